@@ -1,0 +1,1 @@
+"""Spreadsheets: workbook to checked rows, and back."""

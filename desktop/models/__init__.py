@@ -1,0 +1,1 @@
+"""Mapped classes and the value types for text, dates and identity."""

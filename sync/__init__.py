@@ -1,0 +1,1 @@
+"""Sync engine, wire protocol and province hub; knows neither desktop nor Qt."""
