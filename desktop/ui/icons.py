@@ -1,0 +1,62 @@
+"""Icons from `resources/icons`, drawn in the colour of a role and sharp at any size."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.ui.theme import RESOURCES, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+# 16 to 20 for buttons, 24 for navigation, and the same at 115 and 130 %.
+_SIZES = (16, 18, 20, 23, 26, 32)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    coloured = _drawing(name).replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(coloured.encode()))
+
+
+def icon_pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon on a transparent square of `size` device-independent pixels."""
+    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _renderer(name, colour.name()).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def draw_icon(painter: QPainter, name: str, colour: QColor, where: QRect | QRectF) -> None:
+    """Paint the icon into `where` of a widget that draws itself."""
+    _renderer(name, colour.name()).render(painter, QRectF(where))
+
+
+@cache
+def _icon(name: str, colour: str, muted: str, screen_ratio: float) -> QIcon:
+    icon = QIcon()
+    for size in _SIZES:
+        for ratio in sorted({1.0, screen_ratio}):
+            icon.addPixmap(icon_pixmap(name, QColor(colour), size, ratio))
+            icon.addPixmap(icon_pixmap(name, QColor(muted), size, ratio), QIcon.Mode.Disabled)
+    return icon
+
+
+def icon(name: str, role: str = "text") -> QIcon:
+    """The icon in the colour of `role` as the theme stands; ask again after `Theme.changed`."""
+    look = theme()
+    ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
+    return _icon(name, look.colour(role).name(), look.colour("border_strong").name(), ratio)
