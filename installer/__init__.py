@@ -1,0 +1,1 @@
+"""Sets the program up on a machine and opens or tests it; standard library only."""
