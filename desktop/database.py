@@ -1,0 +1,183 @@
+"""The encrypted database: engine, key, pragmas, and read() and write() transactions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from desktop.errors import StorageError
+from desktop.models import area, hett, people, plan, program, search  # noqa: F401 - all tables
+from desktop.models.capture import Editing, Stamper, watch
+from desktop.models.program import DeviceState
+
+# SQLite before 3.51.3 can corrupt a database when a WAL is reset (fixed upstream).
+_OLDEST_SQLITE = (3, 51, 3)
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16384",
+    "PRAGMA wal_autocheckpoint = 1000",
+)
+
+ChangeListener = Callable[[frozenset[str]], None]
+
+
+def wall_ms() -> int:
+    """Return the laptop's clock in milliseconds since 1970, right or wrong."""
+    return time.time_ns() // 1_000_000
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """Open one encrypted connection with the program's pragmas.
+
+    Raises:
+        StorageError: `not_our_database` (wrong key or no database), `cannot_open`.
+    """
+    try:
+        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    except sqlcipher.Error as error:
+        raise StorageError("cannot_open", file=str(path)) from error
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.Error as error:
+        connection.close()
+        if "not a database" in str(error):
+            raise StorageError("not_our_database", file=str(path)) from error
+        raise translated(error) from error
+    return connection
+
+
+def translated(error: Exception) -> StorageError:
+    """Return what a database error means to a person: full, locked, read-only, damaged."""
+    text = str(error).lower()
+    for part, code in (
+        ("full", "disk_full"),
+        ("locked", "database_locked"),
+        ("readonly", "database_read_only"),
+        ("read-only", "database_read_only"),
+        ("malformed", "database_damaged"),
+        ("not a database", "not_our_database"),
+        ("disk i/o", "disk_error"),
+        ("unable to open", "cannot_open"),
+    ):
+        if part in text:
+            return StorageError(code)
+    return StorageError("database_error", detail=type(error).__name__)
+
+
+class Database:
+    """One centre's database. `read()` and `write()` are its transactions.
+
+    Args:
+        path: the database file.
+        key: the 32-byte database key.
+        stamper: makes the next change stamp (wired from the sync package).
+        clock: milliseconds since 1970; a test may give its own.
+    """
+
+    def __init__(
+        self, path: Path, key: bytes, stamper: Stamper, clock: Callable[[], int] = wall_ms
+    ) -> None:
+        if tuple(map(int, sqlcipher.sqlite_version.split("."))) < _OLDEST_SQLITE:
+            raise StorageError("sqlite_too_old", version=sqlcipher.sqlite_version)
+        self.path = path
+        self.clock = clock
+        self._stamper = stamper
+        self._listeners: list[ChangeListener] = []
+        self.engine: Engine = create_engine(
+            "sqlite://",
+            module=sqlcipher,
+            creator=lambda: connect(path, key),
+            poolclass=QueuePool,
+            pool_size=4,
+            max_overflow=8,
+        )
+        event.listen(self.engine, "begin", _begin)
+        self._sessions = sessionmaker(self.engine, autoflush=False, expire_on_commit=False)
+        watch(self._sessions)
+
+    def add_listener(self, listener: ChangeListener) -> None:
+        """Call `listener` with the kinds that changed after each committed write, on its thread."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session over one consistent snapshot; nothing it does is kept."""
+        with self._sessions() as session, _translating():
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def write(
+        self,
+        author: UUID | None = None,
+        *,
+        run_id: UUID | None = None,
+        applying: bool = False,
+        erasing: bool = False,
+    ) -> Iterator[Session]:
+        """Give a session that holds the write lock; commits at the end, or rolls back whole.
+
+        Args:
+            author: the user whose edit it is.
+            run_id: the import that it belongs to.
+            applying: changes received from elsewhere, which bring their own change rows.
+            erasing: destroying on request; the only way a synced row may leave.
+        """
+        with self._sessions() as session, _translating():
+            session.connection(execution_options={"immediate": True})
+            device = session.get_one(DeviceState, 1)
+            editing = Editing(
+                author, self.clock(), self._stamper, device, run_id=run_id,
+                applying=applying, erasing=erasing,
+            )  # fmt: skip
+            session.info["editing"] = editing
+            yield session
+            session.flush()
+            if editing.learners:
+                search.refresh(session, list(editing.learners))
+            session.commit()
+        if editing.kinds:
+            kinds = frozenset(editing.kinds)
+            for listener in self._listeners:
+                listener(kinds)
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the WAL into the file."""
+        self.engine.dispose()
+
+
+@contextmanager
+def _translating() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlcipher.OperationalError | sqlcipher.DatabaseError) and not (
+            isinstance(error.orig, sqlcipher.IntegrityError | sqlcipher.ProgrammingError)
+        ):
+            raise translated(error.orig) from error
+        raise
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

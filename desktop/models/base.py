@@ -1,0 +1,171 @@
+"""The base of mapped classes: column types, the synced-record mixin, and naming of constraints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import (
+    Boolean,
+    Dialect,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    TypeDecorator,
+    inspect,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from desktop.models.ids import new_id
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+Wire = None | bool | int | float | str | bytes | list[Any] | dict[str, Any]
+"""A value as it stands in the database and on the wire: a msgpack primitive."""
+
+
+class Id(TypeDecorator[UUID]):
+    """A record id: `uuid.UUID` in Python, 16 bytes in the database."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else value.bytes
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> UUID | None:
+        return None if value is None else UUID(bytes=bytes(value))
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment: an aware UTC `datetime` in Python, milliseconds since 1970 in the database."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else to_milliseconds(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else from_milliseconds(int(value))
+
+
+class Packed(TypeDecorator[Any]):
+    """A list or dictionary of primitives, as msgpack; the value is replaced, never mutated."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: Any | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else msgspec.msgpack.encode(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Any | None:
+        return None if value is None else msgspec.msgpack.decode(bytes(value))
+
+
+class ThaiString(TypeDecorator[str]):
+    """Text that a person typed: held normalised, the typed spelling kept in `typed`."""
+
+    impl = String
+    cache_ok = True
+
+
+def to_milliseconds(moment: datetime) -> int:
+    """Return whole milliseconds since 1970; `moment` must be aware."""
+    return (moment - EPOCH) // timedelta(milliseconds=1)
+
+
+def from_milliseconds(value: int) -> datetime:
+    """Return the aware UTC moment of `value` milliseconds since 1970."""
+    return EPOCH + timedelta(milliseconds=value)
+
+
+class Base(DeclarativeBase):
+    """The declarative base of every table."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        UUID: Id,
+        datetime: Instant,
+        bytes: LargeBinary,
+        list[str]: Packed,
+        list[int]: Packed,
+        dict[str, Any]: Packed,
+        list[dict[str, Any]]: Packed,
+    }
+
+
+LOCAL = {"local": True}
+"""Column info: kept by this laptop for itself, never sent, never an edit."""
+
+
+class SyncedRecord:
+    """What every record that reaches the province has.
+
+    Subclasses set `kind`, the stable name on the wire. Columns without `info=LOCAL` are the
+    record's fields. References between synced records are plain ids without a foreign key,
+    since a parent may arrive after its child. `last_change` points at the change row that
+    made the record as it is: the database refuses a row without one (see `capture`).
+    """
+
+    kind: ClassVar[str]
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, info=LOCAL)
+    centre_id: Mapped[UUID] = mapped_column(index=True, info=LOCAL)
+    created_at: Mapped[datetime] = mapped_column(info=LOCAL)
+    created_by: Mapped[UUID | None] = mapped_column(info=LOCAL)
+    edited_at: Mapped[datetime] = mapped_column(info=LOCAL)
+    edited_by: Mapped[UUID | None] = mapped_column(info=LOCAL)
+    first_stamp: Mapped[bytes] = mapped_column(LargeBinary(16), info=LOCAL)
+    field_stamps: Mapped[bytes] = mapped_column(LargeBinary, info=LOCAL)
+    unknown_fields: Mapped[bytes | None] = mapped_column(LargeBinary, info=LOCAL)
+    typed: Mapped[dict[str, Any] | None] = mapped_column(Packed, info=LOCAL)
+    verified_on: Mapped[str | None]
+    deleted: Mapped[bool] = mapped_column(Boolean, default=False)
+
+    def __init__(self, **values: Any) -> None:
+        # Ids and defaults are needed before the flush: by children, and by the change row.
+        super().__init__(**values)
+        mapper: Mapper[Any] = inspect(type(self))
+        for column in mapper.columns:
+            default = column.default
+            if column.key in values or default is None:
+                continue
+            if isinstance(default, ScalarElementColumnDefault):
+                setattr(self, column.key, default.arg)
+        if "id" not in values:
+            self.id = new_id()
+
+    @declared_attr
+    @classmethod
+    def last_change(cls) -> Mapped[int]:
+        return mapped_column(
+            ForeignKey("change.number", deferrable=True, initially="DEFERRED"),
+            info=LOCAL,
+        )
+
+
+def synced_classes() -> dict[str, type[SyncedRecord]]:
+    """Return every synced mapped class by its kind."""
+    return {cls.kind: cls for cls in _mapped(SyncedRecord)}
+
+
+def _mapped(parent: type[SyncedRecord]) -> Iterator[type[SyncedRecord]]:
+    for cls in parent.__subclasses__():
+        if hasattr(cls, "__tablename__"):
+            yield cls
+        yield from _mapped(cls)

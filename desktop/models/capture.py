@@ -1,0 +1,267 @@
+"""Change capture: every edit of a synced record writes its change row in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
+
+from desktop.models.base import Id, SyncedRecord, ThaiString, from_milliseconds
+from desktop.models.program import Change, DeviceState
+from desktop.models.text import normalise
+
+Stamper = Callable[[bytes, int, bytes], bytes]
+"""`(last stamp, wall milliseconds, device) -> next stamp`, always greater than the last."""
+
+
+@dataclass
+class Editing:
+    """One write transaction: who edits, when, and what it has changed so far."""
+
+    author: UUID | None
+    now_ms: int
+    stamper: Stamper
+    device: DeviceState
+    run_id: UUID | None = None
+    action: bytes | None = None
+    applying: bool = False
+    erasing: bool = False
+    kinds: set[str] = field(default_factory=set)
+    learners: set[UUID] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class FieldColumn:
+    """A column that is a field of its record."""
+
+    name: str
+    is_id: bool
+    is_text: bool
+
+
+class UncapturedWriteError(RuntimeError):
+    """A synced record was about to change without a change row: a fault of the program."""
+
+
+_columns: dict[str, dict[str, FieldColumn]] = {}
+
+
+def field_columns(cls: type[SyncedRecord]) -> dict[str, FieldColumn]:
+    """Return the fields of a synced class by name: its columns that are not local."""
+    known = _columns.get(cls.kind)
+    if known is None:
+        mapper: Mapper[Any] = inspect(cls)
+        known = _columns[cls.kind] = {
+            column.key: FieldColumn(
+                column.key,
+                is_id=isinstance(column.type, Id),
+                is_text=isinstance(column.type, ThaiString),
+            )
+            for column in mapper.columns
+            if not column.info.get("local")
+        }
+    return known
+
+
+def to_wire(column: FieldColumn, value: Any) -> Any:
+    """Return an attribute's value as a msgpack primitive."""
+    return value.bytes if column.is_id and value is not None else value
+
+
+def from_wire(column: FieldColumn, value: Any) -> Any:
+    """Return the attribute value of a msgpack primitive; ValueError where the type is wrong."""
+    if not column.is_id or value is None:
+        return value
+    return UUID(bytes=bytes(value))
+
+
+def wire_value(record: SyncedRecord, column: FieldColumn) -> Any:
+    """Return a field as it goes over the wire: text as it was typed."""
+    if column.is_text and record.typed and column.name in record.typed:
+        return record.typed[column.name]
+    return to_wire(column, getattr(record, column.name))
+
+
+def pack_stamps(stamps: dict[str, bytes]) -> bytes:
+    """Pack the version of each field: fields with the same stamp share one entry."""
+    groups: dict[bytes, list[str]] = {}
+    for name, stamp in stamps.items():
+        groups.setdefault(stamp, []).append(name)
+    return msgspec.msgpack.encode(list(groups.items()))
+
+
+def unpack_stamps(packed: bytes) -> dict[str, bytes]:
+    """Return the version of each field, by its name."""
+    groups = msgspec.msgpack.decode(packed, type=list[tuple[bytes, list[str]]])
+    return {name: stamp for stamp, names in groups for name in names}
+
+
+def normalise_texts(record: SyncedRecord, names: set[str]) -> None:
+    """Hold the named text fields normalised, and what was typed beside them where it differs."""
+    typed = dict(record.typed or {})
+    for name in names:
+        value = getattr(record, name)
+        normal = None if value is None else normalise(value)
+        if value is None or normal == value:
+            typed.pop(name, None)
+        else:
+            typed[name] = value
+            setattr(record, name, normal)
+    if typed != (record.typed or {}):
+        record.typed = typed or None
+
+
+def take_number(device: DeviceState) -> int:
+    """Return the number of the next change row; the write lock makes it unique."""
+    number = device.next_number
+    device.next_number = number + 1
+    return number
+
+
+def _first_fields(record: SyncedRecord) -> dict[str, tuple[Any, Any]]:
+    """Return `{field: (None, value)}` of a new record: what is None or False goes without saying."""
+    columns = field_columns(type(record))
+    values = inspect(record).dict
+    said = [
+        column
+        for name, column in columns.items()
+        if (value := values.get(name)) is not None and value is not False
+    ]
+    normalise_texts(record, {column.name for column in said if column.is_text})
+    return {column.name: (None, wire_value(record, column)) for column in said}
+
+
+def _changed_fields(record: SyncedRecord) -> dict[str, tuple[Any, Any]]:
+    """Return `{field: (before, after)}` in wire form for what really differs."""
+    state = inspect(record)
+    columns = field_columns(type(record))
+    before_typed = _before(state, "typed") or {}
+    attributes = state.attrs
+    touched = [name for name in columns if attributes[name].history.has_changes()]
+    texts = {name for name in touched if columns[name].is_text}
+    before: dict[str, Any] = {}
+    for name in touched:
+        old = _before(state, name)
+        before[name] = before_typed[name] if name in before_typed else to_wire(columns[name], old)
+    normalise_texts(record, texts)
+    changed = {}
+    for name in touched:
+        after = wire_value(record, columns[name])
+        if after != before[name]:
+            changed[name] = (before[name], after)
+    return changed
+
+
+def _before(state: Any, name: str) -> Any:
+    history = state.attrs[name].history
+    if history.deleted:
+        return history.deleted[0]
+    return history.unchanged[0] if history.unchanged else None
+
+
+def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: bytes) -> None:
+    new = inspect(record).pending
+    changed = _first_fields(record) if new else _changed_fields(record)
+    if not changed:
+        return
+    stamps = {} if new else unpack_stamps(record.field_stamps)
+    device = editing.device
+    rows: dict[str, Any] = {}
+    for name, (before, after) in changed.items():
+        base = stamps.get(name)
+        rows[name] = [after, [base] if base else [], before]
+        stamps[name] = stamp
+    if editing.action is None:
+        editing.action = stamp
+    change = Change(
+        number=take_number(device),
+        record_id=record.id,
+        kind=record.kind,
+        fields=rows,
+        created=new,
+        device=device.device,
+        epoch=device.epoch,
+        seq=device.next_seq,
+        stamp=stamp,
+        action=editing.action,
+        wall_ms=editing.now_ms,
+        offset_ms=device.offset_ms,
+        author=editing.author,
+        run_id=editing.run_id,
+    )
+    device.next_seq += 1
+    moment = from_milliseconds(editing.now_ms)
+    if new:
+        record.centre_id = device.centre_id
+        record.created_at, record.created_by = moment, editing.author
+        record.first_stamp = stamp
+    record.edited_at, record.edited_by = moment, editing.author
+    record.field_stamps = pack_stamps(stamps)
+    record.last_change = change.number
+    session.add(change)
+
+
+def _touch(record: SyncedRecord, editing: Editing) -> None:
+    editing.kinds.add(record.kind)
+    if record.kind == "learner":
+        editing.learners.add(record.id)
+    elif record.kind in {"learner_code", "carer"}:
+        editing.learners.add(record.learner_id)  # type: ignore[attr-defined]
+
+
+def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> None:
+    new = [record for record in session.new if isinstance(record, SyncedRecord)]
+    dirty = [
+        record
+        for record in session.dirty
+        if isinstance(record, SyncedRecord) and session.is_modified(record)
+    ]
+    gone = [record for record in session.deleted if isinstance(record, SyncedRecord)]
+    if not (new or dirty or gone):
+        return
+    editing = session.info.get("editing")
+    if not isinstance(editing, Editing):
+        raise UncapturedWriteError("a synced record changed outside Database.write()")
+    if gone and not editing.erasing:
+        raise UncapturedWriteError("a synced record is hidden by a tombstone, never deleted")
+    records = [*new, *dirty]
+    for record in (*records, *gone):
+        _touch(record, editing)
+    if editing.applying:
+        for record in records:
+            names = {n for n, c in field_columns(type(record)).items() if c.is_text}
+            state = inspect(record)
+            touched = {n for n in names if state.attrs[n].history.has_changes()}
+            normalise_texts(record, touched)
+        return
+    device = editing.device
+    stamp = editing.stamper(
+        device.last_stamp, editing.now_ms + (device.offset_ms or 0), device.device
+    )
+    first = device.next_number
+    for record in records:
+        _capture(session, record, editing, stamp)
+    if device.next_number != first:
+        device.last_stamp = stamp
+
+
+def _refuse_bulk(execution: ORMExecuteState) -> None:
+    if not (execution.is_insert or execution.is_update or execution.is_delete):
+        return
+    for mapper in execution.all_mappers:
+        if issubclass(mapper.class_, SyncedRecord):
+            editing = execution.session.info.get("editing")
+            if isinstance(editing, Editing) and editing.erasing and execution.is_delete:
+                continue
+            raise UncapturedWriteError(f"bulk statement on {mapper.class_.__name__}")
+
+
+def watch(session_class: type[Session] | Any) -> None:
+    """Attach the capture to a session class or session maker."""
+    event.listen(session_class, "before_flush", _before_flush)
+    event.listen(session_class, "do_orm_execute", _refuse_bulk)

@@ -1,0 +1,84 @@
+"""The search rows of learners: derived from names, nicknames, codes and carers, never sent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from desktop.models.people import Carer, Learner, LearnerCode
+from desktop.models.program import LearnerSearch
+from desktop.models.text import search_key, sort_key
+
+_STEP = 500  # bound parameters a statement: well under SQLite's limit of 32,766
+
+
+def name_sort_key(given: str | None, surname: str | None) -> str:
+    """Return the Thai sort key of a person: by given name, then surname, never by title."""
+    return sort_key(f"{given or ''} {surname or ''}".strip())
+
+
+def refresh(session: Session, learner_ids: Sequence[UUID]) -> None:
+    """Write the search row and sort key of the given learners anew, inside their transaction."""
+    for start in range(0, len(learner_ids), _STEP):
+        _refresh_step(session, learner_ids[start : start + _STEP])
+
+
+def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
+    connection = session.connection()
+    learner = Learner.__table__.c
+    people = connection.execute(
+        select(
+            learner.id, learner.code, learner.given, learner.middle, learner.surname,
+            learner.nickname, learner.own_name, learner.call_as, learner.former_names,
+            learner.sort_key, learner.deleted, learner.merged_into,
+        ).where(learner.id.in_(ids))
+    ).all()  # fmt: skip
+    more: dict[UUID, list[str]] = defaultdict(list)
+    for owner, value in connection.execute(
+        select(LearnerCode.learner_id, LearnerCode.value).where(
+            LearnerCode.learner_id.in_(ids), LearnerCode.deleted.is_(False)
+        )
+    ):
+        more[owner].append(value)
+    for owner, value in connection.execute(
+        select(Carer.learner_id, Carer.name).where(
+            Carer.learner_id.in_(ids), Carer.deleted.is_(False)
+        )
+    ):
+        more[owner].append(value)
+    known = {
+        row.learner_id: (row.rowid, row.key)
+        for row in connection.execute(
+            select(LearnerSearch.rowid, LearnerSearch.learner_id, LearnerSearch.key).where(
+                LearnerSearch.learner_id.in_(ids)
+            )
+        )
+    }
+    inserts: list[dict[str, Any]] = []
+    for person in people:
+        if person.deleted or person.merged_into:
+            continue
+        texts = [
+            f"{person.given or ''}{person.middle or ''}{person.surname or ''}",
+            person.nickname, person.own_name, person.call_as, person.code,
+            *(str(former.get("name", "")) for former in person.former_names or ()),
+            *more[person.id],
+        ]  # fmt: skip
+        key = "\n".join(search_key(text) for text in texts if text)
+        current = known.pop(person.id, None)
+        if current is None:
+            inserts.append({"learner_id": person.id, "key": key})
+        elif current[1] != key:
+            connection.execute(
+                update(LearnerSearch).where(LearnerSearch.rowid == current[0]).values(key=key)
+            )
+    if inserts:
+        connection.execute(LearnerSearch.__table__.insert(), inserts)
+    gone = list(known)
+    if gone:
+        connection.execute(delete(LearnerSearch).where(LearnerSearch.learner_id.in_(gone)))
