@@ -1,0 +1,137 @@
+"""What every test may rely on: nobody's data touched, no network, no unexpected complaint."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import logging
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow or busy machine is no defect: no deadline, and slowness alone never fails an example.
+settings.register_profile(
+    "tambon", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("tambon")
+
+# Before Qt or the program is imported: both read these when they start.
+_HOME = Path(tempfile.mkdtemp(prefix="tambon-tests-"))
+_KEPT = dict(os.environ)
+_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "run",
+}
+for _name, _folder in _FOLDERS.items():
+    _path = _HOME / _folder
+    _path.mkdir(mode=0o700, exist_ok=True)
+    os.environ[_name] = str(_path)
+for _name in list(os.environ):
+    if _name.lower() in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        del os.environ[_name]
+    if _name.startswith("TAMBON_") and _name != "TAMBON_TEST_POSTGRES":
+        del os.environ[_name]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name our own marker."""
+    config.addinivalue_line(
+        "markers", "logs_errors: this test is about something that is logged as an error"
+    )
+
+
+def pytest_unconfigure() -> None:
+    """Leave the machine as it was."""
+    os.environ.clear()
+    os.environ.update(_KEPT)
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+class _ErrorRecords(logging.Handler):
+    """Keeps the error records of one test."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it."""
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_error_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """An error logged by a test that is not marked `logs_errors` fails it, and the reverse."""
+    expected = request.node.get_closest_marker("logs_errors") is not None
+    kept = _ErrorRecords()
+    root = logging.getLogger()
+    root.addHandler(kept)
+    try:
+        yield
+    finally:
+        root.removeHandler(kept)
+    said = [f"{record.name}: {record.getMessage()}" for record in kept.records]
+    if said and not expected:
+        pytest.fail("logged as an error: " + "; ".join(said), pytrace=False)
+    if expected and not said:
+        pytest.fail("marked logs_errors, but nothing was logged as an error", pytrace=False)
+
+
+def _is_near(host: object) -> bool:
+    """True for this machine itself, by address or by its one usual name."""
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    if text in ("", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(text.split("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Outside this machine nothing answers; a test that asks for a real place fails.
+
+    Names that can never exist (`hub.invalid`, `hub.test`) are simply unknown, as when offline.
+    """
+    reached: list[str] = []
+
+    def guarded(real: Callable[..., Any]) -> Callable[..., Any]:
+        def connect(own: socket.socket, address: Any) -> Any:
+            if own.family in (socket.AF_INET, socket.AF_INET6) and not _is_near(address[0]):
+                reached.append(str(address[0]))
+                raise OSError(errno.ENETUNREACH, "no network in tests")
+            return real(own, address)
+
+        return connect
+
+    real_lookup = socket.getaddrinfo
+
+    def lookup(host: Any, *arguments: Any, **options: Any) -> Any:
+        if host is None or _is_near(host):
+            return real_lookup(host, *arguments, **options)
+        if not str(host).endswith((".invalid", ".test", ".example")):
+            reached.append(str(host))
+        raise socket.gaierror(socket.EAI_NONAME, "no network in tests")
+
+    monkeypatch.setattr(socket.socket, "connect", guarded(socket.socket.connect))
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded(socket.socket.connect_ex))
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    yield
+    if reached:
+        pytest.fail(f"reached out of this machine: {', '.join(reached)}", pytrace=False)
