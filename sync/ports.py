@@ -1,0 +1,145 @@
+"""What the engine needs of the laptop's store and of the way to the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from sync.policy import Lane
+from sync.protocol import Change, Refusal, SyncAnswer, SyncRequest
+
+LANES = tuple(Lane)
+
+
+class LinkState(msgspec.Struct, frozen=True, array_like=True):
+    """What the laptop remembers of its hub; the store keeps it whole, the engine alone reads it.
+
+    Keep `pack_link(state)` in one row, changed only by `LocalStore.apply`, `restart` and the
+    enrolment, each in its own transaction.
+    """
+
+    cursor: bytes = b""  # of the hub's making
+    offset_ms: int | None = None  # hub time minus this clock, when last heard
+    heard_ms: int | None = None  # hub time of the last answer
+    request_no: int = 0  # highest number used in a signed request
+    batch_bytes: int = 0  # size that last went through; 0: none yet
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Who this laptop is to the hub."""
+
+    device: bytes  # 8 bytes
+    epoch: int
+    hub: bytes  # 16 bytes, from the enrolment
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """The hub's word that changes are safe there."""
+
+    number: str  # such as 8F3K
+    hub_ms: int
+
+
+class Incoming(msgspec.Struct, frozen=True):
+    """Everything one answer brings; the store takes all of it in one transaction, or nothing."""
+
+    link: LinkState
+    acknowledged: tuple[int, ...]  # per lane, in lane order: own changes up to here are safe
+    changes: tuple[Change, ...] = ()
+    receipt: Receipt | None = None
+    refused: tuple[Refusal, ...] = ()  # own changes the hub set aside, with its reason
+    doubtful: tuple[tuple[int, int], ...] = ()  # (lane, seq) of own changes with doubtful time
+    # Highest believable stamp among the changes: `last = merge_seen(last, seen, device)`.
+    seen: bytes = b""
+    # Hub time now; `last = settle_clock(last, hub_ms, device)` after the above.
+    hub_ms: int = 0
+
+
+class LocalStore(Protocol):
+    """The laptop's records and the changes made here. Calls come from one thread at a time."""
+
+    def identity(self) -> Identity:
+        """Who this laptop is; the epoch is the one new changes are made in."""
+
+    def link(self) -> LinkState:
+        """The state last given to `apply` or `restart`, or `LinkState()`."""
+
+    def highest(self) -> tuple[int, ...]:
+        """Highest seq made in the current epoch, one per lane (0: none)."""
+
+    def acknowledged(self) -> tuple[int, ...]:
+        """Highest seq of the current epoch that the hub has confirmed, one per lane (0: none)."""
+
+    def pending(self, lane: int, after: int, max_bytes: int) -> Sequence[Change]:
+        """Own changes of the current epoch and lane with seq after+1, after+2, ... in order.
+
+        Stops at about `max_bytes` (any honest estimate) but gives at least one when there is one.
+        A change given once must be given unaltered ever after.
+        """
+
+    def waiting(self) -> int:
+        """How many own changes are not acknowledged."""
+
+    def visible(self) -> int:
+        """How many records are not hidden; the brake on mass deletion measures against it."""
+
+    def count_hiding(self, changes: Sequence[Change]) -> int:
+        """How many records that are visible now these changes would hide."""
+
+    def apply(self, incoming: Incoming) -> None:
+        """Take an answer, in one transaction.
+
+        For each change: remember (device, epoch, lane, seq) in the change log, `apply_change` to
+        the record's state, write the shown values to the record, refresh its conflicts. A change
+        in the log already is applied again without harm. Own changes may be among them (after
+        `restart`): they go to the log as acknowledged. Acknowledged marks may go *back*: a hub
+        restored from an old copy asks for the rest again, so own changes are never thrown away.
+        """
+
+    def restart(self, epoch: int, link: LinkState) -> None:
+        """Go on in a new epoch, in one transaction: this copy's sequences are not the hub's.
+
+        Own changes of the old epoch beyond `acknowledged()` get the new epoch and new seq from 1
+        in each lane, in their order, all else unaltered; the rest stay in the log; `link` is kept.
+        """
+
+
+class Remote(Protocol):
+    """The way to the hub. Implementations sign, compress and bound what comes back."""
+
+    def turn(self, request: SyncRequest, request_no: int) -> tuple[SyncAnswer, int]:
+        """Send one request and wait for its answer; also returns the request number used.
+
+        Raises:
+            sync.errors.Offline: not reached, stalled or cut; the request may have arrived.
+            sync.errors.Rejected: refused, with the protocol's code.
+            sync.errors.Incompatible: no common version.
+            sync.errors.Malformed: the answer is not one, or too large.
+        """
+
+    @property
+    def bytes_up(self) -> int:
+        """Bytes sent so far, headers included as far as they are known."""
+
+    @property
+    def bytes_down(self) -> int:
+        """Bytes received so far."""
+
+
+class Progress(Protocol):
+    """Told between turns, where stopping leaves nothing half-done."""
+
+    def step(self, done: int, total: int, doing: str = "") -> None:
+        """Report; whatever it raises stops the engine cleanly."""
+
+
+def pack_link(state: LinkState) -> bytes:
+    """A link state as bytes for one column."""
+    return msgspec.msgpack.encode(state)
+
+
+def unpack_link(packed: bytes) -> LinkState:
+    """The reverse of `pack_link`; empty bytes give the first state."""
+    return msgspec.msgpack.decode(packed, type=LinkState) if packed else LinkState()

@@ -1,0 +1,168 @@
+"""Messages, versions, error codes and limits of the sync protocol; both ends import it."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+import msgspec
+
+from sync.stamps import DEVICE_BYTES, STAMP_BYTES
+
+# None, bool, int, float, str, bytes, list and dict (text keys) of these.
+Value: TypeAlias = Any
+
+PROTOCOL: Final = 1
+# The versions this program speaks: its own and, later, the two before it.
+SPOKEN: Final = frozenset({1})
+
+RECORD_BYTES: Final = 16
+MAX_REQUEST_BYTES: Final = 2 << 20
+MAX_ANSWER_BYTES: Final = 4 << 20
+MAX_PLAIN_BYTES: Final = 32 << 20
+MAX_CHANGES: Final = 50_000
+MAX_FIELDS: Final = 500
+MAX_NAME: Final = 64
+MAX_DEPTH: Final = 16
+MAX_BASES: Final = 1_000
+MAX_CHANGE_BYTES: Final = 512 << 10
+
+
+class Code:
+    """Stable codes of refusals, in answers and in `sync.errors`."""
+
+    ADOPTED_ELSEWHERE: Final = "adopted_elsewhere"
+    BAD_CODE: Final = "bad_code"
+    BAD_MESSAGE: Final = "bad_message"
+    BAD_SIGNATURE: Final = "bad_signature"
+    BUSY: Final = "busy"
+    DEVICE_TAKEN: Final = "device_taken"
+    FOREIGN_RECORD: Final = "foreign_record"
+    HUB_FAILED: Final = "hub_failed"
+    INCOMPATIBLE: Final = "incompatible"
+    KIND_CHANGED: Final = "kind_changed"
+    REPLAYED: Final = "replayed"
+    REVOKED: Final = "revoked"
+    TOO_LARGE: Final = "too_large"
+    TOO_MANY_TRIES: Final = "too_many_tries"
+    UNKNOWN_DEVICE: Final = "unknown_device"
+    WRONG_HUB: Final = "wrong_hub"
+
+
+class FieldWrite(msgspec.Struct, frozen=True, array_like=True):
+    """One field as a change leaves it.
+
+    `bases` are the stamps of the versions its editor saw and replaced: empty when the field was
+    written for the first time, one for an ordinary edit, several for a decision.
+    """
+
+    value: Value
+    bases: tuple[bytes, ...] = ()
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What one device did to one record at one moment; never altered once it is made."""
+
+    record: bytes  # 16 bytes
+    kind: str
+    fields: dict[str, FieldWrite]
+    device: bytes  # 8 bytes
+    epoch: int  # the device's sequences begin anew with each epoch, at first 1
+    lane: int  # sync.policy.Lane; each lane of an epoch has its own sequence
+    seq: int  # gapless within (device, epoch, lane), from 1
+    stamp: bytes  # 16 bytes, shared by all its fields
+    wall_ms: int  # the device's own clock, uncorrected
+    offset_ms: int | None  # hub time minus that clock, as last known; None: never known
+    author: bytes  # 16 bytes, the user; empty for the machine
+    doubtful: bool = False  # the hub does not believe its time
+
+
+class Refusal(msgspec.Struct, frozen=True, array_like=True):
+    """A change the hub set aside, so that the ones behind it can pass."""
+
+    lane: int
+    seq: int
+    code: str
+
+
+class LaneBatch(msgspec.Struct, frozen=True, array_like=True):
+    """Own changes of one lane without a gap; `changes` is their columnar form (`sync.columns`)."""
+
+    lane: int
+    from_seq: int
+    count: int
+    changes: bytes
+
+
+class SyncRequest(msgspec.Struct, frozen=True, array_like=True):
+    """One turn, from the laptop: what I have read, what I have made, and my next changes."""
+
+    epoch: int
+    wall_ms: int  # the sender's clock now, uncorrected
+    cursor: bytes  # of the hub's making; empty: everything, please
+    highest: tuple[int, ...]  # highest own seq of each lane, in lane order
+    batches: tuple[LaneBatch, ...] = ()
+    answer_bytes: int = 16_384  # about how much news to send back, before compression
+    waiting: int = 0  # own changes not yet acknowledged, for the staff's page
+
+
+class SyncAnswer(msgspec.Struct, frozen=True, array_like=True):
+    """One turn, from the hub: what is safe here, and what is new for you."""
+
+    hub_ms: int
+    accepted: tuple[int, ...]  # highest seq of each lane held without a gap, in lane order
+    cursor: bytes
+    news: bytes = b""  # columnar form
+    more: bool = False  # there is more news now
+    reset: bool = False  # the cursor was not of this store: news begins from the start
+    restart: int = 0  # not 0: your sequences are not ours; go on in this epoch
+    receipt: str = ""
+    refused: tuple[Refusal, ...] = ()
+    doubtful: tuple[tuple[int, int], ...] = ()  # (lane, seq) of own changes with doubtful time
+
+
+class EnrolRequest(msgspec.Struct, frozen=True):
+    """A laptop asks to join a centre with a one-time code; signed with the key it brings."""
+
+    code: str
+    device: bytes
+    public_key: bytes  # Ed25519, 32 raw bytes
+    name: str
+    letters: str  # two letters for local codes, as proposed
+    centre: bytes  # the centre record it has made itself; empty: none yet
+    protocol: int = PROTOCOL
+
+
+class EnrolAnswer(msgspec.Struct, frozen=True):
+    """The laptop belongs to the centre from now on."""
+
+    hub: bytes  # 16 bytes, the hub's id
+    hub_key: bytes  # Ed25519, 32 raw bytes
+    scope: bytes  # 16 bytes, the centre as the hub knows it
+    centre: bytes  # the centre's own record; empty: none has arrived yet
+    centre_name: str
+    tambon: str
+    letters: str  # as granted, unique within the centre
+    hub_ms: int
+
+
+def check_change(change: Change) -> str:
+    """The code of what is wrong with a change's shape, or "" when it may be stored.
+
+    Looks at sizes only; whether the sender may write the record is the hub's question.
+    """
+    if len(change.record) != RECORD_BYTES or len(change.stamp) != STAMP_BYTES:
+        return Code.BAD_MESSAGE
+    if len(change.device) != DEVICE_BYTES or len(change.author) not in (0, 16):
+        return Code.BAD_MESSAGE
+    if change.seq < 1 or change.epoch < 1 or not 0 <= change.lane < 16:
+        return Code.BAD_MESSAGE
+    if not 0 < len(change.kind) <= MAX_NAME or not 0 < len(change.fields) <= MAX_FIELDS:
+        return Code.BAD_MESSAGE
+    if abs(change.wall_ms) >> 53 or abs(change.offset_ms or 0) >> 53:
+        return Code.BAD_MESSAGE
+    for name, write in change.fields.items():
+        if not 0 < len(name) <= MAX_NAME or len(write.bases) > MAX_BASES:
+            return Code.BAD_MESSAGE
+        if any(len(base) != STAMP_BYTES for base in write.bases):
+            return Code.BAD_MESSAGE
+    return ""
