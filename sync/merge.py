@@ -114,11 +114,13 @@ def _met_again(current: FieldState, head: Version, again: Version) -> FieldState
         # Two copies of one device made the same stamp: every copy must choose alike.
         kept = max(head, again, key=lambda version: _encoded(version.value))
     doubtful = head.doubtful or again.doubtful
-    if kept is head and doubtful == head.doubtful:
+    covered = current.covered.union(again.bases) - {head.stamp}
+    if kept is head and doubtful == head.doubtful and covered == current.covered:
         return current
     version = Version(head.stamp, kept.value, kept.bases, doubtful)
     heads = [version if old is head else old for old in current.heads]
-    return FieldState(tuple(sorted(heads, key=_rank)), current.covered)
+    heads = [old for old in heads if old.stamp not in covered]
+    return FieldState(tuple(sorted(heads, key=_rank)), covered)
 
 
 def _encoded(value: Value) -> bytes:

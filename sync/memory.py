@@ -1,0 +1,207 @@
+"""A laptop's store kept in memory: for tests, and the reference for real ones."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from sync import merge
+from sync.merge import Conflict, RecordState
+from sync.policy import lane as lane_of
+from sync.ports import LANES, Identity, Incoming, LinkState, Receipt
+from sync.protocol import Change, FieldWrite, Refusal, Value
+from sync.stamps import (
+    ZERO_STAMP,
+    corrected_ms,
+    merge_seen,
+    next_stamp,
+    settle_clock,
+)
+
+Key = tuple[bytes, int, int, int]
+
+
+class MemoryStore:
+    """Records, change log and link state of one laptop; every public call is one transaction.
+
+    Attributes:
+        log: every change known, own and received, by (device, epoch, lane, seq).
+        states: merged state of each record.
+        kinds: kind of each record.
+    """
+
+    def __init__(
+        self,
+        device: bytes,
+        clock: Callable[[], int],
+        hub: bytes = bytes(16),
+        author: bytes = b"",
+    ) -> None:
+        self.device = device
+        self.hub = hub
+        self.author = author
+        self.clock = clock
+        self.epoch = 1
+        self.last = ZERO_STAMP
+        self.log: dict[Key, Change] = {}
+        self.states: dict[bytes, RecordState] = {}
+        self.kinds: dict[bytes, str] = {}
+        self.receipts: list[Receipt] = []
+        self.refused: list[Refusal] = []
+        self._made = [0] * len(LANES)
+        self._acknowledged = [0] * len(LANES)
+        self._link = LinkState()
+
+    # --- what people do ------------------------------------------------------------------
+
+    def edit(self, record: bytes, kind: str, values: Mapping[str, Value]) -> Change | None:
+        """Save values to a record, making it if need be; None when nothing is another."""
+        return self._write(record, kind, merge.writes_for_edit(self.state(record), values))
+
+    def decide(self, record: bytes, field: str, value: Value) -> Change | None:
+        """Settle the conflicts of a field."""
+        writes = merge.writes_for_decision(self.state(record), field, value)
+        return self._write(record, self.kinds[record], writes)
+
+    def state(self, record: bytes) -> RecordState:
+        """What is known of a record, empty if nothing."""
+        return self.states.get(record, {})
+
+    def values(self, record: bytes) -> dict[str, Value]:
+        """The shown value of each field."""
+        return {name: field.value for name, field in self.state(record).items()}
+
+    def conflicts(self) -> list[Conflict]:
+        """Every open conflict, by id."""
+        found = [
+            conflict
+            for record, state in self.states.items()
+            for conflict in merge.conflicts(self.kinds[record], record, state)
+        ]
+        return sorted(found, key=lambda conflict: conflict.id)
+
+    def copied(self) -> MemoryStore:
+        """The store as a backup or a cloned disk would have it."""
+        other = copy.copy(self)
+        other.log = dict(self.log)
+        other.states = {record: dict(state) for record, state in self.states.items()}
+        other.kinds = dict(self.kinds)
+        other.receipts = list(self.receipts)
+        other.refused = list(self.refused)
+        other._made = list(self._made)
+        other._acknowledged = list(self._acknowledged)
+        return other
+
+    # --- LocalStore ----------------------------------------------------------------------
+
+    def identity(self) -> Identity:
+        """Who this laptop is."""
+        return Identity(self.device, self.epoch, self.hub)
+
+    def link(self) -> LinkState:
+        """The state last stored."""
+        return self._link
+
+    def highest(self) -> tuple[int, ...]:
+        """Highest own seq per lane."""
+        return tuple(self._made)
+
+    def acknowledged(self) -> tuple[int, ...]:
+        """Highest confirmed seq per lane."""
+        return tuple(self._acknowledged)
+
+    def pending(self, lane: int, after: int, max_bytes: int) -> Sequence[Change]:
+        """Own changes after a seq, about as many bytes as asked for."""
+        found: list[Change] = []
+        size = 0
+        for seq in range(after + 1, self._made[lane] + 1):
+            change = self.log[self.device, self.epoch, lane, seq]
+            size += len(msgspec.msgpack.encode(change))
+            if found and size > max_bytes:
+                break
+            found.append(change)
+        return found
+
+    def waiting(self) -> int:
+        """Own changes not yet confirmed."""
+        return sum(self._made) - sum(self._acknowledged)
+
+    def visible(self) -> int:
+        """Records that are not hidden."""
+        return sum(not merge.is_hidden(state) for state in self.states.values())
+
+    def count_hiding(self, changes: Sequence[Change]) -> int:
+        """Records that these changes would hide."""
+        after: dict[bytes, RecordState] = {}
+        for change in changes:
+            state = after.get(change.record, self.state(change.record))
+            after[change.record] = merge.apply_change(state, change).state
+        return sum(
+            merge.is_hidden(state) and not merge.is_hidden(self.states[record])
+            for record, state in after.items()
+            if record in self.states
+        )
+
+    def apply(self, incoming: Incoming) -> None:
+        """Take an answer whole."""
+        for change in incoming.changes:
+            self._take(change)
+        for lane, seq in incoming.doubtful:
+            key = (self.device, self.epoch, lane, seq)
+            if key in self.log:
+                self._take(msgspec.structs.replace(self.log[key], doubtful=True))
+        if incoming.seen:
+            self.last = merge_seen(self.last, incoming.seen, self.device)
+        self.last = settle_clock(self.last, incoming.hub_ms, self.device)
+        self._acknowledged = list(incoming.acknowledged)
+        if incoming.receipt is not None:
+            self.receipts.append(incoming.receipt)
+        self.refused.extend(incoming.refused)
+        self._link = incoming.link
+
+    def restart(self, epoch: int, link: LinkState) -> None:
+        """Give the unconfirmed changes new numbers in a new epoch."""
+        made = [0] * len(LANES)
+        for lane in LANES:
+            for seq in range(self._acknowledged[lane] + 1, self._made[lane] + 1):
+                change = self.log.pop((self.device, self.epoch, lane, seq))
+                made[lane] += 1
+                moved = msgspec.structs.replace(change, epoch=epoch, seq=made[lane])
+                self.log[self.device, epoch, lane, made[lane]] = moved
+        self.epoch = epoch
+        self._made = made
+        self._acknowledged = [0] * len(LANES)
+        self._link = link
+
+    # --- inside --------------------------------------------------------------------------
+
+    def _write(self, record: bytes, kind: str, writes: dict[str, FieldWrite]) -> Change | None:
+        if not writes:
+            return None
+        wall_ms = self.clock()
+        offset_ms = self._link.offset_ms
+        self.last = next_stamp(self.last, corrected_ms(wall_ms, offset_ms), self.device)
+        lane = int(lane_of(kind))
+        self._made[lane] += 1
+        change = Change(
+            record=record,
+            kind=kind,
+            fields=writes,
+            device=self.device,
+            epoch=self.epoch,
+            lane=lane,
+            seq=self._made[lane],
+            stamp=self.last,
+            wall_ms=wall_ms,
+            offset_ms=offset_ms,
+            author=self.author,
+        )
+        self._take(change)
+        return change
+
+    def _take(self, change: Change) -> None:
+        self.log[change.device, change.epoch, change.lane, change.seq] = change
+        self.kinds.setdefault(change.record, change.kind)
+        self.states[change.record] = merge.apply_change(self.state(change.record), change).state
