@@ -1,0 +1,100 @@
+"""The import directions of docs/architecture.md, and proof that each of them bites."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RUN = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
+
+# A tree in which every contract is broken: module, and what it imports.
+WRONG = {
+    "desktop/ui/learners.py": "import sqlalchemy\nimport sync.engine\n",
+    "desktop/services/plans.py": "import desktop.ui.learners\nimport PySide6.QtCore\n",
+    "desktop/services/sync_store.py": "import sync.engine\n",
+    "desktop/reports/plan.py": "import desktop.exchange.reading\nimport desktop.database\n",
+    "desktop/exchange/reading.py": "import requests\n",
+    "desktop/database.py": "import desktop.models.people\n",
+    "desktop/models/people.py": "import desktop.database\n",
+    "desktop/migrations/__init__.py": "",
+    "desktop/migrations/versions/__init__.py": "",
+    "desktop/migrations/versions/first.py": "from desktop.models import people\n",
+    "desktop/app.py": "import PySide6\nimport sync.engine\nimport desktop.ui.learners\n",
+    "desktop/newcomer.py": "",
+    "sync/engine.py": "import desktop.models.people\nimport PySide6.QtCore\n",
+    "sync/client.py": "import requests\n",
+    "sync/hub/web.py": "import requests\n",
+}
+CAUGHT = [
+    "desktop.services.plans -> desktop.ui.learners",
+    "desktop.reports.plan -> desktop.exchange.reading",
+    "desktop.models.people -> desktop.database",
+    "- desktop.newcomer",
+    "- desktop.services.plans -> PySide6",
+    "- sync.engine -> PySide6",
+    "- desktop.exchange.reading -> requests",
+    "- sync.hub.web -> requests",
+    "- desktop.ui.learners -> sync.engine",
+    "- sync.engine -> desktop.models.people",
+    "- desktop.reports.plan -> desktop.database",
+    "- desktop.ui.learners -> sqlalchemy",
+    "- desktop.migrations.versions.first -> desktop.models.people",
+]
+RIGHT = [
+    "- desktop.app -> PySide6",
+    "- desktop.app -> sync.engine",
+    "- desktop.services.sync_store -> sync.engine",
+    "- sync.client -> requests",
+]
+
+
+def _check(folder: Path) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, "--no-cache"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env=_settings(),
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def _settings() -> dict[str, str]:
+    # Wide, so that no line of the answer is folded; plain, so that words can be compared.
+    return {**os.environ, "COLUMNS": "300", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+
+
+def test_imports_point_down() -> None:
+    code, words = _check(ROOT)
+    assert code == 0, words
+
+
+def test_every_contract_bites(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path / "pyproject.toml")
+    (tmp_path / "tests").mkdir()
+    shutil.copy(ROOT / "tests" / "import_contracts.py", tmp_path / "tests")
+    for name in ("desktop", "sync", "resources", "tests"):
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "__init__.py").write_text("")
+    for name, text in WRONG.items():
+        module = tmp_path / name
+        module.parent.mkdir(parents=True, exist_ok=True)
+        (module.parent / "__init__.py").touch()
+        module.write_text(text)
+
+    code, words = _check(tmp_path)
+
+    assert code == 1, words
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for contract in contracts["tool"]["importlinter"]["contracts"]:
+        assert f"{contract['name']} BROKEN" in words
+    for line in CAUGHT:
+        assert line in words, words
+    for line in RIGHT:
+        assert line not in words, words
