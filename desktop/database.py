@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 
 from desktop.errors import StorageError
 from desktop.models import area, hett, people, plan, program, search  # noqa: F401 - all tables
-from desktop.models.capture import Editing, Stamper, watch
+from desktop.models.capture import Editing, SyncRules, watch
 from desktop.models.program import DeviceState
 
 # SQLite before 3.51.3 can corrupt a database when a WAL is reset (fixed upstream).
@@ -90,18 +90,18 @@ class Database:
     Args:
         path: the database file.
         key: the 32-byte database key.
-        stamper: makes the next change stamp (wired from the sync package).
+        rules: stamps and lanes of changes made here (wired from the sync package).
         clock: milliseconds since 1970; a test may give its own.
     """
 
     def __init__(
-        self, path: Path, key: bytes, stamper: Stamper, clock: Callable[[], int] = wall_ms
+        self, path: Path, key: bytes, rules: SyncRules, clock: Callable[[], int] = wall_ms
     ) -> None:
         if tuple(map(int, sqlcipher.sqlite_version.split("."))) < _OLDEST_SQLITE:
             raise StorageError("sqlite_too_old", version=sqlcipher.sqlite_version)
         self.path = path
         self.clock = clock
-        self._stamper = stamper
+        self._rules = rules
         self._listeners: list[ChangeListener] = []
         self.engine: Engine = create_engine(
             "sqlite://",
@@ -147,7 +147,7 @@ class Database:
             session.connection(execution_options={"immediate": True})
             device = session.get_one(DeviceState, 1)
             editing = Editing(
-                author, self.clock(), self._stamper, device, run_id=run_id,
+                author, self.clock(), self._rules, device, run_id=run_id,
                 applying=applying, erasing=erasing,
             )  # fmt: skip
             session.info["editing"] = editing

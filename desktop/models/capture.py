@@ -15,8 +15,25 @@ from desktop.models.base import Id, SyncedRecord, ThaiString, from_milliseconds
 from desktop.models.program import Change, DeviceState
 from desktop.models.text import normalise
 
-Stamper = Callable[[bytes, int, bytes], bytes]
-"""`(last stamp, wall milliseconds, device) -> next stamp`, always greater than the last."""
+STAMP_BYTES = 16
+
+ENDING_FIELDS = frozenset({"deleted", "merged_into"})
+"""Fields that end a record: a write of them names the versions of all other fields it saw."""
+
+
+@dataclass(frozen=True)
+class SyncRules:
+    """What the sync package decides for a change made here; wired in by the composition root.
+
+    Attributes:
+        stamp: `(last stamp, corrected milliseconds, device) -> next stamp`, always greater.
+        lane: the queue of a kind of record; each lane of an epoch has its own sequence.
+        lanes: how many lanes there are.
+    """
+
+    stamp: Callable[[bytes, int, bytes], bytes]
+    lane: Callable[[str], int]
+    lanes: int
 
 
 @dataclass
@@ -25,7 +42,7 @@ class Editing:
 
     author: UUID | None
     now_ms: int
-    stamper: Stamper
+    rules: SyncRules
     device: DeviceState
     run_id: UUID | None = None
     action: bytes | None = None
@@ -88,7 +105,11 @@ def wire_value(record: SyncedRecord, column: FieldColumn) -> Any:
 
 
 def pack_stamps(stamps: dict[str, bytes]) -> bytes:
-    """Pack the version of each field: fields with the same stamp share one entry."""
+    """Pack the versions of each field: fields with the same versions share one entry.
+
+    A field's versions are the stamps of every write whose value is the one shown, joined;
+    nearly always one stamp of 16 bytes.
+    """
     groups: dict[bytes, list[str]] = {}
     for name, stamp in stamps.items():
         groups.setdefault(stamp, []).append(name)
@@ -96,7 +117,7 @@ def pack_stamps(stamps: dict[str, bytes]) -> bytes:
 
 
 def unpack_stamps(packed: bytes) -> dict[str, bytes]:
-    """Return the version of each field, by its name."""
+    """Return the joined stamps of the versions of each field, by its name."""
     groups = msgspec.msgpack.decode(packed, type=list[tuple[bytes, list[str]]])
     return {name: stamp for stamp, names in groups for name in names}
 
@@ -116,6 +137,11 @@ def normalise_texts(record: SyncedRecord, names: set[str]) -> None:
         record.typed = typed or None
 
 
+def split_stamps(joined: bytes) -> list[bytes]:
+    """Return the single stamps of a field's joined versions."""
+    return [joined[at : at + STAMP_BYTES] for at in range(0, len(joined), STAMP_BYTES)]
+
+
 def take_number(device: DeviceState) -> int:
     """Return the number of the next change row; the write lock makes it unique."""
     number = device.next_number
@@ -123,8 +149,17 @@ def take_number(device: DeviceState) -> int:
     return number
 
 
+def take_seq(device: DeviceState, lane: int) -> int:
+    """Return the next number of this device's sequence in one lane."""
+    following = list(device.next_seq)
+    seq = following[lane]
+    following[lane] = seq + 1
+    device.next_seq = following
+    return seq
+
+
 def _first_fields(record: SyncedRecord) -> dict[str, tuple[Any, Any]]:
-    """Return `{field: (None, value)}` of a new record: what is None or False goes without saying."""
+    """Return `{field: (None, value)}` of a new record; None and False go without saying."""
     columns = field_columns(type(record))
     values = inspect(record).dict
     said = [
@@ -173,9 +208,12 @@ def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: by
     device = editing.device
     rows: dict[str, Any] = {}
     for name, (before, after) in changed.items():
-        base = stamps.get(name)
-        rows[name] = [after, [base] if base else [], before]
-        stamps[name] = stamp
+        seen = {*split_stamps(stamps.get(name, b""))}
+        if name in ENDING_FIELDS:
+            seen.update(each for joined in stamps.values() for each in split_stamps(joined))
+        rows[name] = [after, sorted(seen), before]
+    stamps.update(dict.fromkeys(changed, stamp))
+    lane = editing.rules.lane(record.kind)
     if editing.action is None:
         editing.action = stamp
     change = Change(
@@ -186,7 +224,8 @@ def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: by
         created=new,
         device=device.device,
         epoch=device.epoch,
-        seq=device.next_seq,
+        lane=lane,
+        seq=take_seq(device, lane),
         stamp=stamp,
         action=editing.action,
         wall_ms=editing.now_ms,
@@ -194,7 +233,6 @@ def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: by
         author=editing.author,
         run_id=editing.run_id,
     )
-    device.next_seq += 1
     moment = from_milliseconds(editing.now_ms)
     if new:
         record.centre_id = device.centre_id
@@ -240,7 +278,7 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
             normalise_texts(record, touched)
         return
     device = editing.device
-    stamp = editing.stamper(
+    stamp = editing.rules.stamp(
         device.last_stamp, editing.now_ms + (device.offset_ms or 0), device.device
     )
     first = device.next_number

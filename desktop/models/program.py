@@ -44,8 +44,8 @@ class Change(Base):
     """One edit of one record: the fields, for each the version it replaced, who, where, when.
 
     `fields` maps a field's name to `[value, [base stamps], value before]`. Rows of this laptop
-    wait to be sent while `seq` is above the device's acknowledged sequence. Rows stay after
-    sending: they are the edit history.
+    wait to be sent while `seq` is above what the hub has acknowledged in their lane. Rows stay
+    after sending: they are the edit history, and what a merge is worked out from.
     """
 
     __tablename__ = "change"
@@ -56,7 +56,8 @@ class Change(Base):
     fields: Mapped[dict[str, Any]] = mapped_column(Packed)
     created: Mapped[bool] = mapped_column(default=False)
     device: Mapped[bytes] = mapped_column(LargeBinary(8))
-    epoch: Mapped[int] = mapped_column(default=0)
+    epoch: Mapped[int] = mapped_column(default=1)
+    lane: Mapped[int] = mapped_column(default=0)
     seq: Mapped[int]
     stamp: Mapped[bytes] = mapped_column(LargeBinary(16))
     action: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
@@ -68,20 +69,24 @@ class Change(Base):
     doubtful: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (
-        UniqueConstraint("device", "epoch", "seq"),
+        UniqueConstraint("device", "epoch", "lane", "seq"),
         Index("ix_change_record", "record_id", "number"),
     )
 
 
 class Conflict(Base):
-    """Two edits of one field over the same base: the shown value, the other, and the base."""
+    """Two edits that did not see each other: the shown value, the other, and their base.
+
+    `field` is `deleted` or `merged_into` where a record's end meets an edit of `other_field`.
+    """
 
     __tablename__ = "conflict"
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(LargeBinary(8), primary_key=True)
     record_id: Mapped[UUID] = mapped_column(index=True)
     kind: Mapped[str]
     field: Mapped[str]
+    other_field: Mapped[str]
     shown: Mapped[Any] = mapped_column(Packed)
     shown_stamp: Mapped[bytes] = mapped_column(LargeBinary(16))
     shown_author: Mapped[UUID | None]
@@ -112,21 +117,20 @@ class DeviceState(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, default=1)
     device: Mapped[bytes] = mapped_column(LargeBinary(8))
-    epoch: Mapped[int] = mapped_column(default=0)
+    epoch: Mapped[int] = mapped_column(default=1)
     letters: Mapped[str]
     next_code: Mapped[int] = mapped_column(default=1)
     centre_id: Mapped[UUID]
     signing_key: Mapped[bytes] = mapped_column(LargeBinary(32))
     last_stamp: Mapped[bytes] = mapped_column(LargeBinary(16))
     next_number: Mapped[int] = mapped_column(default=1)
-    next_seq: Mapped[int] = mapped_column(default=1)
-    acked_seq: Mapped[int] = mapped_column(default=0)
+    next_seq: Mapped[list[int]]
+    acked_seq: Mapped[list[int]]
     offset_ms: Mapped[int | None]
     hub_url: Mapped[str | None]
     hub_key: Mapped[bytes | None]
     hub: Mapped[dict[str, Any] | None] = mapped_column(Packed)
-    cursor: Mapped[bytes | None]
-    generation: Mapped[bytes | None]
+    link: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
     receipt: Mapped[str | None]
     last_sync: Mapped[datetime | None]
 
@@ -157,6 +161,7 @@ class SetAside(Base):
 
     device: Mapped[bytes] = mapped_column(LargeBinary(8), primary_key=True)
     epoch: Mapped[int] = mapped_column(primary_key=True)
+    lane: Mapped[int] = mapped_column(primary_key=True)
     seq: Mapped[int] = mapped_column(primary_key=True)
     record_id: Mapped[UUID]
     kind: Mapped[str]

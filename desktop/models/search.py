@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from desktop.models.people import Carer, Learner, LearnerCode
@@ -78,7 +78,7 @@ def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
                 update(LearnerSearch).where(LearnerSearch.rowid == current[0]).values(key=key)
             )
     if inserts:
-        connection.execute(LearnerSearch.__table__.insert(), inserts)
+        connection.execute(insert(LearnerSearch), inserts)
     gone = list(known)
     if gone:
         connection.execute(delete(LearnerSearch).where(LearnerSearch.learner_id.in_(gone)))

@@ -116,6 +116,7 @@ def _tables() -> None:
         sa.Column("created", sa.Boolean(), nullable=False),
         sa.Column("device", sa.LargeBinary(length=8), nullable=False),
         sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("lane", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("stamp", sa.LargeBinary(length=16), nullable=False),
         sa.Column("action", sa.LargeBinary(length=16), nullable=False),
@@ -126,7 +127,9 @@ def _tables() -> None:
         sa.Column("remote", sa.Boolean(), nullable=False),
         sa.Column("doubtful", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_change")),
-        sa.UniqueConstraint("device", "epoch", "seq", name=op.f("uq_change_device_epoch_seq")),
+        sa.UniqueConstraint(
+            "device", "epoch", "lane", "seq", name=op.f("uq_change_device_epoch_lane_seq")
+        ),
     )
     op.create_index(op.f("ix_change_action"), "change", ["action"], unique=False)
     op.create_index("ix_change_record", "change", ["record_id", "number"], unique=False)
@@ -140,10 +143,11 @@ def _tables() -> None:
     )
     op.create_table(
         "conflict",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("id", sa.LargeBinary(length=8), nullable=False),
         sa.Column("record_id", sa.LargeBinary(16), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("field", sa.String(), nullable=False),
+        sa.Column("other_field", sa.String(), nullable=False),
         sa.Column("shown", sa.LargeBinary(), nullable=False),
         sa.Column("shown_stamp", sa.LargeBinary(length=16), nullable=False),
         sa.Column("shown_author", sa.LargeBinary(16), nullable=True),
@@ -168,14 +172,13 @@ def _tables() -> None:
         sa.Column("signing_key", sa.LargeBinary(length=32), nullable=False),
         sa.Column("last_stamp", sa.LargeBinary(length=16), nullable=False),
         sa.Column("next_number", sa.Integer(), nullable=False),
-        sa.Column("next_seq", sa.Integer(), nullable=False),
-        sa.Column("acked_seq", sa.Integer(), nullable=False),
+        sa.Column("next_seq", sa.LargeBinary(), nullable=False),
+        sa.Column("acked_seq", sa.LargeBinary(), nullable=False),
         sa.Column("offset_ms", sa.Integer(), nullable=True),
         sa.Column("hub_url", sa.String(), nullable=True),
         sa.Column("hub_key", sa.LargeBinary(), nullable=True),
         sa.Column("hub", sa.LargeBinary(), nullable=True),
-        sa.Column("cursor", sa.LargeBinary(), nullable=True),
-        sa.Column("generation", sa.LargeBinary(), nullable=True),
+        sa.Column("link", sa.LargeBinary(), nullable=False),
         sa.Column("receipt", sa.String(), nullable=True),
         sa.Column("last_sync", sa.Integer(), nullable=True),
         sa.CheckConstraint("id = 1", name=op.f("ck_device_state_one_row")),
@@ -241,13 +244,14 @@ def _tables() -> None:
         "set_aside",
         sa.Column("device", sa.LargeBinary(length=8), nullable=False),
         sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("lane", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("record_id", sa.LargeBinary(16), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
         sa.Column("at", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("device", "epoch", "seq", name=op.f("pk_set_aside")),
+        sa.PrimaryKeyConstraint("device", "epoch", "lane", "seq", name=op.f("pk_set_aside")),
     )
     op.create_table(
         "setting",
