@@ -1,0 +1,276 @@
+"""The sheet of paper: a ReportLab canvas that draws shaped text and embeds its fonts once."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.errors import StorageError, UserError
+from desktop.reports.line_breaking import thai_breaker
+from desktop.reports.text import Ink, Line, Style, lay_lines, line_operators, measure, word
+from desktop.reports.typeface import typeface
+
+log = logging.getLogger(__name__)
+
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+A4_LANDSCAPE = (A4[1], A4[0])
+Colour = tuple[float, float, float]
+_LARGEST_PICTURE = 40_000_000  # dots; a logo or a photo is far below
+
+rl_config.useA85 = 0  # binary streams: a fifth smaller, and every reader of today takes them
+
+
+class _Embedding:
+    """Stands where ReportLab keeps its own fonts; adds ours when the file is written."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+
+    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+        """Embed the glyphs of every face in use."""
+        for face, codes in sorted(self._ink.codes.items()):
+            typeface(face).embed(document, codes)
+
+
+class Sheet:
+    """Draws on pages measured in points from the top left corner of the paper."""
+
+    def __init__(
+        self, title: str, author: str, size: tuple[float, float] = A4, language: str = "th"
+    ) -> None:
+        self.width, self.height = size
+        self.ink = Ink()
+        self._buffer = io.BytesIO()
+        self._canvas = Canvas(self._buffer, pagesize=size, pageCompression=1)
+        self._canvas._preamble = "1 0 0 1 0 0 cm"  # ours sets its own font; Helvetica stays out
+        document = self._canvas._doc
+        document.fontMapping.clear()
+        document.idToObject[pdfdoc.BasicFonts].dict.clear()
+        document.delayedFonts.append(_Embedding(self.ink))
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("Tambon Rianru")
+        self._canvas.setSubject(title)
+        document.Catalog.Lang = pdfdoc.PDFString("th-TH" if language == "th" else "en-GB")
+        self._pictures: dict[int, ImageReader | None] = {}
+        self._marks = 0
+        self.pages = 1
+
+    # Pages and outline
+
+    def new_page(self, size: tuple[float, float] | None = None) -> None:
+        """Finish this page and begin the next, of another size if one is given."""
+        self._canvas.showPage()
+        if size is not None and size != (self.width, self.height):
+            self.width, self.height = size
+            self._canvas.setPageSize(size)
+        self.pages += 1
+
+    def bookmark(self, title: str, level: int) -> None:
+        """Put this page into the outline at `level` (0 outermost)."""
+        self._marks += 1
+        key = f"m{self._marks}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key, level, closed=level > 0)
+        self._canvas.showOutline()
+
+    def finished(self) -> bytes:
+        """End the last page and return the document."""
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    # Text
+
+    def line(self, line: Line, style: Style, x: float, top: float, width: float) -> None:
+        """Draw one laid line in a strip of `width`; `top` is the upper edge of its leading."""
+        if not line.words:
+            return
+        if style.align == "right":
+            x += width - line.width
+        elif style.align == "centre":
+            x += (width - line.width) / 2
+        self.ink.note(line.words)
+        baseline = self.height - top - baseline_offset(style)
+        self._canvas._code.append(line_operators(line, style, x, baseline))
+
+    def words(self, text: str, style: Style, x: float, top: float, width: float = 0.0) -> float:
+        """Draw text on one line without breaking it; return its width in points."""
+        if not text:
+            return 0.0
+        piece = word(text, style.face, style.size)
+        self.line(Line((piece,), piece.visible), style, x, top, width)
+        return piece.visible
+
+    def fitted(self, text: str, style: Style, x: float, top: float, width: float) -> None:
+        """Draw one line, smaller where it would be too wide, and cut with … at 70 %."""
+        smaller = style
+        while measure(text, smaller) > width and smaller.size > style.size * 0.7:
+            smaller = smaller.at(size=round(smaller.size - 0.5, 2))
+        if measure(text, smaller) > width:
+            lines = lay_lines(text, smaller, width - smaller.size, thai_breaker())
+            text = lines[0].text.rstrip() + "…"
+        shift = (style.size - smaller.size) * 0.3
+        self.words(text, smaller, x, top + shift, width)
+
+    # Shapes
+
+    def fill(self, colour: Colour) -> None:
+        """Set the colour of filled shapes."""
+        self._canvas.setFillColorRGB(*colour)
+
+    def box(
+        self,
+        x: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: Colour | None = None,
+        stroke: Colour | None = None,
+        weight: float = 0.6,
+        radius: float = 0.0,
+        dash: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw a box, rounded if `radius` is given."""
+        self._pen(stroke, weight, dash)
+        if fill is not None:
+            self._canvas.setFillColorRGB(*fill)
+        bottom = self.height - top - height
+        arguments = {"stroke": int(stroke is not None), "fill": int(fill is not None)}
+        if radius:
+            self._canvas.roundRect(x, bottom, width, height, radius, **arguments)
+        else:
+            self._canvas.rect(x, bottom, width, height, **arguments)
+
+    def rule(
+        self,
+        x1: float,
+        top1: float,
+        x2: float,
+        top2: float,
+        colour: Colour,
+        weight: float = 0.6,
+        dash: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw a straight line."""
+        self._pen(colour, weight, dash)
+        self._canvas.line(x1, self.height - top1, x2, self.height - top2)
+
+    def polygon(
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: Colour | None = None,
+        stroke: Colour | None = None,
+        weight: float = 1.0,
+        dash: tuple[float, float] | None = None,
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw a closed figure; `opacity` applies to its filling."""
+        self._pen(stroke, weight, dash)
+        if fill is not None:
+            self._canvas.setFillColorRGB(*fill)
+            self._canvas.setFillAlpha(opacity)
+        path = self._canvas.beginPath()
+        path.moveTo(points[0][0], self.height - points[0][1])
+        for x, top in points[1:]:
+            path.lineTo(x, self.height - top)
+        path.close()
+        self._canvas.drawPath(path, stroke=int(stroke is not None), fill=int(fill is not None))
+        if fill is not None and opacity < 1:
+            self._canvas.setFillAlpha(1)
+
+    def circle(
+        self,
+        x: float,
+        top: float,
+        radius: float,
+        *,
+        fill: Colour | None = None,
+        stroke: Colour | None = None,
+        weight: float = 0.8,
+    ) -> None:
+        """Draw a circle round a point."""
+        self._pen(stroke, weight, None)
+        if fill is not None:
+            self._canvas.setFillColorRGB(*fill)
+        self._canvas.circle(
+            x, self.height - top, radius, stroke=int(stroke is not None), fill=int(fill is not None)
+        )
+
+    def _pen(self, colour: Colour | None, weight: float, dash: tuple[float, float] | None) -> None:
+        if colour is not None:
+            self._canvas.setStrokeColorRGB(*colour)
+            self._canvas.setLineWidth(weight)
+            self._canvas.setDash(*dash) if dash else self._canvas.setDash()
+
+    def picture(self, data: bytes, x: float, top: float, width: float, height: float) -> bool:
+        """Draw a picture as large as fits in the box; False if it cannot be read."""
+        key = hash(data)
+        if key not in self._pictures:
+            self._pictures[key] = _readable(data)
+        image = self._pictures[key]
+        if image is None:
+            return False
+        wide, high = image.getSize()
+        scale = min(width / wide, height / high)
+        self._canvas.drawImage(
+            image,
+            x + (width - wide * scale) / 2,
+            self.height - top - (height + high * scale) / 2,
+            wide * scale,
+            high * scale,
+            mask="auto",
+        )
+        return True
+
+
+def baseline_offset(style: Style) -> float:
+    """Return how far below the upper edge of its leading a line of text stands."""
+    return style.leading / 2 + style.size * 0.36
+
+
+def _readable(data: bytes) -> ImageReader | None:
+    """Open a picture from outside; a broken or huge one is left out, and logged."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            if image.width * image.height > _LARGEST_PICTURE:
+                log.warning("picture left out: %d x %d dots", image.width, image.height)
+                return None
+            image.thumbnail((1200, 1200))
+            kept = image.convert("RGBA" if "A" in image.getbands() else "RGB")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        log.warning("picture left out: %s", type(error).__name__)
+        return None
+    return ImageReader(kept)
+
+
+def write_beside(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then renamed.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write` if the folder refuses the file.
+        desktop.errors.StorageError: `disk_full` if there is no room.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        if error.errno == 28:
+            raise StorageError("disk_full", path=str(path)) from error
+        raise UserError("paper_cannot_write", path=str(path), reason=error.strerror) from error
+
+
+Drawing = Callable[[Sheet, float, float, float], None]
+"""Draws at x, top, width."""
