@@ -1,0 +1,161 @@
+"""Open a file from somewhere and read its cells; what is unsafe or no table is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile
+
+from desktop.errors import UserError
+from desktop.exchange.cells import Sheet, SheetRow, unescaped
+from desktop.exchange.limits import LIMITS, Limits
+from desktop.exchange.workbook_xml import read_xlsx
+from desktop.progress import Progress, SilentProgress
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_OTHER_KINDS: Final = (
+    (b"%PDF", "file_is_pdf"),
+    (b"{\\rtf", "file_not_workbook"),
+    (b"\x89PNG", "file_not_workbook"),
+    (b"\xff\xd8\xff", "file_not_workbook"),
+    (b"Rar!", "file_not_workbook"),
+    (b"7z\xbc\xaf", "file_not_workbook"),
+    (b"\x1f\x8b", "file_not_workbook"),
+    (b"MZ", "file_not_workbook"),
+)
+_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|head|body|svg)", re.IGNORECASE)
+_DELIMITERS: Final = ",;\t|"
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What was read from one file; `kind` is `xlsx` or `csv`."""
+
+    kind: str
+    sheets: tuple[Sheet, ...]
+    encoding: str = ""
+
+
+def read_book(path: Path, progress: Progress | None = None, limits: Limits = LIMITS) -> Book:
+    """Read every sheet of a workbook or CSV file, judged by its content and not by its name.
+
+    Raises:
+        UserError: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`,
+            `file_encrypted`, `file_old_excel`, `file_is_pdf`, `file_is_opendocument`,
+            `file_not_workbook`, `file_damaged`, `file_suspicious` (packed to burst, or XML with a
+            DOCTYPE), `file_too_many_rows`, `file_too_many_columns`, `file_too_many_sheets`,
+            `file_cell_too_long`, `file_unknown_encoding`; values hold `name` and the `limit`.
+        Cancelled: once the person has asked to stop.
+    """
+    progress = progress or SilentProgress()
+    name = path.name
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise UserError("file_not_workbook", name=name)
+        if size == 0:
+            raise UserError("file_empty", name=name)
+        if size > limits.file_size:
+            raise UserError("file_too_large", name=name, limit=limits.file_size)
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+            if head.startswith(_OLE):
+                encrypted = _ENCRYPTED in head or _holds(stream, _ENCRYPTED)
+                raise UserError("file_encrypted" if encrypted else "file_old_excel", name=name)
+        for magic, code in _OTHER_KINDS:
+            if head.startswith(magic):
+                raise UserError(code, name=name)
+        if head.startswith(b"PK"):
+            return Book("xlsx", read_xlsx(path, progress, limits))
+        return _read_csv(path, head, progress, limits)
+    except FileNotFoundError as error:
+        raise UserError("file_missing", name=name) from error
+    except (BadZipFile, EOFError) as error:
+        raise UserError("file_damaged", name=name) from error
+    except OSError as error:
+        raise UserError("file_unreadable", name=name) from error
+
+
+def _holds(stream: io.BufferedReader, needle: bytes) -> bool:
+    tail = b""
+    while chunk := stream.read(1 << 20):
+        if needle in tail + chunk:
+            return True
+        tail = chunk[-len(needle) :]
+    return False
+
+
+def _read_csv(path: Path, head: bytes, progress: Progress, limits: Limits) -> Book:
+    raw = path.read_bytes()
+    text, encoding = _decoded(raw, path.name)
+    if _MARKUP.match(head) or "\0" in text:
+        raise UserError("file_not_workbook", name=path.name)
+    delimiter = _delimiter(text)
+    rows: list[SheetRow] = []
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        reader = csv.reader(
+            io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True
+        )
+        try:
+            rows = list(_csv_rows(reader, path.name, progress, limits))
+            break
+        except csv.Error as error:
+            # A stray quote would swallow every row after it: read quotes as plain letters then.
+            if quoting == csv.QUOTE_NONE:
+                raise UserError("file_damaged", name=path.name) from error
+    return Book("csv", (Sheet(path.stem, tuple(rows)),), encoding)
+
+
+def _csv_rows(
+    reader: Iterable[list[str]], name: str, progress: Progress, limits: Limits
+) -> Iterator[SheetRow]:
+    for number, fields in enumerate(reader, 1):
+        if len(fields) > limits.columns and any(
+            field.strip() for field in fields[limits.columns :]
+        ):
+            raise UserError("file_too_many_columns", name=name, limit=limits.columns)
+        if number > limits.rows:
+            raise UserError("file_too_many_rows", name=name, limit=limits.rows)
+        if number % 2_000 == 0:
+            progress.step(number, 0, "reading")
+        cells = tuple(unescaped(text) or None for text in fields[: limits.columns])
+        if any(cells):
+            yield SheetRow(number, cells)
+
+
+def _decoded(raw: bytes, name: str) -> tuple[str, str]:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        candidates = ["utf-16"]
+    else:
+        # cp874 takes nearly any bytes, so it is asked last.
+        candidates = ["utf-8-sig", "cp874"]
+    for encoding in candidates:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        control = sum(text.count(chr(code)) for code in range(1, 32) if code not in (9, 10, 13))
+        if control * 50 > len(text):
+            raise UserError("file_not_workbook", name=name)
+        return text, encoding
+    raise UserError(
+        "file_not_workbook" if b"\0" in raw[:65_536] else "file_unknown_encoding", name=name
+    )
+
+
+def _delimiter(text: str) -> str:
+    lines = [line for line in text[:65_536].splitlines()[:30] if line.strip()]
+    plain = [re.sub(r'"[^"]*"', "", line) for line in lines]
+    return max(
+        _DELIMITERS,
+        key=lambda mark: (
+            sum(mark in line for line in plain),
+            sum(line.count(mark) for line in plain),
+        ),
+    )

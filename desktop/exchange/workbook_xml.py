@@ -1,0 +1,401 @@
+"""The parts of an .xlsx file that hold cells, read as a stream with no entities and firm bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from desktop.errors import UserError
+from desktop.exchange.cells import Cell, Sheet, SheetRow, unescaped
+from desktop.exchange.limits import Limits
+from desktop.progress import Progress
+
+_CHUNK: Final = 1 << 18
+_REFERENCE: Final = re.compile(r"([A-Z]{1,7})(\d{1,10})")
+_RANGE: Final = re.compile(r"([A-Z]{1,7})(\d{1,10}):([A-Z]{1,7})(\d{1,10})")
+_ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_BUILT_IN_DATES: Final = frozenset(
+    {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59), *range(71, 82)}
+)
+_NOT_FORMAT: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - cells know no zone
+_EPOCH_1904: Final = datetime(1904, 1, 1)  # noqa: DTZ001 - cells know no zone
+
+StartTag = Callable[[str, dict[str, str]], None]
+EndTag = Callable[[str], None]
+
+
+class _ForbiddenError(Exception):
+    """The XML declares a document type: the door to entity bombs and outside files."""
+
+
+def _forbid(*_: object) -> None:
+    raise _ForbiddenError
+
+
+class _Package:
+    """An opened zip with its promises checked before anything is unpacked."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        self.name = path.name
+        self._zip = ZipFile(path)
+        self._limits = limits
+        parts = self._zip.infolist()
+        self.parts: dict[str, ZipInfo] = {part.filename.lstrip("/"): part for part in parts}
+        total = sum(part.file_size for part in parts)
+        if len(parts) > limits.parts or total > limits.total_size:
+            raise UserError("file_suspicious", name=self.name)
+        for part in parts:
+            packed = max(part.compress_size, 1)
+            bursting = part.file_size > limits.small_part and (
+                part.file_size > packed * limits.ratio or part.file_size > limits.part_size
+            )
+            if bursting:
+                raise UserError("file_suspicious", name=self.name)
+            if part.flag_bits & 1:
+                raise UserError("file_encrypted", name=self.name)
+
+    def close(self) -> None:
+        self._zip.close()
+
+    def count(self, part: str, needles: tuple[bytes, ...]) -> list[int]:
+        """How often each needle occurs in a part: much quicker than reading it as XML."""
+        counts = [0] * len(needles)
+        tail = b""
+        with self._zip.open(self.parts[part]) as stream:
+            while chunk := stream.read(_CHUNK):
+                window = tail + chunk
+                for place, needle in enumerate(needles):
+                    counts[place] += window.count(needle) - tail.count(needle)
+                tail = window[-8:]
+        return counts
+
+    def parse(
+        self, part: str, start: StartTag, end: EndTag, text: Callable[[str], None] | None = None
+    ) -> None:
+        """Stream one part through the handlers; names come without their namespace prefix."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = _forbid
+        parser.EntityDeclHandler = _forbid
+        parser.StartElementHandler = lambda tag, attributes: start(
+            tag.rsplit(":", 1)[-1], attributes
+        )
+        parser.EndElementHandler = lambda tag: end(tag.rsplit(":", 1)[-1])
+        if text is not None:
+            parser.CharacterDataHandler = text
+        try:
+            with self._zip.open(self.parts[part]) as stream:
+                while chunk := stream.read(_CHUNK):
+                    parser.Parse(chunk, False)
+                parser.Parse(b"", True)
+        except _ForbiddenError as error:
+            raise UserError("file_suspicious", name=self.name) from error
+        except (expat.ExpatError, BadZipFile, NotImplementedError, ValueError) as error:
+            raise UserError("file_damaged", name=self.name) from error
+
+
+def read_xlsx(path: Path, progress: Progress, limits: Limits) -> tuple[Sheet, ...]:
+    """The sheets of a workbook; cells as text, whole numbers, fractions, dates and booleans.
+
+    Raises:
+        UserError: see `desktop.exchange.reading.read_book`.
+        BadZipFile: if the file is cut short or no zip at all.
+    """
+    package = _Package(path, limits)
+    try:
+        if "xl/workbook.bin" in package.parts:
+            raise UserError("file_old_excel", name=package.name)
+        if "content.xml" in package.parts and "mimetype" in package.parts:
+            raise UserError("file_is_opendocument", name=package.name)
+        if "xl/workbook.xml" not in package.parts:
+            raise UserError("file_not_workbook", name=package.name)
+        sheets, since_1904 = _contents(package)
+        if len(sheets) > limits.sheets:
+            raise UserError("file_too_many_sheets", name=package.name, limit=limits.sheets)
+        dates = _date_styles(package)
+        shared = _shared_texts(package, limits)
+        room = limits.rows
+        found: list[Sheet] = []
+        for name, part, hidden in sheets:
+            if part not in package.parts:
+                continue
+            _refuse_endless(package, part, limits)
+            reader = _SheetReader(
+                package.name, shared, dates, _EPOCH_1904 if since_1904 else _EPOCH, limits, room
+            )
+            reader.progress = progress
+            package.parse(part, reader.start, reader.end, reader.text)
+            room -= len(reader.rows)
+            found.append(Sheet(name, tuple(reader.rows), tuple(reader.merged), hidden))
+        return tuple(found)
+    finally:
+        package.close()
+
+
+def _refuse_endless(package: _Package, part: str, limits: Limits) -> None:
+    if package.parts[part].file_size < limits.small_part:
+        return
+    rows, values, inline = package.count(part, (b"<row ", b"<v>", b"<is>"))
+    # Rows that only carry a format are common and cost little; rows with values are counted.
+    if rows > limits.rows and values + inline >= rows:
+        raise UserError("file_too_many_rows", name=package.name, limit=limits.rows)
+    if values + inline > limits.cells:
+        raise UserError("file_too_large", name=package.name, limit=limits.cells)
+
+
+def _contents(package: _Package) -> tuple[list[tuple[str, str, bool]], bool]:
+    listed: list[tuple[str, str, bool]] = []
+    since_1904 = False
+    targets: dict[str, str] = {}
+
+    def sheet(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal since_1904
+        if tag == "sheet":
+            relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+            hidden = attributes.get("state", "visible") != "visible"
+            listed.append((attributes.get("name", ""), relation, hidden))
+        elif tag == "workbookPr":
+            since_1904 = attributes.get("date1904", "0") in ("1", "true")
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            target = attributes.get("Target", "")
+            targets[attributes.get("Id", "")] = (
+                target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            )
+
+    package.parse("xl/workbook.xml", sheet, lambda _tag: None)
+    if "xl/_rels/workbook.xml.rels" in package.parts:
+        package.parse("xl/_rels/workbook.xml.rels", relation, lambda _tag: None)
+    sheets = [
+        (name, targets.get(relation, f"xl/worksheets/sheet{place}.xml"), hidden)
+        for place, (name, relation, hidden) in enumerate(listed, 1)
+    ]
+    return sheets, since_1904
+
+
+def _date_styles(package: _Package) -> frozenset[int]:
+    """The cell styles whose numbers are dates."""
+    if "xl/styles.xml" not in package.parts:
+        return frozenset()
+    formats: dict[int, str] = {}
+    styles: list[int] = []
+    inside = False
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if tag == "numFmt":
+            formats[int(attributes.get("numFmtId", "0"))] = attributes.get("formatCode", "")
+        elif tag == "cellXfs":
+            inside = True
+        elif tag == "xf" and inside:
+            styles.append(int(attributes.get("numFmtId", "0")))
+
+    def end(tag: str) -> None:
+        nonlocal inside
+        if tag == "cellXfs":
+            inside = False
+
+    package.parse("xl/styles.xml", start, end)
+
+    def is_date(number: int) -> bool:
+        if number in formats:
+            bare = _NOT_FORMAT.sub("", formats[number].split(";", 1)[0]).lower()
+            return bare != "general" and ("y" in bare or "d" in bare or "ป" in bare)
+        return number in _BUILT_IN_DATES
+
+    return frozenset(place for place, number in enumerate(styles) if is_date(number))
+
+
+def _shared_texts(package: _Package, limits: Limits) -> list[str]:
+    part = next((name for name in package.parts if name.lower() == "xl/sharedstrings.xml"), None)
+    if part is None:
+        return []
+    texts: list[str] = []
+    pieces: list[str] = []
+    state = {"t": False, "phonetic": False}
+    size = 0
+
+    def start(tag: str, _attributes: dict[str, str]) -> None:
+        if tag == "si":
+            pieces.clear()
+        elif tag == "rPh":
+            state["phonetic"] = True
+        elif tag == "t":
+            state["t"] = not state["phonetic"]
+
+    def end(tag: str) -> None:
+        nonlocal size
+        if tag == "t":
+            state["t"] = False
+        elif tag == "rPh":
+            state["phonetic"] = False
+        elif tag == "si":
+            text = "".join(pieces)
+            size += len(text) + 60
+            if len(text) > limits.text:
+                raise UserError("file_cell_too_long", name=package.name, limit=limits.text)
+            if size > limits.shared_text:
+                raise UserError("file_too_large", name=package.name, limit=limits.shared_text)
+            texts.append(text)
+
+    def content(text: str) -> None:
+        if state["t"]:
+            pieces.append(text)
+
+    package.parse(part, start, end, content)
+    return texts
+
+
+def _plain(text: str) -> str:
+    """A text without the `_x000D_` escapes of the format and without our own apostrophe."""
+    if "_x" in text:
+        text = _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
+    return unescaped(text)
+
+
+class _SheetReader:
+    """Handlers for one sheet part; believes no `dimension` and counts for itself."""
+
+    def __init__(
+        self,
+        file_name: str,
+        shared: list[str],
+        dates: frozenset[int],
+        epoch: datetime,
+        limits: Limits,
+        room: int,
+    ) -> None:
+        self.rows: list[SheetRow] = []
+        self.merged: list[tuple[int, int, int, int]] = []
+        self.progress: Progress | None = None
+        self._file_name = file_name
+        self._shared = shared
+        self._dates = dates
+        self._epoch = epoch
+        self._limits = limits
+        self._room = room
+        self._row = 0
+        self._column = 0
+        self._cells: dict[int, Cell] = {}
+        self._type = "n"
+        self._style = 0
+        self._value: list[str] = []
+        self._formula: list[str] = []
+        self._size = 0
+        self._into: list[str] | None = None
+        self._phonetic = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Open a row, a cell or the part of a cell that holds its value."""
+        if tag == "c":
+            reference = attributes.get("r")
+            match = _REFERENCE.fullmatch(reference) if reference else None
+            self._column = _column_number(match.group(1)) if match else self._column + 1
+            self._type = attributes.get("t", "n")
+            style = attributes.get("s", "0")
+            self._style = int(style) if style.isdigit() else 0
+            self._value = []
+            self._formula = []
+            self._size = 0
+        elif tag == "v":
+            self._into = self._value
+        elif tag == "t":
+            self._into = None if self._phonetic else self._value
+        elif tag == "f":
+            self._into = self._formula
+        elif tag == "row":
+            number = attributes.get("r", "")
+            self._row = int(number) if number.isdigit() else self._row + 1
+            self._column = 0
+            self._cells = {}
+        elif tag == "rPh":
+            self._phonetic = True
+        elif tag == "mergeCell" and len(self.merged) < 10_000:
+            self._merge(attributes.get("ref", ""))
+
+    def text(self, content: str) -> None:
+        """Collect the characters of a value."""
+        if self._into is not None:
+            self._size += len(content)
+            if self._size > self._limits.text:
+                raise UserError("file_cell_too_long", name=self._file_name, limit=self._limits.text)
+            self._into.append(content)
+
+    def end(self, tag: str) -> None:
+        """Close a value, a cell or a row."""
+        if tag in ("v", "t", "f"):
+            self._into = None
+        elif tag == "c":
+            if self._value or self._formula:
+                self._finish_cell()
+        elif tag == "row":
+            self._finish_row()
+        elif tag == "rPh":
+            self._phonetic = False
+
+    def _finish_cell(self) -> None:
+        cell = self._cell("".join(self._value))
+        if cell is None or cell == "":
+            return
+        if self._column > self._limits.columns:
+            raise UserError(
+                "file_too_many_columns", name=self._file_name, limit=self._limits.columns
+            )
+        self._cells[self._column] = cell
+
+    def _cell(self, raw: str) -> Cell:
+        kind = self._type
+        if not raw:
+            # A formula that was never calculated: show it as text, so that a person sees it.
+            return "=" + "".join(self._formula) if self._formula else None
+        if kind == "s":
+            place = int(raw) if raw.isdigit() else -1
+            return _plain(self._shared[place]) if 0 <= place < len(self._shared) else None
+        if kind in ("inlineStr", "str", "e"):
+            return _plain(raw)
+        if kind == "b":
+            return raw.strip() in ("1", "true")
+        if kind == "d":
+            return raw
+        try:
+            number = int(raw) if raw.lstrip("-").isdigit() else float(raw)
+        except (ValueError, OverflowError):
+            return raw
+        if isinstance(number, float) and number.is_integer() and abs(number) < 1e15:
+            number = int(number)
+        if self._style in self._dates and 1 <= number < 2_958_466:
+            return self._epoch + timedelta(seconds=round(number * 86_400))
+        return number
+
+    def _finish_row(self) -> None:
+        if not self._cells:
+            return
+        if len(self.rows) >= self._room:
+            raise UserError("file_too_many_rows", name=self._file_name, limit=self._limits.rows)
+        width = max(self._cells)
+        self.rows.append(
+            SheetRow(self._row, tuple(self._cells.get(place) for place in range(1, width + 1)))
+        )
+        self._cells = {}
+        if self.progress is not None and len(self.rows) % 1_000 == 0:
+            self.progress.step(len(self.rows), 0, "reading")
+
+    def _merge(self, reference: str) -> None:
+        match = _RANGE.fullmatch(reference)
+        if match:
+            left, top, right, bottom = match.groups()
+            self.merged.append((int(top), _column_number(left), int(bottom), _column_number(right)))
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
