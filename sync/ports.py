@@ -109,8 +109,8 @@ class LocalStore(Protocol):
 class Remote(Protocol):
     """The way to the hub. Implementations sign, compress and bound what comes back."""
 
-    def turn(self, request: SyncRequest, request_no: int) -> tuple[SyncAnswer, int]:
-        """Send one request and wait for its answer; also returns the request number used.
+    def turn(self, request: SyncRequest, request_no: int) -> SyncAnswer:
+        """Send one signed request and wait for its answer.
 
         Raises:
             sync.errors.Offline: not reached, stalled or cut; the request may have arrived.

@@ -1,0 +1,312 @@
+"""Changes side by side: what repeats is said once, what grows evenly is said as differences.
+
+Nothing here compresses: it arranges the bytes so that zstd (`sync.packing`) finds little to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, TypeVar
+
+import msgspec
+
+from sync.errors import Malformed
+from sync.protocol import (
+    MAX_CELLS,
+    MAX_CHANGES,
+    MAX_PLAIN_BYTES,
+    RECORD_BYTES,
+    Change,
+    Code,
+    FieldWrite,
+    Value,
+    check_change,
+)
+from sync.stamps import STAMP_BYTES, make_stamp, stamp_counter, stamp_device, stamp_ms
+from sync.value_columns import Column, column_weight, pack_column, unpack_column
+
+_Item = TypeVar("_Item", bound=Hashable)
+
+_TIME_BYTES: Final = 6  # a UUIDv7 begins with its milliseconds
+
+
+class _Shape(msgspec.Struct, frozen=True, array_like=True):
+    """Changes of one kind that write the same fields, and those fields' values."""
+
+    kind: str
+    fields: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+
+class _Origin(msgspec.Struct, frozen=True, array_like=True):
+    device: bytes
+    epoch: int
+    lane: int
+    first_seq: int
+
+
+class _Changes(msgspec.Struct, frozen=True, array_like=True):
+    """The columns; an index column that would be all zeros is left empty."""
+
+    count: int
+    shapes: tuple[_Shape, ...]
+    shape: tuple[int, ...]
+    origins: tuple[_Origin, ...]
+    origin: tuple[int, ...]
+    skips: tuple[int, ...]  # seq minus the expected one of its origin
+    stamp_ms: tuple[int, ...]  # differences
+    counters: tuple[int, ...]
+    record_ms: tuple[int, ...]  # minus the stamp's
+    record_tails: bytes
+    wall_ms: tuple[int, ...]  # what corrected wall time differs by from the stamp
+    offsets: tuple[int | None, ...]
+    offset: tuple[int, ...]
+    authors: tuple[bytes, ...]
+    author: tuple[int, ...]
+    bases: tuple[bytes | tuple[bytes, ...], ...]
+    doubtful: tuple[int, ...]
+
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DECODER: Final = msgspec.msgpack.Decoder(_Changes)
+
+
+def pack_changes(changes: Sequence[Change]) -> bytes:
+    """The columnar form, in the order given.
+
+    Raises:
+        ValueError: for a stamp made by another device than the change.
+        OverflowError: for a whole number beyond 64 bits.
+    """
+    shapes: dict[tuple[str, tuple[str, ...]], int] = {}
+    rows: list[list[Change]] = []
+    shape_index = []
+    for change in changes:
+        key = (change.kind, tuple(change.fields))
+        index = shapes.setdefault(key, len(shapes))
+        if index == len(rows):
+            rows.append([])
+        rows[index].append(change)
+        shape_index.append(index)
+        if stamp_device(change.stamp) != change.device:
+            raise ValueError("a stamp of another device")
+    origins, origin, skips = _origins(changes)
+    times = [stamp_ms(change.stamp) for change in changes]
+    offsets, offset = _table([change.offset_ms for change in changes])
+    authors, author = _table([change.author for change in changes])
+    return _ENCODER.encode(
+        _Changes(
+            count=len(changes),
+            shapes=tuple(
+                _Shape(
+                    kind,
+                    fields,
+                    tuple(
+                        pack_column([row.fields[name].value for row in rows[index]])
+                        for name in fields
+                    ),
+                )
+                for (kind, fields), index in shapes.items()
+            ),
+            shape=_unless_zero(shape_index),
+            origins=origins,
+            origin=_unless_zero(origin),
+            skips=_unless_zero(skips),
+            stamp_ms=tuple(after - before for before, after in pairwise([0, *times])),
+            counters=_unless_zero([stamp_counter(change.stamp) for change in changes]),
+            record_ms=tuple(
+                int.from_bytes(change.record[:_TIME_BYTES], "big") - ms
+                for change, ms in zip(changes, times, strict=True)
+            ),
+            record_tails=b"".join(change.record[_TIME_BYTES:] for change in changes),
+            wall_ms=_unless_zero(
+                [
+                    change.wall_ms + (change.offset_ms or 0) - ms
+                    for change, ms in zip(changes, times, strict=True)
+                ]
+            ),
+            offsets=tuple(offsets),
+            offset=_unless_zero(offset),
+            authors=tuple(authors),
+            author=_unless_zero(author),
+            bases=_packed_bases(changes),
+            doubtful=tuple(i for i, change in enumerate(changes) if change.doubtful),
+        )
+    )
+
+
+def unpack_changes(packed: bytes) -> list[Change]:
+    """The changes of a columnar form, each checked for shape.
+
+    Raises:
+        Malformed: when the bytes are not such a form; nothing of it may then be used.
+    """
+    if not packed:
+        return []
+    try:
+        columns = _DECODER.decode(packed)
+        if not 0 <= columns.count <= MAX_CHANGES:
+            raise Malformed(Code.TOO_LARGE, changes=columns.count)
+        return list(_rows(columns))
+    except (msgspec.MsgspecError, ValueError, IndexError, OverflowError, RecursionError) as error:
+        # The text of the error may quote the data, so only its kind goes on.
+        raise Malformed(Code.BAD_MESSAGE, reason=type(error).__name__) from None
+
+
+def _rows(columns: _Changes) -> Iterator[Change]:
+    count = columns.count
+    if any(len(shape.columns) != len(shape.fields) for shape in columns.shapes):
+        raise ValueError("a shape without its columns")
+    shape_of = _index(columns.shape, count, len(columns.shapes))
+    origin_of = _index(columns.origin, count, len(columns.origins))
+    skips = _full(columns.skips, count)
+    differences = _full(columns.stamp_ms, count)
+    counters = _full(columns.counters, count)
+    record_ms = _full(columns.record_ms, count)
+    walls = _full(columns.wall_ms, count)
+    offset_of = _index(columns.offset, count, len(columns.offsets))
+    author_of = _index(columns.author, count, len(columns.authors))
+    bases = columns.bases or (b"",) * count
+    tails = columns.record_tails
+    tail_bytes = RECORD_BYTES - _TIME_BYTES
+    if len(tails) != tail_bytes * count or len(bases) != count:
+        raise ValueError("columns of unequal length")
+    doubtful = set(columns.doubtful)
+    sizes = [0] * len(columns.shapes)
+    for index in shape_of:
+        sizes[index] += 1
+    cells = sum(len(each.fields) * size for each, size in zip(columns.shapes, sizes, strict=True))
+    if cells > MAX_CELLS:
+        raise Malformed(Code.TOO_LARGE, cells=cells)
+    values = _bounded_values(columns.shapes, sizes)
+    taken = [0] * len(columns.shapes)
+    expected = [origin.first_seq for origin in columns.origins]
+    ms = 0
+    for i in range(count):
+        shape_index = shape_of[i]
+        shape = columns.shapes[shape_index]
+        row = taken[shape_index]
+        taken[shape_index] += 1
+        origin = columns.origins[origin_of[i]]
+        seq = expected[origin_of[i]] + skips[i]
+        expected[origin_of[i]] = seq + 1
+        ms += differences[i]
+        offset_ms = columns.offsets[offset_of[i]]
+        change = Change(
+            record=(ms + record_ms[i]).to_bytes(_TIME_BYTES, "big")
+            + tails[tail_bytes * i : tail_bytes * (i + 1)],
+            kind=shape.kind,
+            fields=_writes(shape.fields, values[shape_index], row, bases[i]),
+            device=origin.device,
+            epoch=origin.epoch,
+            lane=origin.lane,
+            seq=seq,
+            stamp=_exact_stamp(ms, counters[i], origin.device),
+            wall_ms=walls[i] + ms - (offset_ms or 0),
+            offset_ms=offset_ms,
+            author=columns.authors[author_of[i]],
+            doubtful=i in doubtful,
+        )
+        if wrong := check_change(change):
+            raise Malformed(wrong)
+        yield change
+
+
+def _bounded_values(shapes: tuple[_Shape, ...], sizes: list[int]) -> list[list[list[Value]]]:
+    """Unpack every column; one value said once for thousands of rows must not fill the disk."""
+    weight = 0
+    values = []
+    for shape, size in zip(shapes, sizes, strict=True):
+        rows = []
+        for column in shape.columns:
+            unpacked = unpack_column(column, size)
+            weight += column_weight(unpacked)
+            if weight > MAX_PLAIN_BYTES:
+                raise Malformed(Code.TOO_LARGE, bytes=weight)
+            rows.append(unpacked)
+        values.append(rows)
+    return values
+
+
+def _exact_stamp(ms: int, counter: int, device: bytes) -> bytes:
+    if ms < 0 or ms >> 48:
+        raise ValueError("a time outside 48 bits")
+    return make_stamp(ms, counter, device)
+
+
+def _writes(
+    names: tuple[str, ...],
+    columns: Sequence[Sequence[Value]],
+    row: int,
+    bases: bytes | tuple[bytes, ...],
+) -> dict[str, FieldWrite]:
+    if isinstance(bases, bytes):
+        shared = _split(bases)
+        return {
+            name: FieldWrite(column[row], shared)
+            for name, column in zip(names, columns, strict=True)
+        }
+    return {
+        name: FieldWrite(column[row], _split(own))
+        for name, column, own in zip(names, columns, bases, strict=True)
+    }
+
+
+def _split(bases: bytes) -> tuple[bytes, ...]:
+    if not bases:
+        return ()
+    if len(bases) % STAMP_BYTES:
+        raise ValueError("bases that are not whole stamps")
+    return tuple(bases[at : at + STAMP_BYTES] for at in range(0, len(bases), STAMP_BYTES))
+
+
+def _packed_bases(changes: Sequence[Change]) -> tuple[bytes | tuple[bytes, ...], ...]:
+    found: list[bytes | tuple[bytes, ...]] = []
+    for change in changes:
+        own = [b"".join(write.bases) for write in change.fields.values()]
+        found.append(own[0] if all(each == own[0] for each in own) else tuple(own))
+    return tuple(found) if any(found) else ()
+
+
+def _origins(changes: Sequence[Change]) -> tuple[tuple[_Origin, ...], list[int], list[int]]:
+    known: dict[tuple[bytes, int, int], int] = {}
+    origins: list[_Origin] = []
+    expected: list[int] = []
+    index, skips = [], []
+    for change in changes:
+        key = (change.device, change.epoch, change.lane)
+        at = known.setdefault(key, len(known))
+        if at == len(origins):
+            origins.append(_Origin(*key, change.seq))
+            expected.append(change.seq)
+        index.append(at)
+        skips.append(change.seq - expected[at])
+        expected[at] = change.seq + 1
+    return tuple(origins), index, skips
+
+
+def _table(items: Iterable[_Item]) -> tuple[list[_Item], list[int]]:
+    """The distinct items in order of first appearance, and each item's place among them."""
+    known: dict[_Item, int] = {}
+    index = [known.setdefault(item, len(known)) for item in items]
+    return list(known), index
+
+
+def _unless_zero(numbers: Sequence[int]) -> tuple[int, ...]:
+    return tuple(numbers) if any(numbers) else ()
+
+
+def _full(numbers: tuple[int, ...], count: int) -> tuple[int, ...]:
+    if not numbers:
+        return (0,) * count
+    if len(numbers) != count:
+        raise ValueError("columns of unequal length")
+    return numbers
+
+
+def _index(numbers: tuple[int, ...], count: int, size: int) -> tuple[int, ...]:
+    full = _full(numbers, count)
+    if count and not (min(full) >= 0 and max(full) < size):
+        raise ValueError("an index outside its table")
+    return full

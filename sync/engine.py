@@ -1,0 +1,271 @@
+"""The loop that sends what waits and takes what is new, one turn after another."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from random import uniform
+from typing import Final
+
+import msgspec
+
+from sync.columns import pack_changes, unpack_changes
+from sync.errors import MassDeletion, Offline, Rejected
+from sync.ports import LANES, Incoming, LinkState, LocalStore, Progress, Receipt, Remote
+from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest
+from sync.stamps import TOLERANCE_MS, stamp_device, stamp_ms
+
+# Sizes of one turn on the wire. Fixed large batches never finish on a link that is cut often.
+FIRST_BYTES: Final = 12 << 10
+LEAST_BYTES: Final = 1 << 10
+MOST_BYTES: Final = 256 << 10
+# A turn that takes longer than this does not ask for larger ones: on a slow link each cut
+# costs what is under way.
+_SLOW_TURN_SECONDS: Final = 4.0
+_CUTS_IN_A_ROW: Final = 5
+_RESTARTS: Final = 3
+# Hiding this many records at once is ordinary work whatever their share.
+_FEW_HIDDEN: Final = 20
+
+
+class Summary(msgspec.Struct):
+    """What one run did; bytes as far as the remote counts them."""
+
+    sent: int = 0  # own changes acknowledged
+    received: int = 0  # changes that arrived
+    requests: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    waiting: int = 0  # own changes still to be acknowledged
+    receipt: str = ""
+    set_aside: int = 0  # own changes the hub could not take
+    restarted: bool = False  # this copy was restored or cloned, and has been set right
+
+
+class _Silent:
+    def step(self, done: int, total: int, doing: str = "") -> None:
+        """Tell nobody."""
+
+
+class Engine:
+    """Brings one laptop and its hub to the same state.
+
+    Not for use by two threads at once. `wall_ms` is the laptop's own clock in milliseconds since
+    1970; it may be wrong. `sleep` waits between a cut and the next try.
+    """
+
+    def __init__(
+        self,
+        store: LocalStore,
+        remote: Remote,
+        wall_ms: Callable[[], int],
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._store = store
+        self._remote = remote
+        self._wall_ms = wall_ms
+        self._sleep = sleep
+        self._ratio = 0.3  # bytes on the wire for each byte the store estimates
+        self._allow_mass_deletion = False
+        self._hiding = 0
+        self._visible = 0
+        self._number = 0
+        self._restarts = 0
+
+    def run(
+        self,
+        progress: Progress | None = None,
+        max_seconds: float | None = None,
+        allow_mass_deletion: bool = False,
+    ) -> Summary:
+        """Take turns until nothing waits on either side, or the time is used up.
+
+        What was acknowledged stays so whatever ends the run.
+
+        Raises:
+            sync.errors.Offline: not reached, or cut several times in a row.
+            sync.errors.Rejected, Incompatible, Malformed: as the remote raises them.
+            sync.errors.MassDeletion: more than a tenth of the records would be hidden; run again
+                with `allow_mass_deletion` once a person has agreed.
+            Whatever `progress.step` raises, between two turns.
+        """
+        told = progress or _Silent()
+        deadline = None if max_seconds is None else time.monotonic() + max_seconds
+        summary = Summary()
+        up, down = self._remote.bytes_up, self._remote.bytes_down
+        self._allow_mass_deletion = allow_mass_deletion
+        self._visible = self._store.visible()
+        self._hiding = self._restarts = 0
+        self._number = self._store.link().request_no
+        total = self._store.waiting()
+        size = self._store.link().batch_bytes or FIRST_BYTES
+        ceiling = MOST_BYTES
+        cuts = 0
+        more = True
+        while more:
+            told.step(summary.sent, max(total, summary.sent), "sync")
+            began = time.monotonic()
+            try:
+                more = self._turn(size, summary)
+            except Offline:
+                cuts += 1
+                if cuts >= _CUTS_IN_A_ROW:
+                    raise
+                # The link may pass less than this before it is cut: do not grow past it again.
+                ceiling = size = max(size // 2, LEAST_BYTES)
+                self._sleep(uniform(0.5, 1.0) * min(0.1 * 2**cuts, 5.0))
+            else:
+                cuts = 0
+                if time.monotonic() - began < _SLOW_TURN_SECONDS:
+                    size = min(size * 2, ceiling)
+            finally:
+                summary.bytes_up = self._remote.bytes_up - up
+                summary.bytes_down = self._remote.bytes_down - down
+                summary.waiting = self._store.waiting()
+            if deadline is not None and time.monotonic() >= deadline:
+                break
+        told.step(summary.sent, max(total, summary.sent), "sync")
+        return summary
+
+    def _turn(self, size: int, summary: Summary) -> bool:
+        """One request and its answer; returns whether another turn is worth while."""
+        store = self._store
+        link = store.link()
+        batches, estimate = self._batches(size)
+        sent_ms = self._wall_ms()
+        request = SyncRequest(
+            epoch=store.identity().epoch,
+            wall_ms=sent_ms,
+            cursor=link.cursor,
+            highest=store.highest(),
+            batches=batches,
+            answer_bytes=size,
+            waiting=store.waiting(),
+        )
+        before = self._remote.bytes_up
+        summary.requests += 1
+        answer = self._exchange(request, summary)
+        if estimate:
+            self._ratio = max((self._remote.bytes_up - before) / estimate, 0.02)
+        if answer.restart:
+            self._restart(answer, link)
+            summary.restarted = True
+            return True
+        return self._take(answer, link, sent_ms, size, bool(batches), summary)
+
+    def _exchange(self, request: SyncRequest, summary: Summary) -> SyncAnswer:
+        self._number += 1
+        try:
+            return self._remote.turn(request, self._number)
+        except Rejected as refusal:
+            last = refusal.values.get("last")
+            # A restored laptop, or one whose last answer was lost, counts on from the hub's word;
+            # half the numbers are kept out of a hostile hub's reach.
+            if refusal.code != Code.REPLAYED or not isinstance(last, int) or last >> 47:
+                raise
+            self._number = last + 1
+            summary.requests += 1
+            return self._remote.turn(request, self._number)
+
+    def _batches(self, size: int) -> tuple[tuple[LaneBatch, ...], int]:
+        """Own changes for one turn, most urgent lane first, and their estimated bytes."""
+        room = max(int(size / self._ratio), 1)
+        acknowledged = self._store.acknowledged()
+        highest = self._store.highest()
+        batches = []
+        estimate = 0
+        for lane in LANES:
+            if highest[lane] <= acknowledged[lane] or room <= 0:
+                continue
+            changes = self._store.pending(lane, acknowledged[lane], room)
+            if not changes:
+                continue
+            packed = pack_changes(changes)
+            batches.append(LaneBatch(int(lane), changes[0].seq, len(changes), packed))
+            weight = _estimated(changes)
+            estimate += weight
+            room -= weight
+        return tuple(batches), estimate
+
+    def _restart(self, answer: SyncAnswer, link: LinkState) -> None:
+        self._restarts += 1
+        if self._restarts > _RESTARTS or answer.restart <= self._store.identity().epoch:
+            raise Rejected(Code.HUB_FAILED, reason="restart")
+        fresh = msgspec.structs.replace(link, cursor=b"", request_no=self._number)
+        self._store.restart(answer.restart, fresh)
+
+    def _take(
+        self,
+        answer: SyncAnswer,
+        link: LinkState,
+        sent_ms: int,
+        size: int,
+        carried: bool,
+        summary: Summary,
+    ) -> bool:
+        store = self._store
+        changes = unpack_changes(answer.news)
+        self._brake(changes)
+        before = store.acknowledged()
+        highest = store.highest()
+        # Never believe in more than was made here.
+        acknowledged = tuple(map(min, _per_lane(answer.accepted), highest))
+        offset_ms = answer.hub_ms - (sent_ms + self._wall_ms()) // 2
+        store.apply(
+            Incoming(
+                link=LinkState(
+                    cursor=answer.cursor,
+                    offset_ms=offset_ms,
+                    heard_ms=answer.hub_ms,
+                    request_no=self._number,
+                    batch_bytes=size,
+                ),
+                acknowledged=acknowledged,
+                changes=tuple(changes),
+                receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
+                refused=answer.refused,
+                doubtful=answer.doubtful,
+                seen=_highest_believable(changes, answer.hub_ms),
+                hub_ms=answer.hub_ms,
+            )
+        )
+        gained = sum(max(new - old, 0) for new, old in zip(acknowledged, before, strict=True))
+        summary.sent += gained
+        summary.received += len(changes)
+        summary.set_aside += len(answer.refused)
+        summary.receipt = answer.receipt or summary.receipt
+        if carried and not gained and acknowledged == before:
+            raise Rejected(Code.HUB_FAILED, reason="nothing accepted")
+        if answer.more and answer.cursor == link.cursor:
+            raise Rejected(Code.HUB_FAILED, reason="cursor stands still")
+        return answer.more or any(map(int.__lt__, acknowledged, store.highest()))
+
+    def _brake(self, changes: Sequence[Change]) -> None:
+        if self._allow_mass_deletion or not changes:
+            return
+        hiding = self._hiding + self._store.count_hiding(changes)
+        if hiding > max(_FEW_HIDDEN, self._visible // 10):
+            raise MassDeletion("mass_deletion", deleting=hiding, of=self._visible)
+        self._hiding = hiding
+
+
+def _per_lane(numbers: Sequence[int]) -> tuple[int, ...]:
+    """One number for each lane known here; lanes of a newer program are left out."""
+    return tuple(numbers[lane] if lane < len(numbers) else 0 for lane in LANES)
+
+
+def _highest_believable(changes: Sequence[Change], hub_ms: int) -> bytes:
+    return max(
+        (
+            change.stamp
+            for change in changes
+            if not change.doubtful
+            and stamp_ms(change.stamp) <= hub_ms + TOLERANCE_MS
+            and stamp_device(change.stamp) == change.device
+        ),
+        default=b"",
+    )
+
+
+def _estimated(changes: Sequence[Change]) -> int:
+    return sum(len(msgspec.msgpack.encode(change)) for change in changes)
