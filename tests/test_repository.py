@@ -1,0 +1,143 @@
+"""What the repository must and must not hold."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+LARGEST_BYTES = 5_000_000
+MADE_HERE = {".venv", "build", "dist", "__pycache__"}
+
+# Written in pieces: this file is searched as well.
+INDEX_HOSTS = re.compile(
+    "|".join(
+        re.escape(first + second)
+        for first, second in (
+            ("py", "pi.org"),
+            ("python", "hosted.org"),
+            ("registry.npm", "js.org"),
+            ("registry.yarn", "pkg.com"),
+            ("--index", "-url"),
+            ("--extra-index", "-url"),
+            ("--find", "-links"),
+        )
+    )
+)
+MACHINE_PATHS = re.compile(
+    r"(?<![\w.~/-])/(?:" + "|".join(("wor" + "k", "roo" + "t")) + r")(?![\w-])"
+)
+
+
+def _tracked() -> list[Path]:
+    """Files that git keeps, or every file where the checkout came without git."""
+    if (ROOT / ".git").exists():
+        listed = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+        ).stdout.decode()
+        files = [ROOT / name for name in listed.split("\0") if name]
+        return [file for file in files if file.is_file()]
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [own for own in folders if own not in MADE_HERE and not own.startswith(".")]
+        found += [Path(folder, name) for name in names]
+    return found
+
+
+def _texts() -> list[tuple[str, str]]:
+    texts = []
+    for file in _tracked():
+        content = file.read_bytes()
+        if b"\0" not in content[:8000]:
+            texts.append((file.relative_to(ROOT).as_posix(), content.decode(errors="replace")))
+    return texts
+
+
+@pytest.mark.parametrize("forbidden", [INDEX_HOSTS, MACHINE_PATHS], ids=["index", "path"])
+def test_no_file_names_an_index_or_a_machine(forbidden: re.Pattern[str]) -> None:
+    found = [
+        f"{name}:{number}: {line.strip()[:120]}"
+        for name, text in _texts()
+        for number, line in enumerate(text.splitlines(), 1)
+        if forbidden.search(line)
+    ]
+    assert found == []
+
+
+def test_the_search_itself_finds_what_it_should() -> None:
+    assert INDEX_HOSTS.search("https://" + "py" + "pi.org/simple")
+    assert INDEX_HOSTS.search("--index" + "-url https://example.org")
+    for bad in ("/wor" + "k/main", "cd /roo" + "t", "'/wor" + "k'"):
+        assert MACHINE_PATHS.search(bad), bad
+    for fine in ("https://example.org/work", "route /v1/sync", "team/work", "/workbook", "./root"):
+        assert not MACHINE_PATHS.search(fine), fine
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = []
+    for file in _tracked():
+        if file.suffix == ".py" and file.stat().st_size:
+            text = file.read_text(encoding="utf-8")
+            said = ast.get_docstring(ast.parse(text)) or ""
+            if not said.strip():
+                silent.append(file.relative_to(ROOT).as_posix())
+    assert silent == []
+
+
+def test_no_file_is_huge() -> None:
+    huge = [file.name for file in _tracked() if file.stat().st_size > LARGEST_BYTES]
+    assert huge == []
+
+
+def _blocks(lock: str) -> dict[str, list[str]]:
+    """Each locked library with its hashes; every line must belong to one of the two."""
+    blocks: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (ROOT / lock).read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith(" "):
+            sha = re.fullmatch(r"    --hash=sha256:([0-9a-f]{64})(?: \\)?", line)
+            assert sha, line
+            current.append(sha.group(1))
+            continue
+        name = re.fullmatch(r"([a-z0-9-]+)==([0-9a-z.]+)(?: ; [^\\]+)? \\", line)
+        assert name, line
+        current = blocks.setdefault(name.group(1), [])
+    return blocks
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_library_has_its_hashes(lock: str) -> None:
+    blocks = _blocks(lock)
+    assert blocks
+    assert [name for name, hashes in blocks.items() if not hashes] == []
+
+
+def _declared(*extras: str) -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = list(project["dependencies"])
+    for extra in extras:
+        wanted += project["optional-dependencies"][extra]
+    names = {re.split(r"[\[<>=!~; ]", want)[0] for want in wanted}
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
+
+
+def test_locks_hold_what_the_project_declares() -> None:
+    run, dev = _blocks(LOCKS[0]), _blocks(LOCKS[1])
+    assert _declared() - set(run) == set()
+    assert _declared("hub", "dev") - set(dev) == set()
+    # The development lock serves to open the program as well: the same versions, and more.
+    assert {name: dev.get(name) for name in run} == run
+
+
+def test_locks_serve_windows_too() -> None:
+    text = (ROOT / LOCKS[1]).read_text(encoding="utf-8")  # pytest needs one library there only
+    assert "sys_platform == 'win32'" in text
