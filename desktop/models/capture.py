@@ -12,6 +12,8 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from desktop.models.base import Id, SyncedRecord, ThaiString, from_milliseconds
+from desktop.models.names import name_sort_key
+from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState
 from desktop.models.text import normalise
 
@@ -246,10 +248,17 @@ def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: by
 
 def _touch(record: SyncedRecord, editing: Editing) -> None:
     editing.kinds.add(record.kind)
-    if record.kind == "learner":
+    if isinstance(record, Learner):
         editing.learners.add(record.id)
-    elif record.kind in {"learner_code", "carer"}:
-        editing.learners.add(record.learner_id)  # type: ignore[attr-defined]
+    elif isinstance(record, LearnerCode | Carer):
+        editing.learners.add(record.learner_id)
+
+
+def _derive(record: SyncedRecord) -> None:
+    if isinstance(record, Learner):
+        record.sort_key = name_sort_key(
+            record.given or "", record.surname or "", record.middle or ""
+        )
 
 
 def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> None:
@@ -276,6 +285,7 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
             state = inspect(record)
             touched = {n for n in names if state.attrs[n].history.has_changes()}
             normalise_texts(record, touched)
+            _derive(record)
         return
     device = editing.device
     stamp = editing.rules.stamp(
@@ -284,6 +294,7 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
     first = device.next_number
     for record in records:
         _capture(session, record, editing, stamp)
+        _derive(record)
     if device.next_number != first:
         device.last_stamp = stamp
 

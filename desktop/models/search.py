@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import LearnerSearch
-from desktop.models.text import search_key, sort_key
+from desktop.models.text import search_key
 
 _STEP = 500  # bound parameters a statement: well under SQLite's limit of 32,766
 
 
-def name_sort_key(given: str | None, surname: str | None) -> str:
-    """Return the Thai sort key of a person: by given name, then surname, never by title."""
-    return sort_key(f"{given or ''} {surname or ''}".strip())
+def key_of(text: str) -> str:
+    """Return the key that a text is found by: as `search_key`, and without hyphens."""
+    return search_key(text).replace("-", "")
 
 
 def refresh(session: Session, learner_ids: Sequence[UUID]) -> None:
@@ -69,7 +69,7 @@ def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
             *(str(former.get("name", "")) for former in person.former_names or ()),
             *more[person.id],
         ]  # fmt: skip
-        key = "\n".join(search_key(text) for text in texts if text)
+        key = "\n".join(key_of(text) for text in texts if text)
         current = known.pop(person.id, None)
         if current is None:
             inserts.append({"learner_id": person.id, "key": key})

@@ -893,7 +893,13 @@ def _tables() -> None:
     op.create_index(op.f("ix_learner_code"), "learner", ["code"], unique=False)
     op.create_index(op.f("ix_learner_facilitator_id"), "learner", ["facilitator_id"], unique=False)
     op.create_index(op.f("ix_learner_household_id"), "learner", ["household_id"], unique=False)
-    op.create_index("ix_learner_sort", "learner", ["sort_key", "id"], unique=False)
+    op.create_index(
+        "ix_learner_sort",
+        "learner",
+        ["sort_key", "id"],
+        unique=False,
+        sqlite_where=sa.text("deleted = 0 AND merged_into IS NULL"),
+    )
     op.create_index(op.f("ix_learner_status"), "learner", ["status"], unique=False)
     op.create_index(op.f("ix_learner_village_id"), "learner", ["village_id"], unique=False)
     op.create_table(

@@ -1,0 +1,232 @@
+"""An open centre: its database, who works in it, and the day it is."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import string
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.database import Database, wall_ms
+from desktop.errors import StorageError, UserError
+from desktop.keys import KeyCost, KeyRing, SignInName, new_database_key
+from desktop.migrations import upgrade
+from desktop.models import areas
+from desktop.models.area import Centre
+from desktop.models.base import from_milliseconds
+from desktop.models.capture import SyncRules
+from desktop.models.identity import local_code
+from desktop.models.ids import new_id
+from desktop.models.program import DeviceState, User
+
+DATABASE_FILE = "centre.db"
+KEY_FILE = "centre.keys"
+ROLES = ("facilitator", "officer", "administrator", "viewer")
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Who is working."""
+
+    user_id: UUID
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class NewCentre:
+    """What is asked when a centre begins."""
+
+    name: str
+    tambon: str
+    user: str
+    passcode: str
+    sample: bool = False
+
+
+class Workspace:
+    """An open centre. Services are made from it; closing it closes the database.
+
+    Attributes:
+        database: the centre's database.
+        user: who is signed in.
+        centre_id: the centre's record.
+        folder: where its files lie.
+        keys: the key file.
+        rules: how changes are stamped and queued.
+    """
+
+    def __init__(
+        self, folder: Path, database: Database, keys: KeyRing, user: SignedIn, rules: SyncRules
+    ) -> None:
+        self.folder = folder
+        self.database = database
+        self.keys = keys
+        self.user = user
+        self.rules = rules
+        with database.read() as session:
+            self.centre_id = session.get_one(DeviceState, 1).centre_id
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        new: NewCentre,
+        rules: SyncRules,
+        *,
+        clock: Callable[[], int] = wall_ms,
+        key_cost: KeyCost | None = None,
+        joining: UUID | None = None,
+    ) -> Workspace:
+        """Begin a centre in an empty folder, and sign its first user in.
+
+        Args:
+            folder: made if missing.
+            new: the answers.
+            rules: stamps and lanes.
+            clock: milliseconds since 1970.
+            key_cost: what trying a passcode costs; the default is for real use.
+            joining: the id of a centre that exists at the hub already: its record is received,
+                not made.
+
+        Raises:
+            UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
+        """
+        keys = KeyRing(folder / KEY_FILE, key_cost or KeyCost())
+        if keys.exists() or (folder / DATABASE_FILE).exists():
+            raise UserError("centre_exists", folder=str(folder))
+        if not new.name.strip() or not new.user.strip():
+            raise UserError("name_missing")
+        if areas.tambon(new.tambon) is None:
+            raise UserError("tambon_unknown", tambon=new.tambon)
+        if len(new.passcode) < 4:
+            raise UserError("passcode_too_short", least=4)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError("cannot_open", file=str(folder)) from error
+        key = new_database_key()
+        user_id = new_id()
+        # The key file first: a database that nobody can open must never exist.
+        keys.add(user_id, new.user.strip(), "administrator", new.passcode, key)
+        database = Database(folder / DATABASE_FILE, key, rules, clock)
+        upgrade(database.engine)
+        centre_id = joining or new_id()
+        with database.engine.begin() as connection:
+            connection.execute(
+                DeviceState.__table__.insert(),  # type: ignore[attr-defined]
+                {
+                    "id": 1,
+                    "device": os.urandom(8),
+                    "epoch": 1,
+                    "letters": "".join(secrets.choice(string.ascii_uppercase) for _ in "MB"),
+                    "next_code": 1,
+                    "centre_id": centre_id,
+                    "signing_key": os.urandom(32),
+                    "last_stamp": bytes(16),
+                    "next_number": 1,
+                    "next_seq": [1] * rules.lanes,
+                    "acked_seq": [0] * rules.lanes,
+                    "link": b"",
+                },
+            )
+        with database.write(user_id) as session:
+            if joining is None:
+                session.add(
+                    Centre(id=centre_id, name=new.name, tambon=new.tambon, sample=new.sample)
+                )
+            session.add(User(id=user_id, name=new.user.strip(), role="administrator"))
+        signed_in = SignedIn(user_id, new.user.strip(), "administrator")
+        return cls(folder, database, keys, signed_in, rules)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        passcode: str,
+        rules: SyncRules,
+        *,
+        user_id: UUID | None = None,
+        clock: Callable[[], int] = wall_ms,
+        key_cost: KeyCost | None = None,
+    ) -> Workspace:
+        """Open a centre with a user's passcode (without a user: whoever's passcode it is).
+
+        Raises:
+            UserError: `no_centre_here`, `wrong_passcode`, `unknown_user`, `user_inactive`.
+            StorageError: the database cannot be used; the code says why.
+        """
+        keys = KeyRing(folder / KEY_FILE, key_cost or KeyCost())
+        if user_id is None:
+            user_id, key = keys.unlock_any(passcode)
+        else:
+            key = keys.unlock(user_id, passcode)
+        if not (folder / DATABASE_FILE).exists():
+            raise StorageError("database_missing", file=str(folder / DATABASE_FILE))
+        database = Database(folder / DATABASE_FILE, key, rules, clock)
+        upgrade(database.engine)
+        return cls(folder, database, keys, _signed_in(database, keys, user_id), rules)
+
+    @staticmethod
+    def names(folder: Path) -> list[SignInName]:
+        """Return who can sign in to the centre in a folder.
+
+        Raises:
+            UserError: `no_centre_here`.
+        """
+        return KeyRing(folder / KEY_FILE).names()
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Tell whether a folder holds a centre."""
+        return (folder / KEY_FILE).exists()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session over one snapshot."""
+        with self.database.read() as session:
+            yield session
+
+    @contextmanager
+    def write(self, run_id: UUID | None = None) -> Iterator[Session]:
+        """Give a write transaction in the name of who is signed in."""
+        with self.database.write(self.user.user_id, run_id=run_id) as session:
+            yield session
+
+    def now(self) -> datetime:
+        """Return the laptop's time in UTC."""
+        return from_milliseconds(self.database.clock())
+
+    def today(self) -> date:
+        """Return the laptop's calendar day."""
+        return self.now().astimezone().date()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+
+def next_learner_code(session: Session, tambon: str) -> str:
+    """Return the next local code of this laptop, such as 580604-MB-00017."""
+    device = session.get_one(DeviceState, 1)
+    number = device.next_code
+    device.next_code = number + 1
+    return local_code(tambon, device.letters, number)
+
+
+def _signed_in(database: Database, keys: KeyRing, user_id: UUID) -> SignedIn:
+    with database.read() as session:
+        user = session.get(User, user_id)
+        if user is not None:
+            if not user.active or user.deleted:
+                raise UserError("user_inactive", name=user.name)
+            return SignedIn(user_id, user.name, user.role)
+    named = next(entry for entry in keys.names() if entry.user_id == user_id)
+    return SignedIn(user_id, named.name, named.role)

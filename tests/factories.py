@@ -1,0 +1,68 @@
+"""Valid things for tests: an open centre with a quick key, and people with fictional numbers."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from desktop.keys import KeyCost
+from desktop.models.capture import SyncRules
+from desktop.models.identity import check_digit
+from desktop.services.learners import LearnerService
+from desktop.services.workspace import NewCentre, Workspace
+from sync.policy import Lane, lane
+from sync.stamps import next_stamp
+
+PASSCODE = "ทดสอบ1234"
+RULES = SyncRules(next_stamp, lane, len(Lane))
+# Argon2id's smallest: tests try many passcodes; real centres use the default.
+QUICK = KeyCost(memory_kib=8, passes=1, lanes=1)
+NOON = 1_795_323_600_000  # 22 November 2026, 05:00 UTC, noon in Thailand
+
+_numbers = itertools.count(1)
+
+
+class Clock:
+    """A clock that a test moves; each reading is one second after the last."""
+
+    def __init__(self, start_ms: int = NOON) -> None:
+        self.now_ms = start_ms
+
+    def __call__(self) -> int:
+        self.now_ms += 1000
+        return self.now_ms
+
+
+def national_number() -> str:
+    """Return a fresh valid number with the fictional registry code 9999."""
+    twelve = f"19999{next(_numbers):07d}"
+    return f"{twelve}{check_digit(twelve)}"
+
+
+def make_workspace(
+    folder: Path, clock: Callable[[], int] | None = None, **values: Any
+) -> Workspace:
+    """Begin a centre in `folder`."""
+    new = NewCentre(
+        **{
+            "name": "ศูนย์ตัวอย่าง",
+            "tambon": "580604",
+            "user": "ครูทดสอบ",
+            "passcode": PASSCODE,
+            **values,
+        }
+    )
+    return Workspace.create(folder, new, RULES, clock=clock or Clock(), key_cost=QUICK)
+
+
+def open_workspace(folder: Path, passcode: str = PASSCODE) -> Workspace:
+    """Open the centre in `folder` again."""
+    return Workspace.open(folder, passcode, RULES, clock=Clock(), key_cost=QUICK)
+
+
+def add_learner(workspace: Workspace, given: str = "ดาวเรือง", **values: Any) -> UUID:
+    """Register a learner."""
+    return LearnerService(workspace).add({"given": given, **values}).id
