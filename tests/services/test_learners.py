@@ -41,7 +41,8 @@ def test_values_are_read_as_a_person_writes_them(workspace: Workspace) -> None:
     ("search", "found"),
     [
         ("ดาว", True), ("ดาวเรือง ธาร", True), ("ธารนำเงา", True), ("ต้น", True), ("ตน", True),
-        ("3999", True), ("9999-0", True), ("9999-1", False), ("มะลิ", False), ("ด ธ", True), ("ปู่", False),
+        ("3999", True), ("9999-0", True), ("9999-1", False),
+        ("มะลิ", False), ("ด ธ", True), ("ปู่", False),
     ],
 )  # fmt: skip
 def test_search_finds_names_nicknames_and_parts_of_numbers(
