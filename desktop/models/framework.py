@@ -147,7 +147,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A version of the framework; dimensions and indicators in their order, hidden ones included."""
+    """A version of the framework, in its order; hidden indicators are still in it."""
 
     name: str
     version: int
@@ -286,7 +286,7 @@ def _raw(entry: Mapping[str, Any]) -> RawField:
 
 
 def check(framework: Framework) -> None:
-    """Raise FrameworkError unless codes are unique, wordings whole and raw values well described."""
+    """Raise FrameworkError unless codes are unique, wordings whole, raw values described."""
     dimensions = {dimension.code for dimension in framework.dimensions}
     codes = [indicator.code for indicator in framework.indicators]
     if len(dimensions) != len(framework.dimensions) or len(set(codes)) != len(codes):
