@@ -1,0 +1,323 @@
+"""One row of a roster as a person: every part read as far as it can be, nothing dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal
+
+from desktop.exchange.cells import Cell, SheetRow
+from desktop.exchange.columns import Layout, shown
+from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
+from desktop.models.dates import PartialDate, parse_date
+from desktop.models.identity import NO_IDENTITY, Identity, parse_identity
+from desktop.models.names import Name, canonical_title, split_name, take_title
+from desktop.models.text import one_line, suspicions
+
+Severity = Literal["error", "warning"]
+
+# Readings of a date that need nobody: the preview shows the result in BE anyway.
+_PLAIN_DATES: Final = frozenset(
+    {"", "empty", "unknown", "ce_converted", "be_in_date_cell", "excel_serial"}
+)
+_TEXT_FIELDS: Final = ("name", "given", "middle", "surname", "nickname", "village", "carer", "note")
+# Fields a row has no place of its own for: kept with their heading.
+_KEPT_AS_TEXT: Final = (
+    "own_name", "house_number", "address", "other_paper", "carer_role", "age",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """Something a person should look at: where it stands, a stable code, the text as typed.
+
+    `row` counts from 1 as in the spreadsheet, `column` is its letters ("" for the whole row).
+    An `error` keeps the row from being stored, a `warning` does not.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    code: str
+    text: str
+    severity: Severity = "warning"
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """A person as a row tells of them; texts are in normal form, `birth_text` as typed.
+
+    `unmatched` holds (field, text) of words found in no vocabulary, `extras` (heading, text) of
+    columns that have no field: an importer keeps both, so that no word is lost.
+    """
+
+    sheet: str
+    row: int
+    title: str = ""
+    given: str = ""
+    middle: str = ""
+    surname: str = ""
+    nickname: str = ""
+    sex: str = "unspecified"
+    birth: PartialDate | None = None
+    birth_text: str = ""
+    identity: Identity = NO_IDENTITY
+    other_identities: tuple[Identity, ...] = ()
+    moo: str = ""
+    village: str = ""
+    hamlet: str = ""
+    carer_title: str = ""
+    carer: str = ""
+    phone: str = ""
+    level: str = ""
+    status: str = ""
+    reasons: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    note: str = ""
+    record_id: str = ""
+    unmatched: tuple[tuple[str, str], ...] = ()
+    extras: tuple[tuple[str, str], ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    cells: tuple[Cell, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def storable(self) -> bool:
+        """Whether nothing keeps the row from being stored."""
+        return all(problem.severity != "error" for problem in self.problems)
+
+
+class RowReader:
+    """Reads the rows of one sheet by its layout."""
+
+    def __init__(self, layout: Layout, words: Words, today: date, place: Place) -> None:
+        """`place` is where people live whose row names no village."""
+        self.place = place
+        self._layout = layout
+        self._fields = layout.fields
+        self._columns = {column.field: column for column in layout.columns if column.field}
+        self._plain = [
+            column for column in layout.columns if not column.field or column.field in _KEPT_AS_TEXT
+        ]
+        self._words = words
+        self._today = today
+        self._problems: list[CellProblem] = []
+        self._row = SheetRow(0, ())
+
+    def read(self, row: SheetRow) -> RosterRow:
+        """The person of one row; never raises for what the cells hold."""
+        self._row = row
+        self._problems = []
+        name = self._name()
+        identity, others = self._identities()
+        birth, birth_text = self._birth()
+        place = self._place()
+        carer_title, carer = self._carer()
+        phone = self._phone()
+        unmatched: list[tuple[str, str]] = []
+        sex = self._sex(unmatched)
+        level = self._one("level", "levels", unmatched)
+        status = self._one("status", "status", unmatched)
+        reasons = self._many("reasons", "leaving_reasons", unmatched)
+        groups = self._many("groups", "target_groups", unmatched)
+        if not name.given:
+            self._note("no_name", "name" if "name" in self._fields else "given", "error")
+        for field_name in _TEXT_FIELDS:
+            for code in suspicions(shown(self._cell(field_name))):
+                self._note(f"text_{code}", field_name)
+        return RosterRow(
+            sheet=self._layout.sheet,
+            row=row.number,
+            title=name.title,
+            given=name.given,
+            middle=name.middle,
+            surname=name.surname,
+            nickname=self._text("nickname") or name.nickname,
+            sex=sex,
+            birth=birth,
+            birth_text=birth_text,
+            identity=identity,
+            other_identities=others,
+            moo=place.moo,
+            village=place.village,
+            hamlet=self._text("hamlet"),
+            carer_title=carer_title,
+            carer=carer,
+            phone=phone,
+            level=level,
+            status=status,
+            reasons=reasons,
+            groups=groups,
+            note=self._text("note"),
+            record_id=self._text("record_id"),
+            unmatched=tuple(unmatched),
+            extras=self._extras(),
+            problems=tuple(self._problems),
+            cells=row.cells,
+        )
+
+    def _cell(self, name: str) -> Cell:
+        index = self._fields.get(name)
+        if index is None or index >= len(self._row.cells):
+            return None
+        return self._row.cells[index]
+
+    def _text(self, name: str) -> str:
+        return text_of(self._cell(name))
+
+    def _note(self, code: str, name: str, severity: Severity = "warning") -> None:
+        column = self._columns.get(name)
+        self._problems.append(
+            CellProblem(
+                self._layout.sheet,
+                self._row.number,
+                column.letters if column else "",
+                code,
+                one_line(shown(self._cell(name))),
+                severity,
+                name,
+            )
+        )
+
+    def _name(self) -> Name:
+        title_text = self._text("title")
+        title = canonical_title(title_text) or title_text
+        surname, middle = self._text("surname"), self._text("middle")
+        whole = self._text("name") if "name" in self._fields else self._text("given")
+        if "name" in self._fields and "given" in self._fields and not whole:
+            whole = self._text("given")
+        # Beside a title column the name keeps its first letters, unless they say the title again.
+        if title:
+            joined, rest = take_title(whole)
+            if rest and (joined == title or "." in whole[: len(whole) - len(rest)]):
+                whole = rest
+            name = split_name(f"นาย {whole}") if whole else Name()
+        else:
+            name = split_name(whole)
+            title = name.title
+        given = name.given
+        if surname:
+            given = " ".join(part for part in (name.given, name.middle, name.surname) if part)
+            return Name(title, given, middle, surname, name.nickname)
+        return Name(title, given, middle or name.middle, name.surname, name.nickname)
+
+    def _identities(self) -> tuple[Identity, tuple[Identity, ...]]:
+        found: list[Identity] = []
+        for name in ("identity", "g_code", "local_code"):
+            cell = self._cell(name)
+            if cell is None or isinstance(cell, bool):
+                continue
+            identity = parse_identity(cell if isinstance(cell, str | int | float) else shown(cell))
+            if identity.kind == "none":
+                continue
+            for warning in identity.warnings:
+                self._note(f"number_{warning}", name)
+            if identity not in found:
+                found.append(identity)
+        return (found[0], tuple(found[1:])) if found else (NO_IDENTITY, ())
+
+    def _birth(self) -> tuple[PartialDate | None, str]:
+        cell: Cell = self._cell("birth")
+        name = "birth"
+        if cell is None and "birth_year" in self._fields:
+            parts = [self._text(part) for part in ("birth_day", "birth_month", "birth_year")]
+            name = "birth_year"
+            if parts[2]:
+                month_is_number = not parts[1] or parts[1].isdigit()
+                strings = [part or "0" for part in parts] if month_is_number else parts
+                cell = ("/" if month_is_number else " ").join(part for part in strings if part)
+        if cell is None or isinstance(cell, bool):
+            return None, ""
+        typed = cell if isinstance(cell, str | int | float | date) else None
+        parsed = parse_date(typed, today=self._today)
+        if parsed.code not in _PLAIN_DATES:
+            self._note(f"birth_{parsed.code}", name)
+        return parsed.value, "" if parsed.code == "empty" else shown(cell).strip()
+
+    def _place(self) -> Place:
+        moo_cell = self._cell("moo")
+        moo = read_place(moo_cell)
+        village = read_place(self._cell("village"))
+        if moo.village and not moo.moo:
+            if village.village or village.moo:
+                self._note("moo_unreadable", "moo")
+            else:
+                # A name in the number column is still where the person lives.
+                return Place("", moo.village)
+        elif moo.moo and village.moo and moo.moo != village.moo:
+            self._note("moo_differs", "village")
+        number = moo.moo or village.moo
+        name = village.village or moo.village
+        if not number and not name:
+            return self.place
+        return Place(number or (self.place.moo if not name else ""), name)
+
+    def _carer(self) -> tuple[str, str]:
+        typed_title = self._text("carer_title")
+        carer = self._text("carer")
+        title, rest = take_title(carer)
+        if not rest:
+            title, rest = "", carer
+        surname = self._text("carer_surname")
+        while rest.endswith((" -", " –")):
+            rest = rest[:-2].rstrip()
+        title = (canonical_title(typed_title) or typed_title) if typed_title else title
+        return title, " ".join(part for part in (rest, surname) if part)
+
+    def _phone(self) -> str:
+        phone, good = read_phone(self._cell("phone"))
+        if phone and not good:
+            self._note("phone_unreadable", "phone")
+        return phone
+
+    def _sex(self, unmatched: list[tuple[str, str]]) -> str:
+        cell = self._cell("sex")
+        sex = read_sex(cell, self._words)
+        if sex is None:
+            unmatched.append(("sex", text_of(cell)))
+            self._note("unmatched_sex", "sex")
+            return "unspecified"
+        return sex
+
+    def _one(self, name: str, vocabulary: str, unmatched: list[tuple[str, str]]) -> str:
+        text = self._text(name)
+        if not text:
+            return ""
+        code = self._words.code(vocabulary, text)
+        if code is None:
+            unmatched.append((name, text))
+            self._note(f"unmatched_{name}", name)
+            return ""
+        return code
+
+    def _many(
+        self, name: str, vocabulary: str, unmatched: list[tuple[str, str]]
+    ) -> tuple[str, ...]:
+        text = self._text(name)
+        if not text:
+            return ()
+        codes, unknown = self._words.codes(vocabulary, text)
+        if unknown:
+            unmatched.extend((name, part) for part in unknown)
+            self._note(f"unmatched_{name}", name)
+        return codes
+
+    def _extras(self) -> tuple[tuple[str, str], ...]:
+        cells = self._row.cells
+        return tuple(
+            (column.heading or column.letters, text)
+            for column in self._plain
+            if column.index < len(cells) and (text := text_of(cells[column.index]))
+        )
+
+
+def problems_by_cell(
+    problems: tuple[CellProblem, ...],
+) -> Mapping[tuple[str, int, str], tuple[CellProblem, ...]]:
+    """Problems by (sheet, row, column letters), for marking cells."""
+    found: dict[tuple[str, int, str], tuple[CellProblem, ...]] = {}
+    for problem in problems:
+        key = (problem.sheet, problem.row, problem.column)
+        found[key] = (*found.get(key, ()), problem)
+    return found
