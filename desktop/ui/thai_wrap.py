@@ -1,0 +1,46 @@
+"""Lines of Thai break between words: by libthai where Qt finds it, else at marks we put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from desktop.ui.theme import theme
+
+Breaker = Callable[[str], str]
+
+ZERO_WIDTH_SPACE = "\u200b"
+_SAMPLE = "ผู้เรียนรู้ตำบลเรียนรู้ตลอดชีวิต"
+
+
+class _Installed:
+    breaker: Breaker | None = None
+
+
+def install_breaker(breaker: Breaker | None) -> None:
+    """Use `breaker` (text to the same text with U+200B between words) where libthai is missing."""
+    _Installed.breaker = breaker
+
+
+@cache
+def qt_breaks_thai() -> bool:
+    """Whether Qt itself knows Thai words here; it asks libthai at run time and bundles none."""
+    layout = QTextLayout(_SAMPLE, theme().font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(layout.font().pointSizeF() * 8)
+    broken = first.textLength() < len(_SAMPLE)
+    layout.endLayout()
+    return broken
+
+
+def wrapped(text: str) -> str:
+    """`text` ready for a label that wraps: unchanged where Qt can break it by itself."""
+    if _Installed.breaker is None or qt_breaks_thai():
+        return text
+    return _Installed.breaker(text)

@@ -1,0 +1,144 @@
+"""A list of choices that is found by typing, without tone marks if one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from desktop.models.text import search_key
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.text_fields import SearchBox
+
+Choice = tuple[str, str]
+
+
+class _Matching(QSortFilterProxyModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = ""
+        self._keys: list[str] = []
+
+    def set_keys(self, keys: list[str]) -> None:
+        self._keys = keys
+
+    def look_for(self, text: str) -> None:
+        self.beginFilterChange()
+        self._wanted = search_key(text)
+        self.endFilterChange()
+
+    def filterAcceptsRow(
+        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        return self._wanted in self._keys[source_row]
+
+
+class ChoicePopup(Adaptive, QFrame):
+    """`picked` carries a code. With `stays` the popup is kept open to pick several."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget, *, stays: bool = False) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("surface", "card")
+        self._stays = stays
+        self._choices: list[Choice] = []
+        self._search = SearchBox()
+        self._list = QListView()
+        self._list.setProperty("role", "popup")
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._labels = QStringListModel(self)
+        self._matching = _Matching(self)
+        self._list.setModel(self._matching)
+        self._nothing = ThaiLabel("", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self._search)
+        column.addWidget(self._list)
+        column.addWidget(self._nothing)
+        self.setFocusProxy(self._search)
+        self._search.searched.connect(self._on_searched)
+        self._search.down_pressed.connect(lambda: self._step(1))
+        self._list.clicked.connect(self._on_clicked)
+        self.adapt()
+
+    def open_under(
+        self, widget: QWidget, choices: Sequence[Choice], current: str = "", typed: str = ""
+    ) -> None:
+        """Show `choices` below `widget`, the current one marked, with `typed` looked for."""
+        self.set_choices(choices)
+        self._search.setText(typed)
+        row = next((n for n, (code, _) in enumerate(self._choices) if code == current), 0)
+        if not typed:
+            self._list.setCurrentIndex(self._matching.index(row, 0))
+        look = theme()
+        self.setFixedWidth(max(widget.width(), look.px(280)))
+        self._list.setFixedHeight(look.px(32) * min(max(len(choices), 2), 9) + look.px(10))
+        self.adjustSize()
+        place = widget.mapToGlobal(widget.rect().bottomLeft())
+        room = widget.screen().availableGeometry()
+        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+        if place.y() + self.height() > room.bottom():
+            above = widget.mapToGlobal(widget.rect().topLeft()).y() - self.height()
+            place.setY(max(room.top(), above))
+        self.move(place)
+        self.show()
+        self._search.setFocus()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace what can be picked."""
+        self._choices = list(choices)
+        self._matching.set_keys([search_key(label) for _, label in self._choices])
+        self._labels.setStringList([label for _, label in self._choices])
+        if self._matching.sourceModel() is None:
+            self._matching.setSourceModel(self._labels)
+        self._on_searched(self._search.text())
+
+    def retranslate(self) -> None:
+        self._nothing.set_text(self.tr("ไม่มีรายการที่ตรงกับที่พิมพ์"))
+        self.setAccessibleName(self.tr("รายการให้เลือก"))
+
+    def redress(self) -> None:
+        self._list.setSpacing(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_clicked(self._list.currentIndex())
+        elif event.key() == Qt.Key.Key_Up:
+            self._step(-1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        row = min(max(self._list.currentIndex().row() + by, 0), self._matching.rowCount() - 1)
+        self._list.setCurrentIndex(self._matching.index(row, 0))
+
+    def _on_searched(self, text: str) -> None:
+        self._matching.look_for(text)
+        self._nothing.setVisible(self._matching.rowCount() == 0)
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._matching.index(0, 0))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        code = self._choices[self._matching.mapToSource(index).row()][0]
+        if not self._stays:
+            self.hide()
+        self.picked.emit(code)

@@ -1,0 +1,224 @@
+"""One choice or several from a code list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
+from desktop.ui.widgets.flow_layout import FlowLayout
+
+# Up to so many choices are seen at a glance; beyond them one types.
+AT_A_GLANCE = 8
+
+
+class ChoiceField(Adaptive, QComboBox):
+    """One code out of a list. `chosen` carries the code that the person picked.
+
+    Set again with `set_choices` when the language changes: the code stays.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: list[Choice] = []
+        self._popup: ChoicePopup | None = None
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda place: self.chosen.emit(self._choices[place][0]))
+        self.set_choices(choices)
+        self.adapt()
+
+    def value(self) -> str:
+        """The code chosen, or ""."""
+        place = self.currentIndex()
+        return self._choices[place][0] if place >= 0 else ""
+
+    def set_value(self, code: str) -> None:
+        """Show the choice with `code`; a code that is no longer in the list is shown as itself."""
+        codes = [known for known, _ in self._choices]
+        if code and code not in codes:
+            self._choices.append((code, code))
+            self.addItem(code)
+            codes.append(code)
+        self.setCurrentIndex(codes.index(code) if code in codes else -1)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace the list; what was chosen stays chosen."""
+        chosen = self.value() if self._choices else ""
+        self._choices = list(choices)
+        self.clear()
+        self.addItems([label for _, label in self._choices])
+        self.set_value(chosen)
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("เลือก"))
+
+    def showPopup(self) -> None:
+        self._open("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable():
+            self._open(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A wheel over a form scrolls the form; it must not change an answer in passing.
+        event.ignore()
+
+    def _open(self, typed: str) -> None:
+        if len(self._choices) <= AT_A_GLANCE and not typed:
+            super().showPopup()
+            return
+        if self._popup is None:
+            self._popup = ChoicePopup(self)
+            self._popup.picked.connect(self._on_picked)
+        self._popup.open_under(self, self._choices, self.value(), typed)
+
+    def _on_picked(self, code: str) -> None:
+        self.set_value(code)
+        self.chosen.emit(code)
+        self.setFocus()
+
+
+class MultiChoice(Adaptive, QWidget):
+    """Several codes out of a list, as chips.
+
+    A short list shows every choice to be taken or left; from a long one the chosen are shown,
+    and a button finds more by typing. `changed` carries a tuple of codes in the list's order.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: list[Choice] = []
+        self._chosen: set[str] = set()
+        self._chips: dict[str, Button] = {}
+        self._popup: ChoicePopup | None = None
+        self._add = Button("", "quiet", "plus")
+        self._add.clicked.connect(self._on_add)
+        host = QVBoxLayout(self)
+        host.setContentsMargins(0, 0, 0, 0)
+        self._flow_host = QWidget()
+        self._flow = FlowLayout(self._flow_host, 6)
+        self._flow.addWidget(self._add)
+        host.addWidget(self._flow_host)
+        self.setFocusProxy(self._add)
+        self.set_choices(choices)
+        self.adapt()
+
+    @property
+    def short(self) -> bool:
+        """Whether all choices are shown."""
+        return len(self._choices) <= AT_A_GLANCE
+
+    def value(self) -> tuple[str, ...]:
+        """The codes chosen, in the order of the list."""
+        known = [code for code, _ in self._choices if code in self._chosen]
+        return (*known, *sorted(self._chosen.difference(known)))
+
+    def set_value(self, codes: Sequence[str]) -> None:
+        """Show these as chosen; codes no longer in the list are kept and shown as themselves."""
+        self._chosen = set(codes)
+        self._show()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace the list; what was chosen stays chosen."""
+        self._choices = list(choices)
+        self._show()
+
+    def retranslate(self) -> None:
+        self._add.setText(self.tr("เพิ่ม"))
+        self._show()
+
+    def redress(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        labels = dict(self._choices)
+        wanted = [code for code, _ in self._choices] if self.short else []
+        wanted += [code for code in self.value() if code not in wanted]
+        for code in [code for code in self._chips if code not in wanted]:
+            chip = self._chips.pop(code)
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        for place, code in enumerate(wanted):
+            made = self._chips.get(code)
+            if made is None:
+                made = Button("", "chip")
+                made.setCheckable(True)
+                made.clicked.connect(lambda _checked, code=code: self._toggle(code))
+                self._flow.insert_widget(place, made)
+                self._chips[code] = made
+            taken = code in self._chosen
+            label = self._worded(code, labels.get(code, code))
+            made.setText(label)
+            made.setChecked(taken)
+            # A mark as well as a colour says which are chosen.
+            mark = ("check" if self.short else "x") if taken else "plus"
+            made.setIcon(icon(mark, "on_primary_soft" if taken else "muted"))
+            size = theme().px(16)
+            made.setIconSize(QSize(size, size))
+            made.setAccessibleName(
+                label if self.short else self.tr("เอา {choice} ออก").replace("{choice}", label)
+            )
+        self._add.setVisible(not self.short)
+        self.updateGeometry()
+
+    def _worded(self, code: str, label: str) -> str:
+        return label
+
+    def _toggle(self, code: str) -> None:
+        self._chosen.symmetric_difference_update({code})
+        self._show()
+        if code not in self._chips:
+            self._add.setFocus()
+        self.changed.emit(self.value())
+
+    def _on_add(self) -> None:
+        if self._popup is None:
+            self._popup = ChoicePopup(self, stays=True)
+            self._popup.picked.connect(self._on_picked)
+        self._popup.open_under(self._add, self._left())
+
+    def _left(self) -> list[Choice]:
+        return [(code, label) for code, label in self._choices if code not in self._chosen]
+
+    def _on_picked(self, code: str) -> None:
+        self._chosen.add(code)
+        self._show()
+        if self._popup is not None:
+            self._popup.set_choices(self._left())
+        self.changed.emit(self.value())
+
+
+class FilterChips(MultiChoice):
+    """Filters over a list: always all shown, with counts where they are known."""
+
+    def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        self._counts: dict[str, int] = {}
+        super().__init__(choices, parent)
+
+    @property
+    def short(self) -> bool:
+        """All chips are always shown."""
+        return True
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many rows each filter would leave."""
+        self._counts = dict(counts)
+        self._show()
+
+    def _worded(self, code: str, label: str) -> str:
+        return f"{label} ({self._counts[code]:,})" if code in self._counts else label

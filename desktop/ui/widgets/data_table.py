@@ -1,0 +1,217 @@
+"""A table of people or things: sorted, selected by many, with its empty and failed states."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.states import StateStack
+from desktop.ui.widgets.table_model import DataclassTableModel, Index, row_height
+
+Row = TypeVar("Row")
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a line under and over the current row: where the keyboard is, beside the selection."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        view = self.parent()
+        if isinstance(view, QTableView) and view.currentIndex().row() == index.row():
+            if not view.hasFocus():
+                return
+            painter.save()
+            painter.setPen(QPen(theme().colour("focus"), 2))
+            box = option.rect
+            painter.drawLine(box.left(), box.top() + 1, box.right(), box.top() + 1)
+            painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+            painter.restore()
+
+
+class _View(Adaptive, QTableView):
+    opened = Signal()
+    left_above = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        # One fixed height for all: Qt then never measures 100,000 rows.
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsMovable(True)
+        columns.setStretchLastSection(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.adapt()
+
+    def redress(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.horizontalHeader().setFixedHeight(theme().px(38))
+        self.setIconSize(QSize(theme().px(16), theme().px(16)))
+
+    def retranslate(self) -> None:
+        model = self.model()
+        if isinstance(model, DataclassTableModel):
+            model.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_above.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DataTable(StateStack, Generic[Row]):
+    """The table of a screen.
+
+    `row_opened(id)` by Enter or double-click, `current_changed(id or None)` for a quick look,
+    `selection_changed(tuple of ids)`. Show rows through `model`, then call `show_table()`.
+    """
+
+    row_opened = Signal(object)
+    current_changed = Signal(object)
+    selection_changed = Signal(object)
+
+    def __init__(self, model: DataclassTableModel[Row], parent: QWidget | None = None) -> None:
+        self.view = _View()
+        self.model = model
+        super().__init__(self.view, parent)
+        model.setParent(self)
+        self.view.setModel(model)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.horizontalHeader().setSortIndicatorClearable(False)
+        self.view.opened.connect(self._on_opened)
+        self.view.doubleClicked.connect(lambda _index: self._on_opened())
+        selection = self.view.selectionModel()
+        selection.currentRowChanged.connect(self._on_current)
+        selection.selectionChanged.connect(self._on_selected)
+        model.modelReset.connect(self._on_reset)
+        self._selected: tuple[Hashable, ...] = ()
+        self._keeping: tuple[Hashable | None, tuple[Hashable, ...]] = (None, ())
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        self._spread()
+
+    def show_table(self) -> None:
+        """Show the rows, or the empty state when there are none."""
+        if self.model.rowCount():
+            self.show_content()
+        else:
+            self.show_empty()
+
+    def set_name(self, name: str) -> None:
+        """What the table lists, for a screen reader."""
+        self.view.setAccessibleName(name)
+
+    def selected_ids(self) -> tuple[Hashable, ...]:
+        """The ids selected, in the order shown."""
+        chosen = self.view.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.count())]
+        places = sorted(
+            {place for part in ranges for place in range(part.top(), part.bottom() + 1)}
+        )
+        return tuple(self.model.id_at(place) for place in places)
+
+    def current_id(self) -> Hashable | None:
+        """The id of the row that has the keyboard."""
+        index = self.view.currentIndex()
+        return self.model.id_at(index.row()) if index.isValid() else None
+
+    def go_to(self, row_id: Hashable) -> bool:
+        """Select a row and bring it into view; False when it is not in the table."""
+        place = self.model.place_of(row_id)
+        if place < 0:
+            return False
+        self.view.selectRow(place)
+        self.view.scrollTo(self.model.index(place, 0))
+        return True
+
+    def select_ids(self, ids: Sequence[Hashable]) -> None:
+        """Select these rows and no others."""
+        chosen = QItemSelection()
+        last = len(self.model.columns) - 1
+        for place in (self.model.place_of(known) for known in ids):
+            if place >= 0:
+                chosen.select(self.model.index(place, 0), self.model.index(place, last))
+        flags = self.view.selectionModel().SelectionFlag
+        self.view.selectionModel().select(chosen, flags.ClearAndSelect)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def redress(self) -> None:
+        super().redress()
+        self._spread()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "model"):
+            self.model.retranslate()
+
+    def _spread(self) -> None:
+        """Give each column its width, and what is left to those that ask for the rest."""
+        look = theme()
+        header = self.view.horizontalHeader()
+        fixed = sum(look.px(column.width) for column in self.model.columns)
+        greedy = [n for n, column in enumerate(self.model.columns) if column.width == 0]
+        left = self.view.viewport().width() - fixed
+        for number, column in enumerate(self.model.columns):
+            if column.width:
+                header.resizeSection(number, look.px(column.width))
+        for number in greedy:
+            header.resizeSection(number, max(left // len(greedy), look.px(160)))
+
+    def _on_opened(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.row_opened.emit(current)
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_changed.emit(self.model.id_at(current.row()) if current.isValid() else None)
+
+    def _on_selected(self, *_changes: Any) -> None:
+        chosen = self.selected_ids()
+        if chosen != self._selected:
+            self._selected = chosen
+            self.selection_changed.emit(chosen)
+
+    def _on_about_to_reset(self) -> None:
+        self._keeping = (self.current_id(), self.selected_ids())
+
+    def _on_reset(self) -> None:
+        # A reload after someone else's change must not take the person's place away.
+        current, chosen = self._keeping
+        place = self.model.place_of(current) if current is not None else -1
+        if place >= 0:
+            flags = self.view.selectionModel().SelectionFlag
+            self.view.selectionModel().setCurrentIndex(self.model.index(place, 0), flags.NoUpdate)
+        self.select_ids(chosen)
+        self._on_selected()
+        self._spread()
