@@ -1,0 +1,108 @@
+"""The hub's HTTP routes: bodies bounded, errors of one JSON shape, few headers."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sync.envelope import pack_answer
+from sync.errors import Incompatible, Malformed, Rejected, SyncError
+from sync.hub.service import Hub
+from sync.hub.web import staff_routes
+from sync.protocol import MAX_REQUEST_BYTES, SPOKEN, Code
+
+_log = logging.getLogger(__name__)
+
+_STATUS: Final = {
+    Code.UNKNOWN_DEVICE: 401,
+    Code.BAD_SIGNATURE: 401,
+    Code.REVOKED: 403,
+    Code.BAD_CODE: 403,
+    Code.REPLAYED: 409,
+    Code.DEVICE_TAKEN: 409,
+    Code.TOO_LARGE: 413,
+    Code.INCOMPATIBLE: 426,
+    Code.TOO_MANY_TRIES: 429,
+    Code.HUB_FAILED: 500,
+}
+# Values of an error that the other side may know.
+_TOLD: Final = ("last", "spoken")
+
+
+class _BareResponse(Response):
+    """An answer without a content type: both sides know what it is."""
+
+    media_type = None
+
+
+def build_app(hub: Hub, staff_password: str = "") -> Starlette:
+    """The application; `staff_password` "" shows the staff's page to this machine only."""
+
+    async def sync(request: Request) -> Response:
+        try:
+            body = await _bounded_body(request)
+            answer = await run_in_threadpool(lambda: pack_answer(hub.sync(body)))
+        except SyncError as error:
+            return _error(error)
+        except ClientDisconnect:
+            return _error(Malformed(Code.BAD_MESSAGE))
+        except Exception:
+            _log.exception("a turn failed")
+            return _error(SyncError(Code.HUB_FAILED))
+        return _BareResponse(answer)
+
+    async def enrol(request: Request) -> Response:
+        try:
+            body = await _bounded_body(request)
+            answer = await run_in_threadpool(lambda: hub.enrol(body))
+        except SyncError as error:
+            return _error(error)
+        except ClientDisconnect:
+            return _error(Malformed(Code.BAD_MESSAGE))
+        except Exception:
+            _log.exception("an enrolment failed")
+            return _error(SyncError(Code.HUB_FAILED))
+        return _BareResponse(msgspec.msgpack.encode(answer))
+
+    async def probe(_request: Request) -> Response:
+        # Empty and without the database: asked often, by laptops that look for a link.
+        return Response(status_code=204)
+
+    return Starlette(
+        routes=[
+            Route("/v1/sync", sync, methods=["POST"]),
+            Route("/v1/enrol", enrol, methods=["POST"]),
+            Route("/v1/probe", probe, methods=["GET"]),
+            *staff_routes(hub, staff_password),
+        ]
+    )
+
+
+async def _bounded_body(request: Request) -> bytes:
+    """The body; stops reading as soon as it is larger than any honest request."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MAX_REQUEST_BYTES:
+            raise Malformed(Code.TOO_LARGE, bytes=len(body))
+    return bytes(body)
+
+
+def _error(error: SyncError) -> Response:
+    values: dict[str, object] = {
+        name: value for name, value in error.values.items() if name in _TOLD
+    }
+    if isinstance(error, Incompatible):
+        values["spoken"] = sorted(SPOKEN)
+    default = 400 if isinstance(error, (Malformed, Rejected, Incompatible)) else 500
+    content = msgspec.json.encode({"error": error.code, **values})
+    return Response(
+        content, status_code=_STATUS.get(error.code, default), media_type="application/json"
+    )

@@ -1,0 +1,191 @@
+"""Keeping what arrived: rows of the feed, records set aside, content destroyed on demand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from sync.hub.database import insert_new
+from sync.hub.feed import pack_fields, take_numbers, unpack_fields
+from sync.hub.scope import Caller, Scope, within
+from sync.hub.tables import accepted, change, record, set_aside
+from sync.policy import ERASED
+from sync.protocol import MAX_CHANGE_BYTES, Change, Code, FieldWrite, Refusal
+from sync.stamps import stamp_device
+
+
+def keep_changes(
+    connection: Connection, caller: Caller, changes: Sequence[Change], hub_ms: int
+) -> list[Refusal]:
+    """Add changes to the feed; those that cannot be are put aside, and the rest goes on.
+
+    Returns what was put aside, with the reasons.
+    """
+    known = _records(connection, caller.scope, [each.record for each in changes])
+    refused: list[Refusal] = []
+    good: list[Change] = []
+    fresh: dict[bytes, str] = {}
+    aside = []
+    for each in changes:
+        kind, erased = known.get(each.record) or (fresh.get(each.record, each.kind), False)
+        code = ""
+        if kind != each.kind:
+            code = Code.KIND_CHANGED
+        elif stamp_device(each.stamp) != caller.device:
+            code = Code.FOREIGN_RECORD
+        elif len(pack_fields(each.fields)) > MAX_CHANGE_BYTES:
+            code = Code.TOO_LARGE
+        if code:
+            aside.append(_aside_row(caller, each, code, hub_ms))
+            refused.append(Refusal(each.lane, each.seq, code))
+            continue
+        if erased:
+            each = _without_values(each)
+        good.append(each)
+        if each.record not in known:
+            fresh[each.record] = each.kind
+    if aside:
+        connection.execute(sa.insert(set_aside), aside)
+    if fresh:
+        scope = {"province": caller.scope.province, "centre": caller.scope.centre}
+        connection.execute(
+            insert_new(connection, record),
+            [
+                {**scope, "record": identity, "kind": kind, "erased": False}
+                for identity, kind in fresh.items()
+            ],
+        )
+    _append(connection, caller.scope, good)
+    for each in good:
+        if ERASED in each.fields and each.fields[ERASED].value is not None:
+            _erase(connection, caller.scope, each.record)
+    return refused
+
+
+def _aside_row(caller: Caller, each: Change, code: str, hub_ms: int) -> dict[str, Any]:
+    return {
+        "province": caller.scope.province,
+        "centre": caller.scope.centre,
+        "device": each.device,
+        "epoch": each.epoch,
+        "lane": each.lane,
+        "seq": each.seq,
+        "record": each.record,
+        "stamp": each.stamp,
+        "code": code,
+        "hub_ms": hub_ms,
+        "body": msgspec.msgpack.encode(each),
+    }
+
+
+def _records(
+    connection: Connection, scope: Scope, wanted: Sequence[bytes]
+) -> dict[bytes, tuple[str, bool]]:
+    found: dict[bytes, tuple[str, bool]] = {}
+    unique = list(dict.fromkeys(wanted))
+    for at in range(0, len(unique), 500):
+        rows = connection.execute(
+            sa.select(record.c.record, record.c.kind, record.c.erased).where(
+                within(record, scope), record.c.record.in_(unique[at : at + 500])
+            )
+        )
+        found.update((bytes(identity), (kind, erased)) for identity, kind, erased in rows)
+    return found
+
+
+def _append(connection: Connection, scope: Scope, changes: Sequence[Change]) -> None:
+    if not changes:
+        return
+    number = take_numbers(connection, scope, len(changes))
+    mark = os.urandom(4)
+    connection.execute(
+        sa.insert(change),
+        [
+            {
+                "province": scope.province,
+                "centre": scope.centre,
+                "feed": number + place,
+                "mark": mark,
+                "device": each.device,
+                "epoch": each.epoch,
+                "lane": each.lane,
+                "seq": each.seq,
+                "record": each.record,
+                "kind": each.kind,
+                "stamp": each.stamp,
+                "wall_ms": each.wall_ms,
+                "offset_ms": each.offset_ms,
+                "author": each.author,
+                "doubtful": each.doubtful,
+                "fields": pack_fields(each.fields),
+            }
+            for place, each in enumerate(changes)
+        ],
+    )
+
+
+def raise_accepted(
+    connection: Connection, caller: Caller, epoch: int, held: dict[int, int]
+) -> None:
+    """Remember how far each lane of a device is held without a gap."""
+    key = {
+        "province": caller.scope.province,
+        "centre": caller.scope.centre,
+        "device": caller.device,
+        "epoch": epoch,
+    }
+    for lane, seq in held.items():
+        updated = connection.execute(
+            sa.update(accepted)
+            .where(
+                within(accepted, caller.scope),
+                accepted.c.device == caller.device,
+                accepted.c.epoch == epoch,
+                accepted.c.lane == lane,
+            )
+            .values(seq=seq)
+        )
+        if not updated.rowcount:
+            connection.execute(sa.insert(accepted), {**key, "lane": lane, "seq": seq})
+
+
+def _erase(connection: Connection, scope: Scope, identity: bytes) -> None:
+    """Destroy the content of a record in all that was kept of it; stamps stay, for merging."""
+    connection.execute(
+        sa.update(record)
+        .where(within(record, scope), record.c.record == identity)
+        .values(erased=True)
+    )
+    rows = connection.execute(
+        sa.select(change.c.feed, change.c.fields).where(
+            within(change, scope), change.c.record == identity
+        )
+    ).all()
+    for feed, fields in rows:
+        blank = _blank(unpack_fields(fields))
+        connection.execute(
+            sa.update(change)
+            .where(within(change, scope), change.c.feed == feed)
+            .values(fields=pack_fields(blank))
+        )
+    connection.execute(
+        sa.update(set_aside)
+        .where(within(set_aside, scope), set_aside.c.record == identity)
+        .values(body=b"")
+    )
+
+
+def _without_values(each: Change) -> Change:
+    return msgspec.structs.replace(each, fields=_blank(each.fields))
+
+
+def _blank(fields: dict[str, FieldWrite]) -> dict[str, FieldWrite]:
+    return {
+        name: write if name == ERASED else FieldWrite(None, write.bases)
+        for name, write in fields.items()
+    }

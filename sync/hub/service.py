@@ -1,0 +1,150 @@
+"""What the hub does, one transaction each: the web server, the commands and the tests call this."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+import sqlalchemy as sa
+
+from sync.envelope import SealedRequest, open_enrolment, open_request, read_request
+from sync.errors import Rejected
+from sync.hub import enrolment
+from sync.hub.database import Database, insert_new
+from sync.hub.scope import Caller, Scope
+from sync.hub.tables import device, held
+from sync.hub.turns import take_turn
+from sync.protocol import Code, EnrolAnswer, SyncAnswer
+
+# Wrong codes allowed in an hour, whoever sends them; far below what guessing would need.
+_TRIES_AN_HOUR: Final = 100
+_HOUR_SECONDS: Final = 3_600.0
+
+
+def wall_clock_ms() -> int:
+    """Milliseconds since 1970 by this machine's clock."""
+    return time.time_ns() // 1_000_000
+
+
+class Hub:
+    """A province hub over one database. Safe to call from several threads."""
+
+    def __init__(self, database: Database, clock_ms: Callable[[], int] = wall_clock_ms) -> None:
+        self.database = database
+        self.clock_ms = clock_ms
+        database.upgrade()
+        with database.write() as connection:
+            row = enrolment.prepare_hub(connection, clock_ms())
+        self.identity = bytes(row.hub)
+        self._generation = bytes(row.generation)
+        self._wrong_codes: list[float] = []
+
+    def sync(self, sealed: bytes) -> SyncAnswer:
+        """Answer one signed request.
+
+        Raises:
+            Rejected, Malformed, Incompatible: nothing was taken then.
+        """
+        arrived = open_request(sealed)
+        now_ms = self.clock_ms()
+        with self.database.read() as connection:
+            row = connection.execute(
+                sa.select(device).where(device.c.device == arrived.device)
+            ).one_or_none()
+        if row is None:
+            raise Rejected(Code.UNKNOWN_DEVICE)
+        # The costly and dangerous part, reading what a stranger sent, comes after the signature
+        # and outside the transaction.
+        request = read_request(arrived, row.public_key, self.identity)
+        if row.revoked_ms is not None:
+            self._hold(arrived, sealed, Scope(row.province, bytes(row.centre)), now_ms)
+            raise Rejected(Code.REVOKED)
+
+        def turn(connection: sa.Connection) -> SyncAnswer:
+            # Claims the request number and, until the commit, the device.
+            claimed = connection.execute(
+                sa.update(device)
+                .where(
+                    device.c.device == arrived.device,
+                    device.c.request_no < arrived.number,
+                    device.c.revoked_ms.is_(None),
+                )
+                .values(request_no=arrived.number)
+                .returning(
+                    device.c.province,
+                    device.c.centre,
+                    device.c.epoch,
+                    device.c.restarts,
+                    device.c.receipts,
+                )
+            ).one_or_none()
+            if claimed is None:
+                last = connection.execute(
+                    sa.select(device.c.request_no).where(device.c.device == arrived.device)
+                ).scalar_one()
+                raise Rejected(Code.REPLAYED, last=last)
+            caller = Caller(
+                device=arrived.device,
+                scope=Scope(claimed.province, bytes(claimed.centre)),
+                epoch=claimed.epoch,
+                restarts=claimed.restarts,
+                receipts=claimed.receipts,
+            )
+            return take_turn(connection, caller, request, now_ms, self._generation)
+
+        return self.database.retried(turn)
+
+    def enrol(self, sealed: bytes) -> EnrolAnswer:
+        """Let a device join a centre.
+
+        Raises:
+            Rejected, Malformed, Incompatible: it did not join.
+        """
+        request = open_enrolment(sealed)
+        now = time.monotonic()
+        self._wrong_codes = [at for at in self._wrong_codes if now - at < _HOUR_SECONDS]
+        if len(self._wrong_codes) >= _TRIES_AN_HOUR:
+            raise Rejected(Code.TOO_MANY_TRIES)
+        try:
+            return self.database.retried(
+                lambda connection: enrolment.enrol(connection, request, self.clock_ms())
+            )
+        except Rejected as refusal:
+            if refusal.code == Code.BAD_CODE:
+                self._wrong_codes.append(now)
+            raise
+
+    def add_centre(self, name: str, tambon: str) -> bytes:
+        """Register a centre; errors as in `enrolment.add_centre`."""
+        with self.database.write() as connection:
+            return enrolment.add_centre(connection, name, tambon, self.clock_ms())
+
+    def make_code(self, centre: bytes) -> str:
+        """A code to join a centre; errors as in `enrolment.make_code`."""
+        with self.database.write() as connection:
+            return enrolment.make_code(connection, centre, self.clock_ms())
+
+    def revoke(self, identity: bytes) -> None:
+        """Shut a device out; errors as in `enrolment.revoke`."""
+        with self.database.write() as connection:
+            enrolment.revoke(connection, identity, self.clock_ms())
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.database.close()
+
+    def _hold(self, arrived: SealedRequest, sealed: bytes, scope: Scope, now_ms: int) -> None:
+        """Keep a revoked device's request for a person to look at; the same one only once."""
+        with self.database.write() as connection:
+            connection.execute(
+                insert_new(connection, held),
+                {
+                    "province": scope.province,
+                    "centre": scope.centre,
+                    "device": arrived.device,
+                    "request_no": arrived.number,
+                    "hub_ms": now_ms,
+                    "body": sealed,
+                },
+            )

@@ -1,0 +1,241 @@
+"""One turn of a laptop at the hub: take its changes once, tell it what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from sync.columns import pack_changes, unpack_changes
+from sync.errors import Malformed, Rejected
+from sync.hub.feed import read_news
+from sync.hub.keeping import keep_changes, raise_accepted
+from sync.hub.scope import Caller, within
+from sync.hub.tables import accepted, change, device, receipt, set_aside
+from sync.ports import LANES
+from sync.protocol import (
+    MAX_ANSWER_BYTES,
+    Change,
+    Code,
+    LaneBatch,
+    Refusal,
+    SyncAnswer,
+    SyncRequest,
+)
+from sync.stamps import clock_doubtful
+
+# Crockford's letters: none is mistaken for another when read aloud or copied from paper.
+_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RECEIPT_STEP: Final = 389_171  # odd, so four letters repeat only after 32**4 receipts
+_MAX_EPOCH: Final = 1 << 31
+
+
+class _Taken(msgspec.Struct):
+    """What became of the changes of one request."""
+
+    held: dict[int, int]  # lane to highest seq without a gap
+    stored: list[Change] = []
+    refused: list[Refusal] = []
+    doubtful: list[tuple[int, int]] = []
+    foreign: bool = False  # these sequences are not those of this device
+    repeated: bool = False  # something was here already
+
+
+class _Foreign(Exception):  # noqa: N818 - an outcome
+    """The caller's sequence is not the one this hub knows."""
+
+
+def take_turn(
+    connection: Connection,
+    caller: Caller,
+    request: SyncRequest,
+    hub_ms: int,
+    generation: bytes,
+) -> SyncAnswer:
+    """Answer a request, in the caller's transaction.
+
+    Raises:
+        Malformed: when a batch cannot be read; nothing of the request is then kept.
+        Rejected: for an epoch that cannot be.
+    """
+    if not 0 < request.epoch < _MAX_EPOCH:
+        raise Rejected(Code.BAD_MESSAGE, reason="epoch")
+    held = _held(connection, caller, request.epoch)
+    taken = _Taken(held=held, stored=[], refused=[], doubtful=[])
+    try:
+        for lane, seq in held.items():
+            if lane < len(request.highest) and request.highest[lane] < seq:
+                # The laptop has made fewer than it sent: it was restored from an older copy.
+                raise _Foreign
+        for batch in request.batches:
+            _take_batch(connection, caller, request, batch, hub_ms, taken)
+    except _Foreign:
+        return _restart(connection, caller, request, hub_ms)
+    number = _store(connection, caller, request, taken, hub_ms)
+    news = read_news(
+        connection,
+        caller.scope,
+        generation,
+        request.cursor,
+        (caller.device, request.epoch),
+        min(request.answer_bytes, MAX_ANSWER_BYTES // 4),
+    )
+    lanes = max([len(LANES), *(lane + 1 for lane in taken.held)])
+    return SyncAnswer(
+        hub_ms=hub_ms,
+        accepted=tuple(taken.held.get(lane, 0) for lane in range(lanes)),
+        cursor=news.cursor,
+        news=pack_changes(news.changes) if news.changes else b"",
+        more=news.more,
+        reset=news.reset,
+        receipt=number,
+        refused=tuple(taken.refused),
+        doubtful=tuple(taken.doubtful),
+    )
+
+
+def receipt_code(number: int) -> str:
+    """Four letters for the n-th receipt of a device, such as 8F3K."""
+    left = number * _RECEIPT_STEP % 32**4
+    letters = ""
+    for _ in range(4):
+        left, letter = divmod(left, 32)
+        letters = _LETTERS[letter] + letters
+    return letters
+
+
+def _held(connection: Connection, caller: Caller, epoch: int) -> dict[int, int]:
+    rows = connection.execute(
+        sa.select(accepted.c.lane, accepted.c.seq).where(
+            within(accepted, caller.scope),
+            accepted.c.device == caller.device,
+            accepted.c.epoch == epoch,
+        )
+    )
+    return {row.lane: row.seq for row in rows}
+
+
+def _restart(
+    connection: Connection, caller: Caller, request: SyncRequest, hub_ms: int
+) -> SyncAnswer:
+    epoch = max(caller.epoch, request.epoch) + 1
+    connection.execute(
+        sa.update(device)
+        .where(device.c.device == caller.device)
+        .values(epoch=epoch, restarts=caller.restarts + 1)
+    )
+    return SyncAnswer(hub_ms=hub_ms, accepted=(), cursor=b"", restart=epoch)
+
+
+def _take_batch(
+    connection: Connection,
+    caller: Caller,
+    request: SyncRequest,
+    batch: LaneBatch,
+    hub_ms: int,
+    taken: _Taken,
+) -> None:
+    have = taken.held.get(batch.lane, 0)
+    if batch.from_seq > have + 1 or batch.from_seq < 1:
+        # A gap: an earlier request is missing (or the hub was restored). The answer says how far
+        # it goes without one, and the laptop sends from there.
+        return
+    changes = unpack_changes(batch.changes)
+    if len(changes) != batch.count:
+        raise Malformed(Code.BAD_MESSAGE, reason="count")
+    for place, each in enumerate(changes):
+        if (each.device, each.epoch, each.lane, each.seq) != (
+            caller.device,
+            request.epoch,
+            batch.lane,
+            batch.from_seq + place,
+        ):
+            raise Malformed(Code.BAD_MESSAGE, reason="sequence")
+    known = [each for each in changes if each.seq <= have]
+    if known:
+        _compare(connection, caller, request, batch, known, taken)
+    fresh = changes[len(known) :]
+    for each in fresh:
+        doubtful = clock_doubtful(each.stamp, each.wall_ms, each.offset_ms, request.wall_ms, hub_ms)
+        if doubtful:
+            taken.doubtful.append((each.lane, each.seq))
+        taken.stored.append(msgspec.structs.replace(each, doubtful=doubtful))
+        taken.held[each.lane] = each.seq
+
+
+def _compare(
+    connection: Connection,
+    caller: Caller,
+    request: SyncRequest,
+    batch: LaneBatch,
+    known: Sequence[Change],
+    taken: _Taken,
+) -> None:
+    """Changes that are here already: the same ones, after a lost answer, or another copy's?"""
+    taken.repeated = True
+
+    def stamps(table: sa.Table, column: sa.Column[Any]) -> dict[int, tuple[bytes, Any]]:
+        rows = connection.execute(
+            sa.select(table.c.seq, table.c.stamp, column).where(
+                within(table, caller.scope),
+                table.c.device == caller.device,
+                table.c.epoch == request.epoch,
+                table.c.lane == batch.lane,
+                table.c.seq.between(known[0].seq, known[-1].seq),
+            )
+        )
+        return {seq: (bytes(stamp), told) for seq, stamp, told in rows}
+
+    stored = stamps(change, change.c.doubtful)
+    aside = stamps(set_aside, set_aside.c.code)
+    for each in known:
+        if each.seq in stored:
+            stamp, doubtful = stored[each.seq]
+            if doubtful:
+                taken.doubtful.append((each.lane, each.seq))
+        elif each.seq in aside:
+            stamp, code = aside[each.seq]
+            taken.refused.append(Refusal(each.lane, each.seq, code))
+        else:
+            raise _Foreign
+        if stamp != each.stamp:
+            raise _Foreign
+
+
+def _store(
+    connection: Connection,
+    caller: Caller,
+    request: SyncRequest,
+    taken: _Taken,
+    hub_ms: int,
+) -> str:
+    """Keep what is new, and write its receipt; a repetition gets the last receipt again."""
+    values: dict[str, Any] = {"seen_ms": hub_ms, "waiting": min(max(request.waiting, 0), 1 << 30)}
+    # Only a clock that is off by more than the way here takes is worth a note.
+    values["clock_off_ms"] = max(min(request.wall_ms - hub_ms, 1 << 60), -(1 << 60))
+    if request.epoch > caller.epoch:
+        values["epoch"] = request.epoch
+    number = caller.receipts
+    if taken.stored:
+        number += 1
+        values["receipts"] = number
+        taken.refused += keep_changes(connection, caller, taken.stored, hub_ms)
+        raise_accepted(connection, caller, request.epoch, taken.held)
+        connection.execute(
+            sa.insert(receipt),
+            {
+                "province": caller.scope.province,
+                "centre": caller.scope.centre,
+                "device": caller.device,
+                "number": number,
+                "code": receipt_code(number),
+                "epoch": request.epoch,
+                "changes": len(taken.stored),
+                "hub_ms": hub_ms,
+            },
+        )
+    connection.execute(sa.update(device).where(device.c.device == caller.device).values(**values))
+    return receipt_code(number) if number and (taken.stored or taken.repeated) else ""
