@@ -1,0 +1,1 @@
+"""The frame around the screens: rail, search, status line, navigation and keys."""

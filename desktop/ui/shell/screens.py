@@ -1,0 +1,120 @@
+"""What a screen is to the shell: how it is named, built, entered and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import Jobs
+from desktop.ui.widgets.adaptive import Adaptive
+
+Action = Callable[[], None]
+Place = Literal["main", "foot", "none"]
+
+
+class Screen(Adaptive, QWidget):
+    """Base of every screen. Override what the screen has; call `adapt()` when it is built.
+
+    Wishes go out as signals: `open_requested(key, argument)` to another screen,
+    `told(text)` for a small outcome on the status line, `undo_offered(text, undo)` after
+    something that can be undone (`undo` takes nothing).
+    """
+
+    open_requested = Signal(str, object)
+    told = Signal(str)
+    undo_offered = Signal(str, object)
+    title_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "page")
+        # A subclass of QWidget paints no background of a style sheet unless it is told to.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def title(self) -> str:
+        """What stands in the window title and in "back"; "" takes the title of the entry."""
+        return ""
+
+    def help_text(self) -> str:
+        """A few plain sentences for F1: what this screen is for and its main steps."""
+        return ""
+
+    def save_action(self) -> Action | None:
+        """What Ctrl+S does here."""
+        return None
+
+    def new_action(self) -> Action | None:
+        """What Ctrl+N does here."""
+        return None
+
+    def print_action(self) -> Action | None:
+        """What Ctrl+P does here."""
+        return None
+
+    def enter(self, argument: object) -> None:
+        """The screen is shown, perhaps for something (a learner's id); None from the rail."""
+
+    def leave(self) -> None:
+        """The screen is about to be hidden, locked or closed: save what is half typed."""
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """These kinds of data were changed, here or elsewhere; called also while hidden."""
+
+
+@dataclass(frozen=True)
+class ShellContext:
+    """What a screen's factory is given."""
+
+    jobs: Jobs
+    changes: DataChanges
+
+
+@dataclass(frozen=True)
+class BuiltScreen:
+    """A screen and whoever answers it; the shell keeps both, as Qt holds methods weakly."""
+
+    screen: Screen
+    presenter: object = None
+
+
+@dataclass(frozen=True)
+class ScreenEntry:
+    """A screen known to the shell; it is built when it is first opened.
+
+    `title()` in the language of the moment. `place`: in the rail above or at its foot, or none
+    for a screen that is reached from others, which then shows under `parent` in the rail.
+    """
+
+    key: str
+    icon: str
+    title: Callable[[], str]
+    factory: Callable[[ShellContext], BuiltScreen]
+    place: Place = "main"
+    parent: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line of the search of everything; it opens `screen` with `argument`."""
+
+    title: str
+    detail: str
+    screen: str
+    argument: object = None
+    icon: str = "user"
+
+
+Search = Callable[[str], Sequence[Found]]
+
+
+@dataclass
+class Visit:
+    """A place in the history of navigation."""
+
+    key: str
+    argument: object = field(default=None)

@@ -1,0 +1,344 @@
+"""The main window: shows one screen at a time and carries keys and wishes to it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import Job, JobRunner, Jobs
+from desktop.ui.shell.help_panel import HelpPanel
+from desktop.ui.shell.palette import Palette
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.screens import (
+    Action,
+    BuiltScreen,
+    Found,
+    Screen,
+    ScreenEntry,
+    Search,
+    ShellContext,
+    Visit,
+)
+from desktop.ui.shell.status_line import StatusLine
+from desktop.ui.shell.top_bar import TopBar
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.progress_panel import ProgressPanel
+from desktop.ui.wording import sentence
+
+logger = logging.getLogger(__name__)
+
+_HISTORY = 50
+
+
+class Shell(Adaptive, QMainWindow):
+    """The window. `lock_wanted` by Ctrl+L; `closing` before it closes, after screens were left.
+
+    Before anyone is signed in, `cover()` shows a page in the place of everything.
+    """
+
+    lock_wanted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        entries: Sequence[ScreenEntry],
+        jobs: Jobs,
+        changes: DataChanges | None = None,
+        search: Search | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.entries = {entry.key: entry for entry in entries}
+        self.jobs = jobs
+        self.changes = changes if changes is not None else DataChanges(self)
+        self._search = search
+        self._built: dict[str, BuiltScreen] = {}
+        self._history: list[Visit] = []
+        self._here: Visit | None = None
+        self._undo: Callable[[], None] | None = None
+        self._panels: dict[Job, ProgressPanel] = {}
+        self._lay_out(entries)
+        self._connect()
+        self._add_keys()
+        self.adapt()
+
+    # What the shell shows
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen shown."""
+        return self._built[self._here.key].screen if self._here is not None else None
+
+    @property
+    def current_key(self) -> str:
+        """The key of the screen shown, or ""."""
+        return self._here.key if self._here is not None else ""
+
+    def open(self, key: str, argument: object = None) -> None:
+        """Go to a screen, keeping the way back. KeyError for an unknown key."""
+        if self._here is not None:
+            self._history = [*self._history[1 - _HISTORY :], self._here]
+        self._go(Visit(key, argument))
+
+    def back(self) -> None:
+        """Go to where one was before; nothing at the beginning."""
+        if self._history:
+            self._go(self._history.pop())
+
+    def screen_of(self, key: str) -> Screen:
+        """The screen with `key`, built if it never was."""
+        return self._build(key).screen
+
+    def show_identity(self, centre: str, user: str) -> None:
+        """The centre's name and who is signed in."""
+        self.top_bar.show_identity(centre, user)
+
+    def tell(self, text: str) -> None:
+        """A small outcome, on the status line."""
+        self.status_line.tell(text)
+
+    def tell_error(self, error: Exception) -> None:
+        """Something failed that no screen took: a sentence that says what to do."""
+        self.banner.say(sentence(error), "danger")
+        self._undo = None
+
+    def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """Say what was done and how to undo it, for some seconds."""
+        self._undo = undo
+        self.banner.offer_undo(text)
+
+    def cover(self, page: QWidget) -> None:
+        """Show `page` in the place of everything, until `uncover`: sign-in, first run."""
+        self._leave_current()
+        self._palette.hide()
+        if self._outer.indexOf(page) < 0:
+            self._outer.addWidget(page)
+        self._outer.setCurrentWidget(page)
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Take the covering page away and show the frame."""
+        page = self._outer.currentWidget()
+        if page is not None and page is not self._frame:
+            self._outer.setCurrentWidget(self._frame)
+            self._outer.removeWidget(page)
+            page.setParent(None)
+        if self.current is not None and self._here is not None:
+            self.current.enter(self._here.argument)
+
+    @property
+    def covered(self) -> bool:
+        """Whether a page stands in the place of everything."""
+        return self._outer.currentWidget() is not self._frame
+
+    def forget_screens(self) -> None:
+        """Drop every screen and the way back: another person signs in."""
+        self._leave_current()
+        self._here = None
+        self._history.clear()
+        self._undo = None
+        self.banner.dismiss()
+        for built in self._built.values():
+            self._stack.removeWidget(built.screen)
+            built.screen.deleteLater()
+        self._built.clear()
+
+    # Words and events
+
+    def retranslate(self) -> None:
+        title = self.tr("ตำบลเรียนรู้")
+        if self._here is not None:
+            title = f"{self._title_here()} · {title}"
+        self.setWindowTitle(title)
+        self._show_help_words()
+
+    def redress(self) -> None:
+        self.setMinimumSize(theme().px(900), 560)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_current()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _lay_out(self, entries: Sequence[ScreenEntry]) -> None:
+        self.rail = Rail(entries)
+        self.top_bar = TopBar()
+        self.status_line = StatusLine()
+        self.banner = Banner()
+        self.help_panel = HelpPanel()
+        self.help_panel.hide()
+        self._palette = Palette(self)
+        self._stack = QStackedWidget()
+        self._jobs_column = QVBoxLayout()
+        self._jobs_column.setContentsMargins(24, 0, 24, 0)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(24, 8, 24, 0)
+        notes.addWidget(self.banner)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.help_panel)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(notes)
+        right.addLayout(middle, 1)
+        right.addLayout(self._jobs_column)
+        right.addWidget(self.status_line)
+        self._frame = QWidget()
+        across = QHBoxLayout(self._frame)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._frame)
+        self.setCentralWidget(self._outer)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.open)
+        self.top_bar.back_wanted.connect(self.back)
+        self.top_bar.search_wanted.connect(self._open_palette)
+        self.top_bar.help_wanted.connect(self._toggle_help)
+        self.top_bar.lock_wanted.connect(self._lock)
+        self.help_panel.closed.connect(self.help_panel.hide)
+        self.banner.acted.connect(self._on_undo)
+        self._palette.searched.connect(self._on_searched)
+        self._palette.chosen.connect(self._on_found_chosen)
+        self.changes.announced.connect(self._on_changes)
+        if isinstance(self.jobs, JobRunner):
+            self.jobs.slow.connect(self._on_slow)
+            self.jobs.finished.connect(self._on_finished)
+            self.jobs.failed.connect(self._on_failed)
+
+    def _add_keys(self) -> None:
+        def key(sequence: str, act: Callable[[], None]) -> None:
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.activated.connect(lambda: None if self.covered else act())
+
+        key("Ctrl+K", self._open_palette)
+        key("Ctrl+L", self._lock)
+        key("Alt+Left", self.back)
+        key("F1", self._toggle_help)
+        key("Ctrl+S", lambda: self._act(lambda screen: screen.save_action()))
+        key("Ctrl+N", lambda: self._act(lambda screen: screen.new_action()))
+        key("Ctrl+P", lambda: self._act(lambda screen: screen.print_action()))
+        for number, entry in enumerate(self.rail.entries[:9], 1):
+            key(f"Ctrl+{number}", lambda wanted=entry.key: self.open(wanted))  # type: ignore[misc]
+
+    def _build(self, key: str) -> BuiltScreen:
+        built = self._built.get(key)
+        if built is None:
+            built = self.entries[key].factory(ShellContext(self.jobs, self.changes))
+            self._built[key] = built
+            self._stack.addWidget(built.screen)
+            built.screen.open_requested.connect(self.open)
+            built.screen.told.connect(self.tell)
+            built.screen.undo_offered.connect(self.offer_undo)
+            built.screen.title_changed.connect(self.retranslate)
+        return built
+
+    def _go(self, visit: Visit) -> None:
+        built = self._build(visit.key)
+        self._leave_current()
+        self._here = visit
+        self._stack.setCurrentWidget(built.screen)
+        built.screen.enter(visit.argument)
+        entry = self.entries[visit.key]
+        self.rail.show_current(entry.parent or entry.key)
+        self.top_bar.back.setEnabled(bool(self._history))
+        self.retranslate()
+
+    def _leave_current(self) -> None:
+        if self.current is not None:
+            self.current.leave()
+
+    def _act(self, wanted: Callable[[Screen], Action | None]) -> None:
+        screen = self.current
+        if screen is None:
+            return
+        action = wanted(screen)
+        if action is not None:
+            action()
+        else:
+            self.tell(self.tr("หน้านี้ไม่มีสิ่งที่ปุ่มลัดนี้ทำ"))
+
+    def _lock(self) -> None:
+        self._leave_current()
+        self.lock_wanted.emit()
+
+    def _title_here(self) -> str:
+        if self._here is None:
+            return ""
+        own = self._built[self._here.key].screen.title()
+        return own or self.entries[self._here.key].title()
+
+    def _toggle_help(self) -> None:
+        self.help_panel.setVisible(not self.help_panel.isVisible())
+        self._show_help_words()
+
+    def _show_help_words(self) -> None:
+        if self.current is not None:
+            self.help_panel.show_help(self._title_here(), self.current.help_text())
+
+    def _open_palette(self) -> None:
+        self._palette.open_over(self)
+
+    def _on_searched(self, text: str) -> None:
+        screens = [
+            Found(entry.title(), "", entry.key, icon=entry.icon)
+            for entry in self.rail.entries
+            if text.strip().casefold() in entry.title().casefold()
+        ]
+        search = self._search
+        if search is None or not text.strip():
+            self._palette.show_found(screens)
+            return
+
+        def show(found: Sequence[Found]) -> None:
+            self._palette.show_found([*found, *screens])
+
+        self.jobs.run(
+            lambda _progress: search(text), show, owner=self._palette, supersedes="palette"
+        )
+
+    def _on_found_chosen(self, found: Found) -> None:
+        self.open(found.screen, found.argument)
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo()
+
+    def _on_changes(self, kinds: frozenset[str]) -> None:
+        for built in list(self._built.values()):
+            built.screen.refresh(kinds)
+
+    def _on_slow(self, job: Job) -> None:
+        # Work without a title is a short look-up of a screen that shows its own loading state.
+        if job.title and not job.ended:
+            panel = ProgressPanel(job)
+            self._panels[job] = panel
+            self._jobs_column.addWidget(panel)
+
+    def _on_finished(self, job: Job) -> None:
+        panel = self._panels.pop(job, None)
+        if panel is not None:
+            self._jobs_column.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+
+    def _on_failed(self, error: Exception) -> None:
+        logger.error("work failed", exc_info=error)
+        self.tell_error(error)
