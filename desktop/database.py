@@ -124,7 +124,6 @@ class Database:
         """Give a session over one consistent snapshot; nothing it does is kept."""
         with self._sessions() as session, _translating():
             yield session
-            session.rollback()
 
     @contextmanager
     def write(

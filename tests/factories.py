@@ -43,7 +43,10 @@ def national_number() -> str:
 
 
 def make_workspace(
-    folder: Path, clock: Callable[[], int] | None = None, **values: Any
+    folder: Path,
+    clock: Callable[[], int] | None = None,
+    joining: UUID | None = None,
+    **values: Any,
 ) -> Workspace:
     """Begin a centre in `folder`."""
     new = NewCentre(
@@ -55,7 +58,9 @@ def make_workspace(
             **values,
         }
     )
-    return Workspace.create(folder, new, RULES, clock=clock or Clock(), key_cost=QUICK)
+    return Workspace.create(
+        folder, new, RULES, clock=clock or Clock(), key_cost=QUICK, joining=joining
+    )
 
 
 def open_workspace(folder: Path, passcode: str = PASSCODE) -> Workspace:

@@ -136,6 +136,8 @@ class SyncedRecord:
     typed: Mapped[dict[str, Any] | None] = mapped_column(Packed, info=LOCAL)
     verified_on: Mapped[str | None]
     deleted: Mapped[bool] = mapped_column(Boolean, default=False)
+    # Set (to the day) once the content was destroyed for good; every copy then blanks its own.
+    erased: Mapped[str | None]
 
     def __init__(self, **values: Any) -> None:
         # Ids and defaults are needed before the flush: by children, and by the change row.

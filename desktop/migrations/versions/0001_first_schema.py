@@ -311,6 +311,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -346,6 +347,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -382,6 +384,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -416,6 +419,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -456,6 +460,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -491,6 +496,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -526,6 +532,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -562,6 +569,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -599,6 +607,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -627,6 +636,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.Column("households", sa.Integer(), nullable=True),
         sa.Column("people", sa.Integer(), nullable=True),
@@ -675,6 +685,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -707,6 +718,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -743,6 +755,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -775,6 +788,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -812,6 +826,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -879,6 +894,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -927,6 +943,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -960,6 +977,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1005,6 +1023,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1039,6 +1058,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1112,6 +1132,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1145,6 +1166,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1180,6 +1202,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1215,6 +1238,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1246,6 +1270,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1279,6 +1304,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1310,6 +1336,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
@@ -1338,6 +1365,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.Column("households", sa.Integer(), nullable=True),
         sa.Column("people", sa.Integer(), nullable=True),
@@ -1389,6 +1417,7 @@ def _tables() -> None:
         sa.Column("typed", sa.LargeBinary(), nullable=True),
         sa.Column("verified_on", sa.String(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("erased", sa.String(), nullable=True),
         sa.Column("last_change", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["last_change"],
