@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from resources.words import common_words, place_names
 
@@ -92,8 +93,10 @@ class LineBreaker:
         self._phrases = tuple(name for name in self._kept if " " in name)
         self._names = frozenset(part for name in kept for part in name.split() if len(part) > 1)
         self._beneath = beneath
-        longest = beneath._longest_word if beneath else max(map(len, words | places), default=1)
-        self._longest_word = longest
+        longest: int = (
+            beneath._longest_word if beneath else max(map(len, words | places), default=1)
+        )
+        self._longest_word: int = longest
         self._longest = max(longest, *map(len, self._names), 1)
         self._cache: dict[str, tuple[str, ...]] = {}
 
@@ -116,7 +119,7 @@ class LineBreaker:
     def _cut(self, text: str) -> tuple[str, ...]:
         allowed = self._breaks(text)
         starts = [0, *allowed, len(text)]
-        return tuple(text[a:b] for a, b in zip(starts, starts[1:], strict=False) if a < b)
+        return tuple(text[a:b] for a, b in pairwise(starts) if a < b)
 
     def _breaks(self, text: str) -> list[int]:
         allowed = {i for i in range(1, len(text)) if _between_kinds(text, i)}
@@ -177,7 +180,7 @@ class LineBreaker:
             parts.append((start, end, known))
             start = end
         ends: list[int] = []
-        for (a, b, known), (c, d, next_known) in zip(parts, parts[1:], strict=False):
+        for (a, b, known), (c, d, next_known) in pairwise(parts):
             if not known and not next_known:
                 continue
             if not known and d - c <= 2 and run[c:d] not in self._names:
@@ -217,7 +220,7 @@ def _between_kinds(text: str, index: int) -> bool:
 def clusters(text: str) -> list[str]:
     """Cut into the smallest parts that may stand apart: for a word wider than its line."""
     starts = [0, *(i for i in range(1, len(text)) if may_part(text, i)), len(text)]
-    return [text[a:b] for a, b in zip(starts, starts[1:], strict=False) if a < b]
+    return [text[a:b] for a, b in pairwise(starts) if a < b]
 
 
 @lru_cache(maxsize=1)

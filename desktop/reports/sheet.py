@@ -35,7 +35,7 @@ class _Embedding:
     def __init__(self, ink: Ink) -> None:
         self._ink = ink
 
-    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+    def addObjects(self, document: pdfdoc.PDFDocument) -> None:
         """Embed the glyphs of every face in use."""
         for face, codes in sorted(self._ink.codes.items()):
             typeface(face).embed(document, codes)
@@ -123,9 +123,9 @@ class Sheet:
 
     # Shapes
 
-    def fill(self, colour: Colour) -> None:
-        """Set the colour of filled shapes."""
-        self._canvas.setFillColorRGB(*colour)
+    def operators(self, drawn: str) -> None:
+        """Add ready PDF operators, coordinates from the lower left corner."""
+        self._canvas._code.append(f"q {drawn} Q")
 
     def box(
         self,

@@ -1,0 +1,303 @@
+"""The individual learning plan: sixteen headings that read like a promise, not like a form."""
+
+from __future__ import annotations
+
+from desktop.reports.composing import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    Desk,
+    draw_qr,
+    foot,
+    page_number_above,
+    print_pages,
+    unprintable_note,
+)
+from desktop.reports.layout import Beside, Block, Drawn, Page, PenLines, Space, flow
+from desktop.reports.palette import BODY, INK, LABEL, MUTED, NOTE, TEAL, TEAL_DEEP, TEAL_SOFT, TITLE
+from desktop.reports.paper_data import PaperOptions, PlanPaper
+from desktop.reports.plan_hett import hett_blocks
+from desktop.reports.plan_signatures import signature_blocks
+from desktop.reports.plan_tables import action_table, goal_table, review_table
+from desktop.reports.sheet import A4, Sheet
+from desktop.reports.text import Style, word
+
+WIDTH = A4[0] - LEFT - RIGHT
+_BAND_TOP = 36.0
+_BAND = 84.0
+_FIRST_TOP = _BAND_TOP + _BAND + 5.0
+_NARROW_LABEL = 76.0
+_GUTTER = 18.0
+_TALLEST_PAIR = 200.0
+_ROOM_FIRST = A4[1] - BOTTOM - _FIRST_TOP
+_ROOM = A4[1] - BOTTOM - TOP
+
+
+def plan_pages(plan: PlanPaper, options: PaperOptions) -> tuple[Desk, list[Page]]:
+    """Compose the plan; the desk is the one to draw it with."""
+    desk = Desk(options, _names(plan))
+    blocks = _blocks(plan, desk)
+    return desk, flow(blocks, WIDTH, _ROOM_FIRST, _ROOM)
+
+
+def draw_plan(sheet: Sheet, plan: PlanPaper, desk: Desk, pages: list[Page]) -> None:
+    """Draw the composed plan, beginning on the fresh page where the sheet stands."""
+    before = dict(sheet.ink.missing)
+
+    def furniture(on: Sheet, number: int, total: int) -> None:
+        if number == 1:
+            _band(on, plan, desk)
+        else:
+            page_number_above(on, desk, number)
+        warning = desk.words("sensitive") if desk.options.include_sensitive else ""
+        name = desk.words.typed(plan.learner.name)
+        foot(
+            on,
+            desk,
+            (name, desk.words("version", n=plan.version), plan.learner.code),
+            plan.printed,
+            page=desk.words("page", n=number, m=total),
+            warning=warning,
+        )
+
+    print_pages(sheet, pages, furniture, first_top=_FIRST_TOP, top=TOP, width=WIDTH)
+    new = [letter for letter, times in sheet.ink.missing.items() if times > before.get(letter, 0)]
+    if new:
+        style = NOTE.at(size=7.5, leading=10)
+        sheet.fitted(unprintable_note(desk, new), style, LEFT, A4[1] - BOTTOM + 38, WIDTH)
+
+
+def _names(plan: PlanPaper) -> list[str]:
+    """Return the people's and places' names that stay whole on a line."""
+    learner = plan.learner
+    people = [learner.name, learner.given, learner.surname, learner.nickname]
+    people += [carer.name for carer in learner.carers]
+    people += [signature.name for signature in plan.signatures]
+    people += [plan.facilitator] if len(plan.facilitator) < 40 else []
+    places = [learner.village, learner.tambon, learner.district, learner.province]
+    return [name for name in people + places if name]
+
+
+def _blocks(plan: PlanPaper, desk: Desk) -> list[Block]:
+    words = desk.words
+    shown = desk.options.include_sensitive
+    pen = 2 if plan.learner.name else 3
+    blocks: list[Block] = []
+
+    def made(number: int, body: list[Block], label_width: float = 92.0) -> list[Block]:
+        """Return heading and body, with the further facts of that section."""
+        more = [
+            desk.fact(fact.label, fact.text, label_width=label_width)
+            for fact in plan.facts
+            if fact.section == number and (shown or not fact.sensitive)
+        ]
+        return [
+            *desk.heading(number, words(f"s{number}")),
+            *([*body, *more] or [PenLines(pen)]),
+        ]
+
+    def section(number: int, body: list[Block]) -> None:
+        blocks.extend(made(number, body))
+
+    def facts(*keys: str, label_width: float = 92.0, **typed: str) -> list[Block]:
+        """Return the filled facts; all of them with dots if the whole plan is blank."""
+        texts = {key: typed.get(key) or str(getattr(plan, key, "")) for key in keys}
+        blank = not plan.learner.name
+        return [
+            desk.fact(words(key), text, label_width=label_width)
+            for key, text in texts.items()
+            if blank or text.strip()
+        ]
+
+    def two(first: int, left: tuple[str, ...], second: int, right: tuple[str, ...]) -> None:
+        """Put two short sections beside each other; long ones follow one another."""
+        narrow = _NARROW_LABEL
+        beside = Beside(
+            made(first, facts(*left, label_width=narrow), narrow)[1:],
+            made(second, facts(*right, label_width=narrow), narrow)[1:],
+            0.5,
+            _GUTTER,
+        )
+        if beside.height(WIDTH) <= _TALLEST_PAIR:
+            blocks.extend([Space(5.5, keep_with_next=True), beside])
+        else:
+            section(first, facts(*left))
+            section(second, facts(*right))
+
+    section(1, _learner(plan, desk))
+    section(2, facts("dream", "interests", "aptitudes"))
+    section(3, [desk.text(plan.strengths, BODY)] if plan.strengths.strip() else [])
+    section(4, hett_blocks(plan.hett, desk))
+    kinds = " · ".join(plan.constraint_kinds)
+    conditions = " – ".join(part for part in (kinds, plan.constraints) if part)
+    section(
+        5,
+        facts(
+            "constraints",
+            "free_time",
+            "flood_months",
+            constraints=conditions,
+            flood_months=words.months(plan.flood_months) or " ",
+        ),
+    )
+    section(6, facts("long_qualification", "long_occupation", "long_life"))
+    goals = [goal for goal in plan.goals if shown or not goal.sensitive]
+    section(7, [goal_table(goals, desk)])
+    actions = [action for action in plan.actions if shown or not action.sensitive]
+    pathway = " · ".join(part for part in (plan.pathway, *plan.pathway_more) if part)
+    section(
+        8,
+        [*facts("pathway", "courses", pathway=pathway), Space(3.0), action_table(actions, desk)],
+    )
+    people = ("facilitator", "mentors", "partners", "codesigned_by")
+    two(9, ("method", "times", "places", "media"), 10, people)
+    helps = ("support", "accommodations", "funds")
+    two(11, helps, 12, ("measurement", "evidence", "credit_transfer"))
+    section(13, _due(plan, desk))
+    reviews = [review for review in plan.reviews if shown or not review.sensitive]
+    section(14, [review_table(reviews, desk)])
+    section(15, _comments(plan, desk))
+    blocks.extend(signature_blocks(plan, desk))
+    return blocks
+
+
+def _due(plan: PlanPaper, desk: Desk) -> list[Block]:
+    words = desk.words
+    text = words("review_every", n=plan.review_months)
+    if plan.next_review_on is not None:
+        text += " " + words("next_review", date=words.date(plan.next_review_on, long=True))
+    else:
+        text += " " + words("next_review", date="." * 40)
+    return [desk.text(text)]
+
+
+def _comments(plan: PlanPaper, desk: Desk) -> list[Block]:
+    """Both have their place, written or not: nobody signs without having been asked."""
+    words = desk.words
+    return [
+        desk.fact(words("learner_comment"), plan.learner_comment),
+        Space(2.0),
+        desk.fact(words("guardian_comment"), plan.guardian_comment),
+    ]
+
+
+def _learner(plan: PlanPaper, desk: Desk) -> list[Block]:
+    words, learner = desk.words, plan.learner
+    area = " ".join(part for part in (learner.tambon, learner.district, learner.province) if part)
+    birth = learner.birth + (f" ({words('age')} {learner.age})" if learner.age else "")
+    blank = not learner.name
+    if learner.sex:
+        birth = f"{learner.sex} · {birth}" if birth.strip() else learner.sex
+    nickname = learner.nickname
+    if learner.own_language_name:
+        nickname += f" ({learner.own_language_name})"
+    pairs = [
+        ("nickname", nickname.strip()),
+        ("birth", birth.strip()),
+        ("national_id", learner.national_id or ("" if blank else "-")),
+        ("code", learner.code),
+        ("phone", learner.phone),
+        ("village", learner.village_label),
+        ("area", area),
+        ("mother_tongue", learner.mother_tongue),
+        ("spoken", learner.spoken),
+        ("other_id", learner.other_id),
+    ]
+    kept = [(words(key), text) for key, text in pairs if text or blank]
+    blocks: list[Block] = [fact_grid(kept, desk)]
+    carers = "\n".join(
+        " · ".join(part for part in (carer.name, carer.relation, carer.phone) if part)
+        for carer in learner.carers
+    )
+    rest = [
+        ("education", learner.education),
+        ("occupation", learner.occupation),
+        ("address", learner.address),
+        ("carers", carers),
+        ("household", learner.household),
+        ("groups", " · ".join(learner.groups)),
+    ]
+    filled = [desk.fact(words(key), text) for key, text in rest if text or blank]
+    return [*blocks, Space(2.0), *filled] if filled else blocks
+
+
+def fact_grid(pairs: list[tuple[str, str]], desk: Desk, columns: int = 3) -> Block:
+    """Return small labels over their values in columns; a long value takes two."""
+    gap = 12.0
+    wide = (WIDTH - gap * (columns - 1)) / columns
+    value = Style("Medium", 10.5, 15.5, INK)
+    label = LABEL.at(size=8.2, leading=11.5)
+    cells: list[tuple[int, int, float, str, Block]] = []
+    row = column = 0
+    tall: list[float] = [0.0]
+    for name, text in pairs:
+        body: Block = desk.text(text, value) if text else PenLines(1, 17.0)
+        shown = desk.words.typed(text)
+        span = 2 if text and max(_widths(shown, value)) > wide else 1
+        if column + span > columns:
+            row, column = row + 1, 0
+            tall.append(0.0)
+        room = wide * span + gap * (span - 1)
+        tall[row] = max(tall[row], 11.5 + body.height(room) + 2.5)
+        cells.append((row, column, room, name, body))
+        column += span
+
+    def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
+        for row, column, room, name, body in cells:
+            level = top + sum(tall[:row])
+            start = x + column * (wide + gap)
+            sheet.fitted(name, label, start, level, room)
+            body.draw(sheet, start, level + 11.0, room)
+
+    return Drawn(sum(tall), draw)
+
+
+def _widths(text: str, style: Style) -> list[float]:
+    return [word(line, style.face, style.size).visible for line in text.split("\n")]
+
+
+def _band(sheet: Sheet, plan: PlanPaper, desk: Desk) -> None:
+    """Draw the title: whose office, what it is, for whom, which version, and the code."""
+    words, head, learner = desk.words, plan.letterhead, plan.learner
+    sheet.box(LEFT, _BAND_TOP, WIDTH, _BAND, fill=TEAL_SOFT, radius=9)
+    sheet.box(LEFT, _BAND_TOP + 12, 4.5, _BAND - 24, fill=TEAL)
+    start = LEFT + 18
+    if head.logo and sheet.picture(head.logo, start, _BAND_TOP + 15, 58, 58):
+        start += 70
+    end = LEFT + WIDTH - 12
+    if plan.qr:
+        draw_qr(sheet, plan.qr, end - 66, _BAND_TOP + 8, 66)
+        if plan.printed.stamp:
+            stamp = Style("Medium", 7.5, 10, MUTED, "centre")
+            sheet.fitted(plan.printed.stamp, stamp, end - 70, _BAND_TOP + 75, 74)
+        end -= 78
+    room = end - start
+    office = words.typed(head.organisation or words("centre"))
+    place = words.typed(head.place)
+    line = " · ".join(part for part in (office, place) if part)
+    sheet.fitted(line, Style("Medium", 10, 15, MUTED), start, _BAND_TOP + 8, room)
+    sheet.fitted(words("plan"), TITLE, start, _BAND_TOP + 21, room)
+    name = words.typed(learner.name)
+    if not name:
+        level = _BAND_TOP + 65
+        label = Style("Medium", 10, 15, MUTED)
+        wide = sheet.words(words("plan_of"), label, start, _BAND_TOP + 52)
+        sheet.rule(start + wide + 6, level, start + room, level, MUTED, 0.7, (0.7, 2.2))
+    else:
+        sheet.fitted(name, Style("Bold", 14, 20, INK), start, _BAND_TOP + 48, room)
+    parts = [_life(plan, desk), words("version", n=plan.version), words.typed(plan.status)]
+    text = "   ·   ".join(part for part in parts if part)
+    sheet.fitted(text, Style("Regular", 9.2, 13, TEAL_DEEP), start, _BAND_TOP + 68, room)
+
+
+def _life(plan: PlanPaper, desk: Desk) -> str:
+    words = desk.words
+    if plan.starts_on is None and plan.ends_on is None:
+        return ""
+    return words("from_to", a=words.date(plan.starts_on), b=words.date(plan.ends_on))
+
+
+def title_of(plan: PlanPaper, desk: Desk) -> str:
+    """Return the title of the document, for the PDF reader's window."""
+    return f"{desk.words('plan')} {plan.learner.name}".strip()
