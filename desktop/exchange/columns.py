@@ -21,6 +21,7 @@ from desktop.exchange.headers import (
 from desktop.models.identity import parse_identity
 from desktop.models.text import digits, one_line
 
+_SAYS_NOTHING: Final = frozenset({"order", "ignore"})
 _SEARCHED_ROWS: Final = 40
 _SAMPLES: Final = 60
 _LEVEL_LIKE: Final = re.compile(
@@ -249,7 +250,9 @@ def _without_doubles(columns: list[Column]) -> list[Column]:
         if column.field and (other is None or column.confidence > other.confidence):
             taken[column.field] = column
     return [
-        column if taken.get(column.field) is column else replace(column, field="", confidence=0.0)
+        column
+        if taken.get(column.field) is column or column.field in _SAYS_NOTHING
+        else replace(column, field="", confidence=0.0)
         for column in result
     ]
 

@@ -13,7 +13,6 @@ from typing import Final
 from desktop.errors import UserError
 from desktop.exchange.cells import Sheet, SheetRow
 from desktop.exchange.columns import Layout, find_layout, shown
-from desktop.exchange.headers import header_key
 from desktop.exchange.person_cells import Lookup, Place, Words, read_place, text_of
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.rows import CellProblem, RosterRow, RowReader
@@ -155,7 +154,9 @@ def _read_sheet(
     total: int,
 ) -> None:
     reader = RowReader(layout, words, today, _place_of_sheet(sheet, layout))
-    headings = {column.index: header_key(column.heading) for column in layout.columns}
+    headings = {
+        text for row in sheet.rows if row.number <= layout.header_row for text in _texts(row)
+    }
     quiet = {column.index for column in layout.columns if column.field in ("order", "ignore")}
     for row in sheet.rows:
         if row.number <= layout.header_row:
@@ -194,9 +195,7 @@ def _texts(row: SheetRow) -> list[str]:
     return [text for cell in row.cells if (text := text_of(cell))]
 
 
-def _reason_to_skip(
-    row: SheetRow, layout: Layout, headings: Mapping[int, str], quiet: set[int]
-) -> str:
+def _reason_to_skip(row: SheetRow, layout: Layout, headings: set[str], quiet: set[int]) -> str:
     filled = {place: text for place, cell in enumerate(row.cells) if (text := text_of(cell))}
     told = {place: text for place, text in filled.items() if place not in quiet}
     if not told:
@@ -207,7 +206,7 @@ def _reason_to_skip(
     has_number = bool(number) and parse_identity(number).kind in ("national", "g_code")
     if not has_number and any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
         return "total"
-    same = sum(1 for place, text in told.items() if headings.get(place) == header_key(text))
+    same = sum(1 for text in told.values() if text in headings)
     if same >= 2 and same * 2 > len(told):
         return "repeated_heading"
     if len(set(told.values())) == 1:

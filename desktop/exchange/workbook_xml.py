@@ -83,10 +83,20 @@ class _Package:
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _forbid
         parser.EntityDeclHandler = _forbid
-        parser.StartElementHandler = lambda tag, attributes: start(
-            tag.rsplit(":", 1)[-1], attributes
-        )
-        parser.EndElementHandler = lambda tag: end(tag.rsplit(":", 1)[-1])
+
+        def root(tag: str, attributes: dict[str, str]) -> None:
+            # Nearly every writer leaves the prefix out, and then nothing need be cut off.
+            if ":" in tag:
+                parser.StartElementHandler = lambda tag, attributes: start(
+                    tag.rsplit(":", 1)[-1], attributes
+                )
+                parser.EndElementHandler = lambda tag: end(tag.rsplit(":", 1)[-1])
+            else:
+                parser.StartElementHandler = start
+                parser.EndElementHandler = end
+            start(tag.rsplit(":", 1)[-1], attributes)
+
+        parser.StartElementHandler = root
         if text is not None:
             parser.CharacterDataHandler = text
         try:

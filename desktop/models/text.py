@@ -103,7 +103,8 @@ def normalise(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`normalise`, with line breaks turned into spaces: for names, codes and other short fields."""
-    return " ".join(normalise(text).split())
+    normal = normalise(text)
+    return " ".join(normal.split()) if "\n" in normal else normal
 
 
 _TONES_OVER_NEXT: Final = re.compile(f"([{_TONES}])[ก-ฮ]\\1(?=[ก-ฮ])")

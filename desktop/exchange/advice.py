@@ -1,0 +1,144 @@
+"""What to do about each problem of a roster, in the words of the workbook that people mend."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Code -> Thai, English. Sheets of paper and workbooks say the same as the screen.
+ADVICE: Final[dict[str, tuple[str, str]]] = {
+    "no_name": (
+        "ไม่มีชื่อ ให้เติมชื่อ แถวนี้ยังบันทึกไม่ได้",
+        "No name: type one. This row cannot be stored yet.",
+    ),
+    "number_checksum": (
+        "เลขประจำตัวไม่ผ่านการตรวจ ให้เทียบกับบัตรหรือเอกสาร ถ้าตรงกันแล้วให้คงไว้",
+        "The number fails its check: compare with the paper; if it is the same, leave it.",
+    ),
+    "number_filler": (
+        "เลขประจำตัวเหมือนพิมพ์ไว้ให้เต็มช่อง ให้ใส่เลขจริงหรือเว้นว่าง",
+        "The number looks made up: type the real one or leave it empty.",
+    ),
+    "number_wrong_length": (
+        "เลขประจำตัวไม่ครบหรือเกิน 13 หลัก ให้แก้หรือเว้นว่าง",
+        "Not 13 digits: mend it or leave it empty.",
+    ),
+    "number_destroyed": (
+        "Excel ปัดเลขประจำตัวทิ้งไปแล้ว ให้พิมพ์เลขใหม่ทั้งหมดเป็นข้อความ",
+        "The spreadsheet rounded the number away: type it again as text.",
+    ),
+    "number_leading_zero_restored": (
+        "เติมเลข 0 ที่หายไปข้างหน้าให้แล้ว ให้ตรวจว่าถูกต้อง",
+        "A lost leading zero was put back: check it.",
+    ),
+    "number_again": (
+        "เลขนี้มีอยู่แล้วในแถวก่อนหน้า ให้ตรวจว่าเป็นคนเดียวกันหรือพิมพ์ผิด",
+        "This number stands in an earlier row: the same person, or a slip?",
+    ),
+    "same_person_again": (
+        "แถวนี้ซ้ำกับแถวก่อนหน้า ให้ลบออกถ้าเป็นคนเดียวกัน",
+        "This row repeats an earlier one: delete it if it is the same person.",
+    ),
+    "birth_two_digit_year": (
+        "ปีเกิดมีสองหลัก ให้พิมพ์ปี พ.ศ. สี่หลัก เช่น 2555",
+        "Two-digit year: type all four digits.",
+    ),
+    "birth_impossible_day": (
+        "ไม่มีวันที่นี้ในเดือนนั้น ให้ตรวจวันเกิด (เก็บไว้เฉพาะเดือนและปี)",
+        "No such day in that month: check it (month and year are kept).",
+    ),
+    "birth_impossible_month": (
+        "ไม่มีเดือนนี้ ให้ตรวจวันเกิด (เก็บไว้เฉพาะปี)",
+        "No such month: check it (the year is kept).",
+    ),
+    "birth_impossible_year": (
+        "ปีเกิดเป็นไปไม่ได้ ให้พิมพ์ปี พ.ศ. สี่หลัก",
+        "Impossible year: type it in four digits.",
+    ),
+    "birth_no_such_month": (
+        "ปี 2483 ไม่มีเดือนมกราคมถึงมีนาคม ให้ถามวันเกิดอีกครั้ง",
+        "BE 2483 had no January to March: ask again.",
+    ),
+    "birth_ambiguous": (
+        "อ่านวันเกิดได้สองแบบ ให้พิมพ์เป็น วัน/เดือน/ปี พ.ศ.",
+        "The date reads in two ways: type day/month/year.",
+    ),
+    "birth_future": ("วันเกิดอยู่หลังวันนี้ ให้ตรวจปี", "The birth date is after today: check the year."),
+    "birth_unreadable": (
+        "อ่านวันเกิดไม่ออก ให้พิมพ์เป็น วัน/เดือน/ปี พ.ศ. หรือเฉพาะปี",
+        "Unreadable birth date: type day/month/year or the year only.",
+    ),
+    "birth_day_month_swapped": (
+        "วันกับเดือนดูเหมือนสลับกัน สลับให้แล้ว ให้ตรวจว่าถูกต้อง",
+        "Day and month seemed swapped and were turned: check.",
+    ),
+    "birth_double_converted": (
+        "ปีถูกแปลง พ.ศ. ซ้ำสองครั้ง แปลงกลับให้แล้ว ให้ตรวจว่าถูกต้อง",
+        "The year was converted twice; turned back: check.",
+    ),
+    "birth_old_calendar": (
+        "เกิดก่อน พ.ศ. 2484 ซึ่งปีใหม่เริ่มเดือนเมษายน ให้ตรวจปีเกิด",
+        "Born before 1941, when the year began in April: check the year.",
+    ),
+    "birth_long_ago": ("อายุเกิน 115 ปี ให้ตรวจปีเกิด", "More than 115 years old: check the year."),
+    "birth_estimated_from_age": (
+        "คำนวณปีเกิดโดยประมาณจากอายุ ให้ถามปีเกิด",
+        "Year estimated from the age: ask for it.",
+    ),
+    "moo_unreadable": ("อ่านหมู่ที่ไม่ออก ให้พิมพ์เป็นตัวเลข", "Unreadable moo: type a number."),
+    "moo_differs": ("หมู่ที่ในสองช่องไม่ตรงกัน ให้แก้ให้ตรงกัน", "Two moo numbers differ: make them agree."),
+    "phone_unreadable": ("เบอร์โทรไม่ครบ ให้ตรวจเบอร์", "Not a telephone number: check it."),
+    "unmatched_sex": (
+        "ไม่รู้จักคำในช่องเพศ ให้ใส่ ชาย หญิง หรือ ไม่ระบุ",
+        "Unknown word: male, female or not stated.",
+    ),
+    "unmatched_level": (
+        "ไม่รู้จักระดับการศึกษานี้ ให้เลือกจากรายการ (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Unknown level: choose one (the word is kept in the note).",
+    ),
+    "unmatched_status": (
+        "ไม่รู้จักสถานะนี้ ให้เลือกจากรายการ (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Unknown status: choose one (the word is kept in the note).",
+    ),
+    "unmatched_reasons": (
+        "ไม่รู้จักสาเหตุนี้ ให้เลือกจากรายการ (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Unknown reason: choose one (the word is kept in the note).",
+    ),
+    "unmatched_groups": (
+        "ไม่รู้จักกลุ่มนี้ ให้เลือกจากรายการ (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Unknown group: choose one (the word is kept in the note).",
+    ),
+    "text_replacement_character": (
+        "มีตัวอักษรที่เสียหาย ให้พิมพ์คำใหม่",
+        "A letter was lost: type the word again.",
+    ),
+    "text_repeated_mark": (
+        "วรรณยุกต์หรือสระอาจซ้ำ (มักมาจาก PDF) ให้ตรวจคำ",
+        "A mark may stand twice (often from a PDF): check.",
+    ),
+    "text_clashing_marks": (
+        "มีสระหรือวรรณยุกต์ซ้อนกัน ให้ตรวจคำ",
+        "Marks stand on one another: check the word.",
+    ),
+    "text_stray_mark": (
+        "มีสระหรือวรรณยุกต์ลอย ให้ตรวจคำ",
+        "A mark stands without its letter: check the word.",
+    ),
+    "text_wrong_encoding": (
+        "ตัวอักษรอ่านไม่ออก ไฟล์อาจบันทึกผิดรหัสภาษา",
+        "The letters are garbled: the file was saved in a wrong encoding.",
+    ),
+    "text_private_use": (
+        "มีตัวอักษรพิเศษของโปรแกรมอื่น ให้พิมพ์คำใหม่",
+        "Letters of another program's own: type the word again.",
+    ),
+    "sheet_without_headings": (
+        "หาหัวตารางของแผ่นงานนี้ไม่พบ จึงไม่ได้อ่าน",
+        "No headings were found on this sheet; it was not read.",
+    ),
+}
+
+
+def advice(code: str, *, english: bool = False) -> str:
+    """What to do about a problem; a code without words of its own is given back as it is."""
+    words = ADVICE.get(code)
+    return code if words is None else words[1 if english else 0]

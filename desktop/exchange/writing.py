@@ -1,0 +1,245 @@
+"""Tables into workbooks and CSV files: Thai headings, text that stays text, nothing that runs."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final, Literal, cast
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from desktop.errors import UserError
+from desktop.exchange.cells import column_letters, escaped
+from desktop.models.dates import PartialDate
+from desktop.progress import Progress, SilentProgress
+
+Kind = Literal["text", "number", "date", "code"]
+Value = str | int | float | PartialDate | date | None
+
+_LONGEST_CELL: Final = 32_767
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_HEADING_FILL: Final = PatternFill("solid", fgColor="FFD9ECEA")
+_MARK_FILL: Final = PatternFill("solid", fgColor="FFFFE08A")
+_LISTS: Final = "รายการ"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of an exported table; `key` is the roster field it comes back as.
+
+    `choices` become a drop-down; `hidden` is for ids that only the program reads.
+    """
+
+    key: str
+    header_th: str
+    header_en: str
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+    hidden: bool = False
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table to write; `rows` hold a value for each column. `marks` are (row, column) from 0."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Value]]
+    marks: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+
+def date_text(value: PartialDate | date) -> str:
+    """A date as it is typed and read back: `22/11/2569`, `11/2569`, `ประมาณ 2569`."""
+    partial = value if isinstance(value, PartialDate) else PartialDate.from_date(value)
+    return f"ประมาณ {partial.entry()}" if partial.estimated else partial.entry()
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, PartialDate | date):
+        return date_text(value)
+    if isinstance(value, str):
+        return value
+    return str(value)
+
+
+def write_csv(
+    path: Path, table: Table, progress: Progress | None = None, *, english: bool = False
+) -> None:
+    """Write UTF-8 with BOM, as spreadsheets expect of Thai; a leading = + - @ is kept from running.
+
+    Raises:
+        UserError: `export_not_writable` with `name`.
+        Cancelled: once the person has asked to stop; no file is left.
+    """
+    progress = progress or SilentProgress()
+    with _beside(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(
+            [column.header_en if english else column.header_th for column in table.columns]
+        )
+        for number, row in enumerate(table.rows):
+            if number % 1_000 == 0:
+                progress.step(number, len(table.rows), "writing")
+            writer.writerow([escaped(_text(value)) for value in row])
+
+
+def write_xlsx(
+    path: Path,
+    tables: Table | Sequence[Table],
+    progress: Progress | None = None,
+    *,
+    english: bool = False,
+) -> None:
+    """Write a workbook, a sheet for each table, with frozen headings and drop-downs.
+
+    Raises:
+        UserError: `export_not_writable` with `name`; `export_cell_too_long` with `row` and
+            `column` (a cell holds 32,767 letters).
+        Cancelled: once the person has asked to stop; no file is left.
+    """
+    progress = progress or SilentProgress()
+    tables = [tables] if isinstance(tables, Table) else list(tables)
+    book = Workbook(write_only=True)
+    lists: list[tuple[str, ...]] = []
+    names: set[str] = set()
+    for table in tables:
+        sheet = cast(Worksheet, book.create_sheet(_sheet_name(table.title, names)))
+        _write_sheet(sheet, table, progress, lists, english)
+    if lists:
+        sheet = book.create_sheet(_LISTS)
+        sheet.sheet_state = "hidden"
+        for line in range(max(len(choices) for choices in lists)):
+            sheet.append(
+                [_safe(choices[line]) if line < len(choices) else None for choices in lists]
+            )
+    with _beside(path) as draft:
+        book.save(draft)
+
+
+def _sheet_name(title: str, names: set[str]) -> str:
+    base = re.sub(r"[\[\]:*?/\\'\x00-\x1f]", " ", title).strip()[:28] or "ข้อมูล"
+    name = base
+    number = 2
+    while name.lower() in names:
+        name = f"{base} {number}"
+        number += 1
+    names.add(name.lower())
+    return name
+
+
+def _write_sheet(
+    sheet: Worksheet,
+    table: Table,
+    progress: Progress,
+    lists: list[tuple[str, ...]],
+    english: bool,
+) -> None:
+    sheet.freeze_panes = "A2"
+    for place, column in enumerate(table.columns, 1):
+        letters = column_letters(place)
+        heading = column.header_en if english else column.header_th
+        sheet.column_dimensions[letters].width = column.width or max(12, min(40, len(heading) + 6))
+        if column.hidden:
+            sheet.column_dimensions[letters].hidden = True
+        if column.choices:
+            _add_choices(sheet, column.choices, letters, len(table.rows) + 500, lists)
+    headings = []
+    for column in table.columns:
+        cell = WriteOnlyCell(sheet, _safe(column.header_en if english else column.header_th))
+        cell.font = Font(bold=True)
+        cell.fill = _HEADING_FILL
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        headings.append(cell)
+    sheet.append(headings)
+    # A cell is written out as it is appended, so one object serves a whole column.
+    plain = [WriteOnlyCell(sheet) for _column in table.columns]
+    marked = [WriteOnlyCell(sheet) for _column in table.columns]
+    for cell in (*plain, *marked):
+        cell.number_format = "@"
+    for cell in marked:
+        cell.fill = _MARK_FILL
+    for number, row in enumerate(table.rows):
+        if number % 500 == 0:
+            progress.step(number, len(table.rows), "writing")
+        line: list[object] = []
+        for place, value in enumerate(row):
+            column = table.columns[place]
+            is_marked = (number, place) in table.marks
+            if column.kind == "number" and isinstance(value, int | float) and not is_marked:
+                line.append(value)
+                continue
+            text = _text(value)
+            if not text and not is_marked:
+                line.append(None)
+                continue
+            if len(text) >= _LONGEST_CELL:
+                raise UserError("export_cell_too_long", row=number + 2, column=column.header_th)
+            cell = (marked if is_marked else plain)[place]
+            cell.value = _safe(text)
+            line.append(cell)
+        sheet.append(line)
+    if table.columns:
+        last = column_letters(len(table.columns))
+        sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+
+
+def _add_choices(
+    sheet: Worksheet,
+    choices: tuple[str, ...],
+    letters: str,
+    last: int,
+    lists: list[tuple[str, ...]],
+) -> None:
+    if choices not in lists:
+        lists.append(choices)
+    source = column_letters(lists.index(choices) + 1)
+    rule = DataValidation(
+        type="list",
+        formula1=f"'{_LISTS}'!${source}$1:${source}${len(choices)}",
+        allow_blank=True,
+        # A word that is not in the list may still be typed: import keeps and reports it.
+        showErrorMessage=False,
+    )
+    rule.add(f"{letters}2:{letters}{last}")
+    sheet.data_validations.append(rule)
+
+
+def _safe(text: str) -> str:
+    """The text as a cell may hold it: no formula, control letters in the format's own escape."""
+    return _UNPRINTABLE.sub(_escape, escaped(text))
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match.group()
+    if len(found) == 1:
+        return f"_x{ord(found):04X}_"
+    return f"_x005F{found}"
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A draft beside the target that takes its name once it is whole, and goes when it is not."""
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        yield draft
+        with draft.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise UserError("export_not_writable", name=path.name) from error
+    finally:
+        draft.unlink(missing_ok=True)
