@@ -128,16 +128,25 @@ def _make(environment: Environment, development: bool) -> None:
 
 
 def _create(environment: Environment) -> None:
-    if environment.folder.is_symlink():
-        environment.folder.unlink()
-    elif environment.folder.exists():
-        shutil.rmtree(environment.folder)
+    try:
+        if environment.folder.is_symlink():
+            environment.folder.unlink()
+        elif environment.folder.exists():
+            shutil.rmtree(environment.folder)
+    except OSError as error:
+        raise SetupError(
+            f"ลบ {environment.folder} ที่ทำค้างไว้ไม่ได้ ({error.strerror})\n"
+            "ปิดโปรแกรมที่เปิดอยู่ หรือให้ผู้ดูแลเครื่องลบโฟลเดอร์นั้น แล้วสั่งใหม่",
+            f"The half-made {environment.folder} cannot be removed ({error.strerror}).\n"
+            "Close the program where it is open, or have that folder removed, and try again.",
+        ) from error
     made = subprocess.run(
         [_base_python(), "-m", "venv", str(environment.folder)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
+        close_fds=False,  # keeps the lock of _alone for as long as it works
     )
     if made.returncode != 0:
         raise SetupError(
@@ -176,7 +185,13 @@ def _install(environment: Environment, lock: str) -> None:
         if name not in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")
     }
     settings["PIP_USER"] = "0"
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, env=settings, check=False)
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        env=settings,
+        check=False,
+        close_fds=False,  # keeps the lock of _alone for as long as it works
+    )
     if done.returncode != 0:
         raise SetupError(
             "ติดตั้งไลบรารีไม่สำเร็จ (ดูข้อความด้านบน) ตรวจว่าต่ออินเทอร์เน็ตและมีที่ว่างพอ (1.5 GB) แล้วสั่งคำเดิมอีกครั้ง",
@@ -193,7 +208,11 @@ def _write_stamp(environment: Environment, content: dict[str, str]) -> None:
 
 @contextmanager
 def _alone(environment: Environment) -> Iterator[None]:
-    """One set-up of a checkout at a time; the lock goes with the process, however it ends."""
+    """One set-up of a checkout at a time; the lock goes with the process, however it ends.
+
+    The installer that it starts shares the lock: killed alone, the set-up leaves one behind that
+    still writes, and the next set-up waits for that.
+    """
     path = environment.root / ".venv-setup.lock"
     try:
         handle = path.open("a+b")
@@ -224,5 +243,10 @@ def _alone(environment: Environment) -> Iterator[None]:
         else:
             import fcntl
 
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            os.set_inheritable(handle.fileno(), True)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                say("รอการเตรียมโปรแกรมที่ทำอยู่…", "Waiting for another set-up to finish...")
+                fcntl.flock(handle, fcntl.LOCK_EX)
             yield

@@ -145,6 +145,47 @@ def test_libraries_that_cannot_be_had_leave_no_stamp(
     assert "nowhere" in capfd.readouterr().err  # pip's own reason is shown
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be removed there at all")
+def test_an_installer_left_behind_is_waited_for(
+    place: Environment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A killed set-up's pip may still be writing: the next one must not work beside it."""
+    place.stamp.unlink()
+    left: list[subprocess.Popen[bytes]] = []
+    written = place.root / "written"
+    words = f"import pathlib, time; time.sleep(1); pathlib.Path({str(written)!r}).touch()"
+
+    def leave_one_behind(_of: Environment, _lock: str) -> None:
+        left.append(subprocess.Popen([sys.executable, "-c", words], close_fds=False))
+        raise SetupError("ถูกตัด", "killed")
+
+    monkeypatch.setattr(environment, "_create", lambda _of: None)
+    monkeypatch.setattr(environment, "_install", leave_one_behind)
+    with pytest.raises(SetupError):
+        environment.ensure(place, development=False)
+    seen: list[bool] = []
+    monkeypatch.setattr(environment, "_create", lambda _of: seen.append(written.exists()))
+    monkeypatch.setattr(environment, "_install", lambda *_: None)
+
+    environment.ensure(place, development=False)
+
+    left[0].wait()
+    assert "Waiting" in capsys.readouterr().out
+    assert seen == [True]
+
+
+def test_what_cannot_be_removed_is_said_plainly(
+    place: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    place.stamp.unlink()
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(SetupError, match="in use"):
+        environment.ensure(place, development=False)
+
+
 def test_a_checkout_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / RUN_LOCK).write_text(EMPTY)
     (tmp_path / DEV_LOCK).write_text(EMPTY)
