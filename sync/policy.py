@@ -59,6 +59,7 @@ MACHINE_FIELDS: Final = frozenset(
         "normalised",
         "updated_at",
         "verified_at",
+        "verified_on",
     }
 )
 

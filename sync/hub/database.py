@@ -30,17 +30,22 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
+        # An error's text must not carry what people typed: parameters stay out of it.
         parsed = sa.make_url(url)
         if parsed.drivername in ("postgresql", "postgres"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.sqlite = parsed.get_backend_name() == "sqlite"
         self._write_lock = threading.Lock()
         if self.sqlite:
-            self.engine = sa.create_engine(parsed, connect_args={"timeout": 30})
+            self.engine = sa.create_engine(
+                parsed, connect_args={"timeout": 30}, hide_parameters=True
+            )
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_immediately)
         else:
-            self.engine = sa.create_engine(parsed, pool_size=8, max_overflow=8)
+            self.engine = sa.create_engine(
+                parsed, pool_size=8, max_overflow=8, hide_parameters=True
+            )
 
     def upgrade(self) -> None:
         """Bring the schema to this program's version."""

@@ -159,7 +159,9 @@ def _take_batch(
         _compare(connection, caller, request, batch, known, taken)
     fresh = changes[len(known) :]
     for each in fresh:
-        doubtful = clock_doubtful(each.stamp, each.wall_ms, each.offset_ms, request.wall_ms, hub_ms)
+        doubtful = each.doubtful or clock_doubtful(
+            each.stamp, each.wall_ms, each.offset_ms, request.wall_ms, hub_ms
+        )
         if doubtful:
             taken.doubtful.append((each.lane, each.seq))
         taken.stored.append(msgspec.structs.replace(each, doubtful=doubtful))

@@ -1,0 +1,1 @@
+"""Compression dictionaries, one file per version; a released one never changes."""

@@ -1,0 +1,155 @@
+"""The hub's commands: `python -m sync.hub SUB ...`, installed as `tambon-hub`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy.exc import SQLAlchemyError
+
+from sync.errors import SyncError
+from sync.hub.database import Database
+from sync.hub.overview import read_devices
+from sync.hub.records import read_records
+from sync.hub.service import Hub
+from sync.hub.serving import serve
+
+_DEFAULT_DATABASE: Final = "sqlite:///tambon-hub.db"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0 when done, 1 when refused (the reason is on stderr)."""
+    options = _parser().parse_args(arguments)
+    database = options.database or os.environ.get("TAMBON_HUB_DATABASE") or _DEFAULT_DATABASE
+    try:
+        hub = Hub(Database(database))
+    except (SQLAlchemyError, OSError, ImportError) as error:
+        print(f"the database cannot be opened: {type(error).__name__}", file=sys.stderr)
+        return 1
+    try:
+        options.run(hub, options)
+    except SyncError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.strerror or type(error).__name__}: {error.filename or ''}", file=sys.stderr)
+        return 1
+    finally:
+        hub.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    # The same options before and after the sub-command: the one given wins, and none sets nothing.
+    # Two parents, because a parser shares its parent's options and would share their defaults.
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="tambon-hub", description=__doc__, parents=[_common()], allow_abbrev=False
+    )
+    parser.set_defaults(database="", json=False)
+    subs = parser.add_subparsers(required=True, metavar="SUB")
+
+    def add(to: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
+        sub: argparse.ArgumentParser = to.add_parser(
+            name, parents=[common], help=text, description=text, allow_abbrev=False
+        )
+        sub.set_defaults(run=run)
+        return sub
+
+    sub = add(subs, "serve", serve, "answer laptops and show the staff's page")
+    sub.add_argument("--host", default="127.0.0.1")
+    sub.add_argument("--port", type=int, default=8460, help="0: any free one")
+    sub.add_argument("--certificate", type=Path, metavar="PEM", help="serve over TLS")
+    sub.add_argument("--certificate-key", type=Path, metavar="PEM")
+
+    centres = subs.add_parser("centre", parents=[common], help="learning centres")
+    centre_subs = centres.add_subparsers(required=True, metavar="SUB")
+    sub = add(centre_subs, "add", _add_centre, "register a centre; prints its id")
+    sub.add_argument("--name", required=True)
+    sub.add_argument("--tambon", required=True, metavar="CODE", help="six digits")
+
+    sub = add(subs, "enrol-code", _enrol_code, "a code with which one laptop joins a centre")
+    sub.add_argument("centre", metavar="CENTRE", type=_identity)
+
+    add(subs, "devices", _devices, "the laptops that joined")
+
+    sub = add(subs, "revoke", _revoke, "shut a laptop out")
+    sub.add_argument("device", metavar="DEVICE", type=_identity)
+
+    sub = add(subs, "export", _export, "every record with its shown values, as JSON")
+    sub.add_argument("out", metavar="OUT", type=Path, nargs="?", help="a new file; else stdout")
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--database", metavar="URL", help="SQLite or PostgreSQL, as a URL")
+    common.add_argument("--json", action="store_true", help="one JSON object on stdout")
+    return common
+
+
+def _identity(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("not an id") from None
+
+
+def _add_centre(hub: Hub, options: argparse.Namespace) -> None:
+    identity = hub.add_centre(options.name, options.tambon).hex()
+    _say(options, {"centre": identity}, identity)
+
+
+def _enrol_code(hub: Hub, options: argparse.Namespace) -> None:
+    code = hub.make_code(options.centre)
+    _say(options, {"code": code}, code)
+
+
+def _devices(hub: Hub, options: argparse.Namespace) -> None:
+    with hub.database.read() as connection:
+        lines = read_devices(connection)
+    text = "\n".join(
+        f"{line.device}  {line.letters}  {line.name}  waiting {line.waiting}"
+        f"{'  revoked' if line.revoked_ms is not None else ''}"
+        for line in lines
+    )
+    _say(options, {"devices": msgspec.to_builtins(lines)}, text)
+
+
+def _revoke(hub: Hub, options: argparse.Namespace) -> None:
+    hub.revoke(options.device)
+    _say(options, {"revoked": options.device.hex()}, "revoked")
+
+
+def _export(hub: Hub, options: argparse.Namespace) -> None:
+    with hub.database.read() as connection:
+        lines = (msgspec.json.encode(each.plain()) for each in read_records(connection))
+        if options.out is not None:
+            count = 0
+            with options.out.open("xb") as file:
+                for line in lines:
+                    file.write(line + b"\n")
+                    count += 1
+            _say(options, {"records": count, "file": str(options.out)}, f"{count} records")
+        elif options.json:
+            records = b",".join(lines).decode()
+            print('{"records":[' + records + "]}")
+        else:
+            for line in lines:
+                print(line.decode())
+
+
+def _say(options: argparse.Namespace, values: dict[str, Any], text: str) -> None:
+    if options.json:
+        print(msgspec.json.encode(values).decode())
+    elif text:
+        print(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

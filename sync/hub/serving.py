@@ -1,0 +1,64 @@
+"""Serving the hub over HTTP until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+from typing import Final
+
+import msgspec
+import uvicorn
+
+from sync.hub.app import build_app
+from sync.hub.service import Hub
+
+# Laptops keep their connection between turns; a new one costs round trips.
+_KEEP_ALIVE_SECONDS: Final = 75
+_BACKLOG: Final = 1_024
+
+
+class _Server(uvicorn.Server):
+    """Says its address once it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: str) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, then print the ready line."""
+        await super().startup(sockets)
+        if self.started:
+            print(self._ready, flush=True)  # noqa: T201 - what starts us waits for this line
+
+
+def serve(hub: Hub, options: argparse.Namespace) -> None:
+    """Answer on `options.host` and `options.port` (0: any free one) until interrupted.
+
+    The staff's password comes from TAMBON_HUB_STAFF_PASSWORD; without it only this machine sees
+    their page.
+    """
+    config = uvicorn.Config(
+        build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", "")),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=10,
+        ssl_certfile=options.certificate,
+        ssl_keyfile=options.certificate_key,
+        lifespan="off",
+    )
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        if os.name != "nt":
+            # Elsewhere it would let two hubs share a port.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((options.host, options.port))
+        listener.listen(_BACKLOG)
+        scheme = "https" if options.certificate else "http"
+        host = f"[{options.host}]" if family == socket.AF_INET6 else options.host
+        url = f"{scheme}://{host}:{listener.getsockname()[1]}"
+        ready = msgspec.json.encode({"url": url}).decode() if options.json else f"ready {url}"
+        _Server(config, ready).run(sockets=[listener])
