@@ -204,6 +204,9 @@ def _before(state: Any, name: str) -> Any:
 def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: bytes) -> None:
     new = inspect(record).pending
     changed = _first_fields(record) if new else _changed_fields(record)
+    if new and not changed:
+        # An empty record exists all the same, and a change says at least one thing.
+        changed = {"deleted": (None, False)}
     if not changed:
         return
     stamps = {} if new else unpack_stamps(record.field_stamps)
