@@ -6,7 +6,9 @@ import ast
 import os
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,35 @@ def test_locks_hold_what_the_project_declares() -> None:
 def test_locks_serve_windows_too() -> None:
     text = (ROOT / LOCKS[1]).read_text(encoding="utf-8")  # pytest needs one library there only
     assert "sys_platform == 'win32'" in text
+
+
+def _imported(file: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize(
+    ("packages", "extras"),
+    [(("desktop", "sync"), ("hub",)), (("resources", "tests", "installer"), ("hub", "dev"))],
+)
+def test_every_library_imported_is_declared(
+    packages: tuple[str, ...], extras: tuple[str, ...]
+) -> None:
+    """One that only comes along with another may be gone with the other's next version."""
+    ours = {"desktop", "sync", "resources", "tests", "installer"} | set(sys.stdlib_module_names)
+    declared = _declared(*extras)
+    brought = packages_distributions()
+    undeclared = set()
+    for file in _tracked():
+        if file.suffix != ".py" or file.relative_to(ROOT).parts[0] not in packages:
+            continue
+        for name in _imported(file) - ours:
+            libraries = {re.sub(r"[-_.]+", "-", own).lower() for own in brought.get(name, [name])}
+            if not libraries & declared:
+                undeclared.add(f"{file.relative_to(ROOT).as_posix()}: {name}")
+    assert undeclared == set()
