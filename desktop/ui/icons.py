@@ -29,12 +29,15 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(coloured.encode()))
 
 
-def icon_pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon on a transparent square of `size` device-independent pixels."""
-    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+def icon_pixmap(
+    name: str, colour: QColor, size: int, ratio: float = 1.0, gap: float = 0.0
+) -> QPixmap:
+    """The icon on a transparent square of `size` device-independent pixels, and a gap beside."""
+    side = round(size * ratio)
+    pixmap = QPixmap(QSize(side + round(side * gap), side))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    _renderer(name, colour.name()).render(painter)
+    _renderer(name, colour.name()).render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
@@ -45,18 +48,27 @@ def draw_icon(painter: QPainter, name: str, colour: QColor, where: QRect | QRect
     _renderer(name, colour.name()).render(painter, QRectF(where))
 
 
+# What a button's icon leaves free at its right: Qt sets the word too close.
+GAP = 0.35
+
+
 @cache
-def _icon(name: str, colour: str, muted: str, screen_ratio: float) -> QIcon:
+def _icon(name: str, colour: str, muted: str, screen_ratio: float, beside_word: bool) -> QIcon:
     icon = QIcon()
+    gap = GAP if beside_word else 0.0
     for size in _SIZES:
         for ratio in sorted({1.0, screen_ratio}):
-            icon.addPixmap(icon_pixmap(name, QColor(colour), size, ratio))
-            icon.addPixmap(icon_pixmap(name, QColor(muted), size, ratio), QIcon.Mode.Disabled)
+            for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, muted)):
+                icon.addPixmap(icon_pixmap(name, QColor(ink), size, ratio, gap), mode)
     return icon
 
 
-def icon(name: str, role: str = "text") -> QIcon:
-    """The icon in the colour of `role` as the theme stands; ask again after `Theme.changed`."""
+def icon(name: str, role: str = "text", *, beside_word: bool = False) -> QIcon:
+    """The icon in the colour of `role` as the theme stands; ask again after `Theme.changed`.
+
+    With `beside_word` it is `GAP` wider than high, so that a button's word keeps its distance.
+    """
     look = theme()
     ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
-    return _icon(name, look.colour(role).name(), look.colour("border_strong").name(), ratio)
+    muted = look.colour("border_strong").name()
+    return _icon(name, look.colour(role).name(), muted, ratio, beside_word)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.icons import icon
+from desktop.ui.icons import GAP, icon
 from desktop.ui.shell.screens import ScreenEntry
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -32,6 +32,7 @@ class Rail(Adaptive, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 14, 10, 12)
         column.setSpacing(4)
+        self._name.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self._name)
         column.addSpacing(10)
         foot_begun = False
@@ -69,7 +70,7 @@ class Rail(Adaptive, QWidget):
         self.setAccessibleName(self.tr("เมนูหลัก"))
         for number, entry in enumerate(self.entries, 1):
             button = self._buttons[entry.key]
-            button.setText(f" {entry.title()}")
+            button.setText(entry.title())
             button.setAccessibleName(entry.title())
             button.setToolTip(f"{entry.title()} (Ctrl+{number})" if number <= 9 else "")
 
@@ -79,8 +80,8 @@ class Rail(Adaptive, QWidget):
         for entry in self.entries:
             button = self._buttons[entry.key]
             role = "on_rail_current" if entry.key == self._current else "on_rail"
-            button.setIcon(icon(entry.icon, role))
-            button.setIconSize(QSize(look.px(20), look.px(20)))
+            button.setIcon(icon(entry.icon, role, beside_word=True))
+            button.setIconSize(QSize(round(look.px(20) * (1 + GAP)), look.px(20)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:

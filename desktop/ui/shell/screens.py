@@ -56,6 +56,10 @@ class Screen(Adaptive, QWidget):
         """What Ctrl+P does here."""
         return None
 
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard goes when the screen opens; None for its first field or button."""
+        return None
+
     def enter(self, argument: object) -> None:
         """The screen is shown, perhaps for something (a learner's id); None from the rail."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -255,10 +255,26 @@ class Shell(Adaptive, QMainWindow):
         self._here = visit
         self._stack.setCurrentWidget(built.screen)
         built.screen.enter(visit.argument)
+        self._give_focus(built.screen)
         entry = self.entries[visit.key]
         self.rail.show_current(entry.parent or entry.key)
         self.top_bar.back.setEnabled(bool(self._history))
         self.retranslate()
+
+    def _give_focus(self, screen: Screen) -> None:
+        """Put the keyboard into the screen, so that Tab need not first cross the rail."""
+        focused = self.focusWidget()
+        if focused is not None and screen.isAncestorOf(focused):
+            return
+        wanted = screen.first_focus()
+        candidate = screen.nextInFocusChain()
+        while wanted is None and candidate is not None and candidate is not screen:
+            takes = candidate.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and screen.isAncestorOf(candidate) and candidate.isVisibleTo(screen):
+                wanted = candidate if candidate.isEnabled() else None
+            candidate = candidate.nextInFocusChain()
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_current(self) -> None:
         if self.current is not None:

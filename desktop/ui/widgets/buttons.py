@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from desktop.ui.icons import icon
+from desktop.ui.icons import GAP, icon
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 
@@ -54,9 +54,9 @@ class Button(Adaptive, QPushButton):
 
     def redress(self) -> None:
         size = theme().px(18)
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(round(size * (1 + GAP)), size))
         if self._icon:
-            self.setIcon(icon(self._icon, _ICON_ROLES[self.kind]))
+            self.setIcon(icon(self._icon, _ICON_ROLES[self.kind], beside_word=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter presses the focused button, as a person who does not know Space expects.

@@ -43,7 +43,6 @@ class Card(QFrame):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.header = SectionHeader(title)
-        self.header.setVisible(bool(title))
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column = QVBoxLayout(self)
@@ -51,6 +50,7 @@ class Card(QFrame):
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addLayout(self.body, 1)
+        self.header.setHidden(not title)
 
     def set_title(self, title: str, note: str = "") -> None:
         """Word the header; "" hides it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.icons import icon
+from desktop.ui.icons import GAP, icon
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -167,9 +167,10 @@ class MultiChoice(Adaptive, QWidget):
             made.setChecked(taken)
             # A mark as well as a colour says which are chosen.
             mark = ("check" if self.short else "x") if taken else "plus"
-            made.setIcon(icon(mark, "on_primary_soft" if taken else "muted"))
+            role = "on_primary_soft" if taken else "muted"
+            made.setIcon(icon(mark, role, beside_word=True))
             size = theme().px(16)
-            made.setIconSize(QSize(size, size))
+            made.setIconSize(QSize(round(size * (1 + GAP)), size))
             made.setAccessibleName(
                 label if self.short else self.tr("เอา {choice} ออก").replace("{choice}", label)
             )

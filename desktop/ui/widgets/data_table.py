@@ -43,7 +43,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 class _View(Adaptive, QTableView):
     opened = Signal()
-    left_above = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,11 +78,13 @@ class _View(Adaptive, QTableView):
         if isinstance(model, DataclassTableModel):
             model.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_above.emit()
         else:
             super().keyPressEvent(event)
 
@@ -108,6 +110,7 @@ class DataTable(StateStack, Generic[Row]):
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.view.horizontalHeader().setSortIndicatorClearable(False)
         self.view.opened.connect(self._on_opened)
+        self.view.resized.connect(self._spread)
         self.view.doubleClicked.connect(lambda _index: self._on_opened())
         selection = self.view.selectionModel()
         selection.currentRowChanged.connect(self._on_current)
@@ -161,10 +164,6 @@ class DataTable(StateStack, Generic[Row]):
                 chosen.select(self.model.index(place, 0), self.model.index(place, last))
         flags = self.view.selectionModel().SelectionFlag
         self.view.selectionModel().select(chosen, flags.ClearAndSelect)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._spread()
 
     def redress(self) -> None:
         super().redress()

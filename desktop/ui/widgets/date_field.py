@@ -49,11 +49,9 @@ class ThaiDateField(Adaptive, QWidget):
         self._code = ""
         self._precision = QComboBox()
         self._precision.addItems([""] * 4)
-        self._precision.setVisible(partial)
         self._line = TextField()
         self._open = IconButton("calendar-days")
         self._about = QCheckBox()
-        self._about.setVisible(partial)
         self._reading = ThaiLabel("", "caption", wrap=False)
         self._calendar: ThaiCalendar | None = None
         row = QHBoxLayout()
@@ -67,6 +65,9 @@ class ThaiDateField(Adaptive, QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._reading)
+        # Hidden only once they have a parent: a widget without one would open as a window.
+        self._precision.setVisible(partial)
+        self._about.setVisible(partial)
         self.setFocusProxy(self._line)
         self._line.edited.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_left)

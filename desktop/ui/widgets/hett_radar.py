@@ -66,7 +66,7 @@ class HettRadar(Adaptive, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         legend = look.px(30)
-        across, above = look.px(104), look.px(44)
+        across, above = look.px(104), look.px(54)
         room = QRectF(self.rect()).adjusted(across, above, -across, -above - legend)
         radius = max(min(room.width(), room.height()) / 2, look.px(30))
         centre = QPointF(self.width() / 2, (self.height() - legend) / 2)
@@ -157,9 +157,9 @@ class HettRadar(Adaptive, QWidget):
         tip = _place(centre, radius, number, HIGHEST)
         wide, high, gap = look.px(96), look.px(42), look.px(8)
         boxes = (
-            QRectF(tip.x() - wide, tip.y() - high - gap / 4, wide * 2, high),
+            QRectF(tip.x() - wide, tip.y() - high - gap, wide * 2, high),
             QRectF(tip.x() + gap, tip.y() - high / 2, wide, high),
-            QRectF(tip.x() - wide, tip.y() + gap / 4, wide * 2, high),
+            QRectF(tip.x() - wide, tip.y() + gap, wide * 2, high),
             QRectF(tip.x() - wide - gap, tip.y() - high / 2, wide, high),
         )
         box = boxes[number]

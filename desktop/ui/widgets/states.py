@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
@@ -13,7 +14,7 @@ from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 _QUIET_MILLISECONDS = 250
 
 
-class EmptyState(QWidget):
+class EmptyState(Adaptive, QWidget):
     """Says what would be here and how to begin. `started` when its button is pressed."""
 
     started = Signal()
@@ -32,8 +33,6 @@ class EmptyState(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = ThaiLabel("", "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMaximumWidth(520)
-        self._text.setMinimumWidth(280)
         self.button = Button("", "primary")
         self.button.clicked.connect(self.started)
         column = QVBoxLayout(self)
@@ -43,6 +42,11 @@ class EmptyState(QWidget):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self.set_words(title, text, action)
+        self.adapt()
+
+    def redress(self) -> None:
+        # A fixed width: a centred label that wraps is otherwise given the height of another width.
+        self._text.setFixedWidth(theme().px(440))
 
     def set_words(self, title: str, text: str = "", action: str = "") -> None:
         """Title, one or two sentences, and the word of the button ("" = none)."""
