@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -39,13 +40,14 @@ MACHINE_PATHS = re.compile(
 
 
 def _tracked() -> list[Path]:
-    """Files that git keeps, or every file where the checkout came without git."""
-    if (ROOT / ".git").exists():
+    """Files that git keeps, or every file where git cannot tell (a zip, someone else's folder)."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
         listed = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
-        ).stdout.decode()
-        files = [ROOT / name for name in listed.split("\0") if name]
-        return [file for file in files if file.is_file()]
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
+        )
+        if listed.returncode == 0:
+            files = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+            return [file for file in files if file.is_file()]
     found = []
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [own for own in folders if own not in MADE_HERE and not own.startswith(".")]
