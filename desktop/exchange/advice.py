@@ -58,10 +58,6 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "ปี 2483 ไม่มีเดือนมกราคมถึงมีนาคม ให้ถามวันเกิดอีกครั้ง",
         "BE 2483 had no January to March: ask again.",
     ),
-    "birth_ambiguous": (
-        "อ่านวันเกิดได้สองแบบ ให้พิมพ์เป็น วัน/เดือน/ปี พ.ศ.",
-        "The date reads in two ways: type day/month/year.",
-    ),
     "birth_future": ("วันเกิดอยู่หลังวันนี้ ให้ตรวจปี", "The birth date is after today: check the year."),
     "birth_unreadable": (
         "อ่านวันเกิดไม่ออก ให้พิมพ์เป็น วัน/เดือน/ปี พ.ศ. หรือเฉพาะปี",

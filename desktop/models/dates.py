@@ -222,7 +222,7 @@ class ParsedDate:
     Read, worth showing: `ce_converted`, `be_in_date_cell`, `double_converted`, `excel_serial`.
     Read, a person should look: `day_month_swapped`, `old_calendar`, `estimated_from_age`,
     `long_ago`. Read in part: `impossible_day`, `impossible_month` (the year is kept).
-    Not read: `two_digit_year`, `ambiguous`, `impossible_year`, `no_such_month` (January to March
+    Not read: `two_digit_year`, `impossible_year`, `no_such_month` (January to March
     2483), `future`, `unreadable`. Nothing there: `empty`, `unknown` (the cell says so).
     """
 
@@ -320,14 +320,10 @@ def _from_digits(text: str) -> ParsedDate:
             readings.append(_assemble(int(text[:4]), int(text[4:6]), int(text[6:])))
         padded = text.zfill(8)
         readings.append(_assemble(int(padded[4:]), int(padded[2:4]), int(padded[:2])))
-        good = [
-            reading
-            for reading in readings
-            if reading.code in ("", "ce_converted") and reading.value is not None
-        ]
-        if len(good) == 1:
-            return good[0]
-        return ParsedDate(None, "ambiguous" if good else "unreadable")
+        # No eight digits make a date both ways: a month above 12 is no year we take.
+        for reading in readings:
+            if reading.code in ("", "ce_converted"):
+                return reading
     return ParsedDate(None, "unreadable")
 
 

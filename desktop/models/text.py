@@ -167,7 +167,9 @@ _DIGIT_RUN: Final = re.compile("[0-9]+")
 # ICU's order of the marks that only break ties.
 _SECONDARY: Final = {mark: chr(0x21 + place) for place, mark in enumerate("๎์็่้๊๋")}
 _PLAIN: Final = "\x20"
-_PRIMARY: Final = {"ํ": "ฯ", "ฺ": "๿"}  # ํ stands right after ฮ, ฺ after every vowel
+# ํ stands right after ฮ, ฺ after every vowel; ๅ is another shape of า.
+_PRIMARY: Final = {"ํ": "ฯ", "ฺ": "๿", "ๅ": "า"}
+_AFTER_THAI: Final = "\u0e80"  # the letters of every other script follow those of Thai
 _SECTION: Final = "\x01"
 _LONGEST_NUMBER: Final = 45
 
@@ -211,8 +213,10 @@ def sort_key(text: str) -> str:
         secondary.append(_PLAIN)
         if kind[0] == "S":
             primary.append("!" + letter)
+        elif "\u0e00" <= letter <= "\u0e7f" or kind == "Nd":
+            primary.append(_PRIMARY.get(letter, letter))
         else:
-            primary.append(_PRIMARY.get(letter, letter).lower())
+            primary.append(_AFTER_THAI + letter.lower())
     return _SECTION.join(
         (
             _DIGIT_RUN.sub(_number, "".join(primary)),
