@@ -1,0 +1,147 @@
+"""The sample centre as plain records, moved so that it always looks as if it were today."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+# The only fields that hold dates, at any depth (see resources/sample/README.md).
+DATE_FIELDS: Final = frozenset(
+    {
+        *("birth", "registered_on", "last_left", "since", "started", "ended", "on", "next_on"),
+        *("raised_on", "cleared_on", "signed_on", "until", "withdrawn_on", "issued_on"),
+        *("expires_on", "starts_on", "ends_on", "agreed_on", "closed_on", "next_review_on"),
+        *("due_on", "taken_on", "measured_on", "checked_on", "screened_on"),
+    }
+)
+_CHILDREN: Final = {
+    "codes": "learner_code",
+    "carers": "carer",
+    "education": "education",
+    "groups": "learner_group",
+    "reasons": "leaving_reason",
+    "risks": "risk_flag",
+    "consents": "consent",
+    "contacts": "contact",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRecord:
+    """One record: `kind` and `fields` are named as in the models.
+
+    `key` is unique within the sample; a field that ends in `_id` holds the key of a record that
+    came before, or None.
+    """
+
+    kind: str
+    key: str
+    fields: Mapping[str, Any]
+
+
+def sample_records(today: date) -> Iterator[SampleRecord]:
+    """Every record of the sample centre, parents before children, with dates moved to `today`.
+
+    Ages stay as they were written: a birth of which only the year is known moves by whole years,
+    one without its day by whole months.
+    """
+    data = _read()
+    days = (today - date.fromisoformat(data["today"])).days
+    for record in _records(data):
+        yield SampleRecord(record.kind, record.key, _moved(record.fields, days))
+
+
+@cache
+def _read() -> dict[str, Any]:
+    text = files("resources").joinpath("sample", "centre.json").read_text(encoding="utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+def _records(data: Mapping[str, Any]) -> Iterator[SampleRecord]:
+    yield _record("centre", data["centre"])
+    for user in data["users"]:
+        yield _record("user", user)
+    for village in data["villages"]:
+        yield _record("village", village, without={"hamlets"})
+        for hamlet in village["hamlets"]:
+            yield _record("hamlet", hamlet, village_id=village["key"])
+    for household in data["households"]:
+        yield _record("household", household)
+    for learner in data["learners"]:
+        yield from _learner_records(learner)
+
+
+def _learner_records(learner: Mapping[str, Any]) -> Iterator[SampleRecord]:
+    key = learner["key"]
+    below = {*_CHILDREN, "private", "assessments", "plans"}
+    yield _record("learner", learner, without=below)
+    private = {"learner_id": key, **learner["private"]}
+    yield SampleRecord("learner_private", f"{key}/private", private)
+    for name, kind in _CHILDREN.items():
+        for number, child in enumerate(learner[name], 1):
+            yield SampleRecord(kind, f"{key}/{name}/{number}", {"learner_id": key, **child})
+    for number, assessment in enumerate(learner["assessments"], 1):
+        assessment_key = f"{key}/assessment/{number}"
+        fields = {name: value for name, value in assessment.items() if name != "ratings"}
+        yield SampleRecord("assessment", assessment_key, {"learner_id": key, **fields})
+        parents = {"assessment_id": assessment_key, "learner_id": key}
+        for code, rating in assessment["ratings"].items():
+            fields = {**parents, "indicator": code, "state": "rated", **rating}
+            yield SampleRecord("rating", f"{assessment_key}/{code}", fields)
+    for number, plan in enumerate(learner["plans"], 1):
+        last = f"{key}/assessment/{len(learner['assessments'])}"
+        yield from _plan_records(plan, f"{key}/plan/{number}", key, last)
+
+
+def _plan_records(
+    plan: Mapping[str, Any], key: str, learner: str, assessment: str
+) -> Iterator[SampleRecord]:
+    below = ("goals", "reviews", "signatures")
+    fields = {name: value for name, value in plan.items() if name not in below}
+    parents = {"learner_id": learner, "assessment_id": assessment}
+    yield SampleRecord("plan", key, {**parents, **fields})
+    for number, goal in enumerate(plan["goals"], 1):
+        goal_key = f"{key}/goal/{number}"
+        fields = {name: value for name, value in goal.items() if name != "actions"}
+        yield SampleRecord("goal", goal_key, {"plan_id": key, **fields})
+        for place, action in enumerate(goal["actions"], 1):
+            parents = {"plan_id": key, "goal_id": goal_key}
+            yield SampleRecord("action", f"{goal_key}/action/{place}", {**parents, **action})
+    for name, kind in (("reviews", "review"), ("signatures", "signature")):
+        for number, child in enumerate(plan[name], 1):
+            yield SampleRecord(kind, f"{key}/{kind}/{number}", {"plan_id": key, **child})
+
+
+def _record(
+    kind: str, fields: Mapping[str, Any], *, without: set[str] | None = None, **more: str
+) -> SampleRecord:
+    left_out = {"key", *(without or ())}
+    kept = {name: value for name, value in fields.items() if name not in left_out}
+    return SampleRecord(kind, fields["key"], {**kept, **more})
+
+
+def _moved(value: Any, days: int, name: str = "") -> Any:
+    if isinstance(value, Mapping):
+        return {inner: _moved(entry, days, inner) for inner, entry in value.items()}
+    if isinstance(value, list):
+        return [_moved(entry, days, name) for entry in value]
+    if name in DATE_FIELDS and isinstance(value, str):
+        return moved_date(value, days)
+    return value
+
+
+def moved_date(text: str, days: int) -> str:
+    """An ISO date, `YYYY-MM` or `YYYY`, moved by about `days` as exactly as it is known."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return (date(*parts) + timedelta(days=days)).isoformat()
+    if len(parts) == 2:
+        months = parts[0] * 12 + parts[1] - 1 + round(days / 30.436875)
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    return f"{parts[0] + round(days / 365.2425):04}"

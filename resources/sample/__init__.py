@@ -1,0 +1,1 @@
+"""The sample centre: invented people for trying the program, and the script that makes them."""
