@@ -1,4 +1,4 @@
-"""An import-linter contract: only the modules named may import certain packages."""
+"""Import-linter contracts over patterns: layers, and who may import certain packages."""
 
 from __future__ import annotations
 
@@ -45,6 +45,51 @@ class OnlyImporters(Contract):
         for line in check.metadata["found"]:
             output.print_error(f"- {line}", bold=False)
         output.new_line()
+
+
+class Layers(Contract):
+    """The modules of `package` stand in `layers`, highest first, and import sideways or down only.
+
+    A layer is a list of patterns over the names directly in the package, parted by spaces; ` | `
+    parts those that may not import each other. Every module must have a layer: one that is new
+    has to be given its place. As each direct import is looked at, no chain can lead up either.
+    """
+
+    type_name = "layers_by_pattern"
+
+    package = fields.StringField()
+    layers = fields.ListField(subfield=fields.StringField())
+
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
+        """Find every import that leads up or across, and every module without a layer."""
+        package = str(self.package)
+        parts = [layer.split(" | ") for layer in _strings(self.layers)]
+        members = sorted(name for name in graph.modules if name.startswith(package + "."))
+        places = {name: _place(name.split(".")[1], parts) for name in members}
+        found = [f"{name} has no layer" for name in members if places[name] is None]
+        for importer in members:
+            for imported in sorted(graph.find_modules_directly_imported_by(importer)):
+                above, below = places[importer], places.get(imported)
+                if above is None or below is None or above == below:
+                    continue
+                if above[0] >= below[0]:
+                    found.append(f"{importer} -> {imported}")
+        return ContractCheck(kept=not found, metadata={"found": found})
+
+    def render_broken_contract(self, check: ContractCheck) -> None:
+        """Show each fault on a line."""
+        for line in check.metadata["found"]:
+            output.print_error(f"- {line}", bold=False)
+        output.new_line()
+
+
+def _place(name: str, layers: list[list[str]]) -> tuple[int, int] | None:
+    """Which layer, and which part of it; None without one."""
+    for number, parts in enumerate(layers):
+        for part, patterns in enumerate(parts):
+            if _matches(name, patterns.split()):
+                return number, part
+    return None
 
 
 def _strings(value: object) -> list[str]:

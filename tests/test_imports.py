@@ -26,15 +26,18 @@ WRONG = {
     "desktop/migrations/versions/first.py": "from desktop.models import people\n",
     "desktop/app.py": "import PySide6\nimport sync.engine\nimport desktop.ui.learners\n",
     "desktop/newcomer.py": "",
+    "desktop/errors.py": "import desktop.models.people\n",
+    "desktop/cli_sync.py": "import sync.engine\nimport desktop.app\n",
     "sync/engine.py": "import desktop.models.people\nimport PySide6.QtCore\n",
     "sync/client.py": "import requests\n",
     "sync/hub/web.py": "import requests\n",
 }
 CAUGHT = [
-    "desktop.services.plans -> desktop.ui.learners",
-    "desktop.reports.plan -> desktop.exchange.reading",
-    "desktop.models.people -> desktop.database",
-    "- desktop.newcomer",
+    "- desktop.services.plans -> desktop.ui.learners",
+    "- desktop.reports.plan -> desktop.exchange.reading",
+    "- desktop.models.people -> desktop.database",
+    "- desktop.newcomer has no layer",
+    "- desktop.errors -> desktop.models.people",
     "- desktop.services.plans -> PySide6",
     "- sync.engine -> PySide6",
     "- desktop.exchange.reading -> requests",
@@ -48,6 +51,9 @@ CAUGHT = [
 RIGHT = [
     "- desktop.app -> PySide6",
     "- desktop.app -> sync.engine",
+    "- desktop.app -> desktop.ui.learners",
+    "- desktop.cli_sync -> sync.engine",
+    "- desktop.cli_sync -> desktop.app",
     "- desktop.services.sync_store -> sync.engine",
     "- sync.client -> requests",
 ]
