@@ -1,1 +1,90 @@
-"""Paper: plain data in, PDF out."""
+"""Paper: plain data in, PDF out.
+
+The drawing library is loaded at the first paper, not at the start of the program: a laptop that
+never prints today does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.progress import Progress, SilentProgress
+from desktop.reports.paper_data import (
+    FormPaper,
+    PaperOptions,
+    PlanPaper,
+    RegisterPaper,
+    SummaryPaper,
+)
+
+FORMS = ("survey", "hett", "plan")
+"""Names of the blank forms."""
+
+_DEFAULTS = PaperOptions()
+
+
+def write_plan(data: PlanPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write one plan and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write` if the place refuses the file.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_plan(data, path, options)
+
+
+def write_plans(
+    plans: Sequence[PlanPaper],
+    path: Path,
+    options: PaperOptions = _DEFAULTS,
+    progress: Progress | None = None,
+) -> int:
+    """Write many plans into one file, with list, signature sheet and outline; return its pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_nothing_to_print`, `paper_cannot_write`.
+        desktop.errors.StorageError: `disk_full`.
+        desktop.errors.Cancelled: when the person stopped it; no file is left.
+    """
+    from desktop.reports import printing
+
+    return printing.print_plans(plans, path, options, progress or SilentProgress())
+
+
+def write_register(data: RegisterPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write the learner register and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_register(data, path, options)
+
+
+def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write the tambon summary with its charts and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_summary(data, path, options)
+
+
+def write_form(name: str, data: FormPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write a blank form for the pen (a name of `FORMS`) and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_unknown_form`, `paper_cannot_write`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_form(name, data, path, options)

@@ -57,9 +57,9 @@ class Desk:
             for key in keys
         )
 
-    def fact(self, label: str, text: str, *, pen: int = 1, label_width: float = 92.0) -> Block:
-        """Return a labelled text, or dotted lines for the pen where there is none."""
-        body: Block = self.text(text, BODY, after=0.8) if text.strip() else PenLines(pen, 18.0)
+    def fact(self, label: str, text: str, *, pen: float = 18.0, label_width: float = 92.0) -> Block:
+        """Return a labelled text, or a dotted line where there is none."""
+        body: Block = self.text(text, BODY, after=0.8) if text.strip() else PenLines(1, pen)
         return Labelled(Text(label, LABEL, self.breaker), body, label_width)
 
     def heading(self, number: int | None, title: str) -> list[Block]:
@@ -78,7 +78,7 @@ class Desk:
             if after < x + width:
                 sheet.rule(after, top + 10, x + width, top + 10, DOTS_TEAL, 0.6)
 
-        return [Space(5.5, keep_with_next=True), Drawn(20.0, draw, keep_with_next=True)]
+        return [Space(5.5, keep_with_next=True), Drawn(19.0, draw, keep_with_next=True)]
 
 
 def unprintable_note(desk: Desk, missing: Iterable[str]) -> str:

@@ -220,8 +220,9 @@ class Beside:
         )
 
     def least(self, width: float) -> float:
-        """All of it: a pair is cut only where it does not fit."""
-        return self.height(width)
+        """What each column needs at its beginning."""
+        columns = zip((self.left, self.right), self._widths(width), strict=True)
+        return max(_company(blocks, wide) for blocks, wide in columns)
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Cut both columns at the page end; None if either would leave nothing before it."""

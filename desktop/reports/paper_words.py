@@ -136,6 +136,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "date": ("วันที่", "Date"),
     "thumb": ("พิมพ์ลายนิ้วมือ", "Thumbprint"),
     "witness": ("พยานคนที่ {n}", "Witness {n}"),
+    "first_witness": ("พยานคนที่ 1", "Witness 1"),
+    "second_witness": ("พยานคนที่ 2", "Witness 2"),
     "role_learner": ("ผู้เรียน", "Learner"),
     "role_guardian": ("ผู้ปกครอง", "Guardian"),
     "role_facilitator": ("ครูพี่เลี้ยง", "Facilitator"),
@@ -143,6 +145,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "role_lao": ("ผู้บริหาร อปท.", "Local administration"),
     # The page
     "page": ("หน้า {n}/{m}", "Page {n}/{m}"),
+    "in_file": ("แผ่น {n}", "sheet {n}"),
     "printed": ("พิมพ์เมื่อ {when}", "Printed {when}"),
     "stamp": ("เลขที่พิมพ์ {stamp}", "Printing {stamp}"),
     "by": ("โดย {who}", "by {who}"),
@@ -155,7 +158,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Batch
     "list": ("บัญชีแผนการเรียนรู้รายบุคคล", "List of individual learning plans"),
     "learner": ("ผู้เรียน", "Learner"),
-    "from_page": ("หน้า", "Page"),
+    "from_page": ("แผ่น", "Sheet"),
     "plans_in_file": ("{n} แผน {m} หมู่บ้าน", "{n} plans, {m} villages"),
     "signature_sheet": ("ใบลงชื่อรับแผน", "Signature sheet"),
     "received": ("ลงชื่อรับแผน", "Received by"),
@@ -181,9 +184,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "One person may be in several groups; sums may exceed the number of people",
     ),
     "hidden_cells": (
-        "<5 หมายถึง 1–4 คน ไม่แสดงจำนวนเพื่อคุ้มครองข้อมูลส่วนบุคคล",
-        "<5 stands for 1–4 people, hidden to protect them",
+        "<5 หมายถึง 1–4 คน “ราว” คือจำนวนที่ปัดเศษ ทั้งสองอย่างเพื่อคุ้มครองข้อมูลส่วนบุคคล",
+        "<5 stands for 1–4 people; “about” is rounded; both protect the people behind the figures",
     ),
+    "about": ("ราว {n}", "about {n}"),
     "none_yet": ("ยังไม่มีข้อมูล", "Nothing recorded yet"),
     "total": ("รวม", "Total"),
     # Forms

@@ -38,13 +38,19 @@ def _averages(picture: HettPaper, dimensions: tuple[HettDimension, ...], desk: D
     words = desk.words
     centred = TABLE.at(align="centre")
     strong = TABLE_STRONG.at(align="centre")
+    blank = not picture.dimensions
+
+    def figure(value: float | None) -> str:
+        """Return the average, or room for the pen."""
+        return "" if blank else words.average(value)
+
     rows: list[Row] = [
         (
             Cell(badge=dimension_badge(dimension.code)),
             desk.cell(dimension.name or words(f"dim_{dimension.code}")),
-            desk.cell(words.average(dimension.first), centred),
-            desk.cell(words.average(dimension.last), strong),
-            desk.cell(words.average(dimension.target), centred),
+            desk.cell(figure(dimension.first), centred),
+            desk.cell(figure(dimension.last), strong),
+            desk.cell(figure(dimension.target), centred),
         )
         for dimension in dimensions
     ]

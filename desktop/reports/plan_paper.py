@@ -41,8 +41,13 @@ def plan_pages(plan: PlanPaper, options: PaperOptions) -> tuple[Desk, list[Page]
     return desk, flow(blocks, WIDTH, _ROOM_FIRST, _ROOM)
 
 
-def draw_plan(sheet: Sheet, plan: PlanPaper, desk: Desk, pages: list[Page]) -> None:
-    """Draw the composed plan, beginning on the fresh page where the sheet stands."""
+def draw_plan(
+    sheet: Sheet, plan: PlanPaper, desk: Desk, pages: list[Page], *, in_file: bool = False
+) -> None:
+    """Draw the composed plan, beginning on the fresh page where the sheet stands.
+
+    With `in_file` each page also tells its place in the whole file, which the cover list names.
+    """
     before = dict(sheet.ink.missing)
 
     def furniture(on: Sheet, number: int, total: int) -> None:
@@ -52,12 +57,15 @@ def draw_plan(sheet: Sheet, plan: PlanPaper, desk: Desk, pages: list[Page]) -> N
             page_number_above(on, desk, number)
         warning = desk.words("sensitive") if desk.options.include_sensitive else ""
         name = desk.words.typed(plan.learner.name)
+        page = desk.words("page", n=number, m=total)
+        if in_file:
+            page += " · " + desk.words("in_file", n=on.pages)
         foot(
             on,
             desk,
             (name, desk.words("version", n=plan.version), plan.learner.code),
             plan.printed,
-            page=desk.words("page", n=number, m=total),
+            page=page,
             warning=warning,
         )
 
@@ -105,7 +113,7 @@ def _blocks(plan: PlanPaper, desk: Desk) -> list[Block]:
         texts = {key: typed.get(key) or str(getattr(plan, key, "")) for key in keys}
         blank = not plan.learner.name
         return [
-            desk.fact(words(key), text, label_width=label_width)
+            desk.fact(words(key), text, label_width=label_width, pen=_pitch(plan))
             for key, text in texts.items()
             if blank or text.strip()
         ]
@@ -172,13 +180,18 @@ def _due(plan: PlanPaper, desk: Desk) -> list[Block]:
     return [desk.text(text)]
 
 
+def _pitch(plan: PlanPaper) -> float:
+    """Return how far apart dotted lines stand: more for a plan all written by pen."""
+    return 18.0 if plan.learner.name else 20.5
+
+
 def _comments(plan: PlanPaper, desk: Desk) -> list[Block]:
     """Both have their place, written or not: nobody signs without having been asked."""
     words = desk.words
     return [
-        desk.fact(words("learner_comment"), plan.learner_comment),
+        desk.fact(words("learner_comment"), plan.learner_comment, pen=_pitch(plan) + 2),
         Space(2.0),
-        desk.fact(words("guardian_comment"), plan.guardian_comment),
+        desk.fact(words("guardian_comment"), plan.guardian_comment, pen=_pitch(plan) + 2),
     ]
 
 
@@ -218,7 +231,8 @@ def _learner(plan: PlanPaper, desk: Desk) -> list[Block]:
         ("household", learner.household),
         ("groups", " · ".join(learner.groups)),
     ]
-    filled = [desk.fact(words(key), text) for key, text in rest if text or blank]
+    pitch = _pitch(plan)
+    filled = [desk.fact(words(key), text, pen=pitch) for key, text in rest if text or blank]
     return [*blocks, Space(2.0), *filled] if filled else blocks
 
 

@@ -23,6 +23,7 @@ from desktop.reports.text import Style, measure
 FIRST: Colour = (0.45, 0.48, 0.47)
 TARGET: Colour = (0.62, 0.36, 0.0)
 _LEVELS = 4
+_Entry = tuple[str, Colour, tuple[float, float] | None, float]
 
 
 def draw_radar(
@@ -79,7 +80,14 @@ def draw_radar(
 
     for code in codes:
         _axis_name(sheet, by_code.get(code), code, at(code, _LEVELS), centre_x, words)
-    _legend(sheet, x, top + height - legend + 2, width, words, bool(first), bool(target))
+    entries: list[_Entry] = []
+    if first:
+        entries.append((words("first"), FIRST, (5, 2.5), 1.1))
+    if last:
+        entries.append((words("last"), TEAL, None, 1.9))
+    if target:
+        entries.append((words("target"), TARGET, (2.2, 2.2), 1.1))
+    _legend(sheet, x, top + height - legend + 2, width, entries)
 
 
 def _outline(
@@ -105,15 +113,14 @@ def _axis_name(
 ) -> None:
     look = dimension_looks()[code]
     name = words(f"dim_{code}")
-    value = words.average(dimension.last if dimension else None)
+    value = words.average(dimension.last) if dimension and dimension.last is not None else ""
     bold = Style("Bold", 9, 12, mixed(look.colour, 0.0))
     badge = dimension_badge(code, 5.4, 6.8)
     wide = measure(name, bold)
     figure = Style("Medium", 8.5, 11, INK)
     spot_x, spot_y = tip
     if abs(spot_x - centre_x) < 1:
-        above = spot_y < tip[1] + 1 and code == "H"
-        level = spot_y - 16 if above else spot_y + 5
+        level = spot_y - 16 if code == "H" else spot_y + 5
         start = centre_x - (wide + 16 + 3 + measure(value, figure)) / 2
         if badge:
             badge(sheet, start + 6, level + 6)
@@ -128,22 +135,8 @@ def _axis_name(
     sheet.words(value, figure.at(align="centre"), middle - 40, spot_y + 6.5, 80)
 
 
-def _legend(
-    sheet: Sheet,
-    x: float,
-    top: float,
-    width: float,
-    words: Words,
-    has_first: bool,
-    has_target: bool,
-) -> None:
+def _legend(sheet: Sheet, x: float, top: float, width: float, entries: list[_Entry]) -> None:
     style = NOTE.at(size=8.2, leading=11)
-    entries: list[tuple[str, Colour, tuple[float, float] | None, float]] = []
-    if has_first:
-        entries.append((words("first"), FIRST, (5, 2.5), 1.1))
-    entries.append((words("last"), TEAL, None, 1.9))
-    if has_target:
-        entries.append((words("target"), TARGET, (2.2, 2.2), 1.1))
     total = sum(measure(name, style) + 34 for name, *_ in entries) - 12
     spot = x + (width - total) / 2
     for name, colour, dash, weight in entries:

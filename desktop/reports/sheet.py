@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 from reportlab import rl_config
@@ -35,10 +36,23 @@ class _Embedding:
     def __init__(self, ink: Ink) -> None:
         self._ink = ink
 
-    def addObjects(self, document: pdfdoc.PDFDocument) -> None:
+    def addObjects(self, document: Any) -> None:
         """Embed the glyphs of every face in use."""
         for face, codes in sorted(self._ink.codes.items()):
             typeface(face).embed(document, codes)
+
+
+def _bare_canvas(target: io.BytesIO, size: tuple[float, float]) -> Any:
+    """Return a canvas without ReportLab's own first font: ours sets its fonts itself."""
+    canvas: Any = Canvas(target, pagesize=size, pageCompression=1)
+    _forget_fonts(canvas)
+    return canvas
+
+
+def _forget_fonts(canvas: Any) -> None:
+    canvas._preamble = "1 0 0 1 0 0 cm"
+    canvas._doc.fontMapping.clear()
+    canvas._doc.idToObject[pdfdoc.BasicFonts].dict.clear()
 
 
 class Sheet:
@@ -50,11 +64,8 @@ class Sheet:
         self.width, self.height = size
         self.ink = Ink()
         self._buffer = io.BytesIO()
-        self._canvas = Canvas(self._buffer, pagesize=size, pageCompression=1)
-        self._canvas._preamble = "1 0 0 1 0 0 cm"  # ours sets its own font; Helvetica stays out
+        self._canvas = _bare_canvas(self._buffer, size)
         document = self._canvas._doc
-        document.fontMapping.clear()
-        document.idToObject[pdfdoc.BasicFonts].dict.clear()
         document.delayedFonts.append(_Embedding(self.ink))
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 from reportlab.pdfbase import pdfdoc
@@ -107,8 +108,8 @@ class Typeface:
                     self._codes[key] = code
         return code
 
-    def embed(self, document: pdfdoc.PDFDocument, codes: set[int]) -> None:
-        """Write the font objects for the codes that the document used."""
+    def embed(self, document: Any, codes: set[int]) -> None:
+        """Write the font objects for the codes that the document (ReportLab's) used."""
         used = sorted(codes)
         glyphs = {MISSING_GLYPH, *(self._glyphs[code][0] for code in used)}
         data = _subset(self._face, frozenset(glyphs))
@@ -218,7 +219,7 @@ def _letters_per_glyph(text: str, clusters: list[int]) -> list[str]:
     return letters
 
 
-def _stream(document: pdfdoc.PDFDocument, content: bytes) -> pdfdoc.PDFStream:
+def _stream(document: Any, content: bytes) -> pdfdoc.PDFStream:
     stream = pdfdoc.PDFStream(content=content)
     if document.compression:
         stream.filters = [pdfdoc.PDFZCompress]

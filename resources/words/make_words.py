@@ -31,7 +31,9 @@ def main(source: Path) -> None:
     provinces = geothai.provinces()
     districts = [district for area in provinces for district in geothai.districts(area.code)]
     tambons = [tambon for area in districts for tambon in geothai.subdistricts(area.code)]
-    names = {area.name_th.strip() for area in (*provinces, *districts, *tambons)}
+    names = {area.name_th.strip() for area in provinces}
+    names |= {area.name_th.strip() for area in districts}
+    names |= {area.name_th.strip() for area in tambons}
     places = {name for name in names if THAI_WORD.fullmatch(name)}
     _write("places_th.txt", "# Area names from geothai 3.2.1, CC BY 4.0", places)
 

@@ -1,0 +1,90 @@
+"""From data to a finished file: composes a paper and puts it beside its place, then there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop.errors import UserError
+from desktop.progress import Progress
+from desktop.reports.batch_paper import draw_batch
+from desktop.reports.form_papers import draw_empty_plan, draw_hett_form, draw_survey
+from desktop.reports.paper_data import (
+    FormPaper,
+    Letterhead,
+    PaperOptions,
+    PlanPaper,
+    RegisterPaper,
+    SummaryPaper,
+)
+from desktop.reports.paper_words import Words
+from desktop.reports.plan_paper import draw_plan, plan_pages
+from desktop.reports.register_paper import draw_register
+from desktop.reports.sheet import A4, A4_LANDSCAPE, Sheet, write_beside
+from desktop.reports.summary_paper import draw_summary
+
+_FormDrawing = Callable[[Sheet, FormPaper, PaperOptions], None]
+_FORMS: dict[str, tuple[str, _FormDrawing, tuple[float, float]]] = {
+    "survey": ("survey", draw_survey, A4),
+    "hett": ("hett_form", draw_hett_form, A4_LANDSCAPE),
+    "plan": ("plan", draw_empty_plan, A4),
+}
+
+
+def _sheet(
+    key: str,
+    head: Letterhead,
+    options: PaperOptions,
+    size: tuple[float, float] = A4,
+    more: str = "",
+) -> Sheet:
+    title = f"{Words(options)(key)} {more}".strip()
+    return Sheet(title, head.organisation, size, options.language)
+
+
+def _written(sheet: Sheet, path: Path) -> int:
+    write_beside(path, sheet.finished())
+    return sheet.pages
+
+
+def print_plan(data: PlanPaper, path: Path, options: PaperOptions) -> int:
+    """Write one plan; return its pages."""
+    sheet = _sheet("plan", data.letterhead, options, more=data.learner.name)
+    desk, pages = plan_pages(data, options)
+    draw_plan(sheet, data, desk, pages)
+    return _written(sheet, path)
+
+
+def print_plans(
+    plans: Sequence[PlanPaper], path: Path, options: PaperOptions, progress: Progress
+) -> int:
+    """Write many plans into one file; return its pages."""
+    if not plans:
+        raise UserError("paper_nothing_to_print")
+    sheet = _sheet("list", plans[0].letterhead, options)
+    draw_batch(sheet, plans, options, progress)
+    return _written(sheet, path)
+
+
+def print_register(data: RegisterPaper, path: Path, options: PaperOptions) -> int:
+    """Write the learner register; return its pages."""
+    sheet = _sheet("register", data.letterhead, options, A4_LANDSCAPE)
+    draw_register(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_summary(data: SummaryPaper, path: Path, options: PaperOptions) -> int:
+    """Write the tambon summary; return its pages."""
+    sheet = _sheet("summary", data.letterhead, options)
+    draw_summary(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_form(name: str, data: FormPaper, path: Path, options: PaperOptions) -> int:
+    """Write a blank form; return its pages."""
+    if name not in _FORMS:
+        raise UserError("paper_unknown_form", name=name)
+    key, drawing, size = _FORMS[name]
+    sheet = _sheet(key, data.letterhead, options, size)
+    drawing(sheet, data, options)
+    return _written(sheet, path)
