@@ -59,6 +59,28 @@ GROUPS = [
 STATUSES = [("active", "กำลังดูแล"), ("paused", "พักไว้"), ("closed", "จบแล้ว")]
 
 
+EVENTS = [
+    TimelineEvent(
+        "1", "20 พ.ย. 2569", "ประเมิน HETT รอบที่ 3", "อ่านคล่องขึ้น อยากเรียนซ่อมรถต่อ", "radar",
+        group="ปี 2569",
+    ),
+    TimelineEvent(
+        "2", "2 ส.ค. 2569", "เยี่ยมบ้าน", "น้ำท่วมทาง เดินเข้าไปกับผู้ใหญ่บ้าน", "house", "warning",
+        "ปี 2569",
+    ),
+    TimelineEvent(
+        "3", "16 พ.ค. 2568", "ลงชื่อในแผนรายบุคคล", "", "signature", "success", "ปี 2568"
+    ),
+]  # fmt: skip
+VILLAGES = [
+    (1, "บ้านแม่สวด", 24),
+    (4, "บ้านแม่เลาะ", 13),
+    (9, "บ้านนาดอย", 3),
+    (12, "บ้านอุมโล๊ะเหนือ", 8),
+]
+LEVELS = {"H": (4, 12, 20, 9), "E": (14, 16, 10, 5), "T": (10, 15, 12, 8), "D": (3, 9, 22, 11)}
+
+
 @dataclass(frozen=True)
 class Person:
     """An invented person."""
@@ -268,37 +290,13 @@ class Gallery(Screen):
             ("การอ่านภาษาไทย", "อ่านรู้เรื่อง", "เขียนคำ", "คิดเลขในชีวิตประจำวัน", "ทักษะดิจิทัลและความปลอดภัย")
         ):
             picker = LevelPicker(name, wordings, "E")
-            picker.set_value((3, 2, None, "not_applicable", 4)[place])  # type: ignore[arg-type]
+            picker.set_value((3, 2, None, "not_applicable", 4)[place])
             card.body.addWidget(picker)
         card.body.addStretch(1)
         row.addWidget(card, 3)
         events = Card("เส้นเวลา")
         timeline = Timeline()
-        timeline.show_events(
-            [
-                TimelineEvent(
-                    "1",
-                    "20 พ.ย. 2569",
-                    "ประเมิน HETT รอบที่ 3",
-                    "อ่านได้คล่องขึ้น อยากเรียนซ่อมรถต่อ",
-                    "radar",
-                    "primary",
-                    "ปี 2569",
-                ),
-                TimelineEvent(
-                    "2",
-                    "2 ส.ค. 2569",
-                    "เยี่ยมบ้าน",
-                    "น้ำท่วมทาง เดินเข้าไปกับผู้ใหญ่บ้าน",
-                    "house",
-                    "warning",
-                    "ปี 2569",
-                ),
-                TimelineEvent(
-                    "3", "16 พ.ค. 2568", "ลงชื่อในแผนรายบุคคล", "", "signature", "success", "ปี 2568"
-                ),
-            ]
-        )
+        timeline.show_events(EVENTS)
         events.body.addWidget(timeline, 1)
         row.addWidget(events, 2)
         column.addLayout(row, 1)
@@ -310,13 +308,8 @@ class Gallery(Screen):
         bars = DistributionBars()
         bars.show_bars(
             [
-                Bar(str(n), f"หมู่ {n} {name}", (BarPart("all", "ผู้เรียนรู้", count, count < 5),))
-                for n, name, count in (
-                    (1, "บ้านแม่สวด", 24),
-                    (4, "บ้านแม่เลาะ", 13),
-                    (9, "บ้านนาดอย", 3),
-                    (12, "บ้านอุมโล๊ะเหนือ", 8),
-                )
+                Bar(str(moo), f"หมู่ {moo} {name}", (BarPart("all", "คน", count, count < 5),))
+                for moo, name, count in VILLAGES
             ]
         )
         villages.body.addWidget(bars)
@@ -330,15 +323,11 @@ class Gallery(Screen):
                     part.name,
                     tuple(
                         BarPart(str(level), f"ระดับ {level}", count)
-                        for level, count in enumerate(counts, 1)
+                        for level, count in enumerate(LEVELS[part.code], 1)
                     ),
                     part.code,
                 )
-                for part, counts in zip(
-                    dimensions(),
-                    ((4, 12, 20, 9), (14, 16, 10, 5), (10, 15, 12, 8), (3, 9, 22, 11)),
-                    strict=True,
-                )
+                for part in dimensions()
             ]
         )
         levels.body.addWidget(stacked)

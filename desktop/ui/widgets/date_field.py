@@ -231,7 +231,7 @@ class ThaiDateField(Adaptive, QWidget):
             "day_month_swapped": self.tr("สลับวันกับเดือนให้แล้ว ตรวจอีกครั้ง"),
             "old_calendar": self.tr("ปีแบบเก่าที่เริ่ม 1 เมษายน ตรวจกับเอกสารอีกครั้ง"),
             "estimated_from_age": self.tr("คิดจากอายุ เป็นปีโดยประมาณ"),
-            "long_ago": self.tr("นานกว่า 110 ปีแล้ว ตรวจปีอีกครั้ง"),
+            "long_ago": self.tr("นานกว่า 115 ปีแล้ว ตรวจปีอีกครั้ง"),
         }
         if code in errors:
             return errors[code], "error"

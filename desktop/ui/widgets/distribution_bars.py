@@ -186,13 +186,14 @@ class DistributionBars(Adaptive, QWidget):
 
     def _boxes(self, line: int) -> list[QRectF]:
         look = theme()
-        most = max((sum(part.count for part in bar.parts) for bar in self._bars), default=0)
+        most = max((sum(map(_drawn, bar.parts)) for bar in self._bars), default=0)
         start = self._label_width()
         room = self.width() - start - look.px(96 if len(self._bars[line].parts) == 1 else 8)
         x, boxes = start, []
         for part in self._bars[line].parts:
             # Even one person of a thousand must be seen and clicked.
-            wide = max(room * part.count / most, look.px(4)) if most and part.count else 0.0
+            count = _drawn(part)
+            wide = max(room * count / most, look.px(4)) if most and count else 0.0
             boxes.append(
                 QRectF(x, line * look.px(_LINE) + look.px(6), wide, look.px(_LINE) - look.px(12))
             )
@@ -234,6 +235,12 @@ class DistributionBars(Adaptive, QWidget):
 
 
 _LINE = 34
+# A hidden small count is drawn as the largest it can be: its length must not tell it.
+_SMALL_CELL = 4
+
+
+def _drawn(part: BarPart) -> int:
+    return _SMALL_CELL if part.hidden else part.count
 
 
 def _mixed(ground: QColor, ink: QColor, depth: float) -> QColor:

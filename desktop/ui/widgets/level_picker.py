@@ -124,6 +124,7 @@ class LevelPicker(Adaptive, QWidget):
     def redress(self) -> None:
         for step in self._steps[:4]:
             step.button.setFixedSize(QSize(theme().px(40), theme().px(36)))
+        self._steps[4].button.setFixedSize(QSize(theme().px(112), theme().px(36)))
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -58,6 +58,7 @@ class SideBySide(Adaptive, QWidget):
         self._titles = ("", "")
         self._notes = ("", "")
         self._groups: dict[str, QButtonGroup] = {}
+        self._stretched = 0
         self._all_left = Button("", "quiet")
         self._all_right = Button("", "quiet")
         self.accept_button = Button("", "primary", "check")
@@ -141,8 +142,10 @@ class SideBySide(Adaptive, QWidget):
         line = 1
         for pair in self._pairs:
             self._add_pair(line, pair, chosen)
-            line += 2
+            line += 3
+        self._grid.setRowStretch(self._stretched, 0)
         self._grid.setRowStretch(line, 1)
+        self._stretched = line
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         for button, title in (
@@ -177,8 +180,7 @@ class SideBySide(Adaptive, QWidget):
             if pair.base is not None:
                 said = self.tr("เดิม: {value}").replace("{value}", pair.base or none)
                 self._grid.addWidget(ThaiLabel(said, "caption"), line + 1, 1, 1, 2)
-                return
-        self._grid.addWidget(Separator(), line + 1, 0, 1, 3)
+        self._grid.addWidget(Separator(), line + 2, 0, 1, 3)
 
     def _only_filled(self, pair: FieldPair) -> Side | None:
         # With a known base an empty side means that someone took the text away on purpose.

@@ -116,12 +116,15 @@ class Timeline(Adaptive, QWidget):
                 widget.deleteLater()
         group = ""
         for number, event in enumerate(self._events):
+            opens = number == 0 or event.group != group
+            after = self._events[number + 1 : number + 2]
+            closes = not after or after[0].group != event.group
             if event.group != group:
                 group = event.group
                 heading = ThaiLabel(group, "section")
                 heading.setContentsMargins(8, 8, 0, 4)
                 self._column.addWidget(heading)
-            row = _EventRow(event, first=number == 0, last=number == len(self._events) - 1)
+            row = _EventRow(event, first=opens, last=closes)
             row.opened.connect(self.opened)
             self._column.addWidget(row)
         self._column.addStretch(1)

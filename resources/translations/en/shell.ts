@@ -5,11 +5,11 @@
     <name>HelpPanel</name>
     <message>
         <source>ปิดวิธีใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Close help</translation>
     </message>
     <message>
         <source>ปุ่มลัดที่ใช้ได้ทุกหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys that work on every screen</translation>
     </message>
     <message>
         <source>Ctrl+K ค้นหาทุกอย่าง
@@ -20,109 +20,116 @@ Ctrl+S บันทึก
 Ctrl+P พิมพ์
 Ctrl+L ล็อก
 F1 วิธีใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K search everything
+Ctrl+1 to 6 main screens
+Alt+← back
+Ctrl+N add new
+Ctrl+S save
+Ctrl+P print
+Ctrl+L lock
+F1 help</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>พิมพ์ชื่อ ชื่อเล่น เลขประจำตัว หรือชื่อหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, nickname, ID number or screen</translation>
     </message>
     <message>
         <source>ไม่พบ ลองพิมพ์สั้นลง ไม่ต้องใส่วรรณยุกต์ก็ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try fewer letters; tone marks are not needed.</translation>
     </message>
     <message>
         <source>ค้นหาทุกอย่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Search everything</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>ตำบลเรียนรู้</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambon Rianru</translation>
     </message>
     <message>
         <source>เมนูหลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>Main menu</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>ตำบลเรียนรู้</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambon Rianru</translation>
     </message>
     <message>
         <source>หน้านี้ไม่มีสิ่งที่ปุ่มลัดนี้ทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>This key does nothing on this screen</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>กำลังส่ง {done} จาก {total} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending {done} of {total} records</translation>
     </message>
     <message>
         <source>ยังไม่ได้ตรวจเครือข่าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Network not checked yet</translation>
     </message>
     <message>
         <source>ออนไลน์</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>ออฟไลน์</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message numerus="yes">
         <source>รอส่ง %n รายการ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record waiting</numerusform>
+            <numerusform>%n records waiting</numerusform>
         </translation>
     </message>
     <message>
         <source>ไม่มีรายการรอส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waiting</translation>
     </message>
     <message>
         <source>ยังไม่ได้เชื่อมกับจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Not joined to a province yet</translation>
     </message>
     <message>
         <source>ยังไม่เคยส่งถึงจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing sent to the province yet</translation>
     </message>
     <message>
         <source>ส่งถึงจังหวัดล่าสุด {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last reached the province {time}</translation>
     </message>
     <message>
         <source> (ใบรับ {receipt})</source>
-        <translation type="unfinished"></translation>
+        <translation> (receipt {receipt})</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>ค้นหาทุกอย่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Search everything</translation>
     </message>
     <message>
         <source>ย้อนกลับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>วิธีใช้หน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Help for this screen</translation>
     </message>
     <message>
         <source>ล็อก</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
 </context>
 </TS>

@@ -5,222 +5,222 @@
     <name>Banner</name>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>ChoiceField</name>
     <message>
         <source>เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
     <name>ChoicePopup</name>
     <message>
         <source>ไม่มีรายการที่ตรงกับที่พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches what was typed</translation>
     </message>
     <message>
         <source>รายการให้เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices</translation>
     </message>
 </context>
 <context>
     <name>DimensionTrend</name>
     <message>
         <source>ระดับแต่ละมิติในแต่ละรอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Level of each dimension in each round</translation>
     </message>
 </context>
 <context>
     <name>DistributionBars</name>
     <message>
         <source>น้อยกว่า 5</source>
-        <translation type="unfinished"></translation>
+        <translation>fewer than 5</translation>
     </message>
     <message>
         <source>แผนภูมิแท่ง กด Enter เพื่อดูรายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar chart, press Enter for the list of people</translation>
     </message>
 </context>
 <context>
     <name>FormRow</name>
     <message>
         <source>จำเป็น</source>
-        <translation type="unfinished"></translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>ถูกต้องแล้ว ใช้ค่านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>It is right, use it</translation>
     </message>
 </context>
 <context>
     <name>HettRadar</name>
     <message>
         <source>ครั้งล่าสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest</translation>
     </message>
     <message>
         <source>ครั้งแรก</source>
-        <translation type="unfinished"></translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>เป้าหมาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>ยังไม่ประเมิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Not assessed</translation>
     </message>
     <message>
         <source>แผนภาพ HETT</source>
-        <translation type="unfinished"></translation>
+        <translation>HETT chart</translation>
     </message>
 </context>
 <context>
     <name>IdentityField</name>
     <message>
         <source>เลข 13 หลัก หรือรหัส G · เว้นว่างได้</source>
-        <translation type="unfinished"></translation>
+        <translation>13 digits or a G code · may be left empty</translation>
     </message>
     <message>
         <source>เลขนี้ไม่ผ่านการตรวจ มักเป็นเพราะพิมพ์ผิดหนึ่งตัว ตรวจกับเอกสารอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>This number fails its check, most often because of one wrong digit. Compare it with the paper.</translation>
     </message>
     <message>
         <source>เลขนี้เหมือนพิมพ์เพื่อเติมช่อง ถ้าไม่มีเลข เว้นว่างไว้ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>This number looks typed only to fill the box. Without a number the box may stay empty.</translation>
     </message>
     <message>
         <source>เติมเลข 0 ข้างหน้าให้แล้ว ตรวจอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>A leading 0 was put back. Please check.</translation>
     </message>
     <message>
         <source>ตารางคำนวณปัดเลขนี้ไปแล้ว พิมพ์ใหม่จากเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>A spreadsheet rounded this number. Type it again from the paper.</translation>
     </message>
     <message>
         <source>เลขประจำตัวมี 13 หลัก รหัส G มีตัว G กับ 12 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>An ID number has 13 digits; a G code has G and 12 digits.</translation>
     </message>
 </context>
 <context>
     <name>LevelPicker</name>
     <message>
         <source>ไม่เกี่ยวข้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>ยังไม่ประเมิน · กด 1–4</source>
-        <translation type="unfinished"></translation>
+        <translation>Not assessed · press 1–4</translation>
     </message>
     <message>
         <source>ไม่เกี่ยวข้องกับคนนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not apply to this person</translation>
     </message>
 </context>
 <context>
     <name>LoadingState</name>
     <message>
         <source>กำลังเปิด…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>
     <name>MultiChoice</name>
     <message>
         <source>เพิ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>เอา {choice} ออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {choice}</translation>
     </message>
 </context>
 <context>
     <name>PasscodeField</name>
     <message>
         <source>ซ่อนรหัสผ่าน</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide passcode</translation>
     </message>
     <message>
         <source>แสดงรหัสผ่าน</source>
-        <translation type="unfinished"></translation>
+        <translation>Show passcode</translation>
     </message>
     <message>
         <source>รหัสผ่าน</source>
-        <translation type="unfinished"></translation>
+        <translation>Passcode</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>กำลังหยุด…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping…</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>กำลังทำงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Working</translation>
     </message>
     <message>
         <source>{done} จาก {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>
     <name>QuickLook</name>
     <message>
         <source>ยังไม่มีข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded yet</translation>
     </message>
     <message>
         <source>ปิดแผงดูเร็ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the quick look</translation>
     </message>
     <message>
         <source>เปิดหน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>ค้นหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>ใช้ตามที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Use what is chosen</translation>
     </message>
     <message>
         <source>เลือก {side} ทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Take all of {side}</translation>
     </message>
     <message>
         <source>(ว่าง)</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>เดิม: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: {value}</translation>
     </message>
     <message numerus="yes">
         <source>ยังต้องเลือกอีก %n ช่อง</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field still to choose</numerusform>
+            <numerusform>%n fields still to choose</numerusform>
         </translation>
     </message>
 </context>
@@ -228,159 +228,159 @@
     <name>StateStack</name>
     <message>
         <source>เปิดไม่สำเร็จ</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be opened</translation>
     </message>
     <message>
         <source>ลองอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
     <name>ThaiCalendar</name>
     <message>
         <source>เดือน</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>ปี พ.ศ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Year (BE)</translation>
     </message>
     <message>
         <source>เดือนก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>เดือนถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next month</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>ปฏิทิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>
     <name>ThaiDateField</name>
     <message>
         <source>รู้วัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Full date</translation>
     </message>
     <message>
         <source>รู้แค่เดือน</source>
-        <translation type="unfinished"></translation>
+        <translation>Month only</translation>
     </message>
     <message>
         <source>รู้แค่ปี</source>
-        <translation type="unfinished"></translation>
+        <translation>Year only</translation>
     </message>
     <message>
         <source>ไม่ทราบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>รู้วันที่แค่ไหน</source>
-        <translation type="unfinished"></translation>
+        <translation>How far the date is known</translation>
     </message>
     <message>
         <source>ประมาณ</source>
-        <translation type="unfinished"></translation>
+        <translation>about</translation>
     </message>
     <message>
         <source>เปิดปฏิทิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the calendar</translation>
     </message>
     <message>
         <source>พิมพ์ปีให้ครบ 4 หลัก เช่น 22/11/2569</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the year in full, such as 22/11/2569</translation>
     </message>
     <message>
         <source>อ่านได้สองแบบ พิมพ์ใหม่เป็น วัน/เดือน/ปี พ.ศ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This can be read in two ways. Type day/month/year BE.</translation>
     </message>
     <message>
         <source>ไม่มีปีนี้ ตรวจปี พ.ศ. อีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such year. Check the year (BE).</translation>
     </message>
     <message>
         <source>พ.ศ. 2483 ไม่มีเดือนมกราคมถึงมีนาคม เลือกรู้แค่ปีได้</source>
-        <translation type="unfinished"></translation>
+        <translation>2483 BE had no January to March. You may choose the year only.</translation>
     </message>
     <message>
         <source>วันที่นี้ยังมาไม่ถึง ตรวจปี พ.ศ. อีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>This date is still to come. Check the year (BE).</translation>
     </message>
     <message>
         <source>พิมพ์เป็น วัน/เดือน/ปี เช่น 22/11/2569 หรือแค่ปี เช่น 2554</source>
-        <translation type="unfinished"></translation>
+        <translation>Type day/month/year such as 22/11/2569, or only a year such as 2554</translation>
     </message>
     <message>
         <source>ไม่มีวันนี้ในเดือน เก็บไว้เฉพาะที่อ่านได้</source>
-        <translation type="unfinished"></translation>
+        <translation>The month has no such day. What could be read is kept.</translation>
     </message>
     <message>
         <source>ไม่มีเดือนนี้ เก็บไว้เฉพาะปี</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such month. The year is kept.</translation>
     </message>
     <message>
         <source>สลับวันกับเดือนให้แล้ว ตรวจอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Day and month were swapped. Please check.</translation>
     </message>
     <message>
         <source>ปีแบบเก่าที่เริ่ม 1 เมษายน ตรวจกับเอกสารอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>An old year that began on 1 April. Compare it with the paper.</translation>
     </message>
     <message>
         <source>คิดจากอายุ เป็นปีโดยประมาณ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reckoned from the age: about that year</translation>
     </message>
     <message>
-        <source>นานกว่า 110 ปีแล้ว ตรวจปีอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <source>นานกว่า 115 ปีแล้ว ตรวจปีอีกครั้ง</source>
+        <translation>More than 115 years ago. Check the year.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>เส้นเวลา</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
 </context>
 <context>
     <name>_Days</name>
     <message>
         <source>อา.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su</translation>
     </message>
     <message>
         <source>จ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>อ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu</translation>
     </message>
     <message>
         <source>พ.</source>
-        <translation type="unfinished"></translation>
+        <translation>We</translation>
     </message>
     <message>
         <source>พฤ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Th</translation>
     </message>
     <message>
         <source>ศ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>ส.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>วันในเดือน</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of the month</translation>
     </message>
 </context>
 </TS>
