@@ -93,8 +93,8 @@ def _prepare(
 def _open(place: Environment, data: Path | None, headless: bool) -> int:
     show = not headless and can_show_window()
     needs = system_libraries.OFFSCREEN
-    if show and os.environ.get("DISPLAY"):
-        needs = (*needs, *system_libraries.WINDOW)
+    if show:
+        needs = (*needs, *system_libraries.for_window())
     _prepare(place, False, needs)
     job = sample.Sample(place, data or sample.default_folder())
     return job.open_window() if show else job.run_headless()

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -53,7 +53,7 @@ OFFSCREEN = (
     ),
     Need(Kind.FILE, "/usr/share/libthai/thbrk.tri", "libthai-data"),
 )
-WINDOW = _libraries(
+X_WINDOW = _libraries(
     ("libX11-xcb.so.1", "libx11-xcb1"),
     ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
     ("libxcb-cursor.so.0", "libxcb-cursor0"),
@@ -69,6 +69,11 @@ WINDOW = _libraries(
     ("libxcb-util.so.1", "libxcb-util1"),
     ("libxcb-xfixes.so.0", "libxcb-xfixes0"),
     ("libxcb-xkb.so.1", "libxcb-xkb1"),
+)
+WAYLAND = _libraries(
+    ("libwayland-client.so.0", "libwayland-client0"),
+    ("libwayland-cursor.so.0", "libwayland-cursor0"),
+    ("libwayland-egl.so.1", "libwayland-egl1"),
 )
 # pdftotext and pdftoppm read the printed plans back.
 TESTING = (
@@ -111,6 +116,12 @@ def missing(needs: Iterable[Need], is_present: Callable[[Need], bool] = present)
     if not sys.platform.startswith("linux"):
         return []
     return [need for need in needs if not is_present(need)]
+
+
+def for_window(environ: Mapping[str, str] = os.environ) -> tuple[Need, ...]:
+    """What a window needs in this session, beyond what Qt needs without one."""
+    by_display = (("DISPLAY", X_WINDOW), ("WAYLAND_DISPLAY", WAYLAND))
+    return tuple(need for name, needs in by_display if environ.get(name) for need in needs)
 
 
 def packages_of(needs: Iterable[Need]) -> list[str]:

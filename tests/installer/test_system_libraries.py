@@ -32,6 +32,14 @@ def test_a_package_is_named_once() -> None:
     assert system_libraries.packages_of(system_libraries.TESTING) == ["poppler-utils"]
 
 
+def test_a_window_asks_for_what_its_session_needs() -> None:
+    assert system_libraries.for_window({}) == ()
+    both = system_libraries.for_window({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
+    assert {"libxcb-cursor0", "libwayland-cursor0"} <= set(system_libraries.packages_of(both))
+    only_x = system_libraries.for_window({"DISPLAY": ":0", "WAYLAND_DISPLAY": ""})
+    assert only_x == system_libraries.X_WINDOW
+
+
 @linux_only
 def test_what_may_not_be_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_libraries, "permitted_prefix", lambda: None)
