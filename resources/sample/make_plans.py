@@ -119,7 +119,7 @@ class PlanMaker:
         due = 90 * (position + 1) - days
         made = []
         for place, (what, provider, kind, where, hours, budget, fund) in enumerate(actions):
-            done = state == "achieved" or (held and place == 0 and days > 120)
+            done = state == "achieved" or (held and place == 0 and days > 120 and due < 0)
             made.append(
                 {
                     "position": place,
@@ -131,7 +131,7 @@ class PlanMaker:
                     "budget": budget or None,
                     "fund": fund or None,
                     "starts_on": day(7 - days),
-                    "ends_on": day(due),
+                    "ends_on": day(min(due, -3) if done else max(due, 10)),
                     "state": "done" if done else "in_progress" if held else "open",
                 }
             )
@@ -143,7 +143,7 @@ class PlanMaker:
             "baseline": baseline,
             "target": target,
             "target_level": 3,
-            "due_on": day(max(due, 14) if state != "achieved" else due),
+            "due_on": day(min(due, -3) if state == "achieved" else max(due, 14)),
             "state": state,
             "result": "ทำได้ตามที่ตั้งใจ" if state == "achieved" else None,
             "actions": made,

@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 from desktop.models.framework import load as load_framework
+from resources.sample.make_contacts import make_contacts
 from resources.sample.make_plans import PlanMaker
 from resources.sample.make_ratings import chosen_indicators, make_rating
 from resources.sample.sample_days import FACILITATOR, TODAY, Record, age_of, day, full_name, turn_of
@@ -139,6 +140,8 @@ class SampleMaker:
         made.update(story.get("learner", {}))
 
         start = _ROUNDS[int(rounds)][-1] + self.rng.randrange(14, 48)
+        if not plan_status:
+            start += 110  # long unseen, so that the silent are found
         first = min((contact[0] for contact in story.get("contacts", [])), default=-start)
         made["registered_on"] = day(min(first, -start - self.rng.randrange(6, 25)))
         person = {
@@ -167,7 +170,9 @@ class SampleMaker:
             if status in ("out_of_school", "at_risk") and code != "LR15"
         ]
         made["assessments"] = self.assessments(int(rounds), start, person, story, level)
-        made["contacts"] = self.contacts(story, theme, turn, start, school, bool(plan_status))
+        made["contacts"] = make_contacts(
+            self.rng, story, theme, turn, start, school, bool(plan_status)
+        )
         made["risks"] = self.risks(made, flooded and age < 19, number)
         made["consents"] = self.consents(made, age, bool(plan_status))
         made["plans"] = []
@@ -310,40 +315,6 @@ class SampleMaker:
                 }
             )
         return made
-
-    def contacts(
-        self, story: Record, theme: Record, turn: int, start: int, school: str, planned: bool
-    ) -> list[Record]:
-        """The visits and calls: those of the story, else some of the theme."""
-        told = story.get("contacts")
-        if told is None:
-            notes = theme["notes"]
-            number = min(len(notes), 3 if planned else 2)
-            last = self.rng.randrange(4, 45) if planned else self.rng.randrange(95, 130)
-            gap = max(1, (start - last) // number) if start > last else 9
-            kinds = ["home_visit", "centre_visit", "home_visit", "phone"]
-            told = [
-                [
-                    -(last + gap * (number - 1 - place)),
-                    kinds[(turn + place) % len(kinds)],
-                    notes[(turn * 2 + place) % len(notes)],
-                    -last + 30 if place == number - 1 and planned else None,
-                    "เยี่ยมตามนัด" if place == number - 1 and planned else "",
-                ]
-                for place in range(number)
-            ]
-        return [
-            {
-                "contact_kind": kind,
-                "on": day(on),
-                "by_name": FACILITATOR,
-                "place": school if kind == "school_visit" else None,
-                "text": text,
-                "next_on": None if next_on is None or not next_text else day(next_on),
-                "next_text": next_text or None,
-            }
-            for on, kind, text, next_on, next_text in told
-        ]
 
     def risks(self, made: Record, flooded: bool, number: str) -> list[Record]:
         """Warning signs that follow from what is known of the person."""

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from desktop.models import areas
+from desktop.models import area, areas, hett, people, plan, program
+from desktop.models.base import Base, SyncedRecord
 from desktop.models.framework import load as load_framework
 from desktop.models.sample import DATE_FIELDS, SampleRecord, moved_date, sample_records
 from desktop.models.text import normalise
@@ -284,3 +285,14 @@ def test_the_committed_centre_is_what_the_script_makes() -> None:
     committed = json.loads((Path(make_sample.__file__).parent / "centre.json").read_text("utf-8"))
 
     assert make_sample.SampleMaker().make() == committed
+
+
+def test_kinds_and_fields_are_those_of_the_models() -> None:
+    assert all((area, hett, people, plan, program))  # imported so that their classes are mapped
+    columns = {
+        mapper.class_.kind: {column.key for column in mapper.columns}
+        for mapper in Base.registry.mappers
+        if issubclass(mapper.class_, SyncedRecord)
+    }
+    for record in records():
+        assert set(record.fields) <= columns[record.kind], record.key
