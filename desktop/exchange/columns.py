@@ -24,6 +24,8 @@ from desktop.models.text import digits, one_line
 _SAYS_NOTHING: Final = frozenset({"order", "ignore"})
 _SEARCHED_ROWS: Final = 40
 _SAMPLES: Final = 60
+_EXACT: Final = 0.95
+_OF_A_PERSON: Final = frozenset({"title", "given", "name", "surname"})
 _LEVEL_LIKE: Final = re.compile(
     r"[อปม]\.? ?\d|ปวช|ปวส|ศพด|ประถม|มัธยม|อนุบาล|ไม่เคยเรียน|ปริญญา|ม\.?(?:ต้น|ปลาย)"
 )
@@ -153,16 +155,24 @@ def _headings(block: Sequence[SheetRow], sheet: Sheet) -> list[str]:
 
 
 def _telling(parts: list[str]) -> list[str]:
-    """The whole chain when it means something, else the last part, else the first that does."""
-    if len(parts) < 2 or field_of(" ".join(parts))[0]:
+    """The chain when it is a known heading, else its last part, else the first that says something.
+
+    Only exact spellings count here: a chain holds so many words that some resemblance is found.
+    """
+    if len(parts) < 2:
         return parts
-    above = field_of(parts[0])[0]
-    below = field_of(parts[-1])[0]
-    if above == "carer" and below in ("given", "name", "surname", "title"):
-        return ["ผู้ปกครอง", parts[-1]]
-    if below:
-        return parts[-1:]
-    return parts[:1] if above else parts
+    for chain in (parts, parts[-2:], parts[-1:]):
+        if _known(" ".join(chain)):
+            below = field_of(parts[-1])[0]
+            above = {field_of(part)[0] for part in parts[:-1]}
+            if len(chain) == 1 and "carer" in above and below in _OF_A_PERSON:
+                return ["ผู้ปกครอง", parts[-1]]
+            return chain
+    return parts[:1] if _known(parts[0]) else parts
+
+
+def _known(heading: str) -> bool:
+    return field_of(heading)[1] >= _EXACT
 
 
 def _score(headings: Sequence[str]) -> float:
