@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapper, Session
 
 from desktop.errors import UserError
 from desktop.models import vocabulary
-from desktop.models.base import Id, Packed, SyncedRecord, ThaiString
+from desktop.models.base import Id, Packed, SyncedRecord, ThaiString, synced_classes
 from desktop.models.capture import field_columns
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.people import Learner
@@ -61,7 +61,7 @@ CODED_LISTS: dict[str, dict[str, str]] = {
 
 _DATE_NAMES = frozenset({"on", "until", "started", "ended", "since"})
 _WHOLE_DATES = frozenset({"on", "next_on", "next_review_on", "due_on"})
-_NEVER_BY_HAND = frozenset({"deleted"})
+_NEVER_BY_HAND = frozenset({"deleted", "erased"})
 _YES = frozenset({"1", "true", "yes", "ใช่", "y"})
 _NO = frozenset({"0", "false", "no", "ไม่", "ไม่ใช่", "n"})
 
@@ -184,13 +184,13 @@ def add_months(day: date, months: int) -> date:
 
 
 @cache
-def _column_types(cls: Any) -> dict[str, tuple[Any, bool]]:
-    mapper: Mapper[Any] = inspect(cls)
+def _column_types(kind: str) -> dict[str, tuple[Any, bool]]:
+    mapper: Mapper[Any] = inspect(synced_classes()[kind])
     return {column.key: (column.type, bool(column.nullable)) for column in mapper.columns}
 
 
 def _read(session: Session, cls: type[SyncedRecord], name: str, value: Any) -> Any:
-    kind, nullable = _column_types(cls)[name]
+    kind, nullable = _column_types(cls.kind)[name]
     if isinstance(value, str):
         value = value.strip() or None
     if value is None:

@@ -1,0 +1,181 @@
+"""Taking back one user action or one import, as ordinary changes that can be taken back too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.capture import Editing, field_columns, from_wire, split_stamps, unpack_stamps
+from desktop.models.plan import Plan
+from desktop.models.program import Change, ImportRun
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Left:
+    """What was not taken back because somebody has worked on since.
+
+    `field` is "" for a record that the action made and that is in use by now.
+    """
+
+    record_id: UUID
+    kind: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What taking back did.
+
+    Attributes:
+        reverted: fields that have the value from before again.
+        hidden: records that the action had made and that are hidden now.
+        left: what stays as it is.
+        action: the taking back itself, which can be taken back; None when nothing changed.
+    """
+
+    reverted: int
+    hidden: int
+    left: tuple[Left, ...]
+    action: bytes | None
+
+
+class UndoService:
+    """Takes actions back; each call is one transaction."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def last_action(self) -> bytes | None:
+        """Return the last action of who is signed in on this laptop, None without any."""
+        with self._workspace.read() as session:
+            return session.scalars(
+                select(Change.action)
+                .where(
+                    Change.author == self._workspace.user.user_id,
+                    Change.remote.is_(False),
+                )
+                .order_by(Change.number.desc())
+                .limit(1)
+            ).first()
+
+    def undo_action(self, action: bytes) -> Undone:
+        """Take back one action; UserError `action_unknown`."""
+        with self._workspace.write() as session:
+            changes = list(
+                session.scalars(
+                    select(Change).where(Change.action == action).order_by(Change.number)
+                )
+            )
+            if not changes:
+                raise UserError("action_unknown")
+            return _take_back(session, changes)
+
+    def undo_run(self, run_id: UUID) -> Undone:
+        """Take back a whole import; UserError `run_unknown`, `run_undone_already`."""
+        with self._workspace.write() as session:
+            run = session.get(ImportRun, run_id)
+            if run is None:
+                raise UserError("run_unknown", run=str(run_id))
+            if run.undone_at is not None:
+                raise UserError("run_undone_already", run=run.number)
+            changes = list(
+                session.scalars(
+                    select(Change).where(Change.run_id == run_id).order_by(Change.number)
+                )
+            )
+            undone = _take_back(session, changes)
+            run.undone_at = self._workspace.now()
+            return undone
+
+
+def _take_back(session: Session, changes: list[Change]) -> Undone:
+    by_record: dict[UUID, list[Change]] = defaultdict(list)
+    for change in changes:
+        by_record[change.record_id].append(change)
+    stamps = {change.stamp for change in changes}
+    classes = synced_classes()
+    records: dict[UUID, SyncedRecord] = {}
+    for record_id, own in by_record.items():
+        cls = classes.get(own[0].kind)
+        record = session.get(cls, record_id) if cls is not None else None
+        if record is not None:
+            records[record_id] = record
+    in_use = _in_use(session, by_record, records)
+    reverted, hidden = 0, 0
+    left: list[Left] = []
+    for record_id, record in records.items():
+        own = by_record[record_id]
+        if own[0].created:
+            if record.deleted:
+                continue
+            if record_id in in_use or not _only(record, stamps):
+                left.append(Left(record_id, record.kind, ""))
+                continue
+            record.deleted = True
+            hidden += 1
+            continue
+        back, stay = _revert(record, own, stamps)
+        reverted += back
+        left.extend(Left(record_id, record.kind, name) for name in stay)
+    session.flush()
+    editing: Editing = session.info["editing"]
+    return Undone(reverted, hidden, tuple(left), editing.action)
+
+
+def _only(record: SyncedRecord, stamps: set[bytes]) -> bool:
+    shown = unpack_stamps(record.field_stamps).values()
+    return all(stamps.issuperset(split_stamps(joined)) for joined in shown)
+
+
+def _revert(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> tuple[int, list[str]]:
+    """Put back what the record held before the first of these changes, where they still show."""
+    before: dict[str, object] = {}
+    for change in own:
+        for name, (_after, _bases, earlier) in change.fields.items():
+            before.setdefault(name, earlier)
+    now = unpack_stamps(record.field_stamps)
+    columns = field_columns(type(record))
+    back, stay = 0, []
+    for name, value in before.items():
+        column = columns.get(name)
+        if column is None or not stamps.issuperset(split_stamps(now.get(name, b""))):
+            stay.append(name)
+            continue
+        setattr(record, name, from_wire(column, value))
+        back += 1
+    return back, stay
+
+
+def _in_use(
+    session: Session, by_record: dict[UUID, list[Change]], records: dict[UUID, SyncedRecord]
+) -> set[UUID]:
+    """Return made learners and plans that others have added records to since."""
+    made = [each for each, own in by_record.items() if own[0].created and each in records]
+    learners = [each for each in made if records[each].kind in ("learner", "village", "household")]
+    plans = [each for each in made if records[each].kind == Plan.kind]
+    found: set[UUID] = set()
+    for names, ids in (
+        (("learner_id", "village_id", "household_id"), learners),
+        (("plan_id", "goal_id"), plans),
+    ):
+        for cls in synced_classes().values():
+            for name in names:
+                owner = getattr(cls, name, None)
+                if owner is None:
+                    continue
+                for start in range(0, len(ids), 500):
+                    for record_id, owner_id in session.execute(
+                        select(cls.id, owner).where(
+                            owner.in_(ids[start : start + 500]), cls.deleted.is_(False)
+                        )
+                    ):
+                        if record_id not in by_record:
+                            found.add(owner_id)
+    return found

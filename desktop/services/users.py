@@ -1,0 +1,175 @@
+"""The people who work with the program on this laptop and in this centre."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.errors import UserError
+from desktop.models.ids import new_id
+from desktop.models.program import User
+from desktop.services import audit
+from desktop.services.record_values import live, required, set_values
+from desktop.services.workspace import ROLES, Workspace
+
+
+@dataclass(frozen=True)
+class UserLine:
+    """A user. `can_sign_in`: has a passcode on this laptop."""
+
+    id: UUID
+    name: str
+    role: str
+    position: str
+    phone: str
+    active: bool
+    can_sign_in: bool
+
+
+class UserService:
+    """Adding and changing users; only an administrator may, except for one's own passcode."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def list(self) -> tuple[UserLine, ...]:
+        """Return the centre's users by name, those who left last."""
+        here = {each.user_id for each in self._workspace.keys.names()}
+        with self._workspace.read() as session:
+            users = session.scalars(
+                select(User)
+                .where(User.deleted.is_(False))
+                .order_by(User.active.desc(), User.name, User.first_stamp)
+            )
+            return tuple(
+                UserLine(
+                    id=each.id,
+                    name=each.name,
+                    role=each.role,
+                    position=each.position or "",
+                    phone=each.phone or "",
+                    active=each.active,
+                    can_sign_in=each.id in here and each.active,
+                )
+                for each in users
+            )
+
+    def add(
+        self,
+        name: str,
+        role: str,
+        passcode: str,
+        own_passcode: str,
+        values: Mapping[str, Any] | None = None,
+    ) -> UUID:
+        """Add a user who can sign in on this laptop.
+
+        Args:
+            name: as it stands at sign-in.
+            role: one of `ROLES`.
+            passcode: the new user's, at least four characters.
+            own_passcode: of who is adding: it opens the key that is wrapped for the new user.
+            values: `position`, `phone`.
+
+        Raises:
+            UserError: `not_allowed`, `name_missing`, `name_taken`, `unknown_code` (role),
+                `wrong_passcode` (one's own), `passcode_too_short`.
+        """
+        self._only_administrators()
+        name = name.strip()
+        if not name:
+            raise UserError("name_missing")
+        if role not in ROLES:
+            raise UserError("unknown_code", field="role", value=role)
+        if any(each.name == name for each in self.list() if each.active):
+            raise UserError("name_taken", name=name)
+        keys = self._workspace.keys
+        key = keys.unlock(self._workspace.user.user_id, own_passcode)
+        user_id = new_id()
+        keys.add(user_id, name, role, passcode, key)
+        with self._workspace.write() as session:
+            user = User(id=user_id, name=name, role=role)
+            set_values(session, user, values or {}, "name", "role", "active")
+            session.add(user)
+            audit.note(session, self._workspace, "user_added", user_id, role=role)
+        return user_id
+
+    def let_sign_in(self, user_id: UUID, passcode: str, own_passcode: str) -> None:
+        """Give a user of the centre a passcode on this laptop, or a new one when it was forgotten.
+
+        Raises:
+            UserError: `not_allowed`, `record_unknown`, `user_inactive`, `wrong_passcode`,
+                `passcode_too_short`.
+        """
+        self._only_administrators()
+        keys = self._workspace.keys
+        key = keys.unlock(self._workspace.user.user_id, own_passcode)
+        with self._workspace.write() as session:
+            user = live(session, User, user_id)
+            if not user.active:
+                raise UserError("user_inactive", name=user.name)
+            keys.add(user_id, user.name, user.role, passcode, key)
+            audit.note(session, self._workspace, "passcode_given", user_id)
+
+    def change_passcode(self, old: str, new: str) -> None:
+        """Change one's own passcode; UserError `wrong_passcode`, `passcode_too_short`."""
+        me, keys = self._workspace.user, self._workspace.keys
+        keys.add(me.user_id, me.name, me.role, new, keys.unlock(me.user_id, old))
+        with self._workspace.write() as session:
+            audit.note(session, self._workspace, "passcode_changed", me.user_id)
+
+    def edit(self, user_id: UUID, values: Mapping[str, Any]) -> None:
+        """Change a user's position, phone or role.
+
+        Raises:
+            UserError: `not_allowed`, `record_unknown`, `last_administrator`.
+        """
+        self._only_administrators()
+        with self._workspace.write() as session:
+            user = live(session, User, user_id)
+            was = user.role
+            set_values(session, user, values, "active", "name")
+            required(user, "role")
+            if was == "administrator" and user.role != was:
+                self._keep_one_administrator(user_id)
+            audit.note(session, self._workspace, "user_changed", user_id, fields=sorted(values))
+
+    def deactivate(self, user_id: UUID) -> None:
+        """Let a user sign in no longer, here at once and elsewhere after the next sync.
+
+        Raises:
+            UserError: `not_allowed`, `record_unknown`, `last_administrator`, `not_yourself`.
+        """
+        self._only_administrators()
+        if user_id == self._workspace.user.user_id:
+            raise UserError("not_yourself")
+        self._keep_one_administrator(user_id)
+        with self._workspace.write() as session:
+            live(session, User, user_id).active = False
+            audit.note(session, self._workspace, "user_deactivated", user_id)
+        if any(each.user_id == user_id for each in self._workspace.keys.names()):
+            self._workspace.keys.remove(user_id)
+
+    def activate(self, user_id: UUID) -> None:
+        """Let a user work again; a passcode is given with `let_sign_in`."""
+        self._only_administrators()
+        with self._workspace.write() as session:
+            live(session, User, user_id).active = True
+            audit.note(session, self._workspace, "user_activated", user_id)
+
+    def _only_administrators(self) -> None:
+        if self._workspace.user.role != "administrator":
+            raise UserError("not_allowed", what="users")
+
+    def _keep_one_administrator(self, leaving: UUID) -> None:
+        rest = [
+            each
+            for each in self.list()
+            if each.role == "administrator" and each.can_sign_in and each.id != leaving
+        ]
+        if not rest:
+            raise UserError("last_administrator")
