@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from desktop.progress import Progress
@@ -136,7 +137,8 @@ def _draw_front(
     villages = len({_village(plan, desk) for plan in plans})
     under = words("plans_in_file", n=words.number(len(plans)), m=words.number(villages))
     head = plans[0].letterhead if plans else None
-    stamp = plans[0].printed if plans else None
+    # The code of a printing belongs to one plan; the list only says when and by whom.
+    stamp = replace(plans[0].printed, stamp="") if plans else None
     for index, (key, pages) in enumerate(front):
         if index:
             sheet.new_page()

@@ -147,13 +147,13 @@ class PenLines:
         return self.count * self.pitch + 3
 
     def least(self, width: float) -> float:
-        """One line may stand alone."""
-        return self.pitch + 3
+        """Two lines may stand alone."""
+        return min(self.count, 2) * self.pitch + 3
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Cut between lines."""
         fits = int((room - 3) // self.pitch)
-        if not 1 <= fits < self.count:
+        if not min(self.count, 2) <= fits < self.count:
             return None
         return replace(self, count=fits), replace(self, count=self.count - fits)
 

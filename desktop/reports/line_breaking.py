@@ -35,6 +35,7 @@ _TOGETHER = (
     ),
     re.compile(f"{_NUMBER} ?(?:{_MONTHS})(?: ?(?:พ\\.ศ\\. ?)?{_NUMBER})?"),
     re.compile(f"(?:{_MONTHS}) ?{_NUMBER}"),
+    re.compile(f"{_NUMBER} (?:h|hours|baht|km|kg|years|months)\\b"),
 )
 
 _TITLES = frozenset({"เด็กชาย", "เด็กหญิง", "นางสาว"})
@@ -188,6 +189,8 @@ class LineBreaker:
             if not next_known and b - a <= 2 and run[a:b] not in self._names:
                 continue
             word, follower = run[a:b], run[c:d]
+            if word == "หมู่" and follower.startswith("บ้าน"):
+                continue  # หมู่บ้าน is one word, even where the village's whole name follows
             if word in _TITLES or (word in _AREA_KINDS and follower in self._places):
                 continue
             ends.append(b)

@@ -217,7 +217,8 @@ def _learner(plan: PlanPaper, desk: Desk) -> list[Block]:
         ("spoken", learner.spoken),
         ("other_id", learner.other_id),
     ]
-    kept = [(words(key), text) for key, text in pairs if text or blank]
+    asked = ("birth", "village")  # worth a line for the pen where nobody knows them yet
+    kept = [(words(key), text) for key, text in pairs if text or blank or key in asked]
     blocks: list[Block] = [fact_grid(kept, desk)]
     carers = "\n".join(
         " · ".join(part for part in (carer.name, carer.relation, carer.phone) if part)

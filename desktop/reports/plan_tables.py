@@ -21,7 +21,7 @@ def _pen_rows(columns: int, count: int) -> tuple[Row, ...]:
 def goal_table(goals: Sequence[GoalPaper], desk: Desk) -> Block:
     """Return what is to be reached, measured how, from where to where, by when."""
     words = desk.words
-    head = desk.head("no", "dimension", "goal", "measure", "baseline_target", "due")
+    head = desk.head("no", "goal_dimension", "goal", "measure", "baseline_target", "due")
     rows: list[Row] = []
     for goal in goals:
         way = " → ".join(part for part in (goal.baseline, goal.target) if part)
@@ -36,7 +36,7 @@ def goal_table(goals: Sequence[GoalPaper], desk: Desk) -> Block:
                 desk.cell(due),
             )
         )
-    shares = (22.0, 30.0, 158.0, 97.0, 76.0, 70.0)
+    shares = (22.0, 32.0, 156.0, 97.0, 76.0, 70.0)
     if not rows:
         return Table(shares, head, _pen_rows(6, 4), least_row=_PEN_ROW)
     return Table(shares, head, tuple(rows), least_row=21.0)
