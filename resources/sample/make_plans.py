@@ -8,7 +8,7 @@ from typing import Any
 from resources.sample.sample_days import FACILITATOR, Record, age_of, day, full_name, turn_of
 
 # How far before today the next review lies or how long ago it was due: some need a person now.
-_NEXT_REVIEWS = [9, -3, 34, 2, 61, -11, 20, 47, 5, 75]
+_NEXT_REVIEWS = [9, -3, 34, 61, 2, -11, 20, 47, 5, 75]
 
 
 class PlanMaker:
@@ -83,6 +83,8 @@ class PlanMaker:
     def reviews(self, theme: Record, turn: int, days: int, wait: int, status: str) -> list[Record]:
         """The reviews so far, every three months, counted back from the next one."""
         told = theme["reviews"]
+        if status == "closed":
+            told = [self.people["closing_review"]]
         agos = [90 - wait + 90 * back for back in range(len(told))]
         agos = [ago for ago in agos if 4 < ago < days - 20]
         if not agos and status != "active":
@@ -91,8 +93,8 @@ class PlanMaker:
             {
                 "on": day(-ago),
                 "by_name": FACILITATOR,
-                "result": result,
-                "adjustment": adjustment,
+                "result": "close" if status == "closed" and ago == agos[0] else "adjust",
+                "adjustment": f"{result} · ต่อไป: {adjustment}",
                 "learner_says": turn_of(theme["learner_says"], turn),
                 "next_on": day(90 - ago),
             }

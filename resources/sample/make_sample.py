@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 from desktop.models.framework import load as load_framework
+from desktop.models.vocabulary import load
 from resources.sample.make_contacts import make_contacts
 from resources.sample.make_plans import PlanMaker
 from resources.sample.make_ratings import chosen_indicators, make_rating
@@ -157,6 +158,7 @@ class SampleMaker:
         private = dict(story.get("private", {}))
         private.setdefault("ethnic_groups", ["sgaw" if karen else "yuan"])
         private.setdefault("treatment_right", "status_fund" if person["stateless"] else "universal")
+        private["treatment_right"] = load("treatment_rights").label(private["treatment_right"])
         made["private"] = private
         made["codes"] = self.codes(number, story)
         made["carers"] = self.carers(story, age, surname)
@@ -187,6 +189,7 @@ class SampleMaker:
         key = f"household/{home.removeprefix('learner/')}"
         if key not in self.households:
             poor = ["income", *rng.sample(["dependants", "house", "land", "vehicles", "water"], 2)]
+            family = rng.choice(["together", "together", "away", "separated"])
             self.households[key] = {
                 "key": key,
                 "house_number": f"{rng.randrange(1, 130)}" + rng.choice(["", "/1", "/2"]),
@@ -194,7 +197,7 @@ class SampleMaker:
                 "members": rng.randrange(3, 9),
                 "income_per_person": rng.randrange(11, 42) * 100,
                 "poverty_items": poor if rng.random() < 0.7 else [],
-                "family_status": rng.choice(["together", "together", "away", "separated"]),
+                "family_status": load("family_status").label(family),
                 "travel": rng.choice(["มอเตอร์ไซค์", "เดินเท้า", "รถรับส่งของ อบต."]),
                 "note": None if settled else "ครอบครัวไม่มีนามสกุล",
             }

@@ -37,7 +37,6 @@ CODES = {
     ("hamlet", "internet"): "internet_access",
     ("hamlet", "languages"): "languages",
     ("household", "poverty_items"): "poverty_items",
-    ("household", "family_status"): "family_status",
     ("learner", "sex"): "sex",
     ("learner", "status"): "status",
     ("learner", "case_step"): "case_steps",
@@ -51,7 +50,6 @@ CODES = {
     ("learner_private", "disability_education"): "disability_education",
     ("learner_private", "disability_welfare"): "disability_welfare",
     ("learner_private", "welfare"): "welfare",
-    ("learner_private", "treatment_right"): "treatment_rights",
     ("carer", "relation"): "relations",
     ("education", "level"): "levels",
     ("learner_group", "code"): "target_groups",
@@ -67,6 +65,7 @@ CODES = {
     ("plan", "pathway"): "pathways",
     ("plan", "pathway_more"): "pathways",
     ("plan", "close_reason"): "close_reasons",
+    ("review", "result"): "review_results",
     ("goal", "state"): "goal_status",
     ("action", "state"): "action_status",
     ("action", "provider_type"): "provider_types",
@@ -95,6 +94,13 @@ def test_every_code_is_in_its_vocabulary() -> None:
                 continue
             for code in value if isinstance(value, list) else [value]:
                 assert code in load(vocabulary), (record.key, name, code)
+
+
+def test_texts_that_a_list_offers_are_its_labels() -> None:
+    for household in of_kind("household"):
+        assert load("family_status").find(household.fields["family_status"])
+    for private in of_kind("learner_private"):
+        assert load("treatment_rights").find(private.fields["treatment_right"])
 
 
 def test_every_listed_field_is_really_used() -> None:
