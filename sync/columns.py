@@ -57,6 +57,7 @@ class _Changes(msgspec.Struct, frozen=True, array_like=True):
     skips: tuple[int, ...]  # seq minus the expected one of its origin
     stamp_ms: tuple[int, ...]  # differences
     counters: tuple[int, ...]
+    stampers: tuple[tuple[int, bytes], ...]  # (place, device) where not its origin made the stamp
     record_ms: tuple[int, ...]  # minus the stamp's
     record_tails: bytes
     wall_ms: tuple[int, ...]  # what corrected wall time differs by from the stamp
@@ -76,7 +77,6 @@ def pack_changes(changes: Sequence[Change]) -> bytes:
     """The columnar form, in the order given.
 
     Raises:
-        ValueError: for a stamp made by another device than the change.
         OverflowError: for a whole number beyond 64 bits.
     """
     shapes: dict[tuple[str, tuple[str, ...]], int] = {}
@@ -89,8 +89,6 @@ def pack_changes(changes: Sequence[Change]) -> bytes:
             rows.append([])
         rows[index].append(change)
         shape_index.append(index)
-        if stamp_device(change.stamp) != change.device:
-            raise ValueError("a stamp of another device")
     origins, origin, skips = _origins(changes)
     times = [stamp_ms(change.stamp) for change in changes]
     offsets, offset = _table([change.offset_ms for change in changes])
@@ -115,6 +113,11 @@ def pack_changes(changes: Sequence[Change]) -> bytes:
             skips=_unless_zero(skips),
             stamp_ms=tuple(after - before for before, after in pairwise([0, *times])),
             counters=_unless_zero([stamp_counter(change.stamp) for change in changes]),
+            stampers=tuple(
+                (place, stamp_device(change.stamp))
+                for place, change in enumerate(changes)
+                if stamp_device(change.stamp) != change.device
+            ),
             record_ms=tuple(
                 int.from_bytes(change.record[:_TIME_BYTES], "big") - ms
                 for change, ms in zip(changes, times, strict=True)
@@ -173,6 +176,7 @@ def _rows(columns: _Changes) -> Iterator[Change]:
     if len(tails) != tail_bytes * count or len(bases) != count:
         raise ValueError("columns of unequal length")
     doubtful = set(columns.doubtful)
+    stampers = dict(columns.stampers)
     sizes = [0] * len(columns.shapes)
     for index in shape_of:
         sizes[index] += 1
@@ -202,7 +206,7 @@ def _rows(columns: _Changes) -> Iterator[Change]:
             epoch=origin.epoch,
             lane=origin.lane,
             seq=seq,
-            stamp=_exact_stamp(ms, counters[i], origin.device),
+            stamp=_exact_stamp(ms, counters[i], stampers.get(i, origin.device)),
             wall_ms=walls[i] + ms - (offset_ms or 0),
             offset_ms=offset_ms,
             author=columns.authors[author_of[i]],

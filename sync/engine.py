@@ -210,6 +210,7 @@ class Engine:
         highest = store.highest()
         # Never believe in more than was made here.
         acknowledged = tuple(map(min, _per_lane(answer.accepted), highest))
+        rereading = link.rereading or answer.reset
         offset_ms = answer.hub_ms - (sent_ms + self._wall_ms()) // 2
         store.apply(
             Incoming(
@@ -219,7 +220,10 @@ class Engine:
                     heard_ms=answer.hub_ms,
                     request_no=self._number,
                     batch_bytes=size,
+                    rereading=rereading and answer.more,
                 ),
+                reset=answer.reset,
+                offer_again=rereading and not answer.more,
                 acknowledged=acknowledged,
                 changes=tuple(changes),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,

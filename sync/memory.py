@@ -50,6 +50,7 @@ class MemoryStore:
         self.kinds: dict[bytes, str] = {}
         self.receipts: list[Receipt] = []
         self.refused: list[Refusal] = []
+        self._on_hub: set[tuple[bytes, bytes]] = set()  # (record, stamp)
         self._made = [0] * len(LANES)
         self._acknowledged = [0] * len(LANES)
         self._link = LinkState()
@@ -90,6 +91,7 @@ class MemoryStore:
         other.kinds = dict(self.kinds)
         other.receipts = list(self.receipts)
         other.refused = list(self.refused)
+        other._on_hub = set(self._on_hub)
         other._made = list(self._made)
         other._acknowledged = list(self._acknowledged)
         return other
@@ -146,8 +148,11 @@ class MemoryStore:
 
     def apply(self, incoming: Incoming) -> None:
         """Take an answer whole."""
+        if incoming.reset:
+            self._on_hub.clear()
         for change in incoming.changes:
             self._take(change)
+            self._on_hub.add((change.record, change.stamp))
         for lane, seq in incoming.doubtful:
             key = (self.device, self.epoch, lane, seq)
             if key in self.log:
@@ -160,6 +165,8 @@ class MemoryStore:
             self.receipts.append(incoming.receipt)
         self.refused.extend(incoming.refused)
         self._link = incoming.link
+        if incoming.offer_again:
+            self._offer_again()
 
     def restart(self, epoch: int, link: LinkState) -> None:
         """Give the unconfirmed changes new numbers in a new epoch."""
@@ -170,6 +177,7 @@ class MemoryStore:
                 made[lane] += 1
                 moved = msgspec.structs.replace(change, epoch=epoch, seq=made[lane])
                 self.log[self.device, epoch, lane, made[lane]] = moved
+        self._note_acknowledged()
         self.epoch = epoch
         self._made = made
         self._acknowledged = [0] * len(LANES)
@@ -200,6 +208,32 @@ class MemoryStore:
         )
         self._take(change)
         return change
+
+    def _note_acknowledged(self) -> None:
+        for lane in LANES:
+            for seq in range(1, self._acknowledged[lane] + 1):
+                change = self.log[self.device, self.epoch, lane, seq]
+                self._on_hub.add((change.record, change.stamp))
+
+    def _offer_again(self) -> None:
+        self._note_acknowledged()
+        known = set(self._on_hub)
+        for key, change in list(self.log.items()):
+            own = key[:2] == (self.device, self.epoch)
+            if own or (change.record, change.stamp) in known:
+                continue
+            known.add((change.record, change.stamp))
+            lane = change.lane if change.lane in LANES else int(LANES[-1])
+            self._made[lane] += 1
+            self._take(
+                msgspec.structs.replace(
+                    change,
+                    device=self.device,
+                    epoch=self.epoch,
+                    lane=lane,
+                    seq=self._made[lane],
+                )
+            )
 
     def _take(self, change: Change) -> None:
         self.log[change.device, change.epoch, change.lane, change.seq] = change

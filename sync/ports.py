@@ -25,6 +25,7 @@ class LinkState(msgspec.Struct, frozen=True, array_like=True):
     heard_ms: int | None = None  # hub time of the last answer
     request_no: int = 0  # highest number used in a signed request
     batch_bytes: int = 0  # size that last went through; 0: none yet
+    rereading: bool = False  # the hub's store is another; its news is being read from the start
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -53,6 +54,14 @@ class Incoming(msgspec.Struct, frozen=True):
     doubtful: tuple[tuple[int, int], ...] = ()  # (lane, seq) of own changes with doubtful time
     # Highest believable stamp among the changes: `last = merge_seen(last, seen, device)`.
     seen: bytes = b""
+    # The hub's store is not the one it was: forget, before anything else, of every change in the
+    # log that the hub has it. From then on, it has what arrives from it and what it acknowledges.
+    reset: bool = False
+    # All of that store has been read: after everything else, offer again what it has not. Each
+    # change in the log (own of older epochs and others') whose (record, stamp) has not arrived
+    # since the reset is copied as an own new change: device, epoch, lane and next seq of this
+    # laptop, all else (stamp, bases, wall time, author, doubt) as it is.
+    offer_again: bool = False
     # Hub time now; `last = settle_clock(last, hub_ms, device)` after the above.
     hub_ms: int = 0
 

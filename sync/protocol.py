@@ -37,7 +37,6 @@ class Code:
     BAD_SIGNATURE: Final = "bad_signature"
     BUSY: Final = "busy"
     DEVICE_TAKEN: Final = "device_taken"
-    FOREIGN_RECORD: Final = "foreign_record"
     HUB_FAILED: Final = "hub_failed"
     INCOMPATIBLE: Final = "incompatible"
     KIND_CHANGED: Final = "kind_changed"
@@ -70,7 +69,7 @@ class Change(msgspec.Struct, frozen=True):
     epoch: int  # the device's sequences begin anew with each epoch, at first 1
     lane: int  # sync.policy.Lane; each lane of an epoch has its own sequence
     seq: int  # gapless within (device, epoch, lane), from 1
-    stamp: bytes  # 16 bytes, shared by all its fields
+    stamp: bytes  # 16 bytes, shared by all its fields; of another device when offered again
     wall_ms: int  # the device's own clock, uncorrected
     offset_ms: int | None  # hub time minus that clock, as last known; None: never known
     author: bytes  # 16 bytes, the user; empty for the machine

@@ -16,7 +16,6 @@ from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
 from sync.policy import ERASED
 from sync.protocol import MAX_CHANGE_BYTES, Change, Code, FieldWrite, Refusal
-from sync.stamps import stamp_device
 
 
 def keep_changes(
@@ -36,8 +35,6 @@ def keep_changes(
         code = ""
         if kind != each.kind:
             code = Code.KIND_CHANGED
-        elif stamp_device(each.stamp) != caller.device:
-            code = Code.FOREIGN_RECORD
         elif len(pack_fields(each.fields)) > MAX_CHANGE_BYTES:
             code = Code.TOO_LARGE
         if code:

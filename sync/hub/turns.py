@@ -25,7 +25,7 @@ from sync.protocol import (
     SyncAnswer,
     SyncRequest,
 )
-from sync.stamps import clock_doubtful
+from sync.stamps import clock_doubtful, stamp_device
 
 # Crockford's letters: none is mistaken for another when read aloud or copied from paper.
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -160,7 +160,12 @@ def _take_batch(
     fresh = changes[len(known) :]
     for each in fresh:
         doubtful = each.doubtful or clock_doubtful(
-            each.stamp, each.wall_ms, each.offset_ms, request.wall_ms, hub_ms
+            each.stamp,
+            each.wall_ms,
+            each.offset_ms,
+            # Offered again for a device whose clock says nothing here.
+            request.wall_ms if stamp_device(each.stamp) == caller.device else None,
+            hub_ms,
         )
         if doubtful:
             taken.doubtful.append((each.lane, each.seq))
@@ -179,9 +184,9 @@ def _compare(
     """Changes that are here already: the same ones, after a lost answer, or another copy's?"""
     taken.repeated = True
 
-    def stamps(table: sa.Table, column: sa.Column[Any]) -> dict[int, tuple[bytes, Any]]:
+    def stamps(table: sa.Table, column: sa.Column[Any]) -> dict[int, tuple[bytes, bytes, Any]]:
         rows = connection.execute(
-            sa.select(table.c.seq, table.c.stamp, column).where(
+            sa.select(table.c.seq, table.c.record, table.c.stamp, column).where(
                 within(table, caller.scope),
                 table.c.device == caller.device,
                 table.c.epoch == request.epoch,
@@ -189,21 +194,21 @@ def _compare(
                 table.c.seq.between(known[0].seq, known[-1].seq),
             )
         )
-        return {seq: (bytes(stamp), told) for seq, stamp, told in rows}
+        return {seq: (bytes(of), bytes(stamp), told) for seq, of, stamp, told in rows}
 
     stored = stamps(change, change.c.doubtful)
     aside = stamps(set_aside, set_aside.c.code)
     for each in known:
         if each.seq in stored:
-            stamp, doubtful = stored[each.seq]
+            of, stamp, doubtful = stored[each.seq]
             if doubtful:
                 taken.doubtful.append((each.lane, each.seq))
         elif each.seq in aside:
-            stamp, code = aside[each.seq]
+            of, stamp, code = aside[each.seq]
             taken.refused.append(Refusal(each.lane, each.seq, code))
         else:
             raise _Foreign
-        if stamp != each.stamp:
+        if (of, stamp) != (each.record, each.stamp):
             raise _Foreign
 
 

@@ -1,0 +1,201 @@
+"""Random lives of four laptops and a hub: whatever happens, all end alike and no word is lost."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from sync.errors import Offline, Rejected
+from sync.memory import MemoryStore
+from sync.merge import RecordState, is_hidden
+from sync.protocol import Change
+from tests.sync.world import Fault, Laptop, World
+
+TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
+_FIELDS = ("given", "phone", "status", "note")
+
+_laptops = st.integers(0, 3)
+_records = st.integers(0, 3)
+_fields = st.sampled_from(_FIELDS)
+_values = st.sampled_from(["ก", "ข", "ค", 1, None, True])
+_faults = st.lists(st.sampled_from(list(Fault)), max_size=3)
+_steps = st.sampled_from([0, 1, 700, 60_000, 3_600_000])
+_jumps = st.sampled_from([-TEN_YEARS_MS, -3_600_000, -50_000, 0, 0, 50_000, TEN_YEARS_MS])
+
+
+class SyncMachine(RuleBasedStateMachine):
+    """Edits, faults, wrong clocks, restored and cloned copies, in any order."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.world = World()
+        for letters in ("AA", "AB", "AC", "AD"):
+            self.world.join(letters)
+        self.records = [self.world.record_id() for _ in range(4)]
+        self.written: list[Change] = []
+        self.laptop_copies: dict[int, MemoryStore] = {}
+        self.hub_copy: bytes | None = None
+
+    def _laptop(self, number: int) -> Laptop:
+        return self.world.laptops[number % len(self.world.laptops)]
+
+    def _note(self, change: Change | None) -> None:
+        self.world.clock.ms += 1
+        if change is not None:
+            self.written.append(change)
+
+    @rule(step=_steps)
+    def time_passes(self, step: int) -> None:
+        self.world.clock.ms += step
+
+    @rule(number=_laptops, error=_jumps)
+    def clock_jumps(self, number: int, error: int) -> None:
+        self._laptop(number).clock.error_ms = error
+
+    @rule(number=_laptops, record=_records, field=_fields, value=_values)
+    def edit(self, number: int, record: int, field: str, value: object) -> None:
+        store = self._laptop(number).store
+        self._note(store.edit(self.records[record], "learner", {field: value}))
+
+    @rule(number=_laptops, record=_records, gone=st.booleans())
+    def delete(self, number: int, record: int, gone: bool) -> None:
+        store = self._laptop(number).store
+        if self.records[record] in store.states:
+            self._note(store.edit(self.records[record], "learner", {"deleted": gone}))
+
+    @rule(number=_laptops, record=_records)
+    def add_contact(self, number: int, record: int) -> None:
+        store = self._laptop(number).store
+        values = {"learner_id": self.records[record], "text": "เยี่ยม"}
+        self._note(store.edit(self.world.record_id(), "contact", values))
+
+    @rule(number=_laptops, which=st.integers(0, 5), theirs=st.booleans())
+    def decide(self, number: int, which: int, theirs: bool) -> None:
+        store = self._laptop(number).store
+        if open_ones := store.conflicts():
+            conflict = open_ones[which % len(open_ones)]
+            chosen = conflict.shown
+            if theirs and conflict.field == conflict.other_field:
+                chosen = conflict.other
+            self._note(store.decide(conflict.record, conflict.field, chosen.value))
+
+    @rule(number=_laptops, faults=_faults, record=_records, value=_values, typing=st.booleans())
+    def sync(
+        self, number: int, faults: list[Fault], record: int, value: object, typing: bool
+    ) -> None:
+        laptop = self._laptop(number)
+
+        def typed_meanwhile() -> None:
+            laptop.link.while_sending = None
+            self._note(laptop.store.edit(self.records[record], "learner", {"note": value}))
+
+        laptop.link.while_sending = typed_meanwhile if typing else None
+        with suppress(Offline):
+            laptop.sync(*faults)
+        laptop.link.while_sending = None
+
+    @rule(number=_laptops, which=st.integers(0, 50))
+    def late_duplicate(self, number: int, which: int) -> None:
+        laptop = self._laptop(number)
+        if laptop.link.requests:
+            sealed = laptop.link.requests[which % len(laptop.link.requests)]
+            # Answered when its number is still unused, refused otherwise; the end shows if it hurt.
+            with suppress(Rejected):
+                self.world.hub.sync(sealed)
+
+    @rule(number=_laptops)
+    def copy_laptop(self, number: int) -> None:
+        number %= len(self.world.laptops)
+        self.laptop_copies[number] = self.world.laptops[number].store.copied()
+
+    @precondition(lambda self: self.laptop_copies)
+    @rule()
+    def restore_laptop(self) -> None:
+        number, copy = self.laptop_copies.popitem()
+        laptop = self.world.laptops[number]
+        with suppress(Offline):
+            laptop.sync()  # what was never sent is lost with the disk, and no fault of sync
+        laptop.store = copy
+
+    @precondition(lambda self: len(self.world.laptops) < 5)
+    @rule(number=_laptops)
+    def clone_laptop(self, number: int) -> None:
+        self.world.cloned(self._laptop(number))
+
+    @rule()
+    def copy_hub(self) -> None:
+        self.hub_copy = self.world.hub_copy()
+
+    @precondition(lambda self: self.hub_copy is not None)
+    @rule()
+    def restore_hub(self) -> None:
+        assert self.hub_copy is not None
+        self.world.restore_hub(self.hub_copy)
+        self._forget_what_nobody_has()
+
+    def _forget_what_nobody_has(self) -> None:
+        """A hub and a laptop that both went back to before a change: no sync can know of it."""
+        kept = {
+            (change.record, change.stamp)
+            for laptop in self.world.laptops
+            for change in laptop.store.log.values()
+        }
+        for record, state in self.world.hub_states().items():
+            for field in state.values():
+                kept.update((record, stamp) for stamp in field.covered)
+                kept.update((record, head.stamp) for head in field.heads)
+        self.written = [each for each in self.written if (each.record, each.stamp) in kept]
+
+    def teardown(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        try:
+            self.world.settle()
+            self._check_alike()
+            self._check_nothing_lost()
+        finally:
+            self.world.close()
+
+    def _check_alike(self) -> None:
+        first = self.world.laptops[0].store
+        for laptop in self.world.laptops[1:]:
+            assert laptop.store.states == first.states
+            assert laptop.store.conflicts() == first.conflicts()
+        assert self.world.hub_states() == first.states
+        assert self.world.hub_conflicts() == first.conflicts()
+        for laptop in self.world.laptops:
+            assert laptop.store.waiting() == 0
+
+    def _check_nothing_lost(self) -> None:
+        store = self.world.laptops[0].store
+        seen_by: dict[tuple[bytes, str], set[bytes]] = {}
+        for change in self.written:
+            for name, write in change.fields.items():
+                seen_by.setdefault((change.record, name), set()).update(write.bases)
+        for change in self.written:
+            state: RecordState = store.states[change.record]
+            for name in change.fields:
+                heads = {head.stamp for head in state[name].heads}
+                assert change.stamp in heads | seen_by[change.record, name]
+        for record, state in store.states.items():
+            for name, field in state.items():
+                values = {repr(head.value) for head in field.heads}
+                told = [c for c in store.conflicts() if c.record == record and c.field == name]
+                # Whatever is not shown can be seen in a conflict.
+                assert len(values) <= 1 + len(told) or store.kinds[record] == "contact"
+            assert isinstance(is_hidden(state), bool)
+
+
+_LONG = int(os.environ.get("SYNC_TEST_SEQUENCES", "0"))
+
+SyncMachine.TestCase.settings = settings(
+    max_examples=_LONG or 60,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+TestSyncMachine = SyncMachine.TestCase

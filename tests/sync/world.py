@@ -1,0 +1,199 @@
+"""A hub and laptops in one process, with a link between them that can be made to fail."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from enum import Enum
+from random import Random
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sync.engine import Engine, Summary
+from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
+from sync.errors import Offline
+from sync.hub.database import Database
+from sync.hub.records import read_records
+from sync.hub.service import Hub
+from sync.memory import MemoryStore
+from sync.merge import Conflict, RecordState, conflicts
+from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
+
+START_MS = 1_795_000_000_000
+
+
+class Fault(Enum):
+    """What happens to the next request on the link."""
+
+    NONE = "none"
+    LOST_REQUEST = "lost request"
+    LOST_ANSWER = "lost answer"
+    LATE_DUPLICATE = "late duplicate"
+
+
+class Clock:
+    """True time, moved by hand."""
+
+    def __init__(self) -> None:
+        self.ms = START_MS
+
+    def __call__(self) -> int:
+        return self.ms
+
+
+class LocalClock:
+    """A laptop's own clock: true time and an error."""
+
+    def __init__(self, true: Clock) -> None:
+        self._true = true
+        self.error_ms = 0
+
+    def __call__(self) -> int:
+        return self._true.ms + self.error_ms
+
+
+class FaultyLink:
+    """A remote that talks to the hub directly and fails as told."""
+
+    def __init__(self, hub: Hub, device: bytes, key: Ed25519PrivateKey) -> None:
+        self._hub = hub
+        self._device = device
+        self._key = key
+        self.faults: list[Fault] = []
+        self.while_sending: Callable[[], None] | None = None
+        self.bytes_up = 0
+        self.bytes_down = 0
+        self.requests: list[bytes] = []
+
+    def turn(self, request: SyncRequest, request_no: int) -> SyncAnswer:
+        """One turn, or the fault that is next."""
+        sealed = seal_request(request, request_no, self._device, self._key, self._hub.identity)
+        self.requests.append(sealed)
+        self.bytes_up += len(sealed)
+        fault = self.faults.pop(0) if self.faults else Fault.NONE
+        if self.while_sending is not None:
+            self.while_sending()
+        if fault is Fault.LOST_REQUEST:
+            raise Offline("offline", reason=fault.value)
+        answer = pack_answer(self._hub.sync(sealed))
+        if fault is Fault.LOST_ANSWER:
+            raise Offline("offline", reason=fault.value)
+        self.bytes_down += len(answer)
+        return unpack_answer(answer)
+
+
+class Laptop:
+    """A store, its link and its engine.
+
+    Attributes:
+        store: replaced when the laptop is restored from a copy.
+    """
+
+    def __init__(self, store: MemoryStore, link: FaultyLink, clock: LocalClock) -> None:
+        self.store = store
+        self.link = link
+        self.clock = clock
+
+    def sync(self, *faults: Fault) -> Summary:
+        """Run the engine once; the first requests suffer the faults."""
+        self.link.faults = list(faults)
+        return Engine(self.store, self.link, self.clock, sleep=_no_sleep).run(
+            allow_mass_deletion=True
+        )
+
+
+class World:
+    """One hub with one centre, in memory unless a database URL is given."""
+
+    def __init__(self, url: str = "sqlite://", seed: int = 1) -> None:
+        self.random = Random(seed)
+        self.clock = Clock()
+        self.hub = Hub(Database(url), self.clock)
+        self.centre = self.hub.add_centre("แม่สวด", "580604")
+        self.laptops: list[Laptop] = []
+
+    def join(self, letters: str = "MB", centre: bytes | None = None) -> Laptop:
+        """A new laptop, enrolled."""
+        clock = LocalClock(self.clock)
+        device, key, answer = self.enrol(letters, centre)
+        store = MemoryStore(device, clock, answer.hub, self.random.randbytes(16))
+        laptop = Laptop(store, FaultyLink(self.hub, device, key), clock)
+        self.laptops.append(laptop)
+        return laptop
+
+    def enrol(
+        self, letters: str = "MB", centre: bytes | None = None
+    ) -> tuple[bytes, Ed25519PrivateKey, EnrolAnswer]:
+        """A new device's id, key and the hub's answer."""
+        key = Ed25519PrivateKey.from_private_bytes(self.random.randbytes(32))
+        device = self.random.randbytes(8)
+        request = EnrolRequest(
+            self.hub.make_code(centre or self.centre),
+            device,
+            key.public_key().public_bytes_raw(),
+            "เครื่องที่บ้าน",
+            letters,
+            b"",
+        )
+        return device, key, self.hub.enrol(seal_enrolment(request, key))
+
+    def cloned(self, laptop: Laptop) -> Laptop:
+        """A second laptop out of a copied disk: the same device and key."""
+        clock = LocalClock(self.clock)
+        store = laptop.store.copied()
+        store.clock = clock
+        key = laptop.link._key
+        twin = Laptop(store, FaultyLink(self.hub, store.device, key), clock)
+        self.laptops.append(twin)
+        return twin
+
+    def record_id(self) -> bytes:
+        """A new record's id."""
+        return self.random.randbytes(16)
+
+    def hub_states(self) -> dict[bytes, RecordState]:
+        """Every record as the hub has it."""
+        with self.hub.database.read() as connection:
+            return {each.record: each.state for each in read_records(connection)}
+
+    def hub_conflicts(self) -> list[Conflict]:
+        """Every open conflict as the hub has it."""
+        with self.hub.database.read() as connection:
+            found = [
+                conflict
+                for each in read_records(connection)
+                for conflict in conflicts(each.kind, each.record, each.state)
+            ]
+        return sorted(found, key=lambda conflict: conflict.id)
+
+    def hub_copy(self) -> bytes:
+        """The hub's database file as a backup would have it."""
+        with self.hub.database.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            connection.rollback()
+            return raw.serialize()
+
+    def restore_hub(self, copy: bytes) -> None:
+        """Put an old copy in the place of the hub's database."""
+        with self.hub.database.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            connection.rollback()
+            raw.deserialize(copy)
+
+    def settle(self) -> None:
+        """Sync everybody without faults until nobody has news."""
+        for _ in range(8):
+            summaries = [laptop.sync() for laptop in self.laptops]
+            if not any(s.sent or s.received or s.restarted for s in summaries):
+                return
+        raise AssertionError("the laptops never come to rest")
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.hub.close()
+
+
+def _no_sleep(_seconds: float) -> None:
+    """Tests do not wait."""
