@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import process
@@ -163,6 +164,7 @@ _OTHERS: Final = re.compile(
 _BRACKETED: Final = re.compile(r"[(\[].*?[)\]]")
 
 
+@lru_cache(maxsize=8_192)
 def field_of(heading: str) -> tuple[str, float]:
     """The field that a heading means and how sure that is, from 0 (no idea) to 1."""
     # A line break in a heading is only the office's way to make it fit.

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+import struct
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
@@ -31,6 +34,16 @@ _OTHER_KINDS: Final = (
 )
 _MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|head|body|svg)", re.IGNORECASE)
 _DELIMITERS: Final = ",;\t|"
+# Everything that unpacking a bitten archive was seen to raise.
+_DAMAGE: Final = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    LZMAError,
+    UnicodeError,
+    struct.error,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ def read_book(path: Path, progress: Progress | None = None, limits: Limits = LIM
         return _read_csv(path, head, progress, limits)
     except FileNotFoundError as error:
         raise UserError("file_missing", name=name) from error
-    except (BadZipFile, EOFError) as error:
+    except _DAMAGE as error:
         raise UserError("file_damaged", name=name) from error
     except OSError as error:
         raise UserError("file_unreadable", name=name) from error
