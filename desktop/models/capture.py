@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import event, inspect
+from sqlalchemy import event, insert, inspect
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from desktop.models.base import Id, SyncedRecord, ThaiString, from_milliseconds
@@ -201,14 +201,15 @@ def _before(state: Any, name: str) -> Any:
     return history.unchanged[0] if history.unchanged else None
 
 
-def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: bytes) -> None:
+def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, Any] | None:
+    """Return the change row of a record's edit, and mark the record with it; None: no edit."""
     new = inspect(record).pending
     changed = _first_fields(record) if new else _changed_fields(record)
     if new and not changed:
         # An empty record exists all the same, and a change says at least one thing.
         changed = {"deleted": (None, False)}
     if not changed:
-        return
+        return None
     stamps = {} if new else unpack_stamps(record.field_stamps)
     device = editing.device
     rows: dict[str, Any] = {}
@@ -221,23 +222,23 @@ def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: by
     lane = editing.rules.lane(record.kind)
     if editing.action is None:
         editing.action = stamp
-    change = Change(
-        number=take_number(device),
-        record_id=record.id,
-        kind=record.kind,
-        fields=rows,
-        created=new,
-        device=device.device,
-        epoch=device.epoch,
-        lane=lane,
-        seq=take_seq(device, lane),
-        stamp=stamp,
-        action=editing.action,
-        wall_ms=editing.now_ms,
-        offset_ms=device.offset_ms,
-        author=editing.author,
-        run_id=editing.run_id,
-    )
+    change = {
+        "number": take_number(device),
+        "record_id": record.id,
+        "kind": record.kind,
+        "fields": rows,
+        "created": new,
+        "device": device.device,
+        "epoch": device.epoch,
+        "lane": lane,
+        "seq": take_seq(device, lane),
+        "stamp": stamp,
+        "action": editing.action,
+        "wall_ms": editing.now_ms,
+        "offset_ms": device.offset_ms,
+        "author": editing.author,
+        "run_id": editing.run_id,
+    }
     moment = from_milliseconds(editing.now_ms)
     if new:
         record.centre_id = device.centre_id
@@ -245,8 +246,8 @@ def _capture(session: Session, record: SyncedRecord, editing: Editing, stamp: by
         record.first_stamp = stamp
     record.edited_at, record.edited_by = moment, editing.author
     record.field_stamps = pack_stamps(stamps)
-    record.last_change = change.number
-    session.add(change)
+    record.last_change = change["number"]
+    return change
 
 
 def _touch(record: SyncedRecord, editing: Editing) -> None:
@@ -294,12 +295,17 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
     stamp = editing.rules.stamp(
         device.last_stamp, editing.now_ms + (device.offset_ms or 0), device.device
     )
-    first = device.next_number
+    changes = []
     for record in records:
-        _capture(session, record, editing, stamp)
+        change = _capture(record, editing, stamp)
+        if change is not None:
+            changes.append(change)
         _derive(record)
-    if device.next_number != first:
+    if changes:
         device.last_stamp = stamp
+        # Before the records that point at them: a change row that came after its record would
+        # make SQLite look through every synced table for rows that wait for it.
+        session.execute(insert(Change), changes)
 
 
 def _refuse_bulk(execution: ORMExecuteState) -> None:

@@ -65,6 +65,7 @@ class RecordWriter:
         self._device = device
         self._now = now
         self._classes = synced_classes()
+        self._conflicts: dict[UUID, dict[bytes, Conflict]] = {}
 
     def take(self, changes: Mapping[bytes, Sequence[protocol.Change]]) -> None:
         """Take the changes of some records in; an empty sequence works a record out anew."""
@@ -80,10 +81,19 @@ class RecordWriter:
             if log[each] or changes[each.bytes]
         }
         known = self._records(kinds)
-        for record_id, kind in kinds.items():
-            self._take_record(
-                record_id, kind, log[record_id], changes[record_id.bytes], known.get(record_id)
-            )
+        moved = [
+            each
+            for each, kind in kinds.items()
+            if self._log_arrived(kind, log[each], changes[each.bytes], known.get(each))
+        ]
+        # Change rows first: a record that waits for its change row makes each insert slow.
+        self._session.flush()
+        self._conflicts = {each: {} for each in moved}
+        open_and_settled = select(Conflict).where(Conflict.record_id.in_(moved))
+        for conflict in self._session.scalars(open_and_settled):
+            self._conflicts[conflict.record_id][conflict.id] = conflict
+        for each in moved:
+            self._work_out(each, kinds[each], log[each], known.get(each))
         self._session.flush()
 
     def _records(self, kinds: Mapping[UUID, str]) -> dict[UUID, SyncedRecord]:
@@ -97,17 +107,16 @@ class RecordWriter:
                 found[record.id] = record
         return found
 
-    def _take_record(
+    def _log_arrived(
         self,
-        record_id: UUID,
         kind: str,
         log: list[Change],
         arrived: Sequence[protocol.Change],
         record: SyncedRecord | None,
-    ) -> None:
+    ) -> bool:
+        """Put what is new into the log; tells whether the record must be worked out anew."""
         cls = self._classes.get(kind)
         keys = {_key(row): row for row in log}
-        rows = list(log)
         news = not arrived
         for change in arrived:
             row = keys.get((change.device, change.epoch, change.lane, change.seq))
@@ -120,11 +129,15 @@ class RecordWriter:
                 self._set_aside(change, reason)
                 continue
             row = self._log(change, record)
-            rows.append(row)
+            log.append(row)
             keys[_key(row)] = row
             news = True
-        if not rows or not news:
-            return
+        return news and bool(log)
+
+    def _work_out(
+        self, record_id: UUID, kind: str, rows: list[Change], record: SyncedRecord | None
+    ) -> None:
+        cls = self._classes.get(kind)
         state: merge.RecordState = {}
         for row in rows:
             state = merge.apply_change(state, to_protocol(row)).state
@@ -134,7 +147,7 @@ class RecordWriter:
             self._keep_foreign(record_id, kind, state)
         else:
             self._show(cls, record_id, record, state, rows)
-        self.refresh_conflicts(record_id, kind, state, rows)
+        self._refresh_conflicts(record_id, kind, state, rows)
 
     def _log(self, change: protocol.Change, record: SyncedRecord | None) -> Change:
         columns = field_columns(type(record)) if record is not None else {}
@@ -183,9 +196,9 @@ class RecordWriter:
             field = state.get(name)
             value = field.value if field is not None else None
             if value is None:
-                blank = _blank(mapper.columns[name])
-                if field is not None or getattr(record, name) is None:
-                    setattr(record, name, blank)
+                # A new record has nothing yet but what its required columns must hold.
+                if not new or not mapper.columns[name].nullable:
+                    setattr(record, name, _blank(mapper.columns[name]))
             elif new or wire_value(record, column) != value:
                 setattr(record, name, from_wire(column, value))
         unknown = {name: field.value for name, field in state.items() if name not in columns}
@@ -236,7 +249,7 @@ class RecordWriter:
                 for name, entry in row.fields.items()
             }
 
-    def refresh_conflicts(
+    def _refresh_conflicts(
         self,
         record_id: UUID,
         kind: str,
@@ -245,12 +258,7 @@ class RecordWriter:
     ) -> None:
         """Make the conflict rows of a record say what its state says."""
         open_now = {each.id: each for each in merge.conflicts(kind, record_id.bytes, state)}
-        kept = {
-            row.id: row
-            for row in self._session.scalars(
-                select(Conflict).where(Conflict.record_id == record_id)
-            )
-        }
+        kept = self._conflicts[record_id]
         for identity, row in kept.items():
             row.settled = identity not in open_now
         authors = {row.stamp: row.author for row in rows}
