@@ -24,8 +24,8 @@ from desktop.services.workspace import SignedIn
 
 _NOT_COPIED = frozenset(
     {
-        "deleted", "erased", "learner_id", "version", "previous_id", "status", "starts_on", "ends_on",
-        "agreed_on", "closed_on", "close_reason", "next_review_on", "verified_on",
+        "deleted", "erased", "learner_id", "version", "previous_id", "status", "starts_on",
+        "ends_on", "agreed_on", "closed_on", "close_reason", "next_review_on", "verified_on",
     }
 )  # fmt: skip
 _OWN_WORDS = frozenset(

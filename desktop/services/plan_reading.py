@@ -20,8 +20,8 @@ Part = TypeVar("Part", Goal, Action)
 
 _NOT_WORDS = frozenset(
     {
-        "deleted", "erased", "learner_id", "version", "previous_id", "status", "agreed_on", "closed_on",
-        "close_reason", "next_review_on", "verified_on", "starts_on", "assessment_id",
+        "deleted", "erased", "learner_id", "version", "previous_id", "status", "agreed_on",
+        "closed_on", "close_reason", "next_review_on", "verified_on", "starts_on", "assessment_id",
     }
 )  # fmt: skip
 DONE = frozenset({"achieved", "dropped"})

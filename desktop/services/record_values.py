@@ -12,14 +12,13 @@ from sqlalchemy import Boolean, Float, Integer, Select, inspect, select
 from sqlalchemy.orm import Mapper, Session
 
 from desktop.errors import UserError
-from desktop.models import vocabulary
 from desktop.models.base import Id, Packed, SyncedRecord, ThaiString, synced_classes
 from desktop.models.capture import field_columns
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.people import Learner
-from desktop.models.program import VocabularyTerm
 from desktop.models.text import digits
-from desktop.models.vocabulary import TermOverride, Vocabulary
+from desktop.models.vocabulary import Vocabulary
+from desktop.services.vocabularies import CentreLookup
 
 Record = TypeVar("Record", bound=SyncedRecord)
 
@@ -90,23 +89,7 @@ def owned(cls: Any, learner_id: UUID) -> Select[Any]:
 
 def centre_vocabulary(session: Session, name: str) -> Vocabulary:
     """Return a vocabulary with the centre's own words laid over it; raises KeyError."""
-    shipped = vocabulary.load(name)
-    overrides = [
-        TermOverride(
-            code=own.code,
-            th=own.th,
-            en=own.en,
-            order=own.position,
-            hidden=own.hidden,
-            aliases=tuple(own.aliases or ()),
-        )
-        for own in session.scalars(
-            select(VocabularyTerm)
-            .where(VocabularyTerm.vocabulary == name, VocabularyTerm.deleted.is_(False))
-            .order_by(VocabularyTerm.first_stamp)
-        )
-    ]
-    return shipped.with_overrides(overrides) if overrides else shipped
+    return CentreLookup(session).vocabulary(name)
 
 
 def set_values(

@@ -1,0 +1,67 @@
+"""What the today service hands out: lines with their reason and the place that they open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+CODES = (
+    "risk_urgent", "promise", "review_due", "risk", "conflict", "half_typed", "flood_soon",
+    "assessment_open", "paper_expiring", "no_identity", "title_change", "plan_draft",
+    "hett_missing", "silent", "duplicate",
+)  # fmt: skip
+"""Every reason that a line can have."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A matter as its source found it, before names are put to it."""
+
+    line: str
+    code: str
+    urgency: int
+    due: str
+    learner_id: UUID | None
+    screen: str
+    subject: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TodayLine:
+    """One thing that needs a person.
+
+    Attributes:
+        line: its stable id, by which it is done, postponed or dismissed.
+        code: why, one of `CODES`.
+        urgency: 0 now, 1 today, 2 this week, 3 when there is time.
+        due: the day that it is about, ISO, "" without one.
+        screen: the place that it opens: `learner`, `plan`, `hett`, `contacts`, `conflicts`,
+            `duplicates`, `draft`, `village`.
+        subject: the id of what is opened there.
+        values: what the words need.
+    """
+
+    line: str
+    code: str
+    urgency: int
+    due: str
+    learner_id: UUID | None
+    learner_name: str
+    nickname: str
+    village: str
+    village_name: str
+    screen: str
+    subject: str
+    values: dict[str, Any]
+    sort_key: str = ""
+
+
+@dataclass(frozen=True)
+class TodayList:
+    """The lines shown, how many there are of each code in all, and how many are put away."""
+
+    lines: tuple[TodayLine, ...]
+    counts: dict[str, int]
+    postponed: int
