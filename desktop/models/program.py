@@ -66,6 +66,8 @@ class Change(Base):
     author: Mapped[UUID | None]
     run_id: Mapped[UUID | None] = mapped_column(index=True)
     remote: Mapped[bool] = mapped_column(default=False)
+    # Known to lie at the hub, by its own word; own rows of the epoch: see `acked_seq` as well.
+    at_hub: Mapped[bool] = mapped_column(default=False)
     doubtful: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (

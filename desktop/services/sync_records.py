@@ -117,9 +117,14 @@ class RecordWriter:
         """Put what is new into the log; tells whether the record must be worked out anew."""
         cls = self._classes.get(kind)
         keys = {_key(row): row for row in log}
+        by_stamp: dict[bytes, list[Change]] = {}
+        for logged in log:
+            by_stamp.setdefault(logged.stamp, []).append(logged)
         news = not arrived
         for change in arrived:
             row = keys.get((change.device, change.epoch, change.lane, change.seq))
+            for twin in by_stamp.get(change.stamp, ()):
+                twin.at_hub = True
             if row is not None:
                 if change.doubtful and not row.doubtful:
                     row.doubtful = news = True
@@ -174,6 +179,7 @@ class RecordWriter:
             offset_ms=change.offset_ms,
             author=UUID(bytes=change.author) if change.author else None,
             remote=change.device != self._device.device,
+            at_hub=True,
             doubtful=change.doubtful,
         )
         self._session.add(row)

@@ -8,10 +8,11 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, inspect, or_, select, update
 from sqlalchemy.orm import Session
 
 from desktop.models.base import from_milliseconds, synced_classes
+from desktop.models.capture import take_number, take_seq
 from desktop.models.program import Change, DeviceState, SetAside
 from desktop.services.sync_records import RecordWriter, to_protocol
 from desktop.services.workspace import Workspace
@@ -110,6 +111,8 @@ class DesktopStore:
         """Take an answer whole, or nothing of it."""
         with self._database.write(applying=True) as session:
             device = session.get_one(DeviceState, 1)
+            if incoming.reset:
+                session.execute(update(Change).values(at_hub=False))
             doubted = self._doubt_own(session, device, incoming.doubtful)
             by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
             for change in incoming.changes:
@@ -130,6 +133,8 @@ class DesktopStore:
                 device.last_sync = from_milliseconds(incoming.receipt.hub_ms)
             for refusal in incoming.refused:
                 self._set_refused_aside(session, device, refusal)
+            if incoming.offer_again:
+                _offer_again(session, device)
 
     def restart(self, epoch: int, link: LinkState) -> None:
         """Give the unconfirmed changes new numbers in a new epoch."""
@@ -137,6 +142,16 @@ class DesktopStore:
             device = session.get_one(DeviceState, 1)
             following = [1] * len(LANES)
             for lane, acknowledged in enumerate(device.acked_seq):
+                session.execute(
+                    update(Change)
+                    .where(
+                        Change.device == device.device,
+                        Change.epoch == device.epoch,
+                        Change.lane == lane,
+                        Change.seq <= acknowledged,
+                    )
+                    .values(at_hub=True)
+                )
                 rows = session.scalars(
                     select(Change)
                     .where(
@@ -209,6 +224,41 @@ def logged(session: Session, records: Sequence[bytes]) -> dict[bytes, list[proto
     for row in session.scalars(select(Change).where(_of_records(records))):
         found[row.record_id.bytes].append(to_protocol(row))
     return found
+
+
+def _offer_again(session: Session, device: DeviceState) -> None:
+    """Copy what the hub's new store lacks as own new changes; their stamps stay what they were."""
+    lacking = session.scalars(
+        select(Change)
+        .where(
+            Change.at_hub.is_(False),
+            or_(Change.device != device.device, Change.epoch != device.epoch),
+        )
+        .order_by(Change.number)
+    ).all()
+    offered = {
+        (record, stamp)
+        for record, stamp in session.execute(
+            select(Change.record_id, Change.stamp).where(
+                Change.device == device.device, Change.epoch == device.epoch
+            )
+        )
+    }
+    copies = []
+    for row in lacking:
+        if (row.record_id, row.stamp) in offered:
+            continue
+        offered.add((row.record_id, row.stamp))
+        values = {c.key: getattr(row, c.key) for c in inspect(Change).columns}
+        values.update(
+            number=take_number(device),
+            device=device.device,
+            epoch=device.epoch,
+            seq=take_seq(device, row.lane),
+        )
+        copies.append(values)
+    if copies:
+        session.execute(insert(Change), copies)
 
 
 def _of_records(records: Sequence[bytes]) -> Any:

@@ -42,6 +42,12 @@ SYNCED = (
     "vocabulary_term",
 )
 
+# Columns that a laptop keeps for itself; writing only these is no edit.
+LOCAL = {
+    "id", "centre_id", "created_at", "created_by", "edited_at", "edited_by", "first_stamp",
+    "field_stamps", "unknown_fields", "typed", "last_change", "sort_key",
+}  # fmt: skip
+
 SEARCH = (
     """CREATE VIRTUAL TABLE learner_fts USING fts5(
         key, content='learner_search', content_rowid='rowid', tokenize='trigram')""",
@@ -59,7 +65,7 @@ SEARCH = (
 )
 
 
-def guards(table: str) -> tuple[str, str]:
+def guards(table: str, fields: list[str]) -> tuple[str, str]:
     """Return the triggers that keep a synced row from changing without its change row.
 
     The deferred foreign key on `last_change` proves that the change row exists at commit;
@@ -67,7 +73,8 @@ def guards(table: str) -> tuple[str, str]:
     unless its erasure is written down.
     """
     return (
-        f"""CREATE TRIGGER {table}_needs_change BEFORE UPDATE ON "{table}"
+        f"""CREATE TRIGGER {table}_needs_change
+        BEFORE UPDATE OF {", ".join(f'"{name}"' for name in fields)} ON "{table}"
         WHEN NEW.last_change IS OLD.last_change
         BEGIN SELECT RAISE(ABORT, 'a synced row changed without a change row'); END""",
         f"""CREATE TRIGGER {table}_stays BEFORE DELETE ON "{table}"
@@ -81,8 +88,10 @@ def upgrade() -> None:
     _tables()
     for statement in SEARCH:
         op.execute(statement)
+    made = sa.inspect(op.get_bind())
     for table in SYNCED:
-        for statement in guards(table):
+        fields = [c["name"] for c in made.get_columns(table) if c["name"] not in LOCAL]
+        for statement in guards(table, fields):
             op.execute(statement)
 
 
@@ -125,6 +134,7 @@ def _tables() -> None:
         sa.Column("author", sa.LargeBinary(16), nullable=True),
         sa.Column("run_id", sa.LargeBinary(16), nullable=True),
         sa.Column("remote", sa.Boolean(), nullable=False),
+        sa.Column("at_hub", sa.Boolean(), nullable=False),
         sa.Column("doubtful", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_change")),
         sa.UniqueConstraint(
