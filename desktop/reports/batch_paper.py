@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -145,9 +145,10 @@ def _draw_front(
         title = words(key)
         sheet.bookmark(title, 0)
 
-        def furniture(on: Sheet, number: int, total: int, title: str = title) -> None:
+        def furniture(on: Sheet, number: int, total: int, title: str = title) -> Iterator[None]:
             if number == 1 and head is not None:
                 letterhead(on, desk, head, title, under)
+            yield
             if stamp is not None:
                 page = words("page", n=number, m=total)
                 foot(on, desk, (title,), stamp, page=page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import segno
@@ -87,8 +87,12 @@ def unprintable_note(desk: Desk, missing: Iterable[str]) -> str:
     return desk.words("unprintable", codes=codes)
 
 
-Furniture = Callable[[Sheet, int, int], None]
-"""Draws what stands on every page: number of the page and of all pages, from 1."""
+Furniture = Callable[[Sheet, int, int], Iterator[None]]
+"""Draws the head of a page, yields for its text, draws its foot.
+
+Takes the number of the page, from 1, and how many there are. In this order the text also copies
+out as it is read.
+"""
 
 
 def print_pages(
@@ -105,10 +109,12 @@ def print_pages(
     for index, page in enumerate(pages):
         if index:
             sheet.new_page()
-        furniture(sheet, index + 1, len(pages))
+        around = furniture(sheet, index + 1, len(pages))
+        next(around)
         start = top if index else first_top
         for block, below in page.blocks:
             block.draw(sheet, left, start + below, width)
+        next(around, None)
 
 
 def foot(

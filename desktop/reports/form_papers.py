@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.reports.composing import (
     BOTTOM,
@@ -55,11 +55,12 @@ def draw_survey(sheet: Sheet, form: FormPaper, options: PaperOptions) -> None:
     pages = flow(_survey(form, desk), WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
     title = words("survey")
 
-    def furniture(on: Sheet, number: int, total: int) -> None:
+    def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
             letterhead(on, desk, form.letterhead, title, words("pen_note"))
         else:
             page_number_above(on, desk, number)
+        yield
         page = words("page", n=number, m=total)
         foot(on, desk, (title,), form.printed, page=page)
 
@@ -86,9 +87,10 @@ def draw_hett_form(sheet: Sheet, form: FormPaper, options: PaperOptions) -> None
     pages = flow(blocks, WIDE, room - 96.0, room - 18 * MM)
     title = words("hett_form")
 
-    def furniture(on: Sheet, number: int, total: int) -> None:
+    def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
             letterhead(on, desk, form.letterhead, title, words("scale"), left=SIDE)
+        yield
         page = words("page", n=number, m=total)
         texts = (title, words.typed(learner.name))
         foot(on, desk, texts, form.printed, left=SIDE, right=SIDE, page=page)

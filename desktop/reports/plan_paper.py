@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.reports.composing import (
     BOTTOM,
     LEFT,
@@ -50,11 +52,12 @@ def draw_plan(
     """
     before = dict(sheet.ink.missing)
 
-    def furniture(on: Sheet, number: int, total: int) -> None:
+    def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
             _band(on, plan, desk)
         else:
             page_number_above(on, desk, number)
+        yield
         warning = desk.words("sensitive") if desk.options.include_sensitive else ""
         name = desk.words.typed(plan.learner.name)
         page = desk.words("page", n=number, m=total)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.reports.composing import BOTTOM, Desk, foot, letterhead, print_pages
 from desktop.reports.layout import Block, flow
 from desktop.reports.palette import BODY, SMALL, SMALL_STRONG
@@ -54,9 +56,10 @@ def draw_register(sheet: Sheet, register: RegisterPaper, options: PaperOptions) 
     under = " · ".join(part for part in (words.typed(register.filter), count) if part)
     title = words("register")
 
-    def furniture(on: Sheet, number: int, total: int) -> None:
+    def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
             letterhead(on, desk, register.letterhead, title, under, left=SIDE)
+        yield
         page = words("page", n=number, m=total)
         foot(on, desk, (title, under), register.printed, left=SIDE, right=SIDE, page=page)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from desktop.reports.text import Ink, Line, Style, lay_lines, line_operators, me
 from desktop.reports.typeface import typeface
 
 log = logging.getLogger(__name__)
+
+_WORD = re.compile(r"\S+\s*|\s+")
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
@@ -42,17 +45,11 @@ class _Embedding:
             typeface(face).embed(document, codes)
 
 
-def _bare_canvas(target: io.BytesIO, size: tuple[float, float]) -> Any:
-    """Return a canvas without ReportLab's own first font: ours sets its fonts itself."""
-    canvas: Any = Canvas(target, pagesize=size, pageCompression=1)
-    _forget_fonts(canvas)
-    return canvas
+class _BareCanvas(Canvas):
+    """A canvas that brings in no font of its own: ours sets its fonts itself."""
 
-
-def _forget_fonts(canvas: Any) -> None:
-    canvas._preamble = "1 0 0 1 0 0 cm"
-    canvas._doc.fontMapping.clear()
-    canvas._doc.idToObject[pdfdoc.BasicFonts].dict.clear()
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
 
 
 class Sheet:
@@ -64,8 +61,8 @@ class Sheet:
         self.width, self.height = size
         self.ink = Ink()
         self._buffer = io.BytesIO()
-        self._canvas = _bare_canvas(self._buffer, size)
-        document = self._canvas._doc
+        self._canvas: Any = _BareCanvas(self._buffer, pagesize=size, pageCompression=1)
+        document: Any = getattr(self._canvas, "_doc")  # noqa: B009 - the stubs leave it out
         document.delayedFonts.append(_Embedding(self.ink))
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
@@ -117,9 +114,10 @@ class Sheet:
         """Draw text on one line without breaking it; return its width in points."""
         if not text:
             return 0.0
-        piece = word(text, style.face, style.size)
-        self.line(Line((piece,), piece.visible), style, x, top, width)
-        return piece.visible
+        pieces = tuple(word(part, style.face, style.size) for part in _WORD.findall(text))
+        wide = sum(piece.width for piece in pieces[:-1]) + pieces[-1].visible
+        self.line(Line(pieces, wide), style, x, top, width)
+        return wide
 
     def fitted(self, text: str, style: Style, x: float, top: float, width: float) -> None:
         """Draw one line, smaller where it would be too wide, and cut with … at 70 %."""

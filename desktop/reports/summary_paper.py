@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.reports.charts import bars, hett_bars, hidden_table, shown_count, tiles
 from desktop.reports.composing import (
     BOTTOM,
@@ -32,11 +34,12 @@ def draw_summary(sheet: Sheet, summary: SummaryPaper, options: PaperOptions) -> 
     pages = flow(blocks, WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
     title = words("summary")
 
-    def furniture(on: Sheet, number: int, total: int) -> None:
+    def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
             letterhead(on, desk, summary.letterhead, title, words.typed(summary.period))
         else:
             page_number_above(on, desk, number)
+        yield
         page = words("page", n=number, m=total)
         texts = (title, words.typed(summary.period))
         foot(on, desk, texts, summary.printed, page=page)
