@@ -65,7 +65,7 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "dob", "วดป.เกิด", "วันเกิด(ว/ด/ป)", "วัน/เดือน/พ.ศ.เกิด", "วันเดือนพ.ศ.เกิด",
         "วันเดือนปีเกิดตามบัตร",
     ),
-    "birth_day": ("วันที่ (เกิด)", "เกิด วัน", "วันเกิด วัน", "วันเดือนปีเกิด วันที่", "วัน",),
+    "birth_day": ("เกิด วัน", "วันเกิด วัน", "วันเดือนปีเกิด วันที่", "วัน",),
     "birth_month": ("เดือนเกิด", "เกิด เดือน", "เดือน (เกิด)", "วันเกิด เดือน", "เดือน",),
     "birth_year": (
         "ปีเกิด", "ปี พ.ศ. เกิด", "พ.ศ.เกิด", "เกิด พ.ศ.", "ปี พ.ศ. ที่เกิด", "ปีที่เกิด", "เกิดปี",
@@ -84,7 +84,10 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "hamlet": ("หย่อมบ้าน", "หย่อม", "ป๊อก", "คุ้ม", "กลุ่มบ้าน", "hamlet",),
     "house_number": ("บ้านเลขที่", "เลขที่บ้าน", "house no",),
     "address": ("ที่อยู่", "ที่อยู่ปัจจุบัน", "address", "ภูมิลำเนา",),
-    "carer_title": ("คำนำหน้าผู้ปกครอง", "ผู้ปกครอง คำนำหน้า", "คำนำหน้าชื่อผู้ปกครอง",),
+    "carer_title": (
+        "carer title", "guardian title", "คำนำหน้าผู้ปกครอง", "ผู้ปกครอง คำนำหน้า",
+        "คำนำหน้าชื่อผู้ปกครอง",
+    ),
     "carer": (
         "ผู้ปกครอง", "ชื่อผู้ปกครอง", "ชื่อ-สกุลผู้ปกครอง", "ชื่อ-นามสกุลผู้ปกครอง", "ชื่อสกุลผู้ปกครอง", "ผู้ดูแล",
         "ชื่อผู้ดูแล", "ผู้ดูแลหลัก", "ผู้ดูแลจริง", "ชื่อ-สกุลผู้ดูแล", "ผู้ปกครอง/ผู้ดูแล", "ผู้ปกครองหรือผู้ดูแล",
@@ -180,9 +183,12 @@ def field_of(heading: str) -> tuple[str, float]:
         return "", 0.0
     best, reach = "", 0
     for spelling, name in _BY_KEY.items():
-        if len(spelling) >= _LONG_ENOUGH and spelling in key and len(spelling) > reach:
+        if len(spelling) < max(_LONG_ENOUGH, reach + 1) or spelling not in key:
+            continue
+        # What a heading begins with says more than what it mentions.
+        if len(spelling) * (2 if key.startswith(spelling) else 1.4) >= len(key):
             best, reach = name, len(spelling)
-    if best and reach * 2 >= len(key):
+    if best:
         return best, 0.7
     return _nearly(key)
 

@@ -200,7 +200,9 @@ def _reason_to_skip(row: SheetRow, layout: Layout, headings: set[str], quiet: se
     told = {place: text for place, text in filled.items() if place not in quiet}
     if not told:
         # The order column of a total row may say so.
-        return "total" if any(_TOTAL.fullmatch(text) for text in filled.values()) else "blank"
+        if any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
+            return "total"
+        return "blank" if all(digits(text).isdigit() for text in filled.values()) else "footer"
     fields = layout.fields
     number = told.get(fields.get("identity", -1), "")
     has_number = bool(number) and parse_identity(number).kind in ("national", "g_code")

@@ -163,12 +163,15 @@ def _decoded(raw: bytes, name: str) -> tuple[str, str]:
 
 
 def _delimiter(text: str) -> str:
-    lines = [line for line in text[:65_536].splitlines()[:30] if line.strip()]
-    plain = [re.sub(r'"[^"]*"', "", line) for line in lines]
+    start = text[:65_536]
+    bare = re.sub(r'"[^"]*"', "", start)
+    lines = [line for line in bare.splitlines() if line.strip()][:30]
+    if not any(mark in line for line in lines for mark in _DELIMITERS):
+        return ","
     return max(
         _DELIMITERS,
         key=lambda mark: (
-            sum(mark in line for line in plain),
-            sum(line.count(mark) for line in plain),
+            sum(mark in line for line in lines),
+            sum(line.count(mark) for line in lines),
         ),
     )

@@ -87,7 +87,8 @@ def write_csv(
     """
     progress = progress or SilentProgress()
     with _beside(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
+        # Every field in quotes: a tab or semicolon in a text is then never taken for the divider.
+        writer = csv.writer(stream, quoting=csv.QUOTE_ALL)
         writer.writerow(
             [column.header_en if english else column.header_th for column in table.columns]
         )
@@ -114,20 +115,38 @@ def write_xlsx(
     progress = progress or SilentProgress()
     tables = [tables] if isinstance(tables, Table) else list(tables)
     book = Workbook(write_only=True)
+    try:
+        _fill(book, tables, progress, english)
+        with _beside(path) as draft:
+            book.save(draft)
+    finally:
+        _forget(book)
+
+
+def _fill(book: Workbook, tables: Sequence[Table], progress: Progress, english: bool) -> None:
     lists: list[tuple[str, ...]] = []
-    names: set[str] = set()
+    names: set[str] = {_LISTS}
     for table in tables:
         sheet = cast(Worksheet, book.create_sheet(_sheet_name(table.title, names)))
         _write_sheet(sheet, table, progress, lists, english)
     if lists:
-        sheet = book.create_sheet(_LISTS)
+        sheet = cast(Worksheet, book.create_sheet(_LISTS))
         sheet.sheet_state = "hidden"
         for line in range(max(len(choices) for choices in lists)):
             sheet.append(
                 [_safe(choices[line]) if line < len(choices) else None for choices in lists]
             )
-    with _beside(path) as draft:
-        book.save(draft)
+
+
+def _forget(book: Workbook) -> None:
+    """Take away the plain drafts that the library keeps in the system's temporary folder."""
+    for sheet in book.worksheets:
+        writer = getattr(sheet, "_writer", None)
+        if writer is None:
+            continue
+        if not getattr(sheet, "closed", True):
+            sheet.close()
+        Path(writer.out).unlink(missing_ok=True)
 
 
 def _sheet_name(title: str, names: set[str]) -> str:
