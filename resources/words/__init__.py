@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+THAI_WORD = re.compile("[ก-ฮะ-ฺเ-์]{2,40}")
 
 
 def common_words() -> list[str]:
     """Return the general word list (about 60,000 words)."""
-    return _lines("words_th.txt")
+    return _lines(FOLDER / "words_th.txt")
 
 
 def place_names() -> list[str]:
-    """Return names of provinces, districts, tambons and the villages known by name."""
-    return [*_lines("places_th.txt"), *_lines("local_th.txt")]
+    """Return names of provinces, districts and tambons, and villages and terms kept by hand."""
+    rows = (line.split("\t") for line in _lines(FOLDER.parent / "areas" / "areas.tsv"))
+    names = {row[2 if row[0] in ("P", "D") else 1] for row in rows}
+    places = [name for name in sorted(names) if THAI_WORD.fullmatch(name)]
+    return [*places, *_lines(FOLDER / "local_th.txt")]
 
 
-def _lines(name: str) -> list[str]:
-    text = (FOLDER / name).read_text(encoding="utf-8")
+def _lines(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
