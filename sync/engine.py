@@ -11,7 +11,7 @@ import msgspec
 
 from sync.columns import pack_changes, unpack_changes
 from sync.errors import MassDeletion, Offline, Rejected
-from sync.ports import LANES, Incoming, LinkState, LocalStore, Progress, Receipt, Remote
+from sync.ports import LANES, Identity, Incoming, LinkState, LocalStore, Progress, Receipt, Remote
 from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest
 from sync.stamps import TOLERANCE_MS, stamp_device, stamp_ms
 
@@ -140,7 +140,7 @@ class Engine:
             highest=store.highest(),
             batches=batches,
             answer_bytes=size,
-            waiting=store.waiting(),
+            waiting=max(store.waiting() - sum(batch.count for batch in batches), 0),
         )
         before = self._remote.bytes_up
         summary.requests += 1
@@ -210,6 +210,8 @@ class Engine:
         highest = store.highest()
         # Never believe in more than was made here.
         acknowledged = tuple(map(min, _per_lane(answer.accepted), highest))
+        own = store.identity()
+        others = [each for each in changes if not _is(each, own)]
         rereading = link.rereading or answer.reset
         offset_ms = answer.hub_ms - (sent_ms + self._wall_ms()) // 2
         store.apply(
@@ -225,17 +227,17 @@ class Engine:
                 reset=answer.reset,
                 offer_again=rereading and not answer.more,
                 acknowledged=acknowledged,
-                changes=tuple(changes),
+                changes=tuple(others),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
                 refused=answer.refused,
-                doubtful=answer.doubtful,
+                doubtful=tuple((each.lane, each.seq) for each in changes if _is(each, own)),
                 seen=_highest_believable(changes, answer.hub_ms),
                 hub_ms=answer.hub_ms,
             )
         )
         gained = sum(max(new - old, 0) for new, old in zip(acknowledged, before, strict=True))
         summary.sent += gained
-        summary.received += len(changes)
+        summary.received += len(others)
         summary.set_aside += len(answer.refused)
         summary.receipt = answer.receipt or summary.receipt
         if carried and not gained and acknowledged == before:
@@ -251,6 +253,10 @@ class Engine:
         if hiding > max(_FEW_HIDDEN, self._visible // 10):
             raise MassDeletion("mass_deletion", deleting=hiding, of=self._visible)
         self._hiding = hiding
+
+
+def _is(change: Change, own: Identity) -> bool:
+    return (change.device, change.epoch) == (own.device, own.epoch)
 
 
 def _per_lane(numbers: Sequence[int]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from sync import merge
 from sync.merge import Conflict, RecordState
 from sync.policy import lane as lane_of
 from sync.ports import LANES, Identity, Incoming, LinkState, Receipt
-from sync.protocol import Change, FieldWrite, Refusal, Value
+from sync.protocol import Change, FieldWrite, Refusal, Value, without_values
 from sync.stamps import (
     ZERO_STAMP,
     corrected_ms,
@@ -238,4 +238,13 @@ class MemoryStore:
     def _take(self, change: Change) -> None:
         self.log[change.device, change.epoch, change.lane, change.seq] = change
         self.kinds.setdefault(change.record, change.kind)
-        self.states[change.record] = merge.apply_change(self.state(change.record), change).state
+        before = self.state(change.record)
+        after = merge.apply_change(before, change).state
+        self.states[change.record] = after
+        if merge.is_erased(after):
+            self._erase_log(change.record)
+
+    def _erase_log(self, record: bytes) -> None:
+        for key, change in self.log.items():
+            if change.record == record:
+                self.log[key] = without_values(change)

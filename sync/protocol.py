@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 import msgspec
 
+from sync.policy import ERASED
 from sync.stamps import DEVICE_BYTES, STAMP_BYTES
 
 # None, bool, int, float, str, bytes, list and dict (text keys) of these.
@@ -102,7 +103,7 @@ class SyncRequest(msgspec.Struct, frozen=True, array_like=True):
     highest: tuple[int, ...]  # highest own seq of each lane, in lane order
     batches: tuple[LaneBatch, ...] = ()
     answer_bytes: int = 16_384  # about how much news to send back, before compression
-    waiting: int = 0  # own changes not yet acknowledged, for the staff's page
+    waiting: int = 0  # own changes that stay behind after these, for the staff's page
 
 
 class SyncAnswer(msgspec.Struct, frozen=True, array_like=True):
@@ -111,13 +112,12 @@ class SyncAnswer(msgspec.Struct, frozen=True, array_like=True):
     hub_ms: int
     accepted: tuple[int, ...]  # highest seq of each lane held without a gap, in lane order
     cursor: bytes
-    news: bytes = b""  # columnar form
+    news: bytes = b""  # columnar form; of own changes only those whose time is doubted
     more: bool = False  # there is more news now
     reset: bool = False  # the cursor was not of this store: news begins from the start
     restart: int = 0  # not 0: your sequences are not ours; go on in this epoch
     receipt: str = ""
     refused: tuple[Refusal, ...] = ()
-    doubtful: tuple[tuple[int, int], ...] = ()  # (lane, seq) of own changes with doubtful time
 
 
 class EnrolRequest(msgspec.Struct, frozen=True):
@@ -166,3 +166,16 @@ def check_change(change: Change) -> str:
         if any(len(base) != STAMP_BYTES for base in write.bases):
             return Code.BAD_MESSAGE
     return ""
+
+
+def blank_fields(fields: dict[str, FieldWrite]) -> dict[str, FieldWrite]:
+    """The fields of a change to an erased record: what they replaced stays, their content goes."""
+    return {
+        name: write if name == ERASED else FieldWrite(None, write.bases)
+        for name, write in fields.items()
+    }
+
+
+def without_values(change: Change) -> Change:
+    """A change to an erased record, as it may be kept."""
+    return msgspec.structs.replace(change, fields=blank_fields(change.fields))

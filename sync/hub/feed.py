@@ -88,7 +88,10 @@ def read_news(
     reader: tuple[bytes, int],
     answer_bytes: int,
 ) -> News:
-    """What is new for a reader (device, epoch), leaving out what it made in that epoch itself."""
+    """What is new for a reader (device, epoch), leaving out what it made in that epoch itself.
+
+    Of its own only those changes are told whose time is doubted.
+    """
     # First how far the feed is committed, then the rows: what commits in between comes next time.
     until = connection.execute(sa.select(centre.c.feed).where(within(centre, scope))).scalar_one()
     start, reset = _position(connection, scope, generation, cursor)
@@ -124,7 +127,8 @@ def _collect(
     """Add rows while there is room; returns the last feed number passed, its mark, the room."""
     for row in rows:
         values = row._mapping
-        if values["device"] != device or values["epoch"] != epoch:
+        # Its own changes it has; but a doubt about their time it can hear from here alone.
+        if values["device"] != device or values["epoch"] != epoch or values["doubtful"]:
             found.append(change_of(row))
             room -= len(values["fields"]) + 40
         if room <= 0:

@@ -15,7 +15,7 @@ from sync.hub.feed import pack_fields, take_numbers, unpack_fields
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
 from sync.policy import ERASED
-from sync.protocol import MAX_CHANGE_BYTES, Change, Code, FieldWrite, Refusal
+from sync.protocol import MAX_CHANGE_BYTES, Change, Code, Refusal, blank_fields, without_values
 
 
 def keep_changes(
@@ -42,7 +42,7 @@ def keep_changes(
             refused.append(Refusal(each.lane, each.seq, code))
             continue
         if erased:
-            each = _without_values(each)
+            each = without_values(each)
         good.append(each)
         if each.record not in known:
             fresh[each.record] = each.kind
@@ -164,7 +164,7 @@ def _erase(connection: Connection, scope: Scope, identity: bytes) -> None:
         )
     ).all()
     for feed, fields in rows:
-        blank = _blank(unpack_fields(fields))
+        blank = blank_fields(unpack_fields(fields))
         connection.execute(
             sa.update(change)
             .where(within(change, scope), change.c.feed == feed)
@@ -175,14 +175,3 @@ def _erase(connection: Connection, scope: Scope, identity: bytes) -> None:
         .where(within(set_aside, scope), set_aside.c.record == identity)
         .values(body=b"")
     )
-
-
-def _without_values(each: Change) -> Change:
-    return msgspec.structs.replace(each, fields=_blank(each.fields))
-
-
-def _blank(fields: dict[str, FieldWrite]) -> dict[str, FieldWrite]:
-    return {
-        name: write if name == ERASED else FieldWrite(None, write.bases)
-        for name, write in fields.items()
-    }

@@ -39,8 +39,6 @@ class _Taken(msgspec.Struct):
     held: dict[int, int]  # lane to highest seq without a gap
     stored: list[Change] = []
     refused: list[Refusal] = []
-    doubtful: list[tuple[int, int]] = []
-    foreign: bool = False  # these sequences are not those of this device
     repeated: bool = False  # something was here already
 
 
@@ -64,7 +62,7 @@ def take_turn(
     if not 0 < request.epoch < _MAX_EPOCH:
         raise Rejected(Code.BAD_MESSAGE, reason="epoch")
     held = _held(connection, caller, request.epoch)
-    taken = _Taken(held=held, stored=[], refused=[], doubtful=[])
+    taken = _Taken(held=held)
     try:
         for lane, seq in held.items():
             if lane < len(request.highest) and request.highest[lane] < seq:
@@ -93,7 +91,6 @@ def take_turn(
         reset=news.reset,
         receipt=number,
         refused=tuple(taken.refused),
-        doubtful=tuple(taken.doubtful),
     )
 
 
@@ -167,8 +164,6 @@ def _take_batch(
             request.wall_ms if stamp_device(each.stamp) == caller.device else None,
             hub_ms,
         )
-        if doubtful:
-            taken.doubtful.append((each.lane, each.seq))
         taken.stored.append(msgspec.structs.replace(each, doubtful=doubtful))
         taken.held[each.lane] = each.seq
 
@@ -184,9 +179,9 @@ def _compare(
     """Changes that are here already: the same ones, after a lost answer, or another copy's?"""
     taken.repeated = True
 
-    def stamps(table: sa.Table, column: sa.Column[Any]) -> dict[int, tuple[bytes, bytes, Any]]:
+    def stored_in(table: sa.Table, *more: sa.Column[Any]) -> dict[int, tuple[Any, ...]]:
         rows = connection.execute(
-            sa.select(table.c.seq, table.c.record, table.c.stamp, column).where(
+            sa.select(table.c.seq, table.c.record, table.c.stamp, *more).where(
                 within(table, caller.scope),
                 table.c.device == caller.device,
                 table.c.epoch == request.epoch,
@@ -194,18 +189,16 @@ def _compare(
                 table.c.seq.between(known[0].seq, known[-1].seq),
             )
         )
-        return {seq: (bytes(of), bytes(stamp), told) for seq, of, stamp, told in rows}
+        return {row[0]: tuple(row[1:]) for row in rows}
 
-    stored = stamps(change, change.c.doubtful)
-    aside = stamps(set_aside, set_aside.c.code)
+    stored = stored_in(change)
+    aside = stored_in(set_aside, set_aside.c.code)
     for each in known:
         if each.seq in stored:
-            of, stamp, doubtful = stored[each.seq]
-            if doubtful:
-                taken.doubtful.append((each.lane, each.seq))
+            of, stamp = stored[each.seq]
         elif each.seq in aside:
-            of, stamp, code = aside[each.seq]
-            taken.refused.append(Refusal(each.lane, each.seq, code))
+            of, stamp, *code = aside[each.seq]
+            taken.refused.append(Refusal(each.lane, each.seq, *code))
         else:
             raise _Foreign
         if (of, stamp) != (each.record, each.stamp):

@@ -1,0 +1,83 @@
+"""A hub in a process of its own, as the province runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+_ROOT = Path(__file__).parents[2]
+
+
+def run_hub(database: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run one command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "sync.hub", *arguments],
+        cwd=_ROOT,
+        env={**os.environ, "TAMBON_HUB_DATABASE": database},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def hub_json(database: str, *arguments: str) -> Any:
+    """Run one command with --json; what it printed."""
+    done = run_hub(database, "--json", *arguments)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+class HubProcess:
+    """Serves until the block ends.
+
+    Attributes:
+        url: where it answers.
+    """
+
+    def __init__(self, database: str) -> None:
+        self._database = database
+        self.url = ""
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.terminate()
+        self._end()
+
+    def start(self, port: int = 0) -> None:
+        """Start and wait for the ready line."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "sync.hub", "serve", "--port", str(port), "--json"],
+            cwd=_ROOT,
+            env={**os.environ, "TAMBON_HUB_DATABASE": self._database},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line, "the hub ended before it was ready"
+        self.url = json.loads(line)["url"]
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._process.kill()
+        self._end()
+
+    def _end(self) -> None:
+        self._process.wait(timeout=20)
+        if self._process.stdout is not None:
+            self._process.stdout.close()

@@ -1,0 +1,275 @@
+"""Laptops and a hub as separate parties over HTTP: the commands, the wire, the staff's page."""
+
+from __future__ import annotations
+
+import base64
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sync.client import HttpRemote, _refusal, enrol
+from sync.dictionaries.invented import learner, record_id
+from sync.engine import Engine
+from sync.errors import Incompatible, Rejected
+from sync.hub.service import wall_clock_ms
+from sync.memory import MemoryStore
+from sync.protocol import MAX_REQUEST_BYTES, Code, EnrolRequest, SyncRequest
+from tests.sync.hub_process import HubProcess, hub_json, run_hub
+
+
+class Station:
+    """A laptop that knows its hub by URL only."""
+
+    def __init__(self, url: str, code: str, letters: str = "MB", centre: bytes = b"") -> None:
+        self.key = Ed25519PrivateKey.generate()
+        device = self.key.public_key().public_bytes_raw()[:8]
+        self.request = EnrolRequest(
+            code, device, self.key.public_key().public_bytes_raw(), "โน้ตบุ๊กศูนย์", letters, centre
+        )
+        self.answer = enrol(url, self.request, self.key)
+        self.store = MemoryStore(device, wall_clock_ms, self.answer.hub)
+        self.remote = HttpRemote(url, device, self.key, self.answer.hub)
+        self.engine = Engine(self.store, self.remote, wall_clock_ms)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    """A hub's database file."""
+    return f"sqlite:///{(tmp_path / 'hub.db').as_posix()}"
+
+
+@pytest.fixture
+def served(database: str) -> Iterator[HubProcess]:
+    """A hub that answers."""
+    with HubProcess(database) as process:
+        yield process
+
+
+def _station(database: str, url: str, letters: str = "MB", centre: bytes = b"") -> Station:
+    made = hub_json(database, "centre", "add", "--name", "แม่สวด", "--tambon", "580604")["centre"]
+    return Station(url, hub_json(database, "enrol-code", made)["code"], letters, centre)
+
+
+def test_two_laptops_and_a_hub_as_three_parties(database: str, served: HubProcess) -> None:
+    centre = hub_json(database, "centre", "add", "--name", "แม่สวด", "--tambon", "580604")["centre"]
+    first, second = (
+        Station(served.url, hub_json(database, "enrol-code", centre)["code"]) for _ in range(2)
+    )
+    random = Random(2)
+    village = record_id(random, wall_clock_ms())
+    for number in range(300):
+        first.store.edit(*learner(random, wall_clock_ms(), village, number))
+    assert first.engine.run().waiting == 0
+    assert second.engine.run().received == 300
+    assert second.store.states == first.store.states
+    devices = hub_json(database, "devices")["devices"]
+    assert [(each["letters"], each["waiting"]) for each in devices] == [("AA", 0), ("MB", 0)]
+    records = hub_json(database, "export")["records"]
+    assert len(records) == 300
+    assert records[0]["fields"]["code"].startswith("580604-MB-")
+    for station in (first, second):
+        station.remote.close()
+
+
+def test_one_changed_field_is_one_request_of_few_bytes(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url)
+    record, kind, fields = learner(Random(1), wall_clock_ms(), bytes(16), 1)
+    station.store.edit(record, kind, fields)
+    station.engine.run()
+    station.store.edit(record, kind, {"phone": "0990012345"})
+    summary = station.engine.run()
+    assert summary.requests == 1
+    assert summary.bytes_up <= 400
+    idle = station.engine.run()
+    assert (idle.requests, idle.sent) == (1, 0)
+    assert idle.bytes_up + idle.bytes_down <= 400
+    station.remote.close()
+
+
+def test_a_request_on_the_wire_has_no_needless_headers(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url)
+    # What really crosses: one request caught by a listener in the hub's place.
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(10)
+        port = listener.getsockname()[1]
+        remote = HttpRemote(
+            f"http://127.0.0.1:{port}",
+            station.store.device,
+            station.key,
+            station.answer.hub,
+            stall_seconds=0.2,
+        )
+        with pytest.raises(Exception, match="offline"):
+            remote.turn(_request_of(station), 1)
+        connection, _address = listener.accept()
+        with connection:
+            sent = connection.recv(65_536)
+        remote.close()
+    head, _, body = sent.partition(b"\r\n\r\n")
+    names = [line.split(b":")[0].lower() for line in head.split(b"\r\n")[1:]]
+    assert sorted(names) == [b"content-length", b"host"]
+    assert len(sent) <= 400
+    assert abs(remote.bytes_up - len(sent)) < 40
+    assert body
+    station.remote.close()
+
+
+def _request_of(station: Station) -> SyncRequest:
+    return SyncRequest(1, wall_clock_ms(), b"", station.store.highest())
+
+
+def test_an_answer_carries_no_needless_headers(database: str, served: HubProcess) -> None:
+    answer = requests.post(served.url + "/v1/sync", data=b"\x01", timeout=10)
+    assert "server" not in answer.headers
+    assert "date" not in answer.headers
+
+
+def test_enrolment_again_after_a_lost_answer(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url, "ZZ", centre=bytes(range(16)))
+    assert station.answer.letters == "ZZ"
+    assert station.answer.centre == bytes(range(16))
+    assert enrol(served.url, station.request, station.key).letters == "ZZ"
+    station.remote.close()
+
+
+def test_a_code_serves_one_laptop(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url)
+    with pytest.raises(Rejected) as refusal:
+        Station(served.url, station.request.code)
+    assert refusal.value.code == Code.BAD_CODE
+    with pytest.raises(Rejected) as refusal:
+        Station(served.url, "AAAAA-AAAAA")
+    assert refusal.value.code == Code.BAD_CODE
+    station.remote.close()
+
+
+def test_the_second_laptop_learns_the_centres_record(database: str, served: HubProcess) -> None:
+    centre = hub_json(database, "centre", "add", "--name", "แม่สวด", "--tambon", "580604")["centre"]
+    codes = [hub_json(database, "enrol-code", centre)["code"] for _ in range(2)]
+    first = Station(served.url, codes[0], centre=bytes(range(16)))
+    second = Station(served.url, codes[1].lower().replace("-", " "), centre=bytes(16))
+    assert second.answer.centre == first.answer.centre == bytes(range(16))
+    for station in (first, second):
+        station.remote.close()
+
+
+def test_errors_have_one_shape(served: HubProcess) -> None:
+    cases = [
+        ("/v1/sync", b"", 400, Code.BAD_MESSAGE),
+        ("/v1/sync", b"\x63" + bytes(200), 426, Code.INCOMPATIBLE),
+        ("/v1/sync", b"\x01" + bytes(200), 401, Code.UNKNOWN_DEVICE),
+        ("/v1/sync", bytes(MAX_REQUEST_BYTES + 1), 413, Code.TOO_LARGE),
+        ("/v1/enrol", b"garbage", 400, Code.BAD_MESSAGE),
+    ]
+    for path, body, status, code in cases:
+        answer = requests.post(served.url + path, data=body, timeout=10)
+        assert (answer.status_code, answer.json()["error"]) == (status, code)
+
+
+def test_a_hub_of_another_time_is_told_apart(database: str, served: HubProcess) -> None:
+    answer = requests.post(served.url + "/v1/sync", data=b"\x63" + bytes(200), timeout=10)
+    assert answer.json()["spoken"] == [1]
+    assert isinstance(_refusal(answer.status_code, answer.content), Incompatible)
+
+
+def test_the_staffs_page_in_both_languages(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url)
+    station.store.edit(*learner(Random(1), wall_clock_ms(), bytes(16), 1))
+    station.engine.run()
+    thai = requests.get(served.url + "/", timeout=10).text
+    assert "ผู้เรียนรู้" in thai
+    assert "แม่สวด" in thai
+    assert "โน้ตบุ๊กศูนย์" in thai
+    english = requests.get(served.url + "/?lang=en", timeout=10).text
+    assert "Learners" in english
+    assert "<script" not in thai + english
+    station.remote.close()
+
+
+def test_the_staffs_page_is_for_the_staff(
+    database: str, served: HubProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (
+        requests.get(
+            served.url + "/", headers={"X-Forwarded-For": "192.0.2.1"}, timeout=10
+        ).status_code
+        == 403
+    )
+    monkeypatch.setenv("TAMBON_HUB_STAFF_PASSWORD", "ลับ")
+    with HubProcess(database) as guarded:
+        assert requests.get(guarded.url + "/", timeout=10).status_code == 401
+        token = base64.b64encode("x:ลับ".encode()).decode()
+        answer = requests.get(
+            guarded.url + "/", headers={"Authorization": f"Basic {token}"}, timeout=10
+        )
+        assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--json", "centre", "add"), ("centre", "--json", "add"), ("centre", "add", "--json")],
+)
+def test_options_stand_before_or_after_the_sub_command(
+    database: str, arguments: tuple[str, ...]
+) -> None:
+    done = run_hub(database, *arguments, "--name", "แม่สวด", "--tambon", "580604")
+    assert done.returncode == 0
+    assert done.stdout.startswith('{"centre":')
+
+
+def test_the_database_option_wins_over_the_environment(tmp_path: Path, database: str) -> None:
+    other = f"sqlite:///{(tmp_path / 'other.db').as_posix()}"
+    done = run_hub(
+        database, "centre", "add", "--name", "ก", "--tambon", "580604", "--database", other
+    )
+    assert done.returncode == 0
+    assert (tmp_path / "other.db").exists()
+    assert not (tmp_path / "hub.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "word"),
+    [
+        (("centre", "add", "--name", "ก", "--tambon", "58"), 1, "bad_tambon"),
+        (("enrol-code", "00" * 16), 1, "unknown_centre"),
+        (("revoke", "00" * 8), 1, "unknown_device"),
+        (("enrol-code", "not an id"), 2, "usage"),
+        (("nothing",), 2, "usage"),
+    ],
+)
+def test_refusals_of_the_commands(
+    database: str, arguments: tuple[str, ...], status: int, word: str
+) -> None:
+    done = run_hub(database, *arguments)
+    assert done.returncode == status
+    assert word in done.stderr
+    assert not done.stdout
+
+
+def test_revoking_by_command(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url)
+    hub_json(database, "revoke", station.store.device.hex())
+    with pytest.raises(Rejected) as refusal:
+        station.engine.run()
+    assert refusal.value.code == Code.REVOKED
+    station.remote.close()
+
+
+def test_a_hub_killed_and_started_again_goes_on(database: str, served: HubProcess) -> None:
+    station = _station(database, served.url)
+    random = Random(4)
+    for number in range(20):
+        station.store.edit(*learner(random, wall_clock_ms(), bytes(16), number))
+        station.engine.run()
+        if number % 7 == 3:
+            port = urlsplit(served.url).port
+            served.kill()
+            served.start(port or 0)
+    assert len(hub_json(database, "export")["records"]) == 20
+    station.remote.close()
