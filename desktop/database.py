@@ -87,6 +87,8 @@ def translated(error: Exception) -> StorageError:
 class Database:
     """One centre's database. `read()` and `write()` are its transactions.
 
+    `connect_to` opens another file under the same key: a copy of this database.
+
     Args:
         path: the database file.
         key: the 32-byte database key.
@@ -101,12 +103,13 @@ class Database:
             raise StorageError("sqlite_too_old", version=sqlcipher.sqlite_version)
         self.path = path
         self.clock = clock
+        self.connect_to: Callable[[Path], Any] = lambda file: connect(file, key)
         self._rules = rules
         self._listeners: list[ChangeListener] = []
         self.engine: Engine = create_engine(
             "sqlite://",
             module=sqlcipher,
-            creator=lambda: connect(path, key),
+            creator=lambda: self.connect_to(path),
             poolclass=QueuePool,
             pool_size=4,
             max_overflow=8,

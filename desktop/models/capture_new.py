@@ -76,6 +76,14 @@ def _binds(table: Table, dialect: Dialect) -> list[_Bind]:
     return found
 
 
+def _defaults(table: Table) -> dict[str, Any]:
+    return {
+        column.name: column.default.arg
+        for column in table.columns
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
+
+
 class _Batch:
     """The rows of one call, as the driver takes them: what is the same in all is bound once."""
 
@@ -97,11 +105,7 @@ class _Batch:
         self._packed: dict[tuple[str, ...], bytes] = {}
         if editing.action is None:
             editing.action = self._stamp
-        self._defaults = {
-            column.name: column.default.arg
-            for column in self.table.columns
-            if isinstance(column.default, ScalarElementColumnDefault)
-        }
+        self._defaults = _defaults(self.table)
         self._record = self._bound_record()
         self._change = self._bound_change(dialect)
         self.ids: list[UUID] = []
@@ -126,6 +130,7 @@ class _Batch:
         editing = self._editing
         device = editing.device
         values: dict[str, Any] = {
+            **_defaults(_CHANGES),
             "kind": self._cls.kind,
             "created": True,
             "device": device.device,
@@ -137,8 +142,6 @@ class _Batch:
             "offset_ms": device.offset_ms,
             "author": editing.author,
             "run_id": editing.run_id,
-            "remote": False,
-            "doubtful": False,
         }
         return [
             None if values.get(name) is None else bind(values[name])

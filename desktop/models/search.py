@@ -28,29 +28,52 @@ def refresh(session: Session, learner_ids: Sequence[UUID]) -> None:
         _refresh_step(session, learner_ids[start : start + _STEP])
 
 
-def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
+def search_keys(session: Session, learner_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Return what each of these learners is found by; hidden and joined ones are left out."""
+    keys: dict[UUID, str] = {}
+    for start in range(0, len(learner_ids), _STEP):
+        keys.update(_keys_step(session, learner_ids[start : start + _STEP]))
+    return keys
+
+
+def _keys_step(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     connection = session.connection()
     learner = Learner.__table__.c
     people = connection.execute(
         select(
             learner.id, learner.code, learner.given, learner.middle, learner.surname,
             learner.nickname, learner.own_name, learner.call_as, learner.former_names,
-            learner.sort_key, learner.deleted, learner.merged_into,
-        ).where(learner.id.in_(ids))
+        ).where(
+            learner.id.in_(ids), learner.deleted.is_(False), learner.merged_into.is_(None)
+        )
     ).all()  # fmt: skip
     more: dict[UUID, list[str]] = defaultdict(list)
     for owner, value in connection.execute(
-        select(LearnerCode.learner_id, LearnerCode.value).where(
-            LearnerCode.learner_id.in_(ids), LearnerCode.deleted.is_(False)
-        )
+        select(LearnerCode.learner_id, LearnerCode.value)
+        .where(LearnerCode.learner_id.in_(ids), LearnerCode.deleted.is_(False))
+        .order_by(LearnerCode.id)
     ):
         more[owner].append(value)
     for owner, value in connection.execute(
-        select(Carer.learner_id, Carer.name).where(
-            Carer.learner_id.in_(ids), Carer.deleted.is_(False)
-        )
+        select(Carer.learner_id, Carer.name)
+        .where(Carer.learner_id.in_(ids), Carer.deleted.is_(False))
+        .order_by(Carer.id)
     ):
         more[owner].append(value)
+    keys = {}
+    for person in people:
+        texts = [
+            f"{person.given or ''}{person.middle or ''}{person.surname or ''}",
+            person.nickname, person.own_name, person.call_as, person.code,
+            *(str(former.get("name", "")) for former in person.former_names or ()),
+            *more[person.id],
+        ]  # fmt: skip
+        keys[person.id] = "\n".join(key_of(text) for text in texts if text)
+    return keys
+
+
+def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
+    connection = session.connection()
     known = {
         row.learner_id: (row.rowid, row.key)
         for row in connection.execute(
@@ -60,19 +83,10 @@ def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
         )
     }
     inserts: list[dict[str, Any]] = []
-    for person in people:
-        if person.deleted or person.merged_into:
-            continue
-        texts = [
-            f"{person.given or ''}{person.middle or ''}{person.surname or ''}",
-            person.nickname, person.own_name, person.call_as, person.code,
-            *(str(former.get("name", "")) for former in person.former_names or ()),
-            *more[person.id],
-        ]  # fmt: skip
-        key = "\n".join(key_of(text) for text in texts if text)
-        current = known.pop(person.id, None)
+    for learner_id, key in _keys_step(session, ids).items():
+        current = known.pop(learner_id, None)
         if current is None:
-            inserts.append({"learner_id": person.id, "key": key})
+            inserts.append({"learner_id": learner_id, "key": key})
         elif current[1] != key:
             connection.execute(
                 update(LearnerSearch).where(LearnerSearch.rowid == current[0]).values(key=key)

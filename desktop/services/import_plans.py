@@ -96,8 +96,12 @@ def make_plan(
     roster: Preview,
     decisions: Mapping[RowPlace, RowDecision],
     progress: Progress,
+    found_before: Sequence[RowPlan] | None = None,
 ) -> ImportPlan:
     """Find out what each row means for what is stored now.
+
+    `found_before` are the rows of an earlier plan that is known to hold still: its candidates
+    are taken over.
 
     Raises:
         Cancelled: from `progress`.
@@ -152,7 +156,11 @@ def make_plan(
                 candidate = Candidate(100, ("number",), match.another)
                 plan.rows[place] = replace(plan.rows[place], candidates=(candidate,))
     _plan_edits(session, plan, found, changing)
-    _plan_duplicates(plan, known, decisions)
+    if found_before is None:
+        _plan_duplicates(plan, known, decisions)
+    else:
+        for place, before in enumerate(found_before):
+            plan.rows[place] = replace(plan.rows[place], candidates=before.candidates)
     progress.step(len(roster.rows), len(roster.rows), "matching")
     return plan
 

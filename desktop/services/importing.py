@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from desktop.exchange.preview import Preview, preview_of
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.rows import CellProblem
 from desktop.models.ids import new_id
-from desktop.models.program import ColumnMapping, ImportRun, PossibleDuplicate
+from desktop.models.program import ColumnMapping, DeviceState, ImportRun, PossibleDuplicate
 from desktop.progress import Progress, SilentProgress
 from desktop.services.import_edits import apply_edits
 from desktop.services.import_matching import packed_row
@@ -62,6 +62,8 @@ class ImportPreview:
         sha256: of the file's bytes.
         remembered: the columns are those a person corrected at an earlier import.
         same_as: the number of an earlier run of this very file, 0 if there is none.
+        decisions: what a person has decided of single rows so far.
+        seen: the number of the next change when this was worked out.
     """
 
     roster: Preview
@@ -70,6 +72,8 @@ class ImportPreview:
     sha256: bytes
     remembered: bool = False
     same_as: int = 0
+    decisions: Mapping[RowPlace, RowDecision] = field(default_factory=dict)
+    seen: int = 0
 
     def count(self, *outcomes: str) -> int:
         """How many rows end so."""
@@ -141,6 +145,7 @@ class ImportService:
                 mapping = None if kept is None else kept.mapping
             roster = preview_of(book, path.name, lookup, mapping, told, self._workspace.today())
             plan = make_plan(session, roster, decisions or {}, told)
+            seen = session.get_one(DeviceState, 1).next_number
             same = session.scalar(
                 select(func.max(ImportRun.number)).where(
                     ImportRun.sha256 == sha256, ImportRun.undone_at.is_(None)
@@ -153,6 +158,8 @@ class ImportService:
             sha256,
             kept is not None,
             same or 0,
+            dict(decisions or {}),
+            seen,
         )
 
     def decided(
@@ -161,8 +168,11 @@ class ImportService:
         """Return the preview as these decisions make it, without reading the file again."""
         with self._workspace.read() as session:
             plan = make_plan(session, preview.roster, decisions, SilentProgress())
+            seen = session.get_one(DeviceState, 1).next_number
         return replace(
             preview,
+            decisions=dict(decisions),
+            seen=seen,
             rows=tuple(plan.rows),
             problems=(*preview.roster.problems, *plan.problems),
         )
@@ -170,10 +180,9 @@ class ImportService:
     def run(
         self,
         preview: ImportPreview,
-        decisions: Mapping[RowPlace, RowDecision] | None = None,
         progress: Progress | None = None,
     ) -> ImportResult:
-        """Store what a preview shows, in one transaction under one number.
+        """Store what a preview shows, with its decisions, in one transaction under one number.
 
         What is stored is worked out anew, since others may have edited meanwhile. Without a
         decision a possible duplicate becomes a learner of its own, and the pair waits.
@@ -185,7 +194,10 @@ class ImportService:
         roster = preview.roster
         run_id = new_id()
         with self._workspace.write(run_id) as session:
-            plan = make_plan(session, roster, decisions or {}, told)
+            still = session.get_one(DeviceState, 1).next_number == preview.seen
+            plan = make_plan(
+                session, roster, preview.decisions, told, preview.rows if still else None
+            )
             places = list(plan.drafts)
             today = self._workspace.today().isoformat()
             ids = store_new(session, list(plan.drafts.values()), plan.villages, today, told)

@@ -1,0 +1,145 @@
+"""Is everything whole: the file, the change log without gaps, counts, search rows, audit chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import and_, func, or_, select, text
+from sqlalchemy.orm import Session
+
+from desktop.errors import StorageError
+from desktop.models.base import synced_classes
+from desktop.models.people import Learner
+from desktop.models.program import Change, DeviceState, LearnerSearch
+from desktop.models.search import search_keys
+from desktop.services import audit
+from desktop.services.workspace import Workspace
+
+_SHOWN_AT_MOST = 20
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is not whole; `detail` holds numbers and ids, never people's data."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What a check found; `counts` are the records that are not hidden, by kind."""
+
+    counts: dict[str, int]
+    changes: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is amiss."""
+        return not self.findings
+
+
+class CheckService:
+    """Looks; mends nothing."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def check(self) -> CheckReport:
+        """Check the whole database; reads every page, seconds for a large centre."""
+        findings: list[Finding] = []
+        with self._workspace.read() as session:
+            findings += _file(session)
+            findings += _own_changes(session)
+            findings += _records(session)
+            findings += _search(session)
+            broken = audit.first_broken(session)
+            if broken is not None:
+                findings.append(Finding("audit_chain_broken", str(broken)))
+            counts = {
+                kind: session.scalar(
+                    select(func.count()).select_from(cls).where(cls.deleted.is_(False))
+                )
+                or 0
+                for kind, cls in sorted(synced_classes().items())
+            }
+            changes = session.scalar(select(func.count()).select_from(Change)) or 0
+        findings += self._index()
+        return CheckReport(counts, changes, tuple(findings))
+
+    def _index(self) -> list[Finding]:
+        """The full-text index agrees with its rows; asking it takes the write lock."""
+        try:
+            with self._workspace.write() as session:
+                session.execute(
+                    text("INSERT INTO learner_fts(learner_fts, rank) VALUES('integrity-check', 1)")
+                )
+        except StorageError as error:
+            if error.code != "database_damaged":
+                raise
+            return [Finding("search_index_damaged")]
+        return []
+
+
+def _file(session: Session) -> list[Finding]:
+    findings = []
+    for (line,) in session.execute(text("PRAGMA cipher_integrity_check")).all()[:_SHOWN_AT_MOST]:
+        findings.append(Finding("page_damaged", str(line)))
+    for (line,) in session.execute(text("PRAGMA integrity_check(20)")):
+        if line != "ok":
+            findings.append(Finding("file_damaged", str(line)))
+    for row in session.execute(text("PRAGMA foreign_key_check")).all()[:_SHOWN_AT_MOST]:
+        findings.append(Finding("reference_broken", f"{row[0]} {row[1]}"))
+    return findings
+
+
+def _own_changes(session: Session) -> list[Finding]:
+    """This laptop's sequences have no gap and end where the next change begins."""
+    device = session.get_one(DeviceState, 1)
+    findings = []
+    for epoch, lane, least, most, count in session.execute(
+        select(Change.epoch, Change.lane, func.min(Change.seq), func.max(Change.seq), func.count())
+        .where(Change.device == device.device)
+        .group_by(Change.epoch, Change.lane)
+        .order_by(Change.epoch, Change.lane)
+    ):
+        if least != 1 or count != most:
+            findings.append(Finding("change_gap", f"{epoch}/{lane}: {count} of {least}-{most}"))
+        if epoch == device.epoch and most != device.next_seq[lane] - 1:
+            findings.append(Finding("change_lost", f"{epoch}/{lane}: {most}"))
+        if epoch > device.epoch:
+            findings.append(Finding("change_of_later_epoch", f"{epoch}/{lane}"))
+    highest = session.scalar(select(func.max(Change.number))) or 0
+    if highest >= device.next_number:
+        findings.append(Finding("change_number_reused", str(highest)))
+    return findings
+
+
+def _records(session: Session) -> list[Finding]:
+    """Each record's last change is one of its own."""
+    findings = []
+    for kind, cls in synced_classes().items():
+        wrong = session.scalar(
+            select(func.count())
+            .select_from(cls)
+            .join(Change, Change.number == cls.last_change, isouter=True)
+            .where(or_(Change.number.is_(None), Change.record_id != cls.id))
+        )
+        if wrong:
+            findings.append(Finding("record_without_change", f"{kind}: {wrong}"))
+    return findings
+
+
+def _search(session: Session) -> list[Finding]:
+    """Every shown learner is found by the words it has, and nobody else is found."""
+    shown = and_(Learner.deleted.is_(False), Learner.merged_into.is_(None))
+    ids = list(session.scalars(select(Learner.id).where(shown)))
+    known: dict[UUID, str] = {
+        row.learner_id: row.key
+        for row in session.execute(select(LearnerSearch.learner_id, LearnerSearch.key))
+    }
+    wanted = search_keys(session, ids)
+    wrong = [each for each in wanted.keys() | known.keys() if wanted.get(each) != known.get(each)]
+    return [Finding("search_rows_differ", str(len(wrong)))] if wrong else []
