@@ -26,6 +26,8 @@ from desktop.reports.sheet import A4, Sheet
 from desktop.reports.text import Style, word
 
 WIDTH = A4[0] - LEFT - RIGHT
+_NAME = Style("Bold", 14, 20, INK)
+_NAME_ROOM = 270.0  # between logo and code
 _BAND_TOP = 36.0
 _BAND = 84.0
 _FIRST_TOP = _BAND_TOP + _BAND + 5.0
@@ -236,6 +238,8 @@ def _learner(plan: PlanPaper, desk: Desk) -> list[Block]:
         ("groups", " · ".join(learner.groups)),
     ]
     pitch = _pitch(plan)
+    if _widths(words.typed(learner.name), _NAME)[0] * 0.7 > _NAME_ROOM:
+        rest.insert(0, ("name", learner.name))  # too long for the title band: here in full
     filled = [desk.fact(words(key), text, pen=pitch) for key, text in rest if text or blank]
     return [*blocks, Space(2.0), *filled] if filled else blocks
 
@@ -303,7 +307,7 @@ def _band(sheet: Sheet, plan: PlanPaper, desk: Desk) -> None:
         wide = sheet.words(words("plan_of"), label, start, _BAND_TOP + 52)
         sheet.rule(start + wide + 6, level, start + room, level, MUTED, 0.7, (0.7, 2.2))
     else:
-        sheet.fitted(name, Style("Bold", 14, 20, INK), start, _BAND_TOP + 48, room)
+        sheet.fitted(name, _NAME, start, _BAND_TOP + 48, room)
     parts = [_life(plan, desk), words("version", n=plan.version), words.typed(plan.status)]
     text = "   ·   ".join(part for part in parts if part)
     sheet.fitted(text, Style("Regular", 9.2, 13, TEAL_DEEP), start, _BAND_TOP + 68, room)

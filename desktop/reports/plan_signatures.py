@@ -59,6 +59,9 @@ def _sign(
     """Draw one place to sign; names known are printed, everything else is dots."""
     words = desk.words
     role = words.typed(place.role)
+    position = words.typed(place.position)
+    if not position and measure(role, _INK) > width * 0.55:
+        position = role  # a long office stands in full on the line for it
     start = x + measure(words("sign"), _INK) + 4
     end = x + width - min(measure(role, _INK), width * 0.45) - 5
     line = top + 8
@@ -77,8 +80,8 @@ def _sign(
         _dotted(sheet, middle - half + 7, level + 12, middle + half - 7)
     level += 15
     label = sheet.words(words("position"), LABEL, x, level)
-    if place.position:
-        sheet.fitted(words.typed(place.position), _INK, x + label + 6, level, width - label - 6)
+    if position:
+        sheet.fitted(position, _INK, x + label + 6, level, width - label - 6)
     else:
         _dotted(sheet, x + label + 5, level + 12, x + width)
     level += 14.5

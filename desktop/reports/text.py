@@ -50,7 +50,7 @@ class Line:
         return "".join(word.text for word in self.words)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=12_000)
 def word(text: str, face: str, size: float) -> Word:
     """Shape one piece, its spaces at the end included."""
     operators: list[str] = []

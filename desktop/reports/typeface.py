@@ -226,7 +226,7 @@ def _stream(document: Any, content: bytes) -> pdfdoc.PDFStream:
     return stream
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _subset(face: hb.Face, glyphs: frozenset[int]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)

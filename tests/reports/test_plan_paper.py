@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.errors import UserError
 from desktop.reports import write_plan
@@ -223,3 +226,21 @@ def test_every_word_is_in_both_languages_with_the_same_places() -> None:
         assert thai.strip(), key
         assert english.strip(), key
         assert re.findall(r"{\w+}", thai) == re.findall(r"{\w+}", english), key
+
+
+@needs_poppler
+def test_a_name_too_long_for_the_title_stands_in_full_below(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    name = "ศรีวรรณบุญยืนดาวเรืองสุรชัยอรพินท์มานะนภาวีรชนพรสวรรค์จันทร์หอม"
+    write_plan(plan(learner=replace(LEARNER, given=name, surname="คีรีพนาสุขไพรวัลย์งามดี")), path)
+    assert f"{name}คีรีพนาสุขไพรวัลย์งามดี" in squeezed(poppler_text(path))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200))
+def test_whatever_is_typed_is_printed_and_can_be_read_back(typed: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.pdf"
+        write_plan(PlanPaper(learner=LEARNER, strengths=f"ก{typed}ข"), path)
+        kept = "".join(part for part in re.split(r"[\r\n\t ]+", typed))
+        assert kept in re.sub(r"[\r\n\t ]+", "", reversed_text(path))
