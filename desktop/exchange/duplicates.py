@@ -222,6 +222,9 @@ class _Index:
         places: set[int] = set()
         for number in person.numbers:
             places.update(self._by_number.get(number, ()))
+        if places:
+            # The number has said who it is; reading the same roster again stays quick.
+            return [self._people[place] for place in sorted(places)]
         facts = list(_pairs_of_facts(person, (-1, 0, 1)))
         for given in self._givens(person.given):
             for pair in facts:
@@ -262,6 +265,9 @@ def _pairs_of_facts(person: Person, years: tuple[int, ...]) -> Iterable[tuple[st
         facts.append([f"s{person.surname}"])
     for first in range(len(facts)):
         for second in range(first + 1, len(facts)):
+            # Village and surname alone never reach the mark, and are the largest group there is.
+            if facts[first][0][0] == "v" and facts[second][0][0] == "s":
+                continue
             for one in facts[first]:
                 for other in facts[second]:
                     yield (one, other)

@@ -47,18 +47,18 @@ class _Package:
         self._limits = limits
         parts = self._zip.infolist()
         self.parts: dict[str, ZipInfo] = {part.filename.lstrip("/"): part for part in parts}
-        total = sum(part.file_size for part in parts)
-        if len(parts) > limits.parts or total > limits.total_size:
+        if len(parts) > limits.parts:
             raise UserError("file_suspicious", name=self.name)
         for part in parts:
             packed = max(part.compress_size, 1)
-            bursting = part.file_size > limits.small_part and (
-                part.file_size > packed * limits.ratio or part.file_size > limits.part_size
-            )
-            if bursting:
+            if part.file_size > limits.small_part and part.file_size > packed * limits.ratio:
                 raise UserError("file_suspicious", name=self.name)
+            if part.file_size > limits.part_size:
+                raise UserError("file_too_large", name=self.name, limit=limits.part_size)
             if part.flag_bits & 1:
                 raise UserError("file_encrypted", name=self.name)
+        if sum(part.file_size for part in parts) > limits.total_size:
+            raise UserError("file_too_large", name=self.name, limit=limits.total_size)
 
     def close(self) -> None:
         self._zip.close()

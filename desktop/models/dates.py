@@ -322,7 +322,8 @@ def _from_digits(text: str) -> ParsedDate:
         readings.append(_assemble(int(padded[4:]), int(padded[2:4]), int(padded[:2])))
         # No eight digits make a date both ways: a month above 12 is no year we take.
         for reading in readings:
-            if reading.code in ("", "ce_converted"):
+            known = reading.value
+            if reading.code in ("", "ce_converted") and known and known.precision == "day":
                 return reading
     return ParsedDate(None, "unreadable")
 
@@ -381,7 +382,7 @@ def _from_parts(parts: list[str], month: int | None) -> ParsedDate:
         day, month = numbers
     else:
         month = numbers[0]
-    return _assemble(int(year), month or None, day or None)
+    return _assemble(int(year), month, day)
 
 
 def _year(typed: int, month: int | None) -> tuple[int, str]:
@@ -398,6 +399,7 @@ def _year(typed: int, month: int | None) -> tuple[int, str]:
 
 def _assemble(typed_year: int, month: int | None, day: int | None) -> ParsedDate:
     """Put parts together; a day without its month is dropped, as nothing can be done with it."""
+    month, day = month or None, day or None
     swapped = month is not None and day is not None and month > 12 >= day
     if swapped:
         month, day = day, month

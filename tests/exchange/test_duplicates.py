@@ -122,3 +122,10 @@ def test_quick_ways_find_what_comparing_all_finds() -> None:
     quick = {(pair.key, pair.other) for pair in find_duplicates(news, known, most=1_000)}
     assert slow
     assert quick == slow
+
+
+def test_a_number_that_is_known_settles_it() -> None:
+    facts = {"nickname": "ดาว", "moo": "3", "birth": PartialDate(2012)}
+    known = [person("b", **facts), person("c", number=ONE.value)]  # type: ignore[arg-type]
+    found = find_duplicates([person("a", number=ONE.value, **facts)], known)  # type: ignore[arg-type]
+    assert [(pair.other, pair.score) for pair in found] == [("c", 100)]

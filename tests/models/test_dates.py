@@ -243,3 +243,10 @@ def test_age_bands() -> None:
         "0-2", "0-2", "3-5", "6-11", "12-14", "12-14", "15-17", "15-17", "18-24", "18-24",
         "25-59", "25-59", "60+", "60+", "",
     ]  # fmt: skip
+
+
+@given(st.integers(0, 99_999_999))
+def test_no_number_breaks_the_reader(number: int) -> None:
+    for typed in (number, f"{number:08d}", float(number)):
+        parsed = parse_date(typed, today=TODAY)
+        assert parsed.value is not None or parsed.code
