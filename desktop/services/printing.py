@@ -1,0 +1,327 @@
+"""Plans, registers, summaries and forms onto paper; each plan printed is known by its stamp."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop import reports
+from desktop.errors import UserError
+from desktop.models.base import from_milliseconds, to_milliseconds
+from desktop.models.dates import long_date
+from desktop.models.people import Learner
+from desktop.models.plan import Plan, PlanPrint
+from desktop.progress import Progress, SilentProgress
+from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
+from desktop.services import audit
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.paper_learner import PaperDesk
+from desktop.services.paper_overviews import form_paper, register_paper, summary_paper
+from desktop.services.paper_plan import content_hash, plan_paper
+from desktop.services.plan_lists import ordered
+from desktop.services.plan_records import PlanQuery
+from desktop.services.record_values import live
+from desktop.services.tallies import TallyService
+from desktop.services.workspace import Workspace
+
+# No letters or digits that are taken for another on paper (0 O, 1 I L, 8 B, 5 S, 2 Z, U V).
+_STAMP_LETTERS = "34679ACDEFGHJKMNPQRTWXY"
+_STAMP_LENGTH = 8
+
+DEFAULTS = PaperOptions()
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What was printed.
+
+    Attributes:
+        path: the PDF.
+        pages: how many.
+        plans: the plans in it, empty for other papers.
+        stamps: the code on each plan, by plan.
+        unchanged: plans left out because they say what their last print says.
+    """
+
+    path: Path
+    pages: int
+    plans: tuple[UUID, ...] = ()
+    stamps: dict[UUID, str] | None = None
+    unchanged: int = 0
+
+
+@dataclass(frozen=True)
+class FoundPrint:
+    """The plan that a stamp on paper leads back to; `current`: it still says the same."""
+
+    plan_id: UUID
+    learner_id: UUID
+    version: int
+    printed_at: datetime
+    current: bool
+
+
+class PrintService:
+    """Gathers plain data and writes PDFs; nothing sensitive unless the options ask for it.
+
+    Methods raise UserError `not_allowed` for sensitive papers asked by a viewer, and what
+    `desktop.reports` raises (`paper_cannot_write`, `paper_nothing_to_print`).
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def plan(self, plan_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
+        """Print one plan; UserError `record_unknown`."""
+        self._allow(options)
+        with self._workspace.read() as session:
+            desk = self._desk(session, options)
+            paper = plan_paper(desk, live(session, Plan, plan_id))
+            options = _with_places(options, desk)
+        paper = self._stamped(paper)
+        pages = reports.write_plan(paper, path, options)
+        self._remember([(plan_id, paper)], options, pages)
+        return Printed(path, pages, (plan_id,), {plan_id: paper.printed.stamp})
+
+    def plan_of(self, learner_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
+        """Print a learner's newest plan; UserError `learner_unknown`, `no_plan`."""
+        with self._workspace.read() as session:
+            live(session, Learner, learner_id)
+            newest = session.scalars(
+                select(Plan.id)
+                .where(Plan.learner_id == learner_id, Plan.deleted.is_(False))
+                .order_by(Plan.version.desc(), Plan.first_stamp.desc())
+                .limit(1)
+            ).first()
+        if newest is None:
+            raise UserError("no_plan")
+        return self.plan(newest, path, options)
+
+    def plans(
+        self,
+        path: Path,
+        options: PaperOptions = DEFAULTS,
+        *,
+        villages: Sequence[str] = (),
+        learners: Sequence[UUID] | None = None,
+        only_changed: bool = False,
+        progress: Progress | None = None,
+    ) -> Printed:
+        """Print the open plans of villages, of chosen learners, or of all, into one file.
+
+        Args:
+            path: the PDF.
+            options: language, digits, cover list and the rest.
+            villages: moo numbers, all without any.
+            learners: only these.
+            only_changed: leave out plans that say what their last print in this language says.
+            progress: told per plan.
+
+        Raises:
+            UserError: `paper_nothing_to_print`.
+            Cancelled: when the person stopped it; nothing is remembered.
+        """
+        self._allow(options)
+        progress = progress or SilentProgress()
+        papers: list[tuple[UUID, PlanPaper]] = []
+        unchanged = 0
+        with self._workspace.read() as session:
+            desk = self._desk(session, options)
+            options = _with_places(options, desk)
+            ids = _newest(session, PlanQuery(villages=tuple(villages)), learners)
+            last = _last_hashes(session, ids, options.language) if only_changed else {}
+            for number, plan_id in enumerate(ids):
+                progress.step(number, len(ids), "plans_gathering")
+                paper = plan_paper(desk, session.get_one(Plan, plan_id))
+                if last.get(plan_id) == content_hash(paper):
+                    unchanged += 1
+                    continue
+                papers.append((plan_id, self._stamped(paper)))
+        if not papers:
+            raise UserError("paper_nothing_to_print", unchanged=unchanged)
+        pages = reports.write_plans([paper for _, paper in papers], path, options, progress)
+        self._remember(papers, options, None)
+        return Printed(
+            path,
+            pages,
+            tuple(plan_id for plan_id, _ in papers),
+            {plan_id: paper.printed.stamp for plan_id, paper in papers},
+            unchanged,
+        )
+
+    def register(
+        self,
+        path: Path,
+        query: LearnerQuery | None = None,
+        options: PaperOptions = DEFAULTS,
+        words: str = "",
+    ) -> Printed:
+        """Print the register of the learners that a query finds; `words` say which they are."""
+        self._allow(options)
+        ids = LearnerLists(self._workspace).ids(query or LearnerQuery())
+        if not ids:
+            raise UserError("paper_nothing_to_print", unchanged=0)
+        with self._workspace.read() as session:
+            desk = self._desk(session, options)
+            options = _with_places(options, desk)
+            paper = register_paper(desk, ids, self._stamp(""), words)
+        pages = reports.write_register(paper, path, options)
+        self._note("printed_register", options, len(ids))
+        return Printed(path, pages)
+
+    def summary(
+        self, path: Path, options: PaperOptions = DEFAULTS, query: LearnerQuery | None = None
+    ) -> Printed:
+        """Print the tambon summary for people outside the centre."""
+        with self._workspace.read() as session:
+            desk = self._desk(session, options)
+            options = _with_places(options, desk)
+            today = self._workspace.today()
+            period = today.strftime("%d/%m/%Y") if options.language == "en" else long_date(today)
+            tallies = TallyService(self._workspace)
+            paper = summary_paper(desk, tallies, query or LearnerQuery(), self._stamp(""), period)
+        pages = reports.write_summary(paper, path, options)
+        self._note("printed_summary", options)
+        return Printed(path, pages)
+
+    def form(
+        self,
+        name: str,
+        path: Path,
+        options: PaperOptions = DEFAULTS,
+        learner_id: UUID | None = None,
+    ) -> Printed:
+        """Print a blank form (a name of `desktop.reports.FORMS`), its head filled for a learner."""
+        with self._workspace.read() as session:
+            desk = self._desk(session, replace(options, include_sensitive=False))
+            options = _with_places(options, desk)
+            paper = form_paper(desk, self._stamp(""), learner_id)
+        return Printed(path, reports.write_form(name, paper, path, options))
+
+    def find_print(self, stamp: str) -> FoundPrint:
+        """Return the plan behind the code on a paper; UserError `stamp_unknown`."""
+        wanted = _stamp_text(stamp)
+        with self._workspace.read() as session:
+            found = session.scalars(
+                select(PlanPrint).where(PlanPrint.stamp == wanted, PlanPrint.deleted.is_(False))
+            ).first()
+            plan = session.get(Plan, found.plan_id) if found else None
+            if found is None or plan is None:
+                raise UserError("stamp_unknown", stamp=wanted)
+            desk = PaperDesk(session, found.language, self._workspace.today())
+            return FoundPrint(
+                plan_id=plan.id,
+                learner_id=plan.learner_id,
+                version=plan.version,
+                printed_at=from_milliseconds(found.printed_at),
+                current=content_hash(plan_paper(desk, plan)) == found.content_hash,
+            )
+
+    def _desk(self, session: Session, options: PaperOptions) -> PaperDesk:
+        return PaperDesk(
+            session,
+            options.language,
+            self._workspace.today(),
+            sensitive=options.include_sensitive,
+        )
+
+    def _allow(self, options: PaperOptions) -> None:
+        if options.include_sensitive and self._workspace.user.role == "viewer":
+            raise UserError("not_allowed", what="private")
+
+    def _stamp(self, code: str) -> PrintStamp:
+        return PrintStamp(code, self._workspace.now().astimezone(), self._workspace.user.name)
+
+    def _stamped(self, paper: PlanPaper) -> PlanPaper:
+        """Put a fresh stamp and its QR on a plan; the QR tells nothing of the person."""
+        letters = "".join(secrets.choice(_STAMP_LETTERS) for _ in range(_STAMP_LENGTH))
+        code = f"{letters[:4]}-{letters[4:]}"
+        return replace(
+            paper,
+            printed=self._stamp(code),
+            qr=f"TAMBON-RIANRU:PLAN:{code}:V{paper.version}",
+        )
+
+    def _remember(
+        self, papers: Sequence[tuple[UUID, PlanPaper]], options: PaperOptions, pages: int | None
+    ) -> None:
+        at = to_milliseconds(self._workspace.now())
+        with self._workspace.write() as session:
+            for plan_id, paper in papers:
+                session.add(
+                    PlanPrint(
+                        plan_id=plan_id,
+                        stamp=paper.printed.stamp,
+                        content_hash=content_hash(paper),
+                        printed_at=at,
+                        pages=pages,
+                        language=options.language,
+                    )
+                )
+            audit.note(
+                session,
+                self._workspace,
+                "printed_plans",
+                papers[0][0] if len(papers) == 1 else None,
+                plans=len(papers),
+                sensitive=options.include_sensitive,
+            )
+
+    def _note(self, event: str, options: PaperOptions, learners: int | None = None) -> None:
+        with self._workspace.write() as session:
+            audit.note(
+                session,
+                self._workspace,
+                event,
+                learners=learners,
+                sensitive=options.include_sensitive,
+            )
+
+
+def _newest(session: Session, query: PlanQuery, learners: Sequence[UUID] | None) -> list[UUID]:
+    """Return one open plan a learner, the newest version, in the order of the list."""
+    wanted = None if learners is None else set(learners)
+    newest: dict[UUID, tuple[int, UUID]] = {}
+    statement = ordered(query).add_columns(Plan.learner_id, Plan.version)
+    for plan_id, learner_id, version in session.execute(statement):
+        if wanted is not None and learner_id not in wanted:
+            continue
+        if learner_id not in newest or version > newest[learner_id][0]:
+            newest[learner_id] = (version, plan_id)
+    return [plan_id for _, plan_id in newest.values()]
+
+
+def _last_hashes(session: Session, ids: Sequence[UUID], language: str) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
+    for start in range(0, len(ids), 500):
+        for plan_id, content in session.execute(
+            select(PlanPrint.plan_id, PlanPrint.content_hash)
+            .where(
+                PlanPrint.plan_id.in_(ids[start : start + 500]),
+                PlanPrint.language == language,
+                PlanPrint.deleted.is_(False),
+            )
+            .order_by(PlanPrint.first_stamp)
+        ):
+            found[plan_id] = content
+    return found
+
+
+def _with_places(options: PaperOptions, desk: PaperDesk) -> PaperOptions:
+    return replace(options, places=tuple(dict.fromkeys((*options.places, *desk.places))))
+
+
+def _stamp_text(text: str) -> str:
+    """Return a stamp as it is kept, from a code or the whole text of a QR."""
+    parts = text.strip().upper().split(":")
+    code = parts[2] if len(parts) > 2 else parts[0]
+    letters = "".join(letter for letter in code if letter.isalnum())
+    return f"{letters[:4]}-{letters[4:]}"
