@@ -138,6 +138,7 @@ _VECTOR_TEXT = (
     "ลำปางหลวง วันที่ วัว ศรี ศิริ ส้ม สมชาย หมอ หมู เหมือง ใหม่ ไหล่หิน"
 )
 VECTOR = _VECTOR_TEXT.split()
+# Words, names and places as ICU 78 sorts them: Intl.Collator("th", {numeric: true}).
 REFERENCE = Path(__file__).with_name("thai_order.txt").read_text(encoding="utf-8").splitlines()
 
 
