@@ -150,15 +150,11 @@ class Sheet:
         dash: tuple[float, float] | None = None,
     ) -> None:
         """Draw a box, rounded if `radius` is given."""
-        self._pen(stroke, weight, dash)
-        if fill is not None:
-            self._canvas.setFillColorRGB(*fill)
         bottom = self.height - top - height
-        arguments = {"stroke": int(stroke is not None), "fill": int(fill is not None)}
+        path = f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re"
         if radius:
-            self._canvas.roundRect(x, bottom, width, height, radius, **arguments)
-        else:
-            self._canvas.rect(x, bottom, width, height, **arguments)
+            path = _rounded(x, bottom, width, height, min(radius, width / 2, height / 2))
+        self._paint(path, fill, stroke, weight, dash)
 
     def rule(
         self,
@@ -171,8 +167,9 @@ class Sheet:
         dash: tuple[float, float] | None = None,
     ) -> None:
         """Draw a straight line."""
-        self._pen(colour, weight, dash)
-        self._canvas.line(x1, self.height - top1, x2, self.height - top2)
+        start, end = self.height - top1, self.height - top2
+        path = f"{x1:.2f} {start:.2f} m {x2:.2f} {end:.2f} l"
+        self._paint(path, None, colour, weight, dash)
 
     def polygon(
         self,
@@ -185,17 +182,13 @@ class Sheet:
         opacity: float = 1.0,
     ) -> None:
         """Draw a closed figure; `opacity` applies to its filling."""
-        self._pen(stroke, weight, dash)
-        if fill is not None:
-            self._canvas.setFillColorRGB(*fill)
+        corners = " l ".join(f"{x:.2f} {self.height - top:.2f}" for x, top in points[1:])
+        first_x, first_top = points[0]
+        path = f"{first_x:.2f} {self.height - first_top:.2f} m {corners} l h"
+        if opacity < 1:
             self._canvas.setFillAlpha(opacity)
-        path = self._canvas.beginPath()
-        path.moveTo(points[0][0], self.height - points[0][1])
-        for x, top in points[1:]:
-            path.lineTo(x, self.height - top)
-        path.close()
-        self._canvas.drawPath(path, stroke=int(stroke is not None), fill=int(fill is not None))
-        if fill is not None and opacity < 1:
+        self._paint(path, fill, stroke, weight, dash)
+        if opacity < 1:
             self._canvas.setFillAlpha(1)
 
     def circle(
@@ -209,18 +202,28 @@ class Sheet:
         weight: float = 0.8,
     ) -> None:
         """Draw a circle round a point."""
-        self._pen(stroke, weight, None)
-        if fill is not None:
-            self._canvas.setFillColorRGB(*fill)
-        self._canvas.circle(
-            x, self.height - top, radius, stroke=int(stroke is not None), fill=int(fill is not None)
-        )
+        bottom = self.height - top - radius
+        path = _rounded(x - radius, bottom, 2 * radius, 2 * radius, radius)
+        self._paint(path, fill, stroke, weight, None)
 
-    def _pen(self, colour: Colour | None, weight: float, dash: tuple[float, float] | None) -> None:
-        if colour is not None:
-            self._canvas.setStrokeColorRGB(*colour)
-            self._canvas.setLineWidth(weight)
-            self._canvas.setDash(*dash) if dash else self._canvas.setDash()
+    def _paint(
+        self,
+        path: str,
+        fill: Colour | None,
+        stroke: Colour | None,
+        weight: float,
+        dash: tuple[float, float] | None,
+    ) -> None:
+        """Fill and stroke a path; each time with all it needs, so that order never matters."""
+        parts: list[str] = []
+        if fill is not None:
+            parts.append("{:.3g} {:.3g} {:.3g} rg".format(*fill))
+        if stroke is not None:
+            parts.append("{:.3g} {:.3g} {:.3g} RG".format(*stroke))
+            dots = "{:g} {:g}".format(*dash) if dash else ""
+            parts.append(f"{weight:g} w [{dots}] 0 d")
+        end = ("n", "f", "S", "B")[(fill is not None) + 2 * (stroke is not None)]
+        self._canvas._code.append(f"{' '.join(parts)} {path} {end}")
 
     def picture(self, data: bytes, x: float, top: float, width: float, height: float) -> bool:
         """Draw a picture as large as fits in the box; False if it cannot be read."""
@@ -241,6 +244,27 @@ class Sheet:
             mask="auto",
         )
         return True
+
+
+def _rounded(x: float, bottom: float, width: float, height: float, radius: float) -> str:
+    """Return the path of a box with round corners; a circle, if the radius is half of both."""
+    held = radius * 0.4477  # a quarter circle's handle ends so far from the corner
+    left, low, right, high = x, bottom, x + width, bottom + height
+    points = (
+        (left + radius, low), (right - radius, low),
+        (right - held, low), (right, low + held), (right, low + radius),
+        (right, high - radius),
+        (right, high - held), (right - held, high), (right - radius, high),
+        (left + radius, high),
+        (left + held, high), (left, high - held), (left, high - radius),
+        (left, low + radius),
+        (left, low + held), (left + held, low), (left + radius, low),
+    )  # fmt: skip
+    spots = [f"{across:.2f} {up:.2f}" for across, up in points]
+    steps = [f"{spots[0]} m {spots[1]} l"]
+    for index in (2, 6, 10):
+        steps.append(f"{' '.join(spots[index : index + 3])} c {spots[index + 3]} l")
+    return f"{' '.join(steps)} {' '.join(spots[14:17])} c h"
 
 
 def baseline_offset(style: Style) -> float:
