@@ -16,12 +16,9 @@ from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest
 from sync.stamps import TOLERANCE_MS, stamp_device, stamp_ms
 
 # Sizes of one turn on the wire. Fixed large batches never finish on a link that is cut often.
-FIRST_BYTES: Final = 12 << 10
+FIRST_BYTES: Final = 8 << 10
 LEAST_BYTES: Final = 1 << 10
 MOST_BYTES: Final = 256 << 10
-# A turn that takes longer than this does not ask for larger ones: on a slow link each cut
-# costs what is under way.
-_SLOW_TURN_SECONDS: Final = 4.0
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
 # Hiding this many records at once is ordinary work whatever their share.
@@ -45,6 +42,34 @@ class Summary(msgspec.Struct):
 class _Silent:
     def step(self, done: int, total: int, doing: str = "") -> None:
         """Tell nobody."""
+
+
+class Pace:
+    """How large the next turn is to be, learnt from what the link has let through.
+
+    A cut costs the turn that is under way, so a turn stays a fraction of what passed unharmed.
+
+    Attributes:
+        size: bytes of the next turn.
+    """
+
+    def __init__(self, last_size: int = 0) -> None:
+        self.size = min(max(last_size, LEAST_BYTES), FIRST_BYTES) if last_size else FIRST_BYTES
+        self._unharmed = 0
+        self._was_cut = False
+
+    def passed(self, crossed: int) -> None:
+        """A turn of so many bytes, both ways, went well."""
+        self._unharmed += crossed
+        share = self._unharmed // (4 if self._was_cut else 3)
+        self.size = min(max(self.size, share), MOST_BYTES)
+
+    def cut(self) -> None:
+        """The link was lost in the middle of a turn."""
+        self._was_cut = True
+        half = self.size // 2
+        self.size = max(min(half, self._unharmed // 4 or half), LEAST_BYTES)
+        self._unharmed = 0
 
 
 class Engine:
@@ -98,26 +123,25 @@ class Engine:
         self._hiding = self._restarts = 0
         self._number = self._store.link().request_no
         total = self._store.waiting()
-        size = self._store.link().batch_bytes or FIRST_BYTES
-        ceiling = MOST_BYTES
+        pace = Pace(self._store.link().batch_bytes)
         cuts = 0
         more = True
         while more:
             told.step(summary.sent, max(total, summary.sent), "sync")
-            began = time.monotonic()
+            crossed = self._remote.bytes_up + self._remote.bytes_down
             try:
-                more = self._turn(size, summary)
+                more = self._turn(pace.size, summary)
             except Offline:
                 cuts += 1
-                if cuts >= _CUTS_IN_A_ROW:
+                if cuts >= _CUTS_IN_A_ROW or (
+                    deadline is not None and time.monotonic() >= deadline
+                ):
                     raise
-                # The link may pass less than this before it is cut: do not grow past it again.
-                ceiling = size = max(size // 2, LEAST_BYTES)
+                pace.cut()
                 self._sleep(uniform(0.5, 1.0) * min(0.1 * 2**cuts, 5.0))
             else:
                 cuts = 0
-                if time.monotonic() - began < _SLOW_TURN_SECONDS:
-                    size = min(size * 2, ceiling)
+                pace.passed(self._remote.bytes_up + self._remote.bytes_down - crossed)
             finally:
                 summary.bytes_up = self._remote.bytes_up - up
                 summary.bytes_down = self._remote.bytes_down - down

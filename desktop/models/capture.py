@@ -50,6 +50,10 @@ class Editing:
     action: bytes | None = None
     applying: bool = False
     erasing: bool = False
+    # Versions that a decision saw besides the shown one, by record and field; a decided field is
+    # written even where the value shown stays, since the writing is what settles it.
+    bases: dict[tuple[UUID, str], list[bytes]] = field(default_factory=dict)
+    decided: set[tuple[UUID, str]] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     learners: set[UUID] = field(default_factory=set)
 
@@ -205,6 +209,10 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
     """Return the change row of a record's edit, and mark the record with it; None: no edit."""
     new = inspect(record).pending
     changed = _first_fields(record) if new else _changed_fields(record)
+    for owner, name in editing.decided:
+        if owner == record.id and name not in changed:
+            value = wire_value(record, field_columns(type(record))[name])
+            changed[name] = (value, value)
     if new and not changed:
         # An empty record exists all the same, and a change says at least one thing.
         changed = {"deleted": (None, False)}
@@ -217,6 +225,7 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
         seen = {*split_stamps(stamps.get(name, b""))}
         if name in ENDING_FIELDS:
             seen.update(each for joined in stamps.values() for each in split_stamps(joined))
+        seen.update(editing.bases.get((record.id, name), ()))
         rows[name] = [after, sorted(seen), before]
     stamps.update(dict.fromkeys(changed, stamp))
     lane = editing.rules.lane(record.kind)
@@ -265,6 +274,19 @@ def _derive(record: SyncedRecord) -> None:
         )
 
 
+def _decided(session: Session, dirty: list[SyncedRecord]) -> list[SyncedRecord]:
+    """Return records with a decided field that holds the decided value already."""
+    editing = session.info.get("editing")
+    if not isinstance(editing, Editing):
+        return []
+    owners = {owner for owner, _ in editing.decided}
+    return [
+        record
+        for record in session.identity_map.values()
+        if isinstance(record, SyncedRecord) and record.id in owners and record not in dirty
+    ]
+
+
 def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> None:
     new = [record for record in session.new if isinstance(record, SyncedRecord)]
     dirty = [
@@ -272,6 +294,7 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
         for record in session.dirty
         if isinstance(record, SyncedRecord) and session.is_modified(record)
     ]
+    dirty.extend(_decided(session, dirty))
     gone = [record for record in session.deleted if isinstance(record, SyncedRecord)]
     if not (new or dirty or gone):
         return
@@ -301,6 +324,7 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
         if change is not None:
             changes.append(change)
         _derive(record)
+    editing.decided.clear()
     if changes:
         device.last_stamp = stamp
         # Before the records that point at them: a change row that came after its record would

@@ -89,13 +89,13 @@ class Conflict(Base):
     kind: Mapped[str]
     field: Mapped[str]
     other_field: Mapped[str]
-    shown: Mapped[Any] = mapped_column(Packed)
+    shown: Mapped[Any] = mapped_column(Packed, nullable=True)
     shown_stamp: Mapped[bytes] = mapped_column(LargeBinary(16))
     shown_author: Mapped[UUID | None]
-    other: Mapped[Any] = mapped_column(Packed)
+    other: Mapped[Any] = mapped_column(Packed, nullable=True)
     other_stamp: Mapped[bytes] = mapped_column(LargeBinary(16))
     other_author: Mapped[UUID | None]
-    base: Mapped[Any] = mapped_column(Packed)
+    base: Mapped[Any] = mapped_column(Packed, nullable=True)
     review: Mapped[bool] = mapped_column(default=False)
     settled: Mapped[bool] = mapped_column(default=False)
     found_at: Mapped[datetime]
@@ -229,7 +229,7 @@ class Setting(Base):
 
     user: Mapped[str] = mapped_column(primary_key=True, default="")
     name: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[Any] = mapped_column(Packed)
+    value: Mapped[Any] = mapped_column(Packed, nullable=True)
 
 
 class TodayMark(Base):

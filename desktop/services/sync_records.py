@@ -255,6 +255,19 @@ class RecordWriter:
                 for name, entry in row.fields.items()
             }
 
+    def refresh(self, record_id: UUID, kind: str, rows: Sequence[Change]) -> None:
+        """Work out the conflicts of one record anew after an edit made here."""
+        self._conflicts[record_id] = {
+            conflict.id: conflict
+            for conflict in self._session.scalars(
+                select(Conflict).where(Conflict.record_id == record_id)
+            )
+        }
+        state: merge.RecordState = {}
+        for row in rows:
+            state = merge.apply_change(state, to_protocol(row)).state
+        self._refresh_conflicts(record_id, kind, state, rows)
+
     def _refresh_conflicts(
         self,
         record_id: UUID,

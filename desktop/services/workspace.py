@@ -93,8 +93,8 @@ class Workspace:
             rules: stamps and lanes.
             clock: milliseconds since 1970.
             key_cost: what trying a passcode costs; the default is for real use.
-            joining: the id of a centre that exists at the hub already: its record is received,
-                not made.
+            joining: an id to stand for a centre that the hub has already: its record is
+                received, not made, and `new.name` and `new.tambon` are not asked.
 
         Raises:
             UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
@@ -102,9 +102,9 @@ class Workspace:
         keys = KeyRing(folder / KEY_FILE, key_cost or KeyCost())
         if keys.exists() or (folder / DATABASE_FILE).exists():
             raise UserError("centre_exists", folder=str(folder))
-        if not new.name.strip() or not new.user.strip():
+        if not new.user.strip() or (joining is None and not new.name.strip()):
             raise UserError("name_missing")
-        if areas.tambon(new.tambon) is None:
+        if joining is None and areas.tambon(new.tambon) is None:
             raise UserError("tambon_unknown", tambon=new.tambon)
         if len(new.passcode) < 4:
             raise UserError("passcode_too_short", least=4)
