@@ -44,8 +44,7 @@ class LanguageSwitch(QObject):
 
     def choose(self, language: Language) -> None:
         """Show `language` from now on, without a restart."""
-        # The new files go in before the old go out: each step sends LanguageChange, and the last
-        # one must find the finished state.
+        # Each removal and each installation sends LanguageChange; the last finds all in place.
         added = [
             translator
             for translator in (self._loaded(folder, name) for folder, name in _files(language))
@@ -64,6 +63,13 @@ class LanguageSwitch(QObject):
         for translator in added:
             self._application.installTranslator(translator)
         self.changed.emit(language.value)
+
+    def remove(self) -> None:
+        """Take the translations out again; the switch is of no use afterwards."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        self.deleteLater()
 
     def _loaded(self, folder: str, name: str) -> QTranslator | None:
         translator = QTranslator(self)

@@ -113,7 +113,7 @@ def problems() -> list[str]:
         for source in sources
     ]
     for path in [*sorted(ENGLISH.glob("*.ts")), THAI_FOR_QT]:
-        found += [f"{path.stem}: {text}" for text in _placeholder_problems(path)]
+        found += [f"{path.stem}: {text}" for text in placeholder_problems(path)]
     with tempfile.TemporaryDirectory() as scratch:
         copies = Path(scratch)
         for path in ENGLISH.glob("*.ts"):
@@ -155,7 +155,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _placeholder_problems(path: Path) -> list[str]:
+def placeholder_problems(path: Path) -> list[str]:
+    """Messages of one file whose translation lost or invented a placeholder, or is empty."""
     found = []
     for context, message in _messages(path):
         source = message.findtext("source", "")

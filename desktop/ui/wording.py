@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.errors import Cancelled, StorageError, TambonError, UserError
+from desktop.ui.wording_files import FileWording
+from desktop.ui.wording_records import RecordWording
+from desktop.ui.wording_sync import SyncWording
 
 
 class Wording(QObject):
-    """The sentences; a class of its own so that their context in the translation is one."""
+    """Sentences about opening and keeping data, and for whatever has no sentence of its own."""
 
     def sentences(self) -> dict[str, str]:
         """Code to sentence, in the language of the moment; `{name}` is filled from the values."""
@@ -47,7 +50,7 @@ def sentence(error: Exception) -> str:
     wording = Wording()
     if not isinstance(error, TambonError):
         return wording.general(error)
-    text = wording.sentences().get(error.code)
+    text = _sentences().get(error.code)
     if text is None:
         return wording.general(error)
     for name, value in error.values.items():
@@ -58,4 +61,13 @@ def sentence(error: Exception) -> str:
 
 def known_codes() -> frozenset[str]:
     """Codes that have a sentence of their own."""
-    return frozenset(Wording().sentences())
+    return frozenset(_sentences())
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        **Wording().sentences(),
+        **FileWording().sentences(),
+        **RecordWording().sentences(),
+        **SyncWording().sentences(),
+    }

@@ -84,6 +84,7 @@ class Banner(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "banner")
+        self._undoing = False
         self._sign = IconLabel("info", "on_primary_soft", 20)
         self._text = ThaiLabel("")
         self._act = Button("", "secondary")
@@ -123,6 +124,7 @@ class Banner(Adaptive, QFrame):
     ) -> None:
         """Show `text`; with a time-out of 0 it stays until it is closed."""
         name, role = _ICONS[tone]
+        self._undoing = False
         self._sign.set_icon(name, role)
         self._text.set_text(text)
         self.setAccessibleName(text)
@@ -139,6 +141,7 @@ class Banner(Adaptive, QFrame):
     def offer_undo(self, text: str, milliseconds: int = UNDO_MILLISECONDS) -> None:
         """Say what was done and offer to undo it for some seconds."""
         self.say(text, "success", action=self.tr("เลิกทำ"), time_out_milliseconds=milliseconds)
+        self._undoing = True
 
     def dismiss(self) -> None:
         """Take it away."""
@@ -149,6 +152,8 @@ class Banner(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         self._close.set_name(self.tr("ปิด"))
+        if self._undoing:
+            self._act.setText(self.tr("เลิกทำ"))
 
     def _on_time_out(self) -> None:
         if self.underMouse() or self._act.hasFocus() or self._close.hasFocus():

@@ -2,6 +2,439 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>FileWording</name>
+    <message>
+        <source>ที่ว่างในดิสก์ไม่พอ ลบแฟ้มที่ไม่ใช้หรือเลือกที่เก็บอื่น แล้วลองใหม่</source>
+        <translation>The disk is full. Remove files you do not need, or choose another place, and try again.</translation>
+    </message>
+    <message>
+        <source>แฟ้มของเอกสาร “{title}” อยู่ที่เครื่องอื่น จะมาถึงเมื่อซิงก์เอกสารแนบเสร็จ</source>
+        <translation>The file of “{title}” is on another computer. It arrives when attachments have been synced.</translation>
+    </message>
+    <message>
+        <source>แถว {row} ช่อง {column} ยาวเกินที่แฟ้มตารางรับได้ ย่อข้อความแล้วส่งออกใหม่</source>
+        <translation>Row {row}, column {column} is longer than a spreadsheet can hold. Shorten the text and export again.</translation>
+    </message>
+    <message>
+        <source>เขียนแฟ้ม {name} ไม่ได้ ปิดแฟ้มนี้ในโปรแกรมอื่น หรือเลือกที่เก็บอื่น</source>
+        <translation>{name} cannot be written. Close it in other programs, or choose another place.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} มีช่องที่ยาวเกิน {limit} ตัวอักษร แบ่งหรือย่อแล้วลองใหม่</source>
+        <translation>{name} has a cell of more than {limit} characters. Split or shorten it and try again.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} เสียหรือมาไม่ครบ คัดลอกมาใหม่ หรือเปิดใน Excel แล้วบันทึกใหม่</source>
+        <translation>{name} is damaged or incomplete. Copy it again, or open it in Excel and save it anew.</translation>
+    </message>
+    <message>
+        <source>แฟ้มนี้ว่างเปล่า เลือกแฟ้มอื่น</source>
+        <translation>This file is empty. Choose another.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} ใส่รหัสผ่านไว้ เปิดใน Excel เอารหัสออก แล้วบันทึกใหม่</source>
+        <translation>{name} is protected by a password. Open it in Excel, remove the password and save it.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} เป็นแบบ OpenDocument เปิดแล้วบันทึกเป็น .xlsx หรือ .csv ก่อน</source>
+        <translation>{name} is an OpenDocument file. Save it as .xlsx or .csv first.</translation>
+    </message>
+    <message>
+        <source>ไม่พบแฟ้ม {name} อาจถูกย้ายหรือถอดไดรฟ์ออก เลือกแฟ้มใหม่</source>
+        <translation>{name} was not found. It may have been moved, or the drive taken out. Choose the file again.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} ไม่ใช่ตาราง เลือกแฟ้ม .xlsx หรือ .csv</source>
+        <translation>{name} is not a spreadsheet. Choose an .xlsx or .csv file.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} เป็น Excel แบบเก่า (.xls) เปิดแล้วบันทึกเป็น .xlsx ก่อน</source>
+        <translation>{name} is an old Excel file (.xls). Open it and save it as .xlsx first.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} มีสิ่งที่แฟ้มรายชื่อปกติไม่มี จึงไม่เปิดเพื่อความปลอดภัย ขอแฟ้มใหม่จากเจ้าของ</source>
+        <translation>{name} holds things that no ordinary roster holds, so for safety it is not opened. Ask its owner for a new file.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} ใหญ่เกินไป แบ่งเป็นหลายแฟ้มแล้วนำเข้าทีละแฟ้ม</source>
+        <translation>{name} is too large. Split it and import the parts one by one.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} มีเกิน {limit} คอลัมน์ ลบคอลัมน์ที่ไม่ใช้แล้วลองใหม่</source>
+        <translation>{name} has more than {limit} columns. Remove those not needed and try again.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} มีเกิน {limit} แถว แบ่งเป็นหลายแฟ้มแล้วลองใหม่</source>
+        <translation>{name} has more than {limit} rows. Split it and try again.</translation>
+    </message>
+    <message>
+        <source>แฟ้ม {name} มีเกิน {limit} แผ่นงาน เก็บเฉพาะแผ่นที่ใช้แล้วลองใหม่</source>
+        <translation>{name} has more than {limit} sheets. Keep those you need and try again.</translation>
+    </message>
+    <message>
+        <source>ไม่รู้จักแฟ้มชนิดนี้ ใช้ภาพ JPG หรือ PNG หรือเอกสาร PDF</source>
+        <translation>This kind of file is not known. Use a JPG or PNG picture, or a PDF.</translation>
+    </message>
+    <message>
+        <source>อ่านตัวอักษรในแฟ้ม {name} ไม่ออก เปิดใน Excel แล้วบันทึกเป็น CSV UTF-8</source>
+        <translation>The letters in {name} cannot be read. Open it in Excel and save it as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>อ่านแฟ้ม {name} ไม่ได้ ปิดแฟ้มในโปรแกรมอื่นแล้วลองใหม่</source>
+        <translation>{name} cannot be read. Close it in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>แฟ้มนี้ไม่ใช่ภาพถ่าย เลือกภาพ JPG หรือ PNG</source>
+        <translation>This file is not a photo. Choose a JPG or PNG picture.</translation>
+    </message>
+    <message>
+        <source>เขียนแฟ้ม {path} ไม่ได้ ปิดแฟ้มนี้ในโปรแกรมอื่น หรือเลือกที่เก็บอื่น</source>
+        <translation>{path} cannot be written. Close it in other programs, or choose another place.</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรให้พิมพ์ตามที่เลือก เลือกคนหรือหมู่บ้านใหม่</source>
+        <translation>There is nothing to print in this choice. Choose other people or another village.</translation>
+    </message>
+    <message>
+        <source>ไม่มีแบบฟอร์มชื่อ {name} เลือกจากรายการ</source>
+        <translation>There is no form called {name}. Pick one from the list.</translation>
+    </message>
+    <message>
+        <source>หาแถวหัวตารางในแฟ้ม {name} ไม่พบ แถวหัวควรมีคำว่า ชื่อ กับ นามสกุล หรือเลขประจำตัว</source>
+        <translation>No row of headings was found in {name}. It should hold words such as ชื่อ and นามสกุล, or เลขประจำตัว.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWording</name>
+    <message>
+        <source>อ่านจำนวน “{value}” ไม่ได้ พิมพ์เป็นตัวเลข เช่น 1500 หรือ 1500.50</source>
+        <translation>The amount “{value}” cannot be read. Type a number such as 1500 or 1500.50.</translation>
+    </message>
+    <message>
+        <source>อ่านวันที่ “{value}” ไม่ได้ พิมพ์เป็น วัน/เดือน/ปี พ.ศ. หรือแค่ปี</source>
+        <translation>The date “{value}” cannot be read. Type day/month/year BE, or only the year.</translation>
+    </message>
+    <message>
+        <source>ระดับต้องเป็น 1 ถึง 4 ไม่ใช่ “{value}”</source>
+        <translation>A level is 1 to 4, not “{value}”.</translation>
+    </message>
+    <message>
+        <source>อ่านเลข “{value}” ไม่ได้ ตรวจกับเอกสารอีกครั้ง</source>
+        <translation>The number “{value}” cannot be read. Compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>ค่าที่วัดได้ของตัวชี้วัด {indicator} อ่านไม่ได้ ตรวจแล้วพิมพ์ใหม่</source>
+        <translation>The measured value of indicator {indicator} cannot be read. Check it and type it again.</translation>
+    </message>
+    <message>
+        <source>“{value}” ต้องเป็นจำนวนเต็ม</source>
+        <translation>“{value}” must be a whole number.</translation>
+    </message>
+    <message>
+        <source>“{value}” ต้องเป็น ใช่ หรือ ไม่ใช่</source>
+        <translation>“{value}” must be yes or no.</translation>
+    </message>
+    <message>
+        <source>วันที่ต้องเป็นวันข้างหน้า เลือกวันใหม่</source>
+        <translation>The date must lie ahead. Choose another day.</translation>
+    </message>
+    <message>
+        <source>ยังมีช่องที่จำเป็นว่างอยู่ กรอกให้ครบแล้วลองใหม่</source>
+        <translation>A required field is still empty. Fill it in and try again.</translation>
+    </message>
+    <message>
+        <source>ไม่พบรายการนี้แล้ว อาจถูกลบจากเครื่องอื่น กลับไปเปิดใหม่จากรายการ</source>
+        <translation>This record is no longer here; another computer may have removed it. Go back and open it from the list.</translation>
+    </message>
+    <message>
+        <source>ไม่มีตัวเลือก “{value}” ในรายการ เลือกจากรายการ</source>
+        <translation>“{value}” is not in the list. Pick from the list.</translation>
+    </message>
+    <message>
+        <source>ไม่มีช่องชื่อ “{field}”</source>
+        <translation>There is no field called “{field}”.</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้รับความยินยอมเรื่องนี้ บันทึกความยินยอมก่อน</source>
+        <translation>There is no consent for this yet. Record the consent first.</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อก่อน นามสกุลเว้นว่างได้</source>
+        <translation>Type the given name first. The surname may stay empty.</translation>
+    </message>
+    <message>
+        <source>“{text}” ตรงกับ {count} คน พิมพ์รหัสหรือชื่อให้ครบกว่านี้</source>
+        <translation>“{text}” fits {count} people. Type the code, or more of the name.</translation>
+    </message>
+    <message>
+        <source>ไม่พบผู้เรียนรู้ “{text}” ตรวจรหัสหรือค้นจากชื่อ</source>
+        <translation>No learner “{text}” was found. Check the code, or search by name.</translation>
+    </message>
+    <message>
+        <source>รหัสชั่วคราวของศูนย์เปลี่ยนเองไม่ได้ เพิ่มเลขใหม่แทน</source>
+        <translation>The centre&apos;s temporary code cannot be changed. Add a new number instead.</translation>
+    </message>
+    <message>
+        <source>เลือกคนเดียวกันทั้งสองข้าง เลือกสองคนที่ต่างกัน</source>
+        <translation>Both sides are the same person. Choose two different people.</translation>
+    </message>
+    <message>
+        <source>ลายพิมพ์นิ้วมือต้องมีพยานอย่างน้อย {least} คน ใส่ชื่อพยานให้ครบ</source>
+        <translation>A thumbprint needs at least {least} witnesses. Enter their names.</translation>
+    </message>
+    <message>
+        <source>ไม่มีตัวชี้วัด {indicator} ในกรอบที่ใช้อยู่</source>
+        <translation>There is no indicator {indicator} in the framework in use.</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ให้ระดับตัวชี้วัดใดเลย ให้อย่างน้อยหนึ่งข้อก่อนบันทึก</source>
+        <translation>No indicator has been rated. Rate at least one before saving.</translation>
+    </message>
+    <message>
+        <source>บอกเหตุผลสั้น ๆ ก่อน</source>
+        <translation>Give a short reason first.</translation>
+    </message>
+    <message>
+        <source>บอกเหตุผลที่ปิดแผนก่อน</source>
+        <translation>Say why the plan is closed first.</translation>
+    </message>
+    <message>
+        <source>คนนี้ยังไม่มีแผน เริ่มแผนก่อนจึงพิมพ์ได้</source>
+        <translation>This person has no plan yet. Start one before printing.</translation>
+    </message>
+    <message>
+        <source>ไม่พบแผนฉบับนี้ อาจพิมพ์จากเครื่องอื่นที่ยังไม่ได้ซิงก์</source>
+        <translation>This version of the plan was not found; it may have been printed on a computer that has not synced yet.</translation>
+    </message>
+    <message>
+        <source>แผนนี้ปิดแล้ว แก้ไม่ได้ ทำแผนฉบับใหม่ต่อจากแผนนี้ได้</source>
+        <translation>This plan is closed and cannot be changed. You can make a new version from it.</translation>
+    </message>
+    <message>
+        <source>แผนยังไม่มีเป้าหมาย เพิ่มอย่างน้อยหนึ่งข้อก่อน</source>
+        <translation>The plan has no goal yet. Add at least one first.</translation>
+    </message>
+    <message>
+        <source>ทบทวนแผนก่อนจึงปิดได้</source>
+        <translation>Review the plan before closing it.</translation>
+    </message>
+    <message>
+        <source>แก้ได้เฉพาะแผนที่ยังเป็นร่าง ทำฉบับใหม่จากแผนนี้แทน</source>
+        <translation>Only a draft can be changed. Make a new version from this plan instead.</translation>
+    </message>
+    <message>
+        <source>คนนี้มีแผนที่ยังไม่ปิดอยู่แล้ว เปิดแผนนั้นมาทำต่อ</source>
+        <translation>This person already has an open plan. Open it and go on from there.</translation>
+    </message>
+    <message>
+        <source>แผนนี้ลงชื่อแล้ว ข้อความแก้ไม่ได้ ทำฉบับใหม่จากแผนนี้แทน</source>
+        <translation>This plan is signed and its text cannot be changed. Make a new version from it instead.</translation>
+    </message>
+    <message>
+        <source>แผนยังไปขั้นนี้ไม่ได้ ลำดับคือ ร่าง ตกลง กำลังทำ ทบทวน ปิด</source>
+        <translation>The plan cannot take this step yet. The order is draft, agreed, active, review, closed.</translation>
+    </message>
+    <message>
+        <source>ไม่พบแม่แบบแผนนี้ เลือกจากรายการ</source>
+        <translation>This plan template was not found. Pick one from the list.</translation>
+    </message>
+    <message>
+        <source>ไม่พบสิ่งที่จะเลิกทำ อาจเลิกทำไปแล้ว</source>
+        <translation>There is nothing to undo; it may have been undone already.</translation>
+    </message>
+    <message>
+        <source>ที่เก็บนี้มีศูนย์อยู่แล้ว เปิดศูนย์นั้น หรือเลือกที่เก็บอื่น</source>
+        <translation>There is a centre in this place already. Open it, or choose another place.</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ยังไม่มีข้อมูลศูนย์ เริ่มศูนย์ใหม่หรือเข้าร่วมด้วยรหัสก่อน</source>
+        <translation>This computer has no centre data yet. Start a new centre or join one with a code first.</translation>
+    </message>
+    <message>
+        <source>ไม่พบแฟ้มฐานข้อมูล {file} กู้จากสำเนาสำรอง หรือเลือกที่เก็บให้ถูก</source>
+        <translation>The database file {file} was not found. Restore a backup, or choose the right place.</translation>
+    </message>
+    <message>
+        <source>เหลือผู้ดูแลระบบคนเดียว ตั้งผู้ดูแลอีกคนก่อน</source>
+        <translation>This is the only administrator left. Appoint another first.</translation>
+    </message>
+    <message>
+        <source>มีหมู่ {moo} อยู่แล้ว ใช้เลขอื่น หรือแก้หมู่เดิม</source>
+        <translation>Village {moo} exists already. Use another number, or edit that village.</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อก่อน</source>
+        <translation>Type the name first.</translation>
+    </message>
+    <message>
+        <source>มีชื่อ {name} อยู่แล้ว ใช้ชื่ออื่น</source>
+        <translation>The name {name} is taken. Use another.</translation>
+    </message>
+    <message>
+        <source>บทบาทของคุณทำส่วนนี้ไม่ได้ ขอให้ผู้ดูแลระบบช่วย</source>
+        <translation>Your role does not allow this. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>ทำกับบัญชีของตัวเองไม่ได้ ให้ผู้ดูแลอีกคนทำ</source>
+        <translation>This cannot be done to your own account. Another administrator can do it.</translation>
+    </message>
+    <message>
+        <source>การนำเข้าครั้งที่ {run} เลิกทำไปแล้ว</source>
+        <translation>Import {run} has been undone already.</translation>
+    </message>
+    <message>
+        <source>ไม่พบการนำเข้าครั้งนี้</source>
+        <translation>This import was not found.</translation>
+    </message>
+    <message>
+        <source>ไม่มีตำบลรหัส {tambon} ตรวจรหัส 6 หลักอีกครั้ง</source>
+        <translation>There is no tambon with code {tambon}. Check the 6 digits.</translation>
+    </message>
+    <message>
+        <source>มี “{value}” ในรายการอยู่แล้ว</source>
+        <translation>“{value}” is in the list already.</translation>
+    </message>
+    <message>
+        <source>บัญชี {name} ถูกปิดไว้ ขอให้ผู้ดูแลระบบเปิด</source>
+        <translation>The account {name} is switched off. Ask an administrator to switch it on.</translation>
+    </message>
+    <message>
+        <source>ลบไม่ได้ ยังมี {count} คนอยู่ที่นี่ ย้ายไปหมู่อื่นก่อน</source>
+        <translation>It cannot be removed: {count} people still live here. Move them to another village first.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWording</name>
+    <message>
+        <source>เครื่องนี้เชื่อมกับจังหวัดแล้ว ({hub})</source>
+        <translation>This computer has already joined a province ({hub}).</translation>
+    </message>
+    <message>
+        <source>ไม่พบข้อมูลไม่ตรงกันรายการนี้ อาจตัดสินไปแล้วที่เครื่องอื่น</source>
+        <translation>This conflict was not found; it may have been decided on another computer.</translation>
+    </message>
+    <message>
+        <source>การซิงก์จะซ่อน {deleting} จาก {of} รายการ จึงหยุดไว้ก่อน ถามศูนย์จังหวัดก่อนยืนยัน</source>
+        <translation>Syncing would hide {deleting} of {of} records, so it stopped. Ask the province before you confirm.</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ยังไม่ได้เชื่อมกับจังหวัด ขอรหัสเข้าร่วมจากศูนย์จังหวัด</source>
+        <translation>This computer has not joined a province yet. Ask the province for a joining code.</translation>
+    </message>
+    <message>
+        <source>ตอนนี้ไม่มีเครือข่าย งานทุกอย่างทำต่อได้ จะส่งเองเมื่อมีสัญญาณ</source>
+        <translation>There is no network now. All work can go on; it is sent when there is a signal.</translation>
+    </message>
+    <message>
+        <source>กำลังซิงก์อยู่แล้ว รอให้เสร็จ</source>
+        <translation>Syncing is under way. Wait until it is done.</translation>
+    </message>
+    <message>
+        <source>ข้อมูลชุดนี้ถูกรับไปใช้ที่เครื่องอื่นแล้ว แจ้งศูนย์จังหวัดก่อนทำต่อ</source>
+        <translation>This data has been taken over by another computer. Tell the province before you go on.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดอ่านข้อมูลที่ส่งไม่ได้ ไม่มีอะไรหาย ติดตั้งโปรแกรมรุ่นใหม่</source>
+        <translation>The province could not read what was sent. Nothing is lost. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดตรวจลายเซ็นของเครื่องนี้ไม่ผ่าน แจ้งศูนย์จังหวัด</source>
+        <translation>The province could not verify this computer&apos;s signature. Tell the province.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดกำลังมีงานมาก จะลองส่งใหม่เอง</source>
+        <translation>The province hub is busy. Sending is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>ชื่อเครื่องนี้ถูกใช้แล้ว ขอรหัสเข้าร่วมใหม่จากศูนย์จังหวัด</source>
+        <translation>This device is registered already. Ask the province for a new joining code.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดขัดข้อง ไม่มีอะไรหาย จะลองส่งใหม่เอง</source>
+        <translation>The province hub has a fault. Nothing is lost; sending is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดเก็บรายการหนึ่งไว้คนละชนิด แจ้งศูนย์จังหวัดพร้อมแฟ้มวินิจฉัย</source>
+        <translation>The province keeps one record as another kind. Send the province the diagnostic file.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดได้รับชุดนี้แล้ว ตรวจนาฬิกาของเครื่องแล้วลองใหม่</source>
+        <translation>The province has had this message already. Check this computer&apos;s clock and try again.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดยกเลิกสิทธิ์เครื่องนี้แล้ว งานที่ยังไม่ส่งยังอยู่ ติดต่อศูนย์จังหวัด</source>
+        <translation>The province has revoked this computer. Unsent work is still here. Contact the province.</translation>
+    </message>
+    <message>
+        <source>มีรายการใหญ่เกินกว่าที่ศูนย์จังหวัดรับได้ ย่อข้อความหรือภาพแล้วลองใหม่</source>
+        <translation>A record is larger than the province can take. Shorten the text or shrink the picture and try again.</translation>
+    </message>
+    <message>
+        <source>ลองรหัสผิดหลายครั้งเกินไป รอหนึ่งชั่วโมงแล้วลองใหม่</source>
+        <translation>Too many wrong codes. Wait an hour and try again.</translation>
+    </message>
+    <message>
+        <source>ศูนย์จังหวัดไม่รู้จักเครื่องนี้ ขอรหัสเข้าร่วมใหม่</source>
+        <translation>The province does not know this computer. Ask for a new joining code.</translation>
+    </message>
+    <message>
+        <source>นี่ไม่ใช่ศูนย์จังหวัดที่เครื่องนี้เชื่อมไว้ ตรวจที่อยู่กับศูนย์จังหวัด</source>
+        <translation>This is not the province hub that this computer joined. Check the address with the province.</translation>
+    </message>
+    <message>
+        <source>ที่อยู่ของศูนย์จังหวัดไม่ถูกต้อง ตรวจตัวสะกดแล้วพิมพ์ใหม่</source>
+        <translation>The province&apos;s address is not right. Check the spelling and type it again.</translation>
+    </message>
+    <message>
+        <source>รหัสเข้าร่วมไม่ถูกต้อง หมดอายุ หรือใช้ไปแล้ว ขอรหัสใหม่จากศูนย์จังหวัด</source>
+        <translation>The joining code is wrong, expired or used. Ask the province for a new one.</translation>
+    </message>
+    <message>
+        <source>โปรแกรมของเครื่องนี้กับของจังหวัดต่างรุ่นกันเกินไป ติดตั้งรุ่นใหม่</source>
+        <translation>This program and the province&apos;s are too far apart in version. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>ข้อมูลจากศูนย์จังหวัดมาไม่ครบหรืออ่านไม่ได้ ไม่มีอะไรหาย ลองใหม่ภายหลัง</source>
+        <translation>What came from the province is incomplete or cannot be read. Nothing is lost. Try again later.</translation>
+    </message>
+    <message>
+        <source>ที่อยู่นี้ไม่ใช่ศูนย์จังหวัด ตรวจที่อยู่กับศูนย์จังหวัด</source>
+        <translation>This address is not a province hub. Check it with the province.</translation>
+    </message>
+    <message>
+        <source>ศูนย์ที่ตอบไม่ใช่ศูนย์ที่เครื่องนี้รู้จัก จึงไม่ส่งข้อมูล แจ้งศูนย์จังหวัด</source>
+        <translation>The hub that answered is not the one this computer knows, so nothing was sent. Tell the province.</translation>
+    </message>
+    <message>
+        <source>สำเนาสำรองนี้เสีย ใช้สำเนาอื่น</source>
+        <translation>This backup is damaged. Use another.</translation>
+    </message>
+    <message>
+        <source>สำเนาสำรองไม่ตรงกับข้อมูลจริง จึงไม่เก็บไว้ ลองสำรองใหม่</source>
+        <translation>The backup did not match the data and was not kept. Back up again.</translation>
+    </message>
+    <message>
+        <source>ไม่พบสำเนาสำรอง {file} เลือกแฟ้มใหม่</source>
+        <translation>The backup {file} was not found. Choose the file again.</translation>
+    </message>
+    <message>
+        <source>อ่านสำเนาสำรอง {file} ไม่ได้ ตรวจว่าเป็นของศูนย์นี้และรหัสผ่านถูกต้อง</source>
+        <translation>The backup {file} cannot be read. Check that it belongs to this centre and that the passcode is right.</translation>
+    </message>
+    <message>
+        <source>มีแฟ้ม {file} อยู่แล้ว ใช้ชื่ออื่น</source>
+        <translation>A file {file} exists already. Use another name.</translation>
+    </message>
+    <message>
+        <source>ไม่พบโฟลเดอร์ {folder} เสียบไดรฟ์ให้แน่นหรือเลือกที่เก็บอื่น</source>
+        <translation>The folder {folder} was not found. Plug the drive in firmly, or choose another place.</translation>
+    </message>
+    <message>
+        <source>ใส่ข้อมูลตัวอย่างได้เฉพาะศูนย์ที่ยังไม่มีใคร</source>
+        <translation>Sample data can only be put into a centre that has nobody yet.</translation>
+    </message>
+</context>
+<context>
     <name>ThaiTime</name>
     <message>
         <source>พ.ศ. {year}</source>

@@ -1,0 +1,108 @@
+"""Choices by mouse, by keyboard, and by typing without tone marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.choice_popup import ChoicePopup
+from desktop.ui.widgets.choices import ChoiceField, FilterChips, MultiChoice
+from tests.ui.typing import press, type_text
+
+MANY = [
+    *((f"c{n}", f"รายการ {n}") for n in range(9)),
+    ("TG13", "ผู้สูงอายุ"),
+    ("TG14", "ผู้ปกครอง"),
+]
+FEW = [("a", "กำลังดูแล"), ("b", "พักไว้"), ("c", "จบแล้ว")]
+
+
+def shown(popup: ChoicePopup) -> list[str]:
+    model = popup._list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_typing_on_a_long_choice_finds_without_marks(qtbot: QtBot) -> None:
+    field = ChoiceField(MANY)
+    qtbot.addWidget(field)
+    field.show()
+    chosen: list[str] = []
+    field.chosen.connect(chosen.append)
+    press(field, Qt.Key.Key_unknown, "ป")
+    popup = field.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    assert shown(popup) == ["ผู้ปกครอง"]
+    popup._search.clear()
+    type_text(popup._search, "สูง")
+    assert shown(popup) == ["ผู้สูงอายุ"]
+    press(popup, Qt.Key.Key_Return)
+    assert (field.value(), chosen) == ("TG13", ["TG13"])
+    assert not popup.isVisible()
+
+
+def test_a_choice_survives_a_change_of_language_and_of_list(qtbot: QtBot) -> None:
+    field = ChoiceField(FEW)
+    qtbot.addWidget(field)
+    field.set_value("b")
+    chosen: list[str] = []
+    field.chosen.connect(chosen.append)
+    field.set_choices([("c", "Closed"), ("b", "Paused")])
+    assert field.value() == "b"
+    assert field.currentText() == "Paused"
+    field.set_choices([("c", "Closed")])
+    assert field.value() == "b"
+    assert chosen == []
+
+
+def test_the_wheel_changes_nothing(qtbot: QtBot) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    field = ChoiceField(FEW)
+    qtbot.addWidget(field)
+    field.set_value("a")
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field, event)
+    assert field.value() == "a"
+
+
+def test_chips_of_a_short_list_are_taken_and_left(qtbot: QtBot) -> None:
+    chips = MultiChoice(FEW)
+    qtbot.addWidget(chips)
+    told: list[tuple[str, ...]] = []
+    chips.changed.connect(told.append)
+    chips._chips["c"].click()
+    chips._chips["a"].click()
+    chips._chips["c"].click()
+    assert told == [("c",), ("a", "c"), ("a",)]
+    assert chips._chips["a"].isChecked()
+
+
+def test_more_are_added_from_a_long_list(qtbot: QtBot) -> None:
+    chips = MultiChoice(MANY)
+    qtbot.addWidget(chips)
+    chips.show()
+    chips.set_value(["TG14", "gone"])
+    assert list(chips._chips) == ["TG14", "gone"]
+    chips._add.click()
+    popup = chips.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    assert "ผู้ปกครอง" not in shown(popup)
+    type_text(popup._search, "สูงอายุ")
+    press(popup, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    assert chips.value() == ("TG13", "TG14", "gone")
+    popup.hide()
+
+
+def test_filters_show_their_counts(qtbot: QtBot) -> None:
+    chips = FilterChips(MANY)
+    qtbot.addWidget(chips)
+    chips.set_counts({"TG13": 1200})
+    assert chips.short
+    assert chips._chips["TG13"].text() == "ผู้สูงอายุ (1,200)"
+    assert chips._chips["TG14"].text() == "ผู้ปกครอง"

@@ -1,0 +1,165 @@
+"""Tables: Thai order, rows fetched as they are seen, a place that is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.models.text import sort_key
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.table_model import Column, DataclassTableModel
+from tests.ui.typing import press
+
+
+@dataclass(frozen=True)
+class Person:
+    number: int
+    name: str
+
+
+COLUMNS = [
+    Column[Person]("name", lambda: "ชื่อ", lambda row: row.name, lambda row: sort_key(row.name), 0),
+    Column[Person]("number", lambda: "ที่", lambda row: str(row.number), None, 60, numeric=True),
+]
+# The order of ICU; by code point the words that begin with เ แ ไ would come last.
+ORDERED = ["กา", "เกิด", "ไก่", "น้ำ", "แม่สวด", "ลำปางหลวง", "ส้ม", "สมชาย", "หมอ"]
+
+
+def table(qtbot: QtBot) -> DataTable[Person]:
+    made = DataTable(DataclassTableModel(COLUMNS, lambda row: row.number))
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def names(shown: DataTable[Person]) -> list[str]:
+    model = shown.model
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def people(count: int) -> list[Person]:
+    return [Person(number, f"คน {number}") for number in range(count)]
+
+
+def test_a_click_on_the_heading_sorts_in_thai(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_rows([Person(n, name) for n, name in enumerate(reversed(ORDERED))])
+    shown.show_table()
+    shown.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert names(shown) == ORDERED
+    shown.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert names(shown) == ORDERED[::-1]
+
+
+def test_the_selection_follows_the_people_when_sorted(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_rows([Person(n, name) for n, name in enumerate(reversed(ORDERED))])
+    shown.select_ids([0, 8])
+    shown.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert set(shown.selected_ids()) == {0, 8}
+
+
+def test_only_what_is_seen_is_asked_for(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    asked: list[int] = []
+
+    def fetch(ids: tuple[int, ...]) -> None:
+        asked.extend(ids)
+        shown.model.put_rows([Person(number, f"คน {number}") for number in ids])
+
+    shown.model.rows_wanted.connect(fetch)
+    shown.model.set_ids(range(100_000))
+    shown.show_table()
+    qtbot.waitUntil(lambda: shown.model.index(0, 0).data() == "คน 0")
+    assert len(asked) <= 300
+    shown.view.scrollToBottom()
+    qtbot.waitUntil(lambda: shown.model.index(99_999, 0).data() == "คน 99999")
+    assert len(asked) <= 600
+    assert len(asked) == len(set(asked))
+
+
+def test_rows_not_fetched_show_that_they_are_coming(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_ids(range(5))
+    assert shown.model.index(3, 0).data() == "…"
+    assert shown.model.row_at(3) is None
+
+
+def test_another_order_is_asked_of_whoever_knows_it(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_ids(range(5))
+    with qtbot.waitSignal(shown.model.order_wanted) as wanted:
+        shown.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert wanted.args == ["name", False]
+
+
+def test_a_reload_keeps_place_and_selection(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_rows(people(50))
+    shown.go_to(20)
+    shown.select_ids([20, 21])
+    shown.model.set_rows([replace(row, name="ใหม่") for row in people(50)[5:]])
+    assert shown.current_id() == 20
+    assert shown.selected_ids() == (20, 21)
+
+
+def test_late_rows_of_an_old_list_are_passed_over(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_ids([1, 2])
+    shown.model.set_ids([3])
+    shown.model.put_rows([Person(1, "เก่า"), Person(3, "ใหม่")])
+    assert names(shown) == ["ใหม่"]
+
+
+def test_enter_opens_and_many_are_selected_by_keyboard(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_rows(people(10))
+    shown.show_table()
+    shown.go_to(2)
+    press(shown.view, Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert shown.selected_ids() == (2, 3)
+    with qtbot.waitSignal(shown.row_opened) as opened:
+        press(shown.view, Qt.Key.Key_Return)
+    assert opened.args == [3]
+    press(shown.view, Qt.Key.Key_A, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert len(shown.selected_ids()) == 10
+
+
+def test_empty_loading_and_failed_are_told_apart(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.empty.set_words("ยังไม่มีผู้เรียนรู้", "เริ่มโดยเพิ่มคนแรก", "เพิ่ม")
+    shown.model.set_rows([])
+    shown.show_table()
+    assert shown.currentWidget() is shown.empty
+    shown.show_failed("ดิสก์เต็ม")
+    assert shown.currentWidget() is shown.failed
+    with qtbot.waitSignal(shown.retried):
+        shown.failed.button.click()
+    shown.show_loading()
+    qtbot.waitUntil(lambda: shown.currentWidget() is shown.loading)
+    shown.model.set_rows(people(1))
+    shown.show_table()
+    assert shown.currentWidget() is shown.view
+
+
+def test_a_quick_load_never_flashes_loading(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    seen: list[int] = []
+    shown.currentChanged.connect(seen.append)
+    shown.show_loading()
+    shown.model.set_rows(people(1))
+    shown.show_table()
+    assert not shown._waiting.isActive()
+    assert seen == []
+
+
+def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
+    model: DataclassTableModel[Person] = DataclassTableModel(COLUMNS, lambda row: row.number)
+    model.set_rows(people(5))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.set_ids([3, 4, 9])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
