@@ -133,12 +133,12 @@ class Engine:
                 more = self._turn(pace.size, summary)
             except Offline:
                 cuts += 1
-                if cuts >= _CUTS_IN_A_ROW or (
-                    deadline is not None and time.monotonic() >= deadline
-                ):
+                pause = uniform(0.5, 1.0) * min(0.1 * 2**cuts, 5.0)
+                late = deadline is not None and time.monotonic() + pause >= deadline
+                if cuts >= _CUTS_IN_A_ROW or late:
                     raise
                 pace.cut()
-                self._sleep(uniform(0.5, 1.0) * min(0.1 * 2**cuts, 5.0))
+                self._sleep(pause)
             else:
                 cuts = 0
                 pace.passed(self._remote.bytes_up + self._remote.bytes_down - crossed)
