@@ -12,7 +12,7 @@ class PaperOptions:
 
     `language` is "th" or "en" and concerns our words, never what somebody typed. `places` are
     more area names that stay whole on a line. `hide_small_cells` hides counts of 1 to 4 in
-    summaries; `outline` puts bookmarks into batches.
+    summaries; `cover_list` and `signature_sheet` go before the plans of a batch.
     """
 
     language: str = "th"

@@ -14,7 +14,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "plan": ("แผนการเรียนรู้รายบุคคล", "Individual learning plan"),
     "plan_of": ("ของ", "for"),
     "version": ("ฉบับที่ {n}", "Version {n}"),
-    "period": ("ช่วงเวลาของแผน", "Period"),
     "from_to": ("{a} – {b}", "{a} – {b}"),
     "agreed_on": ("ตกลงร่วมกันเมื่อ", "Agreed on"),
     "status": ("สถานะ", "Status"),
@@ -43,8 +42,6 @@ WORDS: dict[str, tuple[str, str]] = {
     # The learner
     "name": ("ชื่อ–สกุล", "Name"),
     "nickname": ("ชื่อเล่น", "Nickname"),
-    "own_name": ("ชื่อในภาษาของตน", "Name in own language"),
-    "sex": ("เพศ", "Sex"),
     "born": ("เกิด", "Born"),
     "birth": ("เพศ วันเกิด", "Sex, born"),
     "age": ("อายุ", "age"),
@@ -104,7 +101,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "target": ("เป้าหมาย", "Target"),
     "level": ("ระดับ", "Level"),
     "assessed_on": ("ประเมินล่าสุด {date}", "Last assessed {date}"),
-    "assessed_by": ("โดย {who}", "by {who}"),
     "not_assessed": ("ยังไม่ประเมิน", "Not assessed"),
     "level_1": ("ปรับปรุง", "Needs work"),
     "level_2": ("พอใช้", "Fair"),
@@ -190,7 +186,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "about": ("ราว {n}", "about {n}"),
     "none_yet": ("ยังไม่มีข้อมูล", "Nothing recorded yet"),
-    "total": ("รวม", "Total"),
     # Forms
     "survey": ("แบบสำรวจและเยี่ยมบ้าน", "Survey and home visit"),
     "hett_form": ("แบบประเมิน HETT", "HETT assessment"),

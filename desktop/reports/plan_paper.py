@@ -223,7 +223,11 @@ def _learner(plan: PlanPaper, desk: Desk) -> list[Block]:
         ("other_id", learner.other_id),
     ]
     asked = ("birth", "village")  # worth a line for the pen where nobody knows them yet
-    kept = [(words(key), text) for key, text in pairs if text or blank or key in asked]
+    kept = [
+        (words(key), text)
+        for key, text in pairs
+        if text or key in asked or (blank and key != "other_id")
+    ]
     blocks: list[Block] = [fact_grid(kept, desk)]
     carers = "\n".join(
         " · ".join(part for part in (carer.name, carer.relation, carer.phone) if part)

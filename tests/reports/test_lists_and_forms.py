@@ -187,7 +187,7 @@ def test_the_empty_plan_has_its_headings_and_no_dashes(tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
     pages = write_form("plan", FORM, path)
     text = poppler_text(path)
-    assert pages <= 4
+    assert pages <= 3
     assert "ผลการทบทวน/ปรับแผน" in text
     assert "\n-\n" not in text
 
