@@ -15,8 +15,9 @@ from sync.ports import LANES, Identity, Incoming, LinkState, LocalStore, Progres
 from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest
 from sync.stamps import TOLERANCE_MS, stamp_device, stamp_ms
 
-# Sizes of one turn on the wire. Fixed large batches never finish on a link that is cut often.
-FIRST_BYTES: Final = 8 << 10
+# Sizes of one turn on the wire, compressed (the first is some 12 kB of changes). Fixed large
+# batches never finish on a link that is cut often.
+FIRST_BYTES: Final = 4 << 10
 LEAST_BYTES: Final = 1 << 10
 MOST_BYTES: Final = 256 << 10
 _CUTS_IN_A_ROW: Final = 5
@@ -61,14 +62,14 @@ class Pace:
     def passed(self, crossed: int) -> None:
         """A turn of so many bytes, both ways, went well."""
         self._unharmed += crossed
-        share = self._unharmed // (4 if self._was_cut else 3)
+        share = self._unharmed // (5 if self._was_cut else 3)
         self.size = min(max(self.size, share), MOST_BYTES)
 
     def cut(self) -> None:
         """The link was lost in the middle of a turn."""
         self._was_cut = True
-        half = self.size // 2
-        self.size = max(min(half, self._unharmed // 4 or half), LEAST_BYTES)
+        least = self._unharmed // 5 or self.size // 2
+        self.size = max(min(self.size, least), LEAST_BYTES)
         self._unharmed = 0
 
 
