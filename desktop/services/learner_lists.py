@@ -49,7 +49,7 @@ class LearnerLists:
     def ids(self, query: LearnerQuery, limit: int | None = None) -> list[UUID]:
         """Return the ids that a query finds, in its order."""
         with self._workspace.read() as session:
-            return list(session.scalars(_ordered(session, query).limit(limit)))
+            return learner_ids(session, query, limit)
 
     def count(self, query: LearnerQuery) -> int:
         """Return how many learners a query finds."""
@@ -65,9 +65,12 @@ class LearnerLists:
     def find(self, query: LearnerQuery, limit: int | None = None) -> list[LearnerRow]:
         """Return the rows that a query finds, in its order, from one snapshot."""
         with self._workspace.read() as session:
-            return learner_rows(
-                session, list(session.scalars(_ordered(session, query).limit(limit)))
-            )
+            return learner_rows(session, learner_ids(session, query, limit))
+
+
+def learner_ids(session: Session, query: LearnerQuery, limit: int | None = None) -> list[UUID]:
+    """Return the ids that a query finds, in its order."""
+    return list(session.scalars(_ordered(session, query).limit(limit)))
 
 
 def learner_rows(session: Session, ids: Sequence[UUID]) -> list[LearnerRow]:

@@ -21,11 +21,12 @@ from desktop.models.plan import Plan, PlanPrint
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
 from desktop.services import audit
-from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_lists import LearnerLists, learner_ids
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.paper_learner import PaperDesk
 from desktop.services.paper_overviews import form_paper, register_paper, summary_paper
 from desktop.services.paper_plan import content_hash, plan_paper
+from desktop.services.plan_beginning import fill_from_learner
 from desktop.services.plan_lists import ordered
 from desktop.services.plan_records import PlanQuery
 from desktop.services.record_values import live
@@ -35,6 +36,9 @@ from desktop.services.workspace import Workspace
 # No letters or digits that are taken for another on paper (0 O, 1 I L, 8 B, 5 S, 2 Z, U V).
 _STAMP_LETTERS = "34679ACDEFGHJKMNPQRTWXY"
 _STAMP_LENGTH = 8
+
+# Nobody begins a plan with them.
+_GONE = frozenset({"moved", "deceased", "declined"})
 
 DEFAULTS = PaperOptions()
 
@@ -49,6 +53,7 @@ class Printed:
         plans: the plans in it, empty for other papers.
         stamps: the code on each plan, by plan.
         unchanged: plans left out because they say what their last print says.
+        begun: learners without a plan, whose sheet was begun from what is known of them.
     """
 
     path: Path
@@ -56,6 +61,7 @@ class Printed:
     plans: tuple[UUID, ...] = ()
     stamps: dict[UUID, str] | None = None
     unchanged: int = 0
+    begun: int = 0
 
 
 @dataclass(frozen=True)
@@ -113,6 +119,7 @@ class PrintService:
         villages: Sequence[str] = (),
         learners: Sequence[UUID] | None = None,
         only_changed: bool = False,
+        begin: bool = False,
         progress: Progress | None = None,
     ) -> Printed:
         """Print the open plans of villages, of chosen learners, or of all, into one file.
@@ -123,6 +130,8 @@ class PrintService:
             villages: moo numbers, all without any.
             learners: only these.
             only_changed: leave out plans that say what their last print in this language says.
+            begin: for learners without any plan a sheet too, begun from what is known of them,
+                to be filled by pen; nothing of it is stored.
             progress: told per plan.
 
         Raises:
@@ -145,9 +154,12 @@ class PrintService:
                     unchanged += 1
                     continue
                 papers.append((plan_id, self._stamped(paper)))
-        if not papers:
+            wanted = _without_plan(session, villages, learners) if begin else []
+            begun = [self._begun(desk, learner) for learner in wanted]
+        if not papers and not begun:
             raise UserError("paper_nothing_to_print", unchanged=unchanged)
-        pages = reports.write_plans([paper for _, paper in papers], path, options, progress)
+        sheets = [*(paper for _, paper in papers), *begun]
+        pages = reports.write_plans(sheets, path, options, progress)
         self._remember(papers, options, None)
         return Printed(
             path,
@@ -155,7 +167,17 @@ class PrintService:
             tuple(plan_id for plan_id, _ in papers),
             {plan_id: paper.printed.stamp for plan_id, paper in papers},
             unchanged,
+            len(begun),
         )
+
+    def begun(self, learner_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
+        """Print a plan for the pen, begun from what is known of a learner; nothing is stored."""
+        self._allow(options)
+        with self._workspace.read() as session:
+            desk = self._desk(session, options)
+            paper = self._begun(desk, live(session, Learner, learner_id))
+            options = _with_places(options, desk)
+        return Printed(path, reports.write_plan(paper, path, options), begun=1)
 
     def register(
         self,
@@ -224,6 +246,12 @@ class PrintService:
                 printed_at=from_milliseconds(found.printed_at),
                 current=content_hash(plan_paper(desk, plan)) == found.content_hash,
             )
+
+    def _begun(self, desk: PaperDesk, learner: Learner) -> PlanPaper:
+        # Never added to the session: a sheet of paper is no record yet, and bears no stamp.
+        plan = Plan(learner_id=learner.id)
+        fill_from_learner(desk.session, plan, learner, self._workspace.user)
+        return replace(plan_paper(desk, plan), printed=self._stamp(""))
 
     def _desk(self, session: Session, options: PaperOptions) -> PaperDesk:
         return PaperDesk(
@@ -297,6 +325,22 @@ def _newest(session: Session, query: PlanQuery, learners: Sequence[UUID] | None)
         if learner_id not in newest or version > newest[learner_id][0]:
             newest[learner_id] = (version, plan_id)
     return [plan_id for _, plan_id in newest.values()]
+
+
+def _without_plan(
+    session: Session, villages: Sequence[str], learners: Sequence[UUID] | None
+) -> list[Learner]:
+    """Return learners who have no plan yet and are accompanied still."""
+    query = LearnerQuery(
+        villages=tuple(villages),
+        plan="none",
+        ids=None if learners is None else tuple(learners),
+    )
+    return [
+        learner
+        for learner in (session.get_one(Learner, each) for each in learner_ids(session, query))
+        if learner.status not in _GONE
+    ]
 
 
 def _last_hashes(session: Session, ids: Sequence[UUID], language: str) -> dict[UUID, str]:

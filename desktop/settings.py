@@ -1,0 +1,21 @@
+"""Where this platform keeps the program's data."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_NAME = "tambon-rianru"
+
+
+def default_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the folder of the centre when none is given; it may not exist yet."""
+    if platform == "win32":
+        base = environ.get("LOCALAPPDATA")
+        return (Path(base) if base else Path.home() / "AppData" / "Local") / _NAME
+    if platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _NAME
+    base = environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / _NAME
