@@ -192,17 +192,23 @@ class HettService:
             return hett_picture(session, learner_id)
 
 
-def assessment_lines(session: Session, learner_id: UUID) -> tuple[AssessmentLine, ...]:
-    """Return a learner's assessments, oldest day first."""
+def assessment_lines(
+    session: Session, learner_id: UUID, framework: Framework | None = None
+) -> tuple[AssessmentLine, ...]:
+    """Return a learner's assessments, oldest day first; a framework read before saves a look."""
     found = sorted(
         session.scalars(owned(Assessment, learner_id)), key=lambda each: (each.on, each.first_stamp)
     )
-    return tuple(_lines(session, centre_framework(session), found))
+    return tuple(_lines(session, framework or centre_framework(session), found))
 
 
-def hett_picture(session: Session, learner_id: UUID) -> HettPicture:
+def hett_picture(
+    session: Session, learner_id: UUID, framework: Framework | None = None
+) -> HettPicture:
     """Return what the radar and the lines over time are drawn from."""
-    rated = tuple(line for line in assessment_lines(session, learner_id) if line.averages)
+    rated = tuple(
+        line for line in assessment_lines(session, learner_id, framework) if line.averages
+    )
     target = plan_targets(session, learner_id)
     if not rated:
         return HettPicture({}, {}, target, ())
@@ -246,9 +252,11 @@ def latest_levels(
     return found
 
 
-def latest_ratings(session: Session, assessment_id: UUID) -> dict[str, RatingView]:
+def latest_ratings(
+    session: Session, assessment_id: UUID, framework: Framework | None = None
+) -> dict[str, RatingView]:
     """Return the rating that counts of each indicator of one assessment."""
-    framework = centre_framework(session)
+    framework = framework or centre_framework(session)
     return {
         code: _rating_view(framework, each)
         for (_, code), each in _latest(session, [assessment_id]).items()

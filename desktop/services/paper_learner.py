@@ -20,6 +20,7 @@ from desktop.models.program import DeviceState
 from desktop.models.text import sort_key
 from desktop.reports.paper_data import Carer as CarerPaper
 from desktop.reports.paper_data import LearnerPaper, Letterhead
+from desktop.services.hett_framework import centre_framework
 from desktop.services.record_values import owned
 from desktop.services.vocabularies import CentreLookup
 
@@ -44,6 +45,7 @@ class PaperDesk:
         self.today = today
         self.sensitive = sensitive
         self._lookup = CentreLookup(session)
+        self.framework = centre_framework(session)
         device = session.get_one(DeviceState, 1)
         self.centre = session.get(Centre, device.centre_id)
         self.tambon = areas.tambon(self.centre.tambon) if self.centre else None

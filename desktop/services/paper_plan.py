@@ -29,7 +29,6 @@ from desktop.reports.paper_data import (
     SignaturePaper,
 )
 from desktop.services.hett import hett_picture, latest_ratings
-from desktop.services.hett_framework import centre_framework
 from desktop.services.hett_records import RatingView
 from desktop.services.paper_learner import PaperDesk, learner_paper
 from desktop.services.plan_reading import parts
@@ -53,7 +52,7 @@ def plan_paper(desk: PaperDesk, plan: Plan) -> PlanPaper:
     learner = session.get_one(Learner, plan.learner_id)
     goals = parts(session, Goal, plan.id)
     numbers = {goal.id: number for number, goal in enumerate(goals, start=1)}
-    framework = centre_framework(session)
+    framework = desk.framework
     names = {each.code: each.label(desk.language) for each in framework.dimensions}
     texts: dict[str, Any] = {name: getattr(plan, name) or "" for name in _TEXTS}
     return PlanPaper(
@@ -172,11 +171,11 @@ def _signatures(desk: PaperDesk, plan: Plan, learner: Learner) -> tuple[Signatur
 
 
 def _hett(desk: PaperDesk, framework: Framework, plan: Plan) -> HettPaper | None:
-    picture = hett_picture(desk.session, plan.learner_id)
+    picture = hett_picture(desk.session, plan.learner_id, framework)
     if not (picture.rounds or picture.target):
         return None
     last = picture.rounds[-1] if picture.rounds else None
-    ratings = latest_ratings(desk.session, last.id) if last else {}
+    ratings = latest_ratings(desk.session, last.id, framework) if last else {}
     return HettPaper(
         dimensions=tuple(
             HettDimension(

@@ -157,7 +157,7 @@ class TallyService:
         within = within or LearnerQuery()
         ids = self._lists.ids(within)
         with self._workspace.read() as session:
-            means = _last_means(session, ids)
+            means = {each: last for each, (_, last) in first_and_last_means(session, ids).items()}
             codes = [each.code for each in centre_framework(session).dimensions]
         tallies = []
         for code in codes:
@@ -317,11 +317,12 @@ def _age_band(birth: str | None, estimated: bool, today: date) -> str:
     return {"60+": "60_up"}.get(band, band.replace("-", "_")) or "unknown"
 
 
-def _last_means(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, float]]:
-    """Return each learner's mean per dimension by the last assessment that rated anything."""
+def first_and_last_means(
+    session: Session, ids: Sequence[UUID]
+) -> dict[UUID, tuple[dict[str, float], dict[str, float]]]:
+    """Return each learner's means per dimension by the first and the last rated assessment."""
     wanted = set(ids)
     owners: dict[UUID, UUID] = {}
-    order: list[UUID] = []
     for assessment_id, learner_id in session.execute(
         select(Assessment.id, Assessment.learner_id)
         .where(Assessment.deleted.is_(False))
@@ -329,9 +330,14 @@ def _last_means(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, f
     ):
         if learner_id in wanted:
             owners[assessment_id] = learner_id
-            order.append(assessment_id)
-    means = _means(session, order)
-    return {owners[each]: means[each] for each in order if means.get(each)}
+    means = _means(session, list(owners))
+    found: dict[UUID, tuple[dict[str, float], dict[str, float]]] = {}
+    for assessment_id, learner_id in owners.items():
+        own = means.get(assessment_id)
+        if own:
+            first = found[learner_id][0] if learner_id in found else own
+            found[learner_id] = (first, own)
+    return found
 
 
 def _means(session: Session, assessment_ids: Sequence[UUID]) -> dict[UUID, dict[str, float]]:
