@@ -1,0 +1,60 @@
+"""Runs the benchmarks and prints the table: `python -m tests.benchmarks [--quick]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.benchmarks.centre import daily_figures, search_figures
+from tests.benchmarks.measure import Figure, table
+from tests.benchmarks.window import window_figures
+from tests.benchmarks.wire import wire_figures
+
+
+def _machine() -> str:
+    model = ""
+    information = Path("/proc/cpuinfo")
+    if information.exists():
+        for line in information.read_text().splitlines():
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    return (
+        f"{model or platform.processor()}, {os.cpu_count()} cores, {platform.system()}, "
+        f"Python {platform.python_version()}, {datetime.now(tz=UTC).date().isoformat()}"
+    )
+
+
+def main() -> None:
+    """Measure, print as it goes, and print the whole table at the end."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the people")
+    parser.add_argument("--only", choices=("search", "daily", "wire", "window"), action="append")
+    asked = parser.parse_args()
+    small = 10 if asked.quick else 1
+    parts: dict[str, Callable[[Path], Iterator[Figure]]] = {
+        "search": lambda folder: search_figures(folder, 100_000 // small),
+        "daily": lambda folder: daily_figures(folder, 20_000 // small),
+        "wire": lambda folder: wire_figures(folder, 10_000 // small),
+        "window": lambda folder: window_figures(folder, 20_000 // small),
+    }
+    print(_machine(), flush=True)
+    figures: list[Figure] = []
+    for name, part in parts.items():
+        if asked.only and name not in asked.only:
+            continue
+        with tempfile.TemporaryDirectory(prefix="tambon-bench-") as folder:
+            for figure in part(Path(folder)):
+                figures.append(figure)
+                print(f"  {figure.name}: {figure.reached:,.1f} {figure.unit}", flush=True)
+    print()
+    print(table(figures))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""A proxy that counts bytes both ways and can be slow, far, or cut after so many bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+import time
+from dataclasses import dataclass
+from types import TracebackType
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True)
+class Link:
+    """What the link is like; None means no limit. Latency is one way."""
+
+    bytes_per_second: int | None = None
+    latency_seconds: float = 0.0
+    cut_after: int | None = None
+
+
+class CountingProxy:
+    """Forwards one address to another over loopback.
+
+    Attributes:
+        url: where to talk to instead.
+        up, down: bytes since the last reset, headers included.
+        requests: POSTs seen since then.
+        link: may be changed between two conversations.
+    """
+
+    def __init__(self, target: str, link: Link | None = None) -> None:
+        parts = urlsplit(target)
+        self._target = (parts.hostname or "127.0.0.1", parts.port or 80)
+        self.link = link or Link()
+        self.up = self.down = self.requests = 0
+        self._counting = threading.Lock()
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._open: list[socket.socket] = []
+        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+
+    def __enter__(self) -> CountingProxy:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._server.close()
+        for each in list(self._open):
+            _close(each)
+
+    def reset(self) -> None:
+        """Count from nothing."""
+        with self._counting:
+            self.up = self.down = self.requests = 0
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._server.accept()
+                far = socket.create_connection(self._target)
+            except OSError:
+                return
+            passed = [0]
+            self._open += [near, far]
+            for source, sink, up in ((near, far, True), (far, near, False)):
+                threading.Thread(
+                    target=self._pump, args=(source, sink, up, passed), daemon=True
+                ).start()
+
+    def _pump(
+        self, source: socket.socket, sink: socket.socket, up: bool, passed: list[int]
+    ) -> None:
+        link = self.link
+        while True:
+            try:
+                piece = source.recv(1024 if link.bytes_per_second else 65_536)
+            except OSError:
+                break
+            if not piece:
+                break
+            with self._counting:
+                passed[0] += len(piece)
+                if up:
+                    self.up += len(piece)
+                    self.requests += piece.startswith(b"POST ")
+                else:
+                    self.down += len(piece)
+            if link.latency_seconds and (not up or piece.startswith(b"POST ")):
+                time.sleep(link.latency_seconds)
+            if link.bytes_per_second:
+                time.sleep(len(piece) / link.bytes_per_second)
+            if link.cut_after is not None and passed[0] > link.cut_after:
+                break
+            try:
+                sink.sendall(piece)
+            except OSError:
+                break
+        _close(source)
+        _close(sink)
+
+
+def _close(each: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # it may be closed already, by the other side
+        each.shutdown(socket.SHUT_RDWR)
+    each.close()
