@@ -1,0 +1,111 @@
+"""Composition root: the one place that builds the services and hands each what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.models.capture import SyncRules
+from desktop.services.audit import AuditService
+from desktop.services.backups import BackupService
+from desktop.services.centre import CentreService
+from desktop.services.checking import CheckService
+from desktop.services.contacts import ContactService
+from desktop.services.documents import DocumentService
+from desktop.services.drafts import DraftService
+from desktop.services.erasing import ErasureService
+from desktop.services.exporting import ExportService
+from desktop.services.hett import HettService
+from desktop.services.history import HistoryService
+from desktop.services.importing import ImportService
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learners import LearnerService
+from desktop.services.people import PeopleService
+from desktop.services.plans import PlanService
+from desktop.services.printing import PrintService
+from desktop.services.sample import SampleService
+from desktop.services.settings import SettingService
+from desktop.services.sync_conflicts import ConflictService
+from desktop.services.sync_service import SyncService
+from desktop.services.tallies import TallyService
+from desktop.services.timeline import TimelineService
+from desktop.services.today import TodayService
+from desktop.services.undo import UndoService
+from desktop.services.users import UserService
+from desktop.services.workspace import Workspace
+from sync.policy import Lane, lane
+from sync.stamps import next_stamp
+
+
+def sync_rules() -> SyncRules:
+    """How changes made here are stamped and queued: the sync package's rules."""
+    return SyncRules(next_stamp, lane, len(Lane))
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that can be done in an open centre; screens and commands share it."""
+
+    workspace: Workspace
+    audit: AuditService
+    backups: BackupService
+    centre: CentreService
+    checks: CheckService
+    conflicts: ConflictService
+    contacts: ContactService
+    documents: DocumentService
+    drafts: DraftService
+    erasure: ErasureService
+    exporting: ExportService
+    hett: HettService
+    history: HistoryService
+    imports: ImportService
+    learners: LearnerService
+    lists: LearnerLists
+    people: PeopleService
+    plans: PlanService
+    printing: PrintService
+    sample: SampleService
+    settings: SettingService
+    sync: SyncService
+    tallies: TallyService
+    timeline: TimelineService
+    today: TodayService
+    undo: UndoService
+    users: UserService
+
+    def close(self) -> None:
+        """Give back what lies outside the database: the link to the hub."""
+        self.sync.close()
+
+
+def build_services(workspace: Workspace) -> Services:
+    """Make every service over one open centre."""
+    return Services(
+        workspace=workspace,
+        audit=AuditService(workspace),
+        backups=BackupService(workspace),
+        centre=CentreService(workspace),
+        checks=CheckService(workspace),
+        conflicts=ConflictService(workspace),
+        contacts=ContactService(workspace),
+        documents=DocumentService(workspace),
+        drafts=DraftService(workspace),
+        erasure=ErasureService(workspace),
+        exporting=ExportService(workspace),
+        hett=HettService(workspace),
+        history=HistoryService(workspace),
+        imports=ImportService(workspace),
+        learners=LearnerService(workspace),
+        lists=LearnerLists(workspace),
+        people=PeopleService(workspace),
+        plans=PlanService(workspace),
+        printing=PrintService(workspace),
+        sample=SampleService(workspace),
+        settings=SettingService(workspace),
+        sync=SyncService(workspace),
+        tallies=TallyService(workspace),
+        timeline=TimelineService(workspace),
+        today=TodayService(workspace),
+        undo=UndoService(workspace),
+        users=UserService(workspace),
+    )

@@ -1,0 +1,85 @@
+"""Read the command line, do it, answer: exit 0 done, 1 refused with a sentence, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from desktop.cli import centres, learners, papers, province, rosters
+from desktop.cli.context import Context
+from desktop.cli.parser import build_parser
+from desktop.errors import TambonError
+from desktop.wording_cli import sentence
+
+_log = logging.getLogger(__name__)
+
+_Command = Callable[[Context, argparse.Namespace], int]
+OpenWindow = Callable[[Path | None], int]
+
+_COMMANDS: Final[dict[str, _Command]] = {
+    "init": centres.init,
+    "backup": centres.backup,
+    "restore": centres.restore_backup,
+    "check": centres.check,
+    "erase": centres.erase,
+    "import": rosters.import_roster,
+    "export": rosters.export,
+    "learners": learners.listing,
+    "learner show": learners.show,
+    "learner set": learners.change,
+    "learner add": learners.add,
+    "print plan": papers.plan,
+    "print plans": papers.plans,
+    "print form": papers.form,
+    "print register": papers.register,
+    "report tambon": papers.tambon,
+    "enrol": province.enrol,
+    "sync": province.sync,
+    "status": province.status,
+    "conflicts": province.conflicts,
+    "conflicts resolve": province.resolve,
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do one sub-command; returns its exit code."""
+    prepare_streams()
+    with Context(options.data, options.json) as context:
+        try:
+            return _COMMANDS[options.command](context, options)
+        except TambonError as error:
+            print(sentence(error), file=sys.stderr)
+            return 1
+        except KeyboardInterrupt:
+            print("หยุดแล้ว ไม่มีอะไรค้างครึ่งทาง / Stopped; nothing is half-done.", file=sys.stderr)
+            return 1
+        except Exception:  # noqa: BLE001 - the edge: nobody above would see it
+            _log.exception("%s failed", options.command)
+            print(
+                "โปรแกรมผิดพลาด ข้อมูลที่เก็บแล้วยังอยู่ / A fault of the program; what was stored is safe.",
+                file=sys.stderr,
+            )
+            return 1
+
+
+def main(arguments: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Do a sub-command; without one, open the window on `--data` (2 where there is none)."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        if open_window is None:
+            parser.error("ใส่คำสั่ง / name a command")
+        return open_window(options.data)
+    return run(options)
+
+
+def prepare_streams() -> None:
+    """Thai goes out as UTF-8 whatever the console's code page says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

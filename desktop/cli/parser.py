@@ -1,0 +1,162 @@
+"""What can be asked on the command line; design: section 6 of the commands other tools call."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, Final
+
+_DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
+_JSON: Final = "ตอบเป็น JSON / answer with one JSON object"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser; `command` is None without a sub-command, else a name such as
+    `learner show`.
+    """
+    parser = argparse.ArgumentParser(
+        prog="tambon-rianru",
+        description="ตำบลเรียนรู้ / Tambon Rianru. ไม่ใส่คำสั่งเพื่อเปิดหน้าต่าง / "
+        "Without a command the window opens.",
+    )
+    parser.add_argument("--data", type=Path, default=None, help=_DATA)
+    parser.add_argument("--json", action="store_true", default=False, help=_JSON)
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _centre(commands)
+    _rosters(commands)
+    _learners(commands)
+    _papers(commands)
+    _sync(commands)
+    _keeping(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, text: str, full: str = "") -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    # Given before or after the sub-command alike: absent here, the value from before stays.
+    made.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=_DATA)
+    made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_JSON)
+    made.set_defaults(command=full or name)
+    return made
+
+
+def _group(commands: Any, name: str, text: str) -> Any:
+    made = _command(commands, name, text)
+    return made.add_subparsers(metavar="WHAT", required=True)
+
+
+def _centre(commands: Any) -> None:
+    init = _command(commands, "init", "เริ่มศูนย์ใหม่ / begin a centre")
+    init.add_argument("--centre", metavar="NAME", help="ชื่อศูนย์ / name of the centre")
+    init.add_argument("--tambon", metavar="CODE", help="รหัสตำบล 6 หลัก / tambon code, 6 digits")
+    init.add_argument("--user", metavar="NAME", required=True, help="ชื่อผู้ใช้คนแรก / first user")
+    begin = init.add_mutually_exclusive_group()
+    begin.add_argument(
+        "--demo", action="store_true", help="ใส่ข้อมูลตัวอย่าง / with invented sample people"
+    )
+    begin.add_argument(
+        "--join",
+        nargs=2,
+        metavar=("HUB_URL", "CODE"),
+        help="เข้าร่วมศูนย์ที่มีอยู่แล้ว / join a centre that exists at a hub",
+    )
+
+
+def _rosters(commands: Any) -> None:
+    taking = _command(commands, "import", "นำเข้ารายชื่อ / import a roster")
+    what = taking.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", type=Path, metavar="FILE", help=".xlsx, .csv")
+    what.add_argument("--undo", metavar="RUN", help="เลิกการนำเข้าครั้งนั้น / take a run back")
+    taking.add_argument("--dry-run", action="store_true", help="ดูผลโดยไม่เก็บ / store nothing")
+    taking.add_argument(
+        "--problems",
+        type=Path,
+        metavar="OUT.xlsx",
+        help="เขียนแถวที่ต้องแก้ลงแฟ้ม / write the rows that need a person",
+    )
+    giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
+    giving.add_argument("what", choices=("learners", "plans", "progress"))
+    giving.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
+    giving.add_argument("--village", metavar="N", default="", help="เฉพาะหมู่ / one village only")
+
+
+def _learners(commands: Any) -> None:
+    listing = _command(commands, "learners", "รายชื่อผู้เรียนรู้ / list learners")
+    listing.add_argument("--search", metavar="TEXT", default="")
+    listing.add_argument("--village", metavar="N", default="")
+    listing.add_argument("--limit", metavar="N", type=_count, default=None)
+    one = _group(commands, "learner", "ผู้เรียนรู้หนึ่งคน / one learner")
+    show = _command(one, "show", "ดู / show", "learner show")
+    show.add_argument("code", metavar="CODE")
+    change = _command(one, "set", "แก้ / change fields", "learner set")
+    change.add_argument("code", metavar="CODE")
+    change.add_argument("fields", nargs="+", metavar="FIELD=VALUE", type=_field)
+    add = _command(one, "add", "เพิ่ม / register", "learner add")
+    add.add_argument("fields", nargs="+", metavar="FIELD=VALUE", type=_field)
+
+
+def _papers(commands: Any) -> None:
+    printing = _group(commands, "print", "พิมพ์เป็น PDF / print to PDF")
+    plan = _command(printing, "plan", "แผนรายบุคคล / one plan", "print plan")
+    plan.add_argument("code", metavar="CODE")
+    plan.add_argument("out", type=Path, metavar="OUT.pdf")
+    plans = _command(printing, "plans", "แผนหลายคน / many plans", "print plans")
+    which = plans.add_mutually_exclusive_group(required=True)
+    which.add_argument("--village", metavar="N", default="")
+    which.add_argument("--all", action="store_true")
+    plans.add_argument("--changed", action="store_true", help="เฉพาะที่แก้ / only changed ones")
+    plans.add_argument("out", type=Path, metavar="OUT.pdf")
+    form = _command(printing, "form", "แบบฟอร์มเปล่า / a blank form", "print form")
+    form.add_argument("name", metavar="NAME")
+    form.add_argument("out", type=Path, metavar="OUT.pdf")
+    register = _command(printing, "register", "ทะเบียน / the register", "print register")
+    register.add_argument("--village", metavar="N", default="")
+    register.add_argument("out", type=Path, metavar="OUT.pdf")
+    report = _group(commands, "report", "รายงาน / reports")
+    tambon = _command(report, "tambon", "สรุปตำบล / tambon summary", "report tambon")
+    tambon.add_argument("out", type=Path, metavar="OUT.pdf")
+
+
+def _sync(commands: Any) -> None:
+    enrol = _command(commands, "enrol", "เข้าร่วมศูนย์จังหวัด / join a hub")
+    enrol.add_argument("hub", metavar="HUB_URL")
+    enrol.add_argument("code", metavar="CODE")
+    sync = _command(commands, "sync", "ส่งและรับ / send and receive")
+    sync.add_argument("--max-seconds", type=float, metavar="N", default=None)
+    sync.add_argument(
+        "--allow-mass-deletion",
+        action="store_true",
+        help="ยอมให้ข้อมูลจำนวนมากถูกซ่อน / agree to the hiding of many records",
+    )
+    _command(commands, "status", "สถานะการส่ง / where sync stands")
+    conflicts = _command(commands, "conflicts", "ข้อมูลที่ขัดกัน / edits that clash")
+    deciding = conflicts.add_subparsers(metavar="WHAT")
+    resolve = _command(deciding, "resolve", "ตัดสิน / decide", "conflicts resolve")
+    resolve.add_argument("id", metavar="ID")
+    resolve.add_argument("choice", choices=("mine", "theirs"))
+
+
+def _keeping(commands: Any) -> None:
+    backup = _command(commands, "backup", "สำรองข้อมูล / back up")
+    backup.add_argument("out", type=Path, metavar="OUT")
+    restore = _command(commands, "restore", "กู้จากสำเนา / restore a backup")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    _command(commands, "check", "ตรวจความครบถ้วน / check that all is whole")
+    erase = _command(commands, "erase", "ทำลายข้อมูลของคนหนึ่ง / erase a person")
+    erase.add_argument("code", metavar="CODE")
+    erase.add_argument("--reason", metavar="TEXT", required=True)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"FIELD=VALUE: {text}")
+    return name.strip(), value

@@ -1,0 +1,143 @@
+"""Rosters in and tables out: import, export."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop.app import Services
+from desktop.cli.context import Context
+from desktop.errors import UserError
+from desktop.exchange.advice import advice
+from desktop.exchange.problems_book import write_problems
+from desktop.exchange.rows import CellProblem
+from desktop.services.centre import CentreService
+from desktop.services.importing import ImportPreview
+from desktop.services.learner_fields import moo_number
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.workspace import Workspace
+
+
+def import_roster(context: Context, options: argparse.Namespace) -> int:
+    """Take a roster in, look at what it would do, or take a run back."""
+    services = context.services()
+    if options.undo is not None:
+        return _undo(context, services, options.undo)
+    preview = services.imports.preview(options.file)
+    result: dict[str, Any]
+    if options.dry_run:
+        result = {
+            "rows": len(preview.rows),
+            "new": preview.count("new"),
+            "updated": preview.count("update"),
+            "skipped": preview.count("error", "left_out", "repeat"),
+            "unchanged": preview.count("unchanged"),
+            "duplicates": sum(1 for row in preview.rows if row.candidates),
+            "run": None,
+        }
+        problems = preview.problems
+    else:
+        done = services.imports.run(preview)
+        result = {
+            "rows": done.rows,
+            "new": done.new,
+            "updated": done.updated,
+            "skipped": done.skipped,
+            "unchanged": done.unchanged,
+            "duplicates": done.duplicates,
+            "run": done.number,
+        }
+        problems = done.problems
+    written = _write_problems(options.problems, preview)
+    result["problems"] = [_problem(problem) for problem in problems]
+    return context.answer(result, _lines(result, options.problems if written else None))
+
+
+def _write_problems(path: Path | None, preview: ImportPreview) -> int:
+    if path is None:
+        return 0
+    return write_problems(path, preview.roster)
+
+
+def _problem(problem: CellProblem) -> dict[str, Any]:
+    return {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "code": problem.code,
+        "text": problem.text,
+        "severity": problem.severity,
+        "field": problem.field,
+    }
+
+
+def _lines(result: dict[str, Any], problems_file: Path | None) -> list[str]:
+    lines = [
+        f"แถว / rows {result['rows']:,}  ใหม่ / new {result['new']:,}  "
+        f"ปรับปรุง / updated {result['updated']:,}  เหมือนเดิม / unchanged {result['unchanged']:,}  "
+        f"ข้าม / skipped {result['skipped']:,}",
+    ]
+    if result["duplicates"]:
+        lines.append(
+            f"อาจเป็นคนเดียวกัน รอตัดสิน {result['duplicates']:,} คู่ / "
+            "possible duplicates wait for a decision"
+        )
+    for problem in result["problems"]:
+        where = f"{problem['sheet']}!{problem['column']}{problem['row']}"
+        lines.append(f"  {where}: {problem['text']}: {advice(problem['code'])}")
+    if problems_file is not None:
+        lines.append(f"แถวที่ต้องแก้อยู่ใน / the rows to mend are in: {problems_file}")
+    if result["run"] is not None:
+        lines.append(f"การนำเข้าครั้งที่ {result['run']} (เลิกด้วย / undo: import --undo {result['run']})")
+    return lines
+
+
+def _undo(context: Context, services: Services, text: str) -> int:
+    run = services.imports.find_run(text)
+    undone = services.undo.undo_run(run.id)
+    result = {
+        "run": run.number,
+        "hidden": undone.hidden,
+        "reverted": undone.reverted,
+        "left": [
+            {"id": left.record_id, "kind": left.kind, "field": left.field} for left in undone.left
+        ],
+    }
+    return context.answer(
+        result,
+        [
+            f"เลิกการนำเข้าครั้งที่ {run.number} แล้ว / Import {run.number} is taken back: "
+            f"{undone.hidden:,} ระเบียน / records, {undone.reverted:,} ช่อง / fields",
+            *(
+                [f"คงไว้เพราะมีคนใช้ต่อแล้ว / kept, since in use: {len(undone.left):,}"]
+                if undone.left
+                else []
+            ),
+        ],
+    )
+
+
+def export(context: Context, options: argparse.Namespace) -> int:
+    """Write learners, plans or progress to a table that can be brought in again."""
+    services = context.services()
+    query = LearnerQuery()
+    if options.village:
+        query = LearnerQuery(villages=(known_village(services.workspace, options.village),))
+    done = services.exporting.export(options.what, options.out, query)
+    return context.answer(
+        {"file": done.path, "rows": done.rows},
+        [f"ส่งออกแล้ว / Exported: {done.path}  {done.rows:,} แถว / rows"],
+    )
+
+
+def known_village(workspace: Workspace, text: str) -> str:
+    """Return the moo number a person means.
+
+    Raises:
+        UserError: `village_unknown`.
+    """
+    moo = moo_number(text)
+    if moo not in {village.moo for village in CentreService(workspace).villages()}:
+        raise UserError("village_unknown", village=text)
+    return moo

@@ -1,0 +1,197 @@
+"""Sentences of the command line: for each code what happened and what to do, Thai and English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.errors import TambonError
+
+# Code -> Thai, English; {name} is filled from the values of the error.
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    # Opening
+    "wrong_passcode": ("รหัสผ่านไม่ถูกต้อง", "Wrong passcode."),
+    "passcode_missing": (
+        "ไม่มีรหัสผ่าน ใส่ไว้ในตัวแปร {name} หรือสั่งจากหน้าจอที่พิมพ์ได้",
+        "No passcode: set {name}, or run where it can be typed.",
+    ),
+    "passcodes_differ": ("รหัสผ่านสองครั้งไม่ตรงกัน", "The two passcodes differ."),
+    "passcode_too_short": (
+        "รหัสผ่านสั้นไป ต้องมีอย่างน้อย {least} ตัว",
+        "The passcode is too short: at least {least} characters.",
+    ),
+    "unknown_user": ("ไม่มีผู้ใช้นี้ในเครื่องนี้", "No such user on this laptop."),
+    "user_inactive": ("ผู้ใช้ {name} ถูกระงับแล้ว", "The user {name} is no longer active."),
+    "no_centre_here": (
+        "ยังไม่มีศูนย์ใน {folder} เริ่มด้วยคำสั่ง init หรือบอกโฟลเดอร์ด้วย --data",
+        "There is no centre in {folder}: begin one with init, or name its folder with --data.",
+    ),
+    "centre_exists": (
+        "มีศูนย์อยู่แล้วใน {folder} เลือกโฟลเดอร์อื่น",
+        "There is a centre in {folder} already: choose another folder.",
+    ),
+    "centre_and_tambon_needed": (
+        "บอกชื่อศูนย์ด้วย --centre และรหัสตำบลด้วย --tambon",
+        "Name the centre with --centre and its tambon with --tambon.",
+    ),
+    "tambon_unknown": ("ไม่มีรหัสตำบล {tambon}", "There is no tambon {tambon}."),
+    "name_missing": ("ใส่ชื่อศูนย์และชื่อผู้ใช้", "The centre and the user need a name."),
+    "sample_needs_empty_centre": (
+        "ข้อมูลตัวอย่างใส่ได้เฉพาะศูนย์ที่ยังไม่มีผู้เรียนรู้",
+        "The sample goes only into a centre without learners.",
+    ),
+    "not_allowed": ("บทบาทของผู้ใช้นี้ทำไม่ได้", "This user's role may not do that."),
+    # Learners
+    "learner_unknown": ("ไม่พบผู้เรียนรู้ {text}", "No learner {text}."),
+    "learner_ambiguous": (
+        "{text} ตรงกับผู้เรียนรู้ {count} คน ใช้รหัสชั่วคราวแทน",
+        "{text} means {count} learners: give the learner's own code.",
+    ),
+    "given_missing": ("ต้องมีชื่อ (given)", "A given name is needed."),
+    "bad_date": (
+        "อ่านวันที่ในช่อง {field} ไม่ได้: {value} ใส่เช่น 22/11/2554 หรือ 2554",
+        "The date in {field} cannot be read: {value}. Give 22/11/2554, or 2554 alone.",
+    ),
+    "bad_number": (
+        "อ่านเลขในช่อง {field} ไม่ได้: {value}",
+        "The number in {field} cannot be read: {value}.",
+    ),
+    "bad_yes_no": ("ช่อง {field} ต้องเป็น ใช่ หรือ ไม่: {value}", "{field} is yes or no: {value}."),
+    "unknown_field": ("ไม่มีช่องชื่อ {field}", "There is no field {field}."),
+    "unknown_code": (
+        "ไม่รู้จักคำว่า {value} ในช่อง {field}",
+        "{value} is not a word known for {field}.",
+    ),
+    "village_unknown": ("ไม่มีหมู่บ้าน {village} ในศูนย์นี้", "There is no village {village} here."),
+    "reason_missing": ("บอกเหตุผลด้วย --reason", "Say why with --reason."),
+    # Rosters
+    "run_unknown": ("ไม่มีการนำเข้าครั้งที่ {text}", "There is no import {text}."),
+    "run_undone_already": ("เลิกการนำเข้าครั้งที่ {run} ไปแล้ว", "Import {run} was taken back already."),
+    "roster_no_headings": (
+        "หาหัวตารางใน {name} ไม่พบ ต้องมีแถวที่บอกว่าช่องใดคือชื่อหรือเลขประจำตัว",
+        "No heading row in {name}: one must say which column is the name or the number.",
+    ),
+    "file_missing": ("ไม่พบแฟ้ม {name}", "There is no file {name}."),
+    "file_unreadable": ("อ่านแฟ้ม {name} ไม่ได้", "{name} cannot be read."),
+    "file_empty": ("แฟ้ม {name} ว่าง", "{name} is empty."),
+    "file_too_large": ("แฟ้ม {name} ใหญ่เกินไป แบ่งเป็นหลายแฟ้ม", "{name} is too large: split it."),
+    "file_encrypted": (
+        "แฟ้ม {name} ใส่รหัสผ่านไว้ เปิดใน Excel แล้วเอารหัสออกก่อน",
+        "{name} has a password: take it off in the spreadsheet first.",
+    ),
+    "file_old_excel": (
+        "แฟ้ม {name} เป็น Excel รุ่นเก่า บันทึกใหม่เป็น .xlsx",
+        "{name} is an old Excel file: save it as .xlsx.",
+    ),
+    "file_is_pdf": ("แฟ้ม {name} เป็น PDF ขอแฟ้มตารางแทน", "{name} is a PDF: ask for the table."),
+    "file_is_opendocument": (
+        "แฟ้ม {name} เป็น OpenDocument บันทึกใหม่เป็น .xlsx",
+        "{name} is OpenDocument: save it as .xlsx.",
+    ),
+    "file_not_workbook": (
+        "แฟ้ม {name} ไม่ใช่ตาราง .xlsx หรือ .csv",
+        "{name} is no .xlsx or .csv table.",
+    ),
+    "file_damaged": ("แฟ้ม {name} เสียหรือไม่ครบ", "{name} is damaged or cut short."),
+    "file_suspicious": (
+        "แฟ้ม {name} มีสิ่งที่ไม่ควรอยู่ในตาราง จึงไม่เปิด",
+        "{name} holds what no table should, and was not opened.",
+    ),
+    "file_too_many_rows": ("แฟ้ม {name} เกิน {limit} แถว", "{name} has more than {limit} rows."),
+    "file_too_many_columns": (
+        "แฟ้ม {name} เกิน {limit} คอลัมน์",
+        "{name} has more than {limit} columns.",
+    ),
+    "file_too_many_sheets": ("แฟ้ม {name} มีหลายแผ่นงานเกินไป", "{name} has too many sheets."),
+    "file_cell_too_long": ("แฟ้ม {name} มีช่องที่ยาวเกินไป", "{name} has a cell that is too long."),
+    "file_unknown_encoding": (
+        "อ่านตัวอักษรใน {name} ไม่ออก บันทึกใหม่เป็น CSV UTF-8",
+        "The letters of {name} cannot be read: save it as CSV UTF-8.",
+    ),
+    # Tables and paper out
+    "export_not_writable": ("เขียนแฟ้ม {name} ไม่ได้", "{name} cannot be written."),
+    "export_cell_too_long": (
+        "แถว {row} ช่อง {column} ยาวเกินที่ตารางเก็บได้",
+        "Row {row}, {column} is longer than a cell can be.",
+    ),
+    "export_format_unknown": (
+        "ชื่อแฟ้มต้องลงท้ายด้วย .xlsx หรือ .csv",
+        "The file's name must end in .xlsx or .csv.",
+    ),
+    "paper_cannot_write": ("เขียนแฟ้ม PDF ไม่ได้", "The PDF cannot be written."),
+    "paper_nothing_to_print": ("ไม่มีอะไรให้พิมพ์", "There is nothing to print."),
+    "paper_unknown_form": ("ไม่มีแบบฟอร์มชื่อนี้", "There is no such form."),
+    "no_plan": ("ผู้เรียนรู้คนนี้ยังไม่มีแผน", "This learner has no plan yet."),
+    # Hub
+    "offline": (
+        "ติดต่อศูนย์จังหวัดไม่ได้ ข้อมูลยังอยู่ครบในเครื่อง ลองใหม่เมื่อมีสัญญาณ",
+        "The hub cannot be reached. Everything is kept here; try again when there is a link.",
+    ),
+    "not_enrolled": (
+        "ยังไม่ได้เข้าร่วมศูนย์จังหวัด ใช้คำสั่ง enrol",
+        "This laptop has joined no hub yet: use enrol.",
+    ),
+    "already_enrolled": ("เข้าร่วม {hub} อยู่แล้ว", "This laptop has joined {hub} already."),
+    "sync_running": ("กำลังส่งอยู่", "Sync is running already."),
+    "mass_deletion": (
+        "การรับครั้งนี้จะซ่อน {deleting} จาก {of} ระเบียน ถ้าตั้งใจ สั่งใหม่พร้อม --allow-mass-deletion",
+        "This would hide {deleting} of {of} records. If that is meant, add --allow-mass-deletion.",
+    ),
+    "hub_bad_address": ("ที่อยู่ศูนย์จังหวัดไม่ถูกต้อง: {address}", "{address} is no hub address."),
+    "hub_bad_code": ("รหัสเข้าร่วมไม่ถูกต้องหรือใช้ไปแล้ว", "The code is wrong, or was used already."),
+    "hub_revoked": ("เครื่องนี้ถูกยกเลิกสิทธิ์ที่ศูนย์จังหวัด", "The hub has revoked this laptop."),
+    "hub_unknown_device": ("ศูนย์จังหวัดไม่รู้จักเครื่องนี้", "The hub does not know this laptop."),
+    "hub_too_many_tries": ("ลองหลายครั้งเกินไป รอสักครู่", "Too many tries: wait a while."),
+    "hub_device_taken": ("เครื่องนี้เข้าร่วมด้วยกุญแจอื่นแล้ว", "This laptop has joined with another key."),
+    "hub_adopted_elsewhere": ("ศูนย์นี้อยู่กับศูนย์จังหวัดอื่นแล้ว", "Another centre at the hub has this one."),
+    "hub_incompatible": (
+        "โปรแกรมกับศูนย์จังหวัดต่างรุ่นกันเกินไป ต้องปรับรุ่น",
+        "This program and the hub are too far apart: one must be updated.",
+    ),
+    "hub_malformed": ("คำตอบจากศูนย์จังหวัดอ่านไม่ได้", "The hub's answer cannot be read."),
+    "conflict_unknown": ("ไม่มีข้อขัดกัน {id} ที่รอตัดสิน", "No conflict {id} waits."),
+    # Keeping
+    "file_exists": ("มีแฟ้ม {file} อยู่แล้ว ไม่เขียนทับ", "{file} exists; it is never overwritten."),
+    "folder_missing": ("ไม่มีโฟลเดอร์ {folder}", "There is no folder {folder}."),
+    "backup_missing": ("ไม่พบแฟ้มสำรอง {file}", "There is no backup {file}."),
+    "backup_unreadable": (
+        "แฟ้ม {file} ไม่ใช่สำเนาสำรองที่ครบถ้วน ไม่มีอะไรเปลี่ยน",
+        "{file} is no whole backup; nothing was changed.",
+    ),
+    "backup_damaged": ("สำเนาสำรองเสียหาย", "The backup is damaged."),
+    "backup_differs": ("สำเนาสำรองไม่ตรงกับที่บอกไว้", "The backup is not what it says it is."),
+    "check_found": ("พบสิ่งผิดปกติ {count} รายการ", "{count} things are amiss."),
+    # Disk
+    "disk_full": ("ดิสก์เต็ม ข้อมูลเดิมยังอยู่", "The disk is full; what was stored is safe."),
+    "disk_error": ("ดิสก์อ่านหรือเขียนไม่ได้", "The disk cannot be read or written."),
+    "cannot_open": ("เปิด {file} ไม่ได้", "{file} cannot be opened."),
+    "cannot_write": ("เขียน {file} ไม่ได้", "{file} cannot be written."),
+    "database_locked": ("โปรแกรมอื่นกำลังใช้ข้อมูลอยู่ ลองใหม่", "The data is in use: try again."),
+    "database_read_only": ("โฟลเดอร์ข้อมูลเขียนไม่ได้", "The data folder is read-only."),
+    "database_damaged": (
+        "ฐานข้อมูลเสียหาย ใช้คำสั่ง restore กับสำเนาสำรองล่าสุด",
+        "The database is damaged: restore the newest backup.",
+    ),
+    "database_missing": ("ไม่พบฐานข้อมูล {file}", "The database {file} is missing."),
+    "not_our_database": ("แฟ้มนี้ไม่ใช่ฐานข้อมูลของโปรแกรม", "This is not the program's database."),
+    "key_file_damaged": ("แฟ้มกุญแจเสียหาย: {file}", "The key file is damaged: {file}."),
+    "newer_file": (
+        "ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ปรับรุ่นโปรแกรมก่อน",
+        "A newer program has written this: update first.",
+    ),
+    "sqlite_too_old": ("SQLite {version} เก่าเกินไป", "SQLite {version} is too old."),
+}
+
+
+def sentence(error: TambonError) -> str:
+    """What to say of a refusal: a line in Thai and one in English."""
+    known = SENTENCES.get(error.code)
+    if known is None:
+        return f"ทำรายการนี้ไม่ได้ ({error.code})\nThis was refused ({error.code})."
+    return "\n".join(_filled(text, error.values) for text in known)
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    for name, value in values.items():
+        shown = f"{value:,}" if isinstance(value, int) else str(value)
+        text = text.replace("{" + name + "}", shown)
+    return text
