@@ -32,6 +32,7 @@ from desktop.models.text import one_line
 from desktop.services.learner_fields import CheckedFields, check_fields, village_for
 from desktop.services.learner_lists import learner_rows
 from desktop.services.learner_records import Entry, LearnerDetail
+from desktop.services.record_values import required, set_values
 from desktop.services.workspace import Workspace, next_learner_code
 
 
@@ -74,8 +75,8 @@ class LearnerService:
         with self._workspace.read() as session:
             return _detail(session, learner_id)
 
-    def add(self, values: Mapping[str, Any]) -> Saved:
-        """Register a learner; only the given name is required.
+    def add(self, values: Mapping[str, Any], carer: Mapping[str, Any] | None = None) -> Saved:
+        """Register a learner, with who looks after them; only the given name is required.
 
         Raises:
             UserError: a value cannot be read; the code and field say which.
@@ -86,6 +87,11 @@ class LearnerService:
         with self._workspace.write() as session:
             learner = new_learner(session, checked, self._workspace.today().isoformat())
             also = _add_identities(session, learner.id, checked.identities)
+            if carer:
+                looks_after = Carer(learner_id=learner.id)
+                set_values(session, looks_after, carer, "learner_id")
+                required(looks_after, "name")
+                session.add(looks_after)
             return Saved(learner.id, checked.warnings, tuple(also))
 
     def edit(self, learner_id: UUID, values: Mapping[str, Any]) -> Saved:

@@ -1,0 +1,240 @@
+"""People who may stand in the register twice: found while typing, joined or kept apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.exchange.duplicates import Person, compare
+from desktop.models.dates import PartialDate
+from desktop.models.hett import Assessment
+from desktop.models.identity import Identity, checksum_ok, parse_identity
+from desktop.models.people import Carer, Contact, Document, LearnerCode
+from desktop.models.plan import Plan
+from desktop.models.program import PossibleDuplicate
+from desktop.services.learner_fields import moo_number
+from desktop.services.learner_lists import LearnerLists, learner_rows
+from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow
+from desktop.services.learners import LearnerService
+from desktop.services.workspace import Workspace
+
+# Less than a roster needs: a half-filled form has told little so far, and a look costs nothing.
+_WORTH_A_LOOK: Final = 48
+_LOOKED_AT: Final = 60
+_STRONG: Final = ("national", "g_code")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a form knows of a person so far; any part may be empty."""
+
+    given: str = ""
+    surname: str = ""
+    nickname: str = ""
+    birth: PartialDate | None = None
+    village: str = ""
+    carer: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A learner who may be the person of a form.
+
+    Attributes:
+        row: the learner.
+        carer: who looks after them, "" where nobody is noted.
+        score: 0 to 100, 100 for the same number.
+        reasons: what agrees, as in `desktop.exchange.duplicates`.
+    """
+
+    row: LearnerRow
+    carer: str
+    score: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TwinPair:
+    """Two learners who may be one person; `score` runs to 1."""
+
+    first: LearnerRow
+    second: LearnerRow
+    score: float
+    reasons: tuple[str, ...]
+
+    @property
+    def key(self) -> tuple[UUID, UUID]:
+        """Both ids."""
+        return self.first.id, self.second.id
+
+
+@dataclass(frozen=True)
+class Twin:
+    """One side of a comparison: the learner whole, and how much work hangs on the record."""
+
+    detail: LearnerDetail
+    plans: int
+    assessments: int
+    contacts: int
+    documents: int
+
+    @property
+    def work(self) -> int:
+        """How much would have to be looked for elsewhere if this record were not the one kept."""
+        return 3 * self.plans + 2 * self.assessments + self.contacts + self.documents
+
+
+class DuplicateService:
+    """Finds possible duplicates and carries out what a person decided of them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._lists = LearnerLists(workspace)
+        self._learners = LearnerService(workspace)
+
+    def like(self, typed: Typed, limit: int = 3) -> tuple[Alike, ...]:
+        """Return learners who may be the person being typed, the likeliest first."""
+        identity = parse_identity(typed.number)
+        number = identity.value if identity.kind in _STRONG else ""
+        moo = moo_number(typed.village)
+        asked = [LearnerQuery(search=number)] if number else []
+        if len(typed.given.strip()) > 1:
+            asked.append(LearnerQuery(search=typed.given))
+        if len(typed.nickname.strip()) > 1 and moo:
+            asked.append(LearnerQuery(search=typed.nickname, villages=(moo,)))
+        rows: dict[UUID, LearnerRow] = {}
+        for query in asked:
+            rows.update({row.id: row for row in self._lists.find(query, _LOOKED_AT)})
+        if not rows:
+            return ()
+        with self._workspace.read() as session:
+            carers, numbers = _carers(session, list(rows)), _numbers(session, list(rows))
+        person = Person.of(
+            "typed",
+            identities=[identity] if number else [],
+            given=typed.given,
+            surname=typed.surname,
+            nickname=typed.nickname,
+            birth=typed.birth,
+            moo=moo,
+            carer=typed.carer,
+        )
+        found = []
+        for row in rows.values():
+            pair = compare(person, _person(row, carers.get(row.id, ""), numbers[row.id]))
+            if pair.score >= _WORTH_A_LOOK:
+                found.append(Alike(row, carers.get(row.id, ""), pair.score, pair.reasons))
+        found.sort(key=lambda each: (-each.score, each.row.sort_key, each.row.id))
+        return tuple(found[:limit])
+
+    def pairs(self) -> tuple[TwinPair, ...]:
+        """Return the pairs that wait for a decision and still stand, the likeliest first."""
+        waiting = self._learners.possible_duplicates()
+        with self._workspace.read() as session:
+            ids = list(dict.fromkeys(each for pair in waiting for each in pair[:2]))
+            rows = {row.id: row for row in learner_rows(session, ids)}
+            shown = set(self._lists.ids(LearnerQuery(ids=tuple(ids)))) if ids else set()
+        return tuple(
+            TwinPair(rows[first], rows[second], score, reasons)
+            for first, second, score, reasons in waiting
+            if first in shown and second in shown
+        )
+
+    def twin(self, learner_id: UUID) -> Twin:
+        """Return one side of a comparison; UserError `learner_unknown`."""
+        detail = self._learners.get(learner_id)
+        with self._workspace.read() as session:
+
+            def count(cls: Any) -> int:
+                wanted = cls.learner_id == learner_id, cls.deleted.is_(False)
+                return session.scalar(select(func.count()).select_from(cls).where(*wanted)) or 0
+
+            return Twin(detail, count(Plan), count(Assessment), count(Contact), count(Document))
+
+    def join(self, keep: UUID, twin: UUID, values: Mapping[str, Any]) -> None:
+        """Lead `twin` to `keep`, which takes `values`; see `LearnerService.join`."""
+        self._learners.join(keep, twin, values)
+
+    def separate(self, keep: UUID, twin: UUID, before: Mapping[str, Any]) -> None:
+        """Undo a join: the twin stands for itself, `keep` has its values from before again."""
+        self._learners.separate(twin)
+        if before:
+            self._learners.edit(keep, before)
+
+    def not_the_same(self, first: UUID, second: UUID) -> None:
+        """Note that two learners are two people."""
+        self._learners.not_the_same(first, second)
+
+    def ask_again(self, first: UUID, second: UUID) -> None:
+        """Undo a decision: the pair waits again."""
+        with self._workspace.write() as session:
+            pair = session.get(PossibleDuplicate, _ordered(first, second))
+            if pair is not None:
+                pair.decision = None
+
+    def suspect(self, first: UUID, second: UUID, reasons: tuple[str, ...]) -> None:
+        """Let a pair wait for a decision, unless somebody has decided it before."""
+        with self._workspace.write() as session:
+            key = _ordered(first, second)
+            if session.get(PossibleDuplicate, key) is None:
+                session.add(
+                    PossibleDuplicate(
+                        first_id=key[0],
+                        second_id=key[1],
+                        score=1.0,
+                        reasons=list(reasons),
+                        at=self._workspace.now(),
+                    )
+                )
+
+
+def _ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:
+    first, second = sorted((one, other), key=lambda each: each.bytes)
+    return first, second
+
+
+def _carers(session: Session, ids: list[UUID]) -> dict[UUID, str]:
+    carers: dict[UUID, str] = {}
+    for owner, name in session.execute(
+        select(Carer.learner_id, Carer.name)
+        .where(Carer.learner_id.in_(ids), Carer.deleted.is_(False))
+        .order_by(Carer.first_stamp)
+    ):
+        carers.setdefault(owner, name)
+    return carers
+
+
+def _numbers(session: Session, ids: list[UUID]) -> dict[UUID, list[Identity]]:
+    numbers: dict[UUID, list[Identity]] = defaultdict(list)
+    for owner, kind, value in session.execute(
+        select(LearnerCode.learner_id, LearnerCode.code_kind, LearnerCode.value).where(
+            LearnerCode.learner_id.in_(ids),
+            LearnerCode.code_kind.in_(_STRONG),
+            LearnerCode.deleted.is_(False),
+        )
+    ):
+        valid = checksum_ok(value) if kind == "national" else None
+        numbers[owner].append(
+            Identity("national" if kind == "national" else "g_code", value, valid)
+        )
+    return numbers
+
+
+def _person(row: LearnerRow, carer: str, numbers: list[Identity]) -> Person:
+    return Person.of(
+        row.id.hex,
+        identities=numbers,
+        given=row.given,
+        surname=row.surname,
+        nickname=row.nickname,
+        birth=row.birth_date,
+        moo=row.village,
+        carer=carer,
+    )
