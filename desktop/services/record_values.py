@@ -60,6 +60,7 @@ CODED_LISTS: dict[str, dict[str, str]] = {
 
 _DATE_NAMES = frozenset({"on", "until", "started", "ended", "since"})
 _WHOLE_DATES = frozenset({"on", "next_on", "next_review_on", "due_on"})
+_FIRST_BE_YEAR = 2400
 _NEVER_BY_HAND = frozenset({"deleted", "erased"})
 _YES = frozenset({"1", "true", "yes", "ใช่", "y"})
 _NO = frozenset({"0", "false", "no", "ไม่", "ไม่ใช่", "n"})
@@ -136,6 +137,9 @@ def iso_date(name: str, value: object, *, whole: bool = True) -> str | None:
         try:
             parsed = PartialDate.from_iso(text)
         except ValueError:
+            parsed = None
+        # 2560 and 2560-05 have the shape of ISO, but a person who writes them means พ.ศ.
+        if parsed is None or parsed.year >= _FIRST_BE_YEAR:
             parsed = parse_date(text, today=None).value
     if parsed is None or (whole and parsed.day is None):
         raise UserError("bad_date", field=name, value=str(value))
