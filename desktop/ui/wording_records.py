@@ -60,6 +60,8 @@ class RecordWording(QObject):
     def _centre(self) -> dict[str, str]:
         return {
             "action_unknown": self.tr("ไม่พบสิ่งที่จะเลิกทำ อาจเลิกทำไปแล้ว"),
+            "passcode_missing": self.tr("ต้องใส่รหัสผ่านก่อน"),
+            "passcodes_differ": self.tr("รหัสผ่านสองครั้งไม่เหมือนกัน พิมพ์ใหม่ทั้งสองช่อง"),
             "centre_exists": self.tr("ที่เก็บนี้มีศูนย์อยู่แล้ว เปิดศูนย์นั้น หรือเลือกที่เก็บอื่น"),
             "centre_not_here": self.tr("เครื่องนี้ยังไม่มีข้อมูลศูนย์ เริ่มศูนย์ใหม่หรือเข้าร่วมด้วยรหัสก่อน"),
             "database_missing": self.tr("ไม่พบแฟ้มฐานข้อมูล {file} กู้จากสำเนาสำรอง หรือเลือกที่เก็บให้ถูก"),

@@ -227,6 +227,7 @@ class Gallery(Screen):
         column.addWidget(banner)
         banner.offer_undo("ย้าย 3 คนไปกลุ่ม กลุ่มชาติพันธุ์ แล้ว", 0)
         table = people_table()
+        table.set_name("ผู้เรียนรู้")
         table.select_ids([2, 3])
         look = QuickLook()
         look.show_row(

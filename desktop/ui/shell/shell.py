@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
@@ -60,6 +68,7 @@ class Shell(Adaptive, QMainWindow):
         self.changes = changes if changes is not None else DataChanges(self)
         self._search = search
         self._built: dict[str, BuiltScreen] = {}
+        self._places: dict[str, QScrollArea] = {}
         self._history: list[Visit] = []
         self._here: Visit | None = None
         self._undo: Callable[[], None] | None = None
@@ -145,9 +154,10 @@ class Shell(Adaptive, QMainWindow):
         self._history.clear()
         self._undo = None
         self.banner.dismiss()
-        for built in self._built.values():
-            self._stack.removeWidget(built.screen)
-            built.screen.deleteLater()
+        for place in self._places.values():
+            self._stack.removeWidget(place)
+            place.deleteLater()
+        self._places.clear()
         self._built.clear()
 
     # Words and events
@@ -242,7 +252,15 @@ class Shell(Adaptive, QMainWindow):
         if built is None:
             built = self.entries[key].factory(ShellContext(self.jobs, self.changes))
             self._built[key] = built
-            self._stack.addWidget(built.screen)
+            # On a small or enlarged screen a tall page scrolls; it never makes the window larger
+            # than the laptop's.
+            place = QScrollArea()
+            place.setWidgetResizable(True)
+            place.setFrameShape(QFrame.Shape.NoFrame)
+            place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            place.setWidget(built.screen)
+            self._places[key] = place
+            self._stack.addWidget(place)
             built.screen.open_requested.connect(self.open)
             built.screen.told.connect(self.tell)
             built.screen.undo_offered.connect(self.offer_undo)
@@ -253,7 +271,7 @@ class Shell(Adaptive, QMainWindow):
         built = self._build(visit.key)
         self._leave_current()
         self._here = visit
-        self._stack.setCurrentWidget(built.screen)
+        self._stack.setCurrentWidget(self._places[visit.key])
         built.screen.enter(visit.argument)
         self._give_focus(built.screen)
         entry = self.entries[visit.key]

@@ -243,6 +243,14 @@
         <translation>There is nothing to undo; it may have been undone already.</translation>
     </message>
     <message>
+        <source>ต้องใส่รหัสผ่านก่อน</source>
+        <translation>The passcode is needed first.</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านสองครั้งไม่เหมือนกัน พิมพ์ใหม่ทั้งสองช่อง</source>
+        <translation>The two passcodes differ. Type both again.</translation>
+    </message>
+    <message>
         <source>ที่เก็บนี้มีศูนย์อยู่แล้ว เปิดศูนย์นั้น หรือเลือกที่เก็บอื่น</source>
         <translation>There is a centre in this place already. Open it, or choose another place.</translation>
     </message>

@@ -1,0 +1,84 @@
+"""Every widget opens in both languages, every scheme and size, with a name on every control."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.shell.shell import Shell
+from desktop.ui.theme import Scheme, theme
+from desktop.ui.translation import Language, LanguageSwitch
+from tests.tour import gallery
+from tests.ui.fakes import InlineJobRunner
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(
+    ("scheme", "scale"), [(Scheme.LIGHT, 100), (Scheme.DARK, 130), (Scheme.CONTRAST, 115)]
+)
+def test_every_page_opens(
+    qtbot: QtBot, switch: LanguageSwitch, language: Language, scheme: Scheme, scale: int
+) -> None:
+    switch.choose(language)
+    theme().choose(scheme, scale)
+    shell = Shell(gallery.entries(), InlineJobRunner())
+    qtbot.addWidget(shell)
+    shell.resize(1366, 768)
+    shell.show()
+    ground = theme().colour("surface").name()
+    for key in shell.entries:
+        shell.open(key)
+        image = shell.grab().toImage()
+        assert image.pixelColor(shell.rail.width() + 8, 400).name() == ground
+        assert len(inks(image)) > 20
+        nameless = [
+            repr(part)
+            for part in shell.findChildren(QWidget)
+            if isinstance(part, CONTROLS)
+            and part.isVisible()
+            and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not (part.accessibleName() or getattr(part, "text", lambda: "")())
+            and not part.objectName().startswith("qt_")
+        ]
+        assert nameless == []
+    assert shell.width() <= 1366
+    assert shell.minimumSizeHint().width() <= 1366
+    assert shell.minimumSizeHint().height() <= 768
+
+
+def inks(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    }
+
+
+def test_the_tour_writes_a_picture_of_each_screen(tmp_path: Path) -> None:
+    finished = subprocess.run(
+        [sys.executable, "-m", "tests.tour", str(tmp_path), "--language", "th"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert finished.returncode == 0, finished.stderr
+    pictures = sorted(tmp_path.glob("*.th.png"))
+    assert len(pictures) == len(finished.stdout.splitlines()) > 0
+    assert all(QImage(str(picture)).width() == 1366 for picture in pictures)

@@ -1,0 +1,329 @@
+"""The frame: navigation, keys, status line, palette, cover, and what it keeps alive."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import UserError
+from desktop.ui.jobs import JobRunner
+from desktop.ui.shell.screens import (
+    Action,
+    BuiltScreen,
+    Found,
+    Screen,
+    ScreenEntry,
+    ShellContext,
+)
+from desktop.ui.shell.shell import Shell
+from desktop.ui.shell.status_line import StatusLine, SyncStatus
+from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.progress_panel import ProgressPanel
+from tests.ui.fakes import InlineJobRunner
+from tests.ui.typing import click, press, type_text
+
+
+class Page(Screen):
+    """Notes what the shell does with it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.log: list[object] = []
+        self.button = QPushButton(name)
+        QVBoxLayout(self).addWidget(self.button)
+        self.adapt()
+
+    def help_text(self) -> str:
+        return f"วิธีใช้ {self.name}"
+
+    def save_action(self) -> Action | None:
+        return lambda: self.log.append("save")
+
+    def new_action(self) -> Action | None:
+        return None
+
+    def enter(self, argument: object) -> None:
+        self.log.append(("enter", argument))
+
+    def leave(self) -> None:
+        self.log.append("leave")
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        self.log.append(("refresh", set(kinds)))
+
+
+class Presenter:
+    """Kept by nobody but the shell."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.button.clicked.connect(self.pressed)
+
+    def pressed(self) -> None:
+        self.page.log.append("pressed")
+
+
+NAMES = {"today": "วันนี้", "learners": "ผู้เรียนรู้", "learner": "คน", "settings": "ตั้งค่า"}
+built: list[str] = []
+
+
+def entry(key: str, place: str = "main", parent: str = "") -> ScreenEntry:
+    def make(_context: ShellContext) -> BuiltScreen:
+        built.append(key)
+        page = Page(key)
+        return BuiltScreen(page, Presenter(page))
+
+    shown = "foot" if place == "foot" else "none" if place == "none" else "main"
+    return ScreenEntry(key, "users", lambda: NAMES[key], make, shown, parent)  # type: ignore[arg-type]
+
+
+def search(text: str) -> list[Found]:
+    people = [Found("ดาวเรือง ธารน้ำเงา", "หมู่ 4", "learner", 7), Found("ดวงดี", "หมู่ 1", "learner", 8)]
+    return [found for found in people if text in found.title]
+
+
+@pytest.fixture
+def shell(qtbot: QtBot) -> Shell:
+    built.clear()
+    made = Shell(
+        [
+            entry("today"),
+            entry("learners"),
+            entry("learner", "none", "learners"),
+            entry("settings", "foot"),
+        ],
+        InlineJobRunner(),
+        search=search,
+    )
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def page(shell: Shell, key: str) -> Page:
+    found = shell.screen_of(key)
+    assert isinstance(found, Page)
+    return found
+
+
+def chord(shell: Shell, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(shell, key, modifiers)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_screen_is_built_when_it_is_first_opened(shell: Shell) -> None:
+    assert built == []
+    shell.open("today")
+    shell.open("learners")
+    shell.open("today")
+    assert built == ["today", "learners"]
+
+
+def test_the_shell_keeps_the_presenter(shell: Shell) -> None:
+    shell.open("today")
+    gc.collect()
+    click(page(shell, "today").button)
+    assert "pressed" in page(shell, "today").log
+
+
+def test_back_goes_where_one_was_with_what_it_showed(shell: Shell) -> None:
+    shell.open("today")
+    shell.open("learners")
+    page(shell, "learners").open_requested.emit("learner", 7)
+    assert shell.current_key == "learner"
+    assert shell.rail.button("learners").isChecked()
+    shell.open("learner", 8)
+    shell.back()
+    assert page(shell, "learner").log[-1] == ("enter", 7)
+    chord(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert shell.current_key == "learners"
+    shell.back()
+    assert shell.current_key == "today"
+    assert not shell.top_bar.back.isEnabled()
+    shell.back()
+    assert shell.current_key == "today"
+
+
+def test_what_is_half_typed_is_saved_on_leaving_locking_and_closing(shell: Shell) -> None:
+    shell.open("today")
+    shell.open("learners")
+    assert page(shell, "today").log == [("enter", None), "leave"]
+    shell.top_bar.lock.click()
+    assert page(shell, "learners").log[-1] == "leave"
+    page(shell, "learners").log.clear()
+    shell.close()
+    assert page(shell, "learners").log == ["leave"]
+
+
+def test_keys_reach_the_screen_or_are_answered(shell: Shell, qtbot: QtBot) -> None:
+    shell.open("today")
+    chord(shell, Qt.Key.Key_S, CTRL)
+    assert page(shell, "today").log[-1] == "save"
+    chord(shell, Qt.Key.Key_N, CTRL)
+    assert shell.status_line.told
+    chord(shell, Qt.Key.Key_2, CTRL)
+    assert shell.current_key == "learners"
+    chord(shell, Qt.Key.Key_3, CTRL)
+    assert shell.current_key == "settings"
+    with qtbot.waitSignal(shell.lock_wanted):
+        chord(shell, Qt.Key.Key_L, CTRL)
+
+
+def test_the_keyboard_goes_into_the_screen(shell: Shell) -> None:
+    shell.open("today")
+    shell.rail.button("learners").setFocus()
+    click(shell.rail.button("learners"))
+    assert shell.focusWidget() is page(shell, "learners").button
+
+
+def test_f1_shows_help_of_the_screen_at_hand(shell: Shell) -> None:
+    shell.open("today")
+    chord(shell, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+    assert shell.help_panel.isVisible()
+    assert shell.help_panel._text.typed == "วิธีใช้ today"
+    shell.open("learners")
+    assert shell.help_panel._text.typed == "วิธีใช้ learners"
+    press(shell.help_panel, Qt.Key.Key_Escape)
+    assert not shell.help_panel.isVisible()
+
+
+def test_a_change_is_told_to_every_open_screen_once(shell: Shell) -> None:
+    shell.open("today")
+    shell.open("learners")
+    shell.changes.announce({"learner", "plan"})
+    shell.changes.announce(())
+    for key in ("today", "learners"):
+        assert page(shell, key).log.count(("refresh", {"learner", "plan"})) == 1
+    assert "settings" not in built
+
+
+def test_search_finds_people_and_screens_and_opens_them(shell: Shell) -> None:
+    shell.open("today")
+    chord(shell, Qt.Key.Key_K, CTRL)
+    palette = shell._palette
+    assert palette.isVisible()
+    assert palette.titles() == ["วันนี้", "ผู้เรียนรู้", "ตั้งค่า"]
+    type_text(palette.box, "ดว")
+    assert palette.titles() == ["ดวงดี"]
+    press(palette, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert page(shell, "learner").log[-1] == ("enter", 8)
+    chord(shell, Qt.Key.Key_K, CTRL)
+    type_text(palette.box, "ตั้ง")
+    press(palette, Qt.Key.Key_Return)
+    assert shell.current_key == "settings"
+
+
+def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:
+    shell.open("today")
+    cover = QWidget()
+    shell.cover(cover)
+    assert shell.covered
+    assert not page(shell, "today").isVisible()
+    chord(shell, Qt.Key.Key_K, CTRL)
+    chord(shell, Qt.Key.Key_2, CTRL)
+    assert not shell._palette.isVisible()
+    shell.uncover()
+    assert shell.current_key == "today"
+    assert page(shell, "today").isVisible()
+
+
+def test_another_person_sees_nothing_of_the_last(shell: Shell) -> None:
+    shell.open("today")
+    shell.open("learner", 7)
+    shell.forget_screens()
+    assert shell.current is None
+    shell.open("today")
+    assert built == ["today", "learner", "today"]
+    shell.back()
+    assert shell.current_key == "today"
+
+
+def test_undo_and_errors_are_said_in_the_banner(shell: Shell) -> None:
+    shell.open("today")
+    undone: list[bool] = []
+    page(shell, "today").undo_offered.emit("ลบแล้ว", lambda: undone.append(True))
+    assert shell.banner.text == "ลบแล้ว"
+    shell.banner.button.click()
+    assert undone == [True]
+    shell.tell_error(UserError("wrong_passcode"))
+    assert "รหัสผ่าน" in shell.banner.text
+
+
+def test_long_work_with_a_title_shows_a_panel_that_cancels(qtbot: QtBot) -> None:
+    jobs = JobRunner()
+    shell = Shell([entry("today")], jobs)
+    qtbot.addWidget(shell)
+    shell.show()
+    go_on = threading.Event()
+    endings: list[str] = []
+
+    def work(progress: object) -> None:
+        step = progress.step  # type: ignore[attr-defined]
+        step(4200, 10_000, "")
+        while True:
+            go_on.wait()
+            step(4201, 10_000, "")
+
+    jobs.run(
+        work, lambda _r: endings.append("done"), None, lambda: endings.append("cancelled"),
+        title="นำเข้ารายชื่อ",
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: shell.findChild(ProgressPanel) is not None)
+    panel = shell.findChild(ProgressPanel)
+    assert isinstance(panel, ProgressPanel)
+    assert panel.text == "4,200 จาก 10,000"
+    panel.cancel_button.click()
+    go_on.set()
+    qtbot.waitUntil(lambda: endings == ["cancelled"])
+    qtbot.waitUntil(lambda: shell.findChild(ProgressPanel) is None)
+    jobs.shutdown()
+
+
+SENT = datetime(2026, 11, 20, 7, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (SyncStatus(True, False, 12, SENT, "8F3K"),
+         "ออฟไลน์ · รอส่ง 12 รายการ · ส่งถึงจังหวัดล่าสุด 20 พ.ย. 2569 14:05 (ใบรับ 8F3K)"),
+        (SyncStatus(True, True, 0, SENT),
+         "ออนไลน์ · ไม่มีรายการรอส่ง · ส่งถึงจังหวัดล่าสุด 20 พ.ย. 2569 14:05"),
+        (SyncStatus(True, True, 12, None), "ออนไลน์ · รอส่ง 12 รายการ · ยังไม่เคยส่งถึงจังหวัด"),
+        (SyncStatus(), "ยังไม่ได้ตรวจเครือข่าย · ไม่มีรายการรอส่ง · ยังไม่ได้เชื่อมกับจังหวัด"),
+        (SyncStatus(True, True, 1200, SENT, "A", (300, 1500)),
+         "กำลังส่ง 300 จาก 1,500 รายการ · ส่งถึงจังหวัดล่าสุด 20 พ.ย. 2569 14:05 (ใบรับ A)"),
+        (SyncStatus(True, True, 1, None, problem="เครื่องถูกยกเลิก"),
+         "เครื่องถูกยกเลิก · ออนไลน์ · รอส่ง 1 รายการ · ยังไม่เคยส่งถึงจังหวัด"),
+    ],
+)  # fmt: skip
+def test_the_status_line_says_what_is_known(qtbot: QtBot, status: SyncStatus, words: str) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_sync(status)
+    assert line.text == words
+
+
+def test_the_frame_speaks_english_at_once(
+    shell: Shell, qtbot: QtBot, switch: LanguageSwitch
+) -> None:
+    shell.open("today")
+    shell.status_line.show_sync(SyncStatus(True, False, 12, SENT, "8F3K"))
+    switch.choose(Language.ENGLISH)
+    qtbot.waitUntil(lambda: shell.top_bar.lock.accessibleName() == "Lock")
+    assert shell.windowTitle().endswith("Tambon Rianru")
+    assert shell.status_line.text == (
+        "Offline · 12 records waiting · Last reached the province 20 Nov 2569 14:05 (receipt 8F3K)"
+    )
