@@ -81,7 +81,7 @@ class ErasureService:
                 changes += forget(
                     session, cls, ids, reason.strip(), workspace.now(), workspace.user.user_id
                 )
-                _write_tombstones(session, editing, cls, ids)
+                _write_tombstones(session, editing, cls, ids, workspace.today().isoformat())
                 records += len(ids)
             _forget_beside(session, owned[Learner])
             attachments = _drop_photos(session, photos)
@@ -166,7 +166,11 @@ def _owned(session: Session, learner: Learner) -> dict[type[SyncedRecord], list[
 
 
 def _write_tombstones(
-    session: Session, editing: Editing, cls: type[SyncedRecord], ids: Iterable[UUID]
+    session: Session,
+    editing: Editing,
+    cls: type[SyncedRecord],
+    ids: Iterable[UUID],
+    day: str,
 ) -> None:
     """Write the one change that tells every other copy to destroy the record too."""
     device = editing.device
@@ -184,7 +188,7 @@ def _write_tombstones(
                 number=take_number(device),
                 record_id=record_id,
                 kind=cls.kind,
-                fields={ERASED: [True, [], None]},
+                fields={ERASED: [day, [], None]},
                 device=device.device,
                 epoch=device.epoch,
                 lane=lane,

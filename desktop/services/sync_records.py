@@ -207,6 +207,9 @@ class RecordWriter:
                     setattr(record, name, _blank(mapper.columns[name]))
             elif new or wire_value(record, column) != value:
                 setattr(record, name, from_wire(column, value))
+        if merge.is_erased(state):
+            # Nothing of it is left to show; the tombstone itself was blanked with the rest.
+            record.deleted = True
         unknown = {name: field.value for name, field in state.items() if name not in columns}
         record.unknown_fields = msgspec.msgpack.encode(unknown) if unknown else None
         self._machine_columns(record, state, rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,8 +20,10 @@ from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
 from desktop.services.sample import SampleService
+from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner, national_number
+from sync.ports import Incoming
+from tests.factories import RULES, add_learner, make_workspace, national_number
 from tests.services.test_importing import SAMPLES
 
 CANARY = "กระรอกบินลายจุด"
@@ -123,9 +126,34 @@ def test_erasing_travels_and_leaves_no_gap(workspace: Workspace) -> None:
             session.scalars(select(Change).where(Change.record_id == gone).order_by(Change.number))
         )
         following = session.get_one(DeviceState, 1).next_seq
-    assert changes[-1].fields == {"erased": [True, [], None]}
+    assert changes[-1].fields == {"erased": ["2026-11-22", [], None]}
     assert {entry[0] for entry in changes[0].fields.values()} == {None}
     assert changes[-1].seq == following[changes[-1].lane] - 1
+
+
+def test_erasing_reaches_another_laptop(workspace: Workspace, tmp_path: Path) -> None:
+    gone = add_learner(workspace, CANARY, national_id=national_number())
+    other = make_workspace(tmp_path / "other")
+    here, there = DesktopStore(workspace), DesktopStore(other)
+
+    def send() -> None:
+        changes = tuple(
+            change for lane in range(RULES.lanes) for change in here.pending(lane, 0, 1 << 30)
+        )
+        there.apply(
+            Incoming(there.link(), (0,) * RULES.lanes, changes, hub_ms=other.database.clock())
+        )
+
+    send()
+    assert CANARY.encode() in _everything(other)
+
+    ErasureService(workspace).erase(gone, "ผู้ปกครองขอ")
+    send()
+
+    assert CANARY.encode() not in _everything(other)
+    assert LearnerLists(other).count(LearnerQuery()) == 0
+    assert CheckService(other).check().findings == ()
+    other.close()
 
 
 def test_erasing_takes_joined_twins_along(workspace: Workspace) -> None:
