@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    LargeBinary,
     Select,
     and_,
     exists,
@@ -76,18 +77,12 @@ def learner_ids(session: Session, query: LearnerQuery, limit: int | None = None)
 def learner_rows(session: Session, ids: Sequence[UUID]) -> list[LearnerRow]:
     """Return the rows of these ids, in the order given."""
     found: dict[UUID, LearnerRow] = {}
-    villages = {
-        village.id: village for village in session.scalars(select(Village))
-    }  # few: a tambon has some ten to twenty
     for start in range(0, len(ids), _STEP):
-        step = list(ids[start : start + _STEP])
-        found.update(_rows_step(session, step, villages))
+        found.update(_rows_step(session, list(ids[start : start + _STEP])))
     return [found[each] for each in ids if each in found]
 
 
-def _rows_step(
-    session: Session, ids: list[UUID], villages: dict[UUID, Village]
-) -> dict[UUID, LearnerRow]:
+def _rows_step(session: Session, ids: list[UUID]) -> dict[UUID, LearnerRow]:
     codes: dict[UUID, dict[str, str]] = defaultdict(dict)
     for owner, kind, value in session.execute(
         select(LearnerCode.learner_id, LearnerCode.code_kind, LearnerCode.value)
@@ -124,8 +119,18 @@ def _rows_step(
         risks[owner].append(code)
     waiting = set(session.scalars(waiting_records(session, Change.record_id.in_(ids))))
     rows = {}
-    for person in session.scalars(select(Learner).where(Learner.id.in_(ids))):
-        village = villages.get(person.village_id) if person.village_id else None
+    # Columns and not objects: a list shows a fraction of a learner's fields, many times over.
+    people = session.execute(
+        select(
+            Learner.id, Learner.code, Learner.title, Learner.given, Learner.middle,
+            Learner.surname, Learner.nickname, Learner.sex, Learner.birth,
+            Learner.birth_estimated, Learner.status, Learner.case_step, Learner.edited_at,
+            Learner.sort_key, Learner.photo_id, Village.moo, Village.name.label("village"),
+        )
+        .join(Village, Village.id == Learner.village_id, isouter=True)
+        .where(Learner.id.in_(ids))
+    )  # fmt: skip
+    for person in people:
         own = codes[person.id]
         rows[person.id] = LearnerRow(
             id=person.id,
@@ -138,8 +143,8 @@ def _rows_step(
             sex=person.sex,
             birth=person.birth or "",
             birth_estimated=person.birth_estimated,
-            village=village.moo if village else "",
-            village_name=(village.name or "") if village else "",
+            village=person.moo or "",
+            village_name=person.village or "",
             status=person.status or "",
             case_step=person.case_step or "",
             national_id=own.get("national", ""),
@@ -164,8 +169,11 @@ def waiting_records(session: Session, *conditions: ColumnElement[bool]) -> Selec
             for lane, acknowledged in enumerate(device.acked_seq)
         )
     )
+    # Nearly every row is of this device: with conditions of its own a query must not be led to
+    # the index on the device (the plus sign keeps SQLite from it).
+    own = literal_column("+change.device", LargeBinary) if conditions else Change.device
     return select(Change.record_id).where(
-        Change.device == device.device,
+        own == device.device,
         Change.epoch == device.epoch,
         Change.remote.is_(False),
         unsent,
