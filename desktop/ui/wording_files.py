@@ -18,6 +18,7 @@ class FileWording(QObject):
             "export_cell_too_long": self.tr(
                 "แถว {row} ช่อง {column} ยาวเกินที่แฟ้มตารางรับได้ ย่อข้อความแล้วส่งออกใหม่"
             ),
+            "export_format_unknown": self.tr("ไม่รู้จักชนิดของแฟ้ม {name} ใช้ .xlsx หรือ .csv"),
             "export_not_writable": self.tr("เขียนแฟ้ม {name} ไม่ได้ ปิดแฟ้มนี้ในโปรแกรมอื่น หรือเลือกที่เก็บอื่น"),
             "file_cell_too_long": self.tr(
                 "แฟ้ม {name} มีช่องที่ยาวเกิน {limit} ตัวอักษร แบ่งหรือย่อแล้วลองใหม่"

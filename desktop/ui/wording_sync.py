@@ -50,6 +50,7 @@ class SyncWording(QObject):
     def _backup(self) -> dict[str, str]:
         return {
             "backup_damaged": self.tr("สำเนาสำรองนี้เสีย ใช้สำเนาอื่น"),
+            "check_found": self.tr("ตรวจพบ {count} เรื่องที่ควรดู สำรองข้อมูลไว้แล้วแจ้งผู้ดูแล"),
             "backup_differs": self.tr("สำเนาสำรองไม่ตรงกับข้อมูลจริง จึงไม่เก็บไว้ ลองสำรองใหม่"),
             "backup_missing": self.tr("ไม่พบสำเนาสำรอง {file} เลือกแฟ้มใหม่"),
             "backup_unreadable": self.tr(

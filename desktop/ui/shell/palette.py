@@ -31,7 +31,7 @@ class _FoundDelegate(QStyledItemDelegate):
     """Icon, title, and a quiet detail under it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme().px(54))
+        return QSize(0, theme().px(64))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found = index.data(_FOUND)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from desktop.models.dates import PartialDate, parse_date
 from desktop.ui import thai_time
+from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import IconButton
 from desktop.ui.widgets.labels import ThaiLabel
@@ -121,6 +122,9 @@ class ThaiDateField(Adaptive, QWidget):
         self._open.set_name(self.tr("เปิดปฏิทิน"))
         self._show_placeholder()
         self._show_reading()
+
+    def redress(self) -> None:
+        self._line.setMinimumWidth(theme().px(126))
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)

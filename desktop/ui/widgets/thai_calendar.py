@@ -158,6 +158,8 @@ class ThaiCalendar(Adaptive, QFrame):
         self._month = QComboBox()
         self._year = QSpinBox()
         self._year.setRange(2400, 2699)
+        self._year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._days = _Days(self)
         self._today = Button("", "quiet", "calendar-days")
         head = QHBoxLayout()

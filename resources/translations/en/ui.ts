@@ -16,6 +16,10 @@
         <translation>Row {row}, column {column} is longer than a spreadsheet can hold. Shorten the text and export again.</translation>
     </message>
     <message>
+        <source>ไม่รู้จักชนิดของแฟ้ม {name} ใช้ .xlsx หรือ .csv</source>
+        <translation>The kind of {name} is not known. Use .xlsx or .csv.</translation>
+    </message>
+    <message>
         <source>เขียนแฟ้ม {name} ไม่ได้ ปิดแฟ้มนี้ในโปรแกรมอื่น หรือเลือกที่เก็บอื่น</source>
         <translation>{name} cannot be written. Close it in other programs, or choose another place.</translation>
     </message>
@@ -251,6 +255,14 @@
         <translation>The two passcodes differ. Type both again.</translation>
     </message>
     <message>
+        <source>ใส่ชื่อศูนย์และรหัสตำบลก่อน</source>
+        <translation>Enter the name of the centre and the tambon code first.</translation>
+    </message>
+    <message>
+        <source>ไม่มีหมู่ {village} ในศูนย์นี้ เลือกจากรายการหมู่บ้าน</source>
+        <translation>This centre has no village {village}. Pick one from the list.</translation>
+    </message>
+    <message>
         <source>ที่เก็บนี้มีศูนย์อยู่แล้ว เปิดศูนย์นั้น หรือเลือกที่เก็บอื่น</source>
         <translation>There is a centre in this place already. Open it, or choose another place.</translation>
     </message>
@@ -416,6 +428,10 @@
     <message>
         <source>สำเนาสำรองนี้เสีย ใช้สำเนาอื่น</source>
         <translation>This backup is damaged. Use another.</translation>
+    </message>
+    <message>
+        <source>ตรวจพบ {count} เรื่องที่ควรดู สำรองข้อมูลไว้แล้วแจ้งผู้ดูแล</source>
+        <translation>The check found {count} things to look at. Make a backup and tell whoever looks after the program.</translation>
     </message>
     <message>
         <source>สำเนาสำรองไม่ตรงกับข้อมูลจริง จึงไม่เก็บไว้ ลองสำรองใหม่</source>
