@@ -41,10 +41,11 @@ def default_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.
 
 @dataclass(frozen=True)
 class Sample:
-    """The sample centre of one checkout, with its data in `folder`."""
+    """The sample centre of one checkout, with its data in `folder`, and a roster to take in."""
 
     place: Environment
     folder: Path
+    roster: Path = ROSTER
 
     def open_window(self) -> int:
         """Open the program's window on the sample centre; returns the program's exit code."""
@@ -70,7 +71,7 @@ class Sample:
         work = self._new_folder()
         centre, plans, hub_file = work / "centre", work / "plans.pdf", work / "hub.sqlite"
         self._make_centre(centre)
-        roster = self.place.root / ROSTER
+        roster = self.place.root / self.roster
         taken = self._desktop(centre, "import", str(roster))
         say(
             f"1. นำเข้า {roster.name}: {taken['rows']} แถว เพิ่มใหม่ {taken['new']} คน "
@@ -78,10 +79,12 @@ class Sample:
             f"Imported {roster.name}: {taken['rows']} rows, {taken['new']} new learners, "
             f"{taken['updated']} updated, {len(taken['problems'])} cells to look at.",
         )
-        self._desktop(centre, "print", "plans", "--all", str(plans))
+        printed = self._desktop(centre, "print", "plans", "--all", str(plans))
         say(
-            f"2. พิมพ์แผนรายบุคคลทั้งหมด: {plans.stat().st_size // 1024:,} kB",
-            f"Printed every learner's plan: {plans.stat().st_size // 1024:,} kB.",
+            f"2. พิมพ์แผนรายบุคคล {printed['plans']} ฉบับ และใบเริ่มแผนของผู้ที่ยังไม่มีแผน "
+            f"{printed['begun']} ฉบับ รวม {printed['pages']} หน้า",
+            f"Printed {printed['plans']} plans, and a sheet to begin one for each of the "
+            f"{printed['begun']} others: {printed['pages']} pages.",
         )
         with self._hub(hub_file) as address:
             made = self._hub_command(
@@ -107,9 +110,9 @@ class Sample:
         for label, path in (("แผน/plans", plans), ("ศูนย์/centre", centre), ("จังหวัด/hub", hub_file)):
             print(f"    {label}: {path}")
         say(
-            f"เครื่องนี้ไม่มีจอภาพ จึงทำงานเดียวกันโดยไม่เปิดหน้าต่าง ดูต่อได้ด้วย: "
-            f"{self.place.python} -m desktop --data {centre} learners  (รหัสผ่าน {PASSCODE})",
-            "Done without a window; look further with the command above and that passcode.",
+            f"งานเดียวกันนี้ทำโดยไม่เปิดหน้าต่าง ดูต่อได้ด้วย (รหัสผ่าน {PASSCODE}):\n"
+            f'    "{self.place.python}" -m desktop --data "{centre}" learners',
+            "Done without a window; look further with that command and passcode.",
         )
         return 0
 

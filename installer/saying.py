@@ -10,7 +10,7 @@ class SetupError(Exception):
     """Set-up cannot go on; carries the sentences that tell the person what to do."""
 
     def __init__(self, thai: str, english: str) -> None:
-        super().__init__(english)
+        super().__init__(f"{thai}\n{english}")
         self.thai = thai
         self.english = english
 

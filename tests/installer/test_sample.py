@@ -32,7 +32,8 @@ if command == ["print"]:
     Path(rest[-1]).write_bytes(b"%PDF" * 1000)
 waiting = 3 if Path("stuck").exists() else 0
 print(json.dumps({"rows": 240, "new": 239, "updated": 1, "skipped": 0, "problems": [1, 2],
-                  "run": "7", "sent": 900, "received": 0, "bytes_up": 2048, "bytes_down": 9,
+                  "run": "7", "plans": 55, "begun": 244, "pages": 957,
+                  "sent": 900, "received": 0, "bytes_up": 2048, "bytes_down": 9,
                   "requests": 4, "waiting": waiting, "receipt": "8F3K"}))
 """
 HUB = """
@@ -90,7 +91,7 @@ def test_the_job_without_a_window(job: Sample, capsys: pytest.CaptureFixture[str
     enrol = next(said["words"] for said in _said(job) if "enrol" in said["words"])
     assert enrol[-2:] == ["http://127.0.0.1:54321", "ABCD-1234"]
     told = capsys.readouterr().out
-    for expected in ("240", "239", "900", "8F3K", "plans.pdf", ROSTER.name):
+    for expected in ("240", "239", "957", "900", "8F3K", "plans.pdf", ROSTER.name):
         assert expected in told
     plans = next(job.folder.rglob("plans.pdf"))
     assert str(plans) in told
