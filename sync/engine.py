@@ -152,6 +152,46 @@ class Engine:
         told.step(summary.sent, max(total, summary.sent), "sync")
         return summary
 
+    def take_from_file(
+        self, answer: SyncAnswer, epoch: int, onward: bool, summary: Summary
+    ) -> None:
+        """Take an answer that came by file, to a request made in `epoch`.
+
+        It may be older than what is known here, so acknowledgements only add. The cursor moves
+        only if the news goes `onward` from where it stands. Raises as `run`.
+        """
+        store = self._store
+        self._visible, self._hiding = store.visible(), 0
+        changes = unpack_changes(answer.news)
+        self._brake(changes)
+        own = store.identity()
+        link = store.link()
+        before = acknowledged = store.acknowledged()
+        if epoch == own.epoch:
+            told = map(min, _per_lane(answer.accepted), store.highest())
+            acknowledged = tuple(map(max, before, told))
+        rereading = onward and (link.rereading or answer.reset)
+        if onward:
+            link = msgspec.structs.replace(
+                link, cursor=answer.cursor, rereading=rereading and answer.more
+            )
+        others = [each for each in changes if not _is(each, own)]
+        store.apply(
+            Incoming(
+                link=link,
+                acknowledged=acknowledged,
+                changes=tuple(others),
+                receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
+                refused=answer.refused if epoch == own.epoch else (),
+                doubtful=tuple((each.lane, each.seq) for each in changes if _is(each, own)),
+                reset=answer.reset and onward,
+                offer_again=rereading and not answer.more,
+            )
+        )
+        summary.sent += sum(acknowledged) - sum(before)
+        summary.received += len(others)
+        summary.receipt = answer.receipt or summary.receipt
+
     def _turn(self, size: int, summary: Summary) -> bool:
         """One request and its answer; returns whether another turn is worth while."""
         store = self._store

@@ -62,7 +62,8 @@ class Incoming(msgspec.Struct, frozen=True):
     # since the reset is copied as an own new change: device, epoch, lane and next seq of this
     # laptop, all else (stamp, bases, wall time, author, doubt) as it is.
     offer_again: bool = False
-    # Hub time now; `last = settle_clock(last, hub_ms, device)` after the above.
+    # Hub time now, 0 when it came by file; `last = settle_clock(last, hub_ms, device)` after the
+    # above.
     hub_ms: int = 0
 
 

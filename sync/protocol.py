@@ -102,7 +102,7 @@ class SyncRequest(msgspec.Struct, frozen=True, array_like=True):
     cursor: bytes  # of the hub's making; empty: everything, please
     highest: tuple[int, ...]  # highest own seq of each lane, in lane order
     batches: tuple[LaneBatch, ...] = ()
-    answer_bytes: int = 16_384  # about how much news to send back, before compression
+    answer_bytes: int = 16_384  # about how much news to send back, compressed; 0: none
     waiting: int = 0  # own changes that stay behind after these, for the staff's page
 
 
@@ -129,6 +129,7 @@ class EnrolRequest(msgspec.Struct, frozen=True):
     name: str
     letters: str  # two letters for local codes, as proposed
     centre: bytes  # the centre record it has made itself; empty: none yet
+    seal_key: bytes = b""  # `sync.sealing.public_sealing_key`, for receipts in files
     protocol: int = PROTOCOL
 
 
@@ -143,6 +144,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     tambon: str
     letters: str  # as granted, unique within the centre
     hub_ms: int
+    hub_seal_key: bytes = b""  # for bundles to this hub
 
 
 def check_change(change: Change) -> str:

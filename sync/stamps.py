@@ -86,9 +86,10 @@ def merge_seen(last: bytes, seen: bytes, device: bytes, limit_ms: int | None = N
 def settle_clock(last: bytes, hub_ms: int, device: bytes) -> bytes:
     """Bring `last` back when it lies in the future of the hub, so later edits are timed rightly.
 
+    A `hub_ms` of 0 says nothing and changes nothing.
     The era moves on, so no stamp of the false time can be made again when that time comes.
     """
-    if stamp_ms(last) <= hub_ms + TOLERANCE_MS:
+    if not hub_ms or stamp_ms(last) <= hub_ms + TOLERANCE_MS:
         return last
     era = ((stamp_counter(last) >> ERA_SHIFT) + 1) & 0xF
     return make_stamp(hub_ms, era << ERA_SHIFT, device)

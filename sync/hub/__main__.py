@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
+from sync.bundle import read_bounded, write_new
 from sync.errors import SyncError
 from sync.hub.database import Database
 from sync.hub.overview import read_devices
@@ -81,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     sub = add(subs, "revoke", _revoke, "shut a laptop out")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
 
+    bundles = subs.add_parser("bundle", parents=[common], help="files brought on a stick")
+    bundle_subs = bundles.add_subparsers(required=True, metavar="SUB")
+    sub = add(bundle_subs, "accept", _accept, "take a laptop's bundle and write its receipt")
+    sub.add_argument("file", metavar="FILE", type=Path)
+    sub.add_argument("--receipt", metavar="OUT", type=Path, required=True, help="a new file")
+
     sub = add(subs, "export", _export, "every record with its shown values, as JSON")
     sub.add_argument("out", metavar="OUT", type=Path, nargs="?", help="a new file; else stdout")
     return parser
@@ -124,6 +131,15 @@ def _devices(hub: Hub, options: argparse.Namespace) -> None:
 def _revoke(hub: Hub, options: argparse.Namespace) -> None:
     hub.revoke(options.device)
     _say(options, {"revoked": options.device.hex()}, "revoked")
+
+
+def _accept(hub: Hub, options: argparse.Namespace) -> None:
+    content, answers = hub.accept_bundle(read_bounded(options.file))
+    write_new(options.receipt, content)
+    code = next((each.receipt for each in reversed(answers) if each.receipt), "")
+    aside = sum(len(each.refused) for each in answers)
+    values = {"receipt": code, "set_aside": aside, "file": str(options.receipt)}
+    _say(options, values, f"receipt {code}, {aside} set aside")
 
 
 def _export(hub: Hub, options: argparse.Namespace) -> None:

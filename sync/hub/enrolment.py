@@ -19,6 +19,7 @@ from sync.hub.tables import centre, device, enrol_code
 from sync.hub.tables import hub as hub_table
 from sync.ids import new_id
 from sync.protocol import Code, EnrolAnswer, EnrolRequest
+from sync.sealing import public_sealing_key
 
 # No letter that is mistaken for another on paper or on the telephone.
 _LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -142,6 +143,7 @@ def enrol(connection: Connection, request: EnrolRequest, now_ms: int) -> EnrolAn
         tambon=row.tambon,
         letters=letters,
         hub_ms=now_ms,
+        hub_seal_key=public_sealing_key(key),
     )
 
 
@@ -172,6 +174,7 @@ def _joined(connection: Connection, scope: Scope, request: EnrolRequest, now_ms:
             "province": scope.province,
             "centre": scope.centre,
             "public_key": request.public_key,
+            "seal_key": request.seal_key[:32],
             "name": request.name[:_MOST_NAME],
             "letters": letters,
             "enrolled_ms": now_ms,

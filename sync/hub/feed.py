@@ -97,7 +97,7 @@ def read_news(
     start, reset = _position(connection, scope, generation, cursor)
     device, epoch = reader
     found: list[Change] = []
-    room = max(answer_bytes, 1) * _SHRINKS
+    room = max(answer_bytes, 0) * _SHRINKS
     at, mark = start
     while at < until and room > 0:
         rows = connection.execute(

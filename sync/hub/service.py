@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sync.envelope import SealedRequest, open_enrolment, open_request, read_request
-from sync.errors import Rejected
+from sync.bundle import make_receipt, open_bundle
+from sync.envelope import open_enrolment, open_request, read_request
+from sync.errors import Malformed, Rejected
 from sync.hub import enrolment
 from sync.hub.database import Database, insert_new
 from sync.hub.scope import Caller, Scope
@@ -27,6 +29,26 @@ def wall_clock_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
+_CALLER_COLUMNS: Final = (
+    device.c.device,
+    device.c.province,
+    device.c.centre,
+    device.c.epoch,
+    device.c.restarts,
+    device.c.receipts,
+)
+
+
+def _caller(row: Any) -> Caller:
+    return Caller(
+        device=bytes(row.device),
+        scope=Scope(row.province, bytes(row.centre)),
+        epoch=row.epoch,
+        restarts=row.restarts,
+        receipts=row.receipts,
+    )
+
+
 class Hub:
     """A province hub over one database. Safe to call from several threads."""
 
@@ -38,6 +60,7 @@ class Hub:
             row = enrolment.prepare_hub(connection, clock_ms())
         self.identity = bytes(row.hub)
         self._generation = bytes(row.generation)
+        self._key = Ed25519PrivateKey.from_private_bytes(row.private_key)
         self._wrong_codes: list[float] = []
 
     def sync(self, sealed: bytes) -> SyncAnswer:
@@ -58,7 +81,8 @@ class Hub:
         # and outside the transaction.
         request = read_request(arrived, row.public_key, self.identity)
         if row.revoked_ms is not None:
-            self._hold(arrived, sealed, Scope(row.province, bytes(row.centre)), now_ms)
+            scope = Scope(row.province, bytes(row.centre))
+            self._hold(arrived.device, arrived.number, sealed, scope)
             raise Rejected(Code.REVOKED)
 
         def turn(connection: sa.Connection) -> SyncAnswer:
@@ -71,29 +95,67 @@ class Hub:
                     device.c.revoked_ms.is_(None),
                 )
                 .values(request_no=arrived.number)
-                .returning(
-                    device.c.province,
-                    device.c.centre,
-                    device.c.epoch,
-                    device.c.restarts,
-                    device.c.receipts,
-                )
+                .returning(*_CALLER_COLUMNS)
             ).one_or_none()
             if claimed is None:
                 last = connection.execute(
                     sa.select(device.c.request_no).where(device.c.device == arrived.device)
                 ).scalar_one()
                 raise Rejected(Code.REPLAYED, last=last)
-            caller = Caller(
-                device=arrived.device,
-                scope=Scope(claimed.province, bytes(claimed.centre)),
-                epoch=claimed.epoch,
-                restarts=claimed.restarts,
-                receipts=claimed.receipts,
-            )
+            caller = _caller(claimed)
             return take_turn(connection, caller, request, now_ms, self._generation)
 
         return self.database.retried(turn)
+
+    def accept_bundle(self, content: bytes) -> tuple[bytes, list[SyncAnswer]]:
+        """Take the changes in a bundle; returns the receipt file's bytes, and what it says.
+
+        Taking the same one again, or an old one, stores nothing twice.
+
+        Raises:
+            Rejected, Malformed, Incompatible: nothing was taken then.
+        """
+        opened = open_bundle(content, self._key, self.identity)
+        now_ms = self.clock_ms()
+        with self.database.read() as connection:
+            row = connection.execute(
+                sa.select(device).where(device.c.device == opened.device)
+            ).one_or_none()
+        if row is None:
+            raise Rejected(Code.UNKNOWN_DEVICE)
+        requests = []
+        for sealed in opened.requests:
+            arrived = open_request(sealed)
+            if arrived.device != opened.device:
+                raise Malformed(Code.BAD_MESSAGE, reason="device")
+            requests.append(read_request(arrived, row.public_key, self.identity))
+        if row.revoked_ms is not None:
+            self._hold(opened.device, now_ms, content, Scope(row.province, bytes(row.centre)))
+            raise Rejected(Code.REVOKED)
+
+        def turns(connection: sa.Connection) -> list[SyncAnswer]:
+            answers = []
+            for request in requests:
+                # Read anew for each: a turn before it has raised the receipts.
+                caller = connection.execute(
+                    sa.select(*_CALLER_COLUMNS)
+                    .where(device.c.device == opened.device)
+                    .with_for_update()
+                ).one()
+                answers.append(
+                    take_turn(connection, _caller(caller), request, now_ms, self._generation, True)
+                )
+            return answers
+
+        answers = self.database.retried(turns)
+        receipt = make_receipt(
+            list(zip(requests, answers, strict=True)),
+            self._key,
+            self.identity,
+            opened.device,
+            bytes(row.seal_key),
+        )
+        return receipt, answers
 
     def enrol(self, sealed: bytes) -> EnrolAnswer:
         """Let a device join a centre.
@@ -134,17 +196,17 @@ class Hub:
         """Give the database back."""
         self.database.close()
 
-    def _hold(self, arrived: SealedRequest, sealed: bytes, scope: Scope, now_ms: int) -> None:
-        """Keep a revoked device's request for a person to look at; the same one only once."""
+    def _hold(self, sender: bytes, number: int, content: bytes, scope: Scope) -> None:
+        """Keep what a revoked device sent for a person to look at; the same thing only once."""
         with self.database.write() as connection:
             connection.execute(
                 insert_new(connection, held),
                 {
                     "province": scope.province,
                     "centre": scope.centre,
-                    "device": arrived.device,
-                    "request_no": arrived.number,
-                    "hub_ms": now_ms,
-                    "body": sealed,
+                    "device": sender,
+                    "request_no": number,
+                    "hub_ms": self.clock_ms(),
+                    "body": content,
                 },
             )

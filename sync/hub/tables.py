@@ -77,6 +77,7 @@ device: Final = Table(
     Column("province", String(2), nullable=False),
     Column("centre", LargeBinary(16), nullable=False),
     Column("public_key", LargeBinary(32), nullable=False),
+    Column("seal_key", LargeBinary(32), nullable=False),
     Column("name", String, nullable=False),
     Column("letters", String(2), nullable=False),
     Column("enrolled_ms", BigInteger, nullable=False),

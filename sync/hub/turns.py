@@ -52,12 +52,16 @@ def take_turn(
     request: SyncRequest,
     hub_ms: int,
     generation: bytes,
+    by_file: bool = False,
 ) -> SyncAnswer:
     """Answer a request, in the caller's transaction.
 
+    One that came `by_file` may be old: its clock says nothing, and that it knows of fewer changes
+    than are here is no sign of a restored laptop.
+
     Raises:
         Malformed: when a batch cannot be read; nothing of the request is then kept.
-        Rejected: for an epoch that cannot be.
+        Rejected: for an epoch that cannot be; for a file of another copy of the laptop.
     """
     if not 0 < request.epoch < _MAX_EPOCH:
         raise Rejected(Code.BAD_MESSAGE, reason="epoch")
@@ -65,14 +69,17 @@ def take_turn(
     taken = _Taken(held=held)
     try:
         for lane, seq in held.items():
-            if lane < len(request.highest) and request.highest[lane] < seq:
+            if not by_file and lane < len(request.highest) and request.highest[lane] < seq:
                 # The laptop has made fewer than it sent: it was restored from an older copy.
                 raise _Foreign
         for batch in request.batches:
-            _take_batch(connection, caller, request, batch, hub_ms, taken)
+            _take_batch(connection, caller, request, batch, hub_ms, taken, by_file)
     except _Foreign:
+        if by_file:
+            # An answer in a file comes too late to set the laptop right; an ordinary turn does.
+            raise Rejected("copied_laptop") from None
         return _restart(connection, caller, request, hub_ms)
-    number = _store(connection, caller, request, taken, hub_ms)
+    number = _store(connection, caller, request, taken, hub_ms, by_file)
     news = read_news(
         connection,
         caller.scope,
@@ -134,6 +141,7 @@ def _take_batch(
     batch: LaneBatch,
     hub_ms: int,
     taken: _Taken,
+    by_file: bool,
 ) -> None:
     have = taken.held.get(batch.lane, 0)
     if batch.from_seq > have + 1 or batch.from_seq < 1:
@@ -160,8 +168,8 @@ def _take_batch(
             each.stamp,
             each.wall_ms,
             each.offset_ms,
-            # Offered again for a device whose clock says nothing here.
-            request.wall_ms if stamp_device(each.stamp) == caller.device else None,
+            # By file, or offered again for another device: the sender's clock says nothing.
+            None if by_file or stamp_device(each.stamp) != caller.device else request.wall_ms,
             hub_ms,
         )
         taken.stored.append(msgspec.structs.replace(each, doubtful=doubtful))
@@ -211,11 +219,14 @@ def _store(
     request: SyncRequest,
     taken: _Taken,
     hub_ms: int,
+    by_file: bool,
 ) -> str:
     """Keep what is new, and write its receipt; a repetition gets the last receipt again."""
-    values: dict[str, Any] = {"seen_ms": hub_ms, "waiting": min(max(request.waiting, 0), 1 << 30)}
-    # Only a clock that is off by more than the way here takes is worth a note.
-    values["clock_off_ms"] = max(min(request.wall_ms - hub_ms, 1 << 60), -(1 << 60))
+    values: dict[str, Any] = {}
+    if not by_file:
+        values["seen_ms"] = hub_ms
+        values["waiting"] = min(max(request.waiting, 0), 1 << 30)
+        values["clock_off_ms"] = max(min(request.wall_ms - hub_ms, 1 << 60), -(1 << 60))
     if request.epoch > caller.epoch:
         values["epoch"] = request.epoch
     number = caller.receipts
@@ -237,5 +248,8 @@ def _store(
                 "hub_ms": hub_ms,
             },
         )
-    connection.execute(sa.update(device).where(device.c.device == caller.device).values(**values))
+    if values:
+        connection.execute(
+            sa.update(device).where(device.c.device == caller.device).values(**values)
+        )
     return receipt_code(number) if number and (taken.stored or taken.repeated) else ""

@@ -18,6 +18,7 @@ from sync.hub.service import Hub
 from sync.memory import MemoryStore
 from sync.merge import Conflict, RecordState, conflicts
 from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
+from sync.sealing import public_sealing_key
 
 START_MS = 1_795_000_000_000
 
@@ -134,6 +135,7 @@ class World:
             "เครื่องที่บ้าน",
             letters,
             b"",
+            public_sealing_key(key),
         )
         return device, key, self.hub.enrol(seal_enrolment(request, key))
 

@@ -74,6 +74,7 @@ def upgrade() -> None:
         sa.Column("province", sa.String(length=2), nullable=False),
         sa.Column("centre", sa.LargeBinary(length=16), nullable=False),
         sa.Column("public_key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("seal_key", sa.LargeBinary(length=32), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("letters", sa.String(length=2), nullable=False),
         sa.Column("enrolled_ms", sa.BigInteger(), nullable=False),
