@@ -291,3 +291,13 @@ def test_a_row_names_its_field_and_reads_its_error_aloud(qtbot: QtBot) -> None:
     row.set_error("")
     assert field.accessibleDescription() == "ชื่อตามทะเบียน"
     assert field.property("state") == ""
+
+
+def test_the_year_of_the_calendar_is_drawn(qtbot: QtBot) -> None:
+    calendar = ThaiCalendar()
+    qtbot.addWidget(calendar)
+    calendar.show_day(TODAY)
+    calendar.show()
+    inside = calendar._year.lineEdit()
+    assert inside is not None
+    assert inside.width() >= inside.fontMetrics().horizontalAdvance("2569")
