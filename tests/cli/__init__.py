@@ -1,0 +1,1 @@
+"""Headless commands, in this process and without a window."""

@@ -1,0 +1,255 @@
+"""Commands, their JSON, and what they say when they refuse."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.context import PASSCODE as PASSCODE_NAME
+from desktop.cli.parser import build_parser
+from tests.cli.conftest import Command
+from tests.factories import national_number
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+ROW_KEYS = [
+    "code", "id", "national_id", "g_code", "title", "given", "surname", "nickname", "sex", "birth",
+    "village", "status", "plan_status",
+]  # fmt: skip
+
+
+def test_a_learner_is_added_changed_shown_and_listed(command: Command) -> None:
+    number = national_number()
+    added = command(
+        "learner", "add", "given=ดาวเรือง", "surname=ธารน้ำเงา", "title=ด.ญ.", "birth=พ.ย. 2554",
+        "village=หมู่ ๓", f"national_id={number}", "status=นอกระบบ", "groups=TG02,TG12",
+    ).json  # fmt: skip
+    assert list(added)[: len(ROW_KEYS)] == ROW_KEYS
+    assert (added["title"], added["birth"], added["village"], added["status"]) == (
+        "เด็กหญิง", "2011-11", "3", "out_of_school",
+    )  # fmt: skip
+    assert added["groups"] == ["TG02", "TG12"]
+
+    changed = command("learner", "set", added["code"], "nickname=ดาว", "birth=9/11/2554").json
+    assert (changed["nickname"], changed["birth"]) == ("ดาว", "2011-11-09")
+
+    assert command("learner", "show", number).json["id"] == added["id"]
+    (listed,) = command("learners", "--search", "ธาร", "--village", "3").json["learners"]
+    assert listed == {name: changed[name] for name in ROW_KEYS}
+    assert command("learners", "--village", "4").json == {"learners": []}
+
+
+def test_the_list_is_in_thai_order_and_cut_where_asked(command: Command) -> None:
+    for given in ("เป็ด", "ไก่", "กา"):
+        command("learner", "add", f"given={given}")
+
+    found = command("learners", "--limit", "2").json["learners"]
+
+    assert [row["given"] for row in found] == ["กา", "ไก่"]
+    assert command("learners", text=True).out.splitlines()[2].split("\t")[1] == "เป็ด"
+
+
+def test_options_are_taken_before_and_after_the_command(folder: Path, command: Command) -> None:
+    after = command("learners", "--data", folder, "--json", data=folder / "elsewhere", text=True)
+
+    assert after.json == {"learners": []}
+
+
+def test_a_roster_comes_in_once_and_goes_again(command: Command) -> None:
+    roster = SAMPLES / "roster-oao-240.xlsx"
+    tried = command("import", roster, "--dry-run").json
+    assert (tried["rows"], tried["new"], tried["run"]) == (240, 240, None)
+    assert command("learners").json == {"learners": []}
+
+    first, again = command("import", roster).json, command("import", roster).json
+
+    assert {"rows", "new", "updated", "skipped", "problems", "run"} <= first.keys()
+    assert (first["new"], again["new"], again["updated"]) == (240, 0, 0)
+    assert {"sheet", "row", "column", "code", "text"} <= first["problems"][0].keys()
+    undone = command("import", "--undo", str(first["run"]))
+    assert undone.code == 0
+    assert command("learners").json == {"learners": []}
+    assert command("import", "--undo", str(first["run"])).code == 1
+
+
+def test_rows_that_need_a_person_are_mended_and_come_in(command: Command, tmp_path: Path) -> None:
+    roster = tmp_path / "r.csv"
+    roster.write_text(
+        "ชื่อ - สกุล,วันเกิด,หมู่ที่\nนภา ไพรวัลย์งามดี,9/3/54,3\n,9/3/2554,4\nมานะ,2550,4\n",
+        encoding="utf-8-sig",
+    )
+    problems = tmp_path / "problems.xlsx"
+
+    first = command("import", roster, "--problems", problems).json
+    assert (first["rows"], first["new"], first["skipped"]) == (3, 2, 1)
+
+    import openpyxl
+
+    book = openpyxl.load_workbook(problems)
+    (sheet,) = book.worksheets
+    assert sheet.max_row == 3
+    sheet["B2"], sheet["A3"] = "9/3/2554", "พอคี"
+    book.save(problems)
+    second = command("import", problems).json
+
+    assert (second["new"], second["updated"]) == (1, 1)
+    births = {row["given"]: row["birth"] for row in command("learners").json["learners"]}
+    assert births == {"นภา": "2011-03-09", "มานะ": "2007", "พอคี": "2011-03-09"}
+
+
+@pytest.mark.parametrize("name", ["learners.xlsx", "learners.csv"])
+def test_an_export_comes_back_without_a_change(command: Command, tmp_path: Path, name: str) -> None:
+    command("import", SAMPLES / "roster-school-60.xlsx")
+    exported = command("export", "learners", tmp_path / name).json
+    assert exported["rows"] == 60
+
+    back = command("import", tmp_path / name).json
+
+    assert (back["rows"], back["new"], back["updated"]) == (60, 0, 0)
+
+
+def test_plans_print_for_a_village_with_or_without_a_plan(command: Command, tmp_path: Path) -> None:
+    command("import", SAMPLES / "roster-plain-30.csv")
+    code = command("learners", "--limit", "1").json["learners"][0]["code"]
+
+    one = command("print", "plan", code, tmp_path / "one.pdf")
+    village = command("print", "plans", "--village", "3", tmp_path / "village.pdf")
+    form = command("print", "form", "plan", tmp_path / "form.pdf")
+    summary = command("report", "tambon", tmp_path / "summary.pdf")
+
+    assert [each.code for each in (one, village, form, summary)] == [0, 0, 0, 0]
+    assert village.json["begun"] > 0
+    for path in tmp_path.glob("*.pdf"):
+        assert path.read_bytes().startswith(b"%PDF")
+    assert command("print", "plans", "--village", "99", tmp_path / "no.pdf").code == 1
+    assert command("print", "form", "ไม่มี", tmp_path / "no.pdf").code == 1
+    assert not (tmp_path / "no.pdf").exists()
+
+
+def test_init_with_the_sample_centre(command: Command, tmp_path: Path) -> None:
+    where = tmp_path / "demo"
+
+    made = command(
+        "init", "--centre", "ศูนย์ตัวอย่าง", "--tambon", "580604", "--user", "ครู", "--demo", data=where
+    )
+
+    assert made.code == 0
+    rows = command("learners", data=where).json["learners"]
+    assert len(rows) == 60
+    assert len({row["village"] for row in rows}) >= 5
+    assert {"active", "draft"} <= {row["plan_status"] for row in rows}
+    status = command("status", data=where).json
+    assert status["waiting"] > 60
+    assert {"waiting", "last_sync", "receipt", "conflicts", "centre", "device"} <= status.keys()
+    assert command("conflicts", data=where).json == {"conflicts": []}
+    assert command("check", data=where).json["ok"]
+    again = command("init", "--centre", "อื่น", "--tambon", "580604", "--user", "ครู", data=where)
+    assert again.code == 1
+
+
+def test_backup_restore_and_erase(command: Command, tmp_path: Path) -> None:
+    kept = command("learner", "add", "given=มานะ").json
+    gone = command("learner", "add", "given=ดาวเรือง").json
+    backup = tmp_path / "backup.tambon"
+    made = command("backup", backup).json
+    assert made["learners"] == 2
+    assert zipfile.is_zipfile(backup)
+    assert command("backup", backup).code == 1
+
+    assert command("erase", gone["code"], "--reason", "ขอให้ลบ").code == 0
+    left = command("learners").json["learners"]
+    assert [row["id"] for row in left] == [kept["id"]]
+    assert command("learner", "show", gone["code"]).code == 1
+
+    restored = command("restore", backup).json
+    assert restored["learners"] == 2
+    assert len(command("learners").json["learners"]) == 2
+    assert Path(restored["kept"]).is_dir()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["frobnicate"], ["learner"], ["learner", "show"], ["learner", "add", "no-equals-sign"],
+        ["import"], ["print", "plans", "out.pdf"], ["learners", "--limit", "-1"],
+        ["erase", "x"], ["conflicts", "resolve", "x", "ours"], ["init"],
+        ["export", "secrets", "out.csv"], [],
+    ],
+)  # fmt: skip
+def test_usage_errors_exit_2(command: Command, words: list[str]) -> None:
+    done = command(*words)
+
+    assert (done.code, done.out) == (2, "")
+    assert "usage:" in done.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["learner", "show", "ไม่มีคนนี้"],
+        ["learner", "add", "surname=ไม่มีชื่อ"],
+        ["learner", "add", "given=ก", "birth=32/13/54"],
+        ["learner", "add", "given=ก", "colour=ฟ้า"],
+        ["learner", "add", "given=ก", "groups=บินได้"],
+        ["import", "no-such-file.xlsx"],
+        ["import", "--undo", "99"],
+        ["export", "learners", "out.docx"],
+        ["restore", "no-such-file"],
+        ["sync"],
+        ["conflicts", "resolve", "00", "mine"],
+        ["init", "--user", "ครู"],
+    ],
+)
+def test_refusals_are_a_sentence_in_both_languages(command: Command, words: list[str]) -> None:
+    done = command(*words)
+
+    assert (done.code, done.out) == (1, "")
+    thai, english = done.err.strip().splitlines()
+    assert not thai.isascii()
+    # A refusal without words of its own would show its code.
+    assert "refused" not in english
+    assert "{" not in done.err
+
+
+def test_a_wrong_passcode_and_an_empty_folder_are_refused(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert command("learners", data=tmp_path / "empty").code == 1
+    assert not (tmp_path / "empty").exists()
+    monkeypatch.setenv(PASSCODE_NAME, "ไม่ใช่รหัสนี้")
+    wrong = command("learners")
+    assert (wrong.code, wrong.out) == (1, "")
+    assert "Wrong passcode" in wrong.err
+    monkeypatch.delenv(PASSCODE_NAME)
+    assert command("learners").code == 1
+
+
+def test_joining_needs_a_hub_and_leaves_nothing_without_one(
+    command: Command, tmp_path: Path
+) -> None:
+    where = tmp_path / "joined"
+
+    done = command("init", "--join", "http://hub.invalid", "ABC", "--user", "ครู", data=where)
+
+    assert done.code == 1
+    assert list(where.iterdir()) == []
+
+
+def test_every_command_of_the_parser_is_answered() -> None:
+    from desktop.cli.main import _COMMANDS
+
+    def names(parser: object, path: str = "") -> set[str]:
+        found: set[str] = set()
+        for action in parser._actions:  # type: ignore[attr-defined]
+            for inner in (
+                (getattr(action, "choices", None) or {}).values()
+                if hasattr(getattr(action, "choices", None), "values")
+                else ()
+            ):
+                found.add(inner.get_default("command"))
+                found |= names(inner)
+        return found
+
+    groups = {"learner", "print", "report"}
+    assert names(build_parser()) - groups == set(_COMMANDS)
