@@ -39,6 +39,8 @@ class SyncMachine(RuleBasedStateMachine):
         self.written: list[Change] = []
         self.laptop_copies: dict[int, MemoryStore] = {}
         self.hub_copy: bytes | None = None
+        self.sticks: list[bytes] = []
+        self.receipts: list[bytes] = []
 
     def _laptop(self, number: int) -> Laptop:
         return self.world.laptops[number % len(self.world.laptops)]
@@ -106,6 +108,25 @@ class SyncMachine(RuleBasedStateMachine):
             # Answered when its number is still unused, refused otherwise; the end shows if it hurt.
             with suppress(Rejected):
                 self.world.hub.sync(sealed)
+
+    @rule(number=_laptops)
+    def put_on_a_stick(self, number: int) -> None:
+        self.sticks.append(self.world.bundle(self._laptop(number)))
+
+    @precondition(lambda self: self.sticks)
+    @rule(which=st.integers(0, 9))
+    def bring_a_stick(self, which: int) -> None:
+        # A stick of a restored or cloned laptop may be refused; its changes are still waiting.
+        with suppress(Rejected):
+            receipt, _answers = self.world.hub.accept_bundle(self.sticks[which % len(self.sticks)])
+            self.receipts.append(receipt)
+
+    @precondition(lambda self: self.receipts)
+    @rule(number=_laptops, which=st.integers(0, 9))
+    def bring_a_receipt_back(self, number: int, which: int) -> None:
+        with suppress(Rejected):
+            receipt = self.receipts[which % len(self.receipts)]
+            self.world.take_receipt(self._laptop(number), receipt)
 
     @rule(number=_laptops)
     def copy_laptop(self, number: int) -> None:

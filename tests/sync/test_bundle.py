@@ -6,25 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sync.bundle import make_bundle, open_bundle, read_bounded, take_receipt, write_new
-from sync.engine import Engine, Summary
+from sync.bundle import open_bundle, read_bounded, write_new
 from sync.errors import Malformed, Rejected, SyncError
 from sync.protocol import Code
-from sync.sealing import public_sealing_key
 from tests.sync.world import Laptop, World
-
-
-def _export(world: World, laptop: Laptop) -> bytes:
-    content, _count = make_bundle(
-        laptop.store, laptop.link._key, public_sealing_key(world.hub._key), laptop.clock()
-    )
-    return content
-
-
-def _import(world: World, laptop: Laptop, content: bytes) -> Summary:
-    engine = Engine(laptop.store, laptop.link, laptop.clock)
-    hub_key = world.hub._key.public_key().public_bytes_raw()
-    return take_receipt(content, laptop.store, engine, laptop.link._key, hub_key)
 
 
 def _filled(world: World, letters: str = "AA", count: int = 3) -> Laptop:
@@ -37,35 +22,35 @@ def _filled(world: World, letters: str = "AA", count: int = 3) -> Laptop:
 
 def test_there_and_back_without_any_link(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    receipt, _answers = world.hub.accept_bundle(_export(world, first))
+    receipt, _answers = world.hub.accept_bundle(world.bundle(first))
     assert first.store.waiting() == 6
-    summary = _import(world, first, receipt)
+    summary = world.take_receipt(first, receipt)
     assert (summary.sent, summary.waiting) == (6, 0)
     assert summary.receipt == first.store.receipts[-1].number
-    back, _answers = world.hub.accept_bundle(_export(world, second))
-    assert _import(world, second, back).received == 6
+    back, _answers = world.hub.accept_bundle(world.bundle(second))
+    assert world.take_receipt(second, back).received == 6
     assert second.store.states == first.store.states
     assert second.sync().received == 0
 
 
 def test_five_times_is_once(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    content = _export(world, first)
+    content = world.bundle(first)
     receipts = [world.hub.accept_bundle(content)[0] for _ in range(5)]
     for receipt in receipts * 2:
-        _import(world, first, receipt)
+        world.take_receipt(first, receipt)
     assert first.store.waiting() == 0
     assert second.sync().received == 6
 
 
 def test_an_old_bundle_and_an_old_receipt_do_no_harm(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    content = _export(world, first)
+    content = world.bundle(first)
     early, _answers = world.hub.accept_bundle(content)
     first.store.edit(world.record_id(), "learner", {"given": "ใหม่"})
     world.settle()
     world.hub.accept_bundle(content)
-    _import(world, first, early)
+    world.take_receipt(first, early)
     assert first.store.waiting() == 0
     assert not first.sync().restarted
     world.settle()
@@ -74,7 +59,7 @@ def test_an_old_bundle_and_an_old_receipt_do_no_harm(world: World) -> None:
 
 def test_changes_that_went_over_the_link_meanwhile_are_not_taken_twice(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    content = _export(world, first)
+    content = world.bundle(first)
     first.sync()
     world.hub.accept_bundle(content)
     assert second.sync().received == 6
@@ -84,7 +69,7 @@ def test_a_bundle_for_another_hub_is_refused(world: World) -> None:
     other = World(seed=2)
     try:
         with pytest.raises(Rejected) as refusal:
-            other.hub.accept_bundle(_export(world, _filled(world)))
+            other.hub.accept_bundle(world.bundle(_filled(world)))
         assert refusal.value.code == Code.WRONG_HUB
     finally:
         other.close()
@@ -92,24 +77,24 @@ def test_a_bundle_for_another_hub_is_refused(world: World) -> None:
 
 def test_a_receipt_for_another_laptop_is_refused(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    receipt, _answers = world.hub.accept_bundle(_export(world, first))
+    receipt, _answers = world.hub.accept_bundle(world.bundle(first))
     with pytest.raises(Rejected, match="wrong_device"):
-        _import(world, second, receipt)
+        world.take_receipt(second, receipt)
 
 
 def test_a_receipt_is_no_bundle(world: World) -> None:
     first = _filled(world)
-    content = _export(world, first)
+    content = world.bundle(first)
     receipt, _answers = world.hub.accept_bundle(content)
     with pytest.raises(Malformed, match="other_bundle"):
         world.hub.accept_bundle(receipt)
     with pytest.raises(Malformed, match="other_bundle"):
-        _import(world, first, content)
+        world.take_receipt(first, content)
 
 
 def test_a_revoked_laptops_bundle_is_kept_unopened(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    content = _export(world, first)
+    content = world.bundle(first)
     world.hub.revoke(first.store.device)
     with pytest.raises(Rejected) as refusal:
         world.hub.accept_bundle(content)
@@ -119,7 +104,7 @@ def test_a_revoked_laptops_bundle_is_kept_unopened(world: World) -> None:
 
 def test_what_is_on_the_stick_can_be_read_by_the_hub_alone(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    content = _export(world, first)
+    content = world.bundle(first)
     assert "มะลิ".encode() not in content
     with pytest.raises(Malformed):
         open_bundle(content, second.link._key, world.hub.identity)
@@ -127,12 +112,12 @@ def test_what_is_on_the_stick_can_be_read_by_the_hub_alone(world: World) -> None
 
 def test_every_flipped_bit_and_every_truncation_is_refused(world: World) -> None:
     first = _filled(world, count=1)
-    content = _export(world, first)
+    content = world.bundle(first)
     receipt, _answers = world.hub.accept_bundle(content)
     before = first.store.copied()
     for whole, take in (
         (content, world.hub.accept_bundle),
-        (receipt, lambda damaged: _import(world, first, damaged)),
+        (receipt, lambda damaged: world.take_receipt(first, damaged)),
     ):
         places = range(0, len(whole) * 8, max(len(whole) * 8 // 1_000, 1))
         broken = [whole[:length] for length in range(len(whole))]

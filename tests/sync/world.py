@@ -9,6 +9,7 @@ from random import Random
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.bundle import make_bundle, take_receipt
 from sync.engine import Engine, Summary
 from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
 from sync.errors import Offline
@@ -148,6 +149,18 @@ class World:
         twin = Laptop(store, FaultyLink(self.hub, store.device, key), clock)
         self.laptops.append(twin)
         return twin
+
+    def bundle(self, laptop: Laptop) -> bytes:
+        """What a laptop would put on a stick."""
+        hub_seal_key = public_sealing_key(self.hub._key)
+        content, _count = make_bundle(laptop.store, laptop.link._key, hub_seal_key, laptop.clock())
+        return content
+
+    def take_receipt(self, laptop: Laptop, content: bytes) -> Summary:
+        """Give a laptop a receipt file."""
+        engine = Engine(laptop.store, laptop.link, laptop.clock)
+        hub_key = self.hub._key.public_key().public_bytes_raw()
+        return take_receipt(content, laptop.store, engine, laptop.link._key, hub_key)
 
     def record_id(self) -> bytes:
         """A new record's id."""
