@@ -74,7 +74,7 @@ class CentreService:
                 .where(Learner.deleted.is_(False), Learner.merged_into.is_(None))
                 .group_by(Learner.village_id)
             )
-            counts: dict[UUID | None, int] = dict(counted.tuples().all())
+            counts: dict[UUID | None, int] = dict(counted.all())
             hamlets: dict[UUID, list[Entry]] = {}
             for hamlet in session.scalars(
                 select(Hamlet).where(Hamlet.deleted.is_(False)).order_by(Hamlet.name)

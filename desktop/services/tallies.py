@@ -183,10 +183,11 @@ class TallyService:
     ) -> dict[str, tuple[HettTally, ...]]:
         """Return `hett` for each village by its moo number, "" for people without one."""
         within = within or LearnerQuery()
+        ids = self._lists.ids(within)
         with self._workspace.read() as session:
-            keys = _keys_of(session, "village", self._lists.ids(within), self._workspace.today())
+            keys = _keys_of(session, "village", ids, self._workspace.today())
             order = _order(session, "village", keys)
-        present = {key for own in keys.values() for key in own}
+        present = {key for each in ids for key in keys.get(each, ("",))}
         return {
             moo: self.hett(replace(within, villages=(moo,)), hidden=hidden)
             for moo in order
@@ -268,7 +269,7 @@ def _keys_of(session: Session, name: str, ids: Sequence[UUID], today: date) -> K
                 latest[learner_id] = status
         return {each: (status,) for each, status in latest.items()}
     if name == "village":
-        moos = dict(session.execute(select(Village.id, Village.moo)).tuples().all())
+        moos = dict(session.execute(select(Village.id, Village.moo)).all())
         return {
             each: (moos.get(village_id, ""),)
             for each, village_id in session.execute(select(Learner.id, Learner.village_id))
