@@ -1,0 +1,279 @@
+"""The list of plans: what is due first, filters, a quick look, and printing many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.plan_records import PlanLine, PlanOrder
+from desktop.ui import thai_time
+from desktop.ui.code_lists import CodeLists
+from desktop.ui.plans.table_model import columns
+from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.theme import theme
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.widgets.choices import ChoiceField, FilterChips
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.table_model import DataclassTableModel
+from desktop.ui.widgets.text_fields import SearchBox
+
+_ORDERS: dict[str, PlanOrder] = {"name": "name", "village": "village", "due": "due"}
+_SEARCH_PAUSE_MILLISECONDS = 150
+
+
+@dataclass(frozen=True)
+class PlanWish:
+    """What the person wants to see."""
+
+    search: str = ""
+    statuses: tuple[str, ...] = ()
+    due: bool = False
+    village: str | None = None
+    sort: PlanOrder = "due"
+    descending: bool = False
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the order was chosen."""
+        return bool(self.search or self.statuses or self.due or self.village is not None)
+
+
+@dataclass(frozen=True)
+class PlansFound:
+    """What the list shows: plans, how many of each chip, villages, who has no plan."""
+
+    ids: Sequence[UUID]
+    counts: Mapping[str, int]
+    villages: Sequence[tuple[str, str]]
+    without: int
+
+
+class PlansScreen(Screen):
+    """Wishes: `find_wanted(PlanWish)`, `rows_wanted(ids)`, `print_wanted()`, `begin_wanted()`."""
+
+    find_wanted = Signal(object)
+    rows_wanted = Signal(object)
+    print_wanted = Signal()
+    begin_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes = CodeLists()
+        self.day: date = thai_time.today()
+        self._villages: tuple[tuple[str, str], ...] = ()
+        self._counts: dict[str, int] = {}
+        self._without = 0
+        self._total = 0
+        self._sort: tuple[PlanOrder, bool] = ("due", False)
+        self._heading = ThaiLabel("", "title", wrap=False)
+        self._count = ThaiLabel("", "muted", wrap=False)
+        self.search_box = SearchBox()
+        self.chips = FilterChips()
+        self.village = ChoiceField()
+        self.begin_button = Button("", "secondary", "file-plus")
+        self.print_button = Button("", "primary", "printer")
+        self.done_bar = DoneBar()
+        self.table: DataTable[PlanLine] = DataTable(
+            DataclassTableModel(columns(self.codes, lambda: self.day), lambda line: line.id)
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SEARCH_PAUSE_MILLISECONDS)
+        self._lay_out()
+        self._connect()
+        self.adapt()
+
+    # What the presenter shows
+
+    def show_found(self, found: PlansFound) -> None:
+        """Show these plans; rows follow as they come into view."""
+        self._total = len(found.ids)
+        self._counts = dict(found.counts)
+        self._without = found.without
+        self._villages = tuple(found.villages)
+        self.table.model.set_ids(found.ids)
+        self.retranslate()
+        self.table.show_table()
+
+    def show_rows(self, rows: Sequence[PlanLine]) -> None:
+        """Show rows that were asked for."""
+        self.table.model.put_rows(rows)
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why the list could not be read."""
+        self.table.show_failed(sentence)
+
+    def show_codes(self, codes: CodeLists, day: date) -> None:
+        """The centre's own words for statuses and paths, and today."""
+        self.codes, self.day = codes, day
+        self.table.model.columns = tuple(columns(codes, lambda: self.day))
+        self.retranslate()
+
+    # What the person wants
+
+    @property
+    def wish(self) -> PlanWish:
+        """What is chosen now."""
+        chosen = self.chips.value()
+        village = self.village.value()
+        return PlanWish(
+            search=self.search_box.text().strip(),
+            statuses=tuple(code for code in chosen if code != "due"),
+            due="due" in chosen,
+            village=None if village in ("", "*") else ("" if village == "-" else village),
+            sort=self._sort[0],
+            descending=self._sort[1],
+        )
+
+    def villages(self) -> list[Choice]:
+        """The villages by moo number, as they are shown; "" for people without one."""
+        shown = [(moo, self._village_word(moo, name)) for moo, name in self._villages]
+        return [*shown, ("", self.tr("ไม่ระบุหมู่บ้าน"))]
+
+    def selected_learners(self) -> tuple[UUID, ...]:
+        """The learners of the plans that are selected, where more than one is."""
+        chosen = self.table.selected_ids()
+        if len(chosen) < 2:
+            return ()
+        places = (self.table.model.place_of(known) for known in chosen)
+        rows = (self.table.model.row_at(place) for place in places if place >= 0)
+        return tuple(row.learner_id for row in rows if row is not None)
+
+    # Screen
+
+    def help_text(self) -> str:
+        return self.tr(
+            "รายการนี้เรียงแผนที่ถึงกำหนดทบทวนไว้บนสุด กด Enter เพื่อเปิดแผน พิมพ์ชื่อหรือชื่อเล่นเพื่อค้นหา "
+            "กดป้ายด้านบนเพื่อดูเฉพาะขั้นที่ต้องการ กด Ctrl+P เพื่อพิมพ์ทั้งหมู่บ้านหรือทั้งตำบล "
+            "ถ้าเลือกหลายแถวไว้ จะพิมพ์เฉพาะที่เลือกได้"
+        )
+
+    def print_action(self) -> Action | None:
+        return self.print_button.click
+
+    def new_action(self) -> Action | None:
+        return self.begin_button.click
+
+    def first_focus(self) -> QWidget | None:
+        return self.search_box
+
+    def enter(self, argument: object) -> None:
+        if argument == "due":
+            self.chips.set_value(("due",))
+        self._ask()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & {"plan", "goal", "review", "signature", "learner", "village", "plan_print"}:
+            self._ask()
+
+    def retranslate(self) -> None:
+        self._heading.set_text(self.tr("แผนรายบุคคล"))
+        self._count.set_text(self.tr("%n แผน", "", self._total))
+        self.print_button.setText(self.tr("พิมพ์แผน"))
+        self.begin_button.setText(
+            self.tr("ยังไม่มีแผน %n คน", "", self._without) if self._without else self.tr("เริ่มแผนใหม่")
+        )
+        self.begin_button.setToolTip(self.tr("ดูคนที่ยังไม่มีแผน แล้วเริ่มแผนให้เขา"))
+        statuses = self.codes.choices("plan_status")
+        self.chips.set_choices([("due", self.tr("ถึงกำหนดทบทวน")), *statuses])
+        self.chips.set_counts(self._counts)
+        self.chips.setAccessibleName(self.tr("ดูเฉพาะขั้นของแผน"))
+        own = [(moo or "-", self._village_word(moo, name)) for moo, name in self._villages]
+        self.village.set_choices([("*", self.tr("ทุกหมู่บ้าน")), *own, ("-", self.tr("ไม่ระบุหมู่บ้าน"))])
+        if not self.village.value():
+            self.village.set_value("*")
+        self.village.setAccessibleName(self.tr("หมู่บ้าน"))
+        self.search_box.setPlaceholderText(self.tr("ค้นชื่อ ชื่อเล่น หรือรหัส"))
+        self.table.set_name(self.tr("แผนรายบุคคล"))
+        self.table.model.retranslate()
+        self._word_empty()
+
+    def redress(self) -> None:
+        self.village.setFixedWidth(theme().px(190))
+        self.search_box.setFixedWidth(theme().px(270))
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._heading)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self.begin_button)
+        head.addWidget(self.print_button)
+        filters = QHBoxLayout()
+        filters.setSpacing(12)
+        filters.addWidget(self.search_box)
+        filters.addWidget(self.village)
+        filters.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.done_bar)
+        column.addLayout(filters)
+        column.addWidget(self.chips)
+        column.addWidget(self.table, 1)
+
+    def _connect(self) -> None:
+        self.search_box.searched.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(self._ask)
+        self.search_box.down_pressed.connect(self.table.view.setFocus)
+        self.chips.changed.connect(lambda _codes: self._ask())
+        self.village.chosen.connect(lambda _code: self._ask())
+        self.table.model.rows_wanted.connect(self.rows_wanted)
+        self.table.model.order_wanted.connect(self._on_order)
+        self.table.row_opened.connect(lambda known: self.open_requested.emit("plan", known))
+        self.table.retried.connect(self._ask)
+        self.table.empty.started.connect(self._on_empty_pressed)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.begin_button.clicked.connect(self.begin_wanted)
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.find_wanted.emit(self.wish)
+
+    def _on_order(self, key: str, ascending: bool) -> None:
+        order = _ORDERS.get(key)
+        if order is not None:
+            self._sort = (order, not ascending)
+            self._ask()
+
+    def _on_empty_pressed(self) -> None:
+        if self.wish.narrowed:
+            self.search_box.blockSignals(True)
+            self.search_box.clear()
+            self.search_box.blockSignals(False)
+            self.chips.set_value(())
+            self.village.set_value("*")
+            self._ask()
+        else:
+            self.begin_wanted.emit()
+
+    def _village_word(self, moo: str, name: str) -> str:
+        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+
+    def _word_empty(self) -> None:
+        if self.wish.narrowed:
+            self.table.empty.set_icon("search")
+            self.table.empty.set_words(
+                self.tr("ไม่พบแผนตามที่เลือก"),
+                self.tr("ลองพิมพ์ชื่อเล่น หรือเอาตัวกรองออก"),
+                self.tr("ดูทุกแผน"),
+            )
+        else:
+            self.table.empty.set_icon("clipboard-list")
+            self.table.empty.set_words(
+                self.tr("ยังไม่มีแผน"),
+                self.tr("แผนของแต่ละคนจะอยู่ที่นี่ เริ่มจากเลือกคนที่อยากคุยด้วยก่อน แล้วถามว่าเขาอยากทำอะไร"),
+                self.tr("เลือกคนที่ยังไม่มีแผน"),
+            )

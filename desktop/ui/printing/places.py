@@ -1,0 +1,44 @@
+"""Where files go: asked by the system's own dialogs, and opened afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class Places(Protocol):
+    """Asks where to put a file, and shows what lies there."""
+
+    def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+        """A file to write, or None."""
+
+    def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """A folder, or None."""
+
+    def show(self, path: Path) -> bool:
+        """Open a file or folder in the program that the system has for it."""
+
+
+class SystemPlaces:
+    """The dialogs and programs of the system."""
+
+    def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+        return Path(name) if name else None
+
+    def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(parent, title, str(suggested))
+        return Path(name) if name else None
+
+    def show(self, path: Path) -> bool:
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def documents_folder() -> Path:
+    """The person's documents, or their home."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -1,0 +1,372 @@
+"""Answers every screen that prints: opens the dialog, makes the file, tells where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import TambonError, UserError
+from desktop.models.dates import be_year
+from desktop.progress import Progress
+from desktop.services.exporting import ExportService, What
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.printing import Printed, PrintService
+from desktop.services.settings import SettingService
+from desktop.services.workspace import SignedIn, Workspace
+from desktop.ui import thai_time
+from desktop.ui.jobs import Jobs
+from desktop.ui.printing.dialog import PrintDialog
+from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
+from desktop.ui.printing.wish import (
+    FOLDER,
+    REMEMBERED,
+    Paper,
+    PrintWish,
+    free_name,
+    options_from,
+    remembered,
+)
+from desktop.ui.translation import Language, language
+from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.wording import sentence
+
+
+@dataclass(frozen=True)
+class PrintServices:
+    """What printing asks."""
+
+    printing: PrintService
+    exporting: ExportService
+    settings: SettingService
+    user: SignedIn
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """All of them over one open centre."""
+        return cls(
+            PrintService(workspace),
+            ExportService(workspace),
+            SettingService(workspace),
+            workspace.user,
+        )
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What a printing of several files came to."""
+
+    path: Path
+    files: int
+    plans: int
+    pages: int
+    unchanged: int = 0
+    begun: int = 0
+
+
+class PrintWords(QObject):
+    """File names and outcomes in words."""
+
+    def file_name(self, paper: str, day: date, more: str = "") -> str:
+        """A name without anybody's name in it; the day in the Buddhist era."""
+        said = {
+            "plan": self.tr("แผน"),
+            "plans": self.tr("แผนรายบุคคล"),
+            "register": self.tr("ทะเบียนผู้เรียนรู้"),
+            "summary": self.tr("สรุปตำบล"),
+            "survey": self.tr("แบบเยี่ยมบ้าน"),
+            "hett": self.tr("แบบประเมิน HETT"),
+            "plan_form": self.tr("แบบแผนรายบุคคล"),
+            "learners": self.tr("รายชื่อผู้เรียนรู้"),
+            "progress": self.tr("ความก้าวหน้า"),
+        }[paper]
+        shown = f"{day.day:02d}-{day.month:02d}-{be_year(day.year, day.month)}"
+        return " ".join(part for part in (said, more, shown) if part)
+
+    def village_file(self, moo: str, day: date) -> str:
+        """The file of one village."""
+        place = self.tr("หมู่ {moo}").replace("{moo}", moo) if moo else self.tr("ไม่ระบุหมู่บ้าน")
+        return self.file_name("plans", day, place)
+
+    def working(self, paper: str) -> str:
+        """The title of the progress."""
+        return {
+            "export": self.tr("กำลังส่งออกตาราง"),
+            "register": self.tr("กำลังทำทะเบียน"),
+            "summary": self.tr("กำลังทำสรุปตำบล"),
+        }.get(paper, self.tr("กำลังทำเอกสาร"))
+
+    def pages(self, made: _Made) -> str:
+        """What one paper came to."""
+        return self.tr("ทำเอกสารแล้ว %n หน้า", "", made.pages)
+
+    def plans(self, made: _Made) -> str:
+        """What many plans came to."""
+        parts = [self.tr("ทำเอกสารแล้ว %n แผน", "", made.plans)]
+        if made.begun:
+            parts.append(self.tr("แผ่นเริ่มต้น %n คน", "", made.begun))
+        if made.files > 1:
+            parts.append(self.tr("%n แฟ้ม", "", made.files))
+        parts.append(self.tr("%n หน้า", "", made.pages))
+        if made.unchanged:
+            parts.append(self.tr("%n แผนไม่เปลี่ยน จึงไม่พิมพ์ซ้ำ", "", made.unchanged))
+        return " · ".join(parts)
+
+    def nothing_changed(self, unchanged: int) -> str:
+        """Nothing to print, since all is as on paper."""
+        return self.tr("ไม่มีแผนที่เปลี่ยน ทั้ง %n แผนตรงกับที่พิมพ์ไว้แล้ว", "", unchanged)
+
+    def exported(self, rows: int) -> str:
+        """What an export came to."""
+        return self.tr("ส่งออกแล้ว %n แถว", "", rows)
+
+    def cancelled(self) -> str:
+        """The person stopped it."""
+        return self.tr("หยุดแล้วตามที่สั่ง ไม่มีแฟ้มค้างครึ่งทาง")
+
+    def workbook_kinds(self) -> str:
+        """What the file dialog offers for tables."""
+        return self.tr("ตาราง Excel (*.xlsx);;ตาราง CSV (*.csv)")
+
+    def where(self) -> str:
+        """The title of the file dialog."""
+        return self.tr("เก็บไว้ที่")
+
+
+class PrintPresenter:
+    """Prints for one screen. `dialog` is the one that is open, None without."""
+
+    def __init__(
+        self,
+        host: QWidget,
+        bar: DoneBar,
+        services: PrintServices,
+        jobs: Jobs,
+        places: Places | None = None,
+        today: Callable[[], date] = thai_time.today,
+    ) -> None:
+        self._host = host
+        self._bar = bar
+        self._services = services
+        self._jobs = jobs
+        self._places: Places = places or SystemPlaces()
+        self._today = today
+        self._words = PrintWords()
+        self.dialog: PrintDialog | None = None
+        self.printed: Callable[[], None] | None = None
+
+    def print_plan(self, plan_id: UUID, code: str) -> None:
+        """Ask how, then print one plan."""
+        service = self._services.printing
+
+        def work(wish: PrintWish, _progress: Progress) -> _Made:
+            return _one(service.plan(plan_id, wish.target, wish.options))
+
+        self._ask("plan", self._words.file_name("plan", self._today(), code), work)
+
+    def print_plans(self, villages: Sequence[Choice], selected: Sequence[UUID] = ()) -> None:
+        """Ask which and how, then print the plans of many learners."""
+        moos = [moo for moo, _ in villages]
+
+        def work(wish: PrintWish, progress: Progress) -> _Made:
+            return self._many(wish, progress, moos, selected)
+
+        self._ask(
+            "plans",
+            self._words.file_name("plans", self._today()),
+            work,
+            villages=villages,
+            selected=len(selected),
+        )
+
+    def print_register(self, query: LearnerQuery, words: str = "") -> None:
+        """Ask how, then print the register of the learners that a query finds."""
+        service = self._services.printing
+
+        def work(wish: PrintWish, _progress: Progress) -> _Made:
+            return _one(service.register(wish.target, query, wish.options, words))
+
+        self._ask("register", self._words.file_name("register", self._today()), work)
+
+    def print_summary(self, query: LearnerQuery) -> None:
+        """Ask how, then print the summary of the tambon."""
+        service = self._services.printing
+
+        def work(wish: PrintWish, _progress: Progress) -> _Made:
+            return _one(service.summary(wish.target, wish.options, query))
+
+        self._ask("summary", self._words.file_name("summary", self._today()), work)
+
+    def print_form(self, name: str) -> None:
+        """Ask how, then print a blank form for the pen."""
+        service = self._services.printing
+
+        def work(wish: PrintWish, _progress: Progress) -> _Made:
+            return _one(service.form(name, wish.target, wish.options))
+
+        called = "plan_form" if name == "plan" else name
+        self._ask("form", self._words.file_name(called, self._today()), work)
+
+    def export(self, what: What, query: LearnerQuery) -> None:
+        """Ask where, then write a workbook."""
+        name = self._words.file_name(what, self._today()) + ".xlsx"
+        suggested = free_name(self._folder(), name)
+        path = self._places.ask_file(
+            self._host, self._words.where(), suggested, self._words.workbook_kinds()
+        )
+        if path is None:
+            return
+        target = path if path.suffix else path.with_suffix(".xlsx")
+        english = language() is Language.ENGLISH
+        self._services.settings.set(FOLDER, str(target.parent))
+
+        def done(rows: int) -> None:
+            self._bar.say_done(self._words.exported(rows), target)
+
+        self._jobs.run(
+            lambda progress: (
+                self._services.exporting.export(
+                    what, target, query, english=english, progress=progress
+                ).rows
+            ),
+            done,
+            self._failed,
+            self._cancelled,
+            title=self._words.working("export"),
+            owner=self._host,
+        )
+
+    def _ask(
+        self,
+        paper: Paper,
+        name: str,
+        work: Callable[[PrintWish, Progress], _Made],
+        *,
+        villages: Sequence[Choice] = (),
+        selected: int = 0,
+    ) -> None:
+        kept: dict[str, Any] = self._services.settings.get(REMEMBERED, {})
+        dialog = PrintDialog(
+            paper,
+            self._folder(),
+            f"{name}.pdf",
+            options_from(kept, language().value),
+            self._host,
+            villages=villages,
+            selected=selected,
+            per_village=bool(kept.get("per_village", False)),
+            sensitive_allowed=self._services.user.role != "viewer",
+            places=self._places,
+        )
+        self.dialog = dialog
+        dialog.wished.connect(lambda wish: self._print(paper, wish, work))
+        dialog.finished.connect(self._on_dialog_closed)
+        dialog.open()
+
+    def _on_dialog_closed(self, _result: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _print(
+        self, paper: Paper, wish: PrintWish, work: Callable[[PrintWish, Progress], _Made]
+    ) -> None:
+        folder = wish.target if wish.per_village else wish.target.parent
+        settings = self._services.settings
+        settings.set(REMEMBERED, {**settings.get(REMEMBERED, {}), **remembered(wish)})
+        settings.set(FOLDER, str(folder))
+
+        def done(made: _Made) -> None:
+            said = self._words.plans(made) if paper == "plans" else self._words.pages(made)
+            self._bar.say_done(said, made.path)
+            if self.printed is not None:
+                self.printed()
+
+        self._jobs.run(
+            lambda progress: work(wish, progress),
+            done,
+            self._failed,
+            self._cancelled,
+            title=self._words.working(paper),
+            owner=self._host,
+        )
+
+    def _many(
+        self, wish: PrintWish, progress: Progress, moos: Sequence[str], selected: Sequence[UUID]
+    ) -> _Made:
+        service = self._services.printing
+        learners = tuple(selected) if wish.scope == "selected" else None
+        if not wish.per_village:
+            printed = service.plans(
+                wish.target, wish.options, villages=wish.villages, learners=learners,
+                only_changed=wish.only_changed, begin=wish.begin, progress=progress,
+            )  # fmt: skip
+            return _one(printed)
+        made = _Made(wish.target, 0, 0, 0)
+        wanted = wish.villages or tuple(moos)
+        for place, moo in enumerate(wanted):
+            path = free_name(wish.target, self._words.village_file(moo, self._today()) + ".pdf")
+            try:
+                printed = service.plans(
+                    path, wish.options, villages=(moo,), learners=learners,
+                    only_changed=wish.only_changed, begin=wish.begin,
+                    progress=_Part(progress, place, len(wanted)),
+                )  # fmt: skip
+            except UserError as error:
+                if error.code != "paper_nothing_to_print":
+                    raise
+                # A village without plans, or with all of them as printed, is no failure.
+                unchanged = int(str(error.values.get("unchanged", 0)))
+                made = replace(made, unchanged=made.unchanged + unchanged)
+                continue
+            made = _Made(
+                wish.target,
+                made.files + 1,
+                made.plans + len(printed.plans),
+                made.pages + printed.pages,
+                made.unchanged + printed.unchanged,
+                made.begun + printed.begun,
+            )
+        if not made.files:
+            raise UserError("paper_nothing_to_print", unchanged=made.unchanged)
+        return made
+
+    def _folder(self) -> Path:
+        kept = self._services.settings.get(FOLDER)
+        folder = Path(str(kept)) if kept else documents_folder()
+        return folder if folder.is_dir() else documents_folder()
+
+    def _failed(self, error: Exception) -> None:
+        unchanged = error.values.get("unchanged", 0) if isinstance(error, TambonError) else 0
+        if isinstance(unchanged, int) and unchanged:
+            self._bar.say_failed(self._words.nothing_changed(unchanged))
+        else:
+            self._bar.say_failed(sentence(error))
+
+    def _cancelled(self) -> None:
+        self._bar.say_failed(self._words.cancelled())
+
+
+class _Part:
+    """The progress of one village among several."""
+
+    def __init__(self, whole: Progress, place: int, parts: int) -> None:
+        self._whole, self._place, self._parts = whole, place, parts
+
+    def step(self, done: int, total: int, doing: str = "") -> None:
+        """Pass on in parts of a hundred, so that the bar never runs back."""
+        share = 100 * done // total if total else 0
+        self._whole.step(self._place * 100 + share, self._parts * 100, doing)
+
+
+def _one(printed: Printed) -> _Made:
+    return _Made(
+        printed.path, 1, len(printed.plans), printed.pages, printed.unchanged, printed.begun
+    )
