@@ -159,39 +159,24 @@ class TallyService:
         with self._workspace.read() as session:
             means = {each: last for each, (_, last) in first_and_last_means(session, ids).items()}
             codes = [each.code for each in centre_framework(session).dimensions]
-        tallies = []
-        for code in codes:
-            people: dict[int, list[UUID]] = defaultdict(list)
-            for each in ids:
-                mean = means.get(each, {}).get(code)
-                people[0 if mean is None else min(4, int(mean + 0.5))].append(each)
-            plain = [len(people.get(level, ())) for level in (1, 2, 3, 4, 0)]
-            counts = hide_small(plain) if hidden else list(plain)
-            cells = [
-                Cell(str(level), count, LearnerQuery(ids=tuple(people.get(level, ()))))
-                for level, count in zip((1, 2, 3, 4, 0), counts, strict=True)
-            ]
-            known = [means[each][code] for each in ids if code in means.get(each, {})]
-            mean_of_all = sum(known) / len(known) if known and None not in counts else None
-            tallies.append(
-                HettTally(code, (cells[0], cells[1], cells[2], cells[3]), cells[4], mean_of_all)
-            )
-        return tuple(tallies)
+        return _hett_tallies(codes, ids, means, hidden)
 
     def hett_by_village(
         self, within: LearnerQuery | None = None, *, hidden: bool = False
     ) -> dict[str, tuple[HettTally, ...]]:
         """Return `hett` for each village by its moo number, "" for people without one."""
-        within = within or LearnerQuery()
-        ids = self._lists.ids(within)
+        ids = self._lists.ids(within or LearnerQuery())
         with self._workspace.read() as session:
             keys = _keys_of(session, "village", ids, self._workspace.today())
             order = _order(session, "village", keys)
-        present = {key for each in ids for key in keys.get(each, ("",))}
+            means = {each: last for each, (_, last) in first_and_last_means(session, ids).items()}
+            codes = [each.code for each in centre_framework(session).dimensions]
+        people: dict[str, list[UUID]] = defaultdict(list)
+        for each in ids:
+            for moo in keys.get(each, ("",)):
+                people[moo].append(each)
         return {
-            moo: self.hett(replace(within, villages=(moo,)), hidden=hidden)
-            for moo in order
-            if moo in present
+            moo: _hett_tallies(codes, people[moo], means, hidden) for moo in order if moo in people
         }
 
     def hett_trend(self, within: LearnerQuery | None = None) -> tuple[TrendPoint, ...]:
@@ -215,6 +200,32 @@ class TallyService:
             TrendPoint(year, quarter, len(each), _mean_of(each))
             for (year, quarter), each in sorted(found.items())
         )
+
+
+def _hett_tallies(
+    codes: Sequence[str],
+    ids: Sequence[UUID],
+    means: Mapping[UUID, Mapping[str, float]],
+    hidden: bool,
+) -> tuple[HettTally, ...]:
+    tallies = []
+    for code in codes:
+        people: dict[int, list[UUID]] = defaultdict(list)
+        for each in ids:
+            mean = means.get(each, {}).get(code)
+            people[0 if mean is None else min(4, int(mean + 0.5))].append(each)
+        plain = [len(people.get(level, ())) for level in (1, 2, 3, 4, 0)]
+        counts = hide_small(plain) if hidden else list(plain)
+        cells = [
+            Cell(str(level), count, LearnerQuery(ids=tuple(people.get(level, ()))))
+            for level, count in zip((1, 2, 3, 4, 0), counts, strict=True)
+        ]
+        known = [means[each][code] for each in ids if code in means.get(each, {})]
+        mean_of_all = sum(known) / len(known) if known and None not in counts else None
+        tallies.append(
+            HettTally(code, (cells[0], cells[1], cells[2], cells[3]), cells[4], mean_of_all)
+        )
+    return tuple(tallies)
 
 
 def _mean_of(each: Iterable[Mapping[str, float]]) -> dict[str, float]:

@@ -164,19 +164,18 @@ def _risks(session: Session, today: date, user: UUID) -> Iterator[Found]:
 
 
 def _conflicts(session: Session, today: date, user: UUID) -> Iterator[Found]:
-    learners = set(session.scalars(select(Learner.id).where(*_shown())))
-    for conflict in session.scalars(
-        select(Conflict)
+    for conflict, learner_id in session.execute(
+        select(Conflict, Learner.id)
+        .join(Learner, and_(Learner.id == Conflict.record_id, *_shown()), isouter=True)
         .where(Conflict.settled.is_(False), Conflict.review.is_(True))
         .order_by(Conflict.found_at)
     ):
-        record_id = conflict.record_id
         yield Found(
             f"conflict:{conflict.id.hex()}",
             "conflict",
             2,
             "",
-            record_id if record_id in learners else None,
+            learner_id,
             "conflicts",
             conflict.id.hex(),
             {"kind": conflict.kind, "field": conflict.field},

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
@@ -15,6 +16,8 @@ from desktop.models.capture import Editing, field_columns, from_wire, split_stam
 from desktop.models.plan import Plan
 from desktop.models.program import Change, ImportRun
 from desktop.services.workspace import Workspace
+
+_STEP = 1000
 
 
 @dataclass(frozen=True)
@@ -100,13 +103,7 @@ def _take_back(session: Session, changes: list[Change]) -> Undone:
     for change in changes:
         by_record[change.record_id].append(change)
     stamps = {change.stamp for change in changes}
-    classes = synced_classes()
-    records: dict[UUID, SyncedRecord] = {}
-    for record_id, own in by_record.items():
-        cls = classes.get(own[0].kind)
-        record = session.get(cls, record_id) if cls is not None else None
-        if record is not None:
-            records[record_id] = record
+    records = _records(session, by_record)
     in_use = _in_use(session, by_record, records)
     reverted, hidden = 0, 0
     left: list[Left] = []
@@ -127,6 +124,27 @@ def _take_back(session: Session, changes: list[Change]) -> Undone:
     session.flush()
     editing: Editing = session.info["editing"]
     return Undone(reverted, hidden, tuple(left), editing.action)
+
+
+def _records(session: Session, by_record: dict[UUID, list[Change]]) -> dict[UUID, SyncedRecord]:
+    """Return the changed records in the order of their changes; some hundred to a look."""
+    by_kind: dict[str, list[UUID]] = defaultdict(list)
+    for record_id, own in by_record.items():
+        by_kind[own[0].kind].append(record_id)
+    found: dict[UUID, SyncedRecord] = {}
+    classes = synced_classes()
+    for kind, ids in by_kind.items():
+        cls = classes.get(kind)
+        if cls is None:
+            continue  # a kind that only a newer version knows
+        for start in range(0, len(ids), _STEP):
+            step = ids[start : start + _STEP]
+            found.update((each.id, each) for each in session.scalars(_by_id(cls, step)))
+    return {record_id: found[record_id] for record_id in by_record if record_id in found}
+
+
+def _by_id(cls: type[SyncedRecord], ids: list[UUID]) -> Select[Any]:
+    return select(cls).where(cls.id.in_(ids))
 
 
 def _only(record: SyncedRecord, stamps: set[bytes]) -> bool:
@@ -170,10 +188,10 @@ def _in_use(
                 owner = getattr(cls, name, None)
                 if owner is None:
                     continue
-                for start in range(0, len(ids), 500):
+                for start in range(0, len(ids), _STEP):
                     for record_id, owner_id in session.execute(
                         select(cls.id, owner).where(
-                            owner.in_(ids[start : start + 500]), cls.deleted.is_(False)
+                            owner.in_(ids[start : start + _STEP]), cls.deleted.is_(False)
                         )
                     ):
                         if record_id not in by_record:
