@@ -1,0 +1,55 @@
+"""The code lists of the centre, to label and to choose from in the language of the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.models.vocabulary import Vocabulary, load
+from desktop.ui.translation import language
+from desktop.ui.widgets.choice_popup import Choice
+
+
+class CodeBook:
+    """Labels and choices; lists that the centre has not changed come as shipped."""
+
+    def __init__(self, lists: Mapping[str, Vocabulary] | None = None) -> None:
+        self._lists = dict(lists or {})
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """The list of a name; KeyError for one that is not shipped."""
+        return self._lists.get(name) or load(name)
+
+    def label(self, name: str, code: object) -> str:
+        """The label of a code, "" for nothing."""
+        text = "" if code is None else str(code)
+        return self.vocabulary(name).label(text, language().value) if text else ""
+
+    def labels(self, name: str, codes: object) -> str:
+        """The labels of several codes with commas between."""
+        if not isinstance(codes, list | tuple):
+            return self.label(name, codes)
+        return ", ".join(self.label(name, code) for code in codes)
+
+    def choices(self, name: str, *, empty: bool = False) -> list[Choice]:
+        """What can be chosen; with `empty` saying nothing is a choice too."""
+        shown = [(term.code, term.label(language().value)) for term in self.vocabulary(name).shown]
+        if empty:
+            return [("", QCoreApplication.translate("LearnerCodes", "ยังไม่ระบุ")), *shown]
+        return shown
+
+    def is_sensitive(self, name: str, code: str) -> bool:
+        """Whether a code belongs to the sensitive ones."""
+        found = self.vocabulary(name)
+        return code in found and found.term(code).sensitive
+
+
+def yes_no_choices() -> list[Choice]:
+    """Yes, no, and not known: three different answers."""
+    say = QCoreApplication.translate
+    return [
+        ("", say("LearnerCodes", "ยังไม่ทราบ")),
+        ("yes", say("LearnerCodes", "ใช่")),
+        ("no", say("LearnerCodes", "ไม่ใช่")),
+    ]

@@ -1,0 +1,292 @@
+"""เอกสาร: photos and papers, dropped or chosen, looked at safely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.services.documents import DocumentContent, DocumentLine
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.panes import Pane, clear_layout
+from desktop.ui.learner.pictures import safe_image
+from desktop.ui.learner.record_form import FieldSpec, RecordForm
+from desktop.ui.learner.words import shown_iso
+from desktop.ui.theme import restyle, theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
+from desktop.ui.widgets.states import StateStack
+
+FIELDS = (
+    FieldSpec("document_kind", "choice", "document_kinds", span=12, required=True),
+    FieldSpec("title", span=12, required=True),
+    FieldSpec("taken_on", "date", span=12),
+    FieldSpec("note", "area", span=12),
+)
+
+
+class _DocumentRow(Card):
+    def __init__(self, line: DocumentLine, codes: CodeBook) -> None:
+        super().__init__(clickable=True)
+        self.line = line
+        icon = "image" if line.media_type.startswith("image/") else "file-text"
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ThaiLabel(line.title, "strong"))
+        kind = codes.label("document_kinds", line.document_kind)
+        day = shown_iso(line.taken_on or line.added_on)
+        words.addWidget(ThaiLabel(f"{kind}  ·  {day}", "muted"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icon, "primary", 24))
+        row.addLayout(words, 1)
+        if line.is_photo_of_learner:
+            row.addWidget(StatusPill(self.tr("ภาพประจำตัว"), "success", "user"))
+        if line.sensitive:
+            row.addWidget(StatusPill(self.tr("อ่อนไหว"), "warning", "lock"))
+        if not line.here:
+            row.addWidget(StatusPill(self.tr("ยังมาไม่ถึงเครื่องนี้"), "neutral", "clock"))
+        self.body.addLayout(row)
+        self.setAccessibleName(f"{line.title} {kind} {day}")
+
+
+class DocumentsTab(Adaptive, QWidget):
+    """`files_chosen(paths)`; the rest about the document that is looked at."""
+
+    files_chosen = Signal(object)
+    chosen = Signal(object)
+    edited = Signal(object, str, object)
+    photo_wanted = Signal(object)
+    photo_dropped = Signal()
+    copy_wanted = Signal(object, object)
+    hidden = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: LearnerPage | None = None
+        self._codes = CodeBook()
+        self._lines: Sequence[DocumentLine] = ()
+        self._line: DocumentLine | None = None
+        self.rows: list[_DocumentRow] = []
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.adapt()
+
+    def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
+        """Another learner: forget what was looked at."""
+        if self._page is not None and self._page.id != page.id:
+            self._show_line(None)
+            self.show_lines(())
+        self._page, self._codes = page, codes
+        self.form.set_codes(codes)
+        self.retranslate()
+
+    def show_lines(self, lines: Sequence[DocumentLine]) -> None:
+        """The documents, newest first."""
+        self._lines = lines
+        clear_layout(self._list)
+        self.rows = []
+        for line in lines:
+            row = _DocumentRow(line, self._codes)
+            row.opened.connect(lambda line=line: self.choose(line))
+            self.rows.append(row)
+            self._list.addWidget(row)
+        if lines:
+            self.states.show_content()
+        else:
+            self.states.show_empty()
+        now = next((each for each in lines if self._line and each.id == self._line.id), None)
+        if now is not None:
+            self._show_line(now)
+        elif self._line is not None:
+            self._show_line(None)
+
+    def choose(self, line: DocumentLine) -> None:
+        """Look at a document."""
+        self._show_line(line)
+        self._picture.clear()
+        if line.here:
+            self.chosen.emit(line.id)
+
+    def show_content(self, document_id: UUID, content: DocumentContent) -> None:
+        """Show its picture, decoded with limits; other files are only named."""
+        if self._line is None or self._line.id != document_id:
+            return
+        side = theme().px(360)
+        image = safe_image(QByteArray(content.content), QSize(side, side))
+        self._picture.setPixmap(QPixmap.fromImage(image))
+        self._picture.setVisible(not image.isNull())
+        self._about.setVisible(image.isNull())
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files were chosen or dropped."""
+        if paths:
+            self.files_chosen.emit(list(paths))
+
+    def show_error(self, document_id: UUID, name: str, text: str) -> None:
+        """Say beside a field what is wrong."""
+        if self._line is not None and self._line.id == document_id:
+            self.form.show_error(name, text)
+
+    def flush(self) -> None:
+        """Send what is half typed."""
+        if self._line is not None:
+            self.form.flush()
+
+    def retranslate(self) -> None:
+        self.add_button.setText(self.tr("เพิ่มเอกสารหรือภาพ"))
+        self._drop_words.set_text(self.tr("หรือลากไฟล์มาวางตรงนี้  (ภาพ JPEG PNG WebP หรือ PDF)"))
+        self.states.empty.set_icon("file-plus")
+        self.states.empty.set_words(
+            self.tr("ยังไม่มีเอกสาร"),
+            self.tr(
+                "ภาพถ่าย บัตร ใบเกิด หนังสือยินยอม ผลงาน และแผนที่ลงชื่อแล้ว เก็บไว้ตรงนี้ "
+                "ภาพใหญ่จะย่อให้เองและลบตำแหน่งที่ถ่ายออก"
+            ),
+            self.tr("เพิ่มเอกสารหรือภาพ"),
+        )
+        self.photo_button.setText(self.tr("ใช้เป็นภาพประจำตัว"))
+        self.copy_button.setText(self.tr("บันทึกสำเนาเป็นแฟ้ม"))
+        self.hide_button.setText(self.tr("เอาออก"))
+        if self._line is not None:
+            self._show_line(self._line)
+
+    def redress(self) -> None:
+        self._look.setFixedWidth(theme().px(420))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            restyle(self._drop, tone="info")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: object) -> None:
+        restyle(self._drop, tone="")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        restyle(self._drop, tone="")
+        self.take_files(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )
+        event.acceptProposedAction()
+
+    def _lay_out(self) -> None:
+        self.add_button = Button("", "primary", "upload")
+        self.add_button.clicked.connect(self._on_add)
+        self._drop_words = ThaiLabel("", "muted")
+        self._drop = QFrame()
+        self._drop.setProperty("surface", "banner")
+        top = QHBoxLayout(self._drop)
+        top.setContentsMargins(12, 8, 12, 8)
+        top.setSpacing(12)
+        top.addWidget(self.add_button)
+        top.addWidget(self._drop_words, 1)
+        pane = Pane()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        pane.body.addLayout(self._list)
+        pane.body.addStretch(1)
+        content = QWidget()
+        left = QVBoxLayout(content)
+        left.setContentsMargins(0, 12, 0, 0)
+        left.addWidget(self._drop)
+        left.addWidget(pane, 1)
+        self.states = StateStack(content)
+        self.states.empty.started.connect(self._on_add)
+        self._look = QFrame()
+        self._look.setProperty("surface", "card")
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._about = ThaiLabel("", "muted")
+        self.form = RecordForm("document", FIELDS)
+        self.form.edited.connect(self._on_edited)
+        self.photo_button = Button("", "secondary", "user")
+        self.copy_button = Button("", "quiet", "download")
+        self.hide_button = Button("", "quiet", "trash-2")
+        self.photo_button.clicked.connect(
+            lambda: self._line and self.photo_wanted.emit(self._line.id)
+        )
+        self.copy_button.clicked.connect(self._on_copy)
+        self.hide_button.clicked.connect(lambda: self._line and self.hidden.emit(self._line.id))
+        look = Pane()
+        look.body.setContentsMargins(16, 14, 12, 14)
+        look.body.setSpacing(10)
+        look.body.addWidget(self._picture)
+        look.body.addWidget(self._about)
+        look.body.addWidget(self.photo_button)
+        look.body.addWidget(self.form)
+        row = QHBoxLayout()
+        row.addWidget(self.copy_button)
+        row.addStretch(1)
+        row.addWidget(self.hide_button)
+        look.body.addLayout(row)
+        look.body.addStretch(1)
+        inside = QVBoxLayout(self._look)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(look)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 8, 12)
+        whole.setSpacing(16)
+        whole.addWidget(self.states, 1)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 12, 0, 0)
+        side.addWidget(self._look)
+        whole.addLayout(side)
+        self._look.hide()
+
+    def _show_line(self, line: DocumentLine | None) -> None:
+        same = line is not None and self._line is not None and line.id == self._line.id
+        if not same:
+            self.flush()
+        self._line = line
+        self._look.setVisible(line is not None)
+        if line is None:
+            return
+        picture = line.media_type.startswith("image/")
+        values = {
+            "document_kind": line.document_kind,
+            "title": line.title,
+            "taken_on": line.taken_on or None,
+            "note": line.note,
+        }
+        self.form.show_values(values, keep=same)
+        if not line.here:
+            text = self.tr("แฟ้มนี้ยังมาไม่ถึงเครื่องนี้ จะตามมาเมื่อซิงก์")
+        elif picture:
+            text = self.tr("เปิดภาพนี้ดูไม่ได้ บันทึกสำเนาแล้วตรวจอีกครั้ง")
+        else:
+            text = self.tr("แฟ้ม PDF ดูในนี้ไม่ได้ บันทึกสำเนาเป็นแฟ้มแล้วเปิดด้วยโปรแกรมอ่าน PDF")
+        self._about.set_text(text)
+        if not same:
+            self._about.setVisible(not (picture and line.here))
+            self._picture.hide()
+        self.photo_button.setVisible(picture and not line.is_photo_of_learner and line.here)
+        self.copy_button.setEnabled(line.here)
+
+    def _on_edited(self, name: str, value: object) -> None:
+        if self._line is not None:
+            self.edited.emit(self._line.id, name, value)
+
+    def _on_add(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("เลือกเอกสารหรือภาพ"),
+            "",
+            self.tr("ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.pdf)"),
+        )
+        self.take_files([Path(name) for name in names])
+
+    def _on_copy(self) -> None:
+        if self._line is None:
+            return
+        ending = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
+        proposed = Path(self._line.title).name + ending.get(self._line.media_type, ".pdf")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("บันทึกสำเนา"), proposed)
+        if name:
+            self.copy_wanted.emit(self._line.id, Path(name))

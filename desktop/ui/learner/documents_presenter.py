@@ -1,0 +1,102 @@
+"""Answers เอกสาร: takes files in one by one, shows one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.errors import StorageError
+from desktop.services.documents import DocumentContent
+from desktop.ui.learner.documents import DocumentsTab
+from desktop.ui.learner.pictures import made_smaller
+from desktop.ui.learner.work import LearnerWork, field_of
+
+# Beyond this a file is no photo from a telephone: it is refused unread, by the service.
+_MOST_READ = 40 * 1024 * 1024
+
+
+class DocumentsPresenter(QObject):
+    """Files are read in the background; the bytes decide what they are."""
+
+    def __init__(self, tab: DocumentsTab, work: LearnerWork) -> None:
+        super().__init__(tab)
+        self._tab, self._work, self._documents = tab, work, work.services.documents
+        work.stored.connect(self._on_stored)
+        tab.files_chosen.connect(self.add)
+        tab.chosen.connect(self.show)
+        tab.edited.connect(self.edit)
+        tab.photo_wanted.connect(self.set_photo)
+        tab.copy_wanted.connect(self.save_copy)
+        tab.hidden.connect(self.hide)
+
+    def load(self) -> None:
+        """Read the documents."""
+        self._work.read(self._documents.of, self._tab.show_lines, "documents")
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Take files in; each is one change that can be taken back."""
+        for path in paths:
+            self._work.write(
+                lambda learner_id, path=path: self._taken_in(learner_id, path),  # type: ignore[misc]
+                undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", path.name),
+            )
+
+    def show(self, document_id: UUID) -> None:
+        """Read one document's bytes."""
+
+        def done(content: DocumentContent) -> None:
+            self._tab.show_content(document_id, content)
+
+        self._work.read(lambda _who: self._documents.content(document_id), done, "document")
+
+    def edit(self, document_id: UUID, name: str, value: Any) -> None:
+        """Store what is noted about a document."""
+        self._work.write(
+            lambda _who: self._documents.edit(document_id, {name: value}),
+            None,
+            lambda error: self._tab.show_error(document_id, name, field_of(error)[1]),
+            told=self.tr("บันทึกแล้ว"),
+        )
+
+    def set_photo(self, document_id: UUID) -> None:
+        """Show a document as the learner's photo."""
+        self._work.write(
+            lambda learner_id: self._documents.set_photo(learner_id, document_id),
+            undo=self.tr("เปลี่ยนภาพประจำตัวแล้ว"),
+        )
+
+    def hide(self, document_id: UUID) -> None:
+        """Take a document away."""
+        self._work.write(
+            lambda _who: self._documents.hide(document_id), undo=self.tr("เอาเอกสารออกแล้ว")
+        )
+
+    def save_copy(self, document_id: UUID, target: Path) -> None:
+        """Write a document's bytes to a file of the person's choice."""
+
+        def act(_who: UUID) -> None:
+            content = self._documents.content(document_id).content
+            try:
+                target.write_bytes(content)
+            except OSError as error:
+                raise StorageError("cannot_write", file=target.name) from error
+
+        text = self.tr("บันทึกสำเนาไว้ที่ {name}").replace("{name}", target.name)
+        self._work.read(act, lambda _none: self._work.screen.told.emit(text), "copy")
+
+    def _taken_in(self, learner_id: UUID, path: Path) -> UUID:
+        try:
+            large = path.stat().st_size > _MOST_READ
+            content: bytes | Path = path if large else made_smaller(path.read_bytes())
+        except OSError as error:
+            raise StorageError("cannot_open", file=path.name) from error
+        values = {"file_name": path.name, "title": path.stem}
+        return self._documents.add(learner_id, content, values)
+
+    def _on_stored(self) -> None:
+        if self._tab.isVisible():
+            self.load()

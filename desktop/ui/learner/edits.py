@@ -1,0 +1,142 @@
+"""ประวัติการแก้ไข: who changed what and when, in words, and taking an action back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.framework import Framework
+from desktop.services.history import HistoryLine
+from desktop.ui import thai_time
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.edit_words import EditWords
+from desktop.ui.learner.field_words import kind_label
+from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.panes import Pane, clear_layout
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.choices import FilterChips
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+
+_STEP = 25
+_MOST_FIELDS = 6
+
+
+class EditsTab(Adaptive, QWidget):
+    """`take_back_wanted(action)`."""
+
+    take_back_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: LearnerPage | None = None
+        self._codes = CodeBook()
+        self._framework: Framework | None = None
+        self._lines: Sequence[HistoryLine] = ()
+        self._shown = _STEP
+        self.kinds = FilterChips()
+        self.kinds.changed.connect(lambda _codes: self._fill())
+        self._pane = Pane()
+        self.list = QVBoxLayout()
+        self.list.setSpacing(10)
+        self._more = Button("", "secondary", "chevron-down")
+        self._more.clicked.connect(self._on_more)
+        self._pane.body.addLayout(self.list)
+        self._pane.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._pane.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.kinds)
+        column.addWidget(self._pane, 1)
+        self.adapt()
+
+    def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
+        """Another learner begins from the newest edit again."""
+        if self._page is not None and self._page.id != page.id:
+            self._shown = _STEP
+            self._lines = ()
+            self.kinds.set_value(())
+        self._page, self._codes = page, codes
+
+    def show_history(self, lines: Sequence[HistoryLine], framework: Framework) -> None:
+        """Show edits, newest first."""
+        self._lines, self._framework = lines, framework
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._more.setText(self.tr("ดูที่เก่ากว่านี้"))
+        found = dict.fromkeys(line.kind for line in self._lines)
+        self.kinds.set_choices([(kind, kind_label(kind)) for kind in found])
+        self.kinds.setVisible(len(found) > 1)
+        self._fill()
+
+    def _fill(self) -> None:
+        clear_layout(self.list)
+        if self._page is None or self._framework is None:
+            return
+        wanted = set(self.kinds.value())
+        words = EditWords(self._page, self._codes, self._framework)
+        lines = [line for line in self._lines if not wanted or line.kind in wanted]
+        actions = [list(own) for _, own in groupby(lines, key=lambda line: line.action)]
+        for own in actions[: self._shown]:
+            self.list.addWidget(self._card(own, words))
+        self._more.setVisible(len(actions) > self._shown)
+        if not actions:
+            self.list.addWidget(ThaiLabel(self.tr("ยังไม่มีการแก้ไข"), "muted"))
+
+    def _card(self, lines: Sequence[HistoryLine], words: EditWords) -> Card:
+        card = Card()
+        first = lines[0]
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        name = first.author_name or self.tr("ผู้ใช้จากเครื่องอื่น")
+        head.addWidget(ThaiLabel(name, "strong", wrap=False))
+        head.addWidget(ThaiLabel(thai_time.shown_moment(first.at), "muted", wrap=False))
+        if not first.own:
+            head.addWidget(StatusPill(self.tr("จากอีกเครื่อง"), "neutral", "monitor"))
+        if first.run_id is not None:
+            head.addWidget(StatusPill(self.tr("จากการนำเข้า"), "neutral", "file-spreadsheet"))
+        if first.doubtful:
+            head.addWidget(StatusPill(self.tr("นาฬิกาเครื่องนั้นไม่ตรง"), "warning", "clock"))
+        head.addStretch(1)
+        back = Button(self.tr("คืนค่าเดิม"), "quiet", "undo-2")
+        back.setAccessibleDescription(words.heading(first))
+        back.clicked.connect(lambda: self.take_back_wanted.emit(first.action))
+        head.addWidget(back)
+        card.body.addLayout(head)
+        card.body.setSpacing(4)
+        for line in lines[:_MOST_FIELDS]:
+            card.body.addWidget(ThaiLabel(words.heading(line)))
+            grid = QGridLayout()
+            grid.setContentsMargins(16, 0, 0, 2)
+            grid.setHorizontalSpacing(12)
+            grid.setVerticalSpacing(0)
+            grid.setColumnStretch(1, 1)
+            edits = words.edits(line)
+            for row, (label, before, after) in enumerate(edits[:_MOST_FIELDS]):
+                grid.addWidget(
+                    ThaiLabel(label, "caption", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop
+                )
+                grid.addWidget(ThaiLabel(self._change(before, after, new=line.created)), row, 1)
+            if len(edits) > _MOST_FIELDS:
+                rest = self.tr("และอีก %n ช่อง", "", len(edits) - _MOST_FIELDS)
+                grid.addWidget(ThaiLabel(rest, "caption"), _MOST_FIELDS, 1)
+            card.body.addLayout(grid)
+        if len(lines) > _MOST_FIELDS:
+            rest = self.tr("และอีก %n รายการในครั้งเดียวกัน", "", len(lines) - _MOST_FIELDS)
+            card.body.addWidget(ThaiLabel(rest, "caption"))
+        return card
+
+    def _change(self, before: str, after: str, *, new: bool) -> str:
+        if new:
+            return after
+        return f"{before or self.tr('(ว่าง)')}  →  {after or self.tr('(ว่าง)')}"
+
+    def _on_more(self) -> None:
+        self._shown += _STEP
+        self._fill()

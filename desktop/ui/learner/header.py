@@ -1,0 +1,156 @@
+"""Who this is, at the head of every tab: name, face, state, and what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.portrait import Portrait
+from desktop.ui.learner.words import STATUS_TONES, LearnerWords
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
+
+
+class LearnerHeader(Adaptive, QFrame):
+    """Signals carry what is wished: `missing_chosen(code)` leads to the field."""
+
+    edit_wanted = Signal()
+    print_wanted = Signal()
+    visit_wanted = Signal()
+    photo_wanted = Signal()
+    missing_chosen = Signal(str)
+    conflicts_wanted = Signal()
+    twins_wanted = Signal()
+    title_taken = Signal(str)
+    title_kept = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: LearnerPage | None = None
+        self._codes = CodeBook()
+        self.setProperty("surface", "card")
+        self.portrait = Portrait()
+        self.name = ThaiLabel("", "title")
+        self.facts = ThaiLabel("", "muted")
+        self._pills = QWidget()
+        self._flow = FlowLayout(self._pills, 6)
+        self.visit = Button("", "primary", "notebook-pen")
+        self.print = Button("", "secondary", "printer")
+        self.edit = Button("", "secondary", "pencil")
+        self.visit.clicked.connect(self.visit_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self.edit.clicked.connect(self.edit_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        words.addSpacing(5)
+        words.addWidget(self._pills)
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        for button in (self.edit, self.print, self.visit):
+            actions.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addLayout(actions)
+        row.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
+        self._title_line = self._make_title_line()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._title_line)
+        self.adapt()
+
+    def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
+        """Show one learner."""
+        self._page, self._codes = page, codes
+        self.portrait.show_person(page.detail.row.given, page.photo)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.visit.setText(self.tr("บันทึกการพบ"))
+        self.print.setText(self.tr("พิมพ์แผน"))
+        self.edit.setText(self.tr("แก้ข้อมูล"))
+        self._keep.setText(self.tr("ยังใช้คำเดิม"))
+        page = self._page
+        if page is None:
+            return
+        row, words = page.detail.row, LearnerWords()
+        nickname = f" ({row.nickname})" if row.nickname else ""
+        self.name.set_text(f"{row.full_name}{nickname}")
+        facts = [words.age(page.age), words.village(row), row.code]
+        self.facts.set_text("  ·  ".join(fact for fact in facts if fact))
+        self.print.setEnabled(page.plan is not None)
+        self.print.setToolTip("" if page.plan else self.tr("ยังไม่มีแผนให้พิมพ์"))
+        self._fill_pills(page)
+        proposed = page.proposed_title
+        self._title_line.setVisible(bool(proposed))
+        if proposed:
+            text = self.tr("อายุครบ 15 ปีแล้ว จะเปลี่ยนคำนำหน้าจาก {old} เป็น {new} ไหม")
+            self._title_text.set_text(text.replace("{old}", row.title).replace("{new}", proposed))
+            self._take.setText(self.tr("ใช้ {new}").replace("{new}", proposed))
+
+    def _make_title_line(self) -> QFrame:
+        line = QFrame()
+        line.setProperty("surface", "banner")
+        line.setProperty("tone", "info")
+        self._title_text = ThaiLabel("")
+        self._take = Button("", "secondary")
+        self._keep = Button("", "quiet")
+        self._take.clicked.connect(self._on_take)
+        self._keep.clicked.connect(self.title_kept)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.addWidget(IconLabel("info", "on_primary_soft", 18))
+        row.addWidget(self._title_text, 1)
+        row.addWidget(self._take)
+        row.addWidget(self._keep)
+        line.hide()
+        return line
+
+    def _on_take(self) -> None:
+        if self._page is not None:
+            self.title_taken.emit(self._page.proposed_title)
+
+    def _fill_pills(self, page: LearnerPage) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        row, words = page.detail.row, LearnerWords()
+        if row.status:
+            tone = STATUS_TONES.get(row.status, "neutral")
+            self._flow.addWidget(StatusPill(self._codes.label("status", row.status), tone))
+        if row.case_step:
+            step = self.tr("ขั้น: {step}")
+            step = step.replace("{step}", self._codes.label("case_steps", row.case_step))
+            self._flow.addWidget(StatusPill(step, "neutral", "footprints"))
+        if row.waiting:
+            self._flow.addWidget(StatusPill(self.tr("รอส่งจังหวัด"), "neutral", "cloud-upload"))
+        else:
+            self._flow.addWidget(StatusPill(self.tr("ส่งถึงจังหวัดแล้ว"), "success"))
+        detail = page.detail
+        if detail.conflicts:
+            text = self.tr("ข้อมูลขัดกัน %n จุด", "", detail.conflicts)
+            self._add_chip(text, "git-merge", self.conflicts_wanted.emit)
+        if detail.possible_duplicates:
+            self._add_chip(self.tr("อาจซ้ำกับคนอื่น"), "copy", self.twins_wanted.emit)
+        for code in detail.missing:
+            text = self.tr("ยังขาด{field}").replace("{field}", words.missing(code))
+            self._add_chip(
+                text, "plus", lambda _on=False, code=code: self.missing_chosen.emit(code)
+            )
+        self._pills.updateGeometry()
+
+    def _add_chip(self, text: str, icon: str, act: object) -> None:
+        chip = Button(text, "chip", icon)
+        chip.clicked.connect(act)
+        self._flow.addWidget(chip)

@@ -1,0 +1,277 @@
+"""ภาพรวม: the situation at a glance, the next step first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.learner_records import Entry
+from desktop.services.timeline import TimelineEvent as Happened
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.event_words import EventWords
+from desktop.ui.learner.next_step import NextStep, NextStepWords
+from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.panes import Pane, clear_layout
+from desktop.ui.learner.plan_goal import GOAL_TONES
+from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
+from desktop.ui.widgets.hett_style import dimensions
+from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.timeline import Timeline
+
+_MOST_EVENTS = 12
+
+
+class OverviewTab(Pane):
+    """`stepped(act)` for the button of the next step; `opened(key)` for an event."""
+
+    stepped = Signal(str)
+    opened = Signal(str)
+    tab_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: LearnerPage | None = None
+        self._codes = CodeBook()
+        self._events: Sequence[Happened] | None = None
+        self._all_events = False
+        self._lay_out()
+        self.adapt()
+
+    def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
+        """Fill every card."""
+        if self._page is not None and self._page.id != page.id:
+            self._events, self._all_events = None, False
+        self._page, self._codes = page, codes
+        self.retranslate()
+
+    def show_events(self, events: Sequence[Happened]) -> None:
+        """Fill the timeline."""
+        self._events = events
+        self._fill_events()
+
+    def retranslate(self) -> None:
+        self._radar_card.set_title(self.tr("HETT"))
+        self._visit_card.set_title(self.tr("พบกันล่าสุด"))
+        self._care_card.set_title(self.tr("ผู้ดูแล"))
+        self._risk_card.set_title(self.tr("สัญญาณเสี่ยง"))
+        self._events_card.set_title(self.tr("เส้นเวลา"))
+        self._more.setText(self.tr("ดูทั้งหมด"))
+        if self._page is None:
+            return
+        self._fill_step(NextStepWords().of(self._page, self._codes))
+        self._fill_radar(self._page)
+        self._fill_visit(self._page)
+        self._fill_goals(self._page)
+        self._fill_risks(self._page)
+        self._fill_carers(self._page)
+        self._fill_events()
+
+    def _lay_out(self) -> None:
+        self._step = QFrame()
+        self._step.setProperty("surface", "banner")
+        self._step_icon = IconLabel("arrow-right", "text", 28)
+        self._step_title = ThaiLabel("", "section")
+        self._step_why = ThaiLabel("")
+        self.step_button = Button("", "primary", "arrow-right")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._step_label = ThaiLabel("", "caption")
+        for part in (self._step_label, self._step_title, self._step_why):
+            words.addWidget(part)
+        row = QHBoxLayout(self._step)
+        row.setContentsMargins(16, 10, 16, 12)
+        row.setSpacing(14)
+        row.addWidget(self._step_icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.step_button)
+        self.step_button.clicked.connect(self._on_step)
+        self._radar_card, self._visit_card = Card(), Card()
+        self._goal_card, self._risk_card, self._care_card = Card(), Card(), Card()
+        self._events_card = Card()
+        self.radar = HettRadar()
+        self.radar.setFixedHeight(300)
+        self._radar_card.body.addWidget(self.radar)
+        self.timeline = Timeline()
+        self.timeline.opened.connect(self.opened)
+        self._more = Button("", "quiet")
+        self._more.clicked.connect(self._on_more)
+        self._events_card.body.addWidget(self.timeline)
+        self._events_card.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (left, (self._goal_card, self._visit_card, self._events_card)),
+            (right, (self._radar_card, self._care_card, self._risk_card)),
+        ):
+            column.setSpacing(16)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(0, 57)
+        grid.setColumnStretch(1, 43)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        self.body.addWidget(self._step)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def _fill_step(self, step: NextStep) -> None:
+        self._next = step
+        role = {
+            "danger": "on_danger_soft",
+            "warning": "on_warning_soft",
+            "success": "on_success_soft",
+        }
+        self._step_icon.set_icon(step.icon, role.get(step.tone, "on_primary_soft"))
+        self._step_label.set_text(self.tr("ขั้นต่อไป"))
+        self._step_title.set_text(step.title)
+        self._step_why.set_text(step.why)
+        self.step_button.setText(step.button)
+        self.restyle_deep(self._step, tone=step.tone)
+
+    def _fill_radar(self, page: LearnerPage) -> None:
+        picture = page.picture
+        rounds = picture.rounds
+        note = self.tr("ยังไม่เคยประเมิน")
+        if rounds:
+            note = self.tr("ล่าสุด {date}").replace("{date}", shown_iso(rounds[-1].on))
+        self._radar_card.set_title(self.tr("HETT สี่ด้านของชีวิต"), note)
+        first = picture.first if len(rounds) > 1 else {}
+        self.radar.show_levels(RadarLevels(last=picture.last, first=first, target=picture.target))
+
+    def _fill_visit(self, page: LearnerPage) -> None:
+        clear_layout(self._visit_card.body)
+        if not page.contacts:
+            self._visit_card.body.addWidget(
+                ThaiLabel(self.tr("ยังไม่มีบันทึกการพบ กด “บันทึกการพบ” ด้านบนเพื่อเริ่ม"), "muted")
+            )
+            return
+        last = page.contacts[0]
+        when = shown_iso(last.on)
+        day = whole_day(last.on)
+        if day is not None:
+            when = f"{when} · {LearnerWords().days_ago(day, page.today)}"
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(
+            IconLabel(CONTACT_ICONS.get(last.contact_kind, "message-square"), "primary", 18)
+        )
+        line.addWidget(
+            ThaiLabel(self._codes.label("contact_kinds", last.contact_kind), "strong", wrap=False)
+        )
+        line.addWidget(ThaiLabel(f"{when}  ·  {last.by_name}", "muted", wrap=False))
+        line.addStretch(1)
+        self._visit_card.body.addLayout(line)
+        self._visit_card.body.addWidget(ThaiLabel(last.text))
+        if last.next_on:
+            text = self.tr("นัดต่อ {date} {text}").replace("{date}", shown_iso(last.next_on))
+            text = text.replace("{text}", last.next_text).strip()
+            self._visit_card.body.addWidget(
+                StatusPill(text, "success" if last.kept else "info", "calendar-days")
+            )
+
+    def _fill_goals(self, page: LearnerPage) -> None:
+        clear_layout(self._goal_card.body)
+        plan = page.plan
+        if plan is None:
+            self._goal_card.set_title(self.tr("แผนรายบุคคล"))
+            self._goal_card.body.addWidget(
+                ThaiLabel(self.tr("ยังไม่มีแผน เมื่อมีแผน เป้าหมายและความก้าวหน้าจะอยู่ตรงนี้"), "muted")
+            )
+            return
+        done = sum(goal.text("state") == "achieved" for goal in plan.goals)
+        note = self.tr("{status} · ทำได้แล้ว {done} จาก {total} เป้าหมาย")
+        note = note.replace("{status}", self._codes.label("plan_status", plan.status))
+        note = note.replace("{done}", str(done)).replace("{total}", str(len(plan.goals)))
+        self._goal_card.set_title(self.tr("แผนรายบุคคล"), note)
+        if plan.values.get("dream"):
+            dream = self.tr("“{dream}”").replace("{dream}", str(plan.values["dream"]))
+            self._goal_card.body.addWidget(ThaiLabel(dream, "strong"))
+        for goal in plan.goals:
+            self._goal_card.body.addLayout(self._goal_line(goal))
+        if not plan.goals:
+            self._goal_card.body.addWidget(ThaiLabel(self.tr("ยังไม่มีเป้าหมายในแผน"), "muted"))
+
+    def _goal_line(self, goal: Entry) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        part = next((d for d in dimensions() if d.code == goal.text("dimension")), None)
+        sign = IconLabel(part.icon if part else "target", "primary", 18)
+        if part is not None:
+            sign.set_colour(part.colour)
+            sign.setToolTip(part.name)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ThaiLabel(goal.text("text")))
+        if goal.text("due_on"):
+            due = self.tr("ภายใน {date}").replace("{date}", shown_iso(goal.text("due_on")))
+            words.addWidget(ThaiLabel(due, "caption"))
+        line.addLayout(words, 1)
+        tone, icon = GOAL_TONES.get(goal.text("state"), ("neutral", "circle"))
+        pill = StatusPill(self._codes.label("goal_status", goal.text("state")), tone, icon)
+        line.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _fill_risks(self, page: LearnerPage) -> None:
+        clear_layout(self._risk_card.body)
+        here = [risk for risk in page.detail.risks if not risk.text("cleared_on")]
+        for risk in here:
+            tone: Tone = "danger" if risk.text("code") == "urgent" else "warning"
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            name = "on_danger_soft" if tone == "danger" else "warning"
+            line.addWidget(IconLabel("flag", name, 18), 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(ThaiLabel(self._codes.label("risk_flags", risk.text("code")), "strong"))
+            since = self.tr("ตั้งแต่ {date}").replace("{date}", shown_iso(risk.text("raised_on")))
+            note = "  ".join(part for part in (risk.text("note"), since) if part)
+            words.addWidget(ThaiLabel(note, "muted"))
+            line.addLayout(words, 1)
+            self._risk_card.body.addLayout(line)
+        if not here:
+            self._risk_card.body.addWidget(ThaiLabel(self.tr("ไม่มีสัญญาณเสี่ยงตอนนี้"), "muted"))
+
+    def _fill_carers(self, page: LearnerPage) -> None:
+        clear_layout(self._care_card.body)
+        for carer in page.detail.carers:
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            relation = self._codes.label("relations", carer.text("relation"))
+            name = carer.text("name")
+            words.addWidget(ThaiLabel(f"{name} ({relation})" if relation else name, "strong"))
+            duties = []
+            if carer.values.get("cares_daily"):
+                duties.append(self.tr("ดูแลทุกวัน"))
+            if carer.values.get("parental_power"):
+                duties.append(self.tr("ใช้อำนาจปกครอง"))
+            duties.append(carer.text("phone") or self.tr("ไม่มีเบอร์โทรศัพท์"))
+            words.addWidget(ThaiLabel("  ·  ".join(duties), "muted"))
+            self._care_card.body.addLayout(words)
+        if not page.detail.carers:
+            self._care_card.body.addWidget(ThaiLabel(self.tr("ยังไม่รู้ว่าใครดูแลอยู่"), "muted"))
+        own = str(page.detail.values.get("phone") or "")
+        if own:
+            text = self.tr("เบอร์เจ้าตัว {phone}").replace("{phone}", own)
+            self._care_card.body.addWidget(ThaiLabel(text))
+
+    def _fill_events(self) -> None:
+        events = self._events or ()
+        shown = events if self._all_events else events[:_MOST_EVENTS]
+        words = EventWords()
+        self.timeline.show_events([words.event(each, self._codes) for each in shown])
+        self._more.setVisible(len(shown) < len(events))
+
+    def _on_more(self) -> None:
+        self._all_events = True
+        self._fill_events()
+
+    def _on_step(self) -> None:
+        self.stepped.emit(self._next.act)

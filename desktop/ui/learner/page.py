@@ -1,0 +1,104 @@
+"""One learner as the page shows them, read together in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from desktop.errors import UserError
+from desktop.models.dates import Age
+from desktop.models.names import proposed_title
+from desktop.services.centre import VillageLine
+from desktop.services.contacts import ContactLine
+from desktop.services.hett_records import HettPicture
+from desktop.services.learner_records import LearnerDetail
+from desktop.services.people import ConsentState, HouseholdDetail
+from desktop.services.plan_records import PlanDetail
+from desktop.services.users import UserLine
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.services import LearnerServices
+
+TITLES_KEPT = "titles_kept"
+"""The setting that remembers whose title a person decided to leave as it is."""
+
+CODE_LISTS = (
+    "sex", "status", "case_steps", "close_reasons", "levels", "languages", "relations", "pathways",
+    "target_groups", "leaving_reasons", "risk_flags", "contact_kinds", "document_kinds", "rounds",
+    "consent_purposes", "consent_status", "legal_bases", "identity_papers", "poverty_items",
+    "ethnic_groups", "religions", "disability_education", "disability_welfare", "welfare",
+    "disadvantaged_types", "plan_status", "goal_status", "goal_kinds", "review_results",
+    "action_status", "titles", "family_status", "treatment_rights", "growth_bands",
+    "screening_tools", "screening_results", "wisdom_branches", "signature_roles", "trace_results",
+    "provider_types",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LearnerPage:
+    """What header and tabs are filled from.
+
+    Attributes:
+        age: None where no year of birth is known.
+        proposed_title: the title to propose since the 15th birthday, "" for none.
+        photo: the bytes of the photo, hostile until decoded with limits; b"" for none.
+        may_see_sensitive: whether the role of who is signed in may ask for sensitive parts.
+    """
+
+    detail: LearnerDetail
+    today: date
+    age: Age | None
+    picture: HettPicture
+    contacts: tuple[ContactLine, ...]
+    plan: PlanDetail | None
+    household: HouseholdDetail | None
+    consents: tuple[ConsentState, ...]
+    villages: tuple[VillageLine, ...]
+    users: tuple[UserLine, ...]
+    proposed_title: str
+    photo: bytes
+    may_see_sensitive: bool
+
+    @property
+    def id(self) -> UUID:
+        """The learner."""
+        return self.detail.row.id
+
+
+def read_page(services: LearnerServices, learner_id: UUID, today: date) -> LearnerPage:
+    """Read a learner whole; UserError `learner_unknown`."""
+    detail = services.learners.get(learner_id)
+    birth = detail.row.birth_date
+    age = birth.age_on(today) if birth else None
+    plan_id = services.plans.current(learner_id)
+    kept = services.settings.get(TITLES_KEPT, [])
+    proposed = proposed_title(detail.row.title, age.years) if age else None
+    return LearnerPage(
+        detail=detail,
+        today=today,
+        age=age,
+        picture=services.hett.picture(learner_id),
+        contacts=services.contacts.of(learner_id),
+        plan=services.plans.get(plan_id) if plan_id else None,
+        household=services.people.household(learner_id),
+        consents=services.people.consent_states(learner_id),
+        villages=services.centre.villages(),
+        users=services.users.list(),
+        proposed_title="" if learner_id.hex in kept else proposed or "",
+        photo=_photo(services, detail.row.photo_id),
+        may_see_sensitive=services.user.role != "viewer",
+    )
+
+
+def read_codes(services: LearnerServices) -> CodeBook:
+    """Read the code lists in the centre's own words."""
+    return CodeBook({name: services.centre.vocabulary(name) for name in CODE_LISTS})
+
+
+def _photo(services: LearnerServices, photo_id: UUID | None) -> bytes:
+    if photo_id is None:
+        return b""
+    try:
+        return services.documents.content(photo_id).content
+    except UserError:  # hidden, or its bytes are still on their way: initials stand in
+        return b""

@@ -1,0 +1,232 @@
+"""Answers ประวัติและครอบครัว: each field goes to its service as it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.services.learner_records import LearnerQuery
+from desktop.ui.learner.profile import ProfileTab
+from desktop.ui.learner.record_list import RecordItem, RecordList
+from desktop.ui.learner.work import LearnerWork, field_of
+
+_IDS = frozenset({"hamlet_id", "facilitator_id"})
+
+
+class ProfilePresenter(QObject):
+    """Saves as people type; what cannot be stored is said beside its field and stays typed."""
+
+    def __init__(self, tab: ProfileTab, work: LearnerWork) -> None:
+        super().__init__(tab)
+        self._tab, self._work = tab, work
+        self._people, self._learners = work.services.people, work.services.learners
+        tab.edited.connect(self.edit)
+        tab.papers.number_settled.connect(self.set_number)
+        tab.papers.paper_added.connect(self.add_paper)
+        tab.papers.edited.connect(
+            lambda i, n, v: self._edit_in(tab.papers.list, self._people.edit_paper, i, n, v)
+        )
+        tab.papers.removed.connect(
+            lambda i: self._remove(self._people.remove_paper, i, self.tr("เอาเลขหรือเอกสารออกแล้ว"))
+        )
+        tab.carers.added.connect(
+            lambda item, values: self._add(self._people.add_carer, tab.carers, item, values)
+        )
+        tab.carers.edited.connect(
+            lambda i, n, v: self._edit_in(tab.carers, self._people.edit_carer, i, n, v)
+        )
+        tab.carers.removed.connect(
+            lambda i: self._remove(self._people.remove_carer, i, self.tr("เอาผู้ดูแลออกแล้ว"))
+        )
+        tab.education.added.connect(
+            lambda item, values: self._add(self._people.add_education, tab.education, item, values)
+        )
+        tab.education.edited.connect(
+            lambda i, n, v: self._edit_in(tab.education, self._people.edit_education, i, n, v)
+        )
+        tab.education.removed.connect(
+            lambda i: self._remove(self._people.remove_education, i, self.tr("เอาช่วงที่เรียนออกแล้ว"))
+        )
+        tab.reasons.groups_changed.connect(self.set_groups)
+        tab.reasons.reasons_changed.connect(self.set_reasons)
+        tab.household.edited.connect(self.edit_house)
+        tab.household.searched.connect(self.search_house)
+        tab.household.shared.connect(self.share_house)
+        tab.household.left.connect(self.leave_house)
+        tab.household.member_opened.connect(
+            lambda other: work.screen.open_requested.emit("learner", other)
+        )
+        tab.private.asked.connect(self.show_private)
+        tab.private.edited.connect(self.edit_private)
+        tab.consents.recorded.connect(self.record_consent)
+        tab.consents.withdrawn.connect(self.withdraw_consent)
+
+    def edit(self, name: str, value: Any) -> None:
+        """Store one field of the learner."""
+        if name == "former_names":
+            value = self._former_names(value)
+        elif name in _IDS:
+            value = UUID(value) if value else None
+        elif name == "title" and isinstance(value, str):
+            value = value.strip()
+
+        def failed(error: Exception) -> None:
+            self._tab.show_error(name, field_of(error)[1])
+
+        self._work.write(
+            lambda learner_id: self._learners.edit(learner_id, {name: value}),
+            lambda _saved: self._tab.clear_error(name),
+            failed,
+            told=self.tr("บันทึกแล้ว"),
+        )
+
+    def set_number(self, number: str) -> None:
+        """Store the number that is right or was confirmed; "" makes the present one past."""
+        values = {"identity": number} if number else {"national_id": "", "g_code": ""}
+        self._work.write(
+            lambda learner_id: self._learners.edit(learner_id, values),
+            lambda saved: self._tell_twins(len(saved.number_also_at)),
+            lambda error: self._tab.papers.show_error("identity", field_of(error)[1]),
+            told=self.tr("บันทึกเลขแล้ว"),
+        )
+
+    def add_paper(self, values: Mapping[str, Any]) -> None:
+        """Store another paper."""
+        self._work.write(
+            lambda learner_id: self._people.add_paper(learner_id, values),
+            lambda _id: self._tab.papers.clear(),
+            lambda error: self._tab.papers.show_error("value", field_of(error)[1]),
+            undo=self.tr("เพิ่มเอกสารแล้ว"),
+        )
+
+    def set_groups(self, codes: tuple[str, ...]) -> None:
+        """Store the target groups."""
+        self._work.write(
+            lambda learner_id: self._learners.set_groups(learner_id, codes),
+            told=self.tr("บันทึกกลุ่มแล้ว"),
+        )
+
+    def set_reasons(self, codes: tuple[str, ...], main: str, text: str) -> None:
+        """Store the reasons for leaving school."""
+        self._work.write(
+            lambda learner_id: self._learners.set_reasons(learner_id, codes, main, text),
+            told=self.tr("บันทึกเหตุแล้ว"),
+        )
+
+    def edit_house(self, name: str, value: Any) -> None:
+        """Store one field of the house."""
+        form = self._tab.household.form
+        self._work.write(
+            lambda learner_id: self._people.save_household(learner_id, {name: value}),
+            lambda _id: form.clear_error(name),
+            lambda error: self._said_beside(form.show_error, name, error),
+            told=self.tr("บันทึกแล้ว"),
+        )
+
+    def search_house(self, text: str) -> None:
+        """Find someone who lives in the same house."""
+        if len(text.strip()) < 2:
+            self._tab.household.show_found(())
+            return
+        lists = self._work.services.lists
+        self._work.read(
+            lambda _id: lists.find(LearnerQuery(search=text), limit=4),
+            self._tab.household.show_found,
+            "house search",
+        )
+
+    def share_house(self, other: UUID) -> None:
+        """Let the learner live where another one lives."""
+        self._work.write(
+            lambda learner_id: self._people.share_household(learner_id, other),
+            undo=self.tr("อยู่บ้านเดียวกันแล้ว"),
+        )
+
+    def leave_house(self) -> None:
+        """Take the learner out of the house."""
+        self._work.write(self._people.leave_household, undo=self.tr("ย้ายออกจากบ้านนี้แล้ว"))
+
+    def show_private(self) -> None:
+        """Show the sensitive part; the look is recorded by the service."""
+        self._work.read(self._people.private, self._tab.show_private, "private")
+
+    def edit_private(self, name: str, value: Any) -> None:
+        """Store one sensitive field."""
+        form = self._tab.private.form
+        self._work.write(
+            lambda learner_id: self._people.save_private(learner_id, {name: value}),
+            lambda _none: form.clear_error(name),
+            lambda error: self._said_beside(form.show_error, name, error),
+            told=self.tr("บันทึกแล้ว"),
+        )
+
+    def record_consent(self, purpose: str, granted: bool, values: Mapping[str, Any]) -> None:
+        """Store what was answered."""
+        card = self._tab.consents
+        self._work.write(
+            lambda learner_id: self._people.record_consent(learner_id, purpose, granted, values),
+            lambda _id: card.stored(purpose),
+            lambda error: card.show_problem(purpose, *field_of(error)),
+            undo=self.tr("บันทึกคำตอบเรื่องความยินยอมแล้ว"),
+        )
+
+    def withdraw_consent(self, consent_id: UUID) -> None:
+        """Store that a consent was taken back."""
+        self._work.write(
+            lambda _learner: self._people.withdraw_consent(consent_id),
+            undo=self.tr("บันทึกการถอนความยินยอมแล้ว"),
+        )
+
+    def _add(
+        self,
+        store: Callable[[UUID, Mapping[str, Any]], UUID],
+        cards: RecordList,
+        item: RecordItem,
+        values: Mapping[str, Any],
+    ) -> None:
+        def failed(error: Exception) -> None:
+            item.unbind()
+            name, text = field_of(error)
+            item.form.show_error(name or item.form.names[0], text)
+
+        self._work.write(
+            lambda learner_id: store(learner_id, values), item.bind, failed, told=self.tr("บันทึกแล้ว")
+        )
+
+    def _edit_in(
+        self,
+        cards: RecordList,
+        store: Callable[[UUID, Mapping[str, Any]], None],
+        record_id: UUID,
+        name: str,
+        value: Any,
+    ) -> None:
+        def failed(error: Exception) -> None:
+            cards.show_error(record_id, name, field_of(error)[1])
+
+        self._work.write(
+            lambda _learner: store(record_id, {name: value}),
+            lambda _none: cards.show_error(record_id, name, "") and None,
+            failed,
+            told=self.tr("บันทึกแล้ว"),
+        )
+
+    def _remove(self, hide: Callable[[UUID], None], record_id: UUID, text: str) -> None:
+        self._work.write(lambda _learner: hide(record_id), undo=text)
+
+    def _said_beside(self, show: Callable[[str, str], bool], name: str, error: Exception) -> None:
+        show(name, field_of(error)[1])
+
+    def _former_names(self, names: list[str]) -> list[dict[str, Any]] | None:
+        page = self._work.screen.page
+        before = (page.detail.values.get("former_names") or []) if page else []
+        known = {str(each.get("name", "")): each for each in before if isinstance(each, Mapping)}
+        return [dict(known.get(name, {"name": name})) for name in names] or None
+
+    def _tell_twins(self, count: int) -> None:
+        if count:
+            text = self.tr("เลขนี้มีอีก %n คนใช้อยู่ ตรวจกับเอกสารอีกครั้ง", "", count)
+            self._tab.papers.show_error("identity", text)

@@ -1,0 +1,64 @@
+"""What the learner's page is made from: the services, handed over together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from desktop.services.centre import CentreService
+from desktop.services.contacts import ContactService
+from desktop.services.documents import DocumentService
+from desktop.services.drafts import DraftService
+from desktop.services.hett import HettService
+from desktop.services.history import HistoryService
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learners import LearnerService
+from desktop.services.people import PeopleService
+from desktop.services.plans import PlanService
+from desktop.services.settings import SettingService
+from desktop.services.timeline import TimelineService
+from desktop.services.undo import UndoService
+from desktop.services.users import UserService
+from desktop.services.workspace import SignedIn, Workspace
+
+
+@dataclass(frozen=True)
+class LearnerServices:
+    """The services that the page asks; `user` is who is signed in."""
+
+    learners: LearnerService
+    lists: LearnerLists
+    people: PeopleService
+    contacts: ContactService
+    documents: DocumentService
+    hett: HettService
+    plans: PlanService
+    timeline: TimelineService
+    history: HistoryService
+    undo: UndoService
+    drafts: DraftService
+    centre: CentreService
+    users: UserService
+    settings: SettingService
+    user: SignedIn
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """Every one of them over one open centre."""
+        return cls(
+            learners=LearnerService(workspace),
+            lists=LearnerLists(workspace),
+            people=PeopleService(workspace),
+            contacts=ContactService(workspace),
+            documents=DocumentService(workspace),
+            hett=HettService(workspace),
+            plans=PlanService(workspace),
+            timeline=TimelineService(workspace),
+            history=HistoryService(workspace),
+            undo=UndoService(workspace),
+            drafts=DraftService(workspace),
+            centre=CentreService(workspace),
+            users=UserService(workspace),
+            settings=SettingService(workspace),
+            user=workspace.user,
+        )

@@ -1,0 +1,75 @@
+"""Answers บันทึก/เยี่ยมบ้าน: stores entries, keeps what is half written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.services.contacts import ContactLine
+from desktop.services.drafts import KeptDraft
+from desktop.ui.learner.visits import VisitsTab
+from desktop.ui.learner.work import LearnerWork, field_of
+
+FORM = "contact"
+
+
+class VisitsPresenter(QObject):
+    """Entries are added and corrected, never changed."""
+
+    def __init__(self, tab: VisitsTab, work: LearnerWork) -> None:
+        super().__init__(tab)
+        self._tab, self._work = tab, work
+        self._contacts, self._drafts = work.services.contacts, work.services.drafts
+        self._loaded: UUID | None = None
+        tab.saved.connect(self.store)
+        tab.draft_changed.connect(self.keep)
+        tab.draft_dropped.connect(self.drop)
+        tab.earlier_wanted.connect(self.show_earlier)
+
+    def load(self) -> None:
+        """Bring back a draft of this learner, once."""
+        if self._loaded == self._work.learner_id:
+            return
+        self._loaded = self._work.learner_id
+
+        def show(draft: KeptDraft | None) -> None:
+            if draft is not None:
+                self._tab.show_draft(draft.content)
+
+        self._work.read(lambda who: self._drafts.load(FORM, str(who)), show, "draft")
+
+    def store(self, values: Mapping[str, Any], corrects: UUID | None) -> None:
+        """Store an entry, or what stands in the place of another."""
+
+        def act(learner_id: UUID) -> UUID:
+            if corrects is not None:
+                made = self._contacts.correct(corrects, values)
+            else:
+                made = self._contacts.add(learner_id, values)
+            return made
+
+        self._work.write(
+            act,
+            lambda _id: self._tab.stored(),
+            lambda error: self._tab.show_problem(*field_of(error)),
+            undo=self.tr("แก้คำบันทึกแล้ว") if corrects else self.tr("บันทึกการพบแล้ว"),
+        )
+
+    def keep(self, content: Mapping[str, Any]) -> None:
+        """Keep what is half written."""
+        self._work.keep(lambda who: self._drafts.save(FORM, str(who), content))
+
+    def drop(self) -> None:
+        """Nothing is half written any more."""
+        self._work.keep(lambda who: self._drafts.discard(FORM, str(who)))
+
+    def show_earlier(self, line: ContactLine) -> None:
+        """Read what an entry said before it was corrected."""
+        self._work.read(
+            lambda _who: tuple(self._contacts.entry(each) for each in line.earlier),
+            lambda lines: self._tab.show_earlier(line.id, lines),
+            "earlier",
+        )
