@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.models.capture import SyncRules
 from desktop.services.audit import AuditService
 from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
@@ -24,7 +23,9 @@ from desktop.services.plans import PlanService
 from desktop.services.printing import PrintService
 from desktop.services.sample import SampleService
 from desktop.services.settings import SettingService
+from desktop.services.sync_bundles import BundleService
 from desktop.services.sync_conflicts import ConflictService
+from desktop.services.sync_rules import sync_rules as sync_rules
 from desktop.services.sync_service import SyncService
 from desktop.services.tallies import TallyService
 from desktop.services.timeline import TimelineService
@@ -32,13 +33,6 @@ from desktop.services.today import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
-from sync.policy import Lane, lane
-from sync.stamps import next_stamp
-
-
-def sync_rules() -> SyncRules:
-    """How changes made here are stamped and queued: the sync package's rules."""
-    return SyncRules(next_stamp, lane, len(Lane))
 
 
 @dataclass(frozen=True)
@@ -48,6 +42,7 @@ class Services:
     workspace: Workspace
     audit: AuditService
     backups: BackupService
+    bundles: BundleService
     centre: CentreService
     checks: CheckService
     conflicts: ConflictService
@@ -84,6 +79,7 @@ def build_services(workspace: Workspace) -> Services:
         workspace=workspace,
         audit=AuditService(workspace),
         backups=BackupService(workspace),
+        bundles=BundleService(workspace),
         centre=CentreService(workspace),
         checks=CheckService(workspace),
         conflicts=ConflictService(workspace),

@@ -148,6 +148,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "This program and the hub are too far apart: one must be updated.",
     ),
     "hub_malformed": ("คำตอบจากศูนย์จังหวัดอ่านไม่ได้", "The hub's answer cannot be read."),
+    "hub_wrong_hub": ("แฟ้มหรือศูนย์จังหวัดนี้ไม่ใช่ของเครื่องนี้", "This is not this laptop's hub."),
+    "hub_wrong_device": ("ใบรับนี้เป็นของเครื่องอื่น", "This receipt is another laptop's."),
+    "hub_bad_signature": ("ลายเซ็นไม่ถูกต้อง จึงไม่รับ", "The signature is false; nothing was taken."),
+    "hub_no_sealing_key": (
+        "ศูนย์จังหวัดรุ่นนี้รับแฟ้มไม่ได้ ใช้คำสั่ง sync",
+        "This hub takes no files: use sync.",
+    ),
     "conflict_unknown": ("ไม่มีข้อขัดกัน {id} ที่รอตัดสิน", "No conflict {id} waits."),
     # Keeping
     "file_exists": ("มีแฟ้ม {file} อยู่แล้ว ไม่เขียนทับ", "{file} exists; it is never overwritten."),

@@ -43,6 +43,8 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "status": province.status,
     "conflicts": province.conflicts,
     "conflicts resolve": province.resolve,
+    "bundle export": province.bundle_export,
+    "bundle import": province.bundle_import,
 }
 
 

@@ -135,6 +135,11 @@ def _sync(commands: Any) -> None:
     resolve = _command(deciding, "resolve", "ตัดสิน / decide", "conflicts resolve")
     resolve.add_argument("id", metavar="ID")
     resolve.add_argument("choice", choices=("mine", "theirs"))
+    bundle = _group(commands, "bundle", "ส่งทางแฟ้ม / send by a file on a stick")
+    out = _command(bundle, "export", "เขียนสิ่งที่ค้างส่ง / write what waits", "bundle export")
+    out.add_argument("out", type=Path, metavar="OUT")
+    back = _command(bundle, "import", "รับใบรับ / take the receipt", "bundle import")
+    back.add_argument("file", type=Path, metavar="FILE")
 
 
 def _keeping(commands: Any) -> None:

@@ -81,6 +81,32 @@ def resolve(context: Context, options: argparse.Namespace) -> int:
     )
 
 
+def bundle_export(context: Context, options: argparse.Namespace) -> int:
+    """Write what waits to a file for the hub."""
+    written = context.services().bundles.write(options.out)
+    return context.answer(
+        {"file": written.path, "changes": written.changes, "bytes": written.size},
+        [f"เขียนแล้ว / Written: {written.path}  {written.changes:,} รายการ / changes"],
+    )
+
+
+def bundle_import(context: Context, options: argparse.Namespace) -> int:
+    """Take the hub's receipt for a file."""
+    taken = context.services().bundles.take_receipt(options.file)
+    return context.answer(
+        {
+            "sent": taken.sent,
+            "received": taken.received,
+            "waiting": taken.waiting,
+            "receipt": taken.receipt,
+        },
+        [
+            f"รับแล้ว / Taken: ส่งถึง / safe {taken.sent:,}  รับ / received {taken.received:,}  "
+            f"ค้าง / waiting {taken.waiting:,}"
+        ],
+    )
+
+
 def _status(now: SyncStatus) -> dict[str, Any]:
     return {
         "waiting": now.waiting,

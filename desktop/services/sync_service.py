@@ -28,6 +28,7 @@ from sync import client, errors
 from sync.engine import Engine, Summary
 from sync.ports import Remote, pack_link, unpack_link
 from sync.protocol import EnrolAnswer, EnrolRequest
+from sync.sealing import public_sealing_key
 
 _SESSIONS_KEPT = 200
 
@@ -125,6 +126,7 @@ class SyncService:
             name=platform.node() or "laptop",
             letters=device.letters,
             centre=device.centre_id.bytes,
+            seal_key=public_sealing_key(key),
         )
         try:
             answer = self._enrolling(address, request, key)
@@ -286,7 +288,9 @@ class SyncService:
             elif session.get(Centre, own) is None:
                 session.add(Centre(id=own, name=answer.centre_name, tambon=answer.tambon))
             device.hub_url = url
-            device.hub = {"id": answer.hub, "scope": answer.scope}
+            device.hub = {
+                "id": answer.hub, "scope": answer.scope, "seal_key": answer.hub_seal_key,
+            }  # fmt: skip
             device.hub_key = answer.hub_key
             device.letters = answer.letters
             offset_ms = answer.hub_ms - self._workspace.database.clock()

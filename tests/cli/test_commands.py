@@ -197,6 +197,8 @@ def test_usage_errors_exit_2(command: Command, words: list[str]) -> None:
         ["export", "learners", "out.docx"],
         ["restore", "no-such-file"],
         ["sync"],
+        ["bundle", "export", "out.bundle"],
+        ["bundle", "import", "no-such-file"],
         ["conflicts", "resolve", "00", "mine"],
         ["init", "--user", "ครู"],
     ],
@@ -251,5 +253,5 @@ def test_every_command_of_the_parser_is_answered() -> None:
                 found |= names(inner)
         return found
 
-    groups = {"learner", "print", "report"}
+    groups = {"learner", "print", "report", "bundle"}
     assert names(build_parser()) - groups == set(_COMMANDS)

@@ -121,3 +121,25 @@ def test_from_a_roster_to_the_province_and_to_a_second_laptop(tmp_path: Path) ->
         assert rows == {row["id"]: row for row in _run(first, "learners")["learners"]}
     finally:
         hub.kill()
+
+
+def test_a_stick_carries_what_no_link_can(tmp_path: Path) -> None:
+    laptop, stick, receipt = tmp_path / "laptop", tmp_path / "out.tbr", tmp_path / "receipt.tbr"
+    hub = HubProcess(tmp_path / "hub")
+    make_workspace(laptop).close()
+    hub.start()
+    try:
+        _run(laptop, "enrol", hub.url, hub.code(hub.new_centre()))
+    finally:
+        hub.kill()
+    _run(laptop, "learner", "add", "given=ดาวเรือง")
+    written = _run(laptop, "bundle", "export", str(stick))
+    waiting = _run(laptop, "status")["waiting"]
+    assert written["changes"] == waiting > 0
+
+    hub.run("bundle", "accept", str(stick), "--receipt", str(receipt))
+    taken, again = (_run(laptop, "bundle", "import", str(receipt)) for _ in range(2))
+
+    assert (taken["sent"], taken["waiting"]) == (waiting, 0)
+    assert (again["sent"], again["waiting"]) == (0, 0)
+    assert _run(laptop, "status")["receipt"] == taken["receipt"] != ""
