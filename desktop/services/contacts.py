@@ -127,10 +127,11 @@ def is_kept(contact: Contact, entries: list[Contact]) -> bool:
     """Tell whether a promise is kept: met on or after its day, or replaced by a newer promise."""
     if not contact.next_on:
         return False
+    # The day counts, not when it was written down: notes on paper are typed in any order.
     return any(
-        other.on >= contact.next_on or (other.next_on and other.on >= contact.on)
+        other.on >= contact.next_on or other.next_on
         for other in entries
-        if other.id != contact.id and other.first_stamp > contact.first_stamp
+        if (other.on, other.first_stamp) > (contact.on, contact.first_stamp)
     )
 
 
