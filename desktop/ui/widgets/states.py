@@ -47,12 +47,18 @@ class EmptyState(Adaptive, QWidget):
     def redress(self) -> None:
         # A fixed width: a centred label that wraps is otherwise given the height of another width.
         self._text.setFixedWidth(theme().px(440))
+        self._hold_lines()
+
+    def _hold_lines(self) -> None:
+        # In an aligned cell a label is else given the height that it had for an earlier text.
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(theme().px(440))))
 
     def set_words(self, title: str, text: str = "", action: str = "") -> None:
         """Title, one or two sentences, and the word of the button ("" = none)."""
         self._title.set_text(title)
         self._text.set_text(text)
         self._text.setVisible(bool(text))
+        self._hold_lines()
         self.button.setText(action)
         self.button.setVisible(bool(action))
 
