@@ -42,7 +42,7 @@ class _ConsentRow(Adaptive, QFrame):
         self.pill = StatusPill()
         self.ask = Button("", "secondary", "file-check")
         self.take_back = Button("", "quiet", "undo-2")
-        self.form = RecordForm("consent", CONSENT)
+        self._form: RecordForm | None = None
         self.save = Button("", "primary", "check")
         self._cancel = Button("", "quiet")
         self._problem = ThaiLabel("", "error")
@@ -61,10 +61,9 @@ class _ConsentRow(Adaptive, QFrame):
         foot.addWidget(self._cancel)
         foot.addWidget(self.save)
         self._below = QWidget()
-        below = QVBoxLayout(self._below)
-        below.setContentsMargins(0, 4, 4, 4)
-        below.addWidget(self.form)
-        below.addLayout(foot)
+        self._below_column = QVBoxLayout(self._below)
+        self._below_column.setContentsMargins(0, 4, 4, 4)
+        self._below_column.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.addLayout(head)
@@ -76,9 +75,19 @@ class _ConsentRow(Adaptive, QFrame):
         self.take_back.clicked.connect(self._on_take_back)
         self.adapt()
 
+    @property
+    def form(self) -> RecordForm:
+        """The form of an answer, made when somebody is asked."""
+        if self._form is None:
+            self._form = RecordForm("consent", CONSENT)
+            self._form.set_codes(self._codes)
+            self._below_column.insertWidget(0, self._form)
+        return self._form
+
     def show_state(self, state: ConsentState, codes: CodeBook, *, keep: bool) -> None:
         self._state, self._codes = state, codes
-        self.form.set_codes(codes)
+        if self._form is not None:
+            self._form.set_codes(codes)
         if not keep:
             self.close_form()
         self.retranslate()

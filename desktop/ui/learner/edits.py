@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -23,7 +24,20 @@ from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 
 _STEP = 25
+_MOST_RECORDS = 6
 _MOST_FIELDS = 6
+
+# Kinds of records by what a person looks for.
+GROUPS = {
+    "person": (
+        "learner", "learner_private", "learner_code", "household", "carer", "consent",
+        "education", "learner_group", "leaving_reason", "risk_flag",
+    ),
+    "contact": ("contact",),
+    "hett": ("assessment", "rating"),
+    "plan": ("plan", "goal", "action", "review", "signature", "plan_print"),
+    "document": ("document",),
+}  # fmt: skip
 
 
 class EditsTab(Adaptive, QWidget):
@@ -70,16 +84,22 @@ class EditsTab(Adaptive, QWidget):
 
     def retranslate(self) -> None:
         self._more.setText(self.tr("ดูที่เก่ากว่านี้"))
-        found = dict.fromkeys(line.kind for line in self._lines)
-        self.kinds.set_choices([(kind, kind_label(kind)) for kind in found])
-        self.kinds.setVisible(len(found) > 1)
+        self.kinds.set_choices(
+            [
+                ("person", self.tr("ประวัติและครอบครัว")),
+                ("contact", kind_label("contact")),
+                ("hett", self.tr("HETT")),
+                ("plan", self.tr("แผน")),
+                ("document", kind_label("document")),
+            ]
+        )
         self._fill()
 
     def _fill(self) -> None:
         clear_layout(self.list)
         if self._page is None or self._framework is None:
             return
-        wanted = set(self.kinds.value())
+        wanted = {kind for group in self.kinds.value() for kind in GROUPS[group]}
         words = EditWords(self._page, self._codes, self._framework)
         lines = [line for line in self._lines if not wanted or line.kind in wanted]
         actions = [list(own) for _, own in groupby(lines, key=lambda line: line.action)]
@@ -104,13 +124,23 @@ class EditsTab(Adaptive, QWidget):
         if first.doubtful:
             head.addWidget(StatusPill(self.tr("นาฬิกาเครื่องนั้นไม่ตรง"), "warning", "clock"))
         head.addStretch(1)
-        back = Button(self.tr("คืนค่าเดิม"), "quiet", "undo-2")
-        back.setAccessibleDescription(words.heading(first))
-        back.clicked.connect(lambda: self.take_back_wanted.emit(first.action))
-        head.addWidget(back)
+        if _may_be_taken_back(self._lines, first):
+            back = Button(self.tr("คืนค่าเดิม"), "quiet", "undo-2")
+            back.setAccessibleDescription(words.heading(first))
+            back.clicked.connect(lambda: self.take_back_wanted.emit(first.action))
+            head.addWidget(back)
         card.body.addLayout(head)
         card.body.setSpacing(4)
-        for line in lines[:_MOST_FIELDS]:
+        if len(lines) > _MOST_RECORDS:
+            counts = Counter(line.kind for line in lines)
+            said = ", ".join(
+                self.tr("{kind} %n รายการ", "", count).replace("{kind}", kind_label(kind))
+                for kind, count in counts.most_common()
+            )
+            text = self.tr("ทำพร้อมกันในครั้งเดียว: {list}").replace("{list}", said)
+            card.body.addWidget(ThaiLabel(text))
+            return card
+        for line in lines:
             card.body.addWidget(ThaiLabel(words.heading(line)))
             grid = QGridLayout()
             grid.setContentsMargins(16, 0, 0, 2)
@@ -127,9 +157,6 @@ class EditsTab(Adaptive, QWidget):
                 rest = self.tr("และอีก %n ช่อง", "", len(edits) - _MOST_FIELDS)
                 grid.addWidget(ThaiLabel(rest, "caption"), _MOST_FIELDS, 1)
             card.body.addLayout(grid)
-        if len(lines) > _MOST_FIELDS:
-            rest = self.tr("และอีก %n รายการในครั้งเดียวกัน", "", len(lines) - _MOST_FIELDS)
-            card.body.addWidget(ThaiLabel(rest, "caption"))
         return card
 
     def _change(self, before: str, after: str, *, new: bool) -> str:
@@ -140,3 +167,11 @@ class EditsTab(Adaptive, QWidget):
     def _on_more(self) -> None:
         self._shown += _STEP
         self._fill()
+
+
+def _may_be_taken_back(lines: Sequence[HistoryLine], first: HistoryLine) -> bool:
+    """Not from here: an import, which is undone as a whole, and what first made the learner."""
+    made_learner = any(
+        line.action == first.action and line.kind == "learner" and line.created for line in lines
+    )
+    return first.run_id is None and not made_learner

@@ -33,9 +33,9 @@ class LearnerHeader(Adaptive, QFrame):
         self._page: LearnerPage | None = None
         self._codes = CodeBook()
         self.setProperty("surface", "card")
-        self.portrait = Portrait()
+        self.portrait = Portrait(64)
         self.name = ThaiLabel("", "title")
-        self.facts = ThaiLabel("", "muted")
+        self.facts = ThaiLabel("", "muted", wrap=False)
         self._pills = QWidget()
         self._flow = FlowLayout(self._pills, 6)
         self.visit = Button("", "primary", "notebook-pen")
@@ -44,11 +44,11 @@ class LearnerHeader(Adaptive, QFrame):
         self.visit.clicked.connect(self.visit_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.edit.clicked.connect(self.edit_wanted)
+        self._flow.addWidget(self.facts)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.name)
-        words.addWidget(self.facts)
-        words.addSpacing(5)
+        words.addSpacing(2)
         words.addWidget(self._pills)
         actions = QHBoxLayout()
         actions.setSpacing(8)
@@ -62,7 +62,7 @@ class LearnerHeader(Adaptive, QFrame):
         row.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
         self._title_line = self._make_title_line()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
+        column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._title_line)
@@ -120,7 +120,7 @@ class LearnerHeader(Adaptive, QFrame):
             self.title_taken.emit(self._page.proposed_title)
 
     def _fill_pills(self, page: LearnerPage) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
+        while (item := self._flow.takeAt(1)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()

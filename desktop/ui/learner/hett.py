@@ -23,8 +23,38 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import DimensionMark, dimensions
-from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
 from desktop.ui.widgets.states import EmptyState
+
+
+class _RoundCard(Card):
+    """One round: when, which, how far. Made anew when the language changes."""
+
+    def __init__(self, line: AssessmentLine, codes: CodeBook, *, chosen: bool) -> None:
+        super().__init__(clickable=True)
+        if chosen:
+            self.setProperty("surface", "banner")
+            self.setProperty("tone", "info")
+        name = codes.label("rounds", line.round)
+        done = self.tr("เสร็จแล้ว") if line.complete else self.tr("ยังไม่เสร็จ")
+        count = self.tr("%n ข้อ", "", line.rated)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        sign = IconLabel(
+            "circle-check" if line.complete else "circle-dot",
+            "success" if line.complete else "warning",
+            20,
+        )
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ThaiLabel(shown_iso(line.on), "strong", wrap=False))
+        words.addWidget(ThaiLabel(name, wrap=False))
+        words.addWidget(ThaiLabel(f"{done} · {count}", "caption", wrap=False))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+        self.setAccessibleName(f"{shown_iso(line.on)} {name} {done} {count}")
+        self.setToolTip(line.assessor)
 
 
 class HettTab(Adaptive, QStackedWidget):
@@ -133,13 +163,16 @@ class HettTab(Adaptive, QStackedWidget):
         self.start_button.clicked.connect(self.started)
         self._round_list = QVBoxLayout()
         self._round_list.setSpacing(6)
+        rounds = Pane()
+        rounds.body.setContentsMargins(0, 0, 6, 0)
+        rounds.body.addLayout(self._round_list)
+        rounds.body.addStretch(1)
         side = QVBoxLayout(self._rounds)
-        side.setContentsMargins(12, 12, 12, 12)
+        side.setContentsMargins(12, 10, 6, 6)
         side.setSpacing(10)
         side.addWidget(self._rounds_title)
         side.addWidget(self.start_button)
-        side.addLayout(self._round_list)
-        side.addStretch(1)
+        side.addWidget(rounds, 1)
         self._radar_card, self._trend_card, self._words_card = Card(), Card(), Card()
         self.radar, self.trend = HettRadar(), DimensionTrend()
         self.radar.setFixedHeight(300)
@@ -172,17 +205,9 @@ class HettTab(Adaptive, QStackedWidget):
     def _fill_rounds(self) -> None:
         clear_layout(self._round_list)
         for line in reversed(self._lines):
-            button = Button("", "secondary", "circle-check" if line.complete else "circle-dot")
-            name = self._codes.label("rounds", line.round)
-            button.setText(f"{shown_iso(line.on)}\n{name}")
-            button.setCheckable(True)
-            button.setChecked(line.id == self.chosen_id)
-            said = self.tr("ประเมินแล้ว %n ข้อ", "", line.rated)
-            done = self.tr("เสร็จแล้ว") if line.complete else self.tr("ยังไม่เสร็จ")
-            button.setToolTip(f"{said} · {done}\n{line.assessor}")
-            button.setAccessibleDescription(button.toolTip())
-            button.clicked.connect(lambda _on=False, i=line.id: self.chosen.emit(i))
-            self._round_list.addWidget(button)
+            card = _RoundCard(line, self._codes, chosen=line.id == self.chosen_id)
+            card.opened.connect(lambda i=line.id: self.chosen.emit(i))
+            self._round_list.addWidget(card)
 
     def _fill_wordings(self) -> None:
         clear_layout(self._words)

@@ -80,11 +80,10 @@ class OverviewTab(Pane):
         self.step_button = Button("", "primary", "arrow-right")
         words = QVBoxLayout()
         words.setSpacing(0)
-        self._step_label = ThaiLabel("", "caption")
-        for part in (self._step_label, self._step_title, self._step_why):
+        for part in (self._step_title, self._step_why):
             words.addWidget(part)
         row = QHBoxLayout(self._step)
-        row.setContentsMargins(16, 10, 16, 12)
+        row.setContentsMargins(16, 8, 16, 10)
         row.setSpacing(14)
         row.addWidget(self._step_icon)
         row.addLayout(words, 1)
@@ -129,8 +128,7 @@ class OverviewTab(Pane):
             "success": "on_success_soft",
         }
         self._step_icon.set_icon(step.icon, role.get(step.tone, "on_primary_soft"))
-        self._step_label.set_text(self.tr("ขั้นต่อไป"))
-        self._step_title.set_text(step.title)
+        self._step_title.set_text(self.tr("ขั้นต่อไป: {step}").replace("{step}", step.title))
         self._step_why.set_text(step.why)
         self.step_button.setText(step.button)
         self.restyle_deep(self._step, tone=step.tone)

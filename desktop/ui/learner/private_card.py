@@ -26,8 +26,8 @@ class PrivateCard(Adaptive, Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._allowed = True
-        self.form = RecordForm("learner_private", PRIVATE)
-        self.form.edited.connect(self.edited)
+        self._codes = CodeBook()
+        self._form: RecordForm | None = None
         self._why = ThaiLabel("", "muted")
         self.show_button = Button("", "secondary", "eye")
         self.show_button.clicked.connect(self.asked)
@@ -36,25 +36,38 @@ class PrivateCard(Adaptive, Card):
         self.header.add_action(self.show_button)
         self.header.add_action(self.hide_button)
         self.body.addWidget(self._why)
-        self.body.addWidget(self.form)
         self.mask(allowed=True)
         self.adapt()
 
     @property
     def shown(self) -> bool:
         """Whether the sensitive part can be read now."""
-        return not self.form.isHidden()
+        return self._form is not None and not self._form.isHidden()
+
+    @property
+    def form(self) -> RecordForm:
+        """The form, made when it is first asked for."""
+        if self._form is None:
+            self._form = RecordForm("learner_private", PRIVATE)
+            self._form.set_codes(self._codes)
+            self._form.edited.connect(self.edited)
+            self.body.addWidget(self._form)
+            self._form.hide()
+        return self._form
 
     def set_codes(self, codes: CodeBook) -> None:
         """Take the code lists of the centre."""
-        self.form.set_codes(codes)
+        self._codes = codes
+        if self._form is not None:
+            self._form.set_codes(codes)
 
     def mask(self, *, allowed: bool) -> None:
         """Cover it, and let go of what was shown."""
-        self.form.flush()
         self._allowed = allowed
-        self.form.hide()
-        self.form.show_values({}, keep=False)
+        if self._form is not None:
+            self._form.flush()
+            self._form.hide()
+            self._form.show_values({}, keep=False)
         self._why.show()
         self.show_button.setVisible(allowed)
         self.hide_button.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.learner_records import Entry
 from desktop.ui.learner import profile_forms as forms
@@ -79,10 +79,10 @@ class ProfileTab(Adaptive, QWidget):
             self.pane.body.addWidget(card)
         self.pane.body.addStretch(1)
         self._buttons: dict[str, Button] = {}
-        self._guide = QWidget()
-        guide = QVBoxLayout(self._guide)
-        guide.setContentsMargins(0, 12, 0, 0)
-        guide.setSpacing(2)
+        self._guide = Pane()
+        guide = self._guide.body
+        guide.setContentsMargins(0, 12, 0, 12)
+        guide.setSpacing(0)
         for name in self._cards:
             button = Button("", "quiet")
             button.setProperty("align", "start")
@@ -189,7 +189,7 @@ class ProfileTab(Adaptive, QWidget):
             self._fill_choices(self._page)
 
     def redress(self) -> None:
-        self._guide.setFixedWidth(theme().px(190))
+        self._guide.setFixedWidth(theme().px(200))
 
     def _titles(self) -> Mapping[str, tuple[str, str]]:
         return {

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from desktop.models.dates import PartialDate
@@ -80,7 +80,7 @@ class RecordForm(Adaptive, QWidget):
             if column + spec.span > COLUMNS:
                 line, column = line + 1, 0
             placed = self._place(spec)
-            grid.addWidget(placed.row, line, column, 1, spec.span)
+            grid.addWidget(placed.row, line, column, 1, spec.span, Qt.AlignmentFlag.AlignTop)
             column += spec.span
         for each in range(COLUMNS):
             grid.setColumnStretch(each, 1)
@@ -102,8 +102,9 @@ class RecordForm(Adaptive, QWidget):
 
     def set_codes(self, codes: CodeBook) -> None:
         """Take the code lists of the centre."""
-        self._codes = codes
-        self.retranslate()
+        if codes is not self._codes:
+            self._codes = codes
+            self.retranslate()
 
     def set_choices(self, name: str, choices: Sequence[Choice]) -> None:
         """What can be chosen in an `own` field."""
@@ -121,9 +122,12 @@ class RecordForm(Adaptive, QWidget):
             if keep and holds_focus(placed.widget):
                 continue
             self._set(placed, values.get(name))
-            placed.row.set_error("")
-            placed.help = self._spelling(name, values.get(name))
-        self.retranslate()
+            if placed.row.problem:
+                placed.row.set_error("")
+            help_text = self._spelling(name, values.get(name))
+            if help_text != placed.help:
+                placed.help = help_text
+                placed.row.set_words(field_label(self.kind, name), help_text)
 
     def values(self) -> dict[str, Any]:
         """What stands in the form now, saved or not."""
@@ -139,7 +143,7 @@ class RecordForm(Adaptive, QWidget):
 
     def clear_error(self, name: str) -> None:
         """Take back what was said of a field."""
-        if name in self._placed:
+        if name in self._placed and self._placed[name].row.problem:
             self._placed[name].row.set_error("")
 
     def flush(self) -> None:

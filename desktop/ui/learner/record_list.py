@@ -56,17 +56,40 @@ class RecordItem(Adaptive, QFrame):
         head.addLayout(self._pills)
         head.addWidget(self._open)
         head.addWidget(self._remove)
-        self.form = RecordForm(kind, specs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addWidget(self.form)
-        self.form.hide()
+        self._kind, self._specs = kind, specs
+        self._codes = CodeBook()
+        self._form: RecordForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 8, 8)
+        self._column.setSpacing(10)
+        self._column.addLayout(head)
         self._open.toggled.connect(self.set_open)
         self._remove.clicked.connect(self.removed)
-        self.form.edited.connect(self._on_edited)
         self.adapt()
+
+    @property
+    def form(self) -> RecordForm:
+        """The form, made when it is first needed."""
+        if self._form is None:
+            self._form = RecordForm(self._kind, self._specs)
+            self._form.set_codes(self._codes)
+            self._form.show_values(self._values, keep=False)
+            self._form.edited.connect(self._on_edited)
+            self._column.addWidget(self._form)
+            self._form.setVisible(self._open.isChecked())
+        return self._form
+
+    def set_codes(self, codes: CodeBook) -> None:
+        """Take the code lists of the centre."""
+        self._codes = codes
+        if self._form is not None:
+            self._form.set_codes(codes)
+        self.retranslate()
+
+    def flush(self) -> None:
+        """Send what is half typed."""
+        if self._form is not None:
+            self._form.flush()
 
     def set_open(self, opened: bool) -> None:
         """Show the form, or only the line."""
@@ -77,7 +100,8 @@ class RecordItem(Adaptive, QFrame):
     def show_entry(self, values: Mapping[str, Any], *, keep: bool) -> None:
         """Show a stored record."""
         self._values = values
-        self.form.show_values(values, keep=keep)
+        if self._form is not None:
+            self._form.show_values(values, keep=keep)
         self.retranslate()
 
     def set_removable(self, removable: bool) -> None:
@@ -166,8 +190,7 @@ class RecordList(Card):
         """Take the code lists of the centre."""
         self._codes = codes
         for item in self.items:
-            item.form.set_codes(codes)
-            item.retranslate()
+            item.set_codes(codes)
 
     def show_entries(self, entries: Sequence[Entry], *, keep: bool) -> None:
         """Show these; with `keep` open forms and half-typed new ones stay."""
@@ -203,11 +226,11 @@ class RecordList(Card):
     def flush(self) -> None:
         """Send what is half typed."""
         for item in self.items:
-            item.form.flush()
+            item.flush()
 
     def _new_item(self) -> RecordItem:
         item = RecordItem(self.kind, self._specs, self._summary, self._needed)
-        item.form.set_codes(self._codes)
+        item.set_codes(self._codes)
         item.edited.connect(lambda name, value: self.edited.emit(item.record_id, name, value))
         item.filled.connect(lambda values: self.added.emit(item, values))
         item.removed.connect(lambda: self._on_removed(item))

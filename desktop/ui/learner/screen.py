@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
@@ -35,6 +35,24 @@ TABS: dict[str, tuple[str, Callable[[], QWidget]]] = {
 }
 
 
+class _Place(QWidget):
+    """Holds the tabs without asking for their height: each of them scrolls by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack = QStackedWidget(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(600), theme().px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stack.setGeometry(self.rect())
+
+
 class LearnerScreen(Screen):
     """`learner_wanted(id, tab)`; `tab_built(key)` once, `tab_shown(key)` each time."""
 
@@ -54,7 +72,8 @@ class LearnerScreen(Screen):
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setUsesScrollButtons(True)
-        self._stack = QStackedWidget()
+        self._place = _Place()
+        self._stack = self._place.stack
         self._built: dict[str, QWidget] = {}
         self._keys = list(TABS)
         for _ in self._keys:
@@ -66,7 +85,7 @@ class LearnerScreen(Screen):
         column.setSpacing(4)
         column.addWidget(self.header)
         column.addWidget(self.tabs)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._place, 1)
         self.states = StateStack(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
