@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
@@ -165,6 +165,12 @@ class DataTable(StateStack, Generic[Row]):
         flags = self.view.selectionModel().SelectionFlag
         self.view.selectionModel().select(chosen, flags.ClearAndSelect)
 
+    def show_columns(self, keys: Collection[str]) -> None:
+        """Show these columns and hide the others, for a table that has little room."""
+        for number, column in enumerate(self.model.columns):
+            self.view.setColumnHidden(number, column.key not in keys)
+        self._spread()
+
     def redress(self) -> None:
         super().redress()
         self._spread()
@@ -178,10 +184,15 @@ class DataTable(StateStack, Generic[Row]):
         """Give each column its width, and what is left to those that ask for the rest."""
         look = theme()
         header = self.view.horizontalHeader()
-        fixed = sum(look.px(column.width) for column in self.model.columns)
-        greedy = [n for n, column in enumerate(self.model.columns) if column.width == 0]
+        shown = [
+            (n, column)
+            for n, column in enumerate(self.model.columns)
+            if not self.view.isColumnHidden(n)
+        ]
+        fixed = sum(look.px(column.width) for _, column in shown)
+        greedy = [n for n, column in shown if column.width == 0]
         left = self.view.viewport().width() - fixed
-        for number, column in enumerate(self.model.columns):
+        for number, column in shown:
             if column.width:
                 header.resizeSection(number, look.px(column.width))
         for number in greedy:

@@ -1,0 +1,50 @@
+"""The list of learners, and adding one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+
+
+def entries(workspace: Workspace) -> list[ScreenEntry]:
+    """The list in the rail, and the form for a new learner below it."""
+
+    # Imported when first opened: the window must stand before every screen is loaded.
+    def learners(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.learners.presenter import LearnersPresenter, ListServices
+        from desktop.ui.learners.screen import LearnersScreen
+
+        screen = LearnersScreen(workspace.today)
+        services = ListServices.of(workspace)
+        return BuiltScreen(
+            screen, LearnersPresenter(screen, services, context.jobs, context.changes)
+        )
+
+    def new_learner(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.learners.new_presenter import NewLearnerPresenter, NewLearnerServices
+        from desktop.ui.learners.new_screen import NewLearnerScreen
+
+        screen = NewLearnerScreen(workspace.today)
+        services = NewLearnerServices.of(workspace)
+        return BuiltScreen(
+            screen, NewLearnerPresenter(screen, services, context.jobs, context.changes)
+        )
+
+    translate = QCoreApplication.translate
+    return [
+        ScreenEntry("learners", "users", lambda: translate("LearnersScreen", "ผู้เรียนรู้"), learners),
+        ScreenEntry(
+            "learner_new",
+            "user-plus",
+            lambda: translate("NewLearnerScreen", "เพิ่มผู้เรียนรู้"),
+            new_learner,
+            place="none",
+            parent="learners",
+        ),
+    ]

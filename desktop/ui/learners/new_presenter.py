@@ -1,0 +1,160 @@
+"""Answers the form for a new learner: keeps the draft, finds twins, saves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from PySide6.QtCore import QObject
+
+from desktop.errors import UserError
+from desktop.models.dates import PartialDate
+from desktop.services.centre import CentreService
+from desktop.services.drafts import DraftService
+from desktop.services.duplicates import DuplicateService, Typed
+from desktop.services.learners import LearnerService, Saved
+from desktop.services.workspace import Workspace
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import Jobs
+from desktop.ui.learners.new_screen import NewLearnerScreen
+from desktop.ui.learners.presenter import read_choices
+from desktop.ui.wording import sentence
+
+FORM = "learner_new"
+"""Under this name the half-filled form is kept as a draft."""
+
+_FIELDS = ("title", "given", "surname", "nickname", "sex", "village", "identity")
+# The service calls the number by its kind; the form has one field for all kinds.
+_FIELD_OF_ERROR = {"national_id": "identity", "g_code": "identity"}
+
+
+@dataclass(frozen=True)
+class NewLearnerServices:
+    """The services that the form asks."""
+
+    learners: LearnerService
+    duplicates: DuplicateService
+    centre: CentreService
+    drafts: DraftService
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """Every one of them over one open centre."""
+        return cls(
+            learners=LearnerService(workspace),
+            duplicates=DuplicateService(workspace),
+            centre=CentreService(workspace),
+            drafts=DraftService(workspace),
+        )
+
+
+class NewLearnerPresenter(QObject):
+    """Kept by the shell beside its screen."""
+
+    def __init__(
+        self,
+        screen: NewLearnerScreen,
+        services: NewLearnerServices,
+        jobs: Jobs,
+        changes: DataChanges,
+    ) -> None:
+        super().__init__()
+        self._screen = screen
+        self._services = services
+        self._jobs = jobs
+        self._changes = changes
+        self._latest: Mapping[str, Any] = {}
+        screen.entered.connect(self._read)
+        screen.draft_changed.connect(self._keep)
+        screen.draft_dropped.connect(self._drop)
+        screen.alike_wanted.connect(self._look_for)
+        screen.save_wanted.connect(self._save)
+
+    def _read(self) -> None:
+        def shown(choices: Any) -> None:
+            found, draft = choices
+            self._screen.set_choices(found.villages, found.codes)
+            if draft is not None and draft.content:
+                self._screen.show_draft(draft.content)
+                self._look_for(draft.content)
+
+        self._jobs.run(
+            lambda _progress: (
+                read_choices(self._services.centre, sensitive=False),
+                self._services.drafts.load(FORM),
+            ),
+            shown,
+            owner=self._screen,
+        )
+
+    def _keep(self, content: Mapping[str, Any]) -> None:
+        self._latest = content
+
+        def keep() -> None:
+            # Jobs may overtake one another; each writes what is the latest by then.
+            latest = self._latest
+            if latest:
+                self._services.drafts.save(FORM, "", latest)
+            else:
+                self._services.drafts.discard(FORM)
+
+        self._jobs.run(lambda _progress: keep(), lambda _none: None, owner=self._screen)
+
+    def _drop(self) -> None:
+        self._keep({})
+
+    def _look_for(self, content: Mapping[str, Any]) -> None:
+        typed = Typed(
+            given=str(content.get("given", "")),
+            surname=str(content.get("surname", "")),
+            nickname=str(content.get("nickname", "")),
+            birth=_birth(content),
+            village=str(content.get("village", "")),
+            carer=str(content.get("carer", "")),
+            number=str(content.get("identity", "")),
+        )
+        self._jobs.run(
+            lambda _progress: self._services.duplicates.like(typed),
+            self._screen.show_alike,
+            owner=self._screen,
+            supersedes="alike",
+        )
+
+    def _save(self, content: Mapping[str, Any], another: bool) -> None:
+        values: dict[str, Any] = {name: content[name] for name in _FIELDS if name in content}
+        birth = _birth(content)
+        if birth is not None:
+            values["birth"] = birth
+        carer = {
+            name: content[field]
+            for name, field in (("name", "carer"), ("relation", "relation"), ("phone", "phone"))
+            if field in content
+        }
+
+        def save() -> Saved:
+            saved = self._services.learners.add(values, carer)
+            self._latest = {}
+            self._services.drafts.discard(FORM)
+            for other in saved.number_also_at:
+                self._services.duplicates.suspect(saved.id, other, ("number",))
+            return saved
+
+        def done(saved: Saved) -> None:
+            self._changes.announce({"learner"})
+            self._screen.show_saved(saved.id, str(content["given"]), another=another)
+            if saved.number_also_at:
+                self._screen.told.emit(self.tr("เลขนี้มีอีกคนใช้อยู่ ดูได้ที่รายการคนที่อาจซ้ำ"))
+
+        def failed(error: Exception) -> None:
+            field = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
+            self._screen.show_error(_FIELD_OF_ERROR.get(field, field), sentence(error))
+
+        self._jobs.run(lambda _progress: save(), done, failed, owner=self._screen)
+
+
+def _birth(content: Mapping[str, Any]) -> PartialDate | None:
+    text = str(content.get("birth", ""))
+    if not text:
+        return None
+    return PartialDate.from_iso(text, estimated=bool(content.get("birth_estimated")))

@@ -1,0 +1,300 @@
+"""Answers the list of learners: wishes into service calls, results onto the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.services.centre import CentreService
+from desktop.services.duplicates import DuplicateService
+from desktop.services.exporting import Exported, ExportService
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.learners import LearnerService
+from desktop.services.printing import Printed, PrintService
+from desktop.services.settings import SettingService
+from desktop.services.undo import UndoService
+from desktop.services.workspace import Workspace
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import Jobs
+from desktop.ui.learners.filters import FilterChoices
+from desktop.ui.learners.screen import LearnersScreen
+from desktop.ui.learners.words import CodeLists, PersonWords
+from desktop.ui.translation import Language, language
+from desktop.ui.wording import sentence
+
+LOOK_SETTING = "learners_quick_look"
+CODE_LISTS = (
+    "status", "case_steps", "target_groups", "leaving_reasons", "risk_flags", "plan_status",
+    "relations", "levels", "sex",
+)  # fmt: skip
+# The first screenful is shown before all ids of a large centre are known.
+_FIRST = 200
+_ROWS_AT_ONCE = 100
+
+
+@dataclass(frozen=True)
+class ListServices:
+    """The services that the list asks; `viewer`: who is signed in may only look."""
+
+    lists: LearnerLists
+    learners: LearnerService
+    duplicates: DuplicateService
+    centre: CentreService
+    settings: SettingService
+    printing: PrintService
+    exporting: ExportService
+    undo: UndoService
+    viewer: bool
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """Every one of them over one open centre."""
+        return cls(
+            lists=LearnerLists(workspace),
+            learners=LearnerService(workspace),
+            duplicates=DuplicateService(workspace),
+            centre=CentreService(workspace),
+            settings=SettingService(workspace),
+            printing=PrintService(workspace),
+            exporting=ExportService(workspace),
+            undo=UndoService(workspace),
+            viewer=workspace.user.role == "viewer",
+        )
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a question found: all ids, or the first of them, and the rows of a screenful."""
+
+    ids: list[UUID]
+    rows: list[LearnerRow]
+
+
+def read_choices(centre: CentreService, *, sensitive: bool) -> FilterChoices:
+    """Read villages and code lists in the centre's own words."""
+    villages = []
+    for line in centre.villages():
+        villages.append((line.moo, PersonWords().village(line.moo, line.name)))
+    codes = CodeLists({name: centre.vocabulary(name) for name in CODE_LISTS})
+    return FilterChoices(tuple(villages), codes, sensitive)
+
+
+class LearnersPresenter(QObject):
+    """Kept by the shell beside its screen."""
+
+    def __init__(
+        self, screen: LearnersScreen, services: ListServices, jobs: Jobs, changes: DataChanges
+    ) -> None:
+        super().__init__()
+        self._screen = screen
+        self._services = services
+        self._jobs = jobs
+        self._changes = changes
+        screen.query_wanted.connect(self._search)
+        screen.rows_wanted.connect(self._fetch)
+        screen.look_wanted.connect(self._look)
+        screen.entered.connect(self._read_surroundings)
+        screen.kept_filters_wanted.connect(self._show_kept)
+        screen.keep_filter_wanted.connect(self._keep_filter)
+        screen.forget_filter_wanted.connect(self._forget_filter)
+        screen.look_toggled.connect(self._remember_look)
+        screen.hide_wanted.connect(self._hide)
+        screen.group_wanted.connect(self._add_group)
+        screen.export_wanted.connect(self._export)
+        screen.print_wanted.connect(self._print)
+        jobs.run(
+            lambda _progress: services.settings.get(LOOK_SETTING, True),
+            lambda on: screen.set_look(bool(on)),
+            owner=screen,
+        )
+
+    # Reading
+
+    def _search(self, query: LearnerQuery) -> None:
+        def shown(found: Found) -> None:
+            self._screen.show_found(found.ids, found.rows)
+            if len(found.ids) == _FIRST:
+                self._search_all(query, found.rows)
+
+        self._jobs.run(
+            lambda _progress: self._find(query),
+            shown,
+            lambda error: self._screen.show_failed(sentence(error)),
+            owner=self._screen,
+            supersedes="learner list",
+        )
+
+    def _find(self, query: LearnerQuery) -> Found:
+        ids = self._services.lists.ids(query, _FIRST)
+        return Found(ids, self._services.lists.rows(ids[:_ROWS_AT_ONCE]))
+
+    def _search_all(self, query: LearnerQuery, rows: list[LearnerRow]) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.lists.ids(query),
+            lambda ids: self._screen.show_found(ids, rows),
+            lambda error: self._screen.show_failed(sentence(error)),
+            owner=self._screen,
+            supersedes="learner list",
+        )
+
+    def _fetch(self, ids: tuple[UUID, ...]) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.lists.rows(ids),
+            self._screen.show_rows,
+            owner=self._screen,
+        )
+
+    def _look(self, learner_id: UUID) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.learners.get(learner_id),
+            self._screen.show_detail,
+            # Someone who went meanwhile leaves the list at its next reading.
+            lambda _error: None,
+            owner=self._screen,
+            supersedes="quick look",
+        )
+
+    def _read_surroundings(self) -> None:
+        viewer = self._services.viewer
+
+        def read() -> tuple[FilterChoices, int]:
+            choices = read_choices(self._services.centre, sensitive=not viewer)
+            return choices, len(self._services.duplicates.pairs())
+
+        def shown(found: tuple[FilterChoices, int]) -> None:
+            self._screen.set_choices(found[0], viewer=viewer)
+            self._screen.show_twins(found[1])
+
+        self._jobs.run(
+            lambda _progress: read(),
+            shown,
+            owner=self._screen,
+            supersedes="learner list surroundings",
+        )
+
+    # Kept filters
+
+    def _show_kept(self) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.settings.filters(),
+            self._screen.show_kept_filters,
+            owner=self._screen,
+        )
+
+    def _keep_filter(self, name: str, query: LearnerQuery) -> None:
+        said = self.tr("เก็บตัวกรอง “{name}” แล้ว").replace("{name}", name)
+        self._jobs.run(
+            lambda _progress: self._services.settings.save_filter(name, query),
+            lambda _none: self._screen.told.emit(said),
+            owner=self._screen,
+        )
+
+    def _forget_filter(self, name: str) -> None:
+        kept = {each.name: each.query for each in self._services.settings.filters()}
+
+        def forget() -> None:
+            self._services.settings.remove_filter(name)
+
+        def forgotten() -> None:
+            self._show_kept()
+            self._screen.undo_offered.emit(
+                self.tr("ลืมตัวกรอง “{name}” แล้ว").replace("{name}", name),
+                lambda: self._keep_filter(name, kept[name]),
+            )
+
+        if name in kept:
+            self._jobs.run(
+                lambda _progress: forget(), lambda _none: forgotten(), owner=self._screen
+            )
+
+    def _remember_look(self, on: bool) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.settings.set(LOOK_SETTING, on),
+            lambda _none: None,
+            owner=self._screen,
+        )
+
+    # Changing
+
+    def _hide(self, ids: tuple[UUID, ...]) -> None:
+        def hidden() -> None:
+            self._changed()
+            said = self.tr("ซ่อน %n คนจากรายการแล้ว", "", len(ids))
+            self._screen.undo_offered.emit(said, lambda: self._bring_back(ids))
+
+        self._jobs.run(
+            lambda _progress: self._services.learners.hide(ids),
+            lambda _none: hidden(),
+            owner=self._screen,
+        )
+
+    def _bring_back(self, ids: tuple[UUID, ...]) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.learners.bring_back(ids),
+            lambda _none: self._changed(),
+            owner=self._screen,
+        )
+
+    def _add_group(self, ids: tuple[UUID, ...], code: str) -> None:
+        def add() -> tuple[bytes | None, str]:
+            before = self._services.undo.last_action()
+            self._services.learners.add_group(ids, code)
+            action = self._services.undo.last_action()
+            label = self._services.centre.vocabulary("target_groups").label(code, language().value)
+            return (action if action != before else None), label
+
+        def added(done: tuple[bytes | None, str]) -> None:
+            action, label = done
+            if action is None:
+                self._screen.told.emit(self.tr("ทุกคนอยู่ในกลุ่มนี้แล้ว"))
+                return
+            self._changed()
+            said = self.tr("เพิ่ม %n คนเข้ากลุ่ม {group} แล้ว", "", len(ids)).replace("{group}", label)
+            self._screen.undo_offered.emit(said, lambda: self._take_back(action))
+
+        self._jobs.run(lambda _progress: add(), added, owner=self._screen)
+
+    def _take_back(self, action: bytes) -> None:
+        self._jobs.run(
+            lambda _progress: self._services.undo.undo_action(action),
+            lambda _undone: self._changed(),
+            owner=self._screen,
+        )
+
+    # Onto files
+
+    def _export(self, query: LearnerQuery, path: Path) -> None:
+        english = language() is Language.ENGLISH
+
+        def done(exported: Exported) -> None:
+            said = self.tr("ส่งออก %n คนไว้ที่ {file} แล้ว", "", exported.rows)
+            self._screen.told.emit(said.replace("{file}", exported.path.name))
+
+        self._jobs.run(
+            lambda progress: self._services.exporting.export(
+                "learners", path, query, english=english, progress=progress
+            ),
+            done,
+            owner=self._screen,
+            title=self.tr("กำลังส่งออกรายชื่อ"),
+        )
+
+    def _print(self, ids: tuple[UUID, ...], path: Path) -> None:
+        def done(printed: Printed) -> None:
+            said = self.tr("พิมพ์แผน %n ฉบับไว้ที่ {file} แล้ว", "", len(printed.plans))
+            self._screen.told.emit(said.replace("{file}", printed.path.name))
+
+        self._jobs.run(
+            lambda progress: self._services.printing.plans(path, learners=ids, progress=progress),
+            done,
+            owner=self._screen,
+            title=self.tr("กำลังพิมพ์แผน"),
+        )
+
+    def _changed(self) -> None:
+        self._changes.announce({"learner"})

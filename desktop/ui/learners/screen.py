@@ -1,0 +1,475 @@
+"""The list of learners: search, filters, the table, and a quick look at one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
+from desktop.services.settings import SavedFilter
+from desktop.ui import thai_time
+from desktop.ui.learners.filters import FilterBar, FilterChoices
+from desktop.ui.learners.kept_filters import KeptFilters
+from desktop.ui.learners.look import Look, LookWords
+from desktop.ui.learners.opening import DUPLICATES, IMPORTING, LEARNER, NEW_LEARNER, as_drill_down
+from desktop.ui.learners.selection import SelectionBar
+from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.theme import theme
+from desktop.ui.widgets.buttons import Button, IconButton
+from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.quick_look import QuickLook
+from desktop.ui.widgets.text_fields import SearchBox
+
+# Below this the quick look would leave the table too little room for names.
+_ROOM_FOR_LOOK = 1040
+_MARGIN = 24
+
+
+class LearnerSearch(SearchBox):
+    """The search box, saying what can be looked for."""
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("ชื่อ ชื่อเล่น ผู้ดูแล รหัส หรือเลขบางส่วน"))
+        self.setAccessibleName(self.tr("ค้นหาผู้เรียนรู้"))
+
+
+class LearnersScreen(Screen):
+    """Wishes of the person as signals; `show_…` fill the screen."""
+
+    query_wanted = Signal(object)
+    rows_wanted = Signal(object)
+    look_wanted = Signal(object)
+    keep_filter_wanted = Signal(str, object)
+    forget_filter_wanted = Signal(str)
+    kept_filters_wanted = Signal()
+    print_wanted = Signal(object, object)
+    export_wanted = Signal(object, object)
+    group_wanted = Signal(object, str)
+    hide_wanted = Signal(object)
+    look_toggled = Signal(bool)
+    entered = Signal()
+
+    def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
+        super().__init__()
+        self._choices = FilterChoices()
+        self._look_on = True
+        self._twins = 0
+        self._list_words = ListWords(lambda: self._choices.codes, today)
+        self._look_words = LookWords(lambda: self._choices.codes, today)
+        self._shown_look: LearnerRow | LearnerDetail | None = None
+        self._viewer = False
+        self.choose_file = self._choose_file
+        self._build()
+        self._connect()
+        self._mark_order(self.query)
+        self.adapt()
+
+    # What is shown
+
+    @property
+    def query(self) -> LearnerQuery:
+        """What is asked now."""
+        return self.filters.query
+
+    def set_choices(self, choices: FilterChoices, *, viewer: bool = False) -> None:
+        """Villages and code lists, in the centre's own words."""
+        self._choices = choices
+        self._viewer = viewer
+        self.filters.set_choices(choices)
+        self.add_button.setVisible(not viewer)
+        self.import_button.setVisible(not viewer)
+        self.retranslate()
+
+    def show_found(self, ids: Sequence[UUID], rows: Sequence[LearnerRow]) -> None:
+        """Show these people, of whom the rows of some are known."""
+        self.table.model.set_ids(ids)
+        self.table.model.put_rows(rows)
+        self._word_empty()
+        self.table.show_table()
+        self._word_count()
+        if not ids:
+            self._show_look(None)
+        elif self.table.current_id() is None:
+            self._show_current(ids[0])
+
+    def show_rows(self, rows: Sequence[LearnerRow]) -> None:
+        """Rows that came into view."""
+        self.table.model.put_rows(rows)
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why the list could not be read."""
+        self.table.show_failed(sentence)
+
+    def show_detail(self, detail: LearnerDetail) -> None:
+        """Fill the quick look, if its person is still the one looked at."""
+        if self.table.current_id() in (detail.row.id, None):
+            self._show_look(detail)
+
+    def show_kept_filters(self, filters: Sequence[SavedFilter]) -> None:
+        """Open the filters kept under names."""
+        if self.kept.isVisible():
+            self.kept.show_filters(filters)
+        else:
+            keepable = self.filters.asking or bool(self.query.search)
+            self.kept.open_under(self.filters.kept, filters, keepable=keepable)
+
+    def show_twins(self, count: int) -> None:
+        """Tell of pairs that may be one person."""
+        self._twins = count
+        self._word_twins()
+
+    def set_look(self, on: bool) -> None:
+        """Whether the quick look is wanted, as remembered."""
+        self._look_on = on
+        self._arrange()
+
+    def ask(self, query: LearnerQuery, title: str = "") -> None:
+        """Ask for other people, as if the person had set the filters."""
+        self.search_box.blockSignals(True)
+        self.search_box.setText(query.search)
+        self.search_box.blockSignals(False)
+        self.filters.show_query(query, title)
+        self._mark_order(query)
+        self.query_wanted.emit(query)
+
+    def open_with(self, query: LearnerQuery, title: str) -> None:
+        """Show the people behind something; a chip says what it is, and takes it away."""
+        self.ask(query, title)
+
+    # As a screen
+
+    def enter(self, argument: object) -> None:
+        asked = as_drill_down(argument)
+        self.entered.emit()
+        if asked is not None:
+            self.ask(asked.query, asked.title)
+        else:
+            self.query_wanted.emit(self.query)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds and self.isVisible():
+            self.entered.emit()
+            self.query_wanted.emit(self.query)
+
+    def new_action(self) -> Action | None:
+        return None if self._viewer else lambda: self.open_requested.emit(NEW_LEARNER, None)
+
+    def print_action(self) -> Action | None:
+        return self.actions_bar.choose_print
+
+    def first_focus(self) -> QWidget | None:
+        return self.search_box
+
+    def help_text(self) -> str:
+        lines = (
+            self.tr("พิมพ์ชื่อ ชื่อเล่น ชื่อผู้ดูแล รหัส หรือเลขบางส่วน ไม่ต้องใส่วรรณยุกต์ก็พบ"),
+            self.tr("ลูกศรลงแล้ว Enter เปิดหน้าของคนนั้น Ctrl+F กลับมาช่องค้นหา Esc ล้างคำค้น"),
+            self.tr("Ctrl+N เพิ่มคนใหม่ Ctrl+D เปิดหรือปิดแผงดูเร็ว"),
+            self.tr("เลือกหลายคนด้วย Ctrl หรือ Shift แล้วพิมพ์แผน ส่งออก หรือเพิ่มเข้ากลุ่มจากแถบล่าง"),
+        )
+        return "\n\n".join(lines)
+
+    def retranslate(self) -> None:
+        self.heading.set_text(self.tr("ผู้เรียนรู้"))
+        self.import_button.setText(self.tr("นำเข้ารายชื่อ"))
+        self.add_button.setText(self.tr("เพิ่มผู้เรียนรู้"))
+        self.add_button.setToolTip(self.tr("เพิ่มผู้เรียนรู้ (Ctrl+N)"))
+        self.look_button.set_name(self.tr("ดูเร็วด้านข้าง"), "Ctrl+D")
+        self.table.set_name(self.tr("รายชื่อผู้เรียนรู้"))
+        groups = self._choices.of("groups", "")
+        self.actions_bar.set_groups(groups, may_edit=not self._viewer)
+        self._word_count()
+        self._word_empty()
+        self._word_twins()
+        if self._shown_look is not None:
+            self._show_look(self._shown_look)
+
+    def redress(self) -> None:
+        super().redress()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.query.search or self.filters.asking):
+            self.search_box.clear()
+            self.filters.clear()
+            self.search_box.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys inside the table: Delete hides, letters go on searching."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            )
+            if event.key() == Qt.Key.Key_Delete:
+                self._on_hide()
+                return True
+            if plain and event.text().strip() and event.text().isprintable():
+                # A person who begins to type in the list means to look for someone.
+                self.search_box.setFocus()
+                self.search_box.setText(event.text())
+                return True
+        return super().eventFilter(watched, event)
+
+    # Inside
+
+    def _build(self) -> None:
+        self.heading = ThaiLabel("", "title", wrap=False)
+        self.count = ThaiLabel("", "muted", wrap=False)
+        self.search_box = LearnerSearch()
+        self.look_button = IconButton("panel-right")
+        self.look_button.setCheckable(True)
+        self.import_button = Button("", "secondary", "upload")
+        self.add_button = Button("", "primary", "user-plus")
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.heading)
+        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addSpacing(8)
+        head.addWidget(self.search_box, 1)
+        head.addWidget(self.look_button)
+        head.addWidget(self.import_button)
+        head.addWidget(self.add_button)
+        self.filters = FilterBar()
+        self.kept = KeptFilters(self)
+        self.twins = Banner()
+        self.table: DataTable[LearnerRow] = DataTable(learners_model(self._list_words))
+        self.table.view.installEventFilter(self)
+        self.look = QuickLook()
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.table, 1)
+        middle.addWidget(self.look)
+        self.actions_bar = SelectionBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.filters)
+        column.addWidget(self.twins)
+        column.addLayout(middle, 1)
+        column.addWidget(self.actions_bar)
+
+    def _connect(self) -> None:
+        self.search_box.searched.connect(self._on_searched)
+        self.search_box.down_pressed.connect(self._into_table)
+        self.search_box.returnPressed.connect(self._open_current)
+        self.filters.changed.connect(self._on_filtered)
+        self.filters.kept_wanted.connect(self.kept_filters_wanted)
+        self.kept.picked.connect(lambda chosen: self.ask(chosen.query))
+        self.kept.kept.connect(lambda name: self.keep_filter_wanted.emit(name, self.query))
+        self.kept.forgotten.connect(self.forget_filter_wanted)
+        self.table.model.rows_wanted.connect(self.rows_wanted)
+        self.table.model.order_wanted.connect(self._on_order)
+        self.table.row_opened.connect(lambda found: self.open_requested.emit(LEARNER, found))
+        self.table.current_changed.connect(self._on_current)
+        self.table.selection_changed.connect(lambda _ids: self._word_count())
+        self.table.retried.connect(lambda: self.query_wanted.emit(self.query))
+        self.table.empty.started.connect(self._on_empty_action)
+        self.look.opened.connect(self._open_current)
+        self.look.closed.connect(lambda: self._toggle_look(False))
+        self.look_button.clicked.connect(self._toggle_look)
+        self.import_button.clicked.connect(lambda: self.open_requested.emit(IMPORTING, None))
+        self.add_button.clicked.connect(lambda: self.open_requested.emit(NEW_LEARNER, None))
+        self.twins.acted.connect(lambda: self.open_requested.emit(DUPLICATES, None))
+        self.actions_bar.print_wanted.connect(self._on_print)
+        self.actions_bar.export_wanted.connect(self._on_export)
+        self.actions_bar.group_chosen.connect(
+            lambda code: self.group_wanted.emit(self.table.selected_ids(), code)
+        )
+        self.actions_bar.hide_wanted.connect(self._on_hide)
+        for keys, act in (
+            ("Ctrl+F", self._focus_search),
+            ("Ctrl+D", lambda: self._toggle_look(not self.look.isVisible())),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _arrange(self) -> None:
+        """Show the quick look where it is wanted and leaves the names enough room."""
+        wanted = self._look_on and self.width() >= theme().px(_ROOM_FOR_LOOK)
+        self._set_look_visible(wanted)
+
+    def _set_look_visible(self, wanted: bool) -> None:
+        shown = wanted and bool(self.table.model.ids)
+        self.look.setVisible(shown)
+        self.look_button.setChecked(wanted)
+        # The layout gives the table its width only later; this is what it will be.
+        width = self.width() - 2 * _MARGIN
+        if shown:
+            width -= theme().px(330) + 16
+        at_100 = (width - theme().px(14)) * 100 / theme().scale
+        self.table.show_columns(fitting_columns(self.table.model, at_100))
+
+    def _toggle_look(self, on: bool) -> None:
+        self._look_on = on
+        self._set_look_visible(on)
+        self.look_toggled.emit(on)
+
+    def _focus_search(self) -> None:
+        self.search_box.setFocus()
+        self.search_box.selectAll()
+
+    def _into_table(self) -> None:
+        if self.table.model.ids:
+            if not self.table.selected_ids():
+                self.table.view.selectRow(0)
+            self.table.view.setFocus()
+
+    def _open_current(self) -> None:
+        found = self.table.current_id()
+        if found is None and self.table.model.ids:
+            found = self.table.model.id_at(0)
+        if found is not None:
+            self.open_requested.emit(LEARNER, found)
+
+    def _on_searched(self, text: str) -> None:
+        self.filters.show_query(replace(self.query, search=text), self.filters.drill_title)
+        self.query_wanted.emit(self.query)
+
+    def _on_filtered(self, query: LearnerQuery) -> None:
+        self._mark_order(query)
+        self.query_wanted.emit(query)
+
+    def _on_order(self, key: str, ascending: bool) -> None:
+        if key not in SORTS:
+            self._mark_order(self.query)
+            self.told.emit(self.tr("เรียงได้ตามชื่อ อายุ และหมู่บ้าน"))
+            return
+        # The youngest come last when ages rise: age runs against the date of birth.
+        descending = ascending if key == "birth" else not ascending
+        query = replace(self.query, sort=cast("SortOrder", SORTS[key]), descending=descending)
+        self.filters.show_query(query, self.filters.drill_title)
+        self.query_wanted.emit(query)
+
+    def _mark_order(self, query: LearnerQuery) -> None:
+        header = self.table.view.horizontalHeader()
+        view = self.table.view
+        fitting = (
+            n
+            for n, column in enumerate(self.table.model.columns)
+            if SORTS.get(column.key) == query.sort and not view.isColumnHidden(n)
+        )
+        place = next(fitting, -1)
+        up = query.descending if query.sort == "birth" else not query.descending
+        header.blockSignals(True)
+        header.setSortIndicator(
+            place, Qt.SortOrder.AscendingOrder if up else Qt.SortOrder.DescendingOrder
+        )
+        header.blockSignals(False)
+
+    def _on_current(self, found: UUID | None) -> None:
+        if found is not None:
+            self._show_current(found)
+
+    def _show_current(self, found: UUID) -> None:
+        place = self.table.model.place_of(found)
+        row = self.table.model.row_at(place) if place >= 0 else None
+        if row is not None:
+            self._show_look(row)
+        if self._look_on:
+            self.look_wanted.emit(found)
+
+    def _show_look(self, what: LearnerRow | LearnerDetail | None) -> None:
+        self._shown_look = what
+        if what is not None:
+            shown: Look = (
+                self._look_words.of_row(what)
+                if isinstance(what, LearnerRow)
+                else self._look_words.of_detail(what)
+            )
+            self.look.show_row(shown.title, shown.subtitle, shown.facts, shown.pills)
+        self._arrange()
+
+    def _word_count(self) -> None:
+        listed = len(self.table.model.ids)
+        selected = len(self.table.selected_ids())
+        narrowed = self.filters.asking or bool(self.query.search) or self._switched()
+        self.count.set_text(
+            self.tr("พบ %n คน", "", listed) if narrowed else self.tr("ทั้งหมด %n คน", "", listed)
+        )
+        self.actions_bar.show_counts(selected, listed)
+
+    def _switched(self) -> bool:
+        return any(switch.isChecked() for switch in self.filters.switches.values())
+
+    def _word_empty(self) -> None:
+        if self.filters.asking or self.query.search or self._switched():
+            self.table.empty.set_icon("search")
+            self.table.empty.set_words(
+                self.tr("ไม่พบใครตามที่ค้น"),
+                self.tr("ลองพิมพ์สั้นลง ใช้ชื่อเล่น หรือเอาตัวกรองออก"),
+                self.tr("ล้างคำค้นและตัวกรอง"),
+            )
+        else:
+            self.table.empty.set_icon("users")
+            self.table.empty.set_words(
+                self.tr("ยังไม่มีผู้เรียนรู้"),
+                self.tr("เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้"),
+                "" if self._viewer else self.tr("นำเข้ารายชื่อจากแฟ้ม"),
+            )
+
+    def _word_twins(self) -> None:
+        if self._twins and not self._viewer:
+            self.twins.say(
+                self.tr("มี %n คู่ที่อาจเป็นคนเดียวกัน", "", self._twins),
+                "warning",
+                action=self.tr("ดูและตัดสิน"),
+            )
+        else:
+            self.twins.hide()
+
+    def _on_empty_action(self) -> None:
+        if self.filters.asking or self.query.search or self._switched():
+            self.search_box.clear()
+            self.filters.clear()
+        else:
+            self.open_requested.emit(IMPORTING, None)
+
+    def _meant(self, everyone: bool) -> tuple[UUID, ...]:
+        ids = self.table.model.ids if everyone else self.table.selected_ids()
+        return tuple(cast("list[UUID]", list(ids)))
+
+    def _on_print(self, everyone: bool) -> None:
+        path = self.choose_file(self.tr("พิมพ์แผนเป็นแฟ้ม PDF"), self.tr("แผนรายบุคคล"), "PDF (*.pdf)")
+        if path is not None:
+            self.print_wanted.emit(self._meant(everyone), path.with_suffix(".pdf"))
+
+    def _on_export(self, everyone: bool) -> None:
+        path = self.choose_file(
+            self.tr("ส่งออกรายชื่อ"), self.tr("ผู้เรียนรู้"), "Excel (*.xlsx);;CSV (*.csv)"
+        )
+        if path is not None:
+            wanted = self.query if everyone else replace(self.query, ids=self._meant(False))
+            self.export_wanted.emit(wanted, path)
+
+    def _on_hide(self) -> None:
+        ids = self.table.selected_ids()
+        if ids and not self._viewer:
+            self.hide_wanted.emit(ids)
+
+    def _choose_file(self, title: str, name: str, kinds: str) -> Path | None:
+        chosen, kind = QFileDialog.getSaveFileName(self, title, name, kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
+        return path

@@ -1,0 +1,104 @@
+"""What can be done with the people selected, or with all that are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
+from desktop.ui.widgets.labels import ThaiLabel
+
+
+class SelectionBar(Adaptive, QWidget):
+    """Stands under the list. `print_wanted` and `export_wanted` carry whether all are meant."""
+
+    print_wanted = Signal(bool)
+    export_wanted = Signal(bool)
+    group_chosen = Signal(str)
+    hide_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selected = 0
+        self._listed = 0
+        self._may_edit = True
+        self._groups: list[Choice] = []
+        self._popup: ChoicePopup | None = None
+        self.words = ThaiLabel("", "muted", wrap=False)
+        self.print_button = Button("", "secondary", "printer")
+        self.export_button = Button("", "secondary", "file-spreadsheet")
+        self.group_button = Button("", "secondary", "users-round")
+        self.hide_button = Button("", "quiet", "eye-off")
+        self.print_button.clicked.connect(self.choose_print)
+        self.export_button.clicked.connect(self.choose_export)
+        self.group_button.clicked.connect(self._on_group)
+        self.hide_button.clicked.connect(self.hide_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        for button in (
+            self.print_button, self.export_button, self.group_button, self.hide_button,
+        ):  # fmt: skip
+            row.addWidget(button)
+        self.adapt()
+
+    def set_groups(self, groups: list[Choice], *, may_edit: bool) -> None:
+        """Target groups to add people to; a viewer adds and hides nobody."""
+        self._groups = groups
+        self._may_edit = may_edit
+        self.retranslate()
+
+    def show_counts(self, selected: int, listed: int) -> None:
+        """How many are selected, of how many listed."""
+        self._selected, self._listed = selected, listed
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.words.set_text(
+            self.tr("เลือกไว้ %n คน", "", self._selected)
+            if self._selected
+            else self.tr("เลือกหลายคนพร้อมกันได้ด้วยปุ่ม Ctrl หรือ Shift")
+        )
+        self.print_button.setText(self.tr("พิมพ์แผน"))
+        self.export_button.setText(self.tr("ส่งออก"))
+        self.group_button.setText(self.tr("เพิ่มเข้ากลุ่ม"))
+        self.hide_button.setText(self.tr("ซ่อน"))
+        self.hide_button.setToolTip(self.tr("ซ่อนจากรายการ เลิกทำได้ ข้อมูลไม่หาย"))
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(self._listed > 0)
+        for button in (self.group_button, self.hide_button):
+            button.setEnabled(self._selected > 0 and self._may_edit)
+
+    def choose_print(self) -> None:
+        """Ask whose plans are meant where that is not plain."""
+        self._choose(self.print_button, self.print_wanted.emit)
+
+    def choose_export(self) -> None:
+        """Ask whose rows are meant where that is not plain."""
+        self._choose(self.export_button, self.export_wanted.emit)
+
+    def _choose(self, button: Button, act: Callable[[bool], None]) -> None:
+        if not self._listed:
+            return
+        if not self._selected or self._selected == self._listed:
+            act(not self._selected)
+            return
+        menu = QMenu(self)
+        chosen = menu.addAction(self.tr("เฉพาะที่เลือก %n คน", "", self._selected))
+        chosen.triggered.connect(lambda: act(False))
+        every = menu.addAction(self.tr("ทุกคนในรายการ %n คน", "", self._listed))
+        every.triggered.connect(lambda: act(True))
+        menu.setActiveAction(chosen)
+        place = button.mapToGlobal(button.rect().topLeft())
+        menu.popup(place - QPoint(0, menu.sizeHint().height()))
+
+    def _on_group(self) -> None:
+        if self._popup is None:
+            self._popup = ChoicePopup(self)
+            self._popup.picked.connect(self.group_chosen)
+        self._popup.open_under(self.group_button, self._groups)

@@ -1,0 +1,103 @@
+"""Words about learners that the list, the form, imports and duplicates share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from desktop.models.dates import PartialDate
+from desktop.models.vocabulary import Vocabulary, load
+from desktop.ui.translation import language
+from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.widgets.labels import Tone
+
+STATUS_TONES: dict[str, Tone] = {
+    "studying": "success",
+    "out_of_school": "warning",
+    "at_risk": "warning",
+    "general": "info",
+    "completed": "success",
+}
+PLAN_TONES: dict[str, Tone] = {"agreed": "info", "active": "success", "reviewed": "info"}
+
+
+class CodeLists:
+    """Labels and choices of code lists; those the centre has not changed come as shipped."""
+
+    def __init__(self, lists: Mapping[str, Vocabulary] | None = None) -> None:
+        self._lists = dict(lists or {})
+
+    def label(self, name: str, code: object) -> str:
+        """The label of a code in the language of the screens, "" for nothing."""
+        text = "" if code is None else str(code)
+        return self._of(name).label(text, language().value) if text else ""
+
+    def labels(self, name: str, codes: object) -> str:
+        """The labels of several codes with commas between."""
+        if not isinstance(codes, list | tuple):
+            return self.label(name, codes)
+        return ", ".join(self.label(name, code) for code in codes)
+
+    def choices(self, name: str) -> list[Choice]:
+        """What can be chosen."""
+        return [(term.code, term.label(language().value)) for term in self._of(name).shown]
+
+    def is_sensitive(self, name: str, code: str) -> bool:
+        """Whether a code belongs to the sensitive ones."""
+        found = self._of(name)
+        return code in found and found.term(code).sensitive
+
+    def _of(self, name: str) -> Vocabulary:
+        return self._lists.get(name) or load(name)
+
+
+class PersonWords(QObject):
+    """Sentences about one person."""
+
+    def age(self, birth: PartialDate | None, today: date) -> str:
+        """`อายุ 9 ปี`, `อายุราว 9 ปี`, or that it is not known."""
+        if birth is None:
+            return self.tr("ไม่ทราบอายุ")
+        age = birth.age_on(today)
+        if age.approximate:
+            return self.tr("อายุราว %n ปี", "", age.years)
+        return self.tr("อายุ %n ปี", "", age.years)
+
+    def village(self, moo: str, name: str = "") -> str:
+        """`หมู่ 4 บ้านดอยตัวอย่าง`, or that it is not known."""
+        if not moo:
+            return name or self.tr("ยังไม่ระบุหมู่บ้าน")
+        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+
+    def missing(self, code: str) -> str:
+        """What is still to be asked for."""
+        return {
+            "birth": self.tr("วันเกิด"),
+            "village": self.tr("หมู่บ้าน"),
+            "identity": self.tr("เลขหรือเอกสาร"),
+            "status": self.tr("สถานะ"),
+            "carer": self.tr("ผู้ดูแล"),
+            "group": self.tr("กลุ่มเป้าหมาย"),
+            "consent": self.tr("ความยินยอม"),
+        }.get(code, code)
+
+    def agreement(self, reason: str) -> str:
+        """What two records of perhaps one person have in common."""
+        return {
+            "number": self.tr("เลขเดียวกัน"),
+            "given": self.tr("ชื่อเหมือนกัน"),
+            "given_nearly": self.tr("ชื่อเกือบเหมือนกัน"),
+            "nickname": self.tr("ชื่อเล่นเหมือนกัน"),
+            "birth_year": self.tr("ปีเกิดเดียวกัน"),
+            "birth_year_next": self.tr("ปีเกิดต่างกันหนึ่งปี"),
+            "village": self.tr("หมู่บ้านเดียวกัน"),
+            "carer": self.tr("ผู้ดูแลคนเดียวกัน"),
+            "surname": self.tr("นามสกุลเดียวกัน"),
+            "by_hand": self.tr("มีคนบอกว่าอาจซ้ำ"),
+        }.get(reason, reason)
+
+    def agreements(self, reasons: tuple[str, ...]) -> str:
+        """All of them in one line."""
+        return " · ".join(self.agreement(reason) for reason in reasons)
