@@ -38,12 +38,15 @@ _REQUEST_BYTES: Final = 1 << 20  # of changes in one request, before compression
 _NEWS_BYTES: Final = 1 << 20
 
 
-class ReceiptPart(msgspec.Struct, frozen=True, array_like=True):
-    """The answer to one request of a bundle, and what that request said."""
+class FileAnswer(msgspec.Struct, frozen=True, array_like=True):
+    """The answer to a bundle, what the bundle said, and what the hub means by its numbers."""
 
     epoch: int
     cursor: bytes
     answer: bytes
+    # Stamp of the highest accepted change of each lane, b"" where none is: a laptop restored since
+    # has other changes under the same numbers, and must not take those for acknowledged.
+    stamps: tuple[bytes, ...]
 
 
 class OpenedBundle(msgspec.Struct, frozen=True):
@@ -93,20 +96,21 @@ def open_bundle(content: bytes, key: Ed25519PrivateKey, hub: bytes) -> OpenedBun
 
 
 def make_receipt(
-    parts: Sequence[tuple[SyncRequest, SyncAnswer]],
+    request: SyncRequest,
+    answer: SyncAnswer,
+    stamps: Sequence[bytes],
     key: Ed25519PrivateKey,
     hub: bytes,
     device: bytes,
     device_seal_key: bytes,
 ) -> bytes:
-    """The bytes of the receipt file for a device, signed by the hub."""
+    """The bytes of the receipt file for a device, signed by the hub.
+
+    `request` is the bundle's last one, `answer` what is to be said to all of them.
+    """
     head = _head(_RECEIPT, hub, device)
-    plain = msgspec.msgpack.encode(
-        [
-            ReceiptPart(request.epoch, request.cursor, pack_answer(answer))
-            for request, answer in parts
-        ]
-    )
+    told = FileAnswer(request.epoch, request.cursor, pack_answer(answer), tuple(stamps))
+    plain = msgspec.msgpack.encode(told)
     signature = key.sign(_SIGNED + head + plain)
     return head + seal(signature + plain, device_seal_key, head)
 
@@ -130,14 +134,10 @@ def take_receipt(
         Ed25519PublicKey.from_public_bytes(hub_key).verify(signature, _SIGNED + head + plain)
     except (InvalidSignature, ValueError):
         raise Rejected(Code.BAD_SIGNATURE) from None
-    parts = _decode(plain, list[ReceiptPart])
-    # Read all before anything is applied: a file is good as a whole or not at all.
-    answers = [(part, unpack_answer(part.answer)) for part in parts]
+    told = _decode(plain, FileAnswer)
+    answer = unpack_answer(told.answer)
     summary = Summary()
-    cursor = store.link().cursor
-    for part, answer in answers:
-        last = part is parts[-1]
-        engine.take_from_file(answer, part.epoch, last and part.cursor == cursor, summary)
+    engine.take_from_file(answer, told.epoch, told.stamps, told.cursor, summary)
     summary.waiting = store.waiting()
     return summary
 

@@ -22,6 +22,8 @@ LEAST_BYTES: Final = 1 << 10
 MOST_BYTES: Final = 256 << 10
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
+# Turns that bring nothing forward, before the hub is taken to be at fault.
+_IDLE_TURNS: Final = 4
 # Hiding this many records at once is ordinary work whatever their share.
 _FEW_HIDDEN: Final = 20
 
@@ -125,7 +127,9 @@ class Engine:
         self._number = self._store.link().request_no
         total = self._store.waiting()
         pace = Pace(self._store.link().batch_bytes)
-        cuts = 0
+        cuts = idle = 0
+        store = self._store
+        before = (0, 0, False, store.link().cursor)
         more = True
         while more:
             told.step(summary.sent, max(total, summary.sent), "sync")
@@ -142,6 +146,11 @@ class Engine:
                 self._sleep(pause)
             else:
                 cuts = 0
+                now = (summary.sent, summary.received, summary.restarted, store.link().cursor)
+                idle = idle + 1 if now == before else 0
+                before = now
+                if more and idle >= _IDLE_TURNS:
+                    raise Rejected(Code.HUB_FAILED, reason="no progress")
                 pace.passed(self._remote.bytes_up + self._remote.bytes_down - crossed)
             finally:
                 summary.bytes_up = self._remote.bytes_up - up
@@ -153,12 +162,18 @@ class Engine:
         return summary
 
     def take_from_file(
-        self, answer: SyncAnswer, epoch: int, onward: bool, summary: Summary
+        self,
+        answer: SyncAnswer,
+        epoch: int,
+        stamps: Sequence[bytes],
+        cursor: bytes,
+        summary: Summary,
     ) -> None:
-        """Take an answer that came by file, to a request made in `epoch`.
+        """Take an answer that came by file, to requests made in `epoch` and at `cursor`.
 
-        It may be older than what is known here, so acknowledgements only add. The cursor moves
-        only if the news goes `onward` from where it stands. Raises as `run`.
+        It may be older than what is known here: acknowledgements only add, and only where the
+        stamp says that the hub means the same change; the cursor moves only from where it was.
+        Raises as `run`.
         """
         store = self._store
         self._visible, self._hiding = store.visible(), 0
@@ -166,10 +181,10 @@ class Engine:
         self._brake(changes)
         own = store.identity()
         link = store.link()
-        before = acknowledged = store.acknowledged()
-        if epoch == own.epoch:
-            told = map(min, _per_lane(answer.accepted), store.highest())
-            acknowledged = tuple(map(max, before, told))
+        before = store.acknowledged()
+        meant = self._meant(answer, stamps) if epoch == own.epoch else {}
+        acknowledged = tuple(max(old, meant.get(lane, 0)) for lane, old in enumerate(before))
+        onward = cursor == link.cursor
         rereading = onward and (link.rereading or answer.reset)
         if onward:
             link = msgspec.structs.replace(
@@ -182,7 +197,7 @@ class Engine:
                 acknowledged=acknowledged,
                 changes=tuple(others),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
-                refused=answer.refused if epoch == own.epoch else (),
+                refused=tuple(each for each in answer.refused if each.lane in meant),
                 doubtful=tuple((each.lane, each.seq) for each in changes if _is(each, own)),
                 reset=answer.reset and onward,
                 offer_again=rereading and not answer.more,
@@ -191,6 +206,17 @@ class Engine:
         summary.sent += sum(acknowledged) - sum(before)
         summary.received += len(others)
         summary.receipt = answer.receipt or summary.receipt
+
+    def _meant(self, answer: SyncAnswer, stamps: Sequence[bytes]) -> dict[int, int]:
+        """The lanes, and how far, in which the hub's highest change is also one of here."""
+        highest = self._store.highest()
+        meant = {}
+        for lane, (seq, stamp) in enumerate(zip(answer.accepted, stamps, strict=False)):
+            if lane < len(highest) and 0 < seq <= highest[lane]:
+                (change, *_rest) = self._store.pending(lane, seq - 1, 1)
+                if change.stamp == stamp:
+                    meant[lane] = seq
+        return meant
 
     def _turn(self, size: int, summary: Summary) -> bool:
         """One request and its answer; returns whether another turn is worth while."""

@@ -134,12 +134,11 @@ def _revoke(hub: Hub, options: argparse.Namespace) -> None:
 
 
 def _accept(hub: Hub, options: argparse.Namespace) -> None:
-    content, answers = hub.accept_bundle(read_bounded(options.file))
+    content, answer = hub.accept_bundle(read_bounded(options.file))
     write_new(options.receipt, content)
-    code = next((each.receipt for each in reversed(answers) if each.receipt), "")
-    aside = sum(len(each.refused) for each in answers)
-    values = {"receipt": code, "set_aside": aside, "file": str(options.receipt)}
-    _say(options, values, f"receipt {code}, {aside} set aside")
+    aside = len(answer.refused)
+    values = {"receipt": answer.receipt, "set_aside": aside, "file": str(options.receipt)}
+    _say(options, values, f"receipt {answer.receipt}, {aside} set aside")
 
 
 def _export(hub: Hub, options: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+import msgspec
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -16,7 +17,7 @@ from sync.hub import enrolment
 from sync.hub.database import Database, insert_new
 from sync.hub.scope import Caller, Scope
 from sync.hub.tables import device, held
-from sync.hub.turns import take_turn
+from sync.hub.turns import stamps_of, take_turn
 from sync.protocol import Code, EnrolAnswer, SyncAnswer
 
 # Wrong codes allowed in an hour, whoever sends them; far below what guessing would need.
@@ -107,7 +108,7 @@ class Hub:
 
         return self.database.retried(turn)
 
-    def accept_bundle(self, content: bytes) -> tuple[bytes, list[SyncAnswer]]:
+    def accept_bundle(self, content: bytes) -> tuple[bytes, SyncAnswer]:
         """Take the changes in a bundle; returns the receipt file's bytes, and what it says.
 
         Taking the same one again, or an old one, stores nothing twice.
@@ -129,33 +130,44 @@ class Hub:
             if arrived.device != opened.device:
                 raise Malformed(Code.BAD_MESSAGE, reason="device")
             requests.append(read_request(arrived, row.public_key, self.identity))
+        if not requests or len({request.epoch for request in requests}) > 1:
+            raise Malformed(Code.BAD_MESSAGE, reason="requests")
         if row.revoked_ms is not None:
             self._hold(opened.device, now_ms, content, Scope(row.province, bytes(row.centre)))
             raise Rejected(Code.REVOKED)
 
-        def turns(connection: sa.Connection) -> list[SyncAnswer]:
+        def turns(connection: sa.Connection) -> tuple[list[SyncAnswer], list[bytes]]:
             answers = []
             for request in requests:
                 # Read anew for each: a turn before it has raised the receipts.
-                caller = connection.execute(
+                row = connection.execute(
                     sa.select(*_CALLER_COLUMNS)
                     .where(device.c.device == opened.device)
                     .with_for_update()
                 ).one()
+                caller = _caller(row)
                 answers.append(
-                    take_turn(connection, _caller(caller), request, now_ms, self._generation, True)
+                    take_turn(connection, caller, request, now_ms, self._generation, True)
                 )
-            return answers
+            last = answers[-1].accepted
+            return answers, stamps_of(connection, caller, requests[-1].epoch, last)
 
-        answers = self.database.retried(turns)
+        answers, stamps = self.database.retried(turns)
+        answer = msgspec.structs.replace(
+            answers[-1],
+            refused=tuple(each for told in answers for each in told.refused),
+            receipt=next((told.receipt for told in reversed(answers) if told.receipt), ""),
+        )
         receipt = make_receipt(
-            list(zip(requests, answers, strict=True)),
+            requests[-1],
+            answer,
+            stamps,
             self._key,
             self.identity,
             opened.device,
             bytes(row.seal_key),
         )
-        return receipt, answers
+        return receipt, answer
 
     def enrol(self, sealed: bytes) -> EnrolAnswer:
         """Let a device join a centre.

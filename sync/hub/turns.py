@@ -111,6 +111,28 @@ def receipt_code(number: int) -> str:
     return letters
 
 
+def stamps_of(
+    connection: Connection, caller: Caller, epoch: int, seqs: Sequence[int]
+) -> list[bytes]:
+    """The stamp of one change of each lane, b"" where there is none of that number."""
+    found = []
+    for lane, seq in enumerate(seqs):
+        stamps = [
+            connection.execute(
+                sa.select(table.c.stamp).where(
+                    within(table, caller.scope),
+                    table.c.device == caller.device,
+                    table.c.epoch == epoch,
+                    table.c.lane == lane,
+                    table.c.seq == seq,
+                )
+            ).scalar_one_or_none()
+            for table in (change, set_aside)
+        ]
+        found.append(bytes(next((stamp for stamp in stamps if stamp), b"")))
+    return found
+
+
 def _held(connection: Connection, caller: Caller, epoch: int) -> dict[int, int]:
     rows = connection.execute(
         sa.select(accepted.c.lane, accepted.c.seq).where(

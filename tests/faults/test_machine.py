@@ -118,7 +118,7 @@ class SyncMachine(RuleBasedStateMachine):
     def bring_a_stick(self, which: int) -> None:
         # A stick of a restored or cloned laptop may be refused; its changes are still waiting.
         with suppress(Rejected):
-            receipt, _answers = self.world.hub.accept_bundle(self.sticks[which % len(self.sticks)])
+            receipt, _answer = self.world.hub.accept_bundle(self.sticks[which % len(self.sticks)])
             self.receipts.append(receipt)
 
     @precondition(lambda self: self.receipts)

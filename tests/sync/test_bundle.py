@@ -22,12 +22,12 @@ def _filled(world: World, letters: str = "AA", count: int = 3) -> Laptop:
 
 def test_there_and_back_without_any_link(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    receipt, _answers = world.hub.accept_bundle(world.bundle(first))
+    receipt, _answer = world.hub.accept_bundle(world.bundle(first))
     assert first.store.waiting() == 6
     summary = world.take_receipt(first, receipt)
     assert (summary.sent, summary.waiting) == (6, 0)
     assert summary.receipt == first.store.receipts[-1].number
-    back, _answers = world.hub.accept_bundle(world.bundle(second))
+    back, _answer = world.hub.accept_bundle(world.bundle(second))
     assert world.take_receipt(second, back).received == 6
     assert second.store.states == first.store.states
     assert second.sync().received == 0
@@ -46,7 +46,7 @@ def test_five_times_is_once(world: World) -> None:
 def test_an_old_bundle_and_an_old_receipt_do_no_harm(world: World) -> None:
     first, second = _filled(world), world.join("AB")
     content = world.bundle(first)
-    early, _answers = world.hub.accept_bundle(content)
+    early, _answer = world.hub.accept_bundle(content)
     first.store.edit(world.record_id(), "learner", {"given": "ใหม่"})
     world.settle()
     world.hub.accept_bundle(content)
@@ -54,6 +54,23 @@ def test_an_old_bundle_and_an_old_receipt_do_no_harm(world: World) -> None:
     assert first.store.waiting() == 0
     assert not first.sync().restarted
     world.settle()
+    assert first.store.states == second.store.states
+
+
+def test_a_receipt_from_before_a_restore_acknowledges_nothing_else(world: World) -> None:
+    first, second = _filled(world), world.join("AB")
+    backup = first.store.copied()
+    lost = first.store.edit(world.record_id(), "learner", {"given": "ก่อนกู้"})
+    receipt, _answer = world.hub.accept_bundle(world.bundle(first))
+    first.store = backup
+    world.clock.ms += 1
+    other = first.store.edit(world.record_id(), "learner", {"given": "หลังกู้"})
+    assert lost is not None
+    assert other is not None
+    assert (lost.lane, lost.seq) == (other.lane, other.seq)
+    world.take_receipt(first, receipt)
+    world.settle()
+    assert {lost.record, other.record} <= set(second.store.states)
     assert first.store.states == second.store.states
 
 
@@ -77,7 +94,7 @@ def test_a_bundle_for_another_hub_is_refused(world: World) -> None:
 
 def test_a_receipt_for_another_laptop_is_refused(world: World) -> None:
     first, second = _filled(world), world.join("AB")
-    receipt, _answers = world.hub.accept_bundle(world.bundle(first))
+    receipt, _answer = world.hub.accept_bundle(world.bundle(first))
     with pytest.raises(Rejected, match="wrong_device"):
         world.take_receipt(second, receipt)
 
@@ -85,7 +102,7 @@ def test_a_receipt_for_another_laptop_is_refused(world: World) -> None:
 def test_a_receipt_is_no_bundle(world: World) -> None:
     first = _filled(world)
     content = world.bundle(first)
-    receipt, _answers = world.hub.accept_bundle(content)
+    receipt, _answer = world.hub.accept_bundle(content)
     with pytest.raises(Malformed, match="other_bundle"):
         world.hub.accept_bundle(receipt)
     with pytest.raises(Malformed, match="other_bundle"):
@@ -113,7 +130,7 @@ def test_what_is_on_the_stick_can_be_read_by_the_hub_alone(world: World) -> None
 def test_every_flipped_bit_and_every_truncation_is_refused(world: World) -> None:
     first = _filled(world, count=1)
     content = world.bundle(first)
-    receipt, _answers = world.hub.accept_bundle(content)
+    receipt, _answer = world.hub.accept_bundle(content)
     before = first.store.copied()
     for whole, take in (
         (content, world.hub.accept_bundle),

@@ -10,8 +10,10 @@ from sync.columns import pack_changes, unpack_changes
 from sync.engine import Engine
 from sync.envelope import seal_request
 from sync.errors import Malformed, MassDeletion, Offline, Rejected, SyncError
+from sync.hub import keeping
 from sync.hub.keeping import keep_changes
 from sync.hub.scope import Caller, Scope
+from sync.hub.tables import centre as centre_table
 from sync.hub.tables import change as change_table
 from sync.hub.tables import set_aside
 from sync.hub.turns import receipt_code
@@ -367,6 +369,24 @@ def test_rows_that_commit_late_are_not_passed_by(postgres_url: str) -> None:
             assert reader.sync().received == 1
     assert reader.sync().received == 1
     world.close()
+
+
+def test_numbers_given_out_before_the_commit_would_be_noticed(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The test above fails with a sequence, which is handed out at once."""
+    with sa.create_engine(postgres_url).begin() as connection:
+        connection.execute(sa.schema.CreateSequence(sa.Sequence("numbers")))
+
+    def take_numbers(connection: sa.Connection, _scope: Scope, _count: int) -> int:
+        number = connection.execute(sa.text("SELECT nextval('numbers')")).scalar_one()
+        with connection.engine.begin() as other:
+            other.execute(sa.update(centre_table).values(feed=number))
+        return int(number)
+
+    monkeypatch.setattr(keeping, "take_numbers", take_numbers)
+    with pytest.raises((AssertionError, pytest.fail.Exception)):
+        test_rows_that_commit_late_are_not_passed_by(postgres_url)
 
 
 def _known(change: Change | None) -> Change:
