@@ -13,6 +13,8 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -100,9 +102,9 @@ def test_no_file_is_huge() -> None:
     assert huge == []
 
 
-def _blocks(lock: str) -> dict[str, list[str]]:
-    """Each locked library with its hashes; every line must belong to one of the two."""
-    blocks: dict[str, list[str]] = {}
+def _blocks(lock: str) -> dict[str, tuple[str, list[str]]]:
+    """Each locked library with its version and hashes; every line must belong to one of them."""
+    blocks: dict[str, tuple[str, list[str]]] = {}
     current: list[str] = []
     for line in (ROOT / lock).read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
@@ -114,7 +116,7 @@ def _blocks(lock: str) -> dict[str, list[str]]:
             continue
         name = re.fullmatch(r"([a-z0-9-]+)==([0-9a-z.]+)(?: ; [^\\]+)? \\", line)
         assert name, line
-        current = blocks.setdefault(name.group(1), [])
+        current = blocks.setdefault(name.group(1), (name.group(2), []))[1]
     return blocks
 
 
@@ -122,23 +124,32 @@ def _blocks(lock: str) -> dict[str, list[str]]:
 def test_every_locked_library_has_its_hashes(lock: str) -> None:
     blocks = _blocks(lock)
     assert blocks
-    assert [name for name, hashes in blocks.items() if not hashes] == []
+    assert [name for name, (_version, hashes) in blocks.items() if not hashes] == []
 
 
-def _declared(*extras: str) -> set[str]:
+def _declared(*extras: str) -> dict[str, Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = list(project["dependencies"])
     for extra in extras:
         wanted += project["optional-dependencies"][extra]
-    names = {re.split(r"[\[<>=!~; ]", want)[0] for want in wanted}
-    return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
+    read = [Requirement(want) for want in wanted]
+    return {canonicalize_name(want.name): want for want in read}
 
 
-def test_locks_hold_what_the_project_declares() -> None:
+@pytest.mark.parametrize(("lock", "extras"), [(LOCKS[0], ()), (LOCKS[1], ("hub", "dev"))])
+def test_a_lock_holds_what_the_project_declares(lock: str, extras: tuple[str, ...]) -> None:
+    locked = _blocks(lock)
+    wrong = [
+        str(want)
+        for name, want in _declared(*extras).items()
+        if name not in locked or not want.specifier.contains(locked[name][0])
+    ]
+    assert wrong == []
+
+
+def test_the_development_lock_holds_all_of_the_other() -> None:
+    """It serves to open the program as well: the same versions, and more."""
     run, dev = _blocks(LOCKS[0]), _blocks(LOCKS[1])
-    assert _declared() - set(run) == set()
-    assert _declared("hub", "dev") - set(dev) == set()
-    # The development lock serves to open the program as well: the same versions, and more.
     assert {name: dev.get(name) for name in run} == run
 
 
@@ -173,7 +184,7 @@ def test_every_library_imported_is_declared(
         if file.suffix != ".py" or file.relative_to(ROOT).parts[0] not in packages:
             continue
         for name in _imported(file) - ours:
-            libraries = {re.sub(r"[-_.]+", "-", own).lower() for own in brought.get(name, [name])}
-            if not libraries & declared:
+            libraries = {canonicalize_name(own) for own in brought.get(name, [name])}
+            if not libraries & declared.keys():
                 undeclared.add(f"{file.relative_to(ROOT).as_posix()}: {name}")
     assert undeclared == set()
