@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
-
-from desktop.cli import main as run_commands
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit code."""
-    return run_commands(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # The window must stand before the commands' many imports: what opens it is seen at a glance.
+    glance = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    glance.add_argument("--data", type=Path, default=None)
+    try:
+        known, rest = glance.parse_known_args(given)
+    except argparse.ArgumentError:
+        rest = given
+    else:
+        if not rest:
+            return _open_window(known.data)
+    from desktop.cli import main as run_commands
+
+    return run_commands(given, _open_window)
+
+
+def _open_window(folder: Path | None) -> int:
+    from desktop.settings import default_folder
+    from desktop.ui.window import run
+
+    return run(folder or default_folder())
 
 
 if __name__ == "__main__":

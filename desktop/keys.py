@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from desktop.errors import StorageError, UserError
 
 KEY_BYTES = 32
+KEY_FILE = "centre.keys"
 _FORMAT = 1
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database import Database, wall_ms
 from desktop.errors import StorageError, UserError
+from desktop.keys import KEY_FILE as KEY_FILE
 from desktop.keys import KeyCost, KeyRing, SignInName, new_database_key
 from desktop.migrations import upgrade
 from desktop.models import areas
@@ -27,7 +28,6 @@ from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
 
 DATABASE_FILE = "centre.db"
-KEY_FILE = "centre.keys"
 ROLES = ("facilitator", "officer", "administrator", "viewer")
 
 

@@ -1,0 +1,1 @@
+"""First run: join a centre, begin one, or try with sample people."""

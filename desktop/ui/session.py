@@ -1,0 +1,81 @@
+"""An open centre with its frame: from the moment somebody signs in until they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.services.centre import CentreService
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.settings import SettingService
+from desktop.services.sync_service import SyncService
+from desktop.services.workspace import Workspace
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.features import entries
+from desktop.ui.jobs import JobRunner
+from desktop.ui.shell.screens import Found
+from desktop.ui.shell.shell import Shell
+from desktop.ui.sync.watch import SyncWatch
+
+_FOUND = 12
+
+
+class Session(QObject):
+    """Owns what lives as long as the open centre: its shell, its sync, its changes."""
+
+    _written = Signal(object)
+
+    def __init__(self, workspace: Workspace, jobs: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._jobs = jobs
+        self._lists = LearnerLists(workspace)
+        self._centre = CentreService(workspace)
+        self.changes = DataChanges(self)
+        self.watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, self)
+        self.shell = Shell(entries(workspace, self.watch), jobs, self.changes, self._search)
+        self.shell.setWindowFlags(Qt.WindowType.Widget)
+        self._written.connect(self.changes.announce, Qt.ConnectionType.QueuedConnection)
+        # A write may happen in any thread; a queued signal brings its kinds to this one.
+        workspace.database.add_listener(self._written.emit)
+        self.changes.announced.connect(self._on_changes)
+        self.watch.changed.connect(self._on_sync)
+        self._on_sync()
+        self._show_identity()
+
+    def start(self) -> None:
+        """Show the first screen and begin to talk to the hub."""
+        self.shell.open(next(iter(self.shell.entries)))
+        self.watch.start()
+
+    def end(self) -> None:
+        """Keep what is half typed, end sync, close the database."""
+        self.shell.close()
+        self.watch.stop()
+        self.workspace.close()
+
+    def _on_changes(self, kinds: frozenset[str]) -> None:
+        self.watch.look_soon()
+        if kinds & {"centre", "user"}:
+            self._show_identity()
+
+    def _on_sync(self) -> None:
+        self.shell.status_line.show_sync(self.watch.shown())
+
+    def _show_identity(self) -> None:
+        centre = self._centre.get()
+        name = centre.text("name") if centre else ""
+        self.shell.show_identity(name, self.workspace.user.name)
+
+    def _search(self, text: str) -> Sequence[Found]:
+        rows = self._lists.find(LearnerQuery(search=text), limit=_FOUND)
+        return [_found(row) for row in rows]
+
+
+def _found(row: LearnerRow) -> Found:
+    name = f"{row.full_name} ({row.nickname})" if row.nickname else row.full_name
+    village = " ".join(part for part in (f"หมู่ {row.village}", row.village_name) if part)
+    detail = " · ".join(part for part in (village if row.village else "", row.code) if part)
+    return Found(name, detail, "learner", row.id)

@@ -1,0 +1,1 @@
+"""The way in: picking a name, typing the passcode."""

@@ -1,0 +1,63 @@
+"""The frame of the way in: the picture at the left, the language at the top, one card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.sign_in.landscape import Landscape
+from desktop.ui.translation import Language, language
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+
+_NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
+
+
+class EntryFrame(Adaptive, QWidget):
+    """Base of sign-in and first run; `language_chosen` carries a `Language`."""
+
+    language_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._languages: dict[Language, Button] = {}
+        self._group = QButtonGroup(self)
+        top = QHBoxLayout()
+        top.addStretch(1)
+        for each, name in _NAMES.items():
+            chip = Button(name, "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _checked, wanted=each: self.language_chosen.emit(wanted))
+            self._languages[each] = chip
+            self._group.addButton(chip)
+            top.addWidget(chip)
+        self.place = QWidget()
+        self.place.setProperty("surface", "scroll")
+        self.inside = QVBoxLayout(self.place)
+        self.inside.setContentsMargins(24, 8, 24, 24)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.place)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 16, 0, 0)
+        top.setContentsMargins(0, 0, 24, 0)
+        right.addLayout(top)
+        right.addWidget(scroll, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Landscape())
+        row.addLayout(right, 1)
+
+    def language_chip(self, wanted: Language) -> Button:
+        """The chip of a language."""
+        return self._languages[wanted]
+
+    def retranslate(self) -> None:
+        for each, chip in self._languages.items():
+            chip.setChecked(each is language())
+            chip.setAccessibleName(_NAMES[each])

@@ -1,0 +1,192 @@
+"""Sign-in: pick a name, type the passcode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.sign_in.frame import EntryFrame
+from desktop.ui.theme import theme
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from desktop.ui.widgets.text_fields import PasscodeField
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who can sign in; `role` is a code."""
+
+    user_id: UUID
+    name: str
+    role: str
+
+
+class SignInScreen(EntryFrame):
+    """`sign_in_requested(user id, passcode)`. The passcode leaves the field when it was right."""
+
+    sign_in_requested = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._people: tuple[Person, ...] = ()
+        self._chips: dict[UUID, Button] = {}
+        self._chosen: UUID | None = None
+        self._locked = False
+        self._layout_typed = ""
+        self._caps = False
+        self._greeting = ThaiLabel("", "title")
+        self._lead = ThaiLabel("", "muted")
+        self._pick = ThaiLabel("", "field")
+        self._names_host = QWidget()
+        self._names = FlowLayout(self._names_host, 8)
+        self._group = QButtonGroup(self)
+        self.passcode = PasscodeField()
+        self.row = FormRow(self.passcode)
+        self._hint_icon = IconLabel("keyboard", "muted", 16)
+        self._hint = ThaiLabel("", "caption")
+        self.enter_button = Button("", "primary", "door-open")
+        self._forgotten = ThaiLabel("", "caption")
+        self._card = Card()
+        hint = QHBoxLayout()
+        hint.setSpacing(6)
+        hint.addWidget(self._hint_icon)
+        hint.addWidget(self._hint, 1)
+        body = self._card.body
+        body.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._greeting)
+        head.addWidget(self._lead)
+        body.addLayout(head)
+        body.addWidget(self._pick)
+        body.addWidget(self._names_host)
+        body.addWidget(self.row)
+        body.addLayout(hint)
+        body.addWidget(self.enter_button)
+        body.addWidget(self._forgotten)
+        self.inside.addStretch(2)
+        self.inside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.inside.addStretch(3)
+        self.passcode.returnPressed.connect(self._ask)
+        self.enter_button.clicked.connect(self._ask)
+        self.passcode.textChanged.connect(lambda _text: self.row.set_error(""))
+        self.passcode.installEventFilter(self)
+        self.setFocusProxy(self.passcode)
+        self.adapt()
+
+    def show_people(
+        self, people: Sequence[Person], last: UUID | None, *, locked: bool = False
+    ) -> None:
+        """Offer these names, `last` chosen; `locked` says that work is waiting behind."""
+        self._people = tuple(people)
+        self._locked = locked
+        known = {person.user_id for person in people}
+        self._chosen = last if last in known else (people[0].user_id if people else None)
+        for chip in self._chips.values():
+            self._group.removeButton(chip)
+            self._names.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for person in people:
+            chip = Button(person.name, "chip", "user")
+            chip.setCheckable(True)
+            chip.setChecked(person.user_id == self._chosen)
+            chip.clicked.connect(lambda _checked, who=person.user_id: self.choose(who))
+            self._group.addButton(chip)
+            self._names.addWidget(chip)
+            self._chips[person.user_id] = chip
+        self.passcode.clear()
+        self.show_busy(False)
+        self.retranslate()
+
+    @property
+    def chosen(self) -> UUID | None:
+        """Whose passcode is asked."""
+        return self._chosen
+
+    def choose(self, user_id: UUID) -> None:
+        """Ask the passcode of this person."""
+        self._chosen = user_id
+        self._chips[user_id].setChecked(True)
+        self.row.set_error("")
+        self.retranslate()
+        self.passcode.setFocus()
+
+    def show_busy(self, busy: bool) -> None:
+        """The passcode is being tried, or no more."""
+        self.passcode.setReadOnly(busy)
+        self.enter_button.setEnabled(not busy)
+        self.enter_button.setText(self.tr("กำลังเปิด…") if busy else self.tr("เข้าใช้งาน"))
+
+    def show_refused(self, sentence: str) -> None:
+        """Say beside the field why it did not open; the passcode can be typed anew at once."""
+        self.show_busy(False)
+        self.row.set_error(sentence)
+        self.passcode.selectAll()
+        self.passcode.setFocus()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        name = next((p.name for p in self._people if p.user_id == self._chosen), "")
+        greeting = self.tr("สวัสดี {name}").replace("{name}", name) if name else self.tr("สวัสดี")
+        self._greeting.set_text(greeting)
+        self._lead.set_text(
+            self.tr("หน้าจอล็อกอยู่ งานที่ทำค้างไว้ยังอยู่ครบ")
+            if self._locked
+            else self.tr("ใส่รหัสผ่านเพื่อเปิดงานของศูนย์")
+        )
+        several = len(self._people) > 1
+        self._pick.set_text(self.tr("ใครใช้เครื่องอยู่"))
+        self._pick.setVisible(several)
+        self._names_host.setVisible(several)
+        self.row.set_words(self.tr("รหัสผ่าน"))
+        self._forgotten.set_text(self.tr("ลืมรหัสผ่าน? ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้"))
+        self.show_busy(self.passcode.isReadOnly())
+        self._show_hint()
+
+    def redress(self) -> None:
+        super().redress()
+        self._card.setFixedWidth(theme().px(460))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.passcode and isinstance(event, QKeyEvent):
+            letter = event.text()
+            if event.type() == QEvent.Type.KeyPress and len(letter) == 1 and letter.isalpha():
+                thai = "฀" <= letter <= "๿"
+                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._layout_typed = "th" if thai else "en"
+                self._caps = not thai and letter.isupper() != shifted
+                self._show_hint()
+        return super().eventFilter(watched, event)
+
+    def _show_hint(self) -> None:
+        if self._caps:
+            words, sign, role = self.tr("Caps Lock เปิดอยู่"), "triangle-alert", "warning"
+        elif self._layout_typed == "th":
+            words, sign, role = self.tr("แป้นพิมพ์เป็นภาษาไทย"), "keyboard", "muted"
+        elif self._layout_typed == "en":
+            words, sign, role = self.tr("แป้นพิมพ์เป็นภาษาอังกฤษ"), "keyboard", "muted"
+        else:
+            words = self.tr("กดปุ่มรูปตาเพื่อดูรหัสที่พิมพ์")
+            sign, role = "keyboard", "muted"
+        self._hint.set_text(words)
+        self._hint_icon.set_icon(sign, role)
+
+    def _ask(self) -> None:
+        if self.passcode.isReadOnly():
+            return
+        if self._chosen is None or not self.passcode.value():
+            self.row.set_error(self.tr("พิมพ์รหัสผ่านก่อน"))
+            self.passcode.setFocus()
+            return
+        self.show_busy(True)
+        self.sign_in_requested.emit(self._chosen, self.passcode.value())

@@ -1,0 +1,107 @@
+"""Answers the screen of the day with the today service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.today import TodayService
+from desktop.services.today_records import TodayLine, TodayList
+from desktop.services.workspace import Workspace
+from desktop.ui import wording
+from desktop.ui.jobs import Jobs
+from desktop.ui.learners.opening import open_with
+from desktop.ui.today.screen import TodayScreen
+from desktop.ui.today.words import TodayWords
+
+
+@dataclass(frozen=True)
+class TodayServices:
+    """What the screen asks."""
+
+    today: TodayService
+    lists: LearnerLists
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """Both over one open centre."""
+        return cls(TodayService(workspace), LearnerLists(workspace))
+
+
+class TodayPresenter:
+    """Gathers the day, and keeps what is decided about its lines."""
+
+    def __init__(self, screen: TodayScreen, services: TodayServices, jobs: Jobs) -> None:
+        self._screen = screen
+        self._services = services
+        self._jobs = jobs
+        self._words = TodayWords()
+        screen.entered.connect(self.show)
+        screen.done_requested.connect(self.done)
+        screen.postpone_requested.connect(self.postpone)
+        screen.dismiss_requested.connect(self.dismiss)
+        screen.all_requested.connect(self.show_all)
+
+    def show(self, mine: bool) -> None:
+        """Gather the lines anew."""
+
+        def gather() -> tuple[TodayList, bool]:
+            found = self._services.today.get(mine=mine)
+            nobody = not found.lines and not self._services.lists.ids(LearnerQuery(), 1)
+            return found, nobody
+
+        self._jobs.run(
+            lambda _progress: gather(),
+            lambda result: self._screen.show_day(result[0], nobody=result[1]),
+            lambda error: self._screen.show_failed(wording.sentence(error)),
+            owner=self._screen,
+            supersedes="today",
+        )
+
+    def done(self, line: TodayLine) -> None:
+        """The line was seen to."""
+        told = self._screen.tr("ทำแล้ว: {who}")
+        self._decide(line, lambda: self._services.today.done(line.line), told)
+
+    def postpone(self, line: TodayLine, until: date) -> None:
+        """The line comes back on a day."""
+        told = self._screen.tr("เลื่อนไปก่อน: {who}")
+        self._decide(line, lambda: self._services.today.postpone(line.line, until), told)
+
+    def dismiss(self, line: TodayLine, reason: str) -> None:
+        """The line does not come back."""
+        told = self._screen.tr("นำออกแล้ว: {who}")
+        self._decide(line, lambda: self._services.today.dismiss(line.line, reason), told)
+
+    def show_all(self, code: str) -> None:
+        """Open the list of everybody behind one reason."""
+        mine = self._screen.mine.isChecked()
+        self._jobs.run(
+            lambda _progress: self._services.today.people(code, mine=mine),
+            lambda query: self._screen.open_requested.emit(
+                *open_with(query, self._words.kind(code))
+            ),
+            owner=self._screen,
+        )
+
+    def _decide(self, line: TodayLine, act: Callable[[], None], told: str) -> None:
+        def decided(_nothing: None) -> None:
+            text = told.replace("{who}", self._words.who(line))
+            self._screen.undo_offered.emit(text, lambda: self._bring_back(line))
+            self.show(self._screen.mine.isChecked())
+
+        self._jobs.run(lambda _progress: act(), decided, owner=self._screen)
+
+    def _bring_back(self, line: TodayLine) -> None:
+        def back(_nothing: None) -> None:
+            self.show(self._screen.mine.isChecked())
+
+        self._jobs.run(
+            lambda _progress: self._services.today.bring_back(line.line),
+            back,
+            owner=self._screen,
+        )

@@ -1,0 +1,275 @@
+"""The program's window: first run or sign-in, then the frame; lock and back again."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from desktop.errors import TambonError
+from desktop.progress import Progress
+from desktop.services.looks import LookFile
+from desktop.services.sign_in import Beginning, Joining, SignInService
+from desktop.ui import wording
+from desktop.ui.jobs import JobRunner
+from desktop.ui.sign_in.screen import Person, SignInScreen
+from desktop.ui.theme import Scheme, theme
+from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.adaptive import Adaptive
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+    from desktop.ui.first_run.screen import FirstRunScreen
+    from desktop.ui.session import Session
+
+logger = logging.getLogger(__name__)
+
+_INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+_LOOK_MILLISECONDS = 5_000
+
+
+class Window(Adaptive, QMainWindow):
+    """Shows one of three: first run, sign-in, or the frame of an open centre.
+
+    Locking keeps the frame and everything half typed in it behind the sign-in.
+    """
+
+    def __init__(
+        self, way_in: SignInService, looks: LookFile, jobs: JobRunner, switch: LanguageSwitch
+    ) -> None:
+        super().__init__()
+        self._way_in = way_in
+        self._looks = looks
+        self._jobs = jobs
+        self._switch = switch
+        self.session: Session | None = None
+        self.sign_in = SignInScreen()
+        self.first_run: FirstRunScreen | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.sign_in)
+        self.setCentralWidget(self._stack)
+        self._watched = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+        self.sign_in.sign_in_requested.connect(self._on_sign_in)
+        self.sign_in.language_chosen.connect(self.choose_language)
+        self.resize(1366, 768)
+        self.adapt()
+
+    # What can be done with the window
+
+    def begin(self) -> None:
+        """Show sign-in where there is a centre, first run where there is none."""
+        if self._way_in.begun():
+            self._show_sign_in(locked=False)
+            # While the person types, what the frame needs is read from the disk.
+            self._jobs.run(_read_ahead, lambda _nothing: None, lambda _error: None)
+        else:
+            self._show_first_run()
+
+    def lock(self) -> None:
+        """Hide everything behind the sign-in; it stays as it is."""
+        if self.session is not None and self._stack.currentWidget() is self.session.shell:
+            current = self.session.shell.current
+            if current is not None:
+                current.leave()
+            self._idle.stop()
+            self._show_sign_in(locked=True)
+
+    def choose_language(self, language: Language) -> None:
+        """Show this language from now on, and at the next start."""
+        self._switch.choose(language)
+        self._looks.change(language=language.value)
+
+    def choose_look(self, scheme: Scheme | None, scale: int) -> None:
+        """Show these colours at this size from now on, and at the next start."""
+        theme().choose(scheme, scale)
+        self._looks.change(scheme=scheme.value if scheme else "", scale=scale)
+
+    def retranslate(self) -> None:
+        if self.session is None or self._stack.currentWidget() is not self.session.shell:
+            self.setWindowTitle(self.tr("ตำบลเรียนรู้"))
+
+    def redress(self) -> None:
+        self.setMinimumSize(theme().px(900), 560)
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if not self._watched and handle is not None:
+            # The window as the system sees it gets keys and clicks once each, before any widget.
+            self._watched = True
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT and self._idle.isActive():
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end_session()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _show_sign_in(self, *, locked: bool) -> None:
+        people = [Person(each.user_id, each.name, each.role) for each in self._way_in.names()]
+        self.sign_in.show_people(people, _id(self._looks.look.last_user), locked=locked)
+        self._stack.setCurrentWidget(self.sign_in)
+        self.sign_in.passcode.setFocus()
+        self.retranslate()
+
+    def _show_first_run(self) -> None:
+        from desktop.ui.first_run.screen import FirstRunScreen
+
+        page = FirstRunScreen()
+        page.begin_requested.connect(self._on_begin)
+        page.join_requested.connect(self._on_join)
+        page.language_chosen.connect(self.choose_language)
+        self.first_run = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def _on_sign_in(self, user_id: UUID, passcode: str) -> None:
+        session = self.session
+        if session is not None and session.workspace.user.user_id == user_id:
+            self._jobs.run(
+                lambda _progress: self._way_in.check(user_id, passcode),
+                lambda _nothing: self._unlock(),
+                self._on_refused,
+                owner=self,
+            )
+            return
+        self._jobs.run(
+            lambda _progress: self._way_in.open(user_id, passcode),
+            self._enter,
+            self._on_refused,
+            owner=self,
+        )
+
+    def _on_begin(self, wanted: Beginning) -> None:
+        self._jobs.run(
+            lambda _progress: self._way_in.begin(wanted),
+            self._enter,
+            self._on_not_begun,
+            owner=self,
+        )
+
+    def _on_join(self, wanted: Joining) -> None:
+        self._jobs.run(
+            lambda _progress: self._way_in.join(wanted),
+            self._enter,
+            self._on_not_begun,
+            owner=self,
+            lane="network",
+        )
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, TambonError):
+            logger.error("the centre could not be opened", exc_info=error)
+        self.sign_in.show_refused(wording.sentence(error))
+
+    def _on_not_begun(self, error: Exception) -> None:
+        if not isinstance(error, TambonError):
+            logger.error("the centre could not be begun", exc_info=error)
+        if self.first_run is not None:
+            self.first_run.show_refused(error)
+
+    def _unlock(self) -> None:
+        if self.session is not None:
+            self.sign_in.passcode.clear()
+            self._stack.setCurrentWidget(self.session.shell)
+            self.setWindowTitle(self.session.shell.windowTitle())
+            self._watch_idle()
+
+    def _enter(self, workspace: Workspace) -> None:
+        from desktop.ui.session import Session
+
+        self._end_session()
+        self._looks.change(last_user=workspace.user.user_id.hex)
+        self.sign_in.show_busy(False)
+        self.sign_in.passcode.clear()
+        session = Session(workspace, self._jobs, self)
+        self.session = session
+        session.shell.lock_wanted.connect(self.lock)
+        session.shell.windowTitleChanged.connect(self._on_title)
+        self._stack.addWidget(session.shell)
+        self._stack.setCurrentWidget(session.shell)
+        session.start()
+        if self.first_run is not None:
+            self._stack.removeWidget(self.first_run)
+            self.first_run.deleteLater()
+            self.first_run = None
+        self._watch_idle()
+
+    def _end_session(self) -> None:
+        session, self.session = self.session, None
+        if session is not None:
+            session.end()
+            self._stack.removeWidget(session.shell)
+            session.shell.deleteLater()
+            session.deleteLater()
+
+    def _on_title(self, title: str) -> None:
+        if self.session is not None and self._stack.currentWidget() is self.session.shell:
+            self.setWindowTitle(title)
+
+    def _watch_idle(self) -> None:
+        minutes = self._looks.look.lock_minutes
+        self._idle.stop()
+        if minutes > 0:
+            self._idle.setInterval(minutes * 60_000)
+            self._idle.start()
+
+
+def run(folder: Path) -> int:
+    """Open the window on the centre in `folder` and stay until it is closed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    jobs = JobRunner()
+    window = open_window(folder, application, jobs)
+    window.show()
+    code = application.exec()
+    jobs.shutdown()
+    return code
+
+
+def open_window(
+    folder: Path,
+    application: QApplication,
+    jobs: JobRunner,
+    way_in: SignInService | None = None,
+) -> Window:
+    """Make the window with the look that was chosen on this laptop; it is not yet shown."""
+    looks = LookFile(folder)
+    look = looks.look
+    scheme = Scheme(look.scheme) if look.scheme in set(Scheme) else None
+    theme().choose(scheme, look.scale)
+    language = Language(look.language) if look.language in set(Language) else Language.THAI
+    switch = LanguageSwitch(application, language)
+    window = Window(way_in or SignInService(folder), looks, jobs, switch)
+    window.begin()
+    return window
+
+
+def _read_ahead(_progress: Progress) -> Any:
+    import desktop.ui.session
+
+    return desktop.ui.session.Session
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
