@@ -82,6 +82,7 @@ class _ConsentRow(Adaptive, QFrame):
             self._form = RecordForm("consent", CONSENT)
             self._form.set_codes(self._codes)
             self._below_column.insertWidget(0, self._form)
+            self._word_answers()
         return self._form
 
     def show_state(self, state: ConsentState, codes: CodeBook, *, keep: bool) -> None:
@@ -104,6 +105,7 @@ class _ConsentRow(Adaptive, QFrame):
         self.take_back.setText(self.tr("ถอนความยินยอม"))
         self.save.setText(self.tr("บันทึกคำตอบ"))
         self._cancel.setText(self.tr("ไม่บันทึก"))
+        self._word_answers()
         state = self._state
         if state is None:
             return
@@ -123,22 +125,27 @@ class _ConsentRow(Adaptive, QFrame):
         self._line.set_text("  ·  ".join(part for part in parts if part))
         self._line.setVisible(bool(self._line.typed))
 
+    def _word_answers(self) -> None:
+        if self._form is not None:
+            answers = [("yes", self.tr("ยินยอม")), ("no", self.tr("ไม่ยินยอม"))]
+            self._form.set_choices("granted", answers)
+
     def _on_ask(self) -> None:
-        self.form.show_values({"basis": "consent"}, keep=False)
+        self.form.show_values({"basis": "consent", "thumbprint": False}, keep=False)
         self._below.show()
         self.form.field("granted").setFocus()
 
     def _on_save(self) -> None:
         values: dict[str, Any] = self.form.values()
         granted = values.pop("granted")
-        if granted is None:
+        if not granted:
             self.form.show_error("granted", self.tr("เลือกว่ายินยอมหรือไม่"))
             return
         self.form.clear_error("granted")
         if values["thumbprint"] is None:
             del values["thumbprint"]
         given = {name: value for name, value in values.items() if value not in ("", None, [])}
-        self.recorded.emit(self.purpose, granted, given)
+        self.recorded.emit(self.purpose, granted == "yes", given)
 
     def _on_take_back(self) -> None:
         if self._state is not None and self._state.latest is not None:

@@ -209,11 +209,9 @@ class DocumentsTab(Adaptive, QWidget):
         self.photo_button = Button("", "secondary", "user")
         self.copy_button = Button("", "quiet", "download")
         self.hide_button = Button("", "quiet", "trash-2")
-        self.photo_button.clicked.connect(
-            lambda: self._line and self.photo_wanted.emit(self._line.id)
-        )
+        self.photo_button.clicked.connect(self._on_photo)
         self.copy_button.clicked.connect(self._on_copy)
-        self.hide_button.clicked.connect(lambda: self._line and self.hidden.emit(self._line.id))
+        self.hide_button.clicked.connect(self._on_hide)
         look = Pane()
         look.body.setContentsMargins(16, 14, 12, 14)
         look.body.setSpacing(10)
@@ -272,6 +270,14 @@ class DocumentsTab(Adaptive, QWidget):
     def _on_edited(self, name: str, value: object) -> None:
         if self._line is not None:
             self.edited.emit(self._line.id, name, value)
+
+    def _on_photo(self) -> None:
+        if self._line is not None:
+            self.photo_wanted.emit(self._line.id)
+
+    def _on_hide(self) -> None:
+        if self._line is not None:
+            self.hidden.emit(self._line.id)
 
     def _on_add(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(

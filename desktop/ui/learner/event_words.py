@@ -14,7 +14,7 @@ from desktop.ui.widgets.timeline import TimelineEvent
 class EventWords(QObject):
     """Words every kind of event."""
 
-    def event(self, happened: Happened, codes: CodeBook) -> TimelineEvent:
+    def worded(self, happened: Happened, codes: CodeBook) -> TimelineEvent:
         """The event as the timeline shows it; its key is `kind:record id`."""
         title, detail, icon, role = self._worded(happened, codes)
         year = shown_iso(happened.on[:4])

@@ -9,6 +9,7 @@ from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.portrait import Portrait
 from desktop.ui.learner.words import STATUS_TONES, LearnerWords
+from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -45,21 +46,19 @@ class LearnerHeader(Adaptive, QFrame):
         self.print.clicked.connect(self.print_wanted)
         self.edit.clicked.connect(self.edit_wanted)
         self._flow.addWidget(self.facts)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.name)
-        words.addSpacing(2)
-        words.addWidget(self._pills)
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.name, 1)
         for button in (self.edit, self.print, self.visit):
-            actions.addWidget(button)
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addLayout(first)
+        words.addWidget(self._pills)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addLayout(actions)
-        row.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
         self._title_line = self._make_title_line()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 10)
@@ -73,6 +72,14 @@ class LearnerHeader(Adaptive, QFrame):
         self._page, self._codes = page, codes
         self.portrait.show_person(page.detail.row.given, page.photo)
         self.retranslate()
+
+    def set_compact(self, compact: bool) -> None:
+        """With `compact` only the name and what can be done: other tabs need the room."""
+        self._pills.setHidden(compact)
+        self.portrait.setHidden(compact)
+
+    def redress(self) -> None:
+        restyle(self.name, words="title" if theme().scale == 100 else "section")
 
     def retranslate(self) -> None:
         self.visit.setText(self.tr("บันทึกการพบ"))

@@ -47,9 +47,9 @@ class _RoundCard(Card):
         )
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ThaiLabel(shown_iso(line.on), "strong", wrap=False))
-        words.addWidget(ThaiLabel(name, wrap=False))
-        words.addWidget(ThaiLabel(f"{done} · {count}", "caption", wrap=False))
+        words.addWidget(ThaiLabel(name, "strong", wrap=False))
+        said = shown_iso(line.on) if line.complete else f"{shown_iso(line.on)} · {done}"
+        words.addWidget(ThaiLabel(f"{said} · {count}", "caption", wrap=False))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
@@ -64,6 +64,7 @@ class HettTab(Adaptive, QStackedWidget):
     chosen = Signal(object)
     rate_wanted = Signal(object)
     hidden = Signal(object)
+    immersed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +79,13 @@ class HettTab(Adaptive, QStackedWidget):
         self.empty.started.connect(self.started)
         for part in (self._overview, self.empty, self.rating):
             self.addWidget(part)
+        self.currentChanged.connect(lambda _place: self.immersed.emit(self.rates))
         self.adapt()
+
+    @property
+    def rates(self) -> bool:
+        """Whether the rating mode is shown."""
+        return self.currentWidget() is self.rating
 
     @property
     def chosen_id(self) -> UUID | None:
@@ -92,12 +99,14 @@ class HettTab(Adaptive, QStackedWidget):
             self._lines = ()
             self.setCurrentWidget(self._overview)
         self._page, self._codes = page, codes
+        row = page.detail.row
+        self.rating.show_name(row.nickname or row.full_name)
         self.retranslate()
 
     def show_lines(self, lines: Sequence[AssessmentLine]) -> None:
         """The rounds, oldest first."""
         self._lines = lines
-        if self.currentWidget() is not self.rating:
+        if not self.rates:
             self.setCurrentWidget(self._overview if lines else self.empty)
         self.retranslate()
 
@@ -141,7 +150,7 @@ class HettTab(Adaptive, QStackedWidget):
             self.tr("เริ่มประเมินแรกเข้า"),
         )
         page = self._page
-        if page is None or self.currentWidget() is self.rating:
+        if page is None or self.rates:
             return
         self._fill_rounds()
         picture = page.picture

@@ -13,7 +13,7 @@ from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.event_words import EventWords
 from desktop.ui.learner.next_step import NextStep, NextStepWords
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, clear_layout
+from desktop.ui.learner.panes import Pane, TonedNote, clear_layout
 from desktop.ui.learner.plan_goal import GOAL_TONES
 from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
@@ -171,7 +171,7 @@ class OverviewTab(Pane):
             text = self.tr("นัดต่อ {date} {text}").replace("{date}", shown_iso(last.next_on))
             text = text.replace("{text}", last.next_text).strip()
             self._visit_card.body.addWidget(
-                StatusPill(text, "success" if last.kept else "info", "calendar-days")
+                TonedNote(text, "success" if last.kept else "info", "calendar-days")
             )
 
     def _fill_goals(self, page: LearnerPage) -> None:
@@ -230,7 +230,7 @@ class OverviewTab(Pane):
             words.setSpacing(0)
             words.addWidget(ThaiLabel(self._codes.label("risk_flags", risk.text("code")), "strong"))
             since = self.tr("ตั้งแต่ {date}").replace("{date}", shown_iso(risk.text("raised_on")))
-            note = "  ".join(part for part in (risk.text("note"), since) if part)
+            note = "  ·  ".join(part for part in (risk.text("note"), since) if part)
             words.addWidget(ThaiLabel(note, "muted"))
             line.addLayout(words, 1)
             self._risk_card.body.addLayout(line)
@@ -264,7 +264,7 @@ class OverviewTab(Pane):
         events = self._events or ()
         shown = events if self._all_events else events[:_MOST_EVENTS]
         words = EventWords()
-        self.timeline.show_events([words.event(each, self._codes) for each in shown])
+        self.timeline.show_events([words.worded(each, self._codes) for each in shown])
         self._more.setVisible(len(shown) < len(events))
 
     def _on_more(self) -> None:

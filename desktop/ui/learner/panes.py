@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import restyle
 from desktop.ui.widgets.adaptive import Adaptive
-from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
+
+_ROLES: dict[Tone, str] = {
+    "info": "on_primary_soft",
+    "success": "on_success_soft",
+    "warning": "on_warning_soft",
+    "danger": "on_danger_soft",
+}
 
 
 class Pane(Adaptive, QScrollArea):
@@ -19,7 +26,7 @@ class Pane(Adaptive, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        self.inside = inside = QWidget()
         inside.setProperty("surface", "scroll")
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 12, 8, 24)
@@ -31,6 +38,22 @@ class Pane(Adaptive, QScrollArea):
         restyle(frame, **properties)
         for label in frame.findChildren(ThaiLabel):
             restyle(label)
+
+
+class TonedNote(QFrame):
+    """A sentence in a soft colour that may take several lines, where a pill would be cut."""
+
+    def __init__(self, text: str, tone: Tone, icon: str) -> None:
+        super().__init__()
+        self.setProperty("surface", "banner")
+        self.setProperty("tone", tone)
+        role = "text" if tone == "neutral" else _ROLES[tone]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 10, 2)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(icon, role, 16))
+        self.label = ThaiLabel(text)
+        row.addWidget(self.label, 1)
 
 
 def clear_layout(layout: QLayout) -> None:

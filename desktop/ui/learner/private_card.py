@@ -32,11 +32,11 @@ class PrivateCard(Adaptive, Card):
         self.show_button = Button("", "secondary", "eye")
         self.show_button.clicked.connect(self.asked)
         self.hide_button = Button("", "quiet", "eye-off")
-        self.hide_button.clicked.connect(lambda: self.mask(allowed=self._allowed))
+        self.hide_button.clicked.connect(lambda: self.cover(allowed=self._allowed))
         self.header.add_action(self.show_button)
         self.header.add_action(self.hide_button)
         self.body.addWidget(self._why)
-        self.mask(allowed=True)
+        self.cover(allowed=True)
         self.adapt()
 
     @property
@@ -61,7 +61,7 @@ class PrivateCard(Adaptive, Card):
         if self._form is not None:
             self._form.set_codes(codes)
 
-    def mask(self, *, allowed: bool) -> None:
+    def cover(self, *, allowed: bool) -> None:
         """Cover it, and let go of what was shown."""
         self._allowed = allowed
         if self._form is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.learner_records import Entry
@@ -119,7 +120,7 @@ class ProfileTab(Adaptive, QWidget):
         self.reasons.show_detail(page.detail, keep=keep)
         self.household.show_house(page.id, page.household, keep=keep)
         if not keep:
-            self.private.mask(allowed=page.may_see_sensitive)
+            self.private.cover(allowed=page.may_see_sensitive)
             self.pane.verticalScrollBar().setValue(0)
         self.consents.show_states(page.consents, codes, keep=keep)
 
@@ -140,7 +141,7 @@ class ProfileTab(Adaptive, QWidget):
         """Bring a section into view and put the keyboard into it."""
         card = self._cards[section]
         bar = self.pane.verticalScrollBar()
-        bar.setValue(card.mapTo(self.pane.widget(), card.rect().topLeft()).y() - theme().px(8))
+        bar.setValue(card.mapTo(self.pane.inside, card.rect().topLeft()).y() - theme().px(8))
         wanted: QWidget | None = None
         for form in self.forms:
             if field and field in form.names:
@@ -190,6 +191,15 @@ class ProfileTab(Adaptive, QWidget):
 
     def redress(self) -> None:
         self._guide.setFixedWidth(theme().px(200))
+        self._show_guide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_guide()
+
+    def _show_guide(self) -> None:
+        # With large letters the fields need the whole width.
+        self._guide.setVisible(self.width() >= theme().px(1050))
 
     def _titles(self) -> Mapping[str, tuple[str, str]]:
         return {

@@ -106,7 +106,7 @@ PRIVATE = (
     FieldSpec("harm_note", "area", span=6),
 )
 CONSENT = (
-    FieldSpec("granted", "yes_no", span=3, required=True),
+    FieldSpec("granted", "own", span=3, required=True),
     FieldSpec("signer", span=5),
     FieldSpec("signer_relation", "choice", "relations", span=4),
     FieldSpec("child_agrees", "yes_no", span=3),

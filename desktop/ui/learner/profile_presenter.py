@@ -209,7 +209,7 @@ class ProfilePresenter(QObject):
 
         self._work.write(
             lambda _learner: store(record_id, {name: value}),
-            lambda _none: cards.show_error(record_id, name, "") and None,
+            lambda _none: cards.clear_error(record_id, name),
             failed,
             told=self.tr("บันทึกแล้ว"),
         )

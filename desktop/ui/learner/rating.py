@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
@@ -63,6 +63,7 @@ class RatingMode(Adaptive, QWidget):
         self._current = ""
         self.pickers: dict[str, IndicatorPicker] = {}
         self._lay_out()
+        self._name = ""
         finish = QShortcut(QKeySequence("Ctrl+Return"), self)
         finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         finish.activated.connect(self.next_dimension)
@@ -88,6 +89,11 @@ class RatingMode(Adaptive, QWidget):
             self.focus_first()
         elif self._current:
             self.detail.show_ratings(shown)
+
+    def show_name(self, name: str) -> None:
+        """Whose round it is: the header of the page gives its room to the indicators."""
+        self._name = name
+        self.retranslate()
 
     def focus_first(self) -> None:
         """Put the keyboard to the first indicator without an answer."""
@@ -128,6 +134,7 @@ class RatingMode(Adaptive, QWidget):
 
     def retranslate(self) -> None:
         self.back.setText(self.tr("กลับไปดูภาพรวม"))
+        self._who.set_text(self._name)
         self._round_label.set_text(self.tr("รอบ"))
         self.round.set_choices(self._codes.choices("rounds"))
         self._hint.set_text(
@@ -156,17 +163,21 @@ class RatingMode(Adaptive, QWidget):
             picker.set_words(f"{code} · {indicator.label(language().value)}", wordings(indicator))
 
     def redress(self) -> None:
-        self.detail.setFixedWidth(theme().px(400))
         self.round.setFixedWidth(theme().px(170))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.detail.setFixedWidth(max(theme().px(250), round(self.width() * 0.34)))
 
     def _lay_out(self) -> None:
         self.back = Button("", "quiet", "arrow-left")
         self.back.clicked.connect(self._on_closed)
+        self._who = ThaiLabel("", "section", wrap=False)
         self._round_label = ThaiLabel("", "field", wrap=False)
         self.round = ChoiceField()
         self.round.chosen.connect(lambda code: self.edited.emit("round", code))
         self.date = ThaiDateField(partial=False)
-        self.date.autosave.connect(lambda day: day and self.edited.emit("on", day))
+        self.date.autosave.connect(self._on_day)
         self._sensitive = Button("", "quiet", "eye")
         self._sensitive.clicked.connect(self.sensitive_asked)
         self.next = Button("", "primary", "arrow-right")
@@ -174,11 +185,12 @@ class RatingMode(Adaptive, QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.back)
+        head.addWidget(self._who)
         head.addStretch(1)
         head.addWidget(self._sensitive)
         head.addWidget(self._round_label)
         head.addWidget(self.round)
-        head.addWidget(self.date)
+        head.addWidget(self.date, 0, Qt.AlignmentFlag.AlignTop)
         parts = QHBoxLayout()
         parts.setSpacing(8)
         self.parts: dict[str, Button] = {}
@@ -260,6 +272,10 @@ class RatingMode(Adaptive, QWidget):
         picker = self.pickers.get(self._current)
         if picker is not None:
             picker.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_day(self, day: PartialDate | None) -> None:
+        if day is not None:
+            self.edited.emit("on", day)
 
     def _on_closed(self) -> None:
         self.flush()

@@ -88,7 +88,7 @@ class RawFields(Adaptive, QWidget):
         if raw.type in {"choice", "yes_no"} and not raw.many:
             choice = ChoiceField(self._choices(raw))
             if raw.type == "yes_no":
-                value = {True: "yes", False: "no"}.get(value, "")
+                value = "" if value is None else "yes" if value else "no"
             choice.set_value(str(value or ""))
             choice.chosen.connect(lambda code: self._take(raw, code))
             return choice

@@ -223,6 +223,12 @@ class RecordList(Card):
                 return True
         return False
 
+    def clear_error(self, record_id: UUID, name: str) -> None:
+        """The field was stored."""
+        for item in self.items:
+            if item.record_id == record_id:
+                item.form.clear_error(name)
+
     def flush(self) -> None:
         """Send what is half typed."""
         for item in self.items:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
@@ -204,8 +204,11 @@ class LearnerScreen(Screen):
     def redress(self) -> None:
         size = theme().px(18)
         self.tabs.setIconSize(QSize(size, size))
+        large = theme().scale > 100
         for place, (name, _) in enumerate(TABS.values()):
-            self.tabs.setTabIcon(place, icon(name, "muted"))
+            # With large letters the words alone fill the width.
+            self.tabs.setTabIcon(place, QIcon() if large else icon(name, "muted"))
+        self._show_header()
 
     def _add_keys(self) -> None:
         def key(sequence: str, act: Callable[[], None]) -> None:
@@ -227,6 +230,7 @@ class LearnerScreen(Screen):
         key = self._keys[place]
         self._ensure(key)
         self._stack.setCurrentWidget(self._built[key])
+        self._show_header()
         self.tab_shown.emit(key)
 
     def _ensure(self, key: str) -> None:
@@ -235,14 +239,24 @@ class LearnerScreen(Screen):
         tab = TABS[key][1]()
         place = self._keys.index(key)
         empty = self._stack.widget(place)
-        self._stack.removeWidget(empty)
-        empty.deleteLater()
+        if empty is not None:
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
         self._stack.insertWidget(place, tab)
         self._built[key] = tab
         if key == self.tab:
             self._stack.setCurrentWidget(tab)
+        if isinstance(tab, HettTab):
+            tab.immersed.connect(lambda _on: self._show_header())
         self.tab_built.emit(key)
         self._fill(tab)
+
+    def _show_header(self) -> None:
+        # Rating wants every line of a small screen; it names the person itself.
+        hett = self._built.get("hett")
+        rating = self.tab == "hett" and isinstance(hett, HettTab) and hett.rates
+        self.header.setVisible(not rating)
+        self.header.set_compact(theme().scale > 100 and self.tab != "overview")
 
     def _fill(self, tab: QWidget) -> None:
         show = getattr(tab, "show_page", None)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.services.contacts import ContactLine
 from desktop.ui import thai_time
 from desktop.ui.learner.codes import CodeBook
-from desktop.ui.learner.panes import clear_layout
+from desktop.ui.learner.panes import TonedNote, clear_layout
 from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
 
 
 class VisitRow(QFrame):
@@ -75,7 +75,7 @@ class VisitRow(QFrame):
             inside.addWidget(ThaiLabel(line.text))
             self._earlier.addWidget(old)
 
-    def _promise(self, line: ContactLine, today: date) -> StatusPill:
+    def _promise(self, line: ContactLine, today: date) -> TonedNote:
         day = whole_day(line.next_on)
         tone: Tone = "success" if line.kept else "info"
         text = self.tr("นัด {date} {text}")
@@ -85,4 +85,4 @@ class VisitRow(QFrame):
             text, tone = self.tr("เลยนัด {date} {text}"), "warning"
         text = text.replace("{date}", shown_iso(line.next_on)).replace("{text}", line.next_text)
         icon = "circle-check" if line.kept else "calendar-days"
-        return StatusPill(text.strip(), tone, icon)
+        return TonedNote(text.strip(), tone, icon)

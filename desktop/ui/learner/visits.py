@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
@@ -27,7 +27,7 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.text_fields import TextArea, TextField
 
-QUICK_KINDS = ("home_visit", "phone", "centre_visit", "school_visit", "message")
+QUICK_KINDS = ("home_visit", "phone", "centre_visit", "school_visit")
 # Half of what is promised at most: a pause of a second and a half, then it is kept.
 _DRAFT_MILLISECONDS = 1000
 
@@ -149,8 +149,9 @@ class VisitsTab(Adaptive, QWidget):
         self._other.set_choices(others)
         self._other.set_value("" if self._kind in QUICK_KINDS else self._kind)
 
-    def redress(self) -> None:
-        self._entry.setFixedWidth(theme().px(470))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._entry.setFixedWidth(max(theme().px(380), round(self.width() * 0.42)))
 
     def _lay_out(self) -> None:
         self._entry = QFrame()
