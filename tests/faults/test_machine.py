@@ -214,7 +214,7 @@ class SyncMachine(RuleBasedStateMachine):
 _LONG = int(os.environ.get("SYNC_TEST_SEQUENCES", "0"))
 
 SyncMachine.TestCase.settings = settings(
-    max_examples=_LONG or 60,
+    max_examples=_LONG or 40,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import msgspec
 import pytest
 import sqlalchemy as sa
@@ -228,12 +230,13 @@ def test_a_cloned_laptop_loses_nothing(world: World) -> None:
     first.store.edit(world.record_id(), "learner", {"given": "ก"})
     first.sync()
     twin = world.cloned(first)
-    for laptop, name in ((first, "หนึ่ง"), (twin, "สอง"), (first, "สาม")):
+    for laptop, name in ((first, "หนึ่ง"), (twin, "สอง"), (first, "สาม"), (twin, "สี่")):
+        # As many on each: their numbers alone do not tell the two apart.
         world.clock.ms += 5
         laptop.store.edit(world.record_id(), "learner", {"given": name})
     world.settle()
     names = {second.store.values(record)["given"] for record in second.store.states}
-    assert names == {"ก", "หนึ่ง", "สอง", "สาม"}
+    assert names == {"ก", "หนึ่ง", "สอง", "สาม", "สี่"}
     assert first.store.states == twin.store.states == second.store.states
 
 
@@ -344,7 +347,11 @@ def test_receipts_do_not_repeat() -> None:
 
 
 def test_rows_that_commit_late_are_not_passed_by(postgres_url: str) -> None:
-    world = World(postgres_url)
+    with closing(World(postgres_url)) as world:
+        _read_between_commits(world)
+
+
+def _read_between_commits(world: World) -> None:
     first, second = _two(world)
     reader = world.join("AC")
     made = [
@@ -368,15 +375,16 @@ def test_rows_that_commit_late_are_not_passed_by(postgres_url: str) -> None:
             keep_changes(late, callers[1], [_known(made[1])], 0)
             assert reader.sync().received == 1
     assert reader.sync().received == 1
-    world.close()
 
 
 def test_numbers_given_out_before_the_commit_would_be_noticed(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The test above fails with a sequence, which is handed out at once."""
-    with sa.create_engine(postgres_url).begin() as connection:
+    engine = sa.create_engine(postgres_url)
+    with engine.begin() as connection:
         connection.execute(sa.schema.CreateSequence(sa.Sequence("numbers")))
+    engine.dispose()
 
     def take_numbers(connection: sa.Connection, _scope: Scope, _count: int) -> int:
         number = connection.execute(sa.text("SELECT nextval('numbers')")).scalar_one()
