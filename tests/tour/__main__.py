@@ -1,66 +1,183 @@
-"""`python -m tests.tour OUT`: pictures of every screen, in both languages, at 1366x768."""
+"""`python -m tests.tour OUT`: pictures of every screen, in both languages, at 1366x768.
+
+The real window on a sample centre made for the purpose; `--gallery` shows the widgets instead.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from datetime import UTC, datetime
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.keys import KeyCost
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.plan_lists import PlanLists
+from desktop.services.plan_records import PlanQuery
+from desktop.services.sign_in import Beginning, SignInService
+from desktop.services.workspace import Workspace
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.shell import Shell
-from desktop.ui.shell.status_line import SyncStatus
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.window import Window, open_window
 from tests.tour import gallery
 
+PASSCODE = "ตัวอย่าง1234"
+_QUICK = KeyCost(memory_kib=8, passes=1, lanes=1)
+_LONGEST_SECONDS = 30.0
+_QUIET_SECONDS = 0.15
 
-def settle(application: QApplication) -> None:
-    """Let layouts and queued work finish."""
-    for _ in range(20):
-        application.processEvents()
+
+class Tour:
+    """Goes from screen to screen and keeps a picture of each."""
+
+    def __init__(
+        self, application: QApplication, out: Path, languages: list[Language], only: list[str]
+    ) -> None:
+        self._application = application
+        self._out = out
+        self._languages = languages
+        self._only = only
+        self._jobs = JobRunner()
+        self.failed: list[str] = []
+
+    def take(self, scheme: Scheme, scale: int) -> None:
+        """Take every picture."""
+        with tempfile.TemporaryDirectory() as folder:
+            way_in = SignInService(Path(folder) / "centre", _QUICK)
+            window = self._open(way_in, scheme, scale)
+            first_run = window.first_run
+            assert first_run is not None
+            if self._wanted("first_run"):
+                self._picture(window, "first_run")
+                for way in ("join", "new", "sample"):
+                    first_run.choose(way)
+                    self._picture(window, f"first_run.{way}")
+            window.close()
+            workspace = way_in.begin(
+                Beginning("ศูนย์การเรียนรู้ตำบลตัวอย่าง", "", "ครูดาว", PASSCODE, sample=True)
+            )
+            arguments = _arguments(workspace)
+            workspace.close()
+            window = self._open(way_in, scheme, scale)
+            if self._wanted("sign_in"):
+                self._picture(window, "sign_in")
+            window.sign_in.passcode.setText(PASSCODE)
+            window.sign_in.enter_button.click()
+            self._until(lambda: window.session is not None)
+            assert window.session is not None
+            self._visit(window, window.session.shell, arguments)
+            window.close()
+            self._jobs.shutdown()
+
+    def _visit(self, window: Window, shell: Shell, arguments: dict[str, object]) -> None:
+        for key in shell.entries:
+            if not self._wanted(key):
+                continue
+            shell.open(key, arguments.get(key))
+            self._picture(window, key)
+            for name, show in shell.screen_of(key).tour():
+                show()
+                self._picture(window, f"{key}.{name}")
+
+    def _open(self, way_in: SignInService, scheme: Scheme, scale: int) -> Window:
+        window = open_window(way_in.folder, self._application, self._jobs, way_in)
+        theme().choose(scheme, scale)
+        window.resize(1366, 768)
+        window.show()
+        return window
+
+    def _wanted(self, key: str) -> bool:
+        return not self._only or key in self._only
+
+    def _picture(self, window: Window, name: str) -> None:
+        for language in self._languages:
+            window.choose_language(language)
+            self._settle()
+            target = self._out / f"{name}.{language.value}.png"
+            if window.grab().save(str(target)):
+                sys.stdout.write(f"{target}\n")
+            else:
+                self.failed.append(name)
+        if self._languages[0] is not language:
+            window.choose_language(self._languages[0])
+
+    def _settle(self) -> None:
+        """Let jobs, layouts and short pauses end."""
+        quiet = time.monotonic() + _QUIET_SECONDS
+        last = time.monotonic() + _LONGEST_SECONDS
+        while time.monotonic() < quiet:
+            self._application.processEvents()
+            if self._jobs.running:
+                quiet = min(time.monotonic() + _QUIET_SECONDS, last)
+
+    def _until(self, there: Callable[[], bool]) -> None:
+        last = time.monotonic() + _LONGEST_SECONDS
+        while not there():
+            if time.monotonic() > last:
+                raise RuntimeError("the sample centre did not open")
+            self._application.processEvents()
+
+
+def _arguments(workspace: Workspace) -> dict[str, object]:
+    """What the screens that show one thing are opened with: somebody with a full story."""
+    plans = PlanLists(workspace).find(PlanQuery(), 1)
+    learners = LearnerLists(workspace).ids(LearnerQuery(plan="active"), 1)
+    learner = plans[0].learner_id if plans else learners[0]
+    return {"learner": learner, "plan": plans[0].id if plans else None}
+
+
+def _gallery(application: QApplication, out: Path, languages: list[Language]) -> list[QWidget]:
+    """Pictures of the parts that screens are made of."""
+    switch = LanguageSwitch(application)
+    jobs = JobRunner()
+    shell = Shell(gallery.entries(), jobs)
+    shell.resize(1366, 768)
+    shell.show()
+    for language in languages:
+        switch.choose(language)
+        for key in shell.entries:
+            shell.open(key)
+            for _ in range(20):
+                application.processEvents()
+            target = out / f"gallery.{key}.{language.value}.png"
+            shell.grab().save(str(target))
+            sys.stdout.write(f"{target}\n")
+    shell.close()
+    jobs.shutdown()
+    return [shell]
 
 
 def main() -> int:
     """Write the pictures; 0 when all were written."""
     parser = argparse.ArgumentParser(prog="python -m tests.tour")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--scheme", choices=[scheme.value for scheme in Scheme])
+    parser.add_argument("only", nargs="*", help="keys of screens; all without any")
+    parser.add_argument("--scheme", choices=[scheme.value for scheme in Scheme], default="light")
     parser.add_argument("--scale", type=int, default=100)
     parser.add_argument("--language", choices=[language.value for language in Language])
+    parser.add_argument("--gallery", action="store_true")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    theme().choose(Scheme(given.scheme) if given.scheme else Scheme.LIGHT, given.scale)
-    switch = LanguageSwitch(application)
-    jobs = JobRunner()
-    shell = Shell(gallery.entries(), jobs)
-    shell.show_identity("ศูนย์การเรียนรู้ตำบลตัวอย่าง", "ครูดาว")
-    shell.status_line.show_sync(
-        SyncStatus(True, False, 12, datetime(2026, 11, 20, 7, 5, tzinfo=UTC), "8F3K")
-    )
-    shell.resize(1366, 768)
-    shell.show()
     languages = [Language(given.language)] if given.language else list(Language)
-    for language in languages:
-        switch.choose(language)
-        for key in shell.entries:
-            shell.open(key)
-            settle(application)
-            target = given.out / f"{key}.{language.value}.png"
-            if not shell.grab().save(str(target)):
-                sys.stderr.write(f"could not write {target}\n")
-                return 1
-            sys.stdout.write(f"{target}\n")
-    shell.close()
-    jobs.shutdown()
-    return 0
+    if given.gallery:
+        theme().choose(Scheme(given.scheme), given.scale)
+        _gallery(application, given.out, languages)
+        return 0
+    tour = Tour(application, given.out, languages, given.only)
+    tour.take(Scheme(given.scheme), given.scale)
+    return 1 if tour.failed else 0
 
 
 if __name__ == "__main__":

@@ -66,6 +66,10 @@ class Screen(Adaptive, QWidget):
     def leave(self) -> None:
         """The screen is about to be hidden, locked or closed: save what is half typed."""
 
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        """More pictures for `python -m tests.tour`: a name for the file, and how to show it."""
+        return ()
+
     def refresh(self, kinds: frozenset[str]) -> None:
         """These kinds of data were changed, here or elsewhere; called also while hidden."""
 
