@@ -1,0 +1,44 @@
+"""The hub's migrations make the tables that the program expects, on either database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+import sync.hub
+from sync.hub.tables import metadata
+from tests.sync.world import World
+
+
+def test_the_upgraded_schema_is_the_declared_one(world: World) -> None:
+    with world.hub.database.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_upgrading_again_changes_nothing(world: World) -> None:
+    with world.hub.database.read() as connection:
+        before = sorted(sa.inspect(connection).get_table_names())
+    world.hub.database.upgrade()
+    with world.hub.database.read() as connection:
+        assert sorted(sa.inspect(connection).get_table_names()) == before
+
+
+def test_there_is_one_newest_step() -> None:
+    config = Config()
+    folder = Path(sync.hub.__file__).parent / "migrations"
+    config.set_main_option("script_location", str(folder))
+    assert len(ScriptDirectory.from_config(config).get_heads()) == 1
+
+
+def test_growing_tables_are_keyed_by_province_and_centre() -> None:
+    found_by_themselves = {"hub", "device", "enrol_code"}
+    for name, table in metadata.tables.items():
+        if name not in found_by_themselves:
+            first = [column.name for column in table.primary_key.columns][:2]
+            assert first == ["province", "centre"], name
