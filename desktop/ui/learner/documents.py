@@ -86,6 +86,10 @@ class DocumentsTab(Adaptive, QWidget):
             self.show_lines(())
         self._page, self._codes = page, codes
         self.form.set_codes(codes)
+        self._drop.setVisible(page.may_edit)
+        self.setAcceptDrops(page.may_edit)
+        self.form.setEnabled(page.may_edit)
+        self.hide_button.setVisible(page.may_edit)
         self.retranslate()
 
     def show_lines(self, lines: Sequence[DocumentLine]) -> None:
@@ -150,7 +154,7 @@ class DocumentsTab(Adaptive, QWidget):
                 "ภาพถ่าย บัตร ใบเกิด หนังสือยินยอม ผลงาน และแผนที่ลงชื่อแล้ว เก็บไว้ตรงนี้ "
                 "ภาพใหญ่จะย่อให้เองและลบตำแหน่งที่ถ่ายออก"
             ),
-            self.tr("เพิ่มเอกสารหรือภาพ"),
+            self.tr("เพิ่มเอกสารหรือภาพ") if self._page is None or self._page.may_edit else "",
         )
         self.photo_button.setText(self.tr("ใช้เป็นภาพประจำตัว"))
         self.copy_button.setText(self.tr("บันทึกสำเนาเป็นแฟ้ม"))
@@ -264,7 +268,9 @@ class DocumentsTab(Adaptive, QWidget):
         if not same:
             self._about.setVisible(not (picture and line.here))
             self._picture.hide()
-        self.photo_button.setVisible(picture and not line.is_photo_of_learner and line.here)
+        may_edit = self._page is None or self._page.may_edit
+        usable = picture and line.here and may_edit
+        self.photo_button.setVisible(usable and not line.is_photo_of_learner)
         self.copy_button.setEnabled(line.here)
 
     def _on_edited(self, name: str, value: object) -> None:

@@ -83,7 +83,7 @@ class DocumentsPresenter(QObject):
             try:
                 target.write_bytes(content)
             except OSError as error:
-                raise StorageError("cannot_write", file=target.name) from error
+                raise StorageError("paper_cannot_write", path=target.name) from error
 
         text = self.tr("บันทึกสำเนาไว้ที่ {name}").replace("{name}", target.name)
         self._work.read(act, lambda _none: self._work.screen.told.emit(text), "copy")

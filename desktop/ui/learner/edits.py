@@ -124,7 +124,8 @@ class EditsTab(Adaptive, QWidget):
         if first.doubtful:
             head.addWidget(StatusPill(self.tr("นาฬิกาเครื่องนั้นไม่ตรง"), "warning", "clock"))
         head.addStretch(1)
-        if _may_be_taken_back(self._lines, first):
+        may_edit = self._page is not None and self._page.may_edit
+        if may_edit and _may_be_taken_back(self._lines, first):
             back = Button(self.tr("คืนค่าเดิม"), "quiet", "undo-2")
             back.setAccessibleDescription(words.heading(first))
             back.clicked.connect(lambda: self.take_back_wanted.emit(first.action))

@@ -94,11 +94,13 @@ class LearnerHeader(Adaptive, QFrame):
         self.name.set_text(f"{row.full_name}{nickname}")
         facts = [words.age(page.age), words.village(row), row.code]
         self.facts.set_text("  ·  ".join(fact for fact in facts if fact))
+        self.visit.setVisible(page.may_edit)
+        self.edit.setVisible(page.may_edit)
         self.print.setEnabled(page.plan is not None)
         self.print.setToolTip("" if page.plan else self.tr("ยังไม่มีแผนให้พิมพ์"))
         self._fill_pills(page)
         proposed = page.proposed_title
-        self._title_line.setVisible(bool(proposed))
+        self._title_line.setVisible(bool(proposed) and page.may_edit)
         if proposed:
             text = self.tr("อายุครบ 15 ปีแล้ว จะเปลี่ยนคำนำหน้าจาก {old} เป็น {new} ไหม")
             self._title_text.set_text(text.replace("{old}", row.title).replace("{new}", proposed))

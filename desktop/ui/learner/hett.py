@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.services.hett_records import AssessmentLine
 from desktop.ui.learner.codes import CodeBook
@@ -150,6 +159,9 @@ class HettTab(Adaptive, QStackedWidget):
             self.tr("เริ่มประเมินแรกเข้า"),
         )
         page = self._page
+        self.start_button.setVisible(page is None or page.may_edit)
+        if page is not None and not page.may_edit:
+            self.empty.set_words(self.tr("ยังไม่เคยประเมิน HETT"))
         if page is None or self.rates:
             return
         self._fill_rounds()
@@ -162,6 +174,13 @@ class HettTab(Adaptive, QStackedWidget):
 
     def redress(self) -> None:
         self._rounds.setFixedWidth(theme().px(250))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme().px(1000)
+        self._charts.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def _make_overview(self) -> QWidget:
         whole = QWidget()
@@ -188,17 +207,17 @@ class HettTab(Adaptive, QStackedWidget):
         self.trend.setFixedHeight(300)
         self._radar_card.body.addWidget(self.radar)
         self._trend_card.body.addWidget(self.trend)
-        charts = QHBoxLayout()
-        charts.setSpacing(16)
-        charts.addWidget(self._radar_card, 1)
-        charts.addWidget(self._trend_card, 1)
+        self._charts = QHBoxLayout()
+        self._charts.setSpacing(16)
+        self._charts.addWidget(self._radar_card, 1)
+        self._charts.addWidget(self._trend_card, 1)
         self._words = QGridLayout()
         self._words.setHorizontalSpacing(12)
         self._words.setVerticalSpacing(6)
         self._words.setColumnStretch(1, 1)
         self._words_card.body.addLayout(self._words)
         pane = Pane()
-        pane.body.addLayout(charts)
+        pane.body.addLayout(self._charts)
         pane.body.addWidget(self._words_card)
         pane.body.addStretch(1)
         row = QHBoxLayout(whole)
@@ -229,7 +248,7 @@ class HettTab(Adaptive, QStackedWidget):
         title = title.replace("{round}", self._codes.label("rounds", line.round))
         note = self.tr("โดย {name}").replace("{name}", line.assessor)
         self._words_card.set_title(title.strip(), note if line.assessor else "")
-        row = self._add_actions(line)
+        row = self._add_actions(line) if self._page is not None and self._page.may_edit else 0
         for part in dimensions():
             mark = DimensionMark(part.code)
             average = line.averages.get(part.code)

@@ -60,6 +60,11 @@ class LearnerPage:
     may_see_sensitive: bool
 
     @property
+    def may_edit(self) -> bool:
+        """Whether who is signed in may change anything; a viewer only looks."""
+        return self.may_see_sensitive
+
+    @property
     def id(self) -> UUID:
         """The learner."""
         return self.detail.row.id

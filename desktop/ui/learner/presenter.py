@@ -30,6 +30,8 @@ from desktop.ui.learner.services import LearnerServices
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.learner.visits_presenter import VisitsPresenter
 from desktop.ui.learner.work import LearnerWork
+from desktop.ui.printing.places import Places
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 
 
@@ -42,6 +44,7 @@ class LearnerPresenter(QObject):
         services: LearnerServices,
         jobs: Jobs,
         today: Callable[[], date] = thai_time.today,
+        places: Places | None = None,
     ) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
@@ -50,6 +53,9 @@ class LearnerPresenter(QObject):
         self._codes: CodeBook | None = None
         self._tabs: dict[str, QObject] = {}
         self._tab_wanted = ""
+        self.printing = PrintPresenter(
+            screen, screen.done_bar, services.printing, jobs, places, today
+        )
         self._work.stored.connect(self.reload)
         screen.learner_wanted.connect(self.open)
         screen.tab_built.connect(self._on_tab_built)
@@ -174,7 +180,7 @@ class LearnerPresenter(QObject):
     def _print(self) -> None:
         page = self._screen.page
         if page is not None and page.plan is not None:
-            self._screen.open_requested.emit("printing", (page.plan.id,))
+            self.printing.print_plan(page.plan.id, page.detail.row.code)
 
     def _on_missing(self, code: str) -> None:
         self._screen.go_to_tab("profile")

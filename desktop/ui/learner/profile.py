@@ -119,6 +119,8 @@ class ProfileTab(Adaptive, QWidget):
         self.carers.show_entries(page.detail.carers, keep=keep)
         self.reasons.show_detail(page.detail, keep=keep)
         self.household.show_house(page.id, page.household, keep=keep)
+        for card in self._cards.values():
+            card.setEnabled(page.may_edit)
         if not keep:
             self.private.cover(allowed=page.may_see_sensitive)
             self.pane.verticalScrollBar().setValue(0)

@@ -20,6 +20,7 @@ from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.plan import PlanTab
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.visits import VisitsTab
+from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.states import StateStack
@@ -83,7 +84,9 @@ class LearnerScreen(Screen):
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 12, 16, 0)
         column.setSpacing(4)
+        self.done_bar = DoneBar()
         column.addWidget(self.header)
+        column.addWidget(self.done_bar)
         column.addWidget(self.tabs)
         column.addWidget(self._place, 1)
         self.states = StateStack(inside)
@@ -144,7 +147,7 @@ class LearnerScreen(Screen):
         return self._save
 
     def new_action(self) -> Action | None:
-        return self.header.visit_wanted.emit if self.page else None
+        return self.header.visit_wanted.emit if self.page and self.page.may_edit else None
 
     def print_action(self) -> Action | None:
         return self.header.print_wanted.emit if self.page and self.page.plan else None

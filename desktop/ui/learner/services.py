@@ -20,6 +20,7 @@ from desktop.services.timeline import TimelineService
 from desktop.services.undo import UndoService
 from desktop.services.users import UserService
 from desktop.services.workspace import SignedIn, Workspace
+from desktop.ui.printing.presenter import PrintServices
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class LearnerServices:
     centre: CentreService
     users: UserService
     settings: SettingService
+    printing: PrintServices
     user: SignedIn
 
     @classmethod
@@ -60,5 +62,6 @@ class LearnerServices:
             centre=CentreService(workspace),
             users=UserService(workspace),
             settings=SettingService(workspace),
+            printing=PrintServices.of(workspace),
             user=workspace.user,
         )

@@ -60,6 +60,7 @@ class VisitsTab(Adaptive, QWidget):
         if self._page is not None and self._page.id != page.id:
             self._clear_form()
         self._page, self._codes = page, codes
+        self._entry.setVisible(page.may_edit)
         self.retranslate()
         self._fill(page)
 
@@ -240,6 +241,7 @@ class VisitsTab(Adaptive, QWidget):
         self.rows = {}
         for line in page.contacts:
             row = VisitRow(line, self._codes, page.today)
+            row.correct.setVisible(page.may_edit)
             row.correct_wanted.connect(lambda line=line: self._correct(line))
             row.earlier_wanted.connect(lambda line=line: self.earlier_wanted.emit(line))
             self.rows[line.id] = row
