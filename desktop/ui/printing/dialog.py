@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -126,6 +127,7 @@ class PrintDialog(Adaptive, QDialog):
 
     def redress(self) -> None:
         self.setFixedWidth(theme().px(840 if self._paper == "plans" else 560))
+        self._village_room.setFixedHeight(theme().px(150))
 
     def _make_scope(self, villages: Sequence[Choice]) -> None:
         self._who = ThaiLabel("", "section")
@@ -135,6 +137,11 @@ class PrintDialog(Adaptive, QDialog):
         for number, button in enumerate((self.all_scope, self.village_scope, self.selected_scope)):
             self._scopes.addButton(button, number)
         self.villages = MultiChoice(villages)
+        # Thirteen villages as chips are taller than a laptop leaves room for.
+        self._village_room = QScrollArea()
+        self._village_room.setWidgetResizable(True)
+        self._village_room.setFrameShape(QFrame.Shape.NoFrame)
+        self._village_room.setWidget(self.villages)
         self.only_changed, self.begin = QCheckBox(), QCheckBox()
 
     def _make_looks(self, options: PaperOptions, per_village: bool) -> None:
@@ -164,7 +171,7 @@ class PrintDialog(Adaptive, QDialog):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
         for part in (
-            self._who, self.all_scope, self.village_scope, self.villages, self.selected_scope,
+            self._who, self.all_scope, self.village_scope, self._village_room, self.selected_scope,
             self.only_changed, self.begin,
         ):  # fmt: skip
             inside.addWidget(part)
@@ -200,7 +207,7 @@ class PrintDialog(Adaptive, QDialog):
         scope.setVisible(many)
         self.selected_scope.setVisible(many and self._selected > 0)
         (self.selected_scope if self._selected else self.all_scope).setChecked(True)
-        self.villages.setVisible(False)
+        self._village_room.setVisible(False)
         for part in (self.cover_list, self.signature_sheet, self.per_village):
             part.setVisible(many)
         self.hide_small.setVisible(self._paper == "summary")
@@ -242,7 +249,7 @@ class PrintDialog(Adaptive, QDialog):
         self.print_button.clicked.connect(self._on_print)
 
     def _on_village_scope(self, chosen: bool) -> None:
-        self.villages.setVisible(chosen)
+        self._village_room.setVisible(chosen)
         self._check()
         self._fit()
 

@@ -1,0 +1,67 @@
+"""Everything that the page of a plan shows, gathered in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from desktop.services.hett_records import HettPicture
+from desktop.services.learner_records import LearnerDetail
+from desktop.services.plan_records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
+from desktop.services.plan_suggestions import GoalSuggestion
+from desktop.ui.code_lists import CodeLists
+from desktop.ui.plan.services import PlanServices
+from desktop.ui.translation import language
+
+LISTS = (
+    "plan_status", "pathways", "goal_status", "action_status", "provider_types", "review_results",
+    "signature_roles", "close_reasons", "levels", "relations", "sex", "rounds",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """A plan with its learner, assessment, suggestions and what changed since last time."""
+
+    plan: PlanDetail
+    learner: LearnerDetail
+    picture: HettPicture
+    suggestions: tuple[GoalSuggestion, ...]
+    changes: tuple[PlanDifference, ...]
+    codes: CodeLists
+    today: date
+
+    @property
+    def editable(self) -> bool:
+        """Whether the words may change: nobody has signed and it is not closed."""
+        return not self.plan.fixed
+
+    @property
+    def running(self) -> bool:
+        """Whether progress may still be noted."""
+        return self.plan.status != "closed"
+
+
+@dataclass(frozen=True)
+class StartPage:
+    """A learner without a plan, and what one can begin from."""
+
+    learner: LearnerDetail
+    templates: tuple[PlanTemplate, ...]
+    others: tuple[PlanLine, ...] = ()
+
+
+def gather(services: PlanServices, plan_id: UUID) -> PlanPage:
+    """Read the page of a plan."""
+    plan = services.plans.get(plan_id)
+    centre = services.centre
+    return PlanPage(
+        plan=plan,
+        learner=services.learners.get(plan.learner.id),
+        picture=services.hett.picture(plan.learner.id),
+        suggestions=services.suggestions.goals(plan_id, language().value) if not plan.fixed else (),
+        changes=services.plans.what_changed(plan_id),
+        codes=CodeLists({name: centre.vocabulary(name) for name in LISTS}),
+        today=services.workspace.today(),
+    )

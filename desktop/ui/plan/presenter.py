@@ -1,0 +1,483 @@
+"""Answers the page of a plan: reads it whole, saves each word in its order, undoes."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.errors import UserError
+from desktop.services.plan_records import PlanLine, PlanQuery
+from desktop.services.record_values import add_months
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import Jobs
+from desktop.ui.plan.page import PlanPage, StartPage, gather
+from desktop.ui.plan.screen import PlanScreen
+from desktop.ui.plan.services import PlanServices
+from desktop.ui.printing.places import Places
+from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.wording import sentence
+
+_REVIEW = "plan_review"
+_LINES = "plan_lines"
+_KINDS = ("plan", "goal", "action", "review", "signature")
+_DUE_MONTHS = 3
+
+
+@dataclass(frozen=True)
+class _Write:
+    """One thing to store, and what follows when it is stored."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None = None
+    keep: bool = False
+
+
+class PlanEvents(QObject):
+    """What is told after something was done."""
+
+    def goal_removed(self) -> str:
+        """A goal was taken out."""
+        return self.tr("เอาเป้าหมายออกแล้ว")
+
+    def action_removed(self) -> str:
+        """An action was taken out."""
+        return self.tr("เอาสิ่งที่จะทำออกแล้ว")
+
+    def draft_dropped(self) -> str:
+        """A draft was dropped."""
+        return self.tr("ทิ้งร่างแล้ว")
+
+    def step(self, status: str) -> str:
+        """The plan went a step on."""
+        return {
+            "draft": self.tr("แผนกลับไปเป็นร่างแล้ว"),
+            "agreed": self.tr("ตกลงแผนร่วมกันแล้ว พิมพ์ไปให้ลงชื่อได้"),
+            "active": self.tr("เริ่มทำตามแผนแล้ว"),
+            "closed": self.tr("ปิดแผนแล้ว"),
+        }.get(status, "")
+
+    def reviewed(self) -> str:
+        """A review was stored."""
+        return self.tr("บันทึกการทบทวนแล้ว")
+
+    def signed(self) -> str:
+        """A signature was noted."""
+        return self.tr("บันทึกการลงชื่อแล้ว ข้อความในแผนล็อกไว้")
+
+    def unsigned(self) -> str:
+        """A signature was taken back."""
+        return self.tr("เอาการลงชื่อออกแล้ว")
+
+    def version(self) -> str:
+        """A new version was begun."""
+        return self.tr("เริ่มแผนฉบับใหม่แล้ว ฉบับเดิมยังใช้อยู่จนกว่าจะตกลงกัน")
+
+    def started(self) -> str:
+        """A plan was begun."""
+        return self.tr("เริ่มแผนแล้ว")
+
+    def undone(self) -> str:
+        """Something was taken back."""
+        return self.tr("เลิกทำแล้ว")
+
+
+class PlanPresenter:
+    """Turns what is written into stored words, one write after the other."""
+
+    def __init__(
+        self,
+        screen: PlanScreen,
+        services: PlanServices,
+        jobs: Jobs,
+        changes: DataChanges | None = None,
+        places: Places | None = None,
+    ) -> None:
+        self._screen = screen
+        self._services = services
+        self._jobs = jobs
+        self._changes = changes
+        self._events = PlanEvents()
+        self._page: PlanPage | None = None
+        self._plan_id: UUID | None = None
+        self._learner_id: UUID | None = None
+        self._writes: deque[_Write] = deque()
+        self._writing = False
+        self._announcing = False
+        self._unsaved: list[_Write] = []
+        self._lines: dict[str, str] = {}
+        self.printing = PrintPresenter(
+            screen, screen.done_bar, services.printing, jobs, places, services.workspace.today
+        )
+        self.printing.printed = self.reload
+        self._connect()
+
+    # Opening
+
+    def open_plan(self, plan_id: UUID) -> None:
+        """Show a plan."""
+        self._learner_id = None
+        self._show(plan_id)
+
+    def open_learner(self, learner_id: UUID) -> None:
+        """Show the plan of a learner, or what one can begin from."""
+        self._learner_id = learner_id
+        services = self._services
+
+        def work(_progress: object) -> UUID | StartPage:
+            found = services.plans.current(learner_id)
+            if found is not None:
+                return found
+            learner = services.learners.get(learner_id)
+            return StartPage(learner, services.plans.templates())
+
+        def done(found: UUID | StartPage) -> None:
+            if isinstance(found, StartPage):
+                self._plan_id = self._page = None
+                self._screen.show_start(found)
+            else:
+                self._show(found)
+
+        self._jobs.run(work, done, self._failed, owner=self._screen, supersedes="plan")
+
+    def reload(self) -> None:
+        """Read the plan again, unless something is still on its way to be stored."""
+        if self._plan_id is None or self._writing or self._announcing:
+            return
+        plan_id = self._plan_id
+        self._jobs.run(
+            lambda _progress: gather(self._services, plan_id),
+            self._shown,
+            self._failed,
+            owner=self._screen,
+            supersedes="plan",
+        )
+
+    def start(self, template: str = "", copy_of: UUID | None = None) -> None:
+        """Begin a plan for the learner."""
+        learner_id = self._learner_id
+        if learner_id is None:
+            return
+
+        def done(plan_id: UUID) -> None:
+            self._plan_id = plan_id
+            self._screen.told.emit(self._events.started())
+
+        self._write(
+            lambda: self._services.plans.start(learner_id, template=template, copy_of=copy_of),
+            done,
+        )
+
+    def search_others(self, text: str) -> None:
+        """Look for plans whose goals could be copied."""
+
+        def work(_progress: object) -> list[PlanLine]:
+            if not text.strip():
+                return []
+            query = PlanQuery(
+                search=text, statuses=("draft", "agreed", "active", "reviewed", "closed")
+            )
+            return self._services.lists.find(query, 8)
+
+        self._jobs.run(work, self._screen.show_others, owner=self._screen, supersedes="copies")
+
+    # Words
+
+    def save(self, name: str, value: object) -> None:
+        """Store one field of the plan."""
+        plan_id = self._plan_id
+        if plan_id is not None:
+            self._write(lambda: self._services.plans.save(plan_id, {name: value}), keep=True)
+
+    def add_goal(self, values: Mapping[str, Any]) -> None:
+        """Store a new goal; it is due in three months until someone says otherwise."""
+        plan_id = self._plan_id
+        if plan_id is None:
+            return
+        due = add_months(self._services.workspace.today(), _DUE_MONTHS).isoformat()
+        given = {"due_on": due, **values}
+        self._write(lambda: self._services.plans.add_goal(plan_id, given), keep=True)
+
+    def edit_goal(self, goal_id: UUID, name: str, value: object) -> None:
+        """Store one field of a goal."""
+        self._write(lambda: self._services.plans.edit_goal(goal_id, {name: value}), keep=True)
+
+    def add_action(self, goal_id: UUID | None, text: str) -> None:
+        """Store a new action."""
+        plan_id = self._plan_id
+        if plan_id is not None:
+            values: dict[str, Any] = {"text": text}
+            if goal_id is not None:
+                values["goal_id"] = goal_id
+            self._write(lambda: self._services.plans.add_action(plan_id, values), keep=True)
+
+    def edit_action(self, action_id: UUID, name: str, value: object) -> None:
+        """Store one field of an action."""
+        self._write(lambda: self._services.plans.edit_action(action_id, {name: value}), keep=True)
+
+    def remove(self, work: Callable[[], None], told: str) -> None:
+        """Hide something and offer to undo it."""
+
+        def hide() -> bytes | None:
+            work()
+            return self._services.undo.last_action()
+
+        def done(action: bytes | None) -> None:
+            if action is not None:
+                self._screen.undo_offered.emit(told, lambda: self.undo(action))
+
+        self._write(hide, done)
+
+    def undo(self, action: bytes) -> None:
+        """Take one action back."""
+        self._write(
+            lambda: self._services.undo.undo_action(action),
+            lambda _undone: self._screen.told.emit(self._events.undone()),
+        )
+
+    # The course
+
+    def step(self, status: str, close_reason: str = "") -> None:
+        """Take the plan a step on."""
+        plan_id = self._plan_id
+        if plan_id is None:
+            return
+        self._screen.document.flush()
+
+        def work() -> bytes | None:
+            self._services.plans.set_status(plan_id, status, close_reason=close_reason)
+            return self._services.undo.last_action()
+
+        def done(action: bytes | None) -> None:
+            if action is not None:
+                told = self._events.step(status)
+                self._screen.undo_offered.emit(told, lambda: self.undo(action))
+
+        self._write(work, done)
+
+    def new_version(self) -> None:
+        """Begin the next version and show it."""
+        plan_id = self._plan_id
+        if plan_id is None:
+            return
+
+        def work() -> UUID:
+            try:
+                return self._services.plans.new_version(plan_id)
+            except UserError as error:
+                if error.code != "plan_open_exists":
+                    raise
+                return UUID(str(error.values["plan"]))
+
+        def done(made: UUID) -> None:
+            self._screen.told.emit(self._events.version())
+            self._screen.open_requested.emit("plan", made)
+
+        self._write(work, done)
+
+    def drop_draft(self) -> None:
+        """Hide a draft that was begun by mistake."""
+        plan_id = self._plan_id
+        if plan_id is None:
+            return
+
+        def work() -> bytes | None:
+            self._services.plans.hide(plan_id)
+            return self._services.undo.last_action()
+
+        def done(action: bytes | None) -> None:
+            self._plan_id = self._page = None
+            if action is not None:
+                self._screen.undo_offered.emit(
+                    self._events.draft_dropped(), lambda: self.undo(action)
+                )
+            self._screen.open_requested.emit("plans", None)
+
+        self._write(work, done)
+
+    def begin_review(self) -> None:
+        """Open the review form, with what was half written last time."""
+        page = self._page
+        if page is None:
+            return
+        self._screen.document.flush()
+        kept = self._services.drafts.load(_REVIEW, str(page.plan.id))
+        self._screen.review.begin(page, None if kept is None else kept.content)
+        self._screen.show_review()
+
+    def keep_review(self, content: dict[str, Any]) -> None:
+        """Keep a review that is half written."""
+        if self._page is not None:
+            self._services.drafts.save(_REVIEW, str(self._page.plan.id), content)
+
+    def review(self, values: Mapping[str, Any], results: Mapping[UUID, Mapping[str, Any]]) -> None:
+        """Store a review."""
+        plan_id = self._plan_id
+        if plan_id is None:
+            return
+
+        def done(_made: UUID) -> None:
+            self._services.drafts.discard(_REVIEW, str(plan_id))
+            self._screen.show_plan()
+            self._screen.told.emit(self._events.reviewed())
+
+        self._write(lambda: self._services.plans.review(plan_id, values, results), done)
+
+    def sign(self, role: str, values: Mapping[str, Any]) -> None:
+        """Note a signature."""
+        plan_id = self._plan_id
+        if plan_id is None:
+            return
+        self._screen.document.flush()
+        self._write(
+            lambda: self._services.plans.sign(plan_id, role, values),
+            lambda _made: self._screen.told.emit(self._events.signed()),
+        )
+
+    def keep_line(self, key: str, text: str) -> None:
+        """Keep a line that is begun and not finished."""
+        if self._plan_id is None:
+            return
+        self._lines = {name: kept for name, kept in self._lines.items() if name != key}
+        if text.strip():
+            self._lines[key] = text
+        if self._lines:
+            self._services.drafts.save(_LINES, str(self._plan_id), self._lines)
+        else:
+            self._services.drafts.discard(_LINES, str(self._plan_id))
+
+    # Inside
+
+    def _connect(self) -> None:
+        screen, services, events = self._screen, self._services, self._events
+        screen.plan_wanted.connect(self.open_plan)
+        screen.learner_wanted.connect(self.open_learner)
+        screen.refresh_wanted.connect(self.reload)
+        screen.retry_wanted.connect(self._retry)
+        document = screen.document
+        document.edited.connect(self.save)
+        document.goal_added.connect(self.add_goal)
+        document.goal_edited.connect(self.edit_goal)
+        document.goal_removed.connect(
+            lambda known: self.remove(
+                lambda: services.plans.remove_goal(known), events.goal_removed()
+            )
+        )
+        document.goal_moved.connect(
+            lambda known, to: self._write(lambda: services.plans.move_goal(known, to))
+        )
+        document.action_added.connect(self.add_action)
+        document.action_edited.connect(self.edit_action)
+        document.action_removed.connect(
+            lambda known: self.remove(
+                lambda: services.plans.remove_action(known), events.action_removed()
+            )
+        )
+        document.action_moved.connect(
+            lambda known, to: self._write(lambda: services.plans.move_action(known, to))
+        )
+        document.signed.connect(self.sign)
+        document.unsigned.connect(
+            lambda known: self.remove(lambda: services.plans.unsign(known), events.unsigned())
+        )
+        document.drafted.connect(self.keep_line)
+        document.assess_wanted.connect(self._open_learner_page)
+        document.review_wanted.connect(self.begin_review)
+        screen.aside.learner_wanted.connect(self._open_learner_page)
+        steps = screen.steps
+        steps.step_wanted.connect(self.step)
+        steps.closed.connect(lambda reason: self.step("closed", reason))
+        steps.review_wanted.connect(self.begin_review)
+        steps.version_wanted.connect(self.new_version)
+        steps.hide_wanted.connect(self.drop_draft)
+        steps.print_wanted.connect(self._print)
+        screen.review.given.connect(self.review)
+        screen.review.drafted.connect(self.keep_review)
+        screen.review.left.connect(screen.show_plan)
+        screen.start.start_wanted.connect(self.start)
+        screen.start.copy_wanted.connect(lambda known: self.start(copy_of=known))
+        screen.start.search_wanted.connect(self.search_others)
+
+    def _show(self, plan_id: UUID) -> None:
+        if plan_id != self._plan_id:
+            self._page = None
+        self._plan_id = plan_id
+        kept = self._services.drafts.load(_LINES, str(plan_id))
+        self._lines = dict(kept.content) if kept is not None else {}
+        self.reload()
+
+    def _shown(self, page: PlanPage) -> None:
+        if page.plan.id != self._plan_id or self._writing:
+            return
+        first = self._page is None
+        self._page = page
+        self._screen.show_page(page)
+        if first and self._lines:
+            self._screen.document.show_drafts(self._lines)
+
+    def _print(self) -> None:
+        if self._page is not None:
+            self._screen.document.flush()
+            plan = self._page.plan
+            self.printing.print_plan(plan.id, plan.learner.code)
+
+    def _open_learner_page(self) -> None:
+        if self._page is not None:
+            self._screen.open_requested.emit("learner", self._page.plan.learner.id)
+
+    def _write(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        *,
+        keep: bool = False,
+    ) -> None:
+        # One after the other: two edits of a field must not overtake each other, and the last
+        # action, which undo takes back, must be the one that was meant.
+        self._writes.append(_Write(work, done, keep))
+        if not self._writing:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._writes:
+            self._writing = False
+            self._announce()
+            self.reload()
+            return
+        self._writing = True
+        write = self._writes.popleft()
+
+        def done(result: Any) -> None:
+            if write.done is not None:
+                write.done(result)
+            self._next()
+
+        def failed(error: Exception) -> None:
+            again = write.keep and not isinstance(error, UserError)
+            if again:
+                self._unsaved.append(write)
+            self._screen.show_not_saved(sentence(error), again=again)
+            self._next()
+
+        self._jobs.run(lambda _progress: write.work(), done, failed)
+
+    def _retry(self) -> None:
+        waiting, self._unsaved = self._unsaved, []
+        for write in waiting:
+            self._write(write.work, write.done, keep=write.keep)
+
+    def _announce(self) -> None:
+        if self._changes is None:
+            return
+        self._announcing = True
+        try:
+            self._changes.announce(_KINDS)
+        finally:
+            self._announcing = False
+
+    def _failed(self, error: Exception) -> None:
+        self._screen.show_failed(sentence(error))
