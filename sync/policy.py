@@ -35,6 +35,7 @@ ENDING_FIELDS: Final = frozenset({DELETED, MERGED_INTO})
 
 APPEND_ONLY_KINDS: Final = frozenset(
     {
+        "attachment_piece",
         "attendance",
         "audit_entry",
         "contact",
@@ -123,7 +124,6 @@ LANES: Final[dict[str, Lane]] = {
     "risk_flag": Lane.URGENT,
     **dict.fromkeys(_PEOPLE_AND_PLANS, Lane.PEOPLE),
     "document": Lane.REST,
-    "attachment": Lane.ATTACHMENTS,
     "attachment_piece": Lane.ATTACHMENTS,
 }
 

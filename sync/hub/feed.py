@@ -7,7 +7,6 @@ would be handed out before the commit, and a reader could pass by rows that comm
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -16,19 +15,31 @@ from sqlalchemy.engine import Connection, Row
 
 from sync.hub.scope import Scope, within
 from sync.hub.tables import centre, change
+from sync.policy import Lane
 from sync.protocol import Change, FieldWrite
 
 _GENERATION_BYTES: Final = 4
 _FEED_BYTES: Final = 6
 _MARK_BYTES: Final = 4
-CURSOR_BYTES: Final = _GENERATION_BYTES + _FEED_BYTES + _MARK_BYTES
-_START: Final = bytes(_MARK_BYTES)
+_PLACE_BYTES: Final = _FEED_BYTES + _MARK_BYTES
+# Two places: attachments are read on their own, so that text never waits behind a photo.
+CURSOR_BYTES: Final = _GENERATION_BYTES + 2 * _PLACE_BYTES
 _ROWS_AT_ONCE: Final = 2_000
 # How much smaller news becomes on the wire, roughly.
 _SHRINKS: Final = 4
 
 _FIELDS_ENCODER: Final = msgspec.msgpack.Encoder()
 _FIELDS_DECODER: Final = msgspec.msgpack.Decoder(dict[str, FieldWrite])
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """A row of the feed by its number, and the mark of the transaction that wrote it."""
+
+    feed: int = 0
+    mark: bytes = bytes(_MARK_BYTES)
+
+    def packed(self) -> bytes:
+        return self.feed.to_bytes(_FEED_BYTES, "big") + self.mark
 
 
 class News(msgspec.Struct, frozen=True):
@@ -94,64 +105,84 @@ def read_news(
     """
     # First how far the feed is committed, then the rows: what commits in between comes next time.
     until = connection.execute(sa.select(centre.c.feed).where(within(centre, scope))).scalar_one()
-    start, reset = _position(connection, scope, generation, cursor)
-    device, epoch = reader
+    places = _places(connection, scope, generation, cursor)
+    end = _place(connection, scope, until)
     found: list[Change] = []
     room = max(answer_bytes, 0) * _SHRINKS
-    at, mark = start
-    while at < until and room > 0:
-        rows = connection.execute(
-            sa.select(change)
-            .where(within(change, scope), change.c.feed > at, change.c.feed <= until)
-            .order_by(change.c.feed)
-            .limit(_ROWS_AT_ONCE)
-        ).all()
-        if not rows:
-            break
-        at, mark, room = _collect(rows, device, epoch, room, found)
+    reached = []
+    for place, attachments in zip(places or (_Place(), _Place()), (False, True), strict=True):
+        at, room = _read(connection, scope, (place, end), attachments, reader, room, found)
+        reached.append(at)
     return News(
         changes=tuple(found),
-        cursor=generation + at.to_bytes(_FEED_BYTES, "big") + mark,
-        more=at < until,
-        reset=reset,
+        cursor=generation + b"".join(at.packed() for at in reached),
+        more=any(at.feed < until for at in reached),
+        reset=places is None,
     )
 
 
-def _collect(
-    rows: Sequence[Row[tuple[object, ...]]],
-    device: bytes,
-    epoch: int,
+def _read(
+    connection: Connection,
+    scope: Scope,
+    stretch: tuple[_Place, _Place],
+    attachments: bool,
+    reader: tuple[bytes, int],
     room: int,
     found: list[Change],
-) -> tuple[int, bytes, int]:
-    """Add rows while there is room; returns the last feed number passed, its mark, the room."""
-    for row in rows:
-        values = row._mapping
-        # Its own changes it has; but a doubt about their time it can hear from here alone.
-        if values["device"] != device or values["epoch"] != epoch or values["doubtful"]:
-            found.append(change_of(row))
-            room -= len(values["fields"]) + 40
-        if room <= 0:
-            break
-    return values["feed"], values["mark"], room
+) -> tuple[_Place, int]:
+    """Add what is new in a stretch while there is room; returns how far that was, and the room."""
+    at, end = stretch
+    device, epoch = reader
+    is_attachment = change.c.lane == int(Lane.ATTACHMENTS)
+    while at.feed < end.feed and room > 0:
+        rows = connection.execute(
+            sa.select(change)
+            .where(
+                within(change, scope),
+                change.c.feed > at.feed,
+                change.c.feed <= end.feed,
+                is_attachment if attachments else sa.not_(is_attachment),
+            )
+            .order_by(change.c.feed)
+            .limit(_ROWS_AT_ONCE)
+        ).all()
+        for row in rows:
+            values = row._mapping
+            # Its own changes it has; but a doubt about their time it can hear from here alone.
+            if values["device"] != device or values["epoch"] != epoch or values["doubtful"]:
+                found.append(change_of(row))
+                room -= len(values["fields"]) + 40
+            at = _Place(values["feed"], bytes(values["mark"]))
+            if room <= 0:
+                break
+        else:
+            if len(rows) < _ROWS_AT_ONCE:
+                # Nothing of this sort is left before the end, so the place need not stay behind.
+                at = end
+    return at, room
 
 
-def _position(
-    connection: Connection, scope: Scope, generation: bytes, cursor: bytes
-) -> tuple[tuple[int, bytes], bool]:
-    """Where a cursor stands, and whether it is not of this store and has to begin anew."""
-    start = (0, _START)
-    if not cursor:
-        return start, False
-    if len(cursor) != CURSOR_BYTES or cursor[:_GENERATION_BYTES] != generation:
-        return start, True
-    feed = int.from_bytes(cursor[_GENERATION_BYTES : _GENERATION_BYTES + _FEED_BYTES], "big")
-    mark = cursor[_GENERATION_BYTES + _FEED_BYTES :]
-    if feed == 0:
-        return start, False
-    known = connection.execute(
+def _place(connection: Connection, scope: Scope, feed: int) -> _Place:
+    """The place of a row, the beginning for number 0 and for a row that is not there."""
+    mark = connection.execute(
         sa.select(change.c.mark).where(within(change, scope), change.c.feed == feed)
     ).scalar_one_or_none()
-    if known is None or bytes(known) != mark:
-        return start, True
-    return (feed, mark), False
+    return _Place() if mark is None else _Place(feed, bytes(mark))
+
+
+def _places(
+    connection: Connection, scope: Scope, generation: bytes, cursor: bytes
+) -> tuple[_Place, ...] | None:
+    """Where a cursor stands in both readings; None when it is not of this store."""
+    if not cursor:
+        return _Place(), _Place()
+    if len(cursor) != CURSOR_BYTES or cursor[:_GENERATION_BYTES] != generation:
+        return None
+    places = []
+    for start in (_GENERATION_BYTES, _GENERATION_BYTES + _PLACE_BYTES):
+        packed = cursor[start : start + _PLACE_BYTES]
+        place = _Place(int.from_bytes(packed[:_FEED_BYTES], "big"), packed[_FEED_BYTES:])
+        if place.feed and place != _place(connection, scope, place.feed):
+            return None
+        places.append(place)
+    return tuple(places)

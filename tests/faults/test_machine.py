@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from sync.attachments import PIECE, split
 from sync.errors import Offline, Rejected
 from sync.memory import MemoryStore
 from sync.merge import RecordState, is_hidden
@@ -74,6 +75,12 @@ class SyncMachine(RuleBasedStateMachine):
         store = self._laptop(number).store
         values = {"learner_id": self.records[record], "text": "เยี่ยม"}
         self._note(store.edit(self.world.record_id(), "contact", values))
+
+    @rule(number=_laptops, content=st.binary(min_size=1, max_size=40))
+    def add_photo(self, number: int, content: bytes) -> None:
+        store = self._laptop(number).store
+        for record, fields in split(content, piece_bytes=16):
+            self._note(store.edit(record, PIECE, fields))
 
     @rule(number=_laptops, which=st.integers(0, 5), theirs=st.booleans())
     def decide(self, number: int, which: int, theirs: bool) -> None:
@@ -207,7 +214,7 @@ class SyncMachine(RuleBasedStateMachine):
                 values = {repr(head.value) for head in field.heads}
                 told = [c for c in store.conflicts() if c.record == record and c.field == name]
                 # Whatever is not shown can be seen in a conflict.
-                assert len(values) <= 1 + len(told) or store.kinds[record] == "contact"
+                assert len(values) <= 1 + len(told) or store.kinds[record] in ("contact", PIECE)
             assert isinstance(is_hidden(state), bool)
 
 

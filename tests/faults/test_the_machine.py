@@ -146,11 +146,13 @@ def _repetitions_taken_for_new(patch: _Patch) -> None:
 
 
 def _restored_hubs_not_noticed(patch: _Patch) -> None:
-    def position(*everything: Any) -> tuple[tuple[int, bytes], bool]:
-        cursor = everything[3]
-        return (int.from_bytes(cursor[4:10], "big"), cursor[10:]), False
+    def places(_connection: Any, _scope: Any, _generation: bytes, cursor: bytes) -> Any:
+        return [
+            feed._Place(int.from_bytes(cursor[at : at + 6], "big"), cursor[at + 6 : at + 10])
+            for at in (4, 14)
+        ]
 
-    patch.setattr(feed, "_position", position)
+    patch.setattr(feed, "_places", places)
 
 
 def _clones_not_noticed(patch: _Patch) -> None:
