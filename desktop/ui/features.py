@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -21,8 +22,14 @@ def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
     for name in _FEATURES:
         if find_spec(f"desktop.ui.{name}") is None:
             continue
-        feature = import_module(f"desktop.ui.{name}")
-        if hasattr(feature, "entries"):
+        try:
+            feature = import_module(f"desktop.ui.{name}")
+        except ImportError:
+            logging.getLogger(__name__).exception("a screen could not be loaded: %s", name)
+            continue
+        if name == "sync":
+            found += feature.entries(workspace, watch)
+        elif hasattr(feature, "entries"):
             found += feature.entries(workspace)
         elif hasattr(feature, f"{name}_entry"):
             found.append(getattr(feature, f"{name}_entry")(workspace))

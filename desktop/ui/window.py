@@ -199,7 +199,12 @@ class Window(Adaptive, QMainWindow):
         self._looks.change(last_user=workspace.user.user_id.hex)
         self.sign_in.show_busy(False)
         self.sign_in.passcode.clear()
-        session = Session(workspace, self._jobs, self)
+        try:
+            session = Session(workspace, self._jobs, self)
+        except Exception as error:  # noqa: BLE001 - a page that waits for ever says nothing
+            workspace.close()
+            self._on_refused(error)
+            return
         self.session = session
         session.shell.lock_wanted.connect(self.lock)
         session.shell.windowTitleChanged.connect(self._on_title)

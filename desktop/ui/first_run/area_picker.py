@@ -19,6 +19,12 @@ _FOUND = 5
 _Area = areas.Province | areas.District | areas.Tambon
 
 
+class _AreaSearch(SearchBox):
+    def retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("พิมพ์ชื่อตำบลหรืออำเภอ เช่น แม่สวด"))
+        self.setAccessibleName(self.tr("ค้นหาตำบล"))
+
+
 class AreaPicker(Adaptive, QWidget):
     """`picked` carries the six-digit code of a tambon, "" while none is chosen."""
 
@@ -26,7 +32,7 @@ class AreaPicker(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = SearchBox()
+        self.search = _AreaSearch()
         self._found_host = QWidget()
         self._found = QVBoxLayout(self._found_host)
         self._found.setContentsMargins(8, 0, 0, 0)
@@ -76,8 +82,6 @@ class AreaPicker(Adaptive, QWidget):
         return self._found_host.findChildren(Button)
 
     def retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("พิมพ์ชื่อตำบลหรืออำเภอ เช่น แม่สวด"))
-        self.search.setAccessibleName(self.tr("ค้นหาตำบล"))
         for row, words in zip(
             self._rows, (self.tr("จังหวัด"), self.tr("อำเภอ"), self.tr("ตำบล")), strict=True
         ):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.sign_in import Beginning, Joining
@@ -38,11 +38,14 @@ class FirstRunScreen(EntryFrame):
         self._lead = ThaiLabel("", "muted")
         self._cards: dict[Way, Card] = {}
         self._texts: dict[Way, tuple[ThaiLabel, ThaiLabel]] = {}
-        self.pages = QStackedWidget()
         self._choosing = self._choices()
         self._form = self._make_form()
-        self.pages.addWidget(self._choosing)
-        self.pages.addWidget(self._form)
+        self.pages = QWidget()
+        pages = QVBoxLayout(self.pages)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addWidget(self._choosing)
+        pages.addWidget(self._form)
+        self._form.hide()
         self.inside.addStretch(1)
         self.inside.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
         self.inside.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -55,6 +58,11 @@ class FirstRunScreen(EntryFrame):
         """The card of one way to begin."""
         return self._cards[way]
 
+    @property
+    def choosing(self) -> bool:
+        """Whether the three ways are shown, and not a form."""
+        return self._form.isHidden()
+
     def choose(self, way: Way) -> None:
         """Go on to the form of this way."""
         self._way = way
@@ -62,14 +70,14 @@ class FirstRunScreen(EntryFrame):
         for row, ways in self._needed.items():
             row.setVisible(way in ways)
             row.set_error("")
-        self.pages.setCurrentWidget(self._form)
+        self._turn_to(self._form)
         self.retranslate()
         {"join": self.url, "new": self.centre, "sample": self.user}[way].setFocus()
 
     def go_back(self) -> None:
         """Back to the three ways; what was typed stays."""
         if self.start_button.isEnabled():
-            self.pages.setCurrentWidget(self._choosing)
+            self._turn_to(self._choosing)
             self.retranslate()
             self._cards[self._way].setFocus()
 
@@ -83,7 +91,6 @@ class FirstRunScreen(EntryFrame):
 
     def retranslate(self) -> None:
         super().retranslate()
-        choosing = self.pages.currentWidget() is self._choosing
         titles = {
             "join": (self.tr("เข้าร่วมศูนย์ที่มีอยู่แล้ว"), self.tr("ใช้ที่อยู่และรหัสที่จังหวัดหรือผู้ดูแลศูนย์ให้มา")),
             "new": (
@@ -100,7 +107,7 @@ class FirstRunScreen(EntryFrame):
             "new": self.tr("บอกชื่อศูนย์กับตำบล แล้วเริ่มบันทึกผู้เรียนรู้ได้เลย"),
             "sample": self.tr("เหมาะกับการฝึกใช้และอบรม ลบทิ้งได้เมื่อเลิกลอง"),
         }
-        if choosing:
+        if self.choosing:
             self._title.set_text(self.tr("ยินดีต้อนรับ เริ่มอย่างไรดี"))
             self._lead.set_text(self.tr("เลือกหนึ่งทาง ใช้เวลาไม่ถึงสองนาที"))
         else:
@@ -130,7 +137,7 @@ class FirstRunScreen(EntryFrame):
         self._lead.setFixedWidth(theme().px(640))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        on_form = self.pages.currentWidget() is self._form
+        on_form = not self.choosing
         if event.key() == Qt.Key.Key_Escape and on_form:
             self.go_back()
         else:
@@ -215,6 +222,11 @@ class FirstRunScreen(EntryFrame):
         for field in (self.url, self.code, self.centre, self.user, self.passcode, self.again):
             field.returnPressed.connect(self._on_start)
         return card
+
+    def _turn_to(self, page: QWidget) -> None:
+        # Shown and hidden, not stacked: a stack is as tall as its tallest page.
+        self._choosing.setVisible(page is self._choosing)
+        self._form.setVisible(page is self._form)
 
     def _on_start(self) -> None:
         if not self.start_button.isEnabled() or not self._complete():

@@ -25,6 +25,7 @@ class EntryFrame(Adaptive, QWidget):
         self._languages: dict[Language, Button] = {}
         self._group = QButtonGroup(self)
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addStretch(1)
         for each, name in _NAMES.items():
             chip = Button(name, "chip")

@@ -35,7 +35,7 @@ class Landscape(Adaptive, QWidget):
 
     def retranslate(self) -> None:
         self._name.set_text(self.tr("ตำบลเรียนรู้"))
-        self._line.set_text(self.tr("เห็นคนทีละคน วางแผนทีละก้าว ไม่ทิ้งใครไว้ข้างหลัง"))
+        self._line.set_text(self.tr("เห็นคนทีละคน วางแผนทีละก้าว\nไม่ทิ้งใครไว้ข้างหลัง"))
 
     def redress(self) -> None:
         look = theme()
@@ -56,7 +56,7 @@ class Landscape(Adaptive, QWidget):
         width, height = self.width(), self.height()
         light = look.colour("on_rail")
         painter.setPen(Qt.PenStyle.NoPen)
-        centre = QPointF(width * 0.68, height * 0.53)
+        centre = QPointF(width * 0.70, height * 0.45)
         for radius, strength in ((150, 0.05), (105, 0.07), (62, 0.75)):
             painter.setBrush(_mixed(look.colour("rail"), look.colour("warning_soft"), strength))
             painter.drawEllipse(centre, look.px(radius), look.px(radius))

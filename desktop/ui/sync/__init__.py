@@ -1,1 +1,39 @@
 """ซิงก์: what waits, what the province has, and what two people wrote at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+    from desktop.ui.sync.watch import SyncWatch
+
+
+def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
+    """The screen at the foot of the rail; opened with "conflicts" it shows those."""
+
+    def build(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
+        from desktop.ui.sync.presenter import SyncPresenter
+        from desktop.ui.sync.screen import SyncScreen
+
+        screen = SyncScreen()
+        presenters = (
+            SyncPresenter(screen, watch, context.jobs),
+            ConflictsPresenter(screen, ConflictServices.of(workspace), context.jobs),
+        )
+        return BuiltScreen(screen, presenters)
+
+    return [
+        ScreenEntry(
+            "sync",
+            "refresh-cw",
+            lambda: QCoreApplication.translate("SyncScreen", "ซิงก์"),
+            build,
+            place="foot",
+        )
+    ]

@@ -1,0 +1,102 @@
+"""Answers the sync screen: status, what waits, past conversations, joining a hub."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.errors import UserError
+from desktop.services.sync_scheduler import LinkPhase
+from desktop.services.sync_service import SessionRow, SyncStatus
+from desktop.ui import wording
+from desktop.ui.jobs import Jobs
+from desktop.ui.sync.screen import SyncScreen
+from desktop.ui.sync.watch import SyncWatch
+
+
+class SyncPresenter:
+    """The scheduler does the talking; this shows it and passes wishes on."""
+
+    def __init__(self, screen: SyncScreen, watch: SyncWatch, jobs: Jobs) -> None:
+        self._screen = screen
+        self._watch = watch
+        self._jobs = jobs
+        self._phase = watch.state.phase
+        screen.entered.connect(self.show)
+        screen.data_changed.connect(lambda _kinds: self.show())
+        screen.status.send_wanted.connect(self.send)
+        screen.status.stop_wanted.connect(watch.scheduler.cancel)
+        screen.status.metered_changed.connect(self.set_metered)
+        screen.enrol.enrol_wanted.connect(self.enrol)
+        watch.changed.connect(self._on_watched)
+
+    def show(self) -> None:
+        """Read everything that the screen shows."""
+
+        def gather() -> tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool]:
+            sync = self._watch.sync
+            return (
+                sync.status(),
+                sync.waiting_by_kind(),
+                sync.sessions(),
+                self._watch.metered,
+            )
+
+        def show(found: tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool]) -> None:
+            status, waiting, sessions, metered = found
+            self._screen.show_status(status)
+            self._screen.show_waiting(waiting, enrolled=status.enrolled)
+            self._screen.show_sessions(sessions)
+            self._screen.status.show_metered(metered)
+            self._show_state(status)
+
+        self._jobs.run(
+            lambda _progress: gather(), show, owner=self._screen, supersedes="sync screen"
+        )
+
+    def send(self) -> None:
+        """Talk to the hub now, whatever the back-off says."""
+        self._watch.scheduler.sync_soon()
+        self._screen.told.emit(self._screen.tr("จะส่งทันทีที่เครือข่ายพร้อม"))
+
+    def set_metered(self, by_hand_only: bool) -> None:
+        """Talk only when asked, or whenever there is a link."""
+        self._jobs.run(
+            lambda _progress: self._watch.set_metered(by_hand_only),
+            lambda _nothing: None,
+            owner=self._screen,
+        )
+
+    def enrol(self, url: str, code: str) -> None:
+        """Join the hub; the first sending begins at once."""
+
+        def joined(status: SyncStatus) -> None:
+            self._screen.enrol.show_busy(False)
+            self._screen.told.emit(self._screen.tr("เชื่อมกับจังหวัดแล้ว"))
+            self._watch.scheduler.sync_soon()
+            self._watch.look()
+            self.show()
+
+        self._jobs.run(
+            lambda _progress: self._watch.sync.enrol(url, code),
+            joined,
+            lambda error: self._screen.enrol.show_refused(wording.sentence(error)),
+            owner=self._screen,
+            lane="network",
+        )
+
+    def _on_watched(self) -> None:
+        if not self._screen.isVisible():
+            return
+        phase = self._watch.state.phase
+        if self._watch.status is not None:
+            self._show_state(self._watch.status)
+        if self._phase is LinkPhase.SENDING and phase is not LinkPhase.SENDING:
+            self.show()
+        self._phase = phase
+
+    def _show_state(self, status: SyncStatus) -> None:
+        state = self._watch.state
+        problem = ""
+        if state.phase is LinkPhase.REFUSED:
+            problem = wording.sentence(UserError(state.code))
+        self._screen.status.show_state(status, state, self._watch.online, problem)

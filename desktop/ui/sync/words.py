@@ -1,0 +1,91 @@
+"""Words about sync: kinds of records, how a conversation ended, sizes, values in conflict."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop.errors import UserError
+from desktop.models import vocabulary
+from desktop.models.dates import PartialDate
+from desktop.services.record_values import CODED, CODED_LISTS
+from desktop.ui import thai_time, wording
+from desktop.ui.learner.field_words import kind_label
+from desktop.ui.translation import language
+
+_LEARNER_CODES = {
+    "sex": "sex", "status": "status", "case_step": "case_steps", "close_reason": "close_reasons",
+    "trace_result": "trace_results", "level_completed": "levels", "level_last": "levels",
+    "level_current": "levels", "mother_tongue": "languages", "talk_language": "languages",
+}  # fmt: skip
+
+
+class SyncWords(QObject):
+    """The sentences; they stand together so that they are worded alike."""
+
+    def kind(self, kind: str) -> str:
+        """What a kind of record is called."""
+        return {
+            "centre": self.tr("ข้อมูลศูนย์"),
+            "village": self.tr("หมู่บ้าน"),
+            "hamlet": self.tr("หย่อมบ้าน"),
+            "user": self.tr("ผู้ใช้"),
+            "vocabulary_term": self.tr("คำเรียกของศูนย์"),
+            "hett_framework": self.tr("กรอบ HETT"),
+            "hett_dimension": self.tr("ด้านของ HETT"),
+            "hett_indicator": self.tr("ตัวชี้วัด HETT"),
+            "hett_level": self.tr("คำอธิบายระดับ HETT"),
+        }.get(kind) or kind_label(kind)
+
+    def outcome(self, code: str) -> str:
+        """How a conversation ended, in a few words."""
+        if code == "done":
+            return self.tr("เรียบร้อย")
+        if code == "cancelled":
+            return self.tr("หยุดตามที่สั่ง")
+        if code == "offline":
+            return self.tr("เครือข่ายหาย จะลองใหม่เอง")
+        if code == "failed":
+            return self.tr("ไม่สำเร็จ จะลองใหม่เอง")
+        return wording.sentence(UserError(code if code == "mass_deletion" else f"hub_{code}"))
+
+    def size(self, count: int) -> str:
+        """Bytes as people say them."""
+        if count < 1_000:
+            return self.tr("%n ไบต์", "", count)
+        if count < 1_000_000:
+            return self.tr("{size} กิโลไบต์").replace("{size}", f"{count / 1000:.1f}")
+        return self.tr("{size} เมกะไบต์").replace("{size}", f"{count / 1_000_000:.1f}")
+
+    def value(self, kind: str, field: str, value: Any) -> str:
+        """A stored value as a person reads it."""
+        if value is None or value == "":
+            return ""
+        if isinstance(value, bool):
+            if field == "deleted":
+                return self.tr("เอาออกจากรายการ") if value else self.tr("เก็บไว้")
+            return self.tr("ใช่") if value else self.tr("ไม่ใช่")
+        if isinstance(value, list | tuple):
+            return ", ".join(self.value(kind, field, each) for each in value)
+        if isinstance(value, dict):
+            return ", ".join(
+                f"{name}: {self.value(kind, name, each)}" for name, each in value.items()
+            )
+        if isinstance(value, datetime):
+            return thai_time.shown_moment(value)
+        if isinstance(value, bytes):
+            return self.tr("(ข้อมูลในเครื่อง)")
+        text = str(value)
+        codes = {**CODED.get(kind, {}), **CODED_LISTS.get(kind, {})}
+        if kind == "learner":
+            codes = {**codes, **_LEARNER_CODES}
+        if field in codes:
+            return vocabulary.load(codes[field]).label(text, language().value)
+        if field.endswith("_on") or field == "birth":
+            try:
+                return thai_time.shown_date(PartialDate.from_iso(text))
+            except ValueError:
+                return text
+        return text
