@@ -1,8 +1,8 @@
 """Photos and documents as records: pieces named by content, sent last, resumable like all else.
 
 A piece is a record of kind `attachment_piece`. Its id comes from the hash of the whole and its
-place, so the same photo taken up on two laptops makes the same records, and what is there already is
-not made again.
+place, so the same photo taken up on two laptops makes the same records, and what is there already
+is not made again.
 """
 
 from __future__ import annotations
