@@ -1,0 +1,215 @@
+"""One row of a roster looked at closely: its problems, changes, and who it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.models.text import search_key
+from desktop.services.importing import Candidate, RowDecision, RowPlan
+from desktop.services.learner_records import LearnerDetail
+from desktop.ui import thai_time
+from desktop.ui.importing.preview_table import PreviewWords
+from desktop.ui.importing.words import OUTCOME_TONES, ImportWords
+from desktop.ui.learners.words import PersonWords
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import IconLabel, Separator, StatusPill, ThaiLabel
+
+
+class RowPanel(Adaptive, QFrame):
+    """`decided` carries the row's place and a RowDecision, or None to decide later."""
+
+    decided = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "card")
+        self._plan: RowPlan | None = None
+        self._decision: RowDecision | None = None
+        self._known: Mapping[UUID, LearnerDetail] = {}
+        self._inside = QWidget()
+        self._inside.setProperty("surface", "scroll")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 8, 12)
+        outer.addWidget(scroll, 1)
+        # Decisions stay in view however much there is to compare.
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 8, 8, 0)
+        self._foot.setSpacing(6)
+        outer.addLayout(self._foot)
+        self.buttons: dict[str, Button] = {}
+        self.adapt()
+
+    @property
+    def texts(self) -> list[str]:
+        """Every sentence shown, from top to bottom."""
+        return [
+            label.typed for label in self._inside.findChildren(ThaiLabel) if not label.isHidden()
+        ]
+
+    def show_row(
+        self,
+        plan: RowPlan | None,
+        decision: RowDecision | None = None,
+        known: Mapping[UUID, LearnerDetail] | None = None,
+    ) -> None:
+        """Show a row, what was decided of it, and the learners it may be."""
+        self._plan, self._decision, self._known = plan, decision, known or {}
+        self.retranslate()
+
+    def set_room(self, width: int) -> None:
+        """Take about a third of a page `width` pixels wide, and no more than is needed."""
+        self.setFixedWidth(min(theme().px(350), max(round(width * 0.36), 300)))
+
+    def redress(self) -> None:
+        self.set_room(10_000)
+
+    def retranslate(self) -> None:
+        for layout in (self._column, self._foot):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self.buttons = {}
+        plan = self._plan
+        if plan is None:
+            self._add(ThaiLabel(self.tr("เลือกแถวเพื่อดูรายละเอียดและสิ่งที่ควรทำ"), "muted"))
+            self._column.addStretch(1)
+            return
+        says, row = ImportWords(), plan.row
+        self._add(ThaiLabel(PreviewWords().name(row), "section"))
+        where = self.tr("{sheet} แถว {row}").replace("{sheet}", row.sheet)
+        self._add(ThaiLabel(where.replace("{row}", str(row.row)), "caption"))
+        self._add(StatusPill(says.outcome(plan.outcome), OUTCOME_TONES[plan.outcome]))
+        if plan.repeats is not None:
+            same = self.tr("คนเดียวกับแถว {row} จึงรวมเป็นคนเดียว")
+            self._add(ThaiLabel(same.replace("{row}", str(plan.repeats[1]))))
+        self._show_problems(plan)
+        if plan.changes:
+            self._add(ThaiLabel(self.tr("จะเปลี่ยน"), "field"))
+            for change in plan.changes:
+                line = f"{says.changed(change.field)}: {change.before or '–'} → {change.after}"
+                self._add(ThaiLabel(line))
+        if self._decision is not None:
+            self._show_decision(self._decision)
+        elif plan.outcome != "unchanged":
+            for number, candidate in enumerate(plan.candidates):
+                self._show_candidate(plan, candidate, number)
+            if plan.outcome != "error":
+                leave = Button(self.tr("ไม่นำเข้าแถวนี้"), "link", "minus")
+                self._wire("leave_out", leave, RowDecision("leave_out"))
+                self._foot.addWidget(leave)
+        self._column.addStretch(1)
+
+    def _show_problems(self, plan: RowPlan) -> None:
+        says = ImportWords()
+        for problem in plan.row.problems:
+            box = QWidget()
+            across = QHBoxLayout(box)
+            across.setContentsMargins(0, 0, 0, 0)
+            across.setSpacing(8)
+            bad = problem.severity == "error"
+            sign = IconLabel(
+                "circle-alert" if bad else "triangle-alert", "danger" if bad else "warning", 18
+            )
+            across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(ThaiLabel(says.problem(problem)))
+            if problem.text:
+                where = self.tr("ช่อง {column}: “{text}”").replace("{column}", problem.column)
+                words.addWidget(ThaiLabel(where.replace("{text}", problem.text), "caption"))
+            across.addLayout(words, 1)
+            self._add(box)
+
+    def _show_decision(self, decision: RowDecision) -> None:
+        words = {
+            "same": self.tr("ตัดสินแล้ว: คนเดียวกัน จะปรับปรุงคนเดิม"),
+            "new": self.tr("ตัดสินแล้ว: คนละคน จะเพิ่มเป็นคนใหม่"),
+            "leave_out": self.tr("ตัดสินแล้ว: ไม่นำเข้าแถวนี้"),
+        }
+        self._add(StatusPill(words[decision.kind].split(": ")[-1], "info", "check"))
+        self._add(ThaiLabel(words[decision.kind], "muted"))
+        back = Button(self.tr("เปลี่ยนใจ"), "secondary", "undo-2")
+        self._wire("later", back, None)
+        self._foot.addWidget(back)
+
+    def _show_candidate(self, plan: RowPlan, candidate: Candidate, number: int) -> None:
+        self._add(Separator())
+        self._add(ThaiLabel(self.tr("อาจเป็นคนเดียวกัน"), "strong"))
+        self._add(ThaiLabel(PersonWords().agreements(candidate.reasons), "caption"))
+        known = self._known.get(candidate.learner_id) if candidate.learner_id else None
+        if known is not None:
+            self._add(self._compared(plan, known))
+        elif candidate.row is not None:
+            said = self.tr("คล้ายกับแถว {row} ของแฟ้มนี้").replace("{row}", str(candidate.row[1]))
+            self._add(ThaiLabel(said))
+        last = f"_{number}" if number else ""
+        if candidate.learner_id is not None:
+            same = Button(self.tr("คนเดียวกัน ปรับปรุงคนเดิม"), "primary", "merge")
+            self._wire(f"same{last}", same, RowDecision("same", candidate.learner_id))
+            if number == 0:
+                self._foot.addWidget(same)
+            else:
+                self._add(same)
+        if number == 0:
+            new = Button(self.tr("คนละคน เพิ่มเป็นคนใหม่"), "secondary", "user-plus")
+            self._wire("new", new, RowDecision("new"))
+            self._foot.addWidget(new)
+            later = self.tr("ไม่ตัดสินตอนนี้ก็ได้ จะเพิ่มเป็นคนใหม่ แล้วถามอีกครั้งที่รายการคนที่อาจซ้ำ")
+            self._add(ThaiLabel(later, "caption"))
+
+    def _compared(self, plan: RowPlan, known: LearnerDetail) -> QWidget:
+        row, other = plan.row, known.row
+        words, shown = PersonWords(), thai_time.shown_date
+        carer = known.carers[0].text("name") if known.carers else ""
+        facts = (
+            (self.tr("ชื่อ"), PreviewWords().name(row), other.full_name),
+            (self.tr("ชื่อเล่น"), row.nickname, other.nickname),
+            (self.tr("วันเกิด"), shown(row.birth), shown(other.birth_date)),
+            (self.tr("หมู่บ้าน"), words.village(row.moo) if row.moo else "",
+             words.village(other.village) if other.village else ""),
+            (self.tr("เลข"), row.identity.value, other.national_id or other.g_code),
+            (self.tr("ผู้ดูแล"), row.carer, carer),
+        )  # fmt: skip
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for place, head in enumerate((self.tr("ในแฟ้ม"), self.tr("มีอยู่แล้ว")), 1):
+            grid.addWidget(ThaiLabel(head, "caption", wrap=False), 0, place)
+        for line, (label, ours, theirs) in enumerate(facts, 1):
+            differs = bool(ours and theirs) and search_key(ours) != search_key(theirs)
+            # Told by weight and by a sign, not by colour.
+            grid.addWidget(ThaiLabel(f"≠ {label}" if differs else label, "caption"), line, 0)
+            for place, text in enumerate((ours, theirs), 1):
+                said = ThaiLabel(text or "–", "strong" if differs else "body")
+                grid.addWidget(said, line, place)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        return box
+
+    def _wire(self, name: str, button: Button, decision: RowDecision | None) -> None:
+        plan = self._plan
+        assert plan is not None  # only a row that is shown has buttons
+        self.buttons[name] = button
+        button.clicked.connect(lambda _checked=False: self.decided.emit(plan.place, decision))
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)

@@ -1,0 +1,315 @@
+"""The import wizard: a file, its columns, its rows, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.services.import_plans import RowPlace
+from desktop.services.importing import ImportPreview, ImportResult, ImportRunEntry, RowDecision
+from desktop.services.learner_records import LearnerDetail
+from desktop.ui.importing.choose_page import ChoosePage
+from desktop.ui.importing.columns_page import ColumnsPage
+from desktop.ui.importing.preview_page import PreviewPage
+from desktop.ui.importing.steps import StepStrip
+from desktop.ui.importing.summary_page import SummaryPage
+from desktop.ui.importing.words import ImportWords
+from desktop.ui.jobs import Job
+from desktop.ui.learners.opening import DUPLICATES, LEARNERS
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.progress_panel import ProgressPanel
+
+CHOOSE, COLUMNS, ROWS, DONE, BUSY = range(5)
+
+
+class ImportScreen(Screen):
+    """`read_wanted` carries a path and the columns a person corrected, or None."""
+
+    entered = Signal()
+    read_wanted = Signal(object, object)
+    decision_made = Signal(object, object)
+    known_wanted = Signal(object)
+    import_wanted = Signal(bool)
+    undo_wanted = Signal(object)
+    problems_wanted = Signal(object)
+    blank_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path: Path | None = None
+        self._preview: ImportPreview | None = None
+        self._result: ImportResult | None = None
+        self._corrected = False
+        self._progress: ProgressPanel | None = None
+        self.choose_open = self._choose_open
+        self.choose_save = self._choose_save
+        self._build()
+        self._connect()
+        self.adapt()
+        self.show_page(CHOOSE)
+
+    # What is shown
+
+    @property
+    def page(self) -> int:
+        """Which step is shown."""
+        return self._pages.currentIndex()
+
+    def read(self, path: Path) -> None:
+        """Read a file that was chosen or let go over the page."""
+        self._path = path
+        self._corrected = False
+        self.choose_page.problem.dismiss()
+        self.read_wanted.emit(path, None)
+
+    def show_runs(self, runs: Sequence[ImportRunEntry]) -> None:
+        """Show the imports of the past."""
+        self.choose_page.show_runs(runs)
+
+    def show_job(self, job: Job) -> None:
+        """Show that a file is read or stored, with a way to stop it."""
+        if job.ended:
+            return
+        self._drop_progress()
+        self._progress = ProgressPanel(job, ImportWords().doing)
+        self._busy_column.insertWidget(1, self._progress)
+        self.show_page(BUSY)
+        self._progress.cancel_button.setFocus()
+
+    def show_columns(self, preview: ImportPreview) -> None:
+        """Show the columns of a file that was read for the first time."""
+        self._preview = preview
+        self.columns_page.show_preview(preview)
+        self.show_page(COLUMNS)
+
+    def show_rows(self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]) -> None:
+        """Show the rows, with the decisions so far."""
+        self._preview = preview
+        self.preview_page.show_preview(preview, decisions)
+        self.show_page(ROWS)
+
+    def show_known(self, known: Mapping[UUID, LearnerDetail]) -> None:
+        """Learners that a row may be."""
+        self.preview_page.show_known(known)
+
+    def show_result(self, result: ImportResult, problem_rows: int) -> None:
+        """Show what the import did."""
+        self._result = result
+        self.summary_page.show_result(result, problem_rows)
+        self.show_page(DONE)
+
+    def show_undone(self, run_id: UUID, sentence: str) -> None:
+        """Tell that a run was taken back."""
+        if self._result is not None and self._result.run_id == run_id and self.page == DONE:
+            self.summary_page.show_undone(sentence)
+        self.told.emit(sentence)
+
+    def show_failed(self, sentence: str) -> None:
+        """Say in one sentence why a file could not be read or stored."""
+        self.show_page(ROWS if self._preview is not None and self.page == ROWS else CHOOSE)
+        self.choose_page.problem.say(sentence, "danger")
+
+    def show_stopped(self) -> None:
+        """The person stopped it: back to where one was."""
+        self.show_page(ROWS if self._storing else CHOOSE)
+        self.told.emit(self.tr("หยุดแล้ว ไม่มีอะไรถูกบันทึก"))
+
+    def show_page(self, page: int) -> None:
+        """Go to a step."""
+        if page != BUSY:
+            self._drop_progress()
+        self._pages.setCurrentIndex(page)
+        step = (ROWS if self._storing else CHOOSE) if page == BUSY else page
+        self.steps.show_step(step)
+        self.retranslate()
+
+    # As a screen
+
+    def enter(self, argument: object) -> None:
+        self.entered.emit()
+        if isinstance(argument, Path):
+            self.read(argument)
+        elif self.page == DONE and argument is None:
+            self.show_page(CHOOSE)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self.entered.emit()
+
+    def first_focus(self) -> QWidget | None:
+        return self.choose_page.area.choose if self.page == CHOOSE else None
+
+    def save_action(self) -> Action | None:
+        return self.next_button.click if self.next_button.isVisible() else None
+
+    def help_text(self) -> str:
+        return "\n\n".join(
+            (
+                self.tr("เลือกแฟ้มรายชื่อ ตรวจว่าแต่ละคอลัมน์คืออะไร ตรวจรายชื่อ แล้วจึงนำเข้า"),
+                self.tr("ก่อนกดนำเข้า ยังไม่มีอะไรถูกบันทึก และหลังนำเข้าแล้วเลิกทั้งครั้งได้"),
+                self.tr("แถวที่มีเครื่องหมายเตือนยังนำเข้าได้ เว้นแต่แถวที่ไม่มีชื่อ"),
+            )
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.page != BUSY:
+            self.back_button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.heading.set_text(self.tr("นำเข้ารายชื่อ"))
+        name = self._path.name if self._path is not None and self.page != CHOOSE else ""
+        self.file_name.set_text(name)
+        back = {
+            CHOOSE: self.tr("กลับไปรายชื่อ"),
+            COLUMNS: self.tr("เลือกแฟ้มอื่น"),
+            ROWS: self.tr("กลับไปตรวจคอลัมน์"),
+        }
+        self.back_button.setText(back.get(self.page, ""))
+        self.back_button.setVisible(self.page in back)
+        self.next_button.setVisible(self.page in (COLUMNS, ROWS))
+        self.problems_button.setVisible(self.page == ROWS and self._problem_rows() > 0)
+        self.problems_button.setText(self.tr("บันทึก %n แถวที่ต้องแก้เป็นแฟ้ม", "", self._problem_rows()))
+        if self.page == COLUMNS:
+            self.next_button.setText(self.tr("ต่อไป: ตรวจรายชื่อ"))
+            self.next_button.setEnabled(not self.columns_page.problem)
+        elif self._preview is not None:
+            new, updated = self._preview.count("new"), self._preview.count("update")
+            self.next_button.setText(self._import_words(new, updated))
+            self.next_button.setEnabled(new + updated > 0)
+        self._busy_words.set_text(self.tr("รอสักครู่ ทำงานอื่นในโปรแกรมต่อได้"))
+
+    # Inside
+
+    def _build(self) -> None:
+        self.heading = ThaiLabel("", "title", wrap=False)
+        self.file_name = ThaiLabel("", "muted", wrap=False)
+        self.steps = StepStrip()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.heading)
+        head.addWidget(self.file_name, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self.steps)
+        self.choose_page = ChoosePage()
+        self.columns_page = ColumnsPage()
+        self.preview_page = PreviewPage()
+        self.summary_page = SummaryPage()
+        self._busy = QWidget()
+        self._busy_words = ThaiLabel("", "muted", wrap=False)
+        self._busy_column = QVBoxLayout(self._busy)
+        self._busy_column.setContentsMargins(120, 0, 120, 0)
+        self._busy_column.addStretch(1)
+        self._busy_column.addWidget(self._busy_words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._busy_column.addStretch(2)
+        self._pages = QStackedWidget()
+        for page in (
+            self.choose_page, self.columns_page, self.preview_page, self.summary_page, self._busy,
+        ):  # fmt: skip
+            self._pages.addWidget(page)
+        self.back_button = Button("", "quiet", "arrow-left")
+        self.problems_button = Button("", "secondary", "file-spreadsheet")
+        self.next_button = Button("", "primary", "arrow-right")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        foot.addWidget(self.problems_button)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 12)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        area, summary = self.choose_page.area, self.summary_page
+        area.choose.clicked.connect(self._on_choose)
+        area.blank.clicked.connect(self._on_blank)
+        area.dropped.connect(self.read)
+        self.choose_page.undo_wanted.connect(self.undo_wanted)
+        self.columns_page.changed.connect(self.retranslate)
+        self.preview_page.decided.connect(self.decision_made)
+        self.preview_page.known_wanted.connect(self.known_wanted)
+        self.back_button.clicked.connect(self._on_back)
+        self.next_button.clicked.connect(self._on_next)
+        self.problems_button.clicked.connect(self._on_problems)
+        summary.list_wanted.connect(lambda: self.open_requested.emit(LEARNERS, None))
+        summary.twins_wanted.connect(lambda: self.open_requested.emit(DUPLICATES, None))
+        summary.problems_wanted.connect(self._on_problems)
+        summary.again_wanted.connect(lambda: self.show_page(CHOOSE))
+        summary.undo_wanted.connect(self._on_undo)
+
+    @property
+    def _storing(self) -> bool:
+        return self._preview is not None and self.page in (ROWS, BUSY)
+
+    def _problem_rows(self) -> int:
+        return len(self._preview.roster.rows_with_problems) if self._preview is not None else 0
+
+    def _import_words(self, new: int, updated: int) -> str:
+        if not new + updated:
+            return self.tr("ไม่มีอะไรใหม่ให้นำเข้า")
+        added = self.tr("เพิ่ม %n คน", "", new)
+        changed = self.tr("ปรับปรุง %n คน", "", updated)
+        return " · ".join(text for text, count in ((added, new), (changed, updated)) if count)
+
+    def _drop_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.hide()
+            self._progress.deleteLater()
+            self._progress = None
+
+    def _on_choose(self) -> None:
+        path = self.choose_open()
+        if path is not None:
+            self.read(path)
+
+    def _on_blank(self) -> None:
+        path = self.choose_save(self.tr("แบบฟอร์มรายชื่อ"))
+        if path is not None:
+            self.blank_wanted.emit(path)
+
+    def _on_problems(self) -> None:
+        path = self.choose_save(self.tr("แถวที่ต้องแก้"))
+        if path is not None:
+            self.problems_wanted.emit(path)
+
+    def _on_undo(self) -> None:
+        if self._result is not None:
+            self.undo_wanted.emit(self._result.run_id)
+
+    def _on_back(self) -> None:
+        if self.page == CHOOSE:
+            self.open_requested.emit(LEARNERS, None)
+        elif self.page == COLUMNS:
+            self._preview = None
+            self.show_page(CHOOSE)
+        elif self.page == ROWS:
+            self.show_page(COLUMNS)
+
+    def _on_next(self) -> None:
+        if self.page == COLUMNS and not self.columns_page.problem:
+            self._corrected = self._corrected or self.columns_page.corrected
+            self.read_wanted.emit(self._path, self.columns_page.mapping)
+        elif self.page == ROWS:
+            self.import_wanted.emit(self._corrected)
+
+    def _choose_open(self) -> Path | None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("เลือกแฟ้มรายชื่อ"), "", "Excel, CSV (*.xlsx *.csv);;* (*)"
+        )
+        return Path(chosen) if chosen else None
+
+    def _choose_save(self, name: str) -> Path | None:
+        chosen, _kind = QFileDialog.getSaveFileName(self, name, name, "Excel (*.xlsx)")
+        return Path(chosen).with_suffix(".xlsx") if chosen else None
