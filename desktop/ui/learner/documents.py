@@ -20,7 +20,7 @@ from desktop.ui.learner.words import shown_iso
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
 from desktop.ui.widgets.states import StateStack
 
@@ -139,6 +139,11 @@ class DocumentsTab(Adaptive, QWidget):
         if self._line is not None and self._line.id == document_id:
             self.form.show_error(name, text)
 
+    def show_refused(self, name: str, text: str) -> None:
+        """Say why a file was not taken in."""
+        said = self.tr("ไม่ได้เก็บ {name}: {why}").replace("{name}", name)
+        self.problem.say(said.replace("{why}", text), "danger")
+
     def flush(self) -> None:
         """Send what is half typed."""
         if self._line is not None:
@@ -196,6 +201,7 @@ class DocumentsTab(Adaptive, QWidget):
         self._list.setSpacing(8)
         pane.body.addLayout(self._list)
         pane.body.addStretch(1)
+        self.problem = Banner()
         content = QWidget()
         left = QVBoxLayout(content)
         left.setContentsMargins(0, 12, 0, 0)
@@ -235,7 +241,11 @@ class DocumentsTab(Adaptive, QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 8, 12)
         whole.setSpacing(16)
-        whole.addWidget(self.states, 1)
+        main = QVBoxLayout()
+        main.setSpacing(8)
+        main.addWidget(self.problem)
+        main.addWidget(self.states, 1)
+        whole.addLayout(main, 1)
         side = QVBoxLayout()
         side.setContentsMargins(0, 12, 0, 0)
         side.addWidget(self._look)

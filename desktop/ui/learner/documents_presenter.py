@@ -14,6 +14,7 @@ from desktop.services.documents import DocumentContent
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.pictures import made_smaller
 from desktop.ui.learner.work import LearnerWork, field_of
+from desktop.ui.wording import sentence
 
 # Beyond this a file is no photo from a telephone: it is refused unread, by the service.
 _MOST_READ = 40 * 1024 * 1024
@@ -42,6 +43,8 @@ class DocumentsPresenter(QObject):
         for path in paths:
             self._work.write(
                 lambda learner_id, path=path: self._taken_in(learner_id, path),  # type: ignore[misc]
+                None,
+                lambda error, name=path.name: self._tab.show_refused(name, sentence(error)),  # type: ignore[misc]
                 undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", path.name),
             )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -253,6 +255,9 @@ class RatingMode(Adaptive, QWidget):
             self.pickers[code] = picker
             self._pane.body.addWidget(picker)
         self._pane.body.addStretch(1)
+        order = [*self.pickers.values(), self.next]
+        for one, after in itertools.pairwise(order):
+            QWidget.setTabOrder(one, after)
         first = next(iter(self.pickers), "")
         if first:
             self._on_entered(first)

@@ -1,0 +1,195 @@
+"""Writing down a meeting, drafts, corrections; documents; the edit history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.services.contacts import ContactService
+from desktop.services.learners import LearnerService
+from desktop.services.workspace import Workspace
+from desktop.ui.learner.documents import DocumentsTab
+from desktop.ui.learner.edits import EditsTab
+from desktop.ui.learner.pictures import made_smaller, safe_image
+from desktop.ui.learner.visits import VisitsTab
+from tests.factories import add_learner
+from tests.ui.learner.conftest import OpenPage, settle
+from tests.ui.learner.test_page import seen
+from tests.ui.typing import type_text
+
+
+def visits(page: OpenPage, who: UUID) -> VisitsTab:
+    page.open(who, "visits")
+    tab = page.screen.built("visits")
+    assert isinstance(tab, VisitsTab)
+    return tab
+
+
+def documents(page: OpenPage, who: UUID) -> DocumentsTab:
+    page.open(who, "documents")
+    tab = page.screen.built("documents")
+    assert isinstance(tab, DocumentsTab)
+    return tab
+
+
+def edits(page: OpenPage, who: UUID) -> EditsTab:
+    page.open(who, "edits")
+    tab = page.screen.built("edits")
+    assert isinstance(tab, EditsTab)
+    settle()
+    return tab
+
+
+def picture(path: Path, wide: int = 40, high: int = 30) -> Path:
+    image = QImage(QSize(wide, high), QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    assert image.save(str(path))
+    return path
+
+
+def test_a_meeting_is_written_down_and_promised(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = visits(page, who)
+    tab.kinds["phone"].click()
+    type_text(tab.text, "แม่ว่าน้องหายดีแล้ว")
+    day = tab.next_day.focusProxy()
+    assert day is not None
+    type_text(day, "1/12/2569")
+    type_text(tab.next_text, "ไปเยี่ยม")
+    tab.save()
+    settle()
+    line = ContactService(workspace).of(who)[0]
+    assert (line.contact_kind, line.text) == ("phone", "แม่ว่าน้องหายดีแล้ว")
+    assert (line.next_on, line.next_text) == ("2026-12-01", "ไปเยี่ยม")
+    assert tab.text.value() == ""
+    assert "นัด 1 ธ.ค. 2569 ไปเยี่ยม" in seen(tab)
+
+
+def test_an_empty_entry_says_what_to_write(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = visits(page, who)
+    tab.save()
+    assert "เขียนสั้น ๆ" in seen(tab)
+    assert ContactService(workspace).of(who) == ()
+
+
+def test_a_draft_outlives_the_page(qtbot: QtBot, page: OpenPage, workspace: Workspace) -> None:
+    who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
+    tab = visits(page, who)
+    type_text(tab.text, "เดินขึ้นเขาไปหา")
+    qtbot.waitUntil(lambda: page.services.drafts.load("contact", str(who)) is not None)
+    after = OpenPage(qtbot, workspace)
+    assert visits(after, other).text.value() == ""
+    restored = visits(after, who)
+    assert restored.text.value() == "เดินขึ้นเขาไปหา"
+    assert "นี่คือร่างที่เขียนค้างไว้" in seen(restored)
+    restored.save()
+    assert page.services.drafts.load("contact", str(who)) is None
+    assert ContactService(workspace).of(who)[0].text == "เดินขึ้นเขาไปหา"
+
+
+def test_leaving_keeps_the_draft_at_once(page: OpenPage, workspace: Workspace) -> None:
+    who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
+    tab = visits(page, who)
+    type_text(tab.text, "ค้างไว้")
+    page.open(other, "visits")
+    assert tab.text.value() == ""
+    kept = page.services.drafts.load("contact", str(who))
+    assert kept is not None
+    assert kept.content["text"] == "ค้างไว้"
+
+
+def test_a_correction_stands_before_the_old_words(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    first = ContactService(workspace).add(who, {"text": "พบที่ไร่"})
+    tab = visits(page, who)
+    tab.rows[first].correct.click()
+    assert tab.text.value() == "พบที่ไร่"
+    tab.text.setPlainText("พบที่บ้าน")
+    tab.save()
+    settle()
+    line = ContactService(workspace).of(who)[0]
+    assert line.text == "พบที่บ้าน"
+    tab.rows[line.id].show_button.click()
+    settle()
+    assert "พบที่ไร่" in seen(tab)
+
+
+def test_a_photo_is_taken_in_shown_and_made_the_face(
+    page: OpenPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    who = add_learner(workspace)
+    tab = documents(page, who)
+    assert "ยังไม่มีเอกสาร" in seen(tab)
+    tab.take_files([picture(tmp_path / "หน้าน้อง.png")])
+    settle()
+    assert "หน้าน้อง" in seen(tab)
+    tab.choose(tab.rows[0].line)
+    settle()
+    tab.photo_button.click()
+    assert page.screen.header.portrait.has_photo
+    page.undos[-1][1]()
+    assert not page.screen.header.portrait.has_photo
+
+
+def test_a_file_that_is_no_picture_is_refused(
+    page: OpenPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    who = add_learner(workspace)
+    tab = documents(page, who)
+    hostile = tmp_path / "ภาพ.png"
+    hostile.write_bytes(b"MZ\x90\x00 not a picture")
+    tab.take_files([hostile])
+    settle()
+    assert "ภาพ.png" in tab.problem.text
+    assert page.services.documents.of(who) == ()
+
+
+def test_a_large_photo_is_made_smaller_and_a_bomb_is_not_decoded(tmp_path: Path) -> None:
+    image = QImage(QSize(2400, 1800), QImage.Format.Format_RGB32)
+    for x in range(0, 2400, 2):
+        for y in range(0, 1800, 40):
+            image.setPixelColor(x, y, QColor((x * 7) % 256, (y * 13) % 256, (x * y) % 256))
+    png = tmp_path / "large.png"
+    assert image.save(str(png), "PNG", 100)  # type: ignore[call-overload]
+    content = png.read_bytes()
+    small = made_smaller(content)
+    assert len(small) <= len(content)
+    # The header of a PNG of 60,000 by 60,000 pixels and nothing else.
+    bomb = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (60_000).to_bytes(4, "big") * 2
+    bomb += b"\x08\x02\x00\x00\x00" + b"\x00" * 16
+    assert safe_image(QByteArray(bomb), QSize(100, 100)).isNull()
+
+
+def test_a_change_is_told_in_words_and_taken_back(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace, nickname="ดาว")
+    LearnerService(workspace).edit(who, {"nickname": "ฟ้า", "status": "at_risk"})
+    tab = edits(page, who)
+    words = seen(tab)
+    assert "ครูทดสอบ" in words
+    assert "ดาว  →  ฟ้า" in words
+    assert "(ว่าง)  →  เสี่ยงหลุด" in words
+    back = next(b for b in tab.findChildren(QPushButton) if b.text() == "คืนค่าเดิม")
+    back.click()
+    assert page.services.learners.get(who).row.nickname == "ดาว"
+    settle()
+    assert "ฟ้า  →  ดาว" in seen(tab)
+
+
+def test_registering_is_not_taken_back_here(page: OpenPage, workspace: Workspace) -> None:
+    tab = edits(page, add_learner(workspace))
+    assert "เพิ่ม: ข้อมูลผู้เรียนรู้" in seen(tab)
+    assert "คืนค่าเดิม" not in seen(tab)
+
+
+def test_sensitive_edits_are_told_without_their_words(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    page.services.people.save_private(who, {"health_note": "แพ้ยาบางชนิด"})
+    words = seen(edits(page, who))
+    assert "สุขภาพที่ต้องระวัง" in words
+    assert "แพ้ยา" not in words

@@ -1,0 +1,275 @@
+"""Everything known of a learner is edited where it stands and saved by itself."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.models.identity import check_digit
+from desktop.services.audit import AuditService
+from desktop.services.workspace import Workspace
+from desktop.ui.learner.profile import ProfileTab
+from desktop.ui.learner.work import LearnerWork
+from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.date_field import ThaiDateField
+from desktop.ui.widgets.text_fields import TextArea, TextField
+from tests.factories import add_learner, national_number
+from tests.ui.learner.conftest import OpenPage, settle
+from tests.ui.learner.test_page import seen
+from tests.ui.typing import type_text
+
+
+def profile(page: OpenPage, who: UUID) -> ProfileTab:
+    page.open(who, "profile")
+    tab = page.screen.built("profile")
+    assert isinstance(tab, ProfileTab)
+    return tab
+
+
+def text(widget: object) -> TextField:
+    assert isinstance(widget, TextField)
+    return widget
+
+
+def retype(widget: object, words: str) -> TextField:
+    field = text(widget)
+    field.selectAll()
+    type_text(field, words)
+    return field
+
+
+def choose(widget: object, code: str) -> None:
+    assert isinstance(widget, ChoiceField)
+    widget.set_value(code)
+    widget.chosen.emit(code)
+
+
+def test_a_name_is_saved_when_the_field_is_left(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    retype(tab.names.field("nickname"), "ดาว").flush()
+    assert page.services.learners.get(who).row.nickname == "ดาว"
+    assert "(ดาว)" in page.screen.header.name.typed
+
+
+def test_what_is_half_typed_is_stored_before_one_leaves(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
+    tab = profile(page, who)
+    retype(tab.names.field("surname"), "ธารน้ำเงา")
+    page.open(other)
+    assert page.services.learners.get(who).row.surname == "ธารน้ำเงา"
+    assert page.services.learners.get(other).row.surname == ""
+
+
+def test_the_spelling_as_typed_stays_visible(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    retype(tab.names.field("surname"), "ธารนำ้เงา").flush()
+    assert page.services.learners.get(who).row.surname == "ธารน้ำเงา"
+    settle()
+    assert "พิมพ์ไว้เดิมว่า ธารนำ้เงา" in seen(tab.names.row("surname"))
+
+
+def test_a_name_cannot_be_emptied_and_says_so_beside_it(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    field = text(tab.names.field("given"))
+    field.setText("")
+    field.textEdited.emit("")
+    field.flush()
+    assert tab.names.row("given").problem
+    assert page.services.learners.get(who).row.given == "ดาวเรือง"
+
+
+def test_a_birth_date_is_kept_as_far_as_it_is_known(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    field = tab.person.field("birth")
+    assert isinstance(field, ThaiDateField)
+    line = text(field.findChild(TextField))
+    type_text(line, "2554")
+    field.flush()
+    row = page.services.learners.get(who).row
+    assert row.birth == "2011"
+    assert "อายุประมาณ 15 ปี" in page.screen.header.facts.typed
+
+
+def test_village_language_and_facilitator_are_chosen(page: OpenPage, workspace: Workspace) -> None:
+    add_learner(workspace, "บุญยืน", village="4")
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    choose(tab.place.field("village"), "4")
+    choose(tab.languages.field("mother_tongue"), "ksw")
+    choose(tab.person.field("facilitator_id"), str(workspace.user.user_id))
+    detail = page.services.learners.get(who)
+    assert detail.row.village == "4"
+    assert detail.values["mother_tongue"] == "ksw"
+    assert detail.values["facilitator_id"] == workspace.user.user_id
+
+
+def test_former_names_stand_one_in_each_line(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    area = tab.names.field("former_names")
+    assert isinstance(area, TextArea)
+    area.setPlainText("หน่อแอริ\nนอพอ")
+    area.flush()
+    kept = page.services.learners.get(who).values["former_names"]
+    assert [each["name"] for each in kept] == ["หน่อแอริ", "นอพอ"]
+
+
+def test_a_number_that_fails_its_check_is_stored_only_when_confirmed(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    good = national_number()
+    wrong = good[:12] + str((check_digit(good[:12]) + 1) % 10)
+    retype(tab.papers.number, wrong).flush()
+    assert page.services.learners.get(who).row.national_id == ""
+    tab.papers.number.confirm()
+    assert page.services.learners.get(who).row.national_id == wrong
+    settle()
+    assert "เลขไม่ผ่านการตรวจ" in seen(tab.papers)
+
+
+def test_a_number_that_somebody_else_has_is_told(page: OpenPage, workspace: Workspace) -> None:
+    number = national_number()
+    add_learner(workspace, "บุญยืน", national_id=number)
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    retype(tab.papers.number, number).flush()
+    assert "อีก 1 คน" in seen(tab.papers)
+
+
+def test_another_paper_is_added_and_taken_back(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    tab.papers.paper_added.emit({"code_kind": "passport", "value": "AB123456"})
+    settle()
+    assert "AB123456" in seen(tab.papers)
+    page.undos[-1][1]()
+    settle()
+    assert "AB123456" not in seen(tab.papers)
+
+
+def test_a_carer_is_stored_once_the_name_is_there(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    tab.carers.add_button.click()
+    item = tab.carers.items[-1]
+    retype(item.form.field("name"), "หน่อแอริ").flush()
+    carers = page.services.learners.get(who).carers
+    assert [each.text("name") for each in carers] == ["หน่อแอริ"]
+    assert item.record_id == carers[0].id
+    choose(item.form.field("relation"), "maternal_grandmother")
+    retype(item.form.field("phone"), "0800000199").flush()
+    carer = page.services.learners.get(who).carers[0]
+    assert carer.text("phone") == "0800000199"
+    settle()
+    assert "ยาย" in seen(tab.carers)
+    item.removed.emit()
+    assert page.services.learners.get(who).carers == ()
+    page.undos[-1][1]()
+    settle()
+    assert "หน่อแอริ" in seen(tab.carers)
+
+
+def test_groups_and_reasons_with_one_main(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    tab.reasons.groups.changed.emit(("TG02", "TG09"))
+    tab.reasons.reasons.set_value(["LR09", "LR19"])
+    tab.reasons.reasons.changed.emit(("LR09", "LR19"))
+    choose(tab.reasons.main, "LR19")
+    detail = page.services.learners.get(who)
+    assert {each.text("code") for each in detail.groups} == {"TG02", "TG09"}
+    assert {each.text("code"): each.values["main"] for each in detail.reasons} == {
+        "LR09": False,
+        "LR19": True,
+    }
+
+
+def test_siblings_share_a_house(page: OpenPage, workspace: Workspace) -> None:
+    sister = add_learner(workspace, "ศรีวรรณ")
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    tab.household.search.setText("ศรีวรร")
+    settle()
+    offer = next(b for b in tab.household.findChildren(QPushButton) if "ศรีวรรณ" in b.text())
+    offer.click()
+    settle()
+    chip = next(b for b in tab.household.findChildren(QPushButton) if b.text() == "ศรีวรรณ")
+    chip.click()
+    assert page.opened[-1] == ("learner", sister)
+
+
+def test_the_sensitive_part_is_covered_and_each_look_recorded(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    page.services.people.save_private(who, {"health_note": "แพ้ยา"})
+    tab = profile(page, who)
+    assert not tab.private.shown
+    looks = AuditService(workspace)
+    assert [e.event for e in looks.entries(record_id=who)].count("private_seen") == 0
+    tab.private.show_button.click()
+    assert tab.private.shown
+    assert [e.event for e in looks.entries(record_id=who)].count("private_seen") == 1
+    note = tab.private.form.field("health_note")
+    assert isinstance(note, TextArea)
+    assert note.value() == "แพ้ยา"
+    tab.private.hide_button.click()
+    assert not tab.private.shown
+    assert note.value() == ""
+
+
+def test_another_learner_covers_the_sensitive_part_again(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
+    tab = profile(page, who)
+    tab.private.show_button.click()
+    page.open(other, "profile")
+    assert not tab.private.shown
+
+
+def test_a_consent_is_recorded_and_taken_back(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    row = tab.consents.rows["plan"]
+    row.ask.click()
+    row.save.click()
+    assert row.form.row("granted").problem
+    choose(row.form.field("granted"), "yes")
+    row.save.click()
+    assert row.form.row("signer").problem
+    text(row.form.field("signer")).setText("แม่ดาว")
+    row.save.click()
+    assert row.pill.text == "ยินยอม"
+    row.take_back.click()
+    assert row.pill.text == "ถอนความยินยอม"
+    states = {each.purpose: each.status for each in page.services.people.consent_states(who)}
+    assert states["plan"] == "withdrawn"
+
+
+def test_writes_keep_their_order_when_one_must_leave(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    waiting: list[object] = []
+
+    class LateJobs:
+        def run(self, *wishes: object, **_options: object) -> None:
+            waiting.append(wishes)
+
+    work = LearnerWork(page.screen, page.services, LateJobs())  # type: ignore[arg-type]
+    work.learner_id = who
+    for name in ("หนึ่ง", "สอง", "สาม"):
+        work.write(lambda learner, name=name: page.services.learners.edit(learner, {"note": name}))  # type: ignore[misc]
+    assert len(waiting) == 1
+    page.screen.leave()
+    assert page.services.learners.get(who).values["note"] == "สาม"
