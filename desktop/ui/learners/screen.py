@@ -65,6 +65,7 @@ class LearnersScreen(Screen):
         self._choices = FilterChoices()
         self._look_on = True
         self._twins = 0
+        self._twins_closed = 0
         self._list_words = ListWords(lambda: self._choices.codes, today)
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
@@ -287,6 +288,7 @@ class LearnersScreen(Screen):
         self.look_button.clicked.connect(self._toggle_look)
         self.import_button.clicked.connect(lambda: self.open_requested.emit(IMPORTING, None))
         self.add_button.clicked.connect(lambda: self.open_requested.emit(NEW_LEARNER, None))
+        self.twins.closed.connect(self._on_twins_closed)
         self.twins.acted.connect(lambda: self.open_requested.emit(DUPLICATES, None))
         self.actions_bar.print_wanted.connect(self._on_print)
         self.actions_bar.export_wanted.connect(self._on_export)
@@ -427,7 +429,7 @@ class LearnersScreen(Screen):
             )
 
     def _word_twins(self) -> None:
-        if self._twins and not self._viewer:
+        if self._twins > self._twins_closed and not self._viewer:
             self.twins.say(
                 self.tr("มี %n คู่ที่อาจเป็นคนเดียวกัน", "", self._twins),
                 "warning",
@@ -435,6 +437,10 @@ class LearnersScreen(Screen):
             )
         else:
             self.twins.hide()
+
+    def _on_twins_closed(self) -> None:
+        """Put away: say it again only when there are more of them."""
+        self._twins_closed = self._twins
 
     def _on_empty_action(self) -> None:
         if self.filters.asking or self.query.search or self._switched():

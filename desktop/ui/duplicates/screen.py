@@ -1,0 +1,310 @@
+"""People who may stand in the register twice: side by side, joined or kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.text import sort_key
+from desktop.services.duplicates import Twin, TwinPair
+from desktop.ui import thai_time
+from desktop.ui.duplicates.fields import DuplicateFields, chosen_values
+from desktop.ui.learners.opening import LEARNER, LEARNERS
+from desktop.ui.learners.words import CodeLists, PersonWords
+from desktop.ui.shell.screens import Screen
+from desktop.ui.theme import theme
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.side_by_side import Side, SideBySide
+from desktop.ui.widgets.states import StateStack
+from desktop.ui.widgets.table_model import Column, DataclassTableModel
+
+PairKey = tuple[UUID, UUID]
+
+
+class DuplicatesScreen(Screen):
+    """`join_wanted` carries the pair's key, who is kept, the twin, and the values to take."""
+
+    entered = Signal()
+    pair_wanted = Signal(object)
+    join_wanted = Signal(object, object, object)
+    apart_wanted = Signal(object)
+
+    def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
+        super().__init__()
+        self._today = today
+        self._codes = CodeLists()
+        self._pairs: dict[PairKey, TwinPair] = {}
+        self._sides: tuple[Twin, Twin] | None = None
+        self._kept: Side = "left"
+        self._wanted: PairKey | None = None
+        self._build()
+        self._connect()
+        self.adapt()
+
+    # What is shown
+
+    def show_pairs(self, pairs: Sequence[TwinPair], codes: CodeLists) -> None:
+        """Show the pairs that wait, the likeliest first."""
+        self._codes = codes
+        self._pairs = {pair.key: pair for pair in pairs}
+        self.table.model.set_rows(list(pairs))
+        self.retranslate()
+        if not pairs:
+            self.states.show_empty()
+            return
+        self.states.show_content()
+        self.table.show_table()
+        if self._wanted is not None and self.table.go_to(self._wanted):
+            self._wanted = None
+        elif self.table.current_id() is None:
+            self.table.view.selectRow(0)
+        current = self.table.current_id()
+        if current is not None:
+            self.pair_wanted.emit(current)
+
+    def show_twins(self, left: Twin, right: Twin) -> None:
+        """Compare two records; the one with more work on it is the one to keep."""
+        self._sides = (left, right)
+        self._kept = "right" if right.work > left.work else "left"
+        self._fill()
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why the pairs could not be read."""
+        self.states.show_failed(sentence)
+
+    @property
+    def kept(self) -> Side:
+        """Which record stays in lists."""
+        return self._kept
+
+    def keep(self, side: Side) -> None:
+        """Let this record stay in lists."""
+        self._kept = side
+        self._word_sides()
+
+    # As a screen
+
+    def enter(self, argument: object) -> None:
+        self._wanted = _pair_key(argument)
+        self.entered.emit()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self.entered.emit()
+
+    def first_focus(self) -> QWidget | None:
+        return self.table.view
+
+    def help_text(self) -> str:
+        return "\n\n".join(
+            (
+                self.tr("แต่ละคู่อาจเป็นคนคนเดียวที่ถูกบันทึกสองครั้ง เลือกทีละช่องว่าจะใช้ข้อมูลข้างไหน แล้วกดรวม"),
+                self.tr("ถ้าเป็นคนละคน กดคนละคน โปรแกรมจะไม่ถามคู่นี้อีก"),
+                self.tr("ทั้งสองอย่างเลิกทำได้ เลขและรหัสของทั้งสองคนยังใช้ค้นหาได้"),
+            )
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.open_requested.emit(LEARNERS, None)
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        count = len(self._pairs)
+        self.heading.set_text(self.tr("คนที่อาจซ้ำกัน"))
+        self.count.set_text(self.tr("รอตัดสิน %n คู่", "", count) if count else "")
+        self.table.set_name(self.tr("คู่ที่อาจเป็นคนเดียวกัน"))
+        self.apart_button.setText(self.tr("คนละคน"))
+        self.later_button.setText(self.tr("ไว้ตัดสินทีหลัง"))
+        self.states.empty.set_icon("circle-check", "success")
+        self.states.empty.set_words(
+            self.tr("ไม่มีคู่ที่ต้องตัดสิน"),
+            self.tr("เมื่อมีคนที่ชื่อ ชื่อเล่น ปีเกิด หมู่บ้าน หรือผู้ดูแลคล้ายกัน จะมาอยู่ที่นี่ให้ตัดสินว่าเป็นคนเดียวกันหรือไม่"),
+            self.tr("กลับไปรายชื่อ"),
+        )
+        self._fill()
+
+    def redress(self) -> None:
+        super().redress()
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    # Inside
+
+    def _build(self) -> None:
+        self.heading = ThaiLabel("", "title", wrap=False)
+        self.count = ThaiLabel("", "muted", wrap=False)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.heading)
+        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        columns = [
+            Column[TwinPair](
+                "pair",
+                lambda: self.tr("คู่"),
+                lambda pair: f"{pair.first.given} · {pair.second.given}",
+                lambda pair: sort_key(pair.first.given),
+                0,
+                icon=lambda pair: ("users", "warning"),
+                hint=lambda pair: PersonWords().agreements(pair.reasons),
+            ),
+            Column[TwinPair](
+                "moo",
+                lambda: self.tr("หมู่"),
+                lambda pair: pair.first.village or pair.second.village or "–",
+                lambda pair: int(pair.first.village) if pair.first.village.isdigit() else 0,
+                64,
+            ),
+        ]
+        self.table: DataTable[TwinPair] = DataTable(
+            DataclassTableModel(columns, lambda pair: pair.key)
+        )
+        self.reasons = ThaiLabel("", "muted")
+        self.sides = SideBySide()
+        self.keep_button = Button("", "link", "arrow-up-down")
+        self.open_left = Button("", "link", "external-link")
+        self.open_right = Button("", "link", "external-link")
+        self.apart_button = Button("", "secondary", "users")
+        self.later_button = Button("", "quiet")
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.keep_button)
+        tools.addStretch(1)
+        tools.addWidget(self.open_left)
+        tools.addWidget(self.open_right)
+        decide = QHBoxLayout()
+        decide.setSpacing(8)
+        decide.addWidget(self.apart_button)
+        decide.addWidget(self.later_button)
+        decide.addStretch(1)
+        card = Card()
+        card.body.addWidget(self.reasons)
+        card.body.addLayout(tools)
+        card.body.addWidget(self.sides, 1)
+        card.body.addLayout(decide)
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(16)
+        across.addWidget(self.table)
+        across.addWidget(card, 1)
+        self.states = StateStack(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.states, 1)
+
+    def _give_room(self) -> None:
+        self.table.setFixedWidth(min(theme().px(280), max(round(self.width() * 0.2), 190)))
+
+    def _connect(self) -> None:
+        self.table.current_changed.connect(self._on_current)
+        self.sides.decided.connect(self._on_join)
+        self.apart_button.clicked.connect(self._on_apart)
+        self.later_button.clicked.connect(self._on_later)
+        self.keep_button.clicked.connect(
+            lambda: self.keep("right" if self._kept == "left" else "left")
+        )
+        self.open_left.clicked.connect(lambda: self._open(0))
+        self.open_right.clicked.connect(lambda: self._open(1))
+        self.states.empty.started.connect(lambda: self.open_requested.emit(LEARNERS, None))
+        self.states.retried.connect(self.entered)
+
+    def _fill(self) -> None:
+        if self._sides is None:
+            return
+        left, right = self._sides
+        pair = self._pairs.get((left.detail.row.id, right.detail.row.id))
+        self.reasons.set_text(PersonWords().agreements(pair.reasons) if pair else "")
+        fields = DuplicateFields(self._codes)
+        self.sides.show_pairs(
+            fields.pairs(left.detail, right.detail),
+            self._titles(),
+            (self._note(left), self._note(right)),
+        )
+        self._word_sides()
+
+    def _word_sides(self) -> None:
+        if self._sides is None:
+            return
+        titles = self._titles()
+        kept = titles[0] if self._kept == "left" else titles[1]
+        self.keep_button.setText(self.tr("ใช้ระเบียนของ{record}ต่อ (สลับได้)").replace("{record}", kept))
+        for button, title in zip((self.open_left, self.open_right), titles, strict=True):
+            button.setText(self.tr("เปิด{record}").replace("{record}", title))
+        self.sides.accept_button.setText(self.tr("รวมเป็นคนเดียว"))
+
+    def _titles(self) -> tuple[str, str]:
+        # Both have nearly one name: a place tells them apart better, and is short.
+        return self.tr("คนซ้าย"), self.tr("คนขวา")
+
+    def _note(self, side: Twin) -> str:
+        row = side.detail.row
+        parts = [row.full_name, row.code, row.national_id or row.g_code]
+        if side.plans:
+            parts.append(self.tr("แผน %n ฉบับ", "", side.plans))
+        if side.assessments:
+            parts.append(self.tr("ประเมิน %n รอบ", "", side.assessments))
+        if side.contacts:
+            parts.append(self.tr("บันทึก %n ครั้ง", "", side.contacts))
+        if side.documents:
+            parts.append(self.tr("เอกสาร %n ชิ้น", "", side.documents))
+        carers = [carer.text("name") for carer in side.detail.carers]
+        if carers:
+            parts.append(self.tr("ผู้ดูแล {name}").replace("{name}", ", ".join(carers)))
+        return " · ".join(part for part in parts if part)
+
+    def _on_current(self, found: object) -> None:
+        if found is not None:
+            self.pair_wanted.emit(found)
+
+    def _on_join(self, choices: dict[str, Side]) -> None:
+        if self._sides is None:
+            return
+        left, right = self._sides
+        keep, twin = (left, right) if self._kept == "left" else (right, left)
+        values = chosen_values(keep.detail, twin.detail, choices, self._kept)
+        self.join_wanted.emit(keep.detail, twin.detail, values)
+
+    def _on_apart(self) -> None:
+        if self._sides is not None:
+            left, right = self._sides
+            self.apart_wanted.emit((left.detail.row.id, right.detail.row.id))
+
+    def _on_later(self) -> None:
+        ids = self.table.model.ids
+        current = self.table.current_id()
+        place = self.table.model.place_of(current) if current is not None else -1
+        if ids:
+            self.table.view.selectRow((place + 1) % len(ids))
+
+    def _open(self, side: int) -> None:
+        if self._sides is not None:
+            self.open_requested.emit(LEARNER, self._sides[side].detail.row.id)
+
+
+def _pair_key(argument: object) -> PairKey | None:
+    """A pair as other screens name it: two ids, or `first:second` as the list of the day does."""
+    match argument:
+        case (UUID() as first, UUID() as second):
+            return first, second
+        case str() as text if text.count(":") == 1:
+            try:
+                first_id, second_id = (UUID(part) for part in text.split(":"))
+            except ValueError:
+                return None
+            return first_id, second_id
+    return None
