@@ -257,6 +257,8 @@ _AGE_WORD: Final = re.compile(r"อายุ\s*(\d{1,3})\s*(?:ปี)?")
 _NO_PART: Final = re.compile(r"(?<![a-z0-9])[x?_]+(?![a-z0-9])")
 _ONLY_NUMBERS: Final = re.compile(r"[\d\s/.,\-–—]*")
 _EPOCH: Final = date(1899, 12, 30)
+# Hyphens that word processors put for "-", the stroke typed the wrong way, Excel's text mark.
+_STROKES: Final = str.maketrans({**dict.fromkeys("‐‑‒―−", "-"), "\\": "/", "'": None, "’": None})
 
 
 def parse_date(typed: str | float | date | None, *, today: date | None) -> ParsedDate:
@@ -329,7 +331,7 @@ def _from_digits(text: str) -> ParsedDate:
 
 
 def _from_text(typed: str, today: date | None) -> ParsedDate:
-    text = digits(one_line(typed)).lower()
+    text = digits(one_line(typed)).translate(_STROKES).strip().lower()
     if text in _EMPTY:
         return ParsedDate(None, "empty")
     if text in _UNKNOWN:

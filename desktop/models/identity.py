@@ -18,7 +18,9 @@ _NONE_WORDS: Final = frozenset(
         *("ยังไม่มี", "ไม่ทราบ", "ไม่ปรากฏ", "ไม่ระบุ", "รอ", "รอเลข", "รอดำเนินการ"),
     }
 )
-_SEPARATORS: Final = re.compile(r"[\s\-–—_.,'’\"/]+")
+_SEPARATORS: Final = re.compile(r"[\s\-‐‑‒–—―−_.,'’\"/]+")
+# Letters and digits of East Asian keyboards.
+_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DESTROYED: Final = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _WHOLE_FLOAT: Final = re.compile(r"\d+\.0+")
 _G_CODE: Final = re.compile(r"G(\d+)")
@@ -97,6 +99,8 @@ def parse_identity(typed: str | int | float | None) -> Identity:
     """
     if typed is None:
         return NO_IDENTITY
+    if isinstance(typed, str) and not typed.isascii():
+        typed = typed.translate(_FULL_WIDTH)
     numeric = isinstance(typed, int | float) and not isinstance(typed, bool)
     if isinstance(typed, float) and math.isfinite(typed) and typed.is_integer():
         typed = int(typed)

@@ -145,3 +145,10 @@ def test_a_local_code_has_one_shape(tambon: str, device: str, number: int) -> No
 def test_nothing_breaks_the_reader(typed: str | float) -> None:
     identity = parse_identity(typed)
     assert identity.kind == "none" or identity.value
+
+
+@pytest.mark.parametrize(
+    "typed", ["1‐9999‐00000‐01‐3", "1‑9999‑00000‑01‑3", "１９９９９００００００１３"]
+)
+def test_strokes_and_digits_of_other_keyboards(typed: str) -> None:
+    assert parse_identity(typed) == Identity("national", "1999900000013", True)
