@@ -24,6 +24,7 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "เลข ปชช", "เลขประชาชน", "ปชช", "เลขปชช.", "เลข 13 หลัก", "เลขประจำตัว 13 หลัก",
         "เลขประจำตัวประชาชน 13 หลัก", "รหัสประจำตัว", "เลขประจำตัว", "เลขประจำตัวบุคคล",
         "เลขประจำตัวผู้เรียน", "รหัสบัตรประชาชน", "เลขไอดี", "id", "id card", "id number",
+        "id card no", "id no", "id card number",
         "national id", "citizen id", "cid", "pid", "เลขประจำตัวประชาชน/รหัส g",
         "เลขประจำตัวประชาชน/g code", "เลขประจำตัวหรือรหัส g", "เลขบัตรประชาชน/รหัส g",
         "หมายเลขบัตร", "เลขที่บัตร",
@@ -69,7 +70,8 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "birth_month": ("เดือนเกิด", "เกิด เดือน", "เดือน (เกิด)", "วันเกิด เดือน", "เดือน",),
     "birth_year": (
         "ปีเกิด", "ปี พ.ศ. เกิด", "พ.ศ.เกิด", "เกิด พ.ศ.", "ปี พ.ศ. ที่เกิด", "ปีที่เกิด", "เกิดปี",
-        "เกิด ปี", "ปี", "พ.ศ.", "ปี พ.ศ.", "birth year",
+        "เกิด ปี", "ปี", "พ.ศ.", "ปี พ.ศ.", "birth year", "เกิดปี พ.ศ.", "ปีเกิด พ.ศ.",
+        "ปีที่เกิด พ.ศ.", "เกิดเมื่อปี พ.ศ.", "year of birth",
     ),
     "age": ("อายุ", "อายุ (ปี)", "อายุปี", "age",),
     "sex": ("เพศ", "sex", "gender", "เพศสภาพ",),
@@ -164,6 +166,7 @@ _OTHERS: Final = re.compile(
     "|ตำบล|อำเภอ|จังหวัด|รายได้|อาชีพ|สัญชาติ|เชื้อชาติ|ศาสนา|ออกบัตร|หมดอายุ"
     "|วันที่บันทึก|วันที่ออก"
 )
+_OF_LEARNER: Final = re.compile("(?:ของ)?(?:ผู้เรียนรู้|ผู้เรียน|นักเรียน|นักศึกษา|เด็กและเยาวชน|เยาวชน|เด็ก)$")
 _BRACKETED: Final = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -179,6 +182,10 @@ def field_of(heading: str) -> tuple[str, float]:
     bare = header_key(_BRACKETED.sub("", heading))
     if bare in _BY_KEY:
         return _BY_KEY[bare], 0.95
+    # "นามสกุลนักเรียน": the roster is about learners, so the word adds nothing.
+    of_learner = _OF_LEARNER.sub("", bare)
+    if of_learner != bare and of_learner in _BY_KEY:
+        return _BY_KEY[of_learner], 0.9
     if _OTHERS.search(key):
         return "", 0.0
     best, reach = "", 0

@@ -14,10 +14,10 @@ from desktop.models.vocabulary import load
 NOTHING: Final = frozenset({"", "-", "--", "---", "–", "—", ".", "n/a", "N/A", "null", "NULL"})
 
 _MOO: Final = re.compile(
-    r"(?:หมู่บ้านที่|หมู่ที่|หมู่|หมุ่ที่|หมุ่|(?<![ก-๎])ม\.? ?ที่|(?<![ก-๎])ม\.?|moo)"
+    r"(?:หมู่บ้านที่|หมู่ที่|หมู่|หมุ่ที่|หมุ่|(?<![ก-๎])ม\.? ?ที่|(?<![ก-๎])ม\.?|moo|\bm(?=\.))"
     r" ?[.:]? ?(\d{1,2})(?!\d)"
 )
-_ONLY_NUMBER: Final = re.compile(r"0*(\d{1,2})(?:\.0+)?")
+_ONLY_NUMBER: Final = re.compile(r"0*(\d{1,2})(?:\.0*)?")
 _EDGES: Final = " ,;:/()-–—[]"
 _SEX: Final = {
     **dict.fromkeys(("ช", "ช.", "ชาย", "ผู้ชาย", "เพศชาย", "m", "male", "boy", "man"), "male"),

@@ -22,12 +22,14 @@ from desktop.progress import Progress, SilentProgress
 
 _TOTAL: Final = re.compile(
     r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|ยอด)?|ยอดรวม|จำนวนรวม|total|sum)"
-    r" *[:=]? *[\d,]* *(?:คน|ราย)?",
+    r" *(?:(?:หมู่ที่|หมู่|ม\.) ?\d{1,2}|บ้าน[^\d]*)? *[:=]? *[\d,]* *(?:คน|ราย)?",
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
     r"\(?(?:ลงชื่อ|ผู้รายงาน|ผู้สำรวจ|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|หมายเหตุ|ที่มา|พิมพ์เมื่อ|หน้า \d|ตำแหน่ง|\.{4,}|…)"
 )
+# The name below a line for a signature.
+_SIGNED: Final = re.compile(r"\([^()]*\)")
 _PLACE_IN_TITLE: Final = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?(\d{1,2})(?![\d]|\s*[-–ถ])")
 
 
@@ -202,6 +204,9 @@ def _reason_to_skip(row: SheetRow, layout: Layout, headings: set[str], quiet: se
         # The order column of a total row may say so.
         if any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
             return "total"
+        # A village above its people often stands in the first column, merged over all others.
+        if len(filled) == 1 and read_place(text := next(iter(filled.values()))).moo:
+            return "blank" if digits(text).replace(".", "").isdigit() else "section"
         return "blank" if all(digits(text).isdigit() for text in filled.values()) else "footer"
     fields = layout.fields
     number = told.get(fields.get("identity", -1), "")
@@ -216,7 +221,7 @@ def _reason_to_skip(row: SheetRow, layout: Layout, headings: set[str], quiet: se
         name_places = {fields.get("name"), fields.get("given")}
         if read_place(text).moo and (not text.isdigit() or not name_places & told.keys()):
             return "section" if not digits(text).isdigit() else "blank"
-        if _FOOTER.match(text):
+        if _FOOTER.match(text) or _SIGNED.fullmatch(text):
             return "footer"
         if text.startswith("บ้าน") and not name_places & told.keys():
             return "section"

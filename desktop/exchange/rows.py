@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
 from desktop.exchange.cells import Cell, SheetRow
-from desktop.exchange.columns import Layout, shown
+from desktop.exchange.columns import Column, Layout, shown
 from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.identity import NO_IDENTITY, Identity, parse_identity
 from desktop.models.names import Name, canonical_title, split_name, take_title
-from desktop.models.text import one_line, suspicions
+from desktop.models.text import digits, one_line, suspicions
 
 Severity = Literal["error", "warning"]
 
@@ -26,6 +27,10 @@ _TEXT_FIELDS: Final = ("name", "given", "middle", "surname", "nickname", "villag
 _KEPT_AS_TEXT: Final = (
     "own_name", "house_number", "address", "other_paper", "carer_role", "age",
 )  # fmt: skip
+_NUMBERS: Final = ("identity", "g_code", "local_code")
+_AMONG_WORDS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12}(?![\d-])")
+_LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4} ?[.)] *(?=[^\W\d_])")
+_FOOTNOTE: Final = re.compile(r" *\*+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,14 @@ class RowReader:
         self._words = words
         self._today = today
         self._problems: list[CellProblem] = []
+        self._worded: list[Column] = []
         self._row = SheetRow(0, ())
 
     def read(self, row: SheetRow) -> RosterRow:
         """The person of one row; never raises for what the cells hold."""
         self._row = row
         self._problems = []
+        self._worded = []
         name = self._name()
         identity, others = self._identities()
         birth, birth_text = self._birth()
@@ -187,6 +194,7 @@ class RowReader:
         whole = self._text("name") if "name" in self._fields else self._text("given")
         if "name" in self._fields and "given" in self._fields and not whole:
             whole = self._text("given")
+        whole, surname = _only_name(whole), _FOOTNOTE.sub("", surname)
         # Beside a title column the name keeps its first letters, unless they say the title again.
         if title:
             joined, rest = take_title(whole)
@@ -204,18 +212,28 @@ class RowReader:
 
     def _identities(self) -> tuple[Identity, tuple[Identity, ...]]:
         found: list[Identity] = []
-        for name in ("identity", "g_code", "local_code"):
+        for name in _NUMBERS:
             cell = self._cell(name)
             if cell is None or isinstance(cell, bool):
                 continue
             identity = parse_identity(cell if isinstance(cell, str | int | float) else shown(cell))
             if identity.kind == "none":
                 continue
+            if identity.kind == "other":
+                identity = self._told_apart(identity, self._columns[name])
             for warning in identity.warnings:
                 self._note(f"number_{warning}", name)
             if identity not in found:
                 found.append(identity)
         return (found[0], tuple(found[1:])) if found else (NO_IDENTITY, ())
+
+    def _told_apart(self, identity: Identity, column: Column) -> Identity:
+        """The one number that stands among words; the words become extra text."""
+        numbers = _AMONG_WORDS.findall(digits(identity.value))
+        if len(numbers) != 1:
+            return identity
+        self._worded.append(column)
+        return parse_identity(numbers[0])
 
     def _birth(self) -> tuple[PartialDate | None, str]:
         cell: Cell = self._cell("birth")
@@ -250,7 +268,10 @@ class RowReader:
         number = moo.moo or village.moo
         name = village.village or moo.village
         if not number and not name:
-            return self.place
+            if not {"moo", "village"} & self._fields.keys():
+                # The only word on where the person lives may be a whole address.
+                number = read_place(self._cell("address")).moo
+            return Place(number) if number else self.place
         return Place(number or (self.place.moo if not name else ""), name)
 
     def _carer(self) -> tuple[str, str]:
@@ -307,9 +328,19 @@ class RowReader:
         cells = self._row.cells
         return tuple(
             (column.heading or column.letters, text)
-            for column in self._plain
+            for column in (*self._plain, *self._worded)
             if column.index < len(cells) and (text := text_of(cells[column.index]))
         )
+
+
+def _only_name(text: str) -> str:
+    """A name without what a list puts around it: "1." before, a footnote's star behind.
+
+    A formula nobody calculated is no name.
+    """
+    if text.startswith("="):
+        return ""
+    return _FOOTNOTE.sub("", _LIST_NUMBER.sub("", text))
 
 
 def problems_by_cell(

@@ -380,7 +380,8 @@ class _SheetReader:
             return raw
         if isinstance(number, float) and number.is_integer() and abs(number) < 1e15:
             number = int(number)
-        if self._style in self._dates and 1 <= number < 2_958_466:
+        # A birth year converted twice (CE 1481) lies before the first day a spreadsheet counts.
+        if self._style in self._dates and (1 <= number < 2_958_466 or -200_000 < number < -100_000):
             return self._epoch + timedelta(seconds=round(number * 86_400))
         return number
 

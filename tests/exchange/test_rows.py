@@ -45,6 +45,8 @@ def roster(folder: Path, *lines: str) -> Preview:
         ("บ้านห้วยม่วง หมู่ที่ 3", Place("3", "บ้านห้วยม่วง")),
         ("บ้านห้วยม่วง (หมู่ 3)", Place("3", "บ้านห้วยม่วง")),
         ("Moo 3", Place("3")),
+        ("M.3", Place("3")),
+        ("๓.", Place("3")),
         ("บ้านห้วยม่วง", Place("", "บ้านห้วยม่วง")),
         ("-", Place()),
         (None, Place()),
@@ -268,3 +270,74 @@ def test_every_problem_has_words_in_both_languages() -> None:
         assert any(code in text or tail in text for text in known), code
     assert advice("unheard_of") == "unheard_of"
     assert advice("no_name", english=True).startswith("No name")
+
+
+def test_what_a_list_puts_around_a_name(tmp_path: Path) -> None:
+    found = roster(
+        tmp_path,
+        "ลำดับ,ชื่อ - สกุล,หมู่",
+        "1,1. นายธนกฤต แก้วดวงมา,1",
+        "2,๒) ด.ช.คำมูล แก้วดวงมา**,1",
+    )
+    assert [(row.title, row.given, row.surname) for row in found.rows] == [
+        ("นาย", "ธนกฤต", "แก้วดวงมา"),
+        ("เด็กชาย", "คำมูล", "แก้วดวงมา"),
+    ]
+
+
+def test_a_formula_is_no_name(tmp_path: Path) -> None:
+    found = roster(tmp_path, "ชื่อ - สกุล,หมู่", '"=CONCATENATE(""นาย"",B2)",1')
+    assert [problem.code for problem in found.rows[0].problems] == ["no_name"]
+    assert not found.rows[0].storable
+
+
+def test_a_number_among_words_is_read_and_the_words_are_kept(tmp_path: Path) -> None:
+    found = roster(
+        tmp_path,
+        "ชื่อ - สกุล,เลขประจำตัวประชาชน",
+        "นายมานะ ดอยสงบสุข,เลข 1-9999-00000-01-3 (ผู้ปกครองแจ้ง)",
+        "นางนภา ดอยสงบสุข,1999900000013 หรือ 2999900000020",
+    )
+    told, unsure = found.rows
+    assert told.identity.value == "1999900000013"
+    assert told.extras == (("เลขประจำตัวประชาชน", "เลข 1-9999-00000-01-3 (ผู้ปกครองแจ้ง)"),)
+    assert unsure.identity.kind == "other"
+
+
+def test_an_address_says_the_moo_where_nothing_else_does(tmp_path: Path) -> None:
+    found = roster(
+        tmp_path,
+        "ชื่อ - สกุล,วันเกิด,ที่อยู่",
+        "นายมานะ ดอยสงบสุข,2550,12/3 หมู่ที่ 9 ต.แม่สวด",
+        "นางนภา ดอยสงบสุข,2551,ในเมือง",
+    )
+    assert [row.moo for row in found.rows] == ["9", ""]
+    assert found.rows[0].extras == (("ที่อยู่", "12/3 หมู่ที่ 9 ต.แม่สวด"),)
+
+
+def test_a_village_in_the_first_column_counts_for_the_rows_below(tmp_path: Path) -> None:
+    found = roster(
+        tmp_path,
+        "ที่,ชื่อ - สกุล,วันเกิด",
+        "หมู่ที่ 1 บ้านแม่สวด,,",
+        "1,นายมานะ ดอยสงบสุข,2550",
+        "หมู่ที่ 2 บ้านห้วยม่วง,,",
+        "1,นางนภา ดอยสงบสุข,2551",
+    )
+    assert [(row.moo, row.village) for row in found.rows] == [
+        ("1", "บ้านแม่สวด"),
+        ("2", "บ้านห้วยม่วง"),
+    ]
+
+
+def test_totals_of_villages_and_signatures_are_nobody(tmp_path: Path) -> None:
+    found = roster(
+        tmp_path,
+        "ลำดับ,ชื่อ - สกุล,หมู่",
+        "1,นายมานะ ดอยสงบสุข,1",
+        "รวมหมู่ 1,1 คน,",
+        "รวมบ้านแม่สวด,1 คน,",
+        ",(นายคำมูล ใจคำหล้า),",
+    )
+    assert [row.given for row in found.rows] == ["มานะ"]
+    assert [row.reason for row in found.skipped] == ["total", "total", "footer"]

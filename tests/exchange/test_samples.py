@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,16 @@ def test_every_way_of_writing_a_birth_date_is_tried() -> None:
     chance = random.Random(1)
     who = somebody(chance, 1)
     assert len({str(written_birth(who, chance)) for _ in range(200)}) >= 3
+
+
+def test_a_date_cell_that_was_converted_twice(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["ชื่อ - สกุล", "วันเกิด"])
+    sheet.append(["ด.ญ.นภา ใจคำหล้า", datetime(1467, 7, 9)])  # noqa: DTZ001
+    book.save(tmp_path / "twice.xlsx")
+    row = read(tmp_path / "twice.xlsx").rows[0]
+    assert row.birth is not None
+    assert row.birth.iso() == "2010-07-09"
+    assert [problem.code for problem in row.problems] == ["birth_double_converted"]
