@@ -69,12 +69,11 @@ class Aside(Adaptive, QWidget):
         page = self._page
         if page is None:
             return
-        headings = PlanWords().headings()
+        headings, short = PlanWords().headings(), PlanWords().short_headings()
         wanting = {MISSING_PLACES[code] for code in page.plan.missing if code in MISSING_PLACES}
         filled = _filled(page)
         for number, button in self.outline_buttons.items():
-            short = headings[number].split(":")[0]
-            button.setText(f"{number}. {short}")
+            button.setText(f"{number}. {short[number]}")
             name = "circle-check" if number in filled else "circle"
             button.set_icon("circle-alert" if number in wanting else name)
             state = self.tr("ยังขาด") if number in wanting else ""

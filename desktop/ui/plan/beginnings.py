@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.plan_suggestions import GoalSuggestion
 from desktop.ui.plan.paper_fields import PaperArea
 from desktop.ui.widgets.adaptive import Adaptive
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 
@@ -67,6 +67,26 @@ class NewLine(Adaptive, QWidget):
             self.wanted.emit(text)
 
 
+class SuggestionCard(Card):
+    """One suggestion: what it is about, and from where to where."""
+
+    def __init__(self, found: GoalSuggestion, title: str, aim: str) -> None:
+        super().__init__("", clickable=True)
+        self._code = found.dimension
+        self._mark = IconLabel(dimension(self._code).icon if self._code else "star", "primary", 20)
+        if self._code:
+            self._mark.set_colour(dimension(self._code).colour)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(ThaiLabel(title), 1)
+        self.body.addLayout(head)
+        if aim:
+            self.body.addWidget(ThaiLabel(aim, "caption"))
+        self.body.addStretch(1)
+        self.setAccessibleName(f"{title} {aim}".strip())
+
+
 class GoalSuggestions(Adaptive, QFrame):
     """What could be aimed at: the learner's own words first, then what the assessment shows."""
 
@@ -75,44 +95,54 @@ class GoalSuggestions(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "sunken")
+        self._found: tuple[GoalSuggestion, ...] = ()
+        self._first = True
         self._heading = ThaiLabel("", "strong")
         self._note = ThaiLabel("", "muted")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 10, 14, 10)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._heading)
-        self._column.addWidget(self._note)
-        self.buttons: list[Button] = []
-        self._first = True
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(self._note)
+        column.addLayout(self._grid)
+        self.cards: list[SuggestionCard] = []
         self.adapt()
 
     def show_suggestions(self, found: Sequence[GoalSuggestion], *, first: bool) -> None:
-        """Show these; `first`: the plan has no goal yet."""
-        self._first = first
-        for button in self.buttons:
-            self._column.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        for each in found:
-            icon = dimension(each.dimension).icon if each.dimension else "star"
-            button = Button(self._worded(each), "link", icon)
-            button.clicked.connect(lambda _checked=False, each=each: self.taken.emit(each))
-            self._column.addWidget(button)
-            self.buttons.append(button)
-        self.setVisible(bool(found))
-        self.retranslate()
+        """Show these; `first`: the plan has no goal yet, so there is room for more of them."""
+        shown = tuple(found) if first else tuple(found)[:2]
+        if shown != self._found or first != self._first:
+            self._found, self._first = shown, first
+            self.retranslate()
+        self.setVisible(bool(shown))
 
     def retranslate(self) -> None:
         self._heading.set_text(
             self.tr("เริ่มจากสิ่งที่เขาสนใจ") if self._first else self.tr("อาจเพิ่มเป้าหมายเรื่องนี้")
         )
         self._note.set_text(self.tr("กดเพื่อเอามาเป็นเป้าหมาย แล้วแก้เป็นคำของเขา"))
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for number, each in enumerate(self._found):
+            card = SuggestionCard(each, self._titled(each), self._aimed(each))
+            card.opened.connect(lambda each=each: self.taken.emit(each))
+            self._grid.addWidget(card, number // 2, number % 2)
+            self.cards.append(card)
 
-    def _worded(self, each: GoalSuggestion) -> str:
+    def _titled(self, each: GoalSuggestion) -> str:
         if each.source == "interest":
             return self.tr("เรียนรู้เรื่อง “{text}”").replace("{text}", each.text)
-        said = self.tr("{text}: จาก “{baseline}” ให้ถึง “{target}”")
-        for name in ("text", "baseline", "target"):
-            said = said.replace("{" + name + "}", getattr(each, name))
-        return said
+        return each.text
+
+    def _aimed(self, each: GoalSuggestion) -> str:
+        if each.source == "interest":
+            return self.tr("เขาพูดเองว่าสนใจ")
+        said = self.tr("ตอนนี้: {baseline} → ขั้นต่อไป: {target}")
+        return said.replace("{baseline}", each.baseline).replace("{target}", each.target)

@@ -189,7 +189,7 @@ class PlanDocument(Adaptive, QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 36)
+        column.setContentsMargins(36, 28, 32, 36)
         column.setSpacing(20)
         head = QVBoxLayout()
         head.setSpacing(0)

@@ -120,8 +120,15 @@ class ActionLine(Adaptive, QFrame):
         self.down.set_name(self.tr("เลื่อนลง"))
         self.remove.set_name(self.tr("เอาสิ่งที่จะทำนี้ออก"))
 
+    def show_heads(self, shown: bool) -> None:
+        """Whether the small words over the facts are shown: once a goal is enough."""
+        for label in self._labels.values():
+            label.setVisible(shown)
+
     def redress(self) -> None:
         self.state.setFixedWidth(theme().px(128))
+        for label in self._labels.values():
+            label.setContentsMargins(theme().px(7), 0, 0, 0)
 
 
 class GoalCard(Adaptive, QFrame):
@@ -212,7 +219,11 @@ class GoalCard(Adaptive, QFrame):
 
     def redress(self) -> None:
         self.dimension.setFixedWidth(theme().px(168))
+        self._title.setContentsMargins(0, 4, 0, 0)
+        for label in self._labels.values():
+            label.setContentsMargins(theme().px(7), 0, 0, 0)
         self.state.setFixedWidth(theme().px(140))
+        self.due.setFixedWidth(theme().px(168))
         if self._dimension:
             known = dimension(self._dimension)
             self._mark.set_icon(known.icon, "text")
@@ -237,7 +248,11 @@ class GoalCard(Adaptive, QFrame):
         head = QHBoxLayout()
         head.setSpacing(6)
         top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(self._mark, 0, top)
+        sign = QVBoxLayout()
+        sign.addSpacing(6)
+        sign.addWidget(self._mark)
+        sign.addStretch(1)
+        head.addLayout(sign)
         head.addWidget(self._title, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 0, 6)
@@ -271,7 +286,8 @@ class GoalCard(Adaptive, QFrame):
         second.addWidget(self.dimension)
         second.addWidget(self.state)
         second.addWidget(self._labels["result"])
-        second.addWidget(self.areas["result"], 1)
+        second.addWidget(self.areas["result"], 100)
+        second.addStretch(1)
         grid.addLayout(second, 2, 0, 1, 4)
         return grid
 
@@ -288,7 +304,8 @@ class GoalCard(Adaptive, QFrame):
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.new_action.wanted.connect(self.action_added)
-        for line in self.lines:
+        for place, line in enumerate(self.lines):
+            line.show_heads(place == 0)
             line.edited.connect(
                 lambda name, value, line=line: self.action_edited.emit(line.action_id, name, value)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.plan.words import PlanWords
@@ -15,6 +15,7 @@ from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import TextArea
 
 _LABEL = 158
+_SPARE = 20
 
 
 class PaperArea(TextArea):
@@ -25,6 +26,7 @@ class PaperArea(TextArea):
     def __init__(self, *, one_line: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(1, "", parent)
         self._one_line = one_line
+        self.document().setDocumentMargin(2)
         self.setProperty("look", "paper")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,6 +49,26 @@ class PaperArea(TextArea):
         """Whether it may be written in."""
         self.setReadOnly(not editable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.ClickFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def _grow(self) -> None:
+        """As high as its words, however many lines they take at this width."""
+        layout, block = self.document().documentLayout(), self.document().begin()
+        words = 0.0
+        while block.isValid():
+            words += layout.blockBoundingRect(block).height()
+            block = block.next()
+        words = max(words, self.fontMetrics().lineSpacing())
+        height = round(words + 2 * self.document().documentMargin()) + 4
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(160), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(60), super().minimumSizeHint().height())
@@ -79,6 +101,8 @@ class FieldLines(Adaptive, QWidget):
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(2)
         self.grid.setColumnStretch(1, 1)
+        # Spare height goes below the last line instead of between the lines.
+        self.grid.setRowStretch(_SPARE, 1)
         top = Qt.AlignmentFlag.AlignTop
         for line, (name, area) in enumerate(self.areas.items()):
             self.grid.addWidget(self._labels[name], line, 0, top)
@@ -90,7 +114,7 @@ class FieldLines(Adaptive, QWidget):
         """Put another kind of field under the others."""
         label = ThaiLabel("", "muted")
         self._labels[name] = label
-        line = self.grid.rowCount()
+        line = len(self._labels) - 1
         self.grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignVCenter)
         self.grid.addWidget(field, line, 1)
         self.retranslate()
@@ -116,6 +140,4 @@ class FieldLines(Adaptive, QWidget):
     def redress(self) -> None:
         for label in self._labels.values():
             label.setFixedWidth(theme().px(_LABEL))
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        for label in self._labels.values():
-            label.setContentsMargins(0, theme().px(4), 0, 0)
+            label.setContentsMargins(0, 4, 0, 0)

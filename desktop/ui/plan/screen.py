@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.plan_records import PlanLine
@@ -173,9 +174,14 @@ class PlanScreen(Screen):
     def retranslate(self) -> None:
         self.paper.setAccessibleName(self.tr("แผนรายบุคคล"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def redress(self) -> None:
         self.document.setMaximumWidth(theme().px(880))
-        self._side.setFixedWidth(theme().px(262))
+        self._side.setFixedWidth(theme().px(270))
+        self._make_room()
 
     # Inside
 
@@ -201,7 +207,13 @@ class PlanScreen(Screen):
         column.addLayout(both, 1)
         return page
 
+    def _make_room(self) -> None:
+        # In large letters the paper needs the whole width; versions are in the menu too.
+        self._side.setVisible(self.width() >= theme().px(1080))
+
     def _connect(self) -> None:
+        self.steps.version_opened.connect(lambda known: self.open_requested.emit("plan", known))
+        self.steps.learner_wanted.connect(self.aside.learner_wanted)
         self.steps.missing_opened.connect(self._on_missing)
         self.aside.section_wanted.connect(self.go_to)
         self.aside.version_wanted.connect(lambda known: self.open_requested.emit("plan", known))

@@ -86,7 +86,7 @@ class StepCard(Adaptive, QFrame):
     """The line of steps, the next one as main button, what is missing, and closing.
 
     `step_wanted(status)`, `review_wanted`, `version_wanted`, `print_wanted`, `hide_wanted`,
-    `closed(reason)`, `missing_opened(code)`.
+    `closed(reason)`, `missing_opened(code)`, `version_opened(plan id)`, `learner_wanted`.
     """
 
     step_wanted = Signal(str)
@@ -96,6 +96,8 @@ class StepCard(Adaptive, QFrame):
     hide_wanted = Signal()
     closed = Signal(str)
     missing_opened = Signal(str)
+    version_opened = Signal(object)
+    learner_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,6 +244,16 @@ class StepCard(Adaptive, QFrame):
             if offered:
                 self.menu.addAction(icon(name, "text"), word).triggered.connect(
                     lambda _on=False, act=act: act()
+                )
+
+        self.menu.addSeparator()
+        learner = self.menu.addAction(icon("user", "text"), self.tr("เปิดหน้าของผู้เรียนรู้"))
+        learner.triggered.connect(lambda _on=False: self.learner_wanted.emit())
+        for each in plan.versions:
+            if each.id != plan.id:
+                word = self.tr("ดูฉบับที่ {n}").replace("{n}", str(each.version))
+                self.menu.addAction(icon("history", "text"), word).triggered.connect(
+                    lambda _on=False, known=each.id: self.version_opened.emit(known)
                 )
 
     def _on_close(self) -> None:

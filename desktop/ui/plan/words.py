@@ -40,6 +40,27 @@ class PlanWords(QObject):
             16: self.tr("ลงชื่อ"),
         }
 
+    def short_headings(self) -> dict[int, str]:
+        """The headings in a word or two, for the list beside the paper."""
+        return {
+            1: self.tr("ผู้เรียนและครอบครัว"),
+            2: self.tr("ความฝัน ความสนใจ"),
+            3: self.tr("ทุนเดิม"),
+            4: self.tr("สภาพปัจจุบัน HETT"),
+            5: self.tr("เงื่อนไขชีวิต"),
+            6: self.tr("เป้าหมายระยะยาว"),
+            7: self.tr("เป้าหมายระยะสั้น"),
+            8: self.tr("เส้นทางการเรียนรู้"),
+            9: self.tr("วิธีเรียน เวลา สถานที่"),
+            10: self.tr("ผู้รับผิดชอบ"),
+            11: self.tr("ความช่วยเหลือ"),
+            12: self.tr("วัดผลและหลักฐาน"),
+            13: self.tr("กำหนดทบทวน"),
+            14: self.tr("ผลการทบทวน"),
+            15: self.tr("ความเห็น"),
+            16: self.tr("ลงชื่อ"),
+        }
+
     def fields(self) -> dict[str, str]:
         """The label of each field."""
         return {

@@ -1,0 +1,79 @@
+"""Everything that the reports show, gathered in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from desktop.services.centre import CentreService
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.tallies import TallyService
+from desktop.services.tally_records import HettTally, Tally, TallyTable, TrendPoint
+from desktop.services.workspace import Workspace
+from desktop.ui.code_lists import CodeLists
+from desktop.ui.printing.presenter import PrintServices
+
+VOCABULARIES = {
+    "status": "status",
+    "group": "target_groups",
+    "reason": "leaving_reasons",
+    "sex": "sex",
+    "age_band": "age_bands",
+    "plan": "plan_status",
+}
+NAMES = ("village", *VOCABULARIES)
+
+
+@dataclass(frozen=True)
+class ReportsServices:
+    """What the reports ask."""
+
+    tallies: TallyService
+    centre: CentreService
+    printing: PrintServices
+    workspace: Workspace
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """All of them over one open centre."""
+        return cls(
+            TallyService(workspace),
+            CentreService(workspace),
+            PrintServices.of(workspace),
+            workspace,
+        )
+
+
+@dataclass(frozen=True)
+class ReportsPage:
+    """All counts of one question."""
+
+    hidden: bool
+    tallies: Mapping[str, Tally]
+    table: TallyTable
+    hett: tuple[HettTally, ...]
+    by_village: Mapping[str, tuple[HettTally, ...]]
+    trend: tuple[TrendPoint, ...]
+    villages: Mapping[str, str]
+    codes: CodeLists
+
+    @property
+    def people(self) -> int:
+        """How many were looked at."""
+        return self.tallies["village"].total
+
+
+def gather(services: ReportsServices, within: LearnerQuery, *, hidden: bool) -> ReportsPage:
+    """Read every count."""
+    count, centre = services.tallies, services.centre
+    return ReportsPage(
+        hidden=hidden,
+        tallies={name: count.by(name, within, hidden=hidden) for name in NAMES},
+        table=count.table("village", "status", within, hidden=hidden),
+        hett=tuple(count.hett(within, hidden=hidden)),
+        by_village=dict(count.hett_by_village(within, hidden=hidden)),
+        trend=tuple(count.hett_trend(within)),
+        villages={each.moo: each.name for each in centre.villages()},
+        codes=CodeLists({name: centre.vocabulary(name) for name in VOCABULARIES.values()}),
+    )

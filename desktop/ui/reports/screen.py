@@ -1,0 +1,366 @@
+"""The reports: people by village and situation, HETT, and papers to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.services.learner_records import LearnerQuery
+from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.reports.page import VOCABULARIES, ReportsPage
+from desktop.ui.reports.panels import (
+    CrossTable,
+    HettCard,
+    NumberCard,
+    Page,
+    PaperOffer,
+    PaperPage,
+    TallyCard,
+    emptied,
+)
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.theme import theme
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.states import StateStack
+
+_FEWEST = 5
+_TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
+
+
+class ReportsScreen(Screen):
+    """Wishes: `counts_wanted(within, hidden)`, `paper_wanted(key)`."""
+
+    counts_wanted = Signal(object, bool)
+    paper_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: ReportsPage | None = None
+        self._heading = ThaiLabel("", "title", wrap=False)
+        self.village = ChoiceField()
+        self.outside = QCheckBox()
+        self.done_bar = DoneBar()
+        self.numbers = {
+            "people": NumberCard("users"),
+            "plans": NumberCard("clipboard-list"),
+            "without": NumberCard("file-plus", "warning"),
+            "assessed": NumberCard("radar"),
+        }
+        self.tallies = {name: TallyCard() for name in _TALLIES}
+        self.villages = TallyCard()
+        self.table = CrossTable()
+        self.hett = HettCard()
+        self._trend_card = Card(" ")
+        self.trend = DimensionTrend()
+        self.village_cards: dict[str, HettCard] = {}
+        self.papers = PaperPage()
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self.state = StateStack(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 8)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self.outside)
+        head.addWidget(self.village)
+        column.addLayout(head)
+        column.addWidget(self.done_bar)
+        column.addWidget(self.state, 1)
+        self._connect()
+        self.adapt()
+
+    @property
+    def within(self) -> LearnerQuery:
+        """Which people are counted."""
+        moo = self.village.value()
+        if moo in ("", "*"):
+            return LearnerQuery()
+        return LearnerQuery(villages=("" if moo == "-" else moo,))
+
+    def village_word(self, moo: str) -> str:
+        """How a village is called; "" for people without one."""
+        if not moo:
+            return self.tr("ไม่ระบุหมู่บ้าน")
+        name = self._page.villages.get(moo, "") if self._page is not None else ""
+        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+
+    def show_page(self, page: ReportsPage) -> None:
+        """Show these counts."""
+        self._page = page
+        self.retranslate()
+        if page.people or self.within.villages:
+            self.state.show_content()
+        else:
+            self.state.show_empty()
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why it could not be counted."""
+        self.state.show_failed(sentence)
+
+    # Screen
+
+    def help_text(self) -> str:
+        return self.tr(
+            "ทุกตัวเลขเปิดดูรายชื่อได้ กดที่แท่งหรือตัวเลข หรือเลื่อนด้วยลูกศรแล้วกด Enter "
+            "ถ้าจะใช้นอกหน่วยงาน ให้กดซ่อนจำนวน 1 ถึง 4 คน เพื่อไม่ให้เดาได้ว่าเป็นใคร "
+            "แท็บเอกสารและตารางใช้พิมพ์สรุป ทะเบียน แบบฟอร์มเปล่า และส่งออกเป็น Excel"
+        )
+
+    def print_action(self) -> Action | None:
+        return lambda: self.paper_wanted.emit("summary")
+
+    def first_focus(self) -> QWidget | None:
+        return self.village
+
+    def enter(self, argument: object) -> None:
+        self._ask()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self._ask(quiet=True)
+
+    def retranslate(self) -> None:
+        self._heading.set_text(self.tr("รายงาน"))
+        self.outside.setText(self.tr("ใช้นอกหน่วยงาน: ซ่อนจำนวน 1 ถึง 4 คน"))
+        self.village.setAccessibleName(self.tr("หมู่บ้าน"))
+        for number, word in enumerate(
+            (
+                self.tr("ภาพรวม"),
+                self.tr("หมู่บ้าน"),
+                self.tr("กลุ่มและเหตุผล"),
+                self.tr("HETT"),
+                self.tr("เอกสารและตาราง"),
+            )
+        ):
+            self.tabs.setTabText(number, word)
+        self.state.empty.set_icon("chart-column")
+        self.state.empty.set_words(
+            self.tr("ยังไม่มีอะไรให้นับ"),
+            self.tr("เมื่อมีผู้เรียนรู้แล้ว จำนวนตามหมู่บ้าน สถานะ และ HETT จะอยู่ที่นี่"),
+            self.tr("ไปที่ผู้เรียนรู้"),
+        )
+        self._word_papers()
+        if self._page is not None:
+            self._word_page(self._page)
+
+    def redress(self) -> None:
+        self.village.setFixedWidth(theme().px(210))
+        self.trend.setMinimumHeight(theme().px(230))
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        whole, villages, groups, hett = Page(), Page(), Page(), Page()
+        for page in (whole, villages, groups, hett, self.papers):
+            self.tabs.addTab(page, "")
+        numbers = QHBoxLayout()
+        numbers.setSpacing(16)
+        for card in self.numbers.values():
+            numbers.addWidget(card, 1)
+        whole.body.addLayout(numbers)
+        pairs = QGridLayout()
+        pairs.setSpacing(16)
+        for number, name in enumerate(("status", "age_band", "plan", "sex")):
+            pairs.addWidget(self.tallies[name], number // 2, number % 2)
+            pairs.setColumnStretch(number % 2, 1)
+        whole.body.addLayout(pairs)
+        whole.body.addStretch(1)
+        villages.body.addWidget(self.villages)
+        villages.body.addWidget(self.table)
+        villages.body.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        for name in ("group", "reason"):
+            both.addWidget(self.tallies[name], 1, Qt.AlignmentFlag.AlignTop)
+        groups.body.addLayout(both)
+        groups.body.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        self._trend_card.body.addWidget(self.trend)
+        top.addWidget(self.hett, 1)
+        top.addWidget(self._trend_card, 1)
+        hett.body.addLayout(top)
+        self._multiples_word = ThaiLabel("", "section")
+        self._multiples = QGridLayout()
+        self._multiples.setSpacing(12)
+        hett.body.addWidget(self._multiples_word)
+        hett.body.addLayout(self._multiples)
+        hett.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.village.chosen.connect(lambda _code: self._ask())
+        self.outside.toggled.connect(lambda _on: self._ask())
+        for tally in (*self.tallies.values(), self.villages):
+            tally.people_wanted.connect(self._open)
+        self.table.people_wanted.connect(self._open)
+        self.hett.people_wanted.connect(self._open)
+        for name, number in self.numbers.items():
+            number.opened.connect(lambda name=name: self._open_number(name))
+        self.papers.wanted.connect(self.paper_wanted)
+        self.state.retried.connect(self._ask)
+        self.state.empty.started.connect(lambda: self.open_requested.emit("learners", None))
+
+    def _ask(self, *, quiet: bool = False) -> None:
+        if not quiet and self._page is None:
+            self.state.show_loading()
+        self.counts_wanted.emit(self.within, self.outside.isChecked())
+
+    def _open(self, query: LearnerQuery) -> None:
+        self.open_requested.emit("learners", query)
+
+    def _open_number(self, name: str) -> None:
+        page = self._page
+        if page is None:
+            return
+        if name == "people":
+            self._open(self.within)
+        elif name == "plans":
+            self._open(LearnerQuery(villages=self.within.villages, plan="any"))
+        elif name == "without":
+            self._open(LearnerQuery(villages=self.within.villages, plan="none"))
+        elif name == "assessed" and page.hett:
+            known = [
+                each
+                for tally in page.hett
+                for cell in tally.levels
+                for each in cell.query.ids or ()
+            ]
+            if not page.hidden:
+                self._open(LearnerQuery(ids=tuple(dict.fromkeys(known))))
+
+    def _word_page(self, page: ReportsPage) -> None:
+        places = [(moo or "-", self.village_word(moo)) for moo in page.villages]
+        self.village.set_choices([("*", self.tr("ทั้งตำบล")), *places, ("-", self.tr("ไม่ระบุหมู่บ้าน"))])
+        if not self.village.value():
+            self.village.set_value("*")
+        self._word_numbers(page)
+        titles = {
+            "status": (self.tr("สถานะการเรียนรู้"), ""),
+            "age_band": (self.tr("ช่วงอายุ"), ""),
+            "plan": (self.tr("แผนรายบุคคล"), ""),
+            "sex": (self.tr("เพศ"), ""),
+            "group": (self.tr("กลุ่มเป้าหมาย"), self.tr("หนึ่งคนอยู่ได้หลายกลุ่ม")),
+            "reason": (self.tr("เหตุที่ออกจากการเรียน"), self.tr("หนึ่งคนมีได้หลายเหตุผล")),
+        }
+        people = self.tr("คน")
+        for name, card in self.tallies.items():
+            title, note = titles[name]
+            nothing = self.tr("ยังไม่มีใครบันทึกเรื่องนี้")
+            card.show_tally(title, note, page.tallies[name], self._label(name), people, nothing)
+        self.villages.show_tally(
+            self.tr("ผู้เรียนรู้ตามหมู่บ้าน"), "", page.tallies["village"], self.village_word, people, ""
+        )
+        self.table.show_table(
+            self.tr("หมู่บ้านกับสถานะ"),
+            self.tr("กดตัวเลขเพื่อดูรายชื่อ"),
+            page.table,
+            self.village_word,
+            self._label("status"),
+            self.tr("รวม"),
+        )
+        self._word_hett(page)
+
+    def _word_numbers(self, page: ReportsPage) -> None:
+        plan = page.tallies["plan"]
+        without = next((cell.people for cell in plan.cells if cell.key == "none"), 0)
+        having = None if without is None else page.people - without
+        missing = [each.not_assessed.people for each in page.hett]
+        known = [number for number in missing if number is not None]
+        assessed = page.people - min(known) if known and len(known) == len(missing) else None
+        words = {
+            "people": (page.people, self.tr("ผู้เรียนรู้")),
+            "plans": (having, self.tr("มีแผนรายบุคคล")),
+            "without": (without, self.tr("ยังไม่มีแผน")),
+            "assessed": (assessed, self.tr("ประเมิน HETT แล้ว")),
+        }
+        for name, (number, word) in words.items():
+            self.numbers[name].show_number(number, word)
+
+    def _word_hett(self, page: ReportsPage) -> None:
+        self.hett.show_hett(
+            self.tr("ระดับ HETT ของทุกคน"),
+            self.tr("จากอ่อนไปเข้ม: ระดับ 1 ปรับปรุง · 2 พอใช้ · 3 ดี · 4 ดีมาก"),
+            page.hett,
+            self._level,
+            self._waiting,
+        )
+        self._trend_card.set_title(
+            self.tr("ค่าเฉลี่ยแต่ละไตรมาส"), self.tr("ของการประเมินที่ทำในไตรมาสนั้น")
+        )
+        points = [point for point in page.trend if not page.hidden or point.assessments >= _FEWEST]
+        said = self.tr("ไตรมาส {quarter}/{year}")
+        self.trend.show_rounds(
+            [
+                Round(
+                    said.replace("{quarter}", str(point.quarter)).replace(
+                        "{year}", str(point.fiscal_year)
+                    ),
+                    point.means,
+                )
+                for point in points
+            ]
+        )
+        self._multiples_word.set_text(self.tr("แต่ละหมู่บ้าน"))
+        emptied(self._multiples)
+        self.village_cards = {}
+        for number, (moo, tallies) in enumerate(page.by_village.items()):
+            card = HettCard()
+            card.show_hett(self.village_word(moo), "", tallies, self._level, self._waiting)
+            card.people_wanted.connect(self._open)
+            self._multiples.addWidget(card, number // 3, number % 3)
+            self._multiples.setColumnStretch(number % 3, 1)
+            self.village_cards[moo] = card
+
+    def _level(self, level: int) -> str:
+        return self.tr("ระดับ {n}").replace("{n}", str(level))
+
+    def _waiting(self, people: int) -> str:
+        return self.tr("ยังไม่ประเมิน %n คน", "", people)
+
+    def _label(self, name: str) -> Callable[[str], str]:
+        def label(key: str) -> str:
+            if self._page is None or not key:
+                return self.tr("ไม่ระบุ")
+            if name == "plan" and key == "none":
+                return self.tr("ยังไม่มีแผน")
+            return self._page.codes.label(VOCABULARIES[name], key)
+
+        return label
+
+    def _word_papers(self) -> None:
+        self.papers.show_offers(
+            {
+                self.tr("พิมพ์เป็น PDF"): [
+                    PaperOffer("summary", "chart-column", self.tr("สรุปตำบล"),
+                               self.tr("กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด")),
+                    PaperOffer("register", "list", self.tr("ทะเบียนผู้เรียนรู้"),
+                               self.tr("รายชื่อทุกคน เรียงตามตัวอักษรไทย")),
+                    PaperOffer("plans", "clipboard-list", self.tr("แผนรายบุคคล"),
+                               self.tr("พิมพ์ทีละหมู่บ้านหรือทั้งตำบล พร้อมใบลงชื่อ")),
+                ],
+                self.tr("ส่งออกเป็น Excel"): [
+                    PaperOffer("export learners", "users", self.tr("รายชื่อผู้เรียนรู้"),
+                               self.tr("แก้ใน Excel แล้วนำเข้ากลับได้")),
+                    PaperOffer("export plans", "table", self.tr("แผนและเป้าหมาย"),
+                               self.tr("หนึ่งแถวต่อหนึ่งแผน")),
+                    PaperOffer("export progress", "trending-up", self.tr("ความก้าวหน้า"),
+                               self.tr("HETT ครั้งแรกกับครั้งล่าสุดของแต่ละคน")),
+                ],
+                self.tr("แบบฟอร์มเปล่า เขียนด้วยปากกา"): [
+                    PaperOffer("form survey", "house", self.tr("แบบเยี่ยมบ้าน"),
+                               self.tr("ถามเรื่องครอบครัว การเรียน และสิ่งที่สนใจ")),
+                    PaperOffer("form hett", "radar", self.tr("แบบประเมิน HETT"),
+                               self.tr("ทุกตัวชี้วัด พร้อมคำบอกระดับ 1 ถึง 4")),
+                    PaperOffer("form plan", "notebook-pen", self.tr("แบบแผนรายบุคคล"),
+                               self.tr("สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ")),
+                ],
+            }
+        )  # fmt: skip
