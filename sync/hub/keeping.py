@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sync.hub.database import insert_new
-from sync.hub.feed import pack_fields, take_numbers, unpack_fields
+from sync.hub.feed import change_of, pack_fields, take_numbers, unpack_fields
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
-from sync.policy import ERASED
+from sync.merge import RecordState, apply_change, is_hidden
+from sync.policy import ENDING_FIELDS, ERASED
 from sync.protocol import MAX_CHANGE_BYTES, Change, Code, Refusal, blank_fields, without_values
+
+_ENDINGS: Final = ENDING_FIELDS | {ERASED}
 
 
 def keep_changes(
@@ -53,7 +56,7 @@ def keep_changes(
         connection.execute(
             insert_new(connection, record),
             [
-                {**scope, "record": identity, "kind": kind, "erased": False}
+                {**scope, "record": identity, "kind": kind, "erased": False, "hidden": False}
                 for identity, kind in fresh.items()
             ],
         )
@@ -61,7 +64,24 @@ def keep_changes(
     for each in good:
         if ERASED in each.fields and each.fields[ERASED].value is not None:
             _erase(connection, caller.scope, each.record)
+    _note_hidden(connection, caller.scope, good)
     return refused
+
+
+def _note_hidden(connection: Connection, scope: Scope, changes: Sequence[Change]) -> None:
+    """Bring the hidden mark up to date of records that these changes may end or bring back."""
+    touched = {each.record for each in changes if not _ENDINGS.isdisjoint(each.fields)}
+    for identity in touched:
+        state: RecordState = {}
+        for row in connection.execute(
+            sa.select(change).where(within(change, scope), change.c.record == identity)
+        ):
+            state = apply_change(state, change_of(row)).state
+        connection.execute(
+            sa.update(record)
+            .where(within(record, scope), record.c.record == identity)
+            .values(hidden=is_hidden(state))
+        )
 
 
 def _aside_row(caller: Caller, each: Change, code: str, hub_ms: int) -> dict[str, Any]:

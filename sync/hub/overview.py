@@ -74,7 +74,7 @@ def read_overview(connection: Connection, now_ms: int) -> Overview:
     kinds: dict[bytes, dict[str, int]] = defaultdict(dict)
     for identity, kind, count in connection.execute(
         sa.select(record.c.centre, record.c.kind, sa.func.count())
-        .where(record.c.erased.is_(False))
+        .where(record.c.hidden.is_(False))
         .group_by(record.c.centre, record.c.kind)
         .order_by(record.c.kind)
     ):

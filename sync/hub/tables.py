@@ -133,6 +133,7 @@ record: Final = Table(
     Column("record", LargeBinary(16), primary_key=True),
     Column("kind", String(64), nullable=False),
     Column("erased", Boolean, nullable=False),
+    Column("hidden", Boolean, nullable=False),  # deleted, joined to another, or erased
     Index(None, "province", "centre", "kind"),
 )
 

@@ -56,7 +56,7 @@ padding:4px 0}ul.kinds b{font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--border);
 white-space:nowrap}th{color:var(--muted);font-weight:600}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n,th.n{text-align:right;padding-right:32px;font-variant-numeric:tabular-nums}
 .tag{display:inline-block;border-radius:8px;padding:0 8px;margin-right:4px;
 border:1px solid currentColor}.tag.warning{color:var(--warning);background:var(--warning-back)}
 .tag.danger{color:var(--danger);background:var(--danger-back)}.tag.fine{color:var(--primary)}

@@ -14,6 +14,7 @@ from sync.envelope import seal_request
 from sync.errors import Malformed, MassDeletion, Offline, Rejected, SyncError
 from sync.hub import keeping
 from sync.hub.keeping import keep_changes
+from sync.hub.overview import read_overview
 from sync.hub.scope import Caller, Scope
 from sync.hub.tables import centre as centre_table
 from sync.hub.tables import change as change_table
@@ -288,6 +289,24 @@ def test_erased_content_is_gone_from_the_hub_and_cannot_come_back(world: World) 
     for store in (first.store, second.store):
         assert "ลับ" not in repr(store.states) + repr(store.log)
     assert first.store.states == second.store.states == world.hub_states()
+
+
+def test_hidden_records_are_not_counted(world: World) -> None:
+    first, second = _two(world)
+    kept, gone, back, joined, erased = (world.record_id() for _ in range(5))
+    for record in (kept, gone, back, joined, erased):
+        first.store.edit(record, "learner", {"given": "ก"})
+    world.settle()
+    for record in (gone, back):
+        second.store.edit(record, "learner", {"deleted": True})
+    second.store.edit(joined, "learner", {"merged_into": kept})
+    second.store.edit(erased, "learner", {"erased": "asked"})
+    world.settle()
+    first.store.edit(back, "learner", {"deleted": False})
+    world.settle()
+    with world.hub.database.read() as connection:
+        (line,) = read_overview(connection, world.clock()).centres
+    assert line.records == {"learner": 2}
 
 
 def test_unknown_kinds_and_fields_are_passed_on_untouched(world: World) -> None:

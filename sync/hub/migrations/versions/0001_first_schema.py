@@ -142,6 +142,7 @@ def upgrade() -> None:
         sa.Column("record", sa.LargeBinary(length=16), nullable=False),
         sa.Column("kind", sa.String(length=64), nullable=False),
         sa.Column("erased", sa.Boolean(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("province", "centre", "record", name=op.f("pk_record")),
     )
     op.create_index(
