@@ -135,6 +135,8 @@ class LearnerPresenter(QObject):
         tab = self._screen.built(key)
         if isinstance(tab, OverviewTab):
             self._work.read(self._services.timeline.of, tab.show_events, "timeline")
+        if isinstance(tab, VisitsTab):
+            tab.begin()
         presenter = self._tabs.get(key)
         load = getattr(presenter, "load", None)
         if load is not None:

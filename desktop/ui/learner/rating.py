@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
+from desktop.models.framework import Indicator
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
 from desktop.ui.learner.panes import Pane, clear_layout
@@ -94,8 +95,9 @@ class RatingMode(Adaptive, QWidget):
 
     def show_name(self, name: str) -> None:
         """Whose round it is: the header of the page gives its room to the indicators."""
-        self._name = name
-        self.retranslate()
+        if name != self._name:
+            self._name = name
+            self.retranslate()
 
     def focus_first(self) -> None:
         """Put the keyboard to the first indicator without an answer."""
@@ -162,7 +164,7 @@ class RatingMode(Adaptive, QWidget):
         self._sensitive.setVisible(covered)
         for code, picker in self.pickers.items():
             indicator = shown.framework.indicator(code)
-            picker.set_words(f"{code} · {indicator.label(language().value)}", wordings(indicator))
+            picker.set_words(self._called(indicator, shown), wordings(indicator))
 
     def redress(self) -> None:
         self.round.setFixedWidth(theme().px(170))
@@ -241,9 +243,7 @@ class RatingMode(Adaptive, QWidget):
                 continue
             code = indicator.code
             picker = IndicatorPicker(
-                f"{code} · {indicator.label(language().value)}",
-                wordings(indicator),
-                self._dimension,
+                self._called(indicator, shown), wordings(indicator), self._dimension
             )
             rating = shown.rating(code)
             if rating is not None:
@@ -261,6 +261,14 @@ class RatingMode(Adaptive, QWidget):
         first = next(iter(self.pickers), "")
         if first:
             self._on_entered(first)
+
+    def _called(self, indicator: Indicator, shown: HettRound) -> str:
+        name = f"{indicator.code} · {indicator.label(language().value)}"
+        before = shown.earlier(indicator.code)
+        if before is None or before.level is None:
+            return name
+        was = self.tr("รอบก่อน {level}").replace("{level}", str(before.level))
+        return f"{name}  ({was})"
 
     def _on_entered(self, code: str) -> None:
         self._current = code

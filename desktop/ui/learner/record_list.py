@@ -247,7 +247,9 @@ class RecordList(Card):
     def _on_removed(self, item: RecordItem) -> None:
         if item.record_id is not None:
             self.removed.emit(item.record_id)
-        self._drop(item)
+        # The page may have been read again by now, and the item be gone.
+        if item in self.items:
+            self._drop(item)
         self._nothing.setVisible(not self.items)
 
     def _drop(self, item: RecordItem) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -76,6 +76,8 @@ class LearnerScreen(Screen):
         self._place = _Place()
         self._stack = self._place.stack
         self._built: dict[str, QWidget] = {}
+        # Tabs that show an earlier reading: filled when they are looked at.
+        self._stale: set[str] = set()
         self._keys = list(TABS)
         for _ in self._keys:
             self.tabs.addTab("")
@@ -113,9 +115,9 @@ class LearnerScreen(Screen):
         self.page, self.codes = page, codes
         self.header.show_page(page, codes)
         self.states.show_content()
+        self._stale = set(self._built)
         self._ensure(self.tab)
-        for tab in self._built.values():
-            self._fill(tab)
+        self._fill(self.tab)
         self.title_changed.emit()
 
     def show_gone(self) -> None:
@@ -182,6 +184,13 @@ class LearnerScreen(Screen):
     def refresh(self, kinds: frozenset[str]) -> None:
         self.data_changed.emit(kinds)
 
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        pictures: list[tuple[str, Action]] = [
+            (name, lambda name=name: self.go_to_tab(name))  # type: ignore[misc]
+            for name in self._keys[1:]
+        ]
+        return [*pictures, ("rating", self._show_rating)]
+
     # Words and events
 
     def retranslate(self) -> None:
@@ -232,6 +241,8 @@ class LearnerScreen(Screen):
             return
         key = self._keys[place]
         self._ensure(key)
+        if key in self._stale:
+            self._fill(key)
         self._stack.setCurrentWidget(self._built[key])
         self._show_header()
         self.tab_shown.emit(key)
@@ -252,7 +263,13 @@ class LearnerScreen(Screen):
         if isinstance(tab, HettTab):
             tab.immersed.connect(lambda _on: self._show_header())
         self.tab_built.emit(key)
-        self._fill(tab)
+        self._fill(key)
+
+    def _show_rating(self) -> None:
+        self.go_to_tab("hett")
+        hett = self._built["hett"]
+        if isinstance(hett, HettTab) and hett.chosen_id is not None:
+            hett.rate_wanted.emit(hett.chosen_id)
 
     def _show_header(self) -> None:
         # Rating wants every line of a small screen; it names the person itself.
@@ -261,8 +278,9 @@ class LearnerScreen(Screen):
         self.header.setVisible(not rating)
         self.header.set_compact(theme().scale > 100 and self.tab != "overview")
 
-    def _fill(self, tab: QWidget) -> None:
-        show = getattr(tab, "show_page", None)
+    def _fill(self, key: str) -> None:
+        self._stale.discard(key)
+        show = getattr(self._built[key], "show_page", None)
         if show is not None and self.page is not None:
             show(self.page, self.codes)
 
