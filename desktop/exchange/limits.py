@@ -14,6 +14,7 @@ class Limits:
     """
 
     file_size: int = 60_000_000
+    plain_size: int = 25_000_000
     part_size: int = 250_000_000
     total_size: int = 400_000_000
     small_part: int = 5_000_000

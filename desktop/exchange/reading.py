@@ -86,6 +86,9 @@ def read_book(path: Path, progress: Progress | None = None, limits: Limits = LIM
                 raise UserError(code, name=name)
         if head.startswith(b"PK"):
             return Book("xlsx", read_xlsx(path, progress, limits))
+        # Plain text is held several times over while it is taken apart.
+        if size > limits.plain_size:
+            raise UserError("file_too_large", name=name, limit=limits.plain_size)
         return _read_csv(path, head, progress, limits)
     except FileNotFoundError as error:
         raise UserError("file_missing", name=name) from error

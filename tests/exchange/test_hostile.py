@@ -254,11 +254,12 @@ def test_a_locked_part(tmp_path: Path) -> None:
         read_book(path)
 
 
-def test_a_file_over_the_limit(tmp_path: Path) -> None:
+@pytest.mark.parametrize("limits", [Limits(file_size=4), Limits(plain_size=4)])
+def test_a_file_over_the_limit(tmp_path: Path, limits: Limits) -> None:
     path = tmp_path / "x.csv"
     path.write_text("ชื่อ\n", encoding="utf-8")
     with pytest.raises(UserError, match="file_too_large"):
-        read_book(path, limits=Limits(file_size=4))
+        read_book(path, limits=limits)
 
 
 def test_a_stray_quote_swallows_nothing(tmp_path: Path) -> None:
