@@ -11,7 +11,7 @@ from desktop.ui.plan.services import PlanServices
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 
-def plan_entries(workspace: Workspace) -> list[ScreenEntry]:
+def entries(workspace: Workspace) -> list[ScreenEntry]:
     """Both ways to a plan; in the rail they stand under the list of plans."""
 
     def entry(key: str, *, by_learner: bool) -> ScreenEntry:

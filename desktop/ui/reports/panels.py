@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.tally_records import Cell, HettTally, Tally, TallyTable
@@ -17,7 +17,18 @@ from desktop.ui.widgets.distribution_bars import Bar, BarPart, DistributionBars
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 
-_HIDDEN = "< 5"
+
+def hidden_word() -> str:
+    """What stands for a count that is hidden: some are small, some would give those away."""
+    return QCoreApplication.translate("ReportsScreen", "ไม่แสดง")
+
+
+class PeopleBars(DistributionBars):
+    """Bars of people; a hidden count says nothing about its size."""
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._hidden = hidden_word()
 
 
 def emptied(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
@@ -66,7 +77,7 @@ class NumberCard(Card):
 
     def show_number(self, number: int | None, word: str) -> None:
         """The number (None: hidden) and what it counts."""
-        shown = _HIDDEN if number is None else f"{number:,}"
+        shown = hidden_word() if number is None else f"{number:,}"
         self._number.set_text(shown)
         self._word.set_text(word)
         self.setAccessibleName(f"{word} {shown}")
@@ -84,7 +95,7 @@ class TallyCard(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
-        self.bars = DistributionBars()
+        self.bars = PeopleBars()
         self._nothing = ThaiLabel("", "muted")
         self._cells: dict[str, Cell] = {}
         self.body.addWidget(self.bars)
@@ -132,7 +143,7 @@ class HettCard(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
-        self.bars = DistributionBars()
+        self.bars = PeopleBars()
         self.waiting = Button("", "link", "radar")
         self._tallies: dict[str, HettTally] = {}
         self.body.addWidget(self.bars)
@@ -233,7 +244,7 @@ class CrossTable(Card):
     def _add(self, cell: Cell, line: int, column: int, name: str, *, strong: bool) -> None:
         middle = Qt.AlignmentFlag.AlignCenter
         if not cell.people:
-            said = _HIDDEN if cell.people is None else "–"
+            said = hidden_word() if cell.people is None else "–"
             self._grid.addWidget(ThaiLabel(said, "muted", wrap=False), line, column, middle)
             return
         button = Button(f"{cell.people:,}", "quiet" if strong else "link")

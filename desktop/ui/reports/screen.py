@@ -293,10 +293,10 @@ class ReportsScreen(Screen):
             self._waiting,
         )
         self._trend_card.set_title(
-            self.tr("ค่าเฉลี่ยแต่ละไตรมาส"), self.tr("ของการประเมินที่ทำในไตรมาสนั้น")
+            self.tr("ค่าเฉลี่ยแต่ละไตรมาส"), self.tr("ไตรมาส/ปีงบประมาณ ของการประเมินที่ทำในไตรมาสนั้น")
         )
         points = [point for point in page.trend if not page.hidden or point.assessments >= _FEWEST]
-        said = self.tr("ไตรมาส {quarter}/{year}")
+        said = "{quarter}/{year}"
         self.trend.show_rounds(
             [
                 Round(

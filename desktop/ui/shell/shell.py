@@ -39,6 +39,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.progress_panel import ProgressPanel
 from desktop.ui.wording import sentence
+from desktop.ui.wording_progress import doing
 
 logger = logging.getLogger(__name__)
 
@@ -362,7 +363,7 @@ class Shell(Adaptive, QMainWindow):
     def _on_slow(self, job: Job) -> None:
         # Work without a title is a short look-up of a screen that shows its own loading state.
         if job.title and not job.ended:
-            panel = ProgressPanel(job)
+            panel = ProgressPanel(job, doing)
             self._panels[job] = panel
             self._jobs_column.addWidget(panel)
 

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>วันนี้</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>เมื่อวาน</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>พรุ่งนี้</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n เดือนก่อน</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n วันก่อน</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>อีก %n เดือน</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>อีก %n วัน</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWording</name>
     <message>
         <source>ที่ว่างในดิสก์ไม่พอ ลบแฟ้มที่ไม่ใช้หรือเลือกที่เก็บอื่น แล้วลองใหม่</source>
@@ -106,6 +149,41 @@
     <message>
         <source>หาแถวหัวตารางในแฟ้ม {name} ไม่พบ แถวหัวควรมีคำว่า ชื่อ กับ นามสกุล หรือเลขประจำตัว</source>
         <translation>No row of headings was found in {name}. It should hold words such as ชื่อ and นามสกุล, or เลขประจำตัว.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWording</name>
+    <message>
+        <source>รวบรวมข้อมูล</source>
+        <translation>Gathering</translation>
+    </message>
+    <message>
+        <source>เทียบกับคนที่มีอยู่</source>
+        <translation>Comparing with those known</translation>
+    </message>
+    <message>
+        <source>จัดหน้าแผน</source>
+        <translation>Laying out the plans</translation>
+    </message>
+    <message>
+        <source>วาดหน้ากระดาษ</source>
+        <translation>Drawing the pages</translation>
+    </message>
+    <message>
+        <source>รวบรวมแผน</source>
+        <translation>Gathering the plans</translation>
+    </message>
+    <message>
+        <source>อ่านแฟ้ม</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>เขียนแฟ้ม</source>
+        <translation>Writing the file</translation>
     </message>
 </context>
 <context>
@@ -467,6 +545,20 @@
     <message>
         <source>ประมาณ {date}</source>
         <translation>about {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>ตำบลเรียนรู้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>กู้คืนแล้ว %n คน เข้าใช้งานด้วยรหัสของวันที่สำรอง</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

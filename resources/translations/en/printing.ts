@@ -1,0 +1,276 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>DoneBar</name>
+    <message>
+        <source>เปิดแฟ้ม</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>เปิดไม่ได้ แฟ้มอยู่ที่ {path}</source>
+        <translation>It cannot be opened. The file is at {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>พิมพ์แผนฉบับนี้</source>
+        <translation>Print this plan</translation>
+    </message>
+    <message>
+        <source>พิมพ์แผนหลายคน</source>
+        <translation>Print many plans</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทะเบียนผู้เรียนรู้</source>
+        <translation>Print the learner register</translation>
+    </message>
+    <message>
+        <source>พิมพ์สรุปตำบล</source>
+        <translation>Print the tambon summary</translation>
+    </message>
+    <message>
+        <source>พิมพ์แบบฟอร์มเปล่า</source>
+        <translation>Print a blank form</translation>
+    </message>
+    <message>
+        <source>พิมพ์ของใคร</source>
+        <translation>Whose plans</translation>
+    </message>
+    <message>
+        <source>ทุกคนที่มีแผน</source>
+        <translation>Everyone with a plan</translation>
+    </message>
+    <message>
+        <source>เฉพาะหมู่บ้านที่เลือก</source>
+        <translation>Chosen villages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n คนที่เลือกไว้ในรายการ</source>
+        <translation>
+            <numerusform>%n person selected in the list</numerusform>
+            <numerusform>%n people selected in the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>เฉพาะแผนที่เปลี่ยนไปจากที่พิมพ์ครั้งก่อน</source>
+        <translation>Only plans changed since their last print</translation>
+    </message>
+    <message>
+        <source>แผ่นเริ่มต้นสำหรับคนที่ยังไม่มีแผนด้วย (เติมด้วยปากกา)</source>
+        <translation>A begun sheet for those without a plan (for pen)</translation>
+    </message>
+    <message>
+        <source>หน้าตาของเอกสาร</source>
+        <translation>How it looks</translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>ไทย</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>อังกฤษ</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>ภาษาของเอกสาร</source>
+        <translation>Language of the paper</translation>
+    </message>
+    <message>
+        <source>ใช้เลขไทย ๑ ๒ ๓</source>
+        <translation>Thai numerals ๑ ๒ ๓</translation>
+    </message>
+    <message>
+        <source>มีรายชื่อนำหน้า</source>
+        <translation>List of names in front</translation>
+    </message>
+    <message>
+        <source>มีใบลงชื่อรวม</source>
+        <translation>Signature sheet</translation>
+    </message>
+    <message>
+        <source>ซ่อนจำนวน 1 ถึง 4 คน สำหรับใช้นอกหน่วยงาน</source>
+        <translation>Hide counts of 1 to 4, for use outside</translation>
+    </message>
+    <message>
+        <source>รวมข้อมูลอ่อนไหว</source>
+        <translation>With sensitive parts</translation>
+    </message>
+    <message>
+        <source>มีเรื่องสุขภาพ ความพิการ หรือคดี ให้เฉพาะผู้ที่ต้องรู้ และเก็บกระดาษไว้ในที่ล็อกได้</source>
+        <translation>Holds health, disability or court matters. Give it only to those who must know, and keep the paper locked away.</translation>
+    </message>
+    <message>
+        <source>เก็บไว้ที่</source>
+        <translation>Save in</translation>
+    </message>
+    <message>
+        <source>แยกหนึ่งแฟ้มต่อหนึ่งหมู่บ้าน</source>
+        <translation>One file for each village</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนที่เก็บ</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>ทำเป็น PDF</source>
+        <translation>Make the PDF</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>เอกสาร PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>แผนรายบุคคล</source>
+        <translation>Individual plans</translation>
+    </message>
+    <message>
+        <source>ทะเบียนผู้เรียนรู้</source>
+        <translation>Learner register</translation>
+    </message>
+    <message>
+        <source>สรุปตำบล</source>
+        <translation>Tambon summary</translation>
+    </message>
+    <message>
+        <source>แบบเยี่ยมบ้าน</source>
+        <translation>Home visit form</translation>
+    </message>
+    <message>
+        <source>แบบประเมิน HETT</source>
+        <translation>HETT form</translation>
+    </message>
+    <message>
+        <source>แบบแผนรายบุคคล</source>
+        <translation>Plan form</translation>
+    </message>
+    <message>
+        <source>รายชื่อผู้เรียนรู้</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>ความก้าวหน้า</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
+        <source>ไม่ระบุหมู่บ้าน</source>
+        <translation>No village noted</translation>
+    </message>
+    <message>
+        <source>กำลังส่งออกตาราง</source>
+        <translation>Exporting the table</translation>
+    </message>
+    <message>
+        <source>กำลังทำทะเบียน</source>
+        <translation>Making the register</translation>
+    </message>
+    <message>
+        <source>กำลังทำสรุปตำบล</source>
+        <translation>Making the tambon summary</translation>
+    </message>
+    <message>
+        <source>กำลังทำเอกสาร</source>
+        <translation>Making the paper</translation>
+    </message>
+    <message numerus="yes">
+        <source>ทำเอกสารแล้ว %n หน้า</source>
+        <translation>
+            <numerusform>Made: %n page</numerusform>
+            <numerusform>Made: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ทำเอกสารแล้ว %n แผน</source>
+        <translation>
+            <numerusform>Made: %n plan</numerusform>
+            <numerusform>Made: %n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>แผ่นเริ่มต้น %n คน</source>
+        <translation>
+            <numerusform>begun sheet for %n person</numerusform>
+            <numerusform>begun sheets for %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n แฟ้ม</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n หน้า</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n แผนไม่เปลี่ยน จึงไม่พิมพ์ซ้ำ</source>
+        <translation>
+            <numerusform>%n unchanged plan left out</numerusform>
+            <numerusform>%n unchanged plans left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ไม่มีแผนที่เปลี่ยน ทั้ง %n แผนตรงกับที่พิมพ์ไว้แล้ว</source>
+        <translation>
+            <numerusform>Nothing has changed: the %n plan is as printed</numerusform>
+            <numerusform>Nothing has changed: all %n plans are as printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ส่งออกแล้ว %n แถว</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>หยุดแล้วตามที่สั่ง ไม่มีแฟ้มค้างครึ่งทาง</source>
+        <translation>Stopped as asked. No half-made file is left.</translation>
+    </message>
+    <message>
+        <source>ตาราง Excel (*.xlsx);;ตาราง CSV (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>เก็บไว้ที่</source>
+        <translation>Save in</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,250 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>ไม่แสดง</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>ไม่ระบุหมู่บ้าน</source>
+        <translation>No village noted</translation>
+    </message>
+    <message>
+        <source>ทุกตัวเลขเปิดดูรายชื่อได้ กดที่แท่งหรือตัวเลข หรือเลื่อนด้วยลูกศรแล้วกด Enter ถ้าจะใช้นอกหน่วยงาน ให้กดซ่อนจำนวน 1 ถึง 4 คน เพื่อไม่ให้เดาได้ว่าเป็นใคร แท็บเอกสารและตารางใช้พิมพ์สรุป ทะเบียน แบบฟอร์มเปล่า และส่งออกเป็น Excel</source>
+        <translation>Every number opens its list: press a bar or a number, or move with the arrows and press Enter. For use outside, hide counts of 1 to 4 so that nobody can be guessed. The last tab prints the summary, the register and blank forms, and exports to Excel.</translation>
+    </message>
+    <message>
+        <source>ใช้นอกหน่วยงาน: ซ่อนจำนวน 1 ถึง 4 คน</source>
+        <translation>For use outside: hide counts of 1 to 4</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>ภาพรวม</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>กลุ่มและเหตุผล</source>
+        <translation>Groups and reasons</translation>
+    </message>
+    <message>
+        <source>HETT</source>
+        <translation>HETT</translation>
+    </message>
+    <message>
+        <source>เอกสารและตาราง</source>
+        <translation>Papers and tables</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรให้นับ</source>
+        <translation>Nothing to count yet</translation>
+    </message>
+    <message>
+        <source>เมื่อมีผู้เรียนรู้แล้ว จำนวนตามหมู่บ้าน สถานะ และ HETT จะอยู่ที่นี่</source>
+        <translation>Once there are learners, counts by village, status and HETT will be here.</translation>
+    </message>
+    <message>
+        <source>ไปที่ผู้เรียนรู้</source>
+        <translation>Go to learners</translation>
+    </message>
+    <message>
+        <source>ทั้งตำบล</source>
+        <translation>Whole tambon</translation>
+    </message>
+    <message>
+        <source>สถานะการเรียนรู้</source>
+        <translation>Learning status</translation>
+    </message>
+    <message>
+        <source>ช่วงอายุ</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>แผนรายบุคคล</source>
+        <translation>Individual plans</translation>
+    </message>
+    <message>
+        <source>เพศ</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>กลุ่มเป้าหมาย</source>
+        <translation>Target groups</translation>
+    </message>
+    <message>
+        <source>หนึ่งคนอยู่ได้หลายกลุ่ม</source>
+        <translation>One person may be in several</translation>
+    </message>
+    <message>
+        <source>เหตุที่ออกจากการเรียน</source>
+        <translation>Why they left school</translation>
+    </message>
+    <message>
+        <source>หนึ่งคนมีได้หลายเหตุผล</source>
+        <translation>One person may have several reasons</translation>
+    </message>
+    <message>
+        <source>คน</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครบันทึกเรื่องนี้</source>
+        <translation>Nobody has noted this yet</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนรู้ตามหมู่บ้าน</source>
+        <translation>Learners by village</translation>
+    </message>
+    <message>
+        <source>หมู่บ้านกับสถานะ</source>
+        <translation>Villages and status</translation>
+    </message>
+    <message>
+        <source>กดตัวเลขเพื่อดูรายชื่อ</source>
+        <translation>Press a number to see who</translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนรู้</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>มีแผนรายบุคคล</source>
+        <translation>Have a plan</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีแผน</source>
+        <translation>No plan yet</translation>
+    </message>
+    <message>
+        <source>ประเมิน HETT แล้ว</source>
+        <translation>Assessed in HETT</translation>
+    </message>
+    <message>
+        <source>ระดับ HETT ของทุกคน</source>
+        <translation>Everyone&apos;s HETT levels</translation>
+    </message>
+    <message>
+        <source>จากอ่อนไปเข้ม: ระดับ 1 ปรับปรุง · 2 พอใช้ · 3 ดี · 4 ดีมาก</source>
+        <translation>Light to dark: 1 needs work · 2 fair · 3 good · 4 very good</translation>
+    </message>
+    <message>
+        <source>ค่าเฉลี่ยแต่ละไตรมาส</source>
+        <translation>Mean of each quarter</translation>
+    </message>
+    <message>
+        <source>ไตรมาส/ปีงบประมาณ ของการประเมินที่ทำในไตรมาสนั้น</source>
+        <translation>Quarter/fiscal year, of the assessments made in it</translation>
+    </message>
+    <message>
+        <source>แต่ละหมู่บ้าน</source>
+        <translation>Each village</translation>
+    </message>
+    <message>
+        <source>ระดับ {n}</source>
+        <translation>Level {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>ยังไม่ประเมิน %n คน</source>
+        <translation>
+            <numerusform>%n person not assessed</numerusform>
+            <numerusform>%n people not assessed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ไม่ระบุ</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็น PDF</source>
+        <translation>Print as PDF</translation>
+    </message>
+    <message>
+        <source>สรุปตำบล</source>
+        <translation>Tambon summary</translation>
+    </message>
+    <message>
+        <source>กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด</source>
+        <translation>Charts and counts, for the council or the province</translation>
+    </message>
+    <message>
+        <source>ทะเบียนผู้เรียนรู้</source>
+        <translation>Learner register</translation>
+    </message>
+    <message>
+        <source>รายชื่อทุกคน เรียงตามตัวอักษรไทย</source>
+        <translation>Everyone by name, in Thai order</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทีละหมู่บ้านหรือทั้งตำบล พร้อมใบลงชื่อ</source>
+        <translation>By village or all, with a signature sheet</translation>
+    </message>
+    <message>
+        <source>ส่งออกเป็น Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>รายชื่อผู้เรียนรู้</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>แก้ใน Excel แล้วนำเข้ากลับได้</source>
+        <translation>Can be edited in Excel and imported again</translation>
+    </message>
+    <message>
+        <source>แผนและเป้าหมาย</source>
+        <translation>Plans and goals</translation>
+    </message>
+    <message>
+        <source>หนึ่งแถวต่อหนึ่งแผน</source>
+        <translation>One row for each plan</translation>
+    </message>
+    <message>
+        <source>ความก้าวหน้า</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>HETT ครั้งแรกกับครั้งล่าสุดของแต่ละคน</source>
+        <translation>Each person&apos;s first and latest HETT</translation>
+    </message>
+    <message>
+        <source>แบบฟอร์มเปล่า เขียนด้วยปากกา</source>
+        <translation>Blank forms, for pen</translation>
+    </message>
+    <message>
+        <source>แบบเยี่ยมบ้าน</source>
+        <translation>Home visit form</translation>
+    </message>
+    <message>
+        <source>ถามเรื่องครอบครัว การเรียน และสิ่งที่สนใจ</source>
+        <translation>Asks about family, schooling and interests</translation>
+    </message>
+    <message>
+        <source>แบบประเมิน HETT</source>
+        <translation>HETT form</translation>
+    </message>
+    <message>
+        <source>ทุกตัวชี้วัด พร้อมคำบอกระดับ 1 ถึง 4</source>
+        <translation>Every indicator with its four levels in words</translation>
+    </message>
+    <message>
+        <source>แบบแผนรายบุคคล</source>
+        <translation>Plan form</translation>
+    </message>
+    <message>
+        <source>สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ</source>
+        <translation>Sixteen headings, room for signatures and thumbprints</translation>
+    </message>
+</context>
+</TS>
