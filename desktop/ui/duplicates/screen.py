@@ -154,23 +154,18 @@ class DuplicatesScreen(Screen):
             Column[TwinPair](
                 "pair",
                 lambda: self.tr("คู่"),
-                lambda pair: f"{pair.first.given} · {pair.second.given}",
+                self._pair_words,
                 lambda pair: sort_key(pair.first.given),
                 0,
                 icon=lambda pair: ("users", "warning"),
                 hint=lambda pair: PersonWords().agreements(pair.reasons),
             ),
-            Column[TwinPair](
-                "moo",
-                lambda: self.tr("หมู่"),
-                lambda pair: pair.first.village or pair.second.village or "–",
-                lambda pair: int(pair.first.village) if pair.first.village.isdigit() else 0,
-                64,
-            ),
         ]
         self.table: DataTable[TwinPair] = DataTable(
             DataclassTableModel(columns, lambda pair: pair.key)
         )
+        # Names are cut rather than scrolled: the whole of them stands at the right.
+        self.table.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reasons = ThaiLabel("", "muted")
         self.sides = SideBySide()
         self.keep_button = Button("", "link", "arrow-up-down")
@@ -206,6 +201,12 @@ class DuplicatesScreen(Screen):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.states, 1)
+
+    def _pair_words(self, pair: TwinPair) -> str:
+        names = dict.fromkeys((pair.first.given, pair.second.given))
+        moo = pair.first.village or pair.second.village
+        place = (self.tr("หมู่ {moo}").replace("{moo}", moo),) if moo else ()
+        return " · ".join((*names, *place))
 
     def _give_room(self) -> None:
         self.table.setFixedWidth(min(theme().px(280), max(round(self.width() * 0.2), 190)))
