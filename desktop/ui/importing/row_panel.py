@@ -57,9 +57,15 @@ class RowPanel(Adaptive, QFrame):
     @property
     def texts(self) -> list[str]:
         """Every sentence shown, from top to bottom."""
-        return [
-            label.typed for label in self._inside.findChildren(ThaiLabel) if not label.isHidden()
-        ]
+        texts: list[str] = []
+        for place in range(self._column.count()):
+            item = self._column.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, ThaiLabel):
+                texts.append(widget.typed)
+            elif widget is not None:
+                texts += [label.typed for label in widget.findChildren(ThaiLabel)]
+        return texts
 
     def show_row(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -48,8 +48,8 @@ class ImportScreen(Screen):
         self._result: ImportResult | None = None
         self._corrected = False
         self._progress: ProgressPanel | None = None
-        self.choose_open = self._choose_open
-        self.choose_save = self._choose_save
+        self.choose_open: Callable[[], Path | None] = self._choose_open
+        self.choose_save: Callable[[str], Path | None] = self._choose_save
         self._build()
         self._connect()
         self.adapt()

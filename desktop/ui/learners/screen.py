@@ -70,7 +70,7 @@ class LearnersScreen(Screen):
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
         self._viewer = False
-        self.choose_file = self._choose_file
+        self.choose_file: Callable[[str, str, str], Path | None] = self._choose_file
         self._build()
         self._connect()
         self._mark_order(self.query)

@@ -1,0 +1,1 @@
+"""Tests of these screens as a person sees them."""
