@@ -15,6 +15,7 @@ from desktop.errors import TambonError
 from desktop.keys import KEY_FILE, KeyCost, KeyRing, SignInName
 
 if TYPE_CHECKING:
+    from desktop.services.backups import Restored
     from desktop.services.workspace import Workspace
 
 SAMPLE_TAMBON = "580604"
@@ -118,6 +119,13 @@ class SignInService:
         finally:
             sync.close()
         return workspace
+
+    def restore(self, file: Path, passcode: str) -> Restored:
+        """Put a backup in the centre's place; raises as `backups.restore` does."""
+        from desktop.services.backups import restore
+        from desktop.services.sync_rules import sync_rules
+
+        return restore(self.folder, file, passcode, sync_rules(), key_cost=self._key_cost)
 
     def _keys(self) -> KeyRing:
         return KeyRing(self.folder / KEY_FILE, self._key_cost or KeyCost())

@@ -6,17 +6,16 @@ import logging
 from importlib import import_module
 from importlib.util import find_spec
 
-from desktop.services.workspace import Workspace
+from desktop.ui import settings, sync
+from desktop.ui.parts import Parts
 from desktop.ui.shell.screens import ScreenEntry
-from desktop.ui.sync.watch import SyncWatch
 
 _FEATURES = (
     "today", "learners", "importing", "duplicates", "learner", "plans", "plan", "reports",
-    "sync", "settings",
 )  # fmt: skip
 
 
-def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
+def entries(parts: Parts) -> list[ScreenEntry]:
     """What each feature registers."""
     found: list[ScreenEntry] = []
     for name in _FEATURES:
@@ -27,10 +26,10 @@ def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
         except ImportError:
             logging.getLogger(__name__).exception("a screen could not be loaded: %s", name)
             continue
-        if name == "sync":
-            found += feature.entries(workspace, watch)
-        elif hasattr(feature, "entries"):
-            found += feature.entries(workspace)
+        if hasattr(feature, "entries"):
+            found += feature.entries(parts.workspace)
         elif hasattr(feature, f"{name}_entry"):
-            found.append(getattr(feature, f"{name}_entry")(workspace))
+            found.append(getattr(feature, f"{name}_entry")(parts.workspace))
+    found += sync.entries(parts.workspace, parts.watch)
+    found += settings.entries(parts)
     return found

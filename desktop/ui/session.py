@@ -15,6 +15,8 @@ from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import entries
 from desktop.ui.jobs import JobRunner
+from desktop.ui.looks import Looks
+from desktop.ui.parts import Parts, Wishes
 from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.watch import SyncWatch
@@ -27,7 +29,9 @@ class Session(QObject):
 
     _written = Signal(object)
 
-    def __init__(self, workspace: Workspace, jobs: JobRunner, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, jobs: JobRunner, looks: Looks, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self._jobs = jobs
@@ -35,7 +39,9 @@ class Session(QObject):
         self._centre = CentreService(workspace)
         self.changes = DataChanges(self)
         self.watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, self)
-        self.shell = Shell(entries(workspace, self.watch), jobs, self.changes, self._search)
+        self.wishes = Wishes(self)
+        parts = Parts(workspace, self.watch, looks, self.wishes)
+        self.shell = Shell(entries(parts), jobs, self.changes, self._search)
         self.shell.setWindowFlags(Qt.WindowType.Widget)
         self._written.connect(self.changes.announce, Qt.ConnectionType.QueuedConnection)
         # A write may happen in any thread; a queued signal brings its kinds to this one.

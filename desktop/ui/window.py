@@ -18,12 +18,14 @@ from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.ui import wording
 from desktop.ui.jobs import JobRunner
+from desktop.ui.looks import Looks
 from desktop.ui.sign_in.screen import Person, SignInScreen
-from desktop.ui.theme import Scheme, theme
-from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.theme import theme
+from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.adaptive import Adaptive
 
 if TYPE_CHECKING:
+    from desktop.services.backups import Restored
     from desktop.services.workspace import Workspace
     from desktop.ui.first_run.screen import FirstRunScreen
     from desktop.ui.session import Session
@@ -40,14 +42,11 @@ class Window(Adaptive, QMainWindow):
     Locking keeps the frame and everything half typed in it behind the sign-in.
     """
 
-    def __init__(
-        self, way_in: SignInService, looks: LookFile, jobs: JobRunner, switch: LanguageSwitch
-    ) -> None:
+    def __init__(self, way_in: SignInService, looks: Looks, jobs: JobRunner) -> None:
         super().__init__()
         self._way_in = way_in
-        self._looks = looks
+        self.looks = looks
         self._jobs = jobs
-        self._switch = switch
         self.session: Session | None = None
         self.sign_in = SignInScreen()
         self.first_run: FirstRunScreen | None = None
@@ -59,7 +58,8 @@ class Window(Adaptive, QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
         self.sign_in.sign_in_requested.connect(self._on_sign_in)
-        self.sign_in.language_chosen.connect(self.choose_language)
+        self.sign_in.language_chosen.connect(self.looks.choose_language)
+        looks.changed.connect(self._on_looks)
         self.resize(1366, 768)
         self.adapt()
 
@@ -76,25 +76,15 @@ class Window(Adaptive, QMainWindow):
 
     def lock(self) -> None:
         """Hide everything behind the sign-in; it stays as it is."""
-        if self.session is not None and self._stack.currentWidget() is self.session.shell:
+        if self.session is not None and self._framed:
             current = self.session.shell.current
             if current is not None:
                 current.leave()
             self._idle.stop()
             self._show_sign_in(locked=True)
 
-    def choose_language(self, language: Language) -> None:
-        """Show this language from now on, and at the next start."""
-        self._switch.choose(language)
-        self._looks.change(language=language.value)
-
-    def choose_look(self, scheme: Scheme | None, scale: int) -> None:
-        """Show these colours at this size from now on, and at the next start."""
-        theme().choose(scheme, scale)
-        self._looks.change(scheme=scheme.value if scheme else "", scale=scale)
-
     def retranslate(self) -> None:
-        if self.session is None or self._stack.currentWidget() is not self.session.shell:
+        if not self._framed:
             self.setWindowTitle(self.tr("ตำบลเรียนรู้"))
 
     def redress(self) -> None:
@@ -123,7 +113,7 @@ class Window(Adaptive, QMainWindow):
 
     def _show_sign_in(self, *, locked: bool) -> None:
         people = [Person(each.user_id, each.name, each.role) for each in self._way_in.names()]
-        self.sign_in.show_people(people, _id(self._looks.look.last_user), locked=locked)
+        self.sign_in.show_people(people, _id(self.looks.look.last_user), locked=locked)
         self._stack.setCurrentWidget(self.sign_in)
         self.sign_in.passcode.setFocus()
         self.retranslate()
@@ -134,7 +124,7 @@ class Window(Adaptive, QMainWindow):
         page = FirstRunScreen()
         page.begin_requested.connect(self._on_begin)
         page.join_requested.connect(self._on_join)
-        page.language_chosen.connect(self.choose_language)
+        page.language_chosen.connect(self.looks.choose_language)
         self.first_run = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -174,6 +164,24 @@ class Window(Adaptive, QMainWindow):
             lane="network",
         )
 
+    def _on_restore(self, file: Path, passcode: str) -> None:
+        """The centre is closed, the backup put in its place, and everybody signs in anew."""
+        self._end_session()
+        self._idle.stop()
+        self._show_sign_in(locked=False)
+        self.sign_in.show_busy(True)
+        self._jobs.run(
+            lambda _progress: self._way_in.restore(file, passcode),
+            self._on_restored,
+            self._on_refused,
+            owner=self,
+        )
+
+    def _on_restored(self, restored: Restored) -> None:
+        self._show_sign_in(locked=False)
+        text = self.tr("กู้คืนแล้ว %n คน เข้าใช้งานด้วยรหัสของวันที่สำรอง", "", restored.learners)
+        self.sign_in.say(text)
+
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, TambonError):
             logger.error("the centre could not be opened", exc_info=error)
@@ -196,17 +204,18 @@ class Window(Adaptive, QMainWindow):
         from desktop.ui.session import Session
 
         self._end_session()
-        self._looks.change(last_user=workspace.user.user_id.hex)
+        self.looks.remember(workspace.user.user_id.hex)
         self.sign_in.show_busy(False)
         self.sign_in.passcode.clear()
         try:
-            session = Session(workspace, self._jobs, self)
+            session = Session(workspace, self._jobs, self.looks, self)
         except Exception as error:  # noqa: BLE001 - a page that waits for ever says nothing
             workspace.close()
             self._on_refused(error)
             return
         self.session = session
         session.shell.lock_wanted.connect(self.lock)
+        session.wishes.restore_wanted.connect(self._on_restore)
         session.shell.windowTitleChanged.connect(self._on_title)
         self._stack.addWidget(session.shell)
         self._stack.setCurrentWidget(session.shell)
@@ -226,11 +235,20 @@ class Window(Adaptive, QMainWindow):
             session.deleteLater()
 
     def _on_title(self, title: str) -> None:
-        if self.session is not None and self._stack.currentWidget() is self.session.shell:
+        if self._framed:
             self.setWindowTitle(title)
 
+    def _on_looks(self) -> None:
+        if self._framed:
+            self._watch_idle()
+
+    @property
+    def _framed(self) -> bool:
+        """Whether the frame of an open centre is what is seen."""
+        return self.session is not None and self._stack.currentWidget() is self.session.shell
+
     def _watch_idle(self) -> None:
-        minutes = self._looks.look.lock_minutes
+        minutes = self.looks.look.lock_minutes
         self._idle.stop()
         if minutes > 0:
             self._idle.setInterval(minutes * 60_000)
@@ -256,13 +274,9 @@ def open_window(
     way_in: SignInService | None = None,
 ) -> Window:
     """Make the window with the look that was chosen on this laptop; it is not yet shown."""
-    looks = LookFile(folder)
-    look = looks.look
-    scheme = Scheme(look.scheme) if look.scheme in set(Scheme) else None
-    theme().choose(scheme, look.scale)
-    language = Language(look.language) if look.language in set(Language) else Language.THAI
-    switch = LanguageSwitch(application, language)
-    window = Window(way_in or SignInService(folder), looks, jobs, switch)
+    looks = Looks(LookFile(folder), LanguageSwitch(application))
+    looks.apply()
+    window = Window(way_in or SignInService(folder), looks, jobs)
     window.begin()
     return window
 

@@ -101,7 +101,7 @@ class Tour:
 
     def _picture(self, window: Window, name: str) -> None:
         for language in self._languages:
-            window.choose_language(language)
+            window.looks.choose_language(language)
             self._settle()
             target = self._out / f"{name}.{language.value}.png"
             if window.grab().save(str(target)):
@@ -109,7 +109,7 @@ class Tour:
             else:
                 self.failed.append(name)
         if self._languages[0] is not language:
-            window.choose_language(self._languages[0])
+            window.looks.choose_language(self._languages[0])
 
     def _settle(self) -> None:
         """Let jobs, layouts and short pauses end."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.sign_in.frame import EntryFrame
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
@@ -55,6 +55,7 @@ class SignInScreen(EntryFrame):
         self.enter_button = Button("", "primary", "door-open")
         self._forgotten = ThaiLabel("", "caption")
         self._card = Card()
+        self.banner = Banner()
         hint = QHBoxLayout()
         hint.setSpacing(6)
         hint.addWidget(self._hint_icon)
@@ -66,6 +67,7 @@ class SignInScreen(EntryFrame):
         head.addWidget(self._greeting)
         head.addWidget(self._lead)
         body.addLayout(head)
+        body.addWidget(self.banner)
         body.addWidget(self._pick)
         body.addWidget(self._names_host)
         body.addWidget(self.row)
@@ -105,6 +107,7 @@ class SignInScreen(EntryFrame):
             self._names.addWidget(chip)
             self._chips[person.user_id] = chip
         self.passcode.clear()
+        self.banner.hide()
         self.show_busy(False)
         self.retranslate()
 
@@ -126,6 +129,10 @@ class SignInScreen(EntryFrame):
         self.passcode.setReadOnly(busy)
         self.enter_button.setEnabled(not busy)
         self.enter_button.setText(self.tr("กำลังเปิด…") if busy else self.tr("เข้าใช้งาน"))
+
+    def say(self, sentence: str) -> None:
+        """Tell something that happened, above the field, until the next sign-in."""
+        self.banner.say(sentence, "success")
 
     def show_refused(self, sentence: str) -> None:
         """Say beside the field why it did not open; the passcode can be typed anew at once."""

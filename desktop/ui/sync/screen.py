@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.sync_service import SessionRow, SyncStatus
 from desktop.ui.shell.screens import Action, Screen
@@ -35,7 +35,13 @@ class SyncScreen(Screen):
         self.waiting = WaitingList()
         self.sessions = SessionsTable()
         self._waiting_card, self._sessions_card = Card(), Card()
-        self._waiting_card.body.addWidget(self.waiting, 1)
+        many = QScrollArea()
+        many.setWidgetResizable(True)
+        many.setFrameShape(QFrame.Shape.NoFrame)
+        many.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.waiting.setProperty("surface", "scroll")
+        many.setWidget(self.waiting)
+        self._waiting_card.body.addWidget(many, 1)
         self._sessions_card.body.addWidget(self.sessions, 1)
         self.conflicts = ConflictsPane()
         self.tabs = QTabWidget()

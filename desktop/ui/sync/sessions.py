@@ -31,7 +31,7 @@ class WaitingList(Adaptive, QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 12, 0)
         column.addLayout(self._grid)
         column.addWidget(self._note)
         column.addStretch(1)

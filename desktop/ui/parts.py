@@ -1,0 +1,27 @@
+"""What the screens of an open centre are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.services.workspace import Workspace
+from desktop.ui.looks import Looks
+from desktop.ui.sync.watch import SyncWatch
+
+
+class Wishes(QObject):
+    """What only the window can do: `restore_wanted(file, passcode of the backup)`."""
+
+    restore_wanted = Signal(object, str)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The open centre, its sync, the look of the window, and wishes to the window."""
+
+    workspace: Workspace
+    watch: SyncWatch
+    looks: Looks
+    wishes: Wishes

@@ -1,0 +1,70 @@
+"""About: what this is, its version, and whose work it stands on."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import qVersion
+
+from desktop.models import areas
+from desktop.ui.settings.page import Page
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import ThaiLabel
+
+_PARTS = (
+    ("PySide6 / Qt", "LGPL-3.0"),
+    ("SQLAlchemy, Alembic", "MIT"),
+    ("SQLCipher, sqlcipher3", "BSD, zlib"),
+    ("ReportLab, openpyxl", "BSD, MIT"),
+    ("msgspec, zstandard, requests", "BSD, BSD, Apache-2.0"),
+    ("argon2-cffi, cryptography", "MIT, Apache-2.0"),
+    ("Sarabun (Cadson Demak)", "OFL-1.1"),
+    ("Noto Sans Myanmar", "OFL-1.1"),
+    ("Lucide", "ISC"),
+    ("PyThaiNLP (คำภาษาไทย)", "Apache-2.0"),
+)
+
+
+class AboutPage(Page):
+    """Only to be read."""
+
+    def __init__(self, device: str) -> None:
+        super().__init__()
+        self._device = device
+        self._what = ThaiLabel("")
+        self._version = ThaiLabel("", "muted")
+        self._card, self._thanks = Card(), Card()
+        self._card.body.addWidget(self._what)
+        self._card.body.addWidget(self._version)
+        for name, licence in _PARTS:
+            self._thanks.body.addWidget(ThaiLabel(f"{name} · {licence}"))
+        self._source = ThaiLabel("", "caption")
+        self._thanks.body.addWidget(self._source)
+        self.content.addWidget(self._card)
+        self.content.addWidget(self._thanks)
+        self.content.addStretch(1)
+        self.adapt()
+
+    def retranslate(self) -> None:
+        self.set_words(self.tr("เกี่ยวกับโปรแกรม"), "")
+        self._card.set_title(self.tr("ตำบลเรียนรู้"))
+        self._what.set_text(
+            self.tr(
+                "โปรแกรมสำหรับศูนย์การเรียนรู้ระดับตำบล ทำงานได้แม้ไม่มีอินเทอร์เน็ต ข้อมูลทั้งหมดเข้ารหัสอยู่ในเครื่องนี้"
+            )
+        )
+        text = self.tr("รุ่น {version} · Qt {qt} · เครื่อง {device}")
+        self._version.set_text(
+            text.replace("{version}", _version())
+            .replace("{qt}", qVersion() or "")
+            .replace("{device}", self._device)
+        )
+        self._thanks.set_title(self.tr("ขอบคุณงานของผู้อื่นที่เราใช้"), self.tr("ชื่อและสัญญาอนุญาต"))
+        self._source.set_text(areas.source())
+
+
+def _version() -> str:
+    try:
+        return version("tambon-rianru")
+    except PackageNotFoundError:
+        return "0.1.0"

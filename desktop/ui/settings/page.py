@@ -1,0 +1,81 @@
+"""What a page of the settings shares: a title, a line of help, content that scrolls, its news."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui import wording
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.labels import ThaiLabel
+
+
+class Page(Adaptive, QWidget):
+    """Base of each page; build into `content` and call `adapt()` last.
+
+    `entered` when it is shown; `told` and `undo_offered` go to the shell.
+    """
+
+    entered = Signal()
+    told = Signal(str)
+    undo_offered = Signal(str, object)
+
+    def __init__(self, *, scrolls: bool = True) -> None:
+        super().__init__()
+        self.heading = ThaiLabel("", "section")
+        self.lead = ThaiLabel("", "muted")
+        self.banner = Banner()
+        inside = QWidget()
+        inside.setProperty("surface", "scroll")
+        self.content = QVBoxLayout(inside)
+        self.content.setContentsMargins(0, 0, 12 if scrolls else 0, 0)
+        self.content.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.lead)
+        column.addWidget(self.banner)
+        if scrolls:
+            column.addWidget(scrolling(inside), 1)
+        else:
+            column.addWidget(inside, 1)
+
+    def set_words(self, heading: str, lead: str) -> None:
+        """What the page is and what it is for."""
+        self.heading.set_text(heading)
+        self.lead.set_text(lead)
+
+    def show_error(self, error: Exception) -> None:
+        """Say what did not work; what was typed stays."""
+        self.banner.say(wording.sentence(error), "danger")
+
+    def show_done(self, text: str) -> None:
+        """Say that it worked."""
+        self.banner.dismiss()
+        self.told.emit(text)
+
+    def flush(self) -> None:
+        """Keep what is half typed."""
+
+
+def beside(*widgets: QWidget, spacing: int = 16) -> QHBoxLayout:
+    """Fields side by side, their labels on one line."""
+    row = QHBoxLayout()
+    row.setSpacing(theme().px(spacing))
+    for widget in widgets:
+        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Room for something tall: it scrolls by itself, and the page never grows past the window."""
+    place = QScrollArea()
+    place.setWidgetResizable(True)
+    place.setFrameShape(QFrame.Shape.NoFrame)
+    place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    place.setWidget(inside)
+    return place

@@ -1,0 +1,103 @@
+"""The pages of the settings in their order, each with whoever answers it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop.services.backups import BackupService
+from desktop.services.centre import CentreService
+from desktop.services.checking import CheckService
+from desktop.services.hett_framework import FrameworkService
+from desktop.services.settings import SettingService
+from desktop.services.undo import UndoService
+from desktop.services.users import UserService
+from desktop.ui.jobs import Jobs
+from desktop.ui.parts import Parts
+from desktop.ui.settings.about_page import AboutPage
+from desktop.ui.settings.backup_page import BackupPage
+from desktop.ui.settings.centre_page import CentrePage
+from desktop.ui.settings.hett_page import HettPage
+from desktop.ui.settings.look_page import LookPage
+from desktop.ui.settings.page import Page
+from desktop.ui.settings.presenters import (
+    BackupPresenter,
+    CentrePresenter,
+    UsersPresenter,
+    VillagesPresenter,
+)
+from desktop.ui.settings.screen import PageEntry
+from desktop.ui.settings.users_page import UsersPage
+from desktop.ui.settings.villages_page import VillagesPage
+from desktop.ui.settings.word_presenters import HettPresenter, WordsPresenter
+from desktop.ui.settings.words_page import WordsPage
+
+
+class PageTitles(QObject):
+    """The names of the pages in the menu."""
+
+    def of(self, key: str) -> str:
+        """The name of one page."""
+        return {
+            "centre": self.tr("ศูนย์และหัวกระดาษ"),
+            "villages": self.tr("หมู่บ้าน"),
+            "users": self.tr("ผู้ใช้และรหัสผ่าน"),
+            "hett": self.tr("คำอธิบาย HETT"),
+            "words": self.tr("คำเรียกในรายการ"),
+            "backup": self.tr("สำรองและกู้คืน"),
+            "look": self.tr("หน้าจอและการล็อก"),
+            "about": self.tr("เกี่ยวกับโปรแกรม"),
+        }[key]
+
+
+def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
+    """Every page over one open centre; a page is built when it is first chosen."""
+    workspace = parts.workspace
+    centre = CentreService(workspace)
+
+    def centre_page() -> tuple[Page, object]:
+        page = CentrePage()
+        return page, CentrePresenter(page, centre, jobs)
+
+    def villages() -> tuple[Page, object]:
+        page = VillagesPage()
+        return page, VillagesPresenter(page, centre, UndoService(workspace), jobs)
+
+    def users() -> tuple[Page, object]:
+        page = UsersPage()
+        return page, UsersPresenter(page, UserService(workspace), workspace.user, jobs)
+
+    def hett() -> tuple[Page, object]:
+        page = HettPage()
+        return page, HettPresenter(page, FrameworkService(workspace), jobs)
+
+    def words() -> tuple[Page, object]:
+        page = WordsPage()
+        return page, WordsPresenter(page, centre, jobs)
+
+    def backup() -> tuple[Page, object]:
+        page = BackupPage()
+        page.restore_wanted.connect(parts.wishes.restore_wanted)
+        services = (BackupService(workspace), CheckService(workspace), SettingService(workspace))
+        return page, BackupPresenter(page, *services, workspace.now, jobs)
+
+    def look() -> tuple[Page, object]:
+        return LookPage(parts.looks), None
+
+    def about() -> tuple[Page, object]:
+        status = parts.watch.sync.status()
+        return AboutPage(status.letters), None
+
+    made = (
+        ("centre", "building-2", centre_page),
+        ("villages", "house", villages),
+        ("users", "users", users),
+        ("hett", "radar", hett),
+        ("words", "type", words),
+        ("backup", "shield-check", backup),
+        ("look", "monitor", look),
+        ("about", "info", about),
+    )
+    return [
+        PageEntry(key, icon, lambda key=key: PageTitles().of(key), make)  # type: ignore[misc]
+        for key, icon, make in made
+    ]

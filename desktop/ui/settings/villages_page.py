@@ -1,0 +1,251 @@
+"""Villages and hamlets: a table, and what is known of the one chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.centre import VillageLine
+from desktop.services.learner_records import Entry
+from desktop.ui import thai_time
+from desktop.ui.settings.page import Page, beside, scrolling
+from desktop.ui.widgets.buttons import Button, IconButton
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.choices import MultiChoice
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.table_model import Column, DataclassTableModel
+from desktop.ui.widgets.text_fields import TextArea, TextField
+
+_NUMBERS = ("households", "people")
+
+
+class _Table(DataTable[VillageLine]):
+    def __init__(self) -> None:
+        columns: list[Column[VillageLine]] = [
+            Column("moo", lambda: self.tr("หมู่"), lambda row: row.moo, width=64),
+            Column("name", lambda: self.tr("หมู่บ้าน"), lambda row: row.name, width=0),
+            Column(
+                "learners",
+                lambda: self.tr("ผู้เรียนรู้"),
+                lambda row: f"{row.learners:,}",
+                width=96,
+                numeric=True,
+            ),
+            Column(
+                "hamlets",
+                lambda: self.tr("หย่อมบ้าน"),
+                lambda row: f"{len(row.hamlets):,}" if row.hamlets else "",
+                width=96,
+                numeric=True,
+            ),
+        ]
+        super().__init__(DataclassTableModel(columns, lambda row: row.id))
+        self.view.setSortingEnabled(False)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_name(self.tr("หมู่บ้าน"))
+        self.empty.set_icon("house", "muted")
+        self.empty.set_words(
+            self.tr("ยังไม่มีหมู่บ้าน"), self.tr("พิมพ์เลขหมู่ด้านบนแล้วกด เพิ่ม หรือนำเข้ารายชื่อ หมู่บ้านจะมาเอง")
+        )
+
+
+class VillagesPage(Page):
+    """`village_saved(moo, {field: value})`, `hide_wanted(id)`, `hamlet_added(village, name)`,
+    `hamlet_renamed(id, name)`, `hamlet_hidden(id)`.
+    """
+
+    village_saved = Signal(str, object)
+    hide_wanted = Signal(object)
+    hamlet_added = Signal(object, str)
+    hamlet_renamed = Signal(object, str)
+    hamlet_hidden = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(scrolls=False)
+        self._villages: dict[UUID, VillageLine] = {}
+        self._shown: UUID | None = None
+        self.table = _Table()
+        self.new_moo = TextField()
+        self.add_button = Button("", "secondary", "plus")
+        self.fields = {name: TextField() for name in ("name", *_NUMBERS)}
+        self.rows = {name: FormRow(field) for name, field in self.fields.items()}
+        self.floods = MultiChoice()
+        self.note = TextArea(2)
+        self._floods_row, self._note_row = FormRow(self.floods), FormRow(self.note)
+        self._hamlets_host = QWidget()
+        self._hamlets = QVBoxLayout(self._hamlets_host)
+        self._hamlets.setContentsMargins(0, 0, 0, 0)
+        self._hamlets.setSpacing(4)
+        self._hamlets_title = ThaiLabel("", "field")
+        self.new_hamlet = TextField()
+        self.hamlet_button = Button("", "secondary", "plus")
+        self.hide_button = Button("", "quiet", "trash-2")
+        self._card = Card()
+        self.detail = scrolling(self._card)
+        self._lay_out()
+        self.table.current_changed.connect(self._show_village)
+        self.add_button.clicked.connect(self._on_add)
+        self.new_moo.returnPressed.connect(self._on_add)
+        for name, field in self.fields.items():
+            field.autosave.connect(lambda text, name=name: self._save(name, text))
+        self.note.autosave.connect(lambda text: self._save("note", text))
+        self.floods.changed.connect(
+            lambda months: self._save("flood_months", [int(month) for month in months])
+        )
+        self.hamlet_button.clicked.connect(self._on_hamlet)
+        self.new_hamlet.returnPressed.connect(self._on_hamlet)
+        self.hide_button.clicked.connect(self._on_hide)
+        self.detail.hide()
+        self.adapt()
+
+    def show_villages(self, villages: Sequence[VillageLine]) -> None:
+        """Show these; the one chosen stays chosen."""
+        self._villages = {each.id: each for each in villages}
+        kept = self._shown
+        self.table.model.set_rows(list(villages))
+        self.table.show_table()
+        if kept in self._villages:
+            self._show_village(kept)
+        elif villages:
+            self.table.go_to(villages[0].id)
+        else:
+            self._show_village(None)
+
+    def go_to_moo(self, moo: str) -> None:
+        """Choose a village by its number."""
+        for each in self._villages.values():
+            if each.moo == moo:
+                self.table.go_to(each.id)
+
+    def retranslate(self) -> None:
+        self.set_words(
+            self.tr("หมู่บ้านและหย่อมบ้าน"), self.tr("เดือนที่น้ำหลากทำให้หน้า วันนี้ เตือนล่วงหน้าก่อนทางขาด")
+        )
+        self.new_moo.setPlaceholderText(self.tr("หมู่ที่"))
+        self.new_moo.setAccessibleName(self.tr("เลขหมู่ของหมู่บ้านใหม่"))
+        self.add_button.setText(self.tr("เพิ่มหมู่บ้าน"))
+        words = {
+            "name": self.tr("ชื่อหมู่บ้าน"),
+            "households": self.tr("ครัวเรือน"),
+            "people": self.tr("ประชากร"),
+        }
+        for name, row in self.rows.items():
+            row.set_words(words[name])
+        self._floods_row.set_words(self.tr("เดือนที่น้ำหลากหรือทางขาด"))
+        self.floods.set_choices(
+            [(str(month), thai_time.month_name(month, short=True)) for month in range(1, 13)]
+        )
+        self._note_row.set_words(self.tr("หมายเหตุ"))
+        self._hamlets_title.set_text(self.tr("หย่อมบ้าน"))
+        self.new_hamlet.setPlaceholderText(self.tr("ชื่อหย่อมบ้าน"))
+        self.new_hamlet.setAccessibleName(self.tr("ชื่อหย่อมบ้านใหม่"))
+        self.hamlet_button.setText(self.tr("เพิ่ม"))
+        self.hide_button.setText(self.tr("เอาหมู่บ้านนี้ออก"))
+        if self._shown is not None:
+            self._show_village(self._shown)
+
+    def flush(self) -> None:
+        for field in self.fields.values():
+            field.flush()
+        self.note.flush()
+
+    def _lay_out(self) -> None:
+        add = QHBoxLayout()
+        add.addWidget(self.new_moo)
+        add.addWidget(self.add_button)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(add)
+        left.addWidget(self.table, 1)
+        body = self._card.body
+        body.setSpacing(10)
+        body.addWidget(self.rows["name"])
+        body.addLayout(beside(self.rows["households"], self.rows["people"]))
+        body.addWidget(self._floods_row)
+        body.addWidget(self._hamlets_title)
+        body.addWidget(self._hamlets_host)
+        more = QHBoxLayout()
+        more.addWidget(self.new_hamlet, 1)
+        more.addWidget(self.hamlet_button)
+        body.addLayout(more)
+        body.addWidget(self._note_row)
+        body.addStretch(1)
+        body.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(left, 5)
+        row.addWidget(self.detail, 4)
+        self.content.addLayout(row, 1)
+
+    def _show_village(self, village_id: object) -> None:
+        if self._shown is not None and self._shown != village_id:
+            self.flush()
+        line = self._villages.get(village_id) if isinstance(village_id, UUID) else None
+        self._shown = line.id if line else None
+        self.detail.setVisible(line is not None)
+        if line is None:
+            return
+        self._card.set_title(self.tr("หมู่ {moo}").replace("{moo}", line.moo))
+        for name, field in self.fields.items():
+            if not field.hasFocus():
+                field.set_value(line.village.text(name))
+        if not self.note.hasFocus():
+            self.note.set_value(line.village.text("note"))
+        months: Any = line.village.values.get("flood_months") or []
+        self.floods.set_value([str(month) for month in months])
+        self._fill_hamlets(line.hamlets)
+
+    def _fill_hamlets(self, hamlets: Sequence[Entry]) -> None:
+        while (item := self._hamlets.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for hamlet in hamlets:
+            field = TextField()
+            field.set_value(hamlet.text("name"))
+            field.setAccessibleName(self.tr("ชื่อหย่อมบ้าน"))
+            field.autosave.connect(
+                lambda text, known=hamlet.id: self.hamlet_renamed.emit(known, text)
+            )
+            away = IconButton("x", self.tr("เอาหย่อมบ้านออก"))
+            away.clicked.connect(lambda _on, known=hamlet.id: self.hamlet_hidden.emit(known))
+            host = QWidget()
+            row = QHBoxLayout(host)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(field, 1)
+            row.addWidget(away)
+            self._hamlets.addWidget(host)
+
+    def _save(self, name: str, value: Any) -> None:
+        line = self._villages.get(self._shown) if self._shown else None
+        if line is not None:
+            if name in _NUMBERS and isinstance(value, str):
+                value = value.strip() or None
+            self.village_saved.emit(line.moo, {name: value})
+
+    def _on_add(self) -> None:
+        moo = self.new_moo.value().strip()
+        if moo:
+            self.new_moo.set_value("")
+            self.village_saved.emit(moo, {})
+        else:
+            self.new_moo.setFocus()
+
+    def _on_hamlet(self) -> None:
+        name = self.new_hamlet.value().strip()
+        if name and self._shown is not None:
+            self.new_hamlet.set_value("")
+            self.hamlet_added.emit(self._shown, name)
+
+    def _on_hide(self) -> None:
+        if self._shown is not None:
+            self.hide_wanted.emit(self._shown)

@@ -1,0 +1,116 @@
+"""Answer the pages about words: the HETT framework and the code lists."""
+
+from __future__ import annotations
+
+from desktop.models import framework
+from desktop.models.framework import Indicator
+from desktop.models.vocabulary import Vocabulary
+from desktop.services.centre import CentreService
+from desktop.services.hett_framework import FrameworkService
+from desktop.ui.jobs import Jobs
+from desktop.ui.settings.hett_page import HettPage
+from desktop.ui.settings.presenters import PagePresenter
+from desktop.ui.settings.words_page import WordsPage
+from desktop.ui.translation import Language, language
+
+
+def _shipped(code: str) -> Indicator | None:
+    """The indicator as it came with the program; None for one of the centre's own."""
+    return next((each for each in framework.load().indicators if each.code == code), None)
+
+
+class HettPresenter(PagePresenter):
+    """Words are kept in the language of the screens; those of the other stay."""
+
+    def __init__(self, page: HettPage, frameworks: FrameworkService, jobs: Jobs) -> None:
+        self._frameworks = frameworks
+        self._own = page
+        super().__init__(page, jobs)
+        page.named.connect(self.name)
+        page.level_worded.connect(self.word)
+        page.shown.connect(self.ask)
+        page.added.connect(self.add)
+
+    def show(self) -> None:
+        self._jobs.run(
+            lambda _progress: self._frameworks.framework(),
+            self._own.show_framework,
+            owner=self._own,
+        )
+
+    def name(self, code: str, words: str) -> None:
+        """Call an indicator something else."""
+        thai = language() is Language.THAI
+
+        def act() -> None:
+            known = self._frameworks.framework().indicator(code)
+            other = known.en if thai else known.th
+            shipped = _shipped(code)
+            if shipped is not None and other == (shipped.en if thai else shipped.th):
+                other = ""
+            self._frameworks.name_indicator(code, *((words, other) if thai else (other, words)))
+
+        self.keep(act, self._own.tr("เก็บแล้ว"))
+
+    def word(self, code: str, level: int, words: str) -> None:
+        """Word one level."""
+        thai = language() is Language.THAI
+
+        def act() -> None:
+            known = self._frameworks.framework().indicator(code)
+            spoken = "en" if thai else "th"
+            other = known.wording(level, spoken)
+            shipped = _shipped(code)
+            # A shipped word is no word of the centre's own: an update may better it.
+            if shipped is not None and other == shipped.wording(level, spoken):
+                other = ""
+            pair = (words, other) if thai else (other, words)
+            self._frameworks.word_level(code, level, *pair)
+
+        self.keep(act, self._own.tr("เก็บแล้ว"))
+
+    def ask(self, code: str, shown: bool) -> None:
+        """Ask an indicator in assessments, or not."""
+        self.keep(lambda: self._frameworks.show_indicator(code, shown), self._own.tr("เก็บแล้ว"))
+
+    def add(self, dimension: str, words: str) -> None:
+        """An indicator of the centre's own."""
+        thai = language() is Language.THAI
+        self.keep(
+            lambda: self._frameworks.add_indicator(dimension, words, "" if thai else words),
+            self._own.tr("เพิ่มแล้ว"),
+        )
+
+
+class WordsPresenter(PagePresenter):
+    """The centre's own words."""
+
+    def __init__(self, page: WordsPage, centre: CentreService, jobs: Jobs) -> None:
+        self._centre = centre
+        self._own = page
+        super().__init__(page, jobs)
+        page.list_wanted.connect(self.show_list)
+        page.worded.connect(self.word)
+        page.added.connect(self.add)
+
+    def show(self) -> None:
+        self.show_list(self._own.wanted)
+
+    def show_list(self, name: str) -> None:
+        """Show one list."""
+
+        def read() -> Vocabulary:
+            return self._centre.vocabulary(name)
+
+        self._jobs.run(lambda _progress: read(), self._own.show_list, owner=self._own)
+
+    def word(self, name: str, code: str, th: str, en: str, hidden: bool) -> None:
+        """Give a code other words, or do not offer it."""
+        self.keep(
+            lambda: self._centre.set_term(name, code, th=th, en=en, hidden=hidden),
+            self._own.tr("เก็บแล้ว"),
+        )
+
+    def add(self, name: str, words: str) -> None:
+        """A code of the centre's own."""
+        self.keep(lambda: self._centre.add_term(name, words), self._own.tr("เพิ่มแล้ว"))
