@@ -224,6 +224,7 @@ class PlanDocument(Adaptive, QFrame):
         body[14].addWidget(self.reviews)
         body[14].addWidget(self.review_button, 0, Qt.AlignmentFlag.AlignLeft)
         body[16].addWidget(self.signatures)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         for lines in self.lines.values():

@@ -29,6 +29,16 @@ _KINDS = frozenset({
 })  # fmt: skip
 
 
+class _Pages(QStackedWidget):
+    """Pages that scroll in themselves: how high they would like to be does not matter.
+
+    Without this the shell would make the whole screen as high as their contents wish.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class PlanScreen(Screen):
     """Opened for a plan, or for a learner, who may have none yet.
 
@@ -54,7 +64,7 @@ class PlanScreen(Screen):
         self.aside = Aside()
         self.review = ReviewForm()
         self.start = StartView()
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         self._plan_page = self._make_plan_page()
         self._start_page = _scrolling(self.start)
         for page in (self._plan_page, self.review, self._start_page):
@@ -192,7 +202,7 @@ class PlanScreen(Screen):
         across = QHBoxLayout(self._paper_room)
         across.setContentsMargins(0, 0, 8, 0)
         across.addStretch(1)
-        across.addWidget(self.document, 100)
+        across.addWidget(self.document, 100, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         self.paper = _scrolling(self._paper_room, bare=True)
         self._side = _scrolling(self.aside)

@@ -127,7 +127,7 @@ class PrintDialog(Adaptive, QDialog):
 
     def redress(self) -> None:
         self.setFixedWidth(theme().px(840 if self._paper == "plans" else 560))
-        self._village_room.setFixedHeight(theme().px(150))
+        self._village_room.setFixedHeight(150)
 
     def _make_scope(self, villages: Sequence[Choice]) -> None:
         self._who = ThaiLabel("", "section")
@@ -199,7 +199,6 @@ class PrintDialog(Adaptive, QDialog):
         column.addSpacing(4)
         column.addWidget(Separator())
         column.addWidget(self._where)
-        column.addWidget(self.per_village)
         column.addLayout(place)
         column.addSpacing(8)
         column.addLayout(buttons)
@@ -233,7 +232,7 @@ class PrintDialog(Adaptive, QDialog):
         column.addLayout(tongue)
         for part in (
             self.thai_digits, self.cover_list, self.signature_sheet, self.hide_small,
-            self.sensitive,
+            self.per_village, self.sensitive,
         ):  # fmt: skip
             column.addWidget(part)
         column.addLayout(caution)

@@ -59,7 +59,7 @@
     <name>PlansScreen</name>
     <message>
         <source>แผนรายบุคคล</source>
-        <translation>Individual plans</translation>
+        <translation>Plans</translation>
     </message>
     <message>
         <source>ไม่ระบุหมู่บ้าน</source>
