@@ -282,8 +282,11 @@ def test_stopping_leaves_nothing_behind(qtbot: QtBot, workspace: Workspace, tmp_
     jobs.shutdown()
 
 
-def test_words_follow_the_language(wizard: Wizard, tmp_path: Path, switch: LanguageSwitch) -> None:
+def test_words_follow_the_language(
+    wizard: Wizard, tmp_path: Path, switch: LanguageSwitch, qtbot: QtBot
+) -> None:
     wizard.to_rows(roster(tmp_path))
     wizard.go_to(4)
+    panel = wizard.screen.preview_page.panel
     switch.choose(Language.ENGLISH)
-    assert any("No such month" in text for text in wizard.screen.preview_page.panel.texts)
+    qtbot.waitUntil(lambda: any("No such month" in text for text in panel.texts))
