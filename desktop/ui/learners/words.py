@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from desktop.models.dates import PartialDate
-from desktop.models.vocabulary import Vocabulary, load
-from desktop.ui.translation import language
-from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui import code_lists
 from desktop.ui.widgets.labels import Tone
 
 STATUS_TONES: dict[str, Tone] = {
@@ -23,34 +20,13 @@ STATUS_TONES: dict[str, Tone] = {
 PLAN_TONES: dict[str, Tone] = {"agreed": "info", "active": "success", "reviewed": "info"}
 
 
-class CodeLists:
-    """Labels and choices of code lists; those the centre has not changed come as shipped."""
-
-    def __init__(self, lists: Mapping[str, Vocabulary] | None = None) -> None:
-        self._lists = dict(lists or {})
-
-    def label(self, name: str, code: object) -> str:
-        """The label of a code in the language of the screens, "" for nothing."""
-        text = "" if code is None else str(code)
-        return self._of(name).label(text, language().value) if text else ""
-
-    def labels(self, name: str, codes: object) -> str:
-        """The labels of several codes with commas between."""
-        if not isinstance(codes, list | tuple):
-            return self.label(name, codes)
-        return ", ".join(self.label(name, code) for code in codes)
-
-    def choices(self, name: str) -> list[Choice]:
-        """What can be chosen."""
-        return [(term.code, term.label(language().value)) for term in self._of(name).shown]
+class CodeLists(code_lists.CodeLists):
+    """The code lists, and which of their codes are sensitive."""
 
     def is_sensitive(self, name: str, code: str) -> bool:
         """Whether a code belongs to the sensitive ones."""
-        found = self._of(name)
+        found = self._list(name)
         return code in found and found.term(code).sensitive
-
-    def _of(self, name: str) -> Vocabulary:
-        return self._lists.get(name) or load(name)
 
 
 class PersonWords(QObject):
