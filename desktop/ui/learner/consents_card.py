@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.dates import PartialDate
 from desktop.services.people import ConsentState
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.profile_forms import CONSENT
@@ -30,6 +31,8 @@ _TONES: dict[str, tuple[Tone, str]] = {
 class _ConsentRow(Adaptive, QFrame):
     recorded = Signal(str, bool, object)
     withdrawn = Signal(object)
+    asked = Signal(str)
+    draft_changed = Signal(str, object)
 
     def __init__(self, purpose: str) -> None:
         super().__init__()
@@ -70,7 +73,7 @@ class _ConsentRow(Adaptive, QFrame):
         column.addWidget(self._below)
         self._below.hide()
         self.ask.clicked.connect(self._on_ask)
-        self._cancel.clicked.connect(self._below.hide)
+        self._cancel.clicked.connect(self._on_cancel)
         self.save.clicked.connect(self._on_save)
         self.take_back.clicked.connect(self._on_take_back)
         self.adapt()
@@ -81,6 +84,7 @@ class _ConsentRow(Adaptive, QFrame):
         if self._form is None:
             self._form = RecordForm("consent", CONSENT)
             self._form.set_codes(self._codes)
+            self._form.edited.connect(self._send_draft)
             self._below_column.insertWidget(0, self._form)
             self._word_answers()
         return self._form
@@ -134,6 +138,26 @@ class _ConsentRow(Adaptive, QFrame):
         self.form.show_values({"basis": "consent", "thumbprint": False}, keep=False)
         self._below.show()
         self.form.field("granted").setFocus()
+        self.asked.emit(self.purpose)
+
+    def restore(self, values: Mapping[str, Any]) -> None:
+        if not self._below.isHidden():
+            self.form.show_values(values, keep=False)
+
+    def flush(self) -> None:
+        if self._form is not None and not self._below.isHidden():
+            self._form.flush()
+
+    def _send_draft(self, _name: str, _value: object) -> None:
+        plain = {
+            name: value.iso() if isinstance(value, PartialDate) else value
+            for name, value in self.form.values().items()
+        }
+        self.draft_changed.emit(self.purpose, plain)
+
+    def _on_cancel(self) -> None:
+        self.close_form()
+        self.draft_changed.emit(self.purpose, {})
 
     def _on_save(self) -> None:
         values: dict[str, Any] = self.form.values()
@@ -153,10 +177,16 @@ class _ConsentRow(Adaptive, QFrame):
 
 
 class ConsentsCard(Adaptive, Card):
-    """`recorded(purpose, granted, values)`, `withdrawn(consent id)`."""
+    """`recorded(purpose, granted, values)`, `withdrawn(consent id)`.
+
+    `asked(purpose)` when a form opens, and `draft_changed(purpose, values)` while it is filled in
+    ({} when it is given up).
+    """
 
     recorded = Signal(str, bool, object)
     withdrawn = Signal(object)
+    asked = Signal(str)
+    draft_changed = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -171,9 +201,20 @@ class ConsentsCard(Adaptive, Card):
                 row = _ConsentRow(state.purpose)
                 row.recorded.connect(self.recorded)
                 row.withdrawn.connect(self.withdrawn)
+                row.asked.connect(self.asked)
+                row.draft_changed.connect(self.draft_changed)
                 self.rows[state.purpose] = row
                 self.body.addWidget(row)
             row.show_state(state, codes, keep=keep)
+
+    def restore(self, purpose: str, values: Mapping[str, Any]) -> None:
+        """Bring back a form that was half filled."""
+        self.rows[purpose].restore(values)
+
+    def flush(self) -> None:
+        """Send what is half typed."""
+        for row in self.rows.values():
+            row.flush()
 
     def stored(self, purpose: str) -> None:
         """The answer was stored: close its form."""

@@ -98,6 +98,7 @@ class LearnerPresenter(QObject):
             self._screen.show_page(page, self._codes)
             wanted, self._tab_wanted = self._tab_wanted, ""
             self._screen.go_to_tab(wanted or self._screen.tab)
+            self._screen.take_focus()
 
         self._jobs.run(work, done, self._on_failed, owner=self._screen, supersedes="learner page")
 

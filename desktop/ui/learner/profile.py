@@ -169,7 +169,7 @@ class ProfileTab(Adaptive, QWidget):
         for form in self.forms:
             form.flush()
         for part in (self.papers, self.education, self.carers, self.reasons, self.household,
-                     self.private):  # fmt: skip
+                     self.private, self.consents):  # fmt: skip
             part.flush()
 
     def retranslate(self) -> None:

@@ -8,11 +8,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.services.drafts import KeptDraft
 from desktop.services.learner_records import LearnerQuery
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.record_list import RecordItem, RecordList
 from desktop.ui.learner.work import LearnerWork, field_of
 
+_CONSENT = "consent"
 _IDS = frozenset({"hamlet_id", "facilitator_id"})
 
 
@@ -63,6 +65,8 @@ class ProfilePresenter(QObject):
         tab.private.edited.connect(self.edit_private)
         tab.consents.recorded.connect(self.record_consent)
         tab.consents.withdrawn.connect(self.withdraw_consent)
+        tab.consents.asked.connect(self.restore_consent)
+        tab.consents.draft_changed.connect(self.keep_consent)
 
     def edit(self, name: str, value: Any) -> None:
         """Store one field of the learner."""
@@ -168,10 +172,34 @@ class ProfilePresenter(QObject):
         card = self._tab.consents
         self._work.write(
             lambda learner_id: self._people.record_consent(learner_id, purpose, granted, values),
-            lambda _id: card.stored(purpose),
+            lambda _id: self._consent_stored(purpose),
             lambda error: card.show_problem(purpose, *field_of(error)),
             undo=self.tr("บันทึกคำตอบเรื่องความยินยอมแล้ว"),
         )
+
+    def restore_consent(self, purpose: str) -> None:
+        """Bring back a form that was half filled when the power went."""
+
+        def show(draft: KeptDraft | None) -> None:
+            if draft is not None:
+                self._tab.consents.restore(purpose, draft.content)
+
+        drafts = self._work.services.drafts
+        self._work.read(
+            lambda who: drafts.load(_CONSENT, f"{who}:{purpose}"), show, "consent draft"
+        )
+
+    def keep_consent(self, purpose: str, values: Mapping[str, Any]) -> None:
+        """Keep a form that is being filled in; nothing in it forgets it."""
+        drafts = self._work.services.drafts
+        if values:
+            self._work.keep(lambda who: drafts.save(_CONSENT, f"{who}:{purpose}", values))
+        else:
+            self._work.keep(lambda who: drafts.discard(_CONSENT, f"{who}:{purpose}"))
+
+    def _consent_stored(self, purpose: str) -> None:
+        self._tab.consents.stored(purpose)
+        self.keep_consent(purpose, {})
 
     def withdraw_consent(self, consent_id: UUID) -> None:
         """Store that a consent was taken back."""

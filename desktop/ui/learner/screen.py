@@ -78,6 +78,7 @@ class LearnerScreen(Screen):
         self._built: dict[str, QWidget] = {}
         # Tabs that show an earlier reading: filled when they are looked at.
         self._stale: set[str] = set()
+        self._wants_focus = False
         self._keys = list(TABS)
         for _ in self._keys:
             self.tabs.addTab("")
@@ -125,6 +126,13 @@ class LearnerScreen(Screen):
         self.page = None
         self.states.show_empty()
 
+    def take_focus(self) -> None:
+        """Another learner is shown: the keyboard goes to what is to be done first."""
+        wanted = self.first_focus()
+        if self._wants_focus and wanted is not None and self.tab == "overview":
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_focus = False
+
     def go_to_tab(self, key: str) -> None:
         """Open a tab."""
         place = self._keys.index(key)
@@ -169,6 +177,7 @@ class LearnerScreen(Screen):
             argument = UUID(argument)
         if isinstance(argument, UUID):
             fresh = self.page is None or self.page.id != argument
+            self._wants_focus = self._wants_focus or fresh
             self.learner_wanted.emit(argument, tab or ("overview" if fresh else ""))
         elif self.page is None:
             self.show_gone()

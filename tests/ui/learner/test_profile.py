@@ -273,3 +273,18 @@ def test_writes_keep_their_order_when_one_must_leave(page: OpenPage, workspace: 
     assert len(waiting) == 1
     page.screen.leave()
     assert page.services.learners.get(who).values["note"] == "สาม"
+
+
+def test_a_half_filled_consent_comes_back(page: OpenPage, workspace: Workspace) -> None:
+    who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
+    row = profile(page, who).consents.rows["photo"]
+    row.ask.click()
+    retype(row.form.field("signer"), "ยายหน่อ")
+    page.open(other, "profile")
+    row = profile(page, who).consents.rows["photo"]
+    row.ask.click()
+    assert text(row.form.field("signer")).value() == "ยายหน่อ"
+    choose(row.form.field("granted"), "no")
+    row.save.click()
+    assert row.pill.text == "ไม่ยินยอม"
+    assert page.services.drafts.load("consent", f"{who}:photo") is None
