@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEventLoop,
+    QObject,
+    Qt,
+    Signal,
+)
 
 from desktop.services.centre import CentreService
 from desktop.services.learner_lists import LearnerLists
@@ -14,14 +21,17 @@ from desktop.services.sync_service import SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import entries
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
 from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.today.words import TodayWords
 
 _FOUND = 12
+_LAST_WORDS_MILLISECONDS = 5_000
+_STEP_MILLISECONDS = 20
 
 
 class Session(QObject):
@@ -30,7 +40,7 @@ class Session(QObject):
     _written = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, jobs: JobRunner, looks: Looks, parent: QObject
+        self, workspace: Workspace, jobs: Jobs, looks: Looks, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
@@ -59,8 +69,21 @@ class Session(QObject):
     def end(self) -> None:
         """Keep what is half typed, end sync, close the database."""
         self.shell.close()
+        self._wait_for_jobs()
         self.watch.stop()
         self.workspace.close()
+
+    def _wait_for_jobs(self) -> None:
+        """Let what was half typed reach the disk before the database is closed."""
+        jobs = self._jobs
+        if not isinstance(jobs, JobRunner):
+            return
+        waited = QElapsedTimer()
+        waited.start()
+        while jobs.running and waited.elapsed() < _LAST_WORDS_MILLISECONDS:
+            QCoreApplication.processEvents(
+                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _STEP_MILLISECONDS
+            )
 
     def _on_changes(self, kinds: frozenset[str]) -> None:
         self.watch.look_soon()
@@ -82,6 +105,6 @@ class Session(QObject):
 
 def _found(row: LearnerRow) -> Found:
     name = f"{row.full_name} ({row.nickname})" if row.nickname else row.full_name
-    village = " ".join(part for part in (f"หมู่ {row.village}", row.village_name) if part)
-    detail = " · ".join(part for part in (village if row.village else "", row.code) if part)
+    place = TodayWords().place(row.village, row.village_name)
+    detail = " · ".join(part for part in (place, row.code) if part)
     return Found(name, detail, "learner", row.id)

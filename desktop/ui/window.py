@@ -17,7 +17,7 @@ from desktop.progress import Progress
 from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.ui import wording
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.sign_in.screen import Person, SignInScreen
 from desktop.ui.theme import theme
@@ -42,7 +42,7 @@ class Window(Adaptive, QMainWindow):
     Locking keeps the frame and everything half typed in it behind the sign-in.
     """
 
-    def __init__(self, way_in: SignInService, looks: Looks, jobs: JobRunner) -> None:
+    def __init__(self, way_in: SignInService, looks: Looks, jobs: Jobs) -> None:
         super().__init__()
         self._way_in = way_in
         self.looks = looks
@@ -106,6 +106,9 @@ class Window(Adaptive, QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._idle.stop()
+        # Hidden at once: ending a conversation with the hub may take some seconds.
+        self.hide()
         self._end_session()
         super().closeEvent(event)
 
@@ -270,7 +273,7 @@ def run(folder: Path) -> int:
 def open_window(
     folder: Path,
     application: QApplication,
-    jobs: JobRunner,
+    jobs: Jobs,
     way_in: SignInService | None = None,
 ) -> Window:
     """Make the window with the look that was chosen on this laptop; it is not yet shown."""

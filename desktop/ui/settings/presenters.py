@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.services.backups import BackupMade, BackupService
 from desktop.services.centre import CentreService
 from desktop.services.checking import CheckReport, CheckService
@@ -75,7 +77,10 @@ class CentrePresenter(PagePresenter):
 
     def save(self, values: dict[str, Any]) -> None:
         """Keep what was typed."""
-        self.keep(lambda: self._centre.save(values), self._own.tr("เก็บแล้ว"))
+        self.keep(
+            lambda: self._centre.save(values),
+            QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"),
+        )
 
 
 class VillagesPresenter(PagePresenter):
@@ -103,7 +108,7 @@ class VillagesPresenter(PagePresenter):
 
         def saved(_village: object) -> None:
             self._own.banner.dismiss()
-            self._own.told.emit(self._own.tr("เก็บแล้ว"))
+            self._own.told.emit(QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
             self._jobs.run(
                 lambda _progress: self._centre.villages(),
                 lambda found: self._show_and_go(found, "" if values else moo),
@@ -121,27 +126,28 @@ class VillagesPresenter(PagePresenter):
         """Hide a village where nobody lives."""
         self.keep(
             lambda: self._centre.hide_village(village_id),
-            undoable=self._own.tr("เอาหมู่บ้านออกแล้ว"),
+            undoable=QCoreApplication.translate("SettingsOutcome", "เอาหมู่บ้านออกแล้ว"),
         )
 
     def add_hamlet(self, village_id: UUID, name: str) -> None:
         """Note a hamlet."""
         self.keep(
             lambda: self._centre.add_hamlet(village_id, {"name": name}),
-            undoable=self._own.tr("เพิ่มหย่อมบ้านแล้ว"),
+            undoable=QCoreApplication.translate("SettingsOutcome", "เพิ่มหย่อมบ้านแล้ว"),
         )
 
     def rename_hamlet(self, hamlet_id: UUID, name: str) -> None:
         """Give a hamlet another name."""
         self.keep(
-            lambda: self._centre.edit_hamlet(hamlet_id, {"name": name}), self._own.tr("เก็บแล้ว")
+            lambda: self._centre.edit_hamlet(hamlet_id, {"name": name}),
+            QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"),
         )
 
     def hide_hamlet(self, hamlet_id: UUID) -> None:
         """Hide a hamlet where nobody lives."""
         self.keep(
             lambda: self._centre.hide_hamlet(hamlet_id),
-            undoable=self._own.tr("เอาหย่อมบ้านออกแล้ว"),
+            undoable=QCoreApplication.translate("SettingsOutcome", "เอาหย่อมบ้านออกแล้ว"),
         )
 
     def _show_and_go(self, found: Any, moo: str) -> None:
@@ -176,28 +182,34 @@ class UsersPresenter(PagePresenter):
         """Let somebody new in."""
         self._ask(
             lambda: self._users.add(name, role, passcode, own),
-            self._own.tr("เพิ่ม {name} แล้ว").replace("{name}", name),
+            QCoreApplication.translate("SettingsOutcome", "เพิ่ม {name} แล้ว").replace("{name}", name),
         )
 
     def give(self, user_id: UUID, passcode: str, own: str) -> None:
         """A new passcode for somebody who forgot theirs."""
         self._ask(
             lambda: self._users.let_sign_in(user_id, passcode, own),
-            self._own.tr("ตั้งรหัสผ่านใหม่แล้ว"),
+            QCoreApplication.translate("SettingsOutcome", "ตั้งรหัสผ่านใหม่แล้ว"),
         )
 
     def change_own(self, old: str, new: str) -> None:
         """One's own passcode."""
-        self._ask(lambda: self._users.change_passcode(old, new), self._own.tr("เปลี่ยนรหัสผ่านแล้ว"))
+        self._ask(
+            lambda: self._users.change_passcode(old, new),
+            QCoreApplication.translate("SettingsOutcome", "เปลี่ยนรหัสผ่านแล้ว"),
+        )
 
     def edit(self, user_id: UUID, values: dict[str, Any]) -> None:
         """Role, position, phone."""
-        self.keep(lambda: self._users.edit(user_id, values), self._own.tr("เก็บแล้ว"))
+        self.keep(
+            lambda: self._users.edit(user_id, values),
+            QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"),
+        )
 
     def set_active(self, user_id: UUID, active: bool) -> None:
         """Let somebody in no longer, or again."""
         change = self._users.activate if active else self._users.deactivate
-        self.keep(lambda: change(user_id), self._own.tr("เก็บแล้ว"))
+        self.keep(lambda: change(user_id), QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
 
     def _ask(self, act: Callable[[], object], told: str) -> None:
         def done(_result: object) -> None:
@@ -243,7 +255,9 @@ class BackupPresenter(PagePresenter):
         file = folder / f"tambon-rianru-{now:%Y-%m-%d-%H%M%S}.backup"
 
         def made(done: BackupMade) -> None:
-            text = self._own.tr("สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน", "", done.learners)
+            text = QCoreApplication.translate(
+                "SettingsOutcome", "สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน", "", done.learners
+            )
             self._own.show_outcome(f"{text}\n{done.path}", good=True)
             self.show()
 
@@ -257,7 +271,7 @@ class BackupPresenter(PagePresenter):
             work,
             made,
             self._own.show_error,
-            title=self._own.tr("กำลังสำรองข้อมูล"),
+            title=QCoreApplication.translate("SettingsOutcome", "กำลังสำรองข้อมูล"),
             owner=self._own,
         )
 
@@ -266,16 +280,21 @@ class BackupPresenter(PagePresenter):
 
         def checked(report: CheckReport) -> None:
             if report.whole:
-                self._own.show_outcome(self._own.tr("ข้อมูลสมบูรณ์ดี ไม่มีอะไรขาดหาย"), good=True)
+                self._own.show_outcome(
+                    QCoreApplication.translate("SettingsOutcome", "ข้อมูลสมบูรณ์ดี ไม่มีอะไรขาดหาย"),
+                    good=True,
+                )
                 return
             codes = ", ".join(sorted({finding.code for finding in report.findings}))
-            text = self._own.tr("พบ %n เรื่องที่ควรให้ผู้ดูแลระบบดู", "", len(report.findings))
+            text = QCoreApplication.translate(
+                "SettingsOutcome", "พบ %n เรื่องที่ควรให้ผู้ดูแลระบบดู", "", len(report.findings)
+            )
             self._own.show_outcome(f"{text} ({codes})", good=False)
 
         self._jobs.run(
             lambda _progress: self._checks.check(),
             checked,
             self._own.show_error,
-            title=self._own.tr("กำลังตรวจข้อมูล"),
+            title=QCoreApplication.translate("SettingsOutcome", "กำลังตรวจข้อมูล"),
             owner=self._own,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.models import framework
 from desktop.models.framework import Indicator
 from desktop.models.vocabulary import Vocabulary
@@ -50,7 +52,7 @@ class HettPresenter(PagePresenter):
                 other = ""
             self._frameworks.name_indicator(code, *((words, other) if thai else (other, words)))
 
-        self.keep(act, self._own.tr("เก็บแล้ว"))
+        self.keep(act, QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
 
     def word(self, code: str, level: int, words: str) -> None:
         """Word one level."""
@@ -67,18 +69,21 @@ class HettPresenter(PagePresenter):
             pair = (words, other) if thai else (other, words)
             self._frameworks.word_level(code, level, *pair)
 
-        self.keep(act, self._own.tr("เก็บแล้ว"))
+        self.keep(act, QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
 
     def ask(self, code: str, shown: bool) -> None:
         """Ask an indicator in assessments, or not."""
-        self.keep(lambda: self._frameworks.show_indicator(code, shown), self._own.tr("เก็บแล้ว"))
+        self.keep(
+            lambda: self._frameworks.show_indicator(code, shown),
+            QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"),
+        )
 
     def add(self, dimension: str, words: str) -> None:
         """An indicator of the centre's own."""
         thai = language() is Language.THAI
         self.keep(
             lambda: self._frameworks.add_indicator(dimension, words, "" if thai else words),
-            self._own.tr("เพิ่มแล้ว"),
+            QCoreApplication.translate("SettingsOutcome", "เพิ่มแล้ว"),
         )
 
 
@@ -108,9 +113,12 @@ class WordsPresenter(PagePresenter):
         """Give a code other words, or do not offer it."""
         self.keep(
             lambda: self._centre.set_term(name, code, th=th, en=en, hidden=hidden),
-            self._own.tr("เก็บแล้ว"),
+            QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"),
         )
 
     def add(self, name: str, words: str) -> None:
         """A code of the centre's own."""
-        self.keep(lambda: self._centre.add_term(name, words), self._own.tr("เพิ่มแล้ว"))
+        self.keep(
+            lambda: self._centre.add_term(name, words),
+            QCoreApplication.translate("SettingsOutcome", "เพิ่มแล้ว"),
+        )

@@ -11,6 +11,7 @@ from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
+from desktop.ui.sync.words import SyncWords
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class ConflictsPresenter:
 
         def settled(result: tuple[int, list[bytes]]) -> None:
             count, actions = result
-            text = self._screen.tr("เลือกแล้ว %n เรื่อง จะส่งไปให้ทุกเครื่อง", "", count)
+            text = SyncWords().decided(count)
             self._screen.undo_offered.emit(text, lambda: self._take_back(actions))
             self.show()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.errors import UserError
 from desktop.services.sync_scheduler import LinkPhase
 from desktop.services.sync_service import SessionRow, SyncStatus
@@ -56,7 +58,7 @@ class SyncPresenter:
     def send(self) -> None:
         """Talk to the hub now, whatever the back-off says."""
         self._watch.scheduler.sync_soon()
-        self._screen.told.emit(self._screen.tr("จะส่งทันทีที่เครือข่ายพร้อม"))
+        self._screen.told.emit(QCoreApplication.translate("SyncOutcome", "จะส่งทันทีที่เครือข่ายพร้อม"))
 
     def set_metered(self, by_hand_only: bool) -> None:
         """Talk only when asked, or whenever there is a link."""
@@ -71,7 +73,7 @@ class SyncPresenter:
 
         def joined(status: SyncStatus) -> None:
             self._screen.enrol.show_busy(False)
-            self._screen.told.emit(self._screen.tr("เชื่อมกับจังหวัดแล้ว"))
+            self._screen.told.emit(QCoreApplication.translate("SyncOutcome", "เชื่อมกับจังหวัดแล้ว"))
             self._watch.scheduler.sync_soon()
             self._watch.look()
             self.show()

@@ -51,6 +51,10 @@ class SyncWords(QObject):
             return self.tr("ไม่สำเร็จ จะลองใหม่เอง")
         return wording.sentence(UserError(code if code == "mass_deletion" else f"hub_{code}"))
 
+    def decided(self, count: int) -> str:
+        """What is said after so many conflicts were decided."""
+        return self.tr("เลือกแล้ว %n เรื่อง จะส่งไปให้ทุกเครื่อง", "", count)
+
     def size(self, count: int) -> str:
         """Bytes as people say them."""
         if count < 1_000:

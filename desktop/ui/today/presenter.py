@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.today import TodayService
@@ -64,17 +66,17 @@ class TodayPresenter:
 
     def done(self, line: TodayLine) -> None:
         """The line was seen to."""
-        told = self._screen.tr("ทำแล้ว: {who}")
+        told = QCoreApplication.translate("TodayOutcome", "ทำแล้ว: {who}")
         self._decide(line, lambda: self._services.today.done(line.line), told)
 
     def postpone(self, line: TodayLine, until: date) -> None:
         """The line comes back on a day."""
-        told = self._screen.tr("เลื่อนไปก่อน: {who}")
+        told = QCoreApplication.translate("TodayOutcome", "เลื่อนไปก่อน: {who}")
         self._decide(line, lambda: self._services.today.postpone(line.line, until), told)
 
     def dismiss(self, line: TodayLine, reason: str) -> None:
         """The line does not come back."""
-        told = self._screen.tr("นำออกแล้ว: {who}")
+        told = QCoreApplication.translate("TodayOutcome", "นำออกแล้ว: {who}")
         self._decide(line, lambda: self._services.today.dismiss(line.line, reason), told)
 
     def show_all(self, code: str) -> None:

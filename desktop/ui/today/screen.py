@@ -183,7 +183,7 @@ class TodayScreen(Screen):
         code = self._crowded()
         self.more.setVisible(bool(code))
         if code and self._list is not None:
-            text = self.tr("ดูรายชื่อทั้งหมดของ “{kind}” (%n คน)", "", self._list.counts[code])
+            text = self.tr("ดูรายชื่อทั้งหมดของ “{kind}” (%n เรื่อง)", "", self._list.counts[code])
             self.more.setText(text.replace("{kind}", self._words.kind(code)))
 
     def _crowded(self) -> str:

@@ -551,13 +551,13 @@
     <name>Window</name>
     <message>
         <source>ตำบลเรียนรู้</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambon Rianru</translation>
     </message>
     <message numerus="yes">
         <source>กู้คืนแล้ว %n คน เข้าใช้งานด้วยรหัสของวันที่สำรอง</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restored %n learner. Sign in with the passcode of the day of the backup.</numerusform>
+            <numerusform>Restored %n learners. Sign in with the passcode of the day of the backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,680 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>เกี่ยวกับโปรแกรม</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>ตำบลเรียนรู้</source>
+        <translation>Tambon Rianru</translation>
+    </message>
+    <message>
+        <source>โปรแกรมสำหรับศูนย์การเรียนรู้ระดับตำบล ทำงานได้แม้ไม่มีอินเทอร์เน็ต ข้อมูลทั้งหมดเข้ารหัสอยู่ในเครื่องนี้</source>
+        <translation>For sub-district learning centres. It works without internet, and all data lies encrypted on this laptop.</translation>
+    </message>
+    <message>
+        <source>รุ่น {version} · Qt {qt} · เครื่อง {device}</source>
+        <translation>Version {version} · Qt {qt} · laptop {device}</translation>
+    </message>
+    <message>
+        <source>ขอบคุณงานของผู้อื่นที่เราใช้</source>
+        <translation>With thanks for the work of others</translation>
+    </message>
+    <message>
+        <source>ชื่อและสัญญาอนุญาต</source>
+        <translation>Names and licences</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>สำรองและกู้คืน</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>เก็บสำเนาไว้นอกเครื่อง เช่น แฟลชไดรฟ์ เผื่อเครื่องหายหรือเสีย</source>
+        <translation>Keep a copy outside the laptop, such as on a USB stick, in case it is lost or breaks.</translation>
+    </message>
+    <message>
+        <source>สำรองข้อมูล</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>สำรองตอนนี้…</source>
+        <translation>Back up now…</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยสำรองจากเครื่องนี้</source>
+        <translation>No backup was made from this laptop yet.</translation>
+    </message>
+    <message>
+        <source>สำรองล่าสุด {time}
+{place}</source>
+        <translation>Last backup {time}
+{place}</translation>
+    </message>
+    <message>
+        <source>ตรวจข้อมูล</source>
+        <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย ใช้เวลาไม่นาน</source>
+        <translation>Checks that the data file is whole and nothing is missing. It does not take long.</translation>
+    </message>
+    <message>
+        <source>ตรวจตอนนี้</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>กู้คืนจากสำเนา</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>ข้อมูลในเครื่องจะถูกแทนด้วยสำเนา ของเดิมเก็บไว้ข้าง ๆ ไม่ถูกลบ แล้วทุกคนเข้าใช้งานใหม่</source>
+        <translation>The backup takes the place of the data here. What stands here is kept aside, not deleted, and everybody signs in again.</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มสำเนา…</source>
+        <translation>Choose a backup…</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านของวันที่สำรอง</source>
+        <translation>Passcode of the day it was made</translation>
+    </message>
+    <message>
+        <source>รหัสของผู้ใช้คนใดคนหนึ่งในวันนั้น</source>
+        <translation>That of any user of that day</translation>
+    </message>
+    <message>
+        <source>กู้คืนจากแฟ้มนี้</source>
+        <translation>Restore from this file</translation>
+    </message>
+    <message>
+        <source>เลือกที่เก็บสำเนา</source>
+        <translation>Choose where the backup goes</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มสำเนา</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>สำเนาของตำบลเรียนรู้ (*.backup)</source>
+        <translation>Backups of Tambon Rianru (*.backup)</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสนี้ก่อน</source>
+        <translation>Type this passcode first.</translation>
+    </message>
+</context>
+<context>
+    <name>CentrePage</name>
+    <message>
+        <source>ข้อมูลศูนย์ยังมาไม่ถึงเครื่องนี้ จะมาเมื่อส่งกับจังหวัดครั้งแรก</source>
+        <translation>The centre&apos;s details have not arrived yet; they come with the first sync.</translation>
+    </message>
+    <message>
+        <source>ศูนย์และหัวกระดาษ</source>
+        <translation>Centre and letterhead</translation>
+    </message>
+    <message>
+        <source>ชื่อและที่อยู่นี้อยู่บนแผนและเอกสารทุกแผ่นที่พิมพ์</source>
+        <translation>This name and address stand on every plan and paper that is printed.</translation>
+    </message>
+    <message>
+        <source>ศูนย์</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>หัวกระดาษ</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้ก็ได้ จะใช้ชื่อและที่อยู่ของศูนย์</source>
+        <translation>May stay empty: then the centre&apos;s own name and address are used.</translation>
+    </message>
+    <message>
+        <source>ชื่อศูนย์</source>
+        <translation>Name of the centre</translation>
+    </message>
+    <message>
+        <source>หน่วยงานที่ดูแล</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>ที่อยู่</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>เป้าหมายของศูนย์</source>
+        <translation>Goal of the centre</translation>
+    </message>
+    <message>
+        <source>ตำบล</source>
+        <translation>Sub-district</translation>
+    </message>
+    <message>
+        <source>บรรทัดแรก: ชื่อหน่วยงาน</source>
+        <translation>First line: organisation</translation>
+    </message>
+    <message>
+        <source>บรรทัดที่สอง: ที่ตั้ง</source>
+        <translation>Second line: place</translation>
+    </message>
+    <message>
+        <source>ติดต่อ</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>บนกระดาษจะเห็นแบบนี้</source>
+        <translation>On paper it looks like this</translation>
+    </message>
+</context>
+<context>
+    <name>HettPage</name>
+    <message>
+        <source> (ไม่ถาม)</source>
+        <translation> (not asked)</translation>
+    </message>
+    <message>
+        <source>คำอธิบาย HETT</source>
+        <translation>HETT wording</translation>
+    </message>
+    <message>
+        <source>ปรับคำให้เข้ากับคนในพื้นที่ได้ ลบข้อความจนว่างเพื่อกลับไปใช้คำเดิม ผลประเมินเก่าไม่เปลี่ยน</source>
+        <translation>Fit the words to your people. Empty a field to go back to the given words. Earlier ratings stay.</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>ชื่อตัวชี้วัด (ภาษาไทย)</source>
+        <translation>Name of the indicator (Thai)</translation>
+    </message>
+    <message>
+        <source>ชื่อตัวชี้วัด (ภาษาอังกฤษ)</source>
+        <translation>Name of the indicator (English)</translation>
+    </message>
+    <message>
+        <source>ใช้ถามในการประเมิน</source>
+        <translation>Ask it in assessments</translation>
+    </message>
+    <message>
+        <source>ระดับ {level}</source>
+        <translation>Level {level}</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัดของเราเอง</source>
+        <translation>An indicator of our own</translation>
+    </message>
+    <message>
+        <source>ชื่อตัวชี้วัดใหม่ในด้านที่เลือกอยู่</source>
+        <translation>Name of a new indicator in this dimension</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>เขียนคำในภาษาที่เปิดอยู่ สลับภาษาเพื่อเขียนอีกภาษาหนึ่ง</source>
+        <translation>Words are kept in the language shown; switch the language to write the other.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>หน้าจอและการล็อก</source>
+        <translation>Screen and lock</translation>
+    </message>
+    <message>
+        <source>มีผลกับเครื่องนี้ทันที ไม่ต้องเปิดโปรแกรมใหม่</source>
+        <translation>Holds on this laptop at once, without a restart.</translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>ขนาดตัวอักษร</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>ปกติ</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>ใหญ่</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>ใหญ่มาก</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>สี</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>ตามระบบ</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>สว่าง</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>มืด</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>เส้นชัดสีจัด</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>ล็อกเองเมื่อไม่มีใครแตะ</source>
+        <translation>Lock when nobody touches it</translation>
+    </message>
+    <message>
+        <source>5 นาที</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>10 นาที</source>
+        <translation>10 minutes</translation>
+    </message>
+    <message>
+        <source>30 นาที</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>ไม่ล็อกเอง</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>กด Ctrl+L เพื่อล็อกทันที สิ่งที่พิมพ์ค้างไว้ไม่หาย</source>
+        <translation>Ctrl+L locks at once; what is half typed stays.</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitles</name>
+    <message>
+        <source>ศูนย์และหัวกระดาษ</source>
+        <translation>Centre and letterhead</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้และรหัสผ่าน</source>
+        <translation>Users and passcodes</translation>
+    </message>
+    <message>
+        <source>คำอธิบาย HETT</source>
+        <translation>HETT wording</translation>
+    </message>
+    <message>
+        <source>คำเรียกในรายการ</source>
+        <translation>Words in lists</translation>
+    </message>
+    <message>
+        <source>สำรองและกู้คืน</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>หน้าจอและการล็อก</source>
+        <translation>Screen and lock</translation>
+    </message>
+    <message>
+        <source>เกี่ยวกับโปรแกรม</source>
+        <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsOutcome</name>
+    <message>
+        <source>เก็บแล้ว</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>เอาหมู่บ้านออกแล้ว</source>
+        <translation>The village was removed</translation>
+    </message>
+    <message>
+        <source>เพิ่มหย่อมบ้านแล้ว</source>
+        <translation>The hamlet was added</translation>
+    </message>
+    <message>
+        <source>เอาหย่อมบ้านออกแล้ว</source>
+        <translation>The hamlet was removed</translation>
+    </message>
+    <message>
+        <source>เพิ่ม {name} แล้ว</source>
+        <translation>{name} was added</translation>
+    </message>
+    <message>
+        <source>ตั้งรหัสผ่านใหม่แล้ว</source>
+        <translation>The new passcode holds</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่านแล้ว</source>
+        <translation>The passcode was changed</translation>
+    </message>
+    <message>
+        <source>กำลังสำรองข้อมูล</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>ข้อมูลสมบูรณ์ดี ไม่มีอะไรขาดหาย</source>
+        <translation>All is whole; nothing is missing.</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจข้อมูล</source>
+        <translation>Checking the data</translation>
+    </message>
+    <message>
+        <source>เพิ่มแล้ว</source>
+        <translation>Added</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>เลือกเรื่องที่จะตั้งจากรายการทางซ้าย สิ่งที่พิมพ์เก็บให้เองทันที ไม่ต้องกดบันทึก
+สำรองข้อมูลไว้นอกเครื่องอย่างน้อยเดือนละครั้ง</source>
+        <translation>Choose what to set from the list at the left. What you type is kept at once, without a save button.
+Make a backup outside the laptop at least once a month.</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>ผู้ใช้และรหัสผ่าน</source>
+        <translation>Users and passcodes</translation>
+    </message>
+    <message>
+        <source>แต่ละคนมีรหัสของตัวเอง ทุกการแก้ไขจะรู้ว่าใครทำ</source>
+        <translation>Everybody has a passcode of their own, so each edit says who made it.</translation>
+    </message>
+    <message>
+        <source>เพิ่มผู้ใช้</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>ชื่อที่เห็นตอนเข้าใช้งาน</source>
+        <translation>Name at sign-in</translation>
+    </message>
+    <message>
+        <source>บทบาท</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้ใหม่</source>
+        <translation>New user</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่านของฉัน</source>
+        <translation>Change my passcode</translation>
+    </message>
+    <message>
+        <source>ตั้งรหัสผ่านใหม่ให้คนนี้</source>
+        <translation>Give this person a new passcode</translation>
+    </message>
+    <message>
+        <source>รหัสเดิม</source>
+        <translation>Old passcode</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านของคุณ</source>
+        <translation>Your own passcode</translation>
+    </message>
+    <message>
+        <source>ยืนยันว่าเป็นคุณ</source>
+        <translation>To be sure that it is you</translation>
+    </message>
+    <message>
+        <source>รหัสใหม่</source>
+        <translation>New passcode</translation>
+    </message>
+    <message>
+        <source>อย่างน้อย 4 ตัว</source>
+        <translation>At least 4 characters</translation>
+    </message>
+    <message>
+        <source>รหัสใหม่อีกครั้ง</source>
+        <translation>New passcode again</translation>
+    </message>
+    <message>
+        <source>เพิ่มผู้ใช้นี้</source>
+        <translation>Add this user</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่าน</source>
+        <translation>Change the passcode</translation>
+    </message>
+    <message>
+        <source>หยุดให้เข้าใช้</source>
+        <translation>Stop their access</translation>
+    </message>
+    <message>
+        <source>ให้กลับมาใช้</source>
+        <translation>Let them back</translation>
+    </message>
+    <message>
+        <source>ใช้อย่างน้อย 4 ตัว</source>
+        <translation>Use at least 4 characters.</translation>
+    </message>
+    <message>
+        <source>สองครั้งยังไม่เหมือนกัน ลองพิมพ์ใหม่</source>
+        <translation>The two differ; type them again.</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสนี้ก่อน</source>
+        <translation>Type this passcode first.</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อก่อน</source>
+        <translation>Give a name first.</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesPage</name>
+    <message>
+        <source>หมู่บ้านและหย่อมบ้าน</source>
+        <translation>Villages and hamlets</translation>
+    </message>
+    <message>
+        <source>เดือนที่น้ำหลากทำให้หน้า วันนี้ เตือนล่วงหน้าก่อนทางขาด</source>
+        <translation>With the flood months, Today warns before the road is cut.</translation>
+    </message>
+    <message>
+        <source>หมู่ที่</source>
+        <translation>Moo number</translation>
+    </message>
+    <message>
+        <source>เลขหมู่ของหมู่บ้านใหม่</source>
+        <translation>Number of the new village</translation>
+    </message>
+    <message>
+        <source>เพิ่มหมู่บ้าน</source>
+        <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>ชื่อหมู่บ้าน</source>
+        <translation>Name of the village</translation>
+    </message>
+    <message>
+        <source>ครัวเรือน</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>ประชากร</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>เดือนที่น้ำหลากหรือทางขาด</source>
+        <translation>Months of floods or a cut road</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>หย่อมบ้าน</source>
+        <translation>Hamlets</translation>
+    </message>
+    <message>
+        <source>ชื่อหย่อมบ้าน</source>
+        <translation>Name of the hamlet</translation>
+    </message>
+    <message>
+        <source>ชื่อหย่อมบ้านใหม่</source>
+        <translation>Name of a new hamlet</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>เอาหมู่บ้านนี้ออก</source>
+        <translation>Remove this village</translation>
+    </message>
+    <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
+        <source>เอาหย่อมบ้านออก</source>
+        <translation>Remove the hamlet</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>คำเรียกในรายการ</source>
+        <translation>Words in lists</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนคำให้เป็นคำที่ใช้กันจริง รหัสข้างในไม่เปลี่ยน ข้อมูลเดิมไม่หาย</source>
+        <translation>Use the words that people really say. The codes inside stay, and so does the data.</translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>ภาษาไทย</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>ภาษาอังกฤษ</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>ให้เลือกได้ในแบบฟอร์ม</source>
+        <translation>Offered in forms</translation>
+    </message>
+    <message>
+        <source>คำใหม่ของศูนย์</source>
+        <translation>A new word of the centre</translation>
+    </message>
+    <message>
+        <source>คำใหม่ในรายการนี้</source>
+        <translation>A new word in this list</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>คำเดิม: {words} · ลบข้อความจนว่างเพื่อกลับไปใช้คำเดิม</source>
+        <translation>Given word: {words} · empty the field to go back to it</translation>
+    </message>
+    <message>
+        <source>คำนี้เป็นของศูนย์เอง</source>
+        <translation>A word of the centre&apos;s own</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>หมู่</source>
+        <translation>Moo</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนรู้</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>หย่อมบ้าน</source>
+        <translation>Hamlets</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีหมู่บ้าน</source>
+        <translation>No villages yet</translation>
+    </message>
+    <message>
+        <source>พิมพ์เลขหมู่ด้านบนแล้วกด เพิ่ม หรือนำเข้ารายชื่อ หมู่บ้านจะมาเอง</source>
+        <translation>Type a moo number above and press Add, or import a roster: its villages come by themselves.</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>บทบาท</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>หยุดใช้แล้ว</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรหัส</source>
+        <translation>No passcode here</translation>
+    </message>
+    <message>
+        <source>เข้าใช้ได้</source>
+        <translation>Can sign in</translation>
+    </message>
+    <message>
+        <source>คำที่ใช้</source>
+        <translation>Word in use</translation>
+    </message>
+    <message>
+        <source>คำในรายการ</source>
+        <translation>Words of the list</translation>
+    </message>
+</context>
+</TS>
