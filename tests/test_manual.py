@@ -1,0 +1,126 @@
+"""The manual: links lead somewhere, pictures are there and light, words in bold are on a screen."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parent.parent
+MANUAL = ROOT / "docs" / "manual"
+CONTENTS = MANUAL / "README.md"
+PAGES = sorted(MANUAL.glob("*.md"))
+LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+# A template of almost nothing but placeholders would let every word through.
+LEAST_LETTERS = 2
+ALL_PICTURES_BYTES = 4_000_000
+
+
+def prose(page: Path) -> str:
+    """The page without its code."""
+    return CODE.sub("", page.read_text("utf-8"))
+
+
+def links(page: Path) -> list[tuple[bool, str]]:
+    """Whether it is a picture, and where it leads."""
+    return [(bool(mark), target) for mark, target in LINK.findall(prose(page))]
+
+
+def anchors(page: Path) -> set[str]:
+    """The names of the headings, as GitHub makes them."""
+    found = set()
+    for line in CODE.sub("", page.read_text("utf-8")).splitlines():
+        if line.startswith("#"):
+            words = line.lstrip("#").strip().lower()
+            # Letters, Thai vowels and tone marks stay; other signs go.
+            kept = re.sub(r"[^\w\u0e00-\u0e7f\- ]", "", words)
+            found.add(kept.replace(" ", "-"))
+    return found
+
+
+@cache
+def on_screen() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Every text of the screens and code lists: the plain ones, and templates as patterns."""
+    texts: set[str] = set()
+    sources = [*(ROOT / "desktop" / "ui").rglob("*.py"), ROOT / "sync" / "hub" / "words.py"]
+    for source in sources:
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                texts.add(node.value)
+    for vocabulary in (ROOT / "resources" / "vocabularies").glob("*.json"):
+        texts.update(term["th"] for term in json.loads(vocabulary.read_text("utf-8"))["terms"])
+    templates = []
+    for text in texts:
+        bare = re.sub(r"\{\w+\}|%n", "", text)
+        if bare != text and sum(letter.isalpha() for letter in bare) >= LEAST_LETTERS:
+            parts = re.split(r"(\{\w+\}|%n)", text)
+            pattern = "".join(
+                r"[\d,]+" if part == "%n" else ".+" if place % 2 else re.escape(part)
+                for place, part in enumerate(parts)
+            )
+            templates.append(re.compile(pattern))
+    return frozenset(texts), tuple(templates)
+
+
+def is_on_screen(words: str) -> bool:
+    """Whether a person can see exactly these words somewhere in the program."""
+    texts, templates = on_screen()
+    return words in texts or any(template.fullmatch(words) for template in templates)
+
+
+def test_every_page_is_in_the_contents() -> None:
+    listed = {target for _, target in links(CONTENTS)}
+    pages = {page.name for page in PAGES if page != CONTENTS}
+    assert pages == {target for target in listed if "/" not in target}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_and_pictures_are_there(page: Path) -> None:
+    lost = []
+    for picture, target in links(page):
+        if "://" in target:
+            continue
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path).resolve() if path else page
+        if not there.is_file():
+            lost.append(target)
+        elif picture:
+            with Image.open(there) as image:
+                image.verify()
+        elif anchor and there.suffix == ".md" and anchor not in anchors(there):
+            lost.append(target)
+    assert lost == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_bold_words_are_on_a_screen(page: Path) -> None:
+    unknown = [words for words in BOLD.findall(prose(page)) if not is_on_screen(words)]
+    assert unknown == []
+
+
+def test_words_that_are_nowhere_are_noticed() -> None:
+    assert is_on_screen("เพิ่มผู้เรียนรู้")
+    assert not is_on_screen("เพิ่มผู้เรียนรู้ด่วน")
+    assert not is_on_screen("ปุ่มที่ไม่มี")
+
+
+def test_every_picture_is_used() -> None:
+    used = {
+        (page.parent / target).resolve()
+        for page in PAGES
+        for picture, target in links(page)
+        if picture
+    }
+    assert {path.resolve() for path in (MANUAL / "pictures").glob("*")} == used
+
+
+def test_pictures_are_light() -> None:
+    sizes = [path.stat().st_size for path in (MANUAL / "pictures").glob("*.png")]
+    assert 0 < sum(sizes) < ALL_PICTURES_BYTES
