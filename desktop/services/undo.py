@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -12,12 +13,21 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture import Editing, field_columns, from_wire, split_stamps, unpack_stamps
+from desktop.models.capture import (
+    Editing,
+    field_columns,
+    from_wire,
+    split_stamps,
+    unpack_stamps,
+    wire_value,
+)
 from desktop.models.plan import Plan
 from desktop.models.program import Change, ImportRun
 from desktop.services.workspace import Workspace
 
 _STEP = 1000
+# What a record that hangs on another calls it; the two are shown, kept and hidden together.
+_OWNERS = ("learner_id", "assessment_id", "plan_id", "goal_id")
 
 
 @dataclass(frozen=True)
@@ -107,20 +117,25 @@ def _take_back(session: Session, changes: list[Change]) -> Undone:
     in_use = _in_use(session, by_record, records)
     reverted, hidden = 0, 0
     left: list[Left] = []
+    made: dict[UUID, SyncedRecord] = {}
+    there_before: list[SyncedRecord] = []
     for record_id, record in records.items():
         own = by_record[record_id]
         if own[0].created:
-            if record.deleted:
-                continue
-            if record_id in in_use or not _only(record, stamps):
-                left.append(Left(record_id, record.kind, ""))
-                continue
-            record.deleted = True
-            hidden += 1
+            if not record.deleted:
+                made[record_id] = record
+                if record_id in in_use or not _as_made(record, own, stamps):
+                    left.append(Left(record_id, record.kind, ""))
             continue
+        there_before.append(record)
         back, stay = _revert(record, own, stamps)
         reverted += back
         left.extend(Left(record_id, record.kind, name) for name in stay)
+    kept = _kept(made, {each.record_id for each in left}, there_before)
+    for record_id, record in made.items():
+        if record_id not in kept:
+            record.deleted = True
+            hidden += 1
     session.flush()
     editing: Editing = session.info["editing"]
     return Undone(reverted, hidden, tuple(left), editing.action)
@@ -147,9 +162,53 @@ def _by_id(cls: type[SyncedRecord], ids: list[UUID]) -> Select[Any]:
     return select(cls).where(cls.id.in_(ids))
 
 
-def _only(record: SyncedRecord, stamps: set[bytes]) -> bool:
-    shown = unpack_stamps(record.field_stamps).values()
-    return all(stamps.issuperset(split_stamps(joined)) for joined in shown)
+def _links(record: SyncedRecord) -> Iterator[tuple[str, UUID]]:
+    """What a record points to: the names of its links and the ids."""
+    for name, column in field_columns(type(record)).items():
+        if column.is_id and (linked := getattr(record, name)) is not None:
+            yield name, linked
+
+
+def _kept(
+    made: dict[UUID, SyncedRecord], in_use: set[UUID], there_before: list[SyncedRecord]
+) -> set[UUID]:
+    """Return which of the made records stay: those in use, all they need, and all that is theirs.
+
+    A person who stays keeps the number, carers and village that came with the same import.
+    """
+    parts: dict[UUID, list[UUID]] = defaultdict(list)
+    for record_id, record in made.items():
+        for name, owner_id in _links(record):
+            if name in _OWNERS:
+                parts[owner_id].append(record_id)
+    waiting = [each for each in in_use if each in made]
+    waiting += [linked for record in there_before for _name, linked in _links(record)]
+    kept: set[UUID] = set()
+    while waiting:
+        record_id = waiting.pop()
+        if record_id in kept or record_id not in made:
+            continue
+        kept.add(record_id)
+        waiting += [linked for _name, linked in _links(made[record_id])]
+        waiting += parts[record_id]
+    return kept
+
+
+def _as_made(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> bool:
+    """Whether a record holds what these changes gave it, by them or put back by another undo."""
+    now = unpack_stamps(record.field_stamps)
+    given: dict[str, object] = {}
+    for change in own:
+        given.update({name: field[0] for name, field in change.fields.items()})
+    return all(
+        stamps.issuperset(split_stamps(now.get(name, b""))) or _holds(record, name, given.get(name))
+        for name in field_columns(type(record))
+    )
+
+
+def _holds(record: SyncedRecord, name: str, given: object) -> bool:
+    value = wire_value(record, field_columns(type(record))[name])
+    return value == given or (not value and not given)
 
 
 def _revert(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> tuple[int, list[str]]:
@@ -160,10 +219,13 @@ def _revert(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> tupl
             before.setdefault(name, earlier)
     now = unpack_stamps(record.field_stamps)
     columns = field_columns(type(record))
+    given = {name: field[0] for change in own for name, field in change.fields.items()}
     back, stay = 0, []
     for name, value in before.items():
         column = columns.get(name)
-        if column is None or not stamps.issuperset(split_stamps(now.get(name, b""))):
+        if column is None or not (
+            stamps.issuperset(split_stamps(now.get(name, b""))) or _holds(record, name, given[name])
+        ):
             stay.append(name)
             continue
         setattr(record, name, from_wire(column, value))

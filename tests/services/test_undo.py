@@ -7,8 +7,9 @@ from uuid import UUID
 import pytest
 
 from desktop.errors import UserError
+from desktop.models.area import Village
 from desktop.models.ids import new_id
-from desktop.models.people import Learner
+from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import ImportRun
 from desktop.services.contacts import ContactService
 from desktop.services.history import HistoryService
@@ -172,3 +173,78 @@ def test_what_was_never_done_cannot_be_taken_back(workspace: Workspace) -> None:
         undo.undo_action(bytes(16))
     with pytest.raises(UserError, match="run_unknown"):
         undo.undo_run(new_id())
+
+
+def _run(workspace: Workspace, number: int) -> UUID:
+    """Begin a run; what is written under its id belongs to it."""
+    run_id = new_id()
+    with workspace.write(run_id) as session:
+        session.add(
+            ImportRun(
+                id=run_id, number=number, at=workspace.now(), file_name="ก.xlsx",
+                sha256=bytes(32), counts={},
+            )
+        )  # fmt: skip
+    return run_id
+
+
+def _import_person(workspace: Workspace, number: int, learner_id: UUID) -> UUID:
+    run_id, village_id = _run(workspace, number), new_id()
+    with workspace.write(run_id) as session:
+        session.add(Village(id=village_id, moo="7"))
+        session.add(
+            Learner(
+                id=learner_id, code="580604-ZZ-00009", given="ใหม่", nickname="ต้น",
+                village_id=village_id,
+            )
+        )  # fmt: skip
+        session.add(
+            LearnerCode(
+                id=new_id(), learner_id=learner_id, code_kind="national", value="1999900000013"
+            )
+        )
+        session.add(Carer(id=new_id(), learner_id=learner_id, name="ยาย"))
+    return run_id
+
+
+def test_who_stays_keeps_number_carer_and_village(workspace: Workspace) -> None:
+    learner_id, service = new_id(), LearnerService(workspace)
+    run_id = _import_person(workspace, 1, learner_id)
+    service.edit(learner_id, {"nickname": "แก้เอง"})
+
+    undone = UndoService(workspace).undo_run(run_id)
+
+    detail = service.get(learner_id)
+    assert (detail.row.nickname, detail.row.national_id) == ("แก้เอง", "1999900000013")
+    assert (detail.row.village, len(detail.carers)) == ("7", 1)
+    assert (undone.hidden, undone.left) == (0, (Left(learner_id, "learner", ""),))
+
+
+def test_an_edited_part_keeps_its_person(workspace: Workspace) -> None:
+    learner_id, service = new_id(), LearnerService(workspace)
+    run_id = _import_person(workspace, 1, learner_id)
+    carer_id = service.get(learner_id).carers[0].id
+    PeopleService(workspace).edit_carer(carer_id, {"name": "ตา"})
+
+    UndoService(workspace).undo_run(run_id)
+
+    assert service.get(learner_id).carers[0].text("name") == "ตา"
+
+
+def test_two_imports_are_taken_back_one_after_the_other(workspace: Workspace) -> None:
+    learner_id, undo = new_id(), UndoService(workspace)
+    known = add_learner(workspace, "เดิม", nickname="ก")
+    first = _import_person(workspace, 1, learner_id)
+    with workspace.write(first) as session:
+        session.get_one(Learner, known).nickname = "ข"
+    second = _run(workspace, 2)
+    with workspace.write(second) as session:
+        session.get_one(Learner, learner_id).nickname = "บอย"
+        session.get_one(Learner, known).nickname = "ค"
+
+    undo.undo_run(second)
+    undone = undo.undo_run(first)
+
+    assert undone.left == ()
+    assert LearnerLists(workspace).ids(LearnerQuery()) == [known]
+    assert LearnerService(workspace).get(known).row.nickname == "ก"
