@@ -154,10 +154,9 @@ def _keeping(commands: Any) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"a whole number, 0 or more: {text}")
+    return int(text)
 
 
 def _field(text: str) -> tuple[str, str]:

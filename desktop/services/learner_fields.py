@@ -39,6 +39,9 @@ CODED = {
 
 _DATES = frozenset({"last_left", "registered_on", "verified_on"})
 _NOT_BY_HAND = frozenset({"code", "deleted", "merged_into"})
+_ONE_LINE = frozenset(
+    {"given", "middle", "surname", "nickname", "call_as", "own_name", "house_number", "phone"}
+)
 _BOOLEANS = frozenset({"birth_estimated", "interpreter_needed"})
 _YES = frozenset({"1", "true", "yes", "ใช่", "y"})
 _NO = frozenset({"0", "false", "no", "ไม่", "ไม่ใช่", "n"})
@@ -87,6 +90,10 @@ def check_fields(values: Mapping[str, Any], today: date) -> CheckedFields:
             checked.columns[name] = _yes_no(name, value)
         elif name == "title":
             checked.columns[name] = full_title(value)
+        elif known[name].is_id:
+            checked.columns[name] = _id(name, value)
+        elif name in _ONE_LINE and isinstance(value, str):
+            checked.columns[name] = " ".join(value.splitlines()) or None
         else:
             checked.columns[name] = None if value == "" else value
     if "given" in values and not str(values["given"] or "").strip():
@@ -191,6 +198,17 @@ def _code(name: str, value: object) -> str | None:
     if term is None:
         raise UserError("unknown_code", field=name, value=str(value))
     return term.code
+
+
+def _id(name: str, value: object) -> UUID | None:
+    if isinstance(value, UUID):
+        return value
+    if value is None or value == "":
+        return None
+    try:
+        return UUID(str(value))
+    except ValueError as error:
+        raise UserError("unknown_code", field=name, value=str(value)) from error
 
 
 def _yes_no(name: str, value: object) -> bool | None:

@@ -144,3 +144,18 @@ def test_hiding_can_be_undone(workspace: Workspace) -> None:
         service.get(learner_id)
     service.bring_back([learner_id])
     assert service.get(learner_id).row.given == "ดาวเรือง"
+
+
+@pytest.mark.parametrize("name", ["village_id", "household_id", "facilitator_id", "photo_id"])
+def test_a_text_that_is_no_id_is_refused(workspace: Workspace, name: str) -> None:
+    with pytest.raises(UserError, match="unknown_code") as refused:
+        add_learner(workspace, **{name: "ครู"})
+    assert refused.value.values == {"field": name, "value": "ครู"}
+
+
+def test_names_stay_on_one_line(workspace: Workspace) -> None:
+    learner_id = add_learner(workspace, surname="ธาร\nน้ำเงา", nickname="ดาว\r\nน้อย")
+
+    row = LearnerService(workspace).get(learner_id).row
+
+    assert (row.surname, row.nickname) == ("ธาร น้ำเงา", "ดาว น้อย")
