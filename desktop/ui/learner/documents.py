@@ -27,7 +27,7 @@ from desktop.ui.widgets.states import StateStack
 FIELDS = (
     FieldSpec("document_kind", "choice", "document_kinds", span=12, required=True),
     FieldSpec("title", span=12, required=True),
-    FieldSpec("taken_on", "date", span=12),
+    FieldSpec("taken_on", "day", span=12),
     FieldSpec("note", "area", span=12),
 )
 

@@ -194,7 +194,14 @@ class RatingMode(Adaptive, QWidget):
         head.addWidget(self._sensitive)
         head.addWidget(self._round_label)
         head.addWidget(self.round)
-        head.addWidget(self.date, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.date)
+        # The date says under itself how it was read: the others keep to its upper line.
+        self._round_label.setContentsMargins(0, 8, 0, 0)
+        self._who.setContentsMargins(0, 6, 0, 0)
+        for upper in (
+            self.back, self._who, self._sensitive, self._round_label, self.round, self.date
+        ):  # fmt: skip
+            head.setAlignment(upper, Qt.AlignmentFlag.AlignTop)
         parts = QHBoxLayout()
         parts.setSpacing(8)
         self.parts: dict[str, Button] = {}
