@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ from desktop.ui.widgets.text_fields import SearchBox
 # Below this the quick look would leave the table too little room for names.
 _ROOM_FOR_LOOK = 1040
 _MARGIN = 24
+_LOOK_PAUSE = 120
 
 
 class LearnerSearch(SearchBox):
@@ -69,6 +70,11 @@ class LearnersScreen(Screen):
         self._list_words = ListWords(lambda: self._choices.codes, today)
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
+        self._looking_at: UUID | None = None
+        self._look_pause = QTimer(self)
+        self._look_pause.setSingleShot(True)
+        self._look_pause.setInterval(_LOOK_PAUSE)
+        self._look_pause.timeout.connect(self._show_current)
         self._viewer = False
         self.choose_file: Callable[[str, str, str], Path | None] = self._choose_file
         self._build()
@@ -100,9 +106,10 @@ class LearnersScreen(Screen):
         self.table.show_table()
         self._word_count()
         if not ids:
+            self._look_pause.stop()
             self._show_look(None)
         elif self.table.current_id() is None:
-            self._show_current(ids[0])
+            self._look_soon(ids[0])
 
     def show_rows(self, rows: Sequence[LearnerRow]) -> None:
         """Rows that came into view."""
@@ -114,7 +121,7 @@ class LearnersScreen(Screen):
 
     def show_detail(self, detail: LearnerDetail) -> None:
         """Fill the quick look, if its person is still the one looked at."""
-        if self.table.current_id() in (detail.row.id, None):
+        if self._looking_at == detail.row.id:
             self._show_look(detail)
 
     def show_kept_filters(self, filters: Sequence[SavedFilter]) -> None:
@@ -379,9 +386,19 @@ class LearnersScreen(Screen):
 
     def _on_current(self, found: UUID | None) -> None:
         if found is not None:
-            self._show_current(found)
+            self._look_soon(found)
 
-    def _show_current(self, found: UUID) -> None:
+    def _look_soon(self, found: UUID) -> None:
+        """Look at a person once the keyboard rests: building the panel at each key would lag."""
+        self._looking_at = found
+        self._look_pause.start()
+        if self._shown_look is None:
+            self._arrange()
+
+    def _show_current(self) -> None:
+        found = self._looking_at
+        if found is None:
+            return
         place = self.table.model.place_of(found)
         row = self.table.model.row_at(place) if place >= 0 else None
         if row is not None:

@@ -187,15 +187,21 @@ def test_headings_sort_and_age_runs_against_the_birth_date(place: Place) -> None
     assert place.names() == ["ขา", "กา"]
 
 
-def test_the_quick_look_tells_of_the_carer_but_nothing_sensitive(place: Place) -> None:
+def test_the_quick_look_tells_of_the_carer_but_nothing_sensitive(
+    place: Place, qtbot: QtBot
+) -> None:
     learners = LearnerService(place.workspace)
     learner = learners.add({"given": "กา", "status": "at_risk"}, {"name": "ยายบุญ"}).id
     learners.set_groups(learner, ["TG03", "TG05"])
     place.enter()
-    said = [label.typed for label in place.screen.look.findChildren(ThaiLabel)]
-    assert "ยายบุญ" in said
-    assert any("กลุ่มเสี่ยงหลุดจากระบบ" in text and "ปกปิดไว้ 1 ข้อ" in text for text in said)
-    assert not any("กระบวนการยุติธรรม" in text for text in said)
+    look = place.screen.look
+
+    def said() -> list[str]:
+        return [label.typed for label in look.findChildren(ThaiLabel)]
+
+    qtbot.waitUntil(lambda: "ยายบุญ" in said())
+    assert any("กลุ่มเสี่ยงหลุดจากระบบ" in text and "ปกปิดไว้ 1 ข้อ" in text for text in said())
+    assert not any("กระบวนการยุติธรรม" in text for text in said())
 
 
 def test_hiding_many_can_be_undone(place: Place) -> None:
