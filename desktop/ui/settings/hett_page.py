@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop.models.framework import Framework
-from desktop.ui.settings.page import Page, scrolling
+from desktop.ui.settings.page import Page
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.hett_style import DimensionMark
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.text_fields import TextArea, TextField
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -45,7 +46,7 @@ class HettPage(Page):
         self._mark: DimensionMark | None = None
         self._note = ThaiLabel("", "caption")
         self._card = Card()
-        self.detail = scrolling(self._card)
+        self.detail = Scrolling(self._card)
         body = self._card.body
         body.setSpacing(8)
         body.addLayout(self._mark_place)

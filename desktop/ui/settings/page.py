@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import wording
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 
 
 class Page(Adaptive, QWidget):
@@ -39,7 +40,7 @@ class Page(Adaptive, QWidget):
         column.addWidget(self.lead)
         column.addWidget(self.banner)
         if scrolls:
-            column.addWidget(scrolling(inside), 1)
+            column.addWidget(Scrolling(inside), 1)
         else:
             column.addWidget(inside, 1)
 
@@ -68,14 +69,3 @@ def beside(*widgets: QWidget, spacing: int = 16) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return row
-
-
-def scrolling(inside: QWidget) -> QScrollArea:
-    """Room for something tall: it scrolls by itself, and the page never grows past the window."""
-    place = QScrollArea()
-    place.setWidgetResizable(True)
-    place.setFrameShape(QFrame.Shape.NoFrame)
-    place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    place.setWidget(inside)
-    return place

@@ -122,7 +122,7 @@ class SettingsScreen(Screen):
             self._buttons[key].setAccessibleName(entry.title())
 
     def redress(self) -> None:
-        self._rail.setFixedWidth(theme().px(216))
+        self._rail.setFixedWidth(theme().px(196))
         look = theme()
         # A menu: words at the left, the one chosen on its own ground.
         self._rail.setStyleSheet(

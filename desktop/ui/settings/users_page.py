@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models import vocabulary
 from desktop.services.users import UserLine
-from desktop.ui.settings.page import Page, beside, scrolling
+from desktop.ui.settings.page import Page, beside
+from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -18,6 +19,7 @@ from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import PasscodeField, TextField
 
@@ -71,7 +73,7 @@ class UsersPage(Page):
         self.table = _Table()
         self.new_button = Button("", "secondary", "user-plus")
         self._card = Card()
-        self.detail = scrolling(self._card)
+        self.detail = Scrolling(self._card)
         self.name, self.position, self.phone = TextField(), TextField(), TextField()
         self.role = ChoiceField()
         self.passcode, self.again, self.own = PasscodeField(), PasscodeField(), PasscodeField()
@@ -135,6 +137,11 @@ class UsersPage(Page):
         self.position_row.set_words(self.tr("ตำแหน่ง"))
         self.phone_row.set_words(self.tr("โทรศัพท์"))
         self._word_card()
+
+    def redress(self) -> None:
+        super().redress()
+        # The words of an empty table are wider than the table needs to be.
+        self.table.setMinimumWidth(theme().px(300))
 
     def flush(self) -> None:
         self.position.flush()

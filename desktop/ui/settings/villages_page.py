@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.centre import VillageLine
 from desktop.services.learner_records import Entry
 from desktop.ui import thai_time
-from desktop.ui.settings.page import Page, beside, scrolling
+from desktop.ui.settings.page import Page, beside
+from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import MultiChoice
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import TextArea, TextField
 
@@ -89,7 +91,7 @@ class VillagesPage(Page):
         self.hamlet_button = Button("", "secondary", "plus")
         self.hide_button = Button("", "quiet", "trash-2")
         self._card = Card()
-        self.detail = scrolling(self._card)
+        self.detail = Scrolling(self._card)
         self._lay_out()
         self.table.current_changed.connect(self._show_village)
         self.add_button.clicked.connect(self._on_add)
@@ -151,6 +153,11 @@ class VillagesPage(Page):
         self.hide_button.setText(self.tr("เอาหมู่บ้านนี้ออก"))
         if self._shown is not None:
             self._show_village(self._shown)
+
+    def redress(self) -> None:
+        super().redress()
+        # The words of an empty table are wider than the table needs to be.
+        self.table.setMinimumWidth(theme().px(300))
 
     def flush(self) -> None:
         for field in self.fields.values():

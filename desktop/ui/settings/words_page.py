@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from desktop.models import vocabulary
 from desktop.models.vocabulary import Term, Vocabulary
 from desktop.ui.settings.page import Page
+from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -129,6 +130,11 @@ class WordsPage(Page):
         self.new_word.setAccessibleName(self.tr("คำใหม่ในรายการนี้"))
         self.add_button.setText(self.tr("เพิ่ม"))
         self._show_term(self._code)
+
+    def redress(self) -> None:
+        super().redress()
+        # The words of an empty table are wider than the table needs to be.
+        self.table.setMinimumWidth(theme().px(300))
 
     def flush(self) -> None:
         self.thai.flush()

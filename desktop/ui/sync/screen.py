@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.sync_service import SessionRow, SyncStatus
 from desktop.ui.shell.screens import Action, Screen
@@ -14,6 +14,7 @@ from desktop.ui.sync.sessions import SessionsTable, WaitingList
 from desktop.ui.sync.status_card import EnrolCard, StatusCard
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 
 _CONFLICTS = 1
 
@@ -35,13 +36,8 @@ class SyncScreen(Screen):
         self.waiting = WaitingList()
         self.sessions = SessionsTable()
         self._waiting_card, self._sessions_card = Card(), Card()
-        many = QScrollArea()
-        many.setWidgetResizable(True)
-        many.setFrameShape(QFrame.Shape.NoFrame)
-        many.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.waiting.setProperty("surface", "scroll")
-        many.setWidget(self.waiting)
-        self._waiting_card.body.addWidget(many, 1)
+        self._waiting_card.body.addWidget(Scrolling(self.waiting), 1)
         self._sessions_card.body.addWidget(self.sessions, 1)
         self.conflicts = ConflictsPane()
         self.tabs = QTabWidget()

@@ -144,6 +144,7 @@ class EnrolCard(Adaptive, Card):
         top.setSpacing(16)
         top.addWidget(self._sign)
         top.addLayout(words, 1)
+        top.addWidget(self.button)
         fields = QHBoxLayout()
         fields.setSpacing(16)
         fields.addWidget(self.url_row, 3)
@@ -153,7 +154,6 @@ class EnrolCard(Adaptive, Card):
         self.body.addLayout(top)
         self.body.addSpacing(8)
         self.body.addLayout(fields)
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         for field in (self.url, self.code):
             field.returnPressed.connect(self._on_wanted)
         self.button.clicked.connect(self._on_wanted)

@@ -18,6 +18,7 @@ from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.states import StateStack
 
 
@@ -46,6 +47,7 @@ class TodayScreen(Screen):
         self.chips = FilterChips()
         self.lines = DayList(self._day)
         self.aside = Aside(self._day)
+        self._beside = Scrolling(self.aside)
         self.more = Button("", "link")
         self.inside = QWidget()
         self.states = StateStack(self.inside)
@@ -140,14 +142,17 @@ class TodayScreen(Screen):
         head.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignBottom)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.chips)
         left.addWidget(self.lines, 1)
         left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self.inside)
-        row.setContentsMargins(0, 0, 0, 0)
+        across = QVBoxLayout(self.inside)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(self.chips)
+        row = QHBoxLayout()
         row.setSpacing(16)
+        across.addLayout(row, 1)
         row.addLayout(left, 1)
-        row.addWidget(self.aside)
+        row.addWidget(self._beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -203,7 +208,7 @@ class TodayScreen(Screen):
             self.all_requested.emit(code)
 
     def _on_looked_at(self, line: TodayLine | None) -> None:
-        self.aside.setVisible(line is not None)
+        self._beside.setVisible(line is not None)
         self.aside.show_line(line)
 
     def _open(self, line: TodayLine | None) -> None:

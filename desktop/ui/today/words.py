@@ -74,7 +74,8 @@ class TodayWords(QObject):
         """`หมู่ 4 บ้านดอยตัวอย่าง`, or "" where it is not known."""
         if not moo:
             return ""
-        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+        number = self.tr("หมู่ {moo}").replace("{moo}", moo)
+        return f"{number} {name}".strip()
 
     def why(self, line: TodayLine, today: date) -> str:
         """The reason in one sentence."""
