@@ -109,6 +109,7 @@ class PlanPresenter:
         self._writing = False
         self._announcing = False
         self._unsaved: list[_Write] = []
+        self._refused = False
         self._lines: dict[str, str] = {}
         self.printing = PrintPresenter(
             screen, screen.done_bar, services.printing, jobs, places, services.workspace.today
@@ -148,6 +149,8 @@ class PlanPresenter:
         """Read the plan again, unless something is still on its way to be stored."""
         if self._plan_id is None or self._writing or self._announcing:
             return
+        if self._unsaved or self._refused:
+            return  # what was typed stands on the screen only: it must not be read over
         plan_id = self._plan_id
         self._jobs.run(
             lambda _progress: gather(self._services, plan_id),
@@ -405,6 +408,7 @@ class PlanPresenter:
     def _show(self, plan_id: UUID) -> None:
         if plan_id != self._plan_id:
             self._page = None
+            self._refused = False
         self._plan_id = plan_id
         kept = self._services.drafts.load(_LINES, str(plan_id))
         self._lines = dict(kept.content) if kept is not None else {}
@@ -452,6 +456,7 @@ class PlanPresenter:
         write = self._writes.popleft()
 
         def done(result: Any) -> None:
+            self._refused = False
             if write.done is not None:
                 write.done(result)
             self._next()
@@ -460,6 +465,8 @@ class PlanPresenter:
             again = write.keep and not isinstance(error, UserError)
             if again:
                 self._unsaved.append(write)
+            else:
+                self._refused = write.keep
             self._screen.show_not_saved(sentence(error), again=again)
             self._next()
 

@@ -46,6 +46,10 @@ class DoneBar(Adaptive, QFrame):
         """What is said."""
         return self._words.typed
 
+    def use(self, places: Places) -> None:
+        """Open files and folders through `places`."""
+        self._places = places
+
     def say_done(self, text: str, path: Path) -> None:
         """Tell what was made; `path` is a file, or a folder of several."""
         self._path = path

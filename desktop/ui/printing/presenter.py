@@ -159,6 +159,7 @@ class PrintPresenter:
         self._places: Places = places or SystemPlaces()
         self._today = today
         self._words = PrintWords()
+        self._bar.use(self._places)
         self.dialog: PrintDialog | None = None
         self.printed: Callable[[], None] | None = None
 

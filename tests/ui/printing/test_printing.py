@@ -1,0 +1,62 @@
+"""The printing dialog and what it remembers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.reports.paper_data import PaperOptions
+from desktop.ui.printing.dialog import PrintDialog
+from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.wish import PrintWish, free_name, options_from, remembered
+from tests.ui.printing.places import FakePlaces
+
+
+def test_no_file_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "แผน.pdf").touch()
+    (tmp_path / "แผน (2).pdf").touch()
+    assert free_name(tmp_path, "แผน.pdf").name == "แผน (3).pdf"
+    assert free_name(tmp_path, "ทะเบียน.pdf").name == "ทะเบียน.pdf"
+
+
+def test_sensitive_parts_are_never_remembered() -> None:
+    wish = PrintWish(Path("x.pdf"), PaperOptions("en", thai_digits=True, include_sensitive=True))
+    again = options_from(remembered(wish), "th")
+    assert again.language == "en"
+    assert again.thai_digits
+    assert not again.include_sensitive
+
+
+def test_a_viewer_is_not_offered_sensitive_parts(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = PrintDialog("plan", tmp_path, "แผน.pdf", PaperOptions(), sensitive_allowed=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.sensitive.isVisible()
+    dialog.sensitive.setChecked(True)
+    assert not dialog.wish().options.include_sensitive
+
+
+def test_chosen_villages_must_be_named(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = PrintDialog(
+        "plans", tmp_path, "แผน.pdf", PaperOptions(),
+        villages=[("1", "หมู่ 1"), ("2", "หมู่ 2")],
+    )  # fmt: skip
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.village_scope.setChecked(True)
+    assert not dialog.print_button.isEnabled()
+    dialog.villages.set_value(("2",))
+    dialog.villages.changed.emit(("2",))
+    assert dialog.print_button.isEnabled()
+    assert dialog.wish().villages == ("2",)
+    dialog.all_scope.setChecked(True)
+    assert dialog.wish().villages == ()
+
+
+def test_a_file_that_cannot_be_opened_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    bar = DoneBar(FakePlaces(tmp_path))
+    qtbot.addWidget(bar)
+    bar.say_done("ทำเอกสารแล้ว 2 หน้า", tmp_path / "gone.pdf")
+    bar.open_file.click()
+    assert "gone.pdf" in bar.text

@@ -1,0 +1,150 @@
+"""The reports: counts that open their lists, hidden ones, papers and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.workspace import Workspace
+from desktop.ui.printing.wish import FOLDER
+from desktop.ui.reports.page import ReportsServices
+from desktop.ui.reports.presenter import ReportsPresenter
+from desktop.ui.reports.screen import ReportsScreen
+from desktop.ui.translation import Language, LanguageSwitch
+from tests.factories import add_learner, make_workspace
+from tests.ui.fakes import InlineJobRunner
+from tests.ui.printing.places import FakePlaces
+from tests.ui.typing import press
+
+
+class Opened:
+    """Reports over a centre with nine people in two villages."""
+
+    def __init__(self, workspace: Workspace, folder: Path) -> None:
+        self.workspace = workspace
+        self.places = FakePlaces(folder)
+        for number in range(7):
+            add_learner(workspace, f"คนที่{number}", village="1", status="studying", sex="female")
+        for number in range(2):
+            add_learner(workspace, f"อีก{number}", village="2", status="out_of_school", sex="male")
+        self.screen = ReportsScreen()
+        self.asked: list[tuple[str, LearnerQuery]] = []
+        self.screen.open_requested.connect(lambda key, what: self.asked.append((key, what)))
+        services = ReportsServices.of(workspace)
+        services.printing.settings.set(FOLDER, str(folder))
+        self.presenter = ReportsPresenter(self.screen, services, InlineJobRunner(), self.places)
+
+    def found(self) -> int:
+        """How many people the last list that was asked for has."""
+        return LearnerLists(self.workspace).count(self.asked[-1][1])
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = make_workspace(tmp_path / "centre")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def reports(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Opened:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    opened = Opened(workspace, folder)
+    qtbot.addWidget(opened.screen)
+    opened.screen.resize(1180, 640)
+    opened.screen.show()
+    opened.screen.enter(None)
+    return opened
+
+
+def test_the_numbers_are_right_and_open_their_lists(reports: Opened) -> None:
+    numbers = reports.screen.numbers
+    assert numbers["people"].number == "9"
+    assert numbers["without"].number == "9"
+    numbers["without"].opened.emit()
+    assert reports.asked[-1][0] == "learners"
+    assert reports.found() == 9
+
+
+def test_a_bar_opens_its_people_by_keyboard(reports: Opened) -> None:
+    reports.screen.tabs.setCurrentIndex(1)
+    bars = reports.screen.villages.bars
+    press(bars, Qt.Key.Key_Down)
+    press(bars, Qt.Key.Key_Return)
+    assert reports.found() == 2
+
+
+def test_each_number_of_the_table_opens_its_people(reports: Opened) -> None:
+    wanted = {button.text(): button for button in reports.screen.table.numbers}
+    assert set(wanted) == {"7", "2"}
+    wanted["7"].click()
+    assert reports.found() == 7
+
+
+def test_small_counts_are_hidden_for_use_outside(reports: Opened) -> None:
+    reports.screen.outside.setChecked(True)
+    assert reports.screen.table.numbers == []
+    reports.screen.tabs.setCurrentIndex(1)
+    asked = len(reports.asked)
+    press(reports.screen.villages.bars, Qt.Key.Key_Down)
+    press(reports.screen.villages.bars, Qt.Key.Key_Return)
+    assert len(reports.asked) == asked
+    said = reports.screen.villages.bars.accessibleDescription()
+    assert "ไม่แสดง" in said
+    assert "2" not in said.split(",")[-1]
+
+
+def test_one_village_is_counted_alone(reports: Opened) -> None:
+    reports.screen.village.set_value("2")
+    reports.screen.village.chosen.emit("2")
+    assert reports.screen.numbers["people"].number == "2"
+    reports.screen.numbers["people"].opened.emit()
+    assert reports.found() == 2
+
+
+def test_nobody_to_count_says_what_would_be_here(qtbot: QtBot, workspace: Workspace) -> None:
+    screen = ReportsScreen()
+    qtbot.addWidget(screen)
+    screen.show()
+    _presenter = ReportsPresenter(screen, ReportsServices.of(workspace), InlineJobRunner())
+    screen.enter(None)
+    assert screen.state.empty.isVisible()
+
+
+@pytest.mark.parametrize("paper", ["summary", "register", "form survey", "form hett", "form plan"])
+def test_papers_are_made(reports: Opened, paper: str) -> None:
+    reports.screen.papers.cards[paper].opened.emit()
+    dialog = reports.presenter.printing.dialog
+    assert dialog is not None
+    dialog.print_button.click()
+    (made,) = reports.places.folder.iterdir()
+    assert made.read_bytes().startswith(b"%PDF")
+    reports.screen.done_bar.open_file.click()
+    assert reports.places.opened == [made]
+
+
+def test_learners_are_exported(reports: Opened) -> None:
+    reports.screen.papers.cards["export learners"].opened.emit()
+    (made,) = reports.places.folder.iterdir()
+    assert made.name == "รายชื่อผู้เรียนรู้ 22-11-2569.xlsx"
+    assert "9 แถว" in reports.screen.done_bar.text
+    book = load_workbook(made, read_only=True)
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    book.close()
+    assert sum("คนที่3" in map(str, row) for row in rows) == 1
+
+
+def test_the_reports_follow_the_language(
+    reports: Opened, qtbot: QtBot, switch: LanguageSwitch
+) -> None:
+    switch.choose(Language.ENGLISH)
+    qtbot.waitUntil(lambda: reports.screen.tabs.tabText(0) == "Overview")
+    assert "summary" in reports.screen.papers.cards
