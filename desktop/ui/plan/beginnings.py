@@ -67,15 +67,13 @@ class NewLine(Adaptive, QWidget):
             self.wanted.emit(text)
 
 
-class SuggestionCard(Card):
+class SuggestionCard(Adaptive, Card):
     """One suggestion: what it is about, and from where to where."""
 
     def __init__(self, found: GoalSuggestion, title: str, aim: str) -> None:
         super().__init__("", clickable=True)
         self._code = found.dimension
         self._mark = IconLabel(dimension(self._code).icon if self._code else "star", "primary", 20)
-        if self._code:
-            self._mark.set_colour(dimension(self._code).colour)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -85,6 +83,11 @@ class SuggestionCard(Card):
             self.body.addWidget(ThaiLabel(aim, "caption"))
         self.body.addStretch(1)
         self.setAccessibleName(f"{title} {aim}".strip())
+        self.adapt()
+
+    def redress(self) -> None:
+        if self._code:
+            self._mark.set_colour(dimension(self._code).colour)
 
 
 class GoalSuggestions(Adaptive, QFrame):

@@ -111,6 +111,8 @@ class StepCard(Adaptive, QFrame):
         self.menu = QMenu(self.more_button)
         self.more_button.setMenu(self.menu)
         self._missing_word = ThaiLabel("", "warning", wrap=False)
+        # In the flow it stands beside chips, which are higher: level with their words.
+        self._missing_word.setContentsMargins(0, 4, 4, 0)
         self._missing_host = QWidget()
         self._missing = FlowLayout(self._missing_host, 6)
         self._missing.addWidget(self._missing_word)

@@ -260,7 +260,8 @@ class PlansScreen(Screen):
             self.begin_wanted.emit()
 
     def _village_word(self, moo: str, name: str) -> str:
-        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+        said = self.tr("หมู่ {moo}").replace("{moo}", moo)
+        return f"{said} {name}".strip()
 
     def _word_empty(self) -> None:
         if self.wish.narrowed:

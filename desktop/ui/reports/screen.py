@@ -90,7 +90,8 @@ class ReportsScreen(Screen):
         if not moo:
             return self.tr("ไม่ระบุหมู่บ้าน")
         name = self._page.villages.get(moo, "") if self._page is not None else ""
-        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+        said = self.tr("หมู่ {moo}").replace("{moo}", moo)
+        return f"{said} {name}".strip()
 
     def show_page(self, page: ReportsPage) -> None:
         """Show these counts."""

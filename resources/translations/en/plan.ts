@@ -362,6 +362,10 @@
         <translation>Strengths</translation>
     </message>
     <message>
+        <source>สภาพตาม HETT</source>
+        <translation>HETT now</translation>
+    </message>
+    <message>
         <source>เงื่อนไขชีวิต</source>
         <translation>Conditions of life</translation>
     </message>

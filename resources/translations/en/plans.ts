@@ -116,6 +116,10 @@
         <translation>Name, nickname or code</translation>
     </message>
     <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
         <source>ไม่พบแผนตามที่เลือก</source>
         <translation>No plan matches</translation>
     </message>

@@ -16,6 +16,10 @@
         <translation>No village noted</translation>
     </message>
     <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
         <source>ทุกตัวเลขเปิดดูรายชื่อได้ กดที่แท่งหรือตัวเลข หรือเลื่อนด้วยลูกศรแล้วกด Enter ถ้าจะใช้นอกหน่วยงาน ให้กดซ่อนจำนวน 1 ถึง 4 คน เพื่อไม่ให้เดาได้ว่าเป็นใคร แท็บเอกสารและตารางใช้พิมพ์สรุป ทะเบียน แบบฟอร์มเปล่า และส่งออกเป็น Excel</source>
         <translation>Every number opens its list: press a bar or a number, or move with the arrows and press Enter. For use outside, hide counts of 1 to 4 so that nobody can be guessed. The last tab prints the summary, the register and blank forms, and exports to Excel.</translation>
     </message>
