@@ -72,6 +72,7 @@ ROSTER = (
 # Argon2id's smallest: no secret lies in the sample centre.
 QUICK = KeyCost(memory_kib=8, passes=1, lanes=1)
 COLOURS = 96
+README = "readme-"
 LONGEST_SECONDS = 60.0
 QUIET_SECONDS = 0.3
 
@@ -95,9 +96,16 @@ class Album:
         raw = Image.frombuffer("RGB", size, bytes(shown.constBits()), "raw", "RGB",
                                shown.bytesPerLine(), 1)  # fmt: skip
         few = raw.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        target = self._out / f"{name}.png"
+        target = self._place(name)
+        target.parent.mkdir(parents=True, exist_ok=True)
         few.save(target, optimize=True)
         sys.stdout.write(f"{target.name}  {target.stat().st_size:,}\n")
+
+    def _place(self, name: str) -> Path:
+        """Those of the README lie beside the manual's."""
+        if name.startswith(README):
+            return self._out.parent.parent / "pictures" / f"{name.removeprefix(README)}.png"
+        return self._out / f"{name}.png"
 
     def settle(self) -> None:
         """Let jobs, layouts and short pauses end."""
@@ -274,6 +282,7 @@ def plan_pictures(album: Album, window: Window, shell: Shell, plan: UUID) -> Non
     assert isinstance(screen, PlanScreen)
     screen.steps.review_wanted.emit()
     album.keep(window, "plan-review")
+    screen.show_plan()
     shell.open("plans")
     album.keep(window, "plans")
     current = shell.current
@@ -326,6 +335,18 @@ def office_pictures(album: Album, window: Window, shell: Shell) -> None:
         album.keep(window, f"settings-{name}")
 
 
+def readme_pictures(album: Album, window: Window, shell: Shell, learner: UUID, plan: UUID) -> None:
+    """A few for the first page of the repository, in both languages."""
+    shell.open("today")
+    album.keep(window, "readme-today")
+    shell.open("learner", (learner, "overview"))
+    album.keep(window, "readme-learner")
+    window.looks.choose_language(Language.ENGLISH)
+    shell.open("plan", plan)
+    album.keep(window, "readme-plan")
+    window.looks.choose_language(Language.THAI)
+
+
 def main() -> int:
     """Write the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -336,7 +357,6 @@ def main() -> int:
     os.environ["TZ"] = "Asia/Bangkok"
     if hasattr(time, "tzset"):
         time.tzset()
-    given.out.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     jobs = JobRunner()
@@ -364,6 +384,7 @@ def main() -> int:
         report_pictures(album, window, shell)
         office_pictures(album, window, shell)
         roster_pictures(album, window, shell, workspace, folder)
+        readme_pictures(album, window, shell, learner, plan)
         window.close()
         jobs.shutdown()
     return 0
