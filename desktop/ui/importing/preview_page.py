@@ -78,9 +78,10 @@ class PreviewPage(Adaptive, QWidget):
         self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]
     ) -> None:
         """Show what the import would do, with the decisions so far."""
+        if self._preview is None or self._preview.roster is not preview.roster:
+            self._known = {}
         self._preview = preview
         self._decisions = dict(decisions)
-        self._known = {}
         self._fill()
 
     def show_known(self, known: Mapping[UUID, LearnerDetail]) -> None:
@@ -138,7 +139,8 @@ class PreviewPage(Adaptive, QWidget):
         self.table.show_table()
         if self.table.current_id() is None and self.table.model.ids:
             self.table.view.selectRow(0)
-        self._show_panel(self._current())
+        # A row that stays current is told of by nobody, and may be another one's now.
+        self._on_current(self.table.current_id())
 
     def _give_columns(self) -> None:
         self.panel.set_room(self.width())

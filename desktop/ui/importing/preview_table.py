@@ -105,8 +105,8 @@ def preview_model(words: PreviewWords) -> DataclassTableModel[RowPlan]:
         column(
             "nickname", lambda: words.tr("ชื่อเล่น"), lambda plan: plan.row.nickname or "–", 84
         ),
-        column("birth", lambda: words.tr("วันเกิด"), lambda plan: words.birth(plan.row), 130),
-        column("number", lambda: words.tr("เลข"), lambda plan: words.number(plan.row), 182),
+        column("birth", lambda: words.tr("วันเกิด"), lambda plan: words.birth(plan.row), 120),
+        column("number", lambda: words.tr("เลข"), lambda plan: words.number(plan.row), 172),
         column("village", lambda: words.tr("หมู่"), lambda plan: words.village(plan.row), 76),
         column("more", lambda: words.tr("อื่น ๆ"), more, 100),
     ]  # fmt: skip

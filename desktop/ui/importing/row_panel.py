@@ -101,7 +101,10 @@ class RowPanel(Adaptive, QFrame):
         self._add(ThaiLabel(PreviewWords().name(row), "section"))
         where = self.tr("{sheet} แถว {row}").replace("{sheet}", row.sheet)
         self._add(ThaiLabel(where.replace("{row}", str(row.row)), "caption"))
-        self._add(StatusPill(says.outcome(plan.outcome), OUTCOME_TONES[plan.outcome]))
+        asking = bool(plan.candidates) and self._decision is None
+        if not asking:
+            # Where there is a question, the room is the question's.
+            self._add(StatusPill(says.outcome(plan.outcome), OUTCOME_TONES[plan.outcome]))
         if plan.repeats is not None:
             same = self.tr("คนเดียวกับแถว {row} จึงรวมเป็นคนเดียว")
             self._add(ThaiLabel(same.replace("{row}", str(plan.repeats[1]))))
@@ -156,7 +159,8 @@ class RowPanel(Adaptive, QFrame):
         self._foot.addWidget(back)
 
     def _show_candidate(self, plan: RowPlan, candidate: Candidate, number: int) -> None:
-        self._add(Separator())
+        if number:
+            self._add(Separator())
         self._add(ThaiLabel(self.tr("อาจเป็นคนเดียวกัน"), "strong"))
         self._add(ThaiLabel(PersonWords().agreements(candidate.reasons), "caption"))
         known = self._known.get(candidate.learner_id) if candidate.learner_id else None
@@ -167,17 +171,19 @@ class RowPanel(Adaptive, QFrame):
             self._add(ThaiLabel(said))
         last = f"_{number}" if number else ""
         if candidate.learner_id is not None:
-            same = Button(self.tr("คนเดียวกัน ปรับปรุงคนเดิม"), "primary", "merge")
+            same = Button(self.tr("คนเดียวกัน"), "primary", "merge")
             self._wire(f"same{last}", same, RowDecision("same", candidate.learner_id))
             if number == 0:
-                self._foot.addWidget(same)
+                self._foot_row().addWidget(same, 1)
             else:
                 self._add(same)
         if number == 0:
-            new = Button(self.tr("คนละคน เพิ่มเป็นคนใหม่"), "secondary", "user-plus")
+            new = Button(self.tr("คนละคน"), "secondary", "users")
             self._wire("new", new, RowDecision("new"))
-            self._foot.addWidget(new)
-            later = self.tr("ไม่ตัดสินตอนนี้ก็ได้ จะเพิ่มเป็นคนใหม่ แล้วถามอีกครั้งที่รายการคนที่อาจซ้ำ")
+            self._foot_row().addWidget(new, 1)
+            meant = self.tr("คนเดียวกัน: ปรับปรุงคนเดิม คนละคน: เพิ่มเป็นคนใหม่")
+            later = self.tr("ยังไม่ตัดสินก็ได้ จะเพิ่มไว้ก่อน แล้วถามอีกครั้งที่รายการคนที่อาจซ้ำ")
+            self._add(ThaiLabel(meant, "caption"))
             self._add(ThaiLabel(later, "caption"))
 
     def _compared(self, plan: RowPlan, known: LearnerDetail) -> QWidget:
@@ -210,6 +216,20 @@ class RowPanel(Adaptive, QFrame):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         return box
+
+    def _foot_row(self) -> QHBoxLayout:
+        """The line of the two main answers, made with the first of them."""
+        item = self._foot.itemAt(0)
+        box = item.widget() if item is not None else None
+        if box is None:
+            box = QWidget()
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            self._foot.addWidget(box)
+        layout = box.layout()
+        assert isinstance(layout, QHBoxLayout)
+        return layout
 
     def _wire(self, name: str, button: Button, decision: RowDecision | None) -> None:
         plan = self._plan

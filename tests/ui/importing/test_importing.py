@@ -149,12 +149,15 @@ def test_a_possible_duplicate_is_decided_beside_the_learner(wizard: Wizard, tmp_
     page.chips["twins"].click()
     wizard.go_to(3)
     assert "อาจเป็นคนเดียวกัน" in page.panel.texts
+    # The stored learner's year stands beside the one of the file.
+    assert {"พ.ศ. 2555", "พ.ศ. 2556"} <= set(page.panel.texts)
     page.panel.buttons["same"].click()
     assert wizard.screen.next_button.text() == "เพิ่ม 2 คน · ปรับปรุง 1 คน"
     page.chips["all"].click()
     wizard.go_to(3)
     page.panel.buttons["later"].click()
     assert wizard.screen.next_button.text() == "เพิ่ม 3 คน"
+    assert "พ.ศ. 2556" in page.panel.texts
     wizard.go_to(3)
     page.panel.buttons["same"].click()
     wizard.screen.next_button.click()
