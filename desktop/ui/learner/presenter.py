@@ -56,7 +56,7 @@ class LearnerPresenter(QObject):
         self.printing = PrintPresenter(
             screen, screen.done_bar, services.printing, jobs, places, today
         )
-        self._work.stored.connect(self.reload)
+        self._work.stored.connect(self._on_stored)
         screen.learner_wanted.connect(self.open)
         screen.tab_built.connect(self._on_tab_built)
         screen.tab_shown.connect(self._on_tab_shown)
@@ -107,6 +107,11 @@ class LearnerPresenter(QObject):
             self._screen.show_gone()
         else:
             self._screen.states.show_failed(sentence(error))
+
+    def _on_stored(self) -> None:
+        # Hidden or closing: the page is read again when it is entered.
+        if self._screen.isVisible():
+            self.reload()
 
     def _on_data_changed(self, kinds: frozenset[str]) -> None:
         if "vocabulary_term" in kinds:

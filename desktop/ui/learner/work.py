@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.errors import UserError
+from desktop.errors import TambonError, UserError
 from desktop.services.undo import Undone
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.screen import LearnerScreen
@@ -46,6 +46,11 @@ class _Write:
             except Exception as error:  # noqa: BLE001 - raised again by outcome, in the job
                 self._error = error
             self._performed = True
+
+    @property
+    def performed(self) -> bool:
+        """Whether it was done, well or badly."""
+        return self._performed
 
     def outcome(self) -> Any:
         """Do it, unless it was done, and return its result or raise its error."""
@@ -139,24 +144,37 @@ class LearnerWork(QObject):
     def _run_next(self) -> None:
         write = self._waiting[0]
 
-        def go_on() -> None:
-            self._waiting.popleft()
-            if self._waiting:
-                self._run_next()
-
         def done(answer: Any) -> None:
-            go_on()
+            self._waiting.popleft()
+            self._go_on()
             write.finish(answer)
 
         def failed(error: Exception) -> None:
-            go_on()
-            if write.failed is not None:
-                write.failed(error)
-            else:
-                # A job of its own, so that the shell says it in its banner.
-                self.jobs.run(lambda _progress: write.outcome(), write.finish, owner=self.screen)
+            self._waiting.popleft()
+            self._go_on()
+            self._tell_failed(write, error)
 
         self.jobs.run(lambda _progress: write.outcome(), done, failed, owner=self.screen)
+
+    def _go_on(self) -> None:
+        # What was stored on leaving needs no job any more; while closing there are none.
+        while self._waiting and self._waiting[0].performed:
+            write = self._waiting.popleft()
+            try:
+                answer = write.outcome()
+            except TambonError as error:
+                self._tell_failed(write, error)
+            else:
+                write.finish(answer)
+        if self._waiting:
+            self._run_next()
+
+    def _tell_failed(self, write: _Write, error: Exception) -> None:
+        if write.failed is not None:
+            write.failed(error)
+        elif self.screen.isVisible():
+            # A job of its own, so that the shell says it in its banner.
+            self.jobs.run(lambda _progress: write.outcome(), write.finish, owner=self.screen)
 
     def take_back(self, action: bytes) -> None:
         """Take one action back, and say what stayed because of newer work."""
