@@ -24,6 +24,7 @@ from desktop.services.printing import PrintService
 from desktop.services.sample import SampleService
 from desktop.services.settings import SettingService
 from desktop.services.sync_bundles import BundleService
+from desktop.services.sync_carrying import CarryService
 from desktop.services.sync_conflicts import ConflictService
 from desktop.services.sync_rules import sync_rules as sync_rules
 from desktop.services.sync_service import SyncService
@@ -43,6 +44,7 @@ class Services:
     audit: AuditService
     backups: BackupService
     bundles: BundleService
+    carrying: CarryService
     centre: CentreService
     checks: CheckService
     conflicts: ConflictService
@@ -75,11 +77,13 @@ class Services:
 
 def build_services(workspace: Workspace) -> Services:
     """Make every service over one open centre."""
+    carrying = CarryService(workspace)
     return Services(
         workspace=workspace,
         audit=AuditService(workspace),
         backups=BackupService(workspace),
         bundles=BundleService(workspace),
+        carrying=carrying,
         centre=CentreService(workspace),
         checks=CheckService(workspace),
         conflicts=ConflictService(workspace),
@@ -98,7 +102,7 @@ def build_services(workspace: Workspace) -> Services:
         printing=PrintService(workspace),
         sample=SampleService(workspace),
         settings=SettingService(workspace),
-        sync=SyncService(workspace),
+        sync=SyncService(workspace, after=carrying.keep_up),
         tallies=TallyService(workspace),
         timeline=TimelineService(workspace),
         today=TodayService(workspace),

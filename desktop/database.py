@@ -16,7 +16,15 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from desktop.errors import StorageError
-from desktop.models import area, hett, people, plan, program, search  # noqa: F401 - all tables
+from desktop.models import (  # noqa: F401 - all tables
+    area,
+    carried,
+    hett,
+    people,
+    plan,
+    program,
+    search,
+)
 from desktop.models.capture import Editing, SyncRules, watch
 from desktop.models.program import DeviceState
 

@@ -150,6 +150,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "hub_malformed": ("คำตอบจากศูนย์จังหวัดอ่านไม่ได้", "The hub's answer cannot be read."),
     "hub_wrong_hub": ("แฟ้มหรือศูนย์จังหวัดนี้ไม่ใช่ของเครื่องนี้", "This is not this laptop's hub."),
     "hub_wrong_device": ("ใบรับนี้เป็นของเครื่องอื่น", "This receipt is another laptop's."),
+    "laptop_unknown": (
+        "ไม่รู้จักเครื่อง {laptop} ในศูนย์นี้ (ดู bundle laptops)",
+        "No laptop {laptop} is known in this centre (see bundle laptops).",
+    ),
+    "hub_wrong_centre": ("แฟ้มนี้เป็นของศูนย์อื่น", "This file is another centre's."),
     "hub_bad_signature": ("ลายเซ็นไม่ถูกต้อง จึงไม่รับ", "The signature is false; nothing was taken."),
     "hub_no_sealing_key": (
         "ศูนย์จังหวัดรุ่นนี้รับแฟ้มไม่ได้ ใช้คำสั่ง sync",

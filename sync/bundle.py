@@ -80,8 +80,15 @@ def make_bundle(
     # The last one sends nothing and asks for the news.
     requests.append(SyncRequest(own.epoch, wall_ms, link.cursor, highest, (), _NEWS_BYTES))
     sealed = [seal_request(request, 0, own.device, key, own.hub) for request in requests]
-    head = _head(_BUNDLE, own.hub, own.device)
-    return head + seal(msgspec.msgpack.encode(sealed), hub_seal_key, head), count
+    return wrap_requests(sealed, own.hub, own.device, hub_seal_key), count
+
+
+def wrap_requests(
+    requests: Sequence[bytes], hub: bytes, device: bytes, hub_seal_key: bytes
+) -> bytes:
+    """A bundle out of requests that their author signed; whoever carries them may make it."""
+    head = _head(_BUNDLE, hub, device)
+    return head + seal(msgspec.msgpack.encode(list(requests)), hub_seal_key, head)
 
 
 def open_bundle(content: bytes, key: Ed25519PrivateKey, hub: bytes) -> OpenedBundle:

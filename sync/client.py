@@ -105,6 +105,16 @@ def enrol(
         raise Malformed(Code.BAD_MESSAGE, reason=type(error).__name__) from None
 
 
+def post_once(url: str, body: bytes, authority: Path | None = None) -> bytes:
+    """Send bytes and give the answer's back, over a connection of its own.
+
+    Raises:
+        sync.errors.Offline, Rejected, Incompatible, Malformed.
+    """
+    with _session(authority) as session:
+        return _post(session, url, body, (CONNECT_SECONDS, STALL_SECONDS))
+
+
 def _session(authority: Path | None) -> requests.Session:
     session = requests.Session()
     session.headers.clear()

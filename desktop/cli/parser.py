@@ -138,7 +138,14 @@ def _sync(commands: Any) -> None:
     bundle = _group(commands, "bundle", "ส่งทางแฟ้ม / send by a file on a stick")
     out = _command(bundle, "export", "เขียนสิ่งที่ค้างส่ง / write what waits", "bundle export")
     out.add_argument("out", type=Path, metavar="OUT")
-    back = _command(bundle, "import", "รับใบรับ / take the receipt", "bundle import")
+    out.add_argument(
+        "--to-laptop",
+        metavar="ID",
+        default="",
+        help="ให้เครื่องอื่นของศูนย์ (รหัสหรืออักษร) / for another laptop (its id or letters)",
+    )
+    _command(bundle, "laptops", "เครื่องของศูนย์ / laptops of the centre", "bundle laptops")
+    back = _command(bundle, "import", "รับแฟ้ม / take a receipt or a file", "bundle import")
     back.add_argument("file", type=Path, metavar="FILE")
 
 

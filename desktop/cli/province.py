@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from desktop.cli.context import Context
 from desktop.services.sync_conflicts import ConflictRow
 from desktop.services.sync_service import SyncStatus
+from sync.parcel import is_parcel
 
 
 def enrol(context: Context, options: argparse.Namespace) -> int:
@@ -82,8 +85,12 @@ def resolve(context: Context, options: argparse.Namespace) -> int:
 
 
 def bundle_export(context: Context, options: argparse.Namespace) -> int:
-    """Write what waits to a file for the hub."""
-    written = context.services().bundles.write(options.out)
+    """Write what waits to a file for the hub, or for another laptop of the centre."""
+    services = context.services()
+    if options.to_laptop:
+        written = services.carrying.write_for(options.to_laptop, options.out)
+    else:
+        written = services.bundles.write(options.out)
     return context.answer(
         {"file": written.path, "changes": written.changes, "bytes": written.size},
         [f"เขียนแล้ว / Written: {written.path}  {written.changes:,} รายการ / changes"],
@@ -91,8 +98,25 @@ def bundle_export(context: Context, options: argparse.Namespace) -> int:
 
 
 def bundle_import(context: Context, options: argparse.Namespace) -> int:
-    """Take the hub's receipt for a file."""
-    taken = context.services().bundles.take_receipt(options.file)
+    """Take the hub's receipt for a file, or what another laptop of the centre wrote."""
+    services = context.services()
+    if _is_parcel(options.file):
+        parcel = services.carrying.take(options.file)
+        return context.answer(
+            {
+                "from": parcel.sender,
+                "received": parcel.received,
+                "carried": parcel.carried,
+                "left_out": parcel.left_out,
+                "receipts": parcel.receipts,
+                "waiting": services.sync.status().waiting,
+            },
+            [
+                f"รับแล้ว / Taken: ใหม่ / new {parcel.received:,}  "
+                f"ฝากส่งต่อ / to pass on {parcel.carried:,}"
+            ],
+        )
+    taken = services.bundles.take_receipt(options.file)
     return context.answer(
         {
             "sent": taken.sent,
@@ -105,6 +129,29 @@ def bundle_import(context: Context, options: argparse.Namespace) -> int:
             f"ค้าง / waiting {taken.waiting:,}"
         ],
     )
+
+
+def bundle_laptops(context: Context, _options: argparse.Namespace) -> int:
+    """List the laptops of the centre that a file can be written for."""
+    rows = context.services().carrying.laptops()
+    return context.answer(
+        {"laptops": [asdict(row) for row in rows]},
+        (
+            f"{row.device}\t{row.letters}"
+            f"{'  เครื่องนี้ / this one' if row.here else ''}"
+            f"{'  ยกเลิกแล้ว / revoked' if row.revoked else ''}"
+            for row in rows
+        ),
+    )
+
+
+def _is_parcel(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return is_parcel(file.read(64))
+    except OSError:
+        # The service that is asked next says what is wrong with it.
+        return False
 
 
 def _status(now: SyncStatus) -> dict[str, Any]:

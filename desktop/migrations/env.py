@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection
 
-from desktop.models import area, hett, people, plan, program  # noqa: F401 - all tables
+from desktop.models import area, carried, hett, people, plan, program  # noqa: F401 - all tables
 from desktop.models.base import Base
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, take_number, take_seq
+from desktop.models.carried import CarriedRequest
 from desktop.models.people import Document, Learner
 from desktop.models.plan import Plan
 from desktop.models.program import (
@@ -131,10 +132,29 @@ def forget(
         connection.execute(delete(table).where(table.c.id.in_(step)))
         for beside in (Conflict, SetAside, ForeignRecord):
             connection.execute(delete(beside).where(beside.record_id.in_(step)))
+    forget_carried(session, {each.bytes for each in ids})
     for record in [r for r in session.identity_map.values() if isinstance(r, cls)]:
         if record.id in set(ids):
             session.expunge(record)
     return changes
+
+
+def forget_carried(session: Session, records: Set[bytes]) -> int:
+    """Drop what is carried for other laptops of these records; how many requests that were.
+
+    A signed request cannot lose a part. Its author still has the rest, and sends it again.
+    """
+    dropped = 0
+    rows = session.execute(
+        select(CarriedRequest.device, CarriedRequest.epoch, CarriedRequest.lane,
+               CarriedRequest.from_seq, CarriedRequest.records)
+    ).all()  # fmt: skip
+    for *key, held in rows:
+        if any(held[at : at + 16] in records for at in range(0, len(held), 16)):
+            session.delete(session.get_one(CarriedRequest, tuple(key)))
+            dropped += 1
+    session.flush()
+    return dropped
 
 
 def _owned(session: Session, learner: Learner) -> dict[type[SyncedRecord], list[UUID]]:

@@ -13,7 +13,7 @@ from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import bundle, errors
-from sync.engine import Engine
+from sync.engine import Engine, Summary
 from sync.protocol import SyncAnswer, SyncRequest
 
 
@@ -71,17 +71,9 @@ class BundleService:
             UserError: `not_enrolled`, `file_missing`, `hub_malformed`, `hub_wrong_hub`,
                 `hub_wrong_device`, `hub_bad_signature`, `mass_deletion`.
         """
-        device = self._device()
-        store = DesktopStore(self._workspace)
-        engine = Engine(store, _NoLink(), self._workspace.database.clock)
+        self._device()
         try:
-            summary = bundle.take_receipt(
-                bundle.read_bounded(path),
-                store,
-                engine,
-                _key(device),
-                device.hub_key or b"",
-            )
+            summary = self.take_receipt_bytes(bundle.read_bounded(path))
         except errors.SyncError as error:
             raise in_words(error) from error
         except FileNotFoundError:
@@ -91,6 +83,17 @@ class BundleService:
         return ReceiptTaken(
             summary.sent, summary.received, summary.waiting, self._device().receipt or ""
         )
+
+    def take_receipt_bytes(self, content: bytes) -> Summary:
+        """Take a receipt that came some other way than as a file.
+
+        Raises:
+            UserError: `not_enrolled`. sync.errors: as `sync.bundle.take_receipt`.
+        """
+        device = self._device()
+        store = DesktopStore(self._workspace)
+        engine = Engine(store, _NoLink(), self._workspace.database.clock)
+        return bundle.take_receipt(content, store, engine, _key(device), device.hub_key or b"")
 
     def _device(self) -> DeviceState:
         with self._workspace.read() as session:

@@ -90,6 +90,7 @@ class SyncService:
         workspace: the open centre.
         remote: makes the way to the hub; a test gives its own.
         enrolling: asks to join; likewise.
+        after: done once the hub has answered: joined, or a conversation ended well.
     """
 
     def __init__(
@@ -97,10 +98,12 @@ class SyncService:
         workspace: Workspace,
         remote: RemoteMaker = client.HttpRemote,
         enrolling: Enrolling = client.enrol,
+        after: Callable[[], None] | None = None,
     ) -> None:
         self._workspace = workspace
         self._make_remote = remote
         self._enrolling = enrolling
+        self._after = after or _nothing_more
         self._running = threading.Lock()
         self._remote: Remote | None = None
 
@@ -133,6 +136,7 @@ class SyncService:
         except errors.SyncError as error:
             raise in_words(error) from error
         self._keep_enrolment(address, answer)
+        self._after()
         return self.status()
 
     def sync_now(
@@ -152,7 +156,9 @@ class SyncService:
         if not self._running.acquire(blocking=False):
             raise UserError("sync_running")
         try:
-            return self._converse(progress, max_seconds, allow_mass_deletion)
+            report = self._converse(progress, max_seconds, allow_mass_deletion)
+            self._after()
+            return report
         finally:
             self._running.release()
 
@@ -297,6 +303,10 @@ class SyncService:
             device.offset_ms = offset_ms
             device.link = pack_link(_with_offset(device.link, offset_ms, answer.hub_ms))
         self._workspace.centre_id = theirs
+
+
+def _nothing_more() -> None:
+    """The service stands alone."""
 
 
 def open_conflicts(session: Session) -> int:

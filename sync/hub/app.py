@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -71,6 +72,17 @@ def build_app(hub: Hub, staff_password: str = "") -> Starlette:
             return _error(SyncError(Code.HUB_FAILED))
         return _BareResponse(msgspec.msgpack.encode(answer))
 
+    async def roster(request: Request) -> Response:
+        return await _answered(request, hub.roster, "a roster")
+
+    async def bundle(request: Request) -> Response:
+        def take(body: bytes) -> bytes:
+            receipt, answer = hub.accept_bundle(body)
+            return msgspec.msgpack.encode((receipt, answer.accepted))
+
+        # What came to another laptop over the near link, or on a stick, and was passed on.
+        return await _answered(request, take, "a bundle")
+
     async def probe(_request: Request) -> Response:
         # Empty and without the database: asked often, by laptops that look for a link.
         return Response(status_code=204)
@@ -79,10 +91,26 @@ def build_app(hub: Hub, staff_password: str = "") -> Starlette:
         routes=[
             Route("/v1/sync", sync, methods=["POST"]),
             Route("/v1/enrol", enrol, methods=["POST"]),
+            Route("/v1/roster", roster, methods=["POST"]),
+            Route("/v1/bundle", bundle, methods=["POST"]),
             Route("/v1/probe", probe, methods=["GET"]),
             *staff_routes(hub, staff_password),
         ]
     )
+
+
+async def _answered(request: Request, work: Callable[[bytes], bytes], what: str) -> Response:
+    try:
+        body = await _bounded_body(request)
+        answer = await run_in_threadpool(work, body)
+    except SyncError as error:
+        return _error(error)
+    except ClientDisconnect:
+        return _error(Malformed(Code.BAD_MESSAGE))
+    except Exception:  # noqa: BLE001 - the edge: logged, and told as one code
+        _log.exception("%s failed", what)
+        return _error(SyncError(Code.HUB_FAILED))
+    return _BareResponse(answer)
 
 
 async def _bounded_body(request: Request) -> bytes:

@@ -8,7 +8,9 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from sync.hub.scope import Scope, within
 from sync.hub.tables import centre, change, device, held, record, set_aside
+from sync.roster import Member
 
 
 class DeviceLine(msgspec.Struct, frozen=True):
@@ -67,6 +69,23 @@ def read_devices(connection: Connection) -> list[DeviceLine]:
         )
         for row in rows
     ]
+
+
+def read_members(connection: Connection, scope: Scope) -> tuple[Member, ...]:
+    """The laptops of a centre and their keys, the revoked ones marked."""
+    rows = connection.execute(
+        sa.select(device).where(within(device, scope)).order_by(device.c.letters)
+    )
+    return tuple(
+        Member(
+            device=bytes(row.device),
+            public_key=bytes(row.public_key),
+            seal_key=bytes(row.seal_key),
+            letters=row.letters,
+            revoked=row.revoked_ms is not None,
+        )
+        for row in rows
+    )
 
 
 def read_overview(connection: Connection, now_ms: int) -> Overview:

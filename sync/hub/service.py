@@ -15,10 +15,12 @@ from sync.envelope import open_enrolment, open_request, read_request
 from sync.errors import Malformed, Rejected
 from sync.hub import enrolment
 from sync.hub.database import Database, insert_new
+from sync.hub.overview import read_members
 from sync.hub.scope import Caller, Scope
 from sync.hub.tables import device, held
 from sync.hub.turns import stamps_of, take_turn
 from sync.protocol import Code, EnrolAnswer, SyncAnswer
+from sync.roster import Roster, asker, check_asker, sign_roster
 
 # Wrong codes allowed in an hour, whoever sends them; far below what guessing would need.
 _TRIES_AN_HOUR: Final = 100
@@ -188,6 +190,27 @@ class Hub:
             if refusal.code == Code.BAD_CODE:
                 self._wrong_codes.append(now)
             raise
+
+    def roster(self, question: bytes) -> bytes:
+        """The laptops of the asker's centre and their keys, signed (`sync.roster`).
+
+        Raises:
+            Rejected: UNKNOWN_DEVICE, BAD_SIGNATURE, REVOKED. Malformed: no question.
+        """
+        identity = asker(question)
+        with self.database.read() as connection:
+            row = connection.execute(
+                sa.select(device).where(device.c.device == identity)
+            ).one_or_none()
+            if row is None:
+                raise Rejected(Code.UNKNOWN_DEVICE)
+            check_asker(question, bytes(row.public_key), self.identity)
+            if row.revoked_ms is not None:
+                raise Rejected(Code.REVOKED)
+            scope = Scope(row.province, bytes(row.centre))
+            members = read_members(connection, scope)
+        roster = Roster(self.identity, scope.centre, self.clock_ms(), members)
+        return sign_roster(roster, self._key)
 
     def add_centre(self, name: str, tambon: str) -> bytes:
         """Register a centre; errors as in `enrolment.add_centre`."""

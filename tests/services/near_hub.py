@@ -1,0 +1,129 @@
+"""A hub in the same process, and laptops of one centre with it, for tests of what they carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from desktop.models.ids import new_id
+from desktop.services.sync_carrying import CarryService
+from desktop.services.sync_service import SyncService
+from desktop.services.workspace import Workspace
+from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
+from sync.errors import Offline
+from sync.hub.database import Database
+from sync.hub.service import Hub
+from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
+from tests.factories import NOON, Clock, make_workspace
+
+
+class Wire:
+    """The way to the hub, without a network.
+
+    Attributes:
+        up: whether there is a link.
+        posted: addresses that were posted to.
+    """
+
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+        self.up = True
+        self.posted: list[str] = []
+
+    def post(self, url: str, body: bytes, _authority: Path | None) -> bytes:
+        """What `sync.client.post_once` does."""
+        self._check()
+        path = url.removeprefix("https://hub.example")
+        self.posted.append(path)
+        if path == "/v1/roster":
+            return self.hub.roster(body)
+        assert path == "/v1/bundle", path
+        receipt, answer = self.hub.accept_bundle(body)
+        return msgspec.msgpack.encode((receipt, answer.accepted))
+
+    def enrol(self, _url: str, request: EnrolRequest, key: Ed25519PrivateKey) -> EnrolAnswer:
+        """What `sync.client.enrol` does."""
+        self._check()
+        return self.hub.enrol(seal_enrolment(request, key))
+
+    def _check(self) -> None:
+        if not self.up:
+            raise Offline("offline", reason="test")
+
+
+class WireRemote:
+    """One laptop's remote over the wire."""
+
+    def __init__(
+        self, wire: Wire, _url: str, device: bytes, key: Ed25519PrivateKey, hub: bytes
+    ) -> None:
+        self._wire = wire
+        self._device = device
+        self._key = key
+        self._hub = hub
+        self.bytes_up = 0
+        self.bytes_down = 0
+
+    def turn(self, request: SyncRequest, request_no: int) -> SyncAnswer:
+        """One turn."""
+        self._wire._check()
+        sealed = seal_request(request, request_no, self._device, self._key, self._hub)
+        return unpack_answer(pack_answer(self._wire.hub.sync(sealed)))
+
+
+class Laptop:
+    """An open centre on one laptop, with its link and what it carries."""
+
+    def __init__(self, workspace: Workspace, wire: Wire) -> None:
+        self.workspace = workspace
+        self.carrying = CarryService(workspace, wire.post)
+        self.sync = SyncService(
+            workspace,
+            lambda *known: WireRemote(wire, *known),
+            wire.enrol,
+            after=self.carrying.keep_up,
+        )
+
+    @property
+    def id(self) -> str:
+        """The laptop's id in the centre."""
+        return self.sync.status().device
+
+
+class Province:
+    """A hub with one centre, and its laptops.
+
+    Attributes:
+        hub: the hub.
+        wire: the way to it.
+        laptops: in the order they joined.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = Clock(NOON)
+        self.hub = Hub(Database("sqlite://"), self.clock)
+        self.wire = Wire(self.hub)
+        self.centre = self.hub.add_centre("ศูนย์ตัวอย่าง", "580604")
+        self.laptops: list[Laptop] = []
+        self._folder = folder
+
+    def join(self) -> Laptop:
+        """A laptop more, enrolled and in step."""
+        number = len(self.laptops)
+        workspace = make_workspace(
+            self._folder / str(number), self.clock, new_id() if number else None, name=""
+            if number else "ศูนย์ตัวอย่าง", user=f"ครู {number}",
+        )  # fmt: skip
+        laptop = Laptop(workspace, self.wire)
+        self.laptops.append(laptop)
+        laptop.sync.enrol("https://hub.example", self.hub.make_code(self.centre))
+        laptop.sync.sync_now()
+        return laptop
+
+    def close(self) -> None:
+        """Close everything."""
+        for each in self.laptops:
+            each.workspace.close()
+        self.hub.close()
