@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 import json
 import re
+import shlex
 from functools import cache
 from pathlib import Path
 
 import pytest
 from PIL import Image
+
+from desktop.cli.parser import build_parser
 
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = ROOT / "docs" / "manual"
@@ -109,6 +112,19 @@ def test_words_that_are_nowhere_are_noticed() -> None:
     assert is_on_screen("เพิ่มผู้เรียนรู้")
     assert not is_on_screen("เพิ่มผู้เรียนรู้ด่วน")
     assert not is_on_screen("ปุ่มที่ไม่มี")
+
+
+def commands() -> list[str]:
+    """The commands that the page for technicians tells, with what is optional in them."""
+    rows = (MANUAL / "19-commands.md").read_text("utf-8").splitlines()
+    first = [re.match(r"\| `([^`]+)`", row) for row in rows]
+    return [found[1] for found in first if found and "…" not in found[1]]
+
+
+@pytest.mark.parametrize("command", commands())
+def test_commands_are_understood(command: str) -> None:
+    words = shlex.split(command.replace("[", "").replace("]", ""), posix=False)
+    build_parser().parse_args([word.strip('"') for word in words])
 
 
 def test_every_picture_is_used() -> None:

@@ -367,6 +367,9 @@ def main() -> int:
         here = SignInService(folder / "centre", QUICK)
         window = _open(here, application, jobs)
         album.keep(window, "first-run")
+        assert window.first_run is not None
+        window.first_run.choose("new")
+        album.keep(window, "first-run-new")
         window.close()
         with hub(folder) as (address, code):
             learner, plan = make_story(here, folder, address, code)
