@@ -209,7 +209,7 @@ class DuplicatesScreen(Screen):
         return " · ".join((*names, *place))
 
     def _give_room(self) -> None:
-        self.table.setFixedWidth(min(theme().px(280), max(round(self.width() * 0.2), 190)))
+        self.table.setFixedWidth(min(theme().px(280), max(round(self.width() * 0.17), 170)))
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._on_current)

@@ -99,15 +99,15 @@ def preview_model(words: PreviewWords) -> DataclassTableModel[RowPlan]:
         ),
         Column[RowPlan](
             "row", lambda: words.tr("แถว"), lambda plan: str(plan.row.row),
-            lambda plan: (plan.row.sheet, plan.row.row), 56, numeric=True,
+            lambda plan: (plan.row.sheet, plan.row.row), 50, numeric=True,
         ),
         column("name", lambda: words.tr("ชื่อ–สกุล"), lambda plan: words.name(plan.row), 0),
         column(
             "nickname", lambda: words.tr("ชื่อเล่น"), lambda plan: plan.row.nickname or "–", 84
         ),
         column("birth", lambda: words.tr("วันเกิด"), lambda plan: words.birth(plan.row), 120),
-        column("number", lambda: words.tr("เลข"), lambda plan: words.number(plan.row), 172),
-        column("village", lambda: words.tr("หมู่"), lambda plan: words.village(plan.row), 76),
+        column("number", lambda: words.tr("เลข"), lambda plan: words.number(plan.row), 182),
+        column("village", lambda: words.tr("หมู่"), lambda plan: words.village(plan.row), 60),
         column("more", lambda: words.tr("อื่น ๆ"), more, 100),
     ]  # fmt: skip
     return DataclassTableModel(columns, lambda plan: plan.place)
