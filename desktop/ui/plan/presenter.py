@@ -129,19 +129,20 @@ class PlanPresenter:
         self._learner_id = learner_id
         services = self._services
 
-        def work(_progress: object) -> UUID | StartPage:
+        def work(_progress: object) -> PlanPage | StartPage:
             found = services.plans.current(learner_id)
             if found is not None:
-                return found
+                return gather(services, found)
             learner = services.learners.get(learner_id)
             return StartPage(learner, services.plans.templates())
 
-        def done(found: UUID | StartPage) -> None:
+        def done(found: PlanPage | StartPage) -> None:
             if isinstance(found, StartPage):
                 self._plan_id = self._page = None
                 self._screen.show_start(found)
             else:
-                self._show(found)
+                self._turn_to(found.plan.id)
+                self._shown(found)
 
         self._jobs.run(work, done, self._failed, owner=self._screen, supersedes="plan")
 
@@ -406,13 +407,16 @@ class PlanPresenter:
         screen.start.search_wanted.connect(self.search_others)
 
     def _show(self, plan_id: UUID) -> None:
+        self._turn_to(plan_id)
+        self.reload()
+
+    def _turn_to(self, plan_id: UUID) -> None:
         if plan_id != self._plan_id:
             self._page = None
             self._refused = False
         self._plan_id = plan_id
         kept = self._services.drafts.load(_LINES, str(plan_id))
         self._lines = dict(kept.content) if kept is not None else {}
-        self.reload()
 
     def _shown(self, page: PlanPage) -> None:
         if page.plan.id != self._plan_id or self._writing:

@@ -67,7 +67,8 @@ class PlanScreen(Screen):
         self._pages = _Pages()
         self._plan_page = self._make_plan_page()
         self._start_page = _scrolling(self.start)
-        for page in (self._plan_page, self.review, self._start_page):
+        # An empty page first: a plan without its words is no plan, not even for a moment.
+        for page in (QWidget(), self._plan_page, self.review, self._start_page):
             self._pages.addWidget(page)
         self.state = StateStack(self._pages)
         column = QVBoxLayout(self)
@@ -165,7 +166,7 @@ class PlanScreen(Screen):
                 self.paper.verticalScrollBar().setValue(0)
                 self.banner.dismiss()
                 self.done_bar.hide()
-                self.show_plan()
+                self._pages.setCurrentIndex(0)
             self._argument = argument
         if self._argument is None:
             return

@@ -54,16 +54,26 @@ class FactGrid(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
 
+        self._labels: list[tuple[ThaiLabel, ThaiLabel]] = []
+
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these."""
+        if len(facts) == len(self._labels):
+            for (name, value), (label, text) in zip(self._labels, facts, strict=True):
+                name.set_text(label)
+                value.set_text(text)
+            return
         emptied(self._grid)
+        self._labels = []
         top = Qt.AlignmentFlag.AlignTop
         for number, (label, text) in enumerate(facts):
             line, side = divmod(number, 2)
             name = ThaiLabel(label, "muted", wrap=False)
             name.setMinimumWidth(theme().px(100))
+            value = ThaiLabel(text)
             self._grid.addWidget(name, line, side * 2, top)
-            self._grid.addWidget(ThaiLabel(text), line, side * 2 + 1, top)
+            self._grid.addWidget(value, line, side * 2 + 1, top)
+            self._labels.append((name, value))
 
 
 class HettSection(Adaptive, QWidget):
