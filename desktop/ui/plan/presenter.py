@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.errors import UserError
 from desktop.services.plan_records import PlanLine, PlanQuery
 from desktop.services.record_values import add_months
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
+from desktop.ui.plan.outcomes import PlanEvents
 from desktop.ui.plan.page import PlanPage, StartPage, gather
 from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.plan.services import PlanServices
@@ -35,55 +34,6 @@ class _Write:
     work: Callable[[], Any]
     done: Callable[[Any], None] | None = None
     keep: bool = False
-
-
-class PlanEvents(QObject):
-    """What is told after something was done."""
-
-    def goal_removed(self) -> str:
-        """A goal was taken out."""
-        return self.tr("เอาเป้าหมายออกแล้ว")
-
-    def action_removed(self) -> str:
-        """An action was taken out."""
-        return self.tr("เอาสิ่งที่จะทำออกแล้ว")
-
-    def draft_dropped(self) -> str:
-        """A draft was dropped."""
-        return self.tr("ทิ้งร่างแล้ว")
-
-    def step(self, status: str) -> str:
-        """The plan went a step on."""
-        return {
-            "draft": self.tr("แผนกลับไปเป็นร่างแล้ว"),
-            "agreed": self.tr("ตกลงแผนร่วมกันแล้ว พิมพ์ไปให้ลงชื่อได้"),
-            "active": self.tr("เริ่มทำตามแผนแล้ว"),
-            "closed": self.tr("ปิดแผนแล้ว"),
-        }.get(status, "")
-
-    def reviewed(self) -> str:
-        """A review was stored."""
-        return self.tr("บันทึกการทบทวนแล้ว")
-
-    def signed(self) -> str:
-        """A signature was noted."""
-        return self.tr("บันทึกการลงชื่อแล้ว ข้อความในแผนล็อกไว้")
-
-    def unsigned(self) -> str:
-        """A signature was taken back."""
-        return self.tr("เอาการลงชื่อออกแล้ว")
-
-    def version(self) -> str:
-        """A new version was begun."""
-        return self.tr("เริ่มแผนฉบับใหม่แล้ว ฉบับเดิมยังใช้อยู่จนกว่าจะตกลงกัน")
-
-    def started(self) -> str:
-        """A plan was begun."""
-        return self.tr("เริ่มแผนแล้ว")
-
-    def undone(self) -> str:
-        """Something was taken back."""
-        return self.tr("เลิกทำแล้ว")
 
 
 class PlanPresenter:
