@@ -99,6 +99,7 @@ class _Wishes:
     on_cancelled: Callable[[], None] | None
     owner: QObject | None
     supersedes: str
+    lane: str
 
 
 class JobRunner(QObject):
@@ -159,16 +160,21 @@ class JobRunner(QObject):
                 if wishes.supersedes == supersedes:
                     earlier.cancel()
         job = Job(title, self)
-        self._running[job] = _Wishes(on_done, on_error, on_cancelled, owner, supersedes)
+        self._running[job] = _Wishes(on_done, on_error, on_cancelled, owner, supersedes, lane)
         self._lanes[lane].submit(self._work, job, work)
         QTimer.singleShot(SHOW_AFTER_MILLISECONDS, job, lambda: self._on_waited(job))
         return job
 
     def shutdown(self) -> None:
-        """Ask every job to stop, wait until all have, and deliver their endings."""
+        """Stop what may be stopped, let the rest finish, and deliver all endings.
+
+        Long work (with a title), searches and the network are asked to stop. Other jobs may be
+        the saving of a last word typed: they run to their end even if they had not begun.
+        """
         self._closed = True
-        for job in self._running:
-            job.cancel()
+        for job, wishes in self._running.items():
+            if job.title or wishes.supersedes or wishes.lane == "network":
+                job.cancel()
         for executor in self._lanes.values():
             executor.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self)

@@ -198,12 +198,27 @@ def test_shutdown_waits_and_delivers(qtbot: QtBot, endings: Endings) -> None:
         while True:
             progress.step(0, 0)
 
-    start(runner, endings, work)
+    start(runner, endings, work, "นำเข้า")
     begun.wait()
     runner.shutdown()
     assert endings.seen == [("cancelled", None)]
     with pytest.raises(RuntimeError):
         start(runner, endings, work)
+
+
+def test_words_on_their_way_are_stored_before_the_end(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    stored: list[int] = []
+    hold = threading.Event()
+    for _ in range(2):  # both threads are busy, so the saving has not begun at the end
+        runner.run(lambda _p: hold.wait(10), lambda _r: None, title="อ่าน")
+    for word in range(5):
+        runner.run(lambda _p, word=word: stored.append(word), lambda _r: None)  # type: ignore[misc]
+    threading.Timer(0.1, hold.set).start()
+
+    runner.shutdown()
+
+    assert sorted(stored) == [0, 1, 2, 3, 4]
 
 
 def test_the_inline_runner_ends_once_too(endings: Endings) -> None:
