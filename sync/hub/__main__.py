@@ -82,6 +82,17 @@ def _parser() -> argparse.ArgumentParser:
     sub = add(subs, "revoke", _revoke, "shut a laptop out")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
 
+    helds = subs.add_parser("held", parents=[common], help="work of laptops that were shut out")
+    held_subs = helds.add_subparsers(required=True, metavar="SUB")
+    add(held_subs, "list", _held, "what is held, by laptop")
+    for name, run, text in (
+        ("show", _held_show, "open what is held of a laptop, as JSON, to look at"),
+        ("accept", _held_accept, "take it into the centre; the laptop stays shut out"),
+        ("discard", _held_discard, "throw it away"),
+    ):
+        sub = add(held_subs, name, run, text)
+        sub.add_argument("device", metavar="DEVICE", type=_identity)
+
     bundles = subs.add_parser("bundle", parents=[common], help="files brought on a stick")
     bundle_subs = bundles.add_subparsers(required=True, metavar="SUB")
     sub = add(bundle_subs, "accept", _accept, "take a laptop's bundle and write its receipt")
@@ -131,6 +142,29 @@ def _devices(hub: Hub, options: argparse.Namespace) -> None:
 def _revoke(hub: Hub, options: argparse.Namespace) -> None:
     hub.revoke(options.device)
     _say(options, {"revoked": options.device.hex()}, "revoked")
+
+
+def _held(hub: Hub, options: argparse.Namespace) -> None:
+    lines = hub.held()
+    text = "\n".join(
+        f"{line.device}  {line.letters}  {line.changes} changes in {line.requests} requests"
+        for line in lines
+    )
+    _say(options, {"held": msgspec.to_builtins(lines)}, text)
+
+
+def _held_show(hub: Hub, options: argparse.Namespace) -> None:
+    print(msgspec.json.encode({"changes": hub.show_held(options.device)}).decode())
+
+
+def _held_accept(hub: Hub, options: argparse.Namespace) -> None:
+    count = hub.accept_held(options.device)
+    _say(options, {"accepted": count}, f"{count} changes taken in")
+
+
+def _held_discard(hub: Hub, options: argparse.Namespace) -> None:
+    count = hub.discard_held(options.device)
+    _say(options, {"discarded": count}, f"{count} requests thrown away")
 
 
 def _accept(hub: Hub, options: argparse.Namespace) -> None:

@@ -62,6 +62,13 @@ def take_numbers(connection: Connection, scope: Scope, count: int) -> int:
     return int(last) - count + 1
 
 
+def feed_of(connection: Connection, scope: Scope) -> int:
+    """The last number of a centre's feed."""
+    return int(
+        connection.execute(sa.select(centre.c.feed).where(within(centre, scope))).scalar_one()
+    )
+
+
 def pack_fields(fields: dict[str, FieldWrite]) -> bytes:
     """The fields of a change as bytes for its row."""
     return _FIELDS_ENCODER.encode(fields)

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from sync.hub.database import insert_new
 from sync.hub.feed import change_of, pack_fields, take_numbers, unpack_fields
+from sync.hub.holding import erase_held
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
 from sync.merge import RecordState, apply_change, is_hidden
@@ -61,9 +62,14 @@ def keep_changes(
             ],
         )
     _append(connection, caller.scope, good)
-    for each in good:
-        if ERASED in each.fields and each.fields[ERASED].value is not None:
-            _erase(connection, caller.scope, each.record)
+    destroyed = {
+        each.record
+        for each in good
+        if ERASED in each.fields and each.fields[ERASED].value is not None
+    }
+    for identity in sorted(destroyed):
+        _erase(connection, caller.scope, identity)
+    erase_held(connection, caller.scope, destroyed)
     _note_hidden(connection, caller.scope, good)
     return refused
 

@@ -14,10 +14,20 @@ from sync.bundle import make_receipt, open_bundle
 from sync.envelope import open_enrolment, open_request, read_request
 from sync.errors import Malformed, Rejected
 from sync.hub import enrolment
-from sync.hub.database import Database, insert_new
+from sync.hub.database import Database
+from sync.hub.feed import feed_of
+from sync.hub.holding import (
+    HeldChange,
+    HeldLine,
+    drop_held,
+    held_requests,
+    hold,
+    list_held,
+    show_held,
+)
 from sync.hub.overview import read_members
 from sync.hub.scope import Caller, Scope
-from sync.hub.tables import device, held
+from sync.hub.tables import device
 from sync.hub.turns import stamps_of, take_turn
 from sync.protocol import Code, EnrolAnswer, SyncAnswer
 from sync.roster import Roster, asker, check_asker, sign_roster
@@ -231,17 +241,52 @@ class Hub:
         """Give the database back."""
         self.database.close()
 
+    def held(self) -> list[HeldLine]:
+        """What is held of revoked laptops."""
+        with self.database.read() as connection:
+            return list_held(connection)
+
+    def show_held(self, identity: bytes) -> list[HeldChange]:
+        """The changes held of a revoked laptop; errors as in `holding.show_held`."""
+        with self.database.read() as connection:
+            return show_held(connection, identity)
+
+    def discard_held(self, identity: bytes) -> int:
+        """Throw away what is held of a laptop; errors as in `holding.drop_held`."""
+        with self.database.write() as connection:
+            return drop_held(connection, identity)
+
+    def accept_held(self, identity: bytes) -> int:
+        """Take what is held of a revoked laptop in, by the staff's word; how many were new.
+
+        The laptop stays revoked. All of it is taken, or nothing.
+
+        Raises:
+            Rejected: nothing_held; held_gap, when changes before it never came; copied_laptop.
+        """
+        now_ms = self.clock_ms()
+
+        def take(connection: sa.Connection) -> int:
+            requests = held_requests(connection, identity)
+            drop_held(connection, identity)
+            stored = 0
+            for request in sorted(requests, key=lambda each: each.epoch):
+                row = connection.execute(
+                    sa.select(*_CALLER_COLUMNS).where(device.c.device == identity).with_for_update()
+                ).one()
+                caller = _caller(row)
+                before = feed_of(connection, caller.scope)
+                quiet = msgspec.structs.replace(request, answer_bytes=0)
+                answer = take_turn(connection, caller, quiet, now_ms, self._generation, True)
+                stored += feed_of(connection, caller.scope) - before
+                for batch in request.batches:
+                    if answer.accepted[batch.lane] < batch.from_seq + batch.count - 1:
+                        raise Rejected("held_gap")
+            return stored
+
+        return self.database.retried(take)
+
     def _hold(self, sender: bytes, number: int, content: bytes, scope: Scope) -> None:
         """Keep what a revoked device sent for a person to look at; the same thing only once."""
         with self.database.write() as connection:
-            connection.execute(
-                insert_new(connection, held),
-                {
-                    "province": scope.province,
-                    "centre": scope.centre,
-                    "device": sender,
-                    "request_no": number,
-                    "hub_ms": self.clock_ms(),
-                    "body": content,
-                },
-            )
+            hold(connection, sender, number, content, scope, self.clock_ms())
