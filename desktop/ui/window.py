@@ -199,6 +199,7 @@ class Window(Adaptive, QMainWindow):
     def _unlock(self) -> None:
         if self.session is not None:
             self.sign_in.passcode.clear()
+            self.sign_in.show_busy(False)
             self._stack.setCurrentWidget(self.session.shell)
             self.setWindowTitle(self.session.shell.windowTitle())
             self._watch_idle()

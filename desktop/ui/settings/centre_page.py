@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.models import areas
 from desktop.services.learner_records import Entry
 from desktop.ui.first_run.area_picker import AreaPicker
-from desktop.ui.settings.page import Page, beside
+from desktop.ui.settings.page import Page, beside, put
 from desktop.ui.translation import language
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.form_row import FormRow
@@ -77,16 +77,13 @@ class CentrePage(Page):
             return
         self._values = dict(centre.values)
         for name, field in self.fields.items():
-            if not field.hasFocus():
-                field.set_value(centre.text(name))
-        if not self.goal.hasFocus():
-            self.goal.set_value(centre.text("goal"))
+            put(field, centre.text(name))
+        put(self.goal, centre.text("goal"))
         if self.area.value() != centre.text("tambon"):
             self.area.set_value(centre.text("tambon"))
         head: Mapping[str, Any] = centre.values.get("letterhead") or {}
         for name, field in self.head.items():
-            if not field.hasFocus():
-                field.set_value(str(head.get(name) or ""))
+            put(field, str(head.get(name) or ""))
         self._show_paper()
 
     def retranslate(self) -> None:

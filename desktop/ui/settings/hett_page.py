@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop.models.framework import Framework
-from desktop.ui.settings.page import Page
+from desktop.ui.settings.page import Page, put
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -93,7 +93,9 @@ class HettPage(Page):
             font.setBold(True)
             head.setFont(font)
             self.indicators.addItem(head)
-            for indicator in framework.indicators_of(dimension.code):
+            # Those that are not asked stand here too: only here can they be asked again.
+            own = [each for each in framework.indicators if each.dimension == dimension.code]
+            for indicator in own:
                 text = f"   {indicator.label(words)}"
                 if indicator.hidden:
                     text += self.tr(" (ไม่ถาม)")
@@ -152,14 +154,12 @@ class HettPage(Page):
             self._mark.deleteLater()
         self._mark = DimensionMark(indicator.dimension)
         self._mark_place.addWidget(self._mark)
-        if not self.name.hasFocus():
-            self.name.set_value(indicator.label(words))
+        put(self.name, indicator.label(words))
         self.asked.blockSignals(True)
         self.asked.setChecked(not indicator.hidden)
         self.asked.blockSignals(False)
         for level, field in self.levels.items():
-            if not field.hasFocus():
-                field.set_value(indicator.wording(level, words))
+            put(field, indicator.wording(level, words))
 
     def _on_add(self) -> None:
         name = self.new_name.value().strip()

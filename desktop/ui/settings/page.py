@@ -11,6 +11,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
+from desktop.ui.widgets.text_fields import TextArea, TextField
 
 
 class Page(Adaptive, QWidget):
@@ -69,3 +70,9 @@ def beside(*widgets: QWidget, spacing: int = 16) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+def put(field: TextField | TextArea, text: str) -> None:
+    """Show what is stored, unless somebody is typing there: no reload takes a word away."""
+    if not field.hasFocus() and not field.unsaved:
+        field.set_value(text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models import vocabulary
 from desktop.services.users import UserLine
-from desktop.ui.settings.page import Page, beside
+from desktop.ui.settings.page import Page, beside, put
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.buttons import Button
@@ -182,8 +182,7 @@ class UsersPage(Page):
         self._shown = line.id
         self.role.set_value(line.role)
         for field, text in ((self.position, line.position), (self.phone, line.phone)):
-            if not field.hasFocus():
-                field.set_value(text)
+            put(field, text)
         self._word_card()
 
     def _word_card(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.centre import VillageLine
 from desktop.services.learner_records import Entry
 from desktop.ui import thai_time
-from desktop.ui.settings.page import Page, beside
+from desktop.ui.settings.page import Page, beside, put
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
@@ -202,10 +202,8 @@ class VillagesPage(Page):
             return
         self._card.set_title(self.tr("หมู่ {moo}").replace("{moo}", line.moo))
         for name, field in self.fields.items():
-            if not field.hasFocus():
-                field.set_value(line.village.text(name))
-        if not self.note.hasFocus():
-            self.note.set_value(line.village.text("note"))
+            put(field, line.village.text(name))
+        put(self.note, line.village.text("note"))
         months: Any = line.village.values.get("flood_months") or []
         self.floods.set_value([str(month) for month in months])
         self._fill_hamlets(line.hamlets)

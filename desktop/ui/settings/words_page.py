@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from desktop.models import vocabulary
 from desktop.models.vocabulary import Term, Vocabulary
-from desktop.ui.settings.page import Page
+from desktop.ui.settings.page import Page, put
 from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.buttons import Button
@@ -150,8 +150,7 @@ class WordsPage(Page):
         term = words.term(code)
         self._card.set_title(term.label(language().value))
         for field, text in ((self.thai, term.th), (self.english, term.en)):
-            if not field.hasFocus():
-                field.set_value(text)
+            put(field, text)
         self.offered.blockSignals(True)
         self.offered.setChecked(not term.hidden)
         self.offered.blockSignals(False)

@@ -17,7 +17,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
-from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
 
 Asking = Literal["", "postpone", "dismiss"]
@@ -61,17 +61,15 @@ class Aside(Adaptive, Card):
         reasons.addWidget(self.reason_button)
         self._keys = ThaiLabel("", "caption")
         body = self.body
-        body.setSpacing(8)
+        body.setSpacing(7)
         for words in (self._kind, self._who, self._where, self._why, self._due):
             body.addWidget(words)
-        body.addSpacing(8)
         for part in (
             self.open_button, self.done_button, self.postpone_button, self._days_host,
             self.dismiss_button, self._reasons_host,
         ):  # fmt: skip
             body.addWidget(part)
         body.addStretch(1)
-        body.addWidget(Separator())
         body.addWidget(self._keys)
         self.open_button.clicked.connect(self.open_wanted)
         self.done_button.clicked.connect(self.done_wanted)

@@ -71,9 +71,9 @@ class TodayScreen(Screen):
         """Show the lines; `nobody`: the centre has no learners yet."""
         self._list, self._nobody = found, nobody
         self.retranslate()
+        self._show_lines()
         if found.lines:
             self.states.show_content()
-            self._show_lines()
         else:
             self.states.show_empty()
 

@@ -39,6 +39,11 @@ class TextField(QLineEdit):
         """The text as typed."""
         return self.text()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed was not sent to `autosave` yet."""
+        return self.text() != self._saved
+
     def set_value(self, text: str) -> None:
         """Show what is stored; says nothing to `edited` and `autosave`."""
         self._pause.stop()
@@ -84,6 +89,11 @@ class TextArea(QPlainTextEdit):
     def value(self) -> str:
         """The text as typed."""
         return self.toPlainText()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed was not sent to `autosave` yet."""
+        return self.toPlainText() != self._saved
 
     def set_value(self, text: str) -> None:
         """Show what is stored; says nothing to `edited` and `autosave`."""

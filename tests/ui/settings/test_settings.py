@@ -1,0 +1,259 @@
+"""Settings: what is typed is kept, in the words of whoever works here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.services.centre import CentreService
+from desktop.services.hett_framework import FrameworkService
+from desktop.services.looks import LookFile
+from desktop.services.settings import SettingService
+from desktop.services.sync_service import SyncService
+from desktop.services.users import UserService
+from desktop.services.workspace import Workspace
+from desktop.ui.looks import Looks
+from desktop.ui.parts import Parts, Wishes
+from desktop.ui.settings.backup_page import BackupPage
+from desktop.ui.settings.centre_page import CentrePage
+from desktop.ui.settings.hett_page import HettPage
+from desktop.ui.settings.look_page import LookPage
+from desktop.ui.settings.pages import make_pages
+from desktop.ui.settings.screen import SettingsScreen
+from desktop.ui.settings.users_page import UsersPage
+from desktop.ui.settings.villages_page import VillagesPage
+from desktop.ui.settings.words_page import WordsPage
+from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.theme import theme
+from desktop.ui.translation import LanguageSwitch
+from desktop.ui.widgets.labels import ThaiLabel
+from tests.factories import PASSCODE, add_learner, make_workspace
+from tests.ui.fakes import InlineJobRunner
+from tests.ui.typing import press, type_text
+
+P = TypeVar("P", bound=QWidget)
+Show = Callable[[str, type[P]], P]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = make_workspace(tmp_path / "centre")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> SettingsScreen:
+    jobs = InlineJobRunner()
+    watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, switch)
+    looks = Looks(LookFile(workspace.folder), switch)
+    made = SettingsScreen(make_pages(Parts(workspace, watch, looks, Wishes(switch)), jobs))
+    qtbot.addWidget(made)
+    made.resize(1100, 660)
+    made.show()
+    return made
+
+
+def show(screen: SettingsScreen, key: str, kind: type[P]) -> P:
+    screen.enter(key)
+    page = screen.page(key)
+    assert isinstance(page, kind)
+    return page
+
+
+def words(widget: QWidget) -> list[str]:
+    return [label.typed for label in widget.findChildren(ThaiLabel) if label.isVisible()]
+
+
+def test_the_centre_is_kept_as_typed(screen: SettingsScreen, workspace: Workspace) -> None:
+    page = show(screen, "centre", CentrePage)
+    page.fields["organisation"].clear()
+    type_text(page.fields["organisation"], "อบต.แม่สวด")
+    type_text(page.head["contact"], "โทร 0800000100")
+
+    screen.leave()
+
+    centre = CentreService(workspace).get()
+    assert centre is not None
+    assert centre.text("organisation") == "อบต.แม่สวด"
+    assert centre.values["letterhead"] == {"contact": "โทร 0800000100"}
+    assert "โทร 0800000100" in words(page)
+
+
+def test_a_village_with_floods_and_a_hamlet(screen: SettingsScreen, workspace: Workspace) -> None:
+    page = show(screen, "villages", VillagesPage)
+    type_text(page.new_moo, "๔")
+    press(page.new_moo, Qt.Key.Key_Return)
+    type_text(page.fields["name"], "บ้านดอย")
+    type_text(page.new_hamlet, "หย่อมบน")
+    page.hamlet_button.click()
+    page.floods.changed.emit(("7", "8"))
+    screen.leave()
+
+    [village] = CentreService(workspace).villages()
+    assert (village.moo, village.name) == ("4", "บ้านดอย")
+    assert village.village.values["flood_months"] == [7, 8]
+    assert [hamlet.text("name") for hamlet in village.hamlets] == ["หย่อมบน"]
+
+
+def test_a_village_with_people_stays(screen: SettingsScreen, workspace: Workspace) -> None:
+    add_learner(workspace, "ดาวเรือง", village="4")
+    page = show(screen, "villages", VillagesPage)
+
+    page.hide_button.click()
+
+    assert page.banner.isVisible()
+    assert len(CentreService(workspace).villages()) == 1
+
+
+def test_somebody_new_can_sign_in(screen: SettingsScreen, workspace: Workspace) -> None:
+    page = show(screen, "users", UsersPage)
+    page.new_button.click()
+    type_text(page.name, "ครูมะลิ")
+    for field, text in ((page.passcode, "มะลิ1234"), (page.again, "มะลิ1234"), (page.own, PASSCODE)):
+        type_text(field, text)
+
+    page.save_button.click()
+
+    assert [(each.name, each.can_sign_in) for each in UserService(workspace).list()] == [
+        ("ครูทดสอบ", True),
+        ("ครูมะลิ", True),
+    ]
+    assert page.passcode.value() == ""
+
+
+def test_a_wrong_passcode_of_ones_own_adds_nobody(
+    screen: SettingsScreen, workspace: Workspace
+) -> None:
+    page = show(screen, "users", UsersPage)
+    page.new_button.click()
+    type_text(page.name, "ครูมะลิ")
+    for field, text in ((page.passcode, "มะลิ1234"), (page.again, "มะลิ1234"), (page.own, "ผิด")):
+        type_text(field, text)
+
+    page.save_button.click()
+
+    assert "รหัสผ่านไม่ถูกต้อง" in page.banner.text
+    assert page.name.value() == "ครูมะลิ"
+    assert len(UserService(workspace).list()) == 1
+
+
+def test_ones_own_passcode_is_changed(screen: SettingsScreen, workspace: Workspace) -> None:
+    page = show(screen, "users", UsersPage)
+    for field, text in ((page.own, PASSCODE), (page.passcode, "ใหม่5678"), (page.again, "ใหม่5678")):
+        type_text(field, text)
+
+    page.save_button.click()
+
+    workspace.keys.unlock(workspace.user.user_id, "ใหม่5678")
+
+
+def test_a_level_in_the_centres_words_and_back(
+    screen: SettingsScreen, workspace: Workspace
+) -> None:
+    page = show(screen, "hett", HettPage)
+    page.choose("H1")
+    shipped = page.levels[2].value()
+    page.levels[2].setPlainText("")
+    type_text(page.levels[2], "น้ำหนักน้อยกว่าเพื่อน")
+    page.flush()
+    frameworks = FrameworkService(workspace)
+    worded = frameworks.framework().indicator("H1")
+    assert worded.wording(2, "th") == "น้ำหนักน้อยกว่าเพื่อน"
+    assert worded.wording(2, "en").startswith("Rather thin")
+
+    page.levels[2].setPlainText("")
+    page.flush()
+
+    assert frameworks.framework().indicator("H1").wording(2, "th") == shipped
+
+
+def test_an_indicator_is_not_asked(screen: SettingsScreen, workspace: Workspace) -> None:
+    page = show(screen, "hett", HettPage)
+    page.choose("H1")
+
+    page.asked.click()
+
+    assert FrameworkService(workspace).framework().indicator("H1").hidden
+    assert "(ไม่ถาม)" in page.indicators.currentItem().text()
+
+
+def test_a_word_of_a_list(screen: SettingsScreen, workspace: Workspace) -> None:
+    page = show(screen, "words", WordsPage)
+    page.list_wanted.emit("risk_flags")
+    page.table.go_to("moved_house")
+    page.thai.clear()
+    type_text(page.thai, "ย้ายไปอยู่ที่อื่น")
+    page.flush()
+    type_text(page.new_word, "ติดเกม")
+    page.add_button.click()
+
+    kept = CentreService(workspace).vocabulary("risk_flags")
+    assert kept.label("moved_house") == "ย้ายไปอยู่ที่อื่น"
+    assert kept.label("moved_house", "en") == "Moved house"
+    assert kept.find("ติดเกม") is not None
+
+
+def test_a_backup_is_made_and_remembered(
+    screen: SettingsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
+    add_learner(workspace)
+    page = show(screen, "backup", BackupPage)
+    assert "ยังไม่เคยสำรองจากเครื่องนี้" in words(page)
+
+    page.backup_wanted.emit(tmp_path)
+
+    [file] = tmp_path.glob("*.backup")
+    assert "มีผู้เรียนรู้ 1 คน" in page.banner.text
+    assert any(str(file) in text for text in words(page))
+
+
+def test_restoring_needs_a_file_and_its_passcode(screen: SettingsScreen, tmp_path: Path) -> None:
+    page = show(screen, "backup", BackupPage)
+    wishes: list[tuple[object, str]] = []
+    page.restore_wanted.connect(lambda file, passcode: wishes.append((file, passcode)))
+    assert not page.restore_button.isVisible()
+    page.show_file(tmp_path / "one.backup")
+
+    page.restore_button.click()
+    assert page.passcode_row.problem == "พิมพ์รหัสนี้ก่อน"
+    type_text(page.passcode, PASSCODE)
+    page.restore_button.click()
+
+    assert wishes == [(tmp_path / "one.backup", PASSCODE)]
+
+
+def test_the_check_says_that_all_is_whole(screen: SettingsScreen) -> None:
+    page = show(screen, "backup", BackupPage)
+
+    page.check_button.click()
+
+    assert "ข้อมูลสมบูรณ์ดี" in page.banner.text
+
+
+def test_the_look_holds_at_once(
+    qtbot: QtBot, qapp: QApplication, screen: SettingsScreen, workspace: Workspace
+) -> None:
+    page = show(screen, "look", LookPage)
+
+    page.scales.chips["115"].click()
+    page.locks.chips["30"].click()
+    page.languages.chips["en"].click()
+
+    assert theme().scale == 115
+    qtbot.waitUntil(lambda: page.heading.typed == "Screen and lock")
+    kept = LookFile(workspace.folder).look
+    assert (kept.scale, kept.lock_minutes, kept.language) == (115, 30, "en")
+
+
+def test_every_page_opens(screen: SettingsScreen) -> None:
+    for _name, turn in screen.tour():
+        turn()
+
+    assert screen.stack.count() == 8

@@ -1,0 +1,224 @@
+"""Sync on the screen: joining, sending, what waits, and what two people wrote at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pytestqt.qtbot import QtBot
+
+from desktop.services.settings import SettingService
+from desktop.services.sync_conflicts import ConflictRow
+from desktop.services.sync_scheduler import LinkPhase, SchedulerState
+from desktop.services.sync_service import SessionRow, SyncService
+from desktop.services.workspace import Workspace
+from desktop.ui.sync.conflicts import ConflictsPane
+from desktop.ui.sync.presenter import SyncPresenter
+from desktop.ui.sync.screen import SyncScreen
+from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync.words import SyncWords
+from desktop.ui.translation import Language, LanguageSwitch
+from sync.errors import Offline, Rejected
+from sync.protocol import EnrolAnswer, EnrolRequest
+from tests.factories import add_learner, make_workspace
+from tests.ui.fakes import InlineJobRunner
+from tests.ui.typing import type_text
+
+RECORD = UUID(int=7)
+WHEN = datetime(2026, 11, 20, 7, 5, tzinfo=UTC)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = make_workspace(tmp_path / "centre")
+    yield opened
+    opened.close()
+
+
+class Hub:
+    """Answers the wish to join as a hub would, or fails as it is told."""
+
+    def __init__(self) -> None:
+        self.failing: Exception | None = None
+        self.codes: list[str] = []
+
+    def __call__(self, _url: str, asked: EnrolRequest, _key: Ed25519PrivateKey) -> EnrolAnswer:
+        self.codes.append(asked.code)
+        if self.failing is not None:
+            raise self.failing
+        raise AssertionError("this test lets nobody join")
+
+
+def made(
+    qtbot: QtBot, workspace: Workspace, hub: Hub | None = None
+) -> tuple[SyncScreen, SyncWatch]:
+    jobs = InlineJobRunner()
+    service = SyncService(workspace, enrolling=hub or Hub())
+    watch = SyncWatch(service, SettingService(workspace), jobs)
+    screen = SyncScreen()
+    qtbot.addWidget(screen)
+    # Kept on the screen as the shell keeps it.
+    screen.setProperty("presenter", SyncPresenter(screen, watch, jobs))
+    screen.resize(1000, 640)
+    screen.show()
+    screen.enter(None)
+    return screen, watch
+
+
+def test_before_joining_it_asks_for_the_address_and_the_code(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    hub = Hub()
+    hub.failing = Rejected("bad_code")
+    screen, _watch = made(qtbot, workspace, hub)
+    assert screen.enrol.isVisible()
+    assert not screen.status.isVisible()
+
+    screen.enrol.button.click()
+    assert screen.enrol.url_row.problem == "ใส่ที่อยู่ที่ได้รับมา"
+    type_text(screen.enrol.url, "hub.example.go.th")
+    type_text(screen.enrol.code, "AB12")
+    screen.enrol.button.click()
+
+    assert hub.codes == ["AB12"]
+    assert "รหัสเข้าร่วม" in screen.enrol.code_row.problem
+    assert screen.enrol.url.value() == "hub.example.go.th"
+    assert screen.enrol.button.isEnabled()
+
+
+def test_no_link_while_joining_is_said_calmly(qtbot: QtBot, workspace: Workspace) -> None:
+    hub = Hub()
+    hub.failing = Offline("offline", reason="no route")
+    screen, _watch = made(qtbot, workspace, hub)
+    type_text(screen.enrol.url, "hub.example.go.th")
+    type_text(screen.enrol.code, "AB12")
+
+    screen.enrol.button.click()
+
+    assert "ไม่มีเครือข่าย" in screen.enrol.code_row.problem
+
+
+def test_what_waits_is_counted_by_kind(qtbot: QtBot, workspace: Workspace) -> None:
+    add_learner(workspace, "ดาวเรือง")
+    add_learner(workspace, "มะลิ")
+
+    screen, _watch = made(qtbot, workspace)
+
+    shown = screen.waiting.shown()
+    counts = dict(zip(shown[::2], shown[1::2], strict=True))
+    assert counts["ข้อมูลผู้เรียนรู้"] == "2"
+    assert counts["ข้อมูลศูนย์"] == "1"
+
+
+def test_the_status_says_where_it_stands(qtbot: QtBot, workspace: Workspace) -> None:
+    screen, watch = made(qtbot, workspace)
+    status = replace(watch.sync.status(), enrolled=True, waiting=12, last_sync=WHEN, receipt="8F3K")
+    card = screen.status
+
+    screen.show_status(status)
+    card.show_state(status, SchedulerState(LinkPhase.OFFLINE), False, "")
+    assert "ออฟไลน์ รอส่ง 12 รายการ" in card.words
+    assert "ส่งถึงจังหวัดล่าสุด 20 พ.ย. 2569 14:05 · ใบรับ 8F3K" in card.words
+    card.show_state(status, SchedulerState(LinkPhase.SENDING, 3, 12), True, "")
+    assert "กำลังส่ง 3 จาก 12 รายการ" in card.words
+    assert card.stop_button.isVisible()
+    card.show_state(replace(status, waiting=0), SchedulerState(LinkPhase.WAITING), True, "")
+    assert "ส่งถึงจังหวัดครบแล้ว" in card.words
+    card.show_state(status, SchedulerState(LinkPhase.REFUSED), True, "ศูนย์จังหวัดยกเลิกสิทธิ์")
+    assert "ศูนย์จังหวัดยกเลิกสิทธิ์" in card.words
+
+
+def test_what_the_scheduler_says_reaches_the_gui_thread(qtbot: QtBot, workspace: Workspace) -> None:
+    _screen, watch = made(qtbot, workspace)
+    try:
+        with qtbot.waitSignal(watch.changed):
+            watch.start()
+        qtbot.waitUntil(lambda: watch.state.phase is LinkPhase.NOT_ENROLLED)
+    finally:
+        watch.stop()
+
+    assert watch.shown().online is None
+    assert not watch.shown().enrolled
+    assert watch.shown().waiting > 0
+
+
+def test_a_metered_link_is_remembered(qtbot: QtBot, workspace: Workspace) -> None:
+    screen, watch = made(qtbot, workspace)
+
+    screen.status.metered.setChecked(True)
+
+    assert watch.metered
+    again, _watch = made(qtbot, workspace)
+    assert again.status.metered.isChecked()
+
+
+def test_past_sessions_tell_time_size_and_receipt(qtbot: QtBot, workspace: Workspace) -> None:
+    screen, _watch = made(qtbot, workspace)
+    ended = datetime(2026, 11, 20, 7, 6, 5, tzinfo=UTC)
+
+    screen.show_sessions([SessionRow(WHEN, ended, 12, 3, 1400, 600, 1, "8F3K", "done")])
+
+    model = screen.sessions.model
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert cells == [
+        "20 พ.ย. 2569 14:05", "1:05", "12", "3", "2.0 กิโลไบต์", "เรียบร้อย · ใบรับ 8F3K",
+    ]  # fmt: skip
+
+
+def conflict(field: str, mine: object, theirs: object, **more: object) -> ConflictRow:
+    row = ConflictRow(
+        id=f"{field:0>16}", record=RECORD, kind="learner", learner=RECORD,
+        learner_name="เด็กหญิงดาวเรือง ธารน้ำเงา", field=field, other_field=field, mine=mine,
+        theirs=theirs, base=None, mine_shown=True, who="ครูมะลิ", my_who="ครูดาว", when=WHEN,
+        my_when=WHEN, asked=True,
+    )  # fmt: skip
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
+def test_conflicts_are_decided_field_by_field(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+    decided: list[dict[str, str]] = []
+    counts: list[int] = []
+    pane.decided.connect(decided.append)
+    pane.counted.connect(counts.append)
+    rows = [conflict("nickname", "ดาว", "เรือง"), conflict("status", "studying", "out_of_school")]
+
+    pane.show_conflicts(rows)
+    pane.pairs.choose(rows[0].id, "left")
+    pane.pairs.choose(rows[1].id, "right")
+    pane.pairs.accept_button.click()
+
+    assert counts == [2]
+    assert decided == [{rows[0].id: "mine", rows[1].id: "theirs"}]
+
+
+def test_conflicts_are_decided_all_at_once(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+    decided: list[dict[str, str]] = []
+    pane.decided.connect(decided.append)
+    rows = [conflict("nickname", "ดาว", "เรือง"), conflict("surname", "ก", "ข", record=UUID(int=8))]
+
+    pane.show_conflicts(rows)
+    assert pane.records.count() == 2
+    pane.all_theirs.click()
+    pane.show_conflicts([])
+
+    assert decided == [{row.id: "theirs" for row in rows}]
+    assert pane.states.currentWidget() is pane.states.empty
+
+
+def test_values_in_conflict_are_words(qtbot: QtBot, switch: LanguageSwitch) -> None:
+    words = SyncWords()
+
+    assert words.value("learner", "birth", "2015-06") == "มิ.ย. 2558"
+    assert words.value("learner", "status", "studying") != "studying"
+    assert words.value("learner", "deleted", True) == "เอาออกจากรายการ"
+    switch.choose(Language.ENGLISH)
+    assert words.value("learner", "deleted", True) == "Removed from the list"

@@ -1,0 +1,192 @@
+"""The window as a whole: first run, sign-in, lock and back, another person, a look that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.services.backups import BackupService
+from desktop.services.centre import CentreService
+from desktop.services.looks import LookFile
+from desktop.services.sign_in import Beginning, SignInService
+from desktop.services.users import UserService
+from desktop.ui.jobs import JobRunner
+from desktop.ui.settings.centre_page import CentrePage
+from desktop.ui.settings.screen import SettingsScreen
+from desktop.ui.theme import Scheme, theme
+from desktop.ui.translation import Language
+from desktop.ui.window import Window, open_window
+from tests.factories import PASSCODE, QUICK
+from tests.ui.typing import press, type_text
+
+Opening = Callable[[], Window]
+
+
+@pytest.fixture
+def way_in(tmp_path: Path) -> SignInService:
+    return SignInService(tmp_path / "centre", QUICK)
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, qapp: QApplication, way_in: SignInService) -> Iterator[Opening]:
+    """Opens windows on the folder; each is closed at the end with its jobs."""
+    made: list[tuple[Window, JobRunner]] = []
+
+    def opened() -> Window:
+        jobs = JobRunner()
+        window = open_window(way_in.folder, qapp, jobs, way_in)
+        made.append((window, jobs))
+        window.show()
+        return window
+
+    yield opened
+    for window, jobs in made:
+        window.looks.choose_language(Language.THAI)
+        window.close()
+        jobs.shutdown()
+        window.deleteLater()
+
+
+def begin(way_in: SignInService) -> None:
+    way_in.begin(Beginning("ศูนย์ตัวอย่าง", "580604", "ครูดาว", PASSCODE)).close()
+
+
+def sign_in(qtbot: QtBot, window: Window, passcode: str = PASSCODE) -> None:
+    window.sign_in.passcode.clear()
+    type_text(window.sign_in.passcode, passcode)
+    press(window.sign_in.passcode, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.sign_in.enter_button.isEnabled, timeout=20_000)
+
+
+def _goal(centre: CentreService) -> str:
+    found = centre.get()
+    return found.text("goal") if found else ""
+
+
+def test_first_run_begins_a_centre_and_shows_the_day(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    window = opening()
+    first = window.first_run
+    assert first is not None
+    first.choose("new")
+    type_text(first.centre, "ศูนย์แม่สวด")
+    first.area.set_value("580604")
+    type_text(first.user, "ครูดาว")
+    for field in (first.passcode, first.again):
+        type_text(field, PASSCODE)
+
+    first.start_button.click()
+    qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+
+    assert window.session is not None
+    assert window.session.shell.current_key == "today"
+    assert way_in.begun()
+    assert window.first_run is None
+
+
+def test_a_wrong_passcode_is_refused_beside_the_field(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    begin(way_in)
+    window = opening()
+
+    sign_in(qtbot, window, "ผิดแน่")
+
+    assert window.session is None
+    assert "รหัสผ่านไม่ถูกต้อง" in window.sign_in.row.problem
+
+
+def test_lock_keeps_what_is_half_typed(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    begin(way_in)
+    window = opening()
+    sign_in(qtbot, window)
+    session = window.session
+    assert session is not None
+    session.shell.open("settings", "centre")
+    screen = session.shell.current
+    assert isinstance(screen, SettingsScreen)
+    page = screen.page("centre")
+    assert isinstance(page, CentrePage)
+    qtbot.waitUntil(lambda: page.fields["name"].value() == "ศูนย์ตัวอย่าง")
+    type_text(page.goal, "ทุกคนมีทางเรียน")
+
+    session.shell.top_bar.lock.click()
+    assert window.sign_in.isVisible()
+    assert not session.shell.isVisible()
+    sign_in(qtbot, window)
+
+    assert window.session is session
+    assert session.shell.isVisible()
+    assert page.goal.value() == "ทุกคนมีทางเรียน"
+    centre = CentreService(session.workspace)
+    qtbot.waitUntil(lambda: _goal(centre) == "ทุกคนมีทางเรียน")
+
+
+def test_another_person_gets_a_frame_of_their_own(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    workspace = way_in.begin(Beginning("ศูนย์ตัวอย่าง", "580604", "ครูดาว", PASSCODE))
+    mali = UserService(workspace).add("ครูมะลิ", "facilitator", "มะลิ1234", PASSCODE)
+    workspace.close()
+    window = opening()
+    window.sign_in.choose(next(p.user_id for p in window.sign_in._people if p.name == "ครูดาว"))
+    sign_in(qtbot, window)
+    first = window.session
+    assert first is not None
+    window.lock()
+
+    window.sign_in.choose(mali)
+    sign_in(qtbot, window, "มะลิ1234")
+
+    assert window.session is not None
+    assert window.session is not first
+    assert window.session.workspace.user.name == "ครูมะลิ"
+
+
+def test_the_look_stays_for_the_next_start(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    begin(way_in)
+    window = opening()
+    window.looks.choose_scale(115)
+    window.looks.choose_scheme(Scheme.DARK)
+    window.looks.choose_language(Language.ENGLISH)
+
+    kept = LookFile(way_in.folder).look
+
+    assert (kept.language, kept.scheme, kept.scale) == ("en", "dark", 115)
+    assert theme().scheme is Scheme.DARK
+    qtbot.waitUntil(lambda: window.sign_in.enter_button.text() == "Sign in")
+
+
+def test_a_look_that_cannot_be_read_is_the_usual(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_text("{", encoding="utf-8")
+
+    assert LookFile(tmp_path).look.language == "th"
+
+
+def test_restoring_a_backup_asks_everybody_to_sign_in(
+    qtbot: QtBot, opening: Opening, way_in: SignInService, tmp_path: Path
+) -> None:
+    begin(way_in)
+    window = opening()
+    sign_in(qtbot, window)
+    session = window.session
+    assert session is not None
+    made = BackupService(session.workspace).make(tmp_path / "one.backup")
+
+    session.wishes.restore_wanted.emit(made.path, PASSCODE)
+    qtbot.waitUntil(window.sign_in.enter_button.isEnabled, timeout=20_000)
+
+    assert window.session is None
+    assert "กู้คืนแล้ว" in window.sign_in.banner.text
+    sign_in(qtbot, window)
+    assert window.session is not None
