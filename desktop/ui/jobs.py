@@ -45,6 +45,7 @@ class Job(QObject):
     """One piece of work under way: its title, how far it got, and a way to stop it."""
 
     progressed = Signal(int, int, str)
+    lasting = Signal(object)
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +54,21 @@ class Job(QObject):
         self.total = 0
         self.doing = ""
         self.ended = False
+        # Connected methods are held weakly; a lambda that holds the job crashes PySide6 6.11
+        # when the runner goes before the job does.
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.timeout.connect(self._on_patience_ended)
         self._stop = threading.Event()
 
     @property
     def cancelling(self) -> bool:
         """Whether someone asked the work to stop."""
         return self._stop.is_set()
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        self.lasting.emit(self)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step; it may still finish with a result."""
@@ -162,7 +172,8 @@ class JobRunner(QObject):
         job = Job(title, self)
         self._running[job] = _Wishes(on_done, on_error, on_cancelled, owner, supersedes, lane)
         self._lanes[lane].submit(self._work, job, work)
-        QTimer.singleShot(SHOW_AFTER_MILLISECONDS, job, lambda: self._on_waited(job))
+        job.lasting.connect(self._on_waited)
+        job.patience.start(SHOW_AFTER_MILLISECONDS)
         return job
 
     def shutdown(self) -> None:
@@ -199,6 +210,7 @@ class JobRunner(QObject):
         job = ending.job
         wishes = self._running.pop(job)
         job.ended = True
+        job.patience.stop()
         self.finished.emit(job)
         job.deleteLater()
         if wishes.owner is not None and not shiboken6.isValid(wishes.owner):
@@ -214,6 +226,7 @@ class JobRunner(QObject):
             on_cancelled=wishes.on_cancelled,
         )
 
+    @Slot(object)
     def _on_waited(self, job: Job) -> None:
         if not job.ended:
             self.slow.emit(job)
