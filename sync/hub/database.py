@@ -60,6 +60,9 @@ class Database:
                 command.upgrade(config, "head")
                 connection.commit()
             finally:
+                # After a failed step nothing can be said in its transaction, and the lock would
+                # stay with the pooled connection: every other hub would wait for ever.
+                connection.rollback()
                 if not self.sqlite:
                     connection.execute(sa.select(sa.func.pg_advisory_unlock(_LOCK_KEY)))
                     connection.commit()

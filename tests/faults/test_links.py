@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import resource
 import socket
 import threading
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,9 +20,13 @@ from sync.engine import Engine
 from sync.errors import Incompatible, Malformed, Offline, Rejected, SyncError
 from sync.hub.service import wall_clock_ms
 from sync.memory import MemoryStore
-from sync.protocol import EnrolRequest
+from sync.protocol import MAX_ANSWER_BYTES, MAX_PLAIN_BYTES, EnrolRequest
 from tests.faults.proxy import Proxy
 from tests.sync.hub_process import HubProcess, hub_json
+
+
+# What an answer may take while it is read: as it came, and unfolded.
+_MOST_TAKEN = MAX_PLAIN_BYTES + 3 * MAX_ANSWER_BYTES
 
 
 @pytest.fixture
@@ -159,6 +163,7 @@ def _hostile(answer: Callable[[socket.socket], None]) -> Iterator[str]:
             except OSError:
                 return
             with connection:
+                connection.settimeout(10)
                 try:
                     _read_request(connection)
                     answer(connection)
@@ -172,18 +177,27 @@ def _hostile(answer: Callable[[socket.socket], None]) -> Iterator[str]:
     finally:
         listener.shutdown(socket.SHUT_RDWR)
         listener.close()
-        thread.join(timeout=10)
+        thread.join(timeout=20)
+        assert not thread.is_alive()
 
 
 def _read_request(connection: socket.socket) -> None:
     """The whole request: closing with some of it unread would reset the connection."""
     request = b""
     while b"\r\n\r\n" not in request:
-        request += connection.recv(65_536)
+        request += _more(connection)
     head, _, body = request.partition(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
     while len(body) < length:
-        body += connection.recv(65_536)
+        body += _more(connection)
+
+
+def _more(connection: socket.socket) -> bytes:
+    """The next bytes; a peer that went away would give none for ever."""
+    data = connection.recv(65_536)
+    if not data:
+        raise ConnectionResetError
+    return data
 
 
 def _says(text: bytes) -> Callable[[socket.socket], None]:
@@ -241,7 +255,7 @@ def test_a_hostile_hub_harms_nothing(name: str) -> None:
     store = MemoryStore(bytes(8), wall_clock_ms)
     store.edit(bytes(16), "learner", {"given": "มะลิ"})
     before = store.copied()
-    with _hostile(answer) as url:
+    with _hostile(answer) as url, _memory_taken() as most:
         remote = HttpRemote(
             url, store.device, Ed25519PrivateKey.generate(), store.hub, None, stall_seconds=0.3
         )
@@ -250,4 +264,27 @@ def test_a_hostile_hub_harms_nothing(name: str) -> None:
         remote.close()
     assert store.log == before.log
     assert store.waiting() == 1
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 300 * 1024
+    assert most[0] < _MOST_TAKEN
+
+
+def test_the_memory_that_a_hub_could_take_is_noticed() -> None:
+    with _memory_taken() as most:
+        held = bytes(_MOST_TAKEN)
+    assert most[0] >= len(held)
+
+
+@contextmanager
+def _memory_taken() -> Iterator[list[int]]:
+    """The most bytes held at once during the block, above what was held before it."""
+    running = tracemalloc.is_tracing()
+    if not running:
+        tracemalloc.start()
+    tracemalloc.reset_peak()
+    held, _peak = tracemalloc.get_traced_memory()
+    most = [0]
+    try:
+        yield most
+    finally:
+        most[0] = tracemalloc.get_traced_memory()[1] - held
+        if not running:
+            tracemalloc.stop()

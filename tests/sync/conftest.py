@@ -12,6 +12,9 @@ import sqlalchemy as sa
 
 from tests.sync.world import World
 
+# A transaction that a test left behind ends the wait for its locks, instead of a run that hangs.
+_PATIENCE = "-clock_timeout=30s"
+
 
 @contextmanager
 def empty_postgres() -> Iterator[str]:
@@ -21,16 +24,20 @@ def empty_postgres() -> Iterator[str]:
         pytest.skip("TAMBON_TEST_POSTGRES names no server")
     url = sa.make_url(offered).set(drivername="postgresql+psycopg")
     schema = f"hub_{secrets.token_hex(6)}"
-    engine = sa.create_engine(url)
+    # Nothing stays open in between, whatever becomes of the test.
+    engine = sa.create_engine(
+        url,
+        poolclass=sa.NullPool,
+        connect_args={"connect_timeout": 20, "options": _PATIENCE},
+    )
     with engine.begin() as connection:
         connection.execute(sa.schema.CreateSchema(schema))
     try:
-        scoped = url.update_query_dict({"options": f"-csearch_path={schema}"})
+        scoped = url.update_query_dict({"options": f"-csearch_path={schema} {_PATIENCE}"})
         yield scoped.render_as_string(hide_password=False)
     finally:
         with engine.begin() as connection:
             connection.execute(sa.schema.DropSchema(schema, cascade=True))
-        engine.dispose()
 
 
 @pytest.fixture

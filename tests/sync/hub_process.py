@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 _ROOT = Path(__file__).parents[2]
+# Far beyond any honest start: a hub that says nothing is ended, and the test tells so.
+_START_SECONDS = 60.0
 
 
 def run_hub(database: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -61,16 +64,37 @@ class HubProcess:
     def start(self, port: int = 0) -> None:
         """Start and wait for the ready line."""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "sync.hub", "serve", "--port", str(port), "--json"],
+            [
+                sys.executable,
+                "-m",
+                "sync.hub",
+                "serve",
+                "--port",
+                str(port),
+                "--json",
+                *self.arguments(),
+            ],
             cwd=_ROOT,
             env={**os.environ, "TAMBON_HUB_DATABASE": self._database},
             stdout=subprocess.PIPE,
             text=True,
         )
         assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        assert line, "the hub ended before it was ready"
+        patience = threading.Timer(_START_SECONDS, self._process.kill)
+        patience.start()
+        try:
+            line = self._process.stdout.readline()
+        finally:
+            patience.cancel()
+            patience.join()
+        if not line:
+            self.kill()
+            raise AssertionError("the hub ended before it was ready")
         self.url = json.loads(line)["url"]
+
+    def arguments(self) -> tuple[str, ...]:
+        """More for `serve`."""
+        return ()
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -78,6 +102,11 @@ class HubProcess:
         self._end()
 
     def _end(self) -> None:
-        self._process.wait(timeout=20)
+        try:
+            self._process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            # Left alone it would hold the test's end of its pipe for ever.
+            self._process.kill()
+            self._process.wait(timeout=20)
         if self._process.stdout is not None:
             self._process.stdout.close()

@@ -109,6 +109,7 @@ def test_a_request_on_the_wire_has_no_needless_headers(database: str, served: Hu
             remote.turn(_request_of(station), 1)
         connection, _address = listener.accept()
         with connection:
+            connection.settimeout(10)
             sent = connection.recv(65_536)
         remote.close()
     head, _, body = sent.partition(b"\r\n\r\n")

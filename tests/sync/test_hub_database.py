@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import sync.hub
+from sync.hub.database import Database
 from sync.hub.tables import metadata
 from tests.sync.world import World
 
@@ -27,6 +31,22 @@ def test_upgrading_again_changes_nothing(world: World) -> None:
     world.hub.database.upgrade()
     with world.hub.database.read() as connection:
         assert sorted(sa.inspect(connection).get_table_names()) == before
+
+
+def test_an_upgrade_that_fails_does_not_keep_others_waiting(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(config: Config, _revision: str) -> None:
+        config.attributes["connection"].execute(sa.text("SELECT * FROM nowhere"))
+
+    with closing(Database(postgres_url)) as first, closing(Database(postgres_url)) as second:
+        with monkeypatch.context() as patch:
+            patch.setattr(command, "upgrade", fails)
+            with pytest.raises(sa.exc.ProgrammingError):
+                first.upgrade()
+        second.upgrade()
+        with second.read() as connection:
+            assert sa.inspect(connection).has_table("change")
 
 
 def test_there_is_one_newest_step() -> None:

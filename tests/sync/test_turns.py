@@ -400,10 +400,9 @@ def test_numbers_given_out_before_the_commit_would_be_noticed(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The test above fails with a sequence, which is handed out at once."""
-    engine = sa.create_engine(postgres_url)
+    engine = sa.create_engine(postgres_url, poolclass=sa.NullPool)
     with engine.begin() as connection:
         connection.execute(sa.schema.CreateSequence(sa.Sequence("numbers")))
-    engine.dispose()
 
     def take_numbers(connection: sa.Connection, _scope: Scope, _count: int) -> int:
         number = connection.execute(sa.text("SELECT nextval('numbers')")).scalar_one()

@@ -110,7 +110,12 @@ class World:
     def __init__(self, url: str = "sqlite://", seed: int = 1) -> None:
         self.random = Random(seed)
         self.clock = Clock()
-        self.hub = Hub(Database(url), self.clock)
+        database = Database(url)
+        try:
+            self.hub = Hub(database, self.clock)
+        except BaseException:
+            database.close()  # nobody else knows of its connections
+            raise
         self.centre = self.hub.add_centre("แม่สวด", "580604")
         self.laptops: list[Laptop] = []
 
