@@ -235,6 +235,10 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
         <translation>Maybe one person</translation>
     </message>
     <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
         <source>นัดไว้: {text}</source>
         <translation>Promised: {text}</translation>
     </message>

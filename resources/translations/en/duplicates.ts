@@ -1,0 +1,232 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>DuplicateFields</name>
+    <message>
+        <source>คำนำหน้า</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>ชื่อกลาง</source>
+        <translation>Middle name</translation>
+    </message>
+    <message>
+        <source>นามสกุล</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>ชื่อในภาษาของตน</source>
+        <translation>Name in own language</translation>
+    </message>
+    <message>
+        <source>เรียกว่า</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>เพศ</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>บ้านเลขที่</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>ที่อยู่</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ขั้นของการดูแล</source>
+        <translation>Step of care</translation>
+    </message>
+    <message>
+        <source>เหตุที่ปิด</source>
+        <translation>Reason closed</translation>
+    </message>
+    <message>
+        <source>ผลการตามหา</source>
+        <translation>Result of the search</translation>
+    </message>
+    <message>
+        <source>ระดับที่จบ</source>
+        <translation>Level completed</translation>
+    </message>
+    <message>
+        <source>ระดับที่เรียนล่าสุด</source>
+        <translation>Level last attended</translation>
+    </message>
+    <message>
+        <source>ที่เรียนล่าสุด</source>
+        <translation>Last attended at</translation>
+    </message>
+    <message>
+        <source>ออกเมื่อ</source>
+        <translation>Left on</translation>
+    </message>
+    <message>
+        <source>ระดับที่เรียนอยู่</source>
+        <translation>Level now</translation>
+    </message>
+    <message>
+        <source>ที่เรียนอยู่</source>
+        <translation>Attending now</translation>
+    </message>
+    <message>
+        <source>ภาษาแม่</source>
+        <translation>Mother tongue</translation>
+    </message>
+    <message>
+        <source>ภาษาที่คุยกัน</source>
+        <translation>Language we speak</translation>
+    </message>
+    <message>
+        <source>อาชีพ</source>
+        <translation>Work</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPresenter</name>
+    <message>
+        <source>รวม {name} เป็นคนเดียวแล้ว</source>
+        <translation>{name} is one person now</translation>
+    </message>
+    <message>
+        <source>จดไว้แล้วว่าเป็นคนละคน</source>
+        <translation>Noted: these are two people</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesScreen</name>
+    <message>
+        <source>คนที่อาจซ้ำกัน</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>แต่ละคู่อาจเป็นคนคนเดียวที่ถูกบันทึกสองครั้ง เลือกทีละช่องว่าจะใช้ข้อมูลข้างไหน แล้วกดรวม</source>
+        <translation>Each pair may be one person recorded twice. Choose side by side which words hold, then press Merge.</translation>
+    </message>
+    <message>
+        <source>ถ้าเป็นคนละคน กดคนละคน โปรแกรมจะไม่ถามคู่นี้อีก</source>
+        <translation>If they are two people, press Two people; this pair is not asked about again.</translation>
+    </message>
+    <message>
+        <source>ทั้งสองอย่างเลิกทำได้ เลขและรหัสของทั้งสองคนยังใช้ค้นหาได้</source>
+        <translation>Both can be undone. The numbers and codes of both still find the person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>รอตัดสิน %n คู่</source>
+        <translation>
+            <numerusform>%n pair to decide</numerusform>
+            <numerusform>%n pairs to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>คู่ที่อาจเป็นคนเดียวกัน</source>
+        <translation>Pairs that may be one person</translation>
+    </message>
+    <message>
+        <source>คนละคน</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>ไว้ตัดสินทีหลัง</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>ไม่มีคู่ที่ต้องตัดสิน</source>
+        <translation>No pairs to decide</translation>
+    </message>
+    <message>
+        <source>เมื่อมีคนที่ชื่อ ชื่อเล่น ปีเกิด หมู่บ้าน หรือผู้ดูแลคล้ายกัน จะมาอยู่ที่นี่ให้ตัดสินว่าเป็นคนเดียวกันหรือไม่</source>
+        <translation>When two people are alike in name, nickname, birth year, village or carer, they come here, to decide whether they are one.</translation>
+    </message>
+    <message>
+        <source>กลับไปรายชื่อ</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>คู่</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
+        <source>ใช้ระเบียนของ{record}ต่อ (สลับได้)</source>
+        <translation>Keep the record of: {record} (can be swapped)</translation>
+    </message>
+    <message>
+        <source>เปิด{record}</source>
+        <translation>Open {record}</translation>
+    </message>
+    <message>
+        <source>รวมเป็นคนเดียว</source>
+        <translation>Merge into one</translation>
+    </message>
+    <message>
+        <source>คนซ้าย</source>
+        <translation>left person</translation>
+    </message>
+    <message>
+        <source>คนขวา</source>
+        <translation>right person</translation>
+    </message>
+    <message numerus="yes">
+        <source>แผน %n ฉบับ</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ประเมิน %n รอบ</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>บันทึก %n ครั้ง</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>เอกสาร %n ชิ้น</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ผู้ดูแล {name}</source>
+        <translation>Carer {name}</translation>
+    </message>
+</context>
+</TS>
