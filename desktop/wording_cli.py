@@ -43,8 +43,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # Learners
     "learner_unknown": ("ไม่พบผู้เรียนรู้ {text}", "No learner {text}."),
     "learner_ambiguous": (
-        "{text} ตรงกับผู้เรียนรู้ {count} คน ใช้รหัสชั่วคราวแทน",
-        "{text} means {count} learners: give the learner's own code.",
+        "{text} ตรงกับผู้เรียนรู้ {count} คน ใช้รหัสอื่นหรือ id ของคนนั้น",
+        "{text} means {count} learners: give another code, or the id, of the one meant.",
     ),
     "given_missing": ("ต้องมีชื่อ (given)", "A given name is needed."),
     "bad_date": (
@@ -153,6 +153,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "laptop_unknown": (
         "ไม่รู้จักเครื่อง {laptop} ในศูนย์นี้ (ดู bundle laptops)",
         "No laptop {laptop} is known in this centre (see bundle laptops).",
+    ),
+    "hub_untrusted_hub": (
+        "ยืนยันไม่ได้ว่าเป็นศูนย์จังหวัดจริง ตรวจที่อยู่และรหัสเข้าร่วม",
+        "This is not proved to be the hub: check the address and the code.",
     ),
     "hub_wrong_centre": ("แฟ้มนี้เป็นของศูนย์อื่น", "This file is another centre's."),
     "hub_bad_signature": ("ลายเซ็นไม่ถูกต้อง จึงไม่รับ", "The signature is false; nothing was taken."),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.program import DeviceState, Setting
+from desktop.services.sync_service import authority_file
 from desktop.services.workspace import Workspace
 from sync import client, roster
 from sync.parcel import newest_roster
@@ -70,20 +71,8 @@ def enrolled(workspace: Workspace) -> Enrolled:
         hub_key=device.hub_key or b"",
         hub_seal_key=hub.get("seal_key") or b"",
         roster=kept.value if kept is not None else b"",
-        authority=authority_file(workspace, hub),
+        authority=authority_file(workspace, hub.get("authority") or b""),
     )
-
-
-def authority_file(workspace: Workspace, hub: dict[str, Any]) -> Path | None:
-    """Return the pinned authority as a file, written anew from the database; None without one."""
-    pinned = hub.get("authority")
-    if not pinned:
-        return None
-    path = workspace.folder / "hub-authority.pem"
-    # The database is what is trusted: whoever altered the file beside it gains nothing.
-    if not path.exists() or path.read_bytes() != pinned:
-        path.write_bytes(pinned)
-    return path
 
 
 def refresh_roster(workspace: Workspace, post: Post = client.post_once) -> roster.Roster:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -25,15 +26,19 @@ from desktop.services.learner_lists import waiting_records
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import client, errors
+from sync.authority import split_code
 from sync.engine import Engine, Summary
+from sync.pinning import fetch_authority
 from sync.ports import Remote, pack_link, unpack_link
 from sync.protocol import EnrolAnswer, EnrolRequest
 from sync.sealing import public_sealing_key
 
 _SESSIONS_KEPT = 200
 
-RemoteMaker = Callable[[str, bytes, Ed25519PrivateKey, bytes], Remote]
-Enrolling = Callable[[str, EnrolRequest, Ed25519PrivateKey], EnrolAnswer]
+RemoteMaker = Callable[..., Remote]
+"""Called with address, device, key and hub, and `authority` where one is pinned."""
+Enrolling = Callable[..., EnrolAnswer]
+"""Called with address, request and key, and `authority` where one is pinned."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,8 @@ class SyncService:
         """Join a centre at a hub with a one-time code.
 
         A centre begun offline is adopted by a hub that has no records of it yet; else this
-        laptop's records move into the hub's centre, and nothing of them is lost.
+        laptop's records move into the hub's centre, and nothing of them is lost. A code with the
+        fingerprint of the province's own authority pins it: no other is believed from then on.
 
         Raises:
             UserError: `already_enrolled`, `offline`, `hub_bad_code` and the like.
@@ -121,6 +127,7 @@ class SyncService:
         if device.hub_url:
             raise UserError("already_enrolled", hub=device.hub_url)
         address = _address(url)
+        code, fingerprint = split_code(code)
         key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
         request = EnrolRequest(
             code=code.strip(),
@@ -132,10 +139,12 @@ class SyncService:
             seal_key=public_sealing_key(key),
         )
         try:
-            answer = self._enrolling(address, request, key)
+            pinned = fetch_authority(address, fingerprint) if fingerprint else b""
+            file = authority_file(self._workspace, pinned)
+            answer = self._enrolling(address, request, key, **_pinning(file))
         except errors.SyncError as error:
             raise in_words(error) from error
-        self._keep_enrolment(address, answer)
+        self._keep_enrolment(address, answer, pinned)
         self._after()
         return self.status()
 
@@ -255,7 +264,10 @@ class SyncService:
             if not device.hub_url or not device.hub:
                 raise UserError("not_enrolled")
             key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
-            self._remote = self._make_remote(device.hub_url, device.device, key, device.hub["id"])
+            file = authority_file(self._workspace, device.hub.get("authority") or b"")
+            self._remote = self._make_remote(
+                device.hub_url, device.device, key, device.hub["id"], **_pinning(file)
+            )
         return self._remote
 
     def _keep_session(self, started: datetime, summary: Summary, outcome: str) -> None:
@@ -284,7 +296,7 @@ class SyncService:
             if oldest is not None:
                 session.execute(delete(SyncSession).where(SyncSession.started_at <= oldest))
 
-    def _keep_enrolment(self, url: str, answer: EnrolAnswer) -> None:
+    def _keep_enrolment(self, url: str, answer: EnrolAnswer, pinned: bytes) -> None:
         with self._workspace.write() as session:
             device = session.get_one(DeviceState, 1)
             own = device.centre_id
@@ -296,6 +308,7 @@ class SyncService:
             device.hub_url = url
             device.hub = {
                 "id": answer.hub, "scope": answer.scope, "seal_key": answer.hub_seal_key,
+                "authority": pinned,
             }  # fmt: skip
             device.hub_key = answer.hub_key
             device.letters = answer.letters
@@ -303,6 +316,21 @@ class SyncService:
             device.offset_ms = offset_ms
             device.link = pack_link(_with_offset(device.link, offset_ms, answer.hub_ms))
         self._workspace.centre_id = theirs
+
+
+def authority_file(workspace: Workspace, pinned: bytes) -> Path | None:
+    """Return the pinned authority as a file beside the database; None without one."""
+    if not pinned:
+        return None
+    path = workspace.folder / "hub-authority.pem"
+    # The database is what is trusted: whoever alters the file gains nothing.
+    if not path.exists() or path.read_bytes() != pinned:
+        path.write_bytes(pinned)
+    return path
+
+
+def _pinning(file: Path | None) -> dict[str, Path]:
+    return {"authority": file} if file else {}
 
 
 def _nothing_more() -> None:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
+from sync.authority import (
+    AUTHORITY_FILE,
+    SERVER_FILE,
+    SERVER_KEY_FILE,
+    fingerprint,
+    issue_server,
+    make_authority,
+)
 from sync.bundle import read_bounded, write_new
 from sync.errors import SyncError
 from sync.hub.database import Database
@@ -26,6 +34,8 @@ _DEFAULT_DATABASE: Final = "sqlite:///tambon-hub.db"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 when done, 1 when refused (the reason is on stderr)."""
     options = _parser().parse_args(arguments)
+    if options.without_hub is not None:
+        return _refusing(lambda: options.without_hub(options))
     database = options.database or os.environ.get("TAMBON_HUB_DATABASE") or _DEFAULT_DATABASE
     try:
         hub = Hub(Database(database))
@@ -33,15 +43,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"the database cannot be opened: {type(error).__name__}", file=sys.stderr)
         return 1
     try:
-        options.run(hub, options)
+        return _refusing(lambda: options.run(hub, options))
+    finally:
+        hub.close()
+
+
+def _refusing(work: Callable[[], None]) -> int:
+    try:
+        work()
     except SyncError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.strerror or type(error).__name__}: {error.filename or ''}", file=sys.stderr)
         return 1
-    finally:
-        hub.close()
     return 0
 
 
@@ -52,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tambon-hub", description=__doc__, parents=[_common()], allow_abbrev=False
     )
-    parser.set_defaults(database="", json=False)
+    parser.set_defaults(database="", json=False, without_hub=None)
     subs = parser.add_subparsers(required=True, metavar="SUB")
 
     def add(to: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
@@ -76,11 +91,38 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = add(subs, "enrol-code", _enrol_code, "a code with which one laptop joins a centre")
     sub.add_argument("centre", metavar="CENTRE", type=_identity)
+    sub.add_argument(
+        "--authority",
+        type=Path,
+        metavar="PEM",
+        help="add its fingerprint to the code (also TAMBON_HUB_AUTHORITY)",
+    )
 
     add(subs, "devices", _devices, "the laptops that joined")
 
     sub = add(subs, "revoke", _revoke, "shut a laptop out")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
+
+    authorities = subs.add_parser(
+        "authority", parents=[common], help="the province's own certificates"
+    )
+    authority_subs = authorities.add_subparsers(required=True, metavar="SUB")
+    for name, work, text in (
+        ("make", _make_authority, "an authority and a certificate for this hub, in a new folder"),
+        ("renew", _renew, "the hub's certificate anew, for other names"),
+    ):
+        sub = add(authority_subs, name, None, text)
+        sub.set_defaults(without_hub=work)
+        sub.add_argument("folder", metavar="FOLDER", type=Path)
+        sub.add_argument(
+            "--host",
+            metavar="NAME",
+            action="append",
+            required=True,
+            help="a name or address that laptops type; may be given again",
+        )
+        if name == "make":
+            sub.add_argument("--name", metavar="NAME", default="Tambon Rianru province authority")
 
     helds = subs.add_parser("held", parents=[common], help="work of laptops that were shut out")
     held_subs = helds.add_subparsers(required=True, metavar="SUB")
@@ -124,7 +166,9 @@ def _add_centre(hub: Hub, options: argparse.Namespace) -> None:
 
 
 def _enrol_code(hub: Hub, options: argparse.Namespace) -> None:
-    code = hub.make_code(options.centre)
+    given = options.authority or os.environ.get("TAMBON_HUB_AUTHORITY")
+    pinned = fingerprint(Path(given).read_bytes()) if given else ""
+    code = hub.make_code(options.centre) + (f"-{pinned}" if pinned else "")
     _say(options, {"code": code}, code)
 
 
@@ -142,6 +186,30 @@ def _devices(hub: Hub, options: argparse.Namespace) -> None:
 def _revoke(hub: Hub, options: argparse.Namespace) -> None:
     hub.revoke(options.device)
     _say(options, {"revoked": options.device.hex()}, "revoked")
+
+
+def _make_authority(options: argparse.Namespace) -> None:
+    printed = make_authority(options.folder, options.name, options.host)
+    _say_certificates(options, printed)
+
+
+def _renew(options: argparse.Namespace) -> None:
+    issue_server(options.folder, options.host)
+    _say_certificates(options, fingerprint((options.folder / AUTHORITY_FILE).read_bytes()))
+
+
+def _say_certificates(options: argparse.Namespace, printed: str) -> None:
+    files = {
+        "authority": str(options.folder / AUTHORITY_FILE),
+        "certificate": str(options.folder / SERVER_FILE),
+        "certificate_key": str(options.folder / SERVER_KEY_FILE),
+    }
+    text = (
+        f"fingerprint {printed}\n"
+        f"serve --certificate {files['certificate']} --certificate-key {files['certificate_key']}\n"
+        f"enrol-code CENTRE --authority {files['authority']}"
+    )
+    _say(options, {"fingerprint": printed, **files}, text)
 
 
 def _held(hub: Hub, options: argparse.Namespace) -> None:

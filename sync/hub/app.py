@@ -43,8 +43,11 @@ class _BareResponse(Response):
     media_type = None
 
 
-def build_app(hub: Hub, staff_password: str = "") -> Starlette:
-    """The application; `staff_password` "" shows the staff's page to this machine only."""
+def build_app(hub: Hub, staff_password: str = "", authority: bytes = b"") -> Starlette:
+    """The application; `staff_password` "" shows the staff's page to this machine only.
+
+    `authority` is the certificate (PEM) of the province's own authority, for laptops that join.
+    """
 
     async def sync(request: Request) -> Response:
         try:
@@ -83,6 +86,10 @@ def build_app(hub: Hub, staff_password: str = "") -> Starlette:
         # What came to another laptop over the near link, or on a stick, and was passed on.
         return await _answered(request, take, "a bundle")
 
+    async def own_authority(_request: Request) -> Response:
+        # Public, and believed by nobody who does not know its fingerprint.
+        return Response(authority, status_code=200 if authority else 404, media_type="text/plain")
+
     async def probe(_request: Request) -> Response:
         # Empty and without the database: asked often, by laptops that look for a link.
         return Response(status_code=204)
@@ -93,6 +100,7 @@ def build_app(hub: Hub, staff_password: str = "") -> Starlette:
             Route("/v1/enrol", enrol, methods=["POST"]),
             Route("/v1/roster", roster, methods=["POST"]),
             Route("/v1/bundle", bundle, methods=["POST"]),
+            Route("/v1/authority", own_authority, methods=["GET"]),
             Route("/v1/probe", probe, methods=["GET"]),
             *staff_routes(hub, staff_password),
         ]

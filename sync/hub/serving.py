@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 import uvicorn
 
+from sync.authority import last_certificate
 from sync.hub.app import build_app
 from sync.hub.service import Hub
 
@@ -38,8 +39,10 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
     The staff's password comes from TAMBON_HUB_STAFF_PASSWORD; without it only this machine sees
     their page.
     """
+    chain = options.certificate.read_bytes() if options.certificate else b""
+    authority = last_certificate(chain) if chain else b""
     config = uvicorn.Config(
-        build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", "")),
+        build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", ""), authority),
         log_level="warning",
         access_log=False,
         server_header=False,
