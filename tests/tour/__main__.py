@@ -133,7 +133,8 @@ def _arguments(workspace: Workspace) -> dict[str, object]:
     plans = PlanLists(workspace).find(PlanQuery(), 1)
     learners = LearnerLists(workspace).ids(LearnerQuery(plan="active"), 1)
     learner = plans[0].learner_id if plans else learners[0]
-    return {"learner": learner, "plan": plans[0].id if plans else None}
+    plan = plans[0].id if plans else None
+    return {"learner": learner, "learner_plan": learner, "plan": plan}
 
 
 def _gallery(application: QApplication, out: Path, languages: list[Language]) -> list[QWidget]:

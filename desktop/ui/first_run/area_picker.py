@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models import areas
+from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -90,6 +91,10 @@ class AreaPicker(Adaptive, QWidget):
         self.province.set_choices([(each.code, _name(each)) for each in areas.provinces()])
         self._fill_districts()
         self._fill_tambons()
+
+    def redress(self) -> None:
+        # Its rows say their height only for a width, which a form does not ask of a field.
+        self.setMinimumHeight(theme().px(124))
 
     def _fill_districts(self) -> None:
         found = areas.districts(self.province.value())

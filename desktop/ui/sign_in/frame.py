@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.sign_in.landscape import Landscape
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.scrolling import Scrolling
 
 _NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
 
@@ -38,11 +39,7 @@ class EntryFrame(Adaptive, QWidget):
         self.place.setProperty("surface", "scroll")
         self.inside = QVBoxLayout(self.place)
         self.inside.setContentsMargins(24, 8, 24, 24)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.place)
+        scroll = Scrolling(self.place)
         right = QVBoxLayout()
         right.setContentsMargins(0, 16, 0, 0)
         top.setContentsMargins(0, 0, 24, 0)

@@ -54,7 +54,8 @@ class WaitingList(Adaptive, QWidget):
             label.deleteLater()
         self._labels = []
         for line, (kind, count) in enumerate(self._counts.items()):
-            name, number = ThaiLabel(self._words.kind(kind)), ThaiLabel(f"{count:,}", "strong")
+            name = ThaiLabel(self._words.kind(kind), wrap=False)
+            number = ThaiLabel(f"{count:,}", "strong", wrap=False)
             self._grid.addWidget(name, line, 0)
             self._grid.addWidget(number, line, 1)
             self._labels += [name, number]
