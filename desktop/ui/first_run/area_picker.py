@@ -43,7 +43,9 @@ class AreaPicker(Adaptive, QWidget):
         self.district = ChoiceField()
         self.tambon = ChoiceField()
         self._rows = [FormRow(field) for field in (self.province, self.district, self.tambon)]
-        across = QHBoxLayout()
+        self._choices = QWidget()
+        across = QHBoxLayout(self._choices)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         for row in self._rows:
             across.addWidget(row, 1)
@@ -53,7 +55,7 @@ class AreaPicker(Adaptive, QWidget):
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self._found_host)
-        column.addLayout(across)
+        column.addWidget(self._choices)
         self._nothing.hide()
         self._found_host.hide()
         self.setFocusProxy(self.search)
@@ -94,7 +96,8 @@ class AreaPicker(Adaptive, QWidget):
 
     def redress(self) -> None:
         # Its rows say their height only for a width, which a form does not ask of a field.
-        self.setMinimumHeight(theme().px(124))
+        self.setMinimumHeight(theme().px(136))
+        self._choices.setMinimumHeight(theme().px(82))
 
     def _fill_districts(self) -> None:
         found = areas.districts(self.province.value())

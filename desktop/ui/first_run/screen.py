@@ -133,6 +133,7 @@ class FirstRunScreen(EntryFrame):
     def redress(self) -> None:
         super().redress()
         self.pages.setFixedWidth(theme().px(640))
+        self._area_row.setMinimumHeight(theme().px(200))
         self._title.setFixedWidth(theme().px(640))
         self._lead.setFixedWidth(theme().px(640))
 
