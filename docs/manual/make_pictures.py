@@ -91,7 +91,7 @@ class Album:
         self.settle()
         if self.only and name not in self.only:
             return
-        shown = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        shown = self._still(widget)
         size = (shown.width(), shown.height())
         raw = Image.frombuffer("RGB", size, bytes(shown.constBits()), "raw", "RGB",
                                shown.bytesPerLine(), 1)  # fmt: skip
@@ -100,6 +100,18 @@ class Album:
         target.parent.mkdir(parents=True, exist_ok=True)
         few.save(target, optimize=True)
         sys.stdout.write(f"{target.name}  {target.stat().st_size:,}\n")
+
+    def _still(self, widget: QWidget) -> QImage:
+        """What the widget shows once it has stopped changing; a busy machine lays out late."""
+        last = time.monotonic() + LONGEST_SECONDS
+        before = QImage()
+        while time.monotonic() < last:
+            shown = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+            if shown == before:
+                break
+            before = shown
+            self.settle()
+        return before
 
     def _place(self, name: str) -> Path:
         """Those of the README lie beside the manual's."""
@@ -359,6 +371,7 @@ def main() -> int:
         time.tzset()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    application.setCursorFlashTime(0)
     jobs = JobRunner()
     album = Album(application, jobs, given.out)
     album.only = frozenset(given.names)
