@@ -62,8 +62,21 @@ class Learner(SyncedRecord, Base):
     merged_into: Mapped[UUID | None]
     sort_key: Mapped[str] = mapped_column(default="", info=LOCAL)
 
-    # Covers the whole list in its order; a query uses it only with these very words.
-    __table_args__ = (Index("ix_learner_sort", "sort_key", "id", sqlite_where=text(SHOWN_LEARNER)),)
+    # The first answers the whole list in its order without a look at the table; a query uses it
+    # only with these very words, and reads the two columns of the condition all the same.
+    __table_args__ = (
+        Index(
+            "ix_learner_sort",
+            "sort_key",
+            "id",
+            "deleted",
+            "merged_into",
+            sqlite_where=text(SHOWN_LEARNER),
+        ),
+        Index(
+            "ix_learner_merged_into", "merged_into", sqlite_where=text("merged_into IS NOT NULL")
+        ),
+    )
 
 
 class LearnerPrivate(SyncedRecord, Base):

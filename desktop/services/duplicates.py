@@ -22,6 +22,7 @@ from desktop.services.learner_fields import moo_number
 from desktop.services.learner_lists import LearnerLists, learner_rows
 from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow
 from desktop.services.learners import LearnerService
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 # Less than a roster needs: a half-filled form has told little so far, and a look costs nothing.
@@ -153,7 +154,7 @@ class DuplicateService:
         with self._workspace.read() as session:
 
             def count(cls: Any) -> int:
-                wanted = cls.learner_id == learner_id, cls.deleted.is_(False)
+                wanted = of_person(cls.learner_id, learner_id), cls.deleted.is_(False)
                 return session.scalar(select(func.count()).select_from(cls).where(*wanted)) or 0
 
             return Twin(detail, count(Plan), count(Assessment), count(Contact), count(Document))

@@ -26,6 +26,7 @@ from desktop.services.hett_records import (
 )
 from desktop.services.learners import entry
 from desktop.services.record_values import live, owned, set_values
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 LOW = 1.5
@@ -219,7 +220,7 @@ def plan_targets(session: Session, learner_id: UUID) -> dict[str, float]:
     """Return the mean target level per dimension of the goals of the newest plan."""
     plan = session.scalars(
         select(Plan)
-        .where(Plan.learner_id == learner_id, Plan.deleted.is_(False))
+        .where(of_person(Plan.learner_id, learner_id), Plan.deleted.is_(False))
         .order_by(Plan.version.desc(), Plan.first_stamp.desc())
         .limit(1)
     ).first()

@@ -34,6 +34,7 @@ from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, LearnerSearch
 from desktop.models.search import key_of
 from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.same_person import of_that_learner, twins_of
 from desktop.services.workspace import Workspace
 
 _STEP = 500
@@ -83,6 +84,8 @@ def learner_rows(session: Session, ids: Sequence[UUID]) -> list[LearnerRow]:
 
 
 def _rows_step(session: Session, ids: list[UUID]) -> dict[UUID, LearnerRow]:
+    twins = twins_of(session, ids)
+    owners = [*ids, *twins]
     codes: dict[UUID, dict[str, str]] = defaultdict(dict)
     for owner, kind, value in session.execute(
         select(LearnerCode.learner_id, LearnerCode.code_kind, LearnerCode.value)
@@ -97,26 +100,28 @@ def _rows_step(session: Session, ids: list[UUID]) -> dict[UUID, LearnerRow]:
     plans: dict[UUID, str] = {}
     for owner, status in session.execute(
         select(Plan.learner_id, Plan.status)
-        .where(Plan.learner_id.in_(ids), Plan.deleted.is_(False))
+        .where(Plan.learner_id.in_(owners), Plan.deleted.is_(False))
         .order_by(Plan.version, Plan.first_stamp)
     ):
-        plans[owner] = status
+        plans[twins.get(owner, owner)] = status
     groups: dict[UUID, list[str]] = defaultdict(list)
     for owner, code in session.execute(
         select(LearnerGroup.learner_id, LearnerGroup.code)
-        .where(LearnerGroup.learner_id.in_(ids), LearnerGroup.deleted.is_(False))
+        .where(LearnerGroup.learner_id.in_(owners), LearnerGroup.deleted.is_(False))
         .order_by(LearnerGroup.code)
     ):
-        groups[owner].append(code)
+        of_one = groups[twins.get(owner, owner)]
+        if code not in of_one:
+            of_one.append(code)
     risks: dict[UUID, list[str]] = defaultdict(list)
     for owner, code in session.execute(
         select(RiskFlag.learner_id, RiskFlag.code).where(
-            RiskFlag.learner_id.in_(ids),
+            RiskFlag.learner_id.in_(owners),
             RiskFlag.deleted.is_(False),
             RiskFlag.cleared_on.is_(None),
         )
     ):
-        risks[owner].append(code)
+        risks[twins.get(owner, owner)].append(code)
     waiting = set(session.scalars(waiting_records(session, Change.record_id.in_(ids))))
     rows = {}
     # Columns and not objects: a list shows a fraction of a learner's fields, many times over.
@@ -271,4 +276,4 @@ def _conditions(session: Session, query: LearnerQuery) -> list[ColumnElement[boo
 
 
 def _has(cls: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(cls.learner_id == Learner.id, cls.deleted.is_(False), *conditions)
+    return exists().where(of_that_learner(cls.learner_id), cls.deleted.is_(False), *conditions)

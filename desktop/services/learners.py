@@ -33,6 +33,7 @@ from desktop.services.learner_fields import CheckedFields, check_fields, village
 from desktop.services.learner_lists import learner_rows
 from desktop.services.learner_records import Entry, LearnerDetail
 from desktop.services.record_values import required, set_values
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace, next_learner_code
 
 
@@ -143,6 +144,8 @@ class LearnerService:
             kept, joined = _get(session, keep), _get(session, twin)
             apply_fields(session, kept, checked)
             joined.merged_into = keep
+            for earlier in session.scalars(select(Learner).where(Learner.merged_into == twin)):
+                earlier.merged_into = keep
             for code in session.scalars(_owned(LearnerCode, twin)):
                 _add_code(session, keep, code.code_kind, code.value, code.checksum_confirmed)
             # The temporary code of the twin stays findable under the person who remains.
@@ -376,7 +379,7 @@ def _get(session: Session, learner_id: UUID) -> Learner:
 def _owned(cls: Any, learner_id: UUID) -> Any:
     return (
         select(cls)
-        .where(cls.learner_id == learner_id, cls.deleted.is_(False))
+        .where(of_person(cls.learner_id, learner_id), cls.deleted.is_(False))
         .order_by(cls.first_stamp)
     )
 

@@ -20,6 +20,7 @@ from desktop.services.hett_framework import centre_framework
 from desktop.services.plan_reading import DONE, copied_from, parts
 from desktop.services.plan_templates import template
 from desktop.services.record_values import add_months
+from desktop.services.same_person import of_person
 from desktop.services.workspace import SignedIn
 
 _NOT_COPIED = frozenset(
@@ -49,7 +50,7 @@ def fill_from_learner(session: Session, plan: Plan, learner: Learner, user: Sign
         plan.flood_months = flood_months(session, learner)
     assessment = session.scalars(
         select(Assessment)
-        .where(Assessment.learner_id == learner.id, Assessment.deleted.is_(False))
+        .where(of_person(Assessment.learner_id, learner.id), Assessment.deleted.is_(False))
         .order_by(Assessment.complete.desc(), Assessment.on.desc(), Assessment.first_stamp.desc())
         .limit(1)
     ).first()

@@ -15,6 +15,7 @@ from desktop.services.learner_lists import learner_rows
 from desktop.services.learners import entry
 from desktop.services.plan_records import PlanDetail, PlanDifference, PlanVersion
 from desktop.services.plan_rules import STEPS
+from desktop.services.same_person import of_person
 
 Part = TypeVar("Part", Goal, Action)
 
@@ -61,7 +62,7 @@ def plan_detail(session: Session, plan: Plan) -> PlanDetail:
     signatures = belonging(Signature)
     versions = session.scalars(
         select(Plan)
-        .where(Plan.learner_id == plan.learner_id, Plan.deleted.is_(False))
+        .where(of_person(Plan.learner_id, plan.learner_id), Plan.deleted.is_(False))
         .order_by(Plan.version, Plan.first_stamp)
     )
     return PlanDetail(

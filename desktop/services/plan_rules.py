@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.plan import Goal, Plan
+from desktop.services.same_person import of_person
 
 STEPS: dict[str, tuple[str, ...]] = {
     "draft": ("agreed", "closed"),
@@ -67,7 +68,9 @@ def open_plan(session: Session, learner_id: UUID) -> Plan | None:
     """Return the learner's plan that is under way: the newest one that is not closed."""
     return session.scalars(
         select(Plan)
-        .where(Plan.learner_id == learner_id, Plan.deleted.is_(False), Plan.status != "closed")
+        .where(
+            of_person(Plan.learner_id, learner_id), Plan.deleted.is_(False), Plan.status != "closed"
+        )
         .order_by(Plan.version.desc(), Plan.first_stamp.desc())
         .limit(1)
     ).first()

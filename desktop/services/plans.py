@@ -26,6 +26,7 @@ from desktop.services.plan_rules import (
 )
 from desktop.services.plan_templates import templates
 from desktop.services.record_values import add_months, iso_date, live, required, set_values
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 _STEP_ORDER = ("found", "verified", "visited", "analysed", "planned")
@@ -59,7 +60,7 @@ class PlanService:
                 return found.id
             return session.scalars(
                 select(Plan.id)
-                .where(Plan.learner_id == learner_id, Plan.deleted.is_(False))
+                .where(of_person(Plan.learner_id, learner_id), Plan.deleted.is_(False))
                 .order_by(Plan.version.desc(), Plan.first_stamp.desc())
                 .limit(1)
             ).first()
@@ -85,7 +86,9 @@ class PlanService:
             if present is not None:
                 raise UserError("plan_open_exists", plan=str(present.id))
             numbers = session.scalars(
-                select(Plan.version).where(Plan.learner_id == learner_id, Plan.deleted.is_(False))
+                select(Plan.version).where(
+                    of_person(Plan.learner_id, learner_id), Plan.deleted.is_(False)
+                )
             )
             plan = Plan(learner_id=learner_id, version=max(numbers, default=0) + 1)
             plan.starts_on = self._workspace.today().isoformat()

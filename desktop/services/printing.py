@@ -30,6 +30,7 @@ from desktop.services.plan_beginning import fill_from_learner
 from desktop.services.plan_lists import ordered
 from desktop.services.plan_records import PlanQuery
 from desktop.services.record_values import live
+from desktop.services.same_person import of_person
 from desktop.services.tallies import TallyService
 from desktop.services.workspace import Workspace
 
@@ -103,7 +104,7 @@ class PrintService:
             live(session, Learner, learner_id)
             newest = session.scalars(
                 select(Plan.id)
-                .where(Plan.learner_id == learner_id, Plan.deleted.is_(False))
+                .where(of_person(Plan.learner_id, learner_id), Plan.deleted.is_(False))
                 .order_by(Plan.version.desc(), Plan.first_stamp.desc())
                 .limit(1)
             ).first()

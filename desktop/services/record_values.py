@@ -18,6 +18,7 @@ from desktop.models.dates import PartialDate, parse_date
 from desktop.models.people import Learner
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
+from desktop.services.same_person import of_person
 from desktop.services.vocabularies import CentreLookup
 
 Record = TypeVar("Record", bound=SyncedRecord)
@@ -83,7 +84,7 @@ def owned(cls: Any, learner_id: UUID) -> Select[Any]:
     """Return the query of a learner's records of one kind, oldest first."""
     return (
         select(cls)
-        .where(cls.learner_id == learner_id, cls.deleted.is_(False))
+        .where(of_person(cls.learner_id, learner_id), cls.deleted.is_(False))
         .order_by(cls.first_stamp)
     )
 

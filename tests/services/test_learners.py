@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from desktop.errors import UserError
+from desktop.services.contacts import ContactService
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
+from desktop.services.plans import PlanService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, national_number
 
@@ -159,3 +161,38 @@ def test_names_stay_on_one_line(workspace: Workspace) -> None:
     row = LearnerService(workspace).get(learner_id).row
 
     assert (row.surname, row.nickname) == ("ธาร น้ำเงา", "ดาว น้อย")
+
+
+def test_what_hangs_on_a_twin_is_seen_with_the_person(workspace: Workspace) -> None:
+    service, contacts, plans = (
+        LearnerService(workspace), ContactService(workspace), PlanService(workspace),
+    )  # fmt: skip
+    keep, twin = add_learner(workspace, "ซอวาทู"), add_learner(workspace, "ซอวาทู")
+    contacts.add(twin, {"contact_kind": "home_visit", "text": "พบที่บ้าน", "on": "20/11/2569"})
+    plan = plans.start(twin)
+    service.set_groups(twin, ["TG03"])
+
+    service.join(keep, twin)
+
+    assert [line.text for line in contacts.of(keep)] == ["พบที่บ้าน"]
+    assert plans.current(keep) == plan
+    row = service.get(keep).row
+    assert (row.plan_status, row.groups) == ("draft", ("TG03",))
+    lists = LearnerLists(workspace)
+    assert lists.ids(LearnerQuery(plan="draft", groups=("TG03",))) == [keep]
+    service.separate(twin)
+    assert contacts.of(keep) == ()
+    assert lists.ids(LearnerQuery(plan="draft")) == [twin]
+
+
+def test_a_twin_of_a_twin_leads_to_the_person_too(workspace: Workspace) -> None:
+    service = LearnerService(workspace)
+    first, second, third = (add_learner(workspace, "ลาเฮ") for _ in range(3))
+    number = national_number()
+    service.edit(first, {"national_id": number})
+    service.join(second, first)
+
+    service.join(third, second)
+
+    assert service.resolve(number) == third
+    assert service.resolve(str(first)) == third

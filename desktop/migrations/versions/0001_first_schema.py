@@ -614,9 +614,16 @@ def _tables() -> None:
     op.create_index(op.f("ix_learner_facilitator_id"), "learner", ["facilitator_id"], unique=False)
     op.create_index(op.f("ix_learner_household_id"), "learner", ["household_id"], unique=False)
     op.create_index(
+        "ix_learner_merged_into",
+        "learner",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+    )
+    op.create_index(
         "ix_learner_sort",
         "learner",
-        ["sort_key", "id"],
+        ["sort_key", "id", "deleted", "merged_into"],
         unique=False,
         sqlite_where=sa.text("deleted = 0 AND merged_into IS NULL"),
     )
