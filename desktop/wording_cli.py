@@ -158,6 +158,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "ยืนยันไม่ได้ว่าเป็นศูนย์จังหวัดจริง ตรวจที่อยู่และรหัสเข้าร่วม",
         "This is not proved to be the hub: check the address and the code.",
     ),
+    "near_bad_address": ("ที่อยู่เครื่องใกล้กันไม่ถูกต้อง: {address}", "{address} is no address."),
+    "near_itself": ("ที่อยู่นี้คือเครื่องนี้เอง", "That is this laptop itself."),
+    "near_port_taken": ("ช่อง {port} ถูกใช้อยู่", "Port {port} is taken."),
     "hub_wrong_centre": ("แฟ้มนี้เป็นของศูนย์อื่น", "This file is another centre's."),
     "hub_bad_signature": ("ลายเซ็นไม่ถูกต้อง จึงไม่รับ", "The signature is false; nothing was taken."),
     "hub_no_sealing_key": (

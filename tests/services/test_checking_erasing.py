@@ -91,6 +91,22 @@ def test_what_is_amiss_is_told(workspace: Workspace, statements: list[str], code
     assert code in _codes(workspace)
 
 
+def test_changes_of_a_copied_folder_are_nothing_amiss(workspace: Workspace) -> None:
+    add_learner(workspace, "ดาวเรือง")
+    theirs = "UPDATE change SET epoch = epoch + 1, remote = {} WHERE lane = 1"
+    with workspace.read() as session:
+        connection: Any = session.connection().connection.dbapi_connection
+        connection.rollback()
+        connection.execute(theirs.format(1))
+    assert "change_of_later_epoch" not in _codes(workspace)
+
+    with workspace.read() as session:
+        connection = session.connection().connection.dbapi_connection
+        connection.rollback()
+        connection.execute(theirs.format(0))
+    assert "change_of_later_epoch" in _codes(workspace)
+
+
 def test_erasing_destroys_every_value(workspace: Workspace) -> None:
     kept = add_learner(workspace, "มานะ", note="อยู่ต่อ")
     number = national_number()

@@ -180,6 +180,18 @@ def test_a_restart_numbers_the_unsent_anew(workspace: Workspace) -> None:
     assert store.link().request_no == 5
 
 
+def test_a_copy_gives_people_other_codes(workspace: Workspace) -> None:
+    first = add_learner(workspace, "หนึ่ง")
+    DesktopStore(workspace).restart(2, LinkState())
+    second = add_learner(workspace, "สอง")
+    DesktopStore(workspace).restart(4, LinkState())
+    third = add_learner(workspace, "สาม")
+
+    service = LearnerService(workspace)
+    numbers = [int(service.get(each).row.code[-5:]) for each in (first, second, third)]
+    assert numbers == [1, 1_002, 3_003]
+
+
 def test_hiding_is_counted_before_it_is_taken(workspace: Workspace, other: Workspace) -> None:
     learner_id = add_learner(workspace)
     give(all_changes(workspace), other)
