@@ -32,8 +32,6 @@ _NAMES: Final = frozenset({DATABASE_FILE, KEY_FILE, _MANIFEST})
 _PAGES: Final = 2_000  # a step of 8 MB: the window can write in between
 _SMALL: Final = 4_000_000
 _CHUNK: Final = 1 << 20
-# Codes that the lost part may have given out already; skipped when its end is not known.
-_CODES_SKIPPED: Final = 1_000
 _ASIDE: Final = (DATABASE_FILE, DATABASE_FILE + "-wal", DATABASE_FILE + "-shm", KEY_FILE)
 
 
@@ -201,15 +199,15 @@ def _begin_epoch(workspace: Workspace, present: _Present | None) -> None:
         device = session.get_one(DeviceState, 1)
         same = present is not None and present.device == device.device
         epoch = max(device.epoch, present.epoch if present is not None and same else 0) + 1
+        next_code = device.next_code
     store = DesktopStore(workspace)
     store.restart(epoch, store.link())
     with workspace.database.write(applying=True) as session:
         device = session.get_one(DeviceState, 1)
         if present is not None and same:
-            device.next_code = max(device.next_code, present.next_code)
+            # How far the codes had gone is known: none need be skipped.
+            device.next_code = max(next_code, present.next_code)
             device.last_stamp = max(device.last_stamp, present.last_stamp)
-        else:
-            device.next_code += _CODES_SKIPPED
 
 
 def _present(folder: Path, key: bytes) -> _Present | None:
@@ -347,3 +345,5 @@ def _storage_errors() -> Iterator[None]:
     except OSError as error:
         code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
         raise StorageError(code, file=Path(error.filename or "").name) from error
+    except sqlcipher.Error as error:
+        raise translated(error) from error

@@ -6,8 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
-from desktop.errors import TambonError, UserError
+from desktop.errors import StorageError, TambonError, UserError
 from desktop.models.program import DeviceState
 from desktop.services.backups import BackupService, restore
 from desktop.services.checking import CheckService
@@ -41,6 +42,20 @@ def test_a_backup_is_never_overwritten(workspace: Workspace, tmp_path: Path) -> 
         BackupService(workspace).make(target)
 
     assert target.read_bytes() == b"kept"
+
+
+def test_a_disk_that_fills_up_leaves_no_half_backup(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise sqlcipher.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(BackupService, "_copy_database", full)
+
+    with pytest.raises(StorageError, match="disk_full"):
+        BackupService(workspace).make(tmp_path / "a.zip")
+
+    assert [path.name for path in tmp_path.iterdir() if "a.zip" in path.name] == []
 
 
 def test_restoring_keeps_the_present_files_and_begins_an_epoch(
