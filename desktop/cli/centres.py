@@ -29,7 +29,15 @@ def init(context: Context, options: argparse.Namespace) -> int:
     workspace = context.keep(Workspace.create(context.folder, new, sync_rules()))
     learners = 0
     if options.demo:
-        learners = context.services(workspace).sample.load().counts["learner"]
+        services = context.services(workspace)
+        try:
+            learners = services.sample.load().counts["learner"]
+        except TambonError:
+            # A full disk, say: no empty centre is left where one with people was asked for.
+            services.close()
+            workspace.close()
+            _remove_begun(context.folder)
+            raise
     return _begun(context, workspace, options, {"learners": learners})
 
 

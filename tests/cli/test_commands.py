@@ -9,6 +9,7 @@ import pytest
 
 from desktop.cli.context import PASSCODE as PASSCODE_NAME
 from desktop.cli.parser import build_parser
+from desktop.errors import StorageError
 from tests.cli.conftest import Command
 from tests.factories import national_number
 
@@ -233,6 +234,23 @@ def test_joining_needs_a_hub_and_leaves_nothing_without_one(
     where = tmp_path / "joined"
 
     done = command("init", "--join", "http://hub.invalid", "ABC", "--user", "ครู", data=where)
+
+    assert done.code == 1
+    assert list(where.iterdir()) == []
+
+
+def test_a_sample_that_finds_no_room_leaves_no_empty_centre(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise StorageError("disk_full")
+
+    monkeypatch.setattr("desktop.services.sample.SampleService.load", full)
+    where = tmp_path / "full"
+
+    done = command(
+        "init", "--centre", "ก", "--tambon", "580604", "--user", "ครู", "--demo", data=where
+    )
 
     assert done.code == 1
     assert list(where.iterdir()) == []
