@@ -84,7 +84,9 @@ def test_every_page_is_in_the_contents() -> None:
     assert pages == {target for target in listed if "/" not in target}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.relative_to(ROOT).as_posix()
+)
 def test_links_and_pictures_are_there(page: Path) -> None:
     lost = []
     for picture, target in links(page):
