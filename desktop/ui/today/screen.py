@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -253,7 +254,7 @@ class TodayScreen(Screen):
 def place_of(line: TodayLine) -> tuple[str, object]:
     """The screen that a line opens, and its argument."""
     if line.screen == "plan":
-        return "plan", line.subject
+        return "plan", UUID(line.subject)
     if line.screen == "conflicts":
         return "sync", "conflicts"
     if line.screen == "duplicates":
@@ -264,6 +265,8 @@ def place_of(line: TodayLine) -> tuple[str, object]:
         form = str(line.values.get("form", ""))
         if line.learner_id is not None:
             return "learner", line.learner_id
+        if form == "import":
+            return "import", None
         return ("learner_new", None) if "learner" in form else ("learners", None)
     tab = {"hett": "hett", "contacts": "contacts"}.get(line.screen, "")
     return "learner", (line.learner_id, tab) if tab else line.learner_id

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.services.contacts import ContactService
+from desktop.services.plans import PlanService
 from desktop.services.today import TodayService
 from desktop.services.workspace import Workspace
 from desktop.ui.learners.opening import DrillDown
@@ -194,3 +195,19 @@ def test_the_words_follow_the_language(
             day.screen.lines.shown() == ["Today", "ดาวเรือง · Promised: พาไปโรงเรียน · 1 day late"]
         )
     )
+
+
+def test_a_review_that_is_due_opens_its_plan(qtbot: QtBot, workspace: Workspace) -> None:
+    learner = add_learner(workspace, "ดาวเรือง")
+    plans = PlanService(workspace)
+    plan = plans.start(learner)
+    plans.add_goal(plan, {"text": "อ่านออก", "dimension": "E"})
+    plans.set_status(plan, "agreed")
+    plans.set_status(plan, "active")
+    plans.save(plan, {"next_review_on": (workspace.today() - timedelta(days=2)).isoformat()})
+    day = Day(qtbot, workspace)
+    day.shown()
+
+    press(day.screen.lines, Qt.Key.Key_Return)
+
+    assert day.opened == [("plan", plan)]
