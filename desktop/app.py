@@ -26,6 +26,7 @@ from desktop.services.settings import SettingService
 from desktop.services.sync_bundles import BundleService
 from desktop.services.sync_carrying import CarryService
 from desktop.services.sync_conflicts import ConflictService
+from desktop.services.sync_near import NearService
 from desktop.services.sync_rules import sync_rules as sync_rules
 from desktop.services.sync_service import SyncService
 from desktop.services.tallies import TallyService
@@ -58,6 +59,7 @@ class Services:
     imports: ImportService
     learners: LearnerService
     lists: LearnerLists
+    near: NearService
     people: PeopleService
     plans: PlanService
     printing: PrintService
@@ -71,7 +73,8 @@ class Services:
     users: UserService
 
     def close(self) -> None:
-        """Give back what lies outside the database: the link to the hub."""
+        """Give back what lies outside the database: the link to the hub, and that to neighbours."""
+        self.near.stop()
         self.sync.close()
 
 
@@ -97,6 +100,7 @@ def build_services(workspace: Workspace) -> Services:
         imports=ImportService(workspace),
         learners=LearnerService(workspace),
         lists=LearnerLists(workspace),
+        near=NearService(workspace, carrying),
         people=PeopleService(workspace),
         plans=PlanService(workspace),
         printing=PrintService(workspace),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop.cli import centres, learners, papers, province, rosters
+from desktop.cli import centres, learners, near, papers, province, rosters
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
 from desktop.errors import TambonError
@@ -45,6 +45,8 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "conflicts resolve": province.resolve,
     "bundle export": province.bundle_export,
     "bundle import": province.bundle_import,
+    "near serve": near.serve,
+    "near visit": near.visit,
     "bundle laptops": province.bundle_laptops,
 }
 

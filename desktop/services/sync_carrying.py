@@ -165,7 +165,7 @@ class CarryService:
                     (row.device, row.epoch, row.lane), 0
                 ):
                     continue
-                if len(row.body) > room:
+                if not most_bytes or (changes and len(row.body) > room):
                     break
                 room -= len(row.body)
                 requests.append(row.body)

@@ -271,5 +271,5 @@ def test_every_command_of_the_parser_is_answered() -> None:
                 found |= names(inner)
         return found
 
-    groups = {"learner", "print", "report", "bundle"}
+    groups = {"learner", "print", "report", "bundle", "near"}
     assert names(build_parser()) - groups == set(_COMMANDS)

@@ -1,0 +1,55 @@
+"""The near link on the command line: serve the villages from here, or visit who serves."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import time
+
+from desktop.cli.context import Context
+from desktop.errors import UserError
+
+_log = logging.getLogger(__name__)
+
+_UPSTREAM_SECONDS = 60.0
+
+
+def serve(context: Context, options: argparse.Namespace) -> int:
+    """Serve neighbours until interrupted, and go to the hub now and then with what they brought."""
+    services = context.services()
+    port = services.near.start(options.host, options.port)
+    context.answer(
+        {"port": port},
+        [f"เปิดให้เครื่องใกล้กันแล้ว / Serving neighbours: {options.host}:{port} (Ctrl+C)"],
+    )
+    deadline = time.monotonic() + options.max_seconds if options.max_seconds else None
+    while deadline is None or time.monotonic() < deadline:
+        try:
+            services.sync.sync_now()
+        except UserError as error:
+            # Offline is an ordinary state here; what was brought waits.
+            _log.info("not passed on yet: %s", error.code)
+        left = _UPSTREAM_SECONDS if deadline is None else deadline - time.monotonic()
+        time.sleep(max(min(_UPSTREAM_SECONDS, left), 0.0))
+    return 0
+
+
+def visit(context: Context, options: argparse.Namespace) -> int:
+    """Exchange with a neighbour that serves at an address."""
+    services = context.services()
+    report = services.near.visit(options.address)
+    waiting = services.sync.status().waiting
+    return context.answer(
+        {
+            "neighbour": report.neighbour,
+            "sent": report.sent,
+            "received": report.received,
+            "receipts": report.receipts,
+            "requests": report.requests,
+            "waiting": waiting,
+        },
+        [
+            f"ฝากไป / given {report.sent:,}  รับ / received {report.received:,}  "
+            f"ยังไม่ถึงจังหวัด / not at the hub yet {waiting:,}"
+        ],
+    )

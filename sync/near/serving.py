@@ -1,0 +1,121 @@
+"""Serving neighbours over HTTP: two routes, bounded bodies, everything sealed by its sender."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from sync.errors import Malformed, SyncError
+from sync.protocol import MAX_REQUEST_BYTES, Code
+
+_log = logging.getLogger(__name__)
+
+DEFAULT_PORT: Final = 8461
+_START_SECONDS: Final = 20.0
+
+
+class NearHost(Protocol):
+    """What answers the neighbours. Called from one thread at a time."""
+
+    def hello(self) -> bytes:
+        """Who answers here; no secret."""
+
+    def exchange(self, content: bytes) -> bytes:
+        """Take a parcel and give one back.
+
+        Raises:
+            sync.errors.SyncError: nothing was taken then.
+        """
+
+
+def build_near_app(host: NearHost) -> Starlette:
+    """The application over a host."""
+    lock = threading.Lock()
+
+    async def answered(work: Callable[[], bytes]) -> Response:
+        def one_at_a_time() -> bytes:
+            with lock:
+                return work()
+
+        try:
+            return Response(await run_in_threadpool(one_at_a_time))
+        except SyncError as error:
+            return JSONResponse({"error": error.code}, status_code=400)
+        except Exception:  # noqa: BLE001 - the edge: logged, and told as one code
+            _log.exception("a neighbour was not answered")
+            return JSONResponse({"error": Code.HUB_FAILED}, status_code=500)
+
+    async def hello(_request: Request) -> Response:
+        return await answered(host.hello)
+
+    async def exchange(request: Request) -> Response:
+        body = bytearray()
+        try:
+            async for piece in request.stream():
+                body += piece
+                if len(body) > MAX_REQUEST_BYTES:
+                    return JSONResponse({"error": Code.TOO_LARGE}, status_code=413)
+        except ClientDisconnect:
+            return JSONResponse({"error": Malformed(Code.BAD_MESSAGE).code}, status_code=400)
+        return await answered(lambda: host.exchange(bytes(body)))
+
+    return Starlette(
+        routes=[
+            Route("/v1/near/hello", hello, methods=["POST"]),
+            Route("/v1/near", exchange, methods=["POST"]),
+        ]
+    )
+
+
+class NearServer:
+    """Serves from a thread of its own between `start` and `stop`.
+
+    Attributes:
+        port: where it listens, once started.
+    """
+
+    def __init__(self, near: NearHost) -> None:
+        self._near = near
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+        self.port = 0
+
+    def start(self, host: str, port: int = DEFAULT_PORT) -> None:
+        """Answer on an address (port 0: any free one).
+
+        Raises:
+            OSError: the address is not to be had.
+        """
+        listener = socket.create_server((host, port))
+        self.port = int(listener.getsockname()[1])
+        config = uvicorn.Config(
+            build_near_app(self._near),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=5,
+            lifespan="off",
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(
+            target=self._server.run, args=([listener],), name="near", daemon=True
+        )
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End calmly: what is being answered is answered."""
+        if self._server is not None and self._thread is not None:
+            self._server.should_exit = True
+            self._thread.join(_START_SECONDS)
+        self._server = self._thread = None
