@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>เมื่อมีคนที่ชื่อ ชื่อเล่น ปีเกิด หมู่บ้าน หรือผู้ดูแลคล้ายกัน จะมาอยู่ที่นี่ให้ตัดสินว่าเป็นคนเดียวกันหรือไม่</source>
-        <translation>When two people are alike in name, nickname, birth year, village or carer, they come here, to decide whether they are one.</translation>
+        <translation>When two people look alike by name, nickname, birth year, village or carer, you decide here.</translation>
     </message>
     <message>
         <source>กลับไปรายชื่อ</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>ใช้ระเบียนของ{record}ต่อ (สลับได้)</source>
-        <translation>Keep the record of: {record} (can be swapped)</translation>
+        <translation>Keep the record of {record} (can be swapped)</translation>
     </message>
     <message>
         <source>เปิด{record}</source>
@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>คนซ้าย</source>
-        <translation>left person</translation>
+        <translation>Person A</translation>
     </message>
     <message>
         <source>คนขวา</source>
-        <translation>right person</translation>
+        <translation>Person B</translation>
     </message>
     <message numerus="yes">
         <source>แผน %n ฉบับ</source>

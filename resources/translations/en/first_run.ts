@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>อย่างน้อย 4 ตัว จำให้ได้ ข้อมูลทั้งหมดเข้ารหัสด้วยรหัสนี้</source>
-        <translation>At least 4 characters. Remember it: everything is locked with it.</translation>
+        <translation>At least 4. Remember it: all is locked with it</translation>
     </message>
     <message>
         <source>รหัสผ่านอีกครั้ง</source>

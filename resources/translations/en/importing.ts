@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>ผู้ดูแลเกี่ยวข้องเป็น</source>
-        <translation>Carer is their</translation>
+        <translation>Carer&apos;s relation</translation>
     </message>
     <message>
         <source>โทรศัพท์</source>
@@ -379,15 +379,15 @@
     </message>
     <message>
         <source>มีอยู่แล้ว</source>
-        <translation>Already here</translation>
+        <translation>Known</translation>
     </message>
     <message>
         <source>ซ้ำในแฟ้ม</source>
-        <translation>Twice in the file</translation>
+        <translation>Repeat</translation>
     </message>
     <message>
         <source>นำเข้าไม่ได้</source>
-        <translation>Cannot be imported</translation>
+        <translation>Blocked</translation>
     </message>
     <message>
         <source>ไม่นำเข้า</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>นำเข้าไม่ได้</source>
-        <translation>Cannot import</translation>
+        <translation>Blocked</translation>
     </message>
     <message>
         <source>แถวในแฟ้ม</source>

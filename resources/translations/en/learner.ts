@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>ภาพถ่าย บัตร ใบเกิด หนังสือยินยอม ผลงาน และแผนที่ลงชื่อแล้ว เก็บไว้ตรงนี้ ภาพใหญ่จะย่อให้เองและลบตำแหน่งที่ถ่ายออก</source>
-        <translation>Photos, ID cards, birth papers, consent letters, their work and signed plans are kept here. Large pictures are made smaller and lose the place where they were taken.</translation>
+        <translation>Photos, ID cards, birth papers, consent letters, their work and signed plans are kept here. Large pictures are made smaller, and where they were taken is wiped out.</translation>
     </message>
     <message>
         <source>ใช้เป็นภาพประจำตัว</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>เกี่ยวข้องเป็น</source>
-        <translation>Is their</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>ผู้ดูแลจริงทุกวัน</source>

@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>เกี่ยวข้องเป็น</source>
-        <translation>Is their</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>โทรศัพท์ของผู้ดูแล</source>

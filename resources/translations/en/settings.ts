@@ -306,7 +306,7 @@
     <name>PageTitles</name>
     <message>
         <source>ศูนย์และหัวกระดาษ</source>
-        <translation>Centre and letterhead</translation>
+        <translation>Centre, letterhead</translation>
     </message>
     <message>
         <source>หมู่บ้าน</source>
@@ -622,7 +622,7 @@ Make a backup outside the laptop at least once a month.</translation>
     </message>
     <message>
         <source>หมู่บ้าน</source>
-        <translation>Villages</translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>ผู้เรียนรู้</source>
@@ -662,7 +662,7 @@ Make a backup outside the laptop at least once a month.</translation>
     </message>
     <message>
         <source>ยังไม่มีรหัส</source>
-        <translation>No passcode here</translation>
+        <translation>No passcode</translation>
     </message>
     <message>
         <source>เข้าใช้ได้</source>
