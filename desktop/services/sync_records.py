@@ -21,6 +21,7 @@ from desktop.models.capture import (
     wire_value,
 )
 from desktop.models.program import Change, Conflict, DeviceState, ForeignRecord, SetAside
+from desktop.services.sync_rows import to_protocol
 from sync import merge, protocol
 from sync.policy import ERASED, Review
 from sync.stamps import corrected_ms
@@ -28,27 +29,6 @@ from sync.stamps import corrected_ms
 _log = logging.getLogger(__name__)
 
 Key = tuple[bytes, int, int, int]
-
-
-def to_protocol(row: Change) -> protocol.Change:
-    """Return a row of the change log as it goes over the wire."""
-    return protocol.Change(
-        record=row.record_id.bytes,
-        kind=row.kind,
-        fields={
-            name: protocol.FieldWrite(entry[0], tuple(entry[1]))
-            for name, entry in row.fields.items()
-        },
-        device=row.device,
-        epoch=row.epoch,
-        lane=row.lane,
-        seq=row.seq,
-        stamp=row.stamp,
-        wall_ms=row.wall_ms,
-        offset_ms=row.offset_ms,
-        author=row.author.bytes if row.author else b"",
-        doubtful=row.doubtful,
-    )
 
 
 class RecordWriter:

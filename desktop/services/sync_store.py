@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.capture import take_number, take_seq
 from desktop.models.program import Change, DeviceState, SetAside
-from desktop.services.sync_records import RecordWriter, to_protocol
+from desktop.services.sync_records import RecordWriter
+from desktop.services.sync_rows import WIRE_COLUMNS, change_of, to_protocol
 from desktop.services.workspace import Workspace
 from sync import merge, protocol
 from sync.policy import ENDING_FIELDS, ERASED
@@ -25,6 +26,7 @@ NO_HUB = bytes(16)
 _CHUNK = 400  # records worked on at a time: bounds memory and bound parameters
 _CODES_SKIPPED = 1_000  # codes that a copy or a lost part of this laptop may have given out
 _COPIES_AT_MOST = 20  # codes have five digits
+_READ_AHEAD = 100  # rows fetched at once: what is read beyond a turn's size is thrown away
 _ROW_BYTES = 64  # of a change besides its fields, an honest estimate
 
 
@@ -59,8 +61,9 @@ class DesktopStore:
         size = 0
         with self._database.read() as session:
             device = session.get_one(DeviceState, 1)
-            rows = session.scalars(
-                select(Change)
+            # Columns and not objects, and few at first: one typed word is the usual case.
+            rows = session.execute(
+                select(*WIRE_COLUMNS)
                 .where(
                     Change.device == device.device,
                     Change.epoch == device.epoch,
@@ -68,10 +71,10 @@ class DesktopStore:
                     Change.seq > after,
                 )
                 .order_by(Change.seq)
-                .execution_options(yield_per=500)
+                .execution_options(yield_per=_READ_AHEAD)
             )
             for row in rows:
-                change = to_protocol(row)
+                change = change_of(row)
                 size += _ROW_BYTES + len(msgspec.msgpack.encode(change.fields))
                 if found and size > max_bytes:
                     break
@@ -226,8 +229,8 @@ def fold(
 def logged(session: Session, records: Sequence[bytes]) -> dict[bytes, list[protocol.Change]]:
     """Return the logged changes of each record."""
     found: dict[bytes, list[protocol.Change]] = {record: [] for record in records}
-    for row in session.scalars(select(Change).where(_of_records(records))):
-        found[row.record_id.bytes].append(to_protocol(row))
+    for row in session.execute(select(*WIRE_COLUMNS).where(_of_records(records))):
+        found[row.record_id.bytes].append(change_of(row))
     return found
 
 

@@ -67,6 +67,9 @@ class CountingProxy:
                 far = socket.create_connection(self._target)
             except OSError:
                 return
+            for each in (near, far):
+                # Else a head and its body, passed on one by one, wait 40 ms for each other.
+                each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             passed = [0]
             self._open += [near, far]
             for source, sink, up in ((near, far, True), (far, near, False)):

@@ -134,6 +134,7 @@ class _Sink(BaseHTTPRequestHandler):
     """Takes what is posted and says so, with as few words as the hub."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))

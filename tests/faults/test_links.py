@@ -24,7 +24,6 @@ from sync.protocol import MAX_ANSWER_BYTES, MAX_PLAIN_BYTES, EnrolRequest
 from tests.faults.proxy import Proxy
 from tests.sync.hub_process import HubProcess, hub_json
 
-
 # What an answer may take while it is read: as it came, and unfolded.
 _MOST_TAKEN = MAX_PLAIN_BYTES + 3 * MAX_ANSWER_BYTES
 

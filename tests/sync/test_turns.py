@@ -20,6 +20,7 @@ from sync.hub.tables import centre as centre_table
 from sync.hub.tables import change as change_table
 from sync.hub.tables import set_aside
 from sync.hub.turns import receipt_code
+from sync.merge import is_hidden
 from sync.protocol import Change, Code, LaneBatch, SyncRequest
 from tests.sync.world import Fault, Laptop, World
 
@@ -239,6 +240,34 @@ def test_a_cloned_laptop_loses_nothing(world: World) -> None:
     names = {second.store.values(record)["given"] for record in second.store.states}
     assert names == {"ก", "หนึ่ง", "สอง", "สาม", "สี่"}
     assert first.store.states == twin.store.states == second.store.states
+
+
+def test_a_value_that_must_be_unique_may_come_twice(world: World) -> None:
+    first, second = _two(world)
+    records = [world.record_id(), world.record_id()]
+    for laptop, record in zip((first, second), records, strict=True):
+        laptop.store.edit(record, "learner_code", {"given": "580604-MB-0001"})
+    world.settle()
+    for laptop in (first, second):
+        assert [laptop.store.values(each)["given"] for each in records] == ["580604-MB-0001"] * 2
+    assert set(world.hub_states()) == set(records)
+
+
+def test_an_edit_of_a_deleted_record_is_shown_to_a_person_and_revives_nothing(
+    world: World,
+) -> None:
+    first, second = _two(world)
+    record = world.record_id()
+    first.store.edit(record, "learner", {"given": "มะลิ"})
+    world.settle()
+    first.store.edit(record, "learner", {"deleted": True})
+    world.clock.ms += 60_000
+    second.store.edit(record, "learner", {"given": "มะลิวัลย์"})
+    world.settle()
+    for laptop in (first, second):
+        assert is_hidden(laptop.store.state(record))
+        (conflict,) = laptop.store.conflicts()
+        assert (conflict.field, conflict.other.value) == ("deleted", "มะลิวัลย์")
 
 
 def test_a_restored_hub_is_offered_everything_again_by_whoever_has_it() -> None:
