@@ -26,6 +26,7 @@ from desktop.services.settings import SettingService
 from desktop.services.sync_bundles import BundleService
 from desktop.services.sync_carrying import CarryService
 from desktop.services.sync_conflicts import ConflictService
+from desktop.services.sync_diagnostics import DiagnosticService
 from desktop.services.sync_near import NearService
 from desktop.services.sync_rules import sync_rules as sync_rules
 from desktop.services.sync_service import SyncService
@@ -50,6 +51,7 @@ class Services:
     checks: CheckService
     conflicts: ConflictService
     contacts: ContactService
+    diagnostics: DiagnosticService
     documents: DocumentService
     drafts: DraftService
     erasure: ErasureService
@@ -91,6 +93,7 @@ def build_services(workspace: Workspace) -> Services:
         checks=CheckService(workspace),
         conflicts=ConflictService(workspace),
         contacts=ContactService(workspace),
+        diagnostics=DiagnosticService(workspace),
         documents=DocumentService(workspace),
         drafts=DraftService(workspace),
         erasure=ErasureService(workspace),

@@ -45,6 +45,7 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "conflicts resolve": province.resolve,
     "bundle export": province.bundle_export,
     "bundle import": province.bundle_import,
+    "diagnostics": near.diagnostics,
     "near serve": near.serve,
     "near visit": near.visit,
     "bundle laptops": province.bundle_laptops,

@@ -1,4 +1,4 @@
-"""The near link on the command line: serve the villages from here, or visit who serves."""
+"""The near link on the command line, and the file for whoever helps when sync does not."""
 
 from __future__ import annotations
 
@@ -52,4 +52,13 @@ def visit(context: Context, options: argparse.Namespace) -> int:
             f"ฝากไป / given {report.sent:,}  รับ / received {report.received:,}  "
             f"ยังไม่ถึงจังหวัด / not at the hub yet {waiting:,}"
         ],
+    )
+
+
+def diagnostics(context: Context, options: argparse.Namespace) -> int:
+    """Write what is needed to find a fault in sync; nobody's word is in it."""
+    written = context.services().diagnostics.write(options.out)
+    return context.answer(
+        {"file": written.path, "bytes": written.size},
+        [f"เขียนแล้ว / Written: {written.path}"],
     )

@@ -148,7 +148,8 @@ def _sync(commands: Any) -> None:
     back = _command(bundle, "import", "รับแฟ้ม / take a receipt or a file", "bundle import")
     back.add_argument("file", type=Path, metavar="FILE")
 
-
+    told = _command(commands, "diagnostics", "แฟ้มวินิจฉัยไม่มีชื่อคน / a file about sync without names")
+    told.add_argument("out", type=Path, metavar="OUT.json")
     near = _group(commands, "near", "เครื่องใกล้กัน / laptops on one local network")
     serve = _command(near, "serve", "เปิดให้เครื่องอื่น / serve neighbours", "near serve")
     serve.add_argument("--host", default="0.0.0.0")
