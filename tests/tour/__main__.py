@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.keys import KeyCost
@@ -104,12 +105,24 @@ class Tour:
             window.looks.choose_language(language)
             self._settle()
             target = self._out / f"{name}.{language.value}.png"
-            if window.grab().save(str(target)):
+            if self._still(window).save(str(target)):
                 sys.stdout.write(f"{target}\n")
             else:
                 self.failed.append(name)
         if self._languages[0] is not language:
             window.looks.choose_language(self._languages[0])
+
+    def _still(self, window: Window) -> QPixmap:
+        """The window once two looks at it agree: layouts may take several rounds on a busy day."""
+        last = time.monotonic() + _LONGEST_SECONDS
+        shown = window.grab()
+        while time.monotonic() < last:
+            before = shown.toImage()
+            self._settle()
+            shown = window.grab()
+            if shown.toImage() == before:
+                break
+        return shown
 
     def _settle(self) -> None:
         """Let jobs, layouts and short pauses end."""
@@ -117,6 +130,7 @@ class Tour:
         last = time.monotonic() + _LONGEST_SECONDS
         while time.monotonic() < quiet:
             self._application.processEvents()
+            time.sleep(0.005)
             if self._jobs.running:
                 quiet = min(time.monotonic() + _QUIET_SECONDS, last)
 
