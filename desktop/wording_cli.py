@@ -197,6 +197,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ปรับรุ่นโปรแกรมก่อน",
         "A newer program has written this: update first.",
     ),
+    "text_not_unicode": (
+        "ข้อความในช่อง {field} มีอักขระที่เสียหาย ลบแล้วพิมพ์ใหม่",
+        "The text of {field} holds a broken character: delete it and type it again.",
+    ),
+    "value_out_of_range": (
+        "ค่าในช่อง {field} ใหญ่เกินกว่าจะเก็บได้ ตรวจแล้วใส่ใหม่",
+        "The value of {field} is larger than can be kept: check it and enter it again.",
+    ),
     "sqlite_too_old": ("SQLite {version} เก่าเกินไป", "SQLite {version} is too old."),
 }
 

@@ -12,6 +12,7 @@ from sqlalchemy import event, insert, inspect
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from desktop.models.base import Id, SyncedRecord, ThaiString, from_milliseconds
+from desktop.models.capture_values import check_value
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState
@@ -222,6 +223,7 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
     device = editing.device
     rows: dict[str, Any] = {}
     for name, (before, after) in changed.items():
+        check_value(name, after)
         seen = {*split_stamps(stamps.get(name, b""))}
         if name in ENDING_FIELDS:
             seen.update(each for joined in stamps.values() for each in split_stamps(joined))

@@ -18,6 +18,7 @@ from desktop.models.capture import (
     field_columns,
     pack_stamps,
 )
+from desktop.models.capture_values import check_value
 from desktop.models.ids import new_id
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
@@ -38,6 +39,7 @@ def add_new(
 
     Raises:
         UncapturedWriteError: outside `Database.write()`.
+        UserError: for a value that could never be sent (`capture_values`).
     """
     editing = session.info.get("editing")
     if not isinstance(editing, Editing):
@@ -167,6 +169,8 @@ class _Batch:
                 record[place] = None
                 continue
             column = self._fields.get(name)
+            if column is not None:
+                check_value(name, value)
             if column is not None and column.is_text:
                 normal = normalise(value)
                 if normal != value:

@@ -24,8 +24,10 @@ class RecordWording(QObject):
             "date_past": self.tr("วันที่ต้องเป็นวันข้างหน้า เลือกวันใหม่"),
             "field_missing": self.tr("ยังมีช่องที่จำเป็นว่างอยู่ กรอกให้ครบแล้วลองใหม่"),
             "record_unknown": self.tr("ไม่พบรายการนี้แล้ว อาจถูกลบจากเครื่องอื่น กลับไปเปิดใหม่จากรายการ"),
+            "text_not_unicode": self.tr("ข้อความมีอักขระที่เสียหาย มักมาจากการคัดลอก ลบแล้วพิมพ์ใหม่"),
             "unknown_code": self.tr("ไม่มีตัวเลือก “{value}” ในรายการ เลือกจากรายการ"),
             "unknown_field": self.tr("ไม่มีช่องชื่อ “{field}”"),
+            "value_out_of_range": self.tr("ค่านี้ใหญ่เกินกว่าจะเก็บได้ ตรวจแล้วพิมพ์ใหม่"),
         }
 
     def _people(self) -> dict[str, str]:

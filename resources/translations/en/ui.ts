@@ -400,6 +400,14 @@
         <source>ลบไม่ได้ ยังมี {count} คนอยู่ที่นี่ ย้ายไปหมู่อื่นก่อน</source>
         <translation>It cannot be removed: {count} people still live here. Move them to another village first.</translation>
     </message>
+    <message>
+        <source>ข้อความมีอักขระที่เสียหาย มักมาจากการคัดลอก ลบแล้วพิมพ์ใหม่</source>
+        <translation>The text holds a broken character, often from copying. Delete it and type it again.</translation>
+    </message>
+    <message>
+        <source>ค่านี้ใหญ่เกินกว่าจะเก็บได้ ตรวจแล้วพิมพ์ใหม่</source>
+        <translation>This value is larger than can be kept. Check it and type it again.</translation>
+    </message>
 </context>
 <context>
     <name>SyncWording</name>
