@@ -56,6 +56,7 @@ class AreaPicker(Adaptive, QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._found_host)
         column.addWidget(self._choices)
+        column.addStretch(1)
         self._nothing.hide()
         self._found_host.hide()
         self.setFocusProxy(self.search)
@@ -96,8 +97,8 @@ class AreaPicker(Adaptive, QWidget):
 
     def redress(self) -> None:
         # Its rows say their height only for a width, which a form does not ask of a field.
-        self.setMinimumHeight(theme().px(136))
-        self._choices.setMinimumHeight(theme().px(82))
+        self.setMinimumHeight(theme().px(160))
+        self._choices.setMinimumHeight(theme().px(86))
 
     def _fill_districts(self) -> None:
         found = areas.districts(self.province.value())

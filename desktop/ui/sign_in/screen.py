@@ -156,7 +156,7 @@ class SignInScreen(EntryFrame):
         self._pick.setVisible(several)
         self._names_host.setVisible(several)
         self.row.set_words(self.tr("รหัสผ่าน"))
-        self._forgotten.set_text(self.tr("ลืมรหัสผ่าน? ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้"))
+        self._forgotten.set_text(self.tr("ลืมรหัสผ่าน? ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้และรหัสผ่าน"))
         self.show_busy(self.passcode.isReadOnly())
         self._show_hint()
 

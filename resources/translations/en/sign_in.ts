@@ -49,7 +49,7 @@ and nobody left behind</translation>
         <translation>Passcode</translation>
     </message>
     <message>
-        <source>ลืมรหัสผ่าน? ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้</source>
+        <source>ลืมรหัสผ่าน? ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้และรหัสผ่าน</source>
         <translation>Forgotten it? Someone who looks after the centre can set a new one at Settings › Users.</translation>
     </message>
     <message>
