@@ -508,6 +508,26 @@
         <translation>This address is not a province hub. Check it with the province.</translation>
     </message>
     <message>
+        <source>ไม่รู้จักเครื่อง {laptop} ในศูนย์นี้ เลือกจากรายการเครื่อง</source>
+        <translation>Laptop {laptop} is not known in this centre: choose one from the list.</translation>
+    </message>
+    <message>
+        <source>ที่อยู่เครื่องใกล้กันไม่ถูกต้อง: {address} พิมพ์ใหม่</source>
+        <translation>{address} is no address of a nearby laptop: type it again.</translation>
+    </message>
+    <message>
+        <source>ที่อยู่นี้คือเครื่องนี้เอง พิมพ์ที่อยู่ของอีกเครื่อง</source>
+        <translation>This is the address of this laptop: type the other one&apos;s.</translation>
+    </message>
+    <message>
+        <source>ช่อง {port} มีโปรแกรมอื่นใช้อยู่ เลือกช่องอื่น</source>
+        <translation>Another program uses port {port}: choose another port.</translation>
+    </message>
+    <message>
+        <source>เขียนแฟ้ม {file} ไม่ได้ ตรวจไดรฟ์หรือเลือกที่เก็บอื่น</source>
+        <translation>{file} cannot be written: check the drive, or choose another place.</translation>
+    </message>
+    <message>
         <source>ศูนย์ที่ตอบไม่ใช่ศูนย์ที่เครื่องนี้รู้จัก จึงไม่ส่งข้อมูล แจ้งศูนย์จังหวัด</source>
         <translation>The hub that answered is not the one this computer knows, so nothing was sent. Tell the province.</translation>
     </message>
