@@ -1,0 +1,47 @@
+"""A laptop whose every command is a process of its own, for tests."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.factories import PASSCODE
+
+ROOT = Path(__file__).parents[2]
+_ENV = {
+    **{name: value for name, value in os.environ.items() if name != "DISPLAY"},
+    "PYTHONUTF8": "1",
+    "TAMBON_RIANRU_PASSCODE": PASSCODE,
+}
+
+
+class LaptopProcess:
+    """One data folder, worked on by commands."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *words: str) -> dict[str, Any]:
+        """Run a command that must succeed; returns its JSON."""
+        done = subprocess.run(
+            self.words(*words), cwd=ROOT, env=_ENV, capture_output=True, encoding="utf-8",
+            stdin=subprocess.DEVNULL, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+    def begin(self, *words: str) -> subprocess.Popen[bytes]:
+        """Start a command and return its process."""
+        return subprocess.Popen(
+            self.words(*words), cwd=ROOT, env=_ENV, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def words(self, *words: str) -> list[str]:
+        """The command line."""
+        return [sys.executable, "-m", "desktop", "--data", str(self.folder), "--json", *words]

@@ -1,0 +1,86 @@
+"""Two laptops and a hub in three processes: both edits live, one conflict, one decision."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.hub_process import HubProcess
+from tests.end_to_end.laptop_process import LaptopProcess
+from tests.factories import make_workspace
+
+Three = tuple[LaptopProcess, LaptopProcess, HubProcess]
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Iterator[Three]:
+    """A centre begun offline, its second laptop, and their hub."""
+    hub = HubProcess(tmp_path / "hub")
+    hub.start()
+    centre = hub.new_centre()
+    first, second = LaptopProcess(tmp_path / "first"), LaptopProcess(tmp_path / "second")
+    make_workspace(first.folder).close()
+    first.run("enrol", hub.url, hub.code(centre))
+    first.run("sync")
+    second.run("init", "--join", hub.url, hub.code(centre), "--user", "ครูคนที่สอง")
+    yield first, second, hub
+    hub.kill()
+
+
+def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None:
+    first, second, _hub = three
+    code = first.run("learner", "add", "given=ซอวาทู", "nickname=เดิม", "village=3")["code"]
+    first.run("sync")
+    second.run("sync")
+
+    first.run("learner", "set", code, "phone=0800000001", "surname=ใจงาม")
+    second.run("learner", "set", code, "interests=ซ่อมรถ", "surname=ใจดี")
+    for laptop in (first, second, first):
+        laptop.run("sync")
+
+    for laptop in (first, second):
+        shown = laptop.run("learner", "show", code)
+        assert (shown["phone"], shown["interests"]) == ("0800000001", "ซ่อมรถ")
+    (here,) = first.run("conflicts")["conflicts"]
+    (there,) = second.run("conflicts")["conflicts"]
+    assert (here["field"], here["mine"], here["theirs"]) == ("surname", "ใจงาม", "ใจดี")
+    assert (there["mine"], there["theirs"], there["id"]) == ("ใจดี", "ใจงาม", here["id"])
+
+    first.run("conflicts", "resolve", here["id"], "mine")
+    for laptop in (first, second):
+        laptop.run("sync")
+
+    for laptop in (first, second):
+        assert laptop.run("learner", "show", code)["surname"] == "ใจงาม"
+        assert laptop.run("conflicts")["conflicts"] == []
+    quiet = first.run("sync")
+    assert (quiet["sent"], quiet["received"], quiet["waiting"]) == (0, 0, 0)
+
+
+def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_path: Path) -> None:
+    first, second, hub = three
+    roster = tmp_path / "roster.csv"
+    lines = [f"ตัวอย่าง{number},ธารน้ำเงา,{number % 9 + 1}" for number in range(400)]
+    roster.write_text("\n".join(["ชื่อ,นามสกุล,หมู่ที่", *lines]), encoding="utf-8-sig")
+    first.run("import", str(roster))
+    began = time.monotonic()
+    first.run("status")
+    starting = time.monotonic() - began
+
+    for share in (1.0, 1.3):
+        process = first.begin("sync")
+        time.sleep(starting * share)
+        process.kill()
+        process.wait()
+    hub.kill()
+    hub.start()
+    rest = first.run("sync")
+    second.run("sync")
+
+    assert rest["waiting"] == 0
+    theirs = {row["id"]: row for row in second.run("learners")["learners"]}
+    assert theirs == {row["id"]: row for row in first.run("learners")["learners"]}
+    assert len(theirs) == 400
