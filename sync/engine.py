@@ -20,6 +20,9 @@ from sync.stamps import TOLERANCE_MS, stamp_device, stamp_ms
 FIRST_BYTES: Final = 4 << 10
 LEAST_BYTES: Final = 1 << 10
 MOST_BYTES: Final = 256 << 10
+# A turn is this fraction of what has passed unharmed: a cut then costs little of it.
+_SHARE: Final = 3
+_SHARE_AFTER_CUT: Final = 4
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
 # Turns that bring nothing forward, before the hub is taken to be at fault.
@@ -64,13 +67,13 @@ class Pace:
     def passed(self, crossed: int) -> None:
         """A turn of so many bytes, both ways, went well."""
         self._unharmed += crossed
-        share = self._unharmed // (5 if self._was_cut else 3)
+        share = self._unharmed // (_SHARE_AFTER_CUT if self._was_cut else _SHARE)
         self.size = min(max(self.size, share), MOST_BYTES)
 
     def cut(self) -> None:
         """The link was lost in the middle of a turn."""
         self._was_cut = True
-        least = self._unharmed // 5 or self.size // 2
+        least = self._unharmed // _SHARE_AFTER_CUT or self.size // 2
         self.size = max(min(self.size, least), LEAST_BYTES)
         self._unharmed = 0
 
