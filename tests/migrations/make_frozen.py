@@ -1,0 +1,64 @@
+"""Freezes a populated database of a step, once, when the step is released.
+
+`python -m tests.migrations.make_frozen 0001` needs the program of that step: the file is kept, so
+that later programs prove they can open it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from desktop.database import Database
+from desktop.keys import KeyRing
+from desktop.migrations import upgrade
+from desktop.models.ids import new_id
+from desktop.models.program import DeviceState
+from desktop.services.contacts import ContactService
+from desktop.services.learners import LearnerService
+from desktop.services.plans import PlanService
+from desktop.services.workspace import SignedIn, Workspace
+from tests.factories import QUICK, RULES, Clock
+
+FROZEN = Path(__file__).parent / "frozen"
+KEY = bytes(range(32))
+
+
+def main(step: str) -> None:
+    """Write `frozen/STEP.db` with a few invented people and what hangs on them."""
+    path = FROZEN / f"{step}.db"
+    if path.exists():
+        raise SystemExit(f"{path} is frozen already")
+    database = Database(path, KEY, RULES, Clock())
+    upgrade(database.engine, step)
+    with database.engine.begin() as connection:
+        connection.execute(
+            insert(DeviceState),
+            {
+                "id": 1, "device": os.urandom(8), "epoch": 1, "letters": "MB", "next_code": 1,
+                "centre_id": new_id(), "signing_key": os.urandom(32), "last_stamp": bytes(16),
+                "next_number": 1, "next_seq": [1] * RULES.lanes, "acked_seq": [0] * RULES.lanes,
+                "link": b"",
+            },
+        )  # fmt: skip
+    keys = KeyRing(FROZEN / "unused.keys", QUICK)
+    workspace = Workspace(FROZEN, database, keys, SignedIn(new_id(), "ครู", "administrator"), RULES)
+    learners = LearnerService(workspace)
+    for given, number in (("ดาวเรือง", "1999900000013"), ("นํ้าใส", "2999900000020"), ("พอคี", "")):
+        learner = learners.add(
+            {"given": given, "surname": "ธารน้ำเงา", "national_id": number, "village": "3"}
+        ).id
+        learners.edit(learner, {"nickname": "ต้น"})
+        ContactService(workspace).add(
+            learner, {"contact_kind": "home_visit", "text": "พบที่บ้าน", "on": "20/11/2569"}
+        )
+        PlanService(workspace).start(learner)
+    learners.set_groups(learner, ["TG02"])
+    workspace.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
