@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+import desktop.ui
 from desktop.ui import translation_files
 from desktop.ui.translation import Language, LanguageSwitch, language
 from desktop.ui.widgets.states import StateStack
@@ -77,3 +83,43 @@ def test_a_missing_placeholder_is_found(tmp_path_factory: pytest.TempPathFactory
         encoding="utf-8",
     )
     assert translation_files.placeholder_problems(path) == ["A: ถึง {name}: placeholders differ"]
+
+
+def _calls(node: ast.AST, owner: str) -> Iterator[tuple[str, ast.Call]]:
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.ClassDef) else owner
+        if (
+            isinstance(child, ast.Call)
+            and isinstance(child.func, ast.Attribute)
+            and child.func.attr in {"tr", "translate"}
+            and child.args
+        ):
+            yield inside, child
+        yield from _calls(child, inside)
+
+
+def test_what_is_shown_is_what_was_extracted() -> None:
+    """lupdate skips what it does not understand without a word: such text would stay Thai."""
+    root = Path(desktop.ui.__file__).parent
+    known = {
+        (context.findtext("name"), message.findtext("source"))
+        for path in (root.parents[1] / "resources" / "translations" / "en").glob("*.ts")
+        for context in ElementTree.parse(path).getroot().findall("context")
+        for message in context.findall("message")
+    }
+    lost = []
+    for path in sorted(root.rglob("*.py")):
+        for owner, call in _calls(ast.parse(path.read_text(encoding="utf-8")), ""):
+            assert isinstance(call.func, ast.Attribute)
+            words, context = call.args[0], owner
+            if call.func.attr == "translate" and len(call.args) > 1:
+                if isinstance(words, ast.Constant):
+                    context = str(words.value)
+                words = call.args[1]
+            elif call.func.attr == "tr" and ast.unparse(call.func.value) != "self":
+                lost.append(f"{path.name}:{call.lineno}: tr of something else")
+                continue
+            if isinstance(words, ast.Constant) and (context, words.value) not in known:
+                lost.append(f"{path.name}:{call.lineno}: {context}: {words.value!r}")
+
+    assert lost == []

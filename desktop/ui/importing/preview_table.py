@@ -46,6 +46,23 @@ class PreviewWords(QObject):
         """The moo number, else the name of the village."""
         return row.moo or row.village or "–"
 
+    def head(self, key: str) -> str:
+        """The heading of a column."""
+        return {
+            "outcome": self.tr("จะเป็น"),
+            "row": self.tr("แถว"),
+            "name": self.tr("ชื่อ–สกุล"),
+            "nickname": self.tr("ชื่อเล่น"),
+            "birth": self.tr("วันเกิด"),
+            "number": self.tr("เลข"),
+            "village": self.tr("หมู่"),
+            "more": self.tr("อื่น ๆ"),
+        }[key]
+
+    def alike(self) -> str:
+        """What stands at a row that may be someone known."""
+        return self.tr("อาจซ้ำ")
+
 
 def problems_at(plan: RowPlan, cell: str) -> list[CellProblem]:
     """The problems that are marked at a column of the table."""
@@ -85,7 +102,7 @@ def preview_model(words: PreviewWords) -> DataclassTableModel[RowPlan]:
 
     def more(plan: RowPlan) -> str:
         if plan.candidates:
-            return words.tr("อาจซ้ำ")
+            return words.alike()
         others = problems_at(plan, "more")
         return says.problem(others[0]) if others else ""
 
@@ -94,21 +111,21 @@ def preview_model(words: PreviewWords) -> DataclassTableModel[RowPlan]:
 
     columns = [
         Column[RowPlan](
-            "outcome", lambda: words.tr("จะเป็น"), outcome, lambda plan: plan.outcome, 104,
+            "outcome", lambda: words.head("outcome"), outcome, lambda plan: plan.outcome, 104,
             icon=lambda plan: OUTCOME_ICONS.get(plan.outcome), hint=outcome,
         ),
         Column[RowPlan](
-            "row", lambda: words.tr("แถว"), lambda plan: str(plan.row.row),
+            "row", lambda: words.head("row"), lambda plan: str(plan.row.row),
             lambda plan: (plan.row.sheet, plan.row.row), 50, numeric=True,
         ),
-        column("name", lambda: words.tr("ชื่อ–สกุล"), lambda plan: words.name(plan.row), 0),
+        column("name", lambda: words.head("name"), lambda plan: words.name(plan.row), 0),
         column(
-            "nickname", lambda: words.tr("ชื่อเล่น"), lambda plan: plan.row.nickname or "–", 84
+            "nickname", lambda: words.head("nickname"), lambda plan: plan.row.nickname or "–", 84
         ),
-        column("birth", lambda: words.tr("วันเกิด"), lambda plan: words.birth(plan.row), 120),
-        column("number", lambda: words.tr("เลข"), lambda plan: words.number(plan.row), 182),
-        column("village", lambda: words.tr("หมู่"), lambda plan: words.village(plan.row), 60),
-        column("more", lambda: words.tr("อื่น ๆ"), more, 100),
+        column("birth", lambda: words.head("birth"), lambda plan: words.birth(plan.row), 120),
+        column("number", lambda: words.head("number"), lambda plan: words.number(plan.row), 182),
+        column("village", lambda: words.head("village"), lambda plan: words.village(plan.row), 60),
+        column("more", lambda: words.head("more"), more, 100),
     ]  # fmt: skip
     return DataclassTableModel(columns, lambda plan: plan.place)
 

@@ -163,7 +163,8 @@ class EditsTab(Adaptive, QWidget):
     def _change(self, before: str, after: str, *, new: bool) -> str:
         if new:
             return after
-        return f"{before or self.tr('(ว่าง)')}  →  {after or self.tr('(ว่าง)')}"
+        nothing = self.tr("(ว่าง)")
+        return f"{before or nothing}  →  {after or nothing}"
 
     def _on_more(self) -> None:
         self._shown += _STEP

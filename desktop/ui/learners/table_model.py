@@ -99,6 +99,19 @@ class ListWords(QObject):
         risks = codes.labels("risk_flags", shown)
         return self.tr("สัญญาณเสี่ยง: {risks}").replace("{risks}", risks)
 
+    def head(self, key: str) -> str:
+        """The heading of a column."""
+        return {
+            "name": self.tr("ชื่อ–สกุล"),
+            "nickname": self.tr("ชื่อเล่น"),
+            "birth": self.tr("อายุ"),
+            "village": self.tr("หมู่บ้าน"),
+            "moo": self.tr("หมู่"),
+            "status": self.tr("สถานะ"),
+            "plan": self.tr("แผน"),
+            "sent": self.tr("จังหวัด"),
+        }[key]
+
 
 def learners_model(words: ListWords) -> DataclassTableModel[LearnerRow]:
     """The table model; a missing nickname or village is a dash, never an empty hole."""
@@ -108,32 +121,32 @@ def learners_model(words: ListWords) -> DataclassTableModel[LearnerRow]:
 
     columns = [
         Column[LearnerRow](
-            "name", lambda: words.tr("ชื่อ–สกุล"), lambda row: row.full_name, None, 0,
+            "name", lambda: words.head("name"), lambda row: row.full_name, None, 0,
             icon=risk_icon, hint=lambda row: words.risks(row) or row.full_name,
         ),
         Column[LearnerRow](
-            "nickname", lambda: words.tr("ชื่อเล่น"), lambda row: row.nickname or "–", None, 84,
+            "nickname", lambda: words.head("nickname"), lambda row: row.nickname or "–", None, 84,
         ),
         Column[LearnerRow](
-            "birth", lambda: words.tr("อายุ"), words.age, None, 88, hint=words.birth,
+            "birth", lambda: words.head("birth"), words.age, None, 88, hint=words.birth,
         ),
         Column[LearnerRow](
-            "village", lambda: words.tr("หมู่บ้าน"), words.village, None, 176, hint=words.village,
+            "village", lambda: words.head("village"), words.village, None, 176, hint=words.village,
         ),
         Column[LearnerRow](
-            "moo", lambda: words.tr("หมู่"), lambda row: row.village or "–", None, 64,
+            "moo", lambda: words.head("moo"), lambda row: row.village or "–", None, 64,
             hint=words.village,
         ),
         Column[LearnerRow](
-            "status", lambda: words.tr("สถานะ"), words.status, None, 150,
+            "status", lambda: words.head("status"), words.status, None, 150,
             icon=words.status_icon, hint=words.status,
         ),
         Column[LearnerRow](
-            "plan", lambda: words.tr("แผน"), words.plan, None, 134, icon=words.plan_icon,
+            "plan", lambda: words.head("plan"), words.plan, None, 134, icon=words.plan_icon,
             hint=words.plan,
         ),
         Column[LearnerRow](
-            "sent", lambda: words.tr("จังหวัด"), words.sent, None, 104,
+            "sent", lambda: words.head("sent"), words.sent, None, 104,
             icon=lambda row: ("clock", "warning") if row.waiting else ("check", "success"),
         ),
     ]  # fmt: skip

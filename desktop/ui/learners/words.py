@@ -45,7 +45,8 @@ class PersonWords(QObject):
         """`หมู่ 4 บ้านดอยตัวอย่าง`, or that it is not known."""
         if not moo:
             return name or self.tr("ยังไม่ระบุหมู่บ้าน")
-        return f"{self.tr('หมู่ {moo}').replace('{moo}', moo)} {name}".strip()
+        numbered = self.tr("หมู่ {moo}").replace("{moo}", moo)
+        return f"{numbered} {name}".strip()
 
     def missing(self, code: str) -> str:
         """What is still to be asked for."""

@@ -255,8 +255,9 @@ class BackupPresenter(PagePresenter):
         file = folder / f"tambon-rianru-{now:%Y-%m-%d-%H%M%S}.backup"
 
         def made(done: BackupMade) -> None:
+            count = done.learners  # a plain name, or lupdate passes over the text
             text = QCoreApplication.translate(
-                "SettingsOutcome", "สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน", "", done.learners
+                "SettingsOutcome", "สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน", "", count
             )
             self._own.show_outcome(f"{text}\n{done.path}", good=True)
             self.show()
@@ -286,8 +287,9 @@ class BackupPresenter(PagePresenter):
                 )
                 return
             codes = ", ".join(sorted({finding.code for finding in report.findings}))
+            count = len(report.findings)  # a plain name, or lupdate passes over the text
             text = QCoreApplication.translate(
-                "SettingsOutcome", "พบ %n เรื่องที่ควรให้ผู้ดูแลระบบดู", "", len(report.findings)
+                "SettingsOutcome", "พบ %n เรื่องที่ควรให้ผู้ดูแลระบบดู", "", count
             )
             self._own.show_outcome(f"{text} ({codes})", good=False)
 

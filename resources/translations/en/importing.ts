@@ -471,6 +471,42 @@
         <source>(ไม่มีชื่อ)</source>
         <translation>(no name)</translation>
     </message>
+    <message>
+        <source>จะเป็น</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>แถว</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>ชื่อ–สกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nick</translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>เลข</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>หมู่</source>
+        <translation>Moo</translation>
+    </message>
+    <message>
+        <source>อื่น ๆ</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>อาจซ้ำ</source>
+        <translation>Maybe twice</translation>
+    </message>
 </context>
 <context>
     <name>RowPanel</name>
@@ -660,45 +696,6 @@
     <message>
         <source>เลิกทั้งครั้ง</source>
         <translation>Undo all of it</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>อาจซ้ำ</source>
-        <translation>Maybe twice</translation>
-    </message>
-    <message>
-        <source>จะเป็น</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
-        <source>แถว</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>ชื่อ–สกุล</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>ชื่อเล่น</source>
-        <translation>Nickname</translation>
-    </message>
-    <message>
-        <source>วันเกิด</source>
-        <translation>Birth date</translation>
-    </message>
-    <message>
-        <source>เลข</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>หมู่</source>
-        <translation>Moo</translation>
-    </message>
-    <message>
-        <source>อื่น ๆ</source>
-        <translation>Other</translation>
     </message>
 </context>
 </TS>

@@ -193,6 +193,10 @@
             <numerusform>and %n more fields</numerusform>
         </translation>
     </message>
+    <message>
+        <source>(ว่าง)</source>
+        <translation>(empty)</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -356,6 +356,38 @@
         <source>สัญญาณเสี่ยง: {risks}</source>
         <translation>Risk flags: {risks}</translation>
     </message>
+    <message>
+        <source>ชื่อ–สกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nick</translation>
+    </message>
+    <message>
+        <source>อายุ</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>หมู่</source>
+        <translation>Moo</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>จังหวัด</source>
+        <translation>Province</translation>
+    </message>
 </context>
 <context>
     <name>LookWords</name>
@@ -558,6 +590,10 @@
         <translation>Village not noted</translation>
     </message>
     <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
         <source>วันเกิด</source>
         <translation>birth date</translation>
     </message>
@@ -679,41 +715,6 @@
     <message>
         <source>กำลังดู</source>
         <translation>Showing</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>ชื่อ–สกุล</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>ชื่อเล่น</source>
-        <translation>Nickname</translation>
-    </message>
-    <message>
-        <source>อายุ</source>
-        <translation>Age</translation>
-    </message>
-    <message>
-        <source>หมู่บ้าน</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>หมู่</source>
-        <translation>Moo</translation>
-    </message>
-    <message>
-        <source>สถานะ</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>แผน</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>จังหวัด</source>
-        <translation>Province</translation>
     </message>
 </context>
 </TS>

@@ -368,12 +368,20 @@
         <translation>The passcode was changed</translation>
     </message>
     <message>
+        <source>สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน</source>
+        <translation>Backed up, opened and checked. Learners: %n</translation>
+    </message>
+    <message>
         <source>กำลังสำรองข้อมูล</source>
         <translation>Backing up</translation>
     </message>
     <message>
         <source>ข้อมูลสมบูรณ์ดี ไม่มีอะไรขาดหาย</source>
         <translation>All is whole; nothing is missing.</translation>
+    </message>
+    <message>
+        <source>พบ %n เรื่องที่ควรให้ผู้ดูแลระบบดู</source>
+        <translation>Things for an administrator to look at: %n</translation>
     </message>
     <message>
         <source>กำลังตรวจข้อมูล</source>
