@@ -34,6 +34,7 @@ logger = logging.getLogger(__name__)
 
 _INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 _LOOK_MILLISECONDS = 5_000
+_FRAME = 48  # pixels that a title bar and borders may take
 
 
 class Window(Adaptive, QMainWindow):
@@ -238,6 +239,14 @@ class Window(Adaptive, QMainWindow):
             session.shell.deleteLater()
             session.deleteLater()
 
+    def show_fitting(self) -> None:
+        """Show the window whole: maximised where the screen has no room for it and its frame."""
+        room = self.screen().availableSize()
+        if room.width() < self.width() + _FRAME or room.height() < self.height() + _FRAME:
+            self.showMaximized()
+        else:
+            self.show()
+
     def _on_title(self, title: str) -> None:
         if self._framed:
             self.setWindowTitle(title)
@@ -265,7 +274,7 @@ def run(folder: Path) -> int:
     assert isinstance(application, QApplication)
     jobs = JobRunner()
     window = open_window(folder, application, jobs)
-    window.show()
+    window.show_fitting()
     code = application.exec()
     jobs.shutdown()
     return code

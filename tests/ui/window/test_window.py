@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -190,3 +190,21 @@ def test_restoring_a_backup_asks_everybody_to_sign_in(
     assert "กู้คืนแล้ว" in window.sign_in.banner.text
     sign_in(qtbot, window)
     assert window.session is not None
+
+
+@pytest.mark.parametrize(("wide", "high", "whole"), [(1366, 728, True), (1920, 1040, False)])
+def test_the_window_fits_the_screen_it_is_on(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch, wide: int, high: int, whole: bool
+) -> None:
+    window = opening()
+    window.hide()
+    window.resize(1366, 768)
+
+    class Room:
+        def availableSize(self) -> QSize:
+            return QSize(wide, high)
+
+    monkeypatch.setattr(window, "screen", Room)
+    window.show_fitting()
+
+    assert window.isMaximized() is whole
