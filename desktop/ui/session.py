@@ -39,9 +39,7 @@ class Session(QObject):
 
     _written = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, jobs: Jobs, looks: Looks, parent: QObject
-    ) -> None:
+    def __init__(self, workspace: Workspace, jobs: Jobs, looks: Looks, parent: QObject) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self._jobs = jobs
