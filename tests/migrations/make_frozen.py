@@ -9,16 +9,19 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import insert
 
 from desktop.database import Database
 from desktop.keys import KeyRing
 from desktop.migrations import upgrade
+from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState
 from desktop.services.contacts import ContactService
 from desktop.services.learners import LearnerService
+from desktop.services.people import PeopleService
 from desktop.services.plans import PlanService
 from desktop.services.workspace import SignedIn, Workspace
 from tests.factories import QUICK, RULES, Clock
@@ -57,7 +60,39 @@ def main(step: str) -> None:
         )
         PlanService(workspace).start(learner)
     learners.set_groups(learner, ["TG02"])
+    _papers(workspace, learner)
+    _carried(workspace, step)
     workspace.close()
+
+
+def _papers(workspace: Workspace, learner: UUID) -> None:
+    """Consents, the sensitive part, a household and an action for the audit entries."""
+    people = PeopleService(workspace)
+    people.add_carer(learner, {"name": "ยายคำ", "relation": "ยาย"})
+    people.record_consent(learner, "plan", True, {"signer": "ยายคำ", "signer_relation": "ยาย"})
+    photo = people.record_consent(
+        learner,
+        "photo",
+        True,
+        {"signer": "ยายคำ", "thumbprint": True, "witnesses": ["นายหนึ่ง", "นายสอง"]},
+    )
+    people.withdraw_consent(photo, note="เปลี่ยนใจ")
+    people.save_private(learner, {"health_note": "แพ้ยา"})
+    people.save_household(learner, {"members": 5})
+    people.raise_risk(learner, "absent")
+
+
+def _carried(workspace: Workspace, step: str) -> None:
+    if step < "0002":
+        return
+    with workspace.write() as session:
+        session.add(
+            CarriedRequest(
+                device=bytes(8), epoch=1, lane=1, from_seq=1, to_seq=3, body=b"signed",
+                records=bytes(32), at=workspace.now(),
+            )
+        )  # fmt: skip
+        session.add(CarriedReceipt(device=bytes(8), body=b"receipt", at=workspace.now()))
 
 
 if __name__ == "__main__":
