@@ -1,0 +1,57 @@
+"""Small files that stand whole after a power cut: written beside, synced, and then given a name."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+
+def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
+    """Put `content` in the place of a file: after a power cut the old or the new one is there.
+
+    Raises:
+        OSError: the disk is full or may not be written; the old file stays.
+    """
+    beside = path.with_name(f"{path.name}.new")
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.chmod(beside, mode)
+    os.replace(beside, path)
+    sync_folder(path.parent)
+
+
+def move_durably(source: Path, target: Path) -> None:
+    """Give a file (already synced) another name on the same disk, in the place of what is there."""
+    os.replace(source, target)
+    sync_folder(target.parent)
+    if source.parent != target.parent:
+        sync_folder(source.parent)
+
+
+def remove_durably(path: Path) -> None:
+    """Take a file away for good; nothing happens where there is none."""
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Bring what was written to a file onto the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring names given in a folder onto the disk; systems that know no such thing do it at once."""
+    flags = getattr(os, "O_DIRECTORY", None)
+    if flags is None:
+        return
+    descriptor = os.open(folder, os.O_RDONLY | flags)
+    try:
+        # Some file systems of sticks refuse it: there is nothing more that could be done.
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
