@@ -17,6 +17,8 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy", "--strict"),
+    ("bandit", "-q", "-c", "pyproject.toml", "-r", "desktop", "sync", "resources", "installer"),
+    ("installer.audit",),
 )
 # import-linter has no `-m` form that works on Windows and Linux alike.
 IMPORT_CHECK = (

@@ -152,7 +152,7 @@ def _sync(commands: Any) -> None:
     told.add_argument("out", type=Path, metavar="OUT.json")
     near = _group(commands, "near", "เครื่องใกล้กัน / laptops on one local network")
     serve = _command(near, "serve", "เปิดให้เครื่องอื่น / serve neighbours", "near serve")
-    serve.add_argument("--host", default="0.0.0.0")
+    serve.add_argument("--host", default="0.0.0.0")  # nosec B104 - neighbours are who it serves
     serve.add_argument("--port", type=int, default=8461)
     serve.add_argument("--max-seconds", type=float, metavar="N", default=None)
     visit = _command(near, "visit", "แลกเปลี่ยน / exchange with who serves", "near visit")

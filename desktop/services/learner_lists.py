@@ -34,6 +34,7 @@ from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, LearnerSearch
 from desktop.models.search import key_of
 from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_that_learner, twins_of
 from desktop.services.workspace import Workspace
 
@@ -49,22 +50,26 @@ class LearnerLists:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def ids(self, query: LearnerQuery, limit: int | None = None) -> list[UUID]:
         """Return the ids that a query finds, in its order."""
         with self._workspace.read() as session:
             return learner_ids(session, query, limit)
 
+    @needs(Right.COUNT)
     def count(self, query: LearnerQuery) -> int:
         """Return how many learners a query finds."""
         with self._workspace.read() as session:
             inner = _filtered(session, query).subquery()
             return session.scalar(select(func.count()).select_from(inner)) or 0
 
+    @needs(Right.READ)
     def rows(self, ids: Sequence[UUID]) -> list[LearnerRow]:
         """Return the rows of these ids, in the order given; those gone meanwhile are left out."""
         with self._workspace.read() as session:
             return learner_rows(session, ids)
 
+    @needs(Right.READ)
     def find(self, query: LearnerQuery, limit: int | None = None) -> list[LearnerRow]:
         """Return the rows that a query finds, in its order, from one snapshot."""
         with self._workspace.read() as session:
@@ -255,7 +260,7 @@ def _matches(term: str, number: int) -> ColumnElement[bool]:
         quoted = '"' + term.replace('"', '""') + '"'
         return text(
             "learner_search.rowid IN"
-            f" (SELECT rowid FROM learner_fts WHERE learner_fts MATCH :{name})"
+            f" (SELECT rowid FROM learner_fts WHERE learner_fts MATCH :{name})"  # nosec B608
         ).bindparams(**{name: quoted})  # type: ignore[return-value]
     return LearnerSearch.key.contains(term, autoescape=True)
 

