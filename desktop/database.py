@@ -24,6 +24,7 @@ from desktop.models import (  # noqa: F401 - all tables
     plan,
     program,
     search,
+    urgent,
 )
 from desktop.models.capture import Editing, SyncRules, watch
 from desktop.models.program import DeviceState

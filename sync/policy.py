@@ -37,13 +37,16 @@ APPEND_ONLY_KINDS: Final = frozenset(
     {
         "attachment_piece",
         "attendance",
+        "audit_anchor",
         "audit_entry",
         "contact",
         "ledger_entry",
         "plan_print",
         "rating",
+        "rectification",
         "signature",
         "self_rating",
+        "urgent_note",
     }
 )
 
@@ -83,6 +86,9 @@ ASKED_FIELDS: Final[dict[str, frozenset[str]]] = {
             "status",
             "household",
             "household_id",
+            # Whether a record may be used at all is for a person to settle.
+            "restricted_on",
+            "anonymised_on",
         }
     ),
     "plan": frozenset({"status"}),
@@ -111,6 +117,7 @@ _PEOPLE_AND_PLANS: Final = (
     "plan",
     "plan_print",
     "rating",
+    "rectification",
     "review",
     "self_rating",
     "signature",
@@ -120,6 +127,7 @@ _PEOPLE_AND_PLANS: Final = (
 
 LANES: Final[dict[str, Lane]] = {
     "urgent_case": Lane.URGENT,
+    "urgent_note": Lane.URGENT,
     "referral": Lane.URGENT,
     "risk_flag": Lane.URGENT,
     **dict.fromkeys(_PEOPLE_AND_PLANS, Lane.PEOPLE),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection
 
-from desktop.models import area, carried, hett, people, plan, program  # noqa: F401 - all tables
+from desktop.models import (  # noqa: F401 - all tables
+    area,
+    carried,
+    hett,
+    people,
+    plan,
+    program,
+    urgent,
+)
 from desktop.models.base import Base
 
 

@@ -60,6 +60,11 @@ class Learner(SyncedRecord, Base):
     note: Mapped[str | None] = mapped_column(ThaiString)
     extra: Mapped[dict[str, Any] | None]
     merged_into: Mapped[UUID | None]
+    # While set, the record is kept but not used: no edit, print, export or count.
+    restricted_on: Mapped[str | None]
+    restricted_reason: Mapped[str | None] = mapped_column(ThaiString)
+    closed_on: Mapped[str | None]
+    anonymised_on: Mapped[str | None]
     sort_key: Mapped[str] = mapped_column(default="", info=LOCAL)
 
     # The first answers the whole list in its order without a look at the table; a query uses it
@@ -161,7 +166,11 @@ class Carer(SyncedRecord, Base):
 
 
 class Consent(SyncedRecord, Base):
-    """Consent, or another legal basis, for one purpose."""
+    """Consent, or another legal basis, for one purpose.
+
+    `situation` says who had to sign that day, `signer_power` in what capacity they signed;
+    `child_agrees` is the agreement of the person themself where another signs for them.
+    """
 
     __tablename__ = "consent"
     kind = "consent"
@@ -181,6 +190,39 @@ class Consent(SyncedRecord, Base):
     until: Mapped[str | None]
     withdrawn_on: Mapped[str | None]
     note: Mapped[str | None] = mapped_column(ThaiString)
+    situation: Mapped[str | None]
+    signer_power: Mapped[str | None]
+    carer_id: Mapped[UUID | None]
+    means: Mapped[str | None]
+    interpreter: Mapped[str | None] = mapped_column(ThaiString)
+    read_aloud: Mapped[bool | None]
+    recipient: Mapped[str | None] = mapped_column(ThaiString)
+    data_items: Mapped[list[str] | None]
+    basis_reason: Mapped[str | None] = mapped_column(ThaiString)
+    seen_by: Mapped[UUID | None]
+    withdrawn_by: Mapped[str | None] = mapped_column(ThaiString)
+    withdrawal_note: Mapped[str | None] = mapped_column(ThaiString)
+
+
+class Rectification(SyncedRecord, Base):
+    """A fact put right because somebody asked for it. Append-only.
+
+    The old and the new value stand in the change log: the change of `record_id` that carries
+    `stamp` is the same on every copy. `fields` names what was put right.
+    """
+
+    __tablename__ = "rectification"
+    kind = "rectification"
+
+    learner_id: Mapped[UUID] = mapped_column(index=True)
+    record_id: Mapped[UUID]
+    record_kind: Mapped[str]
+    fields: Mapped[list[str]]
+    stamp: Mapped[bytes]
+    asked_by: Mapped[str] = mapped_column(ThaiString)
+    asked_on: Mapped[str]
+    reason: Mapped[str] = mapped_column(ThaiString)
+    done_by: Mapped[UUID | None]
 
 
 class Education(SyncedRecord, Base):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, Packed, SyncedRecord, ThaiString
@@ -268,6 +268,41 @@ class Erasure(Base):
     reason: Mapped[str]
     at: Mapped[datetime]
     author: Mapped[UUID | None]
+
+
+class ErasurePlace(Base):
+    """Where an erased person may still lie, until it is known to be gone from there.
+
+    `place` is `backup`, `device`, `hub`, `bundle` or `carried`; `name` a file's name or a
+    laptop's hex id. Never a person's name.
+    """
+
+    __tablename__ = "erasure_place"
+
+    record_id: Mapped[UUID] = mapped_column(primary_key=True)
+    place: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[datetime]
+    gone_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_erasure_place_waiting", "place", "name", sqlite_where=text("gone_at IS NULL")),
+    )
+
+
+class AuditAnchor(SyncedRecord, Base):
+    """How far a laptop's audit entries reached, kept where that laptop cannot change it.
+
+    Append-only. `device` and `chain` are hex, `at` is milliseconds since 1970.
+    """
+
+    __tablename__ = "audit_anchor"
+    kind = "audit_anchor"
+
+    device: Mapped[str] = mapped_column(index=True)
+    number: Mapped[int]
+    chain: Mapped[str]
+    at: Mapped[int]
 
 
 class Attachment(Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.database import Database
 from desktop.errors import StorageError
 from desktop.migrations import HERE, newest, revision_of, upgrade
 from desktop.models.base import Base, synced_classes
+from desktop.models.capture import field_columns
 from tests.factories import RULES
 
 # Tables that only the steps make: the search index and its shadows, Alembic's own.
@@ -94,6 +96,18 @@ def test_every_synced_table_is_guarded(database: Database) -> None:
     for cls in synced_classes().values():
         name = inspect(cls).local_table.name
         assert {f"{name}_needs_change", f"{name}_stays"} <= triggers
+
+
+def test_the_guards_name_every_field(database: Database) -> None:
+    with database.engine.connect() as connection:
+        for cls in synced_classes().values():
+            table = inspect(cls).local_table.name
+            sql = connection.execute(
+                text("SELECT sql FROM sqlite_master WHERE name = :name"),
+                {"name": f"{table}_needs_change"},
+            ).scalar_one()
+            guarded = set(re.findall(r'"(\w+)"', sql.split(" ON ")[0]))
+            assert guarded == set(field_columns(cls)), table
 
 
 def test_upgrading_again_changes_nothing(database: Database) -> None:

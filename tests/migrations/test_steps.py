@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from desktop.database import Database
 from desktop.migrations import newest, revision_of, upgrade
 from desktop.models.base import Base
+from desktop.models.ids import new_id
+from desktop.models.people import Learner
+from desktop.models.program import AuditAnchor, Change
+from desktop.models.urgent import UrgentCase, UrgentNote
 from tests.factories import RULES
 from tests.migrations.make_frozen import FROZEN, KEY
 
@@ -29,31 +33,44 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
-def _rows(database: Database) -> dict[str, list[tuple[object, ...]]]:
+Columns = dict[str, list[str]]
+
+
+def _columns(database: Database) -> Columns:
+    """The columns of each table of the program, as the file has them."""
     with database.engine.connect() as connection:
-        tables = [
-            name for name in inspect(connection).get_table_names() if name in Base.metadata.tables
-        ]
+        found = inspect(connection)
         return {
-            name: sorted(map(tuple, connection.execute(text(f'SELECT * FROM "{name}"'))), key=repr)
-            for name in tables
+            name: [column["name"] for column in found.get_columns(name)]
+            for name in found.get_table_names()
+            if name in Base.metadata.tables
         }
 
 
-def test_the_first_step_is_frozen() -> None:
-    assert "0001" in STEPS
+def _rows(database: Database, columns: Columns) -> dict[str, list[tuple[object, ...]]]:
+    rows = {}
+    with database.engine.connect() as connection:
+        for table, names in columns.items():
+            wanted = ", ".join(f'"{name}"' for name in names)
+            found = connection.execute(text(f'SELECT {wanted} FROM "{table}"'))
+            rows[table] = sorted(map(tuple, found), key=repr)
+    return rows
+
+
+def test_every_released_step_is_frozen() -> None:
+    assert STEPS == ["0001", "0002"]
 
 
 def test_every_row_is_there_after_all_steps(old: Database) -> None:
-    before = _rows(old)
+    columns = _columns(old)
+    before = _rows(old, columns)
     assert len(before["learner"]) == 3
     assert len(before["change"]) > 10
 
     upgrade(old.engine)
 
     assert revision_of(old.engine) == newest()
-    after = _rows(old)
-    assert {name: after[name] for name in before} == before
+    assert _rows(old, columns) == before
     with old.engine.connect() as connection:
         assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
@@ -63,19 +80,47 @@ def test_every_row_is_there_after_all_steps(old: Database) -> None:
     assert found == 3
 
 
-def test_the_guards_still_stand_after_all_steps(old: Database) -> None:
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE learner SET given = 'x'",
+        "UPDATE learner SET restricted_on = '2026-11-23'",
+        "UPDATE learner SET anonymised_on = '2026-11-23'",
+    ],
+)
+def test_the_guards_stand_after_all_steps(old: Database, statement: str) -> None:
     upgrade(old.engine)
 
     with old.engine.connect() as connection:
         with pytest.raises(Exception, match="without a change row"):
-            connection.execute(text("UPDATE learner SET given = 'x'"))
+            connection.execute(text(statement))
+        connection.rollback()
+
+
+def test_an_upgraded_centre_takes_what_the_step_brought(old: Database) -> None:
+    upgrade(old.engine)
+
+    with old.write(new_id()) as session:
+        learner = session.scalars(select(Learner).where(Learner.given == "พอคี")).one()
+        learner.restricted_on, learner.restricted_reason = "2026-11-23", "ตามคำขอ"
+        case = UrgentCase(learner_id=learner.id, case_kind="harm", opened_on="2026-11-23")
+        session.add(case)
+        session.add(UrgentNote(case_id=case.id, at=1, text="โทรแล้ว"))
+        session.add(AuditAnchor(device="00" * 8, number=1, chain="00" * 32, at=1))
+    with old.read() as session:
+        kinds = set(session.scalars(select(Change.kind)))
+        assert {"urgent_case", "urgent_note", "audit_anchor"} <= kinds
+    with old.engine.connect() as connection:
+        with pytest.raises(Exception, match="erased only on request"):
+            connection.execute(text("DELETE FROM urgent_note"))
         connection.rollback()
 
 
 def test_an_upgrade_that_fails_leaves_the_file_usable(
     old: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, step = _rows(old), revision_of(old.engine)
+    columns, step = _columns(old), revision_of(old.engine)
+    before = _rows(old, columns)
 
     def fails(*_words: object, **_more: object) -> None:
         raise OSError("no room")
@@ -87,6 +132,7 @@ def test_an_upgrade_that_fails_leaves_the_file_usable(
     monkeypatch.undo()
 
     assert revision_of(old.engine) == step
-    assert _rows(old) == before
+    assert _columns(old) == columns
+    assert _rows(old, columns) == before
     upgrade(old.engine)
     assert revision_of(old.engine) == newest()
