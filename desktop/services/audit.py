@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop.models.base import to_milliseconds
 from desktop.models.program import AuditEntry, User
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 FIRST = bytes(32)
@@ -39,6 +40,7 @@ class AuditService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.AUDIT)
     def entries(self, limit: int = 500, record_id: UUID | None = None) -> tuple[AuditLine, ...]:
         """Return entries, newest first; of one record where its id is given."""
         with self._workspace.read() as session:
@@ -59,6 +61,7 @@ class AuditService:
                 for each in session.scalars(wanted)
             )
 
+    @needs(Right.COUNT)
     def first_broken(self) -> int | None:
         """Return the number of the first entry that does not follow from the one before it."""
         with self._workspace.read() as session:

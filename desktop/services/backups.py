@@ -23,6 +23,7 @@ from desktop.keys import KeyCost, KeyRing
 from desktop.models.capture import SyncRules
 from desktop.models.program import DeviceState
 from desktop.progress import Progress, SilentProgress
+from desktop.services.rights import Right, needs
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import DATABASE_FILE, KEY_FILE, Workspace
 
@@ -83,6 +84,7 @@ class BackupService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.BACKUP)
     def make(self, path: Path, progress: Progress | None = None) -> BackupMade:
         """Write a backup beside its place, open it, count it, and only then give it its name.
 

@@ -21,6 +21,7 @@ from desktop.services.learner_fields import moo_number, village_for
 from desktop.services.learner_records import Entry
 from desktop.services.learners import entry
 from desktop.services.record_values import centre_vocabulary, live, required, set_values
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 
 
@@ -42,12 +43,14 @@ class CentreService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def get(self) -> Entry | None:
         """Return the centre's record; None on a laptop that joined and has not received it."""
         with self._workspace.read() as session:
             centre = session.get(Centre, self._workspace.centre_id)
             return None if centre is None else entry(centre)
 
+    @needs(Right.CENTRE)
     def save(self, values: Mapping[str, Any]) -> None:
         """Change the centre's name, organisation, address, letterhead...
 
@@ -66,6 +69,7 @@ class CentreService:
 
     # Villages and hamlets
 
+    @needs(Right.READ)
     def villages(self) -> tuple[VillageLine, ...]:
         """Return the villages by moo number, with their hamlets."""
         with self._workspace.read() as session:
@@ -97,6 +101,7 @@ class CentreService:
                 for each in found
             )
 
+    @needs(Right.CENTRE)
     def save_village(self, moo: str, values: Mapping[str, Any]) -> UUID:
         """Note or change the village of a moo number; UserError `field_missing` without one."""
         number = moo_number(moo)
@@ -108,6 +113,7 @@ class CentreService:
             set_values(session, session.get_one(Village, village_id), values, "moo", "sample")
             return village_id
 
+    @needs(Right.CENTRE)
     def renumber_village(self, village_id: UUID, moo: str) -> None:
         """Give a village another moo number; UserError `moo_taken`."""
         number = moo_number(moo)
@@ -122,6 +128,7 @@ class CentreService:
                 raise UserError("moo_taken", moo=number)
             village.moo = number
 
+    @needs(Right.CENTRE)
     def hide_village(self, village_id: UUID) -> None:
         """Hide a village where nobody lives; UserError `village_has_people` with `count`."""
         with self._workspace.write() as session:
@@ -131,6 +138,7 @@ class CentreService:
                 raise UserError("village_has_people", count=people, moo=village.moo)
             village.deleted = True
 
+    @needs(Right.CENTRE)
     def add_hamlet(self, village_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Note a hamlet of a village; `name` is required."""
         with self._workspace.write() as session:
@@ -141,6 +149,7 @@ class CentreService:
             session.add(hamlet)
             return hamlet.id
 
+    @needs(Right.CENTRE)
     def edit_hamlet(self, hamlet_id: UUID, values: Mapping[str, Any]) -> None:
         """Change a hamlet."""
         with self._workspace.write() as session:
@@ -148,6 +157,7 @@ class CentreService:
             set_values(session, hamlet, values, "village_id", "sample")
             required(hamlet, "name")
 
+    @needs(Right.CENTRE)
     def hide_hamlet(self, hamlet_id: UUID) -> None:
         """Hide a hamlet where nobody lives; UserError `village_has_people` with `count`."""
         with self._workspace.write() as session:
@@ -159,11 +169,13 @@ class CentreService:
 
     # The centre's own words
 
+    @open_to_all
     def vocabulary(self, name: str) -> Vocabulary:
         """Return a code list in the centre's own words; raises KeyError."""
         with self._workspace.read() as session:
             return centre_vocabulary(session, name)
 
+    @needs(Right.CENTRE)
     def set_term(
         self,
         name: str,
@@ -188,6 +200,7 @@ class CentreService:
             term.hidden, term.position = hidden, position
             term.aliases = [each.strip() for each in aliases if each.strip()] or None
 
+    @needs(Right.CENTRE)
     def add_term(self, name: str, th: str, en: str = "") -> str:
         """Add a code of the centre's own to a list and return it.
 

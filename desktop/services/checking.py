@@ -14,6 +14,7 @@ from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState, LearnerSearch
 from desktop.models.search import search_keys
 from desktop.services import audit
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 _SHOWN_AT_MOST = 20
@@ -47,6 +48,7 @@ class CheckService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.COUNT)
     def check(self) -> CheckReport:
         """Check the whole database; reads every page, seconds for a large centre."""
         findings: list[Finding] = []

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.models.people import Contact, Learner
 from desktop.models.program import User
 from desktop.services.record_values import live, owned, required, set_values
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 
@@ -49,6 +50,7 @@ class ContactService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.WRITE)
     def add(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add an entry; `text` is required, the day is today and the kind a visit unless given.
 
@@ -69,6 +71,7 @@ class ContactService:
             session.add(made)
             return made.id
 
+    @needs(Right.WRITE)
     def correct(self, contact_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add an entry that takes the place of another, which stays readable beneath it."""
         with self._workspace.write() as session:
@@ -89,12 +92,14 @@ class ContactService:
             session.add(made)
             return made.id
 
+    @needs(Right.READ)
     def of(self, learner_id: UUID) -> tuple[ContactLine, ...]:
         """Return the learner's entries, newest day first, each as corrected last."""
         with self._workspace.read() as session:
             live(session, Learner, learner_id)
             return contact_lines(session, learner_id)
 
+    @needs(Right.READ)
     def entry(self, contact_id: UUID) -> ContactLine:
         """Return one entry as it was written, corrected or not; UserError `record_unknown`."""
         with self._workspace.read() as session:

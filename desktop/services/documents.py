@@ -16,6 +16,7 @@ from desktop.errors import StorageError, UserError
 from desktop.models.people import Document, Learner
 from desktop.models.program import Attachment
 from desktop.services.record_values import centre_vocabulary, live, owned, required, set_values
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -60,6 +61,7 @@ class DocumentService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.WRITE)
     def add(
         self,
         learner_id: UUID,
@@ -120,12 +122,14 @@ class DocumentService:
                 learner.photo_id = document.id
             return document.id
 
+    @needs(Right.READ)
     def of(self, learner_id: UUID) -> tuple[DocumentLine, ...]:
         """Return the learner's documents, newest first."""
         with self._workspace.read() as session:
             learner = live(session, Learner, learner_id)
             return document_lines(session, learner)
 
+    @needs(Right.READ)
     def content(self, document_id: UUID) -> DocumentContent:
         """Return a document's bytes; UserError `document_not_here` while they are on their way."""
         with self._workspace.read() as session:
@@ -137,6 +141,7 @@ class DocumentService:
                 attachment.content, document.media_type, document.file_name or ""
             )
 
+    @needs(Right.WRITE)
     def edit(self, document_id: UUID, values: Mapping[str, Any]) -> None:
         """Change what is noted about a document; its bytes stay."""
         with self._workspace.write() as session:
@@ -144,6 +149,7 @@ class DocumentService:
             set_values(session, document, values, *_FIXED)
             required(document, "title")
 
+    @needs(Right.WRITE)
     def set_photo(self, learner_id: UUID, document_id: UUID | None) -> None:
         """Show a document as the learner's photo, or none; UserError `not_a_photo`."""
         with self._workspace.write() as session:
@@ -154,6 +160,7 @@ class DocumentService:
                     raise UserError("not_a_photo")
             learner.photo_id = document_id
 
+    @needs(Right.WRITE)
     def hide(self, document_id: UUID) -> None:
         """Hide a document; its bytes stay until they are erased on request."""
         with self._workspace.write() as session:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from desktop.models.program import Draft
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 
@@ -29,6 +30,7 @@ class DraftService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.OWN)
     def save(self, form: str, subject: str, content: Mapping[str, Any]) -> None:
         """Keep a form as it stands; `content` holds primitives only."""
         with self._workspace.write() as session:
@@ -39,12 +41,14 @@ class DraftService:
                 session.add(draft)
             draft.content, draft.at = dict(content), self._workspace.now()
 
+    @needs(Right.OWN)
     def load(self, form: str, subject: str = "") -> KeptDraft | None:
         """Return what was kept of a form, None when there is nothing."""
         with self._workspace.read() as session:
             draft = session.get(Draft, (self._workspace.user.user_id, form, subject))
             return None if draft is None else _kept(draft)
 
+    @needs(Right.OWN)
     def list(self) -> tuple[KeptDraft, ...]:
         """Return this user's drafts, the newest first."""
         with self._workspace.read() as session:
@@ -57,6 +61,7 @@ class DraftService:
                 )
             )
 
+    @needs(Right.OWN)
     def discard(self, form: str, subject: str = "") -> None:
         """Forget a draft, once its form was saved or given up; nothing happens without one."""
         with self._workspace.write() as session:

@@ -22,6 +22,7 @@ from desktop.services.learner_fields import moo_number
 from desktop.services.learner_lists import LearnerLists, learner_rows
 from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow
 from desktop.services.learners import LearnerService
+from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
@@ -100,6 +101,7 @@ class DuplicateService:
         self._lists = LearnerLists(workspace)
         self._learners = LearnerService(workspace)
 
+    @needs(Right.READ)
     def like(self, typed: Typed, limit: int = 3) -> tuple[Alike, ...]:
         """Return learners who may be the person being typed, the likeliest first."""
         identity = parse_identity(typed.number)
@@ -135,6 +137,7 @@ class DuplicateService:
         found.sort(key=lambda each: (-each.score, each.row.sort_key, each.row.id))
         return tuple(found[:limit])
 
+    @needs(Right.READ)
     def pairs(self) -> tuple[TwinPair, ...]:
         """Return the pairs that wait for a decision and still stand, the likeliest first."""
         waiting = self._learners.possible_duplicates()
@@ -148,6 +151,7 @@ class DuplicateService:
             if first in shown and second in shown
         )
 
+    @needs(Right.READ)
     def twin(self, learner_id: UUID) -> Twin:
         """Return one side of a comparison; UserError `learner_unknown`."""
         detail = self._learners.get(learner_id)
@@ -159,20 +163,24 @@ class DuplicateService:
 
             return Twin(detail, count(Plan), count(Assessment), count(Contact), count(Document))
 
+    @needs(Right.MERGE)
     def join(self, keep: UUID, twin: UUID, values: Mapping[str, Any]) -> None:
         """Lead `twin` to `keep`, which takes `values`; see `LearnerService.join`."""
         self._learners.join(keep, twin, values)
 
+    @needs(Right.MERGE)
     def separate(self, keep: UUID, twin: UUID, before: Mapping[str, Any]) -> None:
         """Undo a join: the twin stands for itself, `keep` has its values from before again."""
         self._learners.separate(twin)
         if before:
             self._learners.edit(keep, before)
 
+    @needs(Right.MERGE)
     def not_the_same(self, first: UUID, second: UUID) -> None:
         """Note that two learners are two people."""
         self._learners.not_the_same(first, second)
 
+    @needs(Right.MERGE)
     def ask_again(self, first: UUID, second: UUID) -> None:
         """Undo a decision: the pair waits again."""
         with self._workspace.write() as session:
@@ -180,6 +188,7 @@ class DuplicateService:
             if pair is not None:
                 pair.decision = None
 
+    @needs(Right.WRITE)
     def suspect(self, first: UUID, second: UUID, reasons: tuple[str, ...]) -> None:
         """Let a pair wait for a decision, unless somebody has decided it before."""
         with self._workspace.write() as session:

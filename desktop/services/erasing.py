@@ -31,6 +31,7 @@ from desktop.models.program import (
     TodayMark,
 )
 from desktop.services import audit
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 ERASED: Final = "erased"
@@ -56,6 +57,7 @@ class ErasureService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.ERASE)
     def erase(self, learner_id: UUID, reason: str) -> Erased:
         """Destroy a learner and all that belongs to them, on this laptop and, by sync, elsewhere.
 

@@ -28,6 +28,7 @@ from desktop.services.learner_lists import LearnerLists, learner_rows
 from desktop.services.learner_records import LearnerQuery, LearnerRow
 from desktop.services.plan_lists import ordered
 from desktop.services.plan_records import PlanQuery
+from desktop.services.rights import Right, needs, require
 from desktop.services.tallies import first_and_last_means
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
@@ -54,6 +55,7 @@ class ExportService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.EXPORT)
     def export(
         self,
         what: What,
@@ -76,8 +78,8 @@ class ExportService:
         """
         if path.suffix.lower() not in (".xlsx", ".csv"):
             raise UserError("export_format_unknown", name=path.name)
-        if sensitive and self._workspace.user.role == "viewer":
-            raise UserError("not_allowed", what="private")
+        if sensitive:
+            require(self._workspace, Right.EXPORT_SENSITIVE)
         progress = progress or SilentProgress()
         ids = LearnerLists(self._workspace).ids(query or LearnerQuery())
         language = "en" if english else "th"

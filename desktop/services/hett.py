@@ -26,6 +26,7 @@ from desktop.services.hett_records import (
 )
 from desktop.services.learners import entry
 from desktop.services.record_values import live, owned, set_values
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
@@ -41,11 +42,13 @@ class HettService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @open_to_all
     def framework(self) -> Framework:
         """Return the framework in the centre's own words."""
         with self._workspace.read() as session:
             return centre_framework(session)
 
+    @needs(Right.PLAN)
     def start(
         self, learner_id: UUID, round_code: str = "", on: object | None = None, note: str = ""
     ) -> UUID:
@@ -79,12 +82,14 @@ class HettService:
             session.add(made)
             return made.id
 
+    @needs(Right.PLAN)
     def edit(self, assessment_id: UUID, values: Mapping[str, Any]) -> None:
         """Change `round`, `on`, `assessor_name` or `note` of an assessment."""
         fixed = ("learner_id", "framework", "framework_version", "complete", "assessor_id")
         with self._workspace.write() as session:
             set_values(session, live(session, Assessment, assessment_id), values, *fixed)
 
+    @needs(Right.PLAN)
     def rate(
         self,
         assessment_id: UUID,
@@ -140,6 +145,7 @@ class HettService:
             session.flush()
             return _rating_view(framework, made)
 
+    @needs(Right.PLAN)
     def complete(self, assessment_id: UUID, complete: bool = True) -> None:
         """Say that an assessment is done; two dimensions at level 1 raise a risk flag.
 
@@ -160,11 +166,13 @@ class HettService:
             if len(low) >= _LOW_DIMENSIONS:
                 _raise_low(session, assessment)
 
+    @needs(Right.PLAN)
     def hide(self, assessment_id: UUID) -> None:
         """Hide an assessment that was begun by mistake."""
         with self._workspace.write() as session:
             live(session, Assessment, assessment_id).deleted = True
 
+    @needs(Right.READ)
     def get(self, assessment_id: UUID) -> AssessmentDetail:
         """Return an assessment with its ratings by indicator; UserError `record_unknown`."""
         with self._workspace.read() as session:
@@ -180,12 +188,14 @@ class HettService:
                 ratings=ratings,
             )
 
+    @needs(Right.READ)
     def of(self, learner_id: UUID) -> tuple[AssessmentLine, ...]:
         """Return the learner's assessments, oldest first."""
         with self._workspace.read() as session:
             live(session, Learner, learner_id)
             return assessment_lines(session, learner_id)
 
+    @needs(Right.READ)
     def picture(self, learner_id: UUID) -> HettPicture:
         """Return first, last and target per dimension, and the way between."""
         with self._workspace.read() as session:

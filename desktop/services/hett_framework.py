@@ -12,6 +12,7 @@ from desktop.models import framework as shipped
 from desktop.models.framework import Framework, Indicator, LevelWording, RawField, Words
 from desktop.models.hett import HettDimension, HettFramework, HettIndicator, HettLevel
 from desktop.models.ids import derived_id
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 
 VERSION = 1
@@ -72,11 +73,13 @@ class FrameworkService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @open_to_all
     def framework(self) -> Framework:
         """Return the framework in the centre's own words."""
         with self._workspace.read() as session:
             return centre_framework(session)
 
+    @needs(Right.CENTRE)
     def name_dimension(self, code: str, th: str, en: str = "") -> None:
         """Give a dimension the centre's own name; "" goes back to the shipped one."""
         with self._workspace.write() as session:
@@ -88,17 +91,20 @@ class FrameworkService:
                 session.add(record)
             record.name_th, record.name_en = th.strip() or None, en.strip() or None
 
+    @needs(Right.CENTRE)
     def name_indicator(self, code: str, th: str, en: str = "") -> None:
         """Give an indicator the centre's own name; "" goes back to the shipped one."""
         with self._workspace.write() as session:
             record = self._indicator(session, code)
             record.name_th, record.name_en = th.strip() or None, en.strip() or None
 
+    @needs(Right.CENTRE)
     def show_indicator(self, code: str, shown: bool) -> None:
         """Ask an indicator in assessments, or leave it out; ratings already given stay."""
         with self._workspace.write() as session:
             self._indicator(session, code).hidden = not shown
 
+    @needs(Right.CENTRE)
     def word_level(self, indicator: str, level: int, th: str, en: str = "") -> None:
         """Give one level (1-4) of an indicator the centre's own wording; "" goes back."""
         if level not in shipped.LEVELS:
@@ -114,6 +120,7 @@ class FrameworkService:
                 session.add(record)
             record.text_th, record.text_en = th.strip() or None, en.strip() or None
 
+    @needs(Right.CENTRE)
     def add_indicator(self, dimension: str, th: str, en: str = "", sensitive: bool = False) -> str:
         """Add an indicator of the centre's own and return its code; levels get general words.
 

@@ -16,6 +16,7 @@ from desktop.models.capture import field_columns, from_wire, split_stamps, unpac
 from desktop.models.people import Learner
 from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, User
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 SENSITIVE_KINDS = frozenset({"learner_private"})
@@ -69,11 +70,13 @@ class HistoryService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def of_record(self, record_id: UUID, limit: int = 500) -> tuple[HistoryLine, ...]:
         """Return the edits of one record; sensitive parts by field names only."""
         with self._workspace.read() as session:
             return _lines(session, [record_id], limit)
 
+    @needs(Right.READ)
     def of_learner(self, learner_id: UUID, limit: int = 500) -> tuple[HistoryLine, ...]:
         """Return the edits of a learner and all that belongs to them, plans included.
 

@@ -32,6 +32,7 @@ from desktop.services.import_plans import (
     make_plan,
 )
 from desktop.services.import_storing import store_new
+from desktop.services.rights import Right, needs
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 
@@ -114,6 +115,7 @@ class ImportService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.IMPORT)
     def preview(
         self,
         path: Path,
@@ -162,6 +164,7 @@ class ImportService:
             seen,
         )
 
+    @needs(Right.IMPORT)
     def decided(
         self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]
     ) -> ImportPreview:
@@ -177,6 +180,7 @@ class ImportService:
             problems=(*preview.roster.problems, *plan.problems),
         )
 
+    @needs(Right.IMPORT)
     def run(
         self,
         preview: ImportPreview,
@@ -236,6 +240,7 @@ class ImportService:
             problems=(*roster.problems, *plan.problems),
         )
 
+    @needs(Right.IMPORT)
     def remember(self, preview: ImportPreview) -> None:
         """Keep the preview's columns for the next roster of this layout."""
         with self._workspace.write() as session:
@@ -247,6 +252,7 @@ class ImportService:
             kept.mapping = dict(preview.roster.mapping)
             kept.at = self._workspace.now()
 
+    @needs(Right.IMPORT)
     def runs(self) -> list[ImportRunEntry]:
         """Return the imports, the latest first."""
         with self._workspace.read() as session:
@@ -255,6 +261,7 @@ class ImportService:
                 for run in session.scalars(select(ImportRun).order_by(ImportRun.number.desc()))
             ]
 
+    @needs(Right.IMPORT)
     def find_run(self, text: str) -> ImportRunEntry:
         """Return the run of a number or id.
 

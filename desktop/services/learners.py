@@ -33,6 +33,7 @@ from desktop.services.learner_fields import CheckedFields, check_fields, village
 from desktop.services.learner_lists import learner_rows
 from desktop.services.learner_records import Entry, LearnerDetail
 from desktop.services.record_values import required, set_values
+from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace, next_learner_code
 
@@ -58,6 +59,7 @@ class LearnerService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def resolve(self, text: str) -> UUID:
         """Return the learner of a local code, record id, or any number past or present.
 
@@ -67,6 +69,7 @@ class LearnerService:
         with self._workspace.read() as session:
             return resolve(session, text)
 
+    @needs(Right.READ)
     def get(self, learner_id: UUID) -> LearnerDetail:
         """Return a learner whole, without the sensitive part.
 
@@ -76,6 +79,7 @@ class LearnerService:
         with self._workspace.read() as session:
             return _detail(session, learner_id)
 
+    @needs(Right.WRITE)
     def add(self, values: Mapping[str, Any], carer: Mapping[str, Any] | None = None) -> Saved:
         """Register a learner, with who looks after them; only the given name is required.
 
@@ -95,6 +99,7 @@ class LearnerService:
                 session.add(looks_after)
             return Saved(learner.id, checked.warnings, tuple(also))
 
+    @needs(Right.WRITE)
     def edit(self, learner_id: UUID, values: Mapping[str, Any]) -> Saved:
         """Change the given fields of a learner and leave the others.
 
@@ -111,12 +116,14 @@ class LearnerService:
             also = _add_identities(session, learner_id, checked.identities)
             return Saved(learner_id, checked.warnings, tuple(also))
 
+    @needs(Right.DELETE)
     def hide(self, learner_ids: Iterable[UUID]) -> None:
         """Hide learners from lists (a tombstone); their records stay and can be brought back."""
         with self._workspace.write() as session:
             for learner_id in learner_ids:
                 _get(session, learner_id).deleted = True
 
+    @needs(Right.DELETE)
     def bring_back(self, learner_ids: Iterable[UUID]) -> None:
         """Show hidden learners again."""
         with self._workspace.write() as session:
@@ -126,6 +133,7 @@ class LearnerService:
                     raise UserError("learner_unknown", text=str(learner_id))
                 learner.deleted = False
 
+    @needs(Right.MERGE)
     def join(self, keep: UUID, twin: UUID, values: Mapping[str, Any] | None = None) -> None:
         """Join two records of one person: `twin` points at `keep` from now on, with undo.
 
@@ -152,6 +160,7 @@ class LearnerService:
             _add_code(session, keep, "local", joined.code, False, current=False)
             self._decide(session, keep, twin, "joined")
 
+    @needs(Right.MERGE)
     def separate(self, twin: UUID) -> None:
         """Undo a join: the twin stands for itself again.
 
@@ -165,18 +174,21 @@ class LearnerService:
             self._decide(session, learner.merged_into, twin, None)
             learner.merged_into = None
 
+    @needs(Right.WRITE)
     def set_groups(self, learner_id: UUID, codes: Sequence[str]) -> None:
         """Make these the learner's target groups."""
         with self._workspace.write() as session:
             _get(session, learner_id)
             set_memberships(session, LearnerGroup, learner_id, codes)
 
+    @needs(Right.WRITE)
     def add_group(self, learner_ids: Iterable[UUID], code: str) -> None:
         """Add one target group to several learners."""
         with self._workspace.write() as session:
             for learner_id in learner_ids:
                 add_membership(session, LearnerGroup, learner_id, code)
 
+    @needs(Right.WRITE)
     def set_reasons(
         self, learner_id: UUID, codes: Sequence[str], main: str = "", text: str = ""
     ) -> None:
@@ -190,6 +202,7 @@ class LearnerService:
                 if code == "LR99":
                     reason.text = text or None
 
+    @needs(Right.READ)
     def possible_duplicates(self) -> list[tuple[UUID, UUID, float, tuple[str, ...]]]:
         """Return undecided pairs that may be one person, likeliest first."""
         with self._workspace.read() as session:
@@ -200,6 +213,7 @@ class LearnerService:
             )
             return [(p.first_id, p.second_id, p.score, tuple(p.reasons)) for p in pairs]
 
+    @needs(Right.MERGE)
     def not_the_same(self, first: UUID, second: UUID) -> None:
         """Note that two learners are two people."""
         with self._workspace.write() as session:

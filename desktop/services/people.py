@@ -38,6 +38,7 @@ from desktop.services.record_values import (
     required,
     set_values,
 )
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 NUMBER_KINDS = ("national", "g_code", "local")
@@ -78,18 +79,22 @@ class PeopleService:
 
     # Carers and schooling
 
+    @needs(Right.WRITE)
     def add_carer(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add who looks after the learner; `name` is required."""
         return self._add(Carer, learner_id, values, "name")
 
+    @needs(Right.WRITE)
     def edit_carer(self, carer_id: UUID, values: Mapping[str, Any]) -> None:
         """Change a carer."""
         self._edit(Carer, carer_id, values, "name")
 
+    @needs(Right.WRITE)
     def remove_carer(self, carer_id: UUID) -> None:
         """Hide a carer."""
         self._hide(Carer, carer_id)
 
+    @needs(Right.WRITE)
     def add_education(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add a stay at a school or course; a level or a place is required."""
         with self._workspace.write() as session:
@@ -101,16 +106,19 @@ class PeopleService:
             session.add(stay)
             return stay.id
 
+    @needs(Right.WRITE)
     def edit_education(self, education_id: UUID, values: Mapping[str, Any]) -> None:
         """Change a stay at a school or course."""
         self._edit(Education, education_id, values)
 
+    @needs(Right.WRITE)
     def remove_education(self, education_id: UUID) -> None:
         """Hide a stay at a school or course."""
         self._hide(Education, education_id)
 
     # Household
 
+    @needs(Right.READ)
     def household(self, learner_id: UUID) -> HouseholdDetail | None:
         """Return the learner's house and everyone in it, None when no house is noted."""
         with self._workspace.read() as session:
@@ -122,6 +130,7 @@ class PeopleService:
                 entry(house), tuple(learner_rows(session, _members(session, house.id)))
             )
 
+    @needs(Right.WRITE)
     def save_household(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Change the learner's house, noting one first where none is; siblings see the same."""
         with self._workspace.write() as session:
@@ -138,6 +147,7 @@ class PeopleService:
             set_values(session, house, values)
             return house.id
 
+    @needs(Right.WRITE)
     def share_household(self, learner_id: UUID, with_learner: UUID) -> UUID:
         """Let a learner live in another learner's house, noting that house where none is yet."""
         if learner_id == with_learner:
@@ -157,6 +167,7 @@ class PeopleService:
             learner.household_id = house.id
             return house.id
 
+    @needs(Right.WRITE)
     def leave_household(self, learner_id: UUID) -> None:
         """Take a learner out of the house; the house stays with the others."""
         with self._workspace.write() as session:
@@ -164,6 +175,7 @@ class PeopleService:
 
     # Risk flags
 
+    @needs(Right.WRITE)
     def raise_risk(
         self, learner_id: UUID, code: str, note: str = "", on: object | None = None
     ) -> UUID:
@@ -182,6 +194,7 @@ class PeopleService:
             session.add(flag)
             return flag.id
 
+    @needs(Right.WRITE)
     def clear_risk(self, risk_id: UUID, note: str = "", on: object | None = None) -> None:
         """Note that a danger has passed; the flag stays in the history."""
         day = iso_date("cleared_on", on) or self._workspace.today().isoformat()
@@ -193,6 +206,7 @@ class PeopleService:
 
     # Consent
 
+    @needs(Right.WRITE)
     def record_consent(
         self, learner_id: UUID, purpose: str, granted: bool, values: Mapping[str, Any]
     ) -> UUID:
@@ -216,6 +230,7 @@ class PeopleService:
             session.add(consent)
             return consent.id
 
+    @needs(Right.WRITE)
     def withdraw_consent(self, consent_id: UUID, on: object | None = None, note: str = "") -> None:
         """Note that a consent was taken back; UserError `consent_not_given` without one."""
         day = iso_date("withdrawn_on", on) or self._workspace.today().isoformat()
@@ -231,6 +246,7 @@ class PeopleService:
                 purpose=consent.purpose,
             )  # fmt: skip
 
+    @needs(Right.READ)
     def consent_states(self, learner_id: UUID) -> tuple[ConsentState, ...]:
         """Return how things stand for each purpose, in the order of the vocabulary."""
         today = self._workspace.today().isoformat()
@@ -248,6 +264,7 @@ class PeopleService:
 
     # Numbers and papers
 
+    @needs(Right.WRITE)
     def add_paper(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add a number or an identity paper.
 
@@ -287,6 +304,7 @@ class PeopleService:
             set_values(session, paper, rest, "learner_id")
             return paper.id
 
+    @needs(Right.WRITE)
     def edit_paper(self, paper_id: UUID, values: Mapping[str, Any]) -> None:
         """Change what is noted about a paper; a wrong number is replaced by adding another."""
         with self._workspace.write() as session:
@@ -297,6 +315,7 @@ class PeopleService:
             set_values(session, paper, values, *fixed)
             required(paper, "value")
 
+    @needs(Right.WRITE)
     def remove_paper(self, paper_id: UUID) -> None:
         """Hide a number or paper that was never this learner's; UserError `local_code_stays`."""
         with self._workspace.write() as session:
@@ -307,13 +326,13 @@ class PeopleService:
 
     # The sensitive part
 
+    @needs(Right.SENSITIVE)
     def private(self, learner_id: UUID) -> Entry:
         """Return the sensitive part; the look is recorded in the audit entries.
 
         Raises:
-            UserError: `not_allowed` for a viewer.
+            UserError: `not_allowed` without the right.
         """
-        self._allow_private()
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
             audit.note(session, self._workspace, "private_seen", learner_id)
@@ -331,13 +350,13 @@ class PeopleService:
                 edited_at=now,
             )
 
+    @needs(Right.SENSITIVE)
     def save_private(self, learner_id: UUID, values: Mapping[str, Any]) -> None:
         """Change the sensitive part; recorded in the audit entries by field names.
 
         Raises:
-            UserError: `not_allowed` for a viewer.
+            UserError: `not_allowed` without the right.
         """
-        self._allow_private()
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
             record = session.get(LearnerPrivate, derived_id(learner_id, "private"))
@@ -349,10 +368,6 @@ class PeopleService:
             audit.note(
                 session, self._workspace, "private_changed", learner_id, fields=sorted(values)
             )
-
-    def _allow_private(self) -> None:
-        if self._workspace.user.role == "viewer":
-            raise UserError("not_allowed", what="private")
 
     def _add(
         self, cls: type[Record], learner_id: UUID, values: Mapping[str, Any], *needed: str

@@ -16,6 +16,7 @@ from desktop.models.plan import Goal, Plan, PlanPrint
 from desktop.models.program import LearnerSearch
 from desktop.models.search import key_of
 from desktop.services.plan_records import PlanLine, PlanQuery
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 _STEP = 500
@@ -27,22 +28,26 @@ class PlanLists:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def ids(self, query: PlanQuery, limit: int | None = None) -> list[UUID]:
         """Return the plans that a query finds, in its order."""
         with self._workspace.read() as session:
             return list(session.scalars(ordered(query).limit(limit)))
 
+    @needs(Right.COUNT)
     def count(self, query: PlanQuery) -> int:
         """Return how many plans a query finds."""
         with self._workspace.read() as session:
             inner = ordered(query).order_by(None).subquery()
             return session.scalar(select(func.count()).select_from(inner)) or 0
 
+    @needs(Right.READ)
     def lines(self, ids: Sequence[UUID]) -> list[PlanLine]:
         """Return the lines of these plans, in the order given; those gone are left out."""
         with self._workspace.read() as session:
             return plan_lines(session, ids, self._workspace.today().isoformat())
 
+    @needs(Right.READ)
     def find(self, query: PlanQuery, limit: int | None = None) -> list[PlanLine]:
         """Return the lines that a query finds, from one snapshot."""
         with self._workspace.read() as session:

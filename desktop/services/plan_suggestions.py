@@ -13,6 +13,7 @@ from desktop.services.hett import latest_ratings
 from desktop.services.hett_framework import centre_framework
 from desktop.services.plan_reading import parts
 from desktop.services.record_values import live
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 _BETWEEN = re.compile(r"[,;/\n·•]+|\s+และ\s*|\s{2,}")
@@ -48,6 +49,7 @@ class PlanSuggestions:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.PLAN)
     def goals(self, plan_id: UUID, language: str = "th") -> tuple[GoalSuggestion, ...]:
         """Return up to six, what the plan already aims at left out.
 

@@ -26,6 +26,7 @@ from desktop.services.plan_rules import (
 )
 from desktop.services.plan_templates import templates
 from desktop.services.record_values import add_months, iso_date, live, required, set_values
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
@@ -43,15 +44,18 @@ class PlanService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @open_to_all
     def templates(self) -> tuple[PlanTemplate, ...]:
         """Return the plans to begin from."""
         return templates()
 
+    @needs(Right.READ)
     def get(self, plan_id: UUID) -> PlanDetail:
         """Return one plan whole."""
         with self._workspace.read() as session:
             return plan_detail(session, live(session, Plan, plan_id))
 
+    @needs(Right.READ)
     def current(self, learner_id: UUID) -> UUID | None:
         """Return the learner's open plan, else the last one, None without any."""
         with self._workspace.read() as session:
@@ -65,6 +69,7 @@ class PlanService:
                 .limit(1)
             ).first()
 
+    @needs(Right.PLAN)
     def start(self, learner_id: UUID, *, template: str = "", copy_of: UUID | None = None) -> UUID:
         """Begin a plan, filled in from what is known, and return it.
 
@@ -102,6 +107,7 @@ class PlanService:
                 learner.case_step = "planned"
             return plan.id
 
+    @needs(Right.PLAN)
     def save(self, plan_id: UUID, values: Mapping[str, Any]) -> None:
         """Change fields of a plan; status, version and days of agreement follow their own rules."""
         with self._workspace.write() as session:
@@ -109,6 +115,7 @@ class PlanService:
             _changeable(session, plan, values, RUNNING["plan"])
             set_values(session, plan, values, *BY_RULE)
 
+    @needs(Right.PLAN)
     def hide(self, plan_id: UUID) -> None:
         """Hide a draft that was begun by mistake; UserError `plan_not_draft` for another."""
         with self._workspace.write() as session:
@@ -119,14 +126,17 @@ class PlanService:
 
     # Goals and actions
 
+    @needs(Right.PLAN)
     def add_goal(self, plan_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add a goal at the end; `text` is required."""
         return self._add_part(Goal, plan_id, values)
 
+    @needs(Right.PLAN)
     def edit_goal(self, goal_id: UUID, values: Mapping[str, Any]) -> None:
         """Change a goal; progress (`state`, `result`) may change in a signed plan too."""
         self._edit_part(Goal, goal_id, values)
 
+    @needs(Right.PLAN)
     def remove_goal(self, goal_id: UUID) -> None:
         """Hide a goal; its actions then belong to the plan as a whole."""
         with self._workspace.write() as session:
@@ -136,18 +146,22 @@ class PlanService:
             for action in session.scalars(select(Action).where(Action.goal_id == goal_id)):
                 action.goal_id = None
 
+    @needs(Right.PLAN)
     def move_goal(self, goal_id: UUID, to: int) -> None:
         """Give a goal another place, counted from 0."""
         self._move(Goal, goal_id, to)
 
+    @needs(Right.PLAN)
     def add_action(self, plan_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add an action at the end; `text` is required, `goal_id` where it serves one goal."""
         return self._add_part(Action, plan_id, values)
 
+    @needs(Right.PLAN)
     def edit_action(self, action_id: UUID, values: Mapping[str, Any]) -> None:
         """Change an action; `state` may change in a signed plan too."""
         self._edit_part(Action, action_id, values)
 
+    @needs(Right.PLAN)
     def remove_action(self, action_id: UUID) -> None:
         """Hide an action."""
         with self._workspace.write() as session:
@@ -155,12 +169,14 @@ class PlanService:
             _changeable(session, live(session, Plan, action.plan_id), {"text": ""}, frozenset())
             action.deleted = True
 
+    @needs(Right.PLAN)
     def move_action(self, action_id: UUID, to: int) -> None:
         """Give an action another place, counted from 0."""
         self._move(Action, action_id, to)
 
     # The course of a plan
 
+    @needs(Right.PLAN)
     def set_status(
         self, plan_id: UUID, status: str, *, on: object | None = None, close_reason: str = ""
     ) -> None:
@@ -182,6 +198,7 @@ class PlanService:
             check_step(session, plan, status, close_reason)
             self._step(session, plan, status, day, close_reason)
 
+    @needs(Right.PLAN)
     def review(
         self,
         plan_id: UUID,
@@ -225,6 +242,7 @@ class PlanService:
             session.add(review)
             return review.id
 
+    @needs(Right.PLAN)
     def new_version(self, plan_id: UUID) -> UUID:
         """Begin the next version of a plan as a draft; the present one holds until it is agreed.
 
@@ -251,6 +269,7 @@ class PlanService:
             plan.starts_on = self._workspace.today().isoformat()
             return plan.id
 
+    @needs(Right.READ)
     def what_changed(self, plan_id: UUID) -> tuple[PlanDifference, ...]:
         """Return what differs from the version before; nothing for a first version."""
         with self._workspace.read() as session:
@@ -258,6 +277,7 @@ class PlanService:
 
     # Signatures
 
+    @needs(Right.PLAN)
     def sign(self, plan_id: UUID, role: str, values: Mapping[str, Any]) -> UUID:
         """Note who signed on paper, by hand or thumb; from then on the words are fixed.
 
@@ -279,6 +299,7 @@ class PlanService:
             session.add(signature)
             return signature.id
 
+    @needs(Right.PLAN)
     def unsign(self, signature_id: UUID) -> None:
         """Take back a signature that was noted by mistake."""
         with self._workspace.write() as session:

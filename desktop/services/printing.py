@@ -30,6 +30,7 @@ from desktop.services.plan_beginning import fill_from_learner
 from desktop.services.plan_lists import ordered
 from desktop.services.plan_records import PlanQuery
 from desktop.services.record_values import live
+from desktop.services.rights import Right, needs, require
 from desktop.services.same_person import of_person
 from desktop.services.tallies import TallyService
 from desktop.services.workspace import Workspace
@@ -86,6 +87,7 @@ class PrintService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.PRINT)
     def plan(self, plan_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
         """Print one plan; UserError `record_unknown`."""
         self._allow(options)
@@ -98,6 +100,7 @@ class PrintService:
         self._remember([(plan_id, paper)], options, pages)
         return Printed(path, pages, (plan_id,), {plan_id: paper.printed.stamp})
 
+    @needs(Right.PRINT)
     def plan_of(self, learner_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
         """Print a learner's newest plan; UserError `learner_unknown`, `no_plan`."""
         with self._workspace.read() as session:
@@ -112,6 +115,7 @@ class PrintService:
             raise UserError("no_plan")
         return self.plan(newest, path, options)
 
+    @needs(Right.PRINT)
     def plans(
         self,
         path: Path,
@@ -171,6 +175,7 @@ class PrintService:
             len(begun),
         )
 
+    @needs(Right.PRINT)
     def begun(self, learner_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
         """Print a plan for the pen, begun from what is known of a learner; nothing is stored."""
         self._allow(options)
@@ -180,6 +185,7 @@ class PrintService:
             options = _with_places(options, desk)
         return Printed(path, reports.write_plan(paper, path, options), begun=1)
 
+    @needs(Right.PRINT)
     def register(
         self,
         path: Path,
@@ -200,6 +206,7 @@ class PrintService:
         self._note("printed_register", options, len(ids))
         return Printed(path, pages)
 
+    @needs(Right.COUNT)
     def summary(
         self, path: Path, options: PaperOptions = DEFAULTS, query: LearnerQuery | None = None
     ) -> Printed:
@@ -215,6 +222,7 @@ class PrintService:
         self._note("printed_summary", options)
         return Printed(path, pages)
 
+    @needs(Right.COUNT)
     def form(
         self,
         name: str,
@@ -223,12 +231,15 @@ class PrintService:
         learner_id: UUID | None = None,
     ) -> Printed:
         """Print a blank form (a name of `desktop.reports.FORMS`), its head filled for a learner."""
+        if learner_id is not None:
+            require(self._workspace, Right.PRINT)
         with self._workspace.read() as session:
             desk = self._desk(session, replace(options, include_sensitive=False))
             options = _with_places(options, desk)
             paper = form_paper(desk, self._stamp(""), learner_id)
         return Printed(path, reports.write_form(name, paper, path, options))
 
+    @needs(Right.READ)
     def find_print(self, stamp: str) -> FoundPrint:
         """Return the plan behind the code on a paper; UserError `stamp_unknown`."""
         wanted = _stamp_text(stamp)
@@ -263,8 +274,8 @@ class PrintService:
         )
 
     def _allow(self, options: PaperOptions) -> None:
-        if options.include_sensitive and self._workspace.user.role == "viewer":
-            raise UserError("not_allowed", what="private")
+        if options.include_sensitive:
+            require(self._workspace, Right.PRINT_SENSITIVE)
 
     def _stamp(self, code: str) -> PrintStamp:
         return PrintStamp(code, self._workspace.now().astimezone(), self._workspace.user.name)

@@ -17,6 +17,7 @@ from desktop.models.capture_new import add_new
 from desktop.models.ids import derived_id, new_id
 from desktop.models.people import Learner
 from desktop.models.sample import SampleRecord, sample_records
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace, next_learner_code
 
 # Memberships have ids that two laptops would make alike (see `desktop.models.ids`).
@@ -43,6 +44,7 @@ class SampleService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.CENTRE)
     def load(self) -> SampleLoaded:
         """Load the sample in one transaction; the facilitator of the sample is who is signed in.
 

@@ -10,6 +10,7 @@ import msgspec
 from desktop.errors import UserError
 from desktop.models.program import Setting
 from desktop.services.learner_records import LearnerQuery
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 
 _FILTERS = "saved_filters"
@@ -29,6 +30,7 @@ class SettingService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @open_to_all
     def get(self, name: str, default: Any = None, *, laptop: bool = False) -> Any:
         """Return a setting of the signed-in user, else the laptop's, else `default`."""
         with self._workspace.read() as session:
@@ -38,6 +40,7 @@ class SettingService:
                     return found.value
         return default
 
+    @needs(Right.OWN)
     def set(self, name: str, value: Any, *, laptop: bool = False) -> None:
         """Keep a setting of the signed-in user, or of the laptop; None forgets it."""
         with self._workspace.write() as session:
@@ -52,6 +55,7 @@ class SettingService:
                 session.add(found)
             found.value = value
 
+    @needs(Right.OWN)
     def filters(self) -> tuple[SavedFilter, ...]:
         """Return the user's saved filters in the order in which they were saved.
 
@@ -66,6 +70,7 @@ class SettingService:
             kept.append(SavedFilter(entry["name"], query))
         return tuple(kept)
 
+    @needs(Right.OWN)
     def save_filter(self, name: str, query: LearnerQuery) -> None:
         """Keep a filter under a name, in the place of an earlier one of that name.
 
@@ -85,6 +90,7 @@ class SettingService:
             kept.append(entry)
         self.set(_FILTERS, kept)
 
+    @needs(Right.OWN)
     def remove_filter(self, name: str) -> None:
         """Forget a saved filter."""
         kept = [entry for entry in self.get(_FILTERS, []) if entry.get("name") != name]

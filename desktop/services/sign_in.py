@@ -13,6 +13,7 @@ from uuid import UUID
 
 from desktop.errors import TambonError
 from desktop.keys import KEY_FILE, KeyCost, KeyRing, SignInName
+from desktop.services.rights import open_to_all
 
 if TYPE_CHECKING:
     from desktop.services.backups import Restored
@@ -54,18 +55,22 @@ class SignInService:
         self.folder = folder
         self._key_cost = key_cost
 
+    @open_to_all
     def begun(self) -> bool:
         """Tell whether there is a centre to sign in to."""
         return self._keys().exists()
 
+    @open_to_all
     def names(self) -> list[SignInName]:
         """Return who can sign in on this laptop; UserError `no_centre_here`."""
         return self._keys().names()
 
+    @open_to_all
     def check(self, user_id: UUID, passcode: str) -> None:
         """Let somebody back in who had locked; UserError `wrong_passcode`, `unknown_user`."""
         self._keys().unlock(user_id, passcode)
 
+    @open_to_all
     def open(self, user_id: UUID, passcode: str) -> Workspace:
         """Open the centre; raises as `Workspace.open` does."""
         from desktop.services.sync_rules import sync_rules
@@ -75,6 +80,7 @@ class SignInService:
             self.folder, passcode, sync_rules(), user_id=user_id, key_cost=self._key_cost
         )
 
+    @open_to_all
     def begin(self, wanted: Beginning) -> Workspace:
         """Begin a centre, with the sample's people where asked; raises as `Workspace.create`."""
         from desktop.services.sample import SampleService
@@ -93,6 +99,7 @@ class SignInService:
             SampleService(workspace).load()
         return workspace
 
+    @open_to_all
     def join(self, wanted: Joining) -> Workspace:
         """Become one more laptop of a centre at a hub; nothing stays behind when it fails.
 
@@ -120,6 +127,7 @@ class SignInService:
             sync.close()
         return workspace
 
+    @open_to_all
     def restore(self, file: Path, passcode: str) -> Restored:
         """Put a backup in the centre's place; raises as `backups.restore` does."""
         from desktop.services.backups import restore

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
+from desktop.services.rights import Right, needs
 from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
@@ -42,6 +43,7 @@ class BundleService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.BUNDLE)
     def write(self, path: Path) -> BundleWritten:
         """Write what waits for the hub, signed by this laptop and sealed to the hub.
 
@@ -64,6 +66,7 @@ class BundleService:
             raise StorageError("cannot_write", file=path.name) from error
         return BundleWritten(path, changes, len(content))
 
+    @needs(Right.BUNDLE)
     def take_receipt(self, path: Path) -> ReceiptTaken:
         """Take the hub's receipt; an old one, or the same one again, does no harm.
 
@@ -84,6 +87,7 @@ class BundleService:
             summary.sent, summary.received, summary.waiting, self._device().receipt or ""
         )
 
+    @needs(Right.SYNC)
     def take_receipt_bytes(self, content: bytes) -> Summary:
         """Take a receipt that came some other way than as a file.
 

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, and_, select
 from desktop.errors import StorageError, UserError
 from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
 from desktop.services.erasing import forget_carried
+from desktop.services.rights import Right, needs
 from desktop.services.sync_bundles import BundleService, BundleWritten
 from desktop.services.sync_carried_rows import (
     erased_among_carried,
@@ -85,6 +86,7 @@ class CarryService:
         self._workspace = workspace
         self._post = post
 
+    @needs(Right.SYNC)
     def laptops(self) -> list[LaptopRow]:
         """Return the laptops of the centre as far as they are known here.
 
@@ -93,6 +95,7 @@ class CarryService:
         """
         return laptops(enrolled(self._workspace))
 
+    @needs(Right.BUNDLE)
     def write_for(self, reader: str, path: Path) -> BundleWritten:
         """Write what another laptop of the centre lacks, as far as known, for it alone to read.
 
@@ -114,6 +117,7 @@ class CarryService:
             raise StorageError("cannot_write", file=path.name) from error
         return BundleWritten(path, changes, len(content))
 
+    @needs(Right.BUNDLE)
     def take(self, path: Path) -> ParcelTaken:
         """Take a parcel from another laptop; an old one, or the same one again, does no harm.
 
@@ -131,6 +135,7 @@ class CarryService:
         except OSError as error:
             raise UserError("file_unreadable", name=path.name) from error
 
+    @needs(Right.SYNC)
     def parcel_for(
         self, reader: bytes, have: dict[Place, int], most_bytes: int
     ) -> tuple[bytes, int]:
@@ -180,6 +185,7 @@ class CarryService:
         sealed = seal_parcel(parcel, own.key, own.hub, own.device, reader, member.seal_key)
         return sealed, changes
 
+    @needs(Right.SYNC)
     def take_parcel(self, content: bytes) -> tuple[Opened, ParcelTaken]:
         """Take a parcel's changes in, keep its requests for the hub, and take its receipts.
 
@@ -210,6 +216,7 @@ class CarryService:
         taken = ParcelTaken(opened.sender.hex(), received, kept, left_out, receipts)
         return opened, taken
 
+    @needs(Right.SYNC)
     def keep_up(self) -> None:
         """After a conversation with the hub: a fresh roster when due, and pass on what is carried.
 
@@ -225,6 +232,7 @@ class CarryService:
         except (errors.SyncError, UserError) as error:
             _log.info("nothing passed on: %s", error.code)
 
+    @needs(Right.SYNC)
     def pass_on(self) -> int:
         """Bring carried requests to the hub as their authors signed them; changes it has now.
 
@@ -241,6 +249,7 @@ class CarryService:
             ).all()
         return sum(self._pass_on_of(own, device, epoch) for device, epoch in authors)
 
+    @needs(Right.SYNC)
     def find(self, reader: str) -> bytes:
         """Return the id of another laptop by its id or letters; asks the hub where it is not known.
 

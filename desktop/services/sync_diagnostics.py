@@ -16,6 +16,7 @@ from desktop.errors import StorageError, UserError
 from desktop.migrations import newest
 from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.program import Change, Conflict, DeviceState, SetAside, SyncSession
+from desktop.services.rights import Right, needs
 from desktop.services.sync_roster import enrolled, laptops
 from desktop.services.workspace import Workspace
 from sync.bundle import write_new
@@ -44,6 +45,7 @@ class DiagnosticService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.SYNC)
     def gather(self) -> dict[str, Any]:
         """Return everything that goes into the file, as JSON holds it."""
         with self._workspace.read() as session:
@@ -61,6 +63,7 @@ class DiagnosticService:
         found["laptops"] = self._laptops()
         return found
 
+    @needs(Right.SYNC)
     def write(self, path: Path) -> DiagnosticsWritten:
         """Write the file; never in the place of another.
 

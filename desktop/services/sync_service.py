@@ -23,6 +23,7 @@ from desktop.models.ids import new_id
 from desktop.models.program import Change, Conflict, DeviceState, SyncSession
 from desktop.progress import Progress
 from desktop.services.learner_lists import waiting_records
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import client, errors
@@ -112,6 +113,7 @@ class SyncService:
         self._running = threading.Lock()
         self._remote: Remote | None = None
 
+    @needs(Right.ENROL)
     def enrol(self, url: str, code: str) -> SyncStatus:
         """Join a centre at a hub with a one-time code.
 
@@ -148,6 +150,7 @@ class SyncService:
         self._after()
         return self.status()
 
+    @needs(Right.SYNC)
     def sync_now(
         self,
         progress: Progress | None = None,
@@ -171,6 +174,7 @@ class SyncService:
         finally:
             self._running.release()
 
+    @open_to_all
     def status(self) -> SyncStatus:
         """Return where sync stands, from the database alone."""
         with self._workspace.read() as session:
@@ -191,6 +195,7 @@ class SyncService:
                 letters=device.letters,
             )
 
+    @needs(Right.SYNC)
     def waiting_by_kind(self) -> Mapping[str, int]:
         """Return how many records of each kind wait to be sent."""
         with self._workspace.read() as session:
@@ -202,6 +207,7 @@ class SyncService:
             )
             return {row[0]: row[1] for row in rows}
 
+    @needs(Right.SYNC)
     def sessions(self, limit: int = 20) -> list[SessionRow]:
         """Return the last conversations, newest first."""
         with self._workspace.read() as session:
@@ -216,6 +222,7 @@ class SyncService:
                 for row in rows
             ]  # fmt: skip
 
+    @open_to_all
     def close(self) -> None:
         """Give the connection to the hub back."""
         closing = getattr(self._remote, "close", None)

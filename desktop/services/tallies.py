@@ -21,6 +21,7 @@ from desktop.services.hett_framework import centre_framework
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.record_values import centre_vocabulary
+from desktop.services.rights import Right, needs
 from desktop.services.tally_records import (
     Cell,
     HettTally,
@@ -56,6 +57,7 @@ class TallyService:
         self._workspace = workspace
         self._lists = LearnerLists(workspace)
 
+    @needs(Right.COUNT)
     def by(self, name: str, within: LearnerQuery | None = None, *, hidden: bool = False) -> Tally:
         """Return the counts by one thing; `name` is one of `NAMES`, else KeyError."""
         within = within or LearnerQuery()
@@ -76,6 +78,7 @@ class TallyService:
         )
         return Tally(name, cells, len(ids), name in _OVERLAPPING)
 
+    @needs(Right.COUNT)
     def table(
         self,
         rows: str,
@@ -147,6 +150,7 @@ class TallyService:
             total=len(ids),
         )
 
+    @needs(Right.COUNT)
     def hett(
         self, within: LearnerQuery | None = None, *, hidden: bool = False
     ) -> tuple[HettTally, ...]:
@@ -161,6 +165,7 @@ class TallyService:
             codes = [each.code for each in centre_framework(session).dimensions]
         return _hett_tallies(codes, ids, means, hidden)
 
+    @needs(Right.COUNT)
     def hett_by_village(
         self, within: LearnerQuery | None = None, *, hidden: bool = False
     ) -> dict[str, tuple[HettTally, ...]]:
@@ -179,6 +184,7 @@ class TallyService:
             moo: _hett_tallies(codes, people[moo], means, hidden) for moo in order if moo in people
         }
 
+    @needs(Right.COUNT)
     def hett_trend(self, within: LearnerQuery | None = None) -> tuple[TrendPoint, ...]:
         """Return the mean per dimension of all assessments of each fiscal quarter, oldest first."""
         wanted = set(self._lists.ids(within or LearnerQuery()))

@@ -16,6 +16,7 @@ from desktop.services.contacts import contact_lines
 from desktop.services.documents import document_lines
 from desktop.services.hett import assessment_lines
 from desktop.services.record_values import live, owned
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 
@@ -50,6 +51,7 @@ class TimelineService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def of(self, learner_id: UUID) -> tuple[TimelineEvent, ...]:
         """Return everything that happened, newest first; UserError `learner_unknown`."""
         with self._workspace.read() as session:

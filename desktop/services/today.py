@@ -16,6 +16,7 @@ from desktop.models.people import Learner
 from desktop.models.program import TodayMark
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.record_values import iso_date
+from desktop.services.rights import Right, needs
 from desktop.services.today_records import Found, TodayLine, TodayList
 from desktop.services.today_sources import SOURCES
 from desktop.services.workspace import Workspace
@@ -29,6 +30,7 @@ class TodayService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def get(self, limit: int = 30, *, mine: bool = False) -> TodayList:
         """Return what needs a person, the most urgent first.
 
@@ -49,6 +51,7 @@ class TodayService:
         lines.sort(key=lambda line: (line.urgency, line.due or "9999", line.sort_key, line.line))
         return TodayList(tuple(lines), counts, postponed)
 
+    @needs(Right.READ)
     def people(self, code: str, *, mine: bool = False) -> LearnerQuery:
         """Return the question that lists all learners behind one code."""
         with self._workspace.read() as session:
@@ -56,10 +59,12 @@ class TodayService:
         ids = dict.fromkeys(each.learner_id for each in found if each.code == code)
         return LearnerQuery(ids=tuple(each for each in ids if each is not None))
 
+    @needs(Right.OWN)
     def done(self, line: str) -> None:
         """Note that a line was seen to; the same matter comes back only when it arises anew."""
         self._mark(line, "done", None, "")
 
+    @needs(Right.OWN)
     def postpone(self, line: str, until: object) -> None:
         """Put a line away until a day; UserError `bad_date`, `date_past`."""
         day = iso_date("until", until)
@@ -69,12 +74,14 @@ class TodayService:
             raise UserError("date_past", field="until", value=day)
         self._mark(line, "postponed", day, "")
 
+    @needs(Right.OWN)
     def dismiss(self, line: str, reason: str) -> None:
         """Put a line away for good; UserError `reason_missing`."""
         if not reason.strip():
             raise UserError("reason_missing")
         self._mark(line, "dismissed", None, reason)
 
+    @needs(Right.OWN)
     def bring_back(self, line: str) -> None:
         """Show a line again that was done, postponed or dismissed."""
         with self._workspace.write() as session:

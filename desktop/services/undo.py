@@ -23,6 +23,7 @@ from desktop.models.capture import (
 )
 from desktop.models.plan import Plan
 from desktop.models.program import Change, ImportRun
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
 _STEP = 1000
@@ -65,6 +66,7 @@ class UndoService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.OWN)
     def last_action(self) -> bytes | None:
         """Return the last action of who is signed in on this laptop, None without any."""
         with self._workspace.read() as session:
@@ -78,6 +80,7 @@ class UndoService:
                 .limit(1)
             ).first()
 
+    @needs(Right.WRITE)
     def undo_action(self, action: bytes) -> Undone:
         """Take back one action; UserError `action_unknown`."""
         with self._workspace.write() as session:
@@ -90,6 +93,7 @@ class UndoService:
                 raise UserError("action_unknown")
             return _take_back(session, changes)
 
+    @needs(Right.IMPORT)
     def undo_run(self, run_id: UUID) -> Undone:
         """Take back a whole import; UserError `run_unknown`, `run_undone_already`."""
         with self._workspace.write() as session:

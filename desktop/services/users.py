@@ -14,6 +14,7 @@ from desktop.models.ids import new_id
 from desktop.models.program import User
 from desktop.services import audit
 from desktop.services.record_values import live, required, set_values
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import ROLES, Workspace
 
 
@@ -36,6 +37,7 @@ class UserService:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def list(self) -> tuple[UserLine, ...]:
         """Return the centre's users by name, those who left last."""
         here = {each.user_id for each in self._workspace.keys.names()}
@@ -58,6 +60,7 @@ class UserService:
                 for each in users
             )
 
+    @needs(Right.USERS)
     def add(
         self,
         name: str,
@@ -79,7 +82,6 @@ class UserService:
             UserError: `not_allowed`, `name_missing`, `name_taken`, `unknown_code` (role),
                 `wrong_passcode` (one's own), `passcode_too_short`.
         """
-        self._only_administrators()
         name = name.strip()
         if not name:
             raise UserError("name_missing")
@@ -98,6 +100,7 @@ class UserService:
             audit.note(session, self._workspace, "user_added", user_id, role=role)
         return user_id
 
+    @needs(Right.USERS)
     def let_sign_in(self, user_id: UUID, passcode: str, own_passcode: str) -> None:
         """Give a user of the centre a passcode on this laptop, or a new one when it was forgotten.
 
@@ -105,7 +108,6 @@ class UserService:
             UserError: `not_allowed`, `record_unknown`, `user_inactive`, `wrong_passcode`,
                 `passcode_too_short`.
         """
-        self._only_administrators()
         keys = self._workspace.keys
         key = keys.unlock(self._workspace.user.user_id, own_passcode)
         with self._workspace.write() as session:
@@ -115,6 +117,7 @@ class UserService:
             keys.add(user_id, user.name, user.role, passcode, key)
             audit.note(session, self._workspace, "passcode_given", user_id)
 
+    @needs(Right.OWN)
     def change_passcode(self, old: str, new: str) -> None:
         """Change one's own passcode; UserError `wrong_passcode`, `passcode_too_short`."""
         me, keys = self._workspace.user, self._workspace.keys
@@ -122,13 +125,13 @@ class UserService:
         with self._workspace.write() as session:
             audit.note(session, self._workspace, "passcode_changed", me.user_id)
 
+    @needs(Right.USERS)
     def edit(self, user_id: UUID, values: Mapping[str, Any]) -> None:
         """Change a user's position, phone or role.
 
         Raises:
             UserError: `not_allowed`, `record_unknown`, `last_administrator`.
         """
-        self._only_administrators()
         with self._workspace.write() as session:
             user = live(session, User, user_id)
             was = user.role
@@ -138,13 +141,13 @@ class UserService:
                 self._keep_one_administrator(user_id)
             audit.note(session, self._workspace, "user_changed", user_id, fields=sorted(values))
 
+    @needs(Right.USERS)
     def deactivate(self, user_id: UUID) -> None:
         """Let a user sign in no longer, here at once and elsewhere after the next sync.
 
         Raises:
             UserError: `not_allowed`, `record_unknown`, `last_administrator`, `not_yourself`.
         """
-        self._only_administrators()
         if user_id == self._workspace.user.user_id:
             raise UserError("not_yourself")
         self._keep_one_administrator(user_id)
@@ -154,16 +157,12 @@ class UserService:
         if any(each.user_id == user_id for each in self._workspace.keys.names()):
             self._workspace.keys.remove(user_id)
 
+    @needs(Right.USERS)
     def activate(self, user_id: UUID) -> None:
         """Let a user work again; a passcode is given with `let_sign_in`."""
-        self._only_administrators()
         with self._workspace.write() as session:
             live(session, User, user_id).active = True
             audit.note(session, self._workspace, "user_activated", user_id)
-
-    def _only_administrators(self) -> None:
-        if self._workspace.user.role != "administrator":
-            raise UserError("not_allowed", what="users")
 
     def _keep_one_administrator(self, leaving: UUID) -> None:
         rest = [

@@ -33,11 +33,21 @@ ROLES = ("facilitator", "officer", "administrator", "viewer")
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Who is working."""
+    """Who is working.
+
+    Attributes:
+        user_id: the user's record.
+        name: as it stands at sign-in.
+        role: one of `ROLES`.
+        active: still a user of the centre.
+        sees_sensitive: was given the sensitive parts beside the role.
+    """
 
     user_id: UUID
     name: str
     role: str
+    active: bool = True
+    sees_sensitive: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,7 @@ class Workspace:
         self.rules = rules
         with database.read() as session:
             self.centre_id = session.get_one(DeviceState, 1).centre_id
+        database.add_listener(self._on_written)
 
     @classmethod
     def create(
@@ -212,6 +223,14 @@ class Workspace:
         """Close the database."""
         self.database.close()
 
+    def _on_written(self, kinds: frozenset[str]) -> None:
+        # A role may be changed by an administrator, here or through a sync, while they work.
+        if "user" in kinds:
+            with self.database.read() as session:
+                user = session.get(User, self.user.user_id)
+                if user is not None:
+                    self.user = _as_they_stand(user)
+
 
 def next_learner_code(session: Session, tambon: str) -> str:
     """Return the next local code of this laptop, such as 580604-MB-00017."""
@@ -227,6 +246,10 @@ def _signed_in(database: Database, keys: KeyRing, user_id: UUID) -> SignedIn:
         if user is not None:
             if not user.active or user.deleted:
                 raise UserError("user_inactive", name=user.name)
-            return SignedIn(user_id, user.name, user.role)
+            return _as_they_stand(user)
     named = next(entry for entry in keys.names() if entry.user_id == user_id)
     return SignedIn(user_id, named.name, named.role)
+
+
+def _as_they_stand(user: User) -> SignedIn:
+    return SignedIn(user.id, user.name, user.role, user.active and not user.deleted)

@@ -178,18 +178,18 @@ def test_registers_summaries_and_forms(workspace: Workspace, tmp_path: Path) -> 
     assert not any("ยุติธรรม" in group for group in form.groups)
 
 
-def test_a_viewer_prints_nothing_sensitive(workspace: Workspace, tmp_path: Path) -> None:
+def test_an_officer_prints_nothing_sensitive(workspace: Workspace, tmp_path: Path) -> None:
     learner_id, _ = _planned(workspace)
-    UserService(workspace).add("ผู้ชม", "viewer", "viewer-1", PASSCODE)
-    viewer = open_workspace(workspace.folder, "viewer-1")
+    UserService(workspace).add("เจ้าหน้าที่", "officer", "officer-1", PASSCODE)
+    officer = open_workspace(workspace.folder, "officer-1")
     options = PaperOptions(include_sensitive=True)
     try:
         with pytest.raises(UserError, match="not_allowed"):
-            PrintService(viewer).plan_of(learner_id, tmp_path / "a.pdf", options)
+            PrintService(officer).plan_of(learner_id, tmp_path / "a.pdf", options)
         plain = replace(options, include_sensitive=False)
-        assert PrintService(viewer).plan_of(learner_id, tmp_path / "a.pdf", plain).pages
+        assert PrintService(officer).plan_of(learner_id, tmp_path / "a.pdf", plain).pages
     finally:
-        viewer.close()
+        officer.close()
 
 
 def test_a_learner_without_a_plan_is_said_so(workspace: Workspace, tmp_path: Path) -> None:
