@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -44,6 +46,23 @@ _PRAGMAS = (
 )
 
 ChangeListener = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True)
+class Committed:
+    """How far the database has come: what the high-water mark notes after a commit.
+
+    `commits` counts write transactions of an epoch's database, `audit` is the last entry's number.
+    """
+
+    device: bytes
+    epoch: int
+    commits: int
+    next_number: int
+    next_code: int
+    last_stamp: bytes
+    audit: int
+    at_ms: int
 
 
 def wall_ms() -> int:
@@ -96,7 +115,12 @@ def translated(error: Exception) -> StorageError:
 class Database:
     """One centre's database. `read()` and `write()` are its transactions.
 
-    `connect_to` opens another file under the same key: a copy of this database.
+    `connect_to` opens another file under the same key: a copy of this database. `derive` makes
+    another key of 32 bytes from the database's, for what lies beside it.
+
+    `before_write`, `after_commit` and `on_full` are what keeping room and the high-water mark
+    hook in: called before each write begins, after each that stored something, and when the disk
+    was found full.
 
     Args:
         path: the database file.
@@ -113,6 +137,10 @@ class Database:
         self.path = path
         self.clock = clock
         self.connect_to: Callable[[Path], Any] = lambda file: connect(file, key)
+        self.derive: Callable[[bytes], bytes] = lambda label: hmac.digest(key, label, "sha256")
+        self.before_write: Callable[[], None] | None = None
+        self.after_commit: Callable[[Committed], None] | None = None
+        self.on_full: Callable[[], object] | None = None
         self._rules = rules
         self._listeners: list[ChangeListener] = []
         self.engine: Engine = create_engine(
@@ -154,8 +182,13 @@ class Database:
             applying: changes received from elsewhere, which bring their own change rows.
             erasing: destroying on request; the only way a synced row may leave.
         """
-        with self._sessions() as session, _translating():
-            session.connection(execution_options={"immediate": True})
+        if self.before_write is not None:
+            self.before_write()
+        committed: Committed | None = None
+        with self._sessions() as session, self._noticing_full(), _translating():
+            connection = session.connection(execution_options={"immediate": True})
+            raw: Any = connection.connection.dbapi_connection
+            before = raw.total_changes
             device = session.get_one(DeviceState, 1)
             editing = Editing(
                 author, self.clock(), self._rules, device, run_id=run_id,
@@ -166,15 +199,54 @@ class Database:
             session.flush()
             if editing.learners:
                 search.refresh(session, list(editing.learners))
+            if raw.total_changes != before:
+                committed = _count_commit(session, device, self.clock())
             session.commit()
+        if committed is not None and self.after_commit is not None:
+            self.after_commit(committed)
         if editing.kinds:
             kinds = frozenset(editing.kinds)
             for listener in self._listeners:
                 listener(kinds)
 
+    def standing(self) -> Committed:
+        """Return how far the database has come."""
+        with self.read() as session:
+            return _standing(session, session.get_one(DeviceState, 1), self.clock())
+
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file."""
         self.engine.dispose()
+
+    @contextmanager
+    def _noticing_full(self) -> Iterator[None]:
+        try:
+            yield
+        except StorageError as error:
+            if error.code == "disk_full" and self.on_full is not None:
+                self.on_full()
+            raise
+
+
+def _count_commit(session: Session, device: DeviceState, now_ms: int) -> Committed:
+    """Count a write transaction in the row that nearly every save writes anyway."""
+    device.commits += 1
+    session.flush()
+    return _standing(session, device, now_ms)
+
+
+def _standing(session: Session, device: DeviceState, now_ms: int) -> Committed:
+    audit = session.connection().exec_driver_sql("SELECT max(number) FROM audit_entry").scalar()
+    return Committed(
+        device.device,
+        device.epoch,
+        device.commits,
+        device.next_number,
+        device.next_code,
+        device.last_stamp,
+        audit or 0,
+        now_ms,
+    )
 
 
 @contextmanager

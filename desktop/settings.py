@@ -19,3 +19,14 @@ def default_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.
         return Path.home() / "Library" / "Application Support" / _NAME
     base = environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local" / "share") / _NAME
+
+
+def state_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return where small things are kept that must not travel with the data folder."""
+    if platform == "win32":
+        base = environ.get("APPDATA")
+        return (Path(base) if base else Path.home() / "AppData" / "Roaming") / _NAME
+    if platform == "darwin":
+        return Path.home() / "Library" / "Preferences" / _NAME
+    base = environ.get("XDG_STATE_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "state") / _NAME

@@ -126,6 +126,8 @@ class DeviceState(Base):
     signing_key: Mapped[bytes] = mapped_column(LargeBinary(32))
     last_stamp: Mapped[bytes] = mapped_column(LargeBinary(16))
     next_number: Mapped[int] = mapped_column(default=1)
+    # How many write transactions there were: what a mark outside the database is compared with.
+    commits: Mapped[int] = mapped_column(default=0, server_default="0")
     next_seq: Mapped[list[int]]
     acked_seq: Mapped[list[int]]
     offset_ms: Mapped[int | None]

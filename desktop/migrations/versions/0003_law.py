@@ -50,6 +50,9 @@ def upgrade() -> None:
     for table, columns in NEW_FIELDS.items():
         for name, kind in columns:
             op.add_column(table, sa.Column(name, kind, nullable=True))
+    op.add_column(
+        "device_state", sa.Column("commits", sa.Integer(), nullable=False, server_default="0")
+    )
     _tables()
     made = sa.inspect(op.get_bind())
     for table in (*NEW_FIELDS, *SYNCED):
