@@ -20,6 +20,7 @@ CHECKS = (
     ("bandit", "-q", "-c", "pyproject.toml", "-r", "desktop", "sync", "resources", "installer"),
     ("installer.audit",),
 )
+_WORKERS = 4  # each holds a window system and a few databases: some 600 MB
 # import-linter has no `-m` form that works on Windows and Linux alike.
 IMPORT_CHECK = (
     "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
@@ -104,7 +105,20 @@ def _open(place: Environment, data: Path | None, headless: bool) -> int:
 
 def _test(place: Environment, rest: Sequence[str]) -> int:
     _prepare(place, True, (*system_libraries.OFFSCREEN, *system_libraries.TESTING))
-    return _run(place, ["-m", "pytest", *rest], {"QT_QPA_PLATFORM": "offscreen"})
+    command = ["-m", "pytest", *side_by_side(rest), *rest]
+    return _run(place, command, {"QT_QPA_PLATFORM": "offscreen"})
+
+
+def side_by_side(rest: Sequence[str]) -> list[str]:
+    """Return the words that share the whole suite among the processors; none where it is narrowed.
+
+    A few tests start faster alone, and whoever debugs wants one process.
+    """
+    processors = min(os.cpu_count() or 1, _WORKERS)
+    if processors < 2 or any(not word.startswith("--junit") for word in rest):
+        return []
+    # Stealing: a few long proofs must not keep one processor busy when the others are done.
+    return ["-n", str(processors), "--dist", "worksteal"]
 
 
 def _check(place: Environment) -> int:

@@ -50,6 +50,18 @@ def test_the_rest_of_a_test_command_goes_to_pytest(monkeypatch: pytest.MonkeyPat
     ]
 
 
+@pytest.mark.parametrize(
+    ("rest", "processors", "workers"),
+    [([], 2, "2"), (["--junitxml=out.xml"], 8, "4"), ([], 1, None), (["tests/models"], 2, None)],
+)
+def test_the_whole_suite_is_shared_among_the_processors(
+    monkeypatch: pytest.MonkeyPatch, rest: list[str], processors: int, workers: str | None
+) -> None:
+    monkeypatch.setattr(commands.os, "cpu_count", lambda: processors)
+    words = commands.side_by_side(rest)
+    assert words[:2] == ([] if workers is None else ["-n", workers])
+
+
 def test_a_word_it_does_not_know_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         commands.main(["open", "--windows"], ROOT)
