@@ -57,7 +57,7 @@ def test_the_rest_of_a_test_command_goes_to_pytest(monkeypatch: pytest.MonkeyPat
 def test_the_whole_suite_is_shared_among_the_processors(
     monkeypatch: pytest.MonkeyPatch, rest: list[str], processors: int, workers: str | None
 ) -> None:
-    monkeypatch.setattr(commands.os, "cpu_count", lambda: processors)
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
     words = commands.side_by_side(rest)
     assert words[:2] == ([] if workers is None else ["-n", workers])
 
@@ -79,7 +79,8 @@ def test_a_check_that_fails_fails_the_command(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(commands, "_prepare", lambda *_: None)
     monkeypatch.setattr(commands, "_run", run)
     assert commands.main(["check"], ROOT) == 1
-    assert ran == ["ruff", "ruff", "mypy", commands.IMPORT_CHECK]  # the others run all the same
+    checks = ["ruff", "ruff", "mypy", "bandit", "installer.audit", commands.IMPORT_CHECK]
+    assert ran == checks  # the others run all the same
 
 
 @pytest.mark.parametrize(
