@@ -93,7 +93,7 @@ ASKED_FIELDS: Final[dict[str, frozenset[str]]] = {
     ),
     "plan": frozenset({"status"}),
     "referral": frozenset({"status"}),
-    "user": frozenset({"role", "active"}),
+    "user": frozenset({"role", "active", "sees_sensitive"}),
     "device": frozenset({"revoked"}),
 }
 

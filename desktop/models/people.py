@@ -295,6 +295,8 @@ class Contact(SyncedRecord, Base):
     next_on: Mapped[str | None]
     next_text: Mapped[str | None] = mapped_column(ThaiString)
     corrects: Mapped[UUID | None]
+    # Read only by who may see sensitive parts.
+    private: Mapped[bool | None]
 
 
 class Document(SyncedRecord, Base):

@@ -23,6 +23,8 @@ class User(SyncedRecord, Base):
     position: Mapped[str | None] = mapped_column(ThaiString)
     phone: Mapped[str | None]
     active: Mapped[bool] = mapped_column(default=True)
+    # Given to an officer by an administrator: sensitive parts, which the role alone has not.
+    sees_sensitive: Mapped[bool | None]
 
 
 class VocabularyTerm(SyncedRecord, Base):

@@ -252,4 +252,10 @@ def _signed_in(database: Database, keys: KeyRing, user_id: UUID) -> SignedIn:
 
 
 def _as_they_stand(user: User) -> SignedIn:
-    return SignedIn(user.id, user.name, user.role, user.active and not user.deleted)
+    return SignedIn(
+        user.id,
+        user.name,
+        user.role,
+        user.active and not user.deleted,
+        bool(user.sees_sensitive),
+    )

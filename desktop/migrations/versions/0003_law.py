@@ -33,6 +33,8 @@ NEW_FIELDS: dict[str, tuple[tuple[str, sa.types.TypeEngine[Any]], ...]] = {
         ("withdrawn_by", sa.String()),
         ("withdrawal_note", sa.String()),
     ),
+    "contact": (("private", sa.Boolean()),),
+    "user": (("sees_sensitive", sa.Boolean()),),
 }
 """Columns that tables of the steps before get; all are fields of their records."""
 
