@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -25,3 +26,9 @@ def place_names() -> list[str]:
 def _lines(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def recovery_words() -> tuple[str, ...]:
+    """Return the 512 words of the recovery sheet, whose places in the list never change."""
+    return tuple(_lines(FOLDER / "recovery_th.txt"))
