@@ -13,22 +13,25 @@ import msgspec
 
 from sync.errors import Malformed
 from sync.protocol import (
+    MAX_BASES,
     MAX_CELLS,
     MAX_CHANGES,
+    MAX_FIELDS,
+    MAX_NAME,
     MAX_PLAIN_BYTES,
     RECORD_BYTES,
     Change,
     Code,
     FieldWrite,
     Value,
-    check_change,
 )
-from sync.stamps import STAMP_BYTES, make_stamp, stamp_counter, stamp_device, stamp_ms
+from sync.stamps import DEVICE_BYTES, STAMP_BYTES, stamp_counter, stamp_device, stamp_ms
 from sync.value_columns import Column, column_weight, pack_column, unpack_column
 
 _Item = TypeVar("_Item", bound=Hashable)
 
 _TIME_BYTES: Final = 6  # a UUIDv7 begins with its milliseconds
+_SIGNS: Final = (0, -1)  # what is left of a number of at most 53 bits, shifted out
 
 
 class _Shape(msgspec.Struct, frozen=True, array_like=True):
@@ -151,16 +154,15 @@ def unpack_changes(packed: bytes) -> list[Change]:
         columns = _DECODER.decode(packed)
         if not 0 <= columns.count <= MAX_CHANGES:
             raise Malformed(Code.TOO_LARGE, changes=columns.count)
-        return list(_rows(columns))
+        return _rows(columns)
     except (msgspec.MsgspecError, ValueError, IndexError, OverflowError, RecursionError) as error:
         # The text of the error may quote the data, so only its kind goes on.
         raise Malformed(Code.BAD_MESSAGE, reason=type(error).__name__) from None
 
 
-def _rows(columns: _Changes) -> Iterator[Change]:
+def _rows(columns: _Changes) -> list[Change]:
     count = columns.count
-    if any(len(shape.columns) != len(shape.fields) for shape in columns.shapes):
-        raise ValueError("a shape without its columns")
+    _check_tables(columns)
     shape_of = _index(columns.shape, count, len(columns.shapes))
     origin_of = _index(columns.origin, count, len(columns.origins))
     skips = _full(columns.skips, count)
@@ -170,10 +172,9 @@ def _rows(columns: _Changes) -> Iterator[Change]:
     walls = _full(columns.wall_ms, count)
     offset_of = _index(columns.offset, count, len(columns.offsets))
     author_of = _index(columns.author, count, len(columns.authors))
-    bases = columns.bases or (b"",) * count
     tails = columns.record_tails
     tail_bytes = RECORD_BYTES - _TIME_BYTES
-    if len(tails) != tail_bytes * count or len(bases) != count:
+    if len(tails) != tail_bytes * count:
         raise ValueError("columns of unequal length")
     doubtful = set(columns.doubtful)
     stampers = dict(columns.stampers)
@@ -183,38 +184,96 @@ def _rows(columns: _Changes) -> Iterator[Change]:
     cells = sum(len(each.fields) * size for each, size in zip(columns.shapes, sizes, strict=True))
     if cells > MAX_CELLS:
         raise Malformed(Code.TOO_LARGE, cells=cells)
-    values = _bounded_values(columns.shapes, sizes)
-    taken = [0] * len(columns.shapes)
+    writes = _all_writes(columns, sizes, shape_of)
     expected = [origin.first_seq for origin in columns.origins]
+    shapes, origins = columns.shapes, columns.origins
+    offsets, authors = columns.offsets, columns.authors
+    changes = []
     ms = 0
     for i in range(count):
-        shape_index = shape_of[i]
-        shape = columns.shapes[shape_index]
-        row = taken[shape_index]
-        taken[shape_index] += 1
-        origin = columns.origins[origin_of[i]]
+        origin = origins[origin_of[i]]
         seq = expected[origin_of[i]] + skips[i]
         expected[origin_of[i]] = seq + 1
         ms += differences[i]
-        offset_ms = columns.offsets[offset_of[i]]
-        change = Change(
-            record=(ms + record_ms[i]).to_bytes(_TIME_BYTES, "big")
-            + tails[tail_bytes * i : tail_bytes * (i + 1)],
-            kind=shape.kind,
-            fields=_writes(shape.fields, values[shape_index], row, bases[i]),
-            device=origin.device,
-            epoch=origin.epoch,
-            lane=origin.lane,
-            seq=seq,
-            stamp=_exact_stamp(ms, counters[i], stampers.get(i, origin.device)),
-            wall_ms=walls[i] + ms - (offset_ms or 0),
-            offset_ms=offset_ms,
-            author=columns.authors[author_of[i]],
-            doubtful=i in doubtful,
+        offset_ms = offsets[offset_of[i]]
+        wall_ms = walls[i] + ms - (offset_ms or 0)
+        if seq < 1 or wall_ms >> 53 not in _SIGNS:
+            raise Malformed(Code.BAD_MESSAGE)
+        # `to_bytes` refuses a time or a counter outside its bits.
+        stamp = (
+            ms.to_bytes(_TIME_BYTES, "big")
+            + counters[i].to_bytes(2, "big")
+            + (stampers.get(i, origin.device) if stampers else origin.device)
         )
-        if wrong := check_change(change):
-            raise Malformed(wrong)
-        yield change
+        changes.append(
+            Change(
+                (ms + record_ms[i]).to_bytes(_TIME_BYTES, "big")
+                + tails[tail_bytes * i : tail_bytes * (i + 1)],
+                shapes[shape_of[i]].kind,
+                next(writes[shape_of[i]]),
+                origin.device,
+                origin.epoch,
+                origin.lane,
+                seq,
+                stamp,
+                wall_ms,
+                offset_ms,
+                authors[author_of[i]],
+                i in doubtful,
+            )
+        )
+    return changes
+
+
+def _check_tables(columns: _Changes) -> None:
+    """Check the shape of what many changes share, once for all of them."""
+    for origin in columns.origins:
+        if len(origin.device) != DEVICE_BYTES or origin.epoch < 1 or not 0 <= origin.lane < 16:
+            raise Malformed(Code.BAD_MESSAGE)
+    if any(len(device) != DEVICE_BYTES for _, device in columns.stampers):
+        raise Malformed(Code.BAD_MESSAGE)
+    if any(len(author) not in (0, 16) for author in columns.authors):
+        raise Malformed(Code.BAD_MESSAGE)
+    if any((offset or 0) >> 53 not in _SIGNS for offset in columns.offsets):
+        raise Malformed(Code.BAD_MESSAGE)
+    for shape in columns.shapes:
+        if len(shape.columns) != len(shape.fields):
+            raise ValueError("a shape without its columns")
+        if not 0 < len(shape.kind) <= MAX_NAME or not 0 < len(shape.fields) <= MAX_FIELDS:
+            raise Malformed(Code.BAD_MESSAGE)
+        if any(not 0 < len(name) <= MAX_NAME for name in shape.fields):
+            raise Malformed(Code.BAD_MESSAGE)
+
+
+def _all_writes(
+    columns: _Changes, sizes: list[int], shape_of: Sequence[int]
+) -> list[Iterator[dict[str, FieldWrite]]]:
+    """For each shape the fields of its changes, one after another."""
+    values = _bounded_values(columns.shapes, sizes)
+    if not columns.bases:
+        return [
+            iter(
+                [
+                    dict(zip(shape.fields, map(FieldWrite, row), strict=True))
+                    for row in zip(*rows, strict=True)
+                ]
+            )
+            for shape, rows in zip(columns.shapes, values, strict=True)
+        ]
+    if len(columns.bases) != columns.count:
+        raise ValueError("columns of unequal length")
+    bases_of: list[list[bytes | tuple[bytes, ...]]] = [[] for _ in columns.shapes]
+    for index, bases in zip(shape_of, columns.bases, strict=True):
+        bases_of[index].append(bases)
+    return [
+        iter(
+            [
+                _writes(shape.fields, row, its)
+                for row, its in zip(zip(*rows, strict=True), own, strict=True)
+            ]
+        )
+        for shape, rows, own in zip(columns.shapes, values, bases_of, strict=True)
+    ]
 
 
 def _bounded_values(shapes: tuple[_Shape, ...], sizes: list[int]) -> list[list[list[Value]]]:
@@ -233,27 +292,15 @@ def _bounded_values(shapes: tuple[_Shape, ...], sizes: list[int]) -> list[list[l
     return values
 
 
-def _exact_stamp(ms: int, counter: int, device: bytes) -> bytes:
-    if ms < 0 or ms >> 48:
-        raise ValueError("a time outside 48 bits")
-    return make_stamp(ms, counter, device)
-
-
 def _writes(
-    names: tuple[str, ...],
-    columns: Sequence[Sequence[Value]],
-    row: int,
-    bases: bytes | tuple[bytes, ...],
+    names: tuple[str, ...], row: tuple[Value, ...], bases: bytes | tuple[bytes, ...]
 ) -> dict[str, FieldWrite]:
     if isinstance(bases, bytes):
         shared = _split(bases)
-        return {
-            name: FieldWrite(column[row], shared)
-            for name, column in zip(names, columns, strict=True)
-        }
+        return {name: FieldWrite(value, shared) for name, value in zip(names, row, strict=True)}
     return {
-        name: FieldWrite(column[row], _split(own))
-        for name, column, own in zip(names, columns, bases, strict=True)
+        name: FieldWrite(value, _split(own))
+        for name, value, own in zip(names, row, bases, strict=True)
     }
 
 
@@ -262,12 +309,17 @@ def _split(bases: bytes) -> tuple[bytes, ...]:
         return ()
     if len(bases) % STAMP_BYTES:
         raise ValueError("bases that are not whole stamps")
+    if len(bases) > MAX_BASES * STAMP_BYTES:
+        raise Malformed(Code.BAD_MESSAGE)
     return tuple(bases[at : at + STAMP_BYTES] for at in range(0, len(bases), STAMP_BYTES))
 
 
 def _packed_bases(changes: Sequence[Change]) -> tuple[bytes | tuple[bytes, ...], ...]:
     found: list[bytes | tuple[bytes, ...]] = []
     for change in changes:
+        if not any(write.bases for write in change.fields.values()):
+            found.append(b"")
+            continue
         own = [b"".join(write.bases) for write in change.fields.values()]
         found.append(own[0] if all(each == own[0] for each in own) else tuple(own))
     return tuple(found) if any(found) else ()

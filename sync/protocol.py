@@ -7,7 +7,6 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from sync.policy import ERASED
-from sync.stamps import DEVICE_BYTES, STAMP_BYTES
 
 # None, bool, int, float, str, bytes, list and dict (text keys) of these.
 Value: TypeAlias = Any
@@ -49,7 +48,7 @@ class Code:
     WRONG_HUB: Final = "wrong_hub"
 
 
-class FieldWrite(msgspec.Struct, frozen=True, array_like=True):
+class FieldWrite(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One field as a change leaves it.
 
     `bases` are the stamps of the versions its editor saw and replaced: empty when the field was
@@ -60,7 +59,7 @@ class FieldWrite(msgspec.Struct, frozen=True, array_like=True):
     bases: tuple[bytes, ...] = ()
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """What one device did to one record at one moment; never altered once it is made."""
 
     record: bytes  # 16 bytes
@@ -145,29 +144,6 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     letters: str  # as granted, unique within the centre
     hub_ms: int
     hub_seal_key: bytes = b""  # for bundles to this hub
-
-
-def check_change(change: Change) -> str:
-    """The code of what is wrong with a change's shape, or "" when it may be stored.
-
-    Looks at sizes only; whether the sender may write the record is the hub's question.
-    """
-    if len(change.record) != RECORD_BYTES or len(change.stamp) != STAMP_BYTES:
-        return Code.BAD_MESSAGE
-    if len(change.device) != DEVICE_BYTES or len(change.author) not in (0, 16):
-        return Code.BAD_MESSAGE
-    if change.seq < 1 or change.epoch < 1 or not 0 <= change.lane < 16:
-        return Code.BAD_MESSAGE
-    if not 0 < len(change.kind) <= MAX_NAME or not 0 < len(change.fields) <= MAX_FIELDS:
-        return Code.BAD_MESSAGE
-    if abs(change.wall_ms) >> 53 or abs(change.offset_ms or 0) >> 53:
-        return Code.BAD_MESSAGE
-    for name, write in change.fields.items():
-        if not 0 < len(name) <= MAX_NAME or len(write.bases) > MAX_BASES:
-            return Code.BAD_MESSAGE
-        if any(len(base) != STAMP_BYTES for base in write.bases):
-            return Code.BAD_MESSAGE
-    return ""
 
 
 def blank_fields(fields: dict[str, FieldWrite]) -> dict[str, FieldWrite]:

@@ -24,6 +24,7 @@ TEXT: Final = 6  # lengths, then the joined text in UTF-8
 
 _FEW: Final = 3  # below this many values no form pays
 _SCALARS: Final = frozenset({type(None), bool, int, float, str, bytes})
+_TEXTS: Final = frozenset({type(None), str, bytes})
 _EPOCH_DAY: Final = date(1970, 1, 1).toordinal()
 
 
@@ -105,6 +106,8 @@ def check_plain(value: Value, depth: int = 0) -> None:
 
 def column_weight(values: Sequence[Value]) -> int:
     """About how many bytes the values take when each is written out."""
+    if set(map(type, values)) <= _TEXTS:
+        return sum(map(len, filter(None, values)))
     return sum(
         len(value) if isinstance(value, (str, bytes)) else _weight(value)
         for value in values

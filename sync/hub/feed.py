@@ -7,7 +7,7 @@ would be handed out before the commit, and a reader could pass by rows that comm
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
@@ -79,22 +79,22 @@ def unpack_fields(packed: bytes) -> dict[str, FieldWrite]:
     return _FIELDS_DECODER.decode(packed)
 
 
-def change_of(row: Row[tuple[object, ...]]) -> Change:
-    """The change that a row of the feed holds."""
-    values = row._mapping
+def change_of(row: Row[*tuple[Any, ...]]) -> Change:
+    """The change that a row of the feed holds; `row` has the columns of `sa.select(change)`."""
+    device, epoch, lane, seq, record, kind, stamp, wall, offset, author, doubtful, fields = row[4:]
     return Change(
-        record=values["record"],
-        kind=values["kind"],
-        fields=unpack_fields(values["fields"]),
-        device=values["device"],
-        epoch=values["epoch"],
-        lane=values["lane"],
-        seq=values["seq"],
-        stamp=values["stamp"],
-        wall_ms=values["wall_ms"],
-        offset_ms=values["offset_ms"],
-        author=values["author"],
-        doubtful=values["doubtful"],
+        record,
+        kind,
+        unpack_fields(fields),
+        device,
+        epoch,
+        lane,
+        seq,
+        stamp,
+        wall,
+        offset,
+        author,
+        doubtful,
     )
 
 
@@ -154,18 +154,17 @@ def _read(
             .limit(_ROWS_AT_ONCE)
         ).all()
         for row in rows:
-            values = row._mapping
             # Its own changes it has; but a doubt about their time it can hear from here alone.
-            if values["device"] != device or values["epoch"] != epoch or values["doubtful"]:
+            if row.device != device or row.epoch != epoch or row.doubtful:
                 found.append(change_of(row))
-                room -= len(values["fields"]) + 40
-            at = _Place(values["feed"], bytes(values["mark"]))
+                room -= len(row.fields) + 40
             if room <= 0:
+                at = _Place(row.feed, bytes(row.mark))
                 break
         else:
-            if len(rows) < _ROWS_AT_ONCE:
-                # Nothing of this sort is left before the end, so the place need not stay behind.
-                at = end
+            # Nothing of this sort is left before the end: the place need not stay behind.
+            whole = len(rows) < _ROWS_AT_ONCE
+            at = end if whole else _Place(rows[-1].feed, bytes(rows[-1].mark))
     return at, room
 
 

@@ -10,14 +10,14 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from sync.hub.database import insert_new
+from sync.hub.bulk import insert_rows
 from sync.hub.feed import change_of, pack_fields, take_numbers, unpack_fields
 from sync.hub.holding import erase_held
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
 from sync.merge import RecordState, apply_change, is_hidden
 from sync.policy import ENDING_FIELDS, ERASED
-from sync.protocol import MAX_CHANGE_BYTES, Change, Code, Refusal, blank_fields, without_values
+from sync.protocol import MAX_CHANGE_BYTES, Change, Code, Refusal, blank_fields
 
 _ENDINGS: Final = ENDING_FIELDS | {ERASED}
 
@@ -31,46 +31,49 @@ def keep_changes(
     """
     known = _records(connection, caller.scope, [each.record for each in changes])
     refused: list[Refusal] = []
-    good: list[Change] = []
+    good: list[tuple[Change, bytes]] = []
     fresh: dict[bytes, str] = {}
     aside = []
     for each in changes:
         kind, erased = known.get(each.record) or (fresh.get(each.record, each.kind), False)
         code = ""
+        packed = pack_fields(each.fields)
         if kind != each.kind:
             code = Code.KIND_CHANGED
-        elif len(pack_fields(each.fields)) > MAX_CHANGE_BYTES:
+        elif len(packed) > MAX_CHANGE_BYTES:
             code = Code.TOO_LARGE
         if code:
             aside.append(_aside_row(caller, each, code, hub_ms))
             refused.append(Refusal(each.lane, each.seq, code))
             continue
         if erased:
-            each = without_values(each)
-        good.append(each)
+            packed = pack_fields(blank_fields(each.fields))
+        good.append((each, packed))
         if each.record not in known:
             fresh[each.record] = each.kind
     if aside:
         connection.execute(sa.insert(set_aside), aside)
-    if fresh:
-        scope = {"province": caller.scope.province, "centre": caller.scope.centre}
-        connection.execute(
-            insert_new(connection, record),
-            [
-                {**scope, "record": identity, "kind": kind, "erased": False, "hidden": False}
-                for identity, kind in fresh.items()
-            ],
-        )
-    _append(connection, caller.scope, good)
+    scope = caller.scope
+    insert_rows(
+        connection,
+        record,
+        [
+            (scope.province, scope.centre, identity, kind, False, False)
+            for identity, kind in fresh.items()
+        ],
+        keep_old=True,
+    )
+    _append(connection, scope, good)
+    kept = [each for each, _ in good]
     destroyed = {
         each.record
-        for each in good
+        for each in kept
         if ERASED in each.fields and each.fields[ERASED].value is not None
     }
     for identity in sorted(destroyed):
-        _erase(connection, caller.scope, identity)
-    erase_held(connection, caller.scope, destroyed)
-    _note_hidden(connection, caller.scope, good)
+        _erase(connection, scope, identity)
+    erase_held(connection, scope, destroyed)
+    _note_hidden(connection, scope, kept)
     return refused
 
 
@@ -121,33 +124,34 @@ def _records(
     return found
 
 
-def _append(connection: Connection, scope: Scope, changes: Sequence[Change]) -> None:
+def _append(connection: Connection, scope: Scope, changes: Sequence[tuple[Change, bytes]]) -> None:
     if not changes:
         return
     number = take_numbers(connection, scope, len(changes))
     mark = os.urandom(4)
-    connection.execute(
-        sa.insert(change),
+    insert_rows(
+        connection,
+        change,
         [
-            {
-                "province": scope.province,
-                "centre": scope.centre,
-                "feed": number + place,
-                "mark": mark,
-                "device": each.device,
-                "epoch": each.epoch,
-                "lane": each.lane,
-                "seq": each.seq,
-                "record": each.record,
-                "kind": each.kind,
-                "stamp": each.stamp,
-                "wall_ms": each.wall_ms,
-                "offset_ms": each.offset_ms,
-                "author": each.author,
-                "doubtful": each.doubtful,
-                "fields": pack_fields(each.fields),
-            }
-            for place, each in enumerate(changes)
+            (
+                scope.province,
+                scope.centre,
+                number + place,
+                mark,
+                each.device,
+                each.epoch,
+                each.lane,
+                each.seq,
+                each.record,
+                each.kind,
+                each.stamp,
+                each.wall_ms,
+                each.offset_ms,
+                each.author,
+                each.doubtful,
+                packed,
+            )
+            for place, (each, packed) in enumerate(changes)
         ],
     )
 

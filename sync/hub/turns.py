@@ -173,29 +173,27 @@ def _take_batch(
     changes = unpack_changes(batch.changes)
     if len(changes) != batch.count:
         raise Malformed(Code.BAD_MESSAGE, reason="count")
-    for place, each in enumerate(changes):
-        if (each.device, each.epoch, each.lane, each.seq) != (
-            caller.device,
-            request.epoch,
-            batch.lane,
-            batch.from_seq + place,
-        ):
+    of = (caller.device, request.epoch, batch.lane)
+    for seq, each in enumerate(changes, batch.from_seq):
+        if each.seq != seq or (each.device, each.epoch, each.lane) != of:
             raise Malformed(Code.BAD_MESSAGE, reason="sequence")
     known = [each for each in changes if each.seq <= have]
     if known:
         _compare(connection, caller, request, batch, known, taken)
     fresh = changes[len(known) :]
     for each in fresh:
-        doubtful = each.doubtful or clock_doubtful(
+        if not each.doubtful and clock_doubtful(
             each.stamp,
             each.wall_ms,
             each.offset_ms,
             # By file, or offered again for another device: the sender's clock says nothing.
             None if by_file or stamp_device(each.stamp) != caller.device else request.wall_ms,
             hub_ms,
-        )
-        taken.stored.append(msgspec.structs.replace(each, doubtful=doubtful))
-        taken.held[each.lane] = each.seq
+        ):
+            each = msgspec.structs.replace(each, doubtful=True)
+        taken.stored.append(each)
+    if fresh:
+        taken.held[batch.lane] = fresh[-1].seq
 
 
 def _compare(
