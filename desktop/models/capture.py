@@ -16,6 +16,7 @@ from desktop.models.capture_values import check_value
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState
+from desktop.models.restriction import refuse_restricted
 from desktop.models.text import normalise
 
 STAMP_BYTES = 16
@@ -54,9 +55,14 @@ class Editing:
     # Versions that a decision saw besides the shown one, by record and field; a decided field is
     # written even where the value shown stays, since the writing is what settles it.
     bases: dict[tuple[UUID, str], list[bytes]] = field(default_factory=dict)
+    # Versions that the next write of a field names, and no others: how two values are put back
+    # beside each other although whoever does it sees both.
+    exact: dict[tuple[UUID, str], list[bytes]] = field(default_factory=dict)
     decided: set[tuple[UUID, str]] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     learners: set[UUID] = field(default_factory=set)
+    # Persons whose record may be written although it is restricted: to lift that, or put right.
+    permitted: set[UUID] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -228,6 +234,7 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
         if name in ENDING_FIELDS:
             seen.update(each for joined in stamps.values() for each in split_stamps(joined))
         seen.update(editing.bases.get((record.id, name), ()))
+        seen = {*editing.exact.pop((record.id, name), seen)}
         rows[name] = [after, sorted(seen), before]
     stamps.update(dict.fromkeys(changed, stamp))
     lane = editing.rules.lane(record.kind)
@@ -316,6 +323,8 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
             normalise_texts(record, touched)
             _derive(record)
         return
+    if not editing.erasing:
+        refuse_restricted(session, records, editing.permitted.__contains__)
     device = editing.device
     stamp = editing.rules.stamp(
         device.last_stamp, editing.now_ms + (device.offset_ms or 0), device.device

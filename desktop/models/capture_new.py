@@ -23,6 +23,7 @@ from desktop.models.ids import new_id
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change
+from desktop.models.restriction import refuse_restricted_rows
 from desktop.models.text import normalise
 
 _Bind = Callable[[Any], Any]
@@ -47,6 +48,7 @@ def add_new(
     if not rows:
         return []
     session.flush()
+    refuse_restricted_rows(session, cls, rows)
     connection = session.connection()
     batch = _Batch(cls, editing, connection.dialect)
     for values in rows:

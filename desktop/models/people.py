@@ -81,6 +81,10 @@ class Learner(SyncedRecord, Base):
         Index(
             "ix_learner_merged_into", "merged_into", sqlite_where=text("merged_into IS NOT NULL")
         ),
+        # Asked in every write; hardly anybody is in it.
+        Index(
+            "ix_learner_restricted", "restricted_on", sqlite_where=text("restricted_on IS NOT NULL")
+        ),
     )
 
 

@@ -55,6 +55,13 @@ def upgrade() -> None:
     op.add_column(
         "device_state", sa.Column("commits", sa.Integer(), nullable=False, server_default="0")
     )
+    op.create_index(
+        "ix_learner_restricted",
+        "learner",
+        ["restricted_on"],
+        unique=False,
+        sqlite_where=sa.text("restricted_on IS NOT NULL"),
+    )
     _tables()
     made = sa.inspect(op.get_bind())
     for table in (*NEW_FIELDS, *SYNCED):
