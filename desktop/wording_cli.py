@@ -167,6 +167,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "ศูนย์จังหวัดรุ่นนี้รับแฟ้มไม่ได้ ใช้คำสั่ง sync",
         "This hub takes no files: use sync.",
     ),
+    "conflict_moved_on": (
+        "มีคนแก้เรื่องนี้ต่อไปแล้ว จึงไม่ย้อน: {id}",
+        "{id} was edited since its decision; it is not reopened.",
+    ),
     "conflict_unknown": ("ไม่มีข้อขัดกัน {id} ที่รอตัดสิน", "No conflict {id} waits."),
     # Keeping
     "file_exists": ("มีแฟ้ม {file} อยู่แล้ว ไม่เขียนทับ", "{file} exists; it is never overwritten."),

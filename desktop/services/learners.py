@@ -27,14 +27,16 @@ from desktop.models.people import (
     LeavingReason,
     RiskFlag,
 )
-from desktop.models.program import Conflict, DeviceState, PossibleDuplicate
+from desktop.models.program import DeviceState, PossibleDuplicate
 from desktop.models.text import one_line
 from desktop.services.learner_fields import CheckedFields, check_fields, village_for
 from desktop.services.learner_lists import learner_rows
 from desktop.services.learner_records import Entry, LearnerDetail
-from desktop.services.record_values import required, set_values
-from desktop.services.rights import Right, needs
+from desktop.services.masking import sensitive_codes
+from desktop.services.record_values import owned, required, set_values
+from desktop.services.rights import Right, may, needs
 from desktop.services.same_person import of_person
+from desktop.services.sync_conflict_facts import open_facts
 from desktop.services.workspace import Workspace, next_learner_code
 
 
@@ -179,6 +181,7 @@ class LearnerService:
         """Make these the learner's target groups."""
         with self._workspace.write() as session:
             _get(session, learner_id)
+            codes = self._with_unseen(session, LearnerGroup, learner_id, codes)
             set_memberships(session, LearnerGroup, learner_id, codes)
 
     @needs(Right.WRITE)
@@ -195,7 +198,8 @@ class LearnerService:
         """Make these the reasons for leaving school; `text` belongs to LR99."""
         with self._workspace.write() as session:
             _get(session, learner_id)
-            set_memberships(session, LeavingReason, learner_id, codes)
+            every = self._with_unseen(session, LeavingReason, learner_id, codes)
+            set_memberships(session, LeavingReason, learner_id, every)
             for code in codes:
                 reason = session.get_one(LeavingReason, derived_id(learner_id, "reason", code))
                 reason.main = code == main
@@ -218,6 +222,21 @@ class LearnerService:
         """Note that two learners are two people."""
         with self._workspace.write() as session:
             self._decide(session, first, second, "different")
+
+    def _with_unseen(
+        self,
+        session: Session,
+        cls: type[LearnerGroup] | type[LeavingReason],
+        learner_id: UUID,
+        codes: Sequence[str],
+    ) -> Sequence[str]:
+        """Return the codes and those that the person could not see, and so has not taken away."""
+        if may(self._workspace, Right.SENSITIVE):
+            return codes
+        name = "target_groups" if cls is LearnerGroup else "leaving_reasons"
+        hidden = sensitive_codes(name)
+        there = {each.code for each in session.scalars(owned(cls, learner_id))}
+        return [*codes, *sorted((there & hidden) - set(codes))]
 
     def _decide(self, session: Session, one: UUID, other: UUID, decision: str | None) -> None:
         first, second = sorted((one, other), key=lambda each: each.bytes)
@@ -430,12 +449,7 @@ def _detail(session: Session, learner_id: UUID) -> LearnerDetail:
         consents=consents,
         household=entry(household) if household else None,
         missing=_missing(learner, codes, carers, groups, consents),
-        conflicts=session.scalar(
-            select(func.count())
-            .select_from(Conflict)
-            .where(Conflict.record_id == learner_id, Conflict.settled.is_(False))
-        )
-        or 0,
+        conflicts=len(open_facts(session, learner_id)),
         possible_duplicates=tuple(
             pair.second_id if pair.first_id == learner_id else pair.first_id for pair in twins
         ),

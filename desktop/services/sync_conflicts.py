@@ -3,103 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Literal
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
+from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, field_columns, from_wire
-from desktop.models.names import full_name
-from desktop.models.people import Learner
-from desktop.models.program import Change, Conflict, DeviceState, User
+from desktop.models.program import Change, Conflict, DeviceState
+from desktop.services.rights import Right, may, needs
+from desktop.services.sync_conflict_facts import Fact, companions_of, facts, open_facts
+from desktop.services.sync_conflict_rows import ConflictPart as ConflictPart
+from desktop.services.sync_conflict_rows import ConflictRow as ConflictRow
+from desktop.services.sync_conflict_rows import ConflictTeller
 from desktop.services.sync_records import RecordWriter
-from desktop.services.sync_store import fold, logged
+from desktop.services.sync_reopening import decision_on, log_of, reopen, writes_of
+from desktop.services.sync_rows import to_protocol
+from desktop.services.sync_store import fold
 from desktop.services.workspace import Workspace
 from sync import merge
-from sync.policy import MERGED_INTO
-from sync.stamps import stamp_device, stamp_ms
+from sync.policy import ENDING_FIELDS, MERGED_INTO
+from sync.stamps import stamp_device
 
 Choice = Literal["mine", "theirs"]
-
-
-@dataclass(frozen=True)
-class ConflictRow:
-    """One open conflict.
-
-    Attributes:
-        mine: the value of this laptop, or of whoever is shown where neither was made here.
-        theirs: the other value.
-        mine_shown: whether `mine` is what screens show meanwhile.
-        field: the field; `deleted` or `merged_into` where a record's end meets an edit.
-        other_field: the edited field in that case, else `field`.
-        who: name of the author of `theirs`, "" where unknown.
-        when: of `theirs`, by the stamp.
-        asked: a person must decide; otherwise it is settled meanwhile and listed.
-    """
-
-    id: str
-    record: UUID
-    kind: str
-    learner: UUID | None
-    learner_name: str
-    field: str
-    other_field: str
-    mine: Any
-    theirs: Any
-    base: Any
-    mine_shown: bool
-    who: str
-    my_who: str
-    when: datetime
-    my_when: datetime
-    asked: bool
+_SETTLED_SHOWN = 200
 
 
 class ConflictService:
-    """Lists and decides conflicts; a decision is an ordinary change, so it settles everywhere."""
+    """Lists and decides conflicts; a decision is an ordinary change, so it settles everywhere.
+
+    What is one fact for a person is one row here: a birth date and the words it was told in, or
+    the end of a record and every edit that met it. One answer settles all of it.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Right.READ)
     def open(self, *, asked_only: bool = False) -> list[ConflictRow]:
         """Return what is undecided, what asks for a person first, newest first."""
         with self._workspace.read() as session:
-            device = session.get_one(DeviceState, 1)
-            users = {user.id: user.name for user in session.scalars(select(User))}
-            found = session.scalars(
-                select(Conflict)
-                .where(Conflict.settled.is_(False))
-                .order_by(Conflict.review.desc(), Conflict.found_at.desc())
-            )
+            teller = self._teller(session)
             return [
-                self._row(session, device.device, users, conflict)
-                for conflict in found
-                if conflict.review or not asked_only
+                teller.row(fact) for fact in open_facts(session) if fact.asked or not asked_only
             ]
 
+    @needs(Right.READ)
+    def settled(self) -> list[ConflictRow]:
+        """Return what was decided and can still be reopened, newest first."""
+        with self._workspace.read() as session:
+            teller = self._teller(session)
+            found = session.scalars(
+                select(Conflict)
+                .where(Conflict.settled.is_(True))
+                .order_by(Conflict.found_at.desc(), Conflict.id)
+                .limit(_SETTLED_SHOWN)
+            )
+            rows = []
+            for fact in facts(found):
+                decision = decision_on(log_of(session, fact.main.record_id), fact.main)
+                if decision is not None:
+                    rows.append(teller.row(fact, decision))
+            rows.sort(key=lambda row: row.decided_stamp, reverse=True)
+            return rows
+
+    @needs(Right.DECIDE)
     def decide(self, ids: Iterable[str], choice: Choice) -> int:
-        """Settle conflicts with one of the two values; returns how many were.
+        """Settle conflicts with one of the two values; returns how many facts were.
 
         Raises:
             UserError: `conflict_unknown`.
         """
-        count = 0
         with self._workspace.write() as session:
-            device = session.get_one(DeviceState, 1)
-            for identity in ids:
-                conflict = _find(session, identity)
-                mine_shown = _mine_shown(device.device, conflict)
-                take_shown = mine_shown == (choice == "mine")
-                value = conflict.shown if take_shown else conflict.other
-                self._settle(session, conflict, value, take_shown)
-                count += 1
-        return count
+            device = session.get_one(DeviceState, 1).device
+            return self._each(
+                session, ids, lambda fact: self._decide(session, device, fact, choice)
+            )
 
+    @needs(Right.DECIDE)
     def decide_with(self, identity: str, value: Any) -> None:
         """Settle a conflict with a third value, in its stored form.
 
@@ -107,17 +89,96 @@ class ConflictService:
             UserError: `conflict_unknown`.
         """
         with self._workspace.write() as session:
-            self._settle(session, _find(session, identity), value, False)
+            self._settle(session, _fact_of(session, identity).main, value, False)
+
+    @needs(Right.DECIDE)
+    def reopen(self, ids: Iterable[str]) -> int:
+        """Take decisions back: both values are to be decided again, on every laptop.
+
+        Returns how many facts are open again; those that are open already are left alone.
+
+        Raises:
+            UserError: `conflict_unknown`; `conflict_moved_on` where it was edited since.
+        """
+        count = 0
+        with self._workspace.write() as session:
+            undone: set[bytes] = set()
+            for identity in ids:
+                conflict = _find(session, identity)
+                if not conflict.settled:
+                    continue
+                fact = _settled_fact(session, conflict)
+                again = False
+                for part in fact.parts:
+                    decision = decision_on(log_of(session, part.record_id), part)
+                    if decision is None and (again or _gone(undone, session, part)):
+                        continue
+                    undone |= reopen(session, part, self._workspace.now())
+                    again = True
+                    if fact.ending:
+                        break
+                count += again
+        return count
+
+    def _teller(self, session: Session) -> ConflictTeller:
+        return ConflictTeller(session, sensitive=may(self._workspace, Right.SENSITIVE))
+
+    def _each(self, session: Session, ids: Iterable[str], settle: Any) -> int:
+        count = 0
+        done: set[bytes] = set()
+        for identity in ids:
+            conflict = _find(session, identity)
+            if conflict.id in done:
+                continue
+            if conflict.settled:
+                if count:
+                    continue  # another answer of this call settled it along
+                raise UserError("conflict_unknown", id=identity)
+            fact = _fact_with(session, conflict)
+            settle(fact)
+            done.update(fact.ids)
+            count += 1
+        return count
+
+    def _decide(self, session: Session, device: bytes, fact: Fact, choice: Choice) -> None:
+        main = fact.main
+        teller = ConflictTeller(session)
+        mine_shown = teller.mine_shown(fact)
+        take_shown = mine_shown == (choice == "mine")
+        won, lost = (
+            (main.shown_stamp, main.other_stamp)
+            if take_shown
+            else (main.other_stamp, main.shown_stamp)
+        )
+        self._settle(session, main, main.shown if take_shown else main.other, take_shown)
+        if fact.ending:
+            return
+        for part in fact.parts[1:]:
+            side = _same_side(part, won, take_shown)
+            self._settle(session, part, part.shown if side else part.other, side)
+        self._follow(session, fact, lost)
+
+    def _follow(self, session: Session, fact: Fact, lost: bytes) -> None:
+        """Put back what the losing side wrote beside its value and nobody contests."""
+        main = fact.main
+        contested = {part.field for part in fact.parts}
+        for name in companions_of(main.kind, main.field) - contested:
+            log = log_of(session, main.record_id)
+            writes = writes_of(log, name)
+            state = fold(map(to_protocol, log)).get(name, merge.EMPTY_FIELD)
+            if lost not in {head.stamp for head in state.heads} or len(state.heads) > 1:
+                continue
+            bases = [writes[stamp] for stamp in writes[lost].fields[name][1] if stamp in writes]
+            value = bases[-1].fields[name][0] if bases else None
+            record, columns = _record(session, main)
+            setattr(record, name, from_wire(columns[name], value))
+            session.flush()
 
     def _settle(self, session: Session, conflict: Conflict, value: Any, take_shown: bool) -> None:
         editing: Editing = session.info["editing"]
         record_id = conflict.record_id
-        log = logged(session, [record_id.bytes])[record_id.bytes]
-        state = fold(log)
-        cls = synced_classes().get(conflict.kind)
-        record: SyncedRecord | None = session.get(cls, record_id) if cls else None
-        if cls is None or record is None:
-            raise UserError("conflict_unknown", id=conflict.id.hex())
+        record, columns = _record(session, conflict)
+        state = fold(map(to_protocol, log_of(session, record_id)))
         ending = conflict.field != conflict.other_field
         name = conflict.field
         if ending and not take_shown:
@@ -125,45 +186,32 @@ class ConflictService:
             value = None if name == MERGED_INTO else False
         write = merge.writes_for_decision(state, name, value)[name]
         editing.bases[record_id, name] = list(write.bases)
-        column = field_columns(cls)[name]
-        setattr(record, name, from_wire(column, value))
+        setattr(record, name, from_wire(columns[name], value))
         editing.decided.add((record_id, name))
         session.flush()
         rows = list(session.scalars(select(Change).where(Change.record_id == record_id)))
         writer = RecordWriter(session, editing.device, self._workspace.now())
         writer.refresh(record_id, conflict.kind, rows)
-
-    def _row(
-        self, session: Session, own: bytes, users: dict[UUID, str], conflict: Conflict
-    ) -> ConflictRow:
-        mine_shown = _mine_shown(own, conflict)
-        shown = (conflict.shown, conflict.shown_stamp, conflict.shown_author)
-        other = (conflict.other, conflict.other_stamp, conflict.other_author)
-        mine, theirs = (shown, other) if mine_shown else (other, shown)
-        learner = _learner_of(session, conflict)
-        return ConflictRow(
-            id=conflict.id.hex(),
-            record=conflict.record_id,
-            kind=conflict.kind,
-            learner=learner.id if learner else None,
-            learner_name=_name(learner),
-            field=conflict.field,
-            other_field=conflict.other_field,
-            mine=mine[0],
-            theirs=theirs[0],
-            base=conflict.base,
-            mine_shown=mine_shown,
-            who=users.get(theirs[2], "") if theirs[2] else "",
-            my_who=users.get(mine[2], "") if mine[2] else "",
-            when=_moment(theirs[1]),
-            my_when=_moment(mine[1]),
-            asked=conflict.review,
-        )
+        session.flush()
 
 
-def _mine_shown(own: bytes, conflict: Conflict) -> bool:
-    # Where neither was made here, what is shown stands for ours.
-    return stamp_device(conflict.other_stamp) != own
+def _same_side(part: Conflict, won: bytes, take_shown: bool) -> bool:
+    """Whether the shown value of a part is of the side that won."""
+    for stamp, shown in ((part.shown_stamp, True), (part.other_stamp, False)):
+        if stamp == won:
+            return shown
+    devices = (stamp_device(part.shown_stamp), stamp_device(part.other_stamp))
+    if devices[0] != devices[1] and stamp_device(won) in devices:
+        return devices[0] == stamp_device(won)
+    return take_shown
+
+
+def _record(session: Session, conflict: Conflict) -> tuple[SyncedRecord, dict[str, Any]]:
+    cls = synced_classes().get(conflict.kind)
+    record: SyncedRecord | None = session.get(cls, conflict.record_id) if cls else None
+    if cls is None or record is None:
+        raise UserError("conflict_unknown", id=conflict.id.hex())
+    return record, field_columns(cls)
 
 
 def _find(session: Session, identity: str) -> Conflict:
@@ -171,27 +219,43 @@ def _find(session: Session, identity: str) -> Conflict:
         conflict = session.get(Conflict, bytes.fromhex(identity))
     except ValueError:
         conflict = None
-    if conflict is None or conflict.settled:
+    if conflict is None:
         raise UserError("conflict_unknown", id=identity)
     return conflict
 
 
-def _learner_of(session: Session, conflict: Conflict) -> Learner | None:
-    if conflict.kind == "learner":
-        return session.get(Learner, conflict.record_id)
-    cls = synced_classes().get(conflict.kind)
-    record = session.get(cls, conflict.record_id) if cls else None
-    owner = getattr(record, "learner_id", None)
-    return session.get(Learner, owner) if owner else None
+def _fact_of(session: Session, identity: str) -> Fact:
+    conflict = _find(session, identity)
+    if conflict.settled:
+        raise UserError("conflict_unknown", id=identity)
+    return _fact_with(session, conflict)
 
 
-def _name(learner: Learner | None) -> str:
-    if learner is None:
-        return ""
-    return full_name(
-        learner.title or "", learner.given, learner.surname or "", learner.middle or ""
+def _fact_with(session: Session, conflict: Conflict) -> Fact:
+    for fact in open_facts(session, conflict.record_id):
+        if conflict.id in fact.ids:
+            return fact
+    raise UserError("conflict_unknown", id=conflict.id.hex())
+
+
+def _settled_fact(session: Session, conflict: Conflict) -> Fact:
+    own = session.scalars(
+        select(Conflict)
+        .where(Conflict.record_id == conflict.record_id, Conflict.settled.is_(True))
+        .order_by(Conflict.found_at.desc(), Conflict.id)
     )
+    log = log_of(session, conflict.record_id)
+    standing = [each for each in own if decision_on(log, each) is not None]
+    for fact in facts(standing):
+        if conflict.id in fact.ids:
+            return fact
+    return Fact((conflict,), (), conflict.field in ENDING_FIELDS)
 
 
-def _moment(stamp: bytes) -> datetime:
-    return from_milliseconds(stamp_ms(stamp))
+def _gone(undone: set[bytes], session: Session, part: Conflict) -> bool:
+    """Whether the decision on a part was taken back in this very call already."""
+    both = {part.shown_stamp, part.other_stamp}
+    rows = writes_of(log_of(session, part.record_id), part.field)
+    return any(
+        row.stamp in undone and both.issubset(row.fields[part.field][1]) for row in rows.values()
+    )

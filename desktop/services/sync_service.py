@@ -20,10 +20,11 @@ from desktop.errors import Cancelled, UserError
 from desktop.models.area import Centre
 from desktop.models.base import synced_classes
 from desktop.models.ids import new_id
-from desktop.models.program import Change, Conflict, DeviceState, SyncSession
+from desktop.models.program import Change, DeviceState, SyncSession
 from desktop.progress import Progress
 from desktop.services.learner_lists import waiting_records
 from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.sync_conflict_facts import count_asked
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import client, errors
@@ -346,14 +347,7 @@ def _nothing_more() -> None:
 
 def open_conflicts(session: Session) -> int:
     """Return how many conflicts wait for a person."""
-    return (
-        session.scalar(
-            select(func.count())
-            .select_from(Conflict)
-            .where(Conflict.settled.is_(False), Conflict.review.is_(True))
-        )
-        or 0
-    )
+    return count_asked(session)
 
 
 def in_words(error: errors.SyncError) -> UserError:

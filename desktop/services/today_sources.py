@@ -17,8 +17,9 @@ from desktop.models.hett import Assessment
 from desktop.models.names import proposed_title
 from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
-from desktop.models.program import Conflict, Draft, PossibleDuplicate
+from desktop.models.program import Draft, PossibleDuplicate
 from desktop.services.contacts import is_kept
+from desktop.services.sync_conflict_facts import open_facts
 from desktop.services.today_records import Found
 
 SILENT_DAYS = 90
@@ -164,18 +165,17 @@ def _risks(session: Session, today: date, user: UUID) -> Iterator[Found]:
 
 
 def _conflicts(session: Session, today: date, user: UUID) -> Iterator[Found]:
-    for conflict, learner_id in session.execute(
-        select(Conflict, Learner.id)
-        .join(Learner, and_(Learner.id == Conflict.record_id, *_shown()), isouter=True)
-        .where(Conflict.settled.is_(False), Conflict.review.is_(True))
-        .order_by(Conflict.found_at)
-    ):
+    waiting = [fact.main for fact in open_facts(session) if fact.asked]
+    waiting.sort(key=lambda conflict: conflict.found_at)
+    records = [conflict.record_id for conflict in waiting]
+    learners = set(session.scalars(select(Learner.id).where(Learner.id.in_(records), *_shown())))
+    for conflict in waiting:
         yield Found(
             f"conflict:{conflict.id.hex()}",
             "conflict",
             2,
             "",
-            learner_id,
+            conflict.record_id if conflict.record_id in learners else None,
             "conflicts",
             conflict.id.hex(),
             {"kind": conflict.kind, "field": conflict.field},

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,9 +22,12 @@ from desktop.models.capture import (
     unpack_stamps,
     wire_value,
 )
+from desktop.models.people import LearnerPrivate
 from desktop.models.plan import Plan
 from desktop.models.program import Change, ImportRun
-from desktop.services.rights import Right, needs
+from desktop.models.urgent import UrgentCase, UrgentNote
+from desktop.services.rights import Right, needs, require
+from desktop.services.sync_reopening import reopen, settled_by
 from desktop.services.workspace import Workspace
 
 _STEP = 1000
@@ -91,7 +95,12 @@ class UndoService:
             )
             if not changes:
                 raise UserError("action_unknown")
-            return _take_back(session, changes)
+            kinds = {change.kind for change in changes}
+            if kinds & {UrgentCase.kind, UrgentNote.kind}:
+                raise UserError("not_allowed", what=Right.URGENT.value)
+            if LearnerPrivate.kind in kinds:
+                require(self._workspace, Right.SENSITIVE)
+            return _take_back(session, *_reopened(session, changes, self._workspace.now()))
 
     @needs(Right.IMPORT)
     def undo_run(self, run_id: UUID) -> Undone:
@@ -112,15 +121,37 @@ class UndoService:
             return undone
 
 
-def _take_back(session: Session, changes: list[Change]) -> Undone:
+def _reopened(
+    session: Session, changes: list[Change], now: datetime
+) -> tuple[list[Change], int, list[Left]]:
+    """Open the conflicts again that were decided; what remains, how many, and what stays."""
+    undone: set[bytes] = set()
+    reopened = 0
+    left: list[Left] = []
+    for change in changes:
+        if change.stamp in undone or all(len(entry[1]) < 2 for entry in change.fields.values()):
+            continue
+        for conflict in settled_by(session, change):
+            undone.add(change.stamp)
+            try:
+                undone |= reopen(session, conflict, now)
+                reopened += 1
+            except UserError:
+                left.append(Left(conflict.record_id, conflict.kind, conflict.field))
+    return [change for change in changes if change.stamp not in undone], reopened, left
+
+
+def _take_back(
+    session: Session, changes: list[Change], reverted: int = 0, stay: Sequence[Left] = ()
+) -> Undone:
     by_record: dict[UUID, list[Change]] = defaultdict(list)
     for change in changes:
         by_record[change.record_id].append(change)
     stamps = {change.stamp for change in changes}
     records = _records(session, by_record)
     in_use = _in_use(session, by_record, records)
-    reverted, hidden = 0, 0
-    left: list[Left] = []
+    hidden = 0
+    left = [*stay]
     made: dict[UUID, SyncedRecord] = {}
     there_before: list[SyncedRecord] = []
     for record_id, record in records.items():
@@ -132,9 +163,9 @@ def _take_back(session: Session, changes: list[Change]) -> Undone:
                     left.append(Left(record_id, record.kind, ""))
             continue
         there_before.append(record)
-        back, stay = _revert(record, own, stamps)
+        back, kept_so = _revert(record, own, stamps)
         reverted += back
-        left.extend(Left(record_id, record.kind, name) for name in stay)
+        left.extend(Left(record_id, record.kind, name) for name in kept_so)
     kept = _kept(made, {each.record_id for each in left}, there_before)
     for record_id, record in made.items():
         if record_id not in kept:

@@ -16,6 +16,7 @@ class SyncWording(QObject):
         return {
             "already_enrolled": self.tr("เครื่องนี้เชื่อมกับจังหวัดแล้ว ({hub})"),
             "conflict_unknown": self.tr("ไม่พบข้อมูลไม่ตรงกันรายการนี้ อาจตัดสินไปแล้วที่เครื่องอื่น"),
+            "conflict_moved_on": self.tr("มีคนแก้เรื่องนี้ต่อไปแล้ว จึงไม่ย้อนให้ แก้ที่หน้าผู้เรียนรู้ได้เลย"),
             "mass_deletion": self.tr(
                 "การซิงก์จะซ่อน {deleting} จาก {of} รายการ จึงหยุดไว้ก่อน ถามศูนย์จังหวัดก่อนยืนยัน"
             ),
