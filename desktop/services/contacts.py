@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.models.people import Contact, Learner
 from desktop.models.program import User
 from desktop.services.record_values import live, owned, required, set_values
-from desktop.services.rights import Right, needs
+from desktop.services.rights import Right, needs, require
 from desktop.services.workspace import Workspace
 
 
@@ -28,6 +28,7 @@ class ContactLine:
         next_on: when the next one is promised, "" without a promise.
         kept: whether a later entry has kept the promise.
         earlier: the entries that this one corrects, newest first.
+        private: read only by who may see sensitive parts.
     """
 
     id: UUID
@@ -42,6 +43,7 @@ class ContactLine:
     written_at: datetime
     written_by: str
     earlier: tuple[UUID, ...] = ()
+    private: bool = False
 
 
 class ContactService:
@@ -76,6 +78,8 @@ class ContactService:
         """Add an entry that takes the place of another, which stays readable beneath it."""
         with self._workspace.write() as session:
             old = live(session, Contact, contact_id)
+            if old.private:
+                require(self._workspace, Right.SENSITIVE)
             made = Contact(
                 learner_id=old.learner_id,
                 contact_kind=old.contact_kind,
@@ -86,6 +90,7 @@ class ContactService:
                 next_on=old.next_on,
                 next_text=old.next_text,
                 corrects=old.id,
+                private=old.private,
             )
             set_values(session, made, values, "learner_id", "corrects")
             required(made, "text")
@@ -156,4 +161,5 @@ def _line(
         written_at=contact.created_at,
         written_by=names.get(contact.created_by, "") if contact.created_by else "",
         earlier=earlier,
+        private=bool(contact.private),
     )

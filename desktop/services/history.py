@@ -16,6 +16,7 @@ from desktop.models.capture import field_columns, from_wire, split_stamps, unpac
 from desktop.models.people import Learner
 from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, User
+from desktop.services.masking import COVERED_KINDS
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
@@ -130,6 +131,8 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
         if change.record_id not in records:
             records[change.record_id] = session.get(cls, change.record_id) if cls else None
         record = records[change.record_id]
+        if record is None and change.kind in COVERED_KINDS:
+            continue  # hidden from whoever asks, or erased
         lines.append(
             HistoryLine(
                 number=change.number,

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -26,6 +27,8 @@ from desktop.models.capture import SyncRules
 from desktop.models.identity import local_code
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
+from desktop.services import masking
+from desktop.services.roles import Right, rights_of
 
 DATABASE_FILE = "centre.db"
 ROLES = ("facilitator", "officer", "administrator", "viewer")
@@ -83,6 +86,8 @@ class Workspace:
         self.rules = rules
         with database.read() as session:
             self.centre_id = session.get_one(DeviceState, 1).centre_id
+        self._sensitive_rules: tuple[Any, ...] | None = None
+        self._urgent_rules = masking.urgent_rules()
         database.add_listener(self._on_written)
 
     @classmethod
@@ -201,8 +206,9 @@ class Workspace:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session over one snapshot."""
+        """Give a session over one snapshot, without what whoever is signed in may not read."""
         with self.database.read() as session:
+            masking.cover(session, self._covers(session))
             yield session
 
     @contextmanager
@@ -210,6 +216,12 @@ class Workspace:
         """Give a write transaction in the name of who is signed in."""
         with self.database.write(self.user.user_id, run_id=run_id) as session:
             yield session
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        """What who is signed in may do, as their role stands now."""
+        user = self.user
+        return rights_of(user.role, active=user.active, sees_sensitive=user.sees_sensitive)
 
     def now(self) -> datetime:
         """Return the laptop's time in UTC."""
@@ -223,8 +235,18 @@ class Workspace:
         """Close the database."""
         self.database.close()
 
+    def _covers(self, session: Session) -> tuple[Any, ...]:
+        if Right.SENSITIVE in self.rights:
+            return self._urgent_rules
+        if self._sensitive_rules is None:
+            indicators = masking.sensitive_indicators(session)
+            self._sensitive_rules = masking.sensitive_rules(indicators)
+        return (*self._urgent_rules, *self._sensitive_rules)
+
     def _on_written(self, kinds: frozenset[str]) -> None:
         # A role may be changed by an administrator, here or through a sync, while they work.
+        if "hett_indicator" in kinds:
+            self._sensitive_rules = None
         if "user" in kinds:
             with self.database.read() as session:
                 user = session.get(User, self.user.user_id)
