@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from desktop.errors import StorageError
+from desktop.keys.held import HeldKey
 from desktop.models import (  # noqa: F401 - all tables
     area,
     carried,
@@ -136,8 +137,11 @@ class Database:
             raise StorageError("sqlite_too_old", version=sqlcipher.sqlite_version)
         self.path = path
         self.clock = clock
-        self.connect_to: Callable[[Path], Any] = lambda file: connect(file, key)
-        self.derive: Callable[[bytes], bytes] = lambda label: hmac.digest(key, label, "sha256")
+        self.key = held = HeldKey(key)
+        self.connect_to: Callable[[Path], Any] = lambda file: connect(file, held.plain())
+        self.derive: Callable[[bytes], bytes] = lambda label: hmac.digest(
+            held.plain(), label, "sha256"
+        )
         self.before_write: Callable[[], None] | None = None
         self.after_commit: Callable[[Committed], None] | None = None
         self.on_full: Callable[[], object] | None = None
@@ -215,8 +219,9 @@ class Database:
             return _standing(session, session.get_one(DeviceState, 1), self.clock())
 
     def close(self) -> None:
-        """Close every connection; the last one folds the WAL into the file."""
+        """Close every connection, the last one folds the WAL into the file, and wipe the key."""
         self.engine.dispose()
+        self.key.wipe()
 
     @contextmanager
     def _noticing_full(self) -> Iterator[None]:

@@ -19,6 +19,52 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "รหัสผ่านสั้นไป ต้องมีอย่างน้อย {least} ตัว",
         "The passcode is too short: at least {least} characters.",
     ),
+    "passcode_wait": (
+        "ใส่รหัสผิดหลายครั้ง รออีก {seconds} วินาที ข้อมูลไม่หาย",
+        "Too many wrong passcodes: wait {seconds} seconds. Nothing is lost.",
+    ),
+    "passcode_figures": (
+        "ตัวเลขล้วนต้องมีอย่างน้อย {least} ตัว",
+        "Figures alone: at least {least} of them, or add letters.",
+    ),
+    "passcode_common": (
+        "รหัสนี้เดาง่าย ใช้คำสองสามคำที่คนอื่นไม่รู้",
+        "This passcode is easily guessed: use two or three words that nobody knows.",
+    ),
+    "passcode_personal": (
+        "อย่าใช้ชื่อ วันเกิด เบอร์โทร หรือเลขประจำตัว",
+        "Not a name, a birthday, a telephone or an identity number.",
+    ),
+    "last_user": ("เหลือผู้ใช้คนเดียว", "This is the last user of this laptop."),
+    "memory_full": (
+        "หน่วยความจำไม่พอ ปิดโปรแกรมอื่นแล้วลองใหม่",
+        "Not enough memory: close other programs and try again.",
+    ),
+    "centre_closed": ("ศูนย์นี้ปิดแล้ว", "The centre was closed."),
+    "recovery_none": (
+        "ยังไม่เคยทำคำกู้คืน ทำด้วยคำสั่ง recovery make",
+        "No recovery key was made: make one with recovery make.",
+    ),
+    "recovery_words_missing": (
+        "ไม่มีคำกู้คืน ใส่ไว้ในตัวแปร {name} หรือสั่งจากหน้าจอที่พิมพ์ได้",
+        "No recovery words: set {name}, or run where they can be typed.",
+    ),
+    "recovery_words_count": (
+        "ต้องมี {wanted} คำ แต่มี {given} คำ",
+        "{wanted} words are needed; {given} were given.",
+    ),
+    "recovery_word_wrong": (
+        "คำที่ {number} ไม่ตรง: {word} {likely}",
+        "Word {number} is not right: {word} {likely}",
+    ),
+    "recovery_words_wrong": (
+        "ไม่ตรงมากกว่าหนึ่งคำ หรือสลับที่กัน",
+        "More than one word is wrong, or two changed places.",
+    ),
+    "recovery_replaced": (
+        "คำครบถูกต้อง แต่เป็นใบเก่าหรือใบของเครื่องอื่น",
+        "The words are whole, but of an older sheet or of another laptop.",
+    ),
     "unknown_user": ("ไม่มีผู้ใช้นี้ในเครื่องนี้", "No such user on this laptop."),
     "user_inactive": ("ผู้ใช้ {name} ถูกระงับแล้ว", "The user {name} is no longer active."),
     "no_centre_here": (

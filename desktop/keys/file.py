@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-import os
+import errno
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from desktop.durable_files import write_durably
 from desktop.errors import StorageError, UserError
 from desktop.keys.cost import KeyCost
 
@@ -105,30 +106,11 @@ def write_keys(path: Path, content: KeyContent) -> None:
     plain = msgspec.to_builtins(content)
     if content.format == 1:
         del plain["recovery"], plain["events"]
-    beside = path.with_name(path.name + ".new")
     try:
-        with beside.open("wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(plain), indent=1))
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(beside, 0o600)
-        os.replace(beside, path)
-        _keep_name(path.parent)
+        write_durably(path, msgspec.json.format(msgspec.json.encode(plain), indent=1))
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        code = "disk_full" if error.errno in (28, 122) else "cannot_open"
+        code = "disk_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot_open"
         raise StorageError(code, file=str(path)) from error
-
-
-def _keep_name(folder: Path) -> None:
-    """Let the folder's new entry reach the disk; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def as_text(value: bytes) -> str:

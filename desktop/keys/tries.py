@@ -14,7 +14,6 @@ Nothing is ever destroyed by wrong passcodes, and the recovery words open at onc
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -22,6 +21,7 @@ from typing import Final
 
 import msgspec
 
+from desktop.durable_files import write_durably
 from desktop.errors import UserError
 
 logger = logging.getLogger(__name__)
@@ -141,13 +141,8 @@ class Tries:
 
     def _write(self, counts: dict[str, Count]) -> None:
         self._unwritten = {}
-        beside = self._path.with_name(self._path.name + ".new")
         try:
-            with beside.open("wb") as file:
-                file.write(msgspec.json.encode(_Kept(counts=counts)))
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, self._path)
+            write_durably(self._path, msgspec.json.encode(_Kept(counts=counts)))
         except OSError:
             # Held until the program ends: a full disk locks nobody out, and lets nobody guess.
             self._unwritten = counts

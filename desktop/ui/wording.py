@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.errors import Cancelled, StorageError, TambonError, UserError
 from desktop.ui.wording_files import FileWording
+from desktop.ui.wording_keys import KeyWording
 from desktop.ui.wording_records import RecordWording
 from desktop.ui.wording_sync import SyncWording
 
@@ -16,16 +17,11 @@ class Wording(QObject):
     def sentences(self) -> dict[str, str]:
         """Code to sentence, in the language of the moment; `{name}` is filled from the values."""
         return {
-            "wrong_passcode": self.tr("รหัสผ่านไม่ถูกต้อง ตรวจว่าแป้นพิมพ์เป็นภาษาใด แล้วลองใหม่"),
-            "passcode_too_short": self.tr("รหัสผ่านสั้นเกินไป ใช้อย่างน้อย {minimum} ตัว"),
-            "unknown_user": self.tr("ไม่พบผู้ใช้นี้ในเครื่องนี้ เลือกชื่อจากรายการ"),
-            "last_user": self.tr("เหลือผู้ใช้คนเดียว ลบไม่ได้ เพิ่มผู้ใช้อีกคนก่อน"),
             "no_centre_here": self.tr("เครื่องนี้ยังไม่มีศูนย์ เริ่มศูนย์ใหม่หรือเข้าร่วมด้วยรหัสก่อน"),
             "cannot_open": self.tr("เปิดฐานข้อมูลไม่ได้ ปิดโปรแกรมอื่นที่อาจใช้แฟ้มนี้ แล้วเปิดใหม่"),
             "database_error": self.tr(
                 "อ่านหรือเขียนฐานข้อมูลไม่สำเร็จ ข้อมูลเดิมยังอยู่ ตรวจที่ว่างของดิสก์แล้วลองใหม่"
             ),
-            "key_file_damaged": self.tr("แฟ้มกุญแจเสียหาย ใช้รหัสกู้คืนที่พิมพ์ไว้ หรือกู้จากสำเนาสำรอง"),
             "newer_file": self.tr("ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ติดตั้งโปรแกรมรุ่นใหม่แล้วเปิดอีกครั้ง"),
             "not_our_database": self.tr("แฟ้มนี้ไม่ใช่ฐานข้อมูลของโปรแกรม ตรวจว่าเลือกโฟลเดอร์ถูกต้อง"),
             "sqlite_too_old": self.tr("ส่วนประกอบฐานข้อมูลเก่าเกินไปและอาจทำข้อมูลเสีย ติดตั้งโปรแกรมใหม่"),
@@ -67,6 +63,7 @@ def known_codes() -> frozenset[str]:
 def _sentences() -> dict[str, str]:
     return {
         **Wording().sentences(),
+        **KeyWording().sentences(),
         **FileWording().sentences(),
         **RecordWording().sentences(),
         **SyncWording().sentences(),

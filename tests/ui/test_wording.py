@@ -39,7 +39,7 @@ def test_what_the_hub_refuses_has_words() -> None:
 
 
 def test_values_are_filled_in() -> None:
-    said = sentence(UserError("passcode_too_short", minimum=8))
+    said = sentence(UserError("passcode_too_short", least=8))
     assert "8" in said
     assert "{" not in said
 
