@@ -144,7 +144,10 @@ class DeviceState(Base):
 
 
 class SyncSession(Base):
-    """One conversation with the hub: what went over the link and how it ended."""
+    """One conversation: with the hub over the link, on a stick, or with a laptop near by.
+
+    `way` is `link`, `stick` or `near`; `partner` the id of the other laptop, None for the hub.
+    """
 
     __tablename__ = "sync_session"
 
@@ -158,6 +161,8 @@ class SyncSession(Base):
     requests: Mapped[int] = mapped_column(default=0)
     receipt: Mapped[str | None]
     outcome: Mapped[str]
+    way: Mapped[str] = mapped_column(default="link", server_default="link")
+    partner: Mapped[str | None]
 
 
 class SetAside(Base):

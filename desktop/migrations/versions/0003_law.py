@@ -55,6 +55,10 @@ def upgrade() -> None:
     op.add_column(
         "device_state", sa.Column("commits", sa.Integer(), nullable=False, server_default="0")
     )
+    op.add_column(
+        "sync_session", sa.Column("way", sa.String(), nullable=False, server_default="link")
+    )
+    op.add_column("sync_session", sa.Column("partner", sa.String(), nullable=True))
     op.create_index(
         "ix_learner_restricted",
         "learner",
