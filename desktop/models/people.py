@@ -65,6 +65,9 @@ class Learner(SyncedRecord, Base):
     restricted_reason: Mapped[str | None] = mapped_column(ThaiString)
     closed_on: Mapped[str | None]
     anonymised_on: Mapped[str | None]
+    # Kept beyond the time that its kind is kept, until a day when it is asked again.
+    kept_until: Mapped[str | None]
+    kept_reason: Mapped[str | None] = mapped_column(ThaiString)
     sort_key: Mapped[str] = mapped_column(default="", info=LOCAL)
 
     # The first answers the whole list in its order without a look at the table; a query uses it

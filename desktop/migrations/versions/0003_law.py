@@ -18,6 +18,8 @@ NEW_FIELDS: dict[str, tuple[tuple[str, sa.types.TypeEngine[Any]], ...]] = {
         ("restricted_reason", sa.String()),
         ("closed_on", sa.String()),
         ("anonymised_on", sa.String()),
+        ("kept_until", sa.String()),
+        ("kept_reason", sa.String()),
     ),
     "consent": (
         ("situation", sa.String()),
