@@ -20,6 +20,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.errors import UserError
+from desktop.exchange.book_in_memory import begin_sheet, close_sheets, save_book
 from desktop.exchange.cells import column_letters, escaped
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
@@ -118,35 +119,24 @@ def write_xlsx(
     try:
         _fill(book, tables, progress, english)
         with _beside(path) as draft:
-            book.save(draft)
+            save_book(book, draft)
     finally:
-        _forget(book)
+        close_sheets(book)
 
 
 def _fill(book: Workbook, tables: Sequence[Table], progress: Progress, english: bool) -> None:
     lists: list[tuple[str, ...]] = []
     names: set[str] = {_LISTS}
     for table in tables:
-        sheet = cast(Worksheet, book.create_sheet(_sheet_name(table.title, names)))
+        sheet = cast(Worksheet, begin_sheet(book, _sheet_name(table.title, names)))
         _write_sheet(sheet, table, progress, lists, english)
     if lists:
-        sheet = cast(Worksheet, book.create_sheet(_LISTS))
+        sheet = cast(Worksheet, begin_sheet(book, _LISTS))
         sheet.sheet_state = "hidden"
         for line in range(max(len(choices) for choices in lists)):
             sheet.append(
                 [_safe(choices[line]) if line < len(choices) else None for choices in lists]
             )
-
-
-def _forget(book: Workbook) -> None:
-    """Take away the plain drafts that the library keeps in the system's temporary folder."""
-    for sheet in book.worksheets:
-        writer = getattr(sheet, "_writer", None)
-        if writer is None:
-            continue
-        if not getattr(sheet, "closed", True):
-            sheet.close()
-        Path(writer.out).unlink(missing_ok=True)
 
 
 def _sheet_name(title: str, names: set[str]) -> str:
