@@ -1,54 +1,76 @@
-"""Destroying what is held of a person, on request (PDPA): records, log, search rows, photos."""
+"""Destroying what is held of a person, on request (PDPA): here, and by sync on every copy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+import logging
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, func, inspect, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture import Editing, take_number, take_seq
-from desktop.models.carried import CarriedRequest
-from desktop.models.people import Document, Learner
-from desktop.models.plan import Plan
-from desktop.models.program import (
-    Attachment,
-    Change,
-    Conflict,
-    Draft,
-    Erasure,
-    ForeignRecord,
-    ImportRun,
-    LearnerSearch,
-    PossibleDuplicate,
-    SetAside,
-    TodayMark,
-)
+from desktop.models.capture import Editing
+from desktop.models.people import Document, Learner, LearnerCode
+from desktop.models.program import Change, DeviceState, Erasure, Setting
+from desktop.models.text import search_key
 from desktop.services import audit
-from desktop.services.rights import Right, needs
+from desktop.services.erasing_list import ErasedList, Listed
+from desktop.services.erasing_places import (
+    PlaceLine,
+    confirm_gone,
+    list_places,
+    look_again,
+    note_copies_elsewhere,
+    note_copies_here,
+)
+from desktop.services.erasing_rows import (
+    ERASED,
+    Owned,
+    blank_log,
+    drop_photos,
+    forget,
+    forget_beside,
+    left_behind,
+    newly_erased,
+    owned_by,
+    steps,
+    write_tombstones,
+)
+from desktop.services.erasing_rows import forget_carried as forget_carried
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 
-ERASED: Final = "erased"
-"""The field that travels instead of the content; see the merge rules in docs/sync.md."""
+_log = logging.getLogger(__name__)
 
-_STEP: Final = 400
-_ROW_BYTES: Final = 32
+_SETTLED: Final = "erasing.settled"
+_CHECKPOINT_TRIES: Final = 20
+_RETRY_SECONDS: Final = 0.05
+_SHORTEST_NAME: Final = 3
+_LOOKED_THROUGH: Final = 2_000  # changes, before it is noted how far they were looked through
 
 
 @dataclass(frozen=True)
 class Erased:
-    """What was destroyed; `records` counts all kinds."""
+    """What was destroyed; `records` counts all kinds. `waiting` are places that still hold it."""
 
     learner_id: UUID
     records: int
     changes: int
     attachments: int
+    waiting: tuple[PlaceLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What was caught up with: records erased elsewhere or before, and records left behind."""
+
+    records: int
+    left_behind: int
 
 
 class ErasureService:
@@ -62,215 +84,238 @@ class ErasureService:
         """Destroy a learner and all that belongs to them, on this laptop and, by sync, elsewhere.
 
         The change log keeps that there were changes, without their values, so that sequences
-        stay without gaps. Backups made before still hold the person.
+        stay without gaps. What cannot be reached at once is listed in `places` until it is done.
 
         Raises:
-            UserError: `learner_unknown`, `reason_missing`.
+            UserError: `learner_unknown`, `reason_missing`, `reason_names_person`: the reason is
+                kept, so it must not say who it was.
         """
-        if not reason.strip():
-            raise UserError("reason_missing")
         workspace = self._workspace
         with workspace.database.write(workspace.user.user_id, erasing=True) as session:
             learner = session.get(Learner, learner_id)
             if learner is None:
                 raise UserError("learner_unknown", text=str(learner_id))
-            owned = _owned(session, learner)
-            documents = owned.get(Document, [])
-            photos = set(session.scalars(select(Document.sha256).where(Document.id.in_(documents))))
-            editing: Editing = session.info["editing"]
-            records = 0
-            changes = 0
-            for cls, ids in owned.items():
-                changes += forget(
-                    session, cls, ids, reason.strip(), workspace.now(), workspace.user.user_id
-                )
-                _write_tombstones(session, editing, cls, ids, workspace.today().isoformat())
-                records += len(ids)
-            _forget_beside(session, owned[Learner])
-            attachments = _drop_photos(session, photos)
+            reason = fit_reason(session, learner, reason)
+            owned = owned_by(session, learner)
+            changes, attachments = self.destroy(session, owned, reason)
+            records = sum(map(len, owned.values()))
+            note_copies_elsewhere(session, workspace, learner_id)
+            note_copies_here(session, workspace, learner_id)
             audit.note(session, workspace, "learner_erased", learner_id, records=records)
-        self._leave_nothing_behind()
-        return Erased(learner_id, records, changes, attachments)
+        self.put_on_list(owned)
+        self.leave_nothing_behind()
+        return Erased(learner_id, records, changes, attachments, self._waiting_of(learner_id))
 
-    def _leave_nothing_behind(self) -> None:
+    def destroy(self, session: Session, owned: Owned, reason: str) -> tuple[int, int]:
+        """Destroy these records in a transaction of `write(erasing=True)`; changes, photos.
+
+        For services that erase as a part of something else; they call `put_on_list` and
+        `leave_nothing_behind` once it is committed.
+        """
+        editing: Editing = session.info["editing"]
+        workspace = self._workspace
+        author = workspace.user.user_id
+        changes = 0
+        for cls, ids in owned.items():
+            changes += forget(session, cls, ids, reason, workspace.now(), author)
+            write_tombstones(session, editing, cls.kind, ids, workspace.today().isoformat())
+        forget_beside(session, {each for ids in owned.values() for each in ids})
+        photos = drop_photos(session) if Document in owned else 0
+        return changes, photos
+
+    @open_to_all
+    def settle(self) -> Settled:
+        """Do here what was asked elsewhere, or here before an old copy was put back.
+
+        Called when the centre is opened and after news came in; without any it only reads.
+        """
+        workspace = self._workspace
+        with workspace.read() as session:
+            device = session.get_one(DeviceState, 1)
+            kept = session.get(Setting, ("", _SETTLED))
+            after = int(kept.value) if kept is not None else 0
+            newest = device.next_number - 1
+            fresh = newly_erased(session, after)
+            known = set(session.scalars(select(Erasure.record_id)))
+            listed = self._list_of(device).read()
+            behind = left_behind(session) if known and newest > after else {}
+        again = [each for each in listed if each.record_id not in known]
+        lacking = len({each.record_id for each in listed} & known) < len(known)
+        news = {each: kind for each, kind in fresh.items() if each not in known}
+        if not (again or news or behind or lacking):
+            if newest - after > _LOOKED_THROUGH:
+                with workspace.write() as session:
+                    _remember(session, newest)
+            return Settled(0, 0)
+        done = self._settle(news, again)
+        self._list_what_lacks()
+        self.leave_nothing_behind()
+        return done
+
+    @needs(Right.READ)
+    def places(self, learner_id: UUID | None = None) -> tuple[PlaceLine, ...]:
+        """Return where erased people may still lie, the oldest first; what is done is left out."""
+        workspace = self._workspace
+        with workspace.write() as session:
+            look_again(session, workspace)
+            return list_places(session, workspace, learner_id)
+
+    @needs(Right.ERASE)
+    def confirm_gone(self, learner_id: UUID, place: str, name: str) -> None:
+        """Note that a person has seen to a place that the program cannot reach.
+
+        Raises:
+            UserError: `place_unknown`.
+        """
+        with self._workspace.write() as session:
+            confirm_gone(session, self._workspace, learner_id, place, name)
+            audit.note(session, self._workspace, "erasure_confirmed", learner_id, place=place)
+
+    def put_on_list(self, owned: Mapping[type[SyncedRecord], Sequence[UUID]]) -> None:
+        """List what was destroyed beside the database; a full disk is made up for later."""
+        day = self._workspace.today().isoformat()
+        entries = [Listed(each, cls.kind, day) for cls, ids in owned.items() for each in ids]
+        self._add_to_list(entries)
+
+    def leave_nothing_behind(self) -> None:
         """Fold the WAL into the file and empty it; freed pages are overwritten when freed."""
         with self._workspace.database.engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             assert raw is not None
             raw.execute("INSERT INTO learner_fts(learner_fts) VALUES('optimize')")
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            for _ in range(_CHECKPOINT_TRIES):
+                busy, _frames, _done = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                if not busy:
+                    return
+                # Somebody reads: the screen that asked for this, most likely.
+                time.sleep(_RETRY_SECONDS)
+        _log.info("the WAL could not be emptied yet; closing the centre will")
 
+    def _settle(self, news: Mapping[UUID, str], again: Sequence[Listed]) -> Settled:
+        workspace = self._workspace
+        author = workspace.user.user_id
+        day = workspace.today().isoformat()
+        with workspace.database.write(author, erasing=True) as session:
+            editing: Editing = session.info["editing"]
+            by_kind: dict[str, set[UUID]] = {}
+            for record_id, kind in news.items():
+                by_kind.setdefault(kind, set()).add(record_id)
+            told = newly_erased(session, 0) if again else {}
+            untold: dict[str, list[UUID]] = {}
+            for each in again:
+                by_kind.setdefault(each.kind, set()).add(each.record_id)
+                if each.record_id not in told:
+                    untold.setdefault(each.kind, []).append(each.record_id)
+            self._forget_kinds(session, by_kind, "elsewhere")
+            for kind, ids in sorted(untold.items()):
+                write_tombstones(session, editing, kind, ids, day)
+            people = sorted(by_kind.get("learner", ()))
+            self._report(session, editing, people, day)
+            behind = left_behind(session)
+            if behind:
+                self.destroy(session, behind, "left_behind")
+            session.flush()
+            forget_beside(session, {each for ids in by_kind.values() for each in ids})
+            drop_photos(session)
+            for learner_id in people:
+                note_copies_here(session, workspace, learner_id)
+                audit.note(session, workspace, "erasure_received", learner_id)
+            session.flush()
+            _remember(session, editing.device.next_number - 1)
+        return Settled(sum(map(len, by_kind.values())), sum(map(len, behind.values())))
 
-def forget(
-    session: Session,
-    cls: type[SyncedRecord],
-    ids: Sequence[UUID],
-    reason: str,
-    at: datetime,
-    author: UUID | None,
-) -> int:
-    """Destroy rows of one kind and every value of theirs in the change log; the changes touched.
+    def _forget_kinds(
+        self, session: Session, by_kind: Mapping[str, set[UUID]], reason: str
+    ) -> None:
+        workspace = self._workspace
+        classes = synced_classes()
+        for kind, ids in sorted(by_kind.items()):
+            cls = classes.get(kind)
+            wanted = sorted(ids)
+            if cls is not None:
+                forget(session, cls, wanted, reason, workspace.now(), None)
+                continue
+            for step in steps(wanted):
+                blank_log(session, step, reason, workspace.now(), None)
 
-    Inside a transaction of `Database.write(erasing=True)`.
-    """
-    changes = 0
-    table = inspect(cls).local_table
-    for step in _steps(ids):
-        known = set(session.scalars(select(Erasure.record_id).where(Erasure.record_id.in_(step))))
-        session.add_all(
-            Erasure(record_id=each, reason=reason, at=at, author=author)
-            for each in step
-            if each not in known
+    def _report(self, session: Session, editing: Editing, people: Sequence[UUID], day: str) -> None:
+        """Tell the other copies that these people are gone from this one: the tombstone again."""
+        bases: dict[UUID, list[bytes]] = {}
+        own: set[UUID] = set()
+        for step in steps(people):
+            for change in session.scalars(select(Change).where(Change.record_id.in_(step))):
+                if ERASED in change.fields:
+                    bases.setdefault(change.record_id, []).append(change.stamp)
+                    if change.device == editing.device.device:
+                        own.add(change.record_id)
+        write_tombstones(
+            session, editing, "learner", [each for each in people if each not in own], day, bases
         )
-        session.flush()
-        for change in session.scalars(select(Change).where(Change.record_id.in_(step))):
-            change.fields = {
-                name: entry if name == ERASED else [None, entry[1], None]
-                for name, entry in change.fields.items()
+
+    def _waiting_of(self, learner_id: UUID) -> tuple[PlaceLine, ...]:
+        with self._workspace.read() as session:
+            return list_places(session, self._workspace, learner_id)
+
+    def _list_of(self, device: DeviceState) -> ErasedList:
+        return ErasedList(self._workspace.folder, device.signing_key)
+
+    def _list_what_lacks(self) -> None:
+        with self._workspace.read() as session:
+            listed = {
+                each.record_id for each in self._list_of(session.get_one(DeviceState, 1)).read()
             }
-            changes += 1
-        session.flush()
-        connection = session.connection()
-        connection.execute(delete(table).where(table.c.id.in_(step)))
-        for beside in (Conflict, SetAside, ForeignRecord):
-            connection.execute(delete(beside).where(beside.record_id.in_(step)))
-    forget_carried(session, {each.bytes for each in ids})
-    for record in [r for r in session.identity_map.values() if isinstance(r, cls)]:
-        if record.id in set(ids):
-            session.expunge(record)
-    return changes
+            lacking = [
+                each for each in session.scalars(select(Erasure)) if each.record_id not in listed
+            ]
+            kinds: dict[UUID, str] = {}
+            for step in steps([each.record_id for each in lacking]):
+                for record_id, kind in session.execute(
+                    select(Change.record_id, func.min(Change.kind))
+                    .where(Change.record_id.in_(step))
+                    .group_by(Change.record_id)
+                ):
+                    kinds[record_id] = kind
+        self._add_to_list(
+            [
+                Listed(each.record_id, kinds[each.record_id], each.at.date().isoformat())
+                for each in lacking
+                if each.record_id in kinds
+            ]
+        )
+
+    def _add_to_list(self, entries: Sequence[Listed]) -> None:
+        with self._workspace.read() as session:
+            device = session.get_one(DeviceState, 1)
+        try:
+            self._list_of(device).add(entries)
+        except OSError as error:
+            # The erasing itself is done; the list is completed when the centre is opened again.
+            _log.warning("the erased list was not written: %s", error.strerror)
 
 
-def forget_carried(session: Session, records: Set[bytes]) -> int:
-    """Drop what is carried for other laptops of these records; how many requests that were.
+def fit_reason(session: Session, learner: Learner, reason: str) -> str:
+    """Return a reason that may be kept after the person is gone.
 
-    A signed request cannot lose a part. Its author still has the rest, and sends it again.
+    Raises:
+        UserError: `reason_missing`; `reason_names_person`.
     """
-    dropped = 0
-    rows = session.execute(
-        select(CarriedRequest.device, CarriedRequest.epoch, CarriedRequest.lane,
-               CarriedRequest.from_seq, CarriedRequest.records)
-    ).all()  # fmt: skip
-    for *key, held in rows:
-        if any(held[at : at + 16] in records for at in range(0, len(held), 16)):
-            session.delete(session.get_one(CarriedRequest, tuple(key)))
-            dropped += 1
-    session.flush()
-    return dropped
+    reason = reason.strip()
+    if not reason:
+        raise UserError("reason_missing")
+    said = search_key(reason)
+    names = [learner.given, learner.surname, learner.nickname, learner.own_name, learner.code]
+    names += session.scalars(select(LearnerCode.value).where(LearnerCode.learner_id == learner.id))
+    for name in names:
+        key = search_key(name or "")
+        if len(key) >= _SHORTEST_NAME and key in said:
+            raise UserError("reason_names_person", text=name)
+    return reason
 
 
-def _owned(session: Session, learner: Learner) -> dict[type[SyncedRecord], list[UUID]]:
-    """Return the ids of everything that belongs to a person, the joined twins included."""
-    learners = [learner.id]
-    for each in learners:
-        learners.extend(session.scalars(select(Learner.id).where(Learner.merged_into == each)))
-    found: dict[type[SyncedRecord], list[UUID]] = {Learner: learners}
-    for cls in synced_classes().values():
-        owner = getattr(cls, "learner_id", None)
-        if owner is not None:
-            found[cls] = list(session.scalars(select(cls.id).where(owner.in_(learners))))
-    plans = found.get(Plan, [])
-    for cls in synced_classes().values():
-        owner = getattr(cls, "plan_id", None)
-        if owner is not None:
-            found[cls] = list(session.scalars(select(cls.id).where(owner.in_(plans))))
-    household = learner.household_id
-    if household is not None:
-        cls = synced_classes()["household"]
-        others = session.scalar(
-            select(func.count())
-            .select_from(Learner)
-            .where(Learner.household_id == household, Learner.id.not_in(learners))
-        )
-        if not others:
-            found[cls] = [household]
-    return {cls: ids for cls, ids in found.items() if ids}
-
-
-def _write_tombstones(
-    session: Session,
-    editing: Editing,
-    cls: type[SyncedRecord],
-    ids: Iterable[UUID],
-    day: str,
-) -> None:
-    """Write the one change that tells every other copy to destroy the record too."""
-    device = editing.device
-    stamp = editing.rules.stamp(
-        device.last_stamp, editing.now_ms + (device.offset_ms or 0), device.device
-    )
-    device.last_stamp = stamp
-    if editing.action is None:
-        editing.action = stamp
-    lane = editing.rules.lane(cls.kind)
-    editing.kinds.add(cls.kind)
-    for record_id in ids:
-        session.add(
-            Change(
-                number=take_number(device),
-                record_id=record_id,
-                kind=cls.kind,
-                fields={ERASED: [day, [], None]},
-                device=device.device,
-                epoch=device.epoch,
-                lane=lane,
-                seq=take_seq(device, lane),
-                stamp=stamp,
-                action=editing.action,
-                wall_ms=editing.now_ms,
-                offset_ms=device.offset_ms,
-                author=editing.author,
-            )
-        )
-    session.flush()
-
-
-def _forget_beside(session: Session, learners: Sequence[UUID]) -> None:
-    """Destroy what this laptop alone holds of these people."""
-    connection = session.connection()
-    connection.execute(delete(LearnerSearch).where(LearnerSearch.learner_id.in_(learners)))
-    connection.execute(
-        delete(PossibleDuplicate).where(
-            or_(
-                PossibleDuplicate.first_id.in_(learners),
-                PossibleDuplicate.second_id.in_(learners),
-            )
-        )
-    )
-    marks: list[Any] = []
-    for learner in learners:
-        marks += [str(learner), learner.hex]
-        wanted = [f"%{learner}%", f"%{learner.hex}%"]
-        connection.execute(delete(Draft).where(or_(*(Draft.subject.like(w) for w in wanted))))
-        connection.execute(delete(TodayMark).where(or_(*(TodayMark.line.like(w) for w in wanted))))
-    for foreign in session.scalars(select(ForeignRecord)):
-        if foreign.fields.get("learner_id") in {each.bytes for each in learners}:
-            for change in session.scalars(
-                select(Change).where(Change.record_id == foreign.record_id)
-            ):
-                change.fields = {name: [None, e[1], None] for name, e in change.fields.items()}
-            connection.execute(
-                delete(ForeignRecord).where(ForeignRecord.record_id == foreign.record_id)
-            )
-    gone = {learner.bytes for learner in learners}
-    for run in session.scalars(select(ImportRun)):
-        stored = run.counts.get("stored", b"")
-        rows = [stored[at : at + _ROW_BYTES] for at in range(0, len(stored), _ROW_BYTES)]
-        kept = [row for row in rows if row[16:] not in gone]
-        if len(kept) != len(rows):
-            run.counts = {**run.counts, "stored": b"".join(kept)}
-    session.flush()
-
-
-def _drop_photos(session: Session, photos: Iterable[bytes]) -> int:
-    dropped = 0
-    for sha256 in photos:
-        if session.scalar(select(Document.id).where(Document.sha256 == sha256).limit(1)) is None:
-            session.execute(delete(Attachment).where(Attachment.sha256 == sha256))
-            dropped += 1
-    return dropped
-
-
-def _steps(ids: Sequence[UUID]) -> Iterable[list[UUID]]:
-    for start in range(0, len(ids), _STEP):
-        yield list(ids[start : start + _STEP])
+def _remember(session: Session, number: int) -> None:
+    """Note up to which change the log was looked through for tombstones."""
+    mark = session.get(Setting, ("", _SETTLED))
+    if mark is None:
+        mark = Setting(user="", name=_SETTLED)
+        session.add(mark)
+    mark.value = number

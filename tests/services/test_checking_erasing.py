@@ -122,14 +122,14 @@ def test_erasing_destroys_every_value(workspace: Workspace) -> None:
 
     erased = ErasureService(workspace).erase(gone, "ผู้ปกครองขอ")
 
+    wal = workspace.database.path.with_name(workspace.database.path.name + "-wal")
+    assert not wal.exists() or wal.stat().st_size == 0
     left = _everything(workspace)
     assert CANARY.encode() not in left
     assert number.encode() not in left
     assert erased.records == 5
     assert [row.id for row in LearnerLists(workspace).find(LearnerQuery())] == [kept]
     assert CheckService(workspace).check().findings == ()
-    wal = workspace.database.path.with_name(workspace.database.path.name + "-wal")
-    assert not wal.exists() or wal.stat().st_size == 0
 
 
 def test_erasing_travels_and_leaves_no_gap(workspace: Workspace) -> None:
