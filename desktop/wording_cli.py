@@ -109,6 +109,19 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "village_unknown": ("ไม่มีหมู่บ้าน {village} ในศูนย์นี้", "There is no village {village} here."),
     "reason_missing": ("บอกเหตุผลด้วย --reason", "Say why with --reason."),
+    "reason_names_person": (
+        "เหตุผลจะถูกเก็บไว้ อย่าใส่ชื่อหรือเลขของคนนั้น ({text})",
+        "The reason is kept: leave out the person's name and numbers ({text}).",
+    ),
+    "place_unknown": ("ที่นั้นไม่อยู่ในรายการ", "That place is not on the list."),
+    "retention_years_wrong": (
+        "จำนวนปีต้องเป็น {least} ถึง {most}",
+        "The years must be {least} to {most}.",
+    ),
+    "already_anonymous": (
+        "ระเบียนนี้ไม่ระบุตัวบุคคลอยู่แล้ว",
+        "This record names nobody already.",
+    ),
     # Rosters
     "run_unknown": ("ไม่มีการนำเข้าครั้งที่ {text}", "There is no import {text}."),
     "run_undone_already": ("เลิกการนำเข้าครั้งที่ {run} ไปแล้ว", "Import {run} was taken back already."),

@@ -130,7 +130,7 @@ class ErasureService:
         Called when the centre is opened and after news came in; without any it only reads.
         """
         workspace = self._workspace
-        with workspace.read() as session:
+        with workspace.database.read() as session:
             device = session.get_one(DeviceState, 1)
             kept = session.get(Setting, ("", _SETTLED))
             after = int(kept.value) if kept is not None else 0
@@ -144,7 +144,7 @@ class ErasureService:
         news = {each: kind for each, kind in fresh.items() if each not in known}
         if not (again or news or behind or lacking):
             if newest - after > _LOOKED_THROUGH:
-                with workspace.write() as session:
+                with workspace.database.write(workspace.user.user_id) as session:
                     _remember(session, newest)
             return Settled(0, 0)
         done = self._settle(news, again)
@@ -156,7 +156,7 @@ class ErasureService:
     def places(self, learner_id: UUID | None = None) -> tuple[PlaceLine, ...]:
         """Return where erased people may still lie, the oldest first; what is done is left out."""
         workspace = self._workspace
-        with workspace.write() as session:
+        with workspace.database.write(workspace.user.user_id) as session:
             look_again(session, workspace)
             return list_places(session, workspace, learner_id)
 
@@ -167,7 +167,7 @@ class ErasureService:
         Raises:
             UserError: `place_unknown`.
         """
-        with self._workspace.write() as session:
+        with self._workspace.database.write(self._workspace.user.user_id) as session:
             confirm_gone(session, self._workspace, learner_id, place, name)
             audit.note(session, self._workspace, "erasure_confirmed", learner_id, place=place)
 
@@ -253,14 +253,14 @@ class ErasureService:
         )
 
     def _waiting_of(self, learner_id: UUID) -> tuple[PlaceLine, ...]:
-        with self._workspace.read() as session:
+        with self._workspace.database.read() as session:
             return list_places(session, self._workspace, learner_id)
 
     def _list_of(self, device: DeviceState) -> ErasedList:
         return ErasedList(self._workspace.folder, device.signing_key)
 
     def _list_what_lacks(self) -> None:
-        with self._workspace.read() as session:
+        with self._workspace.database.read() as session:
             listed = {
                 each.record_id for each in self._list_of(session.get_one(DeviceState, 1)).read()
             }
@@ -284,7 +284,7 @@ class ErasureService:
         )
 
     def _add_to_list(self, entries: Sequence[Listed]) -> None:
-        with self._workspace.read() as session:
+        with self._workspace.database.read() as session:
             device = session.get_one(DeviceState, 1)
         try:
             self._list_of(device).add(entries)

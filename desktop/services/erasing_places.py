@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.program import Change, DeviceState, ErasurePlace, Setting
 from desktop.services.erasing_rows import ERASED
-from desktop.services.sync_roster import LaptopRow, enrolled, laptops
 from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.services.sync_roster import LaptopRow
 
 BACKUP: Final = "backup"
 KEPT: Final = "kept"
@@ -176,6 +178,9 @@ def _elsewhere(session: Session, folder: Path) -> Iterator[str]:
 
 
 def _roster(workspace: Workspace) -> list[LaptopRow]:
+    # Sync settles erasures after each conversation, so it imports this module's service first.
+    from desktop.services.sync_roster import enrolled, laptops
+
     try:
         return laptops(enrolled(workspace))
     except UserError:  # on its own so far

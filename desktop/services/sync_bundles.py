@@ -9,7 +9,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
+from desktop.services.erasing import ErasureService
 from desktop.services.rights import Right, needs
+from desktop.services.sync_ledger import Conversation
 from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
@@ -54,6 +56,7 @@ class BundleService:
         device = self._device()
         seal_key = (device.hub or {}).get("seal_key") or b""
         try:
+            started = self._workspace.now()
             content, changes = bundle.make_bundle(
                 DesktopStore(self._workspace), _key(device), seal_key, self._clock()
             )
@@ -64,6 +67,12 @@ class BundleService:
             raise UserError("file_exists", file=path.name) from None
         except OSError as error:
             raise StorageError("cannot_write", file=path.name) from error
+        self._keep(
+            Conversation(
+                started, self._workspace.now(), "stick", "written", sent=changes,
+                bytes_up=len(content),
+            )
+        )  # fmt: skip
         return BundleWritten(path, changes, len(content))
 
     @needs(Right.BUNDLE)
@@ -76,7 +85,7 @@ class BundleService:
         """
         self._device()
         try:
-            summary = self.take_receipt_bytes(bundle.read_bounded(path))
+            summary = self.take_receipt_bytes(bundle.read_bounded(path), "stick")
         except errors.SyncError as error:
             raise in_words(error) from error
         except FileNotFoundError:
@@ -88,8 +97,8 @@ class BundleService:
         )
 
     @needs(Right.SYNC)
-    def take_receipt_bytes(self, content: bytes) -> Summary:
-        """Take a receipt that came some other way than as a file.
+    def take_receipt_bytes(self, content: bytes, way: str = "near") -> Summary:
+        """Take a receipt that came as a file of its own, or in what a neighbour gave.
 
         Raises:
             UserError: `not_enrolled`. sync.errors: as `sync.bundle.take_receipt`.
@@ -97,7 +106,22 @@ class BundleService:
         device = self._device()
         store = DesktopStore(self._workspace)
         engine = Engine(store, _NoLink(), self._workspace.database.clock)
-        return bundle.take_receipt(content, store, engine, _key(device), device.hub_key or b"")
+        started = self._workspace.now()
+        summary = bundle.take_receipt(content, store, engine, _key(device), device.hub_key or b"")
+        ErasureService(self._workspace).settle()
+        if summary.sent or summary.received:
+            self._keep(
+                Conversation(
+                    started, self._workspace.now(), way, "done", sent=summary.sent,
+                    received=summary.received, bytes_down=len(content),
+                    receipt=self._device().receipt or "",
+                )
+            )  # fmt: skip
+        return summary
+
+    def _keep(self, conversation: Conversation) -> None:
+        with self._workspace.write() as session:
+            keep_conversation(session, conversation)
 
     def _device(self) -> DeviceState:
         with self._workspace.read() as session:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from sqlalchemy import ColumnElement, and_, select
 
 from desktop.errors import StorageError, UserError
 from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
-from desktop.services.erasing import forget_carried
+from desktop.services.erasing import ErasureService, forget_carried
 from desktop.services.rights import Right, needs
 from desktop.services.sync_bundles import BundleService, BundleWritten
 from desktop.services.sync_carried_rows import (
@@ -22,6 +23,7 @@ from desktop.services.sync_carried_rows import (
     places,
     take_in,
 )
+from desktop.services.sync_ledger import Conversation, keep_conversation
 from desktop.services.sync_roster import (
     ROSTER_MS,
     Enrolled,
@@ -106,6 +108,7 @@ class CarryService:
             StorageError: `cannot_write`.
         """
         device = self.find(reader)
+        started = self._workspace.now()
         try:
             content, changes = self.parcel_for(device, {}, bundle.MAX_FILE_BYTES // 2)
             bundle.write_new(path, content)
@@ -115,6 +118,12 @@ class CarryService:
             raise UserError("file_exists", file=path.name) from None
         except OSError as error:
             raise StorageError("cannot_write", file=path.name) from error
+        now, partner = self._workspace.now(), device.hex()
+        self._keep(
+            Conversation(
+                started, now, "stick", "written", partner, sent=changes, bytes_up=len(content)
+            )
+        )
         return BundleWritten(path, changes, len(content))
 
     @needs(Right.BUNDLE)
@@ -126,8 +135,17 @@ class CarryService:
                 `hub_wrong_hub`, `hub_wrong_device`, `hub_bad_signature`, `hub_revoked`,
                 `mass_deletion`.
         """
+        started = self._workspace.now()
         try:
-            return self.take_parcel(bundle.read_bounded(path))[1]
+            content = bundle.read_bounded(path)
+            opened, taken = self.take_parcel(content, "stick")
+            self._keep(
+                Conversation(
+                    started, self._workspace.now(), "stick", "done", opened.sender.hex(),
+                    received=taken.received, bytes_down=len(content),
+                )
+            )  # fmt: skip
+            return taken
         except errors.SyncError as error:
             raise in_words(error) from error
         except FileNotFoundError:
@@ -186,7 +204,7 @@ class CarryService:
         return sealed, changes
 
     @needs(Right.SYNC)
-    def take_parcel(self, content: bytes) -> tuple[Opened, ParcelTaken]:
+    def take_parcel(self, content: bytes, way: str = "near") -> tuple[Opened, ParcelTaken]:
         """Take a parcel's changes in, keep its requests for the hub, and take its receipts.
 
         Raises:
@@ -212,7 +230,8 @@ class CarryService:
         if opened.packed_roster != own.roster:
             keep_roster(self._workspace, opened.packed_roster)
         received, kept = self._take_in(found)
-        receipts = sum(self._take_receipt(each) for each in opened.parcel.receipts)
+        ErasureService(self._workspace).settle()
+        receipts = sum(self._take_receipt(each, way) for each in opened.parcel.receipts)
         taken = ParcelTaken(opened.sender.hex(), received, kept, left_out, receipts)
         return opened, taken
 
@@ -275,6 +294,10 @@ class CarryService:
             raise UserError("laptop_unknown", laptop=reader)
         return found
 
+    def _keep(self, conversation: Conversation) -> None:
+        with self._workspace.write() as session:
+            keep_conversation(session, conversation)
+
     def _take_in(self, found: Sequence[Carried]) -> tuple[int, int]:
         """Take changes in and keep their requests, in one transaction; new changes, requests."""
         store = DesktopStore(self._workspace)
@@ -289,9 +312,9 @@ class CarryService:
             kept = sum(keep_request(session, each, now) for each in found)
         return received, kept
 
-    def _take_receipt(self, content: bytes) -> int:
+    def _take_receipt(self, content: bytes, way: str) -> int:
         try:
-            BundleService(self._workspace).take_receipt_bytes(content)
+            BundleService(self._workspace).take_receipt_bytes(content, way)
         except errors.SyncError as error:
             _log.warning("a receipt that was carried here was not taken: %s", error.code)
             return 0

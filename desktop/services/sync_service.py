@@ -22,6 +22,7 @@ from desktop.models.base import synced_classes
 from desktop.models.ids import new_id
 from desktop.models.program import Change, DeviceState, SyncSession
 from desktop.progress import Progress
+from desktop.services.erasing import ErasureService
 from desktop.services.learner_lists import waiting_records
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync_conflict_facts import count_asked
@@ -77,7 +78,10 @@ class SyncReport:
 
 @dataclass(frozen=True)
 class SessionRow:
-    """One past conversation with the hub; `outcome` is `done` or a code of why it ended."""
+    """One past conversation; `outcome` is `done`, `written`, `visited` or a code of why it ended.
+
+    `way` is `link`, `stick` or `near`; `partner` the id of the other laptop, "" for the hub.
+    """
 
     started_at: datetime
     ended_at: datetime | None
@@ -88,6 +92,8 @@ class SessionRow:
     requests: int
     receipt: str
     outcome: str
+    way: str = "link"
+    partner: str = ""
 
 
 class SyncService:
@@ -169,7 +175,11 @@ class SyncService:
         if not self._running.acquire(blocking=False):
             raise UserError("sync_running")
         try:
-            report = self._converse(progress, max_seconds, allow_mass_deletion)
+            try:
+                report = self._converse(progress, max_seconds, allow_mass_deletion)
+            finally:
+                # What was heard before a link was cut counts too.
+                ErasureService(self._workspace).settle()
             self._after()
             return report
         finally:
@@ -218,7 +228,8 @@ class SyncService:
             return [
                 SessionRow(
                     row.started_at, row.ended_at, row.sent, row.received, row.bytes_up,
-                    row.bytes_down, row.requests, row.receipt or "", row.outcome,
+                    row.bytes_down, row.requests, row.receipt or "", row.outcome, row.way,
+                    row.partner or "",
                 )
                 for row in rows
             ]  # fmt: skip

@@ -42,6 +42,10 @@ class RecordWording(QObject):
             "indicator_unknown": self.tr("ไม่มีตัวชี้วัด {indicator} ในกรอบที่ใช้อยู่"),
             "nothing_rated": self.tr("ยังไม่ได้ให้ระดับตัวชี้วัดใดเลย ให้อย่างน้อยหนึ่งข้อก่อนบันทึก"),
             "reason_missing": self.tr("บอกเหตุผลสั้น ๆ ก่อน"),
+            "reason_names_person": self.tr("เหตุผลจะถูกเก็บไว้ อย่าใส่ชื่อหรือเลขของคนนั้น ({text})"),
+            "place_unknown": self.tr("ที่นี้ไม่อยู่ในรายการแล้ว"),
+            "retention_years_wrong": self.tr("จำนวนปีต้องเป็น {least} ถึง {most}"),
+            "already_anonymous": self.tr("ระเบียนนี้ไม่ระบุตัวบุคคลอยู่แล้ว"),
         }
 
     def _plans(self) -> dict[str, str]:
