@@ -30,6 +30,9 @@ CODED: dict[str, dict[str, str]] = {
         "basis": "legal_bases",
         "signer_relation": "relations",
         "language": "languages",
+        "situation": "consent_situations",
+        "signer_power": "signer_powers",
+        "means": "consent_means",
     },
     "education": {"level": "levels", "pathway": "pathways"},
     "risk_flag": {"code": "risk_flags"},
@@ -43,11 +46,13 @@ CODED: dict[str, dict[str, str]] = {
     "signature": {"role": "signature_roles"},
     "learner_private": {"religion": "religions"},
     "user": {"role": "user_roles"},
+    "urgent_case": {"case_kind": "urgent_kinds"},
 }
 """Fields whose value is a code, by kind of record, and the vocabulary of each."""
 
 CODED_LISTS: dict[str, dict[str, str]] = {
     "plan": {"pathway_more": "pathways"},
+    "consent": {"data_items": "consent_data"},
     "household": {"poverty_items": "poverty_items"},
     "learner_private": {
         "ethnic_groups": "ethnic_groups",

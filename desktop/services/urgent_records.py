@@ -1,0 +1,82 @@
+"""What is told of urgent cases: lists, a case whole, and that one exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class UrgentLine:
+    """One case in a list.
+
+    Attributes:
+        who: the learner's name, or what was written of an unnamed person.
+        case_kind: code of `urgent_kinds`.
+        state: code of `urgent_states`.
+        opened_on: ISO day.
+        days: whole days since it was opened, or that it lasted once closed.
+        responsible: the user's name.
+        mine: who asks is the responsible one.
+        last_note: ISO day of the newest note, "" without any.
+        protected: under child protection; nothing of it leaves the unit.
+    """
+
+    id: UUID
+    learner_id: UUID | None
+    who: str
+    case_kind: str
+    state: str
+    opened_on: str
+    days: int
+    responsible: str
+    mine: bool
+    last_note: str
+    protected: bool
+
+
+@dataclass(frozen=True)
+class UrgentEntry:
+    """A note along the way."""
+
+    id: UUID
+    at: datetime
+    author_name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class NamedUser:
+    """Somebody who may read a case; `active`: still works here."""
+
+    id: UUID
+    name: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class UrgentDetail:
+    """A case whole: its line, its text, its notes, newest first, and who may read it."""
+
+    line: UrgentLine
+    person_note: str
+    summary: str
+    outcome: str
+    closed_on: str
+    responsible_id: UUID | None
+    named: tuple[NamedUser, ...]
+    notes: tuple[UrgentEntry, ...]
+
+
+@dataclass(frozen=True)
+class UrgentShadow:
+    """That a case exists: what an administrator learns who is not named in it.
+
+    `orphaned`: none of the named works here any more, so another person may be named.
+    """
+
+    id: UUID
+    state: str
+    days: int
+    orphaned: bool
