@@ -78,8 +78,8 @@ class CheckService:
         """Every page of the file agrees with its MAC.
 
         That check reads the file alone. A page that was being written when the power went is torn
-        there, while the WAL holds it whole: so the WAL is folded in first. While another reads
-        an older state that cannot be done; the pages in use are checked through SQLite all the same.
+        there, while the WAL holds it whole: so the WAL is folded in first. While another reads an
+        older state that cannot be done; pages in use are checked through SQLite all the same.
         """
         with self._workspace.database.engine.connect() as connection:
             raw: Any = connection.connection.dbapi_connection
