@@ -2,60 +2,76 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import hashlib
-import os
-import shutil
-import zipfile
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
+from sqlalchemy import select, update
 
-from desktop.database import connect, translated
+from desktop.database import Database, connect, translated, wall_ms
+from desktop.durable_files import sync_file
 from desktop.errors import StorageError, UserError
-from desktop.keys import KeyCost, KeyRing
+from desktop.keys import KEY_FILE, KeyCost, KeyRing
+from desktop.migrations import upgrade
+from desktop.models.base import from_milliseconds
 from desktop.models.capture import SyncRules
-from desktop.models.program import DeviceState
+from desktop.models.ids import new_id
+from desktop.models.program import ErasurePlace
 from desktop.progress import Progress, SilentProgress
-from desktop.services.rights import Right, needs
-from desktop.services.sync_store import DesktopStore
-from desktop.services.workspace import DATABASE_FILE, KEY_FILE, Workspace
+from desktop.services import backup_schedule, opening, restore_journal
+from desktop.services.backup_files import (
+    DATABASE_FILE,
+    FOLDER,
+    BackupMade,
+    KeptBackup,
+    Manifest,
+    counted,
+    folder_beside,
+    kept_backups,
+    next_name,
+    storage_errors,
+    unpacked,
+    write_backup,
+)
+from desktop.services.backup_tiers import THIN, USUAL, Made, Tiers, staying
+from desktop.services.high_water import MARK_FILE
+from desktop.services.later_work import Later, later_work
+from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.salvage import Salvaged, salvage
+from desktop.services.workspace import SignedIn, Workspace
 
-_FORMAT: Final = 1
-_MANIFEST: Final = "backup.json"
-_NAMES: Final = frozenset({DATABASE_FILE, KEY_FILE, _MANIFEST})
-_PAGES: Final = 2_000  # a step of 8 MB: the window can write in between
-_SMALL: Final = 4_000_000
-_CHUNK: Final = 1 << 20
-_ASIDE: Final = (DATABASE_FILE, DATABASE_FILE + "-wal", DATABASE_FILE + "-shm", KEY_FILE)
+_log = logging.getLogger(__name__)
 
-
-class Manifest(msgspec.Struct, frozen=True):
-    """What a backup says of itself, readable without the passcode: no name, no person."""
-
-    format: int
-    made_ms: int
-    centre: str
-    device: str
-    learners: int
-    changes: int
-    database_sha256: str
+_LEAVING: Final = (
+    DATABASE_FILE,
+    DATABASE_FILE + "-wal",
+    DATABASE_FILE + "-shm",
+    KEY_FILE,
+    MARK_FILE,
+)
+_IN_BACKUPS: Final = "backup"
 
 
 @dataclass(frozen=True)
-class BackupMade:
-    """A backup that was opened and counted. `size` in bytes."""
+class RestorePreview:
+    """What a backup holds, and what of the present files it lacks.
 
-    path: Path
-    size: int
+    `later` is None where no centre stands in the folder; `same_centre` tells whether the backup
+    is of the centre that does.
+    """
+
+    file: Path
+    at: datetime
     learners: int
     changes: int
+    same_centre: bool
+    later: Later | None
 
 
 @dataclass(frozen=True)
@@ -63,158 +79,267 @@ class Restored:
     """What was put back, and where the files that stood there are kept.
 
     `changes_lost` counts changes of the files set aside that the backup does not have: None
-    when they could not be read.
+    when they could not be read. `salvaged` counts those that were brought along.
     """
 
     learners: int
     changes: int
     kept: Path | None
     changes_lost: int | None
-
-
-@dataclass(frozen=True)
-class _Counts:
-    learners: int
-    changes: int
+    salvaged: int = 0
 
 
 class BackupService:
-    """Makes backups of an open centre."""
+    """Makes backups of an open centre, and keeps those of its own folder in their tiers."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
     @needs(Right.BACKUP)
     def make(self, path: Path, progress: Progress | None = None) -> BackupMade:
-        """Write a backup beside its place, open it, count it, and only then give it its name.
+        """Write a backup anywhere, a stick for instance; see `backup_files.write_backup`."""
+        return write_backup(self._workspace.database, self._workspace.keys.path, path, progress)
 
-        The file holds the encrypted database and the key file: it is opened with a passcode of
-        the day it was made.
+    @open_to_all
+    def keep(self, progress: Progress | None = None) -> BackupMade:
+        """Write a backup into the centre's own folder and let old ones go by their tiers.
+
+        Whoever is signed in: the program does it by itself.
 
         Raises:
-            UserError: `file_exists`: a backup is never overwritten; `folder_missing`.
-            StorageError: the disk is full, or what was written does not agree.
-            Cancelled: once the person has asked to stop; no file is left.
+            StorageError: `disk_nearly_full`, and what writing raises; nothing is left then.
         """
-        told = progress or SilentProgress()
-        path = path.absolute()
-        if path.exists():
-            raise UserError("file_exists", file=path.name)
-        if not path.parent.is_dir():
-            raise UserError("folder_missing", folder=str(path.parent))
-        with _folder_beside(path) as folder, _storage_errors():
-            copy = folder / DATABASE_FILE
-            self._copy_database(copy, told)
-            counts = _counted(self._workspace.database.connect_to(copy))
-            shutil.copyfile(self._workspace.keys.path, folder / KEY_FILE)
-            with self._workspace.read() as session:
-                device = session.get_one(DeviceState, 1).device.hex()
-            manifest = Manifest(
-                _FORMAT,
-                self._workspace.database.clock(),
-                str(self._workspace.centre_id),
-                device,
-                counts.learners,
-                counts.changes,
-                _sha256(copy),
+        workspace = self._workspace
+        folder = workspace.folder / FOLDER
+        with storage_errors():
+            folder.mkdir(mode=0o700, exist_ok=True)
+            size = workspace.database.path.stat().st_size
+        try:
+            workspace.room.need(2 * size)
+        except StorageError:
+            # Fewer old ones rather than none from today.
+            self._rotate(THIN)
+            workspace.room.need(2 * size)
+        made = write_backup(
+            workspace.database, workspace.keys.path, next_name(workspace.folder, workspace.now()),
+            progress,
+        )  # fmt: skip
+        self._rotate(USUAL)
+        return made
+
+    @open_to_all
+    def due(self, moment: str) -> bool:
+        """Tell whether a backup should be made now; see `backup_schedule`."""
+        newest = next((kept for kept in self.kept() if kept.manifest is not None), None)
+        if newest is None or newest.manifest is None:
+            return backup_schedule.due(moment, backup_schedule.Standing(None, None))
+        state, manifest = self._workspace.database.standing(), newest.manifest
+        same = manifest.epoch == state.epoch and manifest.device == state.device.hex()
+        writes = state.commits - manifest.commits if same else backup_schedule.MANY_WRITES
+        age = state.at_ms - manifest.made_ms
+        return backup_schedule.due(moment, backup_schedule.Standing(writes, age))
+
+    @open_to_all
+    def kept(self) -> tuple[KeptBackup, ...]:
+        """Return the backups of the centre's own folder, the newest first."""
+        return kept_backups(self._workspace.folder)
+
+    @open_to_all
+    def holding(self, since: datetime) -> tuple[KeptBackup, ...]:
+        """Return the backups of the own folder that were made up to a moment, or of no known one.
+
+        Those hold whoever was erased at that moment. The clock may have jumped: asked right after
+        the erasing, `kept` says the same and surely.
+        """
+        return tuple(kept for kept in self.kept() if kept.at is None or kept.at <= since)
+
+    @needs(Right.BACKUP)
+    def renew(self, progress: Progress | None = None) -> BackupMade:
+        """Make a backup now and let all go that still hold somebody who was erased."""
+        return self.keep(progress)
+
+    def _rotate(self, tiers: Tiers) -> None:
+        """Let go what no tier holds, and what holds erased people; never the newest good one."""
+        kept = self.kept()
+        good = [each for each in kept if each.at is not None]
+        if not good:
+            return
+        held = self._holding_erased()
+        newest = good[0].number
+        stay = staying(
+            [Made(each.number, each.at.astimezone()) for each in good if each.at is not None], tiers
+        )
+        for each in kept:
+            unwanted = each.number not in stay or each.path.name in held
+            # Without a newer good one nothing goes, however old or unreadable.
+            if unwanted and each.number < newest:
+                try:
+                    each.path.unlink()
+                except OSError:
+                    _log.warning("an old backup could not be removed", exc_info=True)
+        self._note_gone(held)
+
+    def _holding_erased(self) -> frozenset[str]:
+        with self._workspace.database.read() as session:
+            return frozenset(
+                session.scalars(
+                    select(ErasurePlace.name).where(
+                        ErasurePlace.place == _IN_BACKUPS, ErasurePlace.gone_at.is_(None)
+                    )
+                )
             )
-            (folder / _MANIFEST).write_bytes(msgspec.json.encode(manifest))
-            draft = folder / "backup.zip"
-            _pack(folder, draft)
-            _unpacked(draft, folder / "read-back")
-            _take_name(draft, path)
-        return BackupMade(path, path.stat().st_size, counts.learners, counts.changes)
 
-    def _copy_database(self, copy: Path, told: Progress) -> None:
-        """Copy every page through SQLite's own interface, which sees the WAL too."""
-
-        def step(status: int, remaining: int, total: int) -> None:
-            told.step(total - remaining, total, "backup")
-
-        with self._workspace.database.engine.connect() as connection:
-            source: Any = connection.connection.dbapi_connection
-            target = self._workspace.database.connect_to(copy)
-            try:
-                source.backup(target, pages=_PAGES, progress=step)
-                # One file alone: nothing of the copy may stay in a WAL.
-                target.execute("PRAGMA journal_mode = DELETE").fetchall()
-            finally:
-                target.close()
+    def _note_gone(self, held: frozenset[str]) -> None:
+        folder = self._workspace.folder / FOLDER
+        gone = [name for name in held if "/" not in name and not (folder / name).exists()]
+        if not gone:
+            return
+        with self._workspace.write() as session:
+            session.execute(
+                update(ErasurePlace)
+                .where(
+                    ErasurePlace.place == _IN_BACKUPS,
+                    ErasurePlace.name.in_(gone),
+                    ErasurePlace.gone_at.is_(None),
+                )
+                .values(gone_at=self._workspace.now())
+            )
 
 
-def restore(
-    folder: Path,
-    file: Path,
-    passcode: str,
-    rules: SyncRules,
-    *,
-    key_cost: KeyCost | None = None,
-) -> Restored:
-    """Put a backup in the place of the centre in `folder`, whose files are kept aside.
+def preview(
+    folder: Path, file: Path, secret: str, progress: Progress | None = None
+) -> RestorePreview:
+    """Open a backup, count it, and tell what of the centre in `folder` it lacks. Changes nothing.
 
-    The restored copy goes on in a new epoch: changes of its old epoch that the hub has not
-    confirmed are sent again, and no number is given twice.
+    Args:
+        folder: the centre's folder.
+        file: the backup.
+        secret: a passcode of the day it was made, or the recovery words.
+        progress: told of the parts.
 
     Raises:
         UserError: `backup_missing`, `backup_unreadable`, `wrong_passcode`.
         StorageError: what is inside is damaged, or newer than this program.
     """
+    told = progress or SilentProgress()
+    folder.mkdir(parents=True, exist_ok=True)
+    with folder_beside(folder / DATABASE_FILE) as work, storage_errors():
+        manifest, _user, key, counts = _opened(file, work / "centre", secret, told)
+        told.step(2, 3, "restore")
+        later = later_work(folder / DATABASE_FILE, work / "centre" / DATABASE_FILE, key)
+    same = later is None or later.centre in (None, manifest.centre)
+    return RestorePreview(
+        file, from_milliseconds(manifest.made_ms), counts.learners, counts.changes, same, later
+    )
+
+
+def restore(
+    folder: Path,
+    file: Path,
+    secret: str,
+    rules: SyncRules,
+    *,
+    key_cost: KeyCost | None = None,
+    salvaging: bool = False,
+    clock: Callable[[], int] = wall_ms,
+    progress: Progress | None = None,
+) -> Restored:
+    """Put a backup in the place of the centre in `folder`, whose files are kept aside.
+
+    The restored copy goes on in a new epoch: changes of its old epoch that the hub has not
+    confirmed are sent again, and no number is given twice. Killed at any moment it leaves the
+    centre from before, or, once all is ready, the restored one at the next start.
+
+    Args:
+        folder: the centre's folder.
+        file: the backup.
+        secret: a passcode of the day it was made, or the recovery words.
+        rules: stamps and lanes.
+        key_cost: what trying a passcode costs.
+        salvaging: bring along what the present files hold beyond the backup and the hub lacks;
+            they may be damaged.
+        clock: milliseconds since 1970.
+        progress: told of the parts.
+
+    Raises:
+        UserError: `backup_missing`, `backup_unreadable`, `wrong_passcode`.
+        StorageError: what is inside is damaged, or newer than this program; `database_locked`
+            where another program has the present centre open.
+    """
+    from desktop.services.sync_salvage import put_back
+
+    told = progress or SilentProgress()
+    folder.mkdir(parents=True, exist_ok=True)
+    journal = folder / restore_journal.JOURNAL
+    with folder_beside(folder / DATABASE_FILE, journal) as work, storage_errors():
+        ready = work / "centre"
+        manifest, user_id, key, counts = _opened(file, ready, secret, told)
+        _close_present(folder / DATABASE_FILE, key)
+        later = later_work(folder / DATABASE_FILE, ready / DATABASE_FILE, key)
+        found = salvage(folder / DATABASE_FILE, key) if salvaging else Salvaged()
+        told.step(2, 3, "restore")
+        database = Database(ready / DATABASE_FILE, key, rules, clock)
+        brought = 0
+        try:
+            upgrade(database.engine)
+            keys = KeyRing(ready / KEY_FILE, key_cost)
+            someone = SignedIn(user_id, "", "administrator")
+            workspace = Workspace(ready, database, keys, someone, rules)
+            acked = _acked(folder / DATABASE_FILE, key)
+            opening.begin_epoch(workspace, later.further if later is not None else None)
+            if salvaging:
+                brought = put_back(workspace, found, acked)
+        finally:
+            database.close()
+        counts = counted(connect(ready / DATABASE_FILE, key))
+        for name in (DATABASE_FILE, KEY_FILE):
+            sync_file(ready / name)
+        aside = _name_aside(folder, manifest.made_ms)
+        kept = restore_journal.exchange(folder, ready, aside, _LEAVING)
+    lost = None
+    if later is not None and later.changes is not None:
+        lost = max(later.changes - brought, 0)
+    return Restored(counts.learners, counts.changes, kept, lost, brought)
+
+
+def _opened(
+    file: Path, folder: Path, secret: str, told: Progress
+) -> tuple[Manifest, UUID, bytes, Any]:
+    """Unpack a backup into a folder of its own, open it and count it."""
     if not file.is_file():
         raise UserError("backup_missing", file=file.name)
-    folder.mkdir(parents=True, exist_ok=True)
-    with _folder_beside(folder / DATABASE_FILE) as work, _storage_errors():
-        unpacked = work / "centre"
-        manifest = _unpacked(file, unpacked)
-        user_id, key = KeyRing(unpacked / KEY_FILE).unlock_any(passcode)
-        counts = _counted(connect(unpacked / DATABASE_FILE, key))
-        if counts.changes != manifest.changes or counts.learners != manifest.learners:
-            raise StorageError("backup_differs")
-        present = _present(folder, key)
-        workspace = Workspace.open(unpacked, passcode, rules, user_id=user_id, key_cost=key_cost)
-        try:
-            _begin_epoch(workspace, present)
-        finally:
-            workspace.close()
-        kept = _set_aside(folder, manifest.made_ms)
-        for name in (DATABASE_FILE, KEY_FILE):
-            os.replace(unpacked / name, folder / name)
-    lost = None
-    if present is not None:
-        lost = max(present.changes - counts.changes, 0)
-    return Restored(counts.learners, counts.changes, kept, lost)
+    told.step(0, 3, "restore")
+    manifest = unpacked(file, folder)
+    ring = KeyRing(folder / KEY_FILE)
+    user_id, key = ring.open_with(secret)
+    told.step(1, 3, "restore")
+    counts = counted(connect(folder / DATABASE_FILE, key))
+    if counts.changes != manifest.changes or counts.learners != manifest.learners:
+        raise StorageError("backup_differs")
+    return manifest, user_id or new_id(), key, counts
 
 
-@dataclass(frozen=True)
-class _Present:
-    """How far the files that are set aside had come."""
-
-    device: bytes
-    epoch: int
-    next_code: int
-    last_stamp: bytes
-    changes: int
-
-
-def _begin_epoch(workspace: Workspace, present: _Present | None) -> None:
-    """Make the restored copy go on where no number was given before."""
-    with workspace.read() as session:
-        device = session.get_one(DeviceState, 1)
-        same = present is not None and present.device == device.device
-        epoch = max(device.epoch, present.epoch if present is not None and same else 0) + 1
-        next_code = device.next_code
-    store = DesktopStore(workspace)
-    store.restart(epoch, store.link())
-    with workspace.database.write(applying=True) as session:
-        device = session.get_one(DeviceState, 1)
-        if present is not None and same:
-            # How far the codes had gone is known: none need be skipped.
-            device.next_code = max(next_code, present.next_code)
-            device.last_stamp = max(device.last_stamp, present.last_stamp)
+def _close_present(path: Path, key: bytes) -> None:
+    """Fold the present WAL in; refuse while another program has the centre open."""
+    if not path.exists():
+        return
+    try:
+        connection = connect(path, key)
+    except StorageError:
+        return  # of another centre, or damaged: it is set aside as it lies
+    try:
+        connection.execute("PRAGMA busy_timeout = 500")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except sqlcipher.Error as error:
+        if translated(error).code == "database_locked":
+            raise StorageError("database_locked") from error
+    finally:
+        connection.close()
 
 
-def _present(folder: Path, key: bytes) -> _Present | None:
-    """Read what stands in the folder now, as far as this key opens it."""
-    path = folder / DATABASE_FILE
+def _acked(path: Path, key: bytes) -> tuple[bytes, int, tuple[int, ...]] | None:
+    """Return device, epoch and what the hub has confirmed, as the present database says."""
     if not path.exists():
         return None
     try:
@@ -222,130 +347,18 @@ def _present(folder: Path, key: bytes) -> _Present | None:
     except StorageError:
         return None
     try:
-        row = connection.execute(
-            "SELECT device, epoch, next_code, last_stamp FROM device_state"
-        ).fetchone()
-        (changes,) = connection.execute("SELECT count(*) FROM change").fetchone()
-        return _Present(bytes(row[0]), row[1], row[2], bytes(row[3]), changes)
-    except sqlcipher.Error:
+        row = connection.execute("SELECT device, epoch, acked_seq FROM device_state").fetchone()
+        return (
+            None if row is None else (bytes(row[0]), row[1], tuple(msgspec.msgpack.decode(row[2])))
+        )
+    except (sqlcipher.Error, ValueError):
         return None
     finally:
         connection.close()
 
 
-def _set_aside(folder: Path, made_ms: int) -> Path | None:
-    """Move what stands in the folder into one beside it; nothing is ever overwritten."""
-    standing = [folder / name for name in _ASIDE if (folder / name).exists()]
-    if not standing:
-        return None
+def _name_aside(folder: Path, made_ms: int) -> str:
     number = 1
-    while (aside := folder / f"before-restore-{made_ms}-{number}").exists():
+    while (folder / f"before-restore-{made_ms}-{number}").exists():
         number += 1
-    aside.mkdir()
-    for path in standing:
-        os.replace(path, aside / path.name)
-    return aside
-
-
-def _counted(connection: Any) -> _Counts:
-    """Read every page of a copy, count, and close it.
-
-    Raises:
-        StorageError: `backup_damaged`.
-    """
-    try:
-        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if pages or answer != "ok" or broken:
-            raise StorageError("backup_damaged")
-        (learners,) = connection.execute(
-            "SELECT count(*) FROM learner WHERE deleted = 0 AND merged_into IS NULL"
-        ).fetchone()
-        (changes,) = connection.execute("SELECT count(*) FROM change").fetchone()
-    except sqlcipher.Error as error:
-        raise translated(error) from error
-    finally:
-        connection.close()
-    return _Counts(learners, changes)
-
-
-def _pack(folder: Path, draft: Path) -> None:
-    # Stored, not packed: encrypted pages do not shrink.
-    with zipfile.ZipFile(draft, "x", zipfile.ZIP_STORED) as archive:
-        for name in (_MANIFEST, KEY_FILE, DATABASE_FILE):
-            archive.write(folder / name, name)
-    with draft.open("rb+") as stream:
-        os.fsync(stream.fileno())
-
-
-def _unpacked(file: Path, folder: Path) -> Manifest:
-    """Unpack a backup; only the three files it may hold, and only as large as it is itself.
-
-    Raises:
-        UserError: `backup_unreadable`.
-        StorageError: `newer_file`.
-    """
-    folder.mkdir()
-    try:
-        with zipfile.ZipFile(file) as archive:
-            entries = {entry.filename: entry for entry in archive.infolist()}
-            if entries.keys() != _NAMES or len(archive.infolist()) != len(_NAMES):
-                raise UserError("backup_unreadable", file=file.name)
-            if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries.values()):
-                raise UserError("backup_unreadable", file=file.name)
-            if any(entries[name].file_size > _SMALL for name in (_MANIFEST, KEY_FILE)):
-                raise UserError("backup_unreadable", file=file.name)
-            manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
-            if manifest.format > _FORMAT:
-                raise StorageError("newer_file", file=file.name)
-            UUID(manifest.centre)
-            for name in (KEY_FILE, DATABASE_FILE):
-                with archive.open(name) as stream, (folder / name).open("xb") as target:
-                    shutil.copyfileobj(stream, target, _CHUNK)
-    except (zipfile.BadZipFile, msgspec.DecodeError, ValueError, NotImplementedError) as error:
-        raise UserError("backup_unreadable", file=file.name) from error
-    if _sha256(folder / DATABASE_FILE) != manifest.database_sha256:
-        raise UserError("backup_unreadable", file=file.name)
-    return manifest
-
-
-def _take_name(draft: Path, path: Path) -> None:
-    """Give a finished file its name unless somebody has taken it meanwhile."""
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise UserError("file_exists", file=path.name) from None
-    except OSError:
-        # Many USB sticks know no links.
-        if path.exists():
-            raise UserError("file_exists", file=path.name) from None
-        os.rename(draft, path)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-@contextlib.contextmanager
-def _folder_beside(path: Path) -> Iterator[Path]:
-    """A folder for half-made files on the same disk, gone at the end."""
-    folder = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
-    with _storage_errors():
-        folder.mkdir()
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _storage_errors() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
-        raise StorageError(code, file=Path(error.filename or "").name) from error
-    except sqlcipher.Error as error:
-        raise translated(error) from error
+    return f"before-restore-{made_ms}-{number}"

@@ -18,7 +18,8 @@ from sqlalchemy.orm import Session
 from desktop.database import Database, wall_ms
 from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE as KEY_FILE
-from desktop.keys import KeyCost, KeyRing, SignInName, new_database_key
+from desktop.keys import TRIES_FILE, KeyCost, KeyRing, SignInName, Tries, new_database_key
+from desktop.keys.rules import LEAST_EVER
 from desktop.migrations import upgrade
 from desktop.models import areas
 from desktop.models.area import Centre
@@ -27,7 +28,10 @@ from desktop.models.capture import SyncRules
 from desktop.models.identity import local_code
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
-from desktop.services import masking
+from desktop.progress import Progress
+from desktop.services import masking, opening, restore_journal
+from desktop.services.disk_room import DiskRoom
+from desktop.services.high_water import HighWater
 from desktop.services.roles import Right, rights_of
 
 DATABASE_FILE = "centre.db"
@@ -74,6 +78,8 @@ class Workspace:
         folder: where its files lie.
         keys: the key file.
         rules: how changes are stamped and queued.
+        room: what is free on its disk.
+        left_open: whether its last program did not close it (or another has it open).
     """
 
     def __init__(
@@ -84,6 +90,9 @@ class Workspace:
         self.keys = keys
         self.user = user
         self.rules = rules
+        self.room = DiskRoom(folder)
+        self.left_open = False
+        self._marks: HighWater | None = None
         with database.read() as session:
             self.centre_id = session.get_one(DeviceState, 1).centre_id
         self._sensitive_rules: tuple[Any, ...] | None = None
@@ -108,22 +117,22 @@ class Workspace:
             new: the answers.
             rules: stamps and lanes.
             clock: milliseconds since 1970.
-            key_cost: what trying a passcode costs; the default is for real use.
+            key_cost: what trying a passcode costs; None fits it to this machine.
             joining: an id to stand for a centre that the hub has already: its record is
                 received, not made, and `new.name` and `new.tambon` are not asked.
 
         Raises:
             UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
         """
-        keys = KeyRing(folder / KEY_FILE, key_cost or KeyCost())
+        keys = key_ring(folder, key_cost)
         if keys.exists() or (folder / DATABASE_FILE).exists():
             raise UserError("centre_exists", folder=str(folder))
         if not new.user.strip() or (joining is None and not new.name.strip()):
             raise UserError("name_missing")
         if joining is None and areas.tambon(new.tambon) is None:
             raise UserError("tambon_unknown", tambon=new.tambon)
-        if len(new.passcode) < 4:
-            raise UserError("passcode_too_short", least=4)
+        if len(new.passcode) < LEAST_EVER:
+            raise UserError("passcode_too_short", least=LEAST_EVER)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -160,7 +169,9 @@ class Workspace:
                 )
             session.add(User(id=user_id, name=new.user.strip(), role="administrator"))
         signed_in = SignedIn(user_id, new.user.strip(), "administrator")
-        return cls(folder, database, keys, signed_in, rules)
+        created = cls(folder, database, keys, signed_in, rules)
+        created._keep_safe()
+        return created
 
     @classmethod
     def open(
@@ -172,23 +183,81 @@ class Workspace:
         user_id: UUID | None = None,
         clock: Callable[[], int] = wall_ms,
         key_cost: KeyCost | None = None,
+        progress: Progress | None = None,
     ) -> Workspace:
         """Open a centre with a user's passcode (without a user: whoever's passcode it is).
 
         Raises:
-            UserError: `no_centre_here`, `wrong_passcode`, `unknown_user`, `user_inactive`.
+            UserError: `no_centre_here`, `wrong_passcode`, `passcode_wait`, `unknown_user`,
+                `user_inactive`.
             StorageError: the database cannot be used; the code says why.
         """
-        keys = KeyRing(folder / KEY_FILE, key_cost or KeyCost())
+        restore_journal.finish(folder)
+        keys = key_ring(folder, key_cost)
         if user_id is None:
             user_id, key = keys.unlock_any(passcode)
         else:
             key = keys.unlock(user_id, passcode)
+        return cls._opened(folder, key, keys, user_id, rules, clock, progress)
+
+    @classmethod
+    def open_with_key(
+        cls,
+        folder: Path,
+        key: bytes,
+        rules: SyncRules,
+        *,
+        user_id: UUID | None = None,
+        clock: Callable[[], int] = wall_ms,
+        key_cost: KeyCost | None = None,
+        progress: Progress | None = None,
+    ) -> Workspace:
+        """Open a centre with the database key itself, which a recovery key gave.
+
+        Args:
+            user_id: in whose name; None for the first administrator who can sign in here.
+
+        Raises:
+            UserError: `no_centre_here`, `unknown_user`, `user_inactive`.
+            StorageError: the database cannot be used; the code says why.
+        """
+        restore_journal.finish(folder)
+        keys = key_ring(folder, key_cost)
+        names = keys.names()
+        if user_id is None:
+            administrators = [each for each in names if each.role == "administrator"]
+            user_id = next(iter([*administrators, *names])).user_id
+        elif all(each.user_id != user_id for each in names):
+            raise UserError("unknown_user")
+        return cls._opened(folder, key, keys, user_id, rules, clock, progress)
+
+    @classmethod
+    def _opened(
+        cls,
+        folder: Path,
+        key: bytes,
+        keys: KeyRing,
+        user_id: UUID,
+        rules: SyncRules,
+        clock: Callable[[], int],
+        progress: Progress | None,
+    ) -> Workspace:
+        from desktop.services.key_events import note_key_events
+
         if not (folder / DATABASE_FILE).exists():
             raise StorageError("database_missing", file=str(folder / DATABASE_FILE))
+        left_open = opening.was_left_open(folder / DATABASE_FILE)
         database = Database(folder / DATABASE_FILE, key, rules, clock)
-        upgrade(database.engine)
-        return cls(folder, database, keys, _signed_in(database, keys, user_id), rules)
+        try:
+            opening.migrate(database, keys.path, progress)
+            workspace = cls(folder, database, keys, _signed_in(database, keys, user_id), rules)
+            workspace.left_open = left_open
+            workspace._keep_safe()
+            note_key_events(workspace)
+        except BaseException:
+            database.close()
+            raise
+        return workspace
 
     @staticmethod
     def names(folder: Path) -> list[SignInName]:
@@ -197,11 +266,13 @@ class Workspace:
         Raises:
             UserError: `no_centre_here`.
         """
+        restore_journal.finish(folder)
         return KeyRing(folder / KEY_FILE).names()
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """Tell whether a folder holds a centre."""
+        """Tell whether a folder holds a centre; a restore that was cut off is finished first."""
+        restore_journal.finish(folder)
         return (folder / KEY_FILE).exists()
 
     @contextmanager
@@ -234,6 +305,14 @@ class Workspace:
     def close(self) -> None:
         """Close the database."""
         self.database.close()
+        if self._marks is not None:
+            self._marks.close()
+
+    def _keep_safe(self) -> None:
+        """Compare with the marks outside the database, and keep room for words from now on."""
+        self.database.before_write = self.room.before_write
+        self.database.on_full = self.room.release
+        self._marks = opening.guard(self)
 
     def _covers(self, session: Session) -> tuple[Any, ...]:
         if Right.SENSITIVE in self.rights:
@@ -252,6 +331,11 @@ class Workspace:
                 user = session.get(User, self.user.user_id)
                 if user is not None:
                     self.user = _as_they_stand(user)
+
+
+def key_ring(folder: Path, key_cost: KeyCost | None = None) -> KeyRing:
+    """Return the key ring of a data folder; wrong passcodes are counted beside it."""
+    return KeyRing(folder / KEY_FILE, key_cost, Tries(folder / TRIES_FILE))
 
 
 def next_learner_code(session: Session, tambon: str) -> str:
