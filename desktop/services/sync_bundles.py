@@ -11,7 +11,7 @@ from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
 from desktop.services.erasing import ErasureService
 from desktop.services.rights import Right, needs
-from desktop.services.sync_ledger import Conversation
+from desktop.services.sync_ledger import Conversation, keep_conversation
 from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace

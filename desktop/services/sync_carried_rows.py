@@ -106,6 +106,16 @@ def keep_request(session: Session, carried: Carried, now: datetime) -> bool:
     return True
 
 
+def refuse(session: Session, rows: Sequence[CarriedRequest], code: str, *, forget: bool) -> None:
+    """Note why the hub did not take these requests, or forget them."""
+    for row in rows:
+        kept = session.get(CarriedRequest, (row.device, row.epoch, row.lane, row.from_seq))
+        if kept is not None and forget:
+            session.delete(kept)
+        elif kept is not None:
+            kept.refused = code
+
+
 def erased_among_carried(session: Session, erased: str) -> set[bytes]:
     """Return the carried records that have been erased here since; `erased` names the field."""
     held = {

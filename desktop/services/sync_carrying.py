@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +20,7 @@ from desktop.services.sync_carried_rows import (
     erased_among_carried,
     keep_request,
     places,
+    refuse,
     take_in,
 )
 from desktop.services.sync_ledger import Conversation, keep_conversation
@@ -389,15 +389,7 @@ class CarryService:
 
     def _refuse(self, rows: Sequence[CarriedRequest], code: str) -> None:
         with self._workspace.write() as session:
-            for row in rows:
-                key = (row.device, row.epoch, row.lane, row.from_seq)
-                kept = session.get(CarriedRequest, key)
-                if kept is None:
-                    continue
-                if code in _FINAL:
-                    session.delete(kept)
-                else:
-                    kept.refused = code
+            refuse(session, rows, code, forget=code in _FINAL)
 
     def _drop_erased(self) -> None:
         """Drop carried requests whose records were erased since, here or elsewhere."""

@@ -10,7 +10,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.models.base import synced_classes
 from desktop.models.program import Conflict
+from desktop.models.urgent import UrgentCase, UrgentNote
 from sync.policy import ENDING_FIELDS
 
 COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -92,13 +94,20 @@ def open_facts(session: Session, *records: UUID) -> list[Fact]:
     )
     if records:
         query = query.where(Conflict.record_id.in_(records))
-    found = facts(session.scalars(query))
+    found = facts(each for each in session.scalars(query) if _told_here(session, each))
     return sorted(found, key=lambda fact: not fact.asked)
 
 
 def count_asked(session: Session) -> int:
     """Return how many facts wait for a person."""
     return sum(fact.asked for fact in open_facts(session))
+
+
+def _told_here(session: Session, conflict: Conflict) -> bool:
+    """Whether it may be known at all: urgent cases are told of on their own screen only."""
+    if conflict.kind not in (UrgentCase.kind, UrgentNote.kind):
+        return True
+    return session.get(synced_classes()[conflict.kind], conflict.record_id) is not None
 
 
 def _of_field(own: Sequence[Conflict], name: str) -> list[Fact]:

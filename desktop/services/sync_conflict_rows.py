@@ -15,7 +15,7 @@ from desktop.models.capture import field_columns
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, DeviceState, User
-from desktop.services.history import SENSITIVE_KINDS
+from desktop.services.masking import COVERED_KINDS
 from desktop.services.sync_conflict_facts import Fact
 from desktop.services.sync_reopening import bases_of, log_of, writes_of
 from sync import merge
@@ -86,16 +86,10 @@ class _Side:
 
 
 class ConflictTeller:
-    """Tells conflicts to people; one serves one reading session.
+    """Tells conflicts to people; one serves one session, which may hide sensitive records."""
 
-    Args:
-        session: to read with.
-        sensitive: whether values of sensitive kinds are told.
-    """
-
-    def __init__(self, session: Session, *, sensitive: bool = True) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._sensitive = sensitive
         self._device = session.get_one(DeviceState, 1).device
         self._users = {user.id: user.name for user in session.scalars(select(User))}
         self._logs: dict[UUID, list[Change]] = {}
@@ -107,7 +101,7 @@ class ConflictTeller:
         shown, other = self._sides(main)
         mine, theirs = (shown, other) if mine_shown else (other, shown)
         learner = learner_of(self._session, main)
-        masked = main.kind in SENSITIVE_KINDS and not self._sensitive
+        masked = self._masked(main)
         parts = tuple(self._part(each, mine_shown) for each in fact.parts)
         if masked:
             parts = tuple(ConflictPart(each.field, None, None, None) for each in parts)
@@ -142,6 +136,12 @@ class ConflictTeller:
         return not any(
             stamp_device(self._sides(each)[1].stamp) == self._device for each in fact.parts
         )
+
+    def _masked(self, conflict: Conflict) -> bool:
+        cls = synced_classes().get(conflict.kind)
+        if cls is None or conflict.kind not in COVERED_KINDS:
+            return False
+        return self._session.get(cls, conflict.record_id) is None
 
     def _part(self, conflict: Conflict, mine_shown: bool) -> ConflictPart:
         shown, other = self._sides(conflict)

@@ -12,7 +12,7 @@ from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, field_columns, from_wire
 from desktop.models.program import Change, Conflict, DeviceState
-from desktop.services.rights import Right, may, needs
+from desktop.services.rights import Right, needs
 from desktop.services.sync_conflict_facts import Fact, companions_of, facts, open_facts
 from desktop.services.sync_conflict_rows import ConflictPart as ConflictPart
 from desktop.services.sync_conflict_rows import ConflictRow as ConflictRow
@@ -44,7 +44,7 @@ class ConflictService:
     def open(self, *, asked_only: bool = False) -> list[ConflictRow]:
         """Return what is undecided, what asks for a person first, newest first."""
         with self._workspace.read() as session:
-            teller = self._teller(session)
+            teller = ConflictTeller(session)
             return [
                 teller.row(fact) for fact in open_facts(session) if fact.asked or not asked_only
             ]
@@ -53,7 +53,7 @@ class ConflictService:
     def settled(self) -> list[ConflictRow]:
         """Return what was decided and can still be reopened, newest first."""
         with self._workspace.read() as session:
-            teller = self._teller(session)
+            teller = ConflictTeller(session)
             found = session.scalars(
                 select(Conflict)
                 .where(Conflict.settled.is_(True))
@@ -119,9 +119,6 @@ class ConflictService:
                         break
                 count += again
         return count
-
-    def _teller(self, session: Session) -> ConflictTeller:
-        return ConflictTeller(session, sensitive=may(self._workspace, Right.SENSITIVE))
 
     def _each(self, session: Session, ids: Iterable[str], settle: Any) -> int:
         count = 0
