@@ -21,7 +21,7 @@ LEAST_MEMORY_KIB: Final = 19 * 1024
 LEAST_PASSES: Final = 2
 _MOST_MEMORY_KIB: Final = 256 * 1024
 _TRIAL_MEMORY_KIB: Final = 32 * 1024
-_MOST_PASSES: Final = 64
+_MOST_PASSES: Final = 200
 _AIM_SECONDS: Final = 0.7
 _MOST_SECONDS: Final = 0.95
 # A try that took less is worth wrapping anew: the machine, or what it was doing, has changed.

@@ -10,9 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop.errors import UserError
+from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
 from desktop.models.program import User
 from desktop.services import audit
+from desktop.services.key_events import key_event, note_key_events
 from desktop.services.record_values import live, required, set_values
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import ROLES, Workspace
@@ -74,13 +76,13 @@ class UserService:
         Args:
             name: as it stands at sign-in.
             role: one of `ROLES`.
-            passcode: the new user's, at least four characters.
+            passcode: the new user's, as `check_new_passcode` asks.
             own_passcode: of who is adding: it opens the key that is wrapped for the new user.
             values: `position`, `phone`.
 
         Raises:
             UserError: `not_allowed`, `name_missing`, `name_taken`, `unknown_code` (role),
-                `wrong_passcode` (one's own), `passcode_too_short`.
+                `wrong_passcode` (one's own), and as `check_new_passcode`.
         """
         name = name.strip()
         if not name:
@@ -89,15 +91,20 @@ class UserService:
             raise UserError("unknown_code", field="role", value=role)
         if any(each.name == name for each in self.list() if each.active):
             raise UserError("name_taken", name=name)
+        check_new_passcode(passcode, name, [str((values or {}).get("phone") or "")])
         keys = self._workspace.keys
         key = keys.unlock(self._workspace.user.user_id, own_passcode)
         user_id = new_id()
-        keys.add(user_id, name, role, passcode, key)
+        # The record first: ended in between, the user is listed as without a passcode, and an
+        # administrator gives one.
         with self._workspace.write() as session:
             user = User(id=user_id, name=name, role=role)
             set_values(session, user, values or {}, "name", "role", "active")
             session.add(user)
             audit.note(session, self._workspace, "user_added", user_id, role=role)
+        event = key_event(self._workspace, "passcode_given", user_id)
+        keys.add(user_id, name, role, passcode, key, event)
+        note_key_events(self._workspace)
         return user_id
 
     @needs(Right.USERS)
@@ -105,25 +112,34 @@ class UserService:
         """Give a user of the centre a passcode on this laptop, or a new one when it was forgotten.
 
         Raises:
-            UserError: `not_allowed`, `record_unknown`, `user_inactive`, `wrong_passcode`,
-                `passcode_too_short`.
+            UserError: `not_allowed`, `record_unknown`, `user_inactive`, `wrong_passcode`, and as
+                `check_new_passcode`.
         """
+        with self._workspace.read() as session:
+            user = live(session, User, user_id)
+            name, role, phone = user.name, user.role, user.phone or ""
+            if not user.active:
+                raise UserError("user_inactive", name=name)
+        check_new_passcode(passcode, name, [phone])
         keys = self._workspace.keys
         key = keys.unlock(self._workspace.user.user_id, own_passcode)
-        with self._workspace.write() as session:
-            user = live(session, User, user_id)
-            if not user.active:
-                raise UserError("user_inactive", name=user.name)
-            keys.add(user_id, user.name, user.role, passcode, key)
-            audit.note(session, self._workspace, "passcode_given", user_id)
+        event = key_event(self._workspace, "passcode_given", user_id)
+        keys.add(user_id, name, role, passcode, key, event)
+        note_key_events(self._workspace)
 
     @needs(Right.OWN)
     def change_passcode(self, old: str, new: str) -> None:
-        """Change one's own passcode; UserError `wrong_passcode`, `passcode_too_short`."""
+        """Change one's own passcode: only the wrapping of the key changes, nothing else.
+
+        Raises:
+            UserError: `wrong_passcode`, `passcode_wait`, and as `check_new_passcode`.
+        """
         me, keys = self._workspace.user, self._workspace.keys
-        keys.add(me.user_id, me.name, me.role, new, keys.unlock(me.user_id, old))
-        with self._workspace.write() as session:
-            audit.note(session, self._workspace, "passcode_changed", me.user_id)
+        check_new_passcode(new, me.name)
+        key = keys.unlock(me.user_id, old)
+        event = key_event(self._workspace, "passcode_changed", me.user_id)
+        keys.add(me.user_id, me.name, me.role, new, key, event)
+        note_key_events(self._workspace)
 
     @needs(Right.USERS)
     def edit(self, user_id: UUID, values: Mapping[str, Any]) -> None:

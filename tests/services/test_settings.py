@@ -147,11 +147,11 @@ def test_a_new_user_signs_in_with_a_passcode_of_their_own(workspace: Workspace) 
 @pytest.mark.parametrize(
     ("name", "role", "passcode", "own", "code"),
     [
-        (" ", "viewer", "abcd", PASSCODE, "name_missing"),
-        ("ครูทดสอบ", "viewer", "abcd", PASSCODE, "name_taken"),
-        ("ครู", "king", "abcd", PASSCODE, "unknown_code"),
-        ("ครู", "viewer", "abc", PASSCODE, "passcode_too_short"),
-        ("ครู", "viewer", "abcd", "wrong", "wrong_passcode"),
+        (" ", "viewer", "abcdwxyz", PASSCODE, "name_missing"),
+        ("ครูทดสอบ", "viewer", "abcdwxyz", PASSCODE, "name_taken"),
+        ("ครู", "king", "abcdwxyz", PASSCODE, "unknown_code"),
+        ("ครู", "viewer", "abcde", PASSCODE, "passcode_too_short"),
+        ("ครู", "viewer", "abcdwxyz", "wrong", "wrong_passcode"),
     ],
 )
 def test_a_user_that_cannot_be_added_is_refused(
@@ -179,7 +179,7 @@ def test_who_leaves_signs_in_no_longer(workspace: Workspace) -> None:
     with pytest.raises(UserError, match="last_administrator"):
         users.edit(workspace.user.user_id, {"role": "viewer"})
     with pytest.raises(UserError, match="user_inactive"):
-        users.let_sign_in(second, "again", PASSCODE)
+        users.let_sign_in(second, "once again", PASSCODE)
     users.activate(second)
-    users.let_sign_in(second, "again", PASSCODE)
-    open_workspace(workspace.folder, "again").close()
+    users.let_sign_in(second, "once again", PASSCODE)
+    open_workspace(workspace.folder, "once again").close()

@@ -1,0 +1,1 @@
+"""What opens the database: passcodes, their cost and their delay, recovery words."""
