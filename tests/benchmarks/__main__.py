@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks.centre import daily_figures, search_figures
 from tests.benchmarks.measure import Figure, table
+from tests.benchmarks.safe import safe_figures
 from tests.benchmarks.window import window_figures
 from tests.benchmarks.wire import wire_figures
 
@@ -34,13 +35,14 @@ def main() -> None:
     """Measure, print as it goes, and print the whole table at the end."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--quick", action="store_true", help="a tenth of the people")
-    parser.add_argument("--only", choices=("search", "daily", "wire", "window"), action="append")
+    parser.add_argument("--only", choices=("search", "daily", "wire", "window", "safe"), action="append")
     asked = parser.parse_args()
     small = 10 if asked.quick else 1
     parts: dict[str, Callable[[Path], Iterator[Figure]]] = {
         "search": lambda folder: search_figures(folder, 100_000 // small),
         "daily": lambda folder: daily_figures(folder, 20_000 // small),
         "wire": lambda folder: wire_figures(folder, 10_000 // small),
+        "safe": lambda folder: safe_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
     print(_machine(), flush=True)
