@@ -85,6 +85,15 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "ข้อมูลตัวอย่างใส่ได้เฉพาะศูนย์ที่ยังไม่มีผู้เรียนรู้",
         "The sample goes only into a centre without learners.",
     ),
+    "urgent_named_there": (
+        "ยังมีคนที่มีชื่อในเรื่องนี้ทำงานอยู่",
+        "Somebody named in this case still works here.",
+    ),
+    "urgent_nobody": ("ต้องมีผู้ดูแลอย่างน้อยหนึ่งคน", "At least one person must be named."),
+    "urgent_user_unfit": (
+        "คนนี้รับเรื่องเร่งด่วนไม่ได้",
+        "This user may not work with urgent cases.",
+    ),
     "not_allowed": ("บทบาทของผู้ใช้นี้ทำไม่ได้", "This user's role may not do that."),
     # Learners
     "learner_unknown": ("ไม่พบผู้เรียนรู้ {text}", "No learner {text}."),

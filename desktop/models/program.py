@@ -302,13 +302,14 @@ class ErasurePlace(Base):
 class AuditAnchor(SyncedRecord, Base):
     """How far a laptop's audit entries reached, kept where that laptop cannot change it.
 
-    Append-only. `device` and `chain` are hex, `at` is milliseconds since 1970.
+    Append-only. `device` and `chain` (its first 16 bytes) are hex, `at` is milliseconds since 1970.
     """
 
     __tablename__ = "audit_anchor"
     kind = "audit_anchor"
 
     device: Mapped[str] = mapped_column(index=True)
+    epoch: Mapped[int]
     number: Mapped[int]
     chain: Mapped[str]
     at: Mapped[int]

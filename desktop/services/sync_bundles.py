@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
+from desktop.services.audit import AuditService
 from desktop.services.erasing import ErasureService
 from desktop.services.rights import Right, needs
 from desktop.services.sync_ledger import Conversation, keep_conversation
@@ -55,6 +56,7 @@ class BundleService:
         """
         device = self._device()
         seal_key = (device.hub or {}).get("seal_key") or b""
+        AuditService(self._workspace).anchor()
         try:
             started = self._workspace.now()
             content, changes = bundle.make_bundle(

@@ -22,6 +22,7 @@ from desktop.models.base import synced_classes
 from desktop.models.ids import new_id
 from desktop.models.program import Change, DeviceState, SyncSession
 from desktop.progress import Progress
+from desktop.services.audit import AuditService
 from desktop.services.erasing import ErasureService
 from desktop.services.learner_lists import waiting_records
 from desktop.services.rights import Right, needs, open_to_all
@@ -175,6 +176,7 @@ class SyncService:
         if not self._running.acquire(blocking=False):
             raise UserError("sync_running")
         try:
+            AuditService(self._workspace).anchor()
             try:
                 report = self._converse(progress, max_seconds, allow_mass_deletion)
             finally:

@@ -176,6 +176,7 @@ def _tables() -> None:
     op.create_table(
         "audit_anchor",
         sa.Column("device", sa.String(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("chain", sa.String(), nullable=False),
         sa.Column("at", sa.Integer(), nullable=False),
