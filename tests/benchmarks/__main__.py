@@ -35,7 +35,9 @@ def main() -> None:
     """Measure, print as it goes, and print the whole table at the end."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--quick", action="store_true", help="a tenth of the people")
-    parser.add_argument("--only", choices=("search", "daily", "wire", "window", "safe"), action="append")
+    parser.add_argument(
+        "--only", choices=("search", "daily", "wire", "window", "safe"), action="append"
+    )
     asked = parser.parse_args()
     small = 10 if asked.quick else 1
     parts: dict[str, Callable[[Path], Iterator[Figure]]] = {
