@@ -91,12 +91,12 @@ class NearServer:
         self.port = 0
 
     def start(self, host: str, port: int = DEFAULT_PORT) -> None:
-        """Answer on an address (port 0: any free one).
+        """Answer on an address, every one without (port 0: any free one).
 
         Raises:
             OSError: the address is not to be had.
         """
-        listener = socket.create_server((host, port))
+        listener = _listener(host, port)
         self.port = int(listener.getsockname()[1])
         config = uvicorn.Config(
             build_near_app(self._near),
@@ -119,3 +119,14 @@ class NearServer:
             self._server.should_exit = True
             self._thread.join(_START_SECONDS)
         self._server = self._thread = None
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    if not host and socket.has_dualstack_ipv6():
+        try:
+            return socket.create_server(("", port), family=socket.AF_INET6, dualstack_ipv6=True)
+        except OSError:
+            # A machine may know IPv6 and have none; a port that is taken is taken below as well.
+            return socket.create_server(("", port))
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
