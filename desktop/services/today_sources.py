@@ -41,6 +41,7 @@ def _accompanied() -> tuple[ColumnElement[bool], ...]:
     ended = [term.code for term in vocabulary.load("status").terms if not term.extra["active"]]
     return (
         *_shown(),
+        Learner.anonymised_on.is_(None),
         func.coalesce(Learner.case_step, "") != "closed",
         func.coalesce(Learner.status, "").not_in(ended),
     )
