@@ -84,6 +84,7 @@ class KeyRing:
     path: Path
     cost: KeyCost | None = None
     tries: Tries | None = field(default=None, compare=False)
+    _took: tuple[UUID, float] | None = field(default=None, init=False, repr=False, compare=False)
 
     def exists(self) -> bool:
         """Tell whether there is a key file."""
@@ -105,7 +106,9 @@ class KeyRing:
         if self.tries is not None:
             self.tries.check(user.user)
         right = self.tries.charge([user.user]) if self.tries is not None else _uncounted
+        start = time.perf_counter()
         key = _unwrap(user, passcode)
+        self._took = (user_id, time.perf_counter() - start)
         right(user.user)
         return key
 
@@ -191,16 +194,15 @@ class KeyRing:
             self.tries.forget(user_id.hex)
 
     def strengthen(self, user_id: UUID, passcode: str, key: bytes) -> bool:
-        """Wrap a user's key anew at a higher cost when one try takes too little on this machine.
+        """Wrap a user's key anew at a higher cost when `unlock` took too little on this machine.
 
-        Only where the cost is fitted; to be called after the passcode was found right.
+        Only where the cost is fitted, and after this user's passcode was found right; returns
+        whether it was wrapped anew.
         """
-        if self.cost is not None:
+        if self.cost is not None or self._took is None or self._took[0] != user_id:
             return False
         user = self._user(user_id)
-        start = time.perf_counter()
-        derive(passcode, as_bytes(user.salt), user.cost)
-        better = worth_raising(user.cost, time.perf_counter() - start)
+        better = worth_raising(user.cost, self._took[1])
         if better is None:
             return False
         self._wrap(user_id, user.name, user.role, passcode, key, better, None)

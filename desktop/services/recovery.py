@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -14,23 +13,12 @@ from desktop.keys import KeyCost, NewRecovery, RecoveryState, SignInName, check_
 from desktop.models.area import Centre
 from desktop.models.capture import SyncRules
 from desktop.models.program import DeviceState
+from desktop.reports.paper_data import PaperOptions
+from desktop.reports.recovery_sheet import RecoveryPaper, print_recovery
 from desktop.services import audit
 from desktop.services.key_events import key_event, note_key_events
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace, key_ring
-
-
-@dataclass(frozen=True)
-class RecoverySheet:
-    """What is printed: `words` and `code` open everything; `id` tells one sheet from another."""
-
-    id: str
-    words: tuple[str, ...]
-    code: str
-    centre: str
-    made: date
-    letters: str
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +45,7 @@ class RecoveryService:
         return RecoveryStatus(keys.recovery(), keys.recovery("hub"), enrolled)
 
     @needs(Right.USERS)
-    def make(self, own_passcode: str) -> RecoverySheet:
+    def make(self, own_passcode: str) -> RecoveryPaper:
         """Make a recovery key; the sheet before it opens nothing any more.
 
         The words are in what is returned and nowhere else: they are shown and printed now.
@@ -84,12 +72,22 @@ class RecoveryService:
         with self._workspace.write() as session:
             audit.note(session, self._workspace, "recovery_put_away", sheet=state.id)
 
-    def _sheet(self, made: NewRecovery) -> RecoverySheet:
+    @needs(Right.USERS)
+    def print_sheet(self, paper: RecoveryPaper, path: Path, *, language: str = "th") -> int:
+        """Write the sheet as a PDF; returns its pages.
+
+        Raises:
+            UserError: `paper_cannot_write`.
+            StorageError: `disk_full`.
+        """
+        return print_recovery(paper, path, PaperOptions(language=language))
+
+    def _sheet(self, made: NewRecovery) -> RecoveryPaper:
         workspace = self._workspace
         with workspace.read() as session:
             centre = session.get(Centre, workspace.centre_id)
             letters = session.get_one(DeviceState, 1).letters
-        return RecoverySheet(
+        return RecoveryPaper(
             id=made.id,
             words=made.words,
             code=made.code,

@@ -6,18 +6,30 @@ the passcode must stand before that.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.errors import TambonError
-from desktop.keys import KEY_FILE, KeyCost, KeyRing, SignInName
+from desktop.keys import (
+    KEY_FILE,
+    TRIES_FILE,
+    KeyCost,
+    KeyRing,
+    SignInName,
+    Tries,
+    check_new_passcode,
+)
 from desktop.services.rights import open_to_all
 
 if TYPE_CHECKING:
+    from desktop.reports.recovery_sheet import RecoveryPaper
     from desktop.services.backups import Restored
     from desktop.services.workspace import Workspace
+
+logger = logging.getLogger(__name__)
 
 SAMPLE_TAMBON = "580604"
 
@@ -67,8 +79,17 @@ class SignInService:
 
     @open_to_all
     def check(self, user_id: UUID, passcode: str) -> None:
-        """Let somebody back in who had locked; UserError `wrong_passcode`, `unknown_user`."""
+        """Let somebody back in who had locked.
+
+        Raises:
+            UserError: `wrong_passcode`, `passcode_wait`, `unknown_user`.
+        """
         self._keys().unlock(user_id, passcode)
+
+    def wait(self, user_id: UUID) -> int:
+        """Return how many seconds must pass before this user may try again; 0 for none."""
+        tries = self._keys().tries
+        return tries.wait(user_id.hex) if tries is not None else 0
 
     @open_to_all
     def open(self, user_id: UUID, passcode: str) -> Workspace:
@@ -76,17 +97,47 @@ class SignInService:
         from desktop.services.sync_rules import sync_rules
         from desktop.services.workspace import Workspace
 
-        return Workspace.open(
+        workspace = Workspace.open(
             self.folder, passcode, sync_rules(), user_id=user_id, key_cost=self._key_cost
         )
+        try:
+            workspace.keys.strengthen(user_id, passcode, workspace.database.key.plain())
+        except TambonError:
+            # The old wrapping stands; the next sign-in tries again.
+            logger.warning("the passcode could not be wrapped at a higher cost")
+        return workspace
+
+    def names_for(self, words: str) -> list[SignInName]:
+        """Return who can get a new passcode with recovery words; raises as `recover`."""
+        from desktop.services.recovery import names_for
+
+        return names_for(self.folder, words)
+
+    def recover(self, words: str, user_id: UUID, passcode: str) -> Workspace:
+        """Set a passcode anew with the recovery words, and open; raises as `recovery.recover`."""
+        from desktop.services.recovery import recover
+        from desktop.services.sync_rules import sync_rules
+
+        return recover(self.folder, words, user_id, passcode, sync_rules(), key_cost=self._key_cost)
+
+    def first_sheet(self, workspace: Workspace, passcode: str) -> RecoveryPaper:
+        """Make the recovery key of a centre just begun or joined; raises as `RecoveryService`."""
+        from desktop.services.recovery import RecoveryService
+
+        return RecoveryService(workspace).make(passcode)
 
     @open_to_all
     def begin(self, wanted: Beginning) -> Workspace:
-        """Begin a centre, with the sample's people where asked; raises as `Workspace.create`."""
+        """Begin a centre, with the sample's people where asked.
+
+        Raises:
+            UserError, StorageError: as `Workspace.create` and `check_new_passcode`.
+        """
         from desktop.services.sample import SampleService
         from desktop.services.sync_rules import sync_rules
         from desktop.services.workspace import NewCentre, Workspace
 
+        check_new_passcode(wanted.passcode, wanted.user, [wanted.centre])
         new = NewCentre(
             name=wanted.centre,
             tambon=wanted.tambon or (SAMPLE_TAMBON if wanted.sample else ""),
@@ -111,6 +162,7 @@ class SignInService:
         from desktop.services.sync_service import SyncService
         from desktop.services.workspace import NewCentre, Workspace
 
+        check_new_passcode(wanted.passcode, wanted.user)
         new = NewCentre(name="", tambon="", user=wanted.user, passcode=wanted.passcode)
         workspace = Workspace.create(
             self.folder, new, sync_rules(), joining=new_id(), key_cost=self._key_cost
@@ -136,7 +188,8 @@ class SignInService:
         return restore(self.folder, file, passcode, sync_rules(), key_cost=self._key_cost)
 
     def _keys(self) -> KeyRing:
-        return KeyRing(self.folder / KEY_FILE, self._key_cost or KeyCost())
+        # As `workspace.key_ring`, without its imports.
+        return KeyRing(self.folder / KEY_FILE, self._key_cost, Tries(self.folder / TRIES_FILE))
 
     def _remove_begun(self) -> None:
         from desktop.services.workspace import DATABASE_FILE

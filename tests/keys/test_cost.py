@@ -81,6 +81,8 @@ def test_a_quick_passcode_is_wrapped_anew_when_it_was_right(
     least = KeyCost(19 * MIB, 2, 1)
     monkeypatch.setattr("desktop.keys.cost.fitted", lambda _machine: least)
 
+    assert not ring.strengthen(user, "รหัสผู้ใช้", key)
+    ring.unlock(user, "รหัสผู้ใช้")
     assert ring.strengthen(user, "รหัสผู้ใช้", key)
 
     assert read_keys(ring.path).users[0].cost == least
@@ -91,6 +93,8 @@ def test_a_cost_that_was_given_is_left_alone(tmp_path: Path) -> None:
     user, key = new_id(), new_database_key()
     ring = KeyRing(tmp_path / "k", KeyCost(8, 1, 1))
     ring.add(user, "ครู", "administrator", "รหัสผู้ใช้", key)
+
+    ring.unlock(user, "รหัสผู้ใช้")
 
     assert not ring.strengthen(user, "รหัสผู้ใช้", key)
 
