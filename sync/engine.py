@@ -29,6 +29,7 @@ _RESTARTS: Final = 3
 _IDLE_TURNS: Final = 4
 # Hiding this many records at once is ordinary work whatever their share.
 _FEW_HIDDEN: Final = 20
+_ENCODER: Final = msgspec.msgpack.Encoder()
 
 
 class Summary(msgspec.Struct):
@@ -372,4 +373,4 @@ def _highest_believable(changes: Sequence[Change], hub_ms: int) -> bytes:
 
 
 def _estimated(changes: Sequence[Change]) -> int:
-    return sum(len(msgspec.msgpack.encode(change)) for change in changes)
+    return len(_ENCODER.encode(changes))

@@ -162,6 +162,13 @@ def take_number(device: DeviceState) -> int:
     return number
 
 
+def take_numbers(device: DeviceState, count: int) -> int:
+    """Return the first of the numbers of that many change rows."""
+    number = device.next_number
+    device.next_number = number + count
+    return number
+
+
 def take_seq(device: DeviceState, lane: int) -> int:
     """Return the next number of this device's sequence in one lane."""
     following = list(device.next_seq)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Dialect, Table, inspect
 from sqlalchemy.orm import Mapper, Session
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from desktop.models.base import SyncedRecord
 from desktop.models.capture import (
@@ -24,9 +23,8 @@ from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change
 from desktop.models.restriction import refuse_restricted_rows
+from desktop.models.rows import binds, defaults, insert_statement
 from desktop.models.text import normalise
-
-_Bind = Callable[[Any], Any]
 
 
 def add_new(
@@ -54,39 +52,16 @@ def add_new(
     for values in rows:
         batch.add(values)
     batch.close()
-    connection.exec_driver_sql(_insert(_CHANGES), batch.changes)
-    connection.exec_driver_sql(_insert(batch.table), batch.records)
+    connection.exec_driver_sql(insert_statement(CHANGES), batch.changes)
+    connection.exec_driver_sql(insert_statement(batch.table), batch.records)
     return batch.ids
 
 
-_CHANGES: Table = Change.__table__  # type: ignore[assignment]
-_CHANGE_PLACES = {column.name: place for place, column in enumerate(_CHANGES.columns)}
+CHANGES: Table = Change.__table__  # type: ignore[assignment]
+_CHANGE_PLACES = {column.name: place for place, column in enumerate(CHANGES.columns)}
 _NUMBER, _RECORD_ID, _FIELDS, _SEQ = (
     _CHANGE_PLACES[name] for name in ("number", "record_id", "fields", "seq")
 )
-
-
-def _insert(table: Table) -> str:
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    places = ", ".join("?" * len(table.columns))
-    return f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # nosec B608 - our own names
-
-
-def _binds(table: Table, dialect: Dialect) -> list[_Bind]:
-    """How each column's value is given to the driver; the types' own rules."""
-    found: list[_Bind] = []
-    for column in table.columns:
-        process = column.type.dialect_impl(dialect).bind_processor(dialect)
-        found.append(process or (lambda value: value))
-    return found
-
-
-def _defaults(table: Table) -> dict[str, Any]:
-    return {
-        column.name: column.default.arg
-        for column in table.columns
-        if isinstance(column.default, ScalarElementColumnDefault)
-    }
 
 
 class _Batch:
@@ -98,7 +73,7 @@ class _Batch:
         mapper: Mapper[Any] = inspect(cls)
         self.table: Table = mapper.local_table  # type: ignore[assignment]
         self._places = {column.name: place for place, column in enumerate(self.table.columns)}
-        self._bind = _binds(self.table, dialect)
+        self._bind = binds(self.table, dialect)
         self._fields = field_columns(cls)
         device = editing.device
         self._stamp = editing.rules.stamp(
@@ -110,7 +85,7 @@ class _Batch:
         self._packed: dict[tuple[str, ...], bytes] = {}
         if editing.action is None:
             editing.action = self._stamp
-        self._defaults = _defaults(self.table)
+        self._defaults = defaults(self.table)
         self._record = self._bound_record()
         self._change = self._bound_change(dialect)
         self.ids: list[UUID] = []
@@ -135,7 +110,7 @@ class _Batch:
         editing = self._editing
         device = editing.device
         values: dict[str, Any] = {
-            **_defaults(_CHANGES),
+            **defaults(CHANGES),
             "kind": self._cls.kind,
             "created": True,
             "device": device.device,
@@ -150,7 +125,7 @@ class _Batch:
         }
         return [
             None if values.get(name) is None else bind(values[name])
-            for name, bind in zip(_CHANGE_PLACES, _binds(_CHANGES, dialect), strict=True)
+            for name, bind in zip(_CHANGE_PLACES, binds(CHANGES, dialect), strict=True)
         ]
 
     def add(self, values: Mapping[str, Any]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from desktop.models.people import Carer, Learner, LearnerCode
@@ -24,8 +25,9 @@ def key_of(text: str) -> str:
 
 def refresh(session: Session, learner_ids: Sequence[UUID]) -> None:
     """Write the search row and sort key of the given learners anew, inside their transaction."""
-    for start in range(0, len(learner_ids), _STEP):
-        _refresh_step(session, learner_ids[start : start + _STEP])
+    in_order = sorted(learner_ids)
+    for start in range(0, len(in_order), _STEP):
+        _refresh_step(session, in_order[start : start + _STEP])
 
 
 def search_keys(session: Session, learner_ids: Sequence[UUID]) -> dict[UUID, str]:
@@ -83,14 +85,17 @@ def _refresh_step(session: Session, ids: Sequence[UUID]) -> None:
         )
     }
     inserts: list[dict[str, Any]] = []
+    updates: list[tuple[str, int]] = []
     for learner_id, key in _keys_step(session, ids).items():
         current = known.pop(learner_id, None)
         if current is None:
             inserts.append({"learner_id": learner_id, "key": key})
         elif current[1] != key:
-            connection.execute(
-                update(LearnerSearch).where(LearnerSearch.rowid == current[0]).values(key=key)
-            )
+            updates.append((key, current[0]))
+    if updates:
+        # In the order of rows: going back would make the index write its pages out each time.
+        updates.sort(key=itemgetter(1))
+        connection.exec_driver_sql("UPDATE learner_search SET key = ? WHERE rowid = ?", updates)
     if inserts:
         connection.execute(insert(LearnerSearch), inserts)
     gone = list(known)

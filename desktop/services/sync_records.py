@@ -9,10 +9,10 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import TypeDecorator, inspect, select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Mapper, Session
 
-from desktop.models.base import Id, Packed, SyncedRecord, from_milliseconds, synced_classes
+from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.capture import (
     field_columns,
     from_wire,
@@ -21,7 +21,10 @@ from desktop.models.capture import (
     wire_value,
 )
 from desktop.models.program import Change, Conflict, DeviceState, ForeignRecord, SetAside
+from desktop.models.rows import emptiest
+from desktop.services.sync_arrivals import Arrivals
 from desktop.services.sync_rows import to_protocol
+from desktop.services.sync_values import wrong_type
 from sync import merge, protocol
 from sync.policy import ERASED, Review
 from sync.stamps import corrected_ms
@@ -49,7 +52,16 @@ class RecordWriter:
 
     def take(self, changes: Mapping[bytes, Sequence[protocol.Change]]) -> None:
         """Take the changes of some records in; an empty sequence works a record out anew."""
-        ids = [UUID(bytes=record) for record in changes]
+        known_ids = self._known(changes)
+        arrivals = Arrivals(self._session, self._device)
+        ids = [
+            UUID(bytes=record)
+            for record, arrived in changes.items()
+            if record in known_ids or (arrived and not arrivals.take(arrived))
+        ]
+        arrivals.store()
+        if not ids:
+            return
         log: dict[UUID, list[Change]] = {each: [] for each in ids}
         for row in self._session.scalars(
             select(Change).where(Change.record_id.in_(ids)).order_by(Change.number)
@@ -75,6 +87,15 @@ class RecordWriter:
         for each in moved:
             self._work_out(each, kinds[each], log[each], known.get(each))
         self._session.flush()
+
+    def _known(self, changes: Mapping[bytes, object]) -> set[bytes]:
+        """Those of the records that have a change in the log."""
+        marks = ", ".join("?" * len(changes))
+        rows = self._session.connection().exec_driver_sql(
+            f"SELECT DISTINCT record_id FROM change WHERE record_id IN ({marks})",  # nosec B608
+            tuple(changes),
+        )
+        return {bytes(row[0]) for row in rows}
 
     def _records(self, kinds: Mapping[UUID, str]) -> dict[UUID, SyncedRecord]:
         found: dict[UUID, SyncedRecord] = {}
@@ -109,7 +130,7 @@ class RecordWriter:
                 if change.doubtful and not row.doubtful:
                     row.doubtful = news = True
                 continue
-            reason = "kind_changed" if change.kind != kind else _wrong_type(cls, change)
+            reason = "kind_changed" if change.kind != kind else wrong_type(cls, change)
             if reason:
                 self._set_aside(change, reason)
                 continue
@@ -184,7 +205,7 @@ class RecordWriter:
             if value is None:
                 # A new record has nothing yet but what its required columns must hold.
                 if not new or not mapper.columns[name].nullable:
-                    setattr(record, name, _blank(mapper.columns[name]))
+                    setattr(record, name, emptiest(mapper.columns[name]))
             elif new or wire_value(record, column) != value:
                 setattr(record, name, from_wire(column, value))
         if merge.is_erased(state):
@@ -324,49 +345,3 @@ def _base_value(conflict: merge.Conflict, rows: Sequence[Change]) -> Any:
         if row.stamp == base and name in row.fields:
             return row.fields[name][0]
     return None
-
-
-def _blank(column: Any) -> Any:
-    """Return what an absent field holds: None, or the emptiest value a required column takes."""
-    if column.nullable:
-        return None
-    if column.default is not None and getattr(column.default, "is_scalar", False):
-        return column.default.arg
-    if isinstance(column.type, Id):
-        return UUID(int=0)
-    return b"" if isinstance(column.type, Packed) else _python_type(column.type)()
-
-
-def _python_type(type_: Any) -> type:
-    plain = type_.impl_instance if isinstance(type_, TypeDecorator) else type_
-    python: type = plain.python_type
-    return python
-
-
-def _wrong_type(cls: type[SyncedRecord] | None, change: protocol.Change) -> str:
-    """Return why a change does not fit its kind, "" where it does."""
-    if cls is None:
-        return ""
-    mapper: Mapper[Any] = inspect(cls)
-    columns = field_columns(cls)
-    for name, write in change.fields.items():
-        if name not in columns or write.value is None:
-            continue
-        if not _fits(mapper.columns[name].type, write.value):
-            return f"wrong_type:{name}"
-    return ""
-
-
-def _fits(type_: Any, value: Any) -> bool:
-    if isinstance(type_, Id):
-        return isinstance(value, bytes) and len(value) == 16
-    if isinstance(type_, Packed):
-        return isinstance(value, list | dict)
-    wanted = _python_type(type_)
-    if wanted is bool:
-        return isinstance(value, bool)
-    if wanted is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if wanted is int:
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1 << 63
-    return isinstance(value, wanted)
