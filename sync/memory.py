@@ -151,6 +151,7 @@ class MemoryStore:
         if incoming.reset:
             self._on_hub.clear()
         for change in incoming.changes:
+            self._make_room(change)
             self._take(change)
             self._on_hub.add((change.record, change.stamp))
         for lane, seq in incoming.doubtful:
@@ -167,6 +168,18 @@ class MemoryStore:
         self._link = incoming.link
         if incoming.offer_again:
             self._offer_again()
+
+    def take_from_neighbour(self, changes: Sequence[Change]) -> int:
+        """Merge changes that another laptop gave; how many were new.
+
+        They do not count as being at the hub: one that was restored is offered them again.
+        """
+        new = 0
+        for change in changes:
+            if (change.device, change.epoch, change.lane, change.seq) not in self.log:
+                self._take(change)
+                new += 1
+        return new
 
     def restart(self, epoch: int, link: LinkState) -> None:
         """Give the unconfirmed changes new numbers in a new epoch."""
@@ -243,6 +256,22 @@ class MemoryStore:
         self.states[change.record] = after
         if merge.is_erased(after):
             self._erase_log(change.record)
+
+    def _make_room(self, change: Change) -> None:
+        """Keep what a clone's twin made under the number that the hub gives to another change.
+
+        Only a neighbour can have brought it; the twin brings it to the hub under a new number.
+        """
+        key = (change.device, change.epoch, change.lane, change.seq)
+        other = self.log.get(key)
+        if other is None or (other.record, other.stamp) == (change.record, change.stamp):
+            return
+        if change.device == self.device:
+            return
+        epoch = -1
+        while (change.device, epoch, change.lane, change.seq) in self.log:
+            epoch -= 1
+        self.log[change.device, epoch, change.lane, change.seq] = self.log.pop(key)
 
     def _erase_log(self, record: bytes) -> None:
         for key, change in self.log.items():

@@ -28,9 +28,9 @@ def places(session: Session) -> dict[Place, int]:
     found: dict[Place, int] = {}
     for table in (Change, SetAside):
         for device, epoch, lane, seq in session.execute(
-            select(table.device, table.epoch, table.lane, func.max(table.seq)).group_by(
-                table.device, table.epoch, table.lane
-            )
+            select(table.device, table.epoch, table.lane, func.max(table.seq))
+            .where(table.epoch > 0)  # below are twins' numbers (`sync_twins`), never sent
+            .group_by(table.device, table.epoch, table.lane)
         ):
             place = (device, epoch, lane)
             found[place] = max(found.get(place, 0), seq)

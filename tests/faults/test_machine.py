@@ -116,6 +116,33 @@ class SyncMachine(RuleBasedStateMachine):
             with suppress(Rejected):
                 self.world.hub.sync(sealed)
 
+    @rule(number=_laptops, record=_records, value=_values)
+    def newer_program_writes(self, number: int, record: int, value: object) -> None:
+        """One laptop was upgraded: a field and a kind that the others do not know."""
+        store = self._laptop(number).store
+        self._note(store.edit(self.records[record], "learner", {"field_of_2570": value}))
+        fields = {"learner_id": self.records[record], "text": value}
+        self._note(store.edit(self.world.record_id(), "kind_of_2570", fields))
+
+    @rule(number=_laptops, first=_records, second=_records, undo=st.booleans())
+    def join(self, number: int, first: int, second: int, undo: bool) -> None:
+        """Two records are said to be one person, or no longer."""
+        store = self._laptop(number).store
+        if self.records[first] in store.states and first != second:
+            into = None if undo else self.records[second]
+            self._note(store.edit(self.records[first], "learner", {"merged_into": into}))
+
+    @rule(giver=_laptops, taker=_laptops)
+    def visit_a_neighbour(self, giver: int, taker: int) -> None:
+        if giver != taker:
+            # A receipt for what the neighbour was before it was restored is refused.
+            with suppress(Rejected):
+                self.world.near_visit(self._laptop(giver), self._laptop(taker))
+
+    @rule(number=_laptops)
+    def pass_on(self, number: int) -> None:
+        self.world.pass_on(self._laptop(number))
+
     @rule(number=_laptops)
     def put_on_a_stick(self, number: int) -> None:
         self.sticks.append(self.world.bundle(self._laptop(number)))
@@ -221,7 +248,7 @@ class SyncMachine(RuleBasedStateMachine):
 _LONG = int(os.environ.get("SYNC_TEST_SEQUENCES", "0"))
 
 SyncMachine.TestCase.settings = settings(
-    max_examples=_LONG or 40,
+    max_examples=_LONG or 300,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -9,16 +9,18 @@ from random import Random
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sync.bundle import make_bundle, take_receipt
+from sync.bundle import make_bundle, take_receipt, wrap_requests
 from sync.engine import Engine, Summary
 from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
-from sync.errors import Offline
+from sync.errors import Offline, Rejected
 from sync.hub.database import Database
 from sync.hub.records import read_records
 from sync.hub.service import Hub
 from sync.memory import MemoryStore
 from sync.merge import Conflict, RecordState, conflicts
+from sync.parcel import Carried, own_requests, read_carried
 from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
+from sync.roster import Roster, ask_roster, read_roster
 from sync.sealing import public_sealing_key
 
 START_MS = 1_795_000_000_000
@@ -89,12 +91,16 @@ class Laptop:
 
     Attributes:
         store: replaced when the laptop is restored from a copy.
+        carried: signed requests of others, kept for the hub.
+        receipts: the hub's receipt files for others.
     """
 
     def __init__(self, store: MemoryStore, link: FaultyLink, clock: LocalClock) -> None:
         self.store = store
         self.link = link
         self.clock = clock
+        self.carried: list[Carried] = []
+        self.receipts: dict[bytes, bytes] = {}
 
     def sync(self, *faults: Fault) -> Summary:
         """Run the engine once; the first requests suffer the faults."""
@@ -166,6 +172,45 @@ class World:
         engine = Engine(laptop.store, laptop.link, laptop.clock)
         hub_key = self.hub._key.public_key().public_bytes_raw()
         return take_receipt(content, laptop.store, engine, laptop.link._key, hub_key)
+
+    def roster(self) -> Roster:
+        """Who belongs to the centre, as the hub signs it now."""
+        link = self.laptops[0].link
+        packed = self.hub.roster(ask_roster(link._device, link._key, self.hub.identity))
+        hub_key = self.hub._key.public_key().public_bytes_raw()
+        return read_roster(packed, hub_key, self.hub.identity, self.centre)
+
+    def near_visit(self, giver: Laptop, taker: Laptop) -> int:
+        """Give a neighbour what waits here and what is carried; how many changes were new to it."""
+        sealed, _count = own_requests(
+            giver.store, giver.link._key, giver.clock(), {}, 256 << 10, 1 << 20
+        )
+        roster = self.roster()
+        new = 0
+        for each in [*sealed, *(carried.sealed for carried in giver.carried)]:
+            carried = read_carried(each, roster)
+            if carried.device == taker.store.device:
+                continue
+            new += taker.store.take_from_neighbour(carried.changes)
+            taker.carried.append(carried)
+        receipt = giver.receipts.get(taker.store.device)
+        if receipt is not None:
+            self.take_receipt(taker, receipt)
+        return new
+
+    def pass_on(self, laptop: Laptop) -> None:
+        """Bring what a laptop carries for others to the hub; their receipts stay with it."""
+        hub_seal_key = public_sealing_key(self.hub._key)
+        for device in sorted({each.device for each in laptop.carried}):
+            requests = [each.sealed for each in laptop.carried if each.device == device]
+            content = wrap_requests(requests, self.hub.identity, device, hub_seal_key)
+            try:
+                receipt, _answer = self.hub.accept_bundle(content)
+            except Rejected:
+                # Of a restored or cloned laptop: it has these changes still.
+                continue
+            laptop.receipts[device] = receipt
+        laptop.carried.clear()
 
     def record_id(self) -> bytes:
         """A new record's id."""

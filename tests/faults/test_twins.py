@@ -1,0 +1,75 @@
+"""A cloned laptop whose parcels arrive before the hub has noticed it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners import LearnerService
+from desktop.services.workspace import Workspace
+from tests.factories import PASSCODE, QUICK, RULES, add_learner
+from tests.services.near_hub import Laptop, Province
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Iterator[Province]:
+    """A hub."""
+    made = Province(tmp_path)
+    yield made
+    made.close()
+
+
+def _cloned(province: Province, laptop: Laptop, folder: Path) -> Laptop:
+    folder.mkdir()
+    with laptop.workspace.database.engine.connect() as connection:
+        source = connection.connection.dbapi_connection
+        assert source is not None
+        target = laptop.workspace.database.connect_to(folder / "centre.db")
+        source.backup(target)
+        target.close()
+    shutil.copyfile(laptop.workspace.keys.path, folder / laptop.workspace.keys.path.name)
+    opened = Workspace.open(folder, PASSCODE, RULES, clock=province.clock, key_cost=QUICK)
+    twin = Laptop(opened, province.wire)
+    province.laptops.append(twin)
+    return twin
+
+
+@pytest.mark.parametrize("same_record", [True, False])
+def test_what_a_twin_gave_a_neighbour_stands_beside_the_hubs_word(
+    province: Province, tmp_path: Path, same_record: bool
+) -> None:
+    laptop, neighbour = province.join(), province.join()
+    laptop.carrying.find(neighbour.id)
+    learner = add_learner(laptop.workspace, "พอคี")
+    for each in (laptop, neighbour):
+        each.sync.sync_now()
+    twin = _cloned(province, laptop, tmp_path / "twin")
+    if same_record:
+        LearnerService(laptop.workspace).edit(learner, {"nickname": "ดาว"})
+        LearnerService(twin.workspace).edit(learner, {"phone": "0800000000"})
+    else:
+        add_learner(laptop.workspace, "นอพอ")
+        add_learner(twin.workspace, "ลาเฮ")
+    content, _count = twin.carrying.parcel_for(bytes.fromhex(neighbour.id), {}, 1 << 20)
+    neighbour.carrying.take_parcel(content)
+    laptop.sync.sync_now()
+
+    for _ in range(3):
+        for each in (neighbour, twin, laptop):
+            each.sync.sync_now()
+
+    people = []
+    for each in (neighbour, twin, laptop):
+        rows = LearnerLists(each.workspace).find(LearnerQuery(), limit=10)
+        phones = [LearnerService(each.workspace).get(row.id).values["phone"] for row in rows]
+        people.append(
+            sorted((r.full_name, r.nickname, p) for r, p in zip(rows, phones, strict=True))
+        )
+        assert each.sync.status().waiting == 0
+    assert people[0] == people[1] == people[2]
+    assert len(people[0]) == (1 if same_record else 3)
