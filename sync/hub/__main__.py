@@ -22,11 +22,14 @@ from sync.authority import (
 )
 from sync.bundle import read_bounded, write_new
 from sync.errors import SyncError
+from sync.hub.anchors import read_anchors
 from sync.hub.database import Database
 from sync.hub.overview import read_devices
 from sync.hub.records import read_records
 from sync.hub.service import Hub
 from sync.hub.serving import serve
+
+URGENT_KINDS: Final = frozenset({"urgent_case", "urgent_note"})
 
 _DEFAULT_DATABASE: Final = "sqlite:///tambon-hub.db"
 
@@ -100,6 +103,9 @@ def _parser() -> argparse.ArgumentParser:
 
     add(subs, "devices", _devices, "the laptops that joined")
 
+    sub = add(subs, "anchors", _anchors, "how far each laptop's audit entries had come")
+    sub.add_argument("--device", metavar="DEVICE", type=_identity)
+
     sub = add(subs, "revoke", _revoke, "shut a laptop out")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
 
@@ -141,8 +147,11 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("file", metavar="FILE", type=Path)
     sub.add_argument("--receipt", metavar="OUT", type=Path, required=True, help="a new file")
 
-    sub = add(subs, "export", _export, "every record with its shown values, as JSON")
+    sub = add(subs, "export", _export, "records with their shown values, as JSON")
     sub.add_argument("out", metavar="OUT", type=Path, nargs="?", help="a new file; else stdout")
+    sub.add_argument(
+        "--urgent", action="store_true", help="urgent cases too, which only the named may read"
+    )
     return parser
 
 
@@ -181,6 +190,17 @@ def _devices(hub: Hub, options: argparse.Namespace) -> None:
         for line in lines
     )
     _say(options, {"devices": msgspec.to_builtins(lines)}, text)
+
+
+def _anchors(hub: Hub, options: argparse.Namespace) -> None:
+    with hub.database.read() as connection:
+        lines = read_anchors(connection, options.device)
+    text = "\n".join(
+        f"{line.device}  epoch {line.epoch}  entry {line.number}  {line.chain}"
+        f"{f'  {line.problem.upper()}' if line.problem else ''}"
+        for line in lines
+    )
+    _say(options, {"anchors": msgspec.to_builtins(lines)}, text)
 
 
 def _revoke(hub: Hub, options: argparse.Namespace) -> None:
@@ -245,7 +265,11 @@ def _accept(hub: Hub, options: argparse.Namespace) -> None:
 
 def _export(hub: Hub, options: argparse.Namespace) -> None:
     with hub.database.read() as connection:
-        lines = (msgspec.json.encode(each.plain()) for each in read_records(connection))
+        lines = (
+            msgspec.json.encode(each.plain())
+            for each in read_records(connection)
+            if options.urgent or each.kind not in URGENT_KINDS
+        )
         if options.out is not None:
             count = 0
             with options.out.open("xb") as file:

@@ -8,6 +8,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from sync.hub.anchors import tampered
 from sync.hub.scope import Scope, within
 from sync.hub.tables import centre, change, device, held, record, set_aside
 from sync.roster import Member
@@ -26,6 +27,7 @@ class DeviceLine(msgspec.Struct, frozen=True):
     waiting: int
     restarts: int
     clock_off_ms: int
+    tampered: bool  # its audit anchors contradict each other
 
 
 class CentreLine(msgspec.Struct, frozen=True):
@@ -51,6 +53,7 @@ class Overview(msgspec.Struct, frozen=True):
 
 def read_devices(connection: Connection) -> list[DeviceLine]:
     """Every device, by centre and letters."""
+    suspects = tampered(connection)
     rows = connection.execute(
         sa.select(device).order_by(device.c.province, device.c.centre, device.c.letters)
     )
@@ -66,6 +69,7 @@ def read_devices(connection: Connection) -> list[DeviceLine]:
             waiting=row.waiting,
             restarts=row.restarts,
             clock_off_ms=row.clock_off_ms,
+            tampered=bytes(row.device).hex() in suspects,
         )
         for row in rows
     ]

@@ -148,6 +148,8 @@ def _device(each: DeviceLine, now_ms: int, language: str) -> str:
     tags = []
     if each.revoked_ms is not None:
         tags.append(("danger", "revoked"))
+    if each.tampered:
+        tags.append(("danger", "tampered"))
     if each.restarts:
         tags.append(("warning", "restored"))
     if abs(each.clock_off_ms) > TOLERANCE_MS:
