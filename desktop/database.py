@@ -166,7 +166,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session over one consistent snapshot; nothing it does is kept."""
-        with self._sessions() as session, _translating():
+        with self._sessions() as session, translating():
             yield session
 
     @contextmanager
@@ -189,7 +189,7 @@ class Database:
         if self.before_write is not None:
             self.before_write()
         committed: Committed | None = None
-        with self._sessions() as session, self._noticing_full(), _translating():
+        with self._sessions() as session, self._noticing_full(), translating():
             connection = session.connection(execution_options={"immediate": True})
             raw: Any = connection.connection.dbapi_connection
             before = raw.total_changes
@@ -255,7 +255,8 @@ def _standing(session: Session, device: DeviceState, now_ms: int) -> Committed:
 
 
 @contextmanager
-def _translating() -> Iterator[None]:
+def translating() -> Iterator[None]:
+    """Raise what SQLite says of the disk and the file as a StorageError with its code."""
     try:
         yield
     except DBAPIError as error:

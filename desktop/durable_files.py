@@ -37,6 +37,16 @@ def remove_durably(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def make_folder_durably(path: Path) -> None:
+    """Make a folder and those above it; nothing happens where it stands already."""
+    missing = [path]
+    while not missing[-1].exists() and missing[-1].parent != missing[-1]:
+        missing.append(missing[-1].parent)
+    path.mkdir(parents=True, exist_ok=True)
+    for above in missing[1:]:
+        sync_folder(above)
+
+
 def sync_file(path: Path) -> None:
     """Bring what was written to a file onto the disk."""
     with path.open("rb+") as file:

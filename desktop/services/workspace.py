@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import string
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,16 +17,14 @@ from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE as KEY_FILE
 from desktop.keys import TRIES_FILE, KeyCost, KeyRing, SignInName, Tries, new_database_key
 from desktop.keys.rules import LEAST_EVER
-from desktop.migrations import upgrade
 from desktop.models import areas
-from desktop.models.area import Centre
 from desktop.models.base import from_milliseconds
 from desktop.models.capture import SyncRules
 from desktop.models.identity import local_code
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
 from desktop.progress import Progress
-from desktop.services import masking, opening, restore_journal
+from desktop.services import beginning, masking, opening, restore_journal
 from desktop.services.disk_room import DiskRoom
 from desktop.services.high_water import HighWater
 from desktop.services.roles import Right, rights_of
@@ -125,7 +120,7 @@ class Workspace:
             UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
         """
         keys = key_ring(folder, key_cost)
-        if keys.exists() or (folder / DATABASE_FILE).exists():
+        if keys.exists():
             raise UserError("centre_exists", folder=str(folder))
         if not new.user.strip() or (joining is None and not new.name.strip()):
             raise UserError("name_missing")
@@ -134,40 +129,19 @@ class Workspace:
         if len(new.passcode) < LEAST_EVER:
             raise UserError("passcode_too_short", least=LEAST_EVER)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            beginning.make_way(folder / DATABASE_FILE)
         except OSError as error:
             raise StorageError("cannot_open", file=str(folder)) from error
         key = new_database_key()
         user_id = new_id()
-        # The key file first: a database that nobody can open must never exist.
-        keys.add(user_id, new.user.strip(), "administrator", new.passcode, key)
         database = Database(folder / DATABASE_FILE, key, rules, clock)
-        upgrade(database.engine)
-        centre_id = joining or new_id()
-        with database.engine.begin() as connection:
-            connection.execute(
-                DeviceState.__table__.insert(),  # type: ignore[attr-defined]
-                {
-                    "id": 1,
-                    "device": os.urandom(8),
-                    "epoch": 1,
-                    "letters": "".join(secrets.choice(string.ascii_uppercase) for _ in "MB"),
-                    "next_code": 1,
-                    "centre_id": centre_id,
-                    "signing_key": os.urandom(32),
-                    "last_stamp": bytes(16),
-                    "next_number": 1,
-                    "next_seq": [1] * rules.lanes,
-                    "acked_seq": [0] * rules.lanes,
-                    "link": b"",
-                },
-            )
-        with database.write(user_id) as session:
-            if joining is None:
-                session.add(
-                    Centre(id=centre_id, name=new.name, tambon=new.tambon, sample=new.sample)
-                )
-            session.add(User(id=user_id, name=new.user.strip(), role="administrator"))
+        try:
+            beginning.first_records(database, new, rules.lanes, joining, user_id)
+            # The key file last: it is what makes a centre, and until then there is none.
+            keys.add(user_id, new.user.strip(), "administrator", new.passcode, key)
+        except BaseException:
+            database.close()
+            raise
         signed_in = SignedIn(user_id, new.user.strip(), "administrator")
         created = cls(folder, database, keys, signed_in, rules)
         created._keep_safe()

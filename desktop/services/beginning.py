@@ -1,0 +1,92 @@
+"""How a centre begins: its first records; and a set-up that was cut off, told from a centre.
+
+A centre begins with its database; its key file is written last, and with it the centre is there. A
+power cut before that leaves a database whose key was never stored: nobody had worked in it, and
+nobody can open it. A database that had been opened even once has its mark beside it: if that one's
+key file is missing, it was lost some other way, and nothing is touched.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import string
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.database import Database, translating
+from desktop.durable_files import make_folder_durably, move_durably
+from desktop.errors import UserError
+from desktop.keys import KEY_FILE
+from desktop.migrations import upgrade
+from desktop.models.area import Centre
+from desktop.models.ids import new_id
+from desktop.models.program import DeviceState, User
+from desktop.services.high_water import MARK_FILE
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import NewCentre
+
+_FILES = ("", "-wal", "-journal", "-shm")
+
+
+def make_way(database_file: Path) -> None:
+    """Make a folder ready for a new centre.
+
+    Raises:
+        UserError: `centre_exists`. OSError: the folder cannot be made or written.
+    """
+    folder = database_file.parent
+    if (folder / KEY_FILE).exists():
+        raise UserError("centre_exists", folder=str(folder))
+    make_folder_durably(folder)
+    left = [
+        path
+        for ending in _FILES
+        if (path := database_file.with_name(database_file.name + ending)).exists()
+    ]
+    if not left:
+        return
+    if (folder / MARK_FILE).exists():
+        raise UserError("centre_exists", folder=str(folder))
+    number = 1
+    while (aside := folder / f"unfinished-{number}").exists():
+        number += 1
+    aside.mkdir()
+    for path in left:
+        move_durably(path, aside / path.name)
+
+
+def first_records(
+    database: Database, new: NewCentre, lanes: int, joining: UUID | None, user_id: UUID
+) -> None:
+    """Make the schema, this laptop's own row, its first user, and the centre unless it is joined.
+
+    Raises:
+        StorageError: what the disk refuses.
+    """
+    upgrade(database.engine)
+    centre_id = joining or new_id()
+    with translating(), database.engine.begin() as connection:
+        connection.execute(
+            DeviceState.__table__.insert(),  # type: ignore[attr-defined]
+            {
+                "id": 1,
+                "device": os.urandom(8),
+                "epoch": 1,
+                "letters": "".join(secrets.choice(string.ascii_uppercase) for _ in "MB"),
+                "next_code": 1,
+                "centre_id": centre_id,
+                "signing_key": os.urandom(32),
+                "last_stamp": bytes(16),
+                "next_number": 1,
+                "next_seq": [1] * lanes,
+                "acked_seq": [0] * lanes,
+                "link": b"",
+            },
+        )
+    with database.write(user_id) as session:
+        if joining is None:
+            session.add(Centre(id=centre_id, name=new.name, tambon=new.tambon, sample=new.sample))
+        session.add(User(id=user_id, name=new.user.strip(), role="administrator"))

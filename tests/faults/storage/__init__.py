@@ -1,0 +1,1 @@
+"""Proofs of storage: power cuts, kills, failing writes, full disks, damaged files."""
