@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 import msgspec
 from sqlalchemy import func, insert, inspect, or_, select, update
@@ -15,7 +14,7 @@ from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.capture import take_number, take_seq
 from desktop.models.program import Change, DeviceState, SetAside
 from desktop.services.sync_records import RecordWriter
-from desktop.services.sync_rows import WIRE_COLUMNS, change_of, to_protocol
+from desktop.services.sync_rows import changes_of, own_changes, to_protocol
 from desktop.services.sync_twins import make_room
 from desktop.services.workspace import Workspace
 from sync import merge, protocol
@@ -27,8 +26,8 @@ NO_HUB = bytes(16)
 _CHUNK = 400  # records worked on at a time: bounds memory and bound parameters
 _CODES_SKIPPED = 1_000  # codes that a copy or a lost part of this laptop may have given out
 _COPIES_AT_MOST = 20  # codes have five digits
-_READ_AHEAD = 100  # rows fetched at once: what is read beyond a turn's size is thrown away
-_ROW_BYTES = 64  # of a change besides its fields, an honest estimate
+# Rows read at once: what is read beyond a turn's size is thrown away.
+_FIRST_READ, _MOST_READ = 100, 2_000
 
 
 class DesktopStore:
@@ -60,27 +59,20 @@ class DesktopStore:
         """Own changes of a lane after a seq, in order, about `max_bytes` of them."""
         found: list[protocol.Change] = []
         size = 0
+        rows = _FIRST_READ
         with self._database.read() as session:
             device = session.get_one(DeviceState, 1)
-            # Columns and not objects, and few at first: one typed word is the usual case.
-            rows = session.execute(
-                select(*WIRE_COLUMNS)
-                .where(
-                    Change.device == device.device,
-                    Change.epoch == device.epoch,
-                    Change.lane == lane,
-                    Change.seq > after,
-                )
-                .order_by(Change.seq)
-                .execution_options(yield_per=_READ_AHEAD)
-            )
-            for row in rows:
-                change = change_of(row)
-                size += _ROW_BYTES + len(msgspec.msgpack.encode(change.fields))
-                if found and size > max_bytes:
-                    break
-                found.append(change)
-        return found
+            while True:
+                # Few at first: one typed word is the usual case.
+                read = own_changes(session, device, lane, after + len(found), rows)
+                for change, weight in read:
+                    size += weight
+                    if found and size > max_bytes:
+                        return found
+                    found.append(change)
+                if len(read) < rows:
+                    return found
+                rows = min(rows * 4, _MOST_READ)
 
     def waiting(self) -> int:
         """How many own changes are not confirmed."""
@@ -231,8 +223,8 @@ def fold(
 def logged(session: Session, records: Sequence[bytes]) -> dict[bytes, list[protocol.Change]]:
     """Return the logged changes of each record."""
     found: dict[bytes, list[protocol.Change]] = {record: [] for record in records}
-    for row in session.execute(select(*WIRE_COLUMNS).where(_of_records(records))):
-        found[row.record_id.bytes].append(change_of(row))
+    for change in changes_of(session, records):
+        found[change.record].append(change)
     return found
 
 
@@ -269,10 +261,6 @@ def _offer_again(session: Session, device: DeviceState) -> None:
         copies.append(values)
     if copies:
         session.execute(insert(Change), copies)
-
-
-def _of_records(records: Sequence[bytes]) -> Any:
-    return Change.record_id.in_([UUID(bytes=record) for record in records])
 
 
 def _own(device: DeviceState, lane: int, seq: int) -> Any:
