@@ -19,6 +19,7 @@ from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft, PossibleDuplicate
 from desktop.services.contacts import is_kept
+from desktop.services.retention import count_due
 from desktop.services.sync_conflict_facts import open_facts
 from desktop.services.today_records import Found
 
@@ -369,9 +370,19 @@ def _floods(session: Session, today: date, user: UUID) -> Iterator[Found]:
             )
 
 
+def _kept_too_long(session: Session, today: date, user: UUID) -> Iterator[Found]:
+    """One line a month for whoever decides of records whose time is over."""
+    people = count_due(session, today, user)
+    if people:
+        yield Found(
+            f"retention:{today:%Y-%m}", "retention_due", 3, "", None, "settings", "retention",
+            {"people": people},
+        )  # fmt: skip
+
+
 SOURCES: tuple[Source, ...] = (
     _risks, _promises, _reviews, _conflicts, _half_typed, _floods, _hett, _papers, _titles,
-    _plan_drafts, _silent, _duplicates,
+    _plan_drafts, _silent, _duplicates, _kept_too_long,
 )  # fmt: skip
 
 

@@ -21,8 +21,8 @@ from desktop.services.tallies import TallyService
 from desktop.services.today import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.faults.test_erasure import everything
 from tests.factories import add_learner
+from tests.faults.test_erasure import everything
 
 CANARY = "กระรอกบินลายจุด"
 

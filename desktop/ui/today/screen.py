@@ -257,6 +257,8 @@ def place_of(line: TodayLine) -> tuple[str, object]:
         return "plan", UUID(line.subject)
     if line.screen == "conflicts":
         return "sync", "conflicts"
+    if line.screen == "settings":
+        return "settings", line.subject
     if line.screen == "duplicates":
         return "duplicates", line.subject
     if line.screen == "village":

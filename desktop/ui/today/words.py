@@ -27,6 +27,7 @@ ICONS = {
     "hett_missing": "radar",
     "silent": "phone",
     "duplicate": "merge",
+    "retention_due": "clock",
 }
 
 
@@ -60,6 +61,7 @@ class TodayWords(QObject):
             "hett_missing": self.tr("ยังไม่ได้ประเมิน HETT"),
             "silent": self.tr("ไม่ได้ติดต่อนาน"),
             "duplicate": self.tr("อาจเป็นคนเดียวกัน"),
+            "retention_due": self.tr("ครบกำหนดเก็บข้อมูล"),
         }.get(code, code)
 
     def who(self, line: TodayLine) -> str:
@@ -102,6 +104,9 @@ class TodayWords(QObject):
             month = thai_time.month_name(int(values.get("month") or today.month))
             text = self.tr("น้ำมักหลากเดือน{month} เตรียมใบงานและของจำเป็นก่อนทางขาด")
             return text.replace("{month}", month)
+        if code == "retention_due":
+            people = int(values.get("people") or 0)
+            return self.tr("มี %n คนที่พ้นเวลาเก็บข้อมูลแล้ว เลือกว่าจะทำอย่างไร", "", people)
         if code == "duplicate":
             text = self.tr("อาจเป็นคนเดียวกับ {other} ดูเทียบกันก่อน")
             return text.replace("{other}", str(values.get("other_given") or ""))
