@@ -216,6 +216,7 @@ class Workspace:
         clock: Callable[[], int],
         progress: Progress | None,
     ) -> Workspace:
+        from desktop.services.erasing import ErasureService
         from desktop.services.key_events import note_key_events
 
         if not (folder / DATABASE_FILE).exists():
@@ -228,6 +229,8 @@ class Workspace:
             workspace.left_open = left_open
             workspace._keep_safe()
             note_key_events(workspace)
+            # An old copy put back must not bring anybody back who was erased.
+            ErasureService(workspace).settle()
         except BaseException:
             database.close()
             raise
