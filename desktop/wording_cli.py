@@ -117,6 +117,65 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{value} is not a word known for {field}.",
     ),
     "village_unknown": ("ไม่มีหมู่บ้าน {village} ในศูนย์นี้", "There is no village {village} here."),
+    # Consent and a person's rights
+    "consent_nothing_asked": ("บอกอย่างน้อยหนึ่งเรื่องที่ขอ", "Name at least one purpose."),
+    "consent_not_given": ("ยังไม่มีความยินยอมเรื่องนี้ให้ถอน", "There is no such consent to take back."),
+    "consent_situation_missing": (
+        "ไม่รู้วันเกิด บอก situation ด้วย เช่น minor หรือ adult",
+        "The birth date is unknown: give situation, such as minor or adult.",
+    ),
+    "consent_situation_wrong": (
+        "situation ไม่ตรงกับวันเกิดในทะเบียน",
+        "The situation does not fit the birth date on record.",
+    ),
+    "consent_power_missing": (
+        "บอก signer_power ของผู้ลงชื่อด้วย",
+        "Say in what capacity the signer signs: signer_power.",
+    ),
+    "consent_power_wrong": (
+        "ผู้ลงชื่อในฐานะนี้ลงแทนไม่ได้",
+        "A signer in this capacity cannot sign here.",
+    ),
+    "consent_carer_cannot": (
+        "ผู้ดูแลจริงที่ไม่มีอำนาจปกครองลงชื่อแทนไม่ได้ ใช้ฐานกฎหมายอื่นพร้อมเหตุผล",
+        "A daily carer without parental power cannot sign; use another legal basis, with a reason.",
+    ),
+    "consent_own_agreement_missing": (
+        "เด็กอายุเกิน 10 ปีต้องเห็นด้วยเองด้วย (child_agrees=yes)",
+        "A child over ten has to agree too (child_agrees=yes).",
+    ),
+    "consent_read_aloud_missing": (
+        "ต้องอ่านให้ฟังก่อน (read_aloud=yes)",
+        "It has to be read aloud first (read_aloud=yes).",
+    ),
+    "consent_recipient_missing": (
+        "บอกหน่วยงานที่รับข้อมูล (recipient)",
+        "Name the agency that gets the data (recipient).",
+    ),
+    "consent_basis_reason_missing": (
+        "บอกเหตุผลที่ใช้ฐานอื่น (basis_reason)",
+        "Say why another legal basis is used (basis_reason).",
+    ),
+    "consent_date_ahead": ("วันที่ต้องไม่เลยวันนี้", "The day must not lie ahead."),
+    "consent_until_before": (
+        "วันสิ้นสุดต้องไม่มาก่อนวันที่ลงชื่อ",
+        "It cannot end before it was signed.",
+    ),
+    "witnesses_missing": (
+        "ต้องมีพยานอย่างน้อย {least} คน",
+        "At least {least} witnesses are needed.",
+    ),
+    "learner_restricted": (
+        "ข้อมูลของคนนี้ถูกระงับการใช้อยู่ ยกเลิกการระงับก่อน",
+        "This person's record is restricted: lift that first.",
+    ),
+    "already_restricted": ("ถูกระงับอยู่แล้ว", "It is restricted already."),
+    "not_restricted": ("ไม่ได้ถูกระงับ", "It is not restricted."),
+    "nothing_to_rectify": ("ค่าเหมือนเดิม ไม่มีอะไรต้องแก้", "Nothing differs from what is on record."),
+    "photo_without_consent": (
+        "ไม่มีความยินยอมเรื่องภาพถ่าย ส่งออกไม่ได้",
+        "There is no consent to photographs: it cannot be exported.",
+    ),
     "reason_missing": ("บอกเหตุผลด้วย --reason", "Say why with --reason."),
     "reason_names_person": (
         "เหตุผลจะถูกเก็บไว้ อย่าใส่ชื่อหรือเลขของคนนั้น ({text})",
@@ -217,6 +276,21 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "hub_malformed": ("คำตอบจากศูนย์จังหวัดอ่านไม่ได้", "The hub's answer cannot be read."),
     "hub_wrong_hub": ("แฟ้มหรือศูนย์จังหวัดนี้ไม่ใช่ของเครื่องนี้", "This is not this laptop's hub."),
+    "stick_damaged": ("{file} มาไม่ครบหรือเสีย", "{file} is damaged or cut short."),
+    "stick_for_hub": ("{file} เป็นแฟ้มสำหรับศูนย์จังหวัด", "{file} goes to the province hub."),
+    "stick_from_revoked": (
+        "{file} มาจากเครื่องที่ถูกยกเลิกสิทธิ์",
+        "{file} comes from a laptop that was shut out.",
+    ),
+    "stick_from_stranger": (
+        "{file} มาจากเครื่องที่ไม่รู้จัก",
+        "{file} comes from a laptop that is not known here.",
+    ),
+    "stick_newer": ("{file} เป็นของรุ่นใหม่กว่า", "A newer version wrote {file}."),
+    "stick_not_ours": ("{file} ไม่ใช่แฟ้มของโปรแกรมนี้", "{file} is no file of this program."),
+    "stick_other_laptop": ("{file} ส่งให้เครื่องอื่น", "{file} is meant for another laptop."),
+    "stick_tampered": ("{file} ถูกแก้ระหว่างทาง", "{file} was altered on its way."),
+    "stick_wrong_hub": ("{file} เป็นของจังหวัดหรือศูนย์อื่น", "{file} is another hub's or centre's."),
     "hub_wrong_device": ("ใบรับนี้เป็นของเครื่องอื่น", "This receipt is another laptop's."),
     "laptop_unknown": (
         "ไม่รู้จักเครื่อง {laptop} ในศูนย์นี้ (ดู bundle laptops)",
@@ -253,6 +327,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "check_found": ("พบสิ่งผิดปกติ {count} รายการ", "{count} things are amiss."),
     # Disk
     "disk_full": ("ดิสก์เต็ม ข้อมูลเดิมยังอยู่", "The disk is full; what was stored is safe."),
+    "disk_nearly_full": (
+        "ดิสก์เหลือที่ว่าง {free} MB ไม่พอสำหรับแฟ้มใหญ่",
+        "Only {free} MB of the disk are free: too little for something large.",
+    ),
+    "restore_unfinished": (
+        "การกู้คืนครั้งก่อนค้างอยู่ และอ่าน {file} ไม่ได้",
+        "An earlier restore was cut off, and {file} cannot be read.",
+    ),
     "disk_error": ("ดิสก์อ่านหรือเขียนไม่ได้", "The disk cannot be read or written."),
     "cannot_open": ("เปิด {file} ไม่ได้", "{file} cannot be opened."),
     "cannot_write": ("เขียน {file} ไม่ได้", "{file} cannot be written."),

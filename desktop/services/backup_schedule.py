@@ -14,6 +14,7 @@ _DAY_MS: Final = 24 * _HOUR_MS
 SIGN_IN: Final = "sign_in"
 WORKING: Final = "working"
 CLOSING: Final = "closing"
+IMPORT: Final = "import"
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,17 @@ class Standing:
 
 
 def due(moment: str, standing: Standing) -> bool:
-    """Tell whether a backup should be made at `moment`: SIGN_IN, WORKING or CLOSING.
+    """Tell whether a backup should be made at `moment`: SIGN_IN, WORKING, CLOSING or IMPORT.
 
     Nothing new, nothing due. At sign-in a day is old; while working an hour, or many writes
-    after ten minutes; at closing ten minutes.
+    after ten minutes; at closing ten minutes; before a large import whatever is new.
     """
     if standing.writes is None or standing.age_ms is None:
         return True
     if standing.writes == 0:
         return False
     age = standing.age_ms
-    if age < 0:
+    if age < 0 or moment == IMPORT:
         return True
     if moment == SIGN_IN:
         return age >= _DAY_MS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
@@ -12,14 +13,20 @@ from sqlalchemy.orm import Session
 
 from desktop.database import translated
 from desktop.errors import StorageError
-from desktop.models.base import synced_classes
+from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.people import Learner
-from desktop.models.program import Change, DeviceState, LearnerSearch
+from desktop.models.program import Change, DeviceState, LearnerSearch, Setting
 from desktop.models.search import search_keys
 from desktop.services import audit
-from desktop.services.rights import Right, needs
+from desktop.services.opening import NOTICES
+from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 
+DAMAGE: Final = frozenset({"database_damaged", "not_our_database", "disk_error"})
+"""Codes of errors that say the file itself cannot be read."""
+
+LAST_CHECK: Final = "last_check"
+_WEEK_MS: Final = 7 * 24 * 3_600_000
 _SHOWN_AT_MOST = 20
 
 
@@ -45,6 +52,18 @@ class CheckReport:
         return not self.findings
 
 
+@dataclass(frozen=True)
+class StorageNotice:
+    """Something the high-water mark noticed: `writes_lost` or `old_copy`.
+
+    `at` is when the last write was made that is known of, `missing` how many changes are missing.
+    """
+
+    code: str
+    at: datetime
+    missing: int
+
+
 class CheckService:
     """Looks; mends nothing."""
 
@@ -54,6 +73,9 @@ class CheckService:
     @needs(Right.COUNT)
     def check(self) -> CheckReport:
         """Check the whole database; reads every page, seconds for a large centre."""
+        return self._whole()
+
+    def _whole(self) -> CheckReport:
         findings = self._pages()
         # Past what a role leaves out: a hidden record is there, not missing.
         with self._workspace.database.read() as session:
@@ -93,6 +115,67 @@ class CheckService:
             except sqlcipher.Error as error:
                 raise translated(error) from error
         return [Finding("page_damaged", str(line)) for (line,) in lines[:_SHOWN_AT_MOST]]
+
+    @open_to_all
+    def quick(self) -> CheckReport:
+        """Check what a torn write would break: every page, and the change log's numbers.
+
+        Asked for by the program after an unclean end; the contents of records are not compared.
+        """
+        findings: list[Finding] = []
+        changes = 0
+        try:
+            findings += self._pages()
+            with self._workspace.database.read() as session:
+                for (line,) in session.execute(text("PRAGMA quick_check(20)")):
+                    if line != "ok":
+                        findings.append(Finding("file_damaged", str(line)))
+                findings += _own_changes(session)
+                changes = session.scalar(select(func.count()).select_from(Change)) or 0
+        except StorageError as error:
+            if error.code not in DAMAGE:
+                raise
+            findings.append(Finding("file_damaged", error.code))
+        return CheckReport({}, changes, tuple(findings))
+
+    @open_to_all
+    def weekly_due(self) -> bool:
+        """Tell whether the last full check lies a week back (or ahead, after a clock's jump)."""
+        with self._workspace.read() as session:
+            kept = session.get(Setting, ("", LAST_CHECK))
+            at = None if kept is None else kept.value
+        now = self._workspace.database.clock()
+        return at is None or not 0 <= now - at < _WEEK_MS
+
+    @open_to_all
+    def weekly(self) -> CheckReport:
+        """Check everything, as the program does by itself once a week, and note that it did."""
+        report = self._whole()
+        with self._workspace.write() as session:
+            kept = session.get(Setting, ("", LAST_CHECK))
+            if kept is None:
+                kept = Setting(user="", name=LAST_CHECK)
+                session.add(kept)
+            kept.value = self._workspace.database.clock()
+        return report
+
+    @open_to_all
+    def notices(self) -> tuple[StorageNotice, ...]:
+        """Return what was noticed at an opening and nobody has read yet."""
+        with self._workspace.read() as session:
+            kept = session.get(Setting, ("", NOTICES))
+            return tuple(
+                StorageNotice(code, from_milliseconds(at), missing)
+                for code, at, missing in (kept.value or [] if kept is not None else [])
+            )
+
+    @open_to_all
+    def notices_read(self) -> None:
+        """Forget the notices: somebody has read them. The audit entries stay."""
+        with self._workspace.write() as session:
+            kept = session.get(Setting, ("", NOTICES))
+            if kept is not None:
+                session.delete(kept)
 
     def _index(self) -> list[Finding]:
         """The full-text index agrees with its rows; asking it takes the write lock."""

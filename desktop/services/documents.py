@@ -82,7 +82,7 @@ class DocumentService:
         Raises:
             UserError: `learner_unknown`, `file_empty`, `file_too_large` (with `most` bytes),
                 `file_type_unknown` (neither JPEG, PNG, WebP nor PDF), `not_a_photo`.
-            StorageError: `cannot_open` the file.
+            StorageError: `cannot_open` the file; `disk_nearly_full`.
         """
         name = content.name if isinstance(content, Path) else ""
         data = _bytes_of(content)
@@ -92,6 +92,7 @@ class DocumentService:
         most = MOST_PHOTO_BYTES if media_type in PHOTOS else MOST_BYTES
         if len(data) > most:
             raise UserError("file_too_large", most=most, size=len(data))
+        self._workspace.room.need(len(data))
         digest = hashlib.sha256(data).digest()
         given = dict(values or {})
         name = str(given.pop("file_name", "") or name)

@@ -21,6 +21,8 @@ from desktop.exchange.rows import CellProblem
 from desktop.models.ids import new_id
 from desktop.models.program import ColumnMapping, DeviceState, ImportRun, PossibleDuplicate
 from desktop.progress import Progress, SilentProgress
+from desktop.services.backup_schedule import IMPORT
+from desktop.services.backups import BackupService
 from desktop.services.import_edits import apply_edits
 from desktop.services.import_matching import packed_row
 from desktop.services.import_plans import (
@@ -49,6 +51,7 @@ __all__ = [
 # Enough rows of each sheet for its layout: the heading is looked for in the first forty, and
 # sixty below it are looked at.
 _LAYOUT_ROWS: Final = 120
+_LARGE: Final = 200  # rows before which a backup is worth its seconds
 _SHOWN_COUNTS: Final = ("rows", "new", "updated", "unchanged", "skipped")
 
 
@@ -191,11 +194,19 @@ class ImportService:
         What is stored is worked out anew, since others may have edited meanwhile. Without a
         decision a possible duplicate becomes a learner of its own, and the pair waits.
 
+        Before a large one a backup is made, where none of this state stands yet.
+
         Raises:
             Cancelled: once the person has asked to stop; nothing is stored then.
+            StorageError: `disk_nearly_full`.
         """
         told = progress or SilentProgress()
         roster = preview.roster
+        self._workspace.room.need()
+        if len(preview.rows) >= _LARGE:
+            backups = BackupService(self._workspace)
+            if backups.due(IMPORT):
+                backups.keep(told)
         run_id = new_id()
         with self._workspace.write(run_id) as session:
             still = session.get_one(DeviceState, 1).next_number == preview.seen

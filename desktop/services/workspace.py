@@ -26,6 +26,7 @@ from desktop.models.program import DeviceState, User
 from desktop.progress import Progress
 from desktop.services import beginning, masking, opening, restore_journal
 from desktop.services.disk_room import DiskRoom
+from desktop.services.drafts_aside import DraftsAside
 from desktop.services.high_water import HighWater
 from desktop.services.roles import Right, rights_of
 
@@ -74,6 +75,7 @@ class Workspace:
         keys: the key file.
         rules: how changes are stamped and queued.
         room: what is free on its disk.
+        aside: forms that the database could not take.
         left_open: whether its last program did not close it (or another has it open).
     """
 
@@ -87,6 +89,7 @@ class Workspace:
         self.rules = rules
         self.room = DiskRoom(folder)
         self.left_open = False
+        self.aside = DraftsAside(folder, database)
         self._marks: HighWater | None = None
         with database.read() as session:
             self.centre_id = session.get_one(DeviceState, 1).centre_id

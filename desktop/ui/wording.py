@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject
 from desktop.errors import Cancelled, StorageError, TambonError, UserError
 from desktop.ui.wording_files import FileWording
 from desktop.ui.wording_keys import KeyWording
+from desktop.ui.wording_law import LawWording
 from desktop.ui.wording_records import RecordWording
+from desktop.ui.wording_storage import StorageWording
 from desktop.ui.wording_sync import SyncWording
 
 
@@ -66,5 +68,7 @@ def _sentences() -> dict[str, str]:
         **KeyWording().sentences(),
         **FileWording().sentences(),
         **RecordWording().sentences(),
+        **LawWording().sentences(),
         **SyncWording().sentences(),
+        **StorageWording().sentences(),
     }

@@ -11,6 +11,9 @@ class ProgressWording(QObject):
     def words(self, code: str) -> str:
         """In the language of the moment."""
         return {
+            "backup": self.tr("คัดลอกข้อมูล"),
+            "restore": self.tr("เปิดและนับสำเนา"),
+            "migration": self.tr("กำลังปรับแฟ้มข้อมูล"),
             "gathering": self.tr("รวบรวมข้อมูล"),
             "matching": self.tr("เทียบกับคนที่มีอยู่"),
             "plans_composing": self.tr("จัดหน้าแผน"),
