@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.durable_files import move_durably, sync_file
 from desktop.errors import UserError
 from desktop.exchange.book_in_memory import begin_sheet, close_sheets, save_book
 from desktop.exchange.cells import column_letters, escaped
@@ -245,9 +245,8 @@ def _beside(path: Path) -> Iterator[Path]:
     draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
         yield draft
-        with draft.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        draft.replace(path)
+        sync_file(draft)
+        move_durably(draft, path)
     except OSError as error:
         raise UserError("export_not_writable", name=path.name) from error
     finally:

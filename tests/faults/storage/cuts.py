@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -34,14 +34,14 @@ class Life:
 
     Attributes:
         root: where it took place.
-        standing: the files that were there before.
+        standing: the files that were there before, and the folders, with None.
         steps: what was done to the disk, with what was acknowledged in between.
         before: what the centre held when it began, "" without one.
         left: the files at its end.
     """
 
     root: Path
-    standing: dict[str, bytes]
+    standing: dict[str, bytes | None]
     steps: list[Step]
     before: str
     left: dict[str, bytes]
@@ -59,7 +59,8 @@ def live(name: str, root: Path) -> Life:
         lambda path: disk.recording and path == str(root / "centre" / DATABASE_FILE), disk.note
     )
     before = held(root / "centre")
-    standing = files_below(root)
+    standing: dict[str, bytes | None] = {**files_below(root)}
+    standing |= {str(path): None for path in root.rglob("*") if path.is_dir()}
     disk.recording = True
     life(root, lambda word, *values: disk.note("told", word, *values))
     disk.recording = disk.syncs = False
@@ -99,18 +100,19 @@ class Promise:
         states: what the centre may hold: as last acknowledged, or with what was being done.
         passcodes: that may open it, the last acknowledged one first.
         files: each acknowledged file and its digest.
-        begun: whether a centre was there at all.
+        made: whether its making was acknowledged.
     """
 
     states: list[str]
     passcodes: list[str]
     files: dict[str, str]
+    made: bool
 
 
 def moments(life: Life, points: list[int]) -> Iterator[tuple[int, PowerModel, Promise]]:
     """Give the disk and the promises at each of these steps, in order."""
     model = PowerModel(life.root, life.standing)
-    promise = Promise([life.before], [PASSCODE], {})
+    promise = Promise([life.before], [PASSCODE], {}, bool(life.before))
     wanted = sorted(points)
     settled = [number for number, step in enumerate(life.steps) if step[:2] == ("told", "settled")]
     for at, step in enumerate([*life.steps, ("end",)]):
@@ -119,7 +121,7 @@ def moments(life: Life, points: list[int]) -> Iterator[tuple[int, PowerModel, Pr
             # Opening it brings it to where this life once came to rest.
             to_come = [str(life.steps[place][2]) for place in settled if place >= at]
             states = promise.states + to_come
-            yield at, model, Promise(states, promise.passcodes, promise.files)
+            yield at, model, replace(promise, states=states)
         match step:
             case ("begins", str(held)):
                 promise.states.append(held)
@@ -132,7 +134,7 @@ def moments(life: Life, points: list[int]) -> Iterator[tuple[int, PowerModel, Pr
             case ("told", "trying", str(passcode)):
                 promise.passcodes.append(passcode)
             case ("told", "passcode", str(passcode)):
-                promise.passcodes = [passcode]
+                promise.passcodes, promise.made = [passcode], True
             case ("told", "file", str(path), str(held)):
                 promise.files[path] = held
             case _:
@@ -174,7 +176,7 @@ def look(
 
 def _centre(centre: Path, promise: Promise, *, whole: bool) -> list[str]:
     if not Workspace.exists(centre):
-        if any(promise.states[:1]):
+        if promise.made:
             return ["the centre is gone"]
         make_workspace(centre).close()
         return []

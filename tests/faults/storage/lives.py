@@ -31,14 +31,14 @@ ROSTER = Path(__file__).parents[2] / "samples" / "roster-plain-30.csv"
 NEW_PASSCODE = "รหัสใหม่ 5678"
 
 
-def nothing(_root: Path) -> None:
-    """An empty disk."""
+def nothing(root: Path) -> None:
+    """An empty laptop with a stick in it."""
+    (root / "stick").mkdir()
 
 
 def everyday(root: Path, tell: Tell) -> None:
     """A centre begins, people work, import, sync, back up, and carry a bundle."""
     centre, stick = root / "centre", root / "stick"
-    stick.mkdir()
     tell("trying", PASSCODE)
     workspace = make_workspace(centre)
     tell("passcode", PASSCODE)

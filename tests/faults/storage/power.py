@@ -53,10 +53,10 @@ class PowerModel:
 
     Args:
         root: where the life took place.
-        standing: files that were there, synced, when it began.
+        standing: files and folders (None) that were there, synced, when it began.
     """
 
-    def __init__(self, root: Path, standing: dict[str, bytes] | None = None) -> None:
+    def __init__(self, root: Path, standing: dict[str, bytes | None] | None = None) -> None:
         self._root = str(root)
         self._names: dict[str, _Content] = {}
         self._folders = {self._root}
@@ -65,14 +65,15 @@ class PowerModel:
         self._open: dict[object, _Content] = {}
         self._pending: list[_NameStep] = []
         for path, content in (standing or {}).items():
-            folder = os.path.dirname(path)
+            folder = path if content is None else os.path.dirname(path)
             while folder not in self._folders:
                 self._folders.add(folder)
                 self._sure_folders.add(folder)
                 folder = os.path.dirname(folder)
-            self._names[path] = self._sure_names[path] = _Content(
-                bytearray(content), bytearray(content)
-            )
+            if content is not None:
+                self._names[path] = self._sure_names[path] = _Content(
+                    bytearray(content), bytearray(content)
+                )
 
     def take(self, step: Step) -> None:
         """Go on by one step."""
