@@ -8,6 +8,7 @@ from desktop.services.audit import AuditService
 from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
 from desktop.services.checking import CheckService
+from desktop.services.consents import ConsentService
 from desktop.services.contacts import ContactService
 from desktop.services.documents import DocumentService
 from desktop.services.drafts import DraftService
@@ -50,6 +51,7 @@ class Services:
     centre: CentreService
     checks: CheckService
     conflicts: ConflictService
+    consents: ConsentService
     contacts: ContactService
     diagnostics: DiagnosticService
     documents: DocumentService
@@ -92,6 +94,7 @@ def build_services(workspace: Workspace) -> Services:
         centre=CentreService(workspace),
         checks=CheckService(workspace),
         conflicts=ConflictService(workspace),
+        consents=ConsentService(workspace),
         contacts=ContactService(workspace),
         diagnostics=DiagnosticService(workspace),
         documents=DocumentService(workspace),

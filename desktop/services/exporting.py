@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
@@ -22,6 +22,7 @@ from desktop.models.plan import Action, Goal, Plan, Review
 from desktop.models.vocabulary import Vocabulary
 from desktop.progress import Progress, SilentProgress
 from desktop.services import audit
+from desktop.services.consent_gates import stopped
 from desktop.services.export_columns import PLAN_COLUMNS, PROGRESS_COLUMNS, several
 from desktop.services.hett_framework import centre_framework
 from desktop.services.learner_lists import LearnerLists, learner_rows
@@ -81,10 +82,16 @@ class ExportService:
         if sensitive:
             require(self._workspace, Right.EXPORT_SENSITIVE)
         progress = progress or SilentProgress()
-        ids = LearnerLists(self._workspace).ids(query or LearnerQuery())
+        outside = replace(query or LearnerQuery(), outside="people")
+        ids = LearnerLists(self._workspace).ids(outside)
         language = "en" if english else "th"
         with self._workspace.read() as session:
-            words = _Words(session, language, sensitive)
+            today = self._workspace.today()
+            if what == "plans":
+                no_plan = stopped(session, ids, "plan", today)
+                ids = [each for each in ids if each not in no_plan]
+            kept_in = stopped(session, ids, "sensitive", today) if sensitive else frozenset()
+            words = _Words(session, language, sensitive, kept_in)
             gather: dict[str, Callable[..., Table]] = {
                 "learners": _learners,
                 "plans": _plans,
@@ -106,10 +113,13 @@ class ExportService:
 class _Words:
     """Labels in one language."""
 
-    def __init__(self, session: Session, language: str, sensitive: bool) -> None:
+    def __init__(
+        self, session: Session, language: str, sensitive: bool, kept_in: Set[UUID]
+    ) -> None:
         self._lookup = CentreLookup(session)
         self.language = language
-        self.sensitive = sensitive
+        self._sensitive = sensitive
+        self._kept_in = kept_in
 
     def vocabulary(self, name: str) -> Vocabulary:
         return self._lookup.vocabulary(name)
@@ -117,13 +127,17 @@ class _Words:
     def label(self, name: str, code: str | None) -> str:
         return self.vocabulary(name).label(code, self.language) if code else ""
 
-    def several(self, name: str, codes: Sequence[str]) -> str:
-        """Return labels of several codes in one cell, sensitive ones only when asked for."""
+    def several(self, name: str, codes: Sequence[str], whose: UUID) -> str:
+        """Return labels of several codes in one cell, sensitive ones only when asked for.
+
+        Whoever took back their consent to sensitive data keeps theirs inside.
+        """
         terms = self.vocabulary(name)
+        sensitive = self._sensitive and whose not in self._kept_in
         shown = [
             code
             for code in codes
-            if self.sensitive or code not in terms or not terms.term(code).sensitive
+            if sensitive or code not in terms or not terms.term(code).sensitive
         ]
         return several(terms, shown, self.language)
 
@@ -180,8 +194,8 @@ def _learners(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
                 "level": words.label(
                     "levels", person.level_current or person.level_last or person.level_completed
                 ),
-                "reasons": words.several("leaving_reasons", reasons[row.id]),
-                "groups": words.several("target_groups", row.groups),
+                "reasons": words.several("leaving_reasons", reasons[row.id], row.id),
+                "groups": words.several("target_groups", row.groups, row.id),
                 "note": person.note,
                 "record_id": str(row.id),
             }

@@ -33,7 +33,9 @@ from desktop.models.people import (
 from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, LearnerSearch
 from desktop.models.search import key_of
+from desktop.services.consent_gates import said_no
 from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.restricted import is_restricted
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_that_learner, twins_of
 from desktop.services.workspace import Workspace
@@ -304,6 +306,10 @@ def _conditions(session: Session, query: LearnerQuery) -> list[ColumnElement[boo
                 Plan.next_review_on <= query.review_before.isoformat(),
             )
         )
+    if query.outside:
+        conditions.append(~is_restricted())
+    if query.outside == "counts":
+        conditions.append(~said_no("report"))
     if query.waiting is not None:
         inside = Learner.id.in_(waiting_records(session))
         conditions.append(inside if query.waiting else ~inside)

@@ -11,6 +11,7 @@ from desktop.models.dates import PartialDate
 from desktop.models.names import full_name
 
 SortOrder = Literal["name", "village", "birth", "edited", "code"]
+Outside = Literal["", "people", "counts"]
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class LearnerQuery:
         risk: True: at least one open risk flag.
         waiting: True: has changes the province has not got yet.
         review_before: an active plan whose review is due on or before this day.
+        outside: for use outside the centre: `people` leaves out those whose record is restricted,
+            `counts` also those who said no to being counted in reports.
     """
 
     search: str = ""
@@ -39,6 +42,7 @@ class LearnerQuery:
     facilitator: UUID | None = None
     no_identity: bool = False
     ids: tuple[UUID, ...] | None = None
+    outside: Outside = ""
     sort: SortOrder = "name"
     descending: bool = False
 

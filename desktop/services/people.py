@@ -1,4 +1,4 @@
-"""A learner's people and papers: carers, schooling, household, risk flags, consents, numbers."""
+"""A learner's people and papers: carers, schooling, household, risk flags, numbers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from desktop.models.identity import parse_identity
 from desktop.models.ids import derived_id
 from desktop.models.people import (
     Carer,
-    Consent,
     Education,
     Household,
     Learner,
@@ -50,21 +49,6 @@ class HouseholdDetail:
 
     household: Entry
     members: tuple[LearnerRow, ...]
-
-
-@dataclass(frozen=True)
-class ConsentState:
-    """How things stand for one purpose today.
-
-    Attributes:
-        purpose: code of `consent_purposes`.
-        status: code of `consent_status`: given, refused, withdrawn, expired, pending.
-        latest: the record that says so, None while nobody was asked.
-    """
-
-    purpose: str
-    status: str
-    latest: Entry | None
 
 
 class PeopleService:
@@ -203,64 +187,6 @@ class PeopleService:
             flag.cleared_on = day
             if note:
                 flag.note = f"{flag.note}\n{note}" if flag.note else note
-
-    # Consent
-
-    @needs(Right.WRITE)
-    def record_consent(
-        self, learner_id: UUID, purpose: str, granted: bool, values: Mapping[str, Any]
-    ) -> UUID:
-        """Record what was answered for one purpose; earlier answers stay."""
-        with self._workspace.write() as session:
-            live(session, Learner, learner_id)
-            consent = Consent(learner_id=learner_id, granted=granted)
-            today = self._workspace.today().isoformat()
-            set_values(
-                session,
-                consent,
-                {"signed_on": today, **values, "purpose": purpose},
-                "learner_id",
-                "granted",
-                "withdrawn_on",
-            )
-            if granted and consent.basis == "consent":
-                required(consent, "signer")
-            if consent.thumbprint and len(consent.witnesses or ()) < 2:
-                raise UserError("witnesses_missing", least=2)
-            session.add(consent)
-            return consent.id
-
-    @needs(Right.WRITE)
-    def withdraw_consent(self, consent_id: UUID, on: object | None = None, note: str = "") -> None:
-        """Note that a consent was taken back; UserError `consent_not_given` without one."""
-        day = iso_date("withdrawn_on", on) or self._workspace.today().isoformat()
-        with self._workspace.write() as session:
-            consent = live(session, Consent, consent_id)
-            if not consent.granted or consent.withdrawn_on:
-                raise UserError("consent_not_given")
-            consent.withdrawn_on = day
-            if note:
-                consent.note = f"{consent.note}\n{note}" if consent.note else note
-            audit.note(
-                session, self._workspace, "consent_withdrawn", consent.learner_id,
-                purpose=consent.purpose,
-            )  # fmt: skip
-
-    @needs(Right.READ)
-    def consent_states(self, learner_id: UUID) -> tuple[ConsentState, ...]:
-        """Return how things stand for each purpose, in the order of the vocabulary."""
-        today = self._workspace.today().isoformat()
-        with self._workspace.read() as session:
-            live(session, Learner, learner_id)
-            latest = {each.purpose: each for each in session.scalars(owned(Consent, learner_id))}
-            return tuple(
-                ConsentState(
-                    term.code,
-                    _consent_status(latest.get(term.code), today),
-                    entry(latest[term.code]) if term.code in latest else None,
-                )
-                for term in centre_vocabulary(session, "consent_purposes").shown
-            )
 
     # Numbers and papers
 
@@ -405,15 +331,3 @@ def _members(session: Session, household_id: UUID) -> list[UUID]:
             .order_by(Learner.sort_key, Learner.id)
         )
     )
-
-
-def _consent_status(consent: Consent | None, today: str) -> str:
-    if consent is None:
-        return "pending"
-    if not consent.granted:
-        return "refused"
-    if consent.withdrawn_on:
-        return "withdrawn"
-    if consent.until and consent.until < today:
-        return "expired"
-    return "given"

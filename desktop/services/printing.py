@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,9 +18,11 @@ from desktop.models.base import from_milliseconds, to_milliseconds
 from desktop.models.dates import long_date
 from desktop.models.people import Learner
 from desktop.models.plan import Plan, PlanPrint
+from desktop.models.restriction import restricted_ids
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
 from desktop.services import audit
+from desktop.services.consent_gates import stopped
 from desktop.services.learner_lists import LearnerLists, learner_ids
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.paper_learner import PaperDesk
@@ -30,6 +32,7 @@ from desktop.services.plan_beginning import fill_from_learner
 from desktop.services.plan_lists import ordered
 from desktop.services.plan_records import PlanQuery
 from desktop.services.record_values import live
+from desktop.services.restricted import refuse
 from desktop.services.rights import Right, needs, require
 from desktop.services.same_person import of_person
 from desktop.services.tallies import TallyService
@@ -93,7 +96,9 @@ class PrintService:
         self._allow(options)
         with self._workspace.read() as session:
             desk = self._desk(session, options)
-            paper = plan_paper(desk, live(session, Plan, plan_id))
+            plan = live(session, Plan, plan_id)
+            refuse(session, plan.learner_id)
+            paper = self._paper(desk, plan)
             options = _with_places(options, desk)
         paper = self._stamped(paper)
         pages = reports.write_plan(paper, path, options)
@@ -150,11 +155,12 @@ class PrintService:
         with self._workspace.read() as session:
             desk = self._desk(session, options)
             options = _with_places(options, desk)
-            ids = _newest(session, PlanQuery(villages=tuple(villages)), learners)
+            held = restricted_ids(session)
+            ids = _newest(session, PlanQuery(villages=tuple(villages)), learners, held)
             last = _last_hashes(session, ids, options.language) if only_changed else {}
             for number, plan_id in enumerate(ids):
                 progress.step(number, len(ids), "plans_gathering")
-                paper = plan_paper(desk, session.get_one(Plan, plan_id))
+                paper = self._paper(desk, session.get_one(Plan, plan_id))
                 if last.get(plan_id) == content_hash(paper):
                     unchanged += 1
                     continue
@@ -181,6 +187,7 @@ class PrintService:
         self._allow(options)
         with self._workspace.read() as session:
             desk = self._desk(session, options)
+            refuse(session, learner_id)
             paper = self._begun(desk, live(session, Learner, learner_id))
             options = _with_places(options, desk)
         return Printed(path, reports.write_plan(paper, path, options), begun=1)
@@ -195,7 +202,8 @@ class PrintService:
     ) -> Printed:
         """Print the register of the learners that a query finds; `words` say which they are."""
         self._allow(options)
-        ids = LearnerLists(self._workspace).ids(query or LearnerQuery())
+        outside = replace(query or LearnerQuery(), outside="people")
+        ids = LearnerLists(self._workspace).ids(outside)
         if not ids:
             raise UserError("paper_nothing_to_print", unchanged=0)
         with self._workspace.read() as session:
@@ -217,7 +225,8 @@ class PrintService:
             today = self._workspace.today()
             period = today.strftime("%d/%m/%Y") if options.language == "en" else long_date(today)
             tallies = TallyService(self._workspace)
-            paper = summary_paper(desk, tallies, query or LearnerQuery(), self._stamp(""), period)
+            whom = replace(query or LearnerQuery(), outside="counts")
+            paper = summary_paper(desk, tallies, whom, self._stamp(""), period)
         pages = reports.write_summary(paper, path, options)
         self._note("printed_summary", options)
         return Printed(path, pages)
@@ -236,6 +245,8 @@ class PrintService:
         with self._workspace.read() as session:
             desk = self._desk(session, replace(options, include_sensitive=False))
             options = _with_places(options, desk)
+            if learner_id is not None and name != "consent":
+                refuse(session, learner_id)
             paper = form_paper(desk, self._stamp(""), learner_id)
         return Printed(path, reports.write_form(name, paper, path, options))
 
@@ -263,7 +274,15 @@ class PrintService:
         # Never added to the session: a sheet of paper is no record yet, and bears no stamp.
         plan = Plan(learner_id=learner.id)
         fill_from_learner(desk.session, plan, learner, self._workspace.user)
-        return replace(plan_paper(desk, plan), printed=self._stamp(""))
+        return replace(self._paper(desk, plan), printed=self._stamp(""))
+
+    def _paper(self, desk: PaperDesk, plan: Plan) -> PlanPaper:
+        """Return a plan's paper, without sensitive parts where that consent was taken back."""
+        today = self._workspace.today()
+        whose = [plan.learner_id]
+        if not desk.sensitive or not stopped(desk.session, whose, "sensitive", today):
+            return plan_paper(desk, plan)
+        return plan_paper(PaperDesk(desk.session, desk.language, today), plan)
 
     def _desk(self, session: Session, options: PaperOptions) -> PaperDesk:
         return PaperDesk(
@@ -326,13 +345,18 @@ class PrintService:
             )
 
 
-def _newest(session: Session, query: PlanQuery, learners: Sequence[UUID] | None) -> list[UUID]:
-    """Return one open plan a learner, the newest version, in the order of the list."""
+def _newest(
+    session: Session, query: PlanQuery, learners: Sequence[UUID] | None, held: Set[UUID]
+) -> list[UUID]:
+    """Return one open plan a learner, the newest version, in the order of the list.
+
+    Plans of those whose record is restricted (`held`) are left out.
+    """
     wanted = None if learners is None else set(learners)
     newest: dict[UUID, tuple[int, UUID]] = {}
     statement = ordered(query).add_columns(Plan.learner_id, Plan.version)
     for plan_id, learner_id, version in session.execute(statement):
-        if wanted is not None and learner_id not in wanted:
+        if learner_id in held or (wanted is not None and learner_id not in wanted):
             continue
         if learner_id not in newest or version > newest[learner_id][0]:
             newest[learner_id] = (version, plan_id)
@@ -346,6 +370,7 @@ def _without_plan(
     query = LearnerQuery(
         villages=tuple(villages),
         plan="none",
+        outside="people",
         ids=None if learners is None else tuple(learners),
     )
     return [

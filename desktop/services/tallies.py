@@ -60,7 +60,7 @@ class TallyService:
     @needs(Right.COUNT)
     def by(self, name: str, within: LearnerQuery | None = None, *, hidden: bool = False) -> Tally:
         """Return the counts by one thing; `name` is one of `NAMES`, else KeyError."""
-        within = within or LearnerQuery()
+        within = _whom(within, hidden)
         ids = self._lists.ids(within)
         with self._workspace.read() as session:
             keys = _keys_of(session, name, ids, self._workspace.today())
@@ -88,7 +88,7 @@ class TallyService:
         hidden: bool = False,
     ) -> TallyTable:
         """Return the counts by two things; empty columns and rows of no one are left out."""
-        within = within or LearnerQuery()
+        within = _whom(within, hidden)
         ids = self._lists.ids(within)
         today = self._workspace.today()
         with self._workspace.read() as session:
@@ -158,7 +158,7 @@ class TallyService:
 
         A person's mean is rounded to the nearest level, halves upwards.
         """
-        within = within or LearnerQuery()
+        within = _whom(within, hidden)
         ids = self._lists.ids(within)
         with self._workspace.read() as session:
             means = {each: last for each, (_, last) in first_and_last_means(session, ids).items()}
@@ -170,7 +170,7 @@ class TallyService:
         self, within: LearnerQuery | None = None, *, hidden: bool = False
     ) -> dict[str, tuple[HettTally, ...]]:
         """Return `hett` for each village by its moo number, "" for people without one."""
-        ids = self._lists.ids(within or LearnerQuery())
+        ids = self._lists.ids(_whom(within, hidden))
         with self._workspace.read() as session:
             keys = _keys_of(session, "village", ids, self._workspace.today())
             order = _order(session, "village", keys)
@@ -206,6 +206,12 @@ class TallyService:
             TrendPoint(year, quarter, len(each), _mean_of(each))
             for (year, quarter), each in sorted(found.items())
         )
+
+
+def _whom(within: LearnerQuery | None, hidden: bool) -> LearnerQuery:
+    """Return whom to count: for use outside without the restricted and those who said no."""
+    within = within or LearnerQuery()
+    return replace(within, outside=within.outside or "counts") if hidden else within
 
 
 def _hett_tallies(

@@ -19,6 +19,7 @@ from desktop.migrations import upgrade
 from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState
+from desktop.services.consents import ConsentService
 from desktop.services.contacts import ContactService
 from desktop.services.learners import LearnerService
 from desktop.services.people import PeopleService
@@ -69,14 +70,13 @@ def _papers(workspace: Workspace, learner: UUID) -> None:
     """Consents, the sensitive part, a household and an action for the audit entries."""
     people = PeopleService(workspace)
     people.add_carer(learner, {"name": "ยายคำ", "relation": "ยาย"})
-    people.record_consent(learner, "plan", True, {"signer": "ยายคำ", "signer_relation": "ยาย"})
-    photo = people.record_consent(
-        learner,
-        "photo",
-        True,
-        {"signer": "ยายคำ", "thumbprint": True, "witnesses": ["นายหนึ่ง", "นายสอง"]},
+    consents = ConsentService(workspace)
+    adult = {"situation": "adult", "signer_power": "self", "read_aloud": True}
+    consents.record(learner, {"plan": True}, adult)
+    (photo,) = consents.record(
+        learner, {"photo": True}, {**adult, "thumbprint": True, "witnesses": ["นายหนึ่ง", "นายสอง"]}
     )
-    people.withdraw_consent(photo, note="เปลี่ยนใจ")
+    consents.withdraw(photo, note="เปลี่ยนใจ")
     people.save_private(learner, {"health_note": "แพ้ยา"})
     people.save_household(learner, {"members": 5})
     people.raise_risk(learner, "absent")

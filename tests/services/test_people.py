@@ -102,36 +102,6 @@ def test_a_risk_flag_is_raised_once_and_cleared(workspace: Workspace) -> None:
     assert people.raise_risk(learner_id, "moved_house") != flag
 
 
-def test_consent_is_counted_for_each_purpose(workspace: Workspace) -> None:
-    people, learner_id = PeopleService(workspace), add_learner(workspace)
-    given = people.record_consent(learner_id, "plan", True, {"signer": "ยายคำ"})
-    people.record_consent(learner_id, "photo", False, {})
-    people.record_consent(learner_id, "referral", True, {"signer": "ยายคำ", "until": "1/1/2569"})
-
-    def states() -> dict[str, str]:
-        return {each.purpose: each.status for each in people.consent_states(learner_id)}
-
-    assert states() == {
-        "plan": "given", "photo": "refused", "referral": "expired", "report": "pending",
-        "sensitive": "pending",
-    }  # fmt: skip
-    people.withdraw_consent(given)
-    assert states()["plan"] == "withdrawn"
-    with pytest.raises(UserError, match="consent_not_given"):
-        people.withdraw_consent(given)
-    people.record_consent(learner_id, "plan", True, {"signer": "พ่อ"})
-    assert states()["plan"] == "given"
-
-
-def test_a_thumbprint_needs_two_witnesses(workspace: Workspace) -> None:
-    people, learner_id = PeopleService(workspace), add_learner(workspace)
-
-    with pytest.raises(UserError, match="witnesses_missing"):
-        people.record_consent(
-            learner_id, "plan", True, {"signer": "ย่า", "thumbprint": True, "witnesses": ["ก"]}
-        )
-
-
 def test_papers_and_numbers_stay_findable(workspace: Workspace) -> None:
     people, learner_id = PeopleService(workspace), add_learner(workspace)
     service, number = LearnerService(workspace), national_number()

@@ -10,10 +10,12 @@ from desktop.errors import UserError
 from desktop.models.dates import Age
 from desktop.models.names import proposed_title
 from desktop.services.centre import VillageLine
+from desktop.services.consent_rules import Signing
+from desktop.services.consents import ConsentState
 from desktop.services.contacts import ContactLine
 from desktop.services.hett_records import HettPicture
 from desktop.services.learner_records import LearnerDetail
-from desktop.services.people import ConsentState, HouseholdDetail
+from desktop.services.people import HouseholdDetail
 from desktop.services.plan_records import PlanDetail
 from desktop.services.users import UserLine
 from desktop.ui.learner.codes import CodeBook
@@ -53,6 +55,7 @@ class LearnerPage:
     plan: PlanDetail | None
     household: HouseholdDetail | None
     consents: tuple[ConsentState, ...]
+    signing: Signing
     villages: tuple[VillageLine, ...]
     users: tuple[UserLine, ...]
     proposed_title: str
@@ -86,7 +89,8 @@ def read_page(services: LearnerServices, learner_id: UUID, today: date) -> Learn
         contacts=services.contacts.of(learner_id),
         plan=services.plans.get(plan_id) if plan_id else None,
         household=services.people.household(learner_id),
-        consents=services.people.consent_states(learner_id),
+        consents=services.consents.states(learner_id),
+        signing=services.consents.signing(learner_id),
         villages=services.centre.villages(),
         users=services.users.list(),
         proposed_title="" if learner_id.hex in kept else proposed or "",

@@ -124,7 +124,9 @@ class ProfileTab(Adaptive, QWidget):
         if not keep:
             self.private.cover(allowed=page.may_see_sensitive)
             self.pane.verticalScrollBar().setValue(0)
-        self.consents.show_states(page.consents, codes, keep=keep)
+        self.consents.show_states(
+            page.consents, codes, page.signing, page.detail.row.birth_date, page.today, keep=keep
+        )
 
     def show_private(self, entry: Entry) -> None:
         """Show the sensitive part that was asked for."""

@@ -106,17 +106,31 @@ PRIVATE = (
     FieldSpec("harm_note", "area", span=6),
 )
 CONSENT = (
-    FieldSpec("granted", "own", span=3, required=True),
+    FieldSpec("granted", "own", span=4, required=True),
+    FieldSpec("also", "many", "consent_purposes", span=8),
+    FieldSpec("situation", "choice", "consent_situations", span=6),
+    FieldSpec("recipient", span=6),
     FieldSpec("signer", span=5),
-    FieldSpec("signer_relation", "choice", "relations", span=4),
+    FieldSpec("signer_relation", "choice", "relations", span=3),
+    FieldSpec("signer_power", "choice", "signer_powers", span=4),
     FieldSpec("child_agrees", "yes_no", span=3),
-    FieldSpec("signed_on", "day", span=5),
+    FieldSpec("means", "choice", "consent_means", span=5),
+    FieldSpec("witnesses", "lines", span=4, lines=1),
     FieldSpec("language", "choice", "languages", span=4),
-    FieldSpec("thumbprint", "yes_no", span=3),
-    FieldSpec("witnesses", "lines", span=5, lines=1),
-    FieldSpec("until", "day", span=4),
-    FieldSpec("basis", "choice", "legal_bases", span=6),
-    FieldSpec("note", span=6),
+    FieldSpec("read_aloud", "yes_no", span=3),
+    FieldSpec("interpreter", span=5),
+    FieldSpec("signed_on", "day", span=6),
+    FieldSpec("until", "day", span=6),
+    FieldSpec("data_items", "many", "consent_data", span=8),
+    FieldSpec("form_version", span=4),
+    FieldSpec("basis", "choice", "legal_bases", span=4),
+    FieldSpec("basis_reason", span=8),
+    FieldSpec("note", span=12),
+)
+WITHDRAWAL = (
+    FieldSpec("withdrawn_by", span=6),
+    FieldSpec("withdrawn_on", "day", span=6),
+    FieldSpec("withdrawal_note", span=12),
 )
 
 

@@ -25,6 +25,7 @@ class ProfilePresenter(QObject):
         super().__init__(tab)
         self._tab, self._work = tab, work
         self._people, self._learners = work.services.people, work.services.learners
+        self._consents = work.services.consents
         tab.edited.connect(self.edit)
         tab.papers.number_settled.connect(self.set_number)
         tab.papers.paper_added.connect(self.add_paper)
@@ -64,6 +65,7 @@ class ProfilePresenter(QObject):
         tab.private.asked.connect(self.show_private)
         tab.private.edited.connect(self.edit_private)
         tab.consents.recorded.connect(self.record_consent)
+        tab.consents.withdraw_asked.connect(self.ask_to_withdraw)
         tab.consents.withdrawn.connect(self.withdraw_consent)
         tab.consents.asked.connect(self.restore_consent)
         tab.consents.draft_changed.connect(self.keep_consent)
@@ -167,44 +169,59 @@ class ProfilePresenter(QObject):
             told=self.tr("บันทึกแล้ว"),
         )
 
-    def record_consent(self, purpose: str, granted: bool, values: Mapping[str, Any]) -> None:
-        """Store what was answered."""
+    def record_consent(
+        self, key: str, answers: Mapping[str, bool], values: Mapping[str, Any]
+    ) -> None:
+        """Store what was answered, for one purpose or for several on one sheet."""
         card = self._tab.consents
         self._work.write(
-            lambda learner_id: self._people.record_consent(learner_id, purpose, granted, values),
-            lambda _id: self._consent_stored(purpose),
-            lambda error: card.show_problem(purpose, *field_of(error)),
+            lambda learner_id: self._consents.record(learner_id, answers, values),
+            lambda _ids: self._consent_stored(key),
+            lambda error: card.show_problem(key, *field_of(error)),
             undo=self.tr("บันทึกคำตอบเรื่องความยินยอมแล้ว"),
         )
 
-    def restore_consent(self, purpose: str) -> None:
+    def ask_to_withdraw(self, key: str, consent_id: UUID) -> None:
+        """Show what taking a consent back brings about."""
+        self._work.read(
+            lambda _who: self._consents.consequences(consent_id),
+            lambda found: self._tab.consents.show_consequences(key, found),
+            "consequences",
+        )
+
+    def restore_consent(self, key: str) -> None:
         """Bring back a form that was half filled when the power went."""
 
         def show(draft: KeptDraft | None) -> None:
             if draft is not None:
-                self._tab.consents.restore(purpose, draft.content)
+                self._tab.consents.restore(key, draft.content)
 
         drafts = self._work.services.drafts
         self._work.read(
-            lambda who: drafts.load(_CONSENT, f"{who}:{purpose}"), show, "consent draft"
+            lambda who: drafts.load(_CONSENT, f"{who}:{key}"), show, "consent draft"
         )
 
-    def keep_consent(self, purpose: str, values: Mapping[str, Any]) -> None:
+    def keep_consent(self, key: str, values: Mapping[str, Any]) -> None:
         """Keep a form that is being filled in; nothing in it forgets it."""
         drafts = self._work.services.drafts
         if values:
-            self._work.keep(lambda who: drafts.save(_CONSENT, f"{who}:{purpose}", values))
+            self._work.keep(lambda who: drafts.save(_CONSENT, f"{who}:{key}", values))
         else:
-            self._work.keep(lambda who: drafts.discard(_CONSENT, f"{who}:{purpose}"))
+            self._work.keep(lambda who: drafts.discard(_CONSENT, f"{who}:{key}"))
 
-    def _consent_stored(self, purpose: str) -> None:
-        self._tab.consents.stored(purpose)
-        self.keep_consent(purpose, {})
+    def _consent_stored(self, key: str) -> None:
+        self._tab.consents.stored(key)
+        self.keep_consent(key, {})
 
-    def withdraw_consent(self, consent_id: UUID) -> None:
+    def withdraw_consent(self, key: str, consent_id: UUID, values: Mapping[str, Any]) -> None:
         """Store that a consent was taken back."""
         self._work.write(
-            lambda _learner: self._people.withdraw_consent(consent_id),
+            lambda _learner: self._consents.withdraw(
+                consent_id,
+                str(values["withdrawn_by"] or ""),
+                values["withdrawn_on"],
+                str(values["withdrawal_note"] or ""),
+            ),
             undo=self.tr("บันทึกการถอนความยินยอมแล้ว"),
         )
 

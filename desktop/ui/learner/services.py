@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from desktop.services.centre import CentreService
+from desktop.services.consents import ConsentService
 from desktop.services.contacts import ContactService
 from desktop.services.documents import DocumentService
 from desktop.services.drafts import DraftService
@@ -30,6 +31,7 @@ class LearnerServices:
     learners: LearnerService
     lists: LearnerLists
     people: PeopleService
+    consents: ConsentService
     contacts: ContactService
     documents: DocumentService
     hett: HettService
@@ -51,6 +53,7 @@ class LearnerServices:
             learners=LearnerService(workspace),
             lists=LearnerLists(workspace),
             people=PeopleService(workspace),
+            consents=ConsentService(workspace),
             contacts=ContactService(workspace),
             documents=DocumentService(workspace),
             hett=HettService(workspace),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop.services.consents import ConsentService
 from desktop.services.contacts import ContactService
 from desktop.services.people import PeopleService
 from desktop.services.plans import PlanService
@@ -21,6 +22,8 @@ from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import add_learner
 from tests.ui.learner.conftest import OpenPage, settle
+
+ADULT = {"situation": "adult", "signer_power": "self"}
 
 
 def seen(widget: QWidget) -> str:
@@ -104,7 +107,7 @@ def test_the_next_step_follows_what_is_known(page: OpenPage, workspace: Workspac
     contacts = ContactService(workspace)
     contacts.add(who, {"text": "พบที่บ้าน"})
     assert "ขั้นต่อไป: ขอความยินยอมทำแผน" in step()
-    PeopleService(workspace).record_consent(who, "plan", True, {"signer": "แม่"})
+    ConsentService(workspace).record(who, {"plan": True}, ADULT)
     assert "ขั้นต่อไป: ประเมิน HETT แรกเข้า" in step()
     hett = page.services.hett
     round_id = hett.start(who)
@@ -125,7 +128,7 @@ def test_the_next_step_follows_what_is_known(page: OpenPage, workspace: Workspac
 def test_the_button_of_the_next_step_opens_the_place(page: OpenPage, workspace: Workspace) -> None:
     who = add_learner(workspace)
     ContactService(workspace).add(who, {"text": "พบที่บ้าน"})
-    PeopleService(workspace).record_consent(who, "plan", True, {"signer": "แม่"})
+    ConsentService(workspace).record(who, {"plan": True}, ADULT)
     page.open(who)
     overview = page.screen.built("overview")
     assert isinstance(overview, OverviewTab)

@@ -240,22 +240,46 @@ def test_another_learner_covers_the_sensitive_part_again(
 
 
 def test_a_consent_is_recorded_and_taken_back(page: OpenPage, workspace: Workspace) -> None:
-    who = add_learner(workspace)
+    who = add_learner(workspace, birth="2012-05-01")
     tab = profile(page, who)
     row = tab.consents.rows["plan"]
     row.ask.click()
+    assert "ผู้ใช้อำนาจปกครอง" in row.guide.typed
     row.save.click()
     assert row.form.row("granted").problem
+    assert row.form.field("also").value() == ()  # type: ignore[attr-defined]
     choose(row.form.field("granted"), "yes")
     row.save.click()
     assert row.form.row("signer").problem
     text(row.form.field("signer")).setText("แม่ดาว")
     row.save.click()
+    assert row.form.row("signer_power").problem
+    choose(row.form.field("signer_power"), "parental_power")
+    row.save.click()
+    assert row.form.row("child_agrees").problem
+    choose(row.form.field("child_agrees"), "yes")
+    row.save.click()
     assert row.pill.text == "ยินยอม"
     row.take_back.click()
+    assert row.pill.text == "ยินยอม"
+    assert "จะไม่ออกไปกับตาราง" in row.follows.typed
+    row.confirm.click()
     assert row.pill.text == "ถอนความยินยอม"
-    states = {each.purpose: each.status for each in page.services.people.consent_states(who)}
+    states = {each.purpose: each.status for each in page.services.consents.states(who)}
     assert states["plan"] == "withdrawn"
+    assert page.services.consents.states(who)[0].latest.text("withdrawn_by") == "แม่ดาว"  # type: ignore[union-attr]
+
+
+def test_one_sheet_answers_several_purposes(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace, birth="1990-05-01")
+    row = profile(page, who).consents.rows["plan"]
+    row.ask.click()
+    assert "เจ้าตัวลงชื่อเอง" in row.guide.typed
+    row.form.field("also").set_value(["photo"])  # type: ignore[attr-defined]
+    choose(row.form.field("granted"), "yes")
+    row.save.click()
+    states = {each.purpose: each.status for each in page.services.consents.states(who)}
+    assert (states["plan"], states["photo"], states["report"]) == ("given", "given", "pending")
 
 
 def test_writes_keep_their_order_when_one_must_leave(page: OpenPage, workspace: Workspace) -> None:

@@ -1,0 +1,295 @@
+"""Consent for one purpose: how it stands, asking with who must sign, and taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.dates import PartialDate
+from desktop.services import consent_rules
+from desktop.services.consent_rules import Signing
+from desktop.services.consents import ConsentState, Consequence
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.consent_words import ConsentWords
+from desktop.ui.learner.profile_forms import CONSENT, WITHDRAWAL
+from desktop.ui.learner.record_form import RecordForm
+from desktop.ui.learner.words import shown_iso
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
+
+_TONES: dict[str, tuple[Tone, str]] = {
+    "given": ("success", ""),
+    "refused": ("danger", ""),
+    "withdrawn": ("warning", "undo-2"),
+    "expired": ("warning", "clock"),
+    "outgrown": ("warning", "clock"),
+    "other_basis": ("info", "info"),
+    "pending": ("neutral", "circle"),
+}
+
+
+class ConsentRow(Adaptive, QFrame):
+    """Signals carry the key of the row: a purpose, and for referrals the agency after a bar."""
+
+    recorded = Signal(str, object, object)
+    withdraw_asked = Signal(str, object)
+    withdrawn = Signal(str, object, object)
+    asked = Signal(str)
+    draft_changed = Signal(str, object)
+
+    def __init__(self, key: str, purpose: str) -> None:
+        super().__init__()
+        self.key, self.purpose = key, purpose
+        self._state: ConsentState | None = None
+        self._codes = CodeBook()
+        self._signing = Signing("", (), False)
+        self._birth: PartialDate | None = None
+        self._today = date.min
+        self._consequences: tuple[Consequence, ...] = ()
+        self._form: RecordForm | None = None
+        self._giving_back: RecordForm | None = None
+        self.setProperty("surface", "sunken")
+        self._title = ThaiLabel("", "strong")
+        self._line = ThaiLabel("", "muted")
+        self.pill = StatusPill()
+        self.ask = Button("", "secondary", "file-check")
+        self.take_back = Button("", "quiet", "undo-2")
+        self.guide = ThaiLabel("", "strong")
+        self.save = Button("", "primary", "check")
+        self._cancel = Button("", "quiet")
+        self._problem = ThaiLabel("", "error")
+        self.follows = ThaiLabel("")
+        self.confirm = Button("", "danger", "undo-2")
+        self._keep = Button("", "quiet")
+        self._below, self._below_column = self._panel(self.guide, self._problem, self.save)
+        self._leaving, self._leaving_column = self._panel(self.follows, None, self.confirm)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.addLayout(self._head())
+        column.addWidget(self._below)
+        column.addWidget(self._leaving)
+        self.ask.clicked.connect(self._on_ask)
+        self.save.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self._on_cancel)
+        self._keep.clicked.connect(self._leaving.hide)
+        self.take_back.clicked.connect(self._on_take_back)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.adapt()
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addLayout(words, 1)
+        for widget in (self.pill, self.take_back, self.ask):
+            head.addWidget(widget)
+        return head
+
+    def _panel(
+        self, above: QWidget, problem: QWidget | None, act: Button
+    ) -> tuple[QWidget, QVBoxLayout]:
+        foot = QHBoxLayout()
+        if problem is not None:
+            foot.addWidget(problem, 1)
+        else:
+            foot.addStretch(1)
+        foot.addWidget(self._cancel if problem is not None else self._keep)
+        foot.addWidget(act)
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 4, 4, 4)
+        column.addWidget(above)
+        column.addLayout(foot)
+        panel.hide()
+        return panel, column
+
+    @property
+    def form(self) -> RecordForm:
+        """The form of an answer, made when somebody is asked."""
+        if self._form is None:
+            self._form = RecordForm("consent", CONSENT)
+            self._form.set_codes(self._codes)
+            self._form.edited.connect(self._on_edited)
+            self._form.row("recipient").setVisible(self.purpose == "referral")
+            self._below_column.insertWidget(1, self._form)
+            self._word_answers()
+        return self._form
+
+    @property
+    def giving_back(self) -> RecordForm:
+        """The form of taking back: by whom, when, and what they said."""
+        if self._giving_back is None:
+            self._giving_back = RecordForm("consent", WITHDRAWAL)
+            self._leaving_column.insertWidget(1, self._giving_back)
+        return self._giving_back
+
+    def show_state(
+        self,
+        state: ConsentState,
+        codes: CodeBook,
+        signing: Signing,
+        birth: PartialDate | None,
+        today: date,
+        *,
+        keep: bool,
+    ) -> None:
+        """Show how it stands; with `keep` an open form is left alone."""
+        self._state, self._codes, self._signing = state, codes, signing
+        self._birth, self._today = birth, today
+        if self._form is not None:
+            self._form.set_codes(codes)
+        if not keep:
+            self.close_form()
+            self._leaving.hide()
+        if state.status not in {"given", "outgrown"}:
+            self._leaving.hide()
+        self.retranslate()
+
+    def close_form(self) -> None:
+        """Fold the form away."""
+        self._below.hide()
+        self._problem.set_text("")
+
+    def show_problem(self, name: str, text: str) -> None:
+        """Say what is wrong with the answer, beside its field."""
+        if not self.form.show_error(name, text):
+            self._problem.set_text(text)
+
+    def show_consequences(self, consequences: Sequence[Consequence]) -> None:
+        """Show what taking back brings about, and ask."""
+        self._consequences = tuple(consequences)
+        signer = self._state.latest.text("signer") if self._state and self._state.latest else ""
+        self.giving_back.show_values({"withdrawn_by": signer}, keep=False)
+        self.retranslate()
+        self._leaving.show()
+        self.confirm.setFocus()
+
+    def retranslate(self) -> None:
+        self.take_back.setText(self.tr("ถอนความยินยอม"))
+        self.confirm.setText(self.tr("ถอนตามนี้"))
+        self._keep.setText(self.tr("ยังไม่ถอน"))
+        self.save.setText(self.tr("บันทึกคำตอบ"))
+        self._cancel.setText(self.tr("ไม่บันทึก"))
+        self._word_answers()
+        self._word_guide()
+        words = ConsentWords()
+        lines = [f"•  {words.consequence(each)}" for each in self._consequences]
+        self.follows.set_text("\n".join([self.tr("ถ้าถอน จะเป็นอย่างนี้"), *lines]))
+        state = self._state
+        if state is None:
+            return
+        title = self._codes.label("consent_purposes", self.purpose)
+        self._title.set_text(f"{title}: {state.recipient}" if state.recipient else title)
+        tone, icon = _TONES.get(state.status, ("neutral", "circle"))
+        self.pill.set_state(self._codes.label("consent_status", state.status), tone, icon)
+        self.ask.setText(self.tr("ขออีกครั้ง") if state.latest else self.tr("บันทึกการขอ"))
+        self.take_back.setVisible(state.status in {"given", "outgrown"})
+        self._line.set_text(self._told(state))
+        self._line.setVisible(bool(self._line.typed))
+
+    def _told(self, state: ConsentState) -> str:
+        if state.latest is None:
+            return ""
+        entry, parts = state.latest, []
+        parts.append(shown_iso(entry.text("withdrawn_on") or entry.text("signed_on")))
+        signer = entry.text("withdrawn_by") or entry.text("signer")
+        relation = self._codes.label("relations", entry.text("signer_relation"))
+        power = self._codes.label("signer_powers", entry.text("signer_power"))
+        more = ", ".join(part for part in (relation, power) if part)
+        parts.append(f"{signer} ({more})" if signer and more else signer)
+        if state.status == "other_basis":
+            parts.append(self._codes.label("legal_bases", entry.text("basis")))
+            parts.append(entry.text("basis_reason"))
+        if entry.text("until") and state.status in {"given", "expired"}:
+            parts.append(self.tr("ถึง {date}").replace("{date}", shown_iso(entry.text("until"))))
+        return "  ·  ".join(part for part in parts if part)
+
+    def _word_answers(self) -> None:
+        if self._form is not None:
+            answers = [("yes", self.tr("ยินยอม")), ("no", self.tr("ไม่ยินยอม"))]
+            self._form.set_choices("granted", answers)
+
+    def _word_guide(self) -> None:
+        said = self._form.values()["situation"] if self._form is not None else ""
+        signing = self._signing
+        if said and said != signing.situation:
+            signing = consent_rules.signing(self._birth, self._today, said)
+        self.guide.set_text(ConsentWords().signing(signing))
+
+    def _on_ask(self) -> None:
+        self._leaving.hide()
+        state = self._state
+        again = state.latest.values if state is not None and state.latest is not None else {}
+        self.form.show_values(
+            {
+                "basis": "consent",
+                "means": "signature",
+                "situation": self._signing.situation,
+                "recipient": again.get("recipient"),
+                "form_version": consent_rules.FORM_VERSION,
+                "data_items": list(consent_rules.DATA_OF.get(self.purpose, ())),
+            },
+            keep=False,
+        )
+        self._word_guide()
+        self._below.show()
+        self.form.field("granted").setFocus()
+        self.asked.emit(self.key)
+
+    def restore(self, values: Mapping[str, Any]) -> None:
+        """Bring back what was half filled."""
+        if not self._below.isHidden():
+            self.form.show_values(values, keep=False)
+            self._word_guide()
+
+    def flush(self) -> None:
+        """Send what is half typed."""
+        if self._form is not None and not self._below.isHidden():
+            self._form.flush()
+
+    def _on_edited(self, _name: str, _value: object) -> None:
+        self._word_guide()
+        plain = {
+            name: value.iso() if isinstance(value, PartialDate) else value
+            for name, value in self.form.values().items()
+        }
+        self.draft_changed.emit(self.key, plain)
+
+    def _on_cancel(self) -> None:
+        self.close_form()
+        self.draft_changed.emit(self.key, {})
+
+    def _on_save(self) -> None:
+        values: dict[str, Any] = self.form.values()
+        granted = values.pop("granted")
+        also = values.pop("also")
+        if not granted:
+            self.form.show_error("granted", self.tr("เลือกว่ายินยอมหรือไม่"))
+            return
+        for name in self.form.names:
+            self.form.clear_error(name)
+        self._problem.set_text("")
+        given = {name: value for name, value in values.items() if value not in ("", None, [])}
+        if also:
+            # What one purpose needs is not what the others need: each asks for its own.
+            given.pop("data_items", None)
+        purposes = (self.purpose, *(each for each in also if each != self.purpose))
+        self.recorded.emit(self.key, dict.fromkeys(purposes, granted == "yes"), given)
+
+    def _on_take_back(self) -> None:
+        self.close_form()
+        if self._state is not None and self._state.latest is not None:
+            self.withdraw_asked.emit(self.key, self._state.latest.id)
+
+    def _on_confirm(self) -> None:
+        if self._state is not None and self._state.latest is not None:
+            self.withdrawn.emit(self.key, self._state.latest.id, self.giving_back.values())
+            self._leaving.hide()
