@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
+from desktop.keys import check_new_passcode
 from desktop.services.sign_in import Beginning, Joining
 from desktop.ui import wording
 from desktop.ui.first_run.area_picker import AreaPicker
@@ -22,7 +23,6 @@ from desktop.ui.widgets.text_fields import PasscodeField, TextField
 
 Way = Literal["join", "new", "sample"]
 _WAYS: tuple[tuple[Way, str], ...] = (("join", "link"), ("new", "house"), ("sample", "sprout"))
-_SHORTEST = 4
 
 
 class FirstRunScreen(EntryFrame):
@@ -124,7 +124,7 @@ class FirstRunScreen(EntryFrame):
         self._area_row.set_words(self.tr("ตำบลของศูนย์"))
         self._user_row.set_words(self.tr("ชื่อของคุณ"), self.tr("ชื่อที่เห็นตอนเข้าใช้งาน เช่น ครูดาว"))
         self._passcode_row.set_words(
-            self.tr("ตั้งรหัสผ่าน"), self.tr("อย่างน้อย 4 ตัว จำให้ได้ ข้อมูลทั้งหมดเข้ารหัสด้วยรหัสนี้")
+            self.tr("ตั้งรหัสผ่าน"), self.tr("อย่างน้อย 6 ตัว เช่น คำสองสามคำที่คนอื่นไม่รู้")
         )
         self._again_row.set_words(self.tr("รหัสผ่านอีกครั้ง"))
         self.back_button.setText(self.tr("ย้อนกลับ"))
@@ -261,13 +261,20 @@ class FirstRunScreen(EntryFrame):
         mark(self._centre_row, need(self.centre.value(), self.tr("ตั้งชื่อศูนย์ก่อน")))
         mark(self._area_row, need(self.area.value(), self.tr("เลือกตำบลของศูนย์ก่อน")))
         mark(self._user_row, need(self.user.value(), self.tr("บอกชื่อของคุณก่อน")))
-        short = len(self.passcode.value()) < _SHORTEST
-        mark(self._passcode_row, self.tr("ใช้อย่างน้อย 4 ตัว") if short else "")
-        differ = not short and self.passcode.value() != self.again.value()
+        weak = self._weakness()
+        mark(self._passcode_row, weak)
+        differ = not weak and self.passcode.value() != self.again.value()
         mark(self._again_row, self.tr("สองครั้งยังไม่เหมือนกัน ลองพิมพ์ใหม่") if differ else "")
         if wrong:
             wrong[0].field.setFocus()
         return not wrong
+
+    def _weakness(self) -> str:
+        try:
+            check_new_passcode(self.passcode.value(), self.user.value(), [self.centre.value()])
+        except UserError as error:
+            return wording.sentence(error)
+        return ""
 
     def _show_busy(self, busy: bool) -> None:
         self.start_button.setEnabled(not busy)

@@ -8,8 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from desktop.errors import UserError
+from desktop.keys import check_new_passcode
 from desktop.models import vocabulary
 from desktop.services.users import UserLine
+from desktop.ui import wording
 from desktop.ui.settings.page import Page, beside, put
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
@@ -205,7 +208,7 @@ class UsersPage(Page):
             self.tr("รหัสเดิม") if mine else self.tr("รหัสผ่านของคุณ"),
             "" if mine else self.tr("ยืนยันว่าเป็นคุณ"),
         )
-        self.passcode_row.set_words(self.tr("รหัสใหม่"), self.tr("อย่างน้อย 4 ตัว"))
+        self.passcode_row.set_words(self.tr("รหัสใหม่"), self.tr("อย่างน้อย 6 ตัว"))
         self.again_row.set_words(self.tr("รหัสใหม่อีกครั้ง"))
         self.save_button.setText(self.tr("เพิ่มผู้ใช้นี้") if self._adding else self.tr("เปลี่ยนรหัสผ่าน"))
         self.active_button.setVisible(self._allowed and line is not None and not mine)
@@ -216,14 +219,14 @@ class UsersPage(Page):
 
     def _on_save(self) -> None:
         new, own = self.passcode.value(), self.own.value()
-        short = len(new) < 4
-        self.passcode_row.set_error(self.tr("ใช้อย่างน้อย 4 ตัว") if short else "")
-        differ = not short and new != self.again.value()
+        weak = self._weakness(new)
+        self.passcode_row.set_error(weak)
+        differ = not weak and new != self.again.value()
         self.again_row.set_error(self.tr("สองครั้งยังไม่เหมือนกัน ลองพิมพ์ใหม่") if differ else "")
         self.own_row.set_error("" if own else self.tr("พิมพ์รหัสนี้ก่อน"))
         nameless = self._adding and not self.name.value().strip()
         self.name_row.set_error(self.tr("ใส่ชื่อก่อน") if nameless else "")
-        if short or differ or not own or nameless:
+        if weak or differ or not own or nameless:
             return
         if self._adding:
             self.added.emit(self.name.value().strip(), self.role.value(), new, own)
@@ -231,6 +234,15 @@ class UsersPage(Page):
             self.own_changed.emit(own, new)
         elif self._shown is not None:
             self.passcode_given.emit(self._shown, new, own)
+
+    def _weakness(self, passcode: str) -> str:
+        line = self._users.get(self._shown) if self._shown and not self._adding else None
+        name = self.name.value() if self._adding else line.name if line else ""
+        try:
+            check_new_passcode(passcode, name, [self.phone.value()])
+        except UserError as error:
+            return wording.sentence(error)
+        return ""
 
     def _on_active(self) -> None:
         line = self._users.get(self._shown) if self._shown else None

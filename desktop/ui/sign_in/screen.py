@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,9 +31,13 @@ class Person:
 
 
 class SignInScreen(EntryFrame):
-    """`sign_in_requested(user id, passcode)`. The passcode leaves the field when it was right."""
+    """`sign_in_requested(user id, passcode)`, `forgotten`: the way in with the recovery words;
+    `person_chosen(user id)`. The passcode leaves the field when it was right.
+    """
 
     sign_in_requested = Signal(object, str)
+    person_chosen = Signal(object)
+    forgotten = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +47,7 @@ class SignInScreen(EntryFrame):
         self._locked = False
         self._layout_typed = ""
         self._caps = False
+        self._busy = False
         self._greeting = ThaiLabel("", "title")
         self._lead = ThaiLabel("", "muted")
         self._pick = ThaiLabel("", "field")
@@ -53,7 +59,11 @@ class SignInScreen(EntryFrame):
         self._hint_icon = IconLabel("keyboard", "muted", 16)
         self._hint = ThaiLabel("", "caption")
         self.enter_button = Button("", "primary", "door-open")
-        self._forgotten = ThaiLabel("", "caption")
+        self.forgotten_button = Button("", "link", "key-round")
+        self._wait_until = QDeadlineTimer()
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(250)
+        self._ticking.timeout.connect(self._on_tick)
         self._card = Card()
         self.banner = Banner()
         hint = QHBoxLayout()
@@ -73,13 +83,14 @@ class SignInScreen(EntryFrame):
         body.addWidget(self.row)
         body.addLayout(hint)
         body.addWidget(self.enter_button)
-        body.addWidget(self._forgotten)
+        body.addWidget(self.forgotten_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside.addStretch(2)
         self.inside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         self.inside.addStretch(3)
         self.passcode.returnPressed.connect(self._ask)
         self.enter_button.clicked.connect(self._ask)
-        self.passcode.textChanged.connect(lambda _text: self.row.set_error(""))
+        self.forgotten_button.clicked.connect(self.forgotten)
+        self.passcode.textChanged.connect(self._on_text)
         self.passcode.installEventFilter(self)
         self.setFocusProxy(self.passcode)
         self.adapt()
@@ -108,8 +119,11 @@ class SignInScreen(EntryFrame):
             self._chips[person.user_id] = chip
         self.passcode.clear()
         self.banner.hide()
+        self._end_wait()
         self.show_busy(False)
         self.retranslate()
+        if self._chosen is not None:
+            self.person_chosen.emit(self._chosen)
 
     @property
     def chosen(self) -> UUID | None:
@@ -121,13 +135,37 @@ class SignInScreen(EntryFrame):
         self._chosen = user_id
         self._chips[user_id].setChecked(True)
         self.row.set_error("")
+        self.passcode.clear()
+        self._end_wait()
         self.retranslate()
         self.passcode.setFocus()
+        self.person_chosen.emit(user_id)
+
+    @property
+    def waiting_seconds(self) -> int:
+        """How long the chosen person has to wait after wrong passcodes; 0 for not at all."""
+        if not self._ticking.isActive():
+            return 0
+        return math.ceil(max(self._wait_until.remainingTime(), 0) / 1000)
+
+    def show_waiting(self, seconds: int) -> None:
+        """Count down until the next try; nothing else is shut, and nothing is lost."""
+        if seconds <= 0:
+            self._end_wait()
+            return
+        self.passcode.clear()
+        self._wait_until = QDeadlineTimer(seconds * 1000)
+        self._ticking.start()
+        self.show_busy(False)
+        self._on_tick()
+        self.forgotten_button.setFocus()
 
     def show_busy(self, busy: bool) -> None:
         """The passcode is being tried, or no more."""
-        self.passcode.setReadOnly(busy)
-        self.enter_button.setEnabled(not busy)
+        waits = self._ticking.isActive()
+        self._busy = busy
+        self.passcode.setReadOnly(busy or waits)
+        self.enter_button.setEnabled(not busy and not waits)
         self.enter_button.setText(self.tr("กำลังเปิด…") if busy else self.tr("เข้าใช้งาน"))
 
     def say(self, sentence: str) -> None:
@@ -156,8 +194,13 @@ class SignInScreen(EntryFrame):
         self._pick.setVisible(several)
         self._names_host.setVisible(several)
         self.row.set_words(self.tr("รหัสผ่าน"))
-        self._forgotten.set_text(self.tr("ลืมรหัสผ่าน? ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้และรหัสผ่าน"))
-        self.show_busy(self.passcode.isReadOnly())
+        self.forgotten_button.setText(self.tr("ลืมรหัสผ่าน"))
+        self.forgotten_button.setToolTip(
+            self.tr("ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้และรหัสผ่าน หรือใช้ใบกู้คืน")
+        )
+        self.show_busy(self._busy)
+        if self._ticking.isActive():
+            self._on_tick()
         self._show_hint()
 
     def redress(self) -> None:
@@ -175,6 +218,27 @@ class SignInScreen(EntryFrame):
                 self._show_hint()
         return super().eventFilter(watched, event)
 
+    def _on_text(self, _text: str) -> None:
+        if not self._ticking.isActive():
+            self.row.set_error("")
+
+    def _on_tick(self) -> None:
+        seconds = self.waiting_seconds
+        if not seconds:
+            self._end_wait()
+            self.passcode.setFocus()
+            return
+        minutes, rest = divmod(seconds, 60)
+        clock = f"{minutes}:{rest:02d}"
+        text = self.tr("ใส่รหัสผิดหลายครั้ง พักสักครู่ ลองใหม่ได้ในอีก {time} นาที ข้อมูลอยู่ครบ ไม่มีอะไรถูกลบ")
+        self.row.set_error(text.replace("{time}", clock))
+
+    def _end_wait(self) -> None:
+        if self._ticking.isActive():
+            self._ticking.stop()
+            self.row.set_error("")
+            self.show_busy(False)
+
     def _show_hint(self) -> None:
         if self._caps:
             words, sign, role = self.tr("Caps Lock เปิดอยู่"), "triangle-alert", "warning"
@@ -191,6 +255,7 @@ class SignInScreen(EntryFrame):
     def _ask(self) -> None:
         if self.passcode.isReadOnly():
             return
+        self.banner.hide()
         if self._chosen is None or not self.passcode.value():
             self.row.set_error(self.tr("พิมพ์รหัสผ่านก่อน"))
             self.passcode.setFocus()

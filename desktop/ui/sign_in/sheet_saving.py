@@ -1,0 +1,82 @@
+"""Saving the recovery sheet as a PDF, opening it for printing, and deleting it afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.reports.recovery_sheet import RecoveryPaper
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import ThaiLabel
+
+
+class SheetSaving(Adaptive, QWidget):
+    """`save_wanted(path)` once a place was chosen; the file can be deleted when it was printed."""
+
+    save_wanted = Signal(object)
+
+    def __init__(self, paper: RecoveryPaper | None = None) -> None:
+        super().__init__()
+        self.paper = paper
+        self._file: Path | None = None
+        self._note = ThaiLabel("", "caption")
+        self.save_button = Button("", "secondary", "printer")
+        self.open_button = Button("", "secondary", "external-link")
+        self.delete_button = Button("", "quiet", "trash-2")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.save_button)
+        row.addWidget(self.open_button)
+        row.addWidget(self.delete_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self.save_button.clicked.connect(self._on_save)
+        self.open_button.clicked.connect(self._on_open)
+        self.delete_button.clicked.connect(self.delete)
+        self.adapt()
+
+    def show_saved(self, path: Path | None) -> None:
+        """The PDF lies at `path`; None: nowhere."""
+        self._file = path
+        self.retranslate()
+
+    def delete(self) -> None:
+        """Delete the PDF: the words belong on paper, not on the laptop they open."""
+        if self._file is not None:
+            self._file.unlink(missing_ok=True)
+        self.show_saved(None)
+
+    def retranslate(self) -> None:
+        saved = self._file is not None
+        self.save_button.setText(self.tr("ทำใบ PDF สำหรับพิมพ์…"))
+        self.open_button.setText(self.tr("เปิดเพื่อพิมพ์"))
+        self.delete_button.setText(self.tr("พิมพ์แล้ว ลบแฟ้มนี้"))
+        self.save_button.setVisible(not saved)
+        self.open_button.setVisible(saved)
+        self.delete_button.setVisible(saved)
+        if self._file is not None:
+            text = self.tr("แฟ้มอยู่ที่ {file} พิมพ์แล้วลบทันที อย่าส่งทางไลน์หรืออีเมล")
+            self._note.set_text(text.replace("{file}", str(self._file)))
+        else:
+            self._note.set_text(self.tr("ไม่มีเครื่องพิมพ์ จดคำตามลำดับลงกระดาษก็ได้"))
+
+    def _on_save(self) -> None:
+        name = f"recovery-{self.paper.id}.pdf" if self.paper is not None else "recovery.pdf"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, self.save_button.text(), name, "PDF (*.pdf)"
+        )
+        if chosen:
+            path = Path(chosen)
+            self.save_wanted.emit(path if path.suffix else path.with_suffix(".pdf"))
+
+    def _on_open(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
