@@ -90,9 +90,9 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "lost": ("ถ้าใบนี้หายหรือมีคนเห็น", "If it is lost or was seen"),
     "lost1": (
-        "ผู้ดูแลทำใบใหม่ที่ ตั้งค่า › รหัสกู้คืนและการล็อก ใบเก่าจะเปิดเครื่องนี้ไม่ได้อีก แต่ยังเปิดสำเนาสำรองที่ทำก่อนหน้าได้ "
+        "ผู้ดูแลทำใบใหม่ที่ ตั้งค่า › ใบกู้คืน ใบเก่าจะเปิดเครื่องนี้ไม่ได้อีก แต่ยังเปิดสำเนาสำรองที่ทำก่อนหน้าได้ "
         "ให้ทำสำเนาใหม่และทำลายสำเนาเก่า",
-        "An administrator makes a new one at Settings › Recovery and locking. The old one then "
+        "An administrator makes a new one at Settings › Recovery sheet. The old one then "
         "opens this laptop no more, but still the backups made before: make new ones and "
         "destroy those.",
     ),

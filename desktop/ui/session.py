@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from desktop.services.centre import CentreService
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.recovery import RecoveryService
+from desktop.services.rights import Right
 from desktop.services.settings import SettingService
 from desktop.services.sync_service import SyncService
 from desktop.services.workspace import Workspace
@@ -24,6 +26,7 @@ from desktop.ui.features import entries
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
+from desktop.ui.settings.recovery_page import RecoveryReminder
 from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.watch import SyncWatch
@@ -63,6 +66,23 @@ class Session(QObject):
         """Show the first screen and begin to talk to the hub."""
         self.shell.open(next(iter(self.shell.entries)))
         self.watch.start()
+        self.remind()
+
+    def remind(self) -> None:
+        """Say where it matters that no recovery sheet lies in a safe place yet."""
+        if Right.USERS not in self.workspace.rights or self._is_sample():
+            return
+        state = RecoveryService(self.workspace).status().sheet
+        if state is None or not state.put_away:
+            self.shell.suggest(
+                RecoveryReminder().text(),
+                RecoveryReminder().action(),
+                lambda: self.shell.open("settings", "recovery"),
+            )
+
+    def _is_sample(self) -> bool:
+        centre = self._centre.get()
+        return centre is not None and bool(centre.values.get("sample"))
 
     def end(self) -> None:
         """Keep what is half typed, end sync, close the database."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -10,13 +11,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from desktop.errors import TambonError
+from desktop.errors import TambonError, UserError
 from desktop.progress import Progress
 from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.ui import wording
+from desktop.ui.absence import Absence
+from desktop.ui.entry_flows import RecoverFlow, SheetFlow
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.sign_in.screen import Person, SignInScreen
@@ -25,6 +28,7 @@ from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.adaptive import Adaptive
 
 if TYPE_CHECKING:
+    from desktop.reports.recovery_sheet import RecoveryPaper
     from desktop.services.backups import Restored
     from desktop.services.workspace import Workspace
     from desktop.ui.first_run.screen import FirstRunScreen
@@ -55,9 +59,17 @@ class Window(Adaptive, QMainWindow):
         self._stack.addWidget(self.sign_in)
         self.setCentralWidget(self._stack)
         self._watched = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.lock)
+        self._hidden: list[QWidget] = []
+        self.recovering = RecoverFlow(self._stack, way_in, looks, jobs, self)
+        self.recovering.closing.connect(self._end_session)
+        self.recovering.recovered.connect(self._enter)
+        self.recovering.left.connect(self._on_recover_left)
+        self.sheet = SheetFlow(self._stack, looks, jobs, self)
+        self.sheet.left.connect(self._on_sheet_left)
+        self.absence = Absence(self)
+        self.absence.noticed.connect(self.lock)
+        self.sign_in.person_chosen.connect(self._on_person)
+        self.sign_in.forgotten.connect(self._show_recover)
         self.sign_in.sign_in_requested.connect(self._on_sign_in)
         self.sign_in.language_chosen.connect(self.looks.choose_language)
         looks.changed.connect(self._on_looks)
@@ -77,12 +89,14 @@ class Window(Adaptive, QMainWindow):
 
     def lock(self) -> None:
         """Hide everything behind the sign-in; it stays as it is."""
-        if self.session is not None and self._framed:
-            current = self.session.shell.current
-            if current is not None:
-                current.leave()
-            self._idle.stop()
-            self._show_sign_in(locked=True)
+        if self.session is None or not self._framed:
+            return
+        current = self.session.shell.current
+        if current is not None:
+            current.leave()
+        self.absence.stop()
+        self._hide_others()
+        self._show_sign_in(locked=True)
 
     def retranslate(self) -> None:
         if not self._framed:
@@ -102,12 +116,12 @@ class Window(Adaptive, QMainWindow):
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT and self._idle.isActive():
-            self._idle.start()
+        if event.type() in _INPUT:
+            self.absence.touched()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._idle.stop()
+        self.absence.stop()
         # Hidden at once: ending a conversation with the hub may take some seconds.
         self.hide()
         self._end_session()
@@ -134,6 +148,21 @@ class Window(Adaptive, QMainWindow):
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
+    def _on_person(self, user_id: UUID) -> None:
+        self.sign_in.show_waiting(self._way_in.wait(user_id))
+
+    def _show_recover(self) -> None:
+        self.recovering.show(self.sign_in.chosen)
+
+    def _on_recover_left(self) -> None:
+        if not self._framed and not self.sheet.showing:
+            self._show_sign_in(locked=self.session is not None)
+
+    def _on_sheet_left(self) -> None:
+        self._unlock()
+        if self.session is not None:
+            self.session.remind()
+
     def _on_sign_in(self, user_id: UUID, passcode: str) -> None:
         session = self.session
         if session is not None and session.workspace.user.user_id == user_id:
@@ -152,26 +181,52 @@ class Window(Adaptive, QMainWindow):
         )
 
     def _on_begin(self, wanted: Beginning) -> None:
+        def begun() -> tuple[Workspace, RecoveryPaper | None]:
+            workspace = self._way_in.begin(wanted)
+            # Invented people need no recovery.
+            return workspace, self._sheet_of(workspace, "" if wanted.sample else wanted.passcode)
+
         self._jobs.run(
-            lambda _progress: self._way_in.begin(wanted),
-            self._enter,
+            lambda _progress: begun(),
+            self._enter_first,
             self._on_not_begun,
             owner=self,
         )
 
     def _on_join(self, wanted: Joining) -> None:
+        def joined() -> tuple[Workspace, RecoveryPaper | None]:
+            workspace = self._way_in.join(wanted)
+            return workspace, self._sheet_of(workspace, wanted.passcode)
+
         self._jobs.run(
-            lambda _progress: self._way_in.join(wanted),
-            self._enter,
+            lambda _progress: joined(),
+            self._enter_first,
             self._on_not_begun,
             owner=self,
             lane="network",
         )
 
+    def _sheet_of(self, workspace: Workspace, passcode: str) -> RecoveryPaper | None:
+        if not passcode:
+            return None
+        try:
+            return self._way_in.first_sheet(workspace, passcode)
+        except TambonError:
+            # The centre stands; the sheet is made later in the settings, and the reminder says so.
+            logger.warning("the first recovery sheet could not be made")
+            return None
+
+    def _enter_first(self, begun: tuple[Workspace, RecoveryPaper | None]) -> None:
+        workspace, paper = begun
+        self._enter(workspace)
+        if paper is not None and self.session is not None:
+            self.absence.stop()
+            self.sheet.show(paper, self.session.workspace)
+
     def _on_restore(self, file: Path, passcode: str) -> None:
         """The centre is closed, the backup put in its place, and everybody signs in anew."""
         self._end_session()
-        self._idle.stop()
+        self.absence.stop()
         self._show_sign_in(locked=False)
         self.sign_in.show_busy(True)
         self._jobs.run(
@@ -190,6 +245,10 @@ class Window(Adaptive, QMainWindow):
         if not isinstance(error, TambonError):
             logger.error("the centre could not be opened", exc_info=error)
         self.sign_in.show_refused(wording.sentence(error))
+        chosen = self.sign_in.chosen
+        if isinstance(error, UserError) and chosen is not None:
+            # The fifth wrong one: the wait begins at once, not with the sixth.
+            self.sign_in.show_waiting(self._way_in.wait(chosen))
 
     def _on_not_begun(self, error: Exception) -> None:
         if not isinstance(error, TambonError):
@@ -203,6 +262,7 @@ class Window(Adaptive, QMainWindow):
             self.sign_in.show_busy(False)
             self._stack.setCurrentWidget(self.session.shell)
             self.setWindowTitle(self.session.shell.windowTitle())
+            self._show_others()
             self._watch_idle()
 
     def _enter(self, workspace: Workspace) -> None:
@@ -229,15 +289,33 @@ class Window(Adaptive, QMainWindow):
             self._stack.removeWidget(self.first_run)
             self.first_run.deleteLater()
             self.first_run = None
+        self.recovering.end()
         self._watch_idle()
 
     def _end_session(self) -> None:
+        """Keep what is half typed, close the centre, and let go of all that was shown of it."""
+        self._hidden.clear()
         session, self.session = self.session, None
         if session is not None:
             session.end()
             self._stack.removeWidget(session.shell)
             session.shell.deleteLater()
             session.deleteLater()
+            QTimer.singleShot(0, _collect)
+
+    def _hide_others(self) -> None:
+        """Nothing of the centre stays on the screen: popups go, dialogs wait behind the lock."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for widget in QApplication.topLevelWidgets():
+            if widget.isVisible() and _belongs(widget, self):
+                widget.hide()
+                self._hidden.append(widget)
+
+    def _show_others(self) -> None:
+        waiting, self._hidden = self._hidden, []
+        for widget in waiting:
+            widget.show()
 
     def show_fitting(self) -> None:
         """Show the window whole: maximised where the screen has no room for it and its frame."""
@@ -261,11 +339,7 @@ class Window(Adaptive, QMainWindow):
         return self.session is not None and self._stack.currentWidget() is self.session.shell
 
     def _watch_idle(self) -> None:
-        minutes = self.looks.look.lock_minutes
-        self._idle.stop()
-        if minutes > 0:
-            self._idle.setInterval(minutes * 60_000)
-            self._idle.start()
+        self.absence.watch(self.looks.look.lock_minutes)
 
 
 def run(folder: Path) -> int:
@@ -298,6 +372,18 @@ def _read_ahead(_progress: Progress) -> Any:
     import desktop.ui.session
 
     return desktop.ui.session.Session
+
+
+def _belongs(widget: QWidget, window: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None and parent is not window:
+        parent = parent.parentWidget()
+    return parent is window
+
+
+def _collect() -> None:
+    """Free what went out of use with a session: rows and texts that only cycles still hold."""
+    gc.collect()
 
 
 def _id(text: str) -> UUID | None:

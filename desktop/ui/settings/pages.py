@@ -8,6 +8,8 @@ from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
 from desktop.services.checking import CheckService
 from desktop.services.hett_framework import FrameworkService
+from desktop.services.recovery import RecoveryService
+from desktop.services.rights import Right, may
 from desktop.services.settings import SettingService
 from desktop.services.undo import UndoService
 from desktop.services.users import UserService
@@ -25,6 +27,7 @@ from desktop.ui.settings.presenters import (
     UsersPresenter,
     VillagesPresenter,
 )
+from desktop.ui.settings.recovery_page import RecoveryPage, RecoveryPresenter
 from desktop.ui.settings.screen import PageEntry
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
@@ -41,6 +44,7 @@ class PageTitles(QObject):
             "centre": self.tr("ศูนย์และหัวกระดาษ"),
             "villages": self.tr("หมู่บ้าน"),
             "users": self.tr("ผู้ใช้และรหัสผ่าน"),
+            "recovery": self.tr("ใบกู้คืน"),
             "hett": self.tr("คำอธิบาย HETT"),
             "words": self.tr("คำเรียกในรายการ"),
             "backup": self.tr("สำรองและกู้คืน"),
@@ -65,6 +69,12 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
     def users() -> tuple[Page, object]:
         page = UsersPage()
         return page, UsersPresenter(page, UserService(workspace), workspace.user, jobs)
+
+    def recovery() -> tuple[Page, object]:
+        page = RecoveryPage()
+        service = RecoveryService(workspace)
+        allowed = may(workspace, Right.USERS)
+        return page, RecoveryPresenter(page, service, parts.looks, jobs, allowed=allowed)
 
     def hett() -> tuple[Page, object]:
         page = HettPage()
@@ -91,6 +101,7 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         ("centre", "building-2", centre_page),
         ("villages", "house", villages),
         ("users", "users", users),
+        ("recovery", "key-round", recovery),
         ("hett", "radar", hett),
         ("words", "type", words),
         ("backup", "shield-check", backup),

@@ -124,6 +124,11 @@ class Shell(Adaptive, QMainWindow):
         self._undo = undo
         self.banner.offer_undo(text)
 
+    def suggest(self, text: str, action: str, act: Callable[[], None]) -> None:
+        """Say something that should be done some time, with the button that leads there."""
+        self._undo = act
+        self.banner.say(text, "warning", action=action)
+
     def cover(self, page: QWidget) -> None:
         """Show `page` in the place of everything, until `uncover`: sign-in, first run."""
         self._leave_current()
