@@ -12,6 +12,7 @@ from desktop.services.consents import ConsentService
 from desktop.services.contacts import ContactService
 from desktop.services.documents import DocumentService
 from desktop.services.drafts import DraftService
+from desktop.services.duplicates import DuplicateService
 from desktop.services.erasing import ErasureService
 from desktop.services.exporting import ExportService
 from desktop.services.hett import HettService
@@ -28,9 +29,11 @@ from desktop.services.sync_bundles import BundleService
 from desktop.services.sync_carrying import CarryService
 from desktop.services.sync_conflicts import ConflictService
 from desktop.services.sync_diagnostics import DiagnosticService
+from desktop.services.sync_ledger import LedgerService
 from desktop.services.sync_near import NearService
 from desktop.services.sync_rules import sync_rules as sync_rules
 from desktop.services.sync_service import SyncService
+from desktop.services.sync_sticks import StickService
 from desktop.services.tallies import TallyService
 from desktop.services.timeline import TimelineService
 from desktop.services.today import TodayService
@@ -55,6 +58,7 @@ class Services:
     contacts: ContactService
     diagnostics: DiagnosticService
     documents: DocumentService
+    duplicates: DuplicateService
     drafts: DraftService
     erasure: ErasureService
     exporting: ExportService
@@ -62,6 +66,7 @@ class Services:
     history: HistoryService
     imports: ImportService
     learners: LearnerService
+    ledger: LedgerService
     lists: LearnerLists
     near: NearService
     people: PeopleService
@@ -69,6 +74,7 @@ class Services:
     printing: PrintService
     sample: SampleService
     settings: SettingService
+    sticks: StickService
     sync: SyncService
     tallies: TallyService
     timeline: TimelineService
@@ -98,6 +104,7 @@ def build_services(workspace: Workspace) -> Services:
         contacts=ContactService(workspace),
         diagnostics=DiagnosticService(workspace),
         documents=DocumentService(workspace),
+        duplicates=DuplicateService(workspace),
         drafts=DraftService(workspace),
         erasure=ErasureService(workspace),
         exporting=ExportService(workspace),
@@ -105,6 +112,7 @@ def build_services(workspace: Workspace) -> Services:
         history=HistoryService(workspace),
         imports=ImportService(workspace),
         learners=LearnerService(workspace),
+        ledger=LedgerService(workspace),
         lists=LearnerLists(workspace),
         near=NearService(workspace, carrying),
         people=PeopleService(workspace),
@@ -112,6 +120,7 @@ def build_services(workspace: Workspace) -> Services:
         printing=PrintService(workspace),
         sample=SampleService(workspace),
         settings=SettingService(workspace),
+        sticks=StickService(workspace, carrying),
         sync=SyncService(workspace, after=carrying.keep_up),
         tallies=TallyService(workspace),
         timeline=TimelineService(workspace),

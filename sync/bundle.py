@@ -199,6 +199,20 @@ def read_bounded(path: Path) -> bytes:
     return content
 
 
+def is_bundle(content: bytes) -> bool:
+    """Whether bytes begin like a bundle for a hub, of whatever version."""
+    return _is(content, _BUNDLE)
+
+
+def is_receipt(content: bytes) -> bool:
+    """Whether bytes begin like a receipt of a hub, of whatever version."""
+    return _is(content, _RECEIPT)
+
+
+def _is(content: bytes, what: int) -> bool:
+    return content[:7] == _MAGIC[:7] and content[8:9] == bytes([what])
+
+
 def _head(what: int, hub: bytes, device: bytes) -> bytes:
     return _MAGIC + bytes([what]) + hub + device
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop.cli import centres, learners, near, papers, province, rosters
+from desktop.cli import centres, deciding, learners, near, papers, province, rosters
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
 from desktop.errors import TambonError
@@ -41,13 +41,23 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "enrol": province.enrol,
     "sync": province.sync,
     "status": province.status,
-    "conflicts": province.conflicts,
-    "conflicts resolve": province.resolve,
+    "sessions": province.sessions,
+    "receipts": province.receipts,
+    "laptops": province.laptops,
+    "set-aside": province.set_aside,
+    "conflicts": deciding.conflicts,
+    "conflicts resolve": deciding.resolve,
+    "conflicts reopen": deciding.reopen,
+    "duplicates": deciding.duplicates,
+    "duplicates join": deciding.join,
+    "duplicates apart": deciding.apart,
+    "duplicates undo": deciding.undo,
     "bundle export": province.bundle_export,
     "bundle import": province.bundle_import,
     "diagnostics": near.diagnostics,
     "near serve": near.serve,
     "near visit": near.visit,
+    "near visits": near.visits,
     "bundle laptops": province.bundle_laptops,
 }
 

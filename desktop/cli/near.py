@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import logging
 import time
+from dataclasses import asdict
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
+from desktop.services.sync_near import addresses, typed_address
 
 _log = logging.getLogger(__name__)
 
@@ -18,9 +20,13 @@ def serve(context: Context, options: argparse.Namespace) -> int:
     """Serve neighbours until interrupted, and go to the hub now and then with what they brought."""
     services = context.services()
     port = services.near.start(options.host, options.port)
+    found = addresses(port) if not options.host else (typed_address(options.host, port),)
     context.answer(
-        {"port": port},
-        [f"เปิดให้เครื่องใกล้กันแล้ว / Serving neighbours: {options.host}:{port} (Ctrl+C)"],
+        {"port": port, "addresses": found},
+        [
+            "เปิดให้เครื่องใกล้กันแล้ว / Serving neighbours (Ctrl+C)",
+            *(f"  near visit {each}" for each in found),
+        ],
     )
     deadline = time.monotonic() + options.max_seconds if options.max_seconds else None
     while deadline is None or time.monotonic() < deadline:
@@ -52,6 +58,20 @@ def visit(context: Context, options: argparse.Namespace) -> int:
             f"ฝากไป / given {report.sent:,}  รับ / received {report.received:,}  "
             f"ยังไม่ถึงจังหวัด / not at the hub yet {waiting:,}"
         ],
+    )
+
+
+def visits(context: Context, _options: argparse.Namespace) -> int:
+    """List who came, and where this laptop went."""
+    rows = context.services().ledger.visits()
+    return context.answer(
+        {"visits": [asdict(row) for row in rows]},
+        (
+            f"{row.at.astimezone():%Y-%m-%d %H:%M}\t"
+            f"{'ไปหา / went to' if row.outgoing else 'มาหา / came'} {row.letters or row.partner}\t"
+            f"ให้ / given {row.sent:,}  รับ / received {row.received:,}"
+            for row in rows
+        ),
     )
 
 

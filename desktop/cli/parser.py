@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
+from desktop.cli import parser_sync
+
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
 _JSON: Final = "ตอบเป็น JSON / answer with one JSON object"
 
@@ -27,7 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     _rosters(commands)
     _learners(commands)
     _papers(commands)
-    _sync(commands)
+    parser_sync.add(commands, _command, _group)
     _keeping(commands)
     return parser
 
@@ -116,47 +118,6 @@ def _papers(commands: Any) -> None:
     report = _group(commands, "report", "รายงาน / reports")
     tambon = _command(report, "tambon", "สรุปตำบล / tambon summary", "report tambon")
     tambon.add_argument("out", type=Path, metavar="OUT.pdf")
-
-
-def _sync(commands: Any) -> None:
-    enrol = _command(commands, "enrol", "เข้าร่วมศูนย์จังหวัด / join a hub")
-    enrol.add_argument("hub", metavar="HUB_URL")
-    enrol.add_argument("code", metavar="CODE")
-    sync = _command(commands, "sync", "ส่งและรับ / send and receive")
-    sync.add_argument("--max-seconds", type=float, metavar="N", default=None)
-    sync.add_argument(
-        "--allow-mass-deletion",
-        action="store_true",
-        help="ยอมให้ข้อมูลจำนวนมากถูกซ่อน / agree to the hiding of many records",
-    )
-    _command(commands, "status", "สถานะการส่ง / where sync stands")
-    conflicts = _command(commands, "conflicts", "ข้อมูลที่ขัดกัน / edits that clash")
-    deciding = conflicts.add_subparsers(metavar="WHAT")
-    resolve = _command(deciding, "resolve", "ตัดสิน / decide", "conflicts resolve")
-    resolve.add_argument("id", metavar="ID")
-    resolve.add_argument("choice", choices=("mine", "theirs"))
-    bundle = _group(commands, "bundle", "ส่งทางแฟ้ม / send by a file on a stick")
-    out = _command(bundle, "export", "เขียนสิ่งที่ค้างส่ง / write what waits", "bundle export")
-    out.add_argument("out", type=Path, metavar="OUT")
-    out.add_argument(
-        "--to-laptop",
-        metavar="ID",
-        default="",
-        help="ให้เครื่องอื่นของศูนย์ (รหัสหรืออักษร) / for another laptop (its id or letters)",
-    )
-    _command(bundle, "laptops", "เครื่องของศูนย์ / laptops of the centre", "bundle laptops")
-    back = _command(bundle, "import", "รับแฟ้ม / take a receipt or a file", "bundle import")
-    back.add_argument("file", type=Path, metavar="FILE")
-
-    told = _command(commands, "diagnostics", "แฟ้มวินิจฉัยไม่มีชื่อคน / a file about sync without names")
-    told.add_argument("out", type=Path, metavar="OUT.json")
-    near = _group(commands, "near", "เครื่องใกล้กัน / laptops on one local network")
-    serve = _command(near, "serve", "เปิดให้เครื่องอื่น / serve neighbours", "near serve")
-    serve.add_argument("--host", default="0.0.0.0")  # nosec B104 - neighbours are who it serves
-    serve.add_argument("--port", type=int, default=8461)
-    serve.add_argument("--max-seconds", type=float, metavar="N", default=None)
-    visit = _command(near, "visit", "แลกเปลี่ยน / exchange with who serves", "near visit")
-    visit.add_argument("address", metavar="ADDRESS")
 
 
 def _keeping(commands: Any) -> None:

@@ -1,16 +1,13 @@
-"""The province hub on the command line: enrol, sync, status, conflicts."""
+"""The province hub on the command line: enrol, sync, status, what was done, sticks."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from desktop.cli.context import Context
-from desktop.services.sync_conflicts import ConflictRow
 from desktop.services.sync_service import SyncStatus
-from sync.parcel import is_parcel
 
 
 def enrol(context: Context, options: argparse.Namespace) -> int:
@@ -60,34 +57,71 @@ def status(context: Context, _options: argparse.Namespace) -> int:
     )
 
 
-def conflicts(context: Context, _options: argparse.Namespace) -> int:
-    """List the edits that clash."""
-    rows = context.services().conflicts.open()
+def sessions(context: Context, _options: argparse.Namespace) -> int:
+    """List past conversations: with the hub, on sticks, with neighbours."""
+    rows = context.services().sync.sessions(200)
     return context.answer(
-        {"conflicts": [_conflict(row) for row in rows]},
+        {"sessions": [asdict(row) for row in rows]},
         (
-            f"{row.id}\t{row.learner_name}\t{row.field}\t"
-            f"ของเรา / mine: {row.mine}\tของเขา / theirs: {row.theirs}\t{row.who}"
+            f"{row.started_at.astimezone():%Y-%m-%d %H:%M}\t{row.way}\t"
+            f"ส่ง / sent {row.sent:,}  รับ / received {row.received:,}  "
+            f"{row.bytes_up + row.bytes_down:,} B\t{row.outcome}  {row.receipt}"
             for row in rows
         ),
     )
 
 
-def resolve(context: Context, options: argparse.Namespace) -> int:
-    """Decide a conflict."""
-    services = context.services()
-    count = services.conflicts.decide([options.id], options.choice)
-    left = len(services.conflicts.open())
+def receipts(context: Context, _options: argparse.Namespace) -> int:
+    """List the hub's receipts."""
+    rows = context.services().ledger.receipts(200)
     return context.answer(
-        {"resolved": count, "conflicts": left},
-        [f"ตัดสินแล้ว / Decided: {count}  เหลือ / left {left}"],
+        {"receipts": [asdict(row) for row in rows]},
+        (
+            f"{row.number}\t{row.at.astimezone():%Y-%m-%d %H:%M}\t{row.way}\t"
+            f"ส่งถึง / safe {row.sent:,}  รับ / received {row.received:,}"
+            for row in rows
+        ),
+    )
+
+
+def laptops(context: Context, _options: argparse.Namespace) -> int:
+    """List the laptops of the centre as far as they were seen here."""
+    rows = context.services().ledger.laptops()
+    return context.answer(
+        {"laptops": [asdict(row) for row in rows]},
+        (
+            f"{row.device}\t{row.letters}\t{row.last_edit or '-'}"
+            f"{'  เครื่องนี้ / this one' if row.here else ''}"
+            f"{'  ยกเลิกแล้ว / revoked' if row.revoked else ''}"
+            for row in rows
+        ),
+    )
+
+
+def set_aside(context: Context, options: argparse.Namespace) -> int:
+    """List the changes that were set aside; take those from elsewhere in again when asked."""
+    ledger = context.services().ledger
+    retried = ledger.retry_set_aside() if options.retry else 0
+    rows = ledger.set_aside()
+    answer: dict[str, Any] = {"set_aside": [asdict(row) for row in rows]}
+    if options.retry:
+        answer["taken"] = retried
+    return context.answer(
+        answer,
+        (
+            f"{row.kind}\t{row.record}\t{row.learner_name}\t"
+            f"{'เครื่องนี้ / own' if row.own else row.device}\t{row.reason}"
+            for row in rows
+        ),
     )
 
 
 def bundle_export(context: Context, options: argparse.Namespace) -> int:
     """Write what waits to a file for the hub, or for another laptop of the centre."""
     services = context.services()
-    if options.to_laptop:
+    if options.out.is_dir():
+        written = services.sticks.write(options.out, options.to_laptop)
+    elif options.to_laptop:
         written = services.carrying.write_for(options.to_laptop, options.out)
     else:
         written = services.bundles.write(options.out)
@@ -99,26 +133,26 @@ def bundle_export(context: Context, options: argparse.Namespace) -> int:
 
 def bundle_import(context: Context, options: argparse.Namespace) -> int:
     """Take the hub's receipt for a file, or what another laptop of the centre wrote."""
-    services = context.services()
-    if _is_parcel(options.file):
-        parcel = services.carrying.take(options.file)
+    taken = context.services().sticks.take(options.file)
+    if taken.kind == "parcel":
         return context.answer(
             {
-                "from": parcel.sender,
-                "received": parcel.received,
-                "carried": parcel.carried,
-                "left_out": parcel.left_out,
-                "receipts": parcel.receipts,
-                "waiting": services.sync.status().waiting,
+                "kind": taken.kind,
+                "from": taken.sender,
+                "sent": taken.sent,
+                "received": taken.received,
+                "carried": taken.carried,
+                "left_out": taken.left_out,
+                "waiting": taken.waiting,
             },
             [
-                f"รับแล้ว / Taken: ใหม่ / new {parcel.received:,}  "
-                f"ฝากส่งต่อ / to pass on {parcel.carried:,}"
+                f"รับแล้ว / Taken: ใหม่ / new {taken.received:,}  "
+                f"ฝากส่งต่อ / to pass on {taken.carried:,}"
             ],
         )
-    taken = services.bundles.take_receipt(options.file)
     return context.answer(
         {
+            "kind": taken.kind,
             "sent": taken.sent,
             "received": taken.received,
             "waiting": taken.waiting,
@@ -145,15 +179,6 @@ def bundle_laptops(context: Context, _options: argparse.Namespace) -> int:
     )
 
 
-def _is_parcel(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return is_parcel(file.read(64))
-    except OSError:
-        # The service that is asked next says what is wrong with it.
-        return False
-
-
 def _status(now: SyncStatus) -> dict[str, Any]:
     return {
         "waiting": now.waiting,
@@ -165,22 +190,4 @@ def _status(now: SyncStatus) -> dict[str, Any]:
         "centre_name": now.centre_name,
         "made": now.made,
         "enrolled": now.enrolled,
-    }
-
-
-def _conflict(row: ConflictRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "record": row.record,
-        "field": row.field,
-        "mine": row.mine,
-        "theirs": row.theirs,
-        "base": row.base,
-        "who": row.who,
-        "when": row.when,
-        "kind": row.kind,
-        "learner": row.learner,
-        "other_field": row.other_field,
-        "mine_shown": row.mine_shown,
-        "asked": row.asked,
     }

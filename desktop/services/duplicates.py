@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.errors import UserError
 from desktop.exchange.duplicates import Person, compare
+from desktop.models.base import from_milliseconds
+from desktop.models.capture import split_stamps, unpack_stamps
 from desktop.models.dates import PartialDate
 from desktop.models.hett import Assessment
 from desktop.models.identity import Identity, checksum_ok, parse_identity
-from desktop.models.people import Carer, Contact, Document, LearnerCode
+from desktop.models.people import Carer, Contact, Document, Learner, LearnerCode
 from desktop.models.plan import Plan
-from desktop.models.program import PossibleDuplicate
+from desktop.models.program import Change, PossibleDuplicate, User
 from desktop.services.learner_fields import moo_number
 from desktop.services.learner_lists import LearnerLists, learner_rows
 from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow
 from desktop.services.learners import LearnerService
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
+from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
 
 # Less than a roster needs: a half-filled form has told little so far, and a look costs nothing.
@@ -93,6 +98,16 @@ class Twin:
         return 3 * self.plans + 2 * self.assessments + self.contacts + self.documents
 
 
+@dataclass(frozen=True)
+class JoinedPair:
+    """Two records that were joined: the one in the lists, its twin, when and by whom ("")."""
+
+    kept: LearnerRow
+    twin: LearnerRow
+    at: datetime
+    who: str
+
+
 class DuplicateService:
     """Finds possible duplicates and carries out what a person decided of them."""
 
@@ -100,6 +115,7 @@ class DuplicateService:
         self._workspace = workspace
         self._lists = LearnerLists(workspace)
         self._learners = LearnerService(workspace)
+        self._undo = UndoService(workspace)
 
     @needs(Right.READ)
     def like(self, typed: Typed, limit: int = 3) -> tuple[Alike, ...]:
@@ -175,6 +191,55 @@ class DuplicateService:
         if before:
             self._learners.edit(keep, before)
 
+    @needs(Right.READ)
+    def joined(self, limit: int = 100) -> tuple[JoinedPair, ...]:
+        """Return who was joined to whom and could be parted again, the last joined first."""
+        with self._workspace.read() as session:
+            twins = session.scalars(
+                select(Learner)
+                .where(Learner.merged_into.is_not(None), Learner.deleted.is_(False))
+                .order_by(Learner.edited_at.desc())
+                .limit(limit)
+            ).all()
+            ids = [each for twin in twins for each in (twin.id, twin.merged_into) if each]
+            rows = {row.id: row for row in learner_rows(session, ids)}
+            users = {user.id: user.name for user in session.scalars(select(User))}
+            found = []
+            for twin in twins:
+                change = _join_change(session, twin)
+                if twin.merged_into not in rows or twin.id not in rows or change is None:
+                    continue
+                author = users.get(change.author, "") if change.author else ""
+                at = from_milliseconds(change.wall_ms + (change.offset_ms or 0))
+                found.append(JoinedPair(rows[twin.merged_into], rows[twin.id], at, author))
+        return tuple(found)
+
+    @needs(Right.MERGE)
+    def undo_join(self, twin: UUID) -> int:
+        """Part a joined twin again; what the other took from it goes back where it still stands.
+
+        Returns how many fields went back besides; what was edited since stays as it is. A join
+        made on another laptop is parted, and the values that it took stay where they are.
+
+        Raises:
+            UserError: `learner_unknown`.
+        """
+        with self._workspace.read() as session:
+            learner = session.get(Learner, twin)
+            if learner is None or learner.merged_into is None:
+                raise UserError("learner_unknown", text=str(twin))
+            keep = learner.merged_into
+            change = _join_change(session, learner)
+            action = change.action if change is not None and not change.remote else None
+        back = self._undo.undo_action(action).reverted if action is not None else 0
+        with self._workspace.read() as session:
+            parted = session.get_one(Learner, twin).merged_into is None
+        if parted:
+            self.ask_again(keep, twin)
+            return max(back - 1, 0)
+        self._learners.separate(twin)
+        return 0
+
     @needs(Right.MERGE)
     def not_the_same(self, first: UUID, second: UUID) -> None:
         """Note that two learners are two people."""
@@ -203,6 +268,63 @@ class DuplicateService:
                         at=self._workspace.now(),
                     )
                 )
+
+
+# Long texts: both are kept, one after the other, whatever else is chosen.
+BOTH: Final = ("note", "interests", "former_names")
+
+
+def chosen_values(keep: LearnerDetail, twin: LearnerDetail, taken: Iterable[str]) -> dict[str, Any]:
+    """Return the values that the kept record takes from its twin, and long texts of both."""
+    values = {name: field_value(name, twin) for name in taken}
+    for name in BOTH:
+        ours, theirs = keep.values.get(name), twin.values.get(name)
+        if theirs and theirs != ours:
+            if not ours:
+                values[name] = theirs
+            elif isinstance(ours, list):
+                values[name] = [*ours, *(each for each in theirs if each not in ours)]
+            else:
+                values[name] = f"{ours}\n{theirs}"
+    return values
+
+
+def field_value(name: str, detail: LearnerDetail) -> Any:
+    """Return a field's value as `LearnerService.edit` takes it."""
+    if name == "birth":
+        return detail.row.birth_date
+    if name == "village":
+        return detail.row.village
+    return detail.values.get(name)
+
+
+def only_in_twin(keep: LearnerDetail, twin: LearnerDetail) -> list[str]:
+    """Return the fields that the twin has and the kept one has not."""
+    fields = (*twin.values, "birth", "village")
+    never = {*BOTH, "code", "registered_on", "birth_text", "birth_estimated", "merged_into"}
+    return [
+        name
+        for name in dict.fromkeys(fields)
+        if name not in never
+        and not name.endswith("_id")
+        and _said(field_value(name, twin))
+        and not _said(field_value(name, keep))
+    ]
+
+
+def _said(value: Any) -> bool:
+    return value not in (None, "", [], {}, False, "unspecified")
+
+
+def _join_change(session: Session, twin: Learner) -> Change | None:
+    """The change that leads a twin to where it points now."""
+    stamps = split_stamps(unpack_stamps(twin.field_stamps).get("merged_into", b""))
+    return session.scalars(
+        select(Change)
+        .where(Change.record_id == twin.id, Change.stamp.in_(stamps))
+        .order_by(Change.number.desc())
+        .limit(1)
+    ).first()
 
 
 def _ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:

@@ -12,6 +12,7 @@ from desktop.models.program import DeviceState
 from desktop.services.audit import AuditService
 from desktop.services.erasing import ErasureService
 from desktop.services.rights import Right, needs
+from desktop.services.sync_joins import settle_joins
 from desktop.services.sync_ledger import Conversation, keep_conversation
 from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
@@ -111,6 +112,7 @@ class BundleService:
         started = self._workspace.now()
         summary = bundle.take_receipt(content, store, engine, _key(device), device.hub_key or b"")
         ErasureService(self._workspace).settle()
+        settle_joins(self._workspace)
         if summary.sent or summary.received:
             self._keep(
                 Conversation(
@@ -120,6 +122,11 @@ class BundleService:
                 )
             )  # fmt: skip
         return summary
+
+    @needs(Right.SYNC)
+    def waiting(self) -> int:
+        """Return how many own changes the hub has not confirmed."""
+        return DesktopStore(self._workspace).waiting()
 
     def _keep(self, conversation: Conversation) -> None:
         with self._workspace.write() as session:

@@ -23,6 +23,7 @@ from desktop.services.sync_carried_rows import (
     refuse,
     take_in,
 )
+from desktop.services.sync_joins import settle_joins
 from desktop.services.sync_ledger import Conversation, keep_conversation
 from desktop.services.sync_roster import (
     ROSTER_MS,
@@ -241,6 +242,7 @@ class CarryService:
 
         A hub that cannot be reached is an ordinary state: it is logged, and tried again later.
         """
+        settle_joins(self._workspace)
         try:
             own = enrolled(self._workspace)
             roster = kept_roster(own)
@@ -310,6 +312,7 @@ class CarryService:
             now = self._workspace.now()
             received = take_in(session, changes, now)
             kept = sum(keep_request(session, each, now) for each in found)
+        settle_joins(self._workspace)
         return received, kept
 
     def _take_receipt(self, content: bytes, way: str) -> int:
