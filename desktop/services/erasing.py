@@ -106,6 +106,7 @@ class ErasureService:
         self.leave_nothing_behind()
         return Erased(learner_id, records, changes, attachments, self._waiting_of(learner_id))
 
+    @open_to_all
     def destroy(self, session: Session, owned: Owned, reason: str) -> tuple[int, int]:
         """Destroy these records in a transaction of `write(erasing=True)`; changes, photos.
 
@@ -171,12 +172,14 @@ class ErasureService:
             confirm_gone(session, self._workspace, learner_id, place, name)
             audit.note(session, self._workspace, "erasure_confirmed", learner_id, place=place)
 
+    @open_to_all
     def put_on_list(self, owned: Mapping[type[SyncedRecord], Sequence[UUID]]) -> None:
         """List what was destroyed beside the database; a full disk is made up for later."""
         day = self._workspace.today().isoformat()
         entries = [Listed(each, cls.kind, day) for cls, ids in owned.items() for each in ids]
         self._add_to_list(entries)
 
+    @open_to_all
     def leave_nothing_behind(self) -> None:
         """Fold the WAL into the file and empty it; freed pages are overwritten when freed."""
         with self._workspace.database.engine.connect() as connection:
