@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import (
+    BreachPaper,
     FormPaper,
     PaperOptions,
     PlanPaper,
@@ -76,6 +77,18 @@ def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAU
     from desktop.reports import printing
 
     return printing.print_summary(data, path, options)
+
+
+def write_breach(data: BreachPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write the breach pack and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_breach(data, path, options)
 
 
 def write_form(name: str, data: FormPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

@@ -359,3 +359,19 @@ class FormPaper:
     risks: tuple[str, ...] = ()
     signature_roles: tuple[str, ...] = ()
     printed: PrintStamp = PrintStamp()
+
+
+@dataclass(frozen=True, slots=True)
+class BreachPaper:
+    """The breach pack: facts by their labels, then tables.
+
+    A table is its title, its head, the shares of its columns, its rows.
+    """
+
+    letterhead: Letterhead = Letterhead()
+    title: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    tables: tuple[
+        tuple[str, tuple[str, ...], tuple[float, ...], tuple[tuple[str, ...], ...]], ...
+    ] = ()
+    printed: PrintStamp = PrintStamp()

@@ -8,8 +8,10 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.progress import Progress
 from desktop.reports.batch_paper import draw_batch
+from desktop.reports.breach_paper import draw_breach
 from desktop.reports.form_papers import draw_empty_plan, draw_hett_form, draw_survey
 from desktop.reports.paper_data import (
+    BreachPaper,
     FormPaper,
     Letterhead,
     PaperOptions,
@@ -70,6 +72,13 @@ def print_register(data: RegisterPaper, path: Path, options: PaperOptions) -> in
     """Write the learner register; return its pages."""
     sheet = _sheet("register", data.letterhead, options, A4_LANDSCAPE)
     draw_register(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_breach(data: BreachPaper, path: Path, options: PaperOptions) -> int:
+    """Write the breach pack; return its pages."""
+    sheet = Sheet(data.title, data.letterhead.organisation, A4, options.language)
+    draw_breach(sheet, data, options)
     return _written(sheet, path)
 
 

@@ -41,7 +41,8 @@ class PlaceLine:
 
     Attributes:
         learner_id: the erased record; nothing else is known of it any more.
-        place: `backup` or `kept` in the centre's folder, `elsewhere`, `device`, `hub`.
+        place: `backup` (among those of the centre's folder, which rotation lets go), `kept`
+            (other copies in that folder), `elsewhere`, `device`, `hub`.
         name: a file's name, a path, or a laptop's hex id; "" for the hub.
         letters: the laptop's letters, "" where they are not known.
         since: when the person was erased.
@@ -80,7 +81,9 @@ def look_again(session: Session, workspace: Workspace) -> None:
     """Mark the places that are known to be done by now."""
     device = session.get_one(DeviceState, 1)
     for row in session.scalars(select(ErasurePlace).where(ErasurePlace.gone_at.is_(None))).all():
-        if row.place in (BACKUP, KEPT):
+        if row.place == BACKUP:
+            done = not (workspace.folder / _BACKUPS / row.name).exists()
+        elif row.place == KEPT:
             done = not (workspace.folder / row.name).exists()
         elif row.place == DEVICE:
             done = _has_reported(session, row.record_id, bytes.fromhex(row.name))
@@ -130,17 +133,6 @@ def confirm_gone(
     row.gone_at = workspace.now()
 
 
-def still_held(session: Session) -> frozenset[str]:
-    """Return the names of copies in the centre's folder that hold an erased person."""
-    return frozenset(
-        session.scalars(
-            select(ErasurePlace.name).where(
-                ErasurePlace.place == BACKUP, ErasurePlace.gone_at.is_(None)
-            )
-        )
-    )
-
-
 def _add(
     session: Session, workspace: Workspace, learner_id: UUID, found: list[tuple[str, str]]
 ) -> None:
@@ -157,9 +149,9 @@ def _copies(folder: Path) -> Iterator[tuple[str, str]]:
     if backups.is_dir():
         for path in sorted(backups.iterdir()):
             if path.is_file() and path.suffix == _SUFFIX:
-                yield BACKUP, f"{_BACKUPS}/{path.name}"
+                yield BACKUP, path.name
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
-        yield BACKUP, path.name
+        yield KEPT, path.name
     for pattern in _KEPT_FOLDERS:
         for path in sorted(folder.glob(pattern)):
             if path.is_dir():

@@ -23,6 +23,7 @@ from sync.authority import (
 from sync.bundle import read_bounded, write_new
 from sync.errors import SyncError
 from sync.hub.anchors import read_anchors
+from sync.hub.breach import write_breach
 from sync.hub.database import Database
 from sync.hub.overview import read_devices
 from sync.hub.records import read_records
@@ -108,6 +109,10 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = add(subs, "revoke", _revoke, "shut a laptop out")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
+
+    sub = add(subs, "breach", _breach, "whose data a lost laptop held: a workbook")
+    sub.add_argument("device", metavar="DEVICE", type=_identity)
+    sub.add_argument("out", metavar="OUT.xlsx", type=Path, help="a new file")
 
     authorities = subs.add_parser(
         "authority", parents=[common], help="the province's own certificates"
@@ -206,6 +211,15 @@ def _anchors(hub: Hub, options: argparse.Namespace) -> None:
 def _revoke(hub: Hub, options: argparse.Namespace) -> None:
     hub.revoke(options.device)
     _say(options, {"revoked": options.device.hex()}, "revoked")
+
+
+def _breach(hub: Hub, options: argparse.Namespace) -> None:
+    with hub.database.read() as connection:
+        told = write_breach(connection, options.device, options.out, hub.clock_ms())
+    text = f"{told['people']} people, {told['possible']} more perhaps; tell by {told['deadline']}"
+    if not told["revoked"]:
+        text += f"\nnot shut out yet: tambon-hub revoke {options.device.hex()}"
+    _say(options, {**told, "file": str(options.out)}, text)
 
 
 def _make_authority(options: argparse.Namespace) -> None:
