@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -22,6 +22,8 @@ from desktop.ui.absence import Absence
 from desktop.ui.entry_flows import RecoverFlow, SheetFlow
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
+from desktop.ui.restore.flow import RestoreFlow
+from desktop.ui.second_start import FirstWindow
 from desktop.ui.sign_in.screen import Person, SignInScreen
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
@@ -29,7 +31,6 @@ from desktop.ui.widgets.adaptive import Adaptive
 
 if TYPE_CHECKING:
     from desktop.reports.recovery_sheet import RecoveryPaper
-    from desktop.services.backups import Restored
     from desktop.services.workspace import Workspace
     from desktop.ui.first_run.screen import FirstRunScreen
     from desktop.ui.session import Session
@@ -66,10 +67,14 @@ class Window(Adaptive, QMainWindow):
         self.recovering.left.connect(self._on_recover_left)
         self.sheet = SheetFlow(self._stack, looks, jobs, self)
         self.sheet.left.connect(self._on_sheet_left)
+        self.restoring = RestoreFlow(self._stack, way_in, looks, jobs, self)
+        self.restoring.closing.connect(self._end_session)
+        self.restoring.left.connect(self._on_restore_left)
         self.absence = Absence(self)
         self.absence.noticed.connect(self.lock)
         self.sign_in.person_chosen.connect(self._on_person)
         self.sign_in.forgotten.connect(self._show_recover)
+        self.sign_in.restore_wanted.connect(self.show_restore)
         self.sign_in.sign_in_requested.connect(self._on_sign_in)
         self.sign_in.language_chosen.connect(self.looks.choose_language)
         looks.changed.connect(self._on_looks)
@@ -223,23 +228,21 @@ class Window(Adaptive, QMainWindow):
             self.absence.stop()
             self.sheet.show(paper, self.session.workspace)
 
-    def _on_restore(self, file: Path, passcode: str) -> None:
-        """The centre is closed, the backup put in its place, and everybody signs in anew."""
-        self._end_session()
-        self.absence.stop()
-        self._show_sign_in(locked=False)
-        self.sign_in.show_busy(True)
-        self._jobs.run(
-            lambda _progress: self._way_in.restore(file, passcode),
-            self._on_restored,
-            self._on_refused,
-            owner=self,
-        )
+    def show_restore(self) -> None:
+        """Go to the wizard that puts a backup back; the open centre waits behind it."""
+        if self._framed and self.session is not None and self.session.shell.current is not None:
+            self.session.shell.current.leave()
+        self.restoring.show()
 
-    def _on_restored(self, restored: Restored) -> None:
-        self._show_sign_in(locked=False)
-        text = self.tr("กู้คืนแล้ว %n คน เข้าใช้งานด้วยรหัสของวันที่สำรอง", "", restored.learners)
-        self.sign_in.say(text)
+    def _on_restore_left(self) -> None:
+        if self.session is not None and self.restoring.from_frame:
+            self._stack.setCurrentWidget(self.session.shell)
+        elif self._way_in.begun():
+            self._show_sign_in(locked=self.session is not None)
+        elif self.first_run is not None:
+            self._stack.setCurrentWidget(self.first_run)
+        else:
+            self._show_first_run()
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, TambonError):
@@ -280,7 +283,7 @@ class Window(Adaptive, QMainWindow):
             return
         self.session = session
         session.shell.lock_wanted.connect(self.lock)
-        session.wishes.restore_wanted.connect(self._on_restore)
+        session.wishes.restore_wanted.connect(self.show_restore)
         session.shell.windowTitleChanged.connect(self._on_title)
         self._stack.addWidget(session.shell)
         self._stack.setCurrentWidget(session.shell)
@@ -325,6 +328,14 @@ class Window(Adaptive, QMainWindow):
         else:
             self.show()
 
+    def come_forward(self) -> None:
+        """Be seen: a second start asked for it."""
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        self.setWindowState(state | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def _on_title(self, title: str) -> None:
         if self._framed:
             self.setWindowTitle(title)
@@ -343,15 +354,40 @@ class Window(Adaptive, QMainWindow):
 
 
 def run(folder: Path) -> int:
-    """Open the window on the centre in `folder` and stay until it is closed."""
+    """Open the window on the centre in `folder` and stay until it is closed.
+
+    Where a window is open on it already, that one comes forward and this start ends.
+    """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    first = FirstWindow(folder)
+    try:
+        if not first.take():
+            return 0
+    except UserError as error:
+        return _refuse(folder, application, error)
     jobs = JobRunner()
     window = open_window(folder, application, jobs)
+    first.wanted.connect(window.come_forward)
     window.show_fitting()
     code = application.exec()
     jobs.shutdown()
+    first.give_back()
     return code
+
+
+def _refuse(folder: Path, application: QApplication, error: UserError) -> int:
+    from desktop.ui.sign_in.refused import RefusedScreen
+
+    looks = Looks(LookFile(folder), LanguageSwitch(application))
+    looks.apply()
+    page = RefusedScreen(error)
+    page.language_chosen.connect(looks.choose_language)
+    page.left.connect(page.close)
+    page.resize(1100, 620)
+    page.show()
+    application.exec()
+    return 1
 
 
 def open_window(
