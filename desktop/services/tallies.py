@@ -20,8 +20,9 @@ from desktop.models.plan import Plan
 from desktop.services.hett_framework import centre_framework
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
+from desktop.services.masking import sensitive_codes
 from desktop.services.record_values import centre_vocabulary
-from desktop.services.rights import Right, needs
+from desktop.services.rights import Right, may, needs
 from desktop.services.tally_records import (
     Cell,
     HettTally,
@@ -69,7 +70,9 @@ class TallyService:
         for each in ids:
             for key in keys.get(each, ("",)):
                 people[key].append(each)
-        order = [key for key in order if key or people.get("")]
+        # A nought beside what one may not see would be a false answer: it is left out.
+        unseen = self._unseen(name)
+        order = [key for key in order if (key or people.get("")) and key not in unseen]
         plain = [len(people.get(key, ())) for key in order]
         counts = hide_small(plain) if hidden else list(plain)
         cells = tuple(
@@ -77,6 +80,11 @@ class TallyService:
             for key, count in zip(order, counts, strict=True)
         )
         return Tally(name, cells, len(ids), name in _OVERLAPPING)
+
+    def _unseen(self, name: str) -> frozenset[str]:
+        if name not in _OVERLAPPING or may(self._workspace, Right.SENSITIVE):
+            return frozenset()
+        return sensitive_codes(_VOCABULARIES[name])
 
     @needs(Right.COUNT)
     def table(
