@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.services.anonymising import AnonymisingService
 from desktop.services.audit import AuditService
 from desktop.services.backups import BackupService
+from desktop.services.breach import BreachService
 from desktop.services.centre import CentreService
 from desktop.services.checking import CheckService
 from desktop.services.consents import ConsentService
@@ -21,8 +23,12 @@ from desktop.services.importing import ImportService
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learners import LearnerService
 from desktop.services.people import PeopleService
+from desktop.services.person_record import PersonRecordService
 from desktop.services.plans import PlanService
 from desktop.services.printing import PrintService
+from desktop.services.retention import RetentionService
+from desktop.services.rectifying import RectificationService
+from desktop.services.restrictions import RestrictionService
 from desktop.services.sample import SampleService
 from desktop.services.settings import SettingService
 from desktop.services.sync_bundles import BundleService
@@ -47,8 +53,10 @@ class Services:
     """Everything that can be done in an open centre; screens and commands share it."""
 
     workspace: Workspace
+    anonymising: AnonymisingService
     audit: AuditService
     backups: BackupService
+    breach: BreachService
     bundles: BundleService
     carrying: CarryService
     centre: CentreService
@@ -72,6 +80,10 @@ class Services:
     people: PeopleService
     plans: PlanService
     printing: PrintService
+    records: PersonRecordService
+    rectifying: RectificationService
+    restrictions: RestrictionService
+    retention: RetentionService
     sample: SampleService
     settings: SettingService
     sticks: StickService
@@ -93,8 +105,10 @@ def build_services(workspace: Workspace) -> Services:
     carrying = CarryService(workspace)
     return Services(
         workspace=workspace,
+        anonymising=AnonymisingService(workspace),
         audit=AuditService(workspace),
         backups=BackupService(workspace),
+        breach=BreachService(workspace),
         bundles=BundleService(workspace),
         carrying=carrying,
         centre=CentreService(workspace),
@@ -118,6 +132,10 @@ def build_services(workspace: Workspace) -> Services:
         people=PeopleService(workspace),
         plans=PlanService(workspace),
         printing=PrintService(workspace),
+        records=PersonRecordService(workspace),
+        rectifying=RectificationService(workspace),
+        restrictions=RestrictionService(workspace),
+        retention=RetentionService(workspace),
         sample=SampleService(workspace),
         settings=SettingService(workspace),
         sticks=StickService(workspace, carrying),

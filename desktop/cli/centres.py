@@ -146,22 +146,3 @@ def check(context: Context, _options: argparse.Namespace) -> int:
     if not report.whole:
         raise UserError("check_found", count=len(report.findings))
     return 0
-
-
-def erase(context: Context, options: argparse.Namespace) -> int:
-    """Destroy a person's records."""
-    services = context.services()
-    learner_id = services.learners.resolve(options.code)
-    done = services.erasure.erase(learner_id, options.reason)
-    return context.answer(
-        {
-            "id": done.learner_id,
-            "records": done.records,
-            "changes": done.changes,
-            "attachments": done.attachments,
-        },
-        [
-            f"ทำลายแล้ว / Erased: {done.records:,} ระเบียน / records",
-            "สำเนาสำรองที่ทำไว้ก่อนหน้ายังมีข้อมูลนี้ / Backups made before still hold it.",
-        ],
-    )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop.cli import centres, deciding, learners, near, papers, province, rosters
+from desktop.cli import centres, deciding, law, learners, near, papers, persons, province, rosters
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
 from desktop.errors import TambonError
@@ -26,7 +26,14 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "backup": centres.backup,
     "restore": centres.restore_backup,
     "check": centres.check,
-    "erase": centres.erase,
+    "erase": law.erase,
+    "erasures": law.places,
+    "erasures done": law.place_done,
+    "anonymise": law.anonymise,
+    "retention": law.retention,
+    "retention keep": law.retention_keep,
+    "retention years": law.retention_years,
+    "breach": law.breach,
     "import": rosters.import_roster,
     "export": rosters.export,
     "learners": learners.listing,
@@ -37,6 +44,12 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "print plans": papers.plans,
     "print form": papers.form,
     "print register": papers.register,
+    "print person": persons.print_person,
+    "consent list": persons.consents,
+    "consent record": persons.record_consent,
+    "consent withdraw": persons.withdraw_consent,
+    "restrict": persons.restrict,
+    "rectify": persons.rectify,
     "report tambon": papers.tambon,
     "enrol": province.enrol,
     "sync": province.sync,

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.cli import parser_sync
+from desktop.cli import parser_law, parser_sync, persons
 
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
 _JSON: Final = "ตอบเป็น JSON / answer with one JSON object"
@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _learners(commands)
     _papers(commands)
     parser_sync.add(commands, _command, _group)
+    persons.add(commands, _command, _group, _field)
     _keeping(commands)
     return parser
 
@@ -78,7 +79,10 @@ def _rosters(commands: Any) -> None:
         help="เขียนแถวที่ต้องแก้ลงแฟ้ม / write the rows that need a person",
     )
     giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
-    giving.add_argument("what", choices=("learners", "plans", "progress"))
+    giving.add_argument("what", choices=("learners", "plans", "progress", "person"))
+    giving.add_argument(
+        "code", nargs="?", metavar="CODE", help="คนเดียว (person) / of `person` only"
+    )
     giving.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
     giving.add_argument("--village", metavar="N", default="", help="เฉพาะหมู่ / one village only")
 
@@ -112,6 +116,8 @@ def _papers(commands: Any) -> None:
     form = _command(printing, "form", "แบบฟอร์มเปล่า / a blank form", "print form")
     form.add_argument("name", metavar="NAME")
     form.add_argument("out", type=Path, metavar="OUT.pdf")
+    form.add_argument("--for", dest="learner", metavar="CODE", default="", help="ของใคร / filled for")
+    persons.add_print(printing, _command)
     register = _command(printing, "register", "ทะเบียน / the register", "print register")
     register.add_argument("--village", metavar="N", default="")
     register.add_argument("out", type=Path, metavar="OUT.pdf")
@@ -126,9 +132,7 @@ def _keeping(commands: Any) -> None:
     restore = _command(commands, "restore", "กู้จากสำเนา / restore a backup")
     restore.add_argument("file", type=Path, metavar="FILE")
     _command(commands, "check", "ตรวจความครบถ้วน / check that all is whole")
-    erase = _command(commands, "erase", "ทำลายข้อมูลของคนหนึ่ง / erase a person")
-    erase.add_argument("code", metavar="CODE")
-    erase.add_argument("--reason", metavar="TEXT", required=True)
+    parser_law.add(commands, _command)
 
 
 def _count(text: str) -> int:
