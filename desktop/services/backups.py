@@ -43,6 +43,7 @@ from desktop.services.backup_tiers import THIN, USUAL, Made, Tiers, staying
 from desktop.services.high_water import MARK_FILE
 from desktop.services.later_work import Later, later_work
 from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.roles import rights_of
 from desktop.services.salvage import Salvaged, salvage
 from desktop.services.workspace import SignedIn, Workspace
 
@@ -263,6 +264,8 @@ def restore(
 
     Raises:
         UserError: `backup_missing`, `backup_unreadable`, `wrong_passcode`.
+        UserError: `not_allowed` where the present centre is sound and the passcode is that of
+            somebody who may not restore; the recovery words always may.
         StorageError: what is inside is damaged, or newer than this program; `database_locked`
             where another program has the present centre open.
     """
@@ -276,6 +279,8 @@ def restore(
         manifest, user_id, key, counts = _opened(file, ready, secret, told)
         _close_present(folder / DATABASE_FILE, key)
         later = later_work(folder / DATABASE_FILE, ready / DATABASE_FILE, key)
+        if later is not None and later.readable:
+            _require(KeyRing(ready / KEY_FILE), user_id)
         found = salvage(folder / DATABASE_FILE, key) if salvaging else Salvaged()
         told.step(2, 3, "restore")
         database = Database(ready / DATABASE_FILE, key, rules, clock)
@@ -317,6 +322,13 @@ def _opened(
     if counts.changes != manifest.changes or counts.learners != manifest.learners:
         raise StorageError("backup_differs")
     return manifest, user_id or new_id(), key, counts
+
+
+def _require(ring: KeyRing, user_id: UUID) -> None:
+    """Let pass whose role may restore; nobody who can open a damaged centre is sent away."""
+    for name in ring.names():
+        if name.user_id == user_id and Right.RESTORE not in rights_of(name.role):
+            raise UserError("not_allowed", what=Right.RESTORE.value)
 
 
 def _close_present(path: Path, key: bytes) -> None:

@@ -25,8 +25,10 @@ from desktop.keys import (
 from desktop.services.rights import open_to_all
 
 if TYPE_CHECKING:
+    from desktop.progress import Progress
     from desktop.reports.recovery_sheet import RecoveryPaper
-    from desktop.services.backups import Restored
+    from desktop.services.backup_files import KeptBackup
+    from desktop.services.backups import Restored, RestorePreview
     from desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -180,12 +182,43 @@ class SignInService:
         return workspace
 
     @open_to_all
-    def restore(self, file: Path, passcode: str) -> Restored:
+    def backups(self) -> tuple[KeptBackup, ...]:
+        """Return the backups of the centre's own folder, the newest first; no passcode is asked."""
+        from desktop.services.backup_files import kept_backups
+
+        return kept_backups(self.folder)
+
+    @open_to_all
+    def preview_restore(
+        self, file: Path, secret: str, progress: Progress | None = None
+    ) -> RestorePreview:
+        """Tell what putting a backup back would change; raises as `backups.preview` does."""
+        from desktop.services.backups import preview
+
+        return preview(self.folder, file, secret, progress)
+
+    @open_to_all
+    def restore(
+        self,
+        file: Path,
+        secret: str,
+        *,
+        salvaging: bool = False,
+        progress: Progress | None = None,
+    ) -> Restored:
         """Put a backup in the centre's place; raises as `backups.restore` does."""
         from desktop.services.backups import restore
         from desktop.services.sync_rules import sync_rules
 
-        return restore(self.folder, file, passcode, sync_rules(), key_cost=self._key_cost)
+        return restore(
+            self.folder,
+            file,
+            secret,
+            sync_rules(),
+            key_cost=self._key_cost,
+            salvaging=salvaging,
+            progress=progress,
+        )
 
     def _keys(self) -> KeyRing:
         # As `workspace.key_ring`, without its imports.

@@ -12,9 +12,9 @@ from desktop.ui.sync.watch import SyncWatch
 
 
 class Wishes(QObject):
-    """What only the window can do: `restore_wanted(file, passcode of the backup)`."""
+    """What only the window can do: `restore_wanted` opens the wizard that puts a backup back."""
 
-    restore_wanted = Signal(object, str)
+    restore_wanted = Signal()
 
 
 @dataclass(frozen=True)

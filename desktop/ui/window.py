@@ -230,9 +230,10 @@ class Window(Adaptive, QMainWindow):
 
     def show_restore(self) -> None:
         """Go to the wizard that puts a backup back; the open centre waits behind it."""
-        if self._framed and self.session is not None and self.session.shell.current is not None:
+        framed = self._framed
+        if framed and self.session is not None and self.session.shell.current is not None:
             self.session.shell.current.leave()
-        self.restoring.show()
+        self.restoring.show(from_frame=framed)
 
     def _on_restore_left(self) -> None:
         if self.session is not None and self.restoring.from_frame:

@@ -1,74 +1,59 @@
-"""Backup and restore: a file that was opened and counted before it is trusted."""
+"""Backup and restore: what lies in the centre's own folder, a copy to a stick, the check."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from desktop.services.backup_files import KeptBackup
 from desktop.ui import thai_time
 from desktop.ui.settings.page import Page
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
-from desktop.ui.widgets.text_fields import PasscodeField
 
 
 class BackupPage(Page):
-    """`backup_wanted(folder)`, `restore_wanted(file, passcode)`, `check_wanted`."""
+    """`backup_wanted(folder)`, `keep_wanted`, `restore_wanted`, `check_wanted`."""
 
     backup_wanted = Signal(object)
-    restore_wanted = Signal(object, str)
+    keep_wanted = Signal()
+    restore_wanted = Signal()
     check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._last: datetime | None = None
         self._where = ""
-        self._file: Path | None = None
-        self._backup, self._restore, self._check = Card(), Card(), Card()
-        self._sign = IconLabel("shield-check", "primary", 40)
-        self._last_label = ThaiLabel("")
-        self.backup_button = Button("", "primary", "save")
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._sign)
-        row.addWidget(self._last_label, 1)
-        row.addWidget(self.backup_button)
-        self._backup.body.addLayout(row)
-        self._restore_text = ThaiLabel("", "muted")
-        self.choose_button = Button("", "secondary", "folder-open")
-        self._chosen = ThaiLabel("", "strong")
-        self.passcode = PasscodeField()
-        self.passcode_row = FormRow(self.passcode)
-        self.restore_button = Button("", "danger", "history")
-        body = self._restore.body
-        body.addWidget(self._restore_text)
-        file_row = QHBoxLayout()
-        file_row.addWidget(self.choose_button)
-        file_row.addWidget(self._chosen, 1)
-        body.addLayout(file_row)
-        body.addWidget(self.passcode_row)
-        body.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._check_text = ThaiLabel("", "muted")
+        self._kept: tuple[KeptBackup, ...] = ()
+        self._own, self._backup, self._restore, self._check = Card(), Card(), Card(), Card()
+        self._own_label = ThaiLabel("", wrap=True)
+        self.keep_button = Button("", "secondary", "save")
+        self._own.body.addLayout(
+            _line(IconLabel("shield-check", "primary", 40), self._own_label, self.keep_button)
+        )
+        self._last_label = ThaiLabel("", wrap=True)
+        self.backup_button = Button("", "primary", "usb")
+        self._backup.body.addLayout(
+            _line(IconLabel("usb", "primary", 40), self._last_label, self.backup_button)
+        )
+        self._check_text = ThaiLabel("", "muted", wrap=True)
         self.check_button = Button("", "secondary", "shield")
-        check = QHBoxLayout()
-        check.setSpacing(16)
-        check.addWidget(self._check_text, 1)
-        check.addWidget(self.check_button)
-        self._check.body.addLayout(check)
-        for card in (self._backup, self._check, self._restore):
+        self._check.body.addLayout(_line(None, self._check_text, self.check_button))
+        self._restore_text = ThaiLabel("", "muted", wrap=True)
+        self.restore_button = Button("", "secondary", "history")
+        self._restore.body.addLayout(_line(None, self._restore_text, self.restore_button))
+        for card in (self._own, self._backup, self._check, self._restore):
             self.content.addWidget(card)
         self.content.addStretch(1)
+        self.keep_button.clicked.connect(self.keep_wanted)
         self.backup_button.clicked.connect(self._on_backup)
-        self.choose_button.clicked.connect(self._on_choose)
-        self.restore_button.clicked.connect(self._on_restore)
-        self.passcode.returnPressed.connect(self._on_restore)
+        self.restore_button.clicked.connect(self.restore_wanted)
         self.check_button.clicked.connect(self.check_wanted)
-        self.show_file(None)
         self.adapt()
 
     def show_last(self, when: datetime | None, where: str) -> None:
@@ -76,12 +61,10 @@ class BackupPage(Page):
         self._last, self._where = when, where
         self.retranslate()
 
-    def show_file(self, file: Path | None) -> None:
-        """The backup to be put back; None for none."""
-        self._file = file
-        self._chosen.set_text(file.name if file else "")
-        self.passcode_row.setVisible(file is not None)
-        self.restore_button.setVisible(file is not None)
+    def show_kept(self, kept: Sequence[KeptBackup]) -> None:
+        """What lies in the centre's own folder, the newest first."""
+        self._kept = tuple(kept)
+        self.retranslate()
 
     def show_outcome(self, text: str, *, good: bool) -> None:
         """What came of a backup or a check."""
@@ -91,7 +74,10 @@ class BackupPage(Page):
         self.set_words(
             self.tr("สำรองและกู้คืน"), self.tr("เก็บสำเนาไว้นอกเครื่อง เช่น แฟลชไดรฟ์ เผื่อเครื่องหายหรือเสีย")
         )
-        self._backup.set_title(self.tr("สำรองข้อมูล"))
+        self._own.set_title(self.tr("สำเนาในเครื่องนี้"))
+        self._own_label.set_text(self._own_words())
+        self.keep_button.setText(self.tr("สำรองในเครื่อง"))
+        self._backup.set_title(self.tr("สำรองลงแฟลชไดรฟ์"))
         self.backup_button.setText(self.tr("สำรองตอนนี้…"))
         if self._last is None:
             self._last_label.set_text(self.tr("ยังไม่เคยสำรองจากเครื่องนี้"))
@@ -103,37 +89,34 @@ class BackupPage(Page):
                 )
             )
         self._check.set_title(self.tr("ตรวจข้อมูล"))
-        self._check_text.set_text(self.tr("ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย ใช้เวลาไม่นาน"))
+        self._check_text.set_text(self.tr("ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย โปรแกรมตรวจเองทุกสัปดาห์"))
         self.check_button.setText(self.tr("ตรวจตอนนี้"))
         self._restore.set_title(self.tr("กู้คืนจากสำเนา"))
         self._restore_text.set_text(
-            self.tr("ข้อมูลในเครื่องจะถูกแทนด้วยสำเนา ของเดิมเก็บไว้ข้าง ๆ ไม่ถูกลบ แล้วทุกคนเข้าใช้งานใหม่")
+            self.tr("ดูก่อนว่าสำเนามีอะไรและอะไรจะถูกวางไว้ข้าง ๆ ของเดิมไม่ถูกลบ แล้วทุกคนเข้าใช้งานใหม่")
         )
-        self.choose_button.setText(self.tr("เลือกแฟ้มสำเนา…"))
-        self.passcode_row.set_words(
-            self.tr("รหัสผ่านของวันที่สำรอง"), self.tr("รหัสของผู้ใช้คนใดคนหนึ่งในวันนั้น")
-        )
-        self.restore_button.setText(self.tr("กู้คืนจากแฟ้มนี้"))
+        self.restore_button.setText(self.tr("เลือกสำเนาที่จะกู้คืน…"))
+
+    def _own_words(self) -> str:
+        good = [kept for kept in self._kept if kept.at is not None]
+        if not good:
+            return self.tr("โปรแกรมสำรองเองขณะใช้งานและตอนปิด ยังไม่มีสำเนา")
+        count, megabytes = len(good), sum(kept.size for kept in self._kept) / 1e6
+        newest = self.tr("ล่าสุด {time}").replace("{time}", thai_time.shown_moment(good[0].at))
+        held = self.tr("เก็บไว้ %n สำเนา", "", count) + f" ({megabytes:,.0f} MB)"
+        return f"{newest} · {held}\n{self.tr('โปรแกรมสำรองเองขณะใช้งานและตอนปิด')}"
 
     def _on_backup(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("เลือกที่เก็บสำเนา"))
         if folder:
             self.backup_wanted.emit(Path(folder))
 
-    def _on_choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("เลือกแฟ้มสำเนา"), "", self.tr("สำเนาของตำบลเรียนรู้ (*.backup)")
-        )
-        if name:
-            self.show_file(Path(name))
-            self.passcode.setFocus()
 
-    def _on_restore(self) -> None:
-        if self._file is None:
-            return
-        if not self.passcode.value():
-            self.passcode_row.set_error(self.tr("พิมพ์รหัสนี้ก่อน"))
-            return
-        passcode = self.passcode.value()
-        self.passcode.clear()
-        self.restore_wanted.emit(self._file, passcode)
+def _line(icon: IconLabel | None, words: ThaiLabel, button: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    if icon is not None:
+        row.addWidget(icon)
+    row.addWidget(words, 1)
+    row.addWidget(button)
+    return row

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.backups import BackupMade, BackupService
+from desktop.services.backup_files import BackupMade
+from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
 from desktop.services.checking import CheckReport, CheckService
 from desktop.services.settings import SettingService
@@ -236,6 +237,7 @@ class BackupPresenter(PagePresenter):
         self._own = page
         super().__init__(page, jobs)
         page.backup_wanted.connect(self.make)
+        page.keep_wanted.connect(self.keep_here)
         page.check_wanted.connect(self.check)
 
     def show(self) -> None:
@@ -246,6 +248,26 @@ class BackupPresenter(PagePresenter):
         self._jobs.run(
             lambda _progress: self._settings.get(LAST_BACKUP, None, laptop=True),
             show,
+            owner=self._own,
+        )
+        self._jobs.run(lambda _progress: self._backups.kept(), self._own.show_kept, owner=self._own)
+
+    def keep_here(self) -> None:
+        """Write a backup into the centre's own folder."""
+
+        def kept(done: BackupMade) -> None:
+            count = done.learners  # a plain name, or lupdate passes over the text
+            text = QCoreApplication.translate(
+                "SettingsOutcome", "สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน", "", count
+            )
+            self._own.show_outcome(text, good=True)
+            self.show()
+
+        self._jobs.run(
+            lambda progress: self._backups.renew(progress),
+            kept,
+            self._own.show_error,
+            title=QCoreApplication.translate("SettingsOutcome", "กำลังสำรองข้อมูล"),
             owner=self._own,
         )
 

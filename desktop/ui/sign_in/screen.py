@@ -32,12 +32,14 @@ class Person:
 
 class SignInScreen(EntryFrame):
     """`sign_in_requested(user id, passcode)`, `forgotten`: the way in with the recovery words;
+    `restore_wanted`: a backup is to be put back;
     `person_chosen(user id)`. The passcode leaves the field when it was right.
     """
 
     sign_in_requested = Signal(object, str)
     person_chosen = Signal(object)
     forgotten = Signal()
+    restore_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class SignInScreen(EntryFrame):
         self._hint = ThaiLabel("", "caption")
         self.enter_button = Button("", "primary", "door-open")
         self.forgotten_button = Button("", "link", "key-round")
+        self.restore_button = Button("", "link", "history")
         self._wait_until = QDeadlineTimer()
         self._ticking = QTimer(self)
         self._ticking.setInterval(250)
@@ -83,13 +86,18 @@ class SignInScreen(EntryFrame):
         body.addWidget(self.row)
         body.addLayout(hint)
         body.addWidget(self.enter_button)
-        body.addWidget(self.forgotten_button, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.addWidget(self.forgotten_button)
+        links.addStretch(1)
+        links.addWidget(self.restore_button)
+        body.addLayout(links)
         self.inside.addStretch(2)
         self.inside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         self.inside.addStretch(3)
         self.passcode.returnPressed.connect(self._ask)
         self.enter_button.clicked.connect(self._ask)
         self.forgotten_button.clicked.connect(self.forgotten)
+        self.restore_button.clicked.connect(self.restore_wanted)
         self.passcode.textChanged.connect(self._on_text)
         self.passcode.installEventFilter(self)
         self.setFocusProxy(self.passcode)
@@ -195,6 +203,7 @@ class SignInScreen(EntryFrame):
         self._names_host.setVisible(several)
         self.row.set_words(self.tr("รหัสผ่าน"))
         self.forgotten_button.setText(self.tr("ลืมรหัสผ่าน"))
+        self.restore_button.setText(self.tr("กู้คืนจากสำเนา"))
         self.forgotten_button.setToolTip(
             self.tr("ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้และรหัสผ่าน หรือใช้ใบกู้คืน")
         )

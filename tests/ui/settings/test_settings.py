@@ -214,19 +214,21 @@ def test_a_backup_is_made_and_remembered(
     assert any(str(file) in text for text in words(page))
 
 
-def test_restoring_needs_a_file_and_its_passcode(screen: SettingsScreen, tmp_path: Path) -> None:
+def test_the_own_folder_is_told_and_restoring_is_wished(
+    screen: SettingsScreen, workspace: Workspace
+) -> None:
+    add_learner(workspace)
     page = show(screen, "backup", BackupPage)
-    wishes: list[tuple[object, str]] = []
-    page.restore_wanted.connect(lambda file, passcode: wishes.append((file, passcode)))
-    assert not page.restore_button.isVisible()
-    page.show_file(tmp_path / "one.backup")
+    assert any("ยังไม่มีสำเนา" in text for text in words(page))
+    wishes: list[bool] = []
+    page.restore_wanted.connect(lambda: wishes.append(True))
 
-    page.restore_button.click()
-    assert page.passcode_row.problem == "พิมพ์รหัสนี้ก่อน"
-    type_text(page.passcode, PASSCODE)
+    page.keep_button.click()
     page.restore_button.click()
 
-    assert wishes == [(tmp_path / "one.backup", PASSCODE)]
+    assert len(list((workspace.folder / "backups").glob("*.backup"))) == 1
+    assert any("เก็บไว้ 1 สำเนา" in text for text in words(page))
+    assert wishes == [True]
 
 
 def test_the_check_says_that_all_is_whole(screen: SettingsScreen) -> None:

@@ -21,7 +21,7 @@ from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language
 from desktop.ui.window import Window, open_window
-from tests.factories import PASSCODE, QUICK
+from tests.factories import PASSCODE, QUICK, add_learner
 from tests.ui.typing import press, type_text
 
 Opening = Callable[[], Window]
@@ -183,11 +183,22 @@ def test_restoring_a_backup_asks_everybody_to_sign_in(
     assert session is not None
     made = BackupService(session.workspace).make(tmp_path / "one.backup")
 
-    session.wishes.restore_wanted.emit(made.path, PASSCODE)
-    qtbot.waitUntil(window.sign_in.enter_button.isEnabled, timeout=20_000)
+    add_learner(session.workspace, "มานะ")
 
+    session.wishes.restore_wanted.emit()
+    wizard = window.restoring.screen
+    assert wizard is not None
+    wizard.show_file(made.path)
+    type_text(wizard.secret, PASSCODE)
+    wizard.next_button.click()
+    qtbot.waitUntil(lambda: wizard.step == 1, timeout=20_000)
+    assert window.session is session
+    wizard.next_button.click()
+    qtbot.waitUntil(lambda: wizard.step == 2, timeout=20_000)
     assert window.session is None
-    assert "กู้คืนแล้ว" in window.sign_in.banner.text
+    wizard.next_button.click()
+
+    assert window.sign_in.isVisible()
     sign_in(qtbot, window)
     assert window.session is not None
 
