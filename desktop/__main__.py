@@ -10,6 +10,9 @@ from pathlib import Path
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit code."""
+    from desktop.crash_dumps import forbid_crash_dumps
+
+    forbid_crash_dumps()
     given = list(sys.argv[1:] if arguments is None else arguments)
     # The window must stand before the commands' many imports: what opens it is seen at a glance.
     glance = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)

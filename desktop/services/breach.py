@@ -17,7 +17,7 @@ from desktop.errors import UserError
 from desktop.exchange.writing import Column, Table, Value, write_xlsx
 from desktop.models.area import Centre, Village
 from desktop.models.base import from_milliseconds, synced_classes
-from desktop.models.dates import PartialDate, long_date
+from desktop.models.dates import PartialDate, be_year, long_date
 from desktop.models.names import full_name
 from desktop.models.people import Carer, Document, Learner, LearnerCode, LearnerPrivate
 from desktop.models.program import AuditAnchor, Change, DeviceState
@@ -194,8 +194,7 @@ def _tables(pack: BreachPack, *, english: bool) -> list[Table]:
         for each in pack.people
     ]  # fmt: skip
     steps: list[Sequence[Value]] = [
-        (hours or ("ต่อจากนั้น", "then")[at], words[at].replace("{device}", pack.device), "", "")
-        for hours, words in STEPS
+        (within[at], words[at].replace("{device}", pack.device), "", "") for within, words in STEPS
     ]
     kinds: list[Sequence[Value]] = [
         (each.words[at], f"{each.records:,}", _yes(each.sensitive, at)) for each in pack.kinds
@@ -207,7 +206,7 @@ def _tables(pack: BreachPack, *, english: bool) -> list[Table]:
               columns(("ภายใน (ชั่วโมง)", "Within (hours)", 16), ("ทำอะไร", "What", 90),
                       ("ใครทำ", "Who", 24), ("ทำเมื่อ", "Done at", 20)), steps),
         Table(SHEETS["people"][at],
-              columns(("รหัส", "Code", 18), ("ชื่อ", "Name", 32), ("หมู่", "Village", 8),
+              columns(("รหัส", "Code", 25), ("ชื่อ", "Name", 32), ("หมู่", "Village", 8),
                       ("ต่ำกว่า 20 ปี", "Under 20", 14), ("มีข้อมูลอ่อนไหว", "Sensitive", 18),
                       ("เลขประจำตัว", "Numbers", 14), ("เอกสาร/รูป", "Documents", 12),
                       ("ผู้ดูแลและโทรศัพท์", "Carers", 44), ("อยู่ในเครื่อง", "On the laptop", 14)),
@@ -353,7 +352,8 @@ def _moment(moment: datetime | None, at: int) -> str:
     if moment is None:
         return NOT_KNOWN[at]
     local = moment.astimezone()
-    return f"{long_date(local.date())} {local:%H:%M}"
+    day = f"{local.day}/{local.month}/{be_year(local.year)}" if at else long_date(local.date())
+    return f"{day} {local:%H:%M}"
 
 
 def _yes(value: bool, at: int) -> str:

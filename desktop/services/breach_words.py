@@ -52,29 +52,31 @@ PROTECTION: Final[Words] = (
 )
 NOT_KNOWN: Final[Words] = ("ไม่ทราบ", "Not known")
 
-STEPS: Final[tuple[tuple[str, Words], ...]] = (
-    ("0", ("บันทึกวันเวลาที่ทราบเหตุ ใครแจ้ง หายที่ไหน เครื่องล็อกอยู่หรือไม่",
+AT_ONCE: Final[Words] = ("ทันที", "at once")
+AFTERWARDS: Final[Words] = ("ต่อจากนั้น", "then")
+STEPS: Final[tuple[tuple[Words, Words], ...]] = (
+    (AT_ONCE, ("บันทึกวันเวลาที่ทราบเหตุ ใครแจ้ง หายที่ไหน เครื่องล็อกอยู่หรือไม่",
            "Note when it became known, by whom, where it was lost, whether it was locked")),
-    ("0", ("ตัดเครื่องออกที่จังหวัด: tambon-hub revoke {device}",
+    (AT_ONCE, ("ตัดเครื่องออกที่จังหวัด: tambon-hub revoke {device}",
            "Shut it out at the hub: tambon-hub revoke {device}")),
-    ("0", ("เปลี่ยนรหัสผ่านของทุกคนที่เคยใช้เครื่องนั้น บนเครื่องอื่นที่ใช้รหัสเดียวกัน",
+    (AT_ONCE, ("เปลี่ยนรหัสผ่านของทุกคนที่เคยใช้เครื่องนั้น บนเครื่องอื่นที่ใช้รหัสเดียวกัน",
            "Change the passcodes of everybody who used it wherever they use the same")),
-    ("0", ("แจ้งความและเก็บเลขที่ใบแจ้งความ", "Report it to the police, keep the number")),
-    ("24", ("ถามผู้ใช้ว่ามีแฟ้มส่งออก PDF หรือแฟลชไดรฟ์อยู่กับเครื่องหรือไม่",
+    (AT_ONCE, ("แจ้งความและเก็บเลขที่ใบแจ้งความ", "Report it to the police, keep the number")),
+    (("24", "24"), ("ถามผู้ใช้ว่ามีแฟ้มส่งออก PDF หรือแฟลชไดรฟ์อยู่กับเครื่องหรือไม่",
             "Ask its users for exported files, PDFs or sticks that were with it")),
-    ("24", ("ประเมินความเสี่ยง ดูคนที่มีข้อมูลอ่อนไหวและเด็กก่อน",
+    (("24", "24"), ("ประเมินความเสี่ยง ดูคนที่มีข้อมูลอ่อนไหวและเด็กก่อน",
             "Weigh the risk, people with sensitive data and children first")),
-    ("72", ("แจ้งสำนักงาน สคส. เว้นแต่ไม่มีความเสี่ยงต่อบุคคล (ม.37(4))",
+    (("72", "72"), ("แจ้งสำนักงาน สคส. เว้นแต่ไม่มีความเสี่ยงต่อบุคคล (ม.37(4))",
             "Tell the PDPC unless there is no risk to anybody (s. 37(4))")),
-    ("72", ("ถ้าเสี่ยงสูง แจ้งเจ้าของข้อมูลและผู้ปกครองโดยไม่ชักช้า พร้อมแนวทางเยียวยา",
+    (("72", "72"), ("ถ้าเสี่ยงสูง แจ้งเจ้าของข้อมูลและผู้ปกครองโดยไม่ชักช้า พร้อมแนวทางเยียวยา",
             "If the risk is high, tell the people and guardians without delay, and what helps")),
-    ("", ("พิมพ์งานที่ยังไม่ได้ส่งเข้าใหม่", "Type again what was not sent")),
-    ("", ("ถ้าได้เครื่องคืน อย่าใช้ต่อทันที ให้ผู้ดูแลตรวจก่อน",
+    (AFTERWARDS, ("พิมพ์งานที่ยังไม่ได้ส่งเข้าใหม่", "Type again what was not sent")),
+    (AFTERWARDS, ("ถ้าได้เครื่องคืน อย่าใช้ต่อทันที ให้ผู้ดูแลตรวจก่อน",
            "If it is found, let the administrator look at it before it is used")),
-    ("", ("ลงทะเบียนเหตุละเมิดของหน่วยงาน เก็บชุดนี้ไว้เป็นหลักฐาน",
+    (AFTERWARDS, ("ลงทะเบียนเหตุละเมิดของหน่วยงาน เก็บชุดนี้ไว้เป็นหลักฐาน",
            "Enter it in the unit's register of breaches and keep this pack as evidence")),
 )  # fmt: skip
-"""Within how many hours of knowing ("": afterwards), and what."""
+"""Within how many hours of knowing, and what."""
 
 KINDS: Final[dict[str, Words]] = {
     "learner": ("ชื่อ วันเกิด ที่อยู่ โทรศัพท์ สถานะ", "Names, birth dates, addresses, status"),
