@@ -26,15 +26,17 @@ from desktop.services.people import PeopleService
 from desktop.services.person_record import PersonRecordService
 from desktop.services.plans import PlanService
 from desktop.services.printing import PrintService
-from desktop.services.retention import RetentionService
+from desktop.services.recovery import RecoveryService
 from desktop.services.rectifying import RectificationService
 from desktop.services.restrictions import RestrictionService
+from desktop.services.retention import RetentionService
 from desktop.services.sample import SampleService
 from desktop.services.settings import SettingService
 from desktop.services.sync_bundles import BundleService
 from desktop.services.sync_carrying import CarryService
 from desktop.services.sync_conflicts import ConflictService
 from desktop.services.sync_diagnostics import DiagnosticService
+from desktop.services.sync_escrow import after_sync
 from desktop.services.sync_ledger import LedgerService
 from desktop.services.sync_near import NearService
 from desktop.services.sync_rules import sync_rules as sync_rules
@@ -84,6 +86,7 @@ class Services:
     rectifying: RectificationService
     restrictions: RestrictionService
     retention: RetentionService
+    recovery: RecoveryService
     sample: SampleService
     settings: SettingService
     sticks: StickService
@@ -136,10 +139,11 @@ def build_services(workspace: Workspace) -> Services:
         rectifying=RectificationService(workspace),
         restrictions=RestrictionService(workspace),
         retention=RetentionService(workspace),
+        recovery=RecoveryService(workspace),
         sample=SampleService(workspace),
         settings=SettingService(workspace),
         sticks=StickService(workspace, carrying),
-        sync=SyncService(workspace, after=carrying.keep_up),
+        sync=SyncService(workspace, after=after_sync(workspace, carrying.keep_up)),
         tallies=TallyService(workspace),
         timeline=TimelineService(workspace),
         today=TodayService(workspace),

@@ -19,6 +19,8 @@ from desktop.services.learner_records import LearnerQuery, LearnerRow
 from desktop.services.recovery import RecoveryService
 from desktop.services.rights import Right
 from desktop.services.settings import SettingService
+from desktop.services.sync_carrying import CarryService
+from desktop.services.sync_escrow import after_sync
 from desktop.services.sync_service import SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
@@ -49,7 +51,9 @@ class Session(QObject):
         self._lists = LearnerLists(workspace)
         self._centre = CentreService(workspace)
         self.changes = DataChanges(self)
-        self.watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, self)
+        after = after_sync(workspace, CarryService(workspace).keep_up)
+        sync = SyncService(workspace, after=after)
+        self.watch = SyncWatch(sync, SettingService(workspace), jobs, self)
         self.wishes = Wishes(self)
         parts = Parts(workspace, self.watch, looks, self.wishes)
         self.shell = Shell(entries(parts), jobs, self.changes, self._search)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ from sync.authority import (
     make_authority,
 )
 from sync.bundle import read_bounded, write_new
-from sync.errors import SyncError
+from sync.errors import Rejected, SyncError
 from sync.hub.anchors import read_anchors
 from sync.hub.breach import write_breach
 from sync.hub.database import Database
@@ -113,6 +114,13 @@ def _parser() -> argparse.ArgumentParser:
     sub = add(subs, "breach", _breach, "whose data a lost laptop held: a workbook")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
     sub.add_argument("out", metavar="OUT.xlsx", type=Path, help="a new file")
+
+    sub = add(subs, "recovery", _recovery, "a laptop's recovery words, for its people; it is noted")
+    sub.add_argument(
+        "device", metavar="DEVICE", type=_identity, nargs="?", help="without: what is kept"
+    )
+    sub.add_argument("--reason", default="", metavar="TEXT", help="who asked, and why")
+    sub.add_argument("--yes", action="store_true", help="do not ask whether it is sure")
 
     authorities = subs.add_parser(
         "authority", parents=[common], help="the province's own certificates"
@@ -211,6 +219,33 @@ def _anchors(hub: Hub, options: argparse.Namespace) -> None:
 def _revoke(hub: Hub, options: argparse.Namespace) -> None:
     hub.revoke(options.device)
     _say(options, {"revoked": options.device.hex()}, "revoked")
+
+
+def _recoveries(hub: Hub, options: argparse.Namespace) -> None:
+    lines = hub.recoveries()
+    text = "\n".join(
+        f"{line.device}  {line.letters}  {line.name}  "
+        f"{f'kept {line.key_id}' if line.key_id else 'none'}"
+        f"{f'  read {line.opened} times' if line.opened else ''}"
+        for line in lines
+    )
+    _say(options, {"recoveries": msgspec.to_builtins(lines)}, text)
+
+
+def _recovery(hub: Hub, options: argparse.Namespace) -> None:
+    if options.device is None:
+        _recoveries(hub, options)
+        return
+    if not options.yes:
+        if not sys.stdin.isatty():
+            raise Rejected("not_confirmed", hint="--yes")
+        asked = f"Show the words that open laptop {options.device.hex()}? It is noted. [yes/no] "
+        if input(asked).strip().lower() not in ("yes", "y"):
+            raise Rejected("not_confirmed")
+    found = hub.open_recovery(options.device, getpass.getuser(), options.reason)
+    words = "\n".join(f"{number:2}. {word}" for number, word in enumerate(found.words, 1))
+    text = f"laptop {found.letters} {found.name}, key {found.key_id}\n{words}\n{found.code}"
+    _say(options, msgspec.to_builtins(found), text)
 
 
 def _breach(hub: Hub, options: argparse.Namespace) -> None:

@@ -88,6 +88,9 @@ def build_app(  # nosec B107 - "" is no password but its absence
         # What came to another laptop over the near link, or on a stick, and was passed on.
         return await _answered(request, take, "a bundle")
 
+    async def recovery(request: Request) -> Response:
+        return await _answered(request, hub.keep_recovery, "a recovery secret")
+
     async def own_authority(_request: Request) -> Response:
         # Public, and believed by nobody who does not know its fingerprint.
         return Response(authority, status_code=200 if authority else 404, media_type="text/plain")
@@ -102,6 +105,7 @@ def build_app(  # nosec B107 - "" is no password but its absence
             Route("/v1/enrol", enrol, methods=["POST"]),
             Route("/v1/roster", roster, methods=["POST"]),
             Route("/v1/bundle", bundle, methods=["POST"]),
+            Route("/v1/recovery", recovery, methods=["POST"]),
             Route("/v1/authority", own_authority, methods=["GET"]),
             Route("/v1/probe", probe, methods=["GET"]),
             *staff_routes(hub, staff_password),

@@ -13,8 +13,16 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sync.bundle import make_receipt, open_bundle
 from sync.envelope import open_enrolment, open_request, read_request
 from sync.errors import Malformed, Rejected
+from sync.escrow import answer_kept, read_escrow, sender
 from sync.hub import enrolment
 from sync.hub.database import Database
+from sync.hub.escrow import (
+    OpenedRecovery,
+    RecoveryLine,
+    keep_recovery,
+    list_recoveries,
+    open_recovery,
+)
 from sync.hub.feed import feed_of
 from sync.hub.holding import (
     HeldChange,
@@ -221,6 +229,43 @@ class Hub:
             members = read_members(connection, scope)
         roster = Roster(self.identity, scope.centre, self.clock_ms(), members)
         return sign_roster(roster, self._key)
+
+    def keep_recovery(self, request: bytes) -> bytes:
+        """Keep a laptop's sealed recovery secret (`sync.escrow`); the hub's signed word for it.
+
+        Raises:
+            Rejected: UNKNOWN_DEVICE, BAD_SIGNATURE, REVOKED. Malformed: nothing of the kind.
+        """
+        identity = sender(request)
+
+        def keep(connection: sa.Connection) -> None:
+            row = connection.execute(
+                sa.select(device).where(device.c.device == identity)
+            ).one_or_none()
+            if row is None:
+                raise Rejected(Code.UNKNOWN_DEVICE)
+            escrow = read_escrow(request, bytes(row.public_key), self.identity)
+            if row.revoked_ms is not None:
+                raise Rejected(Code.REVOKED)
+            scope = Scope(row.province, bytes(row.centre))
+            keep_recovery(connection, scope, identity, escrow, self.clock_ms())
+
+        self.database.retried(keep)
+        return answer_kept(request, self._key)
+
+    def open_recovery(self, identity: bytes, by: str, reason: str) -> OpenedRecovery:
+        """Open a laptop's recovery words for its people, and note it.
+
+        Raises:
+            Rejected: unknown_device, no_recovery. Malformed: the secret is damaged.
+        """
+        with self.database.write() as connection:
+            return open_recovery(connection, identity, self._key, self.clock_ms(), by, reason)
+
+    def recoveries(self) -> list[RecoveryLine]:
+        """Of which laptops a recovery secret is kept."""
+        with self.database.read() as connection:
+            return list_recoveries(connection)
 
     def add_centre(self, name: str, tambon: str) -> bytes:
         """Register a centre; errors as in `enrolment.add_centre`."""

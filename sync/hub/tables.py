@@ -174,3 +174,27 @@ held: Final = Table(
     Column("hub_ms", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
+
+# A laptop's recovery secret as it sealed it to this hub; only the newest.
+recovery: Final = Table(
+    "recovery",
+    metadata,
+    *_scope(),
+    Column("device", LargeBinary(8), primary_key=True),
+    Column("key_id", String(32), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
+    Column("kept_ms", BigInteger, nullable=False),
+)
+
+recovery_opened: Final = Table(
+    "recovery_opened",
+    metadata,
+    *_scope(),
+    Column("device", LargeBinary(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("key_id", String(32), nullable=False),
+    Column("opened_ms", BigInteger, nullable=False),
+    Column("opened_by", String, nullable=False),
+    Column("reason", String, nullable=False),
+)
