@@ -176,6 +176,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "ไม่มีความยินยอมเรื่องภาพถ่าย ส่งออกไม่ได้",
         "There is no consent to photographs: it cannot be exported.",
     ),
+    "export_whom": (
+        "บอกรหัสคนเมื่อส่งออก person เท่านั้น",
+        "Give a code with `person`, and only with that.",
+    ),
     "reason_missing": ("บอกเหตุผลด้วย --reason", "Say why with --reason."),
     "reason_names_person": (
         "เหตุผลจะถูกเก็บไว้ อย่าใส่ชื่อหรือเลขของคนนั้น ({text})",

@@ -39,7 +39,9 @@ def plans(context: Context, options: argparse.Namespace) -> int:
 
 def form(context: Context, options: argparse.Namespace) -> int:
     """Print a blank form for the pen."""
-    return _answer(context, context.services().printing.form(options.name, options.out))
+    services = context.services()
+    whose = services.learners.resolve(options.learner) if options.learner else None
+    return _answer(context, services.printing.form(options.name, options.out, learner_id=whose))
 
 
 def register(context: Context, options: argparse.Namespace) -> int:

@@ -116,7 +116,9 @@ def _papers(commands: Any) -> None:
     form = _command(printing, "form", "แบบฟอร์มเปล่า / a blank form", "print form")
     form.add_argument("name", metavar="NAME")
     form.add_argument("out", type=Path, metavar="OUT.pdf")
-    form.add_argument("--for", dest="learner", metavar="CODE", default="", help="ของใคร / filled for")
+    form.add_argument(
+        "--for", dest="learner", metavar="CODE", default="", help="ของใคร / filled for"
+    )
     persons.add_print(printing, _command)
     register = _command(printing, "register", "ทะเบียน / the register", "print register")
     register.add_argument("--village", metavar="N", default="")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.app import Services
+from desktop.cli import persons
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.exchange.advice import advice
@@ -120,6 +121,10 @@ def _undo(context: Context, services: Services, text: str) -> int:
 
 def export(context: Context, options: argparse.Namespace) -> int:
     """Write learners, plans or progress to a table that can be brought in again."""
+    if options.what == "person" or options.code:
+        if options.what != "person" or not options.code:
+            raise UserError("export_whom", what=options.what)
+        return persons.export_person(context, options.code, options.out)
     services = context.services()
     query = LearnerQuery()
     if options.village:

@@ -9,7 +9,7 @@ from uuid import UUID
 CODES = (
     "risk_urgent", "promise", "review_due", "risk", "conflict", "half_typed", "flood_soon",
     "assessment_open", "paper_expiring", "no_identity", "title_change", "plan_draft",
-    "hett_missing", "silent", "duplicate", "retention_due",
+    "hett_missing", "silent", "duplicate", "retention_due", "consent_due",
 )  # fmt: skip
 """Every reason that a line can have."""
 

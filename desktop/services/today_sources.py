@@ -18,6 +18,7 @@ from desktop.models.names import proposed_title
 from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft, PossibleDuplicate
+from desktop.services.consents_due import due_consents
 from desktop.services.contacts import is_kept
 from desktop.services.retention import count_due
 from desktop.services.sync_conflict_facts import open_facts
@@ -27,6 +28,7 @@ SILENT_DAYS = 90
 REVIEW_AHEAD_DAYS = 14
 PROMISE_AHEAD_DAYS = 3
 PAPER_AHEAD_DAYS = 60
+CONSENT_AHEAD_DAYS = 30
 DRAFT_AGE_DAYS = 7
 ADULT_TITLE_AGE = 15
 
@@ -281,6 +283,23 @@ def _titles(session: Session, today: date, user: UUID) -> Iterator[Found]:
         )
 
 
+def _consents(session: Session, today: date, user: UUID) -> Iterator[Found]:
+    """Consent that ended or is about to, and what has to be asked of the person at 20."""
+    soon = today + timedelta(days=CONSENT_AHEAD_DAYS)
+    for due in due_consents(session, today, soon, _accompanied()):
+        over = due.why in ("expired", "outgrown")
+        yield Found(
+            f"consent:{due.consent_id}:{due.why}",
+            "consent_due",
+            2 if over else 3,
+            due.on,
+            due.learner_id,
+            "learner",
+            str(due.learner_id),
+            {"why": due.why, "purpose": due.purpose, "approximate": due.approximate},
+        )
+
+
 def _plan_drafts(session: Session, today: date, user: UUID) -> Iterator[Found]:
     for plan_id, learner_id, edited, version in session.execute(
         select(Plan.id, Plan.learner_id, Plan.edited_at, Plan.version)
@@ -382,7 +401,7 @@ def _kept_too_long(session: Session, today: date, user: UUID) -> Iterator[Found]
 
 SOURCES: tuple[Source, ...] = (
     _risks, _promises, _reviews, _conflicts, _half_typed, _floods, _hett, _papers, _titles,
-    _plan_drafts, _silent, _duplicates, _kept_too_long,
+    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents,
 )  # fmt: skip
 
 

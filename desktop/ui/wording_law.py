@@ -42,6 +42,7 @@ class LawWording(QObject):
             "already_restricted": self.tr("ข้อมูลของคนนี้ถูกระงับอยู่แล้ว"),
             "not_restricted": self.tr("ข้อมูลของคนนี้ไม่ได้ถูกระงับ"),
             "nothing_to_rectify": self.tr("ค่าที่ขอแก้เหมือนค่าเดิม ไม่มีอะไรต้องแก้"),
+            "export_whom": self.tr("บอกว่าจะส่งออกข้อมูลของใคร"),
             "photo_without_consent": self.tr(
                 "ยังไม่มีความยินยอมเรื่องภาพถ่าย ภาพนี้เก็บไว้ดูในเครื่องได้ แต่ส่งออกไม่ได้"
             ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -28,6 +30,7 @@ ICONS = {
     "silent": "phone",
     "duplicate": "merge",
     "retention_due": "clock",
+    "consent_due": "file-check",
 }
 
 
@@ -62,6 +65,7 @@ class TodayWords(QObject):
             "silent": self.tr("ไม่ได้ติดต่อนาน"),
             "duplicate": self.tr("อาจเป็นคนเดียวกัน"),
             "retention_due": self.tr("ครบกำหนดเก็บข้อมูล"),
+            "consent_due": self.tr("ความยินยอมต้องขอใหม่"),
         }.get(code, code)
 
     def who(self, line: TodayLine) -> str:
@@ -107,6 +111,8 @@ class TodayWords(QObject):
         if code == "retention_due":
             people = int(values.get("people") or 0)
             return self.tr("มี %n คนที่พ้นเวลาเก็บข้อมูลแล้ว เลือกว่าจะทำอย่างไร", "", people)
+        if code == "consent_due":
+            return self._consent(values)
         if code == "duplicate":
             text = self.tr("อาจเป็นคนเดียวกับ {other} ดูเทียบกันก่อน")
             return text.replace("{other}", str(values.get("other_given") or ""))
@@ -121,9 +127,24 @@ class TodayWords(QObject):
             "hett_missing": self.tr("เริ่มทำงานด้วยแล้ว แต่ยังไม่ได้ประเมิน HETT"),
         }.get(code, self.kind(code))
 
+    def _consent(self, values: Mapping[str, Any]) -> str:
+        texts = {
+            "expired": self.tr("ความยินยอมเรื่อง “{purpose}” หมดอายุแล้ว ขอใหม่"),
+            "expiring": self.tr("ความยินยอมเรื่อง “{purpose}” ใกล้หมดอายุ นัดขอใหม่"),
+            "outgrown": self.tr("อายุครบ 20 ปีแล้ว ขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว"),
+            "turning": self.tr("ใกล้ครบ 20 ปี เตรียมขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว"),
+        }
+        purpose = _label("consent_purposes", values.get("purpose"))
+        return texts[str(values["why"])].replace("{purpose}", purpose)
+
     def due(self, line: TodayLine, today: date) -> str:
         """How the day of the line stands to today; "" where the day says nothing."""
-        if not line.due or line.code not in ("promise", "review_due", "paper_expiring"):
+        if not line.due or line.code not in (
+            "promise",
+            "review_due",
+            "paper_expiring",
+            "consent_due",
+        ):
             return ""
         days = (date.fromisoformat(line.due) - today).days
         if days == 0:
