@@ -19,7 +19,7 @@ from desktop.reports.paper_data import (
     SummaryPaper,
 )
 
-FORMS = ("survey", "hett", "plan")
+FORMS = ("survey", "hett", "plan", "consent")
 """Names of the blank forms."""
 
 _DEFAULTS = PaperOptions()

@@ -343,6 +343,18 @@ class FormDimension:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentPurpose:
+    """One purpose on the consent form: what it is, which data it needs.
+
+    `agency` asks for the name of the agency that gets the data.
+    """
+
+    label: str
+    data: str = ""
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FormPaper:
     """What a blank form needs; each form uses the parts that concern it.
 
@@ -359,6 +371,9 @@ class FormPaper:
     risks: tuple[str, ...] = ()
     signature_roles: tuple[str, ...] = ()
     printed: PrintStamp = PrintStamp()
+    purposes: tuple[ConsentPurpose, ...] = ()
+    situation: str = ""
+    form_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,60 @@ WORDS: dict[str, tuple[str, str]] = {
         "The consent text was read aloud in a language understood; "
         "consent was given to keep data for the plan",
     ),
+    # The consent form
+    "consent_form": ("แบบขอความยินยอม", "Consent form"),
+    "c_version": ("แบบฟอร์มรุ่น {n}", "Form version {n}"),
+    "c_read": ("อ่านให้ฟังเป็นภาษา", "Read aloud in"),
+    "c_reader": ("ผู้อ่านหรือล่าม", "Reader or interpreter"),
+    "c_begin": (
+        "ข้าพเจ้ายินยอมให้ {centre} เก็บและใช้ข้อมูลของผู้เรียนข้างต้น "
+        "เฉพาะเรื่องที่ทำเครื่องหมาย “ยินยอม” ไว้ข้างล่างนี้",
+        "I consent that {centre} keeps and uses data of the learner named above, "
+        "only for what is ticked “I consent” below",
+    ),
+    "c_until": ("ความยินยอมนี้ใช้ถึงวันที่", "This consent holds until"),
+    "c_know": (
+        "ข้าพเจ้าทราบว่าถอนความยินยอมได้ทุกเมื่อโดยไม่กระทบการรับบริการ "
+        "ขอดู ขอสำเนา ขอแก้ให้ถูก ขอระงับการใช้ ขอให้ลบหรือทำให้ไม่ระบุตัวได้ที่ศูนย์ "
+        "และร้องเรียนต่อสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคลได้",
+        "I know that I can take consent back at any time without any effect on the service; that "
+        "I can see and copy the data, have them put right, restricted, erased or made anonymous "
+        "at the centre; and that I can complain to the Personal Data Protection Committee",
+    ),
+    "c_purposes": ("เรื่องที่ขอ (ตอบทีละเรื่อง)", "What is asked (answer each)"),
+    "c_consent": ("ยินยอม", "I consent"),
+    "c_refuse": ("ไม่ยินยอม", "I do not"),
+    "c_data": ("ข้อมูล: {data}", "Data: {data}"),
+    "c_agency": ("หน่วยงานที่รับข้อมูล", "Agency that gets the data"),
+    "c_signers": ("ผู้ลงชื่อ", "Who signs"),
+    "c_who": (
+        "อายุไม่เกิน 10 ปี: ผู้ใช้อำนาจปกครองลงชื่อ · เกิน 10 ปี ไม่ถึง 20 ปี: "
+        "ทั้งเจ้าตัวและผู้ใช้อำนาจปกครอง · สมรสแล้วหรือ 20 ปีขึ้นไป: เจ้าตัวลงชื่อเอง · "
+        "คนไร้ความสามารถ: ผู้อนุบาล · คนเสมือนไร้ความสามารถ: ผู้พิทักษ์",
+        "Up to 10 years: the holder of parental power · over 10 and under 20: both the learner and "
+        "the holder of parental power · married, or 20 and over: the learner alone · incompetent: "
+        "the guardian · quasi-incompetent: the curator",
+    ),
+    "c_child_10": ("คนนี้อายุไม่เกิน 10 ปี: ผู้ใช้อำนาจปกครองลงชื่อ", "At most 10 years old: "
+                   "the holder of parental power signs"),
+    "c_minor": (
+        "คนนี้อายุเกิน 10 ปี ไม่ถึง 20 ปี: ต้องลงชื่อทั้งเจ้าตัวและผู้ใช้อำนาจปกครอง",
+        "Over 10 and under 20: both the learner and the holder of parental power sign",
+    ),
+    "c_adult": ("คนนี้อายุ 20 ปีขึ้นไป: เจ้าตัวลงชื่อเอง", "Aged 20 or over: the learner signs"),
+    "c_learner": ("ผู้เรียน", "Learner"),
+    "c_guardian": ("ผู้ใช้อำนาจปกครอง / ผู้ลงชื่อแทน", "Holder of parental power / who signs for them"),
+    "c_relation": ("เกี่ยวข้องเป็น", "Relation"),
+    "c_power": ("ลงชื่อในฐานะ", "Signs as"),
+    "c_parent": ("พ่อแม่ที่มีอำนาจปกครอง", "Parent with parental power"),
+    "c_court": ("ผู้ปกครอง/ผู้อนุบาล/ผู้พิทักษ์ตามคำสั่งศาล", "Guardian or curator by a court"),
+    "c_carer": (
+        "ผู้ดูแลจริงที่ไม่มีอำนาจปกครองลงชื่อเป็นพยานได้ แต่ลงแทนไม่ได้",
+        "A daily carer without parental power may witness, but cannot sign here",
+    ),
+    "c_thumb": ("ลายพิมพ์นิ้วมือ", "Thumbprint"),
+    "c_two": ("ลายพิมพ์นิ้วมือต้องมีพยานสองคน", "A thumbprint needs two witnesses"),
+    "c_receiver": ("เจ้าหน้าที่ผู้ขอ", "Asked by"),
     "yes": ("ใช่", "Yes"),
     "no_word": ("ไม่ใช่", "No"),
     "round": ("รอบ", "Round"),

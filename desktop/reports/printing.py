@@ -9,6 +9,7 @@ from desktop.errors import UserError
 from desktop.progress import Progress
 from desktop.reports.batch_paper import draw_batch
 from desktop.reports.breach_paper import draw_breach
+from desktop.reports.consent_paper import draw_consent_form
 from desktop.reports.form_papers import draw_empty_plan, draw_hett_form, draw_survey
 from desktop.reports.paper_data import (
     BreachPaper,
@@ -30,6 +31,7 @@ _FORMS: dict[str, tuple[str, _FormDrawing, tuple[float, float]]] = {
     "survey": ("survey", draw_survey, A4),
     "hett": ("hett_form", draw_hett_form, A4_LANDSCAPE),
     "plan": ("plan", draw_empty_plan, A4),
+    "consent": ("consent_form", draw_consent_form, A4),
 }
 
 

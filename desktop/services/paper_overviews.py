@@ -8,6 +8,7 @@ from uuid import UUID
 from desktop.models.identity import format_national
 from desktop.models.people import Learner
 from desktop.reports.paper_data import (
+    ConsentPurpose,
     Count,
     CrossTable,
     FormDimension,
@@ -20,11 +21,13 @@ from desktop.reports.paper_data import (
     RegisterRow,
     SummaryPaper,
 )
+from desktop.services import consent_rules
+from desktop.services.consent_gates import birth_of
 from desktop.services.hett_framework import centre_framework
 from desktop.services.learner_lists import learner_rows
 from desktop.services.learner_records import LearnerQuery, LearnerRow
 from desktop.services.paper_learner import PaperDesk, learner_paper
-from desktop.services.record_values import live
+from desktop.services.record_values import centre_vocabulary, live
 from desktop.services.tallies import TallyService
 from desktop.services.tally_records import HettTally, Tally
 
@@ -88,9 +91,11 @@ def summary_paper(
 def form_paper(desk: PaperDesk, stamp: PrintStamp, learner_id: UUID | None = None) -> FormPaper:
     """Return what the blank forms need, with a learner's head where one is given."""
     framework = centre_framework(desk.session)
-    head = LearnerPaper()
+    head, situation = LearnerPaper(), ""
     if learner_id is not None:
-        head = learner_paper(desk, live(desk.session, Learner, learner_id))
+        learner = live(desk.session, Learner, learner_id)
+        head = learner_paper(desk, learner)
+        situation = consent_rules.by_age(birth_of(learner), desk.today)
     return FormPaper(
         letterhead=desk.letterhead(),
         learner=head,
@@ -121,6 +126,18 @@ def form_paper(desk: PaperDesk, stamp: PrintStamp, learner_id: UUID | None = Non
             for role in ("learner", "guardian", "facilitator", "dole", "lao")
         ),
         printed=stamp,
+        purposes=tuple(
+            ConsentPurpose(
+                label=desk.label("consent_purposes", term.code),
+                data=" · ".join(
+                    desk.labels("consent_data", consent_rules.DATA_OF.get(term.code, ()))
+                ),
+                agency=term.code == "referral",
+            )
+            for term in centre_vocabulary(desk.session, "consent_purposes").shown
+        ),
+        situation=situation,
+        form_version=consent_rules.FORM_VERSION,
     )
 
 
