@@ -96,7 +96,7 @@ class LearnerHeader(Adaptive, QFrame):
         self.facts.set_text("  ·  ".join(fact for fact in facts if fact))
         self.visit.setVisible(page.may_edit)
         self.edit.setVisible(page.may_edit)
-        self.print.setEnabled(page.plan is not None)
+        self.print.setEnabled(page.plan is not None and page.may_print)
         self.print.setToolTip("" if page.plan else self.tr("ยังไม่มีแผนให้พิมพ์"))
         self._fill_pills(page)
         proposed = page.proposed_title

@@ -159,8 +159,8 @@ class HettTab(Adaptive, QStackedWidget):
             self.tr("เริ่มประเมินแรกเข้า"),
         )
         page = self._page
-        self.start_button.setVisible(page is None or page.may_edit)
-        if page is not None and not page.may_edit:
+        self.start_button.setVisible(page is None or page.may_plan)
+        if page is not None and not page.may_plan:
             self.empty.set_words(self.tr("ยังไม่เคยประเมิน HETT"))
         if page is None or self.rates:
             return
@@ -248,7 +248,7 @@ class HettTab(Adaptive, QStackedWidget):
         title = title.replace("{round}", self._codes.label("rounds", line.round))
         note = self.tr("โดย {name}").replace("{name}", line.assessor)
         self._words_card.set_title(title.strip(), note if line.assessor else "")
-        row = self._add_actions(line) if self._page is not None and self._page.may_edit else 0
+        row = self._add_actions(line) if self._page is not None and self._page.may_plan else 0
         for part in dimensions():
             mark = DimensionMark(part.code)
             average = line.averages.get(part.code)

@@ -34,6 +34,7 @@ class HettPresenter(QObject):
         rating.finished.connect(self.finish)
         rating.closed.connect(self.load)
         rating.sensitive_asked.connect(self.show_sensitive)
+        work.screen.leaving.connect(self._cover)
 
     def load(self) -> None:
         """Read the rounds."""
@@ -106,6 +107,10 @@ class HettPresenter(QObject):
                 self._show(assessment_id, rate=True)
 
         self._work.read(self._work.services.people.private, done, "sensitive look")
+
+    def _cover(self) -> None:
+        # The page is left: what was asked for is asked for anew the next time.
+        self._sensitive = False
 
     def _store(self, code: str, what: Mapping[str, Any]) -> None:
         assessment_id = self._tab.rating.assessment_id

@@ -17,6 +17,7 @@ from desktop.services.hett_records import HettPicture
 from desktop.services.learner_records import LearnerDetail
 from desktop.services.people import HouseholdDetail
 from desktop.services.plan_records import PlanDetail
+from desktop.services.roles import Right
 from desktop.services.users import UserLine
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.services import LearnerServices
@@ -44,7 +45,7 @@ class LearnerPage:
         age: None where no year of birth is known.
         proposed_title: the title to propose since the 15th birthday, "" for none.
         photo: the bytes of the photo, hostile until decoded with limits; b"" for none.
-        may_see_sensitive: whether the role of who is signed in may ask for sensitive parts.
+        rights: what who is signed in may do.
     """
 
     detail: LearnerDetail
@@ -60,12 +61,27 @@ class LearnerPage:
     users: tuple[UserLine, ...]
     proposed_title: str
     photo: bytes
-    may_see_sensitive: bool
+    rights: frozenset[Right]
+
+    @property
+    def may_see_sensitive(self) -> bool:
+        """Whether who is signed in may ask for sensitive parts."""
+        return Right.SENSITIVE in self.rights
 
     @property
     def may_edit(self) -> bool:
-        """Whether who is signed in may change anything; a viewer only looks."""
-        return self.may_see_sensitive
+        """Whether who is signed in may change anything of a person; a viewer only looks."""
+        return Right.WRITE in self.rights
+
+    @property
+    def may_print(self) -> bool:
+        """Whether who is signed in prints papers with names on them."""
+        return Right.PRINT in self.rights
+
+    @property
+    def may_plan(self) -> bool:
+        """Whether who is signed in assesses and plans."""
+        return Right.PLAN in self.rights
 
     @property
     def id(self) -> UUID:
@@ -95,7 +111,7 @@ def read_page(services: LearnerServices, learner_id: UUID, today: date) -> Learn
         users=services.users.list(),
         proposed_title="" if learner_id.hex in kept else proposed or "",
         photo=_photo(services, detail.row.photo_id),
-        may_see_sensitive=services.user.role != "viewer",
+        rights=services.rights(),
     )
 
 

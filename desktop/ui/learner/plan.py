@@ -86,7 +86,7 @@ class PlanTab(Adaptive, QWidget):
         self._card.setVisible(plan is not None)
         self._goals_card.setVisible(plan is not None)
         self._versions_card.setVisible(plan is not None and len(plan.versions) > 1)
-        may_start = page.may_edit and (plan is None or plan.status == "closed")
+        may_start = page.may_plan and (plan is None or plan.status == "closed")
         self._start_card.setVisible(may_start)
         if may_start:
             self._fill_start(page)

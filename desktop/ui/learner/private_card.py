@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.learner.codes import CodeBook
@@ -15,6 +15,8 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+
+SHOWN_MILLISECONDS = 60_000
 
 
 class PrivateCard(Adaptive, Card):
@@ -29,6 +31,11 @@ class PrivateCard(Adaptive, Card):
         self._codes = CodeBook()
         self._form: RecordForm | None = None
         self._why = ThaiLabel("", "muted")
+        # Somebody else may stand behind the chair by now.
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._minute.setInterval(SHOWN_MILLISECONDS)
+        self._minute.timeout.connect(self._on_minute)
         self.show_button = Button("", "secondary", "eye")
         self.show_button.clicked.connect(self.asked)
         self.hide_button = Button("", "quiet", "eye-off")
@@ -51,6 +58,7 @@ class PrivateCard(Adaptive, Card):
             self._form = RecordForm("learner_private", PRIVATE)
             self._form.set_codes(self._codes)
             self._form.edited.connect(self.edited)
+            self._form.edited.connect(lambda _name, _value: self._minute.start())
             self.body.addWidget(self._form)
             self._form.hide()
         return self._form
@@ -64,6 +72,7 @@ class PrivateCard(Adaptive, Card):
     def cover(self, *, allowed: bool) -> None:
         """Cover it, and let go of what was shown."""
         self._allowed = allowed
+        self._minute.stop()
         if self._form is not None:
             self._form.flush()
             self._form.hide()
@@ -81,11 +90,16 @@ class PrivateCard(Adaptive, Card):
         self.show_button.hide()
         self.hide_button.show()
         self.form.field(self.form.names[0]).setFocus()
+        self._minute.start()
 
     def flush(self) -> None:
         """Send what is half typed."""
         if self.shown:
             self.form.flush()
+
+    def _on_minute(self) -> None:
+        # What is half typed is sent as it is covered.
+        self.cover(allowed=self._allowed)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("ข้อมูลอ่อนไหว"))

@@ -166,6 +166,11 @@ class ProfileTab(Adaptive, QWidget):
         section, field = MISSING[code]
         self.go_to(section, field)
 
+    def cover(self) -> None:
+        """The page is left: the sensitive part is covered again."""
+        if self._page is not None:
+            self.private.cover(allowed=self._page.may_see_sensitive)
+
     def flush(self) -> None:
         """Send what is half typed."""
         for form in self.forms:

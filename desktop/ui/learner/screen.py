@@ -160,7 +160,9 @@ class LearnerScreen(Screen):
         return self.header.visit_wanted.emit if self.page and self.page.may_edit else None
 
     def print_action(self) -> Action | None:
-        return self.header.print_wanted.emit if self.page and self.page.plan else None
+        if self.page is None or self.page.plan is None or not self.page.may_print:
+            return None
+        return self.header.print_wanted.emit
 
     def first_focus(self) -> QWidget | None:
         overview = self._built.get("overview")
@@ -188,6 +190,9 @@ class LearnerScreen(Screen):
             flush = getattr(tab, "flush", None)
             if flush is not None:
                 flush()
+            cover = getattr(tab, "cover", None)
+            if cover is not None:
+                cover()
         self.leaving.emit()
 
     def refresh(self, kinds: frozenset[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,6 +17,7 @@ from desktop.services.learner_lists import LearnerLists
 from desktop.services.learners import LearnerService
 from desktop.services.people import PeopleService
 from desktop.services.plans import PlanService
+from desktop.services.roles import Right
 from desktop.services.settings import SettingService
 from desktop.services.timeline import TimelineService
 from desktop.services.undo import UndoService
@@ -26,7 +28,7 @@ from desktop.ui.printing.presenter import PrintServices
 
 @dataclass(frozen=True)
 class LearnerServices:
-    """The services that the page asks; `user` is who is signed in."""
+    """The services that the page asks; `user` is signed in, `rights` is what they may do now."""
 
     learners: LearnerService
     lists: LearnerLists
@@ -45,6 +47,7 @@ class LearnerServices:
     settings: SettingService
     printing: PrintServices
     user: SignedIn
+    rights: Callable[[], frozenset[Right]]
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
@@ -67,4 +70,5 @@ class LearnerServices:
             settings=SettingService(workspace),
             printing=PrintServices.of(workspace),
             user=workspace.user,
+            rights=lambda: workspace.rights,
         )

@@ -14,7 +14,7 @@ from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.panes import TonedNote, clear_layout
 from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
+from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
 
 
 class VisitRow(QFrame):
@@ -38,6 +38,8 @@ class VisitRow(QFrame):
         head.addWidget(IconLabel(CONTACT_ICONS.get(line.contact_kind, "message-square"), "primary"))
         head.addWidget(ThaiLabel(kind, "strong", wrap=False))
         head.addWidget(ThaiLabel(when, "muted", wrap=False))
+        if line.private:
+            head.addWidget(StatusPill(self.tr("เฉพาะผู้มีสิทธิ"), "warning", "lock"))
         head.addStretch(1)
         self.correct = Button(self.tr("แก้คำ"), "link", "pencil")
         self.correct.clicked.connect(self.correct_wanted)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.services.contacts import ContactLine
@@ -61,6 +61,7 @@ class VisitsTab(Adaptive, QWidget):
             self._clear_form()
         self._page, self._codes = page, codes
         self._entry.setVisible(page.may_edit)
+        self.private.setVisible(page.may_see_sensitive)
         self.retranslate()
         self._fill(page)
 
@@ -73,6 +74,7 @@ class VisitsTab(Adaptive, QWidget):
         self.text.set_value(str(content.get("text") or ""))
         self.place.set_value(str(content.get("place") or ""))
         self.next_text.set_value(str(content.get("next_text") or ""))
+        self.private.setChecked(bool(content.get("private")))
         for field, name in ((self.day, "on"), (self.next_day, "next_on")):
             kept = content.get(name)
             if kept:
@@ -135,6 +137,7 @@ class VisitsTab(Adaptive, QWidget):
         self._place_row.set_words(self.tr("ที่ไหน"))
         self._next_row.set_words(self.tr("นัดครั้งต่อไป"))
         self._next_text_row.set_words(self.tr("นัดเรื่องอะไร"))
+        self.private.setText(self.tr("เห็นได้เฉพาะผู้ที่ดูข้อมูลอ่อนไหวได้"))
         self._other_row.set_words(self.tr("วิธีพบแบบอื่น"))
         self.save_button.setText(self.tr("บันทึก"))
         self.save_button.setToolTip("Ctrl+Enter")
@@ -168,6 +171,8 @@ class VisitsTab(Adaptive, QWidget):
             chip.clicked.connect(lambda _on=False, code=code: self._choose_kind(code))
             self.kinds[code] = chip
             flow.addWidget(chip)
+        self.private = QCheckBox()
+        self.private.toggled.connect(self._on_typed)
         self._other = ChoiceField()
         self._other.chosen.connect(self._choose_kind)
         self._other_row = FormRow(self._other)
@@ -204,6 +209,7 @@ class VisitsTab(Adaptive, QWidget):
             form.body.addWidget(part)
         form.body.addLayout(when)
         form.body.addLayout(promise)
+        form.body.addWidget(self.private)
         form.body.addWidget(self._other_row)
         form.body.addStretch(1)
         foot.setContentsMargins(16, 4, 16, 12)
@@ -260,6 +266,7 @@ class VisitsTab(Adaptive, QWidget):
             "on": on.iso() if on else "",
             "next_on": next_on.iso() if next_on else "",
             "next_text": self.next_text.value(),
+            "private": self.private.isChecked(),
             "corrects": str(self._corrects) if self._corrects else "",
         }
 
@@ -284,6 +291,7 @@ class VisitsTab(Adaptive, QWidget):
         self.flush()
         self._restoring = True
         self._corrects, self._kind = line.id, line.contact_kind
+        self.private.setChecked(line.private)
         self.text.set_value(line.text)
         self.place.set_value(line.place)
         self.next_text.set_value(line.next_text)
@@ -297,6 +305,7 @@ class VisitsTab(Adaptive, QWidget):
         self._pause.stop()
         self._restoring = True
         self._corrects, self._kind = None, QUICK_KINDS[0]
+        self.private.setChecked(False)
         for field in (self.text, self.place, self.next_text):
             field.set_value("")
         self.day.set_value(PartialDate.from_date(thai_time.today()))

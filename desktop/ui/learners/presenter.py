@@ -16,6 +16,7 @@ from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery, LearnerRow
 from desktop.services.learners import LearnerService
 from desktop.services.printing import Printed, PrintService
+from desktop.services.roles import Right
 from desktop.services.settings import SettingService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
@@ -39,7 +40,9 @@ _ROWS_AT_ONCE = 100
 
 @dataclass(frozen=True)
 class ListServices:
-    """The services that the list asks; `viewer`: who is signed in may only look."""
+    """The services that the list asks; `viewer`: who is signed in may only look;
+    `sighted`: may see sensitive parts.
+    """
 
     lists: LearnerLists
     learners: LearnerService
@@ -50,6 +53,7 @@ class ListServices:
     exporting: ExportService
     undo: UndoService
     viewer: bool
+    sighted: bool
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
@@ -63,7 +67,8 @@ class ListServices:
             printing=PrintService(workspace),
             exporting=ExportService(workspace),
             undo=UndoService(workspace),
-            viewer=workspace.user.role == "viewer",
+            viewer=Right.WRITE not in workspace.rights,
+            sighted=Right.SENSITIVE in workspace.rights,
         )
 
 
@@ -163,7 +168,7 @@ class LearnersPresenter(QObject):
         viewer = self._services.viewer
 
         def read() -> tuple[FilterChoices, int]:
-            choices = read_choices(self._services.centre, sensitive=not viewer)
+            choices = read_choices(self._services.centre, sensitive=self._services.sighted)
             return choices, len(self._services.duplicates.pairs())
 
         def shown(found: tuple[FilterChoices, int]) -> None:

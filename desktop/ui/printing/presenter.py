@@ -18,8 +18,9 @@ from desktop.progress import Progress
 from desktop.services.exporting import ExportService, What
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.printing import Printed, PrintService
+from desktop.services.roles import Right
 from desktop.services.settings import SettingService
-from desktop.services.workspace import SignedIn, Workspace
+from desktop.services.workspace import Workspace
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.dialog import PrintDialog
@@ -46,7 +47,7 @@ class PrintServices:
     printing: PrintService
     exporting: ExportService
     settings: SettingService
-    user: SignedIn
+    rights: Callable[[], frozenset[Right]]
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
@@ -55,7 +56,7 @@ class PrintServices:
             PrintService(workspace),
             ExportService(workspace),
             SettingService(workspace),
-            workspace.user,
+            lambda: workspace.rights,
         )
 
 
@@ -263,7 +264,7 @@ class PrintPresenter:
             villages=villages,
             selected=selected,
             per_village=bool(kept.get("per_village", False)),
-            sensitive_allowed=self._services.user.role != "viewer",
+            sensitive_allowed=Right.PRINT_SENSITIVE in self._services.rights(),
             places=self._places,
         )
         self.dialog = dialog

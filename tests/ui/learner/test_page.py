@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -186,7 +187,7 @@ def test_a_plan_is_begun_from_the_tab(page: OpenPage, workspace: Workspace) -> N
 
 def test_a_viewer_looks_and_changes_nothing(page: OpenPage, workspace: Workspace) -> None:
     who = add_learner(workspace)
-    object.__setattr__(page.services.user, "role", "viewer")
+    workspace.user = replace(workspace.user, role="viewer")
     page.open(who, "profile")
     tab = page.screen.built("profile")
     assert isinstance(tab, ProfileTab)
