@@ -95,8 +95,9 @@ class RestoreScreen(EntryFrame):
         self.table.model.set_rows(self._kept)
         self.table.show_table()
         good = next((each for each in self._kept if each.manifest is not None), None)
-        self._file = good.path if good is not None else None
-        if good is not None:
+        # A file that was chosen meanwhile stays chosen.
+        if good is not None and self._file is None:
+            self._file = good.path
             self.table.go_to(good.path)
         self.retranslate()
 
