@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from desktop.database import translated
+from desktop.database import translated, translating
 from desktop.errors import StorageError
 from desktop.progress import Progress
 
@@ -24,8 +24,12 @@ def newest() -> str:
 
 
 def revision_of(engine: Engine) -> str | None:
-    """Return the revision of a database, None where it has no schema yet."""
-    with engine.connect() as connection:
+    """Return the revision of a database, None where it has no schema yet.
+
+    Raises:
+        StorageError: the file is damaged, or cannot be read.
+    """
+    with translating(), engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None
         revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
