@@ -17,13 +17,14 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from sync.columns import pack_changes
-from sync.engine import Engine, Summary
+from sync.engine import Engine
 from sync.envelope import SIGNATURE_BYTES, pack_answer, seal_request, unpack_answer
 from sync.errors import Incompatible, Malformed, Rejected
 from sync.ports import LANES, LocalStore
 from sync.protocol import Code, LaneBatch, SyncAnswer, SyncRequest
 from sync.sealing import seal, unseal
 from sync.stamps import DEVICE_BYTES
+from sync.turn import Summary
 
 _Content = TypeVar("_Content")
 

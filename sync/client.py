@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.exceptions import HTTPError
 from urllib3.util import SKIP_HEADER
 
+from sync.connection import Connection
 from sync.envelope import seal_enrolment, seal_request, unpack_answer
 from sync.errors import Incompatible, Malformed, Offline, Rejected
-from sync.packing import DICTIONARY
 from sync.protocol import (
     MAX_ANSWER_BYTES,
     Code,
@@ -28,8 +30,6 @@ CONNECT_SECONDS: Final = 15.0
 STALL_SECONDS: Final = 45.0
 _PIECE_BYTES: Final = 16 << 10
 _MAX_ERROR_BYTES: Final = 4 << 10
-# What a minimal request and answer carry besides their bodies, for the count of bytes.
-_HEAD_BYTES: Final = 60
 
 
 class HttpRemote:
@@ -48,39 +48,58 @@ class HttpRemote:
         authority: Path | None = None,
         stall_seconds: float = STALL_SECONDS,
     ) -> None:
-        self._session = _session(authority)
-        self._url = url.rstrip("/") + "/v1/sync"
+        self.connection = Connection(
+            url,
+            authority or Path(DEFAULT_CA_BUNDLE_PATH),
+            min(CONNECT_SECONDS, stall_seconds),
+            stall_seconds,
+        )
         self._device = device
         self._key = key
         self._hub = hub
-        self._timeout = (min(CONNECT_SECONDS, stall_seconds), stall_seconds)
-        self._dictionary = DICTIONARY
-        self._up = 0
-        self._down = 0
 
     @property
     def bytes_up(self) -> int:
-        """Bytes sent in requests."""
-        return self._up
+        """Bytes sent in requests, heads included."""
+        return self.connection.bytes_up
 
     @property
     def bytes_down(self) -> int:
-        """Bytes received in answers."""
-        return self._down
+        """Bytes received in answers, heads included."""
+        return self.connection.bytes_down
+
+    @property
+    def crossed(self) -> int:
+        """Bytes that went through the present connection, both ways."""
+        return self.connection.crossed
 
     def turn(self, request: SyncRequest, request_no: int) -> SyncAnswer:
         """Send one request; errors as in `sync.ports.Remote`."""
-        sealed = seal_request(
-            request, request_no, self._device, self._key, self._hub, self._dictionary
-        )
-        self._up += len(sealed) + _HEAD_BYTES + len(self._url)
-        body = _post(self._session, self._url, sealed, self._timeout)
-        self._down += len(body) + _HEAD_BYTES
-        return unpack_answer(body)
+        return self.start(request, request_no)()
+
+    def start(self, request: SyncRequest, request_no: int) -> Callable[[], SyncAnswer]:
+        """Send one request, behind one whose answer is still awaited; as in `PairedRemote`."""
+        sealed = seal_request(request, request_no, self._device, self._key, self._hub)
+        ticket = self.connection.send("/v1/sync", sealed)
+
+        def answer() -> SyncAnswer:
+            status, body = self.connection.receive(ticket)
+            if status != 200:
+                raise _refusal(status, body)
+            if body.startswith(b"<"):
+                # The sign-in page of somebody's network answers 200 to anything.
+                raise Rejected("not_a_hub", status=status)
+            return unpack_answer(body)
+
+        return answer
+
+    def renew(self) -> None:
+        """Make a new connection for the next request; what was awaited is given up."""
+        self.connection.close()
 
     def close(self) -> None:
         """Give the connection back."""
-        self._session.close()
+        self.connection.close()
 
 
 def enrol(

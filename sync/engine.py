@@ -11,39 +11,29 @@ import msgspec
 
 from sync.columns import pack_changes, unpack_changes
 from sync.errors import MassDeletion, Offline, Rejected
-from sync.ports import LANES, Identity, Incoming, LinkState, LocalStore, Progress, Receipt, Remote
+from sync.pace import FIRST_BYTES, Pace
+from sync.ports import (
+    LANES,
+    Incoming,
+    LinkState,
+    LocalStore,
+    PairedRemote,
+    Progress,
+    Receipt,
+    Remote,
+)
 from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest
-from sync.stamps import TOLERANCE_MS, stamp_device, stamp_ms
+from sync.turn import Flying, Summary, as_hoped, estimated, highest_believable, is_of, per_lane
 
-# Sizes of one turn on the wire, compressed (the first is some 12 kB of changes). Fixed large
-# batches never finish on a link that is cut often.
-FIRST_BYTES: Final = 4 << 10
-LEAST_BYTES: Final = 1 << 10
-MOST_BYTES: Final = 256 << 10
-# A turn is this fraction of what has passed unharmed: a cut then costs little of it.
-_SHARE: Final = 3
-_SHARE_AFTER_CUT: Final = 4
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
+# News asked for beside a request that is still on its way; more could fill the hub's way back
+# while we still write, and both would wait for ever.
+_NEWS_BESIDE: Final = 16 << 10
 # Turns that bring nothing forward, before the hub is taken to be at fault.
 _IDLE_TURNS: Final = 4
 # Hiding this many records at once is ordinary work whatever their share.
 _FEW_HIDDEN: Final = 20
-_ENCODER: Final = msgspec.msgpack.Encoder()
-
-
-class Summary(msgspec.Struct):
-    """What one run did; bytes as far as the remote counts them."""
-
-    sent: int = 0  # own changes acknowledged
-    received: int = 0  # changes that arrived
-    requests: int = 0
-    bytes_up: int = 0
-    bytes_down: int = 0
-    waiting: int = 0  # own changes still to be acknowledged
-    receipt: str = ""
-    set_aside: int = 0  # own changes the hub could not take
-    restarted: bool = False  # this copy was restored or cloned, and has been set right
 
 
 class _Silent:
@@ -51,39 +41,12 @@ class _Silent:
         """Tell nobody."""
 
 
-class Pace:
-    """How large the next turn is to be, learnt from what the link has let through.
-
-    A cut costs the turn that is under way, so a turn stays a fraction of what passed unharmed.
-
-    Attributes:
-        size: bytes of the next turn.
-    """
-
-    def __init__(self, last_size: int = 0) -> None:
-        self.size = min(max(last_size, LEAST_BYTES), FIRST_BYTES) if last_size else FIRST_BYTES
-        self._unharmed = 0
-        self._was_cut = False
-
-    def passed(self, crossed: int) -> None:
-        """A turn of so many bytes, both ways, went well."""
-        self._unharmed += crossed
-        share = self._unharmed // (_SHARE_AFTER_CUT if self._was_cut else _SHARE)
-        self.size = min(max(self.size, share), MOST_BYTES)
-
-    def cut(self) -> None:
-        """The link was lost in the middle of a turn."""
-        self._was_cut = True
-        least = self._unharmed // _SHARE_AFTER_CUT or self.size // 2
-        self.size = max(min(self.size, least), LEAST_BYTES)
-        self._unharmed = 0
-
-
 class Engine:
     """Brings one laptop and its hub to the same state.
 
     Not for use by two threads at once. `wall_ms` is the laptop's own clock in milliseconds since
-    1970; it may be wrong. `sleep` waits between a cut and the next try.
+    1970; it may be wrong. `sleep` waits between a cut and the next try. `first_bytes` is the size
+    of the first turn.
     """
 
     def __init__(
@@ -92,11 +55,15 @@ class Engine:
         remote: Remote,
         wall_ms: Callable[[], int],
         sleep: Callable[[float], None] = time.sleep,
+        first_bytes: int = FIRST_BYTES,
     ) -> None:
         self._store = store
         self._remote = remote
         self._wall_ms = wall_ms
         self._sleep = sleep
+        self._first_bytes = first_bytes
+        self._paired = remote if isinstance(remote, PairedRemote) else None
+        self._flying: Flying | None = None
         self._ratio = 0.3  # bytes on the wire for each byte the store estimates
         self._allow_mass_deletion = False
         self._hiding = 0
@@ -121,7 +88,13 @@ class Engine:
                 with `allow_mass_deletion` once a person has agreed.
             Whatever `progress.step` raises, between two turns.
         """
-        told = progress or _Silent()
+        try:
+            return self._run(progress or _Silent(), max_seconds, allow_mass_deletion)
+        finally:
+            # What is still in flight is as if its answer had been lost.
+            self._abandon()
+
+    def _run(self, told: Progress, max_seconds: float | None, allow_mass_deletion: bool) -> Summary:
         deadline = None if max_seconds is None else time.monotonic() + max_seconds
         summary = Summary()
         up, down = self._remote.bytes_up, self._remote.bytes_down
@@ -130,7 +103,9 @@ class Engine:
         self._hiding = self._restarts = 0
         self._number = self._store.link().request_no
         total = self._store.waiting()
-        pace = Pace(self._store.link().batch_bytes)
+        link = self._store.link()
+        pace = Pace(link.batch_bytes, link.cut_bytes, self._first_bytes)
+        self._flying = None
         cuts = idle = 0
         store = self._store
         before = (0, 0, False, store.link().cursor)
@@ -139,8 +114,11 @@ class Engine:
             told.step(summary.sent, max(total, summary.sent), "sync")
             crossed = self._remote.bytes_up + self._remote.bytes_down
             try:
-                more = self._turn(pace.size, summary)
+                more = self._turn(pace, summary)
             except Offline:
+                self._flying = None
+                if self._paired is not None:
+                    self._paired.renew()
                 cuts += 1
                 pause = uniform(0.5, 1.0) * min(0.1 * 2**cuts, 5.0)
                 late = deadline is not None and time.monotonic() + pause >= deadline
@@ -155,7 +133,9 @@ class Engine:
                 before = now
                 if more and idle >= _IDLE_TURNS:
                     raise Rejected(Code.HUB_FAILED, reason="no progress")
-                pace.passed(self._remote.bytes_up + self._remote.bytes_down - crossed)
+                pace.passed(
+                    self._remote.bytes_up + self._remote.bytes_down - crossed, self._crossed()
+                )
             finally:
                 summary.bytes_up = self._remote.bytes_up - up
                 summary.bytes_down = self._remote.bytes_down - down
@@ -194,7 +174,7 @@ class Engine:
             link = msgspec.structs.replace(
                 link, cursor=answer.cursor, rereading=rereading and answer.more
             )
-        others = [each for each in changes if not _is(each, own)]
+        others = [each for each in changes if not is_of(each, own)]
         store.apply(
             Incoming(
                 link=link,
@@ -202,7 +182,7 @@ class Engine:
                 changes=tuple(others),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
                 refused=tuple(each for each in answer.refused if each.lane in meant),
-                doubtful=tuple((each.lane, each.seq) for each in changes if _is(each, own)),
+                doubtful=tuple((each.lane, each.seq) for each in changes if is_of(each, own)),
                 reset=answer.reset and onward,
                 offer_again=rereading and not answer.more,
             )
@@ -222,37 +202,96 @@ class Engine:
                     meant[lane] = seq
         return meant
 
-    def _turn(self, size: int, summary: Summary) -> bool:
-        """One request and its answer; returns whether another turn is worth while."""
+    def _turn(self, pace: Pace, summary: Summary) -> bool:
+        """Take one answer in; returns whether another turn is worth while."""
+        flying, self._flying = self._flying, None
+        if flying is None:
+            size, anew = pace.fit(self._crossed())
+            if anew and self._paired is not None:
+                self._paired.renew()
+            flying = self._depart(size, summary, pace.cut_bytes)
+        if self._paired is not None and pace.calm and flying.carries and not flying.link.rereading:
+            self._flying = self._depart_behind(flying, pace.size, summary)
+        answer = self._arrived(flying, summary)
+        if self._flying is not None and not as_hoped(answer, flying):
+            # What was sent behind it rests on it.
+            self._abandon()
+        if answer.restart:
+            self._restart(answer, flying.link)
+            summary.restarted = True
+            return True
+        return self._take(answer, flying, summary)
+
+    def _depart(self, size: int, summary: Summary, cut_bytes: int) -> Flying:
+        """Send what waits, and ask for what is new."""
+        link = self._store.link()
+        if link.cut_bytes != cut_bytes:
+            link = msgspec.structs.replace(link, cut_bytes=cut_bytes)
+        return self._send(link, self._store.acknowledged(), size, size, False, summary)
+
+    def _depart_behind(self, first: Flying, size: int, summary: Summary) -> Flying | None:
+        """Send what follows `first` while its answer is awaited; None when nothing follows.
+
+        Where the first one's news will end is not known yet, so only one of the two asks for news.
+        """
+        if not any(map(int.__lt__, first.upto, self._store.highest())):
+            return None
+        link = msgspec.structs.replace(self._store.link(), cut_bytes=first.link.cut_bytes)
+        news = 0 if first.asks else size
+        try:
+            return self._send(link, first.upto, size, news, True, summary)
+        except Offline:
+            # Whether the first one arrived, its own answer will show.
+            return None
+
+    def _send(
+        self,
+        link: LinkState,
+        after: tuple[int, ...],
+        size: int,
+        news: int,
+        behind: bool,
+        summary: Summary,
+    ) -> Flying:
         store = self._store
-        link = store.link()
-        batches, estimate = self._batches(size)
+        batches, estimate = self._batches(size, after)
+        upto = list(after)
+        for batch in batches:
+            upto[batch.lane] = batch.from_seq + batch.count - 1
+        if batches and self._paired is not None:
+            news = min(news, _NEWS_BESIDE)
         sent_ms = self._wall_ms()
+        highest = store.highest()
         request = SyncRequest(
             epoch=store.identity().epoch,
             wall_ms=sent_ms,
             cursor=link.cursor,
-            highest=store.highest(),
+            highest=highest,
             batches=batches,
-            answer_bytes=size,
-            waiting=max(store.waiting() - sum(batch.count for batch in batches), 0),
+            answer_bytes=news,
+            waiting=max(sum(highest) - sum(upto), 0),
         )
         before = self._remote.bytes_up
         summary.requests += 1
-        answer = self._exchange(request, summary)
-        if estimate:
-            self._ratio = max((self._remote.bytes_up - before) / estimate, 0.02)
-        if answer.restart:
-            self._restart(answer, link)
-            summary.restarted = True
-            return True
-        return self._take(answer, link, sent_ms, size, bool(batches), summary)
-
-    def _exchange(self, request: SyncRequest, summary: Summary) -> SyncAnswer:
         self._number += 1
+        answer = self._started(request)
+        weight = self._remote.bytes_up - before
+        if estimate and weight:
+            self._ratio = max(weight / estimate, 0.02)
+        return Flying(request, answer, link, tuple(upto), sent_ms, size, weight, estimate, behind)
+
+    def _started(self, request: SyncRequest) -> Callable[[], SyncAnswer]:
+        number = self._number
+        if self._paired is not None:
+            return self._paired.start(request, number)
+        return lambda: self._remote.turn(request, number)
+
+    def _arrived(self, flying: Flying, summary: Summary) -> SyncAnswer:
+        before = self._remote.bytes_up
         try:
-            return self._remote.turn(request, self._number)
+            answer = flying.answer()
         except Rejected as refusal:
+            self._abandon()
             last = refusal.values.get("last")
             # A restored laptop, or one whose last answer was lost, counts on from the hub's word;
             # half the numbers are kept out of a hostile hub's reach.
@@ -260,24 +299,38 @@ class Engine:
                 raise
             self._number = last + 1
             summary.requests += 1
-            return self._remote.turn(request, self._number)
+            answer = self._remote.turn(flying.request, self._number)
+        if flying.estimate and self._paired is None:
+            self._ratio = max((self._remote.bytes_up - before) / flying.estimate, 0.02)
+        return answer
 
-    def _batches(self, size: int) -> tuple[tuple[LaneBatch, ...], int]:
+    def _abandon(self) -> None:
+        """Give up what is in flight; whether it arrived is as for an answer that was lost."""
+        if self._flying is not None and self._paired is not None:
+            self._paired.renew()
+        self._flying = None
+
+    def _crossed(self) -> int:
+        """Bytes of the present connection, without those still in flight."""
+        if self._paired is None:
+            return 0
+        return self._paired.crossed - (self._flying.weight if self._flying else 0)
+
+    def _batches(self, size: int, after: tuple[int, ...]) -> tuple[tuple[LaneBatch, ...], int]:
         """Own changes for one turn, most urgent lane first, and their estimated bytes."""
         room = max(int(size / self._ratio), 1)
-        acknowledged = self._store.acknowledged()
         highest = self._store.highest()
         batches = []
         estimate = 0
         for lane in LANES:
-            if highest[lane] <= acknowledged[lane] or room <= 0:
+            if highest[lane] <= after[lane] or room <= 0:
                 continue
-            changes = self._store.pending(lane, acknowledged[lane], room)
+            changes = self._store.pending(lane, after[lane], room)
             if not changes:
                 continue
             packed = pack_changes(changes)
             batches.append(LaneBatch(int(lane), changes[0].seq, len(changes), packed))
-            weight = _estimated(changes)
+            weight = estimated(changes)
             estimate += weight
             room -= weight
         return tuple(batches), estimate
@@ -289,44 +342,28 @@ class Engine:
         fresh = msgspec.structs.replace(link, cursor=b"", request_no=self._number)
         self._store.restart(answer.restart, fresh)
 
-    def _take(
-        self,
-        answer: SyncAnswer,
-        link: LinkState,
-        sent_ms: int,
-        size: int,
-        carried: bool,
-        summary: Summary,
-    ) -> bool:
+    def _take(self, answer: SyncAnswer, flying: Flying, summary: Summary) -> bool:
         store = self._store
         changes = unpack_changes(answer.news)
         self._brake(changes)
         before = store.acknowledged()
         highest = store.highest()
         # Never believe in more than was made here.
-        acknowledged = tuple(map(min, _per_lane(answer.accepted), highest))
+        acknowledged = tuple(map(min, per_lane(answer.accepted), highest))
         own = store.identity()
-        others = [each for each in changes if not _is(each, own)]
-        rereading = link.rereading or answer.reset
-        offset_ms = answer.hub_ms - (sent_ms + self._wall_ms()) // 2
+        others = [each for each in changes if not is_of(each, own)]
+        link = self._onward(answer, flying)
         store.apply(
             Incoming(
-                link=LinkState(
-                    cursor=answer.cursor,
-                    offset_ms=offset_ms,
-                    heard_ms=answer.hub_ms,
-                    request_no=self._number,
-                    batch_bytes=size,
-                    rereading=rereading and answer.more,
-                ),
+                link=link,
                 reset=answer.reset,
-                offer_again=rereading and not answer.more,
+                offer_again=(flying.link.rereading or answer.reset) and not link.rereading,
                 acknowledged=acknowledged,
                 changes=tuple(others),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
                 refused=answer.refused,
-                doubtful=tuple((each.lane, each.seq) for each in changes if _is(each, own)),
-                seen=_highest_believable(changes, answer.hub_ms),
+                doubtful=tuple((each.lane, each.seq) for each in changes if is_of(each, own)),
+                seen=highest_believable(changes, answer.hub_ms),
                 hub_ms=answer.hub_ms,
             )
         )
@@ -335,11 +372,32 @@ class Engine:
         summary.received += len(others)
         summary.set_aside += len(answer.refused)
         summary.receipt = answer.receipt or summary.receipt
-        if carried and not gained and acknowledged == before:
+        if flying.carries and not gained and acknowledged == before:
             raise Rejected(Code.HUB_FAILED, reason="nothing accepted")
-        if answer.more and answer.cursor == link.cursor:
+        if flying.asks and answer.more and answer.cursor == flying.link.cursor:
             raise Rejected(Code.HUB_FAILED, reason="cursor stands still")
         return answer.more or any(map(int.__lt__, acknowledged, store.highest()))
+
+    def _onward(self, answer: SyncAnswer, flying: Flying) -> LinkState:
+        """What to remember of the link after an answer."""
+        link = self._store.link()
+        if not flying.behind:
+            # One that waited behind another says little about the clocks.
+            link = msgspec.structs.replace(
+                link, offset_ms=answer.hub_ms - (flying.sent_ms + self._wall_ms()) // 2
+            )
+        if flying.asks:
+            rereading = flying.link.rereading or answer.reset
+            link = msgspec.structs.replace(
+                link, cursor=answer.cursor, rereading=rereading and answer.more
+            )
+        return msgspec.structs.replace(
+            link,
+            heard_ms=answer.hub_ms,
+            request_no=self._number,
+            batch_bytes=flying.size,
+            cut_bytes=flying.link.cut_bytes,
+        )
 
     def _brake(self, changes: Sequence[Change]) -> None:
         if self._allow_mass_deletion or not changes:
@@ -348,29 +406,3 @@ class Engine:
         if hiding > max(_FEW_HIDDEN, self._visible // 10):
             raise MassDeletion("mass_deletion", deleting=hiding, of=self._visible)
         self._hiding = hiding
-
-
-def _is(change: Change, own: Identity) -> bool:
-    return (change.device, change.epoch) == (own.device, own.epoch)
-
-
-def _per_lane(numbers: Sequence[int]) -> tuple[int, ...]:
-    """One number for each lane known here; lanes of a newer program are left out."""
-    return tuple(numbers[lane] if lane < len(numbers) else 0 for lane in LANES)
-
-
-def _highest_believable(changes: Sequence[Change], hub_ms: int) -> bytes:
-    return max(
-        (
-            change.stamp
-            for change in changes
-            if not change.doubtful
-            and stamp_ms(change.stamp) <= hub_ms + TOLERANCE_MS
-            and stamp_device(change.stamp) == change.device
-        ),
-        default=b"",
-    )
-
-
-def _estimated(changes: Sequence[Change]) -> int:
-    return len(_ENCODER.encode(changes))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -26,6 +26,7 @@ class LinkState(msgspec.Struct, frozen=True, array_like=True):
     request_no: int = 0  # highest number used in a signed request
     batch_bytes: int = 0  # size that last went through; 0: none yet
     rereading: bool = False  # the hub's store is another; its news is being read from the start
+    cut_bytes: int = 0  # about what a connection carried before it was cut; 0: none was lately
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -136,6 +137,27 @@ class Remote(Protocol):
     @property
     def bytes_down(self) -> int:
         """Bytes received so far."""
+
+
+@runtime_checkable
+class PairedRemote(Remote, Protocol):
+    """A way to the hub that takes a second request while the first one's answer is awaited.
+
+    Requests reach the hub in the order they were started, or not at all.
+    """
+
+    def start(self, request: SyncRequest, request_no: int) -> Callable[[], SyncAnswer]:
+        """Send one request; the function returned waits for its answer, in the order of starting.
+
+        Both raise what `turn` raises. After an error nothing more can be had of what was started.
+        """
+
+    def renew(self) -> None:
+        """Give up what was started; the next request goes over a new connection."""
+
+    @property
+    def crossed(self) -> int:
+        """Bytes that went through the present connection, both ways."""
 
 
 class Progress(Protocol):

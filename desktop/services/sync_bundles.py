@@ -18,8 +18,9 @@ from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import bundle, errors
-from sync.engine import Engine, Summary
+from sync.engine import Engine
 from sync.protocol import SyncAnswer, SyncRequest
+from sync.turn import Summary
 
 
 @dataclass(frozen=True)

@@ -31,11 +31,12 @@ from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import client, errors
 from sync.authority import split_code
-from sync.engine import Engine, Summary
+from sync.engine import Engine
 from sync.pinning import fetch_authority
 from sync.ports import Remote, pack_link, unpack_link
 from sync.protocol import EnrolAnswer, EnrolRequest
 from sync.sealing import public_sealing_key
+from sync.turn import Summary
 
 _SESSIONS_KEPT = 200
 

@@ -92,9 +92,18 @@ class SyncMachine(RuleBasedStateMachine):
                 chosen = conflict.other
             self._note(store.decide(conflict.record, conflict.field, chosen.value))
 
-    @rule(number=_laptops, faults=_faults, record=_records, value=_values, typing=st.booleans())
+    @rule(
+        number=_laptops, faults=_faults, record=_records, value=_values, typing=st.booleans(),
+        paired=st.booleans(),
+    )  # fmt: skip
     def sync(
-        self, number: int, faults: list[Fault], record: int, value: object, typing: bool
+        self,
+        number: int,
+        faults: list[Fault],
+        record: int,
+        value: object,
+        typing: bool,
+        paired: bool,
     ) -> None:
         laptop = self._laptop(number)
 
@@ -104,7 +113,7 @@ class SyncMachine(RuleBasedStateMachine):
 
         laptop.link.while_sending = typed_meanwhile if typing else None
         with suppress(Offline):
-            laptop.sync(*faults)
+            laptop.sync(*faults, paired=paired)
         laptop.link.while_sending = None
 
     @rule(number=_laptops, which=st.integers(0, 50))

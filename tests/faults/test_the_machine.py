@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from sync import engine, memory, merge
-from sync.engine import FIRST_BYTES, Engine, Pace
+from sync import memory, merge
+from sync.engine import Engine
 from sync.errors import SyncError
 from sync.hub import feed, keeping, turns
 from sync.hub.feed import News, change_of
@@ -19,6 +19,7 @@ from sync.hub.scope import within
 from sync.hub.tables import change as change_table
 from sync.memory import MemoryStore
 from sync.merge import FieldState, Outcome
+from sync.pace import FIRST_BYTES, Pace
 from sync.ports import Incoming
 from sync.protocol import Change, SyncAnswer, SyncRequest
 from sync.stamps import stamp_ms
@@ -50,16 +51,16 @@ def _whole_records(patch: _Patch) -> None:
 
 
 def _acknowledged_before_the_answer(patch: _Patch) -> None:
-    real = Engine._exchange
+    real = Engine._started
 
-    def exchange(self: Engine, request: SyncRequest, summary: engine.Summary) -> SyncAnswer:
+    def started(self: Engine, request: SyncRequest) -> Callable[[], SyncAnswer]:
         store = self._store
         assert isinstance(store, MemoryStore)
         for batch in request.batches:
             store._acknowledged[batch.lane] = batch.from_seq + batch.count - 1
-        return real(self, request, summary)
+        return real(self, request)
 
-    patch.setattr(Engine, "_exchange", exchange)
+    patch.setattr(Engine, "_started", started)
 
 
 def _cursor_by_clock(patch: _Patch) -> None:
@@ -108,7 +109,7 @@ def _clashes_dropped(patch: _Patch) -> None:
     """A second record with a value that must be unique is left out."""
     real = keeping._append
 
-    def append(connection: sa.Connection, scope: Any, changes: list[Change]) -> None:
+    def append(connection: sa.Connection, scope: Any, changes: list[tuple[Change, bytes]]) -> None:
         known = {
             (write.value, each.record)
             for row in connection.execute(sa.select(change_table))
@@ -120,8 +121,8 @@ def _clashes_dropped(patch: _Patch) -> None:
             connection,
             scope,
             [
-                each
-                for each in changes
+                (each, packed)
+                for each, packed in changes
                 if "given" not in each.fields
                 or all(
                     value != each.fields["given"].value or record == each.record
@@ -245,7 +246,7 @@ def _bytes_to_finish(pace: Pace, cut_every: int, to_send: int) -> int:
 @pytest.mark.parametrize("cut_every", [2_000, 20_000, 60_000])
 def test_fixed_batches_never_finish_and_ours_do(cut_every: int) -> None:
     class Fixed(Pace):
-        def passed(self, crossed: int) -> None:
+        def passed(self, crossed: int, on_connection: int = 0) -> None:
             """Learn nothing."""
 
         def cut(self) -> None:

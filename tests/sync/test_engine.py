@@ -7,10 +7,11 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from sync.engine import FIRST_BYTES, LEAST_BYTES, MOST_BYTES, Engine, Pace
+from sync.engine import Engine
 from sync.errors import Rejected
+from sync.pace import FIRST_BYTES, LEAST_BYTES, MOST_BYTES, Pace
 from sync.protocol import Code, SyncAnswer, SyncRequest
-from tests.sync.world import Laptop, World
+from tests.sync.world import Fault, Laptop, PairedLink, World
 
 
 class Told:
@@ -128,3 +129,57 @@ def test_the_pace_grows_on_a_good_link_and_shrinks_on_a_bad_one() -> None:
     assert pace.size == LEAST_BYTES
     assert Pace(last_size=MOST_BYTES).size == FIRST_BYTES
     assert Pace(last_size=2_000).size == 2_000
+
+
+def test_two_turns_are_in_flight_and_all_arrives_once(busy: Laptop, world: World) -> None:
+    link = PairedLink(busy.link)
+    summary = Engine(busy.store, link, busy.clock, sleep=lambda _seconds: None).run()
+    assert link.most_in_flight == 2
+    assert summary.sent == 400
+    assert world.hub_states() == busy.store.states
+
+
+@pytest.mark.parametrize("fault", [Fault.LOST_REQUEST, Fault.LOST_ANSWER])
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_after_a_failure_one_turn_at_a_time(
+    busy: Laptop, world: World, fault: Fault, place: int
+) -> None:
+    busy.link.faults = [Fault.NONE] * place + [fault]
+    link = PairedLink(busy.link)
+    pairs: list[int] = []
+
+    def cut(_seconds: float) -> None:
+        pairs.append(link.most_in_flight)
+        link.most_in_flight = 0
+
+    Engine(busy.store, link, busy.clock, sleep=cut).run()
+    assert pairs == [2 if place or fault is Fault.LOST_ANSWER else 1]
+    assert link.most_in_flight == 1
+    assert busy.store.waiting() == 0
+    assert world.hub_states() == busy.store.states
+
+
+def test_stopping_leaves_nothing_in_flight_for_the_next_run(busy: Laptop, world: World) -> None:
+    link = PairedLink(busy.link)
+    engine = Engine(busy.store, link, busy.clock)
+    with pytest.raises(KeyboardInterrupt):
+        engine.run(Told(stop_after=3))
+    assert 0 < busy.store.waiting() < 400
+    engine.run()
+    assert busy.store.waiting() == 0
+    assert world.hub_states() == busy.store.states
+
+
+def test_the_length_at_which_a_link_is_cut_is_learnt() -> None:
+    pace = Pace()
+    for crossed in (4_000, 8_500, 13_000):
+        pace.passed(4_500, crossed)
+    pace.cut()
+    assert pace.cut_bytes == 13_000
+    assert not pace.calm
+    size, anew = pace.fit(0)
+    assert (size, anew) == (pace.size, False)
+    size, anew = pace.fit(11_000)
+    assert size <= 2_000 or anew
+    size, anew = pace.fit(12_800)
+    assert anew

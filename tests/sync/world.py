@@ -10,7 +10,7 @@ from random import Random
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.bundle import make_bundle, take_receipt, wrap_requests
-from sync.engine import Engine, Summary
+from sync.engine import Engine
 from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
 from sync.errors import Offline, Rejected
 from sync.hub.database import Database
@@ -18,10 +18,13 @@ from sync.hub.records import read_records
 from sync.hub.service import Hub
 from sync.memory import MemoryStore
 from sync.merge import Conflict, RecordState, conflicts
+from sync.pace import FIRST_BYTES
 from sync.parcel import Carried, own_requests, read_carried
+from sync.ports import Remote
 from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
 from sync.roster import Roster, ask_roster, read_roster
 from sync.sealing import public_sealing_key
+from sync.turn import Summary
 
 START_MS = 1_795_000_000_000
 
@@ -56,6 +59,9 @@ class LocalClock:
         return self._true.ms + self.error_ms
 
 
+_TINY = 80  # bytes of a turn: a change or two
+
+
 class FaultyLink:
     """A remote that talks to the hub directly and fails as told."""
 
@@ -86,6 +92,62 @@ class FaultyLink:
         return unpack_answer(answer)
 
 
+class PairedLink:
+    """The same link, taking a second request while the first one's answer is awaited."""
+
+    def __init__(self, link: FaultyLink) -> None:
+        self._link = link
+        self._broken = False
+        self._behind = 0  # answers not yet taken
+        self.most_in_flight = 0
+        self.crossed = 0
+
+    @property
+    def bytes_up(self) -> int:
+        """As the link counts them."""
+        return self._link.bytes_up
+
+    @property
+    def bytes_down(self) -> int:
+        """As the link counts them."""
+        return self._link.bytes_down
+
+    def turn(self, request: SyncRequest, request_no: int) -> SyncAnswer:
+        """One turn alone."""
+        return self.start(request, request_no)()
+
+    def start(self, request: SyncRequest, request_no: int) -> Callable[[], SyncAnswer]:
+        """The hub hears it at once, unless the connection broke; the answer may be lost."""
+        if self._broken:
+            raise Offline("offline", reason="broken")
+        outcome: SyncAnswer | Exception
+        before = self._link.bytes_up + self._link.bytes_down
+        try:
+            outcome = self._link.turn(request, request_no)
+        except Offline as error:
+            outcome = error
+            # A request that was lost takes the connection with it.
+            self._broken = error.values.get("reason") == Fault.LOST_REQUEST.value
+        except Rejected as error:
+            outcome = error
+        self.crossed += self._link.bytes_up + self._link.bytes_down - before
+        self._behind += 1
+        self.most_in_flight = max(self.most_in_flight, self._behind)
+
+        def answer() -> SyncAnswer:
+            self._behind -= 1
+            if isinstance(outcome, Exception):
+                raise outcome
+            return outcome
+
+        return answer
+
+    def renew(self) -> None:
+        """A new connection."""
+        self._broken = False
+        self._behind = self.crossed = 0
+
+
 class Laptop:
     """A store, its link and its engine.
 
@@ -102,10 +164,15 @@ class Laptop:
         self.carried: list[Carried] = []
         self.receipts: dict[bytes, bytes] = {}
 
-    def sync(self, *faults: Fault) -> Summary:
-        """Run the engine once; the first requests suffer the faults."""
+    def sync(self, *faults: Fault, paired: bool = False) -> Summary:
+        """Run the engine once; the first requests suffer the faults.
+
+        `paired` sends a second small turn while the first one's answer is awaited.
+        """
         self.link.faults = list(faults)
-        return Engine(self.store, self.link, self.clock, sleep=_no_sleep).run(
+        link: Remote = PairedLink(self.link) if paired else self.link
+        first = _TINY if paired else FIRST_BYTES
+        return Engine(self.store, link, self.clock, sleep=_no_sleep, first_bytes=first).run(
             allow_mass_deletion=True
         )
 
