@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import TambonError, UserError
+from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
 from desktop.services.backups import restore
 from desktop.services.workspace import DATABASE_FILE, KEY_FILE, NewCentre, Workspace
+from desktop.wording_cli import sentence
 
 
 def init(context: Context, options: argparse.Namespace) -> int:
@@ -26,6 +29,7 @@ def init(context: Context, options: argparse.Namespace) -> int:
         passcode=context.passcode(new=True),
         sample=options.demo,
     )
+    _warn_if_weak(new)
     workspace = context.keep(Workspace.create(context.folder, new, sync_rules()))
     learners = 0
     if options.demo:
@@ -49,6 +53,7 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         user=options.user,
         passcode=context.passcode(new=True),
     )
+    _warn_if_weak(new)
     workspace = context.keep(Workspace.create(context.folder, new, sync_rules(), joining=new_id()))
     services = context.services(workspace)
     try:
@@ -61,6 +66,14 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         raise
     report = services.sync.sync_now()
     return _begun(context, workspace, options, {"received": report.received})
+
+
+def _warn_if_weak(new: NewCentre) -> None:
+    """Say on stderr that a passcode is easily guessed; whoever scripts this decides."""
+    try:
+        check_new_passcode(new.passcode, new.user, [new.name])
+    except UserError as error:
+        print(sentence(error), file=sys.stderr)
 
 
 def _remove_begun(folder: Path) -> None:

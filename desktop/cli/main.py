@@ -10,7 +10,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop.cli import centres, deciding, law, learners, near, papers, persons, province, rosters
+from desktop.cli import (
+    centres,
+    deciding,
+    law,
+    learners,
+    near,
+    papers,
+    persons,
+    province,
+    recovery,
+    rosters,
+)
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
 from desktop.errors import TambonError
@@ -23,6 +34,9 @@ OpenWindow = Callable[[Path | None], int]
 
 _COMMANDS: Final[dict[str, _Command]] = {
     "init": centres.init,
+    "recovery make": recovery.make,
+    "recovery status": recovery.status,
+    "recover": recovery.recover_user,
     "backup": centres.backup,
     "restore": centres.restore_backup,
     "check": centres.check,

@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser_sync.add(commands, _command, _group)
     persons.add(commands, _command, _group, _field)
     _keeping(commands)
+    _keys(commands)
     return parser
 
 
@@ -126,6 +127,16 @@ def _papers(commands: Any) -> None:
     report = _group(commands, "report", "รายงาน / reports")
     tambon = _command(report, "tambon", "สรุปตำบล / tambon summary", "report tambon")
     tambon.add_argument("out", type=Path, metavar="OUT.pdf")
+
+
+def _keys(commands: Any) -> None:
+    sheet = _group(commands, "recovery", "ใบกู้คืน / the recovery sheet")
+    make = _command(sheet, "make", "ทำใบใหม่ / make a new one", "recovery make")
+    make.add_argument("out", type=Path, metavar="OUT.pdf")
+    make.add_argument("--language", choices=("th", "en"), default="th")
+    _command(sheet, "status", "มีใบไหม อยู่ที่ใด / whether there is one", "recovery status")
+    recover = _command(commands, "recover", "ตั้งรหัสใหม่ด้วยคำกู้คืน / a new passcode by the words")
+    recover.add_argument("user", metavar="USER", help="ชื่อที่เห็นตอนเข้าใช้งาน / name at sign-in")
 
 
 def _keeping(commands: Any) -> None:

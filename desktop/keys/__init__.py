@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.keys.cost import KEY_BYTES, KeyCost
 from desktop.keys.file import KEY_FILE, KeyEvent
+from desktop.keys.held import HeldKey
 from desktop.keys.ring import (
     KeyRing,
     NewRecovery,
@@ -18,6 +19,7 @@ __all__ = [
     "KEY_BYTES",
     "KEY_FILE",
     "TRIES_FILE",
+    "HeldKey",
     "KeyCost",
     "KeyEvent",
     "KeyRing",
