@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,10 +26,10 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.text_fields import TextArea, TextField
+from desktop.ui.widgets.typing_pause import TypingPause
 
 QUICK_KINDS = ("home_visit", "phone", "centre_visit", "school_visit")
 # Half of what is promised at most: a pause of a second and a half, then it is kept.
-_DRAFT_MILLISECONDS = 1000
 
 
 class VisitsTab(Adaptive, QWidget):
@@ -48,9 +48,7 @@ class VisitsTab(Adaptive, QWidget):
         self._corrects: UUID | None = None
         self._restoring = False
         self.rows: dict[UUID, VisitRow] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAFT_MILLISECONDS)
+        self._pause = TypingPause(self)
         self._pause.timeout.connect(self._send_draft)
         self._lay_out()
         self.adapt()
@@ -278,7 +276,7 @@ class VisitsTab(Adaptive, QWidget):
 
     def _on_typed(self, *_value: object) -> None:
         if not self._restoring:
-            self._pause.start()
+            self._pause.touch()
 
     def _send_draft(self) -> None:
         content = self._content()

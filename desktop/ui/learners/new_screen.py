@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -34,7 +34,8 @@ from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.identity_field import IdentityField
 from desktop.ui.widgets.labels import ThaiLabel
-from desktop.ui.widgets.text_fields import AUTOSAVE_MILLISECONDS, TextField
+from desktop.ui.widgets.text_fields import TextField
+from desktop.ui.widgets.typing_pause import TypingPause
 
 if TYPE_CHECKING:
     from desktop.services.duplicates import Alike
@@ -59,9 +60,7 @@ class NewLearnerScreen(Screen):
         self._codes = CodeLists()
         self._filling = False
         self._sex_by_hand = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(AUTOSAVE_MILLISECONDS)
+        self._pause = TypingPause(self)
         self._pause.timeout.connect(self.flush)
         self._build()
         self.adapt()
@@ -334,7 +333,7 @@ class NewLearnerScreen(Screen):
         if self._filling:
             return
         self.rows["given"].set_error("")
-        self._pause.start()
+        self._pause.touch()
 
     def _guess_sex(self) -> None:
         """Choose the sex that a title tells, until the person has chosen it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,8 +24,7 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.text_fields import TextArea, TextField
-
-_DRAFT_MILLISECONDS = 1000
+from desktop.ui.widgets.typing_pause import TypingPause
 
 
 class GoalOutcome(Adaptive, QFrame):
@@ -103,9 +102,7 @@ class ReviewForm(Adaptive, QWidget):
         self._day_row, self._next_row = FormRow(self.day), FormRow(self.next_day)
         self.save_button = Button("", "primary", "check")
         self.leave_button = Button("", "secondary", "arrow-left")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAFT_MILLISECONDS)
+        self._pause = TypingPause(self)
         self._pause.timeout.connect(lambda: self.drafted.emit(self.content()))
         self._lay_out()
         self._connect()
@@ -121,7 +118,7 @@ class ReviewForm(Adaptive, QWidget):
         self.outcomes = []
         for number, goal in enumerate(page.plan.goals, 1):
             outcome = GoalOutcome(goal, number, page)
-            outcome.changed.connect(self._pause.start)
+            outcome.changed.connect(self._pause.touch)
             self._goals.body.addWidget(outcome)
             self.outcomes.append(outcome)
         self.retranslate()
@@ -247,17 +244,17 @@ class ReviewForm(Adaptive, QWidget):
 
     def _connect(self) -> None:
         for area in (self.says, self.adjustment):
-            area.edited.connect(lambda _text: self._pause.start())
+            area.edited.connect(lambda _text: self._pause.touch())
         self.result.chosen.connect(self._on_result)
         for field in (self.day, self.next_day):
-            field.changed.connect(lambda _day: self._pause.start())
+            field.changed.connect(lambda _day: self._pause.touch())
         self.save_button.clicked.connect(self.save)
         self.leave_button.clicked.connect(self._on_leave)
 
     def _on_result(self, code: str) -> None:
         self._result_row.set_error("")
         self._next_row.setVisible(code != "close")
-        self._pause.start()
+        self._pause.touch()
 
     def _on_leave(self) -> None:
         self.flush_draft()

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
-
-# Long enough not to save at every key, short enough that a power cut costs a word at most.
-AUTOSAVE_MILLISECONDS = 800
+from desktop.ui.widgets.typing_pause import TypingPause
 
 
 class TextField(QLineEdit):
     """One line of text.
 
     `edited` follows every key of the person; `autosave` comes when they pause or leave the field,
+    and while they type on without a pause,
     never for a value set by the program, and never twice for one value.
     """
 
@@ -28,9 +27,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self._saved = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(AUTOSAVE_MILLISECONDS)
+        self._pause = TypingPause(self)
         self._pause.timeout.connect(self.flush)
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self.flush)
@@ -59,7 +56,7 @@ class TextField(QLineEdit):
             self.autosave.emit(self._saved)
 
     def _on_edited(self, text: str) -> None:
-        self._pause.start()
+        self._pause.touch()
         self.edited.emit(text)
 
 
@@ -78,9 +75,7 @@ class TextArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(AUTOSAVE_MILLISECONDS)
+        self._pause = TypingPause(self)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -123,7 +118,7 @@ class TextArea(QPlainTextEdit):
 
     def _on_changed(self) -> None:
         if not self._setting:
-            self._pause.start()
+            self._pause.touch()
             self.edited.emit(self.toPlainText())
 
     def _grow(self) -> None:
