@@ -104,6 +104,7 @@ def translated(error: Exception) -> StorageError:
         ("readonly", "database_read_only"),
         ("read-only", "database_read_only"),
         ("malformed", "database_damaged"),
+        ("vtable constructor failed", "database_damaged"),  # the search index's own pages
         ("not a database", "not_our_database"),
         ("disk i/o", "disk_error"),
         ("unable to open", "cannot_open"),

@@ -76,26 +76,23 @@ class CheckService:
         return self._whole()
 
     def _whole(self) -> CheckReport:
-        findings = self._pages()
-        # Past what a role leaves out: a hidden record is there, not missing.
-        with self._workspace.database.read() as session:
-            findings += _file(session)
-            findings += _own_changes(session)
-            findings += _records(session)
-            findings += _search(session)
-            chain = audit.chain_state(session)
-            if chain.broken is not None:
-                findings.append(Finding("audit_chain_broken", str(chain.broken)))
-            findings += [Finding("audit_anchor_differs", str(each)) for each in chain.differs]
-            counts = {
-                kind: session.scalar(
-                    select(func.count()).select_from(cls).where(cls.deleted.is_(False))
-                )
-                or 0
-                for kind, cls in sorted(synced_classes().items())
-            }
-            changes = session.scalar(select(func.count()).select_from(Change)) or 0
-        findings += self._index()
+        findings: list[Finding] = []
+        counts: dict[str, int] = {}
+        changes = 0
+        try:
+            findings += self._pages()
+            # Past what a role leaves out: a hidden record is there, not missing.
+            with self._workspace.database.read() as session:
+                findings += _file(session)
+                findings += _contents(session)
+                counts = _counts(session)
+                changes = session.scalar(select(func.count()).select_from(Change)) or 0
+            findings += self._index()
+        except StorageError as error:
+            # What comes after a damaged page cannot be read: the page is what there is to tell.
+            if error.code not in DAMAGE and not findings:
+                raise
+            findings.append(Finding("file_damaged", error.code))
         return CheckReport(counts, changes, tuple(findings))
 
     def _pages(self) -> list[Finding]:
@@ -199,6 +196,23 @@ def _file(session: Session) -> list[Finding]:
     for row in session.execute(text("PRAGMA foreign_key_check")).all()[:_SHOWN_AT_MOST]:
         findings.append(Finding("reference_broken", f"{row[0]} {row[1]}"))
     return findings
+
+
+def _contents(session: Session) -> list[Finding]:
+    findings = [*_own_changes(session), *_records(session), *_search(session)]
+    chain = audit.chain_state(session)
+    if chain.broken is not None:
+        findings.append(Finding("audit_chain_broken", str(chain.broken)))
+    return findings + [Finding("audit_anchor_differs", str(each)) for each in chain.differs]
+
+
+def _counts(session: Session) -> dict[str, int]:
+    """How many records of each kind are not hidden."""
+    return {
+        kind: session.scalar(select(func.count()).select_from(cls).where(cls.deleted.is_(False)))
+        or 0
+        for kind, cls in sorted(synced_classes().items())
+    }
 
 
 def _own_changes(session: Session) -> list[Finding]:

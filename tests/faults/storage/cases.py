@@ -13,15 +13,31 @@ from random import Random
 from typing import Any
 
 from desktop.errors import StorageError
+from desktop.services.backup_files import ENDING
 from desktop.services.backups import restore
 from desktop.services.workspace import DATABASE_FILE, Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, open_workspace
 from tests.faults.storage import cuts
 from tests.faults.storage.acts import ACTS, settle_sync
+from tests.faults.storage.damage import flips as flips
+from tests.faults.storage.damage import old_folder as old_folder
+from tests.faults.storage.damage import wal_stories as wal_stories
+from tests.faults.storage.damage import wals as wals
 from tests.faults.storage.disk import Disk
 from tests.faults.storage.files import watch_files
 from tests.faults.storage.state import amiss, digest_of, on_commits
 from tests.faults.storage.vfs import FaultyLayer
+
+
+def warm_up(root: Path) -> None:
+    """Do a little of everything."""
+    root.mkdir()
+    ACTS["backup"].prepare(root)
+    workspace = open_workspace(root / "centre")
+    digest_of(workspace)
+    amiss(workspace)
+    ACTS["backup"].do(root, workspace)
+    workspace.close()
 
 
 def prepare(act: str, root: str) -> str:
@@ -29,42 +45,47 @@ def prepare(act: str, root: str) -> str:
     place = Path(root)
     place.mkdir(parents=True)
     ACTS[act].prepare(place)
-    return cuts.held(place / "centre")
+    return cuts.held(place / "centre", ACTS[act].tables)
 
 
-def count(act: str, root: str, journal: str) -> int:
-    """Do an act to its end; returns how many operations the disk saw."""
+def do(act: str, root: str, journal: str, kill_at: int | None) -> Any:
+    """Do an act, and be killed at one of its operations.
+
+    Returns, if not killed, how many operations the disk saw and what the centre holds.
+    """
     disk = _watched(root, journal)
-    _do(act, disk)
-    return disk.done
-
-
-def do_until_killed(act: str, root: str, journal: str, at: int) -> int:
-    """Do an act and be killed at one of its operations; returns how many there were if not."""
-    disk = _watched(root, journal)
-    disk.kill_at = at
-    _do(act, disk)
-    return disk.done
+    kind = ACTS[act]
+    workspace = open_workspace(disk.root / "centre") if kind.opens else None
+    disk.arm()
+    disk.kill_at = kill_at
+    kind.do(disk.root, workspace)
+    if workspace is not None:
+        workspace.close()
+    done = disk.done
+    disk.kill_at = None
+    return [done, cuts.held(disk.root / "centre", kind.tables)]
 
 
 def do_with_fault(act: str, root: str, journal: str, at: int, error: str, lasting: bool) -> Any:
     """Do an act while one operation fails (or all from there on); then work on with a whole disk.
 
-    Returns what was raised ("" for nothing) and which operations failed.
+    Returns what was raised ("" for nothing), which operations failed, what the centre then held,
+    what was told of commits until then, and what is wrong afterwards.
     """
     disk = _watched(root, journal)
     disk.fail_at, disk.fail_once, disk.fail_with = at, not lasting, getattr(errno, error)
-    return _suffered(act, disk)
+    return _suffered(act, disk, journal)
 
 
 def do_with_room(act: str, root: str, journal: str, room: int) -> Any:
     """Do an act on a disk with this much room left; then work on with room again.
 
-    Returns what was raised ("" for nothing) and which operations failed.
+    Returns what was raised ("" for nothing), which operations failed, what the centre then held,
+    what was told of commits until then, and what is wrong afterwards.
     """
     disk = _watched(root, journal)
     disk.room = disk.used() + room
-    return _suffered(act, disk)
+    return _suffered(act, disk, journal)
 
 
 def _watched(root: str, journal: str) -> Disk:
@@ -85,16 +106,7 @@ def _say(handle: int, line: str) -> None:
     os.write(handle, line.encode())
 
 
-def _do(act: str, disk: Disk) -> None:
-    kind = ACTS[act]
-    workspace = open_workspace(disk.root / "centre") if kind.opens else None
-    disk.arm()
-    kind.do(disk.root, workspace)
-    if workspace is not None:
-        workspace.close()
-
-
-def _suffered(act: str, disk: Disk) -> Any:
+def _suffered(act: str, disk: Disk, journal: str) -> Any:
     kind = ACTS[act]
     workspace = None
     armed, disk.fail_at = disk.fail_at, None
@@ -105,18 +117,28 @@ def _suffered(act: str, disk: Disk) -> Any:
     raised = ""
     try:
         kind.do(disk.root, workspace)
+        if workspace is not None and not disk.failed:
+            # What is left to fail is the closing, which folds the WAL in.
+            closing, workspace = workspace, None
+            closing.close()
     except StorageError as error:
         raised = error.code
     failed = list(disk.failed)
     disk.calm()
+    told = Path(journal).read_text().splitlines() if os.path.exists(journal) else []
     if workspace is None:
         workspace = open_workspace(disk.root / "centre")
-    held = digest_of(workspace)
+    held = digest_of(workspace, kind.tables)
     # The next save works, in the same session.
     add_learner(workspace, "หลังดิสก์หาย")
     wrong = amiss(workspace)
+    last = digest_of(workspace)
     workspace.close()
-    return [raised, failed, held, wrong]
+    again = open_workspace(disk.root / "centre")
+    if digest_of(again) != last:
+        wrong.append("what was saved afterwards is not there")
+    again.close()
+    return [raised, failed, held, told, wrong]
 
 
 def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
@@ -132,7 +154,7 @@ def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
     if not Workspace.exists(place / "centre"):
         return ["the centre is gone"]
     workspace = open_workspace(place / "centre")
-    held = digest_of(workspace)
+    held = digest_of(workspace, ACTS[act].tables)
     wrong = [] if held in allowed else ["holds something else than what was told"]
     if act == "sync":
         wrong += settle_sync(place, workspace)
@@ -146,7 +168,8 @@ def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
 def look_at_backups(root: str, scratch: str) -> list[str]:
     """Put back every file that has a backup's name; returns those that cannot be."""
     wrong = []
-    for number, path in enumerate(sorted(Path(root).rglob("*.zip"))):
+    files = sorted(path for path in Path(root).rglob("*") if path.suffix in (".zip", ENDING))
+    for number, path in enumerate(files):
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
         target = Path(scratch) / str(number)

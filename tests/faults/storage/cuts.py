@@ -69,13 +69,13 @@ def live(name: str, root: Path) -> Life:
     return Life(root, standing, disk.steps, before, files_below(root))
 
 
-def held(centre: Path) -> str:
+def held(centre: Path, only: tuple[str, ...] = ()) -> str:
     """What a closed centre holds, "" where there is none."""
     if not (centre / DATABASE_FILE).exists():
         return ""
     connection = connect(centre / DATABASE_FILE, key_of(centre))
     try:
-        return digest(connection)
+        return digest(connection, only)
     finally:
         connection.close()
 

@@ -1,15 +1,17 @@
 """Runs cases in processes of their own, each forked off one that has the program read in.
 
 A case may set the shim over its own SQLite, be killed, or leave anything behind. The process that
-forks never opens a database and has one thread only.
+forks has one thread only, and no database open.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +70,11 @@ def _serve() -> None:
 
     # Still real bytes, but few: the cuts copy them a thousand times.
     setattr(disk_room, "RESERVE_BYTES", _RESERVE)  # noqa: B010
+    with tempfile.TemporaryDirectory() as folder:
+        # What the program works out once is worked out here, not in each case.
+        cases.warm_up(Path(folder) / "disk")
+    gc.collect()
+    gc.freeze()
     answers = os.dup(1)
     # What the program itself prints must not be taken for an answer.
     os.dup2(2, 1)
