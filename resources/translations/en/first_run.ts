@@ -103,8 +103,8 @@
         <translation>Choose a passcode</translation>
     </message>
     <message>
-        <source>อย่างน้อย 4 ตัว จำให้ได้ ข้อมูลทั้งหมดเข้ารหัสด้วยรหัสนี้</source>
-        <translation>At least 4. Remember it: all is locked with it</translation>
+        <source>อย่างน้อย 6 ตัว เช่น คำสองสามคำที่คนอื่นไม่รู้</source>
+        <translation>At least 6 letters, such as two or three words nobody knows</translation>
     </message>
     <message>
         <source>รหัสผ่านอีกครั้ง</source>
@@ -139,10 +139,6 @@
         <translation>Give your name first.</translation>
     </message>
     <message>
-        <source>ใช้อย่างน้อย 4 ตัว</source>
-        <translation>Use at least 4 characters.</translation>
-    </message>
-    <message>
         <source>สองครั้งยังไม่เหมือนกัน ลองพิมพ์ใหม่</source>
         <translation>The two differ; type them again.</translation>
     </message>
@@ -161,6 +157,25 @@
     <message>
         <source>กำลังเตรียมข้อมูล…</source>
         <translation>Preparing…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetScreen</name>
+    <message>
+        <source>เก็บใบกู้คืนไว้ในที่ปลอดภัย</source>
+        <translation>Put the recovery sheet in a safe place</translation>
+    </message>
+    <message>
+        <source>ถ้าทุกคนลืมรหัสผ่าน คำ 18 คำนี้เป็นทางเดียวที่จะเปิดข้อมูล พิมพ์หรือจดใส่กระดาษ เก็บคนละที่กับเครื่อง</source>
+        <translation>If every passcode is forgotten, these 18 words are the only way to open the data. Print or copy them, and keep the paper away from the laptop.</translation>
+    </message>
+    <message>
+        <source>เก็บใบไว้แล้ว เริ่มใช้งาน</source>
+        <translation>It is put away, begin</translation>
+    </message>
+    <message>
+        <source>ไว้ทีหลัง จะเตือนอีก</source>
+        <translation>Later, remind me</translation>
     </message>
 </context>
 <context>

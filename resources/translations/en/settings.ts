@@ -39,8 +39,16 @@
         <translation>Keep a copy outside the laptop, such as on a USB stick, in case it is lost or breaks.</translation>
     </message>
     <message>
-        <source>สำรองข้อมูล</source>
-        <translation>Back up</translation>
+        <source>สำเนาในเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองในเครื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองลงแฟลชไดรฟ์</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>สำรองตอนนี้…</source>
@@ -61,8 +69,31 @@
         <translation>Check the data</translation>
     </message>
     <message>
-        <source>ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย ใช้เวลาไม่นาน</source>
-        <translation>Checks that the data file is whole and nothing is missing. It does not take long.</translation>
+        <source>ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย โปรแกรมตรวจเองทุกสัปดาห์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูก่อนว่าสำเนามีอะไรและอะไรจะถูกวางไว้ข้าง ๆ ของเดิมไม่ถูกลบ แล้วทุกคนเข้าใช้งานใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกสำเนาที่จะกู้คืน…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โปรแกรมสำรองเองขณะใช้งานและตอนปิด ยังไม่มีสำเนา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล่าสุด {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>เก็บไว้ %n สำเนา</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>ตรวจตอนนี้</source>
@@ -73,40 +104,8 @@
         <translation>Restore from a backup</translation>
     </message>
     <message>
-        <source>ข้อมูลในเครื่องจะถูกแทนด้วยสำเนา ของเดิมเก็บไว้ข้าง ๆ ไม่ถูกลบ แล้วทุกคนเข้าใช้งานใหม่</source>
-        <translation>The backup takes the place of the data here. What stands here is kept aside, not deleted, and everybody signs in again.</translation>
-    </message>
-    <message>
-        <source>เลือกแฟ้มสำเนา…</source>
-        <translation>Choose a backup…</translation>
-    </message>
-    <message>
-        <source>รหัสผ่านของวันที่สำรอง</source>
-        <translation>Passcode of the day it was made</translation>
-    </message>
-    <message>
-        <source>รหัสของผู้ใช้คนใดคนหนึ่งในวันนั้น</source>
-        <translation>That of any user of that day</translation>
-    </message>
-    <message>
-        <source>กู้คืนจากแฟ้มนี้</source>
-        <translation>Restore from this file</translation>
-    </message>
-    <message>
         <source>เลือกที่เก็บสำเนา</source>
         <translation>Choose where the backup goes</translation>
-    </message>
-    <message>
-        <source>เลือกแฟ้มสำเนา</source>
-        <translation>Choose a backup</translation>
-    </message>
-    <message>
-        <source>สำเนาของตำบลเรียนรู้ (*.backup)</source>
-        <translation>Backups of Tambon Rianru (*.backup)</translation>
-    </message>
-    <message>
-        <source>พิมพ์รหัสนี้ก่อน</source>
-        <translation>Type this passcode first.</translation>
     </message>
 </context>
 <context>
@@ -317,6 +316,10 @@
         <translation>Users and passcodes</translation>
     </message>
     <message>
+        <source>ใบกู้คืน</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
         <source>คำอธิบาย HETT</source>
         <translation>HETT wording</translation>
     </message>
@@ -329,12 +332,183 @@
         <translation>Backup and restore</translation>
     </message>
     <message>
+        <source>ข้อมูลที่ครบกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>หน้าจอและการล็อก</source>
         <translation>Screen and lock</translation>
     </message>
     <message>
         <source>เกี่ยวกับโปรแกรม</source>
         <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>ใบกู้คืน</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>ทางเข้าเมื่อลืมรหัสผ่าน เก็บบนกระดาษ คนละที่กับเครื่อง</source>
+        <translation>The way in when passcodes are forgotten: on paper, away from the laptop</translation>
+    </message>
+    <message>
+        <source>คำกู้คืนใหม่ พิมพ์หรือจดตอนนี้</source>
+        <translation>New recovery words: print or copy them now</translation>
+    </message>
+    <message>
+        <source>ทำใบใหม่</source>
+        <translation>Make a new sheet</translation>
+    </message>
+    <message>
+        <source>ใบเก่าจะเปิดเครื่องนี้ไม่ได้อีก สำเนาสำรองที่ทำไว้ก่อนยังใช้ใบเก่าได้</source>
+        <translation>The old sheet will open this laptop no more; backups made before still open with it</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านของคุณ</source>
+        <translation>Your passcode</translation>
+    </message>
+    <message>
+        <source>ยืนยันว่าเป็นคุณ</source>
+        <translation>To be sure that it is you</translation>
+    </message>
+    <message>
+        <source>ทำใบกู้คืนใหม่</source>
+        <translation>Make a new recovery sheet</translation>
+    </message>
+    <message>
+        <source>เก็บใบไว้แล้ว</source>
+        <translation>It is put away</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยทำใบกู้คืนของเครื่องนี้</source>
+        <translation>No recovery sheet was ever made for this laptop</translation>
+    </message>
+    <message>
+        <source>ใบที่ {id} ทำเมื่อ {time} เก็บไว้แล้ว</source>
+        <translation>Sheet {id}, made {time}, is put away</translation>
+    </message>
+    <message>
+        <source>ใบที่ {id} ทำเมื่อ {time} ยังไม่มีใครบอกว่าเก็บแล้ว</source>
+        <translation>Sheet {id}, made {time}; nobody has said that it is put away</translation>
+    </message>
+    <message>
+        <source>จังหวัดเก็บคำกู้คืนของเครื่องนี้ไว้อีกชุดหนึ่ง ส่งถึงเมื่อ {time}</source>
+        <translation>The province keeps other recovery words for this laptop, received {time}</translation>
+    </message>
+    <message>
+        <source>จังหวัดยังไม่มีคำกู้คืนของเครื่องนี้ จะส่งให้เองเมื่อซิงก์</source>
+        <translation>The province has no recovery words for this laptop yet; they are sent at the next sync</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสนี้ก่อน</source>
+        <translation>Type this passcode first</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryReminder</name>
+    <message>
+        <source>ยังไม่ได้เก็บใบกู้คืน ถ้าลืมรหัสผ่านกันหมดจะเปิดข้อมูลไม่ได้</source>
+        <translation>No recovery sheet is put away. If all passcodes are forgotten, nobody can open the data.</translation>
+    </message>
+    <message>
+        <source>ทำใบกู้คืน</source>
+        <translation>Make the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>ข้อมูลที่ครบกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กฎหมายให้เก็บข้อมูลเท่าที่จำเป็น เมื่อพ้นเวลาให้ลบหรือทำให้ไม่ระบุตัวตน โปรแกรมไม่ลบให้เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบกำหนดแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนที่ลบแล้ว ยังเหลืออยู่ที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองใหม่ แล้วเอาสำเนาเก่าออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บไว้กี่ปีหลังปิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้กับทุกเครื่องของศูนย์ นับจากวันที่ปิดกรณี บรรลุแผน ย้ายออก หรือเสียชีวิต</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ปี</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>แต่ละบรรทัดหายไปเองเมื่อที่นั้นไม่มีข้อมูลแล้ว ที่โปรแกรมเอื้อมไม่ถึง ให้จัดการแล้วกดยืนยัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เหลือที่ใดแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n คน</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>จัดการแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่อง {name} ถูกตัดออกแล้ว จึงรับรู้ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำเนาสำรอง {name} จะหายเมื่อหมุนเวียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้มชุดเก่าในโฟลเดอร์ข้อมูล: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำเนาที่อื่น ลบเองแล้วกดยืนยัน: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่อง {name} ยังไม่รายงานว่าลบแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จังหวัดยังไม่ได้รับ จะไปพร้อมการส่งครั้งถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} พ้นกำหนด {years} ปีตั้งแต่ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครั้งก่อนเก็บต่อเพราะ: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -390,6 +564,30 @@
     <message>
         <source>เพิ่มแล้ว</source>
         <translation>Added</translation>
+    </message>
+    <message>
+        <source>จำไว้แล้วว่าเก็บใบกู้คืนแล้ว</source>
+        <translation>Noted: the recovery sheet is put away</translation>
+    </message>
+    <message>
+        <source>ทำแล้ว: ไม่เหลือข้อมูลที่บอกว่าเป็นใคร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บต่อแล้ว จะถามอีกครั้งในหนึ่งปี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังทำลายข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกว่าจัดการแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองใหม่แล้ว สำเนาเก่าที่มีคนที่ลบออกไปแล้ว</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -464,8 +662,8 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>New passcode</translation>
     </message>
     <message>
-        <source>อย่างน้อย 4 ตัว</source>
-        <translation>At least 4 characters</translation>
+        <source>อย่างน้อย 6 ตัว</source>
+        <translation>At least 6 letters</translation>
     </message>
     <message>
         <source>รหัสใหม่อีกครั้ง</source>
@@ -486,10 +684,6 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>ให้กลับมาใช้</source>
         <translation>Let them back</translation>
-    </message>
-    <message>
-        <source>ใช้อย่างน้อย 4 ตัว</source>
-        <translation>Use at least 4 characters.</translation>
     </message>
     <message>
         <source>สองครั้งยังไม่เหมือนกัน ลองพิมพ์ใหม่</source>
@@ -651,6 +845,50 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>ชื่อ</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>ส่วนที่ครบกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิดเพราะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิดเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนที่ครบกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครครบกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนที่ปิดไปนานเกินเวลาเก็บจะขึ้นที่นี่ ให้เลือกว่าจะลบ ทำให้ไม่ระบุตัวตน หรือเก็บต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทั้งระเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รูปและเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลอ่อนไหว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกการพบ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>บทบาท</source>

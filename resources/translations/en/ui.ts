@@ -152,7 +152,173 @@
     </message>
 </context>
 <context>
+    <name>KeyWording</name>
+    <message>
+        <source>รหัสผ่านไม่ถูกต้อง ตรวจว่าแป้นพิมพ์เป็นภาษาใด แล้วลองใหม่</source>
+        <translation>The passcode is not right. See which language the keyboard has, and try again</translation>
+    </message>
+    <message>
+        <source>ใส่รหัสผิดหลายครั้ง รออีก {seconds} วินาที ข้อมูลไม่หาย</source>
+        <translation>Several wrong passcodes: wait {seconds} seconds. Nothing is lost</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านสั้นเกินไป ใช้อย่างน้อย {least} ตัว</source>
+        <translation>The passcode is too short: use at least {least} letters</translation>
+    </message>
+    <message>
+        <source>ถ้าเป็นตัวเลขล้วน ใช้อย่างน้อย {least} ตัว หรือใส่ตัวอักษรปนด้วย</source>
+        <translation>Figures alone: use at least {least}, or mix in letters</translation>
+    </message>
+    <message>
+        <source>รหัสนี้เดาง่าย ลองใช้คำสองสามคำที่คนอื่นไม่รู้</source>
+        <translation>This is easily guessed. Try two or three words that nobody knows</translation>
+    </message>
+    <message>
+        <source>อย่าใช้ชื่อ วันเกิด เบอร์โทร หรือเลขประจำตัว คนรู้จักเดาได้ ใช้คำอื่น</source>
+        <translation>Not a name, birthday, telephone or identity number: whoever knows you guesses it. Use other words</translation>
+    </message>
+    <message>
+        <source>ไม่พบผู้ใช้นี้ในเครื่องนี้ เลือกชื่อจากรายการ</source>
+        <translation>This user is not on this laptop. Choose a name from the list</translation>
+    </message>
+    <message>
+        <source>เหลือผู้ใช้คนเดียว ลบไม่ได้ เพิ่มผู้ใช้อีกคนก่อน</source>
+        <translation>This is the last user and must stay. Add another user first</translation>
+    </message>
+    <message>
+        <source>แฟ้มกุญแจเสียหาย กู้จากสำเนาสำรองด้วยรหัสผ่านหรือคำกู้คืน</source>
+        <translation>The key file is damaged. Restore a backup with a passcode or the recovery words</translation>
+    </message>
+    <message>
+        <source>หน่วยความจำของเครื่องไม่พอเปิดกุญแจ ปิดโปรแกรมอื่นแล้วลองใหม่</source>
+        <translation>There is not enough memory to open the key. Close other programs and try again</translation>
+    </message>
+    <message>
+        <source>ศูนย์นี้ปิดแล้ว เข้าใช้งานใหม่ก่อน</source>
+        <translation>The centre was closed. Sign in again</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ยังไม่เคยทำคำกู้คืน ให้ผู้ดูแลของศูนย์ตั้งรหัสให้ใหม่</source>
+        <translation>No recovery words were made on this laptop. Ask an administrator for a new passcode</translation>
+    </message>
+    <message>
+        <source>ต้องมี {wanted} คำ ตอนนี้มี {given} คำ</source>
+        <translation>{wanted} words are needed; there are {given} now</translation>
+    </message>
+    <message>
+        <source>คำที่ {number} ไม่ตรง ดูในใบอีกครั้ง {likely}</source>
+        <translation>Word {number} is not right. Look at the sheet again {likely}</translation>
+    </message>
+    <message>
+        <source>ไม่ตรงมากกว่าหนึ่งคำ หรือสลับที่กัน ดูในใบอีกครั้งทีละแถว</source>
+        <translation>More than one word is wrong, or two changed places. Look at the sheet row by row</translation>
+    </message>
+    <message>
+        <source>คำครบถูกต้อง แต่เป็นใบเก่าหรือใบของเครื่องอื่น หาใบที่ใหม่กว่า</source>
+        <translation>The words are whole, but of an older sheet or another laptop. Find the newer one</translation>
+    </message>
+    <message>
+        <source>เครื่อง {host} กำลังเปิดข้อมูลชุดนี้อยู่ ปิดโปรแกรมที่เครื่องนั้นก่อน แล้วเปิดใหม่</source>
+        <translation>The computer {host} has this data open. Close the program there, then open it here</translation>
+    </message>
+    <message>
+        <source>โปรแกรมเปิดข้อมูลชุดนี้อยู่แล้ว แต่ไม่ตอบ รอสักครู่แล้วเปิดใหม่ หรือปิดหน้าต่างเดิมก่อน</source>
+        <translation>The program has this data open already and does not answer. Wait a little and try again, or close the other window</translation>
+    </message>
+    <message>
+        <source>โฟลเดอร์ข้อมูลนี้เป็นของผู้ใช้คอมพิวเตอร์คนอื่น เข้าเครื่องด้วยชื่อคนนั้น หรือให้เขาแบ่งโฟลเดอร์ {folder}</source>
+        <translation>This data folder belongs to another account of the computer. Sign in to the computer as that person, or let them share the folder {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>LawWording</name>
+    <message>
+        <source>เลือกอย่างน้อยหนึ่งเรื่องที่ขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่รู้วันเกิด บอกอายุและสถานะของผู้เรียนก่อน จึงจะรู้ว่าใครต้องลงชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อายุและสถานะที่เลือกไม่ตรงกับวันเกิดในทะเบียน เลือกใหม่ หรือแก้วันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บอกว่าผู้ลงชื่อลงในฐานะอะไร เช่น ผู้ใช้อำนาจปกครอง หรือเจ้าตัว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนนี้ลงชื่อในฐานะนี้ไม่ได้ ดูข้อความด้านบนว่าใครต้องลงชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ดูแลจริงที่ไม่มีอำนาจปกครองลงชื่อแทนไม่ได้ ขอจากพ่อแม่หรือผู้ปกครองตามคำสั่งศาล ถ้าติดต่อไม่ได้ ใช้ฐานกฎหมายอื่นพร้อมเหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เด็กอายุเกิน 10 ปีต้องเห็นด้วยเองด้วย ถามเจ้าตัวแล้วบันทึกคำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ที่ไม่ได้ลงลายมือชื่อต้องได้ฟังคำอ่านก่อน อ่านให้ฟังแล้วจึงบันทึก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บอกชื่อหน่วยงานที่จะส่งข้อมูลให้ ความยินยอมใช้ได้กับหน่วยงานนั้นเท่านั้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เมื่อไม่ใช้ความยินยอม ต้องบอกเหตุผลที่ใช้ฐานกฎหมายนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันที่ลงชื่อหรือถอนต้องไม่เลยวันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันสิ้นสุดต้องไม่มาก่อนวันที่ลงชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลของคนนี้ถูกระงับการใช้อยู่ แก้ พิมพ์ หรือส่งออกไม่ได้ ยกเลิกการระงับพร้อมเหตุผลก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลของคนนี้ถูกระงับอยู่แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลของคนนี้ไม่ได้ถูกระงับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าที่ขอแก้เหมือนค่าเดิม ไม่มีอะไรต้องแก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บอกว่าจะส่งออกข้อมูลของใคร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีความยินยอมเรื่องภาพถ่าย ภาพนี้เก็บไว้ดูในเครื่องได้ แต่ส่งออกไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressWording</name>
+    <message>
+        <source>คัดลอกข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดและนับสำเนา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังปรับแฟ้มข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>รวบรวมข้อมูล</source>
         <translation>Gathering</translation>
@@ -277,6 +443,22 @@
         <translation>Give a short reason first.</translation>
     </message>
     <message>
+        <source>เหตุผลจะถูกเก็บไว้ อย่าใส่ชื่อหรือเลขของคนนั้น ({text})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่นี้ไม่อยู่ในรายการแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จำนวนปีต้องเป็น {least} ถึง {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระเบียนนี้ไม่ระบุตัวบุคคลอยู่แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>บอกเหตุผลที่ปิดแผนก่อน</source>
         <translation>Say why the plan is closed first.</translation>
     </message>
@@ -377,6 +559,18 @@
         <translation>This cannot be done to your own account. Another administrator can do it.</translation>
     </message>
     <message>
+        <source>ยังมีคนที่มีชื่อในเรื่องนี้ทำงานอยู่ ให้เขาเป็นผู้เพิ่มชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่องเร่งด่วนต้องมีผู้ดูแลอย่างน้อยหนึ่งคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนนี้รับเรื่องเร่งด่วนไม่ได้ เลือกคนที่ยังทำงานอยู่และไม่ใช่ผู้เข้าชม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>การนำเข้าครั้งที่ {run} เลิกทำไปแล้ว</source>
         <translation>Import {run} has been undone already.</translation>
     </message>
@@ -410,6 +604,55 @@
     </message>
 </context>
 <context>
+    <name>StorageNotices</name>
+    <message>
+        <source>ข้อมูลในเครื่องเก่ากว่าที่เคยบันทึกไว้เมื่อ {time} อาจมีสำเนาเก่าถูกวางทับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>งานที่บันทึกถึง {time} หายไปบางส่วน อาจเพราะไฟดับหรือแฟ้มถูกลบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ขาดไป %n รายการ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>โปรแกรมเริ่มนับเลขชุดใหม่แล้ว ไม่มีเลขซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StorageWording</name>
+    <message>
+        <source>ดิสก์เหลือที่ว่าง {free} MB ยังไม่รับแฟ้มใหญ่ ข้อความยังบันทึกได้ ลบแฟ้มที่ไม่ใช้แล้วลองใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดิสก์อ่านหรือเขียนไม่ได้ สิ่งที่พิมพ์ค้างยังอยู่ ตรวจสายหรือไดรฟ์แล้วบันทึกอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โปรแกรมอื่นใช้ข้อมูลอยู่ สิ่งที่พิมพ์ค้างยังอยู่ ปิดหน้าต่างอื่นของโปรแกรมนี้แล้วลองใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โฟลเดอร์ข้อมูลเขียนไม่ได้ สิ่งที่พิมพ์ค้างยังอยู่ ขอสิทธิ์เขียนแล้วบันทึกอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้มข้อมูลเสียหาย อย่าลบอะไร กู้คืนจากสำเนาล่าสุด โปรแกรมจะช่วยนำงานที่ยังไม่ได้ส่งกลับมา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การกู้คืนครั้งก่อนค้างอยู่และอ่านบันทึกไม่ได้ อย่าลบโฟลเดอร์ข้อมูล ขอให้ผู้ดูแลช่วย</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncWording</name>
     <message>
         <source>เครื่องนี้เชื่อมกับจังหวัดแล้ว ({hub})</source>
@@ -418,6 +661,10 @@
     <message>
         <source>ไม่พบข้อมูลไม่ตรงกันรายการนี้ อาจตัดสินไปแล้วที่เครื่องอื่น</source>
         <translation>This conflict was not found; it may have been decided on another computer.</translation>
+    </message>
+    <message>
+        <source>มีคนแก้เรื่องนี้ต่อไปแล้ว จึงไม่ย้อนให้ แก้ที่หน้าผู้เรียนรู้ได้เลย</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>การซิงก์จะซ่อน {deleting} จาก {of} รายการ จึงหยุดไว้ก่อน ถามศูนย์จังหวัดก่อนยืนยัน</source>
@@ -556,6 +803,42 @@
         <translation>A file {file} exists already. Use another name.</translation>
     </message>
     <message>
+        <source>แฟ้ม {file} มาไม่ครบหรือเสีย ไม่มีอะไรเปลี่ยน คัดลอกมาใหม่แล้วลองอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} เป็นของที่จะส่งให้จังหวัด ไม่ใช่แฟ้มที่ต้องรับที่นี่ นำไปให้ศูนย์จังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} มาจากเครื่องที่ถูกยกเลิกสิทธิ์ จึงไม่รับ ให้เจ้าของเครื่องติดต่อศูนย์จังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} มาจากเครื่องที่ศูนย์นี้ไม่รู้จัก จึงไม่รับ เชื่อมเน็ตสักครั้งแล้วลองใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} เขียนด้วยโปรแกรมรุ่นใหม่กว่า ติดตั้งรุ่นใหม่แล้วลองอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} ไม่ใช่แฟ้มของโปรแกรมนี้ เลือกแฟ้มที่ลงท้ายด้วย .bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} ส่งให้เครื่องอื่น เปิดได้ที่เครื่องนั้นเท่านั้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} ถูกแก้ระหว่างทาง จึงไม่รับ ไม่มีอะไรเปลี่ยน ขอแฟ้มใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้ม {file} เป็นของจังหวัดหรือศูนย์อื่น จึงไม่รับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ไม่พบโฟลเดอร์ {folder} เสียบไดรฟ์ให้แน่นหรือเลือกที่เก็บอื่น</source>
         <translation>The folder {folder} was not found. Plug the drive in firmly, or choose another place.</translation>
     </message>
@@ -581,32 +864,9 @@
         <source>ตำบลเรียนรู้</source>
         <translation>Tambon Rianru</translation>
     </message>
-    <message numerus="yes">
-        <source>กู้คืนแล้ว %n คน เข้าใช้งานด้วยรหัสของวันที่สำรอง</source>
-        <translation>
-            <numerusform>Restored %n learner. Sign in with the passcode of the day of the backup.</numerusform>
-            <numerusform>Restored %n learners. Sign in with the passcode of the day of the backup.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Wording</name>
-    <message>
-        <source>รหัสผ่านไม่ถูกต้อง ตรวจว่าแป้นพิมพ์เป็นภาษาใด แล้วลองใหม่</source>
-        <translation>The passcode is not right. Check the keyboard language and try again.</translation>
-    </message>
-    <message>
-        <source>รหัสผ่านสั้นเกินไป ใช้อย่างน้อย {minimum} ตัว</source>
-        <translation>The passcode is too short. Use at least {minimum} characters.</translation>
-    </message>
-    <message>
-        <source>ไม่พบผู้ใช้นี้ในเครื่องนี้ เลือกชื่อจากรายการ</source>
-        <translation>This user is not on this computer. Pick a name from the list.</translation>
-    </message>
-    <message>
-        <source>เหลือผู้ใช้คนเดียว ลบไม่ได้ เพิ่มผู้ใช้อีกคนก่อน</source>
-        <translation>This is the only user left and cannot be removed. Add another user first.</translation>
-    </message>
     <message>
         <source>เครื่องนี้ยังไม่มีศูนย์ เริ่มศูนย์ใหม่หรือเข้าร่วมด้วยรหัสก่อน</source>
         <translation>This computer has no centre yet. Start a new centre or join one with a code first.</translation>
@@ -618,10 +878,6 @@
     <message>
         <source>อ่านหรือเขียนฐานข้อมูลไม่สำเร็จ ข้อมูลเดิมยังอยู่ ตรวจที่ว่างของดิสก์แล้วลองใหม่</source>
         <translation>Reading or writing the database failed. What was saved is still there. Check the free disk space and try again.</translation>
-    </message>
-    <message>
-        <source>แฟ้มกุญแจเสียหาย ใช้รหัสกู้คืนที่พิมพ์ไว้ หรือกู้จากสำเนาสำรอง</source>
-        <translation>The key file is damaged. Use the printed recovery key, or restore a backup.</translation>
     </message>
     <message>
         <source>ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ติดตั้งโปรแกรมรุ่นใหม่แล้วเปิดอีกครั้ง</source>
