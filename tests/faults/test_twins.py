@@ -13,7 +13,7 @@ from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner
-from tests.services.near_hub import Laptop, Province
+from tests.services.near_hub import Laptop, Province, copy_of, put_back
 
 
 @pytest.fixture
@@ -73,3 +73,30 @@ def test_what_a_twin_gave_a_neighbour_stands_beside_the_hubs_word(
         assert each.sync.status().waiting == 0
     assert people[0] == people[1] == people[2]
     assert len(people[0]) == (1 if same_record else 3)
+
+
+def test_a_neighbour_gives_back_what_hub_and_laptop_have_both_lost(
+    province: Province, tmp_path: Path
+) -> None:
+    laptop, neighbour = province.join(), province.join()
+    for each in (laptop, neighbour):
+        each.sync.sync_now()
+    old = _cloned(province, laptop, tmp_path / "old")
+    hub_before = copy_of(province.hub.database)
+    add_learner(laptop.workspace, "พอคี")
+    for each in (laptop, neighbour):
+        each.sync.sync_now()
+    province.laptops.remove(laptop)
+    laptop.workspace.close()
+    put_back(province.hub.database, hub_before)
+    # The number that was พอคี's is given again, and nobody but the neighbour can tell.
+    add_learner(old.workspace, "นอพอ")
+
+    for _ in range(3):
+        for each in (old, neighbour):
+            each.sync.sync_now()
+
+    for each in (old, neighbour):
+        rows = LearnerLists(each.workspace).find(LearnerQuery(), limit=10)
+        assert sorted(row.full_name for row in rows) == ["นอพอ", "พอคี"]
+        assert each.sync.status().waiting == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import msgspec
@@ -127,3 +128,19 @@ class Province:
         for each in self.laptops:
             each.workspace.close()
         self.hub.close()
+
+
+def copy_of(database: Database) -> bytes:
+    """The hub's database in memory, as a backup would have it."""
+    with database.engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        return raw.serialize()
+
+
+def put_back(database: Database, copy: bytes) -> None:
+    """Put an old copy in the place of the hub's database."""
+    with database.engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.deserialize(copy)
