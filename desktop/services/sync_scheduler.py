@@ -6,6 +6,7 @@ import logging
 import random
 import socket
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -91,6 +92,8 @@ class SyncScheduler:
         self._reachable = False
         self._state = SchedulerState(LinkPhase.WAITING)
         self._thread: threading.Thread | None = None
+        # Seconds of the wall clock, for people to see; None while it looks or stands still.
+        self.next_look: float | None = None
 
     @property
     def state(self) -> SchedulerState:
@@ -194,7 +197,10 @@ class SyncScheduler:
             except Exception:  # noqa: BLE001 - the edge of the thread: it must go on
                 self._failures += 1
                 _log.exception("the sync scheduler met a fault")
-            self._wake.wait(self.next_pause())
+            pause = self.next_pause()
+            self.next_look = time.time() + pause
+            self._wake.wait(pause)
+            self.next_look = None
             self._wake.clear()
 
     def _on_step(self, done: int, total: int) -> None:

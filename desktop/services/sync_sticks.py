@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +17,8 @@ from desktop.services.sync_ledger import LedgerService
 from desktop.services.workspace import Workspace
 from sync.bundle import is_bundle, is_receipt
 from sync.parcel import is_parcel
+
+_log = logging.getLogger(__name__)
 
 SUFFIX: Final = ".bundle"
 _HEAD_BYTES: Final = 64
@@ -96,9 +100,13 @@ class StickService:
             name = stem + (f"-{number}" if number > 1 else "") + SUFFIX
             if (folder / name).exists():
                 continue
-            if laptop:
-                return self._carrying.write_for(laptop, folder / name)
-            return self._bundles.write(folder / name)
+            written = (
+                self._carrying.write_for(laptop, folder / name)
+                if laptop
+                else self._bundles.write(folder / name)
+            )
+            _settle(folder)
+            return written
         raise UserError("file_exists", file=stem + SUFFIX)
 
     @needs(Right.BUNDLE)
@@ -154,6 +162,22 @@ class StickService:
             last[0].number if last else "", after, letters.get(taken.sender, ""),
             not (taken.received or taken.carried or before - after),
         )  # fmt: skip
+
+
+def _settle(folder: Path) -> None:
+    """Let the names in a folder reach the stick before it is said that it may be pulled out."""
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        _log.info("the stick took no sync of its folder: %s", error.errno)
+    finally:
+        os.close(descriptor)
 
 
 _TAKEN: Final = frozenset({"receipt", "parcel"})

@@ -28,6 +28,7 @@ from desktop.ui.features import entries
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
+from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.settings.recovery_page import RecoveryReminder
 from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
@@ -63,6 +64,10 @@ class Session(QObject):
         workspace.database.add_listener(self._written.emit)
         self.changes.announced.connect(self._on_changes)
         self.watch.changed.connect(self._on_sync)
+        self.safekeeping = Safekeeping(workspace, jobs, self)
+        self.safekeeping.told.connect(self.shell.show_notice)
+        self.safekeeping.open_wanted.connect(self.shell.open)
+        self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)
         self._on_sync()
         self._show_identity()
 
@@ -70,6 +75,7 @@ class Session(QObject):
         """Show the first screen and begin to talk to the hub."""
         self.shell.open(next(iter(self.shell.entries)))
         self.watch.start()
+        self.safekeeping.start()
         self.remind()
 
     def remind(self) -> None:
@@ -88,10 +94,17 @@ class Session(QObject):
         centre = self._centre.get()
         return centre is not None and bool(centre.values.get("sample"))
 
-    def end(self) -> None:
-        """Keep what is half typed, end sync, close the database."""
+    def end(self, *, closing: bool = False) -> None:
+        """Keep what is half typed, end sync, close the database.
+
+        Args:
+            closing: the program ends, and not only this person's work: a backup may be due.
+        """
+        self.safekeeping.stop()
         self.shell.close()
         self._wait_for_jobs()
+        if closing:
+            self.safekeeping.back_up_at_closing()
         self.watch.stop()
         self.workspace.close()
 

@@ -55,6 +55,11 @@ def shown_moment(when: datetime | None) -> str:
     return f"{shown_date(local.date())} {local:%H:%M}"
 
 
+def shown_clock(when: datetime) -> str:
+    """`14:05` of an aware time, by the clock of Thailand."""
+    return f"{when.astimezone(THAILAND):%H:%M}"
+
+
 def days_between(earlier: date, later: date) -> int:
     """Whole days; negative when `earlier` is the later one."""
     return (later - earlier).days

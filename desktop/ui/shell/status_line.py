@@ -82,7 +82,9 @@ class StatusLine(Adaptive, QWidget):
         icon, role = {True: ("wifi", "success"), False: ("wifi-off", "muted")}.get(
             bool(status.online), ("wifi-off", "muted")
         )
-        if status.problem:
+        if not status.enrolled:
+            icon, role = "database", "muted"
+        elif status.problem:
             icon, role = "triangle-alert", "warning"
         elif status.sending is not None:
             icon, role = "cloud-upload", "primary"
@@ -93,6 +95,8 @@ class StatusLine(Adaptive, QWidget):
         self.setFixedHeight(theme().px(32))
 
     def _parts(self, status: SyncStatus) -> list[str]:
+        if not status.enrolled:
+            return self._here_only(status)
         parts = []
         if status.problem:
             parts.append(status.problem)
@@ -106,13 +110,11 @@ class StatusLine(Adaptive, QWidget):
             parts.append(self.tr("ออนไลน์") if status.online else self.tr("ออฟไลน์"))
         if status.sending is None:
             parts.append(
-                self.tr("รอส่ง %n รายการ", "", status.waiting)
+                counted(self.tr("รอส่ง %n รายการ", "", status.waiting), status.waiting)
                 if status.waiting
                 else self.tr("ไม่มีรายการรอส่ง")
             )
-        if not status.enrolled:
-            parts.append(self.tr("ยังไม่ได้เชื่อมกับจังหวัด"))
-        elif status.last_sent is None:
+        if status.last_sent is None:
             parts.append(self.tr("ยังไม่เคยส่งถึงจังหวัด"))
         else:
             text = self.tr("ส่งถึงจังหวัดล่าสุด {time}")
@@ -121,3 +123,16 @@ class StatusLine(Adaptive, QWidget):
                 text += self.tr(" (ใบรับ {receipt})").replace("{receipt}", status.receipt)
             parts.append(text)
         return parts
+
+    def _here_only(self, status: SyncStatus) -> list[str]:
+        """A laptop that belongs to no hub: whether there is a link does not matter to it."""
+        parts = [self.tr("ยังไม่ได้เข้าร่วมกับจังหวัด")]
+        if status.waiting:
+            kept = self.tr("เก็บในเครื่องนี้ %n รายการ", "", status.waiting)
+            parts.append(counted(kept, status.waiting))
+        return parts
+
+
+def counted(text: str, count: int) -> str:
+    """Set the thousands of a count apart, which `%n` does not."""
+    return text.replace(str(count), f"{count:,}", 1)

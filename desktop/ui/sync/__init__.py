@@ -17,14 +17,19 @@ def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
     """The screen at the foot of the rail; opened with "conflicts" it shows those."""
 
     def build(context: ShellContext) -> BuiltScreen:
+        from desktop.services.rights import Right, may
         from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
+        from desktop.ui.sync.exchange_presenter import ExchangePresenter, ExchangeServices
         from desktop.ui.sync.presenter import SyncPresenter
         from desktop.ui.sync.screen import SyncScreen
 
         screen = SyncScreen()
+        screen.allow(stick=may(workspace, Right.BUNDLE), near=may(workspace, Right.NEAR))
+        exchange = ExchangeServices.of(workspace, watch.scheduler.sync_soon)
         presenters = (
-            SyncPresenter(screen, watch, context.jobs),
+            SyncPresenter(screen, watch, context.jobs, exchange.ledger),
             ConflictsPresenter(screen, ConflictServices.of(workspace), context.jobs),
+            ExchangePresenter(screen, exchange, watch, context.jobs),
         )
         return BuiltScreen(screen, presenters)
 

@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.services.sync_conflicts import ConflictRow
+from desktop.services.sync_conflicts import ConflictPart, ConflictRow
 from desktop.ui import thai_time
 from desktop.ui.learner.field_words import field_label
+from desktop.ui.sync.one_chip import OneChip
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -22,9 +23,13 @@ from desktop.ui.widgets.states import StateStack
 
 
 class ConflictsPane(Adaptive, QWidget):
-    """`decided({id: "mine" or "theirs"})`, for one record or for all; `counted(open ones)`."""
+    """`decided({id: "mine" or "theirs"})`, for one record or for all of a view.
+
+    `reopen_wanted([ids])` for what was decided; `counted` says how many a person is asked for.
+    """
 
     decided = Signal(object)
+    reopen_wanted = Signal(object)
     counted = Signal(int)
     told = Signal(str)
     undo_offered = Signal(str, object)
@@ -33,8 +38,11 @@ class ConflictsPane(Adaptive, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = SyncWords()
+        self._open: tuple[ConflictRow, ...] = ()
+        self._settled: tuple[ConflictRow, ...] = ()
         self._rows: tuple[ConflictRow, ...] = ()
         self._records: list[UUID] = []
+        self.views = OneChip(("asked", "listed", "settled"))
         self._lead = ThaiLabel("", "muted")
         self.all_mine = Button("", "quiet")
         self.all_theirs = Button("", "quiet")
@@ -45,7 +53,11 @@ class ConflictsPane(Adaptive, QWidget):
         self.open_button = Button("", "link", "arrow-right")
         self._card = Card()
         self._card.header.add_action(self.open_button)
+        self._masked = ThaiLabel("", "muted")
+        self.reopen_button = Button("", "secondary", "undo-2")
+        self._card.body.addWidget(self._masked)
         self._card.body.addWidget(self.pairs, 1)
+        self._card.body.addWidget(self.reopen_button, 0, Qt.AlignmentFlag.AlignLeft)
         content = QWidget()
         self.states = StateStack(content)
         row = QHBoxLayout(content)
@@ -54,13 +66,15 @@ class ConflictsPane(Adaptive, QWidget):
         row.addWidget(self.records)
         row.addWidget(self._card, 1)
         top = QHBoxLayout()
-        top.addWidget(self._lead, 1)
+        top.addWidget(self.views)
+        top.addStretch(1)
         top.addWidget(self.all_mine)
         top.addWidget(self.all_theirs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self._lead)
         column.addWidget(self.states, 1)
         column.addWidget(self.duplicates, 0, Qt.AlignmentFlag.AlignLeft)
         self.records.currentRowChanged.connect(lambda _row: self._show_current())
@@ -68,18 +82,39 @@ class ConflictsPane(Adaptive, QWidget):
         self.all_mine.clicked.connect(lambda: self._decide_all("mine"))
         self.all_theirs.clicked.connect(lambda: self._decide_all("theirs"))
         self.open_button.clicked.connect(self._on_open)
+        self.reopen_button.clicked.connect(self._on_reopen)
+        self.views.chosen.connect(lambda _code: self._show_view())
         self.duplicates.clicked.connect(lambda: self.open_requested.emit("duplicates", None))
         self.states.show_empty()
         self.adapt()
 
-    def show_conflicts(self, rows: Sequence[ConflictRow]) -> None:
-        """Show what is undecided; what asks for a person comes first."""
+    def show_conflicts(
+        self, rows: Sequence[ConflictRow], settled: Sequence[ConflictRow] = ()
+    ) -> None:
+        """Show what is undecided, and what was decided and can be taken back."""
+        self._open, self._settled = tuple(rows), tuple(settled)
+        asked = sum(row.asked for row in rows)
+        self.views.set_counts(
+            {"asked": asked, "listed": len(rows) - asked, "settled": len(settled)}
+        )
+        # What the program settled by itself is looked at where nobody is asked for anything.
+        if not asked and self.views.value() == "asked" and rows:
+            self.views.set_value("listed")
+        elif asked and self.views.value() == "listed" and len(rows) == asked:
+            self.views.set_value("asked")
+        self.counted.emit(asked)
+        self._show_view()
+
+    def _show_view(self) -> None:
         kept = self._current_record()
-        self._rows = tuple(rows)
-        self._records = list(dict.fromkeys(row.record for row in rows))
-        self.counted.emit(sum(row.asked for row in rows))
+        view = self.views.value()
+        if view == "settled":
+            self._rows = self._settled
+        else:
+            self._rows = tuple(row for row in self._open if row.asked == (view == "asked"))
+        self._records = list(dict.fromkeys(row.record for row in self._rows))
         self.retranslate()
-        if not rows:
+        if not self._rows:
             self.states.show_empty()
             return
         self.states.show_content()
@@ -92,28 +127,52 @@ class ConflictsPane(Adaptive, QWidget):
         return self.records if self._rows else None
 
     def retranslate(self) -> None:
-        some = bool(self._rows)
-        self._lead.set_text(
-            self.tr("สองคนแก้เรื่องเดียวกันโดยยังไม่เห็นกัน ไม่มีค่าใดหาย เลือกค่าที่ถูก แล้วทุกเครื่องจะตรงกัน")
-            if some
-            else ""
+        view = self.views.value()
+        some = bool(self._rows) and view != "settled"
+        self.views.set_words(
+            {
+                "asked": self.tr("ต้องเลือก"),
+                "listed": self.tr("โปรแกรมเลือกให้แล้ว"),
+                "settled": self.tr("เลือกแล้ว"),
+            }
         )
+        self._lead.set_text(self._leads()[view] if self._rows else "")
+        self._lead.setVisible(bool(self._rows))
         self.all_mine.setText(self.tr("ใช้ของเครื่องนี้ทั้งหมด"))
         self.all_theirs.setText(self.tr("ใช้ของอีกฝ่ายทั้งหมด"))
         for button in (self.all_mine, self.all_theirs):
-            button.setVisible(some)
+            button.setVisible(some and any(not row.masked for row in self._rows))
+        self.reopen_button.setText(self.tr("ย้อนคำตัดสิน ให้กลับไปเลือกใหม่"))
+        self._masked.set_text(self.tr("เป็นข้อมูลอ่อนไหว ให้คนที่มีสิทธิ์ดูเป็นผู้เลือก"))
         self.duplicates.setText(self.tr("ดูผู้เรียนรู้ที่อาจเป็นคนเดียวกัน"))
         self.open_button.setText(self.tr("เปิดหน้าผู้เรียนรู้"))
         self.records.setAccessibleName(self.tr("รายการที่ข้อมูลไม่ตรงกัน"))
         self.states.empty.set_icon("circle-check", "success")
-        self.states.empty.set_words(
-            self.tr("ข้อมูลตรงกันทุกเครื่อง"),
-            self.tr("ถ้ามีใครแก้เรื่องเดียวกันไม่เหมือนกัน จะมาให้เลือกที่นี่ โดยไม่มีค่าใดหายไป"),
-        )
+        if view == "settled":
+            self.states.empty.set_words(
+                self.tr("ยังไม่มีเรื่องที่เลือกแล้ว"),
+                self.tr("เรื่องที่เลือกแล้วอยู่ที่นี่ ย้อนให้กลับไปเลือกใหม่ได้จนกว่าจะมีคนแก้ต่อ"),
+            )
+        elif self._open:
+            self.states.empty.set_words(self.tr("ไม่มีเรื่องในรายการนี้"), self.tr("เลือกรายการอื่นด้านบน"))
+        else:
+            self.states.empty.set_words(
+                self.tr("ข้อมูลตรงกันทุกเครื่อง"),
+                self.tr("ถ้ามีใครแก้เรื่องเดียวกันไม่เหมือนกัน จะมาให้เลือกที่นี่ โดยไม่มีค่าใดหายไป"),
+            )
         self._fill_records()
 
     def redress(self) -> None:
         self.records.setFixedWidth(theme().px(300))
+
+    def _leads(self) -> dict[str, str]:
+        return {
+            "asked": self.tr(
+                "สองคนแก้เรื่องเดียวกันโดยยังไม่เห็นกัน ไม่มีค่าใดหาย เลือกค่าที่ถูก แล้วทุกเครื่องจะตรงกัน"
+            ),
+            "listed": self.tr("โปรแกรมแสดงค่าที่แก้ทีหลังให้แล้ว อีกค่ายังเก็บไว้ ถ้าค่านั้นถูกกว่า เลือกได้ที่นี่"),
+            "settled": self.tr("ย้อนแล้วทั้งสองค่ากลับมาให้เลือกใหม่ทุกเครื่อง ย้อนได้จนกว่าจะมีคนแก้ต่อ"),
+        }
 
     def _fill_records(self) -> None:
         place = self.records.currentRow()
@@ -122,7 +181,7 @@ class ConflictsPane(Adaptive, QWidget):
         for record in self._records:
             own = [row for row in self._rows if row.record == record]
             name = own[0].learner_name or self._words.kind(own[0].kind)
-            fields = ", ".join(field_label(row.kind, row.other_field) for row in own)
+            fields = ", ".join(dict.fromkeys(field_label(row.kind, row.other_field) for row in own))
             item = QListWidgetItem(f"{name}\n{fields}")
             item.setToolTip(name)
             self.records.addItem(item)
@@ -144,38 +203,67 @@ class ConflictsPane(Adaptive, QWidget):
         note = what if first.learner_name else ""
         self._card.set_title(first.learner_name or what, note)
         self.open_button.setVisible(first.learner is not None)
-        pairs = []
-        for row in own:
-            ending = row.field != row.other_field
-            base = None if ending else self._words.value(row.kind, row.field, row.base)
-            pairs.append(
-                FieldPair(
-                    key=row.id,
-                    label=field_label(row.kind, row.other_field),
-                    left=self._value(row, row.mine),
-                    right=self._value(row, row.theirs),
-                    base=base,
-                )
-            )
+        masked = all(row.masked for row in own)
+        settled = self.views.value() == "settled"
+        self._masked.setVisible(masked)
+        self.reopen_button.setVisible(settled)
+        self.pairs.setVisible(not masked)
+        self.pairs.set_deciding(not settled)
         self.pairs.show_pairs(
-            pairs,
+            [self._pair(row) for row in own if not row.masked],
             (self.tr("เครื่องนี้"), self.tr("อีกฝ่าย")),
-            (_by(first.my_who, thai_time.shown_moment(first.my_when)),
-             _by(first.who, thai_time.shown_moment(first.when))),
-        )  # fmt: skip
+            (
+                _by(first.my_who, thai_time.shown_moment(first.my_when)),
+                _by(first.who, thai_time.shown_moment(first.when)),
+            ),
+        )
 
-    def _value(self, row: ConflictRow, value: object) -> str:
-        # Where the end of a record meets an edit, one side is the end and the other a value.
+    def _pair(self, row: ConflictRow) -> FieldPair:
         ending = row.field != row.other_field
-        field = row.field if ending and isinstance(value, bool) else row.other_field
-        return self._words.value(row.kind, field, value)
+        parts = row.parts or (ConflictPart(row.other_field, row.mine, row.theirs, row.base),)
+        label = field_label(row.kind, row.other_field)
+        if ending:
+            label = self._words.ended(row.field)
+        bases = [
+            self._words.part(row.kind, part.field, part.base, part.base_name) for part in parts
+        ]
+        said = " · ".join(dict.fromkeys(base for base in bases if base))
+        if row.decided:
+            said = self._words.chosen(row.decided, row.decided_by)
+        return FieldPair(
+            key=row.id,
+            label=label,
+            left=self._side(row, parts, mine=True),
+            right=self._side(row, parts, mine=False),
+            base=None if ending and not row.decided else said,
+            plain=bool(row.decided),
+        )
+
+    def _side(self, row: ConflictRow, parts: Sequence[ConflictPart], *, mine: bool) -> str:
+        ending = row.field != row.other_field
+        shown = []
+        for part in parts:
+            value = part.mine if mine else part.theirs
+            name = part.mine_name if mine else part.theirs_name
+            if ending and mine == row.mine_shown:
+                return self._words.end(row.field)
+            said = self._words.part(row.kind, part.field, value, name)
+            if ending:
+                said = f"{field_label(row.kind, part.field)}: {said or '–'}"
+            if said and said not in shown:
+                shown.append(said)
+        return "\n".join(shown) if ending else " · ".join(shown)
 
     def _on_decided(self, choices: dict[str, str]) -> None:
         sides = {"left": "mine", "right": "theirs"}
         self.decided.emit({key: sides[side] for key, side in choices.items()})
 
     def _decide_all(self, side: str) -> None:
-        self.decided.emit({row.id: side for row in self._rows})
+        self.decided.emit({row.id: side for row in self._rows if not row.masked})
+
+    def _on_reopen(self) -> None:
+        record = self._current_record()
+        self.reopen_wanted.emit([row.id for row in self._rows if row.record == record])
 
     def _on_open(self) -> None:
         record = self._current_record()

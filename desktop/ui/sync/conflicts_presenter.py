@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from desktop.services.sync_conflicts import Choice, ConflictService
-from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
@@ -19,12 +18,11 @@ class ConflictServices:
     """What the pane asks."""
 
     conflicts: ConflictService
-    undo: UndoService
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
-        """Both over one open centre."""
-        return cls(ConflictService(workspace), UndoService(workspace))
+        """Over one open centre."""
+        return cls(ConflictService(workspace))
 
 
 class ConflictsPresenter:
@@ -37,42 +35,44 @@ class ConflictsPresenter:
         screen.entered.connect(self.show)
         screen.data_changed.connect(lambda _kinds: self.show())
         screen.conflicts.decided.connect(self.decide)
+        screen.conflicts.reopen_wanted.connect(self.reopen)
 
     def show(self) -> None:
-        """Read what is undecided."""
+        """Read what is undecided, and what was decided."""
+        service = self._services.conflicts
         self._jobs.run(
-            lambda _progress: self._services.conflicts.open(),
-            self._screen.conflicts.show_conflicts,
+            lambda _progress: (service.open(), service.settled()),
+            lambda found: self._screen.conflicts.show_conflicts(*found),
             owner=self._screen,
             supersedes="conflicts",
         )
 
     def decide(self, choices: Mapping[str, Choice]) -> None:
-        """Settle each with its side."""
+        """Settle each with its side; taking that back opens them again."""
 
-        def settle() -> tuple[int, list[bytes]]:
-            count, actions = 0, []
+        def settle() -> int:
+            count = 0
             for side in ("mine", "theirs"):
                 ids = [each for each, chosen in choices.items() if chosen == side]
-                if not ids:
-                    continue
-                count += self._services.conflicts.decide(ids, side)
-                action = self._services.undo.last_action()
-                if action is not None:
-                    actions.append(action)
-            return count, actions
+                if ids:
+                    count += self._services.conflicts.decide(ids, side)
+            return count
 
-        def settled(result: tuple[int, list[bytes]]) -> None:
-            count, actions = result
+        def settled(count: int) -> None:
             text = SyncWords().decided(count)
-            self._screen.undo_offered.emit(text, lambda: self._take_back(actions))
+            self._screen.undo_offered.emit(text, lambda: self.reopen([*choices]))
             self.show()
 
         self._jobs.run(lambda _progress: settle(), settled, owner=self._screen)
 
-    def _take_back(self, actions: list[bytes]) -> None:
-        def back() -> None:
-            for action in reversed(actions):
-                self._services.undo.undo_action(action)
+    def reopen(self, ids: Sequence[str]) -> None:
+        """Take decisions back: both values stand side by side again, on every laptop."""
 
-        self._jobs.run(lambda _progress: back(), lambda _nothing: self.show(), owner=self._screen)
+        def reopened(count: int) -> None:
+            self._screen.told.emit(SyncWords().reopened(count))
+            self._screen.conflicts.views.set_value("asked")
+            self.show()
+
+        self._jobs.run(
+            lambda _progress: self._services.conflicts.reopen(ids), reopened, owner=self._screen
+        )

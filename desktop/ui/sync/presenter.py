@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop.errors import UserError
+from desktop.services.sync_ledger import LedgerService, SetAsideRow
 from desktop.services.sync_scheduler import LinkPhase
 from desktop.services.sync_service import SessionRow, SyncStatus
 from desktop.ui import wording
@@ -14,12 +16,23 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.watch import SyncWatch
 
+_CLOCK_MILLISECONDS = 2_000
+_Seen = tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool, list[SetAsideRow], bool]
+
 
 class SyncPresenter:
     """The scheduler does the talking; this shows it and passes wishes on."""
 
-    def __init__(self, screen: SyncScreen, watch: SyncWatch, jobs: Jobs) -> None:
+    def __init__(
+        self, screen: SyncScreen, watch: SyncWatch, jobs: Jobs, ledger: LedgerService | None = None
+    ) -> None:
         self._screen = screen
+        self._ledger = ledger
+        self._revoked = False
+        self._clock = QTimer(screen)
+        self._clock.setInterval(_CLOCK_MILLISECONDS)
+        self._clock.timeout.connect(self._show_next)
+        self._clock.start()
         self._watch = watch
         self._jobs = jobs
         self._phase = watch.state.phase
@@ -28,27 +41,27 @@ class SyncPresenter:
         screen.status.send_wanted.connect(self.send)
         screen.status.stop_wanted.connect(watch.scheduler.cancel)
         screen.status.metered_changed.connect(self.set_metered)
+        screen.revoked.retry_wanted.connect(self.send)
+        screen.set_aside.retry_wanted.connect(self.retry)
         screen.enrol.enrol_wanted.connect(self.enrol)
         watch.changed.connect(self._on_watched)
 
     def show(self) -> None:
         """Read everything that the screen shows."""
 
-        def gather() -> tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool]:
-            sync = self._watch.sync
-            return (
-                sync.status(),
-                sync.waiting_by_kind(),
-                sync.sessions(),
-                self._watch.metered,
-            )
+        def gather() -> _Seen:
+            sync, ledger = self._watch.sync, self._ledger
+            aside = ledger.set_aside() if ledger is not None else []
+            revoked = ledger.revoked_here() if ledger is not None else False
+            metered = self._watch.metered
+            return sync.status(), sync.waiting_by_kind(), sync.sessions(60), metered, aside, revoked
 
-        def show(found: tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool]) -> None:
-            status, waiting, sessions, metered = found
-            self._screen.show_status(status)
+        def show(found: _Seen) -> None:
+            status, waiting, sessions, metered, aside, self._revoked = found
             self._screen.show_waiting(waiting, enrolled=status.enrolled)
             self._screen.show_sessions(sessions)
             self._screen.status.show_metered(metered)
+            self._screen.set_aside.show_rows(aside)
             self._show_state(status)
 
         self._jobs.run(
@@ -67,6 +80,22 @@ class SyncPresenter:
             lambda _nothing: None,
             owner=self._screen,
         )
+
+    def retry(self) -> None:
+        """Take in again what came from elsewhere and was not understood."""
+        ledger = self._ledger
+        if ledger is None:
+            return
+        self._jobs.run(
+            lambda _progress: ledger.retry_set_aside(),
+            self._retried,
+            owner=self._screen,
+        )
+
+    def _retried(self, count: int) -> None:
+        text = QCoreApplication.translate("SyncOutcome", "รับได้แล้ว %n รายการ", "", count)
+        self._screen.told.emit(text)
+        self.show()
 
     def enrol(self, url: str, code: str) -> None:
         """Join the hub; the first sending begins at once."""
@@ -101,4 +130,14 @@ class SyncPresenter:
         problem = ""
         if state.phase is LinkPhase.REFUSED:
             problem = wording.sentence(UserError(state.code))
+        shut_out = (
+            state.code == "hub_revoked" if state.phase is LinkPhase.REFUSED else self._revoked
+        )
+        self._screen.show_status(status, revoked=shut_out)
         self._screen.status.show_state(status, state, self._watch.online, problem)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        if self._screen.isVisible():
+            at = self._watch.scheduler.next_look
+            self._screen.status.show_next(datetime.fromtimestamp(at, UTC) if at else None)

@@ -1,4 +1,4 @@
-"""ซิงก์: status and one button on top; what waits, the last conversations, and conflicts."""
+"""ซิงก์: status and what waits; conflicts; sticks; neighbours; the laptops of the centre."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from desktop.services.sync_service import SessionRow, SyncStatus
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.sync.conflicts import ConflictsPane
-from desktop.ui.sync.sessions import SessionsTable, WaitingList
-from desktop.ui.sync.status_card import EnrolCard, StatusCard
+from desktop.ui.sync.laptops import LaptopsPane
+from desktop.ui.sync.near import NearPane
+from desktop.ui.sync.sessions import SessionsPane, WaitingList
+from desktop.ui.sync.status_card import EnrolCard, RevokedCard, StatusCard
+from desktop.ui.sync.stick import StickPane, Way
+from desktop.ui.sync.waiting_aside import SetAsideCard
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 
-_CONFLICTS = 1
+STATUS, CONFLICTS, STICK, NEAR, LAPTOPS = range(5)
+_NAMED = {"conflicts": CONFLICTS, "stick": STICK, "near": NEAR, "laptops": LAPTOPS}
 
 
 class SyncScreen(Screen):
@@ -31,10 +36,14 @@ class SyncScreen(Screen):
         self._title = ThaiLabel("", "title", wrap=False)
         self.status = StatusCard()
         self.enrol = EnrolCard()
-        self.status.hide()
-        self.enrol.hide()
+        self.revoked = RevokedCard()
+        for card in (self.status, self.enrol, self.revoked):
+            card.hide()
         self.waiting = WaitingList()
-        self.sessions = SessionsTable()
+        self.set_aside = SetAsideCard()
+        self.sessions = SessionsPane()
+        self.stick, self.near, self.laptops = StickPane(), NearPane(), LaptopsPane()
+        self.may_visit = True
         self._waiting_card, self._sessions_card = Card(), Card()
         self.waiting.setProperty("surface", "scroll")
         self._waiting_card.body.addWidget(Scrolling(self.waiting), 1)
@@ -47,12 +56,22 @@ class SyncScreen(Screen):
         self.conflicts.told.connect(self.told)
         self.conflicts.undo_offered.connect(self.undo_offered)
         self.conflicts.open_requested.connect(self.open_requested)
+        self.set_aside.open_requested.connect(self.open_requested)
+        self.revoked.stick_wanted.connect(self._on_rescue)
         self.adapt()
 
-    def show_status(self, status: SyncStatus) -> None:
-        """Show the one card that fits: to join, or where sync stands."""
+    def show_status(self, status: SyncStatus, *, revoked: bool = False) -> None:
+        """Show the one card that fits: to join, where sync stands, or that it was shut out."""
+        self.revoked.show_waiting(status.waiting)
         self.enrol.setVisible(not status.enrolled)
-        self.status.setVisible(status.enrolled)
+        self.status.setVisible(status.enrolled and not revoked)
+        self.revoked.setVisible(status.enrolled and revoked)
+
+    def allow(self, *, stick: bool, near: bool) -> None:
+        """Show only what who is signed in may do."""
+        self.may_visit = near
+        self.tabs.setTabVisible(STICK, stick)
+        self.tabs.setTabVisible(NEAR, near)
 
     def show_waiting(self, counts: Mapping[str, int], *, enrolled: bool) -> None:
         """Show how many records of each kind wait."""
@@ -63,8 +82,9 @@ class SyncScreen(Screen):
         self.sessions.show_sessions(rows)
 
     def enter(self, argument: object) -> None:
-        if argument == "conflicts":
-            self.tabs.setCurrentIndex(_CONFLICTS)
+        place = _NAMED.get(argument) if isinstance(argument, str) else None
+        if place is not None and self.tabs.isTabVisible(place):
+            self.tabs.setCurrentIndex(place)
         self.entered.emit()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -72,21 +92,42 @@ class SyncScreen(Screen):
             self.data_changed.emit(kinds)
 
     def first_focus(self) -> QWidget | None:
-        if self.tabs.currentIndex() == _CONFLICTS:
+        place = self.tabs.currentIndex()
+        if place == CONFLICTS:
             return self.conflicts.first_focus()
+        if place == STICK:
+            return self.stick.first_focus()
+        if place == NEAR:
+            return self.near.first_focus()
+        if place == LAPTOPS:
+            return self.laptops.first_focus()
+        if self.revoked.isVisibleTo(self):
+            return self.revoked.stick_button
         return self.enrol.url if self.enrol.isVisibleTo(self) else self.status.send_button
 
     def save_action(self) -> Action | None:
         return self.status.send_button.click if self.status.isVisibleTo(self) else None
 
     def tour(self) -> Sequence[tuple[str, Action]]:
-        return [("conflicts", lambda: self.tabs.setCurrentIndex(_CONFLICTS))]
+        def at(place: int) -> Action:
+            return lambda: self.tabs.setCurrentIndex(place)
+
+        return [
+            *((name, at(place)) for name, place in _NAMED.items()),
+            ("stick_where", lambda: self._tour_stick("province")),
+            ("stick_in", lambda: self._tour_stick("in")),
+        ]
+
+    def _tour_stick(self, way: Way) -> None:
+        self.tabs.setCurrentIndex(STICK)
+        self.stick.start(way)
 
     def help_text(self) -> str:
         return self.tr(
             "หน้านี้บอกว่างานส่งถึงจังหวัดแค่ไหน ไม่มีเน็ตก็ทำงานต่อได้ เมื่อมีเน็ตโปรแกรมส่งให้เอง\n"
             "อยากส่งทันทีกด ส่งตอนนี้ หยุดกลางทางได้ ส่งต่อจากเดิมทีหลัง\n"
-            "ถ้าสองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกค่าที่ถูกได้ที่แท็บ ข้อมูลไม่ตรงกัน"
+            "ถ้าสองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกค่าที่ถูกได้ที่แท็บ ข้อมูลไม่ตรงกัน\n"
+            "ไม่มีเน็ตเลย ใช้แท็บ แฟลชไดรฟ์ หรือไปที่เครื่องของสำนักงานด้วยแท็บ เครื่องใกล้กัน"
         )
 
     def retranslate(self) -> None:
@@ -95,12 +136,19 @@ class SyncScreen(Screen):
         self._sessions_card.set_title(self.tr("การส่งที่ผ่านมา"))
         self.tabs.setTabText(0, self.tr("สถานะ"))
         text = self.tr("ข้อมูลไม่ตรงกัน")
-        self.tabs.setTabText(_CONFLICTS, f"{text} ({self._count:,})" if self._count else text)
+        self.tabs.setTabText(CONFLICTS, f"{text} ({self._count:,})" if self._count else text)
+        self.tabs.setTabText(STICK, self.tr("แฟลชไดรฟ์"))
+        self.tabs.setTabText(NEAR, self.tr("เครื่องใกล้กัน"))
+        self.tabs.setTabText(LAPTOPS, self.tr("เครื่องของศูนย์"))
 
     def _lay_out(self) -> None:
         lower = QHBoxLayout()
         lower.setSpacing(16)
-        lower.addWidget(self._waiting_card, 2)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self._waiting_card, 1)
+        left.addWidget(self.set_aside, 1)
+        lower.addLayout(left, 2)
         lower.addWidget(self._sessions_card, 5)
         first = QWidget()
         column = QVBoxLayout(first)
@@ -108,14 +156,19 @@ class SyncScreen(Screen):
         column.setSpacing(16)
         column.addWidget(self.status)
         column.addWidget(self.enrol)
+        column.addWidget(self.revoked)
         column.addLayout(lower, 1)
-        self.tabs.addTab(first, "")
-        self.tabs.addTab(self.conflicts, "")
+        for page in (first, self.conflicts, self.stick, self.near, self.laptops):
+            self.tabs.addTab(page, "")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(8)
         outer.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(self.tabs, 1)
+
+    def _on_rescue(self) -> None:
+        self.tabs.setCurrentIndex(STICK)
+        self.stick.start("province")
 
     def _on_counted(self, count: int) -> None:
         self._count = count

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.services.sync_service import SessionRow
 from desktop.ui import thai_time
+from desktop.ui.sync.one_chip import OneChip
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.data_table import DataTable
@@ -69,7 +70,7 @@ class WaitingList(Adaptive, QWidget):
 
 
 class SessionsTable(DataTable[SessionRow]):
-    """When, what went up and came down, how much, the receipt, and how it ended."""
+    """When, by which way, what went and came, how much, the receipt, and how it ended."""
 
     def __init__(self) -> None:
         self._words = SyncWords()
@@ -98,6 +99,7 @@ class SessionsTable(DataTable[SessionRow]):
                 lambda row: thai_time.shown_moment(row.started_at),
                 width=170,
             ),
+            Column("way", lambda: self.tr("ทาง"), lambda row: words.way(row.way), width=110),
             Column("lasted", lambda: self.tr("นาน"), _lasted, width=70),
             Column("sent", lambda: self.tr("ส่ง"), lambda row: f"{row.sent:,}", width=70),
             Column("received", lambda: self.tr("รับ"), lambda row: f"{row.received:,}", width=70),
@@ -120,3 +122,33 @@ def _lasted(row: SessionRow) -> str:
     ended: datetime = row.ended_at or row.started_at
     seconds = round((ended - row.started_at).total_seconds())
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+class SessionsPane(Adaptive, QWidget):
+    """The conversations, all of them or those that brought a receipt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[SessionRow, ...] = ()
+        self.views = OneChip(("all", "receipts"))
+        self.table = SessionsTable()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.views)
+        column.addWidget(self.table, 1)
+        self.views.chosen.connect(lambda _code: self._show())
+        self.adapt()
+
+    def show_sessions(self, rows: Sequence[SessionRow]) -> None:
+        """Show these, newest first."""
+        self._rows = tuple(rows)
+        self._show()
+
+    def retranslate(self) -> None:
+        self.views.set_words({"all": self.tr("ทั้งหมด"), "receipts": self.tr("ใบรับ")})
+
+    def _show(self) -> None:
+        receipts = [row for row in self._rows if row.receipt]
+        self.views.set_counts({"all": len(self._rows), "receipts": len(receipts)})
+        self.table.show_sessions(receipts if self.views.value() == "receipts" else self._rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout
 
@@ -32,6 +34,9 @@ class StatusCard(Adaptive, Card):
         self._sign = IconLabel("cloud-upload", "primary", 40)
         self._head = ThaiLabel("", "section")
         self._detail = ThaiLabel("", "muted")
+        self._next = ThaiLabel("", "caption")
+        self._next_look: datetime | None = None
+        self._by_hand = False
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self.send_button = Button("", "primary", "send")
@@ -41,6 +46,7 @@ class StatusCard(Adaptive, Card):
         words.setSpacing(2)
         words.addWidget(self._head)
         words.addWidget(self._detail)
+        words.addWidget(self._next)
         words.addWidget(self._bar)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -52,13 +58,14 @@ class StatusCard(Adaptive, Card):
         self.body.addWidget(self.metered, 0, Qt.AlignmentFlag.AlignLeft)
         self.send_button.clicked.connect(self.send_wanted)
         self.stop_button.clicked.connect(self.stop_wanted)
+        self.metered.toggled.connect(self._on_metered)
         self.metered.toggled.connect(self.metered_changed)
         self.adapt()
 
     @property
     def words(self) -> str:
-        """The sentence shown, and the line under it."""
-        return f"{self._head.typed}\n{self._detail.typed}"
+        """The sentence shown, and the lines under it."""
+        return f"{self._head.typed}\n{self._detail.typed}\n{self._next.typed}"
 
     def show_state(
         self, status: SyncStatus, state: SchedulerState, online: bool | None, problem: str
@@ -68,11 +75,17 @@ class StatusCard(Adaptive, Card):
         self._online, self._problem = online, problem
         self.retranslate()
 
+    def show_next(self, when: datetime | None) -> None:
+        """Show when it looks at the link again; None while it does."""
+        self._next_look = when
+        self._say_next()
+
     def show_metered(self, by_hand_only: bool) -> None:
         """Show the choice without telling of it."""
         self.metered.blockSignals(True)
         self.metered.setChecked(by_hand_only)
         self.metered.blockSignals(False)
+        self._on_metered(by_hand_only)
 
     def retranslate(self) -> None:
         self.send_button.setText(self.tr("ส่งตอนนี้"))
@@ -85,6 +98,7 @@ class StatusCard(Adaptive, Card):
         self._bar.setVisible(sending)
         self._bar.setRange(0, state.total)
         self._bar.setValue(state.done)
+        self._say_next()
         if status is None:
             return
         waiting = status.waiting
@@ -106,6 +120,28 @@ class StatusCard(Adaptive, Card):
             )
         else:
             self._say("circle-check", "success", self.tr("ส่งถึงจังหวัดครบแล้ว"), self._last(status))
+
+    def _on_metered(self, by_hand_only: bool) -> None:
+        self._by_hand = by_hand_only
+        self._say_next()
+
+    def _say_next(self) -> None:
+        parts = []
+        if self._state.phase is LinkPhase.SENDING:
+            pass
+        elif self._online is None:
+            parts.append(self.tr("กำลังตรวจเครือข่าย"))
+        else:
+            parts.append(
+                self.tr("ติดต่อศูนย์จังหวัดได้") if self._online else self.tr("ติดต่อศูนย์จังหวัดไม่ได้ตอนนี้")
+            )
+        if parts and self._by_hand:
+            parts.append(self.tr("ส่งเมื่อกดส่งเองเท่านั้น"))
+        elif parts and self._next_look is not None:
+            when = thai_time.shown_clock(self._next_look)
+            parts.append(self.tr("ตรวจครั้งต่อไป {time}").replace("{time}", when))
+        self._next.set_text(" · ".join(parts))
+        self._next.setVisible(bool(parts))
 
     def _say(self, sign: str, role: str, head: str, detail: str) -> None:
         self._sign.set_icon(sign, role)
@@ -185,3 +221,61 @@ class EnrolCard(Adaptive, Card):
         if url and code and self.button.isEnabled():
             self.show_busy(True)
             self.enrol_wanted.emit(url, code)
+
+
+class RevokedCard(Adaptive, Card):
+    """Shown where the hub has shut this laptop out: what is safe, and what to do.
+
+    `stick_wanted`, `retry_wanted`.
+    """
+
+    stick_wanted = Signal()
+    retry_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting = 0
+        self._sign = IconLabel("triangle-alert", "warning", 40)
+        self._head = ThaiLabel("", "section")
+        self._text = ThaiLabel("")
+        self.stick_button = Button("", "primary", "usb")
+        self.retry_button = Button("", "secondary", "refresh-cw")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._head)
+        words.addWidget(self._text)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.stick_button)
+        buttons.addWidget(self.retry_button)
+        buttons.addStretch(1)
+        words.addSpacing(4)
+        words.addLayout(buttons)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+        self.stick_button.clicked.connect(self.stick_wanted)
+        self.retry_button.clicked.connect(self.retry_wanted)
+        self.adapt()
+
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return f"{self._head.typed}\n{self._text.typed}"
+
+    def show_waiting(self, count: int) -> None:
+        """How many changes the province has not confirmed."""
+        self._waiting = count
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.set_text(self.tr("จังหวัดยกเลิกสิทธิ์เครื่องนี้แล้ว"))
+        kept = self.tr("งานที่ยังไม่ส่ง %n รายการยังอยู่ครบในเครื่องนี้ ไม่มีอะไรถูกลบ", "", self._waiting)
+        first = self.tr("1. โทรหาศูนย์จังหวัด บอกว่าเครื่องอยู่กับใคร")
+        second = self.tr("2. เขียนงานค้างลงแฟลชไดรฟ์ นำไปให้จังหวัด จังหวัดเก็บแยกไว้ ตรวจแล้วรับเข้าได้")
+        third = self.tr("3. ถ้าจะใช้เครื่องนี้ต่อ ขอรหัสเข้าร่วมใหม่จากจังหวัด")
+        self._text.set_text("\n".join((kept, first, second, third)))
+        self.stick_button.setText(self.tr("เขียนงานค้างลงแฟลชไดรฟ์"))
+        self.retry_button.setText(self.tr("ลองส่งอีกครั้ง"))
+        self.setAccessibleName(self._head.typed)

@@ -45,15 +45,63 @@ class SyncWords(QObject):
             return self.tr("เรียบร้อย")
         if code == "cancelled":
             return self.tr("หยุดตามที่สั่ง")
+        if code == "written":
+            return self.tr("เขียนลงแฟ้มแล้ว รอใบรับ")
+        if code == "visited":
+            return self.tr("เครื่องใกล้กันมาฝากงาน")
         if code == "offline":
             return self.tr("เครือข่ายหาย จะลองใหม่เอง")
         if code == "failed":
             return self.tr("ไม่สำเร็จ จะลองใหม่เอง")
         return wording.sentence(UserError(code if code == "mass_deletion" else f"hub_{code}"))
 
+    def way(self, way: str) -> str:
+        """By which way a conversation went."""
+        if way == "stick":
+            return self.tr("แฟลชไดรฟ์")
+        return self.tr("เครื่องใกล้กัน") if way == "near" else self.tr("เครือข่าย")
+
+    def reopened(self, count: int) -> str:
+        """What is said after so many decisions were taken back."""
+        return self.tr("ย้อนแล้ว %n เรื่อง กลับไปอยู่ในรายการที่ต้องเลือก", "", count)
+
+    def set_aside(self, reason: str, *, own: bool) -> tuple[str, str]:
+        """Why a change was set aside, and what to do."""
+        why, field = reason.partition(":")[::2]
+        if why == "too_large":
+            return self.tr("ใหญ่เกินกว่าที่จังหวัดรับได้"), self.tr("ย่อข้อความหรือภาพ แล้วบันทึกใหม่ จะส่งเอง")
+        if why == "kind_changed":
+            return (
+                self.tr("จังหวัดหรือเครื่องอื่นเก็บไว้คนละชนิด"),
+                self.tr("แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่"),
+            )
+        if why == "wrong_type":
+            text = self.tr("อ่านช่อง {field} ไม่ออก").replace("{field}", field)
+            return text, self.tr("ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่")
+        text = self.tr("รับไม่ได้ ({code})").replace("{code}", why)
+        if own:
+            return text, self.tr("บันทึกรายการนั้นใหม่อีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแล")
+        return text, self.tr("ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่")
+
     def decided(self, count: int) -> str:
         """What is said after so many conflicts were decided."""
         return self.tr("เลือกแล้ว %n เรื่อง จะส่งไปให้ทุกเครื่อง", "", count)
+
+    def ended(self, field: str) -> str:
+        """Label of a record's end that met an edit."""
+        return self.tr("รวมกับคนอื่น") if field == "merged_into" else self.tr("เอาออกหรือเก็บไว้")
+
+    def end(self, field: str) -> str:
+        """The side that ended a record."""
+        return self.tr("รวมกับคนอื่น") if field == "merged_into" else self.tr("เอาออกจากรายการ")
+
+    def chosen(self, decided: str, who: str) -> str:
+        """What was decided, and by whom."""
+        text = {
+            "mine": self.tr("เลือกค่าของเครื่องนี้แล้ว"),
+            "theirs": self.tr("เลือกค่าของอีกฝ่ายแล้ว"),
+        }.get(decided, self.tr("เลือกค่าอื่นแล้ว"))
+        return f"{text} · {who}" if who else text
 
     def size(self, count: int) -> str:
         """Bytes as people say them."""
@@ -62,6 +110,14 @@ class SyncWords(QObject):
         if count < 1_000_000:
             return self.tr("{size} กิโลไบต์").replace("{size}", f"{count / 1000:.1f}")
         return self.tr("{size} เมกะไบต์").replace("{size}", f"{count / 1_000_000:.1f}")
+
+    def part(self, kind: str, field: str, value: Any, name: str) -> str:
+        """A value of a conflict: by the name of what it points at, where it points."""
+        if name:
+            return name
+        if isinstance(value, bytes):
+            return self.tr("(ไม่มีชื่อ)")
+        return self.value(kind, field, value)
 
     def value(self, kind: str, field: str, value: Any) -> str:
         """A stored value as a person reads it."""

@@ -28,13 +28,17 @@ Side = Literal["left", "right"]
 
 @dataclass(frozen=True)
 class FieldPair:
-    """One field of both versions, as shown. `base` is what stood before both were changed."""
+    """One field of both versions, as shown. `base` is what stood before both were changed.
+
+    With `plain` the base line is shown as it is worded.
+    """
 
     key: str
     label: str
     left: str
     right: str
     base: str | None = None
+    plain: bool = False
 
     @property
     def same(self) -> bool:
@@ -58,6 +62,7 @@ class SideBySide(Adaptive, QWidget):
         self._titles = ("", "")
         self._notes = ("", "")
         self._groups: dict[str, QButtonGroup] = {}
+        self._deciding = True
         self._stretched = 0
         self._all_left = Button("", "quiet")
         self._all_right = Button("", "quiet")
@@ -99,6 +104,10 @@ class SideBySide(Adaptive, QWidget):
         self._pairs = (*(p for p in pairs if not p.same), *(p for p in pairs if p.same))
         self._titles, self._notes = titles, notes
         self._fill({})
+
+    def set_deciding(self, deciding: bool) -> None:
+        """Let a side be chosen, or only look at both."""
+        self._deciding = deciding
 
     def choices(self) -> dict[str, Side]:
         """Key to side for every difference that has a choice so far."""
@@ -154,7 +163,8 @@ class SideBySide(Adaptive, QWidget):
         ):
             text = self.tr("เลือก {side} ทั้งหมด").replace("{side}", title)
             button.setText(text)
-            button.setVisible(bool(title))
+            button.setVisible(bool(title) and self._deciding)
+        self.accept_button.setVisible(self._deciding)
         self._count()
 
     def _add_pair(self, line: int, pair: FieldPair, chosen: Mapping[str, Side]) -> None:
@@ -166,7 +176,7 @@ class SideBySide(Adaptive, QWidget):
         else:
             group = QButtonGroup(self)
             for number, text in enumerate((pair.left, pair.right)):
-                button = _Answer(text or none)
+                button = _Answer(text or none, answering=self._deciding)
                 button.radio.setAccessibleName(
                     f"{pair.label}, {self._titles[number]}: {text or none}"
                 )
@@ -179,6 +189,8 @@ class SideBySide(Adaptive, QWidget):
                 group.button(0 if side == "left" else 1).setChecked(True)
             if pair.base is not None:
                 said = self.tr("เดิม: {value}").replace("{value}", pair.base or none)
+                if pair.plain:
+                    said = pair.base
                 self._grid.addWidget(ThaiLabel(said, "caption"), line + 1, 1, 1, 2)
         self._grid.addWidget(Separator(), line + 2, 0, 1, 3)
 
@@ -198,22 +210,25 @@ class SideBySide(Adaptive, QWidget):
 
     def _count(self) -> None:
         left = len(self._groups) - len(self.choices())
-        self._left_to_do.set_text(self.tr("ยังต้องเลือกอีก %n ช่อง", "", left) if left else "")
+        said = self.tr("ยังต้องเลือกอีก %n ช่อง", "", left) if left and self._deciding else ""
+        self._left_to_do.set_text(said)
         self.accept_button.setEnabled(left == 0 and bool(self._pairs))
 
 
 class _Answer(QWidget):
     """A radio button whose words wrap, which those of QRadioButton do not."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, answering: bool = True) -> None:
         super().__init__()
         self.radio = QRadioButton()
+        self.radio.setEnabled(answering)
         label = ThaiLabel(text)
         label.setBuddy(self.radio)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        self.radio.setHidden(not answering)
         row.addWidget(label, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

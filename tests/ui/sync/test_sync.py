@@ -163,10 +163,10 @@ def test_past_sessions_tell_time_size_and_receipt(qtbot: QtBot, workspace: Works
 
     screen.show_sessions([SessionRow(WHEN, ended, 12, 3, 1400, 600, 1, "8F3K", "done")])
 
-    model = screen.sessions.model
+    model = screen.sessions.table.model
     cells = [model.index(0, column).data() for column in range(model.columnCount())]
     assert cells == [
-        "20 พ.ย. 2569 14:05", "1:05", "12", "3", "2.0 กิโลไบต์", "เรียบร้อย · ใบรับ 8F3K",
+        "20 พ.ย. 2569 14:05", "เครือข่าย", "1:05", "12", "3", "2.0 กิโลไบต์", "เรียบร้อย · ใบรับ 8F3K",
     ]  # fmt: skip
 
 
