@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.page import LearnerPage
@@ -28,6 +28,7 @@ class LearnerHeader(Adaptive, QFrame):
     twins_wanted = Signal()
     title_taken = Signal(str)
     title_kept = Signal()
+    farewell_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +46,16 @@ class LearnerHeader(Adaptive, QFrame):
         self.visit.clicked.connect(self.visit_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.edit.clicked.connect(self.edit_wanted)
+        self.more = Button("", "secondary", "ellipsis")
+        self.menu = QMenu(self.more)
+        self.farewell = self.menu.addAction("")
+        self.farewell.triggered.connect(lambda _on=False: self.farewell_wanted.emit())
+        self.more.setMenu(self.menu)
         self._flow.addWidget(self.facts)
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.name, 1)
-        for button in (self.edit, self.print, self.visit):
+        for button in (self.more, self.edit, self.print, self.visit):
             first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -85,6 +91,8 @@ class LearnerHeader(Adaptive, QFrame):
         self.visit.setText(self.tr("บันทึกการพบ"))
         self.print.setText(self.tr("พิมพ์แผน"))
         self.edit.setText(self.tr("แก้ข้อมูล"))
+        self.more.setText(self.tr("อื่น ๆ"))
+        self.farewell.setText(self.tr("ลบหรือทำให้ไม่ระบุตัวตน…"))
         self._keep.setText(self.tr("ยังใช้คำเดิม"))
         page = self._page
         if page is None:
@@ -96,6 +104,8 @@ class LearnerHeader(Adaptive, QFrame):
         self.facts.set_text("  ·  ".join(fact for fact in facts if fact))
         self.visit.setVisible(page.may_edit)
         self.edit.setVisible(page.may_edit)
+        self.farewell.setVisible(page.may_erase)
+        self.more.setVisible(any(each.isVisible() for each in self.menu.actions()))
         self.print.setEnabled(page.plan is not None and page.may_print)
         self.print.setToolTip("" if page.plan else self.tr("ยังไม่มีแผนให้พิมพ์"))
         self._fill_pills(page)

@@ -74,6 +74,16 @@ class LearnerPage:
         return Right.WRITE in self.rights
 
     @property
+    def may_restrict(self) -> bool:
+        """Whether who is signed in holds a record still, and lets it go."""
+        return Right.RESTRICT in self.rights
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the record is held still: kept, but not edited nor given out."""
+        return bool(self.detail.values.get("restricted_on"))
+
+    @property
     def may_print(self) -> bool:
         """Whether who is signed in prints papers with names on them."""
         return Right.PRINT in self.rights
@@ -82,6 +92,11 @@ class LearnerPage:
     def may_plan(self) -> bool:
         """Whether who is signed in assesses and plans."""
         return Right.PLAN in self.rights
+
+    @property
+    def may_erase(self) -> bool:
+        """Whether who is signed in destroys or makes unknown."""
+        return Right.ERASE in self.rights
 
     @property
     def id(self) -> UUID:

@@ -17,6 +17,7 @@ from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.documents_presenter import DocumentsPresenter
 from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.edits_presenter import EditsPresenter
+from desktop.ui.learner.farewell import Farewell
 from desktop.ui.learner.hett import HettTab
 from desktop.ui.learner.hett_presenter import HettPresenter
 from desktop.ui.learner.overview import OverviewTab
@@ -70,6 +71,7 @@ class LearnerPresenter(QObject):
         header.missing_chosen.connect(self._on_missing)
         header.conflicts_wanted.connect(lambda: screen.open_requested.emit("sync", None))
         header.twins_wanted.connect(self._open_twins)
+        header.farewell_wanted.connect(self._say_farewell)
         header.title_taken.connect(self._take_title)
         header.title_kept.connect(self._keep_title)
 
@@ -198,6 +200,12 @@ class LearnerPresenter(QObject):
 
     def _open_twins(self) -> None:
         self._screen.open_requested.emit("duplicates", self._work.learner_id)
+
+    def _say_farewell(self) -> None:
+        page = self._screen.page
+        if page is not None:
+            farewell = Farewell(self._screen, self._services, self._jobs)
+            farewell.ask(page.id, page.detail.row.full_name)
 
     def _take_title(self, title: str) -> None:
         text = self.tr("เปลี่ยนคำนำหน้าเป็น {title} แล้ว").replace("{title}", title)

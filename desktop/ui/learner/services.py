@@ -6,17 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
+from desktop.services.anonymising import AnonymisingService
 from desktop.services.centre import CentreService
 from desktop.services.consents import ConsentService
 from desktop.services.contacts import ContactService
 from desktop.services.documents import DocumentService
 from desktop.services.drafts import DraftService
+from desktop.services.erasing import ErasureService
 from desktop.services.hett import HettService
 from desktop.services.history import HistoryService
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learners import LearnerService
 from desktop.services.people import PeopleService
 from desktop.services.plans import PlanService
+from desktop.services.rectifying import RectificationService
+from desktop.services.restrictions import RestrictionService
 from desktop.services.roles import Right
 from desktop.services.settings import SettingService
 from desktop.services.timeline import TimelineService
@@ -34,6 +38,8 @@ class LearnerServices:
     lists: LearnerLists
     people: PeopleService
     consents: ConsentService
+    rectifying: RectificationService
+    restrictions: RestrictionService
     contacts: ContactService
     documents: DocumentService
     hett: HettService
@@ -41,6 +47,8 @@ class LearnerServices:
     timeline: TimelineService
     history: HistoryService
     undo: UndoService
+    erasure: ErasureService
+    anonymising: AnonymisingService
     drafts: DraftService
     centre: CentreService
     users: UserService
@@ -57,6 +65,8 @@ class LearnerServices:
             lists=LearnerLists(workspace),
             people=PeopleService(workspace),
             consents=ConsentService(workspace),
+            rectifying=RectificationService(workspace),
+            restrictions=RestrictionService(workspace),
             contacts=ContactService(workspace),
             documents=DocumentService(workspace),
             hett=HettService(workspace),
@@ -64,6 +74,8 @@ class LearnerServices:
             timeline=TimelineService(workspace),
             history=HistoryService(workspace),
             undo=UndoService(workspace),
+            erasure=ErasureService(workspace),
+            anonymising=AnonymisingService(workspace),
             drafts=DraftService(workspace),
             centre=CentreService(workspace),
             users=UserService(workspace),

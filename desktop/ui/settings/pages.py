@@ -28,6 +28,8 @@ from desktop.ui.settings.presenters import (
     VillagesPresenter,
 )
 from desktop.ui.settings.recovery_page import RecoveryPage, RecoveryPresenter
+from desktop.ui.settings.retention_page import RetentionPage
+from desktop.ui.settings.retention_presenter import RetentionPresenter
 from desktop.ui.settings.screen import PageEntry
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
@@ -48,6 +50,7 @@ class PageTitles(QObject):
             "hett": self.tr("คำอธิบาย HETT"),
             "words": self.tr("คำเรียกในรายการ"),
             "backup": self.tr("สำรองและกู้คืน"),
+            "retention": self.tr("ข้อมูลที่ครบกำหนด"),
             "look": self.tr("หน้าจอและการล็อก"),
             "about": self.tr("เกี่ยวกับโปรแกรม"),
         }[key]
@@ -90,6 +93,10 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         services = (BackupService(workspace), CheckService(workspace), SettingService(workspace))
         return page, BackupPresenter(page, *services, workspace.now, jobs)
 
+    def retention() -> tuple[Page, object]:
+        page = RetentionPage()
+        return page, RetentionPresenter(page, workspace, jobs)
+
     def look() -> tuple[Page, object]:
         return LookPage(parts.looks), None
 
@@ -105,10 +112,12 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         ("hett", "radar", hett),
         ("words", "type", words),
         ("backup", "shield-check", backup),
+        ("retention", "clock", retention),
         ("look", "monitor", look),
         ("about", "info", about),
     )
     return [
         PageEntry(key, icon, lambda key=key: PageTitles().of(key), make)  # type: ignore[misc]
         for key, icon, make in made
+        if key != "retention" or may(workspace, Right.ERASE)
     ]

@@ -1,0 +1,1 @@
+"""Letting a person's record go: erased, made unknown, or kept a year longer."""

@@ -1,0 +1,51 @@
+"""The same question over a learner's page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.farewell.card import FarewellCard
+from desktop.ui.theme import theme
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import ThaiLabel
+
+
+class FarewellDialog(Adaptive, QDialog):
+    """`decided(what, reason)`: the dialog stays until it is told that it was done."""
+
+    decided = Signal(str, str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = ThaiLabel("", "title")
+        self._lead = ThaiLabel("", "muted")
+        self.card = FarewellCard(may_keep=False)
+        self.cancel_button = Button("", "secondary")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._heading)
+        column.addWidget(self._lead)
+        column.addWidget(self.card)
+        column.addLayout(row)
+        self.card.show_person(name, "")
+        self.card.decided.connect(self.decided)
+        self.cancel_button.clicked.connect(self.reject)
+        self.setSizeGripEnabled(False)
+        self.adapt()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("ลบหรือทำให้ไม่ระบุตัวตน"))
+        self._heading.set_text(self.tr("ลบหรือทำให้ไม่ระบุตัวตน"))
+        self._lead.set_text(
+            self.tr("ใช้เมื่อเจ้าของข้อมูลขอ หรือพ้นเวลาเก็บ ถ้าเพียงไม่ต้องการเห็นในรายชื่อ ให้ซ่อนแทน ซึ่งย้อนกลับได้")
+        )
+        self.cancel_button.setText(self.tr("ยกเลิก"))
+
+    def redress(self) -> None:
+        self.setFixedWidth(theme().px(680))
