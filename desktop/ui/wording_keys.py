@@ -23,6 +23,7 @@ class KeyWording(QObject):
             "memory_full": self.tr("หน่วยความจำของเครื่องไม่พอเปิดกุญแจ ปิดโปรแกรมอื่นแล้วลองใหม่"),
             "centre_closed": self.tr("ศูนย์นี้ปิดแล้ว เข้าใช้งานใหม่ก่อน"),
             "recovery_none": self.tr("เครื่องนี้ยังไม่เคยทำคำกู้คืน ให้ผู้ดูแลของศูนย์ตั้งรหัสให้ใหม่"),
+            "recovery_words_missing": self.tr("พิมพ์คำในใบกู้คืนก่อน"),
             "recovery_words_count": self.tr("ต้องมี {wanted} คำ ตอนนี้มี {given} คำ"),
             "recovery_word_wrong": self.tr("คำที่ {number} ไม่ตรง ดูในใบอีกครั้ง {likely}"),
             "recovery_words_wrong": self.tr("ไม่ตรงมากกว่าหนึ่งคำ หรือสลับที่กัน ดูในใบอีกครั้งทีละแถว"),

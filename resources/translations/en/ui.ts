@@ -202,6 +202,10 @@
         <translation>No recovery words were made on this laptop. Ask an administrator for a new passcode</translation>
     </message>
     <message>
+        <source>พิมพ์คำในใบกู้คืนก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ต้องมี {wanted} คำ ตอนนี้มี {given} คำ</source>
         <translation>{wanted} words are needed; there are {given} now</translation>
     </message>
@@ -601,6 +605,52 @@
     <message>
         <source>ค่านี้ใหญ่เกินกว่าจะเก็บได้ ตรวจแล้วพิมพ์ใหม่</source>
         <translation>This value is larger than can be kept. Check it and type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>แฟ้มข้อมูลเสียหายบางส่วน อย่าลบอะไร กู้คืนจากสำเนาล่าสุด งานที่ยังไม่ได้ส่งจะนำกลับมาด้วย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กู้คืนจากสำเนา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับทราบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจพบสิ่งที่ควรให้ผู้ดูแลดู ข้อมูลยังใช้งานได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูผลตรวจ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดิสก์เกือบเต็ม เหลือ {free} MB บันทึกข้อความได้ แต่ยังไม่รับรูป แฟ้มนำเข้า และสำเนา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดิสก์ใกล้เต็ม เหลือ {free} MB ลบแฟ้มที่ไม่ใช้ หรือย้ายรูปออกจากเครื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>มีแบบฟอร์มที่พิมพ์ค้างไว้ %n เรื่อง</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ล่าสุด {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ต่อ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
