@@ -181,8 +181,10 @@ def look_at_backups(root: str, scratch: str) -> list[str]:
     return wrong
 
 
-def power_cuts(life: str, root: str, number: int, seed: int, full_every: int) -> Any:
+def power_cuts(life: str, root: str, number: int, seed: int, full_every: int, spoilt: str) -> Any:
     """Live a life and cut its power many times.
+
+    `spoilt` makes the program forget some syncs, as a test of this test: "" for none.
 
     Returns how many steps the life had, and what was wrong after which cuts.
     """
@@ -190,6 +192,8 @@ def power_cuts(life: str, root: str, number: int, seed: int, full_every: int) ->
     base = Path(root)
     base.mkdir(parents=True)
     lived = cuts.live(life, base / "disk")
+    if spoilt:
+        lived = cuts.without(lived, spoilt)
     cuts.account_for(lived)
     points = [random.randrange(len(lived.steps) + 1) for _ in range(number)]
     found = []

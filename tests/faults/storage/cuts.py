@@ -69,6 +69,22 @@ def live(name: str, root: Path) -> Life:
     return Life(root, standing, disk.steps, before, files_below(root))
 
 
+def without(life: Life, spoilt: str) -> Life:
+    """The same life of a program that syncs less."""
+    return replace(
+        life,
+        steps=[
+            step
+            for step in life.steps
+            if not {
+                "database not synced": step[0] == "sync",
+                "folders not synced": step[0] == "sync folder",
+                "files not synced": step[0] == "sync path",
+            }[spoilt]
+        ],
+    )
+
+
 def held(centre: Path, only: tuple[str, ...] = ()) -> str:
     """What a closed centre holds, "" where there is none."""
     if not (centre / DATABASE_FILE).exists():

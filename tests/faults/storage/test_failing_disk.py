@@ -1,0 +1,56 @@
+"""Each disk operation fails in turn, or the disk is full at some byte: it is said, harms nothing.
+
+Some of them; `STORAGE_TEST_FAULTS=all` for each operation, `STORAGE_TEST_FULL=200` for the offsets.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.faults.storage.acts import ACTS
+from tests.faults.storage.runner import Runner
+from tests.faults.storage.trials import Trial
+
+_FAULTS = os.environ.get("STORAGE_TEST_FAULTS", "")
+_FULL = int(os.environ.get("STORAGE_TEST_FULL", "20"))
+_SEED = int(os.environ.get("STORAGE_TEST_SEED", "1"))
+_SHORT = 7
+_GROWTH = {"save": 450_000, "import": 500_000, "backup": 3_500_000, "restore": 2_500_000}
+
+
+@pytest.mark.parametrize("act", sorted(ACTS))
+def test_what_the_disk_refuses_is_said_and_harms_nothing(
+    runner: Runner, tmp_path: Path, act: str
+) -> None:
+    trial = Trial(runner, act, tmp_path)
+    random = Random(_SEED)
+    if _FAULTS == "all":
+        places = list(range(1, trial.operations + 1))
+    else:
+        places = sorted(random.sample(range(1, trial.operations + 1), _SHORT))
+    wrong = []
+    for number, at in enumerate(places):
+        error = ("EIO", "ENOSPC")[number % 2]
+        wrong += trial.fault(at, error, lasting=number % 3 == 0)
+
+    assert wrong == []
+    # Nearly every fault met an operation: some lie behind what a refusal has cut short.
+    assert sum(trial.fired.values()) >= len(places) * 0.7
+
+
+@pytest.mark.parametrize("act", sorted(_GROWTH))
+def test_a_disk_full_at_any_byte_is_said_and_harms_nothing(
+    runner: Runner, tmp_path: Path, act: str
+) -> None:
+    trial = Trial(runner, act, tmp_path)
+    random = Random(_SEED)
+    wrong = []
+    for _ in range(_FULL // len(_GROWTH)):
+        wrong += trial.full(random.randrange(_GROWTH[act]))
+
+    assert wrong == []
+    assert trial.fired
