@@ -13,6 +13,7 @@ from desktop.ui import (
     settings,
     sync,
     today,
+    urgent,
 )
 from desktop.ui.parts import Parts
 from desktop.ui.shell.screens import ScreenEntry
@@ -30,6 +31,7 @@ def entries(parts: Parts) -> list[ScreenEntry]:
         plans.plans_entry(workspace),
         *plan.entries(workspace),
         reports.reports_entry(workspace),
+        *urgent.entries(workspace),
         *sync.entries(workspace, parts.watch),
         *settings.entries(parts),
     ]

@@ -15,6 +15,7 @@ from desktop.ui.learner.next_step import NextStep, NextStepWords
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.panes import Pane, TonedNote, clear_layout
 from desktop.ui.learner.plan_goal import GOAL_TONES
+from desktop.ui.learner.urgent_card import LearnerUrgentCard
 from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -63,6 +64,7 @@ class OverviewTab(Pane):
         self._more.setText(self.tr("ดูทั้งหมด"))
         if self._page is None:
             return
+        self.urgent.show_page(self._page)
         self._fill_step(NextStepWords().of(self._page, self._codes))
         self._fill_radar(self._page)
         self._fill_visit(self._page)
@@ -92,6 +94,7 @@ class OverviewTab(Pane):
         self._radar_card, self._visit_card = Card(), Card()
         self._goal_card, self._risk_card, self._care_card = Card(), Card(), Card()
         self._events_card = Card()
+        self.urgent = LearnerUrgentCard()
         self.radar = HettRadar()
         self.radar.setFixedHeight(300)
         self._radar_card.body.addWidget(self.radar)
@@ -104,7 +107,7 @@ class OverviewTab(Pane):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._goal_card, self._visit_card, self._events_card)),
-            (right, (self._radar_card, self._care_card, self._risk_card)),
+            (right, (self._radar_card, self._care_card, self._risk_card, self.urgent)),
         ):
             column.setSpacing(16)
             for card in cards:

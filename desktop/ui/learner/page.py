@@ -18,6 +18,7 @@ from desktop.services.learner_records import LearnerDetail
 from desktop.services.people import HouseholdDetail
 from desktop.services.plan_records import PlanDetail
 from desktop.services.roles import Right
+from desktop.services.urgent_records import UrgentLine
 from desktop.services.users import UserLine
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.services import LearnerServices
@@ -46,6 +47,7 @@ class LearnerPage:
         proposed_title: the title to propose since the 15th birthday, "" for none.
         photo: the bytes of the photo, hostile until decoded with limits; b"" for none.
         rights: what who is signed in may do.
+        urgent: the learner's urgent cases that name who is signed in.
     """
 
     detail: LearnerDetail
@@ -62,6 +64,7 @@ class LearnerPage:
     proposed_title: str
     photo: bytes
     rights: frozenset[Right]
+    urgent: tuple[UrgentLine, ...] = ()
 
     @property
     def may_see_sensitive(self) -> bool:
@@ -127,6 +130,7 @@ def read_page(services: LearnerServices, learner_id: UUID, today: date) -> Learn
         proposed_title="" if learner_id.hex in kept else proposed or "",
         photo=_photo(services, detail.row.photo_id),
         rights=services.rights(),
+        urgent=services.urgent.of_learner(learner_id),
     )
 
 

@@ -126,8 +126,11 @@ class LearnerPresenter(QObject):
         if isinstance(tab, OverviewTab):
             tab.stepped.connect(self._on_step)
             tab.opened.connect(self._on_event)
+            tab.urgent.opened.connect(lambda case: self._screen.open_requested.emit("urgent", case))
+            tab.urgent.new_wanted.connect(self._open_urgent)
         elif isinstance(tab, ProfileTab):
             self._tabs[key] = ProfilePresenter(tab, work)
+            self._connect_papers(tab)
         elif isinstance(tab, HettTab):
             self._tabs[key] = HettPresenter(tab, work)
         elif isinstance(tab, PlanTab):
@@ -181,6 +184,9 @@ class LearnerPresenter(QObject):
         if isinstance(tab, HettTab):
             tab.choose(UUID(record))
 
+    def _open_urgent(self) -> None:
+        self._screen.open_requested.emit("urgent", ("new", self._work.learner_id))
+
     def _write_visit(self) -> None:
         self._screen.go_to_tab("visits")
         tab = self._screen.built("visits")
@@ -191,6 +197,23 @@ class LearnerPresenter(QObject):
         page = self._screen.page
         if page is not None and page.plan is not None:
             self.printing.print_plan(page.plan.id, page.detail.row.code)
+
+    def _connect_papers(self, tab: ProfileTab) -> None:
+        """Papers about one person: the form of consent, and all that is held of them."""
+        printing, screen = self.printing, self._screen
+
+        def about(act: Callable[[UUID, str], None]) -> Callable[[], None]:
+            def ask() -> None:
+                if screen.page is not None:
+                    act(screen.page.id, screen.page.detail.row.code)
+
+            return ask
+
+        tab.consents.paper_wanted.connect(
+            about(lambda who, code: printing.print_form("consent", who, code))
+        )
+        tab.law.paper_wanted.connect(about(printing.print_person))
+        tab.law.book_wanted.connect(about(printing.export_person))
 
     def _on_missing(self, code: str) -> None:
         self._screen.go_to_tab("profile")

@@ -25,6 +25,7 @@ from desktop.services.roles import Right
 from desktop.services.settings import SettingService
 from desktop.services.timeline import TimelineService
 from desktop.services.undo import UndoService
+from desktop.services.urgent import UrgentService
 from desktop.services.users import UserService
 from desktop.services.workspace import SignedIn, Workspace
 from desktop.ui.printing.presenter import PrintServices
@@ -55,6 +56,7 @@ class LearnerServices:
     settings: SettingService
     printing: PrintServices
     user: SignedIn
+    urgent: UrgentService
     rights: Callable[[], frozenset[Right]]
 
     @classmethod
@@ -82,5 +84,6 @@ class LearnerServices:
             settings=SettingService(workspace),
             printing=PrintServices.of(workspace),
             user=workspace.user,
+            urgent=UrgentService(workspace),
             rights=lambda: workspace.rights,
         )

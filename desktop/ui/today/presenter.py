@@ -13,6 +13,7 @@ from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.today import TodayService
 from desktop.services.today_records import TodayLine, TodayList
+from desktop.services.urgent import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs
@@ -27,11 +28,12 @@ class TodayServices:
 
     today: TodayService
     lists: LearnerLists
+    urgent: UrgentService
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
-        """Both over one open centre."""
-        return cls(TodayService(workspace), LearnerLists(workspace))
+        """All of them over one open centre."""
+        return cls(TodayService(workspace), LearnerLists(workspace), UrgentService(workspace))
 
 
 class TodayPresenter:
@@ -51,14 +53,14 @@ class TodayPresenter:
     def show(self, mine: bool) -> None:
         """Gather the lines anew."""
 
-        def gather() -> tuple[TodayList, bool]:
+        def gather() -> tuple[TodayList, bool, int]:
             found = self._services.today.get(mine=mine)
             nobody = not found.lines and not self._services.lists.ids(LearnerQuery(), 1)
-            return found, nobody
+            return found, nobody, self._services.urgent.waiting()
 
         self._jobs.run(
             lambda _progress: gather(),
-            lambda result: self._screen.show_day(result[0], nobody=result[1]),
+            lambda result: self._screen.show_day(result[0], nobody=result[1], urgent=result[2]),
             lambda error: self._screen.show_failed(wording.sentence(error)),
             owner=self._screen,
             supersedes="today",

@@ -41,6 +41,10 @@ class TodayScreen(Screen):
         self._words = TodayWords()
         self._list: TodayList | None = None
         self._nobody = False
+        self._urgent = 0
+        self.urgent_button = Button("", "secondary", "bell")
+        self.urgent_button.clicked.connect(lambda: self.open_requested.emit("urgent", None))
+        self.urgent_button.hide()
         self._title = ThaiLabel("", "title", wrap=False)
         self._lead = ThaiLabel("", "muted", wrap=False)
         self.mine = Button("", "chip", "user")
@@ -68,9 +72,9 @@ class TodayScreen(Screen):
         self.states.retried.connect(lambda: self.entered.emit(self.mine.isChecked()))
         self.adapt()
 
-    def show_day(self, found: TodayList, *, nobody: bool) -> None:
-        """Show the lines; `nobody`: the centre has no learners yet."""
-        self._list, self._nobody = found, nobody
+    def show_day(self, found: TodayList, *, nobody: bool, urgent: int = 0) -> None:
+        """Show the lines; `nobody`: the centre has no learners yet; `urgent`: open cases."""
+        self._list, self._nobody, self._urgent = found, nobody, urgent
         self.retranslate()
         self._show_lines()
         if found.lines:
@@ -122,6 +126,8 @@ class TodayScreen(Screen):
         counts = found.counts if found is not None else {}
         self.chips.set_choices([(code, self._words.kind(code)) for code in counts])
         self.chips.set_counts(counts)
+        self.urgent_button.setText(self.tr("เร่งด่วน %n เรื่อง", "", self._urgent))
+        self.urgent_button.setVisible(self._urgent > 0)
         self._word_empty()
         self._word_more()
 
@@ -140,6 +146,7 @@ class TodayScreen(Screen):
         words.addWidget(self._title)
         words.addWidget(self._lead)
         head.addLayout(words, 1)
+        head.addWidget(self.urgent_button, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignBottom)
         left = QVBoxLayout()
         left.setSpacing(8)

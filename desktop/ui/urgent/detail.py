@@ -1,0 +1,246 @@
+"""One urgent case: closed until it is opened to be read, then its text, notes and people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.urgent_records import NamedUser, UrgentDetail, UrgentLine
+from desktop.ui import thai_time
+from desktop.ui.code_lists import CodeLists, shown_iso
+from desktop.ui.learner.panes import clear_layout
+from desktop.ui.urgent.table_model import STATES, UrgentWords
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.choices import MultiChoice
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
+from desktop.ui.widgets.text_fields import TextArea, TextField
+
+SHOWN_MILLISECONDS = 5 * 60_000
+
+
+class CaseCard(Adaptive, Card):
+    """`read_wanted`, `noted(text)`, `named(ids)`, `state_chosen(state, outcome)`,
+    `learner_wanted(id)`, `summary_changed(text)`.
+    """
+
+    read_wanted = Signal()
+    noted = Signal(str)
+    named = Signal(object)
+    state_chosen = Signal(str, str)
+    learner_wanted = Signal(object)
+    summary_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._line: UrgentLine | None = None
+        self._detail: UrgentDetail | None = None
+        self._people: Sequence[NamedUser] = ()
+        self._codes = CodeLists()
+        self._words = UrgentWords()
+        self._closing = False
+        self._who = ThaiLabel("", "section")
+        self._facts = ThaiLabel("", "muted")
+        pills = QWidget()
+        row = FlowLayout(pills, 6)
+        self._state = StatusPill("")
+        self._protected = StatusPill("", "warning", "shield")
+        row.addWidget(self._state)
+        row.addWidget(self._protected)
+        self._covered = ThaiLabel("", "muted")
+        self.read_button = Button("", "primary", "eye")
+        self.read_button.clicked.connect(self.read_wanted)
+        self.inside = QWidget()
+        self._lay_out_inside()
+        # Left alone, it closes by itself.
+        self._minutes = QTimer(self)
+        self._minutes.setSingleShot(True)
+        self._minutes.setInterval(SHOWN_MILLISECONDS)
+        self._minutes.timeout.connect(self.close_text)
+        for part in (self._who, pills, self._facts, self._covered):
+            self.body.addWidget(part)
+        self.body.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.inside)
+        self.body.addStretch(1)
+        self.inside.hide()
+        self.adapt()
+
+    @property
+    def case_id(self) -> UUID | None:
+        """The case that is looked at."""
+        return self._line.id if self._line else None
+
+    def show_line(self, line: UrgentLine, codes: CodeLists) -> None:
+        """Another case is looked at: nothing of its text is shown yet."""
+        if self._line is None or self._line.id != line.id:
+            # First, since what is half typed belongs to the case before.
+            self.close_text()
+        self._line, self._codes = line, codes
+        self.retranslate()
+
+    def show_detail(self, detail: UrgentDetail, people: Sequence[NamedUser]) -> None:
+        """Show the case whole."""
+        fresh = self._detail is None
+        self._line, self._detail, self._people = detail.line, detail, people
+        self._closing = False
+        if fresh or not self.summary.hasFocus():
+            self.summary.set_value(detail.summary)
+        self._fill_notes()
+        self.inside.show()
+        self._minutes.start()
+        self.retranslate()
+        if fresh:
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_text(self) -> None:
+        """Let go of what was shown; what is half typed is sent first."""
+        self.summary.flush()
+        self._minutes.stop()
+        self._detail = None
+        self.summary.set_value("")
+        clear_layout(self._notes)
+        self.inside.hide()
+        self.retranslate()
+
+    def noted_down(self) -> None:
+        """The note was stored."""
+        self.note.set_value("")
+        self._note_row.set_error("")
+
+    def show_problem(self, name: str, text: str) -> None:
+        """Say what is wrong, beside its field."""
+        row = self._outcome_row if name == "outcome" else self._note_row
+        row.set_error(text)
+
+    def save(self) -> None:
+        """Store the note (Ctrl+S, Ctrl+Enter)."""
+        if self._detail is not None and self.note.value().strip():
+            self.noted.emit(self.note.value())
+
+    def retranslate(self) -> None:
+        line, detail = self._line, self._detail
+        self._who.set_text(line.who if line else "")
+        if line is not None:
+            sign, tone = STATES.get(line.state, ("bell", "neutral"))
+            self._state.set_state(self._codes.label("urgent_states", line.state), tone, sign)
+            facts = [
+                self._codes.label("urgent_kinds", line.case_kind),
+                self.tr("เปิดเมื่อ {date}").replace("{date}", shown_iso(line.opened_on)),
+                self._words.days(line),
+                self.tr("ผู้รับผิดชอบ {name}").replace("{name}", self._words.mine(line)),
+            ]
+            self._facts.set_text("  ·  ".join(facts))
+        self._protected.set_state(self.tr("คุ้มครองเด็ก"), "warning", "shield")
+        self._protected.setVisible(bool(line and line.protected))
+        self._covered.set_text(self.tr("เนื้อหาปิดไว้ ทุกครั้งที่เปิดอ่านจะบันทึกว่าใครอ่าน"))
+        self._covered.setVisible(detail is None)
+        self.read_button.setText(self.tr("เปิดอ่าน"))
+        self.read_button.setVisible(detail is None)
+        self._summary_row.set_words(self.tr("เกิดอะไรขึ้น"))
+        self._note_row.set_words(self.tr("บันทึกเพิ่ม"))
+        self.note.setPlaceholderText(self.tr("เช่น คุยกับบ้านพักเด็กแล้ว นัดไปพบพรุ่งนี้เก้าโมง"))
+        self.note_button.setText(self.tr("บันทึก"))
+        self.note_button.setToolTip("Ctrl+S")
+        self._people_row.set_words(self.tr("คนที่อ่านเรื่องนี้ได้"))
+        self._outcome_row.set_words(self.tr("จบอย่างไร"))
+        self.learner_button.setText(self.tr("ไปหน้าผู้เรียนรู้"))
+        self.refer_button.setText(self.tr("ส่งต่อแล้ว"))
+        self.close_button.setText(self.tr("ยืนยันการปิดเรื่อง") if self._closing else self.tr("ปิดเรื่อง"))
+        self.reopen_button.setText(self.tr("เปิดเรื่องอีกครั้ง"))
+        state = line.state if line else ""
+        self.refer_button.setVisible(state == "open")
+        self.close_button.setVisible(state != "closed")
+        self.reopen_button.setVisible(state in ("closed", "referred"))
+        self.learner_button.setVisible(bool(line and line.learner_id))
+        self._outcome_row.setVisible(self._closing)
+        if detail is not None:
+            known = {str(each.id): each.name for each in (*self._people, *detail.named)}
+            self.people.set_choices(list(known.items()))
+            self.people.set_value([str(each.id) for each in detail.named])
+            ended = self.tr("ปิดเมื่อ {date}: {outcome}")
+            ended = ended.replace("{date}", shown_iso(detail.closed_on))
+            self._ended.set_text(ended.replace("{outcome}", detail.outcome))
+        self._ended.setVisible(bool(detail and detail.outcome and detail.closed_on))
+
+    def _lay_out_inside(self) -> None:
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(10)
+        self.summary = TextArea(3)
+        self._summary_row = FormRow(self.summary)
+        self.summary.autosave.connect(self.summary_changed)
+        self._ended = ThaiLabel("", "strong")
+        self.note = TextArea(2)
+        self._note_row = FormRow(self.note)
+        self.note_button = Button("", "secondary", "check")
+        self.note_button.clicked.connect(self.save)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(6)
+        self.people = MultiChoice()
+        self._people_row = FormRow(self.people)
+        self.people.changed.connect(self._on_people)
+        self.outcome = TextField()
+        self._outcome_row = FormRow(self.outcome)
+        self.learner_button = Button("", "quiet", "user")
+        self.learner_button.clicked.connect(
+            lambda: self.learner_wanted.emit(self._line.learner_id if self._line else None)
+        )
+        self.refer_button = Button("", "secondary", "send")
+        self.refer_button.clicked.connect(lambda: self.state_chosen.emit("referred", ""))
+        self.close_button = Button("", "secondary", "circle-check")
+        self.close_button.clicked.connect(self._on_close)
+        self.reopen_button = Button("", "quiet", "undo-2")
+        self.reopen_button.clicked.connect(lambda: self.state_chosen.emit("open", ""))
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for button in (self.refer_button, self.close_button, self.reopen_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        acts.addWidget(self.learner_button)
+        for part in (self._summary_row, self._ended, self._note_row):
+            column.addWidget(part)
+        column.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._notes)
+        column.addWidget(Separator())
+        column.addWidget(self._people_row)
+        column.addWidget(self._outcome_row)
+        column.addLayout(acts)
+        self._outcome_row.hide()
+
+    def _fill_notes(self) -> None:
+        clear_layout(self._notes)
+        for entry in self._detail.notes if self._detail else ():
+            frame = QFrame()
+            frame.setProperty("surface", "sunken")
+            inside = QVBoxLayout(frame)
+            inside.setContentsMargins(12, 6, 12, 8)
+            inside.setSpacing(0)
+            when = thai_time.shown_moment(entry.at)
+            inside.addWidget(ThaiLabel(f"{when}  ·  {entry.author_name}", "caption"))
+            inside.addWidget(ThaiLabel(entry.text))
+            self._notes.addWidget(frame)
+
+    def _on_people(self, codes: tuple[str, ...]) -> None:
+        if self._detail is not None:
+            self.named.emit([UUID(code) for code in codes])
+
+    def _on_close(self) -> None:
+        if not self._closing:
+            self._closing = True
+            self.retranslate()
+            self.outcome.setFocus()
+            return
+        self.state_chosen.emit("closed", self.outcome.value())
+
+    def closed(self) -> None:
+        """The case was closed, or is open again: nothing is asked any more."""
+        self._closing = False
+        self.outcome.set_value("")
+        self._outcome_row.set_error("")
+        self.retranslate()

@@ -1,0 +1,209 @@
+"""เร่งด่วน: the cases at the left by age, the one looked at, or a new one, at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.services.urgent_records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
+from desktop.ui.code_lists import CodeLists
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.theme import theme
+from desktop.ui.urgent.detail import CaseCard
+from desktop.ui.urgent.new_form import NewForm
+from desktop.ui.urgent.table_model import columns
+from desktop.ui.urgent.unseen import UnseenCard
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import FilterChips
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
+from desktop.ui.widgets.table_model import DataclassTableModel
+
+OPEN_STATES = ("open", "referred")
+
+
+class UrgentScreen(Screen):
+    """`list_wanted(states)`, `case_wanted(id)`, `new_wanted(learner)`."""
+
+    list_wanted = Signal(object)
+    case_wanted = Signal(object)
+    new_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes = CodeLists()
+        self._wanted: UUID | None = None
+        self._heading = ThaiLabel("", "title", wrap=False)
+        self._lead = ThaiLabel("", "muted")
+        self.chips = FilterChips()
+        self.new_button = Button("", "primary", "plus")
+        self.new_button.clicked.connect(lambda: self.new_wanted.emit(None))
+        self.table: DataTable[UrgentLine] = DataTable(
+            DataclassTableModel(columns(lambda: self.codes), lambda line: line.id)
+        )
+        self.card = CaseCard()
+        self.form = NewForm()
+        self.unseen = UnseenCard()
+        self._beside = QStackedWidget()
+        self._place = Scrolling(self.card)
+        self._form_place = Scrolling(self.form)
+        self._beside.addWidget(self._place)
+        self._beside.addWidget(self._form_place)
+        self._lay_out()
+        self.chips.changed.connect(lambda _codes: self.ask())
+        self.table.row_opened.connect(lambda row_id: self.case_wanted.emit(row_id))
+        self.table.current_changed.connect(lambda _row: self._on_current())
+        self.table.empty.started.connect(lambda: self.new_wanted.emit(None))
+        self.card.read_wanted.connect(lambda: self.case_wanted.emit(self.card.case_id))
+        self.form.left.connect(self.show_cases)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            send = QShortcut(QKeySequence(keys), self)
+            send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            send.activated.connect(self._save)
+        self.adapt()
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Which states are looked at; those still open unless some are chosen."""
+        chosen: tuple[str, ...] = tuple(self.chips.value())
+        return chosen or OPEN_STATES
+
+    def ask(self) -> None:
+        """Ask for the list."""
+        self.list_wanted.emit(self.states)
+
+    def show_cases(self) -> None:
+        """Show the list with the case beside it."""
+        self._beside.setCurrentWidget(self._place)
+        self._beside.setVisible(self.table.model.rowCount() > 0)
+
+    def show_found(
+        self, lines: Sequence[UrgentLine], codes: CodeLists, unseen: Sequence[UrgentShadow]
+    ) -> None:
+        """Show these cases."""
+        self.codes = codes
+        self.form.show_codes(codes)
+        self.table.model.set_rows(lines)
+        self.table.show_table()
+        self.unseen.show_shadows(unseen)
+        self.retranslate()
+        if self._wanted is not None:
+            self.table.go_to(self._wanted)
+            self._wanted = None
+        elif lines and self.table.current_id() is None:
+            self.table.go_to(lines[0].id)
+        if self._beside.currentWidget() is self._place:
+            self.show_cases()
+        self._on_current()
+
+    def show_detail(self, detail: UrgentDetail, people: Sequence[NamedUser]) -> None:
+        """Show a case whole."""
+        self.show_cases()
+        self.card.show_detail(detail, people)
+
+    def show_new(self) -> None:
+        """Show the form for another case."""
+        self.card.close_text()
+        self._beside.show()
+        self._beside.setCurrentWidget(self._form_place)
+        self.form.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, case_id: UUID) -> None:
+        """Look at a case once the list is there."""
+        self._wanted = case_id
+        self.show_cases()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "เรื่องเร่งด่วนคือคนที่กำลังเสี่ยง ถูกกระทำ หรือต้องการโอกาสทันที เปิดเรื่องได้ทุกวัน กด Ctrl+N\n"
+            "มีเพียงคนที่มีชื่อในเรื่องที่เห็น ผู้ดูแลระบบรู้เพียงว่ามีเรื่องอยู่\n"
+            "เลือกเรื่องแล้วกด Enter เพื่อเปิดอ่าน เขียนบันทึกแล้วกด Ctrl+S"
+        )
+
+    def new_action(self) -> Action | None:
+        return self.new_button.click
+
+    def save_action(self) -> Action | None:
+        return self._save
+
+    def first_focus(self) -> QWidget | None:
+        return self.table.view if self.table.model.rowCount() else self.table.empty.button
+
+    def enter(self, argument: object) -> None:
+        """`argument`: a case's id, or `("new", learner's id)`."""
+        if isinstance(argument, UUID):
+            self.go_to(argument)
+        self.ask()
+        if isinstance(argument, tuple) and argument[0] == "new":
+            self.new_wanted.emit(argument[1])
+
+    def leave(self) -> None:
+        self.form.flush()
+        self.card.close_text()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & {"urgent_case", "urgent_note", "user"} and self.isVisible():
+            self.ask()
+
+    def retranslate(self) -> None:
+        self._heading.set_text(self.tr("เร่งด่วน"))
+        count = self.table.model.rowCount()
+        self._lead.set_text(
+            self.tr("%n เรื่องที่มีชื่อคุณ", "", count) if count else self.tr("เห็นเฉพาะเรื่องที่มีชื่อคุณ")
+        )
+        self.new_button.setText(self.tr("เปิดเรื่องใหม่"))
+        self.new_button.setToolTip("Ctrl+N")
+        self.chips.set_choices(self.codes.choices("urgent_states"))
+        self.chips.setAccessibleName(self.tr("ดูเฉพาะสถานะ"))
+        self.table.set_name(self.tr("เรื่องเร่งด่วน"))
+        self.table.model.retranslate()
+        self.table.empty.set_icon("bell")
+        self.table.empty.set_words(
+            self.tr("ไม่มีเรื่องเร่งด่วนที่รออยู่"),
+            self.tr("ถ้ามีคนกำลังเสี่ยง ถูกกระทำ หรือต้องการโอกาสทันที เปิดเรื่องได้ในหนึ่งนาที ทุกวัน"),
+            self.tr("เปิดเรื่องใหม่"),
+        )
+
+    def redress(self) -> None:
+        self._beside.setFixedWidth(theme().px(470))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._heading)
+        words.addWidget(self._lead)
+        head.addLayout(words, 1)
+        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.chips)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.unseen)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(left, 1)
+        row.addWidget(self._beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(row, 1)
+
+    def _on_current(self) -> None:
+        current = self.table.current_id()
+        place = self.table.model.place_of(current) if current is not None else -1
+        line = self.table.model.row_at(place) if place >= 0 else None
+        if line is not None:
+            self.card.show_line(line, self.codes)
+
+    def _save(self) -> None:
+        if self._beside.currentWidget() is self._form_place:
+            self.form.save()
+        else:
+            self.card.save()
