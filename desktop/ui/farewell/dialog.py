@@ -49,3 +49,4 @@ class FarewellDialog(Adaptive, QDialog):
 
     def redress(self) -> None:
         self.setFixedWidth(theme().px(680))
+        self.adjustSize()

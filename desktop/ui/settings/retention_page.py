@@ -32,7 +32,7 @@ _ICONS = {
 }  # fmt: skip
 
 
-class _Table(DataTable[DueLine]):
+class _DueTable(DataTable[DueLine]):
     def __init__(self) -> None:
         columns: list[Column[DueLine]] = [
             Column("name", lambda: self.tr("ชื่อ"), lambda row: row.name, width=0),
@@ -82,7 +82,7 @@ class RetentionPage(Page):
         self._due: dict[tuple[Any, str], DueLine] = {}
         self._places: Sequence[PlaceLine] = ()
         self._due_card, self._place_card, self._year_card = Card(), Card(), Card()
-        self.table = _Table()
+        self.table = _DueTable()
         self.farewell = FarewellCard()
         self._due_card.body.addWidget(self.table)
         self._place_lead = ThaiLabel("", "muted")

@@ -2,7 +2,147 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>ConsentRow</name>
+    <message>
+        <source>ถอนความยินยอม</source>
+        <translation type="unfinished">Withdraw consent</translation>
+    </message>
+    <message>
+        <source>ถอนตามนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ถอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกคำตอบ</source>
+        <translation type="unfinished">Save the answer</translation>
+    </message>
+    <message>
+        <source>ไม่บันทึก</source>
+        <translation type="unfinished">Do not save</translation>
+    </message>
+    <message>
+        <source>ถ้าถอน จะเป็นอย่างนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขออีกครั้ง</source>
+        <translation type="unfinished">Ask again</translation>
+    </message>
+    <message>
+        <source>บันทึกการขอ</source>
+        <translation type="unfinished">Record an answer</translation>
+    </message>
+    <message>
+        <source>ถึง {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยินยอม</source>
+        <translation type="unfinished">Consents</translation>
+    </message>
+    <message>
+        <source>ไม่ยินยอม</source>
+        <translation type="unfinished">Does not consent</translation>
+    </message>
+    <message>
+        <source>เลือกว่ายินยอมหรือไม่</source>
+        <translation type="unfinished">Choose whether they consent.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>อายุไม่เกิน 10 ปี: ผู้ใช้อำนาจปกครองลงชื่อแทนเด็ก ผู้ดูแลจริงที่ไม่มีอำนาจปกครองลงแทนไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อายุเกิน 10 ปี ไม่ถึง 20 ปี: ต้องได้ทั้งคำตอบตกลงของเจ้าตัว และลายชื่อของผู้ใช้อำนาจปกครอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึง 20 ปี แต่สมรสตามกฎหมายแล้ว: เจ้าตัวลงชื่อเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อายุ 20 ปีขึ้นไป: เจ้าตัวลงชื่อเอง คนอื่นลงแทนไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ศาลสั่งให้เป็นคนไร้ความสามารถ: ผู้อนุบาลลงชื่อแทน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ศาลสั่งให้เป็นคนเสมือนไร้ความสามารถ: ผู้พิทักษ์ลงชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่รู้วันเกิด เลือกอายุและสถานะก่อน จึงจะรู้ว่าใครต้องลงชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(นับจากวันเกิดที่รู้เพียงบางส่วน เลือกใหม่ได้ถ้าไม่ตรง)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ภาพถ่าย %n ภาพจะไม่ถูกพิมพ์หรือส่งออก เก็บไว้ในเครื่องเท่านั้น</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>หยุดส่งข้อมูลให้ {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หน่วยงานที่รับส่งต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>งานในแผนที่หน่วยงานนี้รับไว้ %n งาน ต้องตกลงกันใหม่: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ไม่มีงานในแผนที่หน่วยงานนี้รับไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แผนที่ยังเปิดอยู่ (ฉบับที่ {names}) ต้องตกลงกับผู้เรียนว่าจะทำต่ออย่างไร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีแผนที่เปิดอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แผนของคนนี้จะไม่ออกไปกับตารางที่ส่งออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนนี้จะไม่ถูกนับในรายงานที่ออกนอกศูนย์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลอ่อนไหวของคนนี้จะไม่ถูกพิมพ์หรือส่งออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การช่วยเหลือและบริการไม่เปลี่ยน คำตอบเดิมยังอยู่ในประวัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentsCard</name>
+    <message>
+        <source>พิมพ์แบบขอความยินยอม</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>ความยินยอม</source>
         <translation>Consent</translation>
@@ -258,6 +398,20 @@
     </message>
 </context>
 <context>
+    <name>Farewell</name>
+    <message>
+        <source>ทำลายแล้ว ไม่เหลือที่อื่น</source>
+        <translation>Destroyed; nothing is left elsewhere</translation>
+    </message>
+    <message numerus="yes">
+        <source>ทำลายแล้ว ยังเหลืออีก %n ที่ ดูได้ที่ตั้งค่า ข้อมูลที่ครบกำหนด</source>
+        <translation>
+            <numerusform>Destroyed; %n place still holds it: see Settings, Kept long enough</numerusform>
+            <numerusform>Destroyed; %n places still hold it: see Settings, Kept long enough</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>ข้อมูลผู้เรียนรู้</source>
@@ -338,6 +492,18 @@
     <message>
         <source>การพิมพ์แผน</source>
         <translation>Print of the plan</translation>
+    </message>
+    <message>
+        <source>การแก้ให้ถูกตามคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรณีเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกกรณีเร่งด่วน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>คำนำหน้า</source>
@@ -692,6 +858,102 @@
         <translation>Witnesses (one per line)</translation>
     </message>
     <message>
+        <source>เรื่องที่แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่องอื่นที่ตอบเหมือนกันในใบเดียว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อายุและสถานะของผู้เรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลงชื่อในฐานะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ดูแลที่ลงชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ให้ความยินยอมโดย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล่ามหรือผู้อ่านให้ฟัง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านให้ฟังแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งข้อมูลให้หน่วยงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลที่ขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผลที่ใช้ฐานอื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ถอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำที่เขาบอก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระงับการใช้ตั้งแต่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุที่ระงับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำให้ไม่ระบุตัวเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ขอให้แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขอเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการที่แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชนิดรายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่องที่แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลายประทับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>แบบฟอร์มรุ่น</source>
         <translation>Form version</translation>
     </message>
@@ -912,6 +1174,14 @@
         <translation>To know before a visit</translation>
     </message>
     <message>
+        <source>ปิดกรณีเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าที่ถูก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ผลการทบทวน</source>
         <translation>Review result</translation>
     </message>
@@ -1070,6 +1340,14 @@
         <translation>Edit</translation>
     </message>
     <message>
+        <source>อื่น ๆ</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>ลบหรือทำให้ไม่ระบุตัวตน…</source>
+        <translation>Erase or make unknown…</translation>
+    </message>
+    <message>
         <source>ยังใช้คำเดิม</source>
         <translation>Keep the present one</translation>
     </message>
@@ -1084,6 +1362,10 @@
     <message>
         <source>ใช้ {new}</source>
         <translation>Use {new}</translation>
+    </message>
+    <message>
+        <source>ระงับการใช้: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ขั้น: {step}</source>
@@ -1181,6 +1463,31 @@
     <message>
         <source>บันทึกแล้ว</source>
         <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerUrgentCard</name>
+    <message numerus="yes">
+        <source>มี %n เรื่องที่ยังไม่ปิด</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>เรื่องเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ผ่านมา %n วัน</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1831,77 @@
     </message>
 </context>
 <context>
+    <name>OwnRightsCard</name>
+    <message>
+        <source>สิทธิของเจ้าของข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขอดู ขอสำเนา ขอแก้ให้ถูก และขอระงับการใช้ได้ ทุกครั้งถูกบันทึกว่าใครทำเมื่อไร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำเนาทั้งหมดที่ศูนย์มี รวมประวัติการแก้ไข ความยินยอม และใครเปิดดู ส่วนอ่อนไหวอยู่ด้วยถ้ามีสิทธิ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ข้อมูลทั้งหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งออกข้อมูลทั้งหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ให้ถูกตามคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ให้ถูก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระงับการใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิกการระงับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระหว่างระงับ ข้อมูลยังอยู่และยังส่งถึงจังหวัด แต่แก้ พิมพ์ ส่งออก หรือนับในรายงานนอกศูนย์ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระงับการใช้ตั้งแต่ {date}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ข้อมูลได้ตามปกติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช่</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>เลือกก่อนว่าจะแก้เรื่องใด</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>เลขและเอกสาร</source>
@@ -1725,6 +2103,18 @@
         <translation>Answer on consent recorded</translation>
     </message>
     <message>
+        <source>ระงับการใช้แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิกการระงับแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ให้ถูกแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>บันทึกการถอนความยินยอมแล้ว</source>
         <translation>Withdrawal of consent recorded</translation>
     </message>
@@ -1805,6 +2195,10 @@
     <message>
         <source>ความยินยอม</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>สิทธิของเจ้าของข้อมูล</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ยังไม่ระบุ</source>
@@ -1967,6 +2361,10 @@
 <context>
     <name>VisitRow</name>
     <message>
+        <source>เฉพาะผู้มีสิทธิ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>แก้คำ</source>
         <translation>Correct</translation>
     </message>
@@ -2056,6 +2454,10 @@
         <translation>What about</translation>
     </message>
     <message>
+        <source>เห็นได้เฉพาะผู้ที่ดูข้อมูลอ่อนไหวได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>วิธีพบแบบอื่น</source>
         <translation>Other ways of meeting</translation>
     </message>
@@ -2074,41 +2476,6 @@
     <message>
         <source>ยังไม่มีบันทึก การพบครั้งแรกเขียนไว้ทางซ้ายได้เลย</source>
         <translation>No notes yet. Write the first meeting at the left.</translation>
-    </message>
-</context>
-<context>
-    <name>_ConsentRow</name>
-    <message>
-        <source>ถอนความยินยอม</source>
-        <translation>Withdraw consent</translation>
-    </message>
-    <message>
-        <source>บันทึกคำตอบ</source>
-        <translation>Save the answer</translation>
-    </message>
-    <message>
-        <source>ไม่บันทึก</source>
-        <translation>Do not save</translation>
-    </message>
-    <message>
-        <source>ขออีกครั้ง</source>
-        <translation>Ask again</translation>
-    </message>
-    <message>
-        <source>บันทึกการขอ</source>
-        <translation>Record an answer</translation>
-    </message>
-    <message>
-        <source>ยินยอม</source>
-        <translation>Consents</translation>
-    </message>
-    <message>
-        <source>ไม่ยินยอม</source>
-        <translation>Does not consent</translation>
-    </message>
-    <message>
-        <source>เลือกว่ายินยอมหรือไม่</source>
-        <translation>Choose whether they consent.</translation>
     </message>
 </context>
 <context>

@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>ข้อมูลที่ครบกำหนด</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept long enough</translation>
     </message>
     <message>
         <source>หน้าจอและการล็อก</source>
@@ -422,93 +422,93 @@
     <name>RetentionPage</name>
     <message>
         <source>ข้อมูลที่ครบกำหนด</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept long enough</translation>
     </message>
     <message>
         <source>กฎหมายให้เก็บข้อมูลเท่าที่จำเป็น เมื่อพ้นเวลาให้ลบหรือทำให้ไม่ระบุตัวตน โปรแกรมไม่ลบให้เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>The law lets data be kept as long as it is needed; then it is erased or made unknown. The program erases nobody by itself.</translation>
     </message>
     <message>
         <source>ครบกำหนดแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Time is over</translation>
     </message>
     <message>
         <source>คนที่ลบแล้ว ยังเหลืออยู่ที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Where erased people still lie</translation>
     </message>
     <message>
         <source>สำรองใหม่ แล้วเอาสำเนาเก่าออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up anew and drop the old copies</translation>
     </message>
     <message>
         <source>เก็บไว้กี่ปีหลังปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Years kept after closing</translation>
     </message>
     <message>
         <source>ใช้กับทุกเครื่องของศูนย์ นับจากวันที่ปิดกรณี บรรลุแผน ย้ายออก หรือเสียชีวิต</source>
-        <translation type="unfinished"></translation>
+        <translation>For every laptop of the centre, from the day of closing, completing, moving away or death.</translation>
     </message>
     <message numerus="yes">
         <source>%n ปี</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message>
         <source>แต่ละบรรทัดหายไปเองเมื่อที่นั้นไม่มีข้อมูลแล้ว ที่โปรแกรมเอื้อมไม่ถึง ให้จัดการแล้วกดยืนยัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Each line goes by itself once the place holds nothing any more. Where the program cannot reach, see to it and confirm.</translation>
     </message>
     <message>
         <source>ไม่เหลือที่ใดแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left anywhere.</translation>
     </message>
     <message>
         <source>ตั้งแต่ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n คน</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message>
         <source>จัดการแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen to</translation>
     </message>
     <message>
         <source>เครื่อง {name} ถูกตัดออกแล้ว จึงรับรู้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop {name} was shut out and cannot hear of it</translation>
     </message>
     <message>
         <source>สำเนาสำรอง {name} จะหายเมื่อหมุนเวียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup {name}, goes by rotation</translation>
     </message>
     <message>
         <source>แฟ้มชุดเก่าในโฟลเดอร์ข้อมูล: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Older files in the data folder: {name}</translation>
     </message>
     <message>
         <source>สำเนาที่อื่น ลบเองแล้วกดยืนยัน: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy elsewhere, delete it and confirm: {name}</translation>
     </message>
     <message>
         <source>เครื่อง {name} ยังไม่รายงานว่าลบแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop {name} has not reported yet</translation>
     </message>
     <message>
         <source>จังหวัดยังไม่ได้รับ จะไปพร้อมการส่งครั้งถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>The province has not heard yet: it goes with the next sync</translation>
     </message>
     <message>
         <source>{part} พ้นกำหนด {years} ปีตั้งแต่ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {years} years were over on {day}</translation>
     </message>
     <message>
         <source>ครั้งก่อนเก็บต่อเพราะ: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept last time because: {reason}</translation>
     </message>
 </context>
 <context>
@@ -571,23 +571,23 @@
     </message>
     <message>
         <source>ทำแล้ว: ไม่เหลือข้อมูลที่บอกว่าเป็นใคร</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: nothing tells who it was</translation>
     </message>
     <message>
         <source>เก็บต่อแล้ว จะถามอีกครั้งในหนึ่งปี</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept: you are asked again in a year</translation>
     </message>
     <message>
         <source>กำลังทำลายข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Destroying data</translation>
     </message>
     <message>
         <source>บันทึกว่าจัดการแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted as seen to</translation>
     </message>
     <message>
         <source>สำรองใหม่แล้ว สำเนาเก่าที่มีคนที่ลบออกไปแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up anew; the old copies with erased people are gone</translation>
     </message>
 </context>
 <context>
@@ -817,6 +817,57 @@ Make a backup outside the laptop at least once a month.</translation>
     </message>
 </context>
 <context>
+    <name>_DueTable</name>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ส่วนที่ครบกำหนด</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>ปิดเพราะ</source>
+        <translation>Closed because</translation>
+    </message>
+    <message>
+        <source>ปิดเมื่อ</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>ครบกำหนด</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>คนที่ครบกำหนด</source>
+        <translation>People whose time is over</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครครบกำหนด</source>
+        <translation>Nobody is due</translation>
+    </message>
+    <message>
+        <source>คนที่ปิดไปนานเกินเวลาเก็บจะขึ้นที่นี่ ให้เลือกว่าจะลบ ทำให้ไม่ระบุตัวตน หรือเก็บต่อ</source>
+        <translation>People closed longer ago than records are kept stand here: erase, make unknown, or keep.</translation>
+    </message>
+    <message>
+        <source>ทั้งระเบียน</source>
+        <translation>The whole record</translation>
+    </message>
+    <message>
+        <source>รูปและเอกสาร</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>ข้อมูลอ่อนไหว</source>
+        <translation>Sensitive part</translation>
+    </message>
+    <message>
+        <source>บันทึกการพบ</source>
+        <translation>Notes of visits</translation>
+    </message>
+</context>
+<context>
     <name>_Table</name>
     <message>
         <source>หมู่</source>
@@ -845,50 +896,6 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>ชื่อ</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>ส่วนที่ครบกำหนด</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ปิดเพราะ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ปิดเมื่อ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ครบกำหนด</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>คนที่ครบกำหนด</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ยังไม่มีใครครบกำหนด</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>คนที่ปิดไปนานเกินเวลาเก็บจะขึ้นที่นี่ ให้เลือกว่าจะลบ ทำให้ไม่ระบุตัวตน หรือเก็บต่อ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ทั้งระเบียน</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>รูปและเอกสาร</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ข้อมูลอ่อนไหว</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>บันทึกการพบ</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>บทบาท</source>

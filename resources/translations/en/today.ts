@@ -124,6 +124,13 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
         <source>เฉพาะคนที่ฉันดูแล</source>
         <translation>Only those I look after</translation>
     </message>
+    <message numerus="yes">
+        <source>เร่งด่วน %n เรื่อง</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>เริ่มจากรายชื่อ</source>
         <translation>Begin with names</translation>
@@ -235,6 +242,14 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
         <translation>Maybe one person</translation>
     </message>
     <message>
+        <source>ครบกำหนดเก็บข้อมูล</source>
+        <translation>Kept long enough</translation>
+    </message>
+    <message>
+        <source>ความยินยอมต้องขอใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>หมู่ {moo}</source>
         <translation>Moo {moo}</translation>
     </message>
@@ -263,6 +278,13 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
     <message>
         <source>น้ำมักหลากเดือน{month} เตรียมใบงานและของจำเป็นก่อนทางขาด</source>
         <translation>Floods often come in {month}: prepare worksheets and supplies before the road is cut</translation>
+    </message>
+    <message numerus="yes">
+        <source>มี %n คนที่พ้นเวลาเก็บข้อมูลแล้ว เลือกว่าจะทำอย่างไร</source>
+        <translation>
+            <numerusform>%n person has been kept long enough: decide what is to become of the record</numerusform>
+            <numerusform>%n people have been kept long enough: decide what is to become of their records</numerusform>
+        </translation>
     </message>
     <message>
         <source>อาจเป็นคนเดียวกับ {other} ดูเทียบกันก่อน</source>
@@ -299,6 +321,22 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
     <message>
         <source>เริ่มทำงานด้วยแล้ว แต่ยังไม่ได้ประเมิน HETT</source>
         <translation>Work has begun, but HETT was not assessed yet</translation>
+    </message>
+    <message>
+        <source>ความยินยอมเรื่อง “{purpose}” หมดอายุแล้ว ขอใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ความยินยอมเรื่อง “{purpose}” ใกล้หมดอายุ นัดขอใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อายุครบ 20 ปีแล้ว ขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใกล้ครบ 20 ปี เตรียมขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>อีก %n วัน</source>

@@ -448,19 +448,19 @@
     </message>
     <message>
         <source>เหตุผลจะถูกเก็บไว้ อย่าใส่ชื่อหรือเลขของคนนั้น ({text})</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is kept: leave out the person&apos;s name and numbers ({text})</translation>
     </message>
     <message>
         <source>ที่นี้ไม่อยู่ในรายการแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>This place is not on the list any more</translation>
     </message>
     <message>
         <source>จำนวนปีต้องเป็น {least} ถึง {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>The years must be {least} to {most}</translation>
     </message>
     <message>
         <source>ระเบียนนี้ไม่ระบุตัวบุคคลอยู่แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>This record names nobody already</translation>
     </message>
     <message>
         <source>บอกเหตุผลที่ปิดแผนก่อน</source>
@@ -630,7 +630,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ดิสก์เกือบเต็ม เหลือ {free} MB บันทึกข้อความได้ แต่ยังไม่รับรูป แฟ้มนำเข้า และสำเนา</source>
+        <source>ดิสก์เกือบเต็ม เหลือ {free} MB บันทึกข้อความได้ แต่ไม่รับรูป แฟ้มนำเข้า และสำเนา</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
