@@ -56,6 +56,7 @@ class Session(QObject):
         sync = SyncService(workspace, after=after)
         self.watch = SyncWatch(sync, SettingService(workspace), jobs, self)
         self.wishes = Wishes(self)
+        self.wishes.recovery_settled.connect(self._on_recovery_settled)
         parts = Parts(workspace, self.watch, looks, self.wishes)
         self.shell = Shell(entries(parts), jobs, self.changes, self._search)
         self.shell.setWindowFlags(Qt.WindowType.Widget)
@@ -66,7 +67,7 @@ class Session(QObject):
         self.watch.changed.connect(self._on_sync)
         self.safekeeping = Safekeeping(workspace, jobs, self)
         self.safekeeping.told.connect(self.shell.show_notice)
-        self.safekeeping.open_wanted.connect(self.shell.open)
+        self.safekeeping.open_wanted.connect(self._on_open_wanted)
         self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)
         self._on_sync()
         self._show_identity()
@@ -89,6 +90,10 @@ class Session(QObject):
                 RecoveryReminder().action(),
                 lambda: self.shell.open("settings", "recovery"),
             )
+
+    def _on_recovery_settled(self) -> None:
+        if self.shell.banner.text == RecoveryReminder().text():
+            self.shell.banner.dismiss()
 
     def _is_sample(self) -> bool:
         centre = self._centre.get()
@@ -119,6 +124,11 @@ class Session(QObject):
             QCoreApplication.processEvents(
                 QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _STEP_MILLISECONDS
             )
+
+    def _on_open_wanted(self, key: str, argument: object) -> None:
+        # A role may have lost a screen since the form was left.
+        if key in self.shell.entries:
+            self.shell.open(key, argument)
 
     def _on_changes(self, kinds: frozenset[str]) -> None:
         self.watch.look_soon()

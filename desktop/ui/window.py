@@ -129,7 +129,7 @@ class Window(Adaptive, QMainWindow):
         self.absence.stop()
         # Hidden at once: ending a conversation with the hub may take some seconds.
         self.hide()
-        self._end_session()
+        self._end_session(closing=True)
         super().closeEvent(event)
 
     # Inside
@@ -296,12 +296,12 @@ class Window(Adaptive, QMainWindow):
         self.recovering.end()
         self._watch_idle()
 
-    def _end_session(self) -> None:
+    def _end_session(self, *, closing: bool = False) -> None:
         """Keep what is half typed, close the centre, and let go of all that was shown of it."""
         self._hidden.clear()
         session, self.session = self.session, None
         if session is not None:
-            session.end()
+            session.end(closing=closing)
             self._stack.removeWidget(session.shell)
             session.shell.deleteLater()
             session.deleteLater()

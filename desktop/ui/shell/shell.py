@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
 from desktop.ui.shell.help_panel import HelpPanel
+from desktop.ui.shell.notices import Notice
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import (
@@ -73,6 +74,7 @@ class Shell(Adaptive, QMainWindow):
         self._history: list[Visit] = []
         self._here: Visit | None = None
         self._undo: Callable[[], None] | None = None
+        self._notice_act: Callable[[], None] | None = None
         self._panels: dict[Job, ProgressPanel] = {}
         self._lay_out(entries)
         self._connect()
@@ -123,6 +125,15 @@ class Shell(Adaptive, QMainWindow):
         """Say what was done and how to undo it, for some seconds."""
         self._undo = undo
         self.banner.offer_undo(text)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Say something of the data's safety above everything, until it no longer holds."""
+        if notice is None:
+            self._notice_act = None
+            self.notice.hide()
+        elif self.notice.text != notice.text or not self.notice.isVisibleTo(self):
+            self._notice_act = notice.act
+            self.notice.say(notice.text, notice.tone, action=notice.action)
 
     def suggest(self, text: str, action: str, act: Callable[[], None]) -> None:
         """Say something that should be done some time, with the button that leads there."""
@@ -190,6 +201,7 @@ class Shell(Adaptive, QMainWindow):
         self.top_bar = TopBar()
         self.status_line = StatusLine()
         self.banner = Banner()
+        self.notice = Banner()
         self.help_panel = HelpPanel()
         self.help_panel.hide()
         self._palette = Palette(self)
@@ -198,6 +210,8 @@ class Shell(Adaptive, QMainWindow):
         self._jobs_column.setContentsMargins(24, 0, 24, 0)
         notes = QVBoxLayout()
         notes.setContentsMargins(24, 8, 24, 0)
+        notes.setSpacing(8)
+        notes.addWidget(self.notice)
         notes.addWidget(self.banner)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -230,6 +244,7 @@ class Shell(Adaptive, QMainWindow):
         self.top_bar.lock_wanted.connect(self._lock)
         self.help_panel.closed.connect(self.help_panel.hide)
         self.banner.acted.connect(self._on_undo)
+        self.notice.acted.connect(self._on_notice)
         self._palette.searched.connect(self._on_searched)
         self._palette.chosen.connect(self._on_found_chosen)
         self.changes.announced.connect(self._on_changes)
@@ -355,6 +370,11 @@ class Shell(Adaptive, QMainWindow):
 
     def _on_found_chosen(self, found: Found) -> None:
         self.open(found.screen, found.argument)
+
+    def _on_notice(self) -> None:
+        act, self._notice_act = self._notice_act, None
+        if act is not None:
+            act()
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None
