@@ -12,9 +12,13 @@ from desktop.ui.sync.watch import SyncWatch
 
 
 class Wishes(QObject):
-    """What only the window can do: `restore_wanted` opens the wizard that puts a backup back."""
+    """What only the window can do: `restore_wanted` opens the wizard that puts a backup back.
+
+    `recovery_settled`: the recovery sheet is put away, and nothing need remind of it.
+    """
 
     restore_wanted = Signal()
+    recovery_settled = Signal()
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,8 @@ _SPARE_BITS: Final = _DATA * 9 - SECRET_BYTES * 8
 _POLYNOMIAL: Final = 0b1000010001  # x^9 + x^4 + 1, primitive
 _ORDER: Final = 511
 _MARK: Final = "TAMBON-RIANRU"
-# A word of more than one slip is guessed no more.
-_SLIPS: Final = 2
+# A short word of two slips could be any word.
+_LONG: Final = 5
 _UNSOUNDED = re.compile("[\u0e47-\u0e4e]")
 _FIGURES = re.compile("[0-9]{3}")
 
@@ -122,10 +122,11 @@ def secret_of(text: str) -> bytes:
 
 
 def likely_word(typed: str) -> str:
-    """Return the only word of the list within two slips of what was typed, else ""."""
+    """Return the only word of the list within a slip of what was typed, two in a long one; else "".
+    """
     bare = _bare(typed)
     near = sorted((_slips(bare, known), known) for known in _places())[:2]
-    if near[0][0] > _SLIPS or near[0][0] == near[1][0]:
+    if near[0][0] > (2 if len(bare) >= _LONG else 1) or near[0][0] == near[1][0]:
         return ""
     return recovery_words()[_places()[near[0][1]]]
 

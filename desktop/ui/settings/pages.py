@@ -75,6 +75,7 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
 
     def recovery() -> tuple[Page, object]:
         page = RecoveryPage()
+        page.settled.connect(parts.wishes.recovery_settled)
         service = RecoveryService(workspace)
         allowed = may(workspace, Right.USERS)
         return page, RecoveryPresenter(page, service, parts.looks, jobs, allowed=allowed)

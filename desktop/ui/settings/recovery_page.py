@@ -35,11 +35,14 @@ class RecoveryReminder(QObject):
 
 
 class RecoveryPage(Page):
-    """`make_wanted(own passcode)`, `save_wanted(path)`, `put_away_wanted`."""
+    """`make_wanted(own passcode)`, `save_wanted(path)`, `put_away_wanted`; `settled` once the
+    sheet is put away.
+    """
 
     make_wanted = Signal(str)
     save_wanted = Signal(object)
     put_away_wanted = Signal()
+    settled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -222,6 +225,7 @@ class RecoveryPresenter:
 
         def done(_nothing: object) -> None:
             self._page.flush()
+            self._page.settled.emit()
             self._page.show_done(
                 QCoreApplication.translate("SettingsOutcome", "จำไว้แล้วว่าเก็บใบกู้คืนแล้ว")
             )

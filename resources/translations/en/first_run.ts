@@ -166,8 +166,8 @@
         <translation>Put the recovery sheet in a safe place</translation>
     </message>
     <message>
-        <source>ถ้าทุกคนลืมรหัสผ่าน คำ 18 คำนี้เป็นทางเดียวที่จะเปิดข้อมูล พิมพ์หรือจดใส่กระดาษ เก็บคนละที่กับเครื่อง</source>
-        <translation>If every passcode is forgotten, these 18 words are the only way to open the data. Print or copy them, and keep the paper away from the laptop.</translation>
+        <source>ถ้าทุกคนลืมรหัสผ่าน คำ 18 คำนี้เป็นทางเดียวที่จะเปิดข้อมูล พิมพ์หรือจดใส่กระดาษ แล้วเก็บแยกจากเครื่อง</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เก็บใบไว้แล้ว เริ่มใช้งาน</source>
