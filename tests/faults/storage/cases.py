@@ -66,6 +66,16 @@ def do(act: str, root: str, journal: str, kill_at: int | None) -> Any:
     return [done, cuts.held(disk.root / "centre", kind.tables)]
 
 
+def open_until_killed(root: str, at: int) -> None:
+    """Open a centre and be killed at one of the operations of that, if there are so many."""
+    disk = Disk(Path(root))
+    FaultyLayer(disk)
+    watch_files(disk)
+    disk.kill_at = at
+    if Workspace.exists(disk.root / "centre"):
+        open_workspace(disk.root / "centre").close()
+
+
 def do_with_fault(act: str, root: str, journal: str, at: int, error: str, lasting: bool) -> Any:
     """Do an act while one operation fails (or all from there on); then work on with a whole disk.
 
@@ -181,20 +191,33 @@ def look_at_backups(root: str, scratch: str) -> list[str]:
     return wrong
 
 
-def power_cuts(life: str, root: str, number: int, seed: int, full_every: int, spoilt: str) -> Any:
+def power_cuts(life: str, root: str, number: int, seed: int, full_every: int) -> Any:
     """Live a life and cut its power many times.
-
-    `spoilt` makes the program forget some syncs, as a test of this test: "" for none.
 
     Returns how many steps the life had, and what was wrong after which cuts.
     """
-    random = Random(seed)
     base = Path(root)
     base.mkdir(parents=True)
     lived = cuts.live(life, base / "disk")
-    if spoilt:
-        lived = cuts.without(lived, spoilt)
     cuts.account_for(lived)
+    return [len(lived.steps), _cut(lived, base, number, Random(seed), full_every)]
+
+
+def careless_cuts(life: str, root: str, number: int, seed: int) -> Any:
+    """The same of a program that forgets some syncs, as a test of the test.
+
+    Returns for each kind of sync how many cuts were noticed that it is missing.
+    """
+    base = Path(root)
+    base.mkdir(parents=True)
+    lived = cuts.live(life, base / "disk")
+    return {
+        kind: len(_cut(cuts.without(lived, kind), base, number, Random(seed), number + 1))
+        for kind in cuts.SYNCS
+    }
+
+
+def _cut(lived: cuts.Life, base: Path, number: int, random: Random, full_every: int) -> list[Any]:
     points = [random.randrange(len(lived.steps) + 1) for _ in range(number)]
     found = []
     for each, (at, model, promise) in enumerate(cuts.moments(lived, points)):
@@ -202,4 +225,4 @@ def power_cuts(life: str, root: str, number: int, seed: int, full_every: int, sp
         wrong = cuts.look(lived, model, promise, random, base / f"cut {each}", whole=whole)
         if wrong:
             found.append([at, [str(part)[:80] for part in lived.steps[at - 1][:3]], wrong])
-    return [len(lived.steps), found]
+    return found

@@ -27,6 +27,9 @@ from tests.faults.storage.state import (
 )
 from tests.faults.storage.vfs import FaultyLayer
 
+SYNCS = {"of the database": "sync", "of other files": "sync path", "of folders": "sync folder"}
+"""The kinds of sync, by the step that tells of them."""
+
 
 @dataclass(frozen=True)
 class Life:
@@ -69,20 +72,9 @@ def live(name: str, root: Path) -> Life:
     return Life(root, standing, disk.steps, before, files_below(root))
 
 
-def without(life: Life, spoilt: str) -> Life:
-    """The same life of a program that syncs less."""
-    return replace(
-        life,
-        steps=[
-            step
-            for step in life.steps
-            if not {
-                "database not synced": step[0] == "sync",
-                "folders not synced": step[0] == "sync folder",
-                "files not synced": step[0] == "sync path",
-            }[spoilt]
-        ],
-    )
+def without(life: Life, sync: str) -> Life:
+    """The same life of a program that forgets one of `SYNCS`."""
+    return replace(life, steps=[step for step in life.steps if step[0] != SYNCS[sync]])
 
 
 def held(centre: Path, only: tuple[str, ...] = ()) -> str:

@@ -18,7 +18,7 @@ from tests.faults.storage.trials import Trial
 _FAULTS = os.environ.get("STORAGE_TEST_FAULTS", "")
 _FULL = int(os.environ.get("STORAGE_TEST_FULL", "20"))
 _SEED = int(os.environ.get("STORAGE_TEST_SEED", "1"))
-_SHORT = 7
+_SHORT = 5
 _GROWTH = {"save": 450_000, "import": 500_000, "backup": 3_500_000, "restore": 2_500_000}
 
 

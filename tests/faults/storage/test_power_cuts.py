@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from tests.faults.storage.cuts import SYNCS
 from tests.faults.storage.power import PowerModel
 from tests.faults.storage.runner import Runner
 
@@ -28,21 +29,17 @@ def test_after_a_power_cut_all_that_was_told_is_there(
 ) -> None:
     number = round(_CUTS * share)
 
-    steps, wrong = runner.value("power_cuts", life, str(tmp_path / "x"), number, _SEED, _EVERY, "")
+    steps, wrong = runner.value("power_cuts", life, str(tmp_path / "x"), number, _SEED, _EVERY)
 
     assert steps > 100
     assert wrong == []
 
 
-@pytest.mark.parametrize(
-    "spoilt", ["database not synced", "folders not synced", "files not synced"]
-)
-def test_a_program_that_does_not_sync_is_caught(
-    runner: Runner, tmp_path: Path, spoilt: str
-) -> None:
-    _, wrong = runner.value("power_cuts", "everyday", str(tmp_path / "x"), 12, _SEED, 99, spoilt)
+def test_a_program_that_does_not_sync_is_caught(runner: Runner, tmp_path: Path) -> None:
+    noticed = runner.value("careless_cuts", "everyday", str(tmp_path / "x"), 12, _SEED)
 
-    assert wrong
+    assert set(noticed) == set(SYNCS)
+    assert all(noticed.values()), noticed
 
 
 def _after(steps: list[tuple[object, ...]]) -> set[tuple[tuple[str, bytes], ...]]:

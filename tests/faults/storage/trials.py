@@ -73,14 +73,18 @@ class Trial:
             states = [*states, held] if word == "begins" else [held]
         return states
 
-    def kill(self, at: int, *, whole: bool) -> list[str]:
-        """Kill the act at one of its operations; returns what is not as it must be."""
+    def kill(self, at: int, again: int, *, whole: bool) -> list[str]:
+        """Kill the act at one of its operations, and the next start at one of its own.
+
+        Returns what is not as it must be.
+        """
         with self.copy() as (place, journal):
             ended = self.runner.run("do", self.act, str(place), str(journal), at)
             if ended.trouble:
                 return [ended.trouble]
             if not ended.signal and at <= self.operations:
                 return ["it was not killed"]
+            self.runner.run("open_until_killed", str(place), again)
             allowed = self.allowed(journal)
             wrong: list[str] = self.runner.value("look", self.act, str(place), allowed, whole)
             if self.act in _WITH_BACKUPS:
@@ -93,7 +97,7 @@ class Trial:
         wrong = []
         for each in range(number):
             at = random.randint(1, self.operations)
-            found = self.kill(at, whole=each % every == 0)
+            found = self.kill(at, random.randint(1, 40), whole=each % every == 0)
             wrong += [f"{self.act}, killed at {at} of {self.operations}: {line}" for line in found]
         return wrong
 
