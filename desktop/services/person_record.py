@@ -340,25 +340,40 @@ def _changes(
     readable = set(record_ids_of(session, learner_id))
     head = (
         words.say("เมื่อ", "When"), words.say("ผู้แก้", "By"), words.say("รายการ", "Record"),
-        words.say("ช่อง", "Field"), words.say("ค่าเดิม", "Was"), words.say("ค่าใหม่", "Became"),
+        words.say("สิ่งที่แก้", "What was changed"),
     )  # fmt: skip
     rows = []
     for line in lines:
         if line.record_id not in readable:
             continue
-        for edit in line.fields:
-            rows.append(
-                (
-                    words.moment(line.at),
-                    line.author_name,
-                    words.kind(line.kind),
-                    words.field(line.kind, edit.field),
-                    words.value(line.kind, edit.field, edit.before),
-                    words.value(line.kind, edit.field, edit.after),
-                )
-            )
+        said = "\n".join(
+            _edit(session, words, line, edit) for edit in line.fields if words.tells(edit.field)
+        )
+        what = words.kind(line.kind)
+        if line.created:
+            what += words.say(" (บันทึกครั้งแรก)", " (first noted)")
+        if said:
+            rows.append((words.moment(line.at), line.author_name, what, said))
     title = words.say("ประวัติการแก้ไข", "History of changes")
-    return Section(title, head, (0.9, 0.8, 0.9, 0.9, 1.0, 1.0), tuple(rows))
+    return Section(title, head, (0.8, 0.7, 0.9, 2.8), tuple(rows))
+
+
+def _edit(session: Session, words: RecordWords, line: Any, edit: Any) -> str:
+    """One field of a change: what it was, and what it became."""
+    before, after = edit.before, edit.after
+    if edit.field == "raw":
+        rating = session.get(Rating, line.record_id)
+        code = rating.indicator if rating is not None else ""
+        before, after = (words.raw(code, each) if each else None for each in (before, after))
+    name = words.field(line.kind, edit.field)
+    became = words.value(line.kind, edit.field, after)
+    if line.kind == LearnerPrivate.kind:
+        return f"{name}: {words.say('(แก้แล้ว ค่าอยู่ในหัวข้อข้อมูลอ่อนไหว)', '(changed)')}"
+    if line.created or before in (None, ""):
+        return f"{name}: {became}"
+    was = words.value(line.kind, edit.field, before)
+    nothing = words.say("(ว่าง)", "(empty)")
+    return f"{name}: {was or nothing} → {became or nothing}"
 
 
 def _audit(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Section]:

@@ -17,6 +17,7 @@ from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord
 from desktop.models.capture import field_columns
 from desktop.models.dates import PartialDate
+from desktop.models.hett import Rating
 from desktop.models.identity import format_national
 from desktop.models.people import Household
 from desktop.models.program import User
@@ -90,8 +91,33 @@ class RecordWords:
             value = getattr(record, name)
             if value in (None, "", [], {}, False) or name in _NEVER:
                 continue
+            if name == "raw" and isinstance(record, Rating):
+                value = self.raw(record.indicator, value)
             found.append((self.field(record.kind, name), self.value(record.kind, name, value)))
         return found
+
+    def tells(self, name: str) -> bool:
+        """Whether a field says something to a person."""
+        return name not in _NEVER
+
+    def raw(self, indicator: str, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the raw values of a rating by their labels."""
+        known = next((each for each in self._framework.indicators if each.code == indicator), None)
+        found = {}
+        for field in known.raw if known else ():
+            value = raw.get(field.key)
+            if value in (None, "", []):
+                continue
+            options = {option.code: option.label(self.language) for option in field.options}
+            several = value if isinstance(value, list) else [value]
+            shown = ", ".join(
+                self._lookup.vocabulary(field.vocabulary).label(str(each), self.language)
+                if field.vocabulary
+                else options.get(str(each), self.value("rating", "", each))
+                for each in several
+            )
+            found[field.label(self.language)] = f"{shown} {field.unit(self.language)}".strip()
+        return found or dict(raw)
 
     def value(self, kind: str, name: str, value: Any) -> str:
         """Return a field's value in words."""

@@ -35,7 +35,8 @@ _STATES = {"plan": "plan_status"}
 # Fields that only tie records together say nothing to a person.
 _SILENT = frozenset(
     {"learner_id", "plan_id", "goal_id", "assessment_id", "position", "framework", "size",
-     "framework_version", "sha256", "media_type", "assessor_id", "extra", "previous_id"}
+     "framework_version", "sha256", "media_type", "assessor_id", "extra", "previous_id",
+     "record_id", "stamp", "record_kind", "fields", "carer_id"}
 )  # fmt: skip
 
 

@@ -134,6 +134,7 @@ class FieldWords(QObject):
             "child_agrees": self.tr("เจ้าตัวเห็นด้วย"),
             "thumbprint": self.tr("พิมพ์ลายนิ้วมือ"),
             "witnesses": self.tr("พยาน (บรรทัดละคน)"),
+            "field": self.tr("เรื่องที่แก้"),
             "also": self.tr("เรื่องอื่นที่ตอบเหมือนกันในใบเดียว"),
             "situation": self.tr("อายุและสถานะของผู้เรียน"),
             "signer_power": self.tr("ลงชื่อในฐานะ"),
@@ -221,6 +222,7 @@ class FieldWords(QObject):
             ("education", "place"): self.tr("สถานศึกษาหรือแหล่งเรียนรู้"),
             ("learner", "note"): self.tr("สิ่งที่ควรรู้ก่อนไปพบ"),
             ("learner", "closed_on"): self.tr("ปิดกรณีเมื่อ"),
+            ("rectification", "value"): self.tr("ค่าที่ถูก"),
             ("review", "result"): self.tr("ผลการทบทวน"),
         }
 

@@ -106,7 +106,7 @@ class LearnerHeader(Adaptive, QFrame):
         self.edit.setVisible(page.may_edit)
         self.farewell.setVisible(page.may_erase)
         self.more.setVisible(any(each.isVisible() for each in self.menu.actions()))
-        self.print.setEnabled(page.plan is not None and page.may_print)
+        self.print.setEnabled(page.plan is not None and page.may_print and not page.restricted)
         self.print.setToolTip("" if page.plan else self.tr("ยังไม่มีแผนให้พิมพ์"))
         self._fill_pills(page)
         proposed = page.proposed_title
@@ -145,6 +145,10 @@ class LearnerHeader(Adaptive, QFrame):
                 old.hide()
                 old.deleteLater()
         row, words = page.detail.row, LearnerWords()
+        if page.restricted:
+            reason = str(page.detail.values.get("restricted_reason") or "")
+            text = self.tr("ระงับการใช้: {reason}").replace("{reason}", reason[:60])
+            self._flow.addWidget(StatusPill(text, "danger", "lock"))
         if row.status:
             tone = STATUS_TONES.get(row.status, "neutral")
             self._flow.addWidget(StatusPill(self._codes.label("status", row.status), tone))

@@ -13,6 +13,7 @@ from desktop.ui.learner import profile_forms as forms
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.consents_card import ConsentsCard
 from desktop.ui.learner.household_card import HouseholdCard
+from desktop.ui.learner.own_rights_card import OwnRightsCard
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.panes import Pane
 from desktop.ui.learner.papers_card import PapersCard
@@ -61,6 +62,7 @@ class ProfileTab(Adaptive, QWidget):
         self.household = HouseholdCard()
         self.private = PrivateCard()
         self.consents = ConsentsCard()
+        self.law = OwnRightsCard()
         self._cards: dict[str, QWidget] = {
             "names": self._card(self.names),
             "papers": self.papers,
@@ -74,6 +76,7 @@ class ProfileTab(Adaptive, QWidget):
             "household": self.household,
             "private": self.private,
             "consents": self.consents,
+            "law": self.law,
         }
         self.pane = Pane()
         for card in self._cards.values():
@@ -119,14 +122,18 @@ class ProfileTab(Adaptive, QWidget):
         self.carers.show_entries(page.detail.carers, keep=keep)
         self.reasons.show_detail(page.detail, keep=keep)
         self.household.show_house(page.id, page.household, keep=keep)
-        for card in self._cards.values():
-            card.setEnabled(page.may_edit)
+        for name, card in self._cards.items():
+            open_still = name in ("consents", "law")  # the person's own rights
+            card.setEnabled(
+                name == "law" or (page.may_edit and (open_still or not page.restricted))
+            )
         if not keep:
             self.private.cover(allowed=page.may_see_sensitive)
             self.pane.verticalScrollBar().setValue(0)
         self.consents.show_states(
             page.consents, codes, page.signing, page.detail.row.birth_date, page.today, keep=keep
         )
+        self.law.show_page(page, codes, keep=keep)
 
     def show_private(self, entry: Entry) -> None:
         """Show the sensitive part that was asked for."""
@@ -185,7 +192,7 @@ class ProfileTab(Adaptive, QWidget):
             self._buttons[name].setText(title)
             card = self._cards[name]
             if isinstance(card, Card) and card not in (self.reasons, self.household, self.private,
-                                                       self.consents):  # fmt: skip
+                                                       self.consents, self.law):  # fmt: skip
                 card.set_title(title, note)
         self.education.set_words(
             *titles["education"], self.tr("เพิ่มช่วงที่เรียน"), self.tr("ยังไม่มีประวัติการเรียน")
@@ -224,6 +231,7 @@ class ProfileTab(Adaptive, QWidget):
             "household": (self.tr("ครัวเรือนและพี่น้อง"), ""),
             "private": (self.tr("ข้อมูลอ่อนไหว"), ""),
             "consents": (self.tr("ความยินยอม"), ""),
+            "law": (self.tr("สิทธิของเจ้าของข้อมูล"), ""),
         }
 
     def _fill_choices(self, page: LearnerPage) -> None:

@@ -67,6 +67,9 @@ class ProfilePresenter(QObject):
         tab.consents.recorded.connect(self.record_consent)
         tab.consents.withdraw_asked.connect(self.ask_to_withdraw)
         tab.consents.withdrawn.connect(self.withdraw_consent)
+        tab.law.restrict_wanted.connect(self.restrict)
+        tab.law.lift_wanted.connect(self.lift)
+        tab.law.rectified.connect(self.put_right)
         tab.consents.asked.connect(self.restore_consent)
         tab.consents.draft_changed.connect(self.keep_consent)
 
@@ -181,6 +184,46 @@ class ProfilePresenter(QObject):
             undo=self.tr("บันทึกคำตอบเรื่องความยินยอมแล้ว"),
         )
 
+    def load(self) -> None:
+        """Show what was put right before."""
+        self._work.read(self._work.services.rectifying.of, self._tab.law.show_done, "corrections")
+
+    def restrict(self, reason: str) -> None:
+        """Hold the record still."""
+        self._work.write(
+            lambda learner_id: self._work.services.restrictions.restrict(learner_id, reason),
+            lambda _none: self._tab.law.clear(),
+            lambda error: self._tab.law.show_problem(*field_of(error)),
+            told=self.tr("ระงับการใช้แล้ว"),
+        )
+
+    def lift(self, reason: str) -> None:
+        """Let the record be used again."""
+        self._work.write(
+            lambda learner_id: self._work.services.restrictions.lift(learner_id, reason),
+            lambda _none: self._tab.law.clear(),
+            lambda error: self._tab.law.show_problem(*field_of(error)),
+            told=self.tr("ยกเลิกการระงับแล้ว"),
+        )
+
+    def put_right(
+        self, name: str, value: str, asked_by: str, asked_on: object, reason: str
+    ) -> None:
+        """Put one fact right, with who asked and why."""
+
+        def done(_id: UUID) -> None:
+            self._tab.law.clear()
+            self.load()
+
+        self._work.write(
+            lambda learner_id: self._work.services.rectifying.put_right(
+                learner_id, {name: value}, asked_by=asked_by, asked_on=asked_on, reason=reason
+            ),
+            done,
+            lambda error: self._tab.law.show_problem(*field_of(error)),
+            told=self.tr("แก้ให้ถูกแล้ว"),
+        )
+
     def ask_to_withdraw(self, key: str, consent_id: UUID) -> None:
         """Show what taking a consent back brings about."""
         self._work.read(
@@ -197,9 +240,7 @@ class ProfilePresenter(QObject):
                 self._tab.consents.restore(key, draft.content)
 
         drafts = self._work.services.drafts
-        self._work.read(
-            lambda who: drafts.load(_CONSENT, f"{who}:{key}"), show, "consent draft"
-        )
+        self._work.read(lambda who: drafts.load(_CONSENT, f"{who}:{key}"), show, "consent draft")
 
     def keep_consent(self, key: str, values: Mapping[str, Any]) -> None:
         """Keep a form that is being filled in; nothing in it forgets it."""

@@ -17,6 +17,7 @@ from desktop.models.dates import be_year
 from desktop.progress import Progress
 from desktop.services.exporting import ExportService, What
 from desktop.services.learner_records import LearnerQuery
+from desktop.services.person_record import PersonRecordService
 from desktop.services.printing import Printed, PrintService
 from desktop.services.roles import Right
 from desktop.services.settings import SettingService
@@ -46,6 +47,7 @@ class PrintServices:
 
     printing: PrintService
     exporting: ExportService
+    records: PersonRecordService
     settings: SettingService
     rights: Callable[[], frozenset[Right]]
 
@@ -55,6 +57,7 @@ class PrintServices:
         return cls(
             PrintService(workspace),
             ExportService(workspace),
+            PersonRecordService(workspace),
             SettingService(workspace),
             lambda: workspace.rights,
         )
@@ -87,6 +90,8 @@ class PrintWords(QObject):
             "plan_form": self.tr("แบบแผนรายบุคคล"),
             "learners": self.tr("รายชื่อผู้เรียนรู้"),
             "progress": self.tr("ความก้าวหน้า"),
+            "consent": self.tr("แบบขอความยินยอม"),
+            "person": self.tr("ข้อมูลทั้งหมด"),
         }[paper]
         shown = f"{day.day:02d}-{day.month:02d}-{be_year(day.year, day.month)}"
         return " ".join(part for part in (said, more, shown) if part)
@@ -206,28 +211,50 @@ class PrintPresenter:
 
         self._ask("summary", self._words.file_name("summary", self._today()), work)
 
-    def print_form(self, name: str) -> None:
-        """Ask how, then print a blank form for the pen."""
+    def print_form(self, name: str, learner_id: UUID | None = None, code: str = "") -> None:
+        """Ask how, then print a form for the pen, blank or its head filled for a learner."""
         service = self._services.printing
 
         def work(wish: PrintWish, _progress: Progress) -> _Made:
-            return _one(service.form(name, wish.target, wish.options))
+            return _one(service.form(name, wish.target, wish.options, learner_id))
 
         called = "plan_form" if name == "plan" else name
-        self._ask("form", self._words.file_name(called, self._today()), work)
+        self._ask("form", self._words.file_name(called, self._today(), code), work)
+
+    def print_person(self, learner_id: UUID, code: str) -> None:
+        """Ask how, then print all that is held of a person."""
+        service = self._services.records
+
+        def work(wish: PrintWish, _progress: Progress) -> _Made:
+            made = service.write_pdf(learner_id, wish.target, wish.options)
+            return _Made(made.path, 1, 0, made.pages or 0)
+
+        self._ask("form", self._words.file_name("person", self._today(), code), work)
+
+    def export_person(self, learner_id: UUID, code: str) -> None:
+        """Ask where, then write all that is held of a person as a workbook."""
+        name = self._words.file_name("person", self._today(), code) + ".xlsx"
+        target = self._ask_workbook(name)
+        if target is None:
+            return
+        english = language() is Language.ENGLISH
+        self._jobs.run(
+            lambda _progress: (
+                self._services.records.write_xlsx(learner_id, target, english=english).rows
+            ),
+            lambda rows: self._bar.say_done(self._words.exported(rows), target),
+            self._failed,
+            self._cancelled,
+            title=self._words.working("export"),
+            owner=self._host,
+        )
 
     def export(self, what: What, query: LearnerQuery) -> None:
         """Ask where, then write a workbook."""
-        name = self._words.file_name(what, self._today()) + ".xlsx"
-        suggested = free_name(self._folder(), name)
-        path = self._places.ask_file(
-            self._host, self._words.where(), suggested, self._words.workbook_kinds()
-        )
-        if path is None:
+        target = self._ask_workbook(self._words.file_name(what, self._today()) + ".xlsx")
+        if target is None:
             return
-        target = path if path.suffix else path.with_suffix(".xlsx")
         english = language() is Language.ENGLISH
-        self._services.settings.set(FOLDER, str(target.parent))
 
         def done(rows: int) -> None:
             self._bar.say_done(self._words.exported(rows), target)
@@ -244,6 +271,18 @@ class PrintPresenter:
             title=self._words.working("export"),
             owner=self._host,
         )
+
+    def _ask_workbook(self, name: str) -> Path | None:
+        """Ask where a workbook is to go, and remember the folder."""
+        suggested = free_name(self._folder(), name)
+        path = self._places.ask_file(
+            self._host, self._words.where(), suggested, self._words.workbook_kinds()
+        )
+        if path is None:
+            return None
+        target = path if path.suffix else path.with_suffix(".xlsx")
+        self._services.settings.set(FOLDER, str(target.parent))
+        return target
 
     def _ask(
         self,

@@ -13,6 +13,7 @@ from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
+from desktop.ui.widgets.labels import StatusPill
 from desktop.ui.widgets.text_fields import TextArea, TextField
 from tests.factories import add_learner, national_number
 from tests.ui.learner.conftest import OpenPage, settle
@@ -312,3 +313,46 @@ def test_a_half_filled_consent_comes_back(page: OpenPage, workspace: Workspace) 
     row.save.click()
     assert row.pill.text == "ไม่ยินยอม"
     assert page.services.drafts.load("consent", f"{who}:photo") is None
+
+
+def test_a_fact_is_put_right_on_request(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace, nickname="ต้น")
+    law = profile(page, who).law
+    law.rectify.click()
+    assert law.form.row("field").problem
+    choose(law.form.field("field"), "nickname")
+    text(law.form.field("value")).setText("ต้นน้ำ")
+    law.rectify.click()
+    assert law.form.row("asked_by").problem
+    text(law.form.field("asked_by")).setText("แม่ดาว")
+    law.rectify.click()
+    assert law.form.row("reason").problem
+    text(law.form.field("reason")).setText("สะกดผิด")
+    law.rectify.click()
+    settle()
+    assert page.services.learners.get(who).row.nickname == "ต้นน้ำ"
+    assert "ต้น → ต้นน้ำ" in law.history.typed
+    assert "แม่ดาว" in law.history.typed
+
+
+def test_a_restricted_record_shows_why_and_takes_no_edit(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    tab.law.restrict.click()
+    assert tab.law.reason_row.problem
+    tab.law.reason.setText("ขอให้หยุดใช้")
+    tab.law.restrict.click()
+    settle()
+    assert "ขอให้หยุดใช้" in tab.law.state.typed
+    assert not tab.names.isEnabled()
+    assert tab.consents.isEnabled()
+    assert not tab.law.paper.isEnabled()
+    pills = [each.text for each in page.screen.header.findChildren(StatusPill)]
+    assert any("ระงับการใช้: ขอให้หยุดใช้" in each for each in pills)
+    tab.law.reason.setText("ตรวจแล้ว")
+    tab.law.lift.click()
+    settle()
+    assert tab.names.isEnabled()
+    assert page.services.learners.get(who).values["restricted_on"] is None

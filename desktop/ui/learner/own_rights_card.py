@@ -1,0 +1,203 @@
+"""The rights of whom the record is about: a copy of it all, putting right, restriction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.services.learner_fields import CODED
+from desktop.services.rectifying import PutRight
+from desktop.ui.learner.codes import CodeBook
+from desktop.ui.learner.field_words import field_label
+from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.record_form import FieldSpec, RecordForm
+from desktop.ui.learner.words import shown_iso
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.labels import Separator, ThaiLabel
+from desktop.ui.widgets.text_fields import TextField
+
+FIELDS: Final = (
+    "given", "surname", "nickname", "birth", "title", "identity", "house_number", "address",
+    "phone", "level_completed", "level_current", "occupation", "note",
+)  # fmt: skip
+"""What is put right here; the rest by its own card or on the command line."""
+
+RECTIFY: Final = (
+    FieldSpec("field", "own", span=4, required=True),
+    FieldSpec("value", span=8, required=True),
+    FieldSpec("asked_by", span=4, required=True),
+    FieldSpec("asked_on", "day", span=4),
+    FieldSpec("reason", span=4, required=True),
+)
+
+
+class OwnRightsCard(Adaptive, Card):
+    """`paper_wanted`, `book_wanted`, `restrict_wanted(reason)`, `lift_wanted(reason)`,
+    `rectified(field, value, asked by, asked on, reason)`.
+    """
+
+    paper_wanted = Signal()
+    book_wanted = Signal()
+    restrict_wanted = Signal(str)
+    lift_wanted = Signal(str)
+    rectified = Signal(str, str, str, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._page: LearnerPage | None = None
+        self._codes = CodeBook()
+        self._done: tuple[PutRight, ...] = ()
+        self.paper = Button("", "secondary", "printer")
+        self.book = Button("", "secondary", "file-spreadsheet")
+        self.about_copy = ThaiLabel("", "muted")
+        self.state = ThaiLabel("", "strong")
+        self.about_restriction = ThaiLabel("", "muted")
+        self.reason = TextField()
+        self.reason_row = FormRow(self.reason, required=True)
+        self.restrict = Button("", "danger", "lock")
+        self.lift = Button("", "secondary", "undo-2")
+        self.about_rectifying = ThaiLabel("", "strong")
+        self.form = RecordForm("rectification", RECTIFY)
+        self.rectify = Button("", "primary", "check")
+        self.problem = ThaiLabel("", "error")
+        self.history = ThaiLabel("")
+        copies = QHBoxLayout()
+        copies.addWidget(self.paper)
+        copies.addWidget(self.book)
+        copies.addStretch(1)
+        hold = QHBoxLayout()
+        hold.addWidget(self.reason_row, 1)
+        hold.addWidget(self.restrict)
+        hold.addWidget(self.lift)
+        foot = QHBoxLayout()
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.rectify)
+        self.body.addWidget(self.about_copy)
+        self.body.addLayout(copies)
+        self.body.addWidget(Separator())
+        self.body.addWidget(self.about_rectifying)
+        self.body.addWidget(self.form)
+        self.body.addLayout(foot)
+        self.body.addWidget(self.history)
+        self.body.addWidget(Separator())
+        self.body.addWidget(self.state)
+        self.body.addWidget(self.about_restriction)
+        self.body.addLayout(hold)
+        self.paper.clicked.connect(self.paper_wanted)
+        self.book.clicked.connect(self.book_wanted)
+        self.restrict.clicked.connect(lambda: self.restrict_wanted.emit(self.reason.value()))
+        self.lift.clicked.connect(lambda: self.lift_wanted.emit(self.reason.value()))
+        self.rectify.clicked.connect(self._on_rectify)
+        self.adapt()
+
+    def show_page(self, page: LearnerPage, codes: CodeBook, *, keep: bool) -> None:
+        """Show a learner; with `keep` what is being typed is left alone."""
+        self._page, self._codes = page, codes
+        if not keep:
+            self.clear()
+        self.retranslate()
+
+    def show_done(self, done: Sequence[PutRight]) -> None:
+        """Show what was put right before."""
+        self._done = tuple(done)
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Empty the forms."""
+        self._done = ()
+        self.reason.set_value("")
+        self.reason_row.set_error("")
+        self.problem.set_text("")
+        self.form.show_values({}, keep=False)
+
+    def show_problem(self, name: str, text: str) -> None:
+        """Say what is wrong, beside its field."""
+        if name == "restricted_reason":
+            self.reason_row.set_error(text)
+        elif not self.form.show_error("value" if name in FIELDS else name, text):
+            self.problem.set_text(text)
+
+    def retranslate(self) -> None:
+        self.set_title(
+            self.tr("สิทธิของเจ้าของข้อมูล"),
+            self.tr("ขอดู ขอสำเนา ขอแก้ให้ถูก และขอระงับการใช้ได้ ทุกครั้งถูกบันทึกว่าใครทำเมื่อไร"),
+        )
+        self.about_copy.set_text(
+            self.tr("สำเนาทั้งหมดที่ศูนย์มี รวมประวัติการแก้ไข ความยินยอม และใครเปิดดู ส่วนอ่อนไหวอยู่ด้วยถ้ามีสิทธิ์")
+        )
+        self.paper.setText(self.tr("พิมพ์ข้อมูลทั้งหมด"))
+        self.book.setText(self.tr("ส่งออกข้อมูลทั้งหมด"))
+        self.about_rectifying.set_text(self.tr("แก้ให้ถูกตามคำขอ"))
+        self.rectify.setText(self.tr("แก้ให้ถูก"))
+        self.form.set_choices("field", [(name, field_label("learner", name)) for name in FIELDS])
+        self.reason_row.set_words(self.tr("เหตุผล"), "")
+        self.restrict.setText(self.tr("ระงับการใช้"))
+        self.lift.setText(self.tr("ยกเลิกการระงับ"))
+        self.about_restriction.set_text(
+            self.tr("ระหว่างระงับ ข้อมูลยังอยู่และยังส่งถึงจังหวัด แต่แก้ พิมพ์ ส่งออก หรือนับในรายงานนอกศูนย์ไม่ได้")
+        )
+        self.history.set_text("\n".join(self._told(each) for each in self._done))
+        self.history.setVisible(bool(self._done))
+        page = self._page
+        if page is None:
+            return
+        since = page.detail.values.get("restricted_on") or ""
+        held = self.tr("ระงับการใช้ตั้งแต่ {date}: {reason}")
+        held = held.replace("{date}", shown_iso(since)).replace(
+            "{reason}", str(page.detail.values.get("restricted_reason") or "")
+        )
+        self.state.set_text(held if since else self.tr("ใช้ข้อมูลได้ตามปกติ"))
+        self.restrict.setVisible(not since and page.may_restrict)
+        self.lift.setVisible(bool(since) and page.may_restrict)
+        self.reason_row.setVisible(page.may_restrict)
+        self.paper.setEnabled(not since)
+        self.book.setEnabled(not since)
+        self.paper.setVisible(page.may_print)
+        self.book.setVisible(page.may_print)
+        for part in (self.about_rectifying, self.form, self.rectify):
+            part.setVisible(page.may_edit)
+
+    def _told(self, done: PutRight) -> str:
+        kind = done.record_kind
+        text = self.tr("{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})")
+        for name, value in (
+            ("date", shown_iso(done.asked_on)),
+            ("field", field_label(kind, done.field)),
+            ("before", self._value(done.field, done.before)),
+            ("after", self._value(done.field, done.after)),
+            ("who", done.asked_by),
+            ("reason", done.reason),
+        ):
+            text = text.replace("{" + name + "}", value)
+        return f"•  {text}"
+
+    def _value(self, name: str, value: Any) -> str:
+        if value in (None, ""):
+            return "–"
+        if isinstance(value, bool):
+            return self.tr("ใช่") if value else self.tr("ไม่ใช่")
+        if name in CODED:
+            return self._codes.label(CODED[name], str(value))
+        return shown_iso(value) if name == "birth" or name.endswith("_on") else str(value)
+
+    def _on_rectify(self) -> None:
+        values: dict[str, Any] = self.form.values()
+        self.problem.set_text("")
+        for name in self.form.names:
+            self.form.clear_error(name)
+        if not values["field"]:
+            self.form.show_error("field", self.tr("เลือกก่อนว่าจะแก้เรื่องใด"))
+            return
+        self.rectified.emit(
+            values["field"],
+            values["value"],
+            values["asked_by"],
+            values["asked_on"],
+            values["reason"],
+        )
