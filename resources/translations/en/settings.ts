@@ -29,6 +29,270 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>บันทึกการตรวจสอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใครเปิดดู พิมพ์ ส่งออก ลบ หรือเปลี่ยนสิทธิ์ เมื่อไร ลบหรือแก้บันทึกนี้ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทุกคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทุกเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใคร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำอะไร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งแต่วันที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถึงวันที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เกี่ยวกับผู้เรียนรู้คนไหน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกเป็นแฟ้ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีบันทึกตามที่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองเลือกทุกคนและทุกเรื่อง หรือช่วงวันที่กว้างขึ้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ครบถ้วน ไม่มีรายการถูกแก้หรือลบ (%n รายการ)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ยืนยันนอกเครื่องถึงลำดับที่ {number} เมื่อ {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกถูกแก้หรือถูกตัด ตั้งแต่ลำดับที่ {number} แจ้งผู้ดูแลศูนย์กลางจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เกี่ยวกับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายละเอียด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูทุกคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message numerus="yes">
+        <source>%n รายการ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>รวมข้อมูลอ่อนไหว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดดูข้อมูลอ่อนไหว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ข้อมูลอ่อนไหว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งออกเป็นแฟ้ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์แผน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์สรุป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ระเบียนทั้งหมดของบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งออกระเบียนทั้งหมดของบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกความยินยอม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถอนความยินยอม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ให้ถูกตามคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระงับการใช้ข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลิกระงับการใช้ข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบข้อมูลของบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำให้ไม่ระบุตัวบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบข้อมูลบางส่วนของบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบตามคำขอจากเครื่องอื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยืนยันว่าลบจากที่เก็บแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บต่อพร้อมเหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งระยะเวลาเก็บ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำชุดข้อมูลแจ้งเหตุรั่วไหล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มผู้ใช้</source>
+        <translation type="unfinished">Add a user</translation>
+    </message>
+    <message>
+        <source>แก้ผู้ใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิดการใช้งานผู้ใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดการใช้งานผู้ใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ให้รหัสผ่าน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่านของตน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งรหัสใหม่ด้วยใบกู้คืน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำใบกู้คืน</source>
+        <translation type="unfinished">Make the sheet</translation>
+    </message>
+    <message>
+        <source>เก็บใบกู้คืนแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ฝากการกู้คืนไว้กับจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดเรื่องเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดอ่านเรื่องเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้เรื่องเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกในเรื่องเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนคนที่อ่านเรื่องเร่งด่วนได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนสถานะเรื่องเร่งด่วน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบเรื่องเร่งด่วนให้คนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งออกบันทึกการตรวจสอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พบว่าแฟ้มข้อมูลเป็นสำเนาเก่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พบว่าการเขียนท้าย ๆ หายไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กู้คืนจากสำเนา</source>
+        <translation type="unfinished">Restore from a backup</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>สำรองและกู้คืน</source>
@@ -40,15 +304,15 @@
     </message>
     <message>
         <source>สำเนาในเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups on this laptop</translation>
     </message>
     <message>
         <source>สำรองในเครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up here</translation>
     </message>
     <message>
         <source>สำรองลงแฟลชไดรฟ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up to a USB stick</translation>
     </message>
     <message>
         <source>สำรองตอนนี้…</source>
@@ -70,29 +334,29 @@
     </message>
     <message>
         <source>ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย โปรแกรมตรวจเองทุกสัปดาห์</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks that the file is whole and nothing is missing. The program does so by itself each week.</translation>
     </message>
     <message>
         <source>ดูก่อนว่าสำเนามีอะไรและอะไรจะถูกวางไว้ข้าง ๆ ของเดิมไม่ถูกลบ แล้วทุกคนเข้าใช้งานใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>First shows what the backup holds and what would be set aside. Nothing is deleted; everybody then signs in anew.</translation>
     </message>
     <message>
         <source>เลือกสำเนาที่จะกู้คืน…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup to restore…</translation>
     </message>
     <message>
         <source>โปรแกรมสำรองเองขณะใช้งานและตอนปิด ยังไม่มีสำเนา</source>
-        <translation type="unfinished"></translation>
+        <translation>The program backs up by itself while in use and at closing. There is none yet.</translation>
     </message>
     <message>
         <source>ล่าสุด {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest {time}</translation>
     </message>
     <message numerus="yes">
         <source>เก็บไว้ %n สำเนา</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is kept</numerusform>
+            <numerusform>%n are kept</numerusform>
         </translation>
     </message>
     <message>
@@ -318,6 +582,10 @@
     <message>
         <source>ใบกู้คืน</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>บันทึกการตรวจสอบ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>คำอธิบาย HETT</source>
@@ -928,6 +1196,13 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>คำในรายการ</source>
         <translation>Words of the list</translation>
+    </message>
+</context>
+<context>
+    <name>self._page</name>
+    <message>
+        <source>บันทึกแฟ้มแล้ว</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -167,7 +167,7 @@ and nobody left behind</translation>
     </message>
     <message>
         <source>กู้คืนจากสำเนา</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>ให้ผู้ดูแลของศูนย์ตั้งให้ใหม่ที่ ตั้งค่า › ผู้ใช้และรหัสผ่าน หรือใช้ใบกู้คืน</source>

@@ -313,15 +313,15 @@
     <name>ProgressWording</name>
     <message>
         <source>คัดลอกข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying the data</translation>
     </message>
     <message>
         <source>เปิดและนับสำเนา</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening and counting the backup</translation>
     </message>
     <message>
         <source>กำลังปรับแฟ้มข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringing the file to this version</translation>
     </message>
     <message>
         <source>รวบรวมข้อมูล</source>
@@ -611,95 +611,95 @@
     <name>Safekeeping</name>
     <message>
         <source>แฟ้มข้อมูลเสียหายบางส่วน อย่าลบอะไร กู้คืนจากสำเนาล่าสุด งานที่ยังไม่ได้ส่งจะนำกลับมาด้วย</source>
-        <translation type="unfinished"></translation>
+        <translation>A part of the data file is damaged. Delete nothing and restore the latest backup; work that was not sent is brought along.</translation>
     </message>
     <message>
         <source>กู้คืนจากสำเนา</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>รับทราบ</source>
-        <translation type="unfinished"></translation>
+        <translation>I have read it</translation>
     </message>
     <message>
         <source>ตรวจพบสิ่งที่ควรให้ผู้ดูแลดู ข้อมูลยังใช้งานได้</source>
-        <translation type="unfinished"></translation>
+        <translation>A check found something for your administrator to look at. The data can be used.</translation>
     </message>
     <message>
         <source>ดูผลตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>See the check</translation>
     </message>
     <message>
         <source>ดิสก์เกือบเต็ม เหลือ {free} MB บันทึกข้อความได้ แต่ไม่รับรูป แฟ้มนำเข้า และสำเนา</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is almost full, {free} MB left. Text can be saved; photos, imports and backups are not taken.</translation>
     </message>
     <message>
         <source>ดิสก์ใกล้เต็ม เหลือ {free} MB ลบแฟ้มที่ไม่ใช้ หรือย้ายรูปออกจากเครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is nearly full, {free} MB left. Delete files you do not need or move photos elsewhere.</translation>
     </message>
     <message numerus="yes">
         <source>มีแบบฟอร์มที่พิมพ์ค้างไว้ %n เรื่อง</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n form was left half filled</numerusform>
+            <numerusform>%n forms were left half filled</numerusform>
         </translation>
     </message>
     <message>
         <source>ล่าสุด {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>latest {time}</translation>
     </message>
     <message>
         <source>พิมพ์ต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
     <name>StorageNotices</name>
     <message>
         <source>ข้อมูลในเครื่องเก่ากว่าที่เคยบันทึกไว้เมื่อ {time} อาจมีสำเนาเก่าถูกวางทับ</source>
-        <translation type="unfinished"></translation>
+        <translation>The data on this laptop is older than what was stored {time}: an old copy may have been put in its place.</translation>
     </message>
     <message>
         <source>งานที่บันทึกถึง {time} หายไปบางส่วน อาจเพราะไฟดับหรือแฟ้มถูกลบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Some of the work stored up to {time} is missing: the power may have failed, or a file was deleted.</translation>
     </message>
     <message numerus="yes">
         <source>ขาดไป %n รายการ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is missing.</numerusform>
+            <numerusform>%n changes are missing.</numerusform>
         </translation>
     </message>
     <message>
         <source>โปรแกรมเริ่มนับเลขชุดใหม่แล้ว ไม่มีเลขซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>The program counts anew; no number is given twice.</translation>
     </message>
 </context>
 <context>
     <name>StorageWording</name>
     <message>
         <source>ดิสก์เหลือที่ว่าง {free} MB ยังไม่รับแฟ้มใหญ่ ข้อความยังบันทึกได้ ลบแฟ้มที่ไม่ใช้แล้วลองใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {free} MB of the disk are free: nothing large is taken, text can still be saved. Delete files you do not need and try again.</translation>
     </message>
     <message>
         <source>ดิสก์อ่านหรือเขียนไม่ได้ สิ่งที่พิมพ์ค้างยังอยู่ ตรวจสายหรือไดรฟ์แล้วบันทึกอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk cannot be read or written. What you typed is kept: check the cable or the drive and save again.</translation>
     </message>
     <message>
         <source>โปรแกรมอื่นใช้ข้อมูลอยู่ สิ่งที่พิมพ์ค้างยังอยู่ ปิดหน้าต่างอื่นของโปรแกรมนี้แล้วลองใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program uses the data. What you typed is kept: close other windows of this program and try again.</translation>
     </message>
     <message>
         <source>โฟลเดอร์ข้อมูลเขียนไม่ได้ สิ่งที่พิมพ์ค้างยังอยู่ ขอสิทธิ์เขียนแล้วบันทึกอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written. What you typed is kept: get the right to write there and save again.</translation>
     </message>
     <message>
         <source>แฟ้มข้อมูลเสียหาย อย่าลบอะไร กู้คืนจากสำเนาล่าสุด โปรแกรมจะช่วยนำงานที่ยังไม่ได้ส่งกลับมา</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged. Delete nothing and restore the latest backup: the program brings back work that was not sent.</translation>
     </message>
     <message>
         <source>การกู้คืนครั้งก่อนค้างอยู่และอ่านบันทึกไม่ได้ อย่าลบโฟลเดอร์ข้อมูล ขอให้ผู้ดูแลช่วย</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier restore was cut off and its note cannot be read. Do not delete the data folder; ask your administrator.</translation>
     </message>
 </context>
 <context>
