@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import sys
 from pathlib import Path
+from typing import Final
+
+_NOT_KNOWN: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
 
 
 def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
@@ -14,12 +19,18 @@ def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
         OSError: the disk is full or may not be written; the old file stays.
     """
     beside = path.with_name(f"{path.name}.new")
-    with beside.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(beside, mode)
-    os.replace(beside, path)
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            _sync(file.fileno())
+        os.chmod(beside, mode)
+        os.replace(beside, path)
+    except OSError:
+        # On a full disk even the half of it would be missed.
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
     sync_folder(path.parent)
 
 
@@ -50,18 +61,39 @@ def make_folder_durably(path: Path) -> None:
 def sync_file(path: Path) -> None:
     """Bring what was written to a file onto the disk."""
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        _sync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring names given in a folder onto the disk; systems that know no such thing do it at once."""
+    """Bring names given in a folder onto the disk; systems that know no such thing do it at once.
+
+    Raises:
+        OSError: the disk failed. A file system that has no such sync is no failure.
+    """
     flags = getattr(os, "O_DIRECTORY", None)
     if flags is None:
         return
     descriptor = os.open(folder, os.O_RDONLY | flags)
     try:
-        # Some file systems of sticks refuse it: there is nothing more that could be done.
-        with contextlib.suppress(OSError):
-            os.fsync(descriptor)
+        _sync(descriptor)
+    except OSError as error:
+        # Some file systems of sticks know it not: there is nothing more that could be done.
+        if error.errno not in _NOT_KNOWN:
+            raise
     finally:
         os.close(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            # fsync alone leaves the bytes in the drive's own memory there.
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError as error:
+            if error.errno not in _NOT_KNOWN:
+                raise
+        else:
+            return
+    os.fsync(descriptor)
