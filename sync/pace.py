@@ -7,13 +7,13 @@ from typing import Final
 # Sizes of one turn on the wire, compressed (the first is some 12 kB of changes). Fixed large
 # batches never finish on a link that is cut often.
 FIRST_BYTES: Final = 4 << 10
-LEAST_BYTES: Final = 1 << 10
+LEAST_BYTES: Final = 1 << 9
 MOST_BYTES: Final = 256 << 10
 # A turn is this fraction of what has passed unharmed: a cut then costs little of it.
 _SHARE: Final = 3
 _SHARE_AFTER_CUT: Final = 4
-# A turn carries about this much besides its changes, both ways.
-_AROUND: Final = 500
+# The answer to a turn takes about this much.
+_AROUND: Final = 200
 # Connections given up unharmed before the limit is tried for more.
 _UNHARMED: Final = 4
 

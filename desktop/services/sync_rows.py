@@ -43,7 +43,7 @@ _OWN = (
 )
 # The third part of an entry, the value before, is no part of a write and is passed over.
 _FIELDS = msgspec.msgpack.Decoder(dict[str, protocol.FieldWrite])
-_ROW_BYTES = 64  # of a change besides its fields, an honest estimate
+_ROW_BYTES = 170  # of a change besides its fields, as the engine weighs it
 
 
 def own_changes(

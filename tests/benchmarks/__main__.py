@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks.centre import daily_figures, search_figures
+from tests.benchmarks.hub import hub_figures
 from tests.benchmarks.measure import Figure, table
 from tests.benchmarks.safe import safe_figures
 from tests.benchmarks.window import window_figures
@@ -36,8 +37,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--quick", action="store_true", help="a tenth of the people")
     parser.add_argument(
-        "--only", choices=("search", "daily", "wire", "window", "safe"), action="append"
+        "--only", choices=("search", "daily", "wire", "window", "safe", "hub"), action="append"
     )
+    parser.add_argument("--learners", type=int, help="of --only hub; 1000000 is the budget's")
+    parser.add_argument("--peer", choices=("pouchdb",), help="beside --only wire; needs npm")
     asked = parser.parse_args()
     small = 10 if asked.quick else 1
     parts: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -47,6 +50,9 @@ def main() -> None:
         "safe": lambda folder: safe_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
+    if asked.only and "hub" in asked.only:
+        # Only when asked for: it needs PostgreSQL.
+        parts["hub"] = lambda _folder: hub_figures(asked.learners or 100_000 // small)
     print(_machine(), flush=True)
     figures: list[Figure] = []
     for name, part in parts.items():
