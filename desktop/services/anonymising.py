@@ -110,8 +110,7 @@ class AnonymisingService:
             for each in facts:
                 self._begin(session, each, tambon)
             audit.note(session, workspace, "learners_anonymised", people=len(people))
-        self._erasure.put_on_list(together)
-        self._erasure.leave_nothing_behind()
+        self._erasure.finish(together)
         return Anonymised(len(people), left_out)
 
     def _begin(self, session: Session, facts: _Facts, tambon: str) -> None:

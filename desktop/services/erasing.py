@@ -102,16 +102,15 @@ class ErasureService:
             note_copies_elsewhere(session, workspace, learner_id)
             note_copies_here(session, workspace, learner_id)
             audit.note(session, workspace, "learner_erased", learner_id, records=records)
-        self.put_on_list(owned)
-        self.leave_nothing_behind()
+        self.finish(owned)
         return Erased(learner_id, records, changes, attachments, self._waiting_of(learner_id))
 
     @open_to_all
     def destroy(self, session: Session, owned: Owned, reason: str) -> tuple[int, int]:
         """Destroy these records in a transaction of `write(erasing=True)`; changes, photos.
 
-        For services that erase as a part of something else; they call `put_on_list` and
-        `leave_nothing_behind` once it is committed.
+        For services that erase as a part of something else; they call `finish` once it is
+        committed.
         """
         editing: Editing = session.info["editing"]
         workspace = self._workspace
@@ -150,6 +149,7 @@ class ErasureService:
             return Settled(0, 0)
         done = self._settle(news, again)
         self._list_what_lacks()
+        self._forget_aside([*news, *(each.record_id for each in again)])
         self.leave_nothing_behind()
         return done
 
@@ -173,11 +173,16 @@ class ErasureService:
             audit.note(session, self._workspace, "erasure_confirmed", learner_id, place=place)
 
     @open_to_all
-    def put_on_list(self, owned: Mapping[type[SyncedRecord], Sequence[UUID]]) -> None:
-        """List what was destroyed beside the database; a full disk is made up for later."""
+    def finish(self, owned: Mapping[type[SyncedRecord], Sequence[UUID]]) -> None:
+        """After the commit: list it beside the database, forget half-typed forms, empty the WAL.
+
+        A list that a full disk does not take is made up for when the centre is opened again.
+        """
         day = self._workspace.today().isoformat()
         entries = [Listed(each, cls.kind, day) for cls, ids in owned.items() for each in ids]
         self._add_to_list(entries)
+        self._forget_aside([each.record_id for each in entries])
+        self.leave_nothing_behind()
 
     @open_to_all
     def leave_nothing_behind(self) -> None:
@@ -254,6 +259,10 @@ class ErasureService:
         write_tombstones(
             session, editing, "learner", [each for each in people if each not in own], day, bases
         )
+
+    def _forget_aside(self, ids: Sequence[UUID]) -> None:
+        """Let forms go that the database could not take and that were about these records."""
+        self._workspace.aside.forget([word for each in ids for word in (str(each), each.hex)])
 
     def _waiting_of(self, learner_id: UUID) -> tuple[PlaceLine, ...]:
         with self._workspace.database.read() as session:

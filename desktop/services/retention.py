@@ -146,8 +146,7 @@ class RetentionService:
                 erasure.destroy(session, owned, reason.strip())
                 note_copies_here(session, workspace, learner_id)
             audit.note(session, workspace, "part_erased", learner_id, kind=kind, records=len(ids))
-        erasure.put_on_list(owned)
-        erasure.leave_nothing_behind()
+        erasure.finish(owned)
         return len(ids)
 
 

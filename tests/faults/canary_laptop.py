@@ -75,7 +75,7 @@ def _stand_still_in_a_workbook(sign: Path) -> None:
         while True:
             time.sleep(1)
 
-    writing.save_book = wait
+    vars(writing)["save_book"] = wait
 
 
 if __name__ == "__main__":

@@ -90,6 +90,9 @@ def test_nothing_is_left_on_either_laptop_nor_at_the_hub(province: Province) -> 
     gone = register(first.workspace)
     sync(first, second)
     DraftService(second.workspace).save("visit", str(gone), {"text": CANARY})
+    half = {"text": CANARY}
+    first.workspace.aside.keep((b"u" * 16, "visit", str(gone)), half, 0)
+    second.workspace.aside.keep((b"u" * 16, "visit", gone.hex), half, 0)
     DraftService(second.workspace).save("plan", "x", {"learner": gone.hex, "text": CANARY})
     TodayService(second.workspace).dismiss(f"silent:{gone}:2026", CANARY)
     LearnerService(second.workspace).edit(gone, {"nickname": CANARY + "สอง"})
@@ -106,6 +109,7 @@ def test_nothing_is_left_on_either_laptop_nor_at_the_hub(province: Province) -> 
     assert CANARY.encode() not in at_hub(province)
     for each in (first, second):
         assert CheckService(each.workspace).check().findings == ()
+        assert len(each.workspace.aside) == 0
         with each.workspace.read() as session:
             assert session.query(Attachment).count() == 0
 
