@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.database import Committed, Database
+from desktop.durable_files import make_folder_durably
 from desktop.migrations import steps_waiting, upgrade
 from desktop.models.base import from_milliseconds
 from desktop.models.program import DeviceState, Setting
 from desktop.progress import Progress, SilentProgress
 from desktop.services import high_water
-from desktop.services.backup_files import FOLDER, next_name, write_backup
+from desktop.services.backup_files import FOLDER, next_name, storage_errors, write_backup
 from desktop.services.disk_room import DiskRoom
 from desktop.services.high_water import HighWater, Mark
 
@@ -62,7 +63,8 @@ def migrate(database: Database, key_file: Path, progress: Progress | None = None
     folder = database.path.parent
     room = DiskRoom(folder)
     room.need(2 * database.path.stat().st_size)
-    (folder / FOLDER).mkdir(exist_ok=True)
+    with storage_errors():
+        make_folder_durably(folder / FOLDER)
     name = next_name(folder, from_milliseconds(database.clock()))
     write_backup(database, key_file, name)
     told.step(0, waiting, "migration")

@@ -17,6 +17,7 @@ import msgspec
 
 from desktop.durable_files import move_durably, remove_durably, sync_folder, write_durably
 from desktop.errors import StorageError
+from desktop.services.backup_files import storage_errors
 
 JOURNAL: Final = "restore.journal"
 PART: Final = ".part"
@@ -61,18 +62,19 @@ def finish(folder: Path) -> bool:
     Half-made folders of an hour ago are taken away: whoever made them is gone.
 
     Raises:
-        StorageError: `restore_unfinished` where the journal cannot be read.
+        StorageError: `restore_unfinished` where the journal cannot be read; what the disk refuses.
     """
     path = folder / JOURNAL
     if not folder.is_dir():
         return False
     found = path.exists()
     if found:
-        try:
-            journal = msgspec.json.decode(path.read_bytes(), type=_Journal)
-        except msgspec.DecodeError as error:
-            raise StorageError("restore_unfinished", file=path.name) from error
-        _carry_out(folder, journal)
+        with storage_errors():
+            try:
+                journal = msgspec.json.decode(path.read_bytes(), type=_Journal)
+            except msgspec.DecodeError as error:
+                raise StorageError("restore_unfinished", file=path.name) from error
+            _carry_out(folder, journal)
     _remove_stale(folder)
     return found
 
