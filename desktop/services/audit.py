@@ -28,9 +28,10 @@ FIRST = bytes(32)
 
 GRAVE = frozenset(
     {
-        "audit_exported", "exported", "erasure_confirmed", "learner_anonymised", "learner_erased",
-        "passcode_given", "passcode_reset", "recovery_made", "recovery_used", "restored",
-        "user_activated", "user_added", "user_changed", "user_deactivated", "urgent_handed_over",
+        "audit_exported", "breach_pack", "exported", "erasure_confirmed", "learner_erased",
+        "learners_anonymised", "part_erased", "passcode_given", "passcode_recovered",
+        "person_record_exported", "recovery_given_to_hub", "recovery_made", "urgent_handed_over",
+        "user_activated", "user_added", "user_changed", "user_deactivated",
     }
 )  # fmt: skip
 """Events after which an anchor is not left until the next day."""

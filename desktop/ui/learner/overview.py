@@ -65,6 +65,10 @@ class OverviewTab(Pane):
         if self._page is None:
             return
         self.urgent.show_page(self._page)
+        # On top where somebody waits for help; else out of the way.
+        self._right.removeWidget(self.urgent)
+        waits = any(each.state != "closed" for each in self._page.urgent)
+        self._right.insertWidget(0 if waits else self._right.count() - 1, self.urgent)
         self._fill_step(NextStepWords().of(self._page, self._codes))
         self._fill_radar(self._page)
         self._fill_visit(self._page)
@@ -105,6 +109,7 @@ class OverviewTab(Pane):
         self._events_card.body.addWidget(self.timeline)
         self._events_card.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         left, right = QVBoxLayout(), QVBoxLayout()
+        self._right = right
         for column, cards in (
             (left, (self._goal_card, self._visit_card, self._events_card)),
             (right, (self._radar_card, self._care_card, self._risk_card, self.urgent)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from desktop.services.audit import AuditService
 from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
 from desktop.services.checking import CheckService
 from desktop.services.hett_framework import FrameworkService
+from desktop.services.learner_lists import LearnerLists
 from desktop.services.recovery import RecoveryService
 from desktop.services.rights import Right, may
 from desktop.services.settings import SettingService
@@ -16,6 +18,7 @@ from desktop.services.users import UserService
 from desktop.ui.jobs import Jobs
 from desktop.ui.parts import Parts
 from desktop.ui.settings.about_page import AboutPage
+from desktop.ui.settings.audit_page import AuditPage, AuditPresenter
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
@@ -47,6 +50,7 @@ class PageTitles(QObject):
             "villages": self.tr("หมู่บ้าน"),
             "users": self.tr("ผู้ใช้และรหัสผ่าน"),
             "recovery": self.tr("ใบกู้คืน"),
+            "audit": self.tr("บันทึกการตรวจสอบ"),
             "hett": self.tr("คำอธิบาย HETT"),
             "words": self.tr("คำเรียกในรายการ"),
             "backup": self.tr("สำรองและกู้คืน"),
@@ -105,6 +109,11 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         status = parts.watch.sync.status()
         return AboutPage(status.letters), None
 
+    def audit() -> tuple[Page, object]:
+        page = AuditPage()
+        services = (AuditService(workspace), UserService(workspace), LearnerLists(workspace))
+        return page, AuditPresenter(page, *services, jobs)
+
     made = (
         ("centre", "building-2", centre_page),
         ("villages", "house", villages),
@@ -115,10 +124,13 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         ("backup", "shield-check", backup),
         ("retention", "clock", retention),
         ("look", "monitor", look),
+        ("audit", "shield", audit),
         ("about", "info", about),
     )
+    hidden = set() if may(workspace, Right.AUDIT) else {"audit"}
     return [
         PageEntry(key, icon, lambda key=key: PageTitles().of(key), make)  # type: ignore[misc]
         for key, icon, make in made
+        if key not in hidden
         if key != "retention" or may(workspace, Right.ERASE)
     ]

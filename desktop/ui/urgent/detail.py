@@ -129,13 +129,11 @@ class CaseCard(Adaptive, Card):
         if line is not None:
             sign, tone = STATES.get(line.state, ("bell", "neutral"))
             self._state.set_state(self._codes.label("urgent_states", line.state), tone, sign)
-            facts = [
-                self._codes.label("urgent_kinds", line.case_kind),
-                self.tr("เปิดเมื่อ {date}").replace("{date}", shown_iso(line.opened_on)),
-                self._words.days(line),
-                self.tr("ผู้รับผิดชอบ {name}").replace("{name}", self._words.mine(line)),
-            ]
-            self._facts.set_text("  ·  ".join(facts))
+            opened = self.tr("เปิดเมื่อ {date}").replace("{date}", shown_iso(line.opened_on))
+            answers = self.tr("ผู้รับผิดชอบ {name}").replace("{name}", self._words.mine(line))
+            kind = self._codes.label("urgent_kinds", line.case_kind)
+            days = self._words.days(line)
+            self._facts.set_text(f"{kind}\n{opened}  ·  {days}  ·  {answers}")
         self._protected.set_state(self.tr("คุ้มครองเด็ก"), "warning", "shield")
         self._protected.setVisible(bool(line and line.protected))
         self._covered.set_text(self.tr("เนื้อหาปิดไว้ ทุกครั้งที่เปิดอ่านจะบันทึกว่าใครอ่าน"))

@@ -152,8 +152,8 @@ class NewForm(Adaptive, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("เปิดเรื่องเร่งด่วน"))
         self._kind_row.set_words(self.tr("เรื่องอะไร"))
-        self._who.set_text(self.tr("ใคร"))
-        self.search.setPlaceholderText(self.tr("ค้นชื่อผู้เรียนรู้ที่มีอยู่แล้ว"))
+        self._who.set_text(self.tr("ใคร (ค้นจากรายชื่อผู้เรียนรู้)"))
+        self.search.setAccessibleName(self._who.typed)
         self._other.setText(self.tr("คนอื่น"))
         self._person_row.set_words(self.tr("หรือเขียนว่าเป็นใคร ถ้ายังไม่มีในรายชื่อ"))
         self.person.setPlaceholderText(self.tr("เช่น เด็กหญิงราวสิบขวบ พบที่ตลาดเช้า"))

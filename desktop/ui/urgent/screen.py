@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.urgent_records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.ui.code_lists import CodeLists
@@ -54,6 +54,8 @@ class UrgentScreen(Screen):
         self._form_place = Scrolling(self.form)
         self._beside.addWidget(self._place)
         self._beside.addWidget(self._form_place)
+        # It scrolls by itself, and asks the page for no height of its own.
+        self._beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._lay_out()
         self.chips.changed.connect(lambda _codes: self.ask())
         self.table.row_opened.connect(lambda row_id: self.case_wanted.emit(row_id))
@@ -171,6 +173,7 @@ class UrgentScreen(Screen):
 
     def redress(self) -> None:
         self._beside.setFixedWidth(theme().px(470))
+        self.table.setMinimumHeight(theme().px(150))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
