@@ -22,7 +22,7 @@ from desktop.services.workspace import ROLES, Workspace
 
 @dataclass(frozen=True)
 class UserLine:
-    """A user. `can_sign_in`: has a passcode on this laptop."""
+    """A user. `can_sign_in`: has a passcode here; `sees_sensitive`: given to an officer."""
 
     id: UUID
     name: str
@@ -31,6 +31,7 @@ class UserLine:
     phone: str
     active: bool
     can_sign_in: bool
+    sees_sensitive: bool = False
 
 
 class UserService:
@@ -58,6 +59,7 @@ class UserService:
                     phone=each.phone or "",
                     active=each.active,
                     can_sign_in=each.id in here and each.active,
+                    sees_sensitive=bool(each.sees_sensitive),
                 )
                 for each in users
             )

@@ -133,6 +133,10 @@ class AuditPage(Page):
             button.clicked.connect(lambda _on=False, row=row: self._choose(row.id, row.full_name))
             self._found.addWidget(button)
 
+    def show_exported(self) -> None:
+        """The file was written."""
+        self.show_done(self.tr("บันทึกแฟ้มแล้ว"))
+
     def file_table(self) -> Table:
         """What is shown, as a table for a file."""
         rows = [
@@ -303,7 +307,7 @@ class AuditPresenter:
         table, english = self._page.file_table(), language() is Language.ENGLISH
         self._jobs.run(
             lambda _progress: self._audit.export(path, table, english=english),
-            lambda _nothing: self._page.show_done(self._page.tr("บันทึกแฟ้มแล้ว")),
+            lambda _nothing: self._page.show_exported(),
             self._page.show_error,
             owner=self._page,
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from desktop.errors import UserError
 from desktop.keys import check_new_passcode
@@ -82,6 +82,8 @@ class UsersPage(Page):
         self.passcode, self.again, self.own = PasscodeField(), PasscodeField(), PasscodeField()
         self.name_row = FormRow(self.name, required=True)
         self.role_row = FormRow(self.role)
+        self.sensitive = QCheckBox()
+        self.sensitive.clicked.connect(lambda on: self._edit("sees_sensitive", on))
         self.position_row, self.phone_row = FormRow(self.position), FormRow(self.phone)
         self._secret = ThaiLabel("", "strong")
         self.passcode_row, self.again_row = FormRow(self.passcode), FormRow(self.again)
@@ -134,6 +136,7 @@ class UsersPage(Page):
         self.new_button.setText(self.tr("เพิ่มผู้ใช้"))
         self.name_row.set_words(self.tr("ชื่อที่เห็นตอนเข้าใช้งาน"))
         self.role_row.set_words(self.tr("บทบาท"))
+        self.sensitive.setText(self.tr("ให้เจ้าหน้าที่คนนี้เปิดดูข้อมูลอ่อนไหวได้"))
         roles = vocabulary.load("user_roles")
         known = ("facilitator", "officer", "administrator", "viewer")
         self.role.set_choices([(code, roles.label(code, language().value)) for code in known])
@@ -159,6 +162,7 @@ class UsersPage(Page):
         body.setSpacing(10)
         body.addWidget(self.name_row)
         body.addWidget(self.role_row)
+        body.addWidget(self.sensitive)
         body.addLayout(beside(self.position_row, self.phone_row))
         body.addWidget(self._secret)
         body.addWidget(self.own_row)
@@ -184,6 +188,7 @@ class UsersPage(Page):
             self._clear_secrets()
         self._shown = line.id
         self.role.set_value(line.role)
+        self.sensitive.setChecked(line.sees_sensitive)
         for field, text in ((self.position, line.position), (self.phone, line.phone)):
             put(field, text)
         self._word_card()
@@ -197,6 +202,8 @@ class UsersPage(Page):
             self._card.set_title(line.name if line else "", role_label(line.role) if line else "")
         self.name_row.setVisible(self._adding)
         self.role_row.setVisible(self._allowed)
+        officer = line is not None and line.role == "officer" and not self._adding
+        self.sensitive.setVisible(self._allowed and officer)
         for row in (self.position_row, self.phone_row):
             row.setVisible(self._allowed and not self._adding)
         secret = self._adding or mine or (self._allowed and line is not None and line.active)
@@ -249,7 +256,7 @@ class UsersPage(Page):
         if line is not None:
             self.active_changed.emit(line.id, not line.active)
 
-    def _edit(self, name: str, value: str) -> None:
+    def _edit(self, name: str, value: str | bool) -> None:
         if self._shown is not None and not self._adding:
             self.edited.emit(self._shown, {name: value})
 
