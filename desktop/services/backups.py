@@ -40,6 +40,7 @@ from desktop.services.backup_files import (
     write_backup,
 )
 from desktop.services.backup_tiers import THIN, USUAL, Made, Tiers, staying
+from desktop.services.erasing_places import remember_copy
 from desktop.services.high_water import MARK_FILE
 from desktop.services.later_work import Later, later_work
 from desktop.services.rights import Right, needs, open_to_all
@@ -99,7 +100,10 @@ class BackupService:
     @needs(Right.BACKUP)
     def make(self, path: Path, progress: Progress | None = None) -> BackupMade:
         """Write a backup anywhere, a stick for instance; see `backup_files.write_backup`."""
-        return write_backup(self._workspace.database, self._workspace.keys.path, path, progress)
+        made = write_backup(self._workspace.database, self._workspace.keys.path, path, progress)
+        with self._workspace.write() as session:
+            remember_copy(session, made.path)
+        return made
 
     @open_to_all
     def keep(self, progress: Progress | None = None) -> BackupMade:

@@ -29,6 +29,7 @@ HUB: Final = "hub"
 COPIES_ELSEWHERE: Final = "backups.elsewhere"
 """The laptop's setting that lists copies made outside the centre's folder: their paths."""
 
+_COPIES: Final = 100  # the newest; whoever makes more has other cares
 _LAST_BACKUP: Final = "last_backup"
 _BACKUPS: Final = "backups"
 _SUFFIX: Final = ".backup"
@@ -131,6 +132,15 @@ def confirm_gone(
     if row is None or row.gone_at is not None:
         raise UserError("place_unknown", place=place)
     row.gone_at = workspace.now()
+
+
+def remember_copy(session: Session, path: Path) -> None:
+    """Note where a copy outside the centre's folder went, for when somebody is erased."""
+    listed = session.get(Setting, ("", COPIES_ELSEWHERE))
+    if listed is None:
+        listed = Setting(user="", name=COPIES_ELSEWHERE, value=[])
+        session.add(listed)
+    listed.value = [*(each for each in listed.value if each != str(path)), str(path)][-_COPIES:]
 
 
 def _add(

@@ -114,11 +114,12 @@ def test_nothing_is_left_on_either_laptop_nor_at_the_hub(province: Province) -> 
             assert session.query(Attachment).count() == 0
 
 
-def test_places_are_listed_until_they_are_done(province: Province) -> None:
+def test_places_are_listed_until_they_are_done(province: Province, tmp_path: Path) -> None:
     first, second = province.join(), province.join()
     gone = register(first.workspace)
     sync(first, second)
     service = ErasureService(first.workspace)
+    BackupService(first.workspace).make(tmp_path / "stick.backup")
     copy = first.workspace.folder / "backups" / "one.backup"
     copy.parent.mkdir(exist_ok=True)
     BackupService(first.workspace).make(copy)
@@ -129,6 +130,10 @@ def test_places_are_listed_until_they_are_done(province: Province) -> None:
     def places() -> set[str]:
         return {each.place for each in service.places(gone)}
 
+    (stick,) = [each for each in service.places(gone) if each.place == "elsewhere"]
+    assert stick.by_hand
+    assert stick.name.endswith("stick.backup")
+    service.confirm_gone(gone, stick.place, stick.name)
     assert places() == {"backup", "hub", "device"}
     province.wire.up = True
     first.sync.sync_now()
