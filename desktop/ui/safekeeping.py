@@ -172,7 +172,9 @@ class Safekeeping(QObject):
         """The one thing that matters most now."""
         if self._damaged:
             text = self.tr("แฟ้มข้อมูลเสียหายบางส่วน อย่าลบอะไร กู้คืนจากสำเนาล่าสุด งานที่ยังไม่ได้ส่งจะนำกลับมาด้วย")
-            return Notice(text, "danger", self.tr("กู้คืนจากสำเนา"), self.restore_wanted.emit)
+            return Notice(
+                "damage", text, "danger", self.tr("กู้คืนจากสำเนา"), self.restore_wanted.emit
+            )
         if self._notices:
             text = "\n".join(
                 StorageNotices().text(
@@ -180,26 +182,24 @@ class Safekeeping(QObject):
                 )
                 for each in self._notices
             )
-            return Notice(text, "warning", self.tr("รับทราบ"), self._read)
+            return Notice("lost", text, "warning", self.tr("รับทราบ"), self._read)
         if self._amiss:
             text = self.tr("ตรวจพบสิ่งที่ควรให้ผู้ดูแลดู ข้อมูลยังใช้งานได้")
-            return Notice(text, "warning", self.tr("ดูผลตรวจ"), self._show_check)
+            return Notice("check", text, "warning", self.tr("ดูผลตรวจ"), self._show_check)
         if self._room is not None and self._room.level != OK:
             megabytes = self._room.free // 1_000_000
             if self._room.level == FULL:
-                text = self.tr(
-                    "ดิสก์เกือบเต็ม เหลือ {free} MB บันทึกข้อความได้ แต่ไม่รับรูป แฟ้มนำเข้า และสำเนา"
-                )
+                text = self.tr("ดิสก์เกือบเต็ม เหลือ {free} MB บันทึกข้อความได้ แต่ไม่รับรูป แฟ้มนำเข้า และสำเนา")
             else:
                 text = self.tr("ดิสก์ใกล้เต็ม เหลือ {free} MB ลบแฟ้มที่ไม่ใช้ หรือย้ายรูปออกจากเครื่อง")
             tone: BannerTone = "danger" if self._room.level == FULL else "warning"
-            return Notice(text.replace("{free}", f"{megabytes:,}"), tone)
+            return Notice(self._room.level, text.replace("{free}", f"{megabytes:,}"), tone)
         if self._left:
             newest, count = self._left[0], len(self._left)
             when = thai_time.shown_moment(newest.at.astimezone())
             text = self.tr("มีแบบฟอร์มที่พิมพ์ค้างไว้ %n เรื่อง", "", count)
             text += " · " + self.tr("ล่าสุด {time}").replace("{time}", when)
-            return Notice(text, "info", self.tr("พิมพ์ต่อ"), self._go_on)
+            return Notice("forms", text, "info", self.tr("พิมพ์ต่อ"), self._go_on)
         return None
 
     def _read(self) -> None:

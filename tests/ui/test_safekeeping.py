@@ -169,13 +169,17 @@ def test_the_shell_shows_a_notice_and_does_what_it_offers(qtbot: QtBot) -> None:
     shell.show()
     done: list[bool] = []
 
-    shell.show_notice(Notice("ดิสก์ใกล้เต็ม", "warning", "ดู", lambda: done.append(True)))
+    shell.show_notice(Notice("low", "ดิสก์ใกล้เต็ม", "warning", "ดู", lambda: done.append(True)))
     shown = shell.notice.isVisibleTo(shell)
     shell.notice.button.click()
 
     assert shown
     assert done == [True]
     assert not shell.notice.isVisibleTo(shell)
-    shell.show_notice(Notice("ดิสก์ใกล้เต็ม", "warning"))
+    # Read and closed, it is not said again; what is graver is.
+    shell.show_notice(Notice("low", "ดิสก์ใกล้เต็ม", "warning"))
+    assert not shell.notice.isVisibleTo(shell)
+    shell.show_notice(Notice("full", "ดิสก์เกือบเต็ม", "danger"))
+    assert shell.notice.isVisibleTo(shell)
     shell.show_notice(None)
     assert not shell.notice.isVisibleTo(shell)

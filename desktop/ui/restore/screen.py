@@ -66,7 +66,13 @@ class RestoreScreen(EntryFrame):
         buttons.addWidget(self.next_button)
         body.addLayout(buttons)
         self.inside.addStretch(2)
-        self.inside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between two springs and not aligned: only so does the card get the height its wrapped
+        # words need.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        self.inside.addLayout(middle)
         self.inside.addStretch(3)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self._on_next)

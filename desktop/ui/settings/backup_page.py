@@ -104,7 +104,8 @@ class BackupPage(Page):
         count, megabytes = len(good), sum(kept.size for kept in self._kept) / 1e6
         newest = self.tr("ล่าสุด {time}").replace("{time}", thai_time.shown_moment(good[0].at))
         held = self.tr("เก็บไว้ %n สำเนา", "", count) + f" ({megabytes:,.0f} MB)"
-        return f"{newest} · {held}\n{self.tr('โปรแกรมสำรองเองขณะใช้งานและตอนปิด')}"
+        by_itself = self.tr("โปรแกรมสำรองเองขณะใช้งานและตอนปิด")
+        return f"{newest} · {held}\n{by_itself}"
 
     def _on_backup(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("เลือกที่เก็บสำเนา"))

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from desktop.ui.widgets.cards import BannerTone
 
+DAMAGED = "damaged"
+"""The kind that is said again after it was closed, as long as it holds."""
+
 
 @dataclass(frozen=True)
 class Notice:
-    """`action` is the word of its button, `act` what that does; without one it only tells."""
+    """`kind` tells one from another; `action` is the word of its button, `act` what that does."""
 
+    kind: str
     text: str
     tone: BannerTone
     action: str = ""

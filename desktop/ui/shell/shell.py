@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
 from desktop.ui.shell.help_panel import HelpPanel
-from desktop.ui.shell.notices import Notice
+from desktop.ui.shell.notices import DAMAGED, Notice
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import (
@@ -74,7 +74,8 @@ class Shell(Adaptive, QMainWindow):
         self._history: list[Visit] = []
         self._here: Visit | None = None
         self._undo: Callable[[], None] | None = None
-        self._notice_act: Callable[[], None] | None = None
+        self._notice: Notice | None = None
+        self._notices_closed: set[str] = set()
         self._panels: dict[Job, ProgressPanel] = {}
         self._lay_out(entries)
         self._connect()
@@ -128,12 +129,13 @@ class Shell(Adaptive, QMainWindow):
 
     def show_notice(self, notice: Notice | None) -> None:
         """Say something of the data's safety above everything, until it no longer holds."""
+        self._notice = notice
         if notice is None:
-            self._notice_act = None
             self.notice.hide()
-        elif self.notice.text != notice.text or not self.notice.isVisibleTo(self):
-            self._notice_act = notice.act
+        elif notice.kind not in self._notices_closed:
             self.notice.say(notice.text, notice.tone, action=notice.action)
+        else:
+            self.notice.hide()
 
     def suggest(self, text: str, action: str, act: Callable[[], None]) -> None:
         """Say something that should be done some time, with the button that leads there."""
@@ -245,6 +247,7 @@ class Shell(Adaptive, QMainWindow):
         self.help_panel.closed.connect(self.help_panel.hide)
         self.banner.acted.connect(self._on_undo)
         self.notice.acted.connect(self._on_notice)
+        self.notice.closed.connect(self._on_notice_closed)
         self._palette.searched.connect(self._on_searched)
         self._palette.chosen.connect(self._on_found_chosen)
         self.changes.announced.connect(self._on_changes)
@@ -372,9 +375,14 @@ class Shell(Adaptive, QMainWindow):
         self.open(found.screen, found.argument)
 
     def _on_notice(self) -> None:
-        act, self._notice_act = self._notice_act, None
-        if act is not None:
-            act()
+        notice = self._notice
+        if notice is not None and notice.act is not None:
+            notice.act()
+
+    def _on_notice_closed(self) -> None:
+        # Read and closed: the same is not said again until somebody signs in anew.
+        if self._notice is not None and self._notice.kind != DAMAGED:
+            self._notices_closed.add(self._notice.kind)
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None
