@@ -347,7 +347,9 @@ def _changes(
         if line.record_id not in readable:
             continue
         said = "\n".join(
-            _edit(session, words, line, edit) for edit in line.fields if words.tells(edit.field)
+            _edit(session, words, line, edit)
+            for edit in line.fields
+            if words.tells(edit.field) and (edit.after or edit.before not in (None, "", [], {}))
         )
         what = words.kind(line.kind)
         if line.created:

@@ -17,9 +17,10 @@ from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord
 from desktop.models.capture import field_columns
 from desktop.models.dates import PartialDate
-from desktop.models.hett import Rating
+from desktop.models.hett import Assessment, Rating
 from desktop.models.identity import format_national
-from desktop.models.people import Household
+from desktop.models.people import Carer, Document, Household
+from desktop.models.plan import Goal, Plan
 from desktop.models.program import User
 from desktop.services.hett_framework import centre_framework
 from desktop.services.learner_fields import CODED as LEARNER_CODED
@@ -41,7 +42,7 @@ _OTHER_CODES: Final[dict[str, dict[str, str]]] = {
 }
 _NEVER: Final = frozenset(
     {"learner_id", "plan_id", "assessment_id", "case_id", "sha256", "content_hash", "stamp",
-     "record_id", "framework_version"}
+     "record_id", "framework_version", "position", "framework", "media_type", "deleted"}
 )  # fmt: skip
 """What only the program reads."""
 
@@ -185,10 +186,25 @@ class RecordWords:
             return self._places[value]
         if name in _USERS or value in self._users:
             return self._users.get(value, self.say("ผู้ใช้ที่เครื่องนี้ไม่รู้จัก", "A user not known here"))
+        if name in ("goal_id", "assessment_id", "previous_id", "carer_id", "photo_id"):
+            return self._linked(name, value)
         if name == "household_id":
             house = self._session.get(Household, value)
             return (house.house_number or house.name or self.say("มี", "Yes")) if house else ""
         return str(value)
+
+    def _linked(self, name: str, value: UUID) -> str:
+        """What an id leads to: a goal's text, a carer's name, a document's title."""
+        linked: dict[str, tuple[type[SyncedRecord], str]] = {
+            "goal_id": (Goal, "text"),
+            "carer_id": (Carer, "name"),
+            "photo_id": (Document, "title"),
+            "assessment_id": (Assessment, "on"),
+            "previous_id": (Plan, "version"),
+        }
+        cls, said = linked[name]
+        record = self._session.get(cls, value)
+        return self.value(cls.kind, said, getattr(record, said)) if record is not None else ""
 
     def _word(self, group: str, name: str) -> str:
         found = _words()[group].get(name)

@@ -20,6 +20,7 @@ from desktop.ui.learner.record_form import RecordForm
 from desktop.ui.learner.words import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import MultiChoice
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
 
 _TONES: dict[str, tuple[Tone, str]] = {
@@ -216,6 +217,10 @@ class ConsentRow(Adaptive, QFrame):
         if self._form is not None:
             answers = [("yes", self.tr("ยินยอม")), ("no", self.tr("ไม่ยินยอม"))]
             self._form.set_choices("granted", answers)
+            also = self._form.field("also")
+            if isinstance(also, MultiChoice):
+                purposes = self._codes.choices("consent_purposes")
+                also.set_choices([each for each in purposes if each[0] != self.purpose])
 
     def _word_guide(self) -> None:
         said = self._form.values()["situation"] if self._form is not None else ""

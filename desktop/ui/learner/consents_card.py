@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.dates import PartialDate
@@ -38,7 +38,7 @@ class ConsentsCard(Adaptive, Card):
         self.rows: dict[str, ConsentRow] = {}
         self.paper = Button("", "secondary", "printer")
         self.paper.clicked.connect(self.paper_wanted)
-        self.body.addWidget(self.paper)
+        self.body.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         self.adapt()
 
     def show_states(

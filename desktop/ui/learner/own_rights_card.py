@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.learner_fields import CODED
@@ -73,8 +73,8 @@ class OwnRightsCard(Adaptive, Card):
         copies.addStretch(1)
         hold = QHBoxLayout()
         hold.addWidget(self.reason_row, 1)
-        hold.addWidget(self.restrict)
-        hold.addWidget(self.lift)
+        for button in (self.restrict, self.lift):
+            hold.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.addWidget(self.problem, 1)
         foot.addWidget(self.rectify)
