@@ -1469,24 +1469,24 @@
     <name>LearnerUrgentCard</name>
     <message numerus="yes">
         <source>มี %n เรื่องที่ยังไม่ปิด</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
         </translation>
     </message>
     <message>
         <source>เรื่องเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent cases</translation>
     </message>
     <message>
         <source>เปิดเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a case</translation>
     </message>
     <message numerus="yes">
         <source>ผ่านมา %n วัน</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
         </translation>
     </message>
 </context>
@@ -2362,7 +2362,7 @@
     <name>VisitRow</name>
     <message>
         <source>เฉพาะผู้มีสิทธิ</source>
-        <translation type="unfinished"></translation>
+        <translation>Private</translation>
     </message>
     <message>
         <source>แก้คำ</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>เห็นได้เฉพาะผู้ที่ดูข้อมูลอ่อนไหวได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for those who may see sensitive parts</translation>
     </message>
     <message>
         <source>วิธีพบแบบอื่น</source>

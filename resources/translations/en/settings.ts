@@ -31,265 +31,269 @@
 <context>
     <name>AuditPage</name>
     <message>
-        <source>บันทึกการตรวจสอบ</source>
-        <translation type="unfinished"></translation>
+        <source>บันทึกแฟ้มแล้ว</source>
+        <translation>File saved</translation>
     </message>
     <message>
-        <source>ใครเปิดดู พิมพ์ ส่งออก ลบ หรือเปลี่ยนสิทธิ์ เมื่อไร ลบหรือแก้บันทึกนี้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <source>บันทึกการตรวจสอบ</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>ใครเปิดดู พิมพ์ ส่งออก ลบ หรือเปลี่ยนสิทธิ์ เมื่อไร ถ้ามีใครแก้หรือลบรายการ แถบนี้จะบอก</source>
+        <translation>Who looked, printed, exported, erased or changed rights, and when. If an entry is altered or removed, the bar below says so</translation>
     </message>
     <message>
         <source>ทุกคน</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody</translation>
     </message>
     <message>
         <source>ทุกเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything</translation>
     </message>
     <message>
         <source>ใคร</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>ทำอะไร</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>ตั้งแต่วันที่</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>ถึงวันที่</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>เกี่ยวกับผู้เรียนรู้คนไหน</source>
-        <translation type="unfinished"></translation>
+        <translation>About which learner</translation>
     </message>
     <message>
         <source>บันทึกเป็นแฟ้ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a file</translation>
     </message>
     <message>
         <source>ไม่มีบันทึกตามที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>No entries as chosen</translation>
     </message>
     <message>
         <source>ลองเลือกทุกคนและทุกเรื่อง หรือช่วงวันที่กว้างขึ้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Try everybody and everything, or more days</translation>
     </message>
     <message numerus="yes">
         <source>ครบถ้วน ไม่มีรายการถูกแก้หรือลบ (%n รายการ)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Whole: the one entry was not altered</numerusform>
+            <numerusform>Whole: none of the %n entries was altered or removed</numerusform>
         </translation>
     </message>
     <message>
         <source>ยืนยันนอกเครื่องถึงลำดับที่ {number} เมื่อ {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Held outside this laptop up to entry {number}, {when}</translation>
     </message>
     <message>
         <source>บันทึกถูกแก้หรือถูกตัด ตั้งแต่ลำดับที่ {number} แจ้งผู้ดูแลศูนย์กลางจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>The log was altered or cut from entry {number} on. Tell the keeper of the province hub</translation>
     </message>
     <message>
         <source>เมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>เกี่ยวกับ</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>รายละเอียด</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>ดูทุกคน</source>
-        <translation type="unfinished"></translation>
+        <translation>Show everybody</translation>
     </message>
 </context>
 <context>
     <name>AuditWords</name>
     <message numerus="yes">
         <source>%n รายการ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message>
         <source>รวมข้อมูลอ่อนไหว</source>
-        <translation type="unfinished"></translation>
+        <translation>with sensitive parts</translation>
     </message>
     <message>
         <source>เปิดดูข้อมูลอ่อนไหว</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked at the sensitive part</translation>
     </message>
     <message>
         <source>แก้ข้อมูลอ่อนไหว</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed the sensitive part</translation>
     </message>
     <message>
         <source>ส่งออกเป็นแฟ้ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to a file</translation>
     </message>
     <message>
         <source>พิมพ์แผน</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed plans</translation>
     </message>
     <message>
         <source>พิมพ์ทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed the register</translation>
     </message>
     <message>
         <source>พิมพ์สรุป</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed the summary</translation>
     </message>
     <message>
         <source>พิมพ์ระเบียนทั้งหมดของบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed a person&apos;s record</translation>
     </message>
     <message>
         <source>ส่งออกระเบียนทั้งหมดของบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported a person&apos;s record</translation>
     </message>
     <message>
         <source>บันทึกความยินยอม</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded consent</translation>
     </message>
     <message>
         <source>ถอนความยินยอม</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrew consent</translation>
     </message>
     <message>
         <source>แก้ให้ถูกตามคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on request</translation>
     </message>
     <message>
         <source>ระงับการใช้ข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricted a record</translation>
     </message>
     <message>
         <source>เลิกระงับการใช้ข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Lifted a restriction</translation>
     </message>
     <message>
         <source>ลบข้อมูลของบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased a person</translation>
     </message>
     <message>
         <source>ทำให้ไม่ระบุตัวบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymised</translation>
     </message>
     <message>
         <source>ลบข้อมูลบางส่วนของบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased part of a record</translation>
     </message>
     <message>
         <source>ลบตามคำขอจากเครื่องอื่น</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased as asked elsewhere</translation>
     </message>
     <message>
         <source>ยืนยันว่าลบจากที่เก็บแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed gone from a place</translation>
     </message>
     <message>
         <source>เก็บต่อพร้อมเหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept longer, with a reason</translation>
     </message>
     <message>
         <source>ตั้งระยะเวลาเก็บ</source>
-        <translation type="unfinished"></translation>
+        <translation>Set how long to keep</translation>
     </message>
     <message>
         <source>ทำชุดข้อมูลแจ้งเหตุรั่วไหล</source>
-        <translation type="unfinished"></translation>
+        <translation>Made a breach pack</translation>
     </message>
     <message>
         <source>เพิ่มผู้ใช้</source>
-        <translation type="unfinished">Add a user</translation>
+        <translation>Added a user</translation>
     </message>
     <message>
         <source>แก้ผู้ใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed a user</translation>
     </message>
     <message>
         <source>ปิดการใช้งานผู้ใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Deactivated a user</translation>
     </message>
     <message>
         <source>เปิดการใช้งานผู้ใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Activated a user</translation>
     </message>
     <message>
         <source>ให้รหัสผ่าน</source>
-        <translation type="unfinished"></translation>
+        <translation>Gave a passcode</translation>
     </message>
     <message>
         <source>เปลี่ยนรหัสผ่านของตน</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed own passcode</translation>
     </message>
     <message>
         <source>ตั้งรหัสใหม่ด้วยใบกู้คืน</source>
-        <translation type="unfinished"></translation>
+        <translation>New passcode by recovery sheet</translation>
     </message>
     <message>
         <source>ทำใบกู้คืน</source>
-        <translation type="unfinished">Make the sheet</translation>
+        <translation>Made a recovery sheet</translation>
     </message>
     <message>
         <source>เก็บใบกู้คืนแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the recovery sheet away</translation>
     </message>
     <message>
         <source>ฝากการกู้คืนไว้กับจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Gave recovery to the province</translation>
     </message>
     <message>
         <source>เปิดเรื่องเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened an urgent case</translation>
     </message>
     <message>
         <source>เปิดอ่านเรื่องเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Read an urgent case</translation>
     </message>
     <message>
         <source>แก้เรื่องเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed an urgent case</translation>
     </message>
     <message>
         <source>บันทึกในเรื่องเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted in an urgent case</translation>
     </message>
     <message>
         <source>เปลี่ยนคนที่อ่านเรื่องเร่งด่วนได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed who may read a case</translation>
     </message>
     <message>
         <source>เปลี่ยนสถานะเรื่องเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed a case&apos;s state</translation>
     </message>
     <message>
         <source>มอบเรื่องเร่งด่วนให้คนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed a case over</translation>
     </message>
     <message>
         <source>ส่งออกบันทึกการตรวจสอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported the audit log</translation>
     </message>
     <message>
         <source>พบว่าแฟ้มข้อมูลเป็นสำเนาเก่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Found an old copy of the file</translation>
     </message>
     <message>
         <source>พบว่าการเขียนท้าย ๆ หายไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Found the last writes missing</translation>
     </message>
     <message>
         <source>กู้คืนจากสำเนา</source>
-        <translation type="unfinished">Restore from a backup</translation>
+        <translation>Restored a backup</translation>
     </message>
 </context>
 <context>
@@ -366,6 +370,10 @@
     <message>
         <source>กู้คืนจากสำเนา</source>
         <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>โปรแกรมสำรองเองขณะใช้งานและตอนปิด</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เลือกที่เก็บสำเนา</source>
@@ -585,7 +593,7 @@
     </message>
     <message>
         <source>บันทึกการตรวจสอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit log</translation>
     </message>
     <message>
         <source>คำอธิบาย HETT</source>
@@ -894,6 +902,10 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>Role</translation>
     </message>
     <message>
+        <source>ให้เจ้าหน้าที่คนนี้เปิดดูข้อมูลอ่อนไหวได้</source>
+        <translation>Let this officer see sensitive parts</translation>
+    </message>
+    <message>
         <source>ตำแหน่ง</source>
         <translation>Position</translation>
     </message>
@@ -1196,13 +1208,6 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>คำในรายการ</source>
         <translation>Words of the list</translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message>
-        <source>บันทึกแฟ้มแล้ว</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

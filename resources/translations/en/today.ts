@@ -126,9 +126,9 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
     </message>
     <message numerus="yes">
         <source>เร่งด่วน %n เรื่อง</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n urgent case</numerusform>
+            <numerusform>%n urgent cases</numerusform>
         </translation>
     </message>
     <message>

@@ -564,15 +564,15 @@
     </message>
     <message>
         <source>ยังมีคนที่มีชื่อในเรื่องนี้ทำงานอยู่ ให้เขาเป็นผู้เพิ่มชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody named in this case still works here; they can name others</translation>
     </message>
     <message>
         <source>เรื่องเร่งด่วนต้องมีผู้ดูแลอย่างน้อยหนึ่งคน</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one person must be named</translation>
     </message>
     <message>
         <source>คนนี้รับเรื่องเร่งด่วนไม่ได้ เลือกคนที่ยังทำงานอยู่และไม่ใช่ผู้เข้าชม</source>
-        <translation type="unfinished"></translation>
+        <translation>This person cannot take urgent cases; choose somebody who works here and is no viewer</translation>
     </message>
     <message>
         <source>การนำเข้าครั้งที่ {run} เลิกทำไปแล้ว</source>
