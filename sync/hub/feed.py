@@ -13,7 +13,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from sync.hub.scope import Scope, within
+from sync.hub.scope import Scope
 from sync.hub.tables import centre, change
 from sync.policy import Lane
 from sync.protocol import Change, FieldWrite
@@ -53,20 +53,13 @@ class News(msgspec.Struct, frozen=True):
 
 def take_numbers(connection: Connection, scope: Scope, count: int) -> int:
     """Take `count` feed numbers; returns the first. Holds the centre until the commit."""
-    last = connection.execute(
-        sa.update(centre)
-        .where(within(centre, scope))
-        .values(feed=centre.c.feed + count)
-        .returning(centre.c.feed)
-    ).scalar_one()
+    last = connection.execute(_TAKE_NUMBERS, {**_of(scope), "count": count}).scalar_one()
     return int(last) - count + 1
 
 
 def feed_of(connection: Connection, scope: Scope) -> int:
     """The last number of a centre's feed."""
-    return int(
-        connection.execute(sa.select(centre.c.feed).where(within(centre, scope))).scalar_one()
-    )
+    return int(connection.execute(_FEED, _of(scope)).scalar_one())
 
 
 def pack_fields(fields: dict[str, FieldWrite]) -> bytes:
@@ -111,9 +104,11 @@ def read_news(
     Of its own only those changes are told whose time is doubted.
     """
     # First how far the feed is committed, then the rows: what commits in between comes next time.
-    until = connection.execute(sa.select(centre.c.feed).where(within(centre, scope))).scalar_one()
-    places = _places(connection, scope, generation, cursor)
-    end = _place(connection, scope, until)
+    until = feed_of(connection, scope)
+    claimed = _claimed(generation, cursor)
+    there = _places(connection, scope, {until, *(place.feed for place in claimed or ())})
+    places = claimed if claimed and all(there[each.feed] == each for each in claimed) else None
+    end = there[until]
     found: list[Change] = []
     room = max(answer_bytes, 0) * _SHRINKS
     reached = []
@@ -140,18 +135,10 @@ def _read(
     """Add what is new in a stretch while there is room; returns how far that was, and the room."""
     at, end = stretch
     device, epoch = reader
-    is_attachment = change.c.lane == int(Lane.ATTACHMENTS)
     while at.feed < end.feed and room > 0:
         rows = connection.execute(
-            sa.select(change)
-            .where(
-                within(change, scope),
-                change.c.feed > at.feed,
-                change.c.feed <= end.feed,
-                is_attachment if attachments else sa.not_(is_attachment),
-            )
-            .order_by(change.c.feed)
-            .limit(_ROWS_AT_ONCE)
+            _ATTACHMENTS if attachments else _TEXT,
+            {**_of(scope), "after": at.feed, "until": end.feed, "rows": _ROWS_AT_ONCE},
         ).all()
         for row in rows:
             # Its own changes it has; but a doubt about their time it can hear from here alone.
@@ -168,18 +155,8 @@ def _read(
     return at, room
 
 
-def _place(connection: Connection, scope: Scope, feed: int) -> _Place:
-    """The place of a row, the beginning for number 0 and for a row that is not there."""
-    mark = connection.execute(
-        sa.select(change.c.mark).where(within(change, scope), change.c.feed == feed)
-    ).scalar_one_or_none()
-    return _Place() if mark is None else _Place(feed, bytes(mark))
-
-
-def _places(
-    connection: Connection, scope: Scope, generation: bytes, cursor: bytes
-) -> tuple[_Place, ...] | None:
-    """Where a cursor stands in both readings; None when it is not of this store."""
+def _claimed(generation: bytes, cursor: bytes) -> tuple[_Place, ...] | None:
+    """Where a cursor says it stands in both readings; None when it is not of this store."""
     if not cursor:
         return _Place(), _Place()
     if len(cursor) != CURSOR_BYTES or cursor[:_GENERATION_BYTES] != generation:
@@ -187,8 +164,55 @@ def _places(
     places = []
     for start in (_GENERATION_BYTES, _GENERATION_BYTES + _PLACE_BYTES):
         packed = cursor[start : start + _PLACE_BYTES]
-        place = _Place(int.from_bytes(packed[:_FEED_BYTES], "big"), packed[_FEED_BYTES:])
-        if place.feed and place != _place(connection, scope, place.feed):
-            return None
-        places.append(place)
+        feed = int.from_bytes(packed[:_FEED_BYTES], "big")
+        places.append(_Place(feed, packed[_FEED_BYTES:]) if feed else _Place())
     return tuple(places)
+
+
+def _places(connection: Connection, scope: Scope, feeds: set[int]) -> dict[int, _Place]:
+    """The places of rows, the beginning for number 0 and for a row that is not there."""
+    found = dict.fromkeys(feeds, _Place())
+    rows = connection.execute(_MARKS, {**_of(scope), "feeds": sorted(feeds)})
+    found.update((row.feed, _Place(row.feed, bytes(row.mark))) for row in rows)
+    return found
+
+
+def _of(scope: Scope) -> dict[str, Any]:
+    return {"of_province": scope.province, "of_centre": scope.centre}
+
+
+def _bound(table: sa.Table) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        table.c.province == sa.bindparam("of_province"),
+        table.c.centre == sa.bindparam("of_centre"),
+    )
+
+
+def _stretch(of_lane: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return (
+        sa.select(change)
+        .where(
+            _bound(change),
+            change.c.feed > sa.bindparam("after"),
+            change.c.feed <= sa.bindparam("until"),
+            of_lane,
+        )
+        .order_by(change.c.feed)
+        .limit(sa.bindparam("rows"))
+    )
+
+
+# Made once: for a turn of one typed word, making the statements cost more than running them.
+_FEED: Final = sa.select(centre.c.feed).where(_bound(centre))
+_TAKE_NUMBERS: Final = (
+    sa.update(centre)
+    .where(_bound(centre))
+    .values(feed=centre.c.feed + sa.bindparam("count"))
+    .returning(centre.c.feed)
+)
+_MARKS: Final = sa.select(change.c.feed, change.c.mark).where(
+    _bound(change), change.c.feed.in_(sa.bindparam("feeds", expanding=True))
+)
+_IS_ATTACHMENT: Final = change.c.lane == sa.literal_column(str(int(Lane.ATTACHMENTS)))
+_ATTACHMENTS: Final = _stretch(_IS_ATTACHMENT)
+_TEXT: Final = _stretch(sa.not_(_IS_ATTACHMENT))

@@ -109,6 +109,13 @@ def _aside_row(caller: Caller, each: Change, code: str, hub_ms: int) -> dict[str
     }
 
 
+_KINDS: Final = sa.select(record.c.record, record.c.kind, record.c.erased).where(
+    record.c.province == sa.bindparam("of_province"),
+    record.c.centre == sa.bindparam("of_centre"),
+    record.c.record.in_(sa.bindparam("records", expanding=True)),
+)
+
+
 def _records(
     connection: Connection, scope: Scope, wanted: Sequence[bytes]
 ) -> dict[bytes, tuple[str, bool]]:
@@ -116,9 +123,12 @@ def _records(
     unique = list(dict.fromkeys(wanted))
     for at in range(0, len(unique), 500):
         rows = connection.execute(
-            sa.select(record.c.record, record.c.kind, record.c.erased).where(
-                within(record, scope), record.c.record.in_(unique[at : at + 500])
-            )
+            _KINDS,
+            {
+                "of_province": scope.province,
+                "of_centre": scope.centre,
+                "records": unique[at : at + 500],
+            },
         )
         found.update((bytes(identity), (kind, erased)) for identity, kind, erased in rows)
     return found
@@ -156,6 +166,18 @@ def _append(connection: Connection, scope: Scope, changes: Sequence[tuple[Change
     )
 
 
+_RAISE: Final = (
+    sa.update(accepted)
+    .where(
+        *(
+            accepted.c[name] == sa.bindparam(f"of_{name}")
+            for name in ("province", "centre", "device", "epoch", "lane")
+        )
+    )
+    .values(seq=sa.bindparam("to"))
+)
+
+
 def raise_accepted(
     connection: Connection, caller: Caller, epoch: int, held: dict[int, int]
 ) -> None:
@@ -168,14 +190,8 @@ def raise_accepted(
     }
     for lane, seq in held.items():
         updated = connection.execute(
-            sa.update(accepted)
-            .where(
-                within(accepted, caller.scope),
-                accepted.c.device == caller.device,
-                accepted.c.epoch == epoch,
-                accepted.c.lane == lane,
-            )
-            .values(seq=seq)
+            _RAISE,
+            {**{f"of_{name}": value for name, value in key.items()}, "of_lane": lane, "to": seq},
         )
         if not updated.rowcount:
             connection.execute(sa.insert(accepted), {**key, "lane": lane, "seq": seq})

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.bundle import make_receipt, open_bundle
-from sync.envelope import open_enrolment, open_request, read_request
+from sync.envelope import SealedRequest, open_enrolment, open_request, read_request
 from sync.errors import Malformed, Rejected
 from sync.escrow import answer_kept, read_escrow, sender
 from sync.hub import enrolment
@@ -60,6 +60,20 @@ _CALLER_COLUMNS: Final = (
 )
 
 
+_CLAIM: Final = (
+    sa.update(device)
+    .where(
+        device.c.device == sa.bindparam("of"),
+        device.c.request_no < sa.bindparam("number"),
+        device.c.revoked_ms.is_(None),
+    )
+    .values(request_no=sa.bindparam("number"))
+    .returning(*_CALLER_COLUMNS)
+)
+# A device's key never changes; whether it is revoked is asked of the database each time.
+_KEYS_KEPT: Final = 10_000
+
+
 def _caller(row: Any) -> Caller:
     return Caller(
         device=bytes(row.device),
@@ -83,6 +97,7 @@ class Hub:
         self._generation = bytes(row.generation)
         self._key = Ed25519PrivateKey.from_private_bytes(row.private_key)
         self._wrong_codes: list[float] = []
+        self._public_keys: dict[bytes, bytes] = {}
 
     def sync(self, sealed: bytes) -> SyncAnswer:
         """Answer one signed request.
@@ -92,41 +107,48 @@ class Hub:
         """
         arrived = open_request(sealed)
         now_ms = self.clock_ms()
+        public_key = self._public_keys.get(arrived.device)
+        if public_key is None:
+            row = self._device(arrived.device)
+            public_key = row.public_key
+            if row.revoked_ms is None:
+                if len(self._public_keys) >= _KEYS_KEPT:
+                    self._public_keys.clear()
+                self._public_keys[arrived.device] = public_key
+        # The costly and dangerous part, reading what a stranger sent, comes after the signature
+        # and outside the transaction.
+        request = read_request(arrived, public_key, self.identity)
+
+        def turn(connection: sa.Connection) -> SyncAnswer | None:
+            # Claims the request number and, until the commit, the device.
+            claimed = connection.execute(
+                _CLAIM, {"of": arrived.device, "number": arrived.number}
+            ).one_or_none()
+            if claimed is None:
+                return None
+            return take_turn(connection, _caller(claimed), request, now_ms, self._generation)
+
+        answer = self.database.retried(turn)
+        if answer is None:
+            raise self._not_served(arrived, sealed)
+        return answer
+
+    def _device(self, identity: bytes) -> sa.Row[Any]:
         with self.database.read() as connection:
             row = connection.execute(
-                sa.select(device).where(device.c.device == arrived.device)
+                sa.select(device).where(device.c.device == identity)
             ).one_or_none()
         if row is None:
             raise Rejected(Code.UNKNOWN_DEVICE)
-        # The costly and dangerous part, reading what a stranger sent, comes after the signature
-        # and outside the transaction.
-        request = read_request(arrived, row.public_key, self.identity)
-        if row.revoked_ms is not None:
-            scope = Scope(row.province, bytes(row.centre))
-            self._hold(arrived.device, arrived.number, sealed, scope)
-            raise Rejected(Code.REVOKED)
+        return row
 
-        def turn(connection: sa.Connection) -> SyncAnswer:
-            # Claims the request number and, until the commit, the device.
-            claimed = connection.execute(
-                sa.update(device)
-                .where(
-                    device.c.device == arrived.device,
-                    device.c.request_no < arrived.number,
-                    device.c.revoked_ms.is_(None),
-                )
-                .values(request_no=arrived.number)
-                .returning(*_CALLER_COLUMNS)
-            ).one_or_none()
-            if claimed is None:
-                last = connection.execute(
-                    sa.select(device.c.request_no).where(device.c.device == arrived.device)
-                ).scalar_one()
-                raise Rejected(Code.REPLAYED, last=last)
-            caller = _caller(claimed)
-            return take_turn(connection, caller, request, now_ms, self._generation)
-
-        return self.database.retried(turn)
+    def _not_served(self, arrived: SealedRequest, sealed: bytes) -> Rejected:
+        """Why a well signed request was not served; what a revoked laptop brings is kept."""
+        row = self._device(arrived.device)
+        if row.revoked_ms is None:
+            return Rejected(Code.REPLAYED, last=row.request_no)
+        self._hold(arrived.device, arrived.number, sealed, Scope(row.province, bytes(row.centre)))
+        return Rejected(Code.REVOKED)
 
     def accept_bundle(self, content: bytes) -> tuple[bytes, SyncAnswer]:
         """Take the changes in a bundle; returns the receipt file's bytes, and what it says.

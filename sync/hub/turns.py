@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from sync.columns import pack_changes, unpack_changes
 from sync.errors import Malformed, Rejected
+from sync.hub.bulk import insert_rows
 from sync.hub.feed import read_news
 from sync.hub.keeping import keep_changes, raise_accepted
 from sync.hub.scope import Caller, within
@@ -31,6 +32,14 @@ from sync.stamps import clock_doubtful, stamp_device
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RECEIPT_STEP: Final = 389_171  # odd, so four letters repeat only after 32**4 receipts
 _MAX_EPOCH: Final = 1 << 31
+
+
+_HELD: Final = sa.select(accepted.c.lane, accepted.c.seq).where(
+    accepted.c.province == sa.bindparam("of_province"),
+    accepted.c.centre == sa.bindparam("of_centre"),
+    accepted.c.device == sa.bindparam("of_device"),
+    accepted.c.epoch == sa.bindparam("of_epoch"),
+)
 
 
 class _Taken(msgspec.Struct):
@@ -135,11 +144,13 @@ def stamps_of(
 
 def _held(connection: Connection, caller: Caller, epoch: int) -> dict[int, int]:
     rows = connection.execute(
-        sa.select(accepted.c.lane, accepted.c.seq).where(
-            within(accepted, caller.scope),
-            accepted.c.device == caller.device,
-            accepted.c.epoch == epoch,
-        )
+        _HELD,
+        {
+            "of_province": caller.scope.province,
+            "of_centre": caller.scope.centre,
+            "of_device": caller.device,
+            "of_epoch": epoch,
+        },
     )
     return {row.lane: row.seq for row in rows}
 
@@ -254,19 +265,24 @@ def _store(
         number += 1
         values["receipts"] = number
         taken.refused += keep_changes(connection, caller, taken.stored, hub_ms)
-        raise_accepted(connection, caller, request.epoch, taken.held)
-        connection.execute(
-            sa.insert(receipt),
-            {
-                "province": caller.scope.province,
-                "centre": caller.scope.centre,
-                "device": caller.device,
-                "number": number,
-                "code": receipt_code(number),
-                "epoch": request.epoch,
-                "changes": len(taken.stored),
-                "hub_ms": hub_ms,
-            },
+        lanes = {each.lane for each in taken.stored}
+        raised = {lane: seq for lane, seq in taken.held.items() if lane in lanes}
+        raise_accepted(connection, caller, request.epoch, raised)
+        insert_rows(
+            connection,
+            receipt,
+            [
+                (
+                    caller.scope.province,
+                    caller.scope.centre,
+                    caller.device,
+                    number,
+                    receipt_code(number),
+                    request.epoch,
+                    len(taken.stored),
+                    hub_ms,
+                )
+            ],
         )
     if values:
         connection.execute(

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sync.columns import pack_changes
 from sync.dictionaries.invented import learner, record_id
 from sync.envelope import seal_enrolment, seal_request, unpack_answer
+from sync.hub import feed
 from sync.hub.database import Database
 from sync.hub.keeping import keep_changes, raise_accepted
 from sync.hub.scope import Caller, Scope
@@ -149,11 +150,10 @@ def _fill(hub: Hub, stations: list[Station], learners: int) -> dict[bytes, list[
 
 def _read_all(hub: Hub, station: Station) -> None:
     """Move to the end of the feed; the news itself is not needed here."""
-    from sync.hub import feed
-
     with hub.database.read() as connection:
         scope = Scope("58", station.centre)
-        end = feed._place(connection, scope, feed.feed_of(connection, scope))
+        last = feed.feed_of(connection, scope)
+        end = feed._places(connection, scope, {last})[last]
         station.cursor = hub._generation + end.packed() * 2
 
 
