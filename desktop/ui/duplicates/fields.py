@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtCore import QObject
 
 from desktop.models.dates import PartialDate
 from desktop.services.learner_records import LearnerDetail
 from desktop.ui import thai_time
 from desktop.ui.learners.words import CodeLists, PersonWords
-from desktop.ui.widgets.side_by_side import FieldPair, Side
+from desktop.ui.widgets.side_by_side import FieldPair
 
 CODED = {
     "sex": "sex", "status": "status", "case_step": "case_steps", "close_reason": "close_reasons",
     "trace_result": "trace_results", "mother_tongue": "languages", "talk_language": "languages",
     "level_completed": "levels", "level_last": "levels", "level_current": "levels",
 }  # fmt: skip
-# Long texts: both are kept, one after the other, whatever else is chosen.
-BOTH = ("note", "interests", "former_names")
 _TEXTS = (
     "title", "given", "middle", "surname", "nickname", "own_name", "call_as", "sex", "birth",
     "village", "house_number", "address", "phone", "status", "case_step", "close_reason",
@@ -91,29 +86,3 @@ class DuplicateFields(QObject):
             "talk_language": self.tr("ภาษาที่คุยกัน"),
             "occupation": self.tr("อาชีพ"),
         }
-
-
-def chosen_values(
-    keep: LearnerDetail, twin: LearnerDetail, choices: Mapping[str, Side], kept_side: Side
-) -> dict[str, Any]:
-    """The values that the kept record takes from its twin, and long texts of both."""
-    values = {name: field_value(name, twin) for name, side in choices.items() if side != kept_side}
-    for name in BOTH:
-        ours, theirs = keep.values.get(name), twin.values.get(name)
-        if theirs and theirs != ours:
-            if not ours:
-                values[name] = theirs
-            elif isinstance(ours, list):
-                values[name] = [*ours, *(each for each in theirs if each not in ours)]
-            else:
-                values[name] = f"{ours}\n{theirs}"
-    return values
-
-
-def field_value(name: str, detail: LearnerDetail) -> Any:
-    """A field's value as `LearnerService.edit` takes it."""
-    if name == "birth":
-        return detail.row.birth_date
-    if name == "village":
-        return detail.row.village
-    return detail.values.get(name)

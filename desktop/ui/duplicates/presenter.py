@@ -10,11 +10,17 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.centre import CentreService
-from desktop.services.duplicates import DuplicateService, Twin, TwinPair
+from desktop.services.duplicates import (
+    DuplicateService,
+    JoinedPair,
+    Twin,
+    TwinPair,
+    field_value,
+)
 from desktop.services.learner_records import LearnerDetail
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.duplicates.fields import CODED, field_value
+from desktop.ui.duplicates.fields import CODED
 from desktop.ui.duplicates.screen import DuplicatesScreen, PairKey
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.words import CodeLists
@@ -53,16 +59,23 @@ class DuplicatesPresenter(QObject):
         screen.pair_wanted.connect(self._compare)
         screen.join_wanted.connect(self._join)
         screen.apart_wanted.connect(self._keep_apart)
+        screen.part_wanted.connect(self._part)
 
     def _read(self) -> None:
-        def read() -> tuple[tuple[TwinPair, ...], CodeLists]:
+        def read() -> tuple[tuple[TwinPair, ...], CodeLists, tuple[JoinedPair, ...]]:
             names = sorted(set(CODED.values()))
             lists = {name: self._services.centre.vocabulary(name) for name in names}
-            return self._services.duplicates.pairs(), CodeLists(lists)
+            service = self._services.duplicates
+            return service.pairs(), CodeLists(lists), service.joined()
+
+        def show(found: tuple[tuple[TwinPair, ...], CodeLists, tuple[JoinedPair, ...]]) -> None:
+            pairs, codes, joined = found
+            self._screen.show_pairs(pairs, codes)
+            self._screen.show_joined(joined)
 
         self._jobs.run(
             lambda _progress: read(),
-            lambda found: self._screen.show_pairs(*found),
+            show,
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
             supersedes="duplicates",
@@ -100,6 +113,17 @@ class DuplicatesPresenter(QObject):
         self._jobs.run(
             lambda _progress: self._services.duplicates.separate(keep, twin, before),
             lambda _none: self._changed(),
+            owner=self._screen,
+        )
+
+    def _part(self, twin: UUID) -> None:
+        def parted() -> None:
+            self._screen.told.emit(self.tr("แยกเป็นสองคนแล้ว"))
+            self._changed()
+
+        self._jobs.run(
+            lambda _progress: self._services.duplicates.undo_join(twin),
+            lambda _back: parted(),
             owner=self._screen,
         )
 

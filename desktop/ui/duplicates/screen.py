@@ -8,20 +8,22 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.text import sort_key
-from desktop.services.duplicates import Twin, TwinPair
+from desktop.services.duplicates import JoinedPair, Twin, TwinPair, chosen_values
 from desktop.ui import thai_time
-from desktop.ui.duplicates.fields import DuplicateFields, chosen_values
+from desktop.ui.duplicates.fields import DuplicateFields
+from desktop.ui.duplicates.joined import JoinedPane
 from desktop.ui.learners.opening import LEARNER, LEARNERS
 from desktop.ui.learners.words import CodeLists, PersonWords
-from desktop.ui.shell.screens import Screen
+from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.one_chip import OneChip
 from desktop.ui.widgets.side_by_side import Side, SideBySide
 from desktop.ui.widgets.states import StateStack
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
@@ -36,6 +38,7 @@ class DuplicatesScreen(Screen):
     pair_wanted = Signal(object)
     join_wanted = Signal(object, object, object)
     apart_wanted = Signal(object)
+    part_wanted = Signal(object)
 
     def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class DuplicatesScreen(Screen):
         self._sides: tuple[Twin, Twin] | None = None
         self._kept: Side = "left"
         self._wanted: PairKey | None = None
+        self._joined = 0
         self._build()
         self._connect()
         self.adapt()
@@ -76,6 +80,12 @@ class DuplicatesScreen(Screen):
         self._kept = "right" if right.work > left.work else "left"
         self._fill()
 
+    def show_joined(self, pairs: Sequence[JoinedPair]) -> None:
+        """Show who was joined already."""
+        self._joined = len(pairs)
+        self.joined.show_joined(pairs)
+        self.views.set_counts({"waiting": len(self._pairs), "joined": len(pairs)})
+
     def show_failed(self, sentence: str) -> None:
         """Say why the pairs could not be read."""
         self.states.show_failed(sentence)
@@ -103,6 +113,9 @@ class DuplicatesScreen(Screen):
     def first_focus(self) -> QWidget | None:
         return self.table.view
 
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        return [("joined", self.views.chip("joined").click)]
+
     def help_text(self) -> str:
         return "\n\n".join(
             (
@@ -122,6 +135,8 @@ class DuplicatesScreen(Screen):
         count = len(self._pairs)
         self.heading.set_text(self.tr("คนที่อาจซ้ำกัน"))
         self.count.set_text(self.tr("รอตัดสิน %n คู่", "", count) if count else "")
+        self.views.set_words({"waiting": self.tr("รอตัดสิน"), "joined": self.tr("รวมแล้ว")})
+        self.views.set_counts({"waiting": count, "joined": self._joined})
         self.table.set_name(self.tr("คู่ที่อาจเป็นคนเดียวกัน"))
         self.apart_button.setText(self.tr("คนละคน"))
         self.later_button.setText(self.tr("ไว้ตัดสินทีหลัง"))
@@ -149,7 +164,11 @@ class DuplicatesScreen(Screen):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.heading)
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        self.views = OneChip(("waiting", "joined"))
+        self.joined = JoinedPane()
+        head.addStretch(1)
+        head.addWidget(self.views)
         columns = [
             Column[TwinPair](
                 "pair",
@@ -200,7 +219,10 @@ class DuplicatesScreen(Screen):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.states, 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.states)
+        self._views.addWidget(self.joined)
+        column.addWidget(self._views, 1)
 
     def _pair_words(self, pair: TwinPair) -> str:
         names = dict.fromkeys((pair.first.given, pair.second.given))
@@ -213,6 +235,8 @@ class DuplicatesScreen(Screen):
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._on_current)
+        self.views.chosen.connect(lambda code: self._views.setCurrentIndex(code == "joined"))
+        self.joined.part_wanted.connect(self.part_wanted)
         self.sides.decided.connect(self._on_join)
         self.apart_button.clicked.connect(self._on_apart)
         self.later_button.clicked.connect(self._on_later)
@@ -277,7 +301,8 @@ class DuplicatesScreen(Screen):
             return
         left, right = self._sides
         keep, twin = (left, right) if self._kept == "left" else (right, left)
-        values = chosen_values(keep.detail, twin.detail, choices, self._kept)
+        taken = [name for name, side in choices.items() if side != self._kept]
+        values = chosen_values(keep.detail, twin.detail, taken)
         self.join_wanted.emit(keep.detail, twin.detail, values)
 
     def _on_apart(self) -> None:

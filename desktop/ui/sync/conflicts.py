@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from desktop.services.sync_conflicts import ConflictPart, ConflictRow
 from desktop.ui import thai_time
 from desktop.ui.learner.field_words import field_label
-from desktop.ui.sync.one_chip import OneChip
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.one_chip import OneChip
 from desktop.ui.widgets.side_by_side import FieldPair, SideBySide
 from desktop.ui.widgets.states import StateStack
 
@@ -181,7 +181,7 @@ class ConflictsPane(Adaptive, QWidget):
         for record in self._records:
             own = [row for row in self._rows if row.record == record]
             name = own[0].learner_name or self._words.kind(own[0].kind)
-            fields = ", ".join(dict.fromkeys(field_label(row.kind, row.other_field) for row in own))
+            fields = ", ".join(dict.fromkeys(self._label(row) for row in own))
             item = QListWidgetItem(f"{name}\n{fields}")
             item.setToolTip(name)
             self.records.addItem(item)
@@ -221,23 +221,27 @@ class ConflictsPane(Adaptive, QWidget):
     def _pair(self, row: ConflictRow) -> FieldPair:
         ending = row.field != row.other_field
         parts = row.parts or (ConflictPart(row.other_field, row.mine, row.theirs, row.base),)
-        label = field_label(row.kind, row.other_field)
-        if ending:
-            label = self._words.ended(row.field)
         bases = [
-            self._words.part(row.kind, part.field, part.base, part.base_name) for part in parts
+            self._words.part(row.kind, part.field, part.base, part.base_name)
+            for part in parts
+            if _adds(part.field, part.base, parts)
         ]
         said = " · ".join(dict.fromkeys(base for base in bases if base))
         if row.decided:
             said = self._words.chosen(row.decided, row.decided_by)
         return FieldPair(
             key=row.id,
-            label=label,
+            label=self._label(row),
             left=self._side(row, parts, mine=True),
             right=self._side(row, parts, mine=False),
             base=None if ending and not row.decided else said,
             plain=bool(row.decided),
         )
+
+    def _label(self, row: ConflictRow) -> str:
+        if row.field != row.other_field:
+            return self._words.ended(row.field)
+        return field_label(row.kind, row.other_field)
 
     def _side(self, row: ConflictRow, parts: Sequence[ConflictPart], *, mine: bool) -> str:
         ending = row.field != row.other_field
@@ -247,6 +251,8 @@ class ConflictsPane(Adaptive, QWidget):
             name = part.mine_name if mine else part.theirs_name
             if ending and mine == row.mine_shown:
                 return self._words.end(row.field)
+            if not _adds(part.field, value, parts):
+                continue
             said = self._words.part(row.kind, part.field, value, name)
             if ending:
                 said = f"{field_label(row.kind, part.field)}: {said or '–'}"
@@ -270,6 +276,13 @@ class ConflictsPane(Adaptive, QWidget):
         learner = next((row.learner for row in self._rows if row.record == record), None)
         if learner is not None:
             self.open_requested.emit("learner", learner)
+
+
+def _adds(field: str, value: object, parts: Sequence[ConflictPart]) -> bool:
+    """Whether a value says something beside the others: a birth told in figures does not."""
+    if field != "birth_text" or len(parts) == 1:
+        return True
+    return any(letter.isalpha() for letter in str(value or ""))
 
 
 def _by(who: str, when: str) -> str:

@@ -99,8 +99,8 @@ class LaptopsPane(Adaptive, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._laptops_card, 1)
-        column.addWidget(self._file_card, 1)
+        column.addWidget(self._laptops_card, 3)
+        column.addWidget(self._file_card, 2)
         self.preview_button.clicked.connect(self._on_preview)
         self.save_button.clicked.connect(self._on_save)
         self.adapt()
@@ -115,6 +115,7 @@ class LaptopsPane(Adaptive, QWidget):
         """Everything that would be in the file."""
         self.preview.setPlainText(json.dumps(content, indent=1, ensure_ascii=False))
         self.preview.show()
+        self._lead.hide()
         self.retranslate()
         self.preview.setFocus()
 
@@ -150,6 +151,7 @@ class LaptopsPane(Adaptive, QWidget):
     def _on_preview(self) -> None:
         if self.preview.isVisibleTo(self):
             self.preview.hide()
+            self._lead.show()
             self.retranslate()
         else:
             self.preview_wanted.emit()

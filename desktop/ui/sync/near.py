@@ -142,6 +142,7 @@ class NearPane(Adaptive, QWidget):
         self._serve.set_title(words.serve())
         self._serve_text.set_text(words.serve_text())
         self.serve_button.setText(words.close() if self._serving else words.open())
+        self.serve_button.set_kind("secondary" if self._serving else "primary")
         self.serve_button.setEnabled(self._enrolled)
         self.state.set_state(
             words.state(serving=self._serving), "success" if self._serving else "neutral"

@@ -28,7 +28,7 @@ class NearWords(QObject):
 
     def close(self) -> str:
         """Switch it off."""
-        return self.tr("ปิด")
+        return self.tr("ปิดรับ")
 
     def state(self, *, serving: bool) -> str:
         """Whether it is on."""

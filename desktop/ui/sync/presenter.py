@@ -15,6 +15,7 @@ from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync.words import SyncWords
 
 _CLOCK_MILLISECONDS = 2_000
 _Seen = tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool, list[SetAsideRow], bool]
@@ -93,8 +94,7 @@ class SyncPresenter:
         )
 
     def _retried(self, count: int) -> None:
-        text = QCoreApplication.translate("SyncOutcome", "รับได้แล้ว %n รายการ", "", count)
-        self._screen.told.emit(text)
+        self._screen.told.emit(SyncWords().taken_after_all(count))
         self.show()
 
     def enrol(self, url: str, code: str) -> None:

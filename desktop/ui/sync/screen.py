@@ -159,7 +159,10 @@ class SyncScreen(Screen):
         column.addWidget(self.revoked)
         column.addLayout(lower, 1)
         for page in (first, self.conflicts, self.stick, self.near, self.laptops):
-            self.tabs.addTab(page, "")
+            page.setProperty("surface", "scroll")
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            # No page makes the window taller than the others need.
+            self.tabs.addTab(Scrolling(page), "")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(8)

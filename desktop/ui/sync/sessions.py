@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.services.sync_service import SessionRow
 from desktop.ui import thai_time
-from desktop.ui.sync.one_chip import OneChip
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.one_chip import OneChip
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
 
@@ -97,17 +97,17 @@ class SessionsTable(DataTable[SessionRow]):
                 "when",
                 lambda: self.tr("เมื่อ"),
                 lambda row: thai_time.shown_moment(row.started_at),
-                width=170,
+                width=166,
             ),
-            Column("way", lambda: self.tr("ทาง"), lambda row: words.way(row.way), width=110),
-            Column("lasted", lambda: self.tr("นาน"), _lasted, width=70),
-            Column("sent", lambda: self.tr("ส่ง"), lambda row: f"{row.sent:,}", width=70),
-            Column("received", lambda: self.tr("รับ"), lambda row: f"{row.received:,}", width=70),
+            Column("way", lambda: self.tr("ทาง"), lambda row: words.way(row.way), width=108),
+            Column("lasted", lambda: self.tr("นาน"), _lasted, width=58),
+            Column("sent", lambda: self.tr("ส่ง"), lambda row: f"{row.sent:,}", width=56),
+            Column("received", lambda: self.tr("รับ"), lambda row: f"{row.received:,}", width=56),
             Column(
                 "size",
                 lambda: self.tr("ขนาด"),
                 lambda row: words.size(row.bytes_up + row.bytes_down),
-                width=120,
+                width=104,
             ),
             Column("ending", lambda: self.tr("ผล"), self._ending, width=0),
         ]

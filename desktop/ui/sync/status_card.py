@@ -274,7 +274,7 @@ class RevokedCard(Adaptive, Card):
         kept = self.tr("งานที่ยังไม่ส่ง %n รายการยังอยู่ครบในเครื่องนี้ ไม่มีอะไรถูกลบ", "", self._waiting)
         first = self.tr("1. โทรหาศูนย์จังหวัด บอกว่าเครื่องอยู่กับใคร")
         second = self.tr("2. เขียนงานค้างลงแฟลชไดรฟ์ นำไปให้จังหวัด จังหวัดเก็บแยกไว้ ตรวจแล้วรับเข้าได้")
-        third = self.tr("3. ถ้าจะใช้เครื่องนี้ต่อ ขอรหัสเข้าร่วมใหม่จากจังหวัด")
+        third = self.tr("3. ระหว่างนี้เปิดดูและพิมพ์ได้ งานใหม่ให้ทำที่เครื่องอื่นก่อน")
         self._text.set_text("\n".join((kept, first, second, third)))
         self.stick_button.setText(self.tr("เขียนงานค้างลงแฟลชไดรฟ์"))
         self.retry_button.setText(self.tr("ลองส่งอีกครั้ง"))

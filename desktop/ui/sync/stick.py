@@ -108,7 +108,10 @@ class StickPane(Adaptive, QWidget):
             self.places.addItem(QListWidgetItem(f"{drive.name}\n{drive.path} · {room}"))
         if self._places:
             self.places.setCurrentRow(self._places.index(kept) if kept in self._places else 0)
+        waiting = self.other_button.hasFocus() or self.back_button.hasFocus()
         self.places.setVisible(bool(self._places))
+        if self._places and waiting:
+            self.places.setFocus()
         self._nothing.setVisible(not self._places)
         self.retranslate()
 

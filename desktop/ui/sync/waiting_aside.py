@@ -71,7 +71,7 @@ class SetAsideCard(Adaptive, Card):
         self._lines.addStretch(1)
 
     def _line(self, row: SetAsideRow) -> QWidget:
-        why, what = self._words.set_aside(row.reason, own=row.own)
+        why, what = self._words.set_aside(row.kind, row.reason, own=row.own)
         line = QWidget()
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
 from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.ui import thai_time, wording
-from desktop.ui.learner.field_words import kind_label
+from desktop.ui.learner.field_words import field_label, kind_label
 from desktop.ui.translation import language
 
 _LEARNER_CODES = {
@@ -61,11 +61,15 @@ class SyncWords(QObject):
             return self.tr("แฟลชไดรฟ์")
         return self.tr("เครื่องใกล้กัน") if way == "near" else self.tr("เครือข่าย")
 
+    def taken_after_all(self, count: int) -> str:
+        """What is said after what was set aside was tried again."""
+        return self.tr("รับได้แล้ว %n รายการ", "", count)
+
     def reopened(self, count: int) -> str:
         """What is said after so many decisions were taken back."""
         return self.tr("ย้อนแล้ว %n เรื่อง กลับไปอยู่ในรายการที่ต้องเลือก", "", count)
 
-    def set_aside(self, reason: str, *, own: bool) -> tuple[str, str]:
+    def set_aside(self, kind: str, reason: str, *, own: bool) -> tuple[str, str]:
         """Why a change was set aside, and what to do."""
         why, field = reason.partition(":")[::2]
         if why == "too_large":
@@ -76,7 +80,8 @@ class SyncWords(QObject):
                 self.tr("แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่"),
             )
         if why == "wrong_type":
-            text = self.tr("อ่านช่อง {field} ไม่ออก").replace("{field}", field)
+            label = field_label(kind, field)
+            text = self.tr("อ่านช่อง {field} ไม่ออก").replace("{field}", label)
             return text, self.tr("ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่")
         text = self.tr("รับไม่ได้ ({code})").replace("{code}", why)
         if own:
@@ -109,7 +114,9 @@ class SyncWords(QObject):
             return self.tr("%n ไบต์", "", count)
         if count < 1_000_000:
             return self.tr("{size} กิโลไบต์").replace("{size}", f"{count / 1000:.1f}")
-        return self.tr("{size} เมกะไบต์").replace("{size}", f"{count / 1_000_000:.1f}")
+        if count < 1_000_000_000:
+            return self.tr("{size} เมกะไบต์").replace("{size}", f"{count / 1_000_000:.1f}")
+        return self.tr("{size} กิกะไบต์").replace("{size}", f"{count / 1_000_000_000:,.1f}")
 
     def part(self, kind: str, field: str, value: Any, name: str) -> str:
         """A value of a conflict: by the name of what it points at, where it points."""

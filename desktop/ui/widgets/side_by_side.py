@@ -223,6 +223,8 @@ class _Answer(QWidget):
         self.radio = QRadioButton()
         self.radio.setEnabled(answering)
         label = ThaiLabel(text)
+        # Beside an answer of more lines it stays with its button.
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         label.setBuddy(self.radio)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

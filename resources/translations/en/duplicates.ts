@@ -115,6 +115,10 @@
         <translation>{name} is one person now</translation>
     </message>
     <message>
+        <source>แยกเป็นสองคนแล้ว</source>
+        <translation>Parted: two people again</translation>
+    </message>
+    <message>
         <source>จดไว้แล้วว่าเป็นคนละคน</source>
         <translation>Noted: these are two people</translation>
     </message>
@@ -143,6 +147,14 @@
             <numerusform>%n pair to decide</numerusform>
             <numerusform>%n pairs to decide</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>รอตัดสิน</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว</source>
+        <translation>Joined</translation>
     </message>
     <message>
         <source>คู่ที่อาจเป็นคนเดียวกัน</source>
@@ -227,6 +239,53 @@
     <message>
         <source>ผู้ดูแล {name}</source>
         <translation>Carer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedPane</name>
+    <message>
+        <source>คนที่อยู่ในรายชื่อ</source>
+        <translation>In the list</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ระเบียนที่รวมเข้า</source>
+        <translation>Record joined to it</translation>
+    </message>
+    <message>
+        <source>รหัสเดิม</source>
+        <translation>Its old code</translation>
+    </message>
+    <message>
+        <source>เมื่อ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>โดย</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>แยกแล้วทั้งสองระเบียนกลับไปอยู่ในรายชื่อ ค่าที่รับมาจากอีกระเบียนกลับเป็นค่าเดิม เว้นแต่มีคนแก้ต่อไปแล้ว</source>
+        <translation>Once parted, both records are in the list again. Values taken from the other go back, unless somebody has edited them since</translation>
+    </message>
+    <message>
+        <source>แยกเป็นสองคน</source>
+        <translation>Part them</translation>
+    </message>
+    <message>
+        <source>คนที่รวมแล้ว</source>
+        <translation>People who were joined</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยรวมใคร</source>
+        <translation>Nobody was joined yet</translation>
+    </message>
+    <message>
+        <source>เมื่อรวมสองระเบียนเป็นคนเดียว จะอยู่ที่นี่ให้แยกกลับได้</source>
+        <translation>When two records are joined they appear here, and can be parted again</translation>
     </message>
 </context>
 </TS>

@@ -97,8 +97,15 @@ F1 help</translation>
         <translation>Nothing waiting</translation>
     </message>
     <message>
-        <source>ยังไม่ได้เชื่อมกับจังหวัด</source>
-        <translation>Not joined to a province yet</translation>
+        <source>ยังไม่ได้เข้าร่วมกับจังหวัด</source>
+        <translation>Has not joined a province</translation>
+    </message>
+    <message numerus="yes">
+        <source>เก็บในเครื่องนี้ %n รายการ</source>
+        <translation>
+            <numerusform>%n change kept on this laptop</numerusform>
+            <numerusform>%n changes kept on this laptop</numerusform>
+        </translation>
     </message>
     <message>
         <source>ยังไม่เคยส่งถึงจังหวัด</source>

@@ -177,6 +177,13 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>คิวอาร์โค้ดของ {text}</source>
+        <translation>QR code of {text}</translation>
+    </message>
+</context>
+<context>
     <name>QuickLook</name>
     <message>
         <source>ยังไม่มีข้อมูล</source>
