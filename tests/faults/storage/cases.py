@@ -12,17 +12,18 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from sqlalchemy import Engine
+
+from desktop import database
 from desktop.errors import StorageError
 from desktop.services.backup_files import ENDING
 from desktop.services.backups import restore
 from desktop.services.workspace import DATABASE_FILE, Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, open_workspace
-from tests.faults.storage import cuts
+from tests.faults.storage import cuts, damage
 from tests.faults.storage.acts import ACTS, settle_sync
-from tests.faults.storage.damage import flips as flips
 from tests.faults.storage.damage import old_folder as old_folder
 from tests.faults.storage.damage import wal_stories as wal_stories
-from tests.faults.storage.damage import wals as wals
 from tests.faults.storage.disk import Disk
 from tests.faults.storage.files import watch_files
 from tests.faults.storage.state import amiss, digest_of, on_commits
@@ -30,8 +31,22 @@ from tests.faults.storage.vfs import FaultyLayer
 
 
 def warm_up(root: Path) -> None:
-    """Do a little of everything."""
+    """Do a little of everything, and let every later engine use the statements compiled by it."""
     root.mkdir()
+    first: list[Engine] = []
+    real = vars(database)["create_engine"]
+
+    def create_engine(*given: Any, **options: Any) -> Engine:
+        engine: Engine = real(*given, **options)
+        if first:
+            # A statement is compiled for a dialect: both are taken over.
+            engine.dialect = engine.pool._dialect = first[0].dialect
+            engine._compiled_cache = first[0]._compiled_cache
+        else:
+            first.append(engine)
+        return engine
+
+    setattr(database, "create_engine", create_engine)  # noqa: B010
     ACTS["backup"].prepare(root)
     workspace = open_workspace(root / "centre")
     digest_of(workspace)
@@ -40,10 +55,18 @@ def warm_up(root: Path) -> None:
     workspace.close()
 
 
+def _without_syncs(folder: Path) -> None:
+    """Do nothing but spare the real disk: of what is only looked at nothing need be sure."""
+    disk = Disk(folder)
+    FaultyLayer(disk)
+    watch_files(disk)
+
+
 def prepare(act: str, root: str) -> str:
     """Make what stands before an act; returns what its centre holds, "" where it cannot tell."""
     place = Path(root)
     place.mkdir(parents=True)
+    _without_syncs(place.parent)
     ACTS[act].prepare(place)
     return cuts.held(place / "centre", ACTS[act].tables)
 
@@ -161,6 +184,7 @@ def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
         whole: run the program's own check too.
     """
     place = Path(root)
+    _without_syncs(place.parent)
     if not Workspace.exists(place / "centre"):
         return ["the centre is gone"]
     workspace = open_workspace(place / "centre")
@@ -177,6 +201,7 @@ def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
 
 def look_at_backups(root: str, scratch: str) -> list[str]:
     """Put back every file that has a backup's name; returns those that cannot be."""
+    _without_syncs(Path(scratch).parent)
     wrong = []
     files = sorted(path for path in Path(root).rglob("*") if path.suffix in (".zip", ENDING))
     for number, path in enumerate(files):
@@ -215,6 +240,18 @@ def careless_cuts(life: str, root: str, number: int, seed: int) -> Any:
         kind: len(_cut(cuts.without(lived, kind), base, number, Random(seed), number + 1))
         for kind in cuts.SYNCS
     }
+
+
+def flips(root: str, number: int, seed: int) -> list[list[object]]:
+    """As `damage.flips`."""
+    _without_syncs(Path(root).parent)
+    return damage.flips(root, number, seed)
+
+
+def wals(root: str, number: int, seed: int) -> list[list[str]]:
+    """As `damage.wals`."""
+    _without_syncs(Path(root).parent)
+    return damage.wals(root, number, seed)
 
 
 def _cut(lived: cuts.Life, base: Path, number: int, random: Random, full_every: int) -> list[Any]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
@@ -98,16 +96,18 @@ def _no_wal(wal: Path, _place: Path, _random: Random) -> None:
 
 
 def _empty(wal: Path, _place: Path, _random: Random) -> None:
-    os.truncate(wal, 0)
+    wal.write_bytes(b"")
 
 
 def _cut_anywhere(wal: Path, _place: Path, random: Random) -> None:
-    os.truncate(wal, random.randrange(1, wal.stat().st_size))
+    content = wal.read_bytes()
+    wal.write_bytes(content[: random.randrange(1, len(content))])
 
 
 def _cut_at_a_frame(wal: Path, _place: Path, random: Random) -> None:
-    frames = (wal.stat().st_size - _WAL_HEADER) // _FRAME
-    os.truncate(wal, _WAL_HEADER + random.randrange(frames) * _FRAME)
+    content = wal.read_bytes()
+    frames = (len(content) - _WAL_HEADER) // _FRAME
+    wal.write_bytes(content[: _WAL_HEADER + random.randrange(frames) * _FRAME])
 
 
 def _torn(wal: Path, _place: Path, random: Random) -> None:
@@ -145,14 +145,14 @@ STORIES: dict[str, Callable[[Path, Path, Random], None]] = {
 """What befalls a WAL."""
 
 
-def wals(root: str, number: int, seed: int) -> Any:
+def wals(root: str, number: int, seed: int) -> list[list[str]]:
     """Let these things befall the WAL; returns each with how it was reported, and what was held.
 
     Where a bit of the WAL that is no longer used was hit, nothing is lost and nothing to report.
     """
     random = Random(seed)
     place = Path(root)
-    found = []
+    found: list[list[str]] = []
     names = list(STORIES)
     for each in range(number):
         name = names[each % len(names)]

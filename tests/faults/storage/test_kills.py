@@ -17,7 +17,7 @@ from tests.faults.storage.trials import Trial
 
 _KILLS = int(os.environ.get("STORAGE_TEST_KILLS", "6"))
 _SEED = int(os.environ.get("STORAGE_TEST_SEED", "1"))
-_EVERY = 1 if _KILLS > 6 else 6
+_EVERY = 5
 
 
 @pytest.mark.parametrize("act", sorted(ACTS))
