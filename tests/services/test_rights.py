@@ -66,7 +66,7 @@ OPEN = {
     "BackupService.kept", "CentreService.vocabulary", "CheckService.notices",
     "CheckService.notices_read", "CheckService.quick", "CheckService.weekly",
     "CheckService.weekly_due", "ErasureService.destroy", "ErasureService.leave_nothing_behind",
-    "ErasureService.put_on_list", "ErasureService.settle", "FrameworkService.framework",
+    "ErasureService.finish", "ErasureService.settle", "FrameworkService.framework",
     "HettService.framework", "NearService.port", "NearService.stop", "PlanService.templates",
     "SettingService.get", "SyncService.close", "SyncService.status",
 }  # fmt: skip
