@@ -15,7 +15,10 @@ from sqlalchemy.orm import Session
 from desktop.errors import StorageError, UserError
 from desktop.models.people import Document, Learner
 from desktop.models.program import Attachment
+from desktop.services import audit
+from desktop.services.consent_gates import stands
 from desktop.services.record_values import centre_vocabulary, live, owned, required, set_values
+from desktop.services.restricted import refuse
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
@@ -26,6 +29,9 @@ MOST_PHOTO_BYTES = 5 * 1024 * 1024
 """The largest photo; the screen makes larger ones smaller before they come here."""
 
 PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
+
+PICTURES = frozenset({"photo", "work", "other"})
+"""Kinds of documents that, as an image, may show the person."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +147,31 @@ class DocumentService:
             return DocumentContent(
                 attachment.content, document.media_type, document.file_name or ""
             )
+
+    @needs(Right.EXPORT)
+    def save_copy(self, document_id: UUID, path: Path) -> None:
+        """Write a document's bytes to a file outside the centre's data; audited.
+
+        Raises:
+            UserError: `document_not_here`, `learner_restricted`, `photo_without_consent` (a
+                photograph of somebody who has not consented to photographs).
+            StorageError: `paper_cannot_write`.
+        """
+        with self._workspace.read() as session:
+            document = live(session, Document, document_id)
+            learner_id = document.learner_id
+            refuse(session, learner_id)
+            # A paper that was photographed is no picture of the person.
+            photo = document.media_type in PHOTOS and document.document_kind in PICTURES
+            if photo and not stands(session, learner_id, "photo", self._workspace.today()):
+                raise UserError("photo_without_consent", title=document.title)
+        content = self.content(document_id).content
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise StorageError("paper_cannot_write", path=path.name) from error
+        with self._workspace.write() as session:
+            audit.note(session, self._workspace, "document_saved", learner_id, photo=photo)
 
     @needs(Right.WRITE)
     def edit(self, document_id: UUID, values: Mapping[str, Any]) -> None:

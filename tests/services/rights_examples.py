@@ -174,6 +174,7 @@ def examples(place: Place) -> dict[str, Call]:
         "PrintService.summary": call(place.file("f.pdf")),
         "PrintService.form": call("survey", place.file("g.pdf")),
         "PrintService.find_print": call("MB-0000-0000"),
+        "DocumentService.save_copy": call(ids["document"], place.file("copy.png")),
         "PersonRecordService.write_pdf": call(who, place.file("person.pdf")),
         "PersonRecordService.write_xlsx": call(who, place.file("person.xlsx")),
         "AuditService.export": call(place.file("audit.csv"), table),

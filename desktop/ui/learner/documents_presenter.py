@@ -81,15 +81,12 @@ class DocumentsPresenter(QObject):
     def save_copy(self, document_id: UUID, target: Path) -> None:
         """Write a document's bytes to a file of the person's choice."""
 
-        def act(_who: UUID) -> None:
-            content = self._documents.content(document_id).content
-            try:
-                target.write_bytes(content)
-            except OSError as error:
-                raise StorageError("paper_cannot_write", path=target.name) from error
-
         text = self.tr("บันทึกสำเนาไว้ที่ {name}").replace("{name}", target.name)
-        self._work.read(act, lambda _none: self._work.screen.told.emit(text), "copy")
+        self._work.read(
+            lambda _who: self._documents.save_copy(document_id, target),
+            lambda _none: self._work.screen.told.emit(text),
+            "copy",
+        )
 
     def _taken_in(self, learner_id: UUID, path: Path) -> UUID:
         try:

@@ -5,143 +5,143 @@
     <name>ConsentRow</name>
     <message>
         <source>ถอนความยินยอม</source>
-        <translation type="unfinished">Withdraw consent</translation>
+        <translation>Take consent back</translation>
     </message>
     <message>
         <source>ถอนตามนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>ยังไม่ถอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>บันทึกคำตอบ</source>
-        <translation type="unfinished">Save the answer</translation>
+        <translation>Save the answer</translation>
     </message>
     <message>
         <source>ไม่บันทึก</source>
-        <translation type="unfinished">Do not save</translation>
+        <translation>Do not save</translation>
     </message>
     <message>
         <source>ถ้าถอน จะเป็นอย่างนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is taken back, this follows</translation>
     </message>
     <message>
         <source>ขออีกครั้ง</source>
-        <translation type="unfinished">Ask again</translation>
+        <translation>Ask again</translation>
     </message>
     <message>
         <source>บันทึกการขอ</source>
-        <translation type="unfinished">Record an answer</translation>
+        <translation>Note the asking</translation>
     </message>
     <message>
         <source>ถึง {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {date}</translation>
     </message>
     <message>
         <source>ยินยอม</source>
-        <translation type="unfinished">Consents</translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>ไม่ยินยอม</source>
-        <translation type="unfinished">Does not consent</translation>
+        <translation>Does not consent</translation>
     </message>
     <message>
         <source>เลือกว่ายินยอมหรือไม่</source>
-        <translation type="unfinished">Choose whether they consent.</translation>
+        <translation>Choose whether they consent</translation>
     </message>
 </context>
 <context>
     <name>ConsentWords</name>
     <message>
         <source>อายุไม่เกิน 10 ปี: ผู้ใช้อำนาจปกครองลงชื่อแทนเด็ก ผู้ดูแลจริงที่ไม่มีอำนาจปกครองลงแทนไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>At most 10 years old: the holder of parental power signs for the child; a daily carer without that power cannot</translation>
     </message>
     <message>
         <source>อายุเกิน 10 ปี ไม่ถึง 20 ปี: ต้องได้ทั้งคำตอบตกลงของเจ้าตัว และลายชื่อของผู้ใช้อำนาจปกครอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 10 and under 20: both the learner’s own agreement and the signature of the holder of parental power</translation>
     </message>
     <message>
         <source>ยังไม่ถึง 20 ปี แต่สมรสตามกฎหมายแล้ว: เจ้าตัวลงชื่อเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 20 but lawfully married: the learner signs alone</translation>
     </message>
     <message>
         <source>อายุ 20 ปีขึ้นไป: เจ้าตัวลงชื่อเอง คนอื่นลงแทนไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Aged 20 or over: the learner signs; nobody can sign for them</translation>
     </message>
     <message>
         <source>ศาลสั่งให้เป็นคนไร้ความสามารถ: ผู้อนุบาลลงชื่อแทน</source>
-        <translation type="unfinished"></translation>
+        <translation>Incompetent by order of a court: the guardian signs</translation>
     </message>
     <message>
         <source>ศาลสั่งให้เป็นคนเสมือนไร้ความสามารถ: ผู้พิทักษ์ลงชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi-incompetent by order of a court: the curator signs</translation>
     </message>
     <message>
         <source>ไม่รู้วันเกิด เลือกอายุและสถานะก่อน จึงจะรู้ว่าใครต้องลงชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date is not known: choose age and situation first, to know who signs</translation>
     </message>
     <message>
         <source>(นับจากวันเกิดที่รู้เพียงบางส่วน เลือกใหม่ได้ถ้าไม่ตรง)</source>
-        <translation type="unfinished"></translation>
+        <translation>(counted from a birth date known in part; choose another if it does not fit)</translation>
     </message>
     <message numerus="yes">
         <source>ภาพถ่าย %n ภาพจะไม่ถูกพิมพ์หรือส่งออก เก็บไว้ในเครื่องเท่านั้น</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photograph stays on the laptop: not printed, not exported</numerusform>
+            <numerusform>%n photographs stay on the laptop: not printed, not exported</numerusform>
         </translation>
     </message>
     <message>
         <source>หยุดส่งข้อมูลให้ {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>No more data go to {names}</translation>
     </message>
     <message>
         <source>หน่วยงานที่รับส่งต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>the agency</translation>
     </message>
     <message numerus="yes">
         <source>งานในแผนที่หน่วยงานนี้รับไว้ %n งาน ต้องตกลงกันใหม่: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n action of this agency in the plan has to be settled anew: {names}</numerusform>
+            <numerusform>%n actions of this agency in the plan have to be settled anew: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>ไม่มีงานในแผนที่หน่วยงานนี้รับไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>This agency has no open action in the plan</translation>
     </message>
     <message>
         <source>แผนที่ยังเปิดอยู่ (ฉบับที่ {names}) ต้องตกลงกับผู้เรียนว่าจะทำต่ออย่างไร</source>
-        <translation type="unfinished"></translation>
+        <translation>The open plan (version {names}): settle with the learner how to go on</translation>
     </message>
     <message>
         <source>ไม่มีแผนที่เปิดอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no open plan</translation>
     </message>
     <message>
         <source>แผนของคนนี้จะไม่ออกไปกับตารางที่ส่งออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Their plan stays out of exported tables</translation>
     </message>
     <message>
         <source>คนนี้จะไม่ถูกนับในรายงานที่ออกนอกศูนย์</source>
-        <translation type="unfinished"></translation>
+        <translation>They are not counted in reports for outside</translation>
     </message>
     <message>
         <source>ข้อมูลอ่อนไหวของคนนี้จะไม่ถูกพิมพ์หรือส่งออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Their sensitive parts are neither printed nor exported</translation>
     </message>
     <message>
         <source>การช่วยเหลือและบริการไม่เปลี่ยน คำตอบเดิมยังอยู่ในประวัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Help and service stay the same; the former answer stays in the history</translation>
     </message>
 </context>
 <context>
     <name>ConsentsCard</name>
     <message>
         <source>พิมพ์แบบขอความยินยอม</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the consent form</translation>
     </message>
     <message>
         <source>ความยินยอม</source>
@@ -495,15 +495,15 @@
     </message>
     <message>
         <source>การแก้ให้ถูกตามคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction on request</translation>
     </message>
     <message>
         <source>กรณีเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent case</translation>
     </message>
     <message>
         <source>บันทึกกรณีเร่งด่วน</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent case note</translation>
     </message>
     <message>
         <source>คำนำหน้า</source>
@@ -859,99 +859,99 @@
     </message>
     <message>
         <source>เรื่องที่แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>What to put right</translation>
     </message>
     <message>
         <source>เรื่องอื่นที่ตอบเหมือนกันในใบเดียว</source>
-        <translation type="unfinished"></translation>
+        <translation>Same answer on the same sheet for</translation>
     </message>
     <message>
         <source>อายุและสถานะของผู้เรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Age and situation</translation>
     </message>
     <message>
         <source>ลงชื่อในฐานะ</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs as</translation>
     </message>
     <message>
         <source>ผู้ดูแลที่ลงชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Carer who signed</translation>
     </message>
     <message>
         <source>ให้ความยินยอมโดย</source>
-        <translation type="unfinished"></translation>
+        <translation>Given by</translation>
     </message>
     <message>
         <source>ล่ามหรือผู้อ่านให้ฟัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter or reader</translation>
     </message>
     <message>
         <source>อ่านให้ฟังแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Read aloud</translation>
     </message>
     <message>
         <source>ส่งข้อมูลให้หน่วยงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Data go to</translation>
     </message>
     <message>
         <source>ข้อมูลที่ขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Data asked for</translation>
     </message>
     <message>
         <source>เหตุผลที่ใช้ฐานอื่น</source>
-        <translation type="unfinished"></translation>
+        <translation>Why another basis</translation>
     </message>
     <message>
         <source>ผู้ถอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back by</translation>
     </message>
     <message>
         <source>คำที่เขาบอก</source>
-        <translation type="unfinished"></translation>
+        <translation>What they said</translation>
     </message>
     <message>
         <source>ระงับการใช้ตั้งแต่</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricted since</translation>
     </message>
     <message>
         <source>เหตุที่ระงับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Why restricted</translation>
     </message>
     <message>
         <source>ทำให้ไม่ระบุตัวเมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Made anonymous on</translation>
     </message>
     <message>
         <source>ผู้ขอให้แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>ขอเมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on</translation>
     </message>
     <message>
         <source>เหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>ผู้แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right by</translation>
     </message>
     <message>
         <source>รายการที่แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>ชนิดรายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of record</translation>
     </message>
     <message>
         <source>ช่องที่แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields</translation>
     </message>
     <message>
         <source>ลายประทับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Stamp</translation>
     </message>
     <message>
         <source>แบบฟอร์มรุ่น</source>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>ปิดกรณีเมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Case closed on</translation>
     </message>
     <message>
         <source>ค่าที่ถูก</source>
-        <translation type="unfinished"></translation>
+        <translation>The right value</translation>
     </message>
     <message>
         <source>ผลการทบทวน</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>ระงับการใช้: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricted: {reason}</translation>
     </message>
     <message>
         <source>ขั้น: {step}</source>
@@ -1834,71 +1834,71 @@
     <name>OwnRightsCard</name>
     <message>
         <source>สิทธิของเจ้าของข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Rights of the person</translation>
     </message>
     <message>
         <source>ขอดู ขอสำเนา ขอแก้ให้ถูก และขอระงับการใช้ได้ ทุกครั้งถูกบันทึกว่าใครทำเมื่อไร</source>
-        <translation type="unfinished"></translation>
+        <translation>To see and copy the data, have them put right or restricted; who did it and when is noted each time</translation>
     </message>
     <message>
         <source>สำเนาทั้งหมดที่ศูนย์มี รวมประวัติการแก้ไข ความยินยอม และใครเปิดดู ส่วนอ่อนไหวอยู่ด้วยถ้ามีสิทธิ์</source>
-        <translation type="unfinished"></translation>
+        <translation>All that the centre holds, with changes, consents and who looked; sensitive parts too where you may see them</translation>
     </message>
     <message>
         <source>พิมพ์ข้อมูลทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the whole record</translation>
     </message>
     <message>
         <source>ส่งออกข้อมูลทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the whole record</translation>
     </message>
     <message>
         <source>แก้ให้ถูกตามคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction on request</translation>
     </message>
     <message>
         <source>แก้ให้ถูก</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right</translation>
     </message>
     <message>
         <source>เหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>ระงับการใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrict</translation>
     </message>
     <message>
         <source>ยกเลิกการระงับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift the restriction</translation>
     </message>
     <message>
         <source>ระหว่างระงับ ข้อมูลยังอยู่และยังส่งถึงจังหวัด แต่แก้ พิมพ์ ส่งออก หรือนับในรายงานนอกศูนย์ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>While restricted the record is kept and still reaches the province, but is not edited, printed, exported or counted outside</translation>
     </message>
     <message>
         <source>ระงับการใช้ตั้งแต่ {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricted since {date}: {reason}</translation>
     </message>
     <message>
         <source>ใช้ข้อมูลได้ตามปกติ</source>
-        <translation type="unfinished"></translation>
+        <translation>The record may be used as usual</translation>
     </message>
     <message>
         <source>{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}  {field}: {before} → {after}  asked by {who} ({reason})</translation>
     </message>
     <message>
         <source>ใช่</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>ไม่ใช่</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>เลือกก่อนว่าจะแก้เรื่องใด</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose first what to put right</translation>
     </message>
 </context>
 <context>
@@ -2104,15 +2104,15 @@
     </message>
     <message>
         <source>ระงับการใช้แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricted</translation>
     </message>
     <message>
         <source>ยกเลิกการระงับแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Restriction lifted</translation>
     </message>
     <message>
         <source>แก้ให้ถูกแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right</translation>
     </message>
     <message>
         <source>บันทึกการถอนความยินยอมแล้ว</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>สิทธิของเจ้าของข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Rights of the person</translation>
     </message>
     <message>
         <source>ยังไม่ระบุ</source>

@@ -181,6 +181,14 @@
         <translation>Progress</translation>
     </message>
     <message>
+        <source>แบบขอความยินยอม</source>
+        <translation>Consent form</translation>
+    </message>
+    <message>
+        <source>ข้อมูลทั้งหมด</source>
+        <translation>Whole record</translation>
+    </message>
+    <message>
         <source>หมู่ {moo}</source>
         <translation>Moo {moo}</translation>
     </message>

@@ -247,7 +247,7 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
     </message>
     <message>
         <source>ความยินยอมต้องขอใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to be asked anew</translation>
     </message>
     <message>
         <source>หมู่ {moo}</source>
@@ -324,19 +324,19 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
     </message>
     <message>
         <source>ความยินยอมเรื่อง “{purpose}” หมดอายุแล้ว ขอใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to “{purpose}” has ended: ask anew</translation>
     </message>
     <message>
         <source>ความยินยอมเรื่อง “{purpose}” ใกล้หมดอายุ นัดขอใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to “{purpose}” ends soon: arrange to ask anew</translation>
     </message>
     <message>
         <source>อายุครบ 20 ปีแล้ว ขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
-        <translation type="unfinished"></translation>
+        <translation>Turned 20: ask the person for consent to “{purpose}”</translation>
     </message>
     <message>
         <source>ใกล้ครบ 20 ปี เตรียมขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns 20 soon: prepare to ask for consent to “{purpose}”</translation>
     </message>
     <message numerus="yes">
         <source>อีก %n วัน</source>

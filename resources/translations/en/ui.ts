@@ -238,75 +238,75 @@
     <name>LawWording</name>
     <message>
         <source>เลือกอย่างน้อยหนึ่งเรื่องที่ขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one purpose.</translation>
     </message>
     <message>
         <source>ไม่รู้วันเกิด บอกอายุและสถานะของผู้เรียนก่อน จึงจะรู้ว่าใครต้องลงชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date is not known: give age and situation, to know who signs.</translation>
     </message>
     <message>
         <source>อายุและสถานะที่เลือกไม่ตรงกับวันเกิดในทะเบียน เลือกใหม่ หรือแก้วันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>This situation does not fit the birth date on record: choose another, or put the birth date right.</translation>
     </message>
     <message>
         <source>บอกว่าผู้ลงชื่อลงในฐานะอะไร เช่น ผู้ใช้อำนาจปกครอง หรือเจ้าตัว</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in what capacity they sign, such as holder of parental power, or the learner.</translation>
     </message>
     <message>
         <source>คนนี้ลงชื่อในฐานะนี้ไม่ได้ ดูข้อความด้านบนว่าใครต้องลงชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody in this capacity can sign here: see above who has to.</translation>
     </message>
     <message>
         <source>ผู้ดูแลจริงที่ไม่มีอำนาจปกครองลงชื่อแทนไม่ได้ ขอจากพ่อแม่หรือผู้ปกครองตามคำสั่งศาล ถ้าติดต่อไม่ได้ ใช้ฐานกฎหมายอื่นพร้อมเหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>A daily carer without parental power cannot sign. Ask a parent or a court-appointed guardian; where none can be reached, use another legal basis, with its reason.</translation>
     </message>
     <message>
         <source>เด็กอายุเกิน 10 ปีต้องเห็นด้วยเองด้วย ถามเจ้าตัวแล้วบันทึกคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>A child over ten has to agree too: ask, and note the answer.</translation>
     </message>
     <message>
         <source>ผู้ที่ไม่ได้ลงลายมือชื่อต้องได้ฟังคำอ่านก่อน อ่านให้ฟังแล้วจึงบันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever does not sign by hand has to hear it read first.</translation>
     </message>
     <message>
         <source>บอกชื่อหน่วยงานที่จะส่งข้อมูลให้ ความยินยอมใช้ได้กับหน่วยงานนั้นเท่านั้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the agency that gets the data; the consent holds for that one only.</translation>
     </message>
     <message>
         <source>เมื่อไม่ใช้ความยินยอม ต้องบอกเหตุผลที่ใช้ฐานกฎหมายนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is not consent, say why this legal basis is used.</translation>
     </message>
     <message>
         <source>วันที่ลงชื่อหรือถอนต้องไม่เลยวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>The day must not lie ahead.</translation>
     </message>
     <message>
         <source>วันสิ้นสุดต้องไม่มาก่อนวันที่ลงชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot end before it was signed.</translation>
     </message>
     <message>
         <source>ข้อมูลของคนนี้ถูกระงับการใช้อยู่ แก้ พิมพ์ หรือส่งออกไม่ได้ ยกเลิกการระงับพร้อมเหตุผลก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is restricted: it cannot be edited, printed or exported. Lift that first, with a reason.</translation>
     </message>
     <message>
         <source>ข้อมูลของคนนี้ถูกระงับอยู่แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is restricted already.</translation>
     </message>
     <message>
         <source>ข้อมูลของคนนี้ไม่ได้ถูกระงับ</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is not restricted.</translation>
     </message>
     <message>
         <source>ค่าที่ขอแก้เหมือนค่าเดิม ไม่มีอะไรต้องแก้</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what is on record: there is nothing to put right.</translation>
     </message>
     <message>
         <source>บอกว่าจะส่งออกข้อมูลของใคร</source>
-        <translation type="unfinished"></translation>
+        <translation>Say whose record to export.</translation>
     </message>
     <message>
         <source>ยังไม่มีความยินยอมเรื่องภาพถ่าย ภาพนี้เก็บไว้ดูในเครื่องได้ แต่ส่งออกไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no consent to photographs: this one can be seen here, but not exported.</translation>
     </message>
 </context>
 <context>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>มีคนแก้เรื่องนี้ต่อไปแล้ว จึงไม่ย้อนให้ แก้ที่หน้าผู้เรียนรู้ได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has edited this since, so it is not taken back. Edit it on the learner&apos;s page</translation>
     </message>
     <message>
         <source>การซิงก์จะซ่อน {deleting} จาก {of} รายการ จึงหยุดไว้ก่อน ถามศูนย์จังหวัดก่อนยืนยัน</source>
@@ -854,39 +854,39 @@
     </message>
     <message>
         <source>แฟ้ม {file} มาไม่ครบหรือเสีย ไม่มีอะไรเปลี่ยน คัดลอกมาใหม่แล้วลองอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} is cut short or damaged. Nothing has changed: copy it again and try once more</translation>
     </message>
     <message>
         <source>แฟ้ม {file} เป็นของที่จะส่งให้จังหวัด ไม่ใช่แฟ้มที่ต้องรับที่นี่ นำไปให้ศูนย์จังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} goes to the province, not here. Bring it to the province hub</translation>
     </message>
     <message>
         <source>แฟ้ม {file} มาจากเครื่องที่ถูกยกเลิกสิทธิ์ จึงไม่รับ ให้เจ้าของเครื่องติดต่อศูนย์จังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} is of a laptop that was shut out, so it is not taken. Its owner calls the province</translation>
     </message>
     <message>
         <source>แฟ้ม {file} มาจากเครื่องที่ศูนย์นี้ไม่รู้จัก จึงไม่รับ เชื่อมเน็ตสักครั้งแล้วลองใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} is of a laptop that is not known here. Go online once and try again</translation>
     </message>
     <message>
         <source>แฟ้ม {file} เขียนด้วยโปรแกรมรุ่นใหม่กว่า ติดตั้งรุ่นใหม่แล้วลองอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer program wrote the file {file}. Install the newer one and try again</translation>
     </message>
     <message>
         <source>แฟ้ม {file} ไม่ใช่แฟ้มของโปรแกรมนี้ เลือกแฟ้มที่ลงท้ายด้วย .bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} is not of this program. Choose one that ends in .bundle</translation>
     </message>
     <message>
         <source>แฟ้ม {file} ส่งให้เครื่องอื่น เปิดได้ที่เครื่องนั้นเท่านั้น</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} is for another laptop and can only be opened there</translation>
     </message>
     <message>
         <source>แฟ้ม {file} ถูกแก้ระหว่างทาง จึงไม่รับ ไม่มีอะไรเปลี่ยน ขอแฟ้มใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} was altered on its way, so it is not taken. Nothing has changed: ask for a new one</translation>
     </message>
     <message>
         <source>แฟ้ม {file} เป็นของจังหวัดหรือศูนย์อื่น จึงไม่รับ</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} is of another province or centre, so it is not taken</translation>
     </message>
     <message>
         <source>ไม่พบโฟลเดอร์ {folder} เสียบไดรฟ์ให้แน่นหรือเลือกที่เก็บอื่น</source>
