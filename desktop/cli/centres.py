@@ -1,4 +1,4 @@
-"""Beginning and keeping a centre: init, backup, restore, check, erase."""
+"""Beginning a centre."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from desktop.cli.context import Context
 from desktop.errors import TambonError, UserError
 from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
-from desktop.services.backups import restore
 from desktop.services.workspace import DATABASE_FILE, KEY_FILE, NewCentre, Workspace
 from desktop.wording_cli import sentence
 
@@ -97,65 +96,3 @@ def _begun(
         result,
         [f"เริ่มศูนย์แล้ว / Begun: {name}", f"ผู้ใช้ / user: {options.user}  {context.folder}"],
     )
-
-
-def backup(context: Context, options: argparse.Namespace) -> int:
-    """Write a backup and open it again before trusting it."""
-    made = context.services().backups.make(options.out)
-    return context.answer(
-        {
-            "file": made.path,
-            "bytes": made.size,
-            "learners": made.learners,
-            "changes": made.changes,
-        },
-        [
-            f"สำรองแล้วและเปิดตรวจแล้ว / Backed up and opened again: {made.path}",
-            f"ผู้เรียนรู้ / learners {made.learners:,}  {made.size / 1e6:.1f} MB",
-        ],
-    )
-
-
-def restore_backup(context: Context, options: argparse.Namespace) -> int:
-    """Put a backup in the centre's place, keeping what stood there."""
-    done = restore(context.folder, options.file, context.passcode(), sync_rules())
-    lines = [
-        f"กู้คืนแล้ว / Restored: ผู้เรียนรู้ / learners {done.learners:,}",
-    ]
-    if done.kept is not None:
-        lines.append(f"แฟ้มเดิมเก็บไว้ที่ / the files from before are kept in: {done.kept}")
-    if done.changes_lost:
-        lines.append(
-            f"การแก้ไข {done.changes_lost:,} รายการหลังวันที่สำรองอยู่ในแฟ้มเดิมเท่านั้น / "
-            f"{done.changes_lost:,} later changes are in those files only."
-        )
-    return context.answer(
-        {
-            "learners": done.learners,
-            "changes": done.changes,
-            "kept": done.kept,
-            "changes_lost": done.changes_lost,
-        },
-        lines,
-    )
-
-
-def check(context: Context, _options: argparse.Namespace) -> int:
-    """Check that everything is whole; exit 1 where something is amiss."""
-    report = context.services().checks.check()
-    result = {
-        "ok": report.whole,
-        "counts": report.counts,
-        "changes": report.changes,
-        "problems": [{"code": f.code, "detail": f.detail} for f in report.findings],
-    }
-    learners = report.counts["learner"]
-    lines = [
-        f"ผู้เรียนรู้ / learners {learners:,}  การแก้ไข / changes {report.changes:,}",
-        *(f"! {finding.code} {finding.detail}" for finding in report.findings),
-        "ครบถ้วน / All is whole." if report.whole else "",
-    ]
-    context.answer(result, (line for line in lines if line))
-    if not report.whole:
-        raise UserError("check_found", count=len(report.findings))
-    return 0

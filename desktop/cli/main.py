@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.cli import (
+    backups,
     centres,
     deciding,
     law,
@@ -37,9 +38,10 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "recovery make": recovery.make,
     "recovery status": recovery.status,
     "recover": recovery.recover_user,
-    "backup": centres.backup,
-    "restore": centres.restore_backup,
-    "check": centres.check,
+    "backup": backups.backup,
+    "backups": backups.backups,
+    "restore": backups.restore_backup,
+    "check": backups.check,
     "erase": law.erase,
     "erasures": law.places,
     "erasures done": law.place_done,

@@ -141,10 +141,18 @@ def _keys(commands: Any) -> None:
 
 def _keeping(commands: Any) -> None:
     backup = _command(commands, "backup", "สำรองข้อมูล / back up")
-    backup.add_argument("out", type=Path, metavar="OUT")
+    backup.add_argument("out", type=Path, metavar="OUT", nargs="?", default=None)
+    _command(commands, "backups", "สำเนาในเครื่องนี้ / backups on this laptop")
     restore = _command(commands, "restore", "กู้จากสำเนา / restore a backup")
     restore.add_argument("file", type=Path, metavar="FILE")
-    _command(commands, "check", "ตรวจความครบถ้วน / check that all is whole")
+    restore.add_argument("--look", action="store_true", help="ดูก่อน / only look, change nothing")
+    restore.add_argument(
+        "--with-unsent",
+        action="store_true",
+        help="นำงานที่ยังไม่ได้ส่งมาด้วย / bring along what was not sent",
+    )
+    check = _command(commands, "check", "ตรวจความครบถ้วน / check that all is whole")
+    check.add_argument("--quick", action="store_true", help="เฉพาะแฟ้ม / the file alone")
     parser_law.add(commands, _command)
 
 

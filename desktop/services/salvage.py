@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +38,8 @@ _OVERFLOW_AT_MOST: Final = 20_000  # pages of one row: a photo of 80 MB
 _CHANGE: Final = tuple(column.key for column in Change.__table__.columns)
 _DRAFT: Final = tuple(column.key for column in Draft.__table__.columns)
 _ATTACHMENT: Final = tuple(column.key for column in Attachment.__table__.columns)
+
+_WIDTHS: Final = frozenset({len(_CHANGE), len(_DRAFT), len(_ATTACHMENT)})
 
 Pages = dict[int, bytes]
 
@@ -144,13 +146,14 @@ def _frames(wal: bytes, reader: _PageReader) -> Iterator[tuple[int, bytes]]:
 
 
 def _gather(
-    final: Pages, base: Pages, frames: Iterable[tuple[int, bytes]], unreadable: int
+    final: Pages, base: Pages, frames: Sequence[tuple[int, bytes]], unreadable: int
 ) -> Salvaged:
     """Take rows from the newest pages first, then from older ones what those do not have."""
     changes: dict[tuple[bytes, int, int, int], FoundChange] = {}
     drafts: dict[tuple[bytes, str, str], FoundDraft] = {}
     attachments: dict[bytes, tuple[bytes, int]] = {}
-    older = [*reversed(list(frames)), *base.items()]
+    written = {number for number, _page in frames}
+    older = [*reversed(frames), *((each, base[each]) for each in written & base.keys())]
     for number, page in (*final.items(), *older):
         for rowid, payload in _rows(number, page, final, base):
             values = _values(payload)
@@ -240,7 +243,7 @@ def _values(payload: bytes) -> list[Any] | None:
         while at < header:
             kind, at = _varint(payload, at)
             kinds.append(kind)
-        if at != header or header > len(payload):
+        if at != header or header > len(payload) or len(kinds) not in _WIDTHS:
             return None
         values: list[Any] = []
         for kind in kinds:

@@ -11,6 +11,7 @@ from desktop.keys.file import read_keys
 from desktop.services.workspace import KEY_FILE, Workspace
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms, seconds
+from tests.benchmarks.safe_storage import storage_figures
 
 _PASSCODE = "วัดผล1234"
 
@@ -18,6 +19,7 @@ _PASSCODE = "วัดผล1234"
 def safe_figures(folder: Path, people: int) -> Iterator[Figure]:
     """Everything that keeps a centre safe, with `people` in it where their number matters."""
     yield from sign_in_figures(folder / "sign-in")
+    yield from storage_figures(folder / "storage", people)
 
 
 def sign_in_figures(folder: Path) -> Iterator[Figure]:

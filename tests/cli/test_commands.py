@@ -274,3 +274,19 @@ def test_every_command_of_the_parser_is_answered() -> None:
 
     groups = {"learner", "print", "report", "bundle", "near"}
     assert names(build_parser()) - groups == set(_COMMANDS)
+
+
+def test_backups_are_listed_and_looked_at_before_one_is_put_back(command: Command) -> None:
+    command("learner", "add", "given=มานะ")
+    kept = Path(command("backup").json["file"])
+    command("learner", "add", "given=ดาวเรือง")
+
+    [line] = command("backups").json["backups"]
+    assert (line["file"], line["learners"]) == (str(kept), 1)
+    seen = command("restore", kept, "--look").json
+    assert (seen["learners"], seen["later"]["learners"]) == (1, 1)
+    assert seen["later"]["unsent"] == {"learner": 1}
+    assert command("check", "--quick").json["ok"]
+    done = command("restore", kept, "--with-unsent").json
+    assert (done["salvaged"], done["changes_lost"]) == (1, 0)
+    assert len(command("learners").json["learners"]) == 2
