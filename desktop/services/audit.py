@@ -272,8 +272,11 @@ def _told_anchors(session: Session, device: str) -> set[tuple[int, int, str, int
         for each in session.scalars(select(AuditAnchor).where(AuditAnchor.device == device))
     }
     # One id twice with different words: the records keep one of them, the change log both.
-    for change in session.scalars(select(Change).where(Change.kind == AuditAnchor.kind)):
-        values = {name: edit[0] for name, edit in change.fields.items()}
+    known: dict[UUID, dict[str, Any]] = {}
+    anchors = select(Change).where(Change.kind == AuditAnchor.kind).order_by(Change.number)
+    for change in session.scalars(anchors):
+        values = known.setdefault(change.record_id, {})
+        values.update({name: edit[0] for name, edit in change.fields.items()})
         epoch, number, chain, at = (values.get(n) for n in ("epoch", "number", "chain", "at"))
         if values.get("device") == device and isinstance(chain, str):
             found.add((int(epoch or 0), int(number or 0), chain, int(at or 0)))

@@ -63,10 +63,13 @@ def read_anchors(connection: Connection, device: bytes | None = None) -> list[An
     )
     chains: dict[tuple[str, int, int], set[str]] = defaultdict(set)
     highest: dict[tuple[str, int], int] = {}
+    known: dict[bytes, dict[str, Value]] = {}
     found: list[AnchorLine] = []
     for row in rows:
         made = change_of(row)
-        values = {name: edit.value for name, edit in made.fields.items()}
+        # An edit of an anchor names only what it changed: no honest program makes one.
+        values = {**known.get(made.record, {}), **{n: e.value for n, e in made.fields.items()}}
+        known[made.record] = values
         whole = _whole(values)
         origin = stamp_device(made.stamp).hex()
         problem = FOREIGN if whole is None or values.get("device") != origin else ""

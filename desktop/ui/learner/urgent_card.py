@@ -43,9 +43,9 @@ class LearnerUrgentCard(Adaptive, Card):
         clear_layout(self.body)
         codes = CodeLists()
         for case in cases:
-            kind = codes.label("urgent_kinds", case.case_kind)
+            # What it is about stays on its own page: a villager may look over the shoulder here.
             state = codes.label("urgent_states", case.state)
             days = self.tr("ผ่านมา %n วัน", "", case.days)
-            button = Button(f"{kind}  ·  {state}  ·  {days}", "link", "bell")
+            button = Button(f"{state}  ·  {days}", "link", "bell")
             button.clicked.connect(lambda _on=False, case=case: self.opened.emit(case.id))
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

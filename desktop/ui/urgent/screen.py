@@ -172,7 +172,7 @@ class UrgentScreen(Screen):
         )
 
     def redress(self) -> None:
-        self._beside.setFixedWidth(theme().px(470))
+        self._beside.setFixedWidth(theme().px(478))
         self.table.setMinimumHeight(theme().px(150))
 
     def _lay_out(self) -> None:

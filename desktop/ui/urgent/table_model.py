@@ -61,5 +61,5 @@ def columns(codes: Callable[[], CodeLists]) -> list[Column[UrgentLine]]:
         Column("who", title("who"), lambda line: line.who, None, 0, hint=lambda line: line.who),
         Column("kind", title("kind"), kind, None, 190, hint=kind),
         Column("state", title("state"), state, None, 144, icon=icon, hint=state),
-        Column("days", title("days"), words.days, None, 74),
+        Column("days", title("days"), words.days, None, 88),
     ]
