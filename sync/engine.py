@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from random import uniform
 from typing import Final
 
@@ -27,6 +28,8 @@ from sync.turn import Flying, Summary, as_hoped, estimated, highest_believable, 
 
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
+# Times that one request may take the number the hub asks for.
+_RECOUNTS: Final = 3
 # News asked for beside a request that is still on its way; more could fill the hub's way back
 # while we still write, and both would wait for ever.
 _NEWS_BESIDE: Final = 16 << 10
@@ -288,18 +291,24 @@ class Engine:
 
     def _arrived(self, flying: Flying, summary: Summary) -> SyncAnswer:
         before = self._remote.bytes_up
-        try:
-            answer = flying.answer()
-        except Rejected as refusal:
-            self._abandon()
-            last = refusal.values.get("last")
-            # A restored laptop, or one whose last answer was lost, counts on from the hub's word;
-            # half the numbers are kept out of a hostile hub's reach.
-            if refusal.code != Code.REPLAYED or not isinstance(last, int) or last >> 47:
-                raise
-            self._number = last + 1
-            summary.requests += 1
-            answer = self._remote.turn(flying.request, self._number)
+        ask = flying.answer
+        for recounts_left in reversed(range(_RECOUNTS + 1)):
+            try:
+                answer = ask()
+                break
+            except Rejected as refusal:
+                self._abandon()
+                last = refusal.values.get("last")
+                # A restored laptop, or one whose last answer was lost, counts on from the hub's
+                # word; half the numbers are kept out of a hostile hub's reach. What was in flight
+                # behind it may have taken the very next number meanwhile: then once more.
+                if refusal.code != Code.REPLAYED or not isinstance(last, int) or last >> 47:
+                    raise
+                if not recounts_left:
+                    raise
+                self._number = last + 1
+                summary.requests += 1
+                ask = partial(self._remote.turn, flying.request, self._number)
         if flying.estimate and self._paired is None:
             self._ratio = max((self._remote.bytes_up - before) / flying.estimate, 0.02)
         return answer

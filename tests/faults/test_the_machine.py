@@ -28,10 +28,6 @@ from tests.sync.test_turns import (
     test_a_clock_ten_years_ahead_does_not_win_and_does_not_stay as a_wrong_clock,
 )
 from tests.sync.test_turns import test_a_cloned_laptop_loses_nothing as a_clone
-from tests.sync.test_turns import test_a_value_that_must_be_unique_may_come_twice as a_clash
-from tests.sync.test_turns import (
-    test_an_edit_of_a_deleted_record_is_shown_to_a_person_and_revives_nothing as a_tombstone,
-)
 from tests.sync.world import World
 
 _Patch = pytest.MonkeyPatch
@@ -178,6 +174,8 @@ _FAULTS: list[Callable[[_Patch], None]] = [
     _conflicts_dropped,
     _repetitions_taken_for_new,
     _restored_hubs_not_noticed,
+    _tombstones_revived,
+    _clashes_dropped,
 ]
 
 
@@ -206,8 +204,6 @@ def test_the_machine_catches(fault: Callable[[_Patch], None], monkeypatch: _Patc
     [
         (_clocks_always_believed, a_wrong_clock),
         (_clones_not_noticed, a_clone),
-        (_clashes_dropped, a_clash),
-        (_tombstones_revived, a_tombstone),
     ],
 )
 def test_rare_faults_are_caught_by_a_test_of_their_own(
