@@ -69,18 +69,30 @@ def unpack(packed: bytes, limit: int = MAX_PLAIN_BYTES) -> bytes:
 
 def _compressor(dictionary: int, level: int) -> zstandard.ZstdCompressor:
     # Made for each use: a compressor must not be shared between threads, and is cheap.
-    parameters = zstandard.ZstdCompressionParameters.from_level(
+    if dictionary:
+        return zstandard.ZstdCompressor(
+            dict_data=_digested(dictionary, level), compression_params=_parameters(level)
+        )
+    return zstandard.ZstdCompressor(compression_params=_parameters(level))
+
+
+@cache
+def _parameters(level: int) -> zstandard.ZstdCompressionParameters:
+    return zstandard.ZstdCompressionParameters.from_level(
         level,
         format=zstandard.FORMAT_ZSTD1_MAGICLESS,
         write_content_size=False,
         write_checksum=False,
         write_dict_id=False,
     )
-    if dictionary:
-        return zstandard.ZstdCompressor(
-            dict_data=_dictionary(dictionary), compression_params=parameters
-        )
-    return zstandard.ZstdCompressor(compression_params=parameters)
+
+
+@cache
+def _digested(version: int, level: int) -> zstandard.ZstdCompressionDict:
+    """A dictionary made ready for compressing: doing that for each turn cost most of packing it."""
+    content = zstandard.ZstdCompressionDict(_dictionary(version).as_bytes())
+    content.precompute_compress(compression_params=_parameters(level))
+    return content
 
 
 def _decompressor(dictionary: int) -> zstandard.ZstdDecompressor:

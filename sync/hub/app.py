@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 import msgspec
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
@@ -33,6 +34,7 @@ _STATUS: Final = {
     Code.TOO_MANY_TRIES: 429,
     Code.HUB_FAILED: 500,
 }
+_TURNS_AT_ONCE: Final = 12
 # Values of an error that the other side may know.
 _TOLD: Final = ("last", "spoken")
 
@@ -51,10 +53,15 @@ def build_app(  # nosec B107 - "" is no password but its absence
     `authority` is the certificate (PEM) of the province's own authority, for laptops that join.
     """
 
+    # More at once would only wait for each other, here and in the database.
+    turns_at_once = CapacityLimiter(_TURNS_AT_ONCE)
+
     async def sync(request: Request) -> Response:
         try:
             body = await _bounded_body(request)
-            answer = await run_in_threadpool(lambda: pack_answer(hub.sync(body)))
+            answer = await to_thread.run_sync(
+                lambda: pack_answer(hub.sync(body)), limiter=turns_at_once
+            )
         except SyncError as error:
             return _error(error)
         except ClientDisconnect:
