@@ -15,6 +15,7 @@ from desktop.services.contacts import ContactService
 from desktop.services.importing import ImportService
 from desktop.services.learners import LearnerService
 from desktop.services.plans import PlanService
+from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from sync.hub.database import Database as HubDatabase
 from sync.hub.service import Hub
@@ -28,7 +29,7 @@ from tests.factories import (
     make_workspace,
     open_workspace,
 )
-from tests.faults.storage.lives import ROSTER, old_centre
+from tests.faults.storage.lives import NEW_PASSCODE, ROSTER, old_centre
 from tests.services.near_hub import Laptop, Wire
 
 
@@ -71,6 +72,11 @@ def _import(_root: Path, workspace: Workspace | None) -> None:
     assert workspace is not None
     importing = ImportService(workspace)
     importing.run(importing.preview(ROSTER))
+
+
+def _passcode(_root: Path, workspace: Workspace | None) -> None:
+    assert workspace is not None
+    UserService(workspace).change_passcode(PASSCODE, NEW_PASSCODE)
 
 
 def _hub(root: Path) -> Hub:
@@ -137,6 +143,7 @@ ACTS: dict[str, Act] = {
     "sync": Act(_enrolled, _sync),
     "migration": Act(old_centre, _migrate, opens=False),
     "backup": Act(_centre, _backup),
+    "passcode": Act(_centre, _passcode),
     "restore": Act(_backed_up, _restore, opens=False, tables=("learner", "change")),
 }
 """Each act by name."""

@@ -143,4 +143,8 @@ def opened(centre: Path, passcodes: list[str]) -> Workspace:
 
 def key_of(centre: Path) -> bytes:
     """The database key of a centre that a life made."""
-    return KeyRing(centre / KEY_FILE).unlock_any(PASSCODE)[1]
+    ring = KeyRing(centre / KEY_FILE)
+    try:
+        return ring.unlock_any(PASSCODE)[1]
+    except UserError:
+        return ring.unlock_any(NEW_PASSCODE)[1]
