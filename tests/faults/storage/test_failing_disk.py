@@ -1,6 +1,7 @@
 """Each disk operation fails in turn, or the disk is full at some byte: it is said, harms nothing.
 
-Some of them; `STORAGE_TEST_FAULTS=all` for each operation, `STORAGE_TEST_FULL=200` for the offsets.
+Five of each act, and twelve offsets; `STORAGE_TEST_FAULTS=all` for each operation (or a number of
+them), `STORAGE_TEST_FULL=200` for the offsets.
 """
 
 from __future__ import annotations
@@ -15,10 +16,9 @@ from tests.faults.storage.acts import ACTS
 from tests.faults.storage.runner import Runner
 from tests.faults.storage.trials import Trial
 
-_FAULTS = os.environ.get("STORAGE_TEST_FAULTS", "")
-_FULL = int(os.environ.get("STORAGE_TEST_FULL", "20"))
+_FAULTS = os.environ.get("STORAGE_TEST_FAULTS", "5")
+_FULL = int(os.environ.get("STORAGE_TEST_FULL", "12"))
 _SEED = int(os.environ.get("STORAGE_TEST_SEED", "1"))
-_SHORT = 5
 _GROWTH = {"save": 450_000, "import": 500_000, "backup": 3_500_000, "restore": 2_500_000}
 
 
@@ -28,14 +28,12 @@ def test_what_the_disk_refuses_is_said_and_harms_nothing(
 ) -> None:
     trial = Trial(runner, act, tmp_path)
     random = Random(_SEED)
-    if _FAULTS == "all":
-        places = list(range(1, trial.operations + 1))
-    else:
-        places = sorted(random.sample(range(1, trial.operations + 1), _SHORT))
+    number = trial.operations if _FAULTS == "all" else int(_FAULTS)
+    places = sorted(random.sample(range(1, trial.operations + 1), number))
     wrong = []
-    for number, at in enumerate(places):
-        error = ("EIO", "ENOSPC")[number % 2]
-        wrong += trial.fault(at, error, lasting=number % 3 == 0)
+    for each, at in enumerate(places):
+        error = ("EIO", "ENOSPC")[each % 2]
+        wrong += trial.fault(at, error, lasting=each % 3 == 0)
 
     assert wrong == []
     # Nearly every fault met an operation: some lie behind what a refusal has cut short.
