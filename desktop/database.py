@@ -202,11 +202,18 @@ class Database:
             )  # fmt: skip
             session.info["editing"] = editing
             yield session
+            # Counted in the row that nearly every save writes anyway.
+            counted = bool(session.new or session.dirty or session.deleted)
+            if counted:
+                device.commits += 1
             session.flush()
             if editing.learners:
                 search.refresh(session, list(editing.learners))
             if raw.total_changes != before:
-                committed = _count_commit(session, device, self.clock())
+                if not counted:
+                    device.commits += 1
+                    session.flush()
+                committed = _standing(session, device, self.clock())
             session.commit()
         if committed is not None and self.after_commit is not None:
             self.after_commit(committed)
@@ -233,13 +240,6 @@ class Database:
             if error.code == "disk_full" and self.on_full is not None:
                 self.on_full()
             raise
-
-
-def _count_commit(session: Session, device: DeviceState, now_ms: int) -> Committed:
-    """Count a write transaction in the row that nearly every save writes anyway."""
-    device.commits += 1
-    session.flush()
-    return _standing(session, device, now_ms)
 
 
 def _standing(session: Session, device: DeviceState, now_ms: int) -> Committed:
