@@ -30,7 +30,6 @@ from tests.faults.storage.lives import NEW_PASSCODE, opened
 from tests.faults.storage.state import amiss, digest_of, on_commits
 from tests.faults.storage.vfs import FaultyLayer
 
-
 # A start may note what the end before it left to be noted, in tables of its own.
 _SAVED = ("learner", "learner_search")
 
