@@ -6,6 +6,7 @@ import base64
 import binascii
 import hmac
 import ipaddress
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from html import escape
 from typing import Final
@@ -15,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from sync.hub.holding import HeldLine, list_held
 from sync.hub.overview import CentreLine, DeviceLine, Overview, read_overview
 from sync.hub.service import Hub
 from sync.hub.words import WORDS, kind_word
@@ -74,15 +76,16 @@ def staff_routes(hub: Hub, password: str) -> list[Route]:
 
         def draw() -> str:
             with hub.database.read() as connection:
-                return render(read_overview(connection, hub.clock_ms()), language)
+                held = list_held(connection)
+                return render(read_overview(connection, hub.clock_ms()), language, held)
 
         return HTMLResponse(await run_in_threadpool(draw), headers=_HEADERS)
 
     return [Route("/", page, methods=["GET"])]
 
 
-def render(overview: Overview, language: str) -> str:
-    """The page as HTML; `language` is "th" or "en"."""
+def render(overview: Overview, language: str, held: Sequence[HeldLine] = ()) -> str:
+    """The page as HTML; `language` is "th" or "en"; `held` is what shut-out laptops brought."""
     words = WORDS[language]
     other = "en" if language == "th" else "th"
     centres = overview.centres
@@ -93,7 +96,8 @@ def render(overview: Overview, language: str) -> str:
         ("waiting", sum(each.waiting for line in centres for each in line.devices)),
     )
     figures = "".join(f"<div><dt>{words[name]}</dt><dd>{n:,}</dd></div>" for name, n in totals)
-    body = "".join(_centre(line, overview.now_ms, language) for line in centres)
+    body = _held(overview, held, language)
+    body += "".join(_centre(line, overview.now_ms, language) for line in centres)
     if not centres:
         body = f"<section><p>{words['empty']}</p></section>"
     return (
@@ -105,6 +109,36 @@ def render(overview: Overview, language: str) -> str:
         f'<a href="/?lang={other}" hreflang="{other}" lang="{other}">{words["other"]}</a></header>'
         f'<dl class="totals">{figures}</dl>{body}</main></body></html>'
     )
+
+
+def _held(overview: Overview, lines: Sequence[HeldLine], language: str) -> str:
+    """What waits for a person of the staff: whose work, how much of which kind, and what to do."""
+    if not lines:
+        return ""
+    words = WORDS[language]
+    names = {line.centre: line.name for line in overview.centres}
+    rows = "".join(
+        f"<tr><td>{escape(names.get(line.centre, ''))}</td><td>{escape(line.letters)}</td>"
+        f"<td>{escape(line.device)}</td><td>{_ago(overview.now_ms - line.newest_ms, language)}</td>"
+        f'<td class="n">{line.changes:,}</td><td>{_kinds(line.records, language)}</td></tr>'
+        for line in lines
+    )
+    heads = "".join(
+        f'<th scope="col"{css}>{words[name]}</th>'
+        for name, css in (
+            ("centres", ""), ("letters", ""), ("device", ""), ("brought", ""),
+            ("changes", ' class="n"'), ("records", ""),
+        )
+    )  # fmt: skip
+    return (
+        f"<section><h2>{words['held']}</h2><p>{words['held_what']}</p>"
+        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+        f"</div><p>{words['held_how']}</p></section>"
+    )
+
+
+def _kinds(records: Mapping[str, int], language: str) -> str:
+    return escape(", ".join(f"{kind_word(kind, language)} {n:,}" for kind, n in records.items()))
 
 
 def _centre(line: CentreLine, now_ms: int, language: str) -> str:

@@ -25,6 +25,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "clock": "นาฬิกาไม่ตรง",
         "set_aside": "ระเบียนที่พักไว้ให้ตรวจ",
         "held": "งานจากเครื่องที่ยกเลิก",
+        "held_what": "เครื่องเหล่านี้ถูกยกเลิกสิทธิ์ งานที่ส่งมาหลังจากนั้นเก็บแยกไว้ ยังไม่รวมกับข้อมูลของศูนย์",
+        "held_how": "ดูด้วยคำสั่ง tambon-hub held show รหัสเครื่อง รับเข้าด้วย held accept "
+        "หรือทิ้งด้วย held discard",
+        "brought": "ส่งมาล่าสุด",
+        "changes": "รายการ",
         "empty": "ยังไม่มีพื้นที่เรียนรู้ เพิ่มด้วยคำสั่ง tambon-hub centre add แล้วออกรหัสเข้าร่วมด้วย enrol-code",
         "no_devices": "ยังไม่มีเครื่องเข้าร่วม ออกรหัสด้วยคำสั่ง tambon-hub enrol-code",
         "no_records": "ยังไม่มีระเบียนมาถึง",
@@ -56,6 +61,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "clock": "Clock is wrong",
         "set_aside": "Records set aside for review",
         "held": "Work of revoked devices",
+        "held_what": "These devices are shut out. What they brought since is kept apart from the "
+        "centre's records",
+        "held_how": "Look at it with tambon-hub held show DEVICE, take it in with held accept, or "
+        "throw it away with held discard",
+        "brought": "Last brought",
+        "changes": "Changes",
         "empty": "No learning centre yet. Add one with tambon-hub centre add, then give out a code "
         "with enrol-code",
         "no_devices": "No device has joined yet. Give out a code with tambon-hub enrol-code",

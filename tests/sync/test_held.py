@@ -7,7 +7,11 @@ import pytest
 import sqlalchemy as sa
 
 from sync.errors import Rejected
+from sync.hub.holding import list_held
+from sync.hub.overview import read_overview
 from sync.hub.tables import held
+from sync.hub.web import render
+from sync.hub.words import kind_word
 from tests.sync.world import Laptop, World
 
 
@@ -110,3 +114,22 @@ def test_erasing_a_person_reaches_what_is_held(
     staff.sync()
     assert staff.store.values(first)["given"] is None
     assert staff.store.values(second)["given"] == "ดาว"
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_page_tells_how_much_and_what_to_do_and_nobodys_words(
+    world: World, language: str
+) -> None:
+    laptop, _first, _second = _shut_out(world)
+
+    with world.hub.database.read() as connection:
+        page = render(read_overview(connection, world.clock()), language, list_held(connection))
+
+    assert laptop.store.device.hex() in page
+    assert "held accept" in page
+    assert f"{kind_word('learner', language)} 2" in page
+    assert "มะลิ" not in page
+    world.hub.discard_held(laptop.store.device)
+    with world.hub.database.read() as connection:
+        page = render(read_overview(connection, world.clock()), language, list_held(connection))
+    assert "held accept" not in page

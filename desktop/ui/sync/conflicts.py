@@ -66,15 +66,14 @@ class ConflictsPane(Adaptive, QWidget):
         row.addWidget(self.records)
         row.addWidget(self._card, 1)
         top = QHBoxLayout()
-        top.addWidget(self.views)
-        top.addStretch(1)
+        top.addWidget(self._lead, 1)
         top.addWidget(self.all_mine)
         top.addWidget(self.all_theirs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.views)
         column.addLayout(top)
-        column.addWidget(self._lead)
         column.addWidget(self.states, 1)
         column.addWidget(self.duplicates, 0, Qt.AlignmentFlag.AlignLeft)
         self.records.currentRowChanged.connect(lambda _row: self._show_current())
@@ -163,7 +162,7 @@ class ConflictsPane(Adaptive, QWidget):
         self._fill_records()
 
     def redress(self) -> None:
-        self.records.setFixedWidth(theme().px(300))
+        self.records.setFixedWidth(theme().px(230))
 
     def _leads(self) -> dict[str, str]:
         return {

@@ -40,18 +40,18 @@ class LaptopsTable(DataTable[LaptopSeen]):
     def _columns(self) -> list[Column[LaptopSeen]]:
         return [
             Column("letters", lambda: self.tr("เครื่อง"), lambda row: row.letters or "–", width=90),
-            Column("state", lambda: self.tr("สถานะ"), self._state, width=260),
+            Column("state", lambda: self.tr("สถานะ"), self._state, width=220),
             Column(
                 "edit",
                 lambda: self.tr("งานล่าสุดที่เห็น"),
                 lambda row: thai_time.shown_moment(row.last_edit) if row.last_edit else "–",
-                width=190,
+                width=170,
             ),
             Column(
                 "visit",
                 lambda: self.tr("พบกันล่าสุด"),
                 lambda row: thai_time.shown_moment(row.last_visit) if row.last_visit else "–",
-                width=190,
+                width=170,
             ),
             Column("id", lambda: self.tr("รหัสเครื่อง"), lambda row: row.device, width=0),
         ]

@@ -65,7 +65,11 @@ class SyncScreen(Screen):
         self.revoked.show_waiting(status.waiting)
         self.enrol.setVisible(not status.enrolled)
         self.status.setVisible(status.enrolled and not revoked)
-        self.revoked.setVisible(status.enrolled and revoked)
+        told = status.enrolled and revoked
+        if told and self.revoked.isHidden():
+            # It is the one thing to read: never scrolled out of sight when it appears.
+            self._first.verticalScrollBar().setValue(0)
+        self.revoked.setVisible(told)
 
     def allow(self, *, stick: bool, near: bool) -> None:
         """Show only what who is signed in may do."""
@@ -163,6 +167,9 @@ class SyncScreen(Screen):
             page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             # No page makes the window taller than the others need.
             self.tabs.addTab(Scrolling(page), "")
+        place = self.tabs.widget(STATUS)
+        assert isinstance(place, Scrolling)
+        self._first = place
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(8)

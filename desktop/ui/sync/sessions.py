@@ -100,9 +100,9 @@ class SessionsTable(DataTable[SessionRow]):
                 width=166,
             ),
             Column("way", lambda: self.tr("ทาง"), lambda row: words.way(row.way), width=108),
-            Column("lasted", lambda: self.tr("นาน"), _lasted, width=58),
-            Column("sent", lambda: self.tr("ส่ง"), lambda row: f"{row.sent:,}", width=56),
-            Column("received", lambda: self.tr("รับ"), lambda row: f"{row.received:,}", width=56),
+            Column("lasted", lambda: self.tr("นาน"), _lasted, width=62),
+            Column("sent", lambda: self.tr("ส่ง"), lambda row: f"{row.sent:,}", width=58),
+            Column("received", lambda: self.tr("รับ"), lambda row: f"{row.received:,}", width=84),
             Column(
                 "size",
                 lambda: self.tr("ขนาด"),

@@ -137,3 +137,18 @@ def test_a_pair_can_be_asked_for_as_the_day_names_it(place: Place, workspace: Wo
     assert place.screen.table.current_id() == wanted
     place.screen.later_button.click()
     assert place.screen.table.current_id() != wanted
+
+
+def test_a_join_is_taken_back_later_from_the_list(place: Place, workspace: Workspace) -> None:
+    keep, twin = pair(workspace)
+    DuplicateService(workspace).join(keep, twin, {"nickname": "วา"})
+    place.screen.enter(None)
+    assert place.screen.views.chip("joined").text() == "รวมแล้ว (1)"
+
+    place.screen.views.chip("joined").click()
+    place.screen.joined.part_button.click()
+
+    assert set(LearnerLists(workspace).ids(LearnerQuery())) == {keep, twin}
+    assert LearnerService(workspace).get(keep).row.nickname == "ทู"
+    assert place.screen.views.chip("joined").text() == "รวมแล้ว (0)"
+    assert place.screen.views.chip("waiting").text() == "รอตัดสิน (1)"

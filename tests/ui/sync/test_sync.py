@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,14 +10,17 @@ from uuid import UUID
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.services.learners import LearnerService
 from desktop.services.settings import SettingService
-from desktop.services.sync_conflicts import ConflictRow
+from desktop.services.sync_conflicts import ConflictPart, ConflictRow, ConflictService
 from desktop.services.sync_scheduler import LinkPhase, SchedulerState
 from desktop.services.sync_service import SessionRow, SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.sync.conflicts import ConflictsPane
+from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
 from desktop.ui.sync.presenter import SyncPresenter
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.watch import SyncWatch
@@ -25,7 +28,8 @@ from desktop.ui.sync.words import SyncWords
 from desktop.ui.translation import Language, LanguageSwitch
 from sync.errors import Offline, Rejected
 from sync.protocol import EnrolAnswer, EnrolRequest
-from tests.factories import add_learner, make_workspace
+from tests.factories import Clock, add_learner, make_workspace
+from tests.services.test_sync_store import exchange
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
 
@@ -222,3 +226,104 @@ def test_values_in_conflict_are_words(qtbot: QtBot, switch: LanguageSwitch) -> N
     assert words.value("learner", "deleted", True) == "เอาออกจากรายการ"
     switch.choose(Language.ENGLISH)
     assert words.value("learner", "deleted", True) == "Removed from the list"
+
+
+def test_a_fact_of_several_fields_is_one_line_and_one_answer(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+    decided: list[dict[str, str]] = []
+    pane.decided.connect(decided.append)
+    birth = conflict(
+        "birth", "2011-05", "2012",
+        parts=(
+            ConflictPart("birth", "2011-05", "2012", "2011"),
+            ConflictPart("birth_text", "เดือนหก ปีเถาะ", "2555", "2554"),
+        ),
+    )  # fmt: skip
+    village = conflict(
+        "village_id", b"1" * 16, b"2" * 16, record=UUID(int=8),
+        parts=(ConflictPart("village_id", b"1" * 16, b"2" * 16, None, "3 แม่สวด", "5 ห้วยงู"),),
+    )  # fmt: skip
+
+    pane.show_conflicts([birth, village])
+
+    assert pane.records.count() == 2
+    answers = [button.accessibleName() for button in pane.pairs.findChildren(QRadioButton)]
+    assert answers[0].endswith("พ.ค. 2554 · เดือนหก ปีเถาะ")
+    assert answers[1].endswith("พ.ศ. 2555")
+    pane.records.setCurrentRow(1)
+    pane.pairs.choose(village.id, "right")
+    pane.pairs.accept_button.click()
+    assert decided == [{village.id: "theirs"}]
+
+
+def test_each_view_counts_what_it_lists_and_a_decision_is_taken_back(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+    counts: list[int] = []
+    again: list[list[str]] = []
+    pane.counted.connect(counts.append)
+    pane.reopen_wanted.connect(again.append)
+    open_rows = [
+        conflict("surname", "ก", "ข"),
+        conflict("note", "ค", "ง", asked=False, record=UUID(int=8)),
+    ]
+    settled = conflict("phone", "1", "2", decided="mine", decided_by="ครูดาว", record=UUID(int=9))
+
+    pane.show_conflicts(open_rows, [settled])
+
+    assert counts == [1]
+    assert [pane.views.chip(view).text() for view in ("asked", "listed", "settled")] == [
+        "ต้องเลือก (1)", "โปรแกรมเลือกให้แล้ว (1)", "เลือกแล้ว (1)",
+    ]  # fmt: skip
+    for view in ("asked", "listed", "settled"):
+        pane.views.chip(view).click()
+        assert pane.records.count() == 1
+    assert not pane.pairs.accept_button.isVisibleTo(pane)
+    pane.reopen_button.click()
+    assert again == [[settled.id]]
+    pane.show_conflicts([], [])
+    assert pane.states.currentWidget() is pane.states.empty
+
+
+def test_sensitive_values_in_conflict_are_left_to_others(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+    decided: list[dict[str, str]] = []
+    pane.decided.connect(decided.append)
+
+    pane.show_conflicts([conflict("health_note", None, None, masked=True)])
+
+    assert not pane.pairs.isVisibleTo(pane)
+    assert not pane.all_mine.isVisibleTo(pane)
+
+
+def test_a_decision_is_undone_from_the_banner(qtbot: QtBot, tmp_path: Path) -> None:
+    here = make_workspace(tmp_path / "here")
+    there = make_workspace(
+        tmp_path / "there", Clock(Clock().now_ms + 60_000), here.centre_id, user="ครูอีกคน"
+    )
+    learner = add_learner(here, surname="เดิม")
+    exchange(here, there)
+    LearnerService(here).edit(learner, {"surname": "ใจงาม"})
+    LearnerService(there).edit(learner, {"surname": "ใจดี"})
+    exchange(here, there)
+    screen = SyncScreen()
+    qtbot.addWidget(screen)
+    keeper = ConflictsPresenter(screen, ConflictServices.of(here), InlineJobRunner())
+    undos: list[Callable[[], None]] = []
+    screen.undo_offered.connect(lambda _text, undo: undos.append(undo))
+    screen.entered.emit()
+    screen.conflicts.pairs.choose_all("left")
+    screen.conflicts.pairs.accept_button.click()
+    assert screen.conflicts.states.currentWidget() is screen.conflicts.states.empty
+
+    undos[0]()
+
+    assert screen.conflicts.records.count() == 1
+    assert screen.tabs.tabText(1) == "ข้อมูลไม่ตรงกัน (1)"
+    exchange(here, there)
+    assert len(ConflictService(there).open()) == 1
+    here.close()
+    there.close()
+    assert keeper is not None
