@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -11,16 +14,18 @@ from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.client import HttpRemote, enrol
 from sync.dictionaries.invented import learner, record_id
 from sync.engine import Engine
+from sync.envelope import pack_answer
 from sync.errors import Incompatible, Malformed, Offline, Rejected, SyncError
 from sync.hub.service import wall_clock_ms
 from sync.memory import MemoryStore
-from sync.protocol import MAX_ANSWER_BYTES, MAX_PLAIN_BYTES, EnrolRequest
+from sync.protocol import MAX_ANSWER_BYTES, MAX_PLAIN_BYTES, EnrolRequest, SyncAnswer
 from tests.faults.proxy import Proxy
 from tests.sync.hub_process import HubProcess, hub_json
 
@@ -264,6 +269,40 @@ def test_a_hostile_hub_harms_nothing(name: str) -> None:
     assert store.log == before.log
     assert store.waiting() == 1
     assert most[0] < _MOST_TAKEN
+
+
+_MOST_RESIDENT_MB = 300
+
+
+def _mountain() -> bytes:
+    """The largest answer that is still read: few bytes that unfold into the most cells."""
+    values = ["ก" * 40 + str(number) for number in range(2_000)]
+    shape: list[object] = [
+        "learner", [f"field_{n}" for n in range(200)], [[0, values]] * 200,
+    ]  # fmt: skip
+    count = len(values)
+    columns: list[object] = [
+        count, [shape], [], [[bytes(8), 1, 1, 1]], [], [], [1] * count, [], [], [0] * count,
+        bytes(10 * count), [], [0], [], [b""], [], [], [],
+    ]  # fmt: skip
+    news = msgspec.msgpack.encode(columns)
+    return pack_answer(SyncAnswer(0, (0, 0, 0, 0), b"cursor", news, more=True))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for its memory")
+@pytest.mark.parametrize("name", ["endless", "unfolding", "nesting", "mountain"])
+def test_a_hostile_hub_stays_under_300_mb(name: str, tmp_path: Path) -> None:
+    answer = _says(_body(_mountain())) if name == "mountain" else _HOSTILE[name][0]
+    with _hostile(answer) as url:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.faults.hostile_victim", str(tmp_path / "centre"), url],
+            cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )  # fmt: skip
+    code, held, unharmed = done.stdout.split()
+    assert code != "done"
+    assert unharmed == "True"
+    assert 0 < int(held) < _MOST_RESIDENT_MB
 
 
 def test_the_memory_that_a_hub_could_take_is_noticed() -> None:
