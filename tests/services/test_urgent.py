@@ -61,15 +61,16 @@ def test_to_the_unnamed_a_case_is_not_there(workspace: Workspace) -> None:
             assert urgent.mine() == ()
             assert urgent.of_learner(learner) == ()
             assert urgent.waiting() == 0
-            for act in (
-                lambda urgent=urgent: urgent.get(case),
-                lambda urgent=urgent: urgent.add_note(case, "ดูหน่อย"),
-                lambda urgent=urgent: urgent.edit(case, {"summary": ""}),
-                lambda urgent=urgent: urgent.set_state(case, "referred"),
-                lambda urgent=urgent: urgent.name_people(case, [stranger]),
-            ):
+            acts: tuple[tuple[str, tuple[object, ...]], ...] = (
+                ("get", ()),
+                ("add_note", ("ดูหน่อย",)),
+                ("edit", ({"summary": ""},)),
+                ("set_state", ("referred",)),
+                ("name_people", ([stranger],)),
+            )
+            for name, values in acts:
                 with pytest.raises(UserError, match="record_unknown"):
-                    act()
+                    getattr(urgent, name)(case, *values)
     assert UrgentService(workspace).get(case).summary == SECRET
 
 

@@ -49,6 +49,7 @@ class AuditWords(QObject):
             "person_record_exported": self.tr("ส่งออกระเบียนทั้งหมดของบุคคล"),
             "consent_recorded": self.tr("บันทึกความยินยอม"),
             "consent_withdrawn": self.tr("ถอนความยินยอม"),
+            "document_saved": self.tr("บันทึกเอกสารออกเป็นแฟ้ม"),
             "rectified": self.tr("แก้ให้ถูกตามคำขอ"),
             "learner_restricted": self.tr("ระงับการใช้ข้อมูล"),
             "restriction_lifted": self.tr("เลิกระงับการใช้ข้อมูล"),

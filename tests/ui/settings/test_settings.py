@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
+import desktop.services
+from desktop.models.program import AuditEntry
 from desktop.services.centre import CentreService
 from desktop.services.hett_framework import FrameworkService
 from desktop.services.looks import LookFile
+from desktop.services.people import PeopleService
 from desktop.services.settings import SettingService
 from desktop.services.sync_service import SyncService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
+from desktop.ui.settings.audit_page import AuditPage
+from desktop.ui.settings.audit_words import AuditWords
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
@@ -259,3 +266,44 @@ def test_every_page_opens(screen: SettingsScreen) -> None:
         turn()
 
     assert screen.stack.count() == len(screen.tour())
+
+
+def test_the_audit_log_is_read_filtered_and_says_when_it_was_altered(
+    screen: SettingsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
+    first, second = add_learner(workspace, "กา"), add_learner(workspace, "ขา")
+    PeopleService(workspace).private(first)
+    PeopleService(workspace).save_private(second, {"health_note": "แพ้ถั่ว"})
+    page = show(screen, "audit", AuditPage)
+    rows = [(line.event, line.subject) for line in page.lines]
+    assert rows == [("private_changed", "ขา"), ("private_seen", "กา")]
+    assert "ครบถ้วน ไม่มีรายการถูกแก้หรือลบ (2 รายการ)" in words(page)
+
+    page.what.set_value("private_seen")
+    page.ask()
+    assert [line.subject for line in page.lines] == ["กา"]
+    page.what.set_value("*")
+    type_text(page.search, "ขา")
+    next(b for b in page.findChildren(QPushButton) if b.text() == "ขา").click()
+    assert [line.event for line in page.lines] == ["private_changed"]
+
+    page.export_wanted.emit(tmp_path / "audit.csv")
+    text = (tmp_path / "audit.csv").read_text(encoding="utf-8-sig")
+    assert "แก้ข้อมูลอ่อนไหว" in text
+    assert "เปิดดูข้อมูลอ่อนไหว" not in text
+
+    with workspace.write() as session:
+        session.execute(update(AuditEntry).where(AuditEntry.number == 1).values(event="none"))
+    screen.enter("audit")
+    assert any("ตั้งแต่ลำดับที่ 1 " in text for text in words(page))
+
+
+def test_every_audit_event_has_words() -> None:
+    source = Path(desktop.services.__file__).parent
+    told: set[str] = set()
+    for path in source.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        told |= set(re.findall(r"audit\.note\(\s*session,\s*[\w.]+,\s*\"(\w+)\"", text))
+        told |= set(re.findall(r"key_event\(\s*[\w.]+,\s*\"(\w+)\"", text))
+    assert len(told) > 20
+    assert told - AuditWords().known() == set()

@@ -1,0 +1,188 @@
+"""Opening, reading and closing an urgent case, by what a person sees and types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.models.program import User
+from desktop.services.drafts import DraftService
+from desktop.services.urgent import UrgentService
+from desktop.services.workspace import Workspace
+from desktop.ui.urgent import entries
+from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
+from desktop.ui.urgent.screen import UrgentScreen
+from desktop.ui.widgets.labels import ThaiLabel
+from tests.factories import add_learner, make_workspace
+from tests.ui.fakes import InlineJobRunner
+from tests.ui.typing import press, type_text
+
+SECRET = "รอยช้ำที่แขน"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = make_workspace(tmp_path / "centre")
+    yield opened
+    opened.close()
+
+
+class Place:
+    """The screen with whoever answers it."""
+
+    def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
+        self.urgent = UrgentService(workspace)
+        self.screen = UrgentScreen()
+        self.screen.resize(1190, 680)
+        qtbot.addWidget(self.screen)
+        self.presenter = UrgentPresenter(
+            self.screen, UrgentServices.of(workspace), InlineJobRunner()
+        )
+        self.told: list[str] = []
+        self.screen.told.connect(self.told.append)
+        self.screen.show()
+
+    def seen(self) -> str:
+        """Every word on the screen, typed ones too."""
+        labels = [x.typed for x in self.screen.findChildren(ThaiLabel) if x.isVisible()]
+        card = self.screen.card
+        return "\n".join([*labels, card.summary.value() if card.summary.isVisible() else ""])
+
+
+@pytest.fixture
+def place(qtbot: QtBot, workspace: Workspace) -> Place:
+    return Place(qtbot, workspace)
+
+
+def opened(place: Place, **values: object) -> UUID:
+    given = {"person_note": "เด็กที่ตลาด", "case_kind": "harmed", "summary": SECRET, **values}
+    return place.urgent.open(given)
+
+
+def test_without_a_case_the_screen_says_how_to_begin(place: Place) -> None:
+    place.screen.enter(None)
+    assert place.screen.table.empty.isVisible()
+    place.screen.table.empty.button.click()
+    assert place.screen.form.isVisible()
+
+
+def test_a_case_is_opened_by_keyboard_for_a_learner_who_was_searched(
+    place: Place, workspace: Workspace
+) -> None:
+    learner = add_learner(workspace, "ดาวเรือง", nickname="ดาว")
+    place.screen.enter(None)
+    new = place.screen.new_action()
+    assert new is not None
+    new()
+    form = place.screen.form
+    form.kind.set_value("at_risk")
+    type_text(form.search, "ดาว")
+    found = next(b for b in form.findChildren(QPushButton) if "(ดาว)" in b.text())
+    found.setFocus()
+    press(found, Qt.Key.Key_Space)
+    type_text(form.summary, SECRET)
+    save = place.screen.save_action()
+    assert save is not None
+    save()
+    (line,) = place.urgent.mine()
+    assert (line.learner_id, line.case_kind) == (learner, "at_risk")
+    assert SECRET in place.seen()
+    assert place.told
+
+
+def test_what_is_missing_is_said_beside_its_field(place: Place) -> None:
+    place.screen.enter(None)
+    place.screen.new_button.click()
+    place.screen.form.save_button.click()
+    assert "เลือกว่าเป็นเรื่องอะไร" in place.seen()
+    place.screen.form.kind.set_value("harmed")
+    place.screen.form.save_button.click()
+    assert "เขียนว่าเป็นใคร เท่าที่รู้" in place.seen()
+    assert place.urgent.mine() == ()
+
+
+def test_a_case_is_closed_until_it_is_opened_to_be_read(place: Place) -> None:
+    opened(place)
+    place.screen.enter(None)
+    assert "เด็กที่ตลาด" in place.seen()
+    assert SECRET not in place.seen()
+    place.screen.card.read_button.click()
+    assert SECRET in place.seen()
+    place.screen.leave()
+    assert SECRET not in place.seen()
+    assert place.screen.card.summary.value() == ""
+
+
+def test_a_note_is_added_and_the_case_closed_with_how_it_ended(place: Place) -> None:
+    case = opened(place)
+    place.screen.enter(case)
+    card = place.screen.card
+    card.read_button.click()
+    type_text(card.note, "โทรหาบ้านพักเด็กแล้ว")
+    save = place.screen.save_action()
+    assert save is not None
+    save()
+    assert [each.text for each in place.urgent.get(case).notes] == ["โทรหาบ้านพักเด็กแล้ว"]
+    assert card.note.value() == ""
+    card.close_button.click()
+    card.close_button.click()
+    assert place.urgent.get(case).line.state == "open"
+    type_text(card.outcome, "ปลอดภัยแล้ว")
+    card.close_button.click()
+    assert place.urgent.get(case).line.state == "closed"
+
+
+def test_what_is_half_typed_of_one_case_never_goes_to_another(place: Place) -> None:
+    first = opened(place, opened_on="2026-11-01")
+    second = opened(place, summary="เรื่องที่สอง", opened_on="2026-11-20")
+    place.screen.enter(first)
+    place.screen.card.read_button.click()
+    type_text(place.screen.card.summary, " เพิ่มเติม")
+    place.screen.table.go_to(second)
+    assert "เพิ่มเติม" in place.urgent.get(first).summary
+    assert place.urgent.get(second).summary == "เรื่องที่สอง"
+
+
+def test_a_half_filled_case_comes_back(qtbot: QtBot, place: Place, workspace: Workspace) -> None:
+    place.screen.enter(None)
+    place.screen.new_button.click()
+    type_text(place.screen.form.summary, SECRET)
+    place.screen.leave()
+    assert DraftService(workspace).load("urgent") is not None
+    again = Place(qtbot, workspace)
+    again.screen.enter(None)
+    again.screen.new_button.click()
+    assert again.screen.form.summary.value() == SECRET
+
+
+def test_an_administrator_hands_over_a_case_of_people_who_left(
+    place: Place, workspace: Workspace
+) -> None:
+    with workspace.database.write() as session:
+        gone = User(name="ครูเก่า", role="facilitator")
+        session.add(gone)
+        who = gone.id
+    me = workspace.user
+    workspace.user = replace(me, user_id=who, role="facilitator")
+    case = opened(place, person_note="ลับมาก")
+    workspace.user = me
+    with workspace.database.write() as session:
+        session.get_one(User, who).active = False
+    place.screen.enter(None)
+    assert "มีเรื่องที่ไม่มีชื่อคุณ 1 เรื่อง" in place.seen()
+    assert "ลับมาก" not in place.seen()
+    place.screen.unseen.handed_over.emit(case, me.user_id.hex)
+    assert [line.who for line in place.urgent.mine()] == ["ลับมาก"]
+
+
+def test_a_viewer_has_no_such_screen(workspace: Workspace) -> None:
+    assert [entry.key for entry in entries(workspace)] == ["urgent"]
+    workspace.user = replace(workspace.user, role="viewer")
+    assert entries(workspace) == []
