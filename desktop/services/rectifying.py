@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -150,7 +150,9 @@ def put_right_of(
         part = each.record_kind == LearnerPrivate.kind and not sensitive
         hidden = part or cls is None or session.get(cls, each.record_id) is None
         for name in each.fields:
-            after, _bases, before = (change.fields if change else {}).get(name, (None, (), None))
+            after, bases, before = (change.fields if change else {}).get(name, (None, (), None))
+            if before is None and bases:
+                before = _value_then(session, each.record_id, name, bases)
             if name in columns and columns[name].is_id:
                 before, after = _id(before), _id(after)
             found.append(
@@ -195,6 +197,20 @@ def _own_change(session: Session, record: SyncedRecord) -> Change | None:
     own = [each for each in found if each.record_id == record.id]
     numbers = [each for each in found if each.kind == LearnerCode.kind and each.created]
     return next(iter([*own, *numbers]), None)
+
+
+def _value_then(session: Session, record_id: UUID, name: str, bases: Sequence[bytes]) -> Any:
+    """Return the value that an edit replaced, by the versions it names.
+
+    The wire carries no former values, and of an edit that came together with the one before it
+    this laptop never saw the former one shown.
+    """
+    for change in session.scalars(
+        select(Change).where(Change.record_id == record_id, Change.stamp.in_(list(bases)))
+    ):
+        if name in change.fields:
+            return change.fields[name][0]
+    return None
 
 
 def _id(value: Any) -> Any:

@@ -21,6 +21,7 @@ from desktop.services.learners import LearnerService
 from desktop.services.people import PeopleService
 from desktop.services.plans import PlanService
 from desktop.services.tallies import TallyService
+from desktop.services.today import TodayService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
 
@@ -279,6 +280,10 @@ def test_what_is_due_is_found_before_it_ends(workspace: Workspace) -> None:
     plans = [(each.learner_id, each.why) for each in due if each.purpose == "plan"]
     assert plans == [(ending, "expiring"), (turning, "turning")]
     assert due[-1].on == "2026-12-10"
+    lines = [each for each in TodayService(workspace).get().lines if each.code == "consent_due"]
+    assert {(each.learner_id, each.values["why"]) for each in lines} == {
+        (ending, "expiring"), (turning, "turning"),
+    }  # fmt: skip
 
 
 def test_no_consent_to_plans_keeps_them_out_of_the_table(

@@ -30,7 +30,8 @@ from desktop.services.restrictions import RestrictionService
 from desktop.services.tallies import TallyService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner
+from tests.factories import add_learner, make_workspace
+from tests.services.test_sync_store import exchange
 
 
 @pytest.fixture
@@ -255,3 +256,38 @@ def test_what_cannot_be_put_right_changes_nothing(
 
     assert refused.value.code == code
     assert rectify.of(learner) == ()
+
+
+def test_sync_carries_a_restriction_and_what_was_edited_elsewhere(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    other = make_workspace(tmp_path / "other", joining=workspace.centre_id)
+    learner = add_learner(workspace)
+    exchange(workspace, other)
+    RestrictionService(workspace).restrict(learner, "ตามคำขอ")
+    LearnerService(other).edit(learner, {"nickname": "ดาว"})
+
+    exchange(workspace, other)
+
+    for laptop in (workspace, other):
+        found = LearnerService(laptop).get(learner)
+        assert (found.row.nickname, found.values["restricted_reason"]) == ("ดาว", "ตามคำขอ")
+        with pytest.raises(UserError, match="learner_restricted"):
+            LearnerService(laptop).edit(learner, {"nickname": "ต้น"})
+    other.close()
+
+
+def test_a_correction_reads_the_same_on_another_laptop(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    other = make_workspace(tmp_path / "other", joining=workspace.centre_id)
+    learner = add_learner(workspace, nickname="ต้น")
+    RectificationService(workspace).put_right(
+        learner, {"nickname": "ต้นน้ำ"}, asked_by="แม่", reason="สะกดผิด"
+    )
+
+    exchange(workspace, other)
+
+    (there,) = RectificationService(other).of(learner)
+    assert (there.before, there.after, there.asked_by) == ("ต้น", "ต้นน้ำ", "แม่")
+    other.close()
