@@ -168,6 +168,10 @@
         <translation>Withdrew consent</translation>
     </message>
     <message>
+        <source>บันทึกเอกสารออกเป็นแฟ้ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>แก้ให้ถูกตามคำขอ</source>
         <translation>Put right on request</translation>
     </message>
@@ -373,7 +377,7 @@
     </message>
     <message>
         <source>โปรแกรมสำรองเองขณะใช้งานและตอนปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>The program backs up by itself while in use and at closing.</translation>
     </message>
     <message>
         <source>เลือกที่เก็บสำเนา</source>
