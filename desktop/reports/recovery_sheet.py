@@ -30,6 +30,7 @@ WIDTH: Final = A4[0] - LEFT - RIGHT
 _COLUMNS: Final = 3
 _CELL_HEIGHT: Final = 45.0
 _QR: Final = 104.0
+_NAMES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def draw_recovery(sheet: Sheet, paper: RecoveryPaper, options: PaperOptions) -> None:
-    """Draw the one page."""
+def draw_recovery(sheet: Sheet, paper: RecoveryPaper, options: PaperOptions) -> float:
+    """Draw the one page; return how far down it reaches."""
     desk = Desk(options)
     english = options.language != "th"
 
@@ -147,9 +148,12 @@ def draw_recovery(sheet: Sheet, paper: RecoveryPaper, options: PaperOptions) -> 
     draw_qr(sheet, paper.code, LEFT + WIDTH - _QR, top + 6, _QR)
     note = desk.text(say("qr"), NOTE)
     note.draw(sheet, LEFT + WIDTH - _QR, top + _QR + 8, _QR)
-    names = desk.text(say("names", names=", ".join(paper.names)), NOTE.at(size=9.0))
+    listed = ", ".join(paper.names[:_NAMES]) + (" …" if len(paper.names) > _NAMES else "")
+    names = desk.text(say("names", names=listed), NOTE.at(size=9.0))
     names.draw(sheet, LEFT, end + 6, WIDTH)
-    _signing(sheet, end + 12 + names.height(WIDTH), [say("keeper"), say("place"), say("day")])
+    end += 12 + names.height(WIDTH)
+    _signing(sheet, end, [say("keeper"), say("place"), say("day")])
+    return end + 24
 
 
 def print_recovery(paper: RecoveryPaper, path: Path, options: PaperOptions) -> int:

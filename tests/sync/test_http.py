@@ -13,7 +13,9 @@ import pytest
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sync.client import HttpRemote, _refusal, enrol
+from resources.words.recovery import secret_of
+from sync import escrow
+from sync.client import HttpRemote, _refusal, enrol, post_once
 from sync.dictionaries.invented import learner, record_id
 from sync.engine import Engine
 from sync.errors import Incompatible, Rejected
@@ -274,3 +276,24 @@ def test_a_hub_killed_and_started_again_goes_on(database: str, served: HubProces
             served.start(port or 0)
     assert len(hub_json(database, "export")["records"]) == 20
     station.remote.close()
+
+
+def test_recovery_words_are_handed_over_and_read_by_the_keeper(
+    database: str, served: HubProcess
+) -> None:
+    centre = hub_json(database, "centre", "add", "--name", "ศูนย์", "--tambon", "580604")["centre"]
+    station = Station(served.url, hub_json(database, "enrol-code", centre)["code"])
+    device, secret = station.request.device, bytes(range(16))
+    sealed = escrow.seal_secret(secret, "0a1b2c3d", device, station.answer.hub_seal_key)
+    handed = escrow.Escrow("0a1b2c3d", wall_clock_ms(), sealed)
+    request = escrow.hand_over(handed, device, station.key, station.answer.hub)
+
+    answer = post_once(served.url + "/v1/recovery", request)
+
+    escrow.check_kept(answer, request, station.answer.hub_key)
+    refused = run_hub(database, "recovery", device.hex())
+    assert refused.returncode == 1
+    told = hub_json(database, "recovery", device.hex(), "--yes", "--reason", "ลืมรหัส")
+    assert secret_of(" ".join(told["words"])) == secret
+    listed = hub_json(database, "recovery")["recoveries"]
+    assert [line["opened"] for line in listed if line["device"] == device.hex()] == [1]

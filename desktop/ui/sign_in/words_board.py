@@ -13,6 +13,7 @@ from desktop.keys.words import COUNT, likely_word, read
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from resources.words import recovery_words
 
 _COLUMNS = 3
 State = Literal["shown", "known", "unknown", "empty"]
@@ -75,7 +76,7 @@ class WordsBoard(Adaptive, QFrame):
         found = read(text)
         self.show_words(
             [
-                ShownWord(word.typed, "known")
+                ShownWord(recovery_words()[word.index], "known")
                 if word.index is not None
                 else ShownWord(word.typed, "unknown", likely_word(word.typed))
                 for word in found[:COUNT]
