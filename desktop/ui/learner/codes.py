@@ -47,9 +47,9 @@ class CodeBook:
 
 def yes_no_choices() -> list[Choice]:
     """Yes, no, and not known: three different answers."""
-    say = QCoreApplication.translate
+    # Spelt out: the extraction of words does not follow another name of `translate`.
     return [
-        ("", say("LearnerCodes", "ยังไม่ทราบ")),
-        ("yes", say("LearnerCodes", "ใช่")),
-        ("no", say("LearnerCodes", "ไม่ใช่")),
+        ("", QCoreApplication.translate("LearnerCodes", "ยังไม่ทราบ")),
+        ("yes", QCoreApplication.translate("LearnerCodes", "ใช่")),
+        ("no", QCoreApplication.translate("LearnerCodes", "ไม่ใช่")),
     ]

@@ -1324,6 +1324,18 @@
         <source>ยังไม่ระบุ</source>
         <translation>Not noted</translation>
     </message>
+    <message>
+        <source>ยังไม่ทราบ</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
 </context>
 <context>
     <name>LearnerHeader</name>
