@@ -65,9 +65,9 @@ def migrate(database: Database, key_file: Path, progress: Progress | None = None
     room.need(2 * database.path.stat().st_size)
     with storage_errors():
         make_folder_durably(folder / FOLDER)
+    told.step(0, waiting, "migration")
     name = next_name(folder, from_milliseconds(database.clock()))
     write_backup(database, key_file, name)
-    told.step(0, waiting, "migration")
     upgrade(database.engine, told=told)
 
 

@@ -94,13 +94,18 @@ class SignInService:
         return tries.wait(user_id.hex) if tries is not None else 0
 
     @open_to_all
-    def open(self, user_id: UUID, passcode: str) -> Workspace:
-        """Open the centre; raises as `Workspace.open` does."""
+    def open(self, user_id: UUID, passcode: str, progress: Progress | None = None) -> Workspace:
+        """Open the centre; `progress` is told of a schema step. Raises as `Workspace.open`."""
         from desktop.services.sync_rules import sync_rules
         from desktop.services.workspace import Workspace
 
         workspace = Workspace.open(
-            self.folder, passcode, sync_rules(), user_id=user_id, key_cost=self._key_cost
+            self.folder,
+            passcode,
+            sync_rules(),
+            user_id=user_id,
+            key_cost=self._key_cost,
+            progress=progress,
         )
         try:
             workspace.keys.strengthen(user_id, passcode, workspace.database.key.plain())

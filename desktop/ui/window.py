@@ -178,12 +178,13 @@ class Window(Adaptive, QMainWindow):
                 owner=self,
             )
             return
-        self._jobs.run(
-            lambda _progress: self._way_in.open(user_id, passcode),
+        job = self._jobs.run(
+            lambda progress: self._way_in.open(user_id, passcode, progress),
             self._enter,
             self._on_refused,
             owner=self,
         )
+        job.progressed.connect(self.sign_in.show_step)
 
     def _on_begin(self, wanted: Beginning) -> None:
         def begun() -> tuple[Workspace, RecoveryPaper | None]:

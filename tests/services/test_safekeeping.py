@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from desktop.database import Database
 from desktop.errors import StorageError
 from desktop.models.people import Learner
-from desktop.models.program import AuditEntry, Change, DeviceState, Setting
+from desktop.models.program import AuditEntry, Change, DeviceState, ErasurePlace, Setting
 from desktop.services import backups as backup_service
 from desktop.services import opening, restore_journal
 from desktop.services.backup_files import FOLDER
@@ -24,6 +24,7 @@ from desktop.services.backup_tiers import Made, Tiers, staying
 from desktop.services.backups import BackupService, preview, restore
 from desktop.services.checking import CheckService
 from desktop.services.drafts import DraftService
+from desktop.services.erasing import ErasureService
 from desktop.services.high_water import MARK_FILE, HighWater, outer_file
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
@@ -171,6 +172,27 @@ def test_rotation_never_takes_the_last_good_one(
     assert [each.manifest is None for each in service.kept()] == [True, True, False]
     newer = service.keep().path
     assert [each.path for each in service.kept()] == [newer]
+
+
+def test_backups_that_hold_an_erased_person_go_once_a_newer_one_stands(
+    workspace: Workspace,
+) -> None:
+    service = BackupService(workspace)
+    gone = add_learner(workspace, "ดาวเรือง")
+    holding = [service.keep().path.name, service.keep().path.name]
+    ErasureService(workspace).erase(gone, "เจ้าตัวขอ")
+    assert {kept.path.name for kept in service.holding(workspace.now())} == set(holding)
+
+    newer = service.renew()
+
+    assert [kept.path for kept in service.kept()] == [newer.path]
+    with workspace.database.read() as session:
+        waiting = session.scalars(
+            select(ErasurePlace.name).where(
+                ErasurePlace.place == "backup", ErasurePlace.gone_at.is_(None)
+            )
+        ).all()
+    assert waiting == []
 
 
 # The high-water mark

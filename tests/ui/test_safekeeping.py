@@ -19,6 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.shell.notices import Notice
 from desktop.ui.shell.shell import Shell
+from desktop.ui.sign_in.screen import SignInScreen
 from tests.factories import NOON, add_learner, make_workspace
 from tests.ui.fakes import InlineJobRunner
 
@@ -161,6 +162,19 @@ def test_forms_left_half_filled_are_offered_and_opened(
     notice.act()
     assert watched.opened == [("learner", (UUID(str(learner)), "visits"))]
     assert watched.notice is None
+
+
+def test_sign_in_says_that_the_file_is_brought_to_this_version(qtbot: QtBot) -> None:
+    screen = SignInScreen()
+    qtbot.addWidget(screen)
+    screen.show_step(0, 1, "migration")
+    before = screen.enter_button.text()
+
+    screen.show_busy(True)
+    screen.show_step(0, 1, "migration")
+
+    assert "ปรับแฟ้มข้อมูล" not in before
+    assert screen.enter_button.text() == "กำลังปรับแฟ้มข้อมูล…"
 
 
 def test_the_shell_shows_a_notice_and_does_what_it_offers(qtbot: QtBot) -> None:

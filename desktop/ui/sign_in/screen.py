@@ -19,6 +19,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.text_fields import PasscodeField
+from desktop.ui.wording_progress import doing
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,12 @@ class SignInScreen(EntryFrame):
         self.passcode.setReadOnly(busy or waits)
         self.enter_button.setEnabled(not busy and not waits)
         self.enter_button.setText(self.tr("กำลังเปิด…") if busy else self.tr("เข้าใช้งาน"))
+
+    def show_step(self, _done: int, _total: int, code: str) -> None:
+        """Say what takes long while it opens: the file is brought to a new version, say."""
+        words = doing(code)
+        if self._busy and words:
+            self.enter_button.setText(f"{words}…")
 
     def say(self, sentence: str) -> None:
         """Tell something that happened, above the field, until the next sign-in."""
