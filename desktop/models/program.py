@@ -302,7 +302,8 @@ class ErasurePlace(Base):
 class AuditAnchor(SyncedRecord, Base):
     """How far a laptop's audit entries reached, kept where that laptop cannot change it.
 
-    Append-only. `device` and `chain` (its first 16 bytes) are hex, `at` is milliseconds since 1970.
+    Append-only. `device` is the first 8 hex letters of the laptop's id, `chain` the first 12 bytes
+    of the entry's hash as base64, `at` seconds since 1970.
     """
 
     __tablename__ = "audit_anchor"

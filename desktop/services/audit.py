@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -39,7 +40,9 @@ GRAVE = frozenset(
 SET_BACK = frozenset({"restored", "old_copy", "writes_lost"})
 """Events that say, in the chain itself, that an older copy was put back before them."""
 
-_ANCHORED_BYTES = 16
+# An anchor is to cost a turn little: 96 bits of the hash, half of the laptop's id (the change itself
+# names it whole) and whole seconds are enough.
+_ANCHORED_BYTES, _DEVICE_LETTERS = 12, 8
 
 
 @dataclass(frozen=True)
@@ -243,13 +246,15 @@ def chain_state(session: Session) -> ChainState:
     )
     anchors = [
         (epoch, number, chain, at)
-        for epoch, number, chain, at in _told_anchors(session, device.device.hex())
+        for epoch, number, chain, at in _told_anchors(
+            session, device.device.hex()[:_DEVICE_LETTERS]
+        )
     ]
     differs = sorted(
         {
             number
             for epoch, number, chain, _ in anchors
-            if chains.get(number, b"")[:_ANCHORED_BYTES].hex() != chain
+            if _short(chains.get(number, b"")) != chain
             # Entries of a time that an older copy took the place of: the chain tells of it.
             and not (epoch < device.epoch and any(each <= number for each in set_back))
         }
@@ -261,7 +266,7 @@ def chain_state(session: Session) -> ChainState:
         differs=tuple(differs),
         anchors=len(anchors),
         anchored=newest[0],
-        anchored_at=from_milliseconds(newest[1]) if newest[0] else None,
+        anchored_at=from_milliseconds(newest[1] * 1000) if newest[0] else None,
     )
 
 
@@ -281,6 +286,10 @@ def _told_anchors(session: Session, device: str) -> set[tuple[int, int, str, int
         if values.get("device") == device and isinstance(chain, str):
             found.add((int(epoch or 0), int(number or 0), chain, int(at or 0)))
     return found
+
+
+def _short(chain: bytes) -> str:
+    return base64.b64encode(chain[:_ANCHORED_BYTES]).decode("ascii")
 
 
 def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
@@ -313,7 +322,10 @@ def _due(session: Session, today: date) -> bool:
     device = session.get_one(DeviceState, 1)
     last = session.scalars(
         select(AuditAnchor)
-        .where(AuditAnchor.device == device.device.hex(), AuditAnchor.epoch == device.epoch)
+        .where(
+            AuditAnchor.device == device.device.hex()[:_DEVICE_LETTERS],
+            AuditAnchor.epoch == device.epoch,
+        )
         .order_by(AuditAnchor.number.desc())
         .limit(1)
     ).first()
@@ -321,7 +333,7 @@ def _due(session: Session, today: date) -> bool:
     fresh = list(session.scalars(select(AuditEntry.event).where(AuditEntry.number > since)))
     if not fresh:
         return False
-    if last is None or from_milliseconds(last.at).astimezone().date() != today:
+    if last is None or from_milliseconds(last.at * 1000).astimezone().date() != today:
         return True
     return any(event in GRAVE for event in fresh)
 
@@ -332,11 +344,11 @@ def _anchor(session: Session, at: int) -> AuditAnchor:
     return AuditAnchor(
         id=derived_id(device.centre_id, "anchor", device.device.hex(), str(device.epoch),
                       str(last.number)),
-        device=device.device.hex(),
+        device=device.device.hex()[:_DEVICE_LETTERS],
         epoch=device.epoch,
         number=last.number,
-        chain=last.chain[:_ANCHORED_BYTES].hex(),
-        at=at,
+        chain=_short(last.chain),
+        at=at // 1000,
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from sync.hub.tables import centre, change, record
 from sync.protocol import Value
 from sync.stamps import stamp_device
 
+_LEAST: Final = 8  # letters of a laptop's id that an anchor names
+
 KIND: Final = "audit_anchor"
 
 REWRITTEN: Final = "rewritten"
@@ -35,7 +37,7 @@ class AnchorLine(msgspec.Struct, frozen=True):
     centre: str  # hex
     epoch: int
     number: int
-    chain: str  # hex, the first 16 bytes of the entry's hash
+    chain: str  # base64, the first 12 bytes of the entry's hash
     at_ms: int
     problem: str
 
@@ -72,8 +74,8 @@ def read_anchors(connection: Connection, device: bytes | None = None) -> list[An
         known[made.record] = values
         whole = _whole(values)
         origin = stamp_device(made.stamp).hex()
-        problem = FOREIGN if whole is None or values.get("device") != origin else ""
-        epoch, number, chain, at_ms = whole or (made.epoch, 0, "", 0)
+        problem = FOREIGN if whole is None or not _is_short_of(values.get("device"), origin) else ""
+        epoch, number, chain, at = whole or (made.epoch, 0, "", 0)
         if not problem:
             chains[(origin, epoch, number)].add(chain)
             # A laptop that was restored offers again what it holds, of others too: the same words.
@@ -88,7 +90,7 @@ def read_anchors(connection: Connection, device: bytes | None = None) -> list[An
                 epoch=epoch,
                 number=number,
                 chain=chain,
-                at_ms=at_ms,
+                at_ms=at * 1000,
                 problem=problem,
             )
         )
@@ -102,16 +104,20 @@ def read_anchors(connection: Connection, device: bytes | None = None) -> list[An
     return [line for line in lines if device is None or line.device == device.hex()]
 
 
+def _is_short_of(device: Value | None, origin: str) -> bool:
+    return isinstance(device, str) and len(device) >= _LEAST and origin.startswith(device)
+
+
 def _whole(values: dict[str, Value]) -> tuple[int, int, str, int] | None:
     epoch, number = values.get("epoch"), values.get("number")
-    chain, at_ms = values.get("chain"), values.get("at")
+    chain, at = values.get("chain"), values.get("at")
     if (
         isinstance(epoch, int)
         and isinstance(number, int)
         and isinstance(chain, str)
-        and isinstance(at_ms, int)
+        and isinstance(at, int)
     ):
-        return epoch, number, chain, at_ms
+        return epoch, number, chain, at
     return None
 
 

@@ -50,6 +50,7 @@ SAYS: dict[str, set[str]] = {
     # Not every paper was printed here, and not every day's line is there.
     "PrintService.find_print": {"stamp_unknown"},
     "ImportService.find_run": {"run_unknown"},
+    "DocumentService.save_copy": {"photo_without_consent"},
     "SampleService.load": {"sample_needs_empty_centre"},
     "ErasureService.confirm_gone": {"place_unknown"},
     "DuplicateService.undo_join": {"not_joined", "learner_unknown", "record_unknown"},

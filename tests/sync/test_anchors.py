@@ -15,11 +15,11 @@ def set_anchor(
 ) -> None:
     identity = laptop.store.identity()
     fields = {
-        "device": identity.device.hex(),
+        "device": identity.device.hex()[:8],
         "epoch": identity.epoch,
         "number": number,
         "chain": chain,
-        "at": 1_795_000_000_000,
+        "at": 1_795_000_000,
         **other,
     }
     laptop.store.edit(record, "audit_anchor", fields)
@@ -68,7 +68,12 @@ def test_a_chain_that_became_shorter_is_marked(world: World) -> None:
 def test_an_anchor_in_anothers_name_marks_whoever_sent_it(world: World) -> None:
     laptop, other = world.join(), world.join("MC")
     set_anchor(
-        world, laptop, 5, "aa" * 16, world.record_id(), device=other.store.identity().device.hex()
+        world,
+        laptop,
+        5,
+        "aa" * 16,
+        world.record_id(),
+        device=other.store.identity().device.hex()[:8],
     )
     with world.hub.database.read() as connection:
         assert tampered(connection) == {laptop.store.identity().device.hex()}
