@@ -6,9 +6,10 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -186,17 +187,24 @@ class ErasureService:
 
     @open_to_all
     def leave_nothing_behind(self) -> None:
-        """Fold the WAL into the file and empty it; freed pages are overwritten when freed."""
+        """Fold the WAL into the file and empty it; freed pages are overwritten when freed.
+
+        A disk that refuses does not undo the destroying, nor keep anybody out: closing the centre
+        folds the WAL in, and the next erasing cleans the search index.
+        """
         with self._workspace.database.engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            assert raw is not None
-            raw.execute("INSERT INTO learner_fts(learner_fts) VALUES('optimize')")
-            for _ in range(_CHECKPOINT_TRIES):
-                busy, _frames, _done = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-                if not busy:
-                    return
-                # Somebody reads: the screen that asked for this, most likely.
-                time.sleep(_RETRY_SECONDS)
+            raw: Any = connection.connection.dbapi_connection
+            try:
+                raw.execute("INSERT INTO learner_fts(learner_fts) VALUES('optimize')")
+                for _ in range(_CHECKPOINT_TRIES):
+                    busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                    if not busy:
+                        return
+                    # Somebody reads: the screen that asked for this, most likely.
+                    time.sleep(_RETRY_SECONDS)
+            except sqlcipher.Error:
+                _log.warning("what was erased may still lie in the WAL", exc_info=True)
+                return
         _log.info("the WAL could not be emptied yet; closing the centre will")
 
     def _settle(self, news: Mapping[UUID, str], again: Sequence[Listed]) -> Settled:

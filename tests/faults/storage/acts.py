@@ -12,7 +12,10 @@ from desktop.models.ids import new_id
 from desktop.models.program import Change
 from desktop.services.backups import BackupService, restore
 from desktop.services.contacts import ContactService
+from desktop.services.erasing import ErasureService
 from desktop.services.importing import ImportService
+from desktop.services.learner_lists import LearnerLists
+from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
 from desktop.services.plans import PlanService
 from desktop.services.users import UserService
@@ -79,6 +82,12 @@ def _passcode(_root: Path, workspace: Workspace | None) -> None:
     UserService(workspace).change_passcode(PASSCODE, NEW_PASSCODE)
 
 
+def _erase(_root: Path, workspace: Workspace | None) -> None:
+    assert workspace is not None
+    (row,) = LearnerLists(workspace).find(LearnerQuery())
+    ErasureService(workspace).erase(row.id, "ขอให้ลบ")
+
+
 def _hub(root: Path) -> Hub:
     return Hub(HubDatabase(f"sqlite:///{(root.parent / 'hub.db').as_posix()}"), Clock(NOON))
 
@@ -139,6 +148,7 @@ def _restore(root: Path, _none: Workspace | None) -> None:
 
 ACTS: dict[str, Act] = {
     "save": Act(_centre, _save),
+    "erase": Act(_centre, _erase),
     "import": Act(_centre, _import),
     "sync": Act(_enrolled, _sync),
     "migration": Act(old_centre, _migrate, opens=False),

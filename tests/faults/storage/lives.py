@@ -13,6 +13,8 @@ from desktop.models.ids import new_id
 from desktop.services.backups import BackupService, restore
 from desktop.services.contacts import ContactService
 from desktop.services.drafts import DraftService
+from desktop.services.erasing import ErasureService
+from desktop.services.erasing_list import FILE as ERASED
 from desktop.services.importing import ImportService
 from desktop.services.learners import LearnerService
 from desktop.services.plans import PlanService
@@ -37,7 +39,7 @@ def nothing(root: Path) -> None:
 
 
 def everyday(root: Path, tell: Tell) -> None:
-    """A centre begins, people work, import, sync, back up, and carry a bundle."""
+    """A centre begins, people work, import, sync, back up, erase, and carry a bundle."""
     centre, stick = root / "centre", root / "stick"
     tell("trying", PASSCODE)
     workspace = make_workspace(centre)
@@ -70,6 +72,10 @@ def everyday(root: Path, tell: Tell) -> None:
     _told_file(tell, BackupService(workspace).make(stick / "a.zip").path)
     DraftService(workspace).discard("visit", first.hex)
     _told_file(tell, BundleService(workspace).write(stick / "b.tambon").path)
+    gone = add_learner(workspace, "วีระ")
+    ErasureService(workspace).erase(gone, "ขอให้ลบ")
+    _told_file(tell, centre / ERASED)
+    _told_file(tell, BackupService(workspace).keep().path)
     workspace.close()
     again = open_workspace(centre, NEW_PASSCODE)
     add_learner(again, "พอคี")
