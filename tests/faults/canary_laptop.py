@@ -8,9 +8,12 @@ import sys
 import time
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from desktop.crash_dumps import forbid_crash_dumps
 from desktop.errors import UserError
 from desktop.exchange import writing
+from desktop.exchange.book_in_memory import close_sheets
 from desktop.services.backups import BackupService
 from desktop.services.contacts import ContactService
 from desktop.services.documents import DocumentService
@@ -70,7 +73,9 @@ def live(folder: str, asked: str, hold: str) -> None:
 def _stand_still_in_a_workbook(sign: Path) -> None:
     """Every row is written and nothing saved: then it is killed."""
 
-    def wait(_book: object, _path: object) -> None:
+    def wait(book: Workbook, _path: object) -> None:
+        # What a sheet keeps for later is all where it keeps it.
+        close_sheets(book)
         sign.write_text("ready", encoding="ascii")
         while True:
             time.sleep(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -19,10 +20,12 @@ from tests.faults.test_erasure import everything
 
 _READY_SECONDS = 120.0
 _ROOT = Path(__file__).parents[2]
-NEEDLES = tuple(
-    text.encode(encoding)
-    for text in (CANARY, CANARY_LATIN, "0812345678")
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be", "cp874")
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp874")
+NEEDLES = (
+    *(text.encode(name) for text in (CANARY, CANARY_LATIN, "0812345678") for name in ENCODINGS),
+    # As workbooks and JSON may spell it.
+    "".join(f"&#{ord(letter)};" for letter in CANARY).encode(),
+    json.dumps(CANARY)[1:-1].encode(),
 )
 
 
@@ -78,12 +81,12 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be", "cp874"):
-        (tmp_path / encoding).write_bytes(b"\x00" + CANARY.encode(encoding) + b"\xff")
+    for number, needle in enumerate(NEEDLES):
+        (tmp_path / f"{number}").write_bytes(b"\x00" + needle + b"\xff")
     (tmp_path / f"{CANARY_LATIN}.txt").write_bytes(b"")
     (tmp_path / "clean").write_bytes(b"nobody")
 
-    assert len(found_in(tmp_path)) == 5
+    assert len(found_in(tmp_path)) == len(NEEDLES) + 1
 
 
 def test_a_days_work_leaves_nothing_behind(desk: Desk) -> None:
