@@ -14,6 +14,7 @@ from desktop.exchange.duplicates import Person, find_duplicates, find_within
 from desktop.exchange.preview import Preview
 from desktop.exchange.rows import CellProblem, RosterRow
 from desktop.models.area import Village
+from desktop.models.restriction import restricted_ids
 from desktop.progress import Progress
 from desktop.services.import_drafts import Draft, digest, draft_of, fill, row_key
 from desktop.services.import_edits import (
@@ -185,9 +186,11 @@ def _plan_edits(
     moos = {row.id: row.moo for row in session.execute(select(Village.id, Village.moo))}
     current = load_current(session, list(dict.fromkeys(each for each, _draft in found)), moos)
     edited: dict[UUID, Edits] = {}
+    # One restricted person must not keep a whole roster out: their rows alone are left.
+    held = restricted_ids(session)
     for learner_id, drafts in by_learner(found).items():
         stored = current.get(learner_id)
-        if stored is None:
+        if stored is None or learner_id in held:
             continue
         first, *others = drafts
         for other in others:
@@ -199,6 +202,9 @@ def _plan_edits(
     for place in changing:
         row = plan.rows[place]
         # Several rows of one learner make one edit: the first of them shows it.
+        if row.learner_id in held:
+            plan.rows[place] = replace(row, outcome="left_out")
+            continue
         edits_of = edited.pop(row.learner_id, None) if row.learner_id else None
         if edits_of is not None:
             plan.rows[place] = replace(row, outcome="update", changes=tuple(edits_of.changes))

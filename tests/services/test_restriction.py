@@ -19,6 +19,7 @@ from desktop.services.documents import DocumentService
 from desktop.services.exporting import ExportService
 from desktop.services.hett import HettService
 from desktop.services.history import HistoryService
+from desktop.services.importing import ImportService
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
@@ -256,6 +257,26 @@ def test_what_cannot_be_put_right_changes_nothing(
 
     assert refused.value.code == code
     assert rectify.of(learner) == ()
+
+
+def test_a_roster_leaves_the_rows_of_a_restricted_person(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    learner = add_learner(workspace, national_id="1999900000013")
+    other = add_learner(workspace, "บุญยืน", national_id="2999900000020")
+    RestrictionService(workspace).restrict(learner, "ตามคำขอ")
+    roster = tmp_path / "roster.csv"
+    roster.write_text(
+        "เลขประจำตัวประชาชน,ชื่อ,ชื่อเล่น\n1999900000013,ดาวเรือง,ดาว\n2999900000020,บุญยืน,ยืน\n",
+        encoding="utf-8",
+    )
+    imports = ImportService(workspace)
+
+    result = imports.run(imports.preview(roster))
+
+    assert (result.updated, result.skipped) == (1, 1)
+    learners = LearnerService(workspace)
+    assert [learners.get(each).row.nickname for each in (learner, other)] == ["", "ยืน"]
 
 
 def test_sync_carries_a_restriction_and_what_was_edited_elsewhere(
