@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.models.carried import NEWS_LANE, CarriedRequest
 from desktop.models.program import Change, DeviceState, SetAside
+from desktop.services.sync_clashes import list_clashes
 from desktop.services.sync_records import RecordWriter
 from sync import protocol
 from sync.parcel import Carried, Place
@@ -69,6 +70,7 @@ def take_in(session: Session, changes: Sequence[protocol.Change], now: datetime)
                 .where(tuple_(Change.device, Change.epoch, Change.lane, Change.seq).in_(keys))
                 .values(at_hub=False)
             )
+    list_clashes(session, now)
     session.flush()
     return len(fresh)
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.capture import take_number, take_seq
 from desktop.models.program import Change, DeviceState, SetAside
+from desktop.services.sync_clashes import list_clashes
 from desktop.services.sync_records import RecordWriter
 from desktop.services.sync_rows import changes_of, own_changes, to_protocol
 from desktop.services.sync_twins import make_room
@@ -121,6 +122,7 @@ class DesktopStore:
             writer = RecordWriter(session, device, self._workspace.now())
             for chunk in _chunks(list(by_record)):
                 writer.take({record: by_record[record] for record in chunk})
+            list_clashes(session, self._workspace.now())
             if incoming.seen:
                 device.last_stamp = merge_seen(device.last_stamp, incoming.seen, device.device)
             device.last_stamp = settle_clock(device.last_stamp, incoming.hub_ms, device.device)
