@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.errors import UserError
+from desktop.errors import StorageError, UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing
 from desktop.models.people import Document, Learner, LearnerCode
@@ -153,6 +153,15 @@ class ErasureService:
         self._forget_aside([*news, *(each.record_id for each in again)])
         self.leave_nothing_behind()
         return done
+
+    @open_to_all
+    def settle_at_start(self) -> Settled:
+        """Settle as far as it goes: a full disk keeps nobody out, and the next start goes on."""
+        try:
+            return self.settle()
+        except (StorageError, OSError) as error:
+            _log.warning("erasures could not be settled: %s", type(error).__name__)
+            return Settled(0, 0)
 
     @needs(Right.READ)
     def places(self, learner_id: UUID | None = None) -> tuple[PlaceLine, ...]:

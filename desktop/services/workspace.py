@@ -233,7 +233,7 @@ class Workspace:
             workspace._keep_safe()
             note_key_events(workspace)
             # An old copy put back must not bring anybody back who was erased.
-            ErasureService(workspace).settle()
+            ErasureService(workspace).settle_at_start()
         except BaseException:
             database.close()
             raise

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
+from desktop.errors import StorageError
 from desktop.models.people import Contact, Learner
 from desktop.models.plan import Goal, Plan
 from desktop.models.program import Attachment, Change, Erasure
@@ -254,3 +255,26 @@ def test_a_copied_folder_with_the_list_stays_quiet(province: Province, tmp_path:
         assert session.query(Change).count() == before
     shutil.copyfile(first.workspace.folder / FILE, tmp_path / FILE)
     assert CANARY not in (tmp_path / FILE).read_text(encoding="ascii")
+
+
+def test_a_disk_that_takes_nothing_keeps_nobody_out(
+    province: Province, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = province.join()
+    gone = register(first.workspace)
+    folder = first.workspace.folder
+    BackupService(first.workspace).make(tmp_path / "old.backup")
+    erase(first, gone)
+    first.workspace.close()
+    restore(folder, tmp_path / "old.backup", PASSCODE, RULES, key_cost=QUICK)
+
+    def full(_service: ErasureService) -> None:
+        raise StorageError("disk_full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ErasureService, "settle", full)
+        open_workspace(folder).close()
+
+    workspace = open_workspace(folder)
+    assert CANARY.encode() not in everything(workspace)
+    workspace.close()

@@ -338,6 +338,7 @@ def examples(place: Place) -> dict[str, Call]:
         "ErasureService.erase": call(third, "ขอให้ลบ"),
         "ErasureService.confirm_gone": call(third, "bundle", "x"),
         "ErasureService.settle": call(),
+        "ErasureService.settle_at_start": call(),
     }
 
 

@@ -66,7 +66,8 @@ OPEN = {
     "BackupService.kept", "CentreService.vocabulary", "CheckService.notices",
     "CheckService.notices_read", "CheckService.quick", "CheckService.weekly",
     "CheckService.weekly_due", "ErasureService.destroy", "ErasureService.leave_nothing_behind",
-    "ErasureService.finish", "ErasureService.settle", "FrameworkService.framework",
+    "ErasureService.finish", "ErasureService.settle",
+    "ErasureService.settle_at_start", "FrameworkService.framework",
     "HettService.framework", "NearService.port", "NearService.stop", "PlanService.templates",
     "SettingService.get", "SyncService.close", "SyncService.status",
 }  # fmt: skip
