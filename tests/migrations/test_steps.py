@@ -106,7 +106,7 @@ def test_an_upgraded_centre_takes_what_the_step_brought(old: Database) -> None:
         case = UrgentCase(learner_id=learner.id, case_kind="harm", opened_on="2026-11-23")
         session.add(case)
         session.add(UrgentNote(case_id=case.id, at=1, text="โทรแล้ว"))
-        session.add(AuditAnchor(device="00" * 8, number=1, chain="00" * 32, at=1))
+        session.add(AuditAnchor(device="00" * 8, epoch=1, number=1, chain="00" * 32, at=1))
     with old.read() as session:
         kinds = set(session.scalars(select(Change.kind)))
         assert {"urgent_case", "urgent_note", "audit_anchor"} <= kinds
