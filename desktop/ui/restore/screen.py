@@ -23,7 +23,7 @@ from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import PasscodeField
 
-_WIDTH = 640
+_WIDTH = 580
 _TABLE_HEIGHT = 216
 
 
