@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>บันทึกเอกสารออกเป็นแฟ้ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved a document as a file</translation>
     </message>
     <message>
         <source>แก้ให้ถูกตามคำขอ</source>
