@@ -40,8 +40,8 @@ GRAVE = frozenset(
 SET_BACK = frozenset({"restored", "old_copy", "writes_lost"})
 """Events that say, in the chain itself, that an older copy was put back before them."""
 
-# An anchor is to cost a turn little: 96 bits of the hash, half of the laptop's id (the change itself
-# names it whole) and whole seconds are enough.
+# An anchor is to cost a turn little: 96 bits of the hash, half of the laptop's id (the change
+# itself names it whole) and whole seconds are enough.
 _ANCHORED_BYTES, _DEVICE_LETTERS = 12, 8
 
 
