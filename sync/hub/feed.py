@@ -107,7 +107,7 @@ def read_news(
     until = feed_of(connection, scope)
     claimed = _claimed(generation, cursor)
     there = _places(connection, scope, {until, *(place.feed for place in claimed or ())})
-    places = claimed if claimed and all(there[each.feed] == each for each in claimed) else None
+    places = _believed(claimed, there)
     end = there[until]
     found: list[Change] = []
     room = max(answer_bytes, 0) * _SHRINKS
@@ -167,6 +167,15 @@ def _claimed(generation: bytes, cursor: bytes) -> tuple[_Place, ...] | None:
         feed = int.from_bytes(packed[:_FEED_BYTES], "big")
         places.append(_Place(feed, packed[_FEED_BYTES:]) if feed else _Place())
     return tuple(places)
+
+
+def _believed(
+    claimed: tuple[_Place, ...] | None, there: dict[int, _Place]
+) -> tuple[_Place, ...] | None:
+    """The places a cursor claims, None unless the rows there are those it was made from."""
+    if claimed is None or any(there[each.feed] != each for each in claimed):
+        return None
+    return claimed
 
 
 def _places(connection: Connection, scope: Scope, feeds: set[int]) -> dict[int, _Place]:

@@ -147,13 +147,14 @@ def _repetitions_taken_for_new(patch: _Patch) -> None:
 
 
 def _restored_hubs_not_noticed(patch: _Patch) -> None:
-    def places(_connection: Any, _scope: Any, _generation: bytes, cursor: bytes) -> Any:
-        return [
+    def claimed(_generation: bytes, cursor: bytes) -> tuple[feed._Place, ...]:
+        return tuple(
             feed._Place(int.from_bytes(cursor[at : at + 6], "big"), cursor[at + 6 : at + 10])
             for at in (4, 14)
-        ]
+        )
 
-    patch.setattr(feed, "_places", places)
+    patch.setattr(feed, "_claimed", claimed)
+    patch.setattr(feed, "_believed", lambda claims, _there: claims)
 
 
 def _clones_not_noticed(patch: _Patch) -> None:
