@@ -24,7 +24,11 @@ def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
         from desktop.ui.sync.screen import SyncScreen
 
         screen = SyncScreen()
-        screen.allow(stick=may(workspace, Right.BUNDLE), near=may(workspace, Right.NEAR))
+        screen.allow(
+            stick=may(workspace, Right.BUNDLE),
+            near=may(workspace, Right.NEAR),
+            decide=may(workspace, Right.DECIDE),
+        )
         exchange = ExchangeServices.of(workspace, watch.scheduler.sync_soon)
         presenters = (
             SyncPresenter(screen, watch, context.jobs, exchange.ledger),

@@ -42,6 +42,7 @@ class ConflictsPane(Adaptive, QWidget):
         self._settled: tuple[ConflictRow, ...] = ()
         self._rows: tuple[ConflictRow, ...] = ()
         self._records: list[UUID] = []
+        self._may_decide = True
         self.views = OneChip(("asked", "listed", "settled"))
         self._lead = ThaiLabel("", "muted")
         self.all_mine = Button("", "quiet")
@@ -121,13 +122,18 @@ class ConflictsPane(Adaptive, QWidget):
         self.records.setCurrentRow(place)
         self._show_current()
 
+    def allow(self, *, decide: bool) -> None:
+        """Let whoever is signed in decide, or only look."""
+        self._may_decide = decide
+        self._show_view()
+
     def first_focus(self) -> QWidget | None:
         """Where the keyboard goes."""
         return self.records if self._rows else None
 
     def retranslate(self) -> None:
         view = self.views.value()
-        some = bool(self._rows) and view != "settled"
+        some = bool(self._rows) and view != "settled" and self._may_decide
         self.views.set_words(
             {
                 "asked": self.tr("ต้องเลือก"),
@@ -205,9 +211,9 @@ class ConflictsPane(Adaptive, QWidget):
         masked = all(row.masked for row in own)
         settled = self.views.value() == "settled"
         self._masked.setVisible(masked)
-        self.reopen_button.setVisible(settled)
+        self.reopen_button.setVisible(settled and self._may_decide)
         self.pairs.setVisible(not masked)
-        self.pairs.set_deciding(not settled)
+        self.pairs.set_deciding(not settled and self._may_decide)
         self.pairs.show_pairs(
             [self._pair(row) for row in own if not row.masked],
             (self.tr("เครื่องนี้"), self.tr("อีกฝ่าย")),

@@ -71,8 +71,9 @@ class SyncScreen(Screen):
             self._first.verticalScrollBar().setValue(0)
         self.revoked.setVisible(told)
 
-    def allow(self, *, stick: bool, near: bool) -> None:
+    def allow(self, *, stick: bool, near: bool, decide: bool = True) -> None:
         """Show only what who is signed in may do."""
+        self.conflicts.allow(decide=decide)
         self.may_visit = near
         self.tabs.setTabVisible(STICK, stick)
         self.tabs.setTabVisible(NEAR, near)

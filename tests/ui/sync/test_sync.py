@@ -298,6 +298,19 @@ def test_sensitive_values_in_conflict_are_left_to_others(qtbot: QtBot) -> None:
     assert not pane.all_mine.isVisibleTo(pane)
 
 
+def test_who_may_not_decide_only_looks(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+    pane.allow(decide=False)
+
+    pane.show_conflicts([conflict("surname", "ก", "ข")], [conflict("phone", "1", "2")])
+
+    assert not pane.pairs.accept_button.isVisibleTo(pane)
+    assert not pane.all_mine.isVisibleTo(pane)
+    pane.views.chip("settled").click()
+    assert not pane.reopen_button.isVisibleTo(pane)
+
+
 def test_a_decision_is_undone_from_the_banner(qtbot: QtBot, tmp_path: Path) -> None:
     here = make_workspace(tmp_path / "here")
     there = make_workspace(
