@@ -45,7 +45,7 @@ class Act:
         do: works on an open centre, or opens it itself where `opens` is false.
         opens: whether `do` is given an open centre.
         tables: those that are compared, all without: a restored copy goes on in an epoch of its
-            own, with numbers that differ each time.
+            own, and the start after a passcode's change notes what had not been noted.
     """
 
     prepare: Callable[[Path], None]
@@ -153,7 +153,7 @@ ACTS: dict[str, Act] = {
     "sync": Act(_enrolled, _sync),
     "migration": Act(old_centre, _migrate, opens=False),
     "backup": Act(_centre, _backup),
-    "passcode": Act(_centre, _passcode),
+    "passcode": Act(_centre, _passcode, tables=("learner", "change", "user")),
     "restore": Act(_backed_up, _restore, opens=False, tables=("learner", "change")),
 }
 """Each act by name."""

@@ -198,7 +198,7 @@ def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
         return ["the centre is gone"]
     workspace = _opened(place / "centre")
     held = digest_of(workspace, ACTS[act].tables)
-    wrong = [] if held in allowed else ["holds something else than what was told"]
+    wrong = [] if held in allowed else [cuts.ELSE]
     if act == "sync":
         wrong += settle_sync(place, workspace)
     add_learner(workspace, "วันรุ่งขึ้น")
