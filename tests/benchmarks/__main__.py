@@ -40,7 +40,6 @@ def main() -> None:
         "--only", choices=("search", "daily", "wire", "window", "safe", "hub"), action="append"
     )
     parser.add_argument("--learners", type=int, help="of --only hub; 1000000 is the budget's")
-    parser.add_argument("--peer", choices=("pouchdb",), help="beside --only wire; needs npm")
     asked = parser.parse_args()
     small = 10 if asked.quick else 1
     parts: dict[str, Callable[[Path], Iterator[Figure]]] = {
