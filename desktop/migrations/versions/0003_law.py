@@ -78,7 +78,7 @@ def upgrade() -> None:
         op.execute(
             f"""CREATE TRIGGER {table}_stays BEFORE DELETE ON "{table}"
             WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE record_id = OLD.id)
-            BEGIN SELECT RAISE(ABORT, 'a synced row is erased only on request'); END"""
+            BEGIN SELECT RAISE(ABORT, 'a synced row is erased only on request'); END"""  # nosec B608 - our own names
         )
 
 

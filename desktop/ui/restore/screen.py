@@ -40,7 +40,7 @@ class RestoreScreen(EntryFrame):
     def __init__(self) -> None:
         super().__init__()
         self._file: Path | None = None
-        self._secret = ""
+        self._secret = ""  # nosec B105 - empty
         self._preview: RestorePreview | None = None
         self._restored: Restored | None = None
         self._kept: tuple[KeptBackup, ...] = ()
@@ -127,7 +127,7 @@ class RestoreScreen(EntryFrame):
     def show_restored(self, restored: Restored) -> None:
         """It is done."""
         self._restored = restored
-        self._secret = ""
+        self._secret = ""  # nosec B105 - empty
         self.show_busy(False)
         self._turn_to(2)
 
@@ -149,7 +149,7 @@ class RestoreScreen(EntryFrame):
 
     def forget(self) -> None:
         """Let go of what was typed."""
-        self._secret = ""
+        self._secret = ""  # nosec B105 - empty
         self.secret.clear()
 
     # Words and keys
