@@ -45,7 +45,7 @@ class Act:
         do: works on an open centre, or opens it itself where `opens` is false.
         opens: whether `do` is given an open centre.
         tables: those that are compared, all without: a restored copy goes on in an epoch of its
-            own, and the start after a passcode's change notes what had not been noted.
+            own, and a start finishes what a passcode's change or an erasing had left to do.
     """
 
     prepare: Callable[[Path], None]
@@ -148,7 +148,7 @@ def _restore(root: Path, _none: Workspace | None) -> None:
 
 ACTS: dict[str, Act] = {
     "save": Act(_centre, _save),
-    "erase": Act(_centre, _erase),
+    "erase": Act(_centre, _erase, tables=("learner", "learner_search")),
     "import": Act(_centre, _import),
     "sync": Act(_enrolled, _sync),
     "migration": Act(old_centre, _migrate, opens=False),

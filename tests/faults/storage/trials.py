@@ -15,7 +15,7 @@ from tests.faults.storage.runner import Ended, Runner
 # What opening alone brings about: the states in between are never seen.
 _SETTLED_BY_OPENING = ("migration",)
 # What is put in place as a whole outside the database, and tells so when it returns.
-_WHOLE = ("passcode", "restore")
+_WHOLE = ("erase", "passcode", "restore")
 _WITH_BACKUPS = ("backup", "restore")
 
 
