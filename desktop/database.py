@@ -153,6 +153,8 @@ class Database:
             "sqlite://",
             module=sqlcipher,
             creator=lambda: self.connect_to(path),
+            # An error's text must never carry what people are called.
+            hide_parameters=True,
             poolclass=QueuePool,
             pool_size=4,
             max_overflow=8,

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
 from desktop.database import Database, connect
 from desktop.errors import StorageError, UserError
@@ -166,3 +167,13 @@ def _fail_half_way(workspace: Workspace) -> None:
     with workspace.write() as session:
         session.add(Learner(code="x", given="ก"))
         raise ZeroDivisionError
+
+
+def test_an_error_does_not_carry_what_was_to_be_stored(tmp_path: Path) -> None:
+    database = Database(tmp_path / "centre.db", bytes(32), RULES)
+    try:
+        with database.engine.connect() as connection, pytest.raises(DBAPIError) as refused:
+            connection.execute(text("INSERT INTO nowhere VALUES (:name)"), {"name": "ดาวเรือง"})
+    finally:
+        database.close()
+    assert "ดาวเรือง" not in str(refused.value)

@@ -258,17 +258,23 @@ class Workspace:
         return (folder / KEY_FILE).exists()
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
-        """Give a session over one snapshot, without what whoever is signed in may not read."""
+    def read(self, *, named: bool = False) -> Iterator[Session]:
+        """Give a session over one snapshot, without what whoever is signed in may not read.
+
+        Urgent cases are left out, with `named` only those that do not name who is signed in.
+        """
         with self.database.read() as session:
-            masking.cover(session, self._covers(session))
+            masking.cover(session, self._covers(session, named=named))
             yield session
 
     @contextmanager
     def write(self, run_id: UUID | None = None) -> Iterator[Session]:
         """Give a write transaction in the name of who is signed in."""
+        from desktop.services.sync_settling import settle_edited
+
         with self.database.write(self.user.user_id, run_id=run_id) as session:
             yield session
+            settle_edited(session, self.now())
 
     @property
     def rights(self) -> frozenset[Right]:
@@ -296,13 +302,16 @@ class Workspace:
         self.database.on_full = self.room.release
         self._marks = opening.guard(self)
 
-    def _covers(self, session: Session) -> tuple[Any, ...]:
+    def _covers(self, session: Session, *, named: bool) -> tuple[Any, ...]:
+        urgent = self._urgent_rules
+        if named and Right.URGENT in self.rights:
+            urgent = masking.urgent_rules(masking.cases_naming(session, self.user.user_id))
         if Right.SENSITIVE in self.rights:
-            return self._urgent_rules
+            return urgent
         if self._sensitive_rules is None:
             indicators = masking.sensitive_indicators(session)
             self._sensitive_rules = masking.sensitive_rules(indicators)
-        return (*self._urgent_rules, *self._sensitive_rules)
+        return (*urgent, *self._sensitive_rules)
 
     def _on_written(self, kinds: frozenset[str]) -> None:
         # A role may be changed by an administrator, here or through a sync, while they work.

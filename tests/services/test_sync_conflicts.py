@@ -321,3 +321,39 @@ def test_taking_the_action_back_opens_the_conflict_again_too(
     for laptop in (workspace, other):
         (row,) = ConflictService(laptop).open()
         assert {row.mine, row.theirs} == {"ใจงาม", "ใจดี"}
+
+
+def test_an_ordinary_edit_that_ends_a_conflict_ends_it_here_at_once(
+    workspace: Workspace, other: Workspace
+) -> None:
+    learner_id = add_learner(workspace, nickname="เดิม", phone="1")
+    exchange(workspace, other)
+    LearnerService(workspace).edit(learner_id, {"nickname": "ต้น"})
+    LearnerService(other).edit(learner_id, {"nickname": "บอย"})
+    LearnerService(other).hide([learner_id])
+    exchange(workspace, other)
+    assert len(ConflictService(workspace).open()) == 2
+
+    LearnerService(workspace).bring_back([learner_id])
+    LearnerService(workspace).edit(learner_id, {"nickname": "ต้น"})
+
+    assert ConflictService(workspace).open() == []
+    exchange(workspace, other)
+    assert ConflictService(workspace).open() == ConflictService(other).open() == []
+
+
+def test_an_ordinary_edit_over_a_conflict_is_told_by_its_new_value(
+    workspace: Workspace, other: Workspace
+) -> None:
+    learner_id = add_learner(workspace, nickname="เดิม")
+    exchange(workspace, other)
+    LearnerService(workspace).edit(learner_id, {"nickname": "ต้น"})
+    LearnerService(other).edit(learner_id, {"nickname": "บอย"})
+    exchange(workspace, other)
+
+    LearnerService(workspace).edit(learner_id, {"nickname": "มะลิ"})
+
+    (row,) = ConflictService(workspace).open()
+    assert {row.mine, row.theirs} & {"มะลิ"}
+    exchange(workspace, other)
+    assert [each.id for each in ConflictService(other).open()] == [row.id]
