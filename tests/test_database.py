@@ -170,7 +170,7 @@ def _fail_half_way(workspace: Workspace) -> None:
 
 
 def test_an_error_does_not_carry_what_was_to_be_stored(tmp_path: Path) -> None:
-    database = Database(tmp_path / "centre.db", bytes(32), RULES)
+    database = Database(tmp_path / "centre.db", os.urandom(32), RULES)
     try:
         with database.engine.connect() as connection, pytest.raises(DBAPIError) as refused:
             connection.execute(text("INSERT INTO nowhere VALUES (:name)"), {"name": "ดาวเรือง"})
