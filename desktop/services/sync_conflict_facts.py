@@ -94,7 +94,7 @@ def open_facts(session: Session, *records: UUID) -> list[Fact]:
     )
     if records:
         query = query.where(Conflict.record_id.in_(records))
-    found = facts(each for each in session.scalars(query) if _told_here(session, each))
+    found = facts(each for each in session.scalars(query) if told_to(session, each))
     return sorted(found, key=lambda fact: not fact.asked)
 
 
@@ -103,8 +103,8 @@ def count_asked(session: Session) -> int:
     return sum(fact.asked for fact in open_facts(session))
 
 
-def _told_here(session: Session, conflict: Conflict) -> bool:
-    """Whether it may be known at all: urgent cases are told of on their own screen only."""
+def told_to(session: Session, conflict: Conflict) -> bool:
+    """Whether it may be known at all: of an urgent case only to a session that shows the case."""
     if conflict.kind not in (UrgentCase.kind, UrgentNote.kind):
         return True
     return session.get(synced_classes()[conflict.kind], conflict.record_id) is not None

@@ -15,6 +15,7 @@ from desktop.models.capture import field_columns
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, DeviceState, User
+from desktop.models.urgent import UrgentCase
 from desktop.services.masking import COVERED_KINDS
 from desktop.services.sync_conflict_facts import Fact
 from desktop.services.sync_reopening import bases_of, log_of, writes_of
@@ -101,7 +102,7 @@ class ConflictTeller:
         shown, other = self._sides(main)
         mine, theirs = (shown, other) if mine_shown else (other, shown)
         learner = learner_of(self._session, main)
-        masked = self._masked(main)
+        masked = is_masked(self._session, main)
         parts = tuple(self._part(each, mine_shown) for each in fact.parts)
         if masked:
             parts = tuple(ConflictPart(each.field, None, None, None) for each in parts)
@@ -136,12 +137,6 @@ class ConflictTeller:
         return not any(
             stamp_device(self._sides(each)[1].stamp) == self._device for each in fact.parts
         )
-
-    def _masked(self, conflict: Conflict) -> bool:
-        cls = synced_classes().get(conflict.kind)
-        if cls is None or conflict.kind not in COVERED_KINDS:
-            return False
-        return self._session.get(cls, conflict.record_id) is None
 
     def _part(self, conflict: Conflict, mine_shown: bool) -> ConflictPart:
         shown, other = self._sides(conflict)
@@ -193,9 +188,15 @@ class ConflictTeller:
     def _who(self, side: _Side) -> str:
         return self._users.get(side.author, "") if side.author else ""
 
+    def _users_of(self, value: Any) -> list[str]:
+        known = {user_id.hex: name for user_id, name in self._users.items()}
+        return [known[each] for each in value or () if each in known]
+
     def _linked(self, conflict: Conflict, value: Any) -> str:
         cls = synced_classes().get(conflict.kind)
         column = field_columns(cls).get(conflict.other_field) if cls else None
+        if conflict.kind == UrgentCase.kind and conflict.other_field == "named":
+            return ", ".join(self._users_of(value))
         if column is None or not column.is_id or not isinstance(value, bytes) or len(value) != 16:
             return ""
         linked = UUID(bytes=value)
@@ -204,6 +205,14 @@ class ConflictTeller:
             if record is not None:
                 return record_name(record)
         return ""
+
+
+def is_masked(session: Session, conflict: Conflict) -> bool:
+    """Whether the values are of a record that the session leaves out."""
+    cls = synced_classes().get(conflict.kind)
+    if cls is None or conflict.kind not in COVERED_KINDS:
+        return False
+    return session.get(cls, conflict.record_id) is None
 
 
 def record_name(record: SyncedRecord) -> str:

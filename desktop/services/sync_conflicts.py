@@ -13,10 +13,16 @@ from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, field_columns, from_wire
 from desktop.models.program import Change, Conflict, DeviceState
 from desktop.services.rights import Right, needs
-from desktop.services.sync_conflict_facts import Fact, companions_of, facts, open_facts
+from desktop.services.sync_conflict_facts import (
+    Fact,
+    companions_of,
+    facts,
+    open_facts,
+    told_to,
+)
 from desktop.services.sync_conflict_rows import ConflictPart as ConflictPart
 from desktop.services.sync_conflict_rows import ConflictRow as ConflictRow
-from desktop.services.sync_conflict_rows import ConflictTeller
+from desktop.services.sync_conflict_rows import ConflictTeller, is_masked
 from desktop.services.sync_records import RecordWriter
 from desktop.services.sync_reopening import decision_on, log_of, reopen, writes_of
 from desktop.services.sync_rows import to_protocol
@@ -43,7 +49,7 @@ class ConflictService:
     @needs(Right.READ)
     def open(self, *, asked_only: bool = False) -> list[ConflictRow]:
         """Return what is undecided, what asks for a person first, newest first."""
-        with self._workspace.read() as session:
+        with self._workspace.read(named=True) as session:
             teller = ConflictTeller(session)
             return [
                 teller.row(fact) for fact in open_facts(session) if fact.asked or not asked_only
@@ -52,7 +58,7 @@ class ConflictService:
     @needs(Right.READ)
     def settled(self) -> list[ConflictRow]:
         """Return what was decided and can still be reopened, newest first."""
-        with self._workspace.read() as session:
+        with self._workspace.read(named=True) as session:
             teller = ConflictTeller(session)
             found = session.scalars(
                 select(Conflict)
@@ -61,7 +67,7 @@ class ConflictService:
                 .limit(_SETTLED_SHOWN)
             )
             rows = []
-            for fact in facts(found):
+            for fact in facts(each for each in found if told_to(session, each)):
                 decision = decision_on(log_of(session, fact.main.record_id), fact.main)
                 if decision is not None:
                     rows.append(teller.row(fact, decision))
@@ -73,8 +79,9 @@ class ConflictService:
         """Settle conflicts with one of the two values; returns how many facts were.
 
         Raises:
-            UserError: `conflict_unknown`.
+            UserError: `conflict_unknown`; `not_allowed` where who decides may not see the values.
         """
+        ids = self._seen(ids)
         with self._workspace.write() as session:
             device = session.get_one(DeviceState, 1).device
             return self._each(
@@ -86,8 +93,9 @@ class ConflictService:
         """Settle a conflict with a third value, in its stored form.
 
         Raises:
-            UserError: `conflict_unknown`.
+            UserError: `conflict_unknown`; `not_allowed` where who decides may not see the values.
         """
+        self._seen([identity])
         with self._workspace.write() as session:
             self._settle(session, _fact_of(session, identity).main, value, False)
 
@@ -98,9 +106,11 @@ class ConflictService:
         Returns how many facts are open again; those that are open already are left alone.
 
         Raises:
-            UserError: `conflict_unknown`; `conflict_moved_on` where it was edited since.
+            UserError: `conflict_unknown`; `conflict_moved_on` where it was edited since;
+                `not_allowed` where who asks may not see the values.
         """
         count = 0
+        ids = self._seen(ids)
         with self._workspace.write() as session:
             undone: set[bytes] = set()
             for identity in ids:
@@ -119,6 +129,18 @@ class ConflictService:
                         break
                 count += again
         return count
+
+    def _seen(self, ids: Iterable[str]) -> list[str]:
+        """Return conflicts that who is signed in sees; whoever sees no values chooses none."""
+        wanted = list(ids)
+        with self._workspace.read(named=True) as session:
+            for identity in wanted:
+                conflict = _find(session, identity)
+                if not told_to(session, conflict):
+                    raise UserError("conflict_unknown", id=identity)
+                if is_masked(session, conflict):
+                    raise UserError("not_allowed", what=Right.SENSITIVE.value)
+        return wanted
 
     def _each(self, session: Session, ids: Iterable[str], settle: Any) -> int:
         count = 0

@@ -191,7 +191,7 @@ class SyncService:
     @open_to_all
     def status(self) -> SyncStatus:
         """Return where sync stands, from the database alone."""
-        with self._workspace.read() as session:
+        with self._workspace.read(named=True) as session:
             device = session.get_one(DeviceState, 1)
             centre = session.get(Centre, device.centre_id)
             made = sum(following - 1 for following in device.next_seq)

@@ -39,7 +39,7 @@ class TodayService:
             mine: only learners whose facilitator is signed in.
         """
         today = self._workspace.today()
-        with self._workspace.read() as session:
+        with self._workspace.read(named=True) as session:
             found, postponed = self._found(session, today, mine)
             counts: dict[str, int] = {}
             shown: list[Found] = []

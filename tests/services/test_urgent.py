@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
@@ -13,10 +13,16 @@ from desktop.errors import UserError
 from desktop.models.program import User
 from desktop.services.audit import AuditService
 from desktop.services.history import HistoryService
+from desktop.services.people import PeopleService
+from desktop.services.roles import RIGHTS, Right
+from desktop.services.sync_conflicts import ConflictService
+from desktop.services.sync_service import open_conflicts
+from desktop.services.today import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.urgent import UrgentService
 from desktop.services.workspace import SignedIn, Workspace
-from tests.factories import add_learner
+from tests.factories import Clock, add_learner, make_workspace
+from tests.services.test_sync_store import exchange
 
 SECRET = "รอยช้ำที่แขนซ้าย"
 
@@ -175,3 +181,113 @@ def test_a_case_says_whom_and_what_it_is_about(workspace: Workspace, tmp_path: P
         opened(workspace, state="closed")
     with pytest.raises(UserError, match="field_missing"):
         UrgentService(workspace).add_note(opened(workspace), "  ")
+
+
+@pytest.fixture
+def other(tmp_path: Path, workspace: Workspace) -> Iterator[Workspace]:
+    """A second laptop of the same centre, its clock a minute later."""
+    clock = Clock(Clock().now_ms + 60_000)
+    second = make_workspace(tmp_path / "other", clock, joining=workspace.centre_id)
+    yield second
+    second.close()
+
+
+@pytest.fixture
+def disputed(workspace: Workspace, other: Workspace) -> UUID:
+    """A case that two laptops described without seeing each other; its one reader works on both."""
+    case = opened(workspace)
+    exchange(workspace, other)
+    UrgentService(workspace).edit(case, {"summary": f"{SECRET} ที่เห็นเอง"})
+    me = workspace.user.user_id
+    with acting(other, me) as there:
+        there.edit(case, {"summary": f"{SECRET} ที่เพื่อนบ้านเล่า"})
+    exchange(workspace, other)
+    return case
+
+
+def test_a_clash_in_a_case_is_decided_by_those_it_names(
+    workspace: Workspace, other: Workspace, disputed: UUID
+) -> None:
+    conflicts = ConflictService(workspace)
+    (row,) = conflicts.open()
+    assert (row.record, row.masked, row.asked) == (disputed, False, True)
+    assert row.mine == f"{SECRET} ที่เห็นเอง"
+    assert TodayService(workspace).get().counts["conflict"] == 1
+
+    assert conflicts.decide([row.id], "mine") == 1
+
+    assert UrgentService(workspace).get(disputed).summary == f"{SECRET} ที่เห็นเอง"
+    assert conflicts.open() == []
+    assert [each.id for each in conflicts.settled()] == [row.id]
+    exchange(workspace, other)
+    with acting(other, workspace.user.user_id):
+        assert ConflictService(other).open() == []
+    assert conflicts.reopen([row.id]) == 1
+    assert [each.record for each in conflicts.open()] == [disputed]
+
+
+@pytest.mark.parametrize("role", ["facilitator", "administrator", "viewer"])
+def test_to_all_others_a_clash_in_a_case_is_not_there(
+    workspace: Workspace, disputed: UUID, role: str
+) -> None:
+    conflicts = ConflictService(workspace)
+    (row,) = conflicts.open()
+    stranger = add_user(workspace, "ครูอีกคน", role)
+    refused = "not_allowed" if role == "viewer" else "conflict_unknown"
+    for settled in (False, True):
+        with acting(workspace, stranger, role):
+            assert conflicts.open() == []
+            assert conflicts.settled() == []
+            assert "conflict" not in TodayService(workspace).get().counts
+            with workspace.read(named=True) as session:
+                assert open_conflicts(session) == 0
+            acts: tuple[Callable[[], object], ...] = (
+                lambda: conflicts.decide([row.id], "theirs"),
+                lambda: conflicts.decide_with(row.id, "ไม่มีอะไร"),
+                lambda: conflicts.reopen([row.id]),
+            )
+            for act in acts:
+                with pytest.raises(UserError, match=refused):
+                    act()
+        if not settled:
+            conflicts.decide([row.id], "mine")
+    assert UrgentService(workspace).get(disputed).summary == f"{SECRET} ที่เห็นเอง"
+
+
+def test_who_may_read_a_case_is_told_by_names(workspace: Workspace, other: Workspace) -> None:
+    one, two = add_user(workspace, "ครูสมศรี"), add_user(workspace, "ครูสมชาย")
+    case = opened(workspace)
+    exchange(workspace, other)
+    me = workspace.user.user_id
+    UrgentService(workspace).name_people(case, [me, one])
+    with acting(other, me) as there:
+        there.name_people(case, [me, two])
+    exchange(workspace, other)
+
+    row = next(row for row in ConflictService(workspace).open() if row.field == "named")
+
+    assert row.parts[0].mine_name == "ครูทดสอบ, ครูสมศรี"
+    assert row.parts[0].theirs_name == "ครูทดสอบ, ครูสมชาย"
+
+
+def test_nobody_decides_of_what_they_may_not_see(workspace: Workspace, other: Workspace) -> None:
+    learner = add_learner(workspace)
+    PeopleService(workspace).save_private(learner, {"disability_note": "เดิม"})
+    exchange(workspace, other)
+    PeopleService(workspace).save_private(learner, {"disability_note": "หอบหืด"})
+    PeopleService(other).save_private(learner, {"disability_note": "ภูมิแพ้"})
+    exchange(workspace, other)
+    conflicts = ConflictService(workspace)
+    (row,) = [each for each in conflicts.open() if each.kind == "learner_private"]
+    before = RIGHTS["facilitator"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(RIGHTS, "facilitator", before - {Right.SENSITIVE})
+        with acting(workspace, workspace.user.user_id):
+            assert [each.masked for each in conflicts.open()] == [True]
+            for act in (
+                lambda: conflicts.decide([row.id], "theirs"),
+                lambda: conflicts.decide_with(row.id, "ไม่มี"),
+            ):
+                with pytest.raises(UserError, match="not_allowed"):
+                    act()
+    assert conflicts.decide([row.id], "mine") == 1
