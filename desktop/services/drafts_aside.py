@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,11 +67,10 @@ class DraftsAside:
         with self._lock:
             return {key: held for key, held in self._held.items() if key[0] == user}
 
-    def forget(self, words: Iterable[str]) -> None:
-        """Let every form go whose subject holds one of these words: ids of who was erased."""
-        wanted = tuple(words)
+    def forget(self, about: Callable[[str, dict[str, Any]], bool]) -> None:
+        """Let every form go that, by its subject and content, is about somebody erased."""
         with self._lock:
-            gone = [key for key in self._held if any(word in key[2] for word in wanted)]
+            gone = [key for key, (content, _at) in self._held.items() if about(key[2], content)]
             for key in gone:
                 del self._held[key]
             if gone:

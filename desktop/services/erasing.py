@@ -36,6 +36,7 @@ from desktop.services.erasing_rows import (
     drop_photos,
     forget,
     forget_beside,
+    is_about,
     left_behind,
     newly_erased,
     owned_by,
@@ -279,7 +280,8 @@ class ErasureService:
 
     def _forget_aside(self, ids: Sequence[UUID]) -> None:
         """Let forms go that the database could not take and that were about these records."""
-        self._workspace.aside.forget([word for each in ids for word in (str(each), each.hex)])
+        records = frozenset(ids)
+        self._workspace.aside.forget(lambda subject, content: is_about(subject, content, records))
 
     def _waiting_of(self, learner_id: UUID) -> tuple[PlaceLine, ...]:
         with self._workspace.database.read() as session:

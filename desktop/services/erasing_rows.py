@@ -207,7 +207,7 @@ def forget_beside(session: Session, records: Set[UUID]) -> None:
         )
     # Forms and marks name what they are about in their own ways: by its id, in some spelling.
     for draft in session.scalars(select(Draft)).all():
-        if _names(draft.subject, records) or _holds(draft.content, records):
+        if is_about(draft.subject, draft.content, records):
             session.delete(draft)
     for mark in session.scalars(select(TodayMark)).all():
         if _names(mark.line, records):
@@ -228,6 +228,11 @@ def forget_beside(session: Session, records: Set[UUID]) -> None:
             run.counts = {**run.counts, "stored": b"".join(kept)}
     forget_carried(session, gone)
     session.flush()
+
+
+def is_about(subject: str, content: object, records: Set[UUID]) -> bool:
+    """Whether a half-filled form is about one of the records: by its subject or its content."""
+    return _names(subject, records) or _holds(content, records)
 
 
 def forget_carried(session: Session, records: Set[bytes]) -> int:

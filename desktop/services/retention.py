@@ -25,6 +25,7 @@ from desktop.services.erasing import ErasureService
 from desktop.services.erasing_places import note_copies_here
 from desktop.services.erasing_rows import steps
 from desktop.services.record_values import live
+from desktop.services.restrictions import permit
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
@@ -117,6 +118,8 @@ class RetentionService:
         until = _years_after(self._workspace.today(), ASKED_AGAIN_YEARS).isoformat()
         with self._workspace.write() as session:
             learner = live(session, Learner, learner_id)
+            # A restricted record is kept longer too: it is no edit of the person's facts.
+            permit(session, learner_id)
             learner.kept_until, learner.kept_reason = until, reason
             audit.note(session, self._workspace, "kept_longer", learner_id, until=until)
         return until

@@ -14,6 +14,7 @@ from desktop.models.people import Contact, Learner
 from desktop.models.plan import Goal, Plan
 from desktop.models.program import Change, DeviceState
 from desktop.services.checking import CheckService
+from desktop.services.drafts_aside import DraftsAside
 from desktop.services.erasing import ErasureService
 from desktop.services.importing import ImportService
 from desktop.services.learner_lists import LearnerLists
@@ -21,6 +22,7 @@ from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
 from desktop.services.sample import SampleService
 from desktop.services.sync_store import DesktopStore
+from desktop.services.urgent import UrgentService
 from desktop.services.workspace import Workspace
 from sync.ports import Incoming
 from tests.factories import RULES, add_learner, make_workspace, national_number
@@ -179,6 +181,48 @@ def test_erasing_takes_joined_twins_along(workspace: Workspace) -> None:
     ErasureService(workspace).erase(keep, "ขอ")
 
     assert CANARY.encode() not in _everything(workspace)
+
+
+def test_erasing_takes_the_forms_that_lie_beside_the_database(workspace: Workspace) -> None:
+    gone, kept = add_learner(workspace, CANARY), add_learner(workspace, "มานะ")
+    me, aside = b"u" * 16, workspace.aside
+    aside.keep((me, "learner", str(gone)), {"note": CANARY}, 1)
+    aside.keep((me, "visit", f"{gone.hex}:2026-11-22"), {"note": CANARY}, 1)
+    aside.keep((me, "urgent", "new"), {"learner_id": gone.bytes, "note": CANARY}, 1)
+    aside.keep((me, "visit", "new"), {"who": {"ids": [str(gone)]}, "note": CANARY}, 1)
+    aside.keep((me, "visit", str(kept)), {"note": "อยู่ต่อ"}, 1)
+
+    ErasureService(workspace).erase(gone, "ผู้ปกครองขอ")
+
+    assert aside.of(me) == {(me, "visit", str(kept)): ({"note": "อยู่ต่อ"}, 1)}
+    again = DraftsAside(workspace.folder, workspace.database)
+    assert again.of(me) == aside.of(me)
+
+
+def test_erasing_takes_the_urgent_cases_of_the_person_along(workspace: Workspace) -> None:
+    gone, kept = add_learner(workspace, "ซอวาทู"), add_learner(workspace, "มานะ")
+    twin = add_learner(workspace, "ซอวาทู")
+    LearnerService(workspace).join(gone, twin)
+    urgent = UrgentService(workspace)
+    for learner in (gone, twin):
+        case = urgent.open({"learner_id": learner, "case_kind": "harmed", "summary": CANARY})
+        urgent.add_note(case, CANARY)
+    others = urgent.open({"learner_id": kept, "case_kind": "harmed", "summary": "อยู่ต่อ"})
+
+    ErasureService(workspace).erase(gone, "ขอ")
+
+    assert CANARY.encode() not in _everything(workspace)
+    assert [line.id for line in urgent.mine()] == [others]
+
+
+def test_an_unnamed_case_stays_when_a_person_is_erased(workspace: Workspace) -> None:
+    gone = add_learner(workspace, "ซอวาทู")
+    urgent = UrgentService(workspace)
+    case = urgent.open({"person_note": "เด็กที่ตลาด", "case_kind": "harmed"})
+
+    ErasureService(workspace).erase(gone, "ขอ")
+
+    assert urgent.get(case).person_note == "เด็กที่ตลาด"
 
 
 def test_erasing_asks_for_a_reason_and_a_learner(workspace: Workspace) -> None:

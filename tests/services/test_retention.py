@@ -14,6 +14,7 @@ from desktop.models.people import Document, Learner
 from desktop.models.program import ErasurePlace, User
 from desktop.services.documents import DocumentService
 from desktop.services.learners import LearnerService
+from desktop.services.restrictions import RestrictionService
 from desktop.services.retention import DEFAULT_YEARS, RetentionService
 from desktop.services.today import TodayService
 from desktop.services.workspace import Workspace
@@ -92,6 +93,19 @@ def test_kept_longer_is_asked_again_after_a_year(workspace: Workspace, clock: Cl
     clock.now_ms += YEAR_MS + 24 * 3600 * 1000
     (line,) = service.due()
     assert line.kept_reason == "ยังมีเรื่องร้องเรียน"
+
+
+def test_a_restricted_record_is_kept_longer_too(workspace: Workspace, clock: Clock) -> None:
+    gone = _closed(workspace)
+    RestrictionService(workspace).restrict(gone, "ขอให้หยุดใช้ระหว่างตรวจสอบ")
+    clock.now_ms += 6 * YEAR_MS
+    assert _due(workspace) == [(gone, "learner")]
+
+    RetentionService(workspace).keep_longer(gone, "ยังตรวจสอบไม่เสร็จ")
+
+    assert _due(workspace) == []
+    with pytest.raises(UserError, match="learner_restricted"):
+        LearnerService(workspace).edit(gone, {"nickname": "ต้น"})
 
 
 def test_a_part_may_go_sooner_than_the_person(workspace: Workspace, clock: Clock) -> None:
