@@ -18,6 +18,7 @@ from openpyxl.styles import Alignment, Font
 from sqlalchemy.engine import Connection
 
 from sync.errors import Rejected
+from sync.hub.memory_book import begin_sheet, book_bytes
 from sync.hub.overview import DeviceLine, read_devices
 from sync.hub.records import read_records
 from sync.hub.scope import Scope
@@ -99,8 +100,9 @@ def write_breach(
     _sheet(book, "ผู้ที่ข้อมูลอยู่ในเครื่อง", ("รหัส", "ชื่อ", "วันเกิด", "มีข้อมูลอ่อนไหว", "ผู้ดูแล", "อยู่ในเครื่อง"),
            people, (20, 34, 14, 18, 44, 14))  # fmt: skip
     _sheet(book, "ชนิดข้อมูล", ("ชนิด", "ระเบียน", "อ่อนไหว"), lines, (30, 12, 12))
+    content = book_bytes(book)
     with path.open("xb") as file:
-        book.save(file)
+        file.write(content)
     return told
 
 
@@ -151,7 +153,7 @@ def _sheet(
     rows: list[Any],
     widths: tuple[int, ...],
 ) -> None:
-    sheet: Any = book.create_sheet(title)
+    sheet = begin_sheet(book, title)
     for place, width in enumerate(widths):
         sheet.column_dimensions["ABCDEFGH"[place]].width = width
     sheet.freeze_panes = "A2"

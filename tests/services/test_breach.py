@@ -114,6 +114,26 @@ def test_the_hub_tells_of_all_it_sent(province: Province, tmp_path: Path) -> Non
     assert any("ยังไม่ได้ตัด" in each for each in said)
 
 
+def test_the_hubs_workbook_leaves_no_draft_behind(
+    province: Province, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _keeps, lost = _two(province)
+
+    def refuse(*_given: object, **_named: object) -> object:
+        raise AssertionError("a draft in the temporary folder")
+
+    for name in ("NamedTemporaryFile", "TemporaryFile", "mkstemp", "SpooledTemporaryFile"):
+        monkeypatch.setattr(f"tempfile.{name}", refuse)
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", refuse)
+
+    with province.hub.database.read() as connection:
+        write_breach(
+            connection, bytes.fromhex(lost.id), tmp_path / "hub.xlsx", province.clock.now_ms
+        )
+
+    assert len(load_workbook(tmp_path / "hub.xlsx").sheetnames) == 4
+
+
 def test_the_hubs_command_refuses_a_stranger(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
