@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import func, insert, inspect, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, func, insert, inspect, or_, select, update
 from sqlalchemy.orm import Session
 
 from desktop.models.base import from_milliseconds, synced_classes
@@ -143,29 +143,15 @@ class DesktopStore:
             device = session.get_one(DeviceState, 1)
             following = [1] * len(LANES)
             for lane, acknowledged in enumerate(device.acked_seq):
+                own = (
+                    Change.device == device.device,
+                    Change.epoch == device.epoch,
+                    Change.lane == lane,
+                )
                 session.execute(
-                    update(Change)
-                    .where(
-                        Change.device == device.device,
-                        Change.epoch == device.epoch,
-                        Change.lane == lane,
-                        Change.seq <= acknowledged,
-                    )
-                    .values(at_hub=True)
+                    update(Change).where(*own, Change.seq <= acknowledged).values(at_hub=True)
                 )
-                rows = session.scalars(
-                    select(Change)
-                    .where(
-                        Change.device == device.device,
-                        Change.epoch == device.epoch,
-                        Change.lane == lane,
-                        Change.seq > acknowledged,
-                    )
-                    .order_by(Change.seq)
-                )
-                for row in rows.all():
-                    row.epoch, row.seq = epoch, following[lane]
-                    following[lane] += 1
+                following[lane] += _renumber(session, (*own, Change.seq > acknowledged), epoch)
             # The other copy of this laptop goes on giving out codes of the same letters.
             copies = min(max(epoch - device.epoch, 1), _COPIES_AT_MOST)
             device.next_code += _CODES_SKIPPED * copies
@@ -228,6 +214,20 @@ def logged(session: Session, records: Sequence[bytes]) -> dict[bytes, list[proto
     for change in changes_of(session, records):
         found[change.record].append(change)
     return found
+
+
+def _renumber(session: Session, rows: tuple[ColumnElement[bool], ...], epoch: int) -> int:
+    """Number the rows of a lane from 1 in another epoch, in their order; how many they were."""
+    # One statement: row by row it took a minute for a centre that had never been sent.
+    place = func.row_number().over(order_by=Change.seq).label("place")
+    anew = select(Change.number, place).where(*rows).subquery()
+    done = session.execute(
+        update(Change)
+        .where(Change.number == anew.c.number)
+        .values(epoch=epoch, seq=anew.c.place)
+        .execution_options(synchronize_session=False)
+    )
+    return cast("CursorResult[Any]", done).rowcount
 
 
 def _offer_again(session: Session, device: DeviceState) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.models.people import Learner
-from desktop.models.program import Change, Conflict, ForeignRecord, SetAside
+from desktop.models.program import Change, Conflict, DeviceState, ForeignRecord, SetAside
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
 from desktop.services.learners import LearnerService
@@ -178,6 +178,43 @@ def test_a_restart_numbers_the_unsent_anew(workspace: Workspace) -> None:
     assert {c.epoch for c in after} == {7}
     assert [(c.record, c.stamp) for c in after] == [(c.record, c.stamp) for c in before]
     assert store.link().request_no == 5
+
+
+def test_a_restart_keeps_what_was_confirmed_and_the_order_of_the_rest(
+    workspace: Workspace,
+) -> None:
+    for name in ("หนึ่ง", "สอง", "สาม"):
+        LearnerService(workspace).edit(add_learner(workspace, name), {"nickname": "ดาว"})
+    store = DesktopStore(workspace)
+    before = all_changes(workspace)
+    highest = store.highest()
+    acked = tuple(n // 2 for n in highest)
+    store.apply(Incoming(LinkState(), acked, ()))
+    with workspace.read() as session:
+        identity = session.get_one(DeviceState, 1)
+        former = {row.number: row for row in session.scalars(select(Change))}
+
+    store.restart(3, LinkState())
+
+    assert store.acknowledged() == (0,) * len(acked)
+    assert store.highest() == tuple(n - a for n, a in zip(highest, acked, strict=True))
+    unsent = [c for c in before if c.seq > acked[c.lane]]
+    after = all_changes(workspace)
+    assert [(c.lane, c.seq, c.stamp) for c in after] == [
+        (c.lane, c.seq - acked[c.lane], c.stamp) for c in unsent
+    ]
+    assert any(acked)
+    with workspace.read() as session:
+        for row in session.scalars(select(Change)):
+            was = former[row.number]
+            confirmed = row.seq <= acked[row.lane] and row.epoch == identity.epoch
+            assert row.at_hub == confirmed
+            assert (row.epoch, row.seq) == (
+                (was.epoch, was.seq) if confirmed else (3, was.seq - acked[was.lane])
+            )
+            assert (row.record_id, row.fields, row.stamp) == (was.record_id, was.fields, was.stamp)
+    LearnerService(workspace).edit(add_learner(workspace, "สี่"), {"nickname": "ฟ้า"})
+    assert store.waiting() == len(all_changes(workspace)) > len(after)
 
 
 def test_a_copy_gives_people_other_codes(workspace: Workspace) -> None:
