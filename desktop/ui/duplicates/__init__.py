@@ -16,10 +16,12 @@ def entries(workspace: Workspace) -> list[ScreenEntry]:
     """The screen of pairs; a pair of ids as argument is shown first."""
 
     def duplicates(context: ShellContext) -> BuiltScreen:
+        from desktop.services.rights import Right, may
         from desktop.ui.duplicates.presenter import DuplicateServices, DuplicatesPresenter
         from desktop.ui.duplicates.screen import DuplicatesScreen
 
         screen = DuplicatesScreen(workspace.today)
+        screen.allow(join=may(workspace, Right.MERGE))
         services = DuplicateServices.of(workspace)
         return BuiltScreen(
             screen, DuplicatesPresenter(screen, services, context.jobs, context.changes)

@@ -55,6 +55,10 @@ class JoinedPane(Adaptive, QWidget):
         self.part_button.clicked.connect(self._on_part)
         self.adapt()
 
+    def allow(self, *, part: bool) -> None:
+        """Let whoever is signed in part two records, or only look."""
+        self.part_button.setVisible(part)
+
     def show_joined(self, pairs: Sequence[JoinedPair]) -> None:
         """Show these, the last joined first."""
         self.table.model.set_rows(list(pairs))

@@ -55,6 +55,13 @@ class DuplicatesScreen(Screen):
 
     # What is shown
 
+    def allow(self, *, join: bool) -> None:
+        """Let whoever is signed in decide who is one person, or only compare."""
+        for part in (self.apart_button, self.keep_button):
+            part.setVisible(join)
+        self.sides.set_deciding(join)
+        self.joined.allow(part=join)
+
     def show_pairs(self, pairs: Sequence[TwinPair], codes: CodeLists) -> None:
         """Show the pairs that wait, the likeliest first."""
         self._codes = codes

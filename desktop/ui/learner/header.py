@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui.learner.codes import CodeBook
@@ -48,7 +49,9 @@ class LearnerHeader(Adaptive, QFrame):
         self.edit.clicked.connect(self.edit_wanted)
         self.more = Button("", "secondary", "ellipsis")
         self.menu = QMenu(self.more)
-        self.farewell = self.menu.addAction("")
+        # Made here and not by the menu, which would own it: it lives as long as its words are set.
+        self.farewell = QAction(self)
+        self.menu.addAction(self.farewell)
         self.farewell.triggered.connect(lambda _on=False: self.farewell_wanted.emit())
         self.more.setMenu(self.menu)
         self._flow.addWidget(self.facts)

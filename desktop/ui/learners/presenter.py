@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -40,9 +41,7 @@ _ROWS_AT_ONCE = 100
 
 @dataclass(frozen=True)
 class ListServices:
-    """The services that the list asks; `viewer`: who is signed in may only look;
-    `sighted`: may see sensitive parts.
-    """
+    """The services that the list asks; `rights`: what who is signed in may do now."""
 
     lists: LearnerLists
     learners: LearnerService
@@ -52,8 +51,7 @@ class ListServices:
     printing: PrintService
     exporting: ExportService
     undo: UndoService
-    viewer: bool
-    sighted: bool
+    rights: Callable[[], frozenset[Right]]
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
@@ -67,8 +65,7 @@ class ListServices:
             printing=PrintService(workspace),
             exporting=ExportService(workspace),
             undo=UndoService(workspace),
-            viewer=Right.WRITE not in workspace.rights,
-            sighted=Right.SENSITIVE in workspace.rights,
+            rights=lambda: workspace.rights,
         )
 
 
@@ -165,14 +162,15 @@ class LearnersPresenter(QObject):
         )
 
     def _read_surroundings(self) -> None:
-        viewer = self._services.viewer
+        rights = self._services.rights()
 
         def read() -> tuple[FilterChoices, int]:
-            choices = read_choices(self._services.centre, sensitive=self._services.sighted)
+            sighted = Right.SENSITIVE in rights
+            choices = read_choices(self._services.centre, sensitive=sighted)
             return choices, len(self._services.duplicates.pairs())
 
         def shown(found: tuple[FilterChoices, int]) -> None:
-            self._screen.set_choices(found[0], viewer=viewer)
+            self._screen.set_choices(found[0], rights)
             self._screen.show_twins(found[1])
 
         self._jobs.run(

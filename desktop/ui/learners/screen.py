@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
+from desktop.services.roles import Right
 from desktop.services.settings import SavedFilter
 from desktop.ui import thai_time
 from desktop.ui.learners.filters import FilterBar, FilterChoices
@@ -75,7 +76,7 @@ class LearnersScreen(Screen):
         self._look_pause.setSingleShot(True)
         self._look_pause.setInterval(_LOOK_PAUSE)
         self._look_pause.timeout.connect(self._show_current)
-        self._viewer = False
+        self._rights = frozenset(Right)
         self.choose_file: Callable[[str, str, str], Path | None] = self._choose_file
         self._build()
         self._connect()
@@ -89,13 +90,14 @@ class LearnersScreen(Screen):
         """What is asked now."""
         return self.filters.query
 
-    def set_choices(self, choices: FilterChoices, *, viewer: bool = False) -> None:
-        """Villages and code lists, in the centre's own words."""
+    def set_choices(self, choices: FilterChoices, rights: frozenset[Right]) -> None:
+        """Villages and code lists, in the centre's own words; what the person may do here."""
         self._choices = choices
-        self._viewer = viewer
+        self._rights = rights
         self.filters.set_choices(choices)
-        self.add_button.setVisible(not viewer)
-        self.import_button.setVisible(not viewer)
+        self.add_button.setVisible(Right.WRITE in rights)
+        self.import_button.setVisible(Right.IMPORT in rights)
+        self.actions_bar.allow(rights)
         self.retranslate()
 
     def show_found(self, ids: Sequence[UUID], rows: Sequence[LearnerRow]) -> None:
@@ -171,10 +173,12 @@ class LearnersScreen(Screen):
             self.query_wanted.emit(self.query)
 
     def new_action(self) -> Action | None:
-        return None if self._viewer else lambda: self.open_requested.emit(NEW_LEARNER, None)
+        if Right.WRITE not in self._rights:
+            return None
+        return lambda: self.open_requested.emit(NEW_LEARNER, None)
 
     def print_action(self) -> Action | None:
-        return self.actions_bar.choose_print
+        return self.actions_bar.choose_print if Right.PRINT in self._rights else None
 
     def first_focus(self) -> QWidget | None:
         return self.search_box
@@ -195,8 +199,7 @@ class LearnersScreen(Screen):
         self.add_button.setToolTip(self.tr("เพิ่มผู้เรียนรู้ (Ctrl+N)"))
         self.look_button.set_name(self.tr("ดูเร็วด้านข้าง"), "Ctrl+D")
         self.table.set_name(self.tr("รายชื่อผู้เรียนรู้"))
-        groups = self._choices.of("groups", "")
-        self.actions_bar.set_groups(groups, may_edit=not self._viewer)
+        self.actions_bar.set_groups(self._choices.of("groups", ""))
         self._word_count()
         self._word_empty()
         self._word_twins()
@@ -442,11 +445,11 @@ class LearnersScreen(Screen):
             self.table.empty.set_words(
                 self.tr("ยังไม่มีผู้เรียนรู้"),
                 self.tr("เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้"),
-                "" if self._viewer else self.tr("นำเข้ารายชื่อจากแฟ้ม"),
+                self.tr("นำเข้ารายชื่อจากแฟ้ม") if Right.IMPORT in self._rights else "",
             )
 
     def _word_twins(self) -> None:
-        if self._twins > self._twins_closed and not self._viewer:
+        if self._twins > self._twins_closed and Right.MERGE in self._rights:
             self.twins.say(
                 self.tr("มี %n คู่ที่อาจเป็นคนเดียวกัน", "", self._twins),
                 "warning",
@@ -485,7 +488,7 @@ class LearnersScreen(Screen):
 
     def _on_hide(self) -> None:
         ids = self.table.selected_ids()
-        if ids and not self._viewer:
+        if ids and Right.DELETE in self._rights:
             self.hide_wanted.emit(ids)
 
     def _choose_file(self, title: str, name: str, kinds: str) -> Path | None:

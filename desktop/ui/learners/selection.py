@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from desktop.services.roles import Right
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
@@ -25,7 +26,6 @@ class SelectionBar(Adaptive, QWidget):
         super().__init__(parent)
         self._selected = 0
         self._listed = 0
-        self._may_edit = True
         self._groups: list[Choice] = []
         self._popup: ChoicePopup | None = None
         self.words = ThaiLabel("", "muted", wrap=False)
@@ -47,11 +47,20 @@ class SelectionBar(Adaptive, QWidget):
             row.addWidget(button)
         self.adapt()
 
-    def set_groups(self, groups: list[Choice], *, may_edit: bool) -> None:
-        """Target groups to add people to; a viewer adds and hides nobody."""
+    def set_groups(self, groups: list[Choice]) -> None:
+        """Target groups to add people to."""
         self._groups = groups
-        self._may_edit = may_edit
-        self.retranslate()
+
+    def allow(self, rights: frozenset[Right]) -> None:
+        """Show what the person may do; who may do nothing here sees no bar."""
+        for button, right in (
+            (self.print_button, Right.PRINT),
+            (self.export_button, Right.EXPORT),
+            (self.group_button, Right.WRITE),
+            (self.hide_button, Right.DELETE),
+        ):
+            button.setVisible(right in rights)
+        self.setHidden(rights.isdisjoint({Right.PRINT, Right.EXPORT, Right.WRITE, Right.DELETE}))
 
     def show_counts(self, selected: int, listed: int) -> None:
         """How many are selected, of how many listed."""
@@ -72,7 +81,7 @@ class SelectionBar(Adaptive, QWidget):
         for button in (self.print_button, self.export_button):
             button.setEnabled(self._listed > 0)
         for button in (self.group_button, self.hide_button):
-            button.setEnabled(self._selected > 0 and self._may_edit)
+            button.setEnabled(self._selected > 0)
 
     def choose_print(self) -> None:
         """Ask whose plans are meant where that is not plain."""

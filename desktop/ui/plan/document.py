@@ -117,7 +117,9 @@ class PlanDocument(Adaptive, QFrame):
             self.next_review.set_value(partial(plan.values.get("next_review_on")))
         self.next_review.setEnabled(page.running)
         self.months.setEnabled(page.running)
-        self.review_button.setVisible(plan.status in ("agreed", "active", "reviewed"))
+        self.review_button.setVisible(
+            page.may_plan and plan.status in ("agreed", "active", "reviewed")
+        )
         self.retranslate()
 
     def show_drafts(self, drafts: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from desktop.services.hett_records import HettPicture
 from desktop.services.learner_records import LearnerDetail
 from desktop.services.plan_records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
 from desktop.services.plan_suggestions import GoalSuggestion
+from desktop.services.roles import Right
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.plan.services import PlanServices
 from desktop.ui.translation import language
@@ -31,16 +32,32 @@ class PlanPage:
     changes: tuple[PlanDifference, ...]
     codes: CodeLists
     today: date
+    rights: frozenset[Right] = frozenset(Right)
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the person's record is held still."""
+        return bool(self.learner.values.get("restricted_on"))
+
+    @property
+    def may_plan(self) -> bool:
+        """Whether who is signed in plans, and this person's record is not held still."""
+        return Right.PLAN in self.rights and not self.restricted
+
+    @property
+    def may_print(self) -> bool:
+        """Whether who is signed in prints papers with names, and may print this one."""
+        return Right.PRINT in self.rights and not self.restricted
 
     @property
     def editable(self) -> bool:
-        """Whether the words may change: nobody has signed and it is not closed."""
-        return not self.plan.fixed
+        """Whether the words may change: nobody has signed, it is not closed, the role plans."""
+        return self.may_plan and not self.plan.fixed
 
     @property
     def running(self) -> bool:
         """Whether progress may still be noted."""
-        return self.plan.status != "closed"
+        return self.may_plan and self.plan.status != "closed"
 
 
 @dataclass(frozen=True)
@@ -50,18 +67,22 @@ class StartPage:
     learner: LearnerDetail
     templates: tuple[PlanTemplate, ...]
     others: tuple[PlanLine, ...] = ()
+    may_plan: bool = True
 
 
 def gather(services: PlanServices, plan_id: UUID) -> PlanPage:
     """Read the page of a plan."""
     plan = services.plans.get(plan_id)
     centre = services.centre
+    rights = services.workspace.rights
+    begun = Right.PLAN in rights and not plan.fixed
     return PlanPage(
         plan=plan,
         learner=services.learners.get(plan.learner.id),
         picture=services.hett.picture(plan.learner.id),
-        suggestions=services.suggestions.goals(plan_id, language().value) if not plan.fixed else (),
+        suggestions=services.suggestions.goals(plan_id, language().value) if begun else (),
         changes=services.plans.what_changed(plan_id),
         codes=CodeLists({name: centre.vocabulary(name) for name in LISTS}),
         today=services.workspace.today(),
+        rights=rights,
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 from desktop.errors import UserError
 from desktop.services.plan_records import PlanLine, PlanQuery
 from desktop.services.record_values import add_months
+from desktop.services.roles import Right
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.plan.outcomes import PlanEvents
@@ -84,7 +85,9 @@ class PlanPresenter:
             if found is not None:
                 return gather(services, found)
             learner = services.learners.get(learner_id)
-            return StartPage(learner, services.plans.templates())
+            held = bool(learner.values.get("restricted_on"))
+            may_plan = Right.PLAN in services.workspace.rights and not held
+            return StartPage(learner, services.plans.templates(), may_plan=may_plan)
 
         def done(found: PlanPage | StartPage) -> None:
             if isinstance(found, StartPage):

@@ -147,9 +147,13 @@ class PlanScreen(Screen):
         return self._save
 
     def print_action(self) -> Action | None:
-        return self.steps.print_wanted.emit if self.showing_plan else None
+        if not self.showing_plan or self.steps.print_button.isHidden():
+            return None
+        return self.steps.print_wanted.emit
 
     def new_action(self) -> Action | None:
+        if self.document.new_goal.isHidden():
+            return None
         return lambda: self.go_to(7, write=True)
 
     def first_focus(self) -> QWidget | None:

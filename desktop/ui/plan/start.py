@@ -98,6 +98,8 @@ class StartView(Adaptive, QWidget):
     def show_start(self, start: StartPage) -> None:
         """Show for whom, and what one can begin from."""
         self._start = start
+        self.blank_button.setVisible(start.may_plan)
+        self.search_box.setEnabled(start.may_plan)
         self.retranslate()
 
     def show_others(self, others: Sequence[PlanLine]) -> None:
@@ -125,12 +127,15 @@ class StartView(Adaptive, QWidget):
         self._note.set_text(
             said if interests else self.tr("ยังไม่รู้ว่าเขาสนใจอะไร ถามเขาก่อน แล้วค่อยตั้งเป้าหมายด้วยกัน")
         )
+        if not self._start.may_plan:
+            self._note.set_text(self.tr("คนนี้ยังไม่มีแผน บทบาทของคุณดูแผนได้ แต่ครูพี่เลี้ยงเป็นคนทำแผน"))
         for card in self.cards:
             card.hide()
             card.deleteLater()
         self.cards = []
         for number, template in enumerate(self._start.templates):
             card = TemplateCard(template, self.tr("%n เป้าหมาย", "", template.goals))
+            card.setEnabled(self._start.may_plan)
             card.opened.connect(lambda code=template.code: self.start_wanted.emit(code))
             self._grid.addWidget(card, number // 3, number % 3)
             self.cards.append(card)

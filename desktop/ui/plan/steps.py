@@ -154,6 +154,8 @@ class StepCard(Adaptive, QFrame):
         self.reason.set_choices(codes.choices("close_reasons"))
         at = STEPS.index(status) if status in STEPS else 0
         self.line.show_step([codes.label("plan_status", each) for each in STEPS], at)
+        self.next_button.setVisible(page.may_plan)
+        self.print_button.setVisible(page.may_print)
         word, name = self._next(page)
         self.next_button.setText(word)
         self.next_button.set_icon(name)
@@ -218,7 +220,7 @@ class StepCard(Adaptive, QFrame):
             button.hide()
             button.deleteLater()
         self.missing_buttons = []
-        missing = page.plan.missing if page.plan.status == "draft" else ()
+        missing = page.plan.missing if page.editable and page.plan.status == "draft" else ()
         words = PlanWords()
         for code in missing:
             button = Button(words.missing(code), "chip")
@@ -243,7 +245,7 @@ class StepCard(Adaptive, QFrame):
             ("trash-2", self.tr("ทิ้งร่างนี้"), self.hide_wanted.emit, plan.status == "draft"),
         ]  # fmt: skip
         for name, word, act, offered in entries:
-            if offered:
+            if offered and page.may_plan:
                 self.menu.addAction(icon(name, "text"), word).triggered.connect(
                     lambda _on=False, act=act: act()
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.rights import Right, may
 from desktop.services.workspace import Workspace
 from desktop.ui.plans.presenter import PlansPresenter, PlansServices
 from desktop.ui.plans.screen import PlansScreen
@@ -15,6 +16,7 @@ def plans_entry(workspace: Workspace) -> ScreenEntry:
 
     def build(context: ShellContext) -> BuiltScreen:
         screen = PlansScreen()
+        screen.allow(plan=may(workspace, Right.PLAN), print_=may(workspace, Right.PRINT))
         services = PlansServices.of(workspace)
         return BuiltScreen(screen, PlansPresenter(screen, services, context.jobs))
 

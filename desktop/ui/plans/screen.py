@@ -91,6 +91,11 @@ class PlansScreen(Screen):
         self._connect()
         self.adapt()
 
+    def allow(self, *, plan: bool, print_: bool) -> None:
+        """Offer what the person may do: begin plans, print them."""
+        self.begin_button.setVisible(plan)
+        self.print_button.setVisible(print_)
+
     # What the presenter shows
 
     def show_found(self, found: PlansFound) -> None:
@@ -157,10 +162,10 @@ class PlansScreen(Screen):
         )
 
     def print_action(self) -> Action | None:
-        return self.print_button.click
+        return None if self.print_button.isHidden() else self.print_button.click
 
     def new_action(self) -> Action | None:
-        return self.begin_button.click
+        return None if self.begin_button.isHidden() else self.begin_button.click
 
     def first_focus(self) -> QWidget | None:
         return self.search_box

@@ -15,7 +15,7 @@ def reports_entry(workspace: Workspace) -> ScreenEntry:
     """The reports in the rail."""
 
     def build(context: ShellContext) -> BuiltScreen:
-        screen = ReportsScreen()
+        screen = ReportsScreen(workspace.rights)
         services = ReportsServices.of(workspace)
         return BuiltScreen(screen, ReportsPresenter(screen, services, context.jobs))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.learner_records import LearnerQuery
+from desktop.services.roles import Right
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.reports.page import VOCABULARIES, ReportsPage
 from desktop.ui.reports.panels import (
@@ -30,16 +31,27 @@ from desktop.ui.widgets.states import StateStack
 
 _FEWEST = 5
 _TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
+_RIGHT_FOR = {
+    "summary": Right.COUNT,
+    "register": Right.PRINT,
+    "plans": Right.PRINT,
+    "export": Right.EXPORT,
+    "form": Right.COUNT,
+}
 
 
 class ReportsScreen(Screen):
-    """Wishes: `counts_wanted(within, hidden)`, `paper_wanted(key)`."""
+    """Wishes: `counts_wanted(within, hidden)`, `paper_wanted(key)`.
+
+    Papers and tables that the person has no right to are not offered.
+    """
 
     counts_wanted = Signal(object, bool)
     paper_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, rights: frozenset[Right] = frozenset(Right)) -> None:
         super().__init__()
+        self._rights = rights
         self._page: ReportsPage | None = None
         self._heading = ThaiLabel("", "title", wrap=False)
         self.village = ChoiceField()
@@ -337,31 +349,36 @@ class ReportsScreen(Screen):
         return label
 
     def _word_papers(self) -> None:
-        self.papers.show_offers(
-            {
-                self.tr("พิมพ์เป็น PDF"): [
-                    PaperOffer("summary", "chart-column", self.tr("สรุปตำบล"),
-                               self.tr("กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด")),
-                    PaperOffer("register", "list", self.tr("ทะเบียนผู้เรียนรู้"),
-                               self.tr("รายชื่อทุกคน เรียงตามตัวอักษรไทย")),
-                    PaperOffer("plans", "clipboard-list", self.tr("แผนรายบุคคล"),
-                               self.tr("พิมพ์ทีละหมู่บ้านหรือทั้งตำบล พร้อมใบลงชื่อ")),
-                ],
-                self.tr("ส่งออกเป็น Excel"): [
-                    PaperOffer("export learners", "users", self.tr("รายชื่อผู้เรียนรู้"),
-                               self.tr("แก้ใน Excel แล้วนำเข้ากลับได้")),
-                    PaperOffer("export plans", "table", self.tr("แผนและเป้าหมาย"),
-                               self.tr("หนึ่งแถวต่อหนึ่งแผน")),
-                    PaperOffer("export progress", "trending-up", self.tr("ความก้าวหน้า"),
-                               self.tr("HETT ครั้งแรกกับครั้งล่าสุดของแต่ละคน")),
-                ],
-                self.tr("แบบฟอร์มเปล่า เขียนด้วยปากกา"): [
-                    PaperOffer("form survey", "house", self.tr("แบบเยี่ยมบ้าน"),
-                               self.tr("ถามเรื่องครอบครัว การเรียน และสิ่งที่สนใจ")),
-                    PaperOffer("form hett", "radar", self.tr("แบบประเมิน HETT"),
-                               self.tr("ทุกตัวชี้วัด พร้อมคำบอกระดับ 1 ถึง 4")),
-                    PaperOffer("form plan", "notebook-pen", self.tr("แบบแผนรายบุคคล"),
-                               self.tr("สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ")),
-                ],
-            }
-        )  # fmt: skip
+        offers = {
+            heading: [each for each in papers if _RIGHT_FOR[each.key.split()[0]] in self._rights]
+            for heading, papers in self._offers().items()
+        }
+        self.papers.show_offers({heading: found for heading, found in offers.items() if found})
+
+    def _offers(self) -> dict[str, list[PaperOffer]]:
+        return {
+            self.tr("พิมพ์เป็น PDF"): [
+                PaperOffer("summary", "chart-column", self.tr("สรุปตำบล"),
+                           self.tr("กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด")),
+                PaperOffer("register", "list", self.tr("ทะเบียนผู้เรียนรู้"),
+                           self.tr("รายชื่อทุกคน เรียงตามตัวอักษรไทย")),
+                PaperOffer("plans", "clipboard-list", self.tr("แผนรายบุคคล"),
+                           self.tr("พิมพ์ทีละหมู่บ้านหรือทั้งตำบล พร้อมใบลงชื่อ")),
+            ],
+            self.tr("ส่งออกเป็น Excel"): [
+                PaperOffer("export learners", "users", self.tr("รายชื่อผู้เรียนรู้"),
+                           self.tr("แก้ใน Excel แล้วนำเข้ากลับได้")),
+                PaperOffer("export plans", "table", self.tr("แผนและเป้าหมาย"),
+                           self.tr("หนึ่งแถวต่อหนึ่งแผน")),
+                PaperOffer("export progress", "trending-up", self.tr("ความก้าวหน้า"),
+                           self.tr("HETT ครั้งแรกกับครั้งล่าสุดของแต่ละคน")),
+            ],
+            self.tr("แบบฟอร์มเปล่า เขียนด้วยปากกา"): [
+                PaperOffer("form survey", "house", self.tr("แบบเยี่ยมบ้าน"),
+                           self.tr("ถามเรื่องครอบครัว การเรียน และสิ่งที่สนใจ")),
+                PaperOffer("form hett", "radar", self.tr("แบบประเมิน HETT"),
+                           self.tr("ทุกตัวชี้วัด พร้อมคำบอกระดับ 1 ถึง 4")),
+                PaperOffer("form plan", "notebook-pen", self.tr("แบบแผนรายบุคคล"),
+                           self.tr("สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ")),
+            ],
+        }  # fmt: skip

@@ -252,6 +252,8 @@ class AuditPage(Page):
 
     def redress(self) -> None:
         self.search.setFixedWidth(theme().px(260))
+        for choice in (self.who, self.what):
+            choice.setMinimumWidth(theme().px(150))
 
 
 class AuditPresenter:

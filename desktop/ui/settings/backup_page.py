@@ -56,6 +56,10 @@ class BackupPage(Page):
         self.check_button.clicked.connect(self.check_wanted)
         self.adapt()
 
+    def allow(self, *, restore: bool) -> None:
+        """Offer putting a backup back to who may."""
+        self._restore.setVisible(restore)
+
     def show_last(self, when: datetime | None, where: str) -> None:
         """When the last backup was made from this laptop, and where it went."""
         self._last, self._where = when, where

@@ -39,6 +39,17 @@ from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.settings.word_presenters import HettPresenter, WordsPresenter
 from desktop.ui.settings.words_page import WordsPage
 
+# A page that only changes things is not in the menu of who may not change them.
+_RIGHT_FOR = {
+    "centre": Right.CENTRE,
+    "villages": Right.CENTRE,
+    "hett": Right.CENTRE,
+    "words": Right.CENTRE,
+    "backup": Right.BACKUP,
+    "retention": Right.ERASE,
+    "audit": Right.AUDIT,
+}
+
 
 class PageTitles(QObject):
     """The names of the pages in the menu."""
@@ -95,6 +106,7 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
     def backup() -> tuple[Page, object]:
         page = BackupPage()
         page.restore_wanted.connect(parts.wishes.restore_wanted)
+        page.allow(restore=may(workspace, Right.RESTORE))
         services = (BackupService(workspace), CheckService(workspace), SettingService(workspace))
         return page, BackupPresenter(page, *services, workspace.now, jobs)
 
@@ -127,10 +139,8 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         ("audit", "shield", audit),
         ("about", "info", about),
     )
-    hidden = set() if may(workspace, Right.AUDIT) else {"audit"}
     return [
         PageEntry(key, icon, lambda key=key: PageTitles().of(key), make)  # type: ignore[misc]
         for key, icon, make in made
-        if key not in hidden
-        if key != "retention" or may(workspace, Right.ERASE)
+        if key not in _RIGHT_FOR or may(workspace, _RIGHT_FOR[key])
     ]

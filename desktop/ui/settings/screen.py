@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.settings.page import Page
@@ -25,6 +25,15 @@ class PageEntry:
     make: Callable[[], tuple[Page, object]]
     page: Page | None = None
     presenter: object = field(default=None)
+
+
+class _Pages(QStackedWidget):
+    """Asks for no height: each page scrolls by itself, and none grows with the longest."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        width = shown.minimumSizeHint().width() if shown is not None else 0
+        return QSize(width, theme().px(240))
 
 
 class SettingsScreen(Screen):
@@ -52,7 +61,7 @@ class SettingsScreen(Screen):
             self._buttons[entry.key] = button
             names.addWidget(button)
         names.addStretch(1)
-        self.stack = QStackedWidget()
+        self.stack = _Pages()
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self._rail)
@@ -79,6 +88,7 @@ class SettingsScreen(Screen):
         if menu is not None and menu.hasFocus():
             self._buttons[key].setFocus()
         self.stack.setCurrentWidget(entry.page)
+        self.stack.updateGeometry()
         entry.page.entered.emit()
         self.title_changed.emit()
         self.page_changed.emit(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -306,17 +307,38 @@ def test_every_word_follows_the_language(place: Place, switch: LanguageSwitch) -
     assert cell.data() == "At risk of leaving school"
 
 
-def test_a_viewer_adds_and_hides_nobody(qtbot: QtBot, workspace: Workspace) -> None:
+def test_a_viewer_is_offered_nothing_to_do(qtbot: QtBot, workspace: Workspace) -> None:
     learner = add_learner(workspace, "กา")
+    workspace.user = replace(workspace.user, role="viewer")
     place = Place(qtbot, workspace)
-    object.__setattr__(place.presenter._services, "viewer", True)
     place.enter()
     place.screen.table.select_ids([learner])
     assert place.screen.new_action() is None
+    assert place.screen.print_action() is None
     assert not place.screen.add_button.isVisible()
-    assert not place.screen.actions_bar.hide_button.isEnabled()
+    assert not place.screen.import_button.isVisible()
+    assert not place.screen.actions_bar.isVisible()
     press(place.screen.table.view, Qt.Key.Key_Delete)
     assert place.names() == ["กา"]
+
+
+def test_an_officer_prints_and_exports_but_hides_nobody(qtbot: QtBot, workspace: Workspace) -> None:
+    learner = add_learner(workspace, "กา")
+    add_learner(workspace, "กา")
+    workspace.user = replace(workspace.user, role="officer")
+    place = Place(qtbot, workspace)
+    place.enter()
+    place.screen.table.select_ids([learner])
+    bar = place.screen.actions_bar
+    assert bar.print_button.isVisible()
+    assert bar.export_button.isVisible()
+    assert bar.group_button.isVisible()
+    assert not bar.hide_button.isVisible()
+    assert place.screen.new_action() is not None
+    press(place.screen.table.view, Qt.Key.Key_Delete)
+    assert place.names() == ["กา", "กา"]
+    # Who is one person is not theirs to decide.
+    assert not place.screen.twins.isVisible()
 
 
 def test_ids_are_those_of_the_service(place: Place) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -316,3 +317,25 @@ def test_the_page_follows_the_language(page: Opened, qtbot: QtBot, switch: Langu
     qtbot.waitUntil(lambda: page.screen.steps.next_button.text() == "Agree the plan")
     assert page.screen.document.sections[1].heading.typed == "1. The learner and the family"
     assert page.screen.document.goal_cards[0].text.value() == "อ่านคล่อง"
+
+
+def test_who_does_not_plan_only_reads(
+    qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path
+) -> None:
+    PlanService(workspace).start(learner)
+    known = PlanService(workspace).current(learner)
+    opened = Opened(workspace, tmp_path)
+    qtbot.addWidget(opened.screen)
+    opened.screen.show()
+    for role, prints in (("viewer", False), ("officer", True)):
+        workspace.user = replace(workspace.user, role=role)
+        opened.screen.enter(known)
+        steps, document = opened.screen.steps, opened.screen.document
+        assert not steps.next_button.isVisible()
+        assert steps.print_button.isVisible() is prints
+        assert not steps.missing_buttons
+        assert document.new_goal.isHidden()
+        assert opened.screen.new_action() is None
+        assert (opened.screen.print_action() is not None) is prints
+        area = document.lines[2].areas["dream"]
+        assert area.isReadOnly() or not area.isEnabled()

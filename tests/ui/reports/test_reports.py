@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,11 @@ def test_the_reports_follow_the_language(
     switch.choose(Language.ENGLISH)
     qtbot.waitUntil(lambda: reports.screen.tabs.tabText(0) == "Overview")
     assert "summary" in reports.screen.papers.cards
+
+
+def test_a_viewer_is_offered_only_papers_without_names(qtbot: QtBot, workspace: Workspace) -> None:
+    add_learner(workspace, "กา", village="1")
+    workspace.user = replace(workspace.user, role="viewer")
+    screen = ReportsScreen(workspace.rights)
+    qtbot.addWidget(screen)
+    assert set(screen.papers.cards) == {"summary", "form survey", "form hett", "form plan"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -307,3 +308,22 @@ def test_every_audit_event_has_words() -> None:
         told |= set(re.findall(r"key_event\(\s*[\w.]+,\s*\"(\w+)\"", text))
     assert len(told) > 20
     assert told - AuditWords().known() == set()
+
+
+def test_the_menu_holds_what_ones_role_may_do(workspace: Workspace, switch: LanguageSwitch) -> None:
+    jobs = InlineJobRunner()
+    watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, switch)
+    looks = Looks(LookFile(workspace.folder), switch)
+    parts = Parts(workspace, watch, looks, Wishes(switch))
+    found = {}
+    for role in ("administrator", "facilitator", "officer", "viewer"):
+        workspace.user = replace(workspace.user, role=role)
+        found[role] = {each.key for each in make_pages(parts, jobs)}
+    everybody = {"users", "recovery", "look", "about"}
+    assert found["viewer"] == everybody
+    assert found["officer"] == found["facilitator"] == everybody | {"backup"}
+    assert found["administrator"] >= everybody | {"centre", "villages", "hett", "words", "audit"}
+    workspace.user = replace(workspace.user, role="facilitator")
+    backup = next(each for each in make_pages(parts, jobs) if each.key == "backup").make()[0]
+    assert isinstance(backup, BackupPage)
+    assert backup._restore.isHidden()
