@@ -7,6 +7,7 @@ would be handed out before the commit, and a reader could pass by rows that comm
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
@@ -25,6 +26,8 @@ _PLACE_BYTES: Final = _FEED_BYTES + _MARK_BYTES
 # Two places: attachments are read on their own, so that text never waits behind a photo.
 CURSOR_BYTES: Final = _GENERATION_BYTES + 2 * _PLACE_BYTES
 _ROWS_AT_ONCE: Final = 2_000
+# So few rows are read at once, attachments with text: an ordinary turn's news.
+_FEW: Final = 16
 # How much smaller news becomes on the wire, roughly.
 _SHRINKS: Final = 4
 
@@ -104,16 +107,25 @@ def read_news(
     Of its own only those changes are told whose time is doubted.
     """
     # First how far the feed is committed, then the rows: what commits in between comes next time.
-    until = feed_of(connection, scope)
     claimed = _claimed(generation, cursor)
-    there = _places(connection, scope, {until, *(place.feed for place in claimed or ())})
+    until, end, there = _places(connection, scope, {place.feed for place in claimed or ()})
     places = _believed(claimed, there)
-    end = there[until]
     found: list[Change] = []
     room = max(answer_bytes, 0) * _SHRINKS
     reached = []
-    for place, attachments in zip(places or (_Place(), _Place()), (False, True), strict=True):
-        at, room = _read(connection, scope, (place, end), attachments, reader, room, found)
+    starts = places or (_Place(), _Place())
+    behind = min(place.feed for place in starts)
+    few = None
+    if room and 0 < end.feed - behind <= _FEW:
+        few = connection.execute(
+            _EITHER, {**_of(scope), "after": behind, "until": end.feed, "rows": _FEW}
+        ).all()
+    for place, attachments in zip(starts, (False, True), strict=True):
+        stretch = (place, end)
+        if few is None:
+            at, room = _read(connection, scope, stretch, attachments, reader, room, found)
+        else:
+            at, room = _pick(few, stretch, attachments, reader, room, found)
         reached.append(at)
     return News(
         changes=tuple(found),
@@ -134,25 +146,53 @@ def _read(
 ) -> tuple[_Place, int]:
     """Add what is new in a stretch while there is room; returns how far that was, and the room."""
     at, end = stretch
-    device, epoch = reader
     while at.feed < end.feed and room > 0:
         rows = connection.execute(
             _ATTACHMENTS if attachments else _TEXT,
             {**_of(scope), "after": at.feed, "until": end.feed, "rows": _ROWS_AT_ONCE},
         ).all()
-        for row in rows:
-            # Its own changes it has; but a doubt about their time it can hear from here alone.
-            if row.device != device or row.epoch != epoch or row.doubtful:
-                found.append(change_of(row))
-                room -= len(row.fields) + 40
-            if room <= 0:
-                at = _Place(row.feed, bytes(row.mark))
-                break
-        else:
-            # Nothing of this sort is left before the end: the place need not stay behind.
-            whole = len(rows) < _ROWS_AT_ONCE
-            at = end if whole else _Place(rows[-1].feed, bytes(rows[-1].mark))
+        last, room = _tell(rows, reader, room, found)
+        if last is None and len(rows) == _ROWS_AT_ONCE:
+            last = _Place(rows[-1].feed, bytes(rows[-1].mark))
+        # Nothing of this sort is left before the end: the place need not stay behind.
+        at = last or end
     return at, room
+
+
+def _pick(
+    rows: Sequence[Row[*tuple[Any, ...]]],
+    stretch: tuple[_Place, _Place],
+    attachments: bool,
+    reader: tuple[bytes, int],
+    room: int,
+    found: list[Change],
+) -> tuple[_Place, int]:
+    """The same as `_read`, out of rows that hold the whole stretch, of both sorts."""
+    at, end = stretch
+    if at.feed >= end.feed or room <= 0:
+        return at, room
+    lane = int(Lane.ATTACHMENTS)
+    of_sort = [row for row in rows if row.feed > at.feed and (row.lane == lane) is attachments]
+    last, room = _tell(of_sort, reader, room, found)
+    return last or end, room
+
+
+def _tell(
+    rows: Sequence[Row[*tuple[Any, ...]]],
+    reader: tuple[bytes, int],
+    room: int,
+    found: list[Change],
+) -> tuple[_Place | None, int]:
+    """Add what is news to the reader; returns where the room ended, None if it did not."""
+    device, epoch = reader
+    for row in rows:
+        # Its own changes it has; but a doubt about their time it can hear from here alone.
+        if row.device != device or row.epoch != epoch or row.doubtful:
+            found.append(change_of(row))
+            room -= len(row.fields) + 40
+        if room <= 0:
+            return _Place(row.feed, bytes(row.mark)), room
+    return None, room
 
 
 def _claimed(generation: bytes, cursor: bytes) -> tuple[_Place, ...] | None:
@@ -178,12 +218,23 @@ def _believed(
     return claimed
 
 
-def _places(connection: Connection, scope: Scope, feeds: set[int]) -> dict[int, _Place]:
-    """The places of rows, the beginning for number 0 and for a row that is not there."""
+def _places(
+    connection: Connection, scope: Scope, feeds: set[int]
+) -> tuple[int, _Place, dict[int, _Place]]:
+    """The last number of the feed and its place, and the places of rows.
+
+    A row that is not there, and number 0, is the beginning.
+    """
     found = dict.fromkeys(feeds, _Place())
+    until, end = 0, _Place()
     rows = connection.execute(_MARKS, {**_of(scope), "feeds": sorted(feeds)})
-    found.update((row.feed, _Place(row.feed, bytes(row.mark))) for row in rows)
-    return found
+    for is_end, feed, mark in rows:
+        place = _Place(feed, bytes(mark)) if mark is not None and feed else _Place()
+        if is_end:
+            until, end = feed, place
+        else:
+            found[feed] = place
+    return until, end, found
 
 
 def _of(scope: Scope) -> dict[str, Any]:
@@ -219,9 +270,25 @@ _TAKE_NUMBERS: Final = (
     .values(feed=centre.c.feed + sa.bindparam("count"))
     .returning(centre.c.feed)
 )
-_MARKS: Final = sa.select(change.c.feed, change.c.mark).where(
-    _bound(change), change.c.feed.in_(sa.bindparam("feeds", expanding=True))
+# One statement, so of one moment: the feed's last row, and the rows asked for.
+_MARKS: Final = sa.union_all(
+    sa.select(sa.literal_column("1").label("is_end"), centre.c.feed, change.c.mark)
+    .select_from(
+        centre.outerjoin(
+            change,
+            sa.and_(
+                change.c.province == centre.c.province,
+                change.c.centre == centre.c.centre,
+                change.c.feed == centre.c.feed,
+            ),
+        )
+    )
+    .where(_bound(centre)),
+    sa.select(sa.literal_column("0"), change.c.feed, change.c.mark).where(
+        _bound(change), change.c.feed.in_(sa.bindparam("feeds", expanding=True))
+    ),
 )
 _IS_ATTACHMENT: Final = change.c.lane == sa.literal_column(str(int(Lane.ATTACHMENTS)))
 _ATTACHMENTS: Final = _stretch(_IS_ATTACHMENT)
 _TEXT: Final = _stretch(sa.not_(_IS_ATTACHMENT))
+_EITHER: Final = _stretch(sa.true())

@@ -36,7 +36,7 @@ from sync.hub.holding import (
 from sync.hub.overview import read_members
 from sync.hub.scope import Caller, Scope
 from sync.hub.tables import device
-from sync.hub.turns import stamps_of, take_turn
+from sync.hub.turns import check_epoch, notes, stamps_of, take_turn
 from sync.protocol import Code, EnrolAnswer, SyncAnswer
 from sync.roster import Roster, asker, check_asker, sign_roster
 
@@ -60,6 +60,8 @@ _CALLER_COLUMNS: Final = (
 )
 
 
+# One update says all that is known before the turn; `new_receipts` is 1 when it brings changes,
+# and the turn takes it back when none of them is new.
 _CLAIM: Final = (
     sa.update(device)
     .where(
@@ -67,7 +69,17 @@ _CLAIM: Final = (
         device.c.request_no < sa.bindparam("number"),
         device.c.revoked_ms.is_(None),
     )
-    .values(request_no=sa.bindparam("number"))
+    .values(
+        request_no=sa.bindparam("number"),
+        seen_ms=sa.bindparam("seen_ms"),
+        waiting=sa.bindparam("waiting"),
+        clock_off_ms=sa.bindparam("clock_off_ms"),
+        epoch=sa.case(
+            (device.c.epoch < sa.bindparam("in_epoch"), sa.bindparam("in_epoch")),
+            else_=device.c.epoch,
+        ),
+        receipts=device.c.receipts + sa.bindparam("new_receipts"),
+    )
     .returning(*_CALLER_COLUMNS)
 )
 # A device's key never changes; whether it is revoked is asked of the database each time.
@@ -118,15 +130,24 @@ class Hub:
         # The costly and dangerous part, reading what a stranger sent, comes after the signature
         # and outside the transaction.
         request = read_request(arrived, public_key, self.identity)
+        check_epoch(request)
+        expected = 1 if request.batches else 0
+        claim = {
+            **notes(request, now_ms),
+            "of": arrived.device,
+            "number": arrived.number,
+            "in_epoch": request.epoch,
+            "new_receipts": expected,
+        }
 
         def turn(connection: sa.Connection) -> SyncAnswer | None:
             # Claims the request number and, until the commit, the device.
-            claimed = connection.execute(
-                _CLAIM, {"of": arrived.device, "number": arrived.number}
-            ).one_or_none()
+            claimed = connection.execute(_CLAIM, claim).one_or_none()
             if claimed is None:
                 return None
-            return take_turn(connection, _caller(claimed), request, now_ms, self._generation)
+            caller = _caller(claimed)
+            caller = msgspec.structs.replace(caller, receipts=caller.receipts - expected)
+            return take_turn(connection, caller, request, now_ms, self._generation, noted=True)
 
         answer = self.database.retried(turn)
         if answer is None:

@@ -62,18 +62,19 @@ def take_turn(
     hub_ms: int,
     generation: bytes,
     by_file: bool = False,
+    noted: bool = False,
 ) -> SyncAnswer:
     """Answer a request, in the caller's transaction.
 
     One that came `by_file` may be old: its clock says nothing, and that it knows of fewer changes
-    than are here is no sign of a restored laptop.
+    than are here is no sign of a restored laptop. `noted` says that the device's row has what
+    `notes` gives, with the receipt that is expected counted already.
 
     Raises:
         Malformed: when a batch cannot be read; nothing of the request is then kept.
         Rejected: for an epoch that cannot be; for a file of another copy of the laptop.
     """
-    if not 0 < request.epoch < _MAX_EPOCH:
-        raise Rejected(Code.BAD_MESSAGE, reason="epoch")
+    check_epoch(request)
     held = _held(connection, caller, request.epoch)
     taken = _Taken(held=held)
     try:
@@ -88,7 +89,17 @@ def take_turn(
             # An answer in a file comes too late to set the laptop right; an ordinary turn does.
             raise Rejected("copied_laptop") from None
         return _restart(connection, caller, request, hub_ms)
-    number = _store(connection, caller, request, taken, hub_ms, by_file)
+    number = _store(connection, caller, request, taken, hub_ms)
+    values: dict[str, Any] = {} if noted else notes(request, hub_ms, by_file)
+    counted = caller.receipts + (1 if noted and request.batches else 0)
+    if counted != caller.receipts + bool(taken.stored):
+        values["receipts"] = caller.receipts + bool(taken.stored)
+    if not noted and request.epoch > caller.epoch:
+        values["epoch"] = request.epoch
+    if values:
+        connection.execute(
+            sa.update(device).where(device.c.device == caller.device).values(**values)
+        )
     news = read_news(
         connection,
         caller.scope,
@@ -108,6 +119,23 @@ def take_turn(
         receipt=number,
         refused=tuple(taken.refused),
     )
+
+
+def check_epoch(request: SyncRequest) -> None:
+    """Raise Rejected for an epoch that cannot be."""
+    if not 0 < request.epoch < _MAX_EPOCH:
+        raise Rejected(Code.BAD_MESSAGE, reason="epoch")
+
+
+def notes(request: SyncRequest, hub_ms: int, by_file: bool = False) -> dict[str, int]:
+    """What a device's row keeps of a request; nothing of one that came by file."""
+    if by_file:
+        return {}
+    return {
+        "seen_ms": hub_ms,
+        "waiting": min(max(request.waiting, 0), 1 << 30),
+        "clock_off_ms": max(min(request.wall_ms - hub_ms, 1 << 60), -(1 << 60)),
+    }
 
 
 def receipt_code(number: int) -> str:
@@ -162,7 +190,7 @@ def _restart(
     connection.execute(
         sa.update(device)
         .where(device.c.device == caller.device)
-        .values(epoch=epoch, restarts=caller.restarts + 1)
+        .values(epoch=epoch, restarts=caller.restarts + 1, receipts=caller.receipts)
     )
     return SyncAnswer(hub_ms=hub_ms, accepted=(), cursor=b"", restart=epoch)
 
@@ -250,20 +278,11 @@ def _store(
     request: SyncRequest,
     taken: _Taken,
     hub_ms: int,
-    by_file: bool,
 ) -> str:
     """Keep what is new, and write its receipt; a repetition gets the last receipt again."""
-    values: dict[str, Any] = {}
-    if not by_file:
-        values["seen_ms"] = hub_ms
-        values["waiting"] = min(max(request.waiting, 0), 1 << 30)
-        values["clock_off_ms"] = max(min(request.wall_ms - hub_ms, 1 << 60), -(1 << 60))
-    if request.epoch > caller.epoch:
-        values["epoch"] = request.epoch
     number = caller.receipts
     if taken.stored:
         number += 1
-        values["receipts"] = number
         taken.refused += keep_changes(connection, caller, taken.stored, hub_ms)
         lanes = {each.lane for each in taken.stored}
         raised = {lane: seq for lane, seq in taken.held.items() if lane in lanes}
@@ -283,9 +302,5 @@ def _store(
                     hub_ms,
                 )
             ],
-        )
-    if values:
-        connection.execute(
-            sa.update(device).where(device.c.device == caller.device).values(**values)
         )
     return receipt_code(number) if number and (taken.stored or taken.repeated) else ""

@@ -152,8 +152,7 @@ def _read_all(hub: Hub, station: Station) -> None:
     """Move to the end of the feed; the news itself is not needed here."""
     with hub.database.read() as connection:
         scope = Scope("58", station.centre)
-        last = feed.feed_of(connection, scope)
-        end = feed._places(connection, scope, {last})[last]
+        _, end, _ = feed._places(connection, scope, set())
         station.cursor = hub._generation + end.packed() * 2
 
 
