@@ -26,8 +26,12 @@ from desktop.services.learners import LearnerService
 from desktop.services.people import PeopleService
 from desktop.services.plans import PlanService
 from desktop.services.printing import PrintService
+from desktop.services.sync_bundles import BundleService
 from desktop.services.sync_diagnostics import DiagnosticService
-from tests.factories import add_learner, national_number, open_workspace
+from sync.hub.database import Database
+from sync.hub.service import Hub
+from tests.factories import NOON, Clock, add_learner, national_number, open_workspace
+from tests.services.near_hub import Laptop, Wire
 
 CANARY = "กระรอกบินลายจุด"
 CANARY_LATIN = "Xylocanary Zephyrine"
@@ -64,6 +68,10 @@ def live(folder: str, asked: str, hold: str) -> None:
     ExportService(workspace).export("learners", out / "people.csv")
     DiagnosticService(workspace).write(Path(folder) / "diagnostics.json")
     BackupService(workspace).keep()
+    laptop = Laptop(workspace, Wire(hub := Hub(Database("sqlite://"), Clock(NOON))))
+    laptop.sync.enrol("https://hub.example", hub.make_code(hub.add_centre("ศูนย์", "580604")))
+    BundleService(workspace).write(out / "work.bundle")
+    laptop.sync.sync_now()
     if hold:
         _stand_still_in_a_workbook(Path(hold))
         ExportService(workspace).export("learners", out / "half.xlsx")
