@@ -34,7 +34,7 @@ _STATUS: Final = {
     Code.TOO_MANY_TRIES: 429,
     Code.HUB_FAILED: 500,
 }
-_TURNS_AT_ONCE: Final = 12
+_TURNS_AT_ONCE: Final = 4
 # Values of an error that the other side may know.
 _TOLD: Final = ("last", "spoken")
 
@@ -53,7 +53,8 @@ def build_app(  # nosec B107 - "" is no password but its absence
     `authority` is the certificate (PEM) of the province's own authority, for laptops that join.
     """
 
-    # More at once would only wait for each other, here and in the database.
+    # More at once would only wait for each other, here and in the database: with 300 laptops at
+    # the same moment, 99 of 100 were answered in 0.8 s with 4 and in 1.1 s with 12.
     turns_at_once = CapacityLimiter(_TURNS_AT_ONCE)
 
     async def sync(request: Request) -> Response:

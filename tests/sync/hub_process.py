@@ -92,6 +92,11 @@ class HubProcess:
             raise AssertionError("the hub ended before it was ready")
         self.url = json.loads(line)["url"]
 
+    @property
+    def pid(self) -> int:
+        """The process that serves."""
+        return self._process.pid
+
     def arguments(self) -> tuple[str, ...]:
         """More for `serve`."""
         return ()
