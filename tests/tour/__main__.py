@@ -15,9 +15,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desktop.errors import UserError
 from desktop.keys import KeyCost
 from desktop.services.learner_lists import LearnerLists
 from desktop.services.learner_records import LearnerQuery
@@ -25,6 +26,7 @@ from desktop.services.plan_lists import PlanLists
 from desktop.services.plan_records import PlanQuery
 from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.workspace import Workspace
+from desktop.ui import wording
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme, theme
@@ -71,14 +73,37 @@ class Tour:
             workspace.close()
             window = self._open(way_in, scheme, scale)
             if self._wanted("sign_in"):
-                self._picture(window, "sign_in")
+                self._visit_sign_in(window)
+            if self._wanted("restore"):
+                window.show_restore()
+                self._picture(window, "restore")
+                assert window.restoring.screen is not None
+                window.restoring.screen.left.emit()
             window.sign_in.passcode.setText(PASSCODE)
             window.sign_in.enter_button.click()
             self._until(lambda: window.session is not None)
             assert window.session is not None
             self._visit(window, window.session.shell, arguments)
+            if self._wanted("sheet"):
+                workspace = window.session.workspace
+                paper = way_in.first_sheet(workspace, PASSCODE)
+                window.sheet.show(paper, workspace)
+                self._picture(window, "sheet")
             window.close()
             self._jobs.shutdown()
+
+    def _visit_sign_in(self, window: Window) -> None:
+        self._picture(window, "sign_in")
+        page = window.sign_in
+        page.show_refused(wording.sentence(UserError("wrong_passcode")))
+        self._picture(window, "sign_in.wrong")
+        page.show_waiting(90)
+        self._picture(window, "sign_in.waiting")
+        page.show_waiting(0)
+        page.forgotten_button.click()
+        self._picture(window, "sign_in.forgotten")
+        assert window.recovering.page is not None
+        window.recovering.page.left.emit()
 
     def _visit(self, window: Window, shell: Shell, arguments: dict[str, object]) -> None:
         for key in shell.entries:
@@ -89,6 +114,7 @@ class Tour:
             for name, show in shell.screen_of(key).tour():
                 show()
                 self._picture(window, f"{key}.{name}")
+                _close_dialogs()
 
     def _open(self, way_in: SignInService, scheme: Scheme, scale: int) -> Window:
         window = open_window(way_in.folder, self._application, self._jobs, way_in)
@@ -115,11 +141,11 @@ class Tour:
     def _still(self, window: Window) -> QPixmap:
         """The window once two looks at it agree: layouts may take several rounds on a busy day."""
         last = time.monotonic() + _LONGEST_SECONDS
-        shown = window.grab()
+        shown = _grab(window)
         while time.monotonic() < last:
             before = shown.toImage()
             self._settle()
-            shown = window.grab()
+            shown = _grab(window)
             if shown.toImage() == before:
                 break
         return shown
@@ -140,6 +166,31 @@ class Tour:
             if time.monotonic() > last:
                 raise RuntimeError("the sample centre did not open")
             self._application.processEvents()
+
+
+def _dialogs() -> list[QDialog]:
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, QDialog) and each.isVisible()
+    ]
+
+
+def _close_dialogs() -> None:
+    for dialog in _dialogs():
+        dialog.reject()
+
+
+def _grab(window: Window) -> QPixmap:
+    """The window, with the dialogs that lie over it."""
+    shown = window.grab()
+    painter = QPainter(shown)
+    for dialog in _dialogs():
+        picture = dialog.grab()
+        room = shown.size() - picture.size()
+        painter.drawPixmap(room.width() // 2, room.height() // 2, picture)
+    painter.end()
+    return shown
 
 
 def _arguments(workspace: Workspace) -> dict[str, object]:

@@ -129,6 +129,7 @@ class ProfileTab(Adaptive, QWidget):
             )
         if not keep:
             self.private.cover(allowed=page.may_see_sensitive)
+            self.reasons.cover(allowed=page.may_see_sensitive)
             self.pane.verticalScrollBar().setValue(0)
         self.consents.show_states(
             page.consents, codes, page.signing, page.detail.row.birth_date, page.today, keep=keep
@@ -177,6 +178,7 @@ class ProfileTab(Adaptive, QWidget):
         """The page is left: the sensitive part is covered again."""
         if self._page is not None:
             self.private.cover(allowed=self._page.may_see_sensitive)
+            self.reasons.cover(allowed=self._page.may_see_sensitive)
 
     def flush(self) -> None:
         """Send what is half typed."""

@@ -63,6 +63,7 @@ class ProfilePresenter(QObject):
             lambda other: work.screen.open_requested.emit("learner", other)
         )
         tab.private.asked.connect(self.show_private)
+        tab.reasons.asked.connect(self.show_reasons)
         tab.private.edited.connect(self.edit_private)
         tab.consents.recorded.connect(self.record_consent)
         tab.consents.withdraw_asked.connect(self.ask_to_withdraw)
@@ -161,6 +162,12 @@ class ProfilePresenter(QObject):
     def show_private(self) -> None:
         """Show the sensitive part; the look is recorded by the service."""
         self._work.read(self._people.private, self._tab.show_private, "private")
+
+    def show_reasons(self) -> None:
+        """Show sensitive groups and reasons; the look is recorded by the service."""
+        self._work.read(
+            self._people.private, lambda _entry: self._tab.reasons.uncover(), "sensitive reasons"
+        )
 
     def edit_private(self, name: str, value: Any) -> None:
         """Store one sensitive field."""

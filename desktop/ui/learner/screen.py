@@ -203,7 +203,19 @@ class LearnerScreen(Screen):
             (name, lambda name=name: self.go_to_tab(name))  # type: ignore[misc]
             for name in self._keys[1:]
         ]
-        return [*pictures, ("rating", self._show_rating)]
+        parts = ("reasons", "private", "consents", "law")
+        sections: list[tuple[str, Action]] = [
+            (f"profile.{name}", lambda name=name: self._show_section(name))  # type: ignore[misc]
+            for name in parts
+        ]
+        farewell = ("farewell", self.header.farewell_wanted.emit)
+        return [*pictures, *sections, ("rating", self._show_rating), farewell]
+
+    def _show_section(self, name: str) -> None:
+        self.go_to_tab("profile")
+        profile = self._built["profile"]
+        assert isinstance(profile, ProfileTab)
+        profile.go_to(name)
 
     # Words and events
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.settings.page import Page
@@ -27,13 +28,24 @@ class PageEntry:
     presenter: object = field(default=None)
 
 
-class _Pages(QStackedWidget):
-    """Asks for no height: each page scrolls by itself, and none grows with the longest."""
+class _Place(QWidget):
+    """Holds the pages without asking for their height: each of them scrolls by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack = QStackedWidget(self)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
+        shown = self.stack.currentWidget()
         width = shown.minimumSizeHint().width() if shown is not None else 0
         return QSize(width, theme().px(240))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stack.setGeometry(self.rect())
 
 
 class SettingsScreen(Screen):
@@ -61,11 +73,12 @@ class SettingsScreen(Screen):
             self._buttons[entry.key] = button
             names.addWidget(button)
         names.addStretch(1)
-        self.stack = _Pages()
+        self._place = _Place()
+        self.stack = self._place.stack
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self._rail)
-        row.addWidget(self.stack, 1)
+        row.addWidget(self._place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -88,7 +101,7 @@ class SettingsScreen(Screen):
         if menu is not None and menu.hasFocus():
             self._buttons[key].setFocus()
         self.stack.setCurrentWidget(entry.page)
-        self.stack.updateGeometry()
+        self._place.updateGeometry()
         entry.page.entered.emit()
         self.title_changed.emit()
         self.page_changed.emit(key)

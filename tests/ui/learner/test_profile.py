@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtWidgets import QPushButton
@@ -194,6 +195,61 @@ def test_groups_and_reasons_with_one_main(page: OpenPage, workspace: Workspace) 
         "LR09": False,
         "LR19": True,
     }
+
+
+def test_sensitive_groups_and_reasons_are_covered_until_asked_for(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    page.services.learners.set_groups(who, ["TG02", "TG05"])
+    page.services.learners.set_reasons(who, ["LR09", "LR24"], "LR24")
+    tab = profile(page, who)
+    card = tab.reasons
+    looks = AuditService(workspace)
+    assert card.groups.value() == ("TG02",)
+    assert card.reasons.value() == ("LR09",)
+    assert card.main.value() == ""
+    assert "กระบวนการยุติธรรม" not in seen(card)
+
+    # What is changed meanwhile takes nothing away that is covered.
+    card.groups.changed.emit(("TG02", "TG09"))
+    card.reasons.set_value(["LR09", "LR19"])
+    card.reasons.changed.emit(("LR09", "LR19"))
+    detail = page.services.learners.get(who)
+    assert {each.text("code") for each in detail.groups} == {"TG02", "TG05", "TG09"}
+    assert {each.text("code"): each.values["main"] for each in detail.reasons} == {
+        "LR09": False,
+        "LR19": False,
+        "LR24": True,
+    }
+    assert [e.event for e in looks.entries(record_id=who)].count("private_seen") == 0
+
+    card.show_button.click()
+    assert set(card.groups.value()) == {"TG02", "TG05", "TG09"}
+    assert card.main.value() == "LR24"
+    assert [e.event for e in looks.entries(record_id=who)].count("private_seen") == 1
+    card.hide_button.click()
+    assert not card.shown
+    assert "TG05" not in card.groups.value()
+
+    card.show_button.click()
+    page.screen.leave()
+    assert not card.shown
+
+
+def test_who_may_not_see_sensitive_groups_is_not_asked(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    page.services.learners.set_groups(who, ["TG02", "TG05"])
+    workspace.user = replace(workspace.user, role="officer")
+    card = profile(page, who).reasons
+    assert card.groups.value() == ("TG02",)
+    assert not card.show_button.isVisible()
+    card.groups.changed.emit(("TG09",))
+    workspace.user = replace(workspace.user, role="administrator")
+    groups = page.services.learners.get(who).groups
+    assert {each.text("code") for each in groups} == {"TG05", "TG09"}
 
 
 def test_siblings_share_a_house(page: OpenPage, workspace: Workspace) -> None:
