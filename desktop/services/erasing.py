@@ -37,6 +37,7 @@ from desktop.services.erasing_rows import (
     forget,
     forget_beside,
     is_about,
+    last_of_parts,
     left_behind,
     newly_erased,
     owned_by,
@@ -236,15 +237,17 @@ class ErasureService:
             for kind, ids in sorted(untold.items()):
                 write_tombstones(session, editing, kind, ids, day)
             people = sorted(by_kind.get("learner", ()))
-            self._report(session, editing, people, day)
+            reported = {**dict.fromkeys(people, "learner"), **last_of_parts(session, news)}
+            self._report(session, editing, reported, day)
             behind = left_behind(session)
             if behind:
                 self.destroy(session, behind, "left_behind")
             session.flush()
             forget_beside(session, {each for ids in by_kind.values() for each in ids})
             drop_photos(session)
+            for record_id in reported:
+                note_copies_here(session, workspace, record_id)
             for learner_id in people:
-                note_copies_here(session, workspace, learner_id)
                 audit.note(session, workspace, "erasure_received", learner_id)
             session.flush()
             _remember(session, editing.device.next_number - 1)
@@ -264,19 +267,21 @@ class ErasureService:
             for step in steps(wanted):
                 blank_log(session, step, reason, workspace.now(), None)
 
-    def _report(self, session: Session, editing: Editing, people: Sequence[UUID], day: str) -> None:
-        """Tell the other copies that these people are gone from this one: the tombstone again."""
+    def _report(
+        self, session: Session, editing: Editing, records: Mapping[UUID, str], day: str
+    ) -> None:
+        """Tell the other copies that these are gone from this one: the tombstone again."""
         bases: dict[UUID, list[bytes]] = {}
         own: set[UUID] = set()
-        for step in steps(people):
+        for step in steps(list(records)):
             for change in session.scalars(select(Change).where(Change.record_id.in_(step))):
                 if ERASED in change.fields:
                     bases.setdefault(change.record_id, []).append(change.stamp)
                     if change.device == editing.device.device:
                         own.add(change.record_id)
-        write_tombstones(
-            session, editing, "learner", [each for each in people if each not in own], day, bases
-        )
+        for kind in sorted(set(records.values())):
+            untold = [each for each, its in records.items() if its == kind and each not in own]
+            write_tombstones(session, editing, kind, untold, day, bases)
 
     def _forget_aside(self, ids: Sequence[UUID]) -> None:
         """Let forms go that the database could not take and that were about these records."""

@@ -41,7 +41,8 @@ class PlaceLine:
     """A place that may still hold an erased person.
 
     Attributes:
-        learner_id: the erased record; nothing else is known of it any more.
+        learner_id: the erased record; nothing else is known of it any more. Where only a part
+            was erased, the last record of that part.
         place: `backup` (among those of the centre's folder, which rotation lets go), `kept`
             (other copies in that folder), `elsewhere`, `device`, `hub`.
         name: a file's name, a path, or a laptop's hex id; "" for the hub.

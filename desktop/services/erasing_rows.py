@@ -295,6 +295,25 @@ def _holds(content: object, records: Set[UUID]) -> bool:
     return False
 
 
+def last_of_parts(session: Session, erased: Mapping[UUID, str]) -> dict[UUID, str]:
+    """Return the last record, and its kind, of each erasing that left the person itself.
+
+    It stands for the whole part: a laptop that writes its tombstone again has erased the part.
+    """
+    mark = msgspec.msgpack.encode(ERASED)
+    actions: dict[bytes, set[UUID]] = defaultdict(set)
+    for step in steps(sorted(erased)):
+        for record_id, action in session.execute(
+            select(Change.record_id, Change.action).where(
+                Change.record_id.in_(step), func.instr(Change.fields, mark) > 0
+            )
+        ):
+            actions[action].add(record_id)
+    parts = (ids for ids in actions.values() if all(erased[each] != "learner" for each in ids))
+    last = {max(ids) for ids in parts}
+    return {each: erased[each] for each in sorted(last) if erased[each] in synced_classes()}
+
+
 def newly_erased(session: Session, after: int) -> dict[UUID, str]:
     """Return records with a tombstone among the changes after a number, and their kinds."""
     mark = msgspec.msgpack.encode(ERASED)

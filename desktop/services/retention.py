@@ -22,7 +22,7 @@ from desktop.models.people import Learner
 from desktop.models.program import Change, User, VocabularyTerm
 from desktop.services import audit
 from desktop.services.erasing import ErasureService
-from desktop.services.erasing_places import note_copies_here
+from desktop.services.erasing_places import note_copies_elsewhere, note_copies_here
 from desktop.services.erasing_rows import steps
 from desktop.services.record_values import live
 from desktop.services.restrictions import permit
@@ -140,14 +140,16 @@ class RetentionService:
         cls = synced_classes()[kind]
         with workspace.database.write(workspace.user.user_id, erasing=True) as session:
             learner = live(session, Learner, learner_id)
-            ids = _part(session, cls, learner_id)
+            ids = sorted(_part(session, cls, learner_id))
             if kind == "document" and learner.photo_id in ids:
                 learner.photo_id = None
                 session.flush()
             owned = {cls: ids}
             if ids:
                 erasure.destroy(session, owned, reason.strip())
-                note_copies_here(session, workspace, learner_id)
+                # Where it may still lie is listed by the last record: the learner stays.
+                note_copies_elsewhere(session, workspace, ids[-1])
+                note_copies_here(session, workspace, ids[-1])
             audit.note(session, workspace, "part_erased", learner_id, kind=kind, records=len(ids))
         erasure.finish(owned)
         return len(ids)

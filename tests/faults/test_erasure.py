@@ -22,6 +22,7 @@ from desktop.services.drafts import DraftService
 from desktop.services.erasing import ErasureService
 from desktop.services.erasing_list import FILE
 from desktop.services.learners import LearnerService
+from desktop.services.retention import RetentionService
 from desktop.services.sync_bundles import BundleService
 from desktop.services.today import TodayService
 from desktop.services.workspace import Workspace
@@ -113,6 +114,39 @@ def test_nothing_is_left_on_either_laptop_nor_at_the_hub(province: Province) -> 
         assert len(each.workspace.aside) == 0
         with each.workspace.read() as session:
             assert session.query(Attachment).count() == 0
+
+
+def test_a_part_is_listed_until_every_copy_is_without_it(
+    province: Province, tmp_path: Path
+) -> None:
+    first, second = province.join(), province.join()
+    known = register(first.workspace)
+    DocumentService(first.workspace).add(known, PHOTO + b"2", {"title": CANARY})
+    sync(first, second)
+    copy = second.workspace.folder / "backups" / "one.backup"
+    copy.parent.mkdir(exist_ok=True)
+    BackupService(second.workspace).make(copy)
+
+    assert RetentionService(first.workspace).erase_part(known, "document", "ครบกำหนด") == 2
+
+    def places(laptop: Laptop) -> set[str]:
+        return {each.place for each in ErasureService(laptop.workspace).places()}
+
+    assert places(first) == {"hub", "device"}
+    first.sync.sync_now()
+    assert places(first) == {"device"}
+    second.sync.sync_now(allow_mass_deletion=True)
+    assert places(second) == {"backup"}
+    sync(first, second)
+    assert places(first) == set()
+    for each in (first, second):
+        assert CheckService(each.workspace).check().findings == ()
+        assert LearnerService(each.workspace).get(known).row.given == CANARY
+        with each.workspace.read() as session:
+            assert session.query(Attachment).count() == 0
+    with first.workspace.read() as session:
+        told = session.query(Change).filter(Change.kind == "document", Change.remote).count()
+    assert told == 1, "one tombstone told it for the whole part"
 
 
 def test_places_are_listed_until_they_are_done(province: Province, tmp_path: Path) -> None:
