@@ -46,7 +46,7 @@ CODED: dict[str, dict[str, str]] = {
     "signature": {"role": "signature_roles"},
     "learner_private": {"religion": "religions"},
     "user": {"role": "user_roles"},
-    "urgent_case": {"case_kind": "urgent_kinds"},
+    "urgent_case": {"case_kind": "urgent_kinds", "state": "urgent_states"},
 }
 """Fields whose value is a code, by kind of record, and the vocabulary of each."""
 

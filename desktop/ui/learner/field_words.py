@@ -224,6 +224,15 @@ class FieldWords(QObject):
             ("learner", "closed_on"): self.tr("ปิดกรณีเมื่อ"),
             ("rectification", "value"): self.tr("ค่าที่ถูก"),
             ("review", "result"): self.tr("ผลการทบทวน"),
+            ("urgent_case", "learner_id"): self.tr("ผู้เรียนรู้"),
+            ("urgent_case", "person_note"): self.tr("คนในเรื่อง"),
+            ("urgent_case", "case_kind"): self.tr("เหตุ"),
+            ("urgent_case", "opened_on"): self.tr("วันที่เปิดเรื่อง"),
+            ("urgent_case", "responsible"): self.tr("ผู้รับผิดชอบ"),
+            ("urgent_case", "named"): self.tr("คนที่อ่านเรื่องนี้ได้"),
+            ("urgent_case", "summary"): self.tr("เกิดอะไรขึ้น"),
+            ("urgent_case", "protected"): self.tr("คุ้มครองเด็ก"),
+            ("urgent_case", "outcome"): self.tr("จบอย่างไร"),
         }
 
 

@@ -1185,6 +1185,42 @@
         <source>ผลการทบทวน</source>
         <translation>Review result</translation>
     </message>
+    <message>
+        <source>ผู้เรียนรู้</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>คนในเรื่อง</source>
+        <translation>Who it is about</translation>
+    </message>
+    <message>
+        <source>เหตุ</source>
+        <translation>What kind</translation>
+    </message>
+    <message>
+        <source>วันที่เปิดเรื่อง</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>ผู้รับผิดชอบ</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>คนที่อ่านเรื่องนี้ได้</source>
+        <translation>People who can read this</translation>
+    </message>
+    <message>
+        <source>เกิดอะไรขึ้น</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>คุ้มครองเด็ก</source>
+        <translation>Child protection</translation>
+    </message>
+    <message>
+        <source>จบอย่างไร</source>
+        <translation>How it ended</translation>
+    </message>
 </context>
 <context>
     <name>GoalRow</name>
@@ -2299,6 +2335,18 @@
     <message>
         <source>เหตุอื่น ๆ ตามคำของเขา</source>
         <translation>Other reasons, in their words</translation>
+    </message>
+    <message>
+        <source>แสดงข้อที่อ่อนไหว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิดไว้เหมือนเดิม</source>
+        <translation type="unfinished">Cover them again</translation>
+    </message>
+    <message>
+        <source>ข้อที่อ่อนไหว เช่น คดีความ ความรุนแรง หรือยาเสพติด ปิดไว้ก่อน ทุกครั้งที่เปิดดูจะบันทึกว่าใครดู</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
