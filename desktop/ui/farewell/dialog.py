@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.farewell.card import FarewellCard
 from desktop.ui.theme import theme
@@ -27,11 +28,14 @@ class FarewellDialog(Adaptive, QDialog):
         row.addStretch(1)
         row.addWidget(self.cancel_button)
         column = QVBoxLayout(self)
+        # Its own reckoning is made before the width is known, and far too high.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._heading)
         column.addWidget(self._lead)
         column.addWidget(self.card)
+        column.addStretch(1)
         column.addLayout(row)
         self.card.show_person(name, "")
         self.card.decided.connect(self.decided)
@@ -49,4 +53,15 @@ class FarewellDialog(Adaptive, QDialog):
 
     def redress(self) -> None:
         self.setFixedWidth(theme().px(680))
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need at this width, and no higher."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))

@@ -85,7 +85,7 @@ class ProfileTab(Adaptive, QWidget):
         self._buttons: dict[str, Button] = {}
         self._guide = Pane()
         guide = self._guide.body
-        guide.setContentsMargins(0, 12, 0, 12)
+        guide.setContentsMargins(0, 0, 0, 0)  # all of them fit a small screen
         guide.setSpacing(0)
         for name in self._cards:
             button = Button("", "quiet")

@@ -115,7 +115,7 @@ class ReasonsCard(Adaptive, Card):
         self.show_button.setVisible(self._allowed and not self._shown)
         self.hide_button.setVisible(self._allowed and self._shown)
         self._why.set_text(
-            self.tr("ข้อที่อ่อนไหว เช่น ผู้ต้องขัง ถูกกระทำ หรือยาเสพติด ปิดไว้ก่อน ทุกครั้งที่เปิดดูจะบันทึกว่าใครดู")
+            self.tr("ข้อที่อ่อนไหว เช่น คดีความ ความรุนแรง หรือยาเสพติด ปิดไว้ก่อน ทุกครั้งที่เปิดดูจะบันทึกว่าใครดู")
         )
         self._why.setVisible(self._allowed and not self._shown)
         self.groups.set_choices(

@@ -128,7 +128,9 @@ class StartView(Adaptive, QWidget):
             said if interests else self.tr("ยังไม่รู้ว่าเขาสนใจอะไร ถามเขาก่อน แล้วค่อยตั้งเป้าหมายด้วยกัน")
         )
         if not self._start.may_plan:
-            self._note.set_text(self.tr("คนนี้ยังไม่มีแผน บทบาทของคุณดูแผนได้ แต่ครูพี่เลี้ยงเป็นคนทำแผน"))
+            self._note.set_text(
+                self.tr("คนนี้ยังไม่มีแผน ครูพี่เลี้ยงเป็นคนทำแผน ถ้าข้อมูลถูกระงับการใช้อยู่ ต้องยกเลิกการระงับก่อน")
+            )
         for card in self.cards:
             card.hide()
             card.deleteLater()

@@ -168,6 +168,8 @@ class RetentionPage(Page):
 
     def redress(self) -> None:
         self._fit_table()
+        for field in self.years.values():
+            field.setMinimumWidth(theme().px(150))
 
     def _fit_table(self) -> None:
         lines = max(3, min(7, len(self._due)))

@@ -69,6 +69,11 @@ class SignInScreen(EntryFrame):
         self._ticking.setInterval(250)
         self._ticking.timeout.connect(self._on_tick)
         self._card = Card()
+        self._card.installEventFilter(self)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit_card)
         self.banner = Banner()
         hint = QHBoxLayout()
         hint.setSpacing(6)
@@ -223,7 +228,15 @@ class SignInScreen(EntryFrame):
         super().redress()
         self._card.setFixedWidth(theme().px(460))
 
+    def _fit_card(self) -> None:
+        """A sentence that wraps needs its lines: the column reckons with its own, greater width."""
+        layout = self._card.layout()
+        if layout is not None:
+            self._card.setMinimumHeight(layout.totalHeightForWidth(self._card.width()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._card and event.type() == QEvent.Type.LayoutRequest:
+            self._fitting.start()
         if watched is self.passcode and isinstance(event, QKeyEvent):
             letter = event.text()
             if event.type() == QEvent.Type.KeyPress and len(letter) == 1 and letter.isalpha():

@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>ถ้าทุกคนลืมรหัสผ่าน คำ 18 คำนี้เป็นทางเดียวที่จะเปิดข้อมูล พิมพ์หรือจดใส่กระดาษ แล้วเก็บแยกจากเครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>If everybody forgets their passcode, these 18 words are the only way to open the data. Print them or write them down, and keep the paper away from the laptop</translation>
     </message>
     <message>
         <source>เก็บใบไว้แล้ว เริ่มใช้งาน</source>

@@ -2338,15 +2338,15 @@
     </message>
     <message>
         <source>แสดงข้อที่อ่อนไหว</source>
-        <translation type="unfinished"></translation>
+        <translation>Show sensitive ones</translation>
     </message>
     <message>
         <source>ปิดไว้เหมือนเดิม</source>
-        <translation type="unfinished">Cover them again</translation>
+        <translation>Cover again</translation>
     </message>
     <message>
         <source>ข้อที่อ่อนไหว เช่น คดีความ ความรุนแรง หรือยาเสพติด ปิดไว้ก่อน ทุกครั้งที่เปิดดูจะบันทึกว่าใครดู</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitive ones, such as court cases, violence or drugs, are covered. Each time they are shown, it is recorded who looked</translation>
     </message>
 </context>
 <context>

@@ -947,6 +947,10 @@
         <source>ยังไม่รู้ว่าเขาสนใจอะไร ถามเขาก่อน แล้วค่อยตั้งเป้าหมายด้วยกัน</source>
         <translation>What they like is not known yet. Ask first, then set goals together.</translation>
     </message>
+    <message>
+        <source>คนนี้ยังไม่มีแผน ครูพี่เลี้ยงเป็นคนทำแผน ถ้าข้อมูลถูกระงับการใช้อยู่ ต้องยกเลิกการระงับก่อน</source>
+        <translation>There is no plan yet. Facilitators make plans; if the record is restricted, the restriction must be lifted first</translation>
+    </message>
     <message numerus="yes">
         <source>%n เป้าหมาย</source>
         <translation>

@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>พิมพ์คำในใบกู้คืนก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the words of the recovery sheet first</translation>
     </message>
     <message>
         <source>ต้องมี {wanted} คำ ตอนนี้มี {given} คำ</source>

@@ -1,0 +1,84 @@
+"""What the window's own link to the province does beside sending: the same as the commands'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
+
+from desktop.models.carried import CarriedRequest
+from desktop.services.looks import LookFile
+from desktop.services.sync_carrying import CarryService
+from desktop.services.sync_service import SyncService
+from desktop.ui import session as session_module
+from desktop.ui.jobs import JobRunner
+from desktop.ui.looks import Looks
+from desktop.ui.session import Session
+from desktop.ui.translation import LanguageSwitch
+from sync.hub.records import read_records
+from tests.factories import add_learner
+from tests.services.near_hub import Laptop, Province, WireRemote
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Iterator[Province]:
+    """A hub and its laptops."""
+    made = Province(tmp_path / "province")
+    yield made
+    for laptop in made.laptops[:1]:
+        laptop.workspace.close()
+    made.hub.close()
+
+
+def _carried(laptop: Laptop) -> int:
+    with laptop.workspace.read() as session:
+        waiting = select(func.count()).select_from(CarriedRequest)
+        return session.scalar(waiting) or 0
+
+
+def test_the_window_passes_on_what_others_signed_and_hands_over_recovery(
+    qtbot: QtBot,
+    province: Province,
+    tmp_path: Path,
+    switch: LanguageSwitch,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    village, office = province.join(), province.join()
+    village.carrying.find(office.id)
+    province.wire.up = False
+    learner = add_learner(village.workspace, nickname="ดาว")
+    village.carrying.write_for(office.id, tmp_path / "a.bundle")
+    office.carrying.take(tmp_path / "a.bundle")
+    province.wire.up = True
+    assert _carried(office)
+    wire = province.wire
+    monkeypatch.setattr(
+        session_module, "CarryService", lambda workspace: CarryService(workspace, wire.post)
+    )
+    monkeypatch.setattr(
+        session_module,
+        "SyncService",
+        lambda workspace, after: SyncService(
+            workspace, lambda *known: WireRemote(wire, *known), wire.enrol, after=after
+        ),
+    )
+    handed = []
+    monkeypatch.setattr(
+        "desktop.services.sync_escrow.keep_recovery_handed",
+        lambda workspace: handed.append(workspace),
+    )
+    jobs = JobRunner()
+    looks = Looks(LookFile(tmp_path), switch)
+    opened = Session(office.workspace, jobs, looks, switch)
+
+    opened.watch.sync.sync_now()
+
+    with province.hub.database.read() as connection:
+        assert learner.bytes in {each.record for each in read_records(connection)}
+    assert handed == [office.workspace]
+    opened.end()
+    jobs.shutdown()
+    opened.shell.deleteLater()
