@@ -109,6 +109,7 @@ class LearnerHeader(Adaptive, QFrame):
         self.edit.setVisible(page.may_edit)
         self.farewell.setVisible(page.may_erase)
         self.more.setVisible(any(each.isVisible() for each in self.menu.actions()))
+        self.print.setVisible(page.may_print)
         self.print.setEnabled(page.plan is not None and page.may_print and not page.restricted)
         self.print.setToolTip("" if page.plan else self.tr("ยังไม่มีแผนให้พิมพ์"))
         self._fill_pills(page)

@@ -31,6 +31,14 @@ class NextStep:
     tone: Tone = "info"
     icon: str = "arrow-right"
 
+    def offered(self, page: LearnerPage) -> bool:
+        """Whether who is signed in may take the step; everybody may read what it is."""
+        if self.act in ("hett", "start_plan"):
+            return page.may_plan and not page.restricted
+        if self.act in ("visit", "consent"):
+            return page.may_edit
+        return True
+
 
 class NextStepWords(QObject):
     """Chooses and words the step."""

@@ -139,6 +139,7 @@ class OverviewTab(Pane):
         self._step_title.set_text(self.tr("ขั้นต่อไป: {step}").replace("{step}", step.title))
         self._step_why.set_text(step.why)
         self.step_button.setText(step.button)
+        self.step_button.setVisible(self._page is None or step.offered(self._page))
         self.restyle_deep(self._step, tone=step.tone)
 
     def _fill_radar(self, page: LearnerPage) -> None:

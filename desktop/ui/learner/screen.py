@@ -167,7 +167,7 @@ class LearnerScreen(Screen):
     def first_focus(self) -> QWidget | None:
         overview = self._built.get("overview")
         if self.tab == "overview" and isinstance(overview, OverviewTab):
-            return overview.step_button
+            return self.tabs if overview.step_button.isHidden() else overview.step_button
         return self.tabs
 
     def enter(self, argument: object) -> None:

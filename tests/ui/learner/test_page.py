@@ -193,7 +193,13 @@ def test_a_viewer_looks_and_changes_nothing(page: OpenPage, workspace: Workspace
     assert isinstance(tab, ProfileTab)
     assert not tab.names.isEnabled()
     assert not page.screen.header.visit.isVisible()
+    assert not page.screen.header.print.isVisible()
     assert page.screen.new_action() is None
+    page.screen.go_to_tab("overview")
+    overview = page.screen.built("overview")
+    assert isinstance(overview, OverviewTab)
+    assert overview._step.isVisible()
+    assert not overview.step_button.isVisible()
 
 
 @pytest.mark.parametrize("language", list(Language))
