@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from desktop.services.learners import LearnerService
 from desktop.services.workspace import NewCentre, Workspace
 from sync.policy import Lane, lane
 from sync.stamps import next_stamp
+from tests.made_schema import remembered
 
 PASSCODE = "ทดสอบ1234"
 RULES = SyncRules(next_stamp, lane, len(Lane))
@@ -46,9 +48,10 @@ def make_workspace(
     folder: Path,
     clock: Callable[[], int] | None = None,
     joining: UUID | None = None,
+    stepwise: bool = False,
     **values: Any,
 ) -> Workspace:
-    """Begin a centre in `folder`."""
+    """Begin a centre in `folder`; `stepwise` takes the schema's real steps, for tests of them."""
     new = NewCentre(
         **{
             "name": "ศูนย์ตัวอย่าง",
@@ -58,9 +61,10 @@ def make_workspace(
             **values,
         }
     )
-    return Workspace.create(
-        folder, new, RULES, clock=clock or Clock(), key_cost=QUICK, joining=joining
-    )
+    with nullcontext() if stepwise else remembered():
+        return Workspace.create(
+            folder, new, RULES, clock=clock or Clock(), key_cost=QUICK, joining=joining
+        )
 
 
 def open_workspace(folder: Path, passcode: str = PASSCODE) -> Workspace:

@@ -21,7 +21,7 @@ def _cut_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     with monkeypatch.context() as patched:
         patched.setattr(KeyRing, "add", refused)
         with pytest.raises(StorageError, match="disk_full"):
-            make_workspace(folder)
+            make_workspace(folder, stepwise=True)
     return (folder / DATABASE_FILE).read_bytes()
 
 
@@ -57,6 +57,6 @@ def test_a_centre_whose_key_file_was_lost_is_left_alone(tmp_path: Path) -> None:
     held = (folder / DATABASE_FILE).read_bytes()
 
     with pytest.raises(UserError, match="centre_exists"):
-        make_workspace(folder)
+        make_workspace(folder, stepwise=True)
 
     assert (folder / DATABASE_FILE).read_bytes() == held

@@ -199,7 +199,7 @@ def _centre(centre: Path, promise: Promise, *, whole: bool) -> list[str]:
     if not Workspace.exists(centre):
         if promise.made:
             return ["the centre is gone"]
-        make_workspace(centre).close()
+        make_workspace(centre, stepwise=True).close()
         return []
     workspace = opened(centre, promise.passcodes)
     try:
