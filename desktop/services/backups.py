@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 from sqlalchemy import select, update
 
 from desktop.database import Database, connect, translated, wall_ms
-from desktop.durable_files import sync_file
+from desktop.durable_files import make_folder_durably, sync_file, sync_folder
 from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE, KeyCost, KeyRing
 from desktop.migrations import upgrade
@@ -118,6 +118,8 @@ class BackupService:
         folder = workspace.folder / FOLDER
         with storage_errors():
             folder.mkdir(mode=0o700, exist_ok=True)
+            # Each time: a sync that failed once must not leave the folder's name unsure for ever.
+            sync_folder(workspace.folder)
             size = workspace.database.path.stat().st_size
         try:
             workspace.room.need(2 * size)
@@ -227,7 +229,7 @@ def preview(
         StorageError: what is inside is damaged, or newer than this program.
     """
     told = progress or SilentProgress()
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder_durably(folder)
     with folder_beside(folder / DATABASE_FILE) as work, storage_errors():
         manifest, _user, key, counts = _opened(file, work / "centre", secret, told)
         told.step(2, 3, "restore")
@@ -276,7 +278,7 @@ def restore(
     from desktop.services.sync_salvage import put_back
 
     told = progress or SilentProgress()
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder_durably(folder)
     journal = folder / restore_journal.JOURNAL
     with folder_beside(folder / DATABASE_FILE, journal) as work, storage_errors():
         ready = work / "centre"

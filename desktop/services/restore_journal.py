@@ -99,6 +99,7 @@ def _carry_out(folder: Path, journal: _Journal) -> None:
 def _set_aside(path: Path, aside: Path) -> None:
     if path.exists():
         aside.mkdir(exist_ok=True)
+        sync_folder(aside.parent)
         move_durably(path, aside / path.name)
 
 
