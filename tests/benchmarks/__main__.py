@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.benchmarks.centre import daily_figures, search_figures
 from tests.benchmarks.hub import hub_figures
 from tests.benchmarks.measure import Figure, table
+from tests.benchmarks.peer_wire import peer_figures
 from tests.benchmarks.safe import safe_figures
 from tests.benchmarks.window import window_figures
 from tests.benchmarks.wire import wire_figures
@@ -39,6 +40,7 @@ def main() -> None:
     parser.add_argument(
         "--only", choices=("search", "daily", "wire", "window", "safe", "hub"), action="append"
     )
+    parser.add_argument("--peer", choices=("pouchdb",), help="of wire; needs Node and npm")
     parser.add_argument("--learners", type=int, help="of --only hub; 1000000 is the budget's")
     asked = parser.parse_args()
     small = 10 if asked.quick else 1
@@ -49,13 +51,15 @@ def main() -> None:
         "safe": lambda folder: safe_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
+    if asked.peer:
+        parts["peer"] = lambda folder: peer_figures(folder, 10_000 // small)
     if asked.only and "hub" in asked.only:
         # Only when asked for: it needs PostgreSQL.
         parts["hub"] = lambda _folder: hub_figures(asked.learners or 100_000 // small)
     print(_machine(), flush=True)
     figures: list[Figure] = []
     for name, part in parts.items():
-        if asked.only and name not in asked.only:
+        if asked.only and ("wire" if name == "peer" else name) not in asked.only:
             continue
         with tempfile.TemporaryDirectory(prefix="tambon-bench-") as folder:
             for figure in part(Path(folder)):

@@ -85,6 +85,7 @@ def hub_figures(learners: int) -> Iterator[Figure]:
             f"hub: {learners:,} learners stored by the hub's own code", learners / taken, None,
             "learners/s", f"{CENTRES} centres; {taken:,.0f} s",
         )  # fmt: skip
+        _settle(hub)
         hubs = [stack.enter_context(HubProcess(url)) for _ in range(PROCESSES)]
         before, own = sum(map(_processor_ms, hubs)), time.process_time()
         first, later, seconds = asyncio.run(_rounds(stations, records, [each.url for each in hubs]))
@@ -109,6 +110,14 @@ def hub_figures(learners: int) -> Iterator[Figure]:
             "hub: its processor time a turn", spent, None, "ms",
             f"{own:.1f} ms more for the laptops of this benchmark, their signing with it",
         )  # fmt: skip
+
+
+def _settle(hub: Hub) -> None:
+    """Do now what PostgreSQL does by itself in the minutes after so many rows were stored."""
+    with hub.database.engine.connect() as connection:
+        alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+        alone.exec_driver_sql("VACUUM ANALYZE")
+        alone.exec_driver_sql("CHECKPOINT")
 
 
 def _processor_ms(hub: HubProcess) -> float:

@@ -52,7 +52,7 @@ def _fast(folder: Path, hub: HubProcess, proxy: CountingProxy, count: int) -> It
     workspace = new_centre(folder / "one")
     service = _enrolled(workspace, hub, proxy.url, centre)
     fill(workspace, count)
-    records = _records(workspace)
+    records = records_of(workspace)
     proxy.reset()
     taken = seconds(service.sync_now)
     up = proxy.up
@@ -113,7 +113,8 @@ def _slow(folder: Path, hub: HubProcess) -> Iterator[Figure]:
     )  # fmt: skip
 
 
-def _records(workspace: Workspace) -> list[dict[str, Any]]:
+def records_of(workspace: Workspace) -> list[dict[str, Any]]:
+    """What waits to be sent, as plain values: what other programs would send."""
     store = DesktopStore(workspace)
     return [
         {
