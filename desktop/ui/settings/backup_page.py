@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from desktop.services.backup_files import KeptBackup
 from desktop.ui import thai_time
 from desktop.ui.settings.page import Page
+from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
@@ -92,6 +93,9 @@ class BackupPage(Page):
                     "{place}", self._where
                 )
             )
+        for label in (self._own_label, self._last_label):
+            # Its second line comes after the page was laid out, and must not be squeezed in.
+            label.setMinimumHeight(label.heightForWidth(theme().px(480)))
         self._check.set_title(self.tr("ตรวจข้อมูล"))
         self._check_text.set_text(self.tr("ตรวจว่าแฟ้มข้อมูลสมบูรณ์ ไม่มีอะไรขาดหาย โปรแกรมตรวจเองทุกสัปดาห์"))
         self.check_button.setText(self.tr("ตรวจตอนนี้"))
