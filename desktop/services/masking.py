@@ -42,6 +42,13 @@ COVERED_KINDS: Final = frozenset(
 )
 """Kinds of which a session may hide some or all records."""
 
+_SECRET_KINDS: Final = frozenset({UrgentCase.kind, UrgentNote.kind})
+
+
+def told_kind(kind: str) -> str:
+    """Return a kind as counts may name it: that an urgent case exists is itself a secret."""
+    return "other" if kind in _SECRET_KINDS else kind
+
 
 def sensitive_codes(name: str) -> frozenset[str]:
     """Return the sensitive codes of a shipped list; a centre's own codes are never sensitive."""

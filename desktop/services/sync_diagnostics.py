@@ -16,6 +16,7 @@ from desktop.errors import StorageError, UserError
 from desktop.migrations import newest
 from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.program import Change, Conflict, DeviceState, SetAside, SyncSession
+from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs
 from desktop.services.sync_roster import enrolled, laptops
 from desktop.services.workspace import Workspace
@@ -139,7 +140,8 @@ def _changes(session: Session) -> list[dict[str, Any]]:
     )
     return [
         {
-            "device": device.hex(), "epoch": epoch, "lane": lane, "kind": kind, "count": count,
+            "device": device.hex(), "epoch": epoch, "lane": lane, "kind": told_kind(kind),
+            "count": count,
             "highest": highest, "doubtful": int(doubtful or 0), "at_hub": int(at_hub or 0),
         }
         for device, epoch, lane, kind, count, highest, doubtful, at_hub in rows
@@ -152,6 +154,7 @@ def _conflicts(session: Session) -> list[dict[str, Any]]:
     return [
         {"kind": kind, "field": field, "asked": asked, "settled": settled, "count": count}
         for kind, field, asked, settled, count in rows
+        if told_kind(kind) == kind
     ]
 
 
@@ -159,7 +162,7 @@ def _set_aside(session: Session) -> list[dict[str, Any]]:
     columns = (SetAside.device, SetAside.kind, SetAside.reason)
     rows = session.execute(select(*columns, func.count()).group_by(*columns).order_by(*columns))
     return [
-        {"device": device.hex(), "kind": kind, "reason": reason, "count": count}
+        {"device": device.hex(), "kind": told_kind(kind), "reason": reason, "count": count}
         for device, kind, reason, count in rows
     ]
 

@@ -17,6 +17,7 @@ from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.ids import new_id
 from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState, SetAside, SyncSession
+from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs
 from desktop.services.sync_conflict_rows import name_of
 from desktop.services.sync_records import RecordWriter
@@ -202,7 +203,7 @@ class LedgerService:
                 rows.append(
                     SetAsideRow(
                         record=row.record_id,
-                        kind=row.kind,
+                        kind=told_kind(row.kind),
                         learner=learner.id if learner else None,
                         learner_name=name_of(learner),
                         own=row.device == own,

@@ -25,6 +25,7 @@ from desktop.progress import Progress
 from desktop.services.audit import AuditService
 from desktop.services.erasing import ErasureService
 from desktop.services.learner_lists import waiting_records
+from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync_conflict_facts import count_asked
 from desktop.services.sync_store import DesktopStore
@@ -219,7 +220,10 @@ class SyncService:
                 .where(Change.record_id.in_(select(waiting)))
                 .group_by(Change.kind)
             )
-            return {row[0]: row[1] for row in rows}
+            found: dict[str, int] = {}
+            for kind, count in rows:
+                found[told_kind(kind)] = found.get(told_kind(kind), 0) + count
+            return found
 
     @needs(Right.SYNC)
     def sessions(self, limit: int = 20) -> list[SessionRow]:

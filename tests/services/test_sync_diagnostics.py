@@ -39,7 +39,7 @@ def test_it_says_where_sync_stands_without_a_name(tmp_path: Path) -> None:
     assert told["device"]["device"] == first.id
     assert told["device"]["acknowledged"] == told["device"]["made"]
     assert {"kind": "learner", "field": "given"}.items() <= told["conflicts"][0].items()
-    assert {each["outcome"] for each in told["sessions"]} == {"done"}
+    assert {each["outcome"] for each in told["sessions"]} == {"done", "written"}
     assert len(told["laptops"]) == 2
     assert sum(each["count"] for each in told["changes"]) > 4
     # Everything people typed here, and everything that names them, the place or the hub.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,8 @@ from desktop.services.history import HistoryService
 from desktop.services.people import PeopleService
 from desktop.services.roles import RIGHTS, Right
 from desktop.services.sync_conflicts import ConflictService
-from desktop.services.sync_service import open_conflicts
+from desktop.services.sync_diagnostics import DiagnosticService
+from desktop.services.sync_service import SyncService, open_conflicts
 from desktop.services.today import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.urgent import UrgentService
@@ -291,3 +293,14 @@ def test_nobody_decides_of_what_they_may_not_see(workspace: Workspace, other: Wo
                 with pytest.raises(UserError, match="not_allowed"):
                     act()
     assert conflicts.decide([row.id], "mine") == 1
+
+
+def test_no_count_of_sync_says_that_there_is_a_case(workspace: Workspace) -> None:
+    opened(workspace)
+
+    waiting = SyncService(workspace).waiting_by_kind()
+    told = json.dumps(DiagnosticService(workspace).gather(), default=str)
+
+    assert waiting["other"] == 1
+    assert not any("urgent" in kind for kind in waiting)
+    assert "urgent" not in told

@@ -37,6 +37,7 @@ class SyncWords(QObject):
             "hett_dimension": self.tr("ด้านของ HETT"),
             "hett_indicator": self.tr("ตัวชี้วัด HETT"),
             "hett_level": self.tr("คำอธิบายระดับ HETT"),
+            "other": self.tr("รายการอื่น"),
         }.get(kind) or kind_label(kind)
 
     def outcome(self, code: str) -> str:
