@@ -850,6 +850,10 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
         <translation>HETT level wording</translation>
     </message>
     <message>
+        <source>รายการอื่น</source>
+        <translation>Other entries</translation>
+    </message>
+    <message>
         <source>เรียบร้อย</source>
         <translation>Done</translation>
     </message>
