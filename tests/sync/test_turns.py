@@ -8,11 +8,12 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from sync.attachments import PIECE, split
 from sync.columns import pack_changes, unpack_changes
 from sync.engine import Engine
 from sync.envelope import seal_request
 from sync.errors import Malformed, MassDeletion, Offline, Rejected, SyncError
-from sync.hub import keeping
+from sync.hub import feed, keeping
 from sync.hub.keeping import keep_changes
 from sync.hub.overview import read_overview
 from sync.hub.scope import Caller, Scope
@@ -372,8 +373,11 @@ def test_a_gap_is_not_accepted(world: World) -> None:
     batch = LaneBatch(1, 3, 1, pack_changes([each for each in changes[2:] if each]))
     request = SyncRequest(1, world.clock(), b"", first.store.highest(), (batch,))
     sealed = seal_request(request, 1, first.store.device, first.link._key, world.hub.identity)
-    assert world.hub.sync(sealed).accepted[1] == 0
+    answer = world.hub.sync(sealed)
+    assert (answer.accepted[1], answer.receipt) == (0, "")
     assert _count(world, change_table) == 0
+    # It counted no receipt either: the first that is given is the first.
+    assert first.sync().receipt == receipt_code(1)
 
 
 def test_a_change_in_another_devices_name_is_refused(world: World) -> None:
@@ -457,3 +461,34 @@ def test_news_is_what_the_columns_hold(world: World) -> None:
     sealed = seal_request(request, 1, second.store.device, second.link._key, world.hub.identity)
     news = unpack_changes(world.hub.sync(sealed).news)
     assert news == [msgspec.structs.replace(change, doubtful=False)]
+
+
+def _told(world: World, few: int, monkeypatch: pytest.MonkeyPatch) -> list[feed.News]:
+    """All of the feed in small answers, with so many rows read at once for both sorts."""
+    monkeypatch.setattr(feed, "_FEW", few)
+    told: list[feed.News] = []
+    cursor = b""
+    with world.hub.database.read() as connection:
+        while not told or told[-1].more:
+            scope = Scope("58", world.centre)
+            news = feed.read_news(connection, scope, b"same", cursor, (b"reader..", 1), 60)
+            assert news.cursor != cursor
+            cursor = news.cursor
+            told.append(news)
+    return told
+
+
+def test_few_rows_are_told_as_many_are(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = world.join("AA")
+    for number in range(12):
+        record = world.record_id()
+        if number % 3:
+            first.store.edit(record, "learner", {"given": f"มะลิ {number}"})
+        else:
+            ((piece, fields),) = split(world.random.randbytes(90))
+            first.store.edit(piece, PIECE, fields)
+        first.sync()
+    told = _told(world, 16, monkeypatch)
+    assert told == _told(world, 0, monkeypatch)
+    assert len(told) > 3
+    assert sum(len(news.changes) for news in told) == 12
