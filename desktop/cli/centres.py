@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import TambonError, UserError
 from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
-from desktop.services.workspace import DATABASE_FILE, KEY_FILE, NewCentre, Workspace
+from desktop.services.beginning import unmake
+from desktop.services.workspace import DATABASE_FILE, NewCentre, Workspace
 from desktop.wording_cli import sentence
 
 
@@ -39,7 +39,7 @@ def init(context: Context, options: argparse.Namespace) -> int:
             # A full disk, say: no empty centre is left where one with people was asked for.
             services.close()
             workspace.close()
-            _remove_begun(context.folder)
+            unmake(context.folder / DATABASE_FILE)
             raise
     return _begun(context, workspace, options, {"learners": learners})
 
@@ -61,7 +61,7 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         # Nothing of a centre was received: the folder is as before, and can be tried again.
         services.close()
         workspace.close()
-        _remove_begun(context.folder)
+        unmake(context.folder / DATABASE_FILE)
         raise
     report = services.sync.sync_now()
     return _begun(context, workspace, options, {"received": report.received})
@@ -73,11 +73,6 @@ def _warn_if_weak(new: NewCentre) -> None:
         check_new_passcode(new.passcode, new.user, [new.name])
     except UserError as error:
         print(sentence(error), file=sys.stderr)
-
-
-def _remove_begun(folder: Path) -> None:
-    for name in (DATABASE_FILE, DATABASE_FILE + "-wal", DATABASE_FILE + "-shm", KEY_FILE):
-        (folder / name).unlink(missing_ok=True)
 
 
 def _begun(

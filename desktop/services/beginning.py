@@ -18,12 +18,13 @@ from uuid import UUID
 from desktop.database import Database, translating
 from desktop.durable_files import make_folder_durably, move_durably
 from desktop.errors import UserError
-from desktop.keys import KEY_FILE
+from desktop.keys import KEY_FILE, TRIES_FILE
 from desktop.migrations import upgrade
 from desktop.models.area import Centre
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
-from desktop.services.high_water import MARK_FILE
+from desktop.services.disk_room import RESERVE_FILE
+from desktop.services.high_water import MARK_FILE, outer_file
 
 if TYPE_CHECKING:
     from desktop.services.workspace import NewCentre
@@ -56,6 +57,20 @@ def make_way(database_file: Path) -> None:
     aside.mkdir()
     for path in left:
         move_durably(path, aside / path.name)
+
+
+def unmake(database_file: Path) -> None:
+    """Take away a centre that was begun and never held anything, as after a joining that failed.
+
+    Cut off anywhere, what is left is a centre that opens, or leftovers that `make_way` moves.
+    """
+    folder = database_file.parent
+    for path in (outer_file(folder), folder / MARK_FILE, folder / KEY_FILE):
+        path.unlink(missing_ok=True)
+    for ending in _FILES:
+        database_file.with_name(database_file.name + ending).unlink(missing_ok=True)
+    for name in (TRIES_FILE, RESERVE_FILE):
+        (folder / name).unlink(missing_ok=True)
 
 
 def first_records(

@@ -165,9 +165,10 @@ class SignInService:
             UserError: `offline`, `hub_bad_code` and what else `SyncService.enrol` raises.
         """
         from desktop.models.ids import new_id
+        from desktop.services.beginning import unmake
         from desktop.services.sync_rules import sync_rules
         from desktop.services.sync_service import SyncService
-        from desktop.services.workspace import NewCentre, Workspace
+        from desktop.services.workspace import DATABASE_FILE, NewCentre, Workspace
 
         check_new_passcode(wanted.passcode, wanted.user)
         new = NewCentre(name="", tambon="", user=wanted.user, passcode=wanted.passcode)
@@ -180,7 +181,7 @@ class SignInService:
         except TambonError:
             # Nothing of a centre was received: the folder is as before, and can be tried again.
             workspace.close()
-            self._remove_begun()
+            unmake(self.folder / DATABASE_FILE)
             raise
         finally:
             sync.close()
@@ -228,9 +229,3 @@ class SignInService:
     def _keys(self) -> KeyRing:
         # As `workspace.key_ring`, without its imports.
         return KeyRing(self.folder / KEY_FILE, self._key_cost, Tries(self.folder / TRIES_FILE))
-
-    def _remove_begun(self) -> None:
-        from desktop.services.workspace import DATABASE_FILE
-
-        for name in (DATABASE_FILE, DATABASE_FILE + "-wal", DATABASE_FILE + "-shm", KEY_FILE):
-            (self.folder / name).unlink(missing_ok=True)

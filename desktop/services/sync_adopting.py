@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from desktop.errors import StorageError
 from desktop.migrations import newest
 from desktop.models.base import synced_classes
 from desktop.models.capture import field_columns
@@ -23,6 +24,14 @@ _log = logging.getLogger(__name__)
 
 _ADOPTED: Final = "adopted_schema"
 _CHUNK: Final = 400
+
+
+def adopt_at_start(workspace: Workspace) -> None:
+    """Adopt what can be; a disk that takes nothing now must not keep anybody out of the centre."""
+    try:
+        adopt(workspace)
+    except StorageError as error:
+        _log.warning("records of a newer program wait for the next start: %s", error.code)
 
 
 def adopt(workspace: Workspace) -> int:

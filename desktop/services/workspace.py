@@ -221,7 +221,7 @@ class Workspace:
     ) -> Workspace:
         from desktop.services.erasing import ErasureService
         from desktop.services.key_events import note_key_events
-        from desktop.services.sync_adopting import adopt
+        from desktop.services.sync_adopting import adopt_at_start
 
         if not (folder / DATABASE_FILE).exists():
             raise StorageError("database_missing", file=str(folder / DATABASE_FILE))
@@ -232,7 +232,7 @@ class Workspace:
             workspace = cls(folder, database, keys, _signed_in(database, keys, user_id), rules)
             workspace.left_open = left_open
             workspace._keep_safe()
-            adopt(workspace)
+            adopt_at_start(workspace)
             note_key_events(workspace)
             # An old copy put back must not bring anybody back who was erased.
             ErasureService(workspace).settle_at_start()

@@ -272,7 +272,7 @@ def test_every_command_of_the_parser_is_answered() -> None:
                 found |= names(inner)
         return found
 
-    groups = {"learner", "print", "report", "bundle", "near"}
+    groups = {"learner", "print", "report", "bundle", "near", "consent", "recovery"}
     assert names(build_parser()) - groups == set(_COMMANDS)
 
 

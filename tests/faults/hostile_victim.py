@@ -28,10 +28,21 @@ def main(folder: str, url: str) -> None:
         Engine(store, remote, wall_clock_ms, sleep=lambda _seconds: None).run()
     except SyncError as error:
         code = error.code
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    held = _most_held_mb()
     print(code, round(held), store.waiting() == before, flush=True)  # noqa: T201 - its answer
     remote.close()
     workspace.close()
+
+
+def _most_held_mb() -> float:
+    status = Path("/proc/self/status")
+    if status.exists():
+        # What the system counts as most for a process begins with what its parent held.
+        for line in status.read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 if __name__ == "__main__":

@@ -150,4 +150,7 @@ def _unpacked(name: str, value: Any) -> Any:
     if name == "field_stamps":
         groups = msgspec.msgpack.decode(value, type=list[tuple[bytes, list[str]]])
         return sorted((stamp, sorted(names)) for stamp, names in groups)
+    if name == "typed" and value is not None:
+        # What was typed, by field; in which order the fields stand says nothing.
+        return sorted(msgspec.msgpack.decode(value, type=dict[str, str]).items())
     return value

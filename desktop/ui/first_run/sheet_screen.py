@@ -64,12 +64,10 @@ class SheetScreen(EntryFrame):
     def retranslate(self) -> None:
         super().retranslate()
         self._title.set_text(self.tr("เก็บใบกู้คืนไว้ในที่ปลอดภัย"))
-        self._lead.set_text(
-            self.tr(
-                "ถ้าทุกคนลืมรหัสผ่าน คำ 18 คำนี้เป็นทางเดียวที่จะเปิดข้อมูล "
-                "พิมพ์หรือจดใส่กระดาษ แล้วเก็บแยกจากเครื่อง"
-            )
+        lead = self.tr(
+            "ถ้าทุกคนลืมรหัสผ่าน คำ 18 คำนี้เป็นทางเดียวที่จะเปิดข้อมูล พิมพ์หรือจดใส่กระดาษ แล้วเก็บแยกจากเครื่อง"
         )
+        self._lead.set_text(lead)
         self.kept_button.setText(self.tr("เก็บใบไว้แล้ว เริ่มใช้งาน"))
         self.later_button.setText(self.tr("ไว้ทีหลัง จะเตือนอีก"))
 
