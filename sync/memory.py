@@ -181,6 +181,10 @@ class MemoryStore:
                 new += 1
         return new
 
+    def known_at_hub(self, changes: Sequence[Change]) -> bool:
+        """Whether the hub's own news has said of each that it is there."""
+        return all((each.record, each.stamp) in self._on_hub for each in changes)
+
     def restart(self, epoch: int, link: LinkState) -> None:
         """Give the unconfirmed changes new numbers in a new epoch."""
         made = [0] * len(LANES)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, tuple_, update
+from sqlalchemy import and_, delete, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from desktop.models.carried import NEWS_LANE, CarriedRequest
@@ -116,6 +116,28 @@ def refuse(session: Session, rows: Sequence[CarriedRequest], code: str, *, forge
             session.delete(kept)
         elif kept is not None:
             kept.refused = code
+
+
+def arrived_requests(session: Session) -> list[Key]:
+    """Return the keys of the carried requests that the hub holds to their last change."""
+    rows = session.execute(
+        select(
+            CarriedRequest.device,
+            CarriedRequest.epoch,
+            CarriedRequest.lane,
+            CarriedRequest.from_seq,
+        ).join(
+            Change,
+            and_(
+                Change.device == CarriedRequest.device,
+                Change.epoch == CarriedRequest.epoch,
+                Change.lane == CarriedRequest.lane,
+                Change.seq == CarriedRequest.to_seq,
+                Change.at_hub.is_(True),
+            ),
+        )
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def erased_among_carried(session: Session, erased: str) -> set[bytes]:

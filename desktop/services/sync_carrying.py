@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import and_, select
 
 from desktop.errors import StorageError, UserError
 from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
@@ -17,6 +17,7 @@ from desktop.services.erasing import ErasureService, forget_carried
 from desktop.services.rights import Right, needs
 from desktop.services.sync_bundles import BundleService, BundleWritten
 from desktop.services.sync_carried_rows import (
+    arrived_requests,
     erased_among_carried,
     keep_request,
     places,
@@ -257,11 +258,16 @@ class CarryService:
     def pass_on(self) -> int:
         """Bring carried requests to the hub as their authors signed them; changes it has now.
 
+        They are kept until the hub's own news says that it holds them: until then this may be
+        the last copy, should the hub and their author both be put back to an old one. So this is
+        best done after a conversation; what the hub lacks then, it is given again.
+
         Raises:
             UserError: `not_enrolled`. sync.errors.Offline and the like: some may have arrived.
         """
         own = enrolled(self._workspace)
         self._drop_erased()
+        self._drop_arrived()
         with self._workspace.read() as session:
             authors = session.execute(
                 select(CarriedRequest.device, CarriedRequest.epoch)
@@ -325,24 +331,24 @@ class CarryService:
 
     def _pass_on_of(self, own: Enrolled, device: bytes, epoch: int) -> int:
         of_author = and_(CarriedRequest.device == device, CarriedRequest.epoch == epoch)
+        with self._workspace.read() as session:
+            rows = session.scalars(
+                select(CarriedRequest)
+                .where(of_author, CarriedRequest.refused.is_(None))
+                .order_by(CarriedRequest.lane, CarriedRequest.from_seq)
+            ).all()
+        news = [row for row in rows if row.lane == NEWS_LANE]
+        left = [row for row in rows if row.lane != NEWS_LANE]
         gained = 0
-        while True:
-            with self._workspace.read() as session:
-                rows = session.scalars(
-                    select(CarriedRequest)
-                    .where(of_author, CarriedRequest.refused.is_(None))
-                    .order_by(CarriedRequest.lane, CarriedRequest.from_seq)
-                ).all()
+        while left:
             batch: list[CarriedRequest] = []
             size = 0
-            for row in (each for each in rows if each.lane != NEWS_LANE):
+            for row in left:
                 if batch and size + len(row.body) > _UPSTREAM_BYTES:
                     break
                 batch.append(row)
                 size += len(row.body)
-            if not batch:
-                return gained
-            news = [row for row in rows if row.lane == NEWS_LANE]
+            left = left[len(batch) :]
             content = bundle.wrap_requests(
                 [row.body for row in (*batch, *news)], own.hub, device, own.hub_seal_key
             )
@@ -356,43 +362,38 @@ class CarryService:
                 return gained
             except msgspec.MsgspecError as error:
                 raise errors.Malformed(Code.BAD_MESSAGE) from error
-            done = self._keep_receipt(of_author, device, receipt, accepted)
+            self._keep_receipt(device, receipt)
+            done = sum(
+                row.to_seq - row.from_seq + 1
+                for row in batch
+                if row.lane < len(accepted) and row.to_seq <= accepted[row.lane]
+            )
             gained += done
             if not done:
                 # A gap before it: only the author can fill that.
                 self._refuse(batch, "gap")
                 return gained
+        return gained
 
-    def _keep_receipt(
-        self,
-        of_author: ColumnElement[bool],
-        device: bytes,
-        receipt: bytes,
-        accepted: tuple[int, ...],
-    ) -> int:
-        done = 0
+    def _keep_receipt(self, device: bytes, receipt: bytes) -> None:
         with self._workspace.write() as session:
-            for lane, seq in enumerate(accepted):
-                rows = session.scalars(
-                    select(CarriedRequest).where(
-                        of_author,
-                        CarriedRequest.lane == lane,
-                        CarriedRequest.to_seq <= seq,
-                    )
-                ).all()
-                for row in rows:
-                    done += row.to_seq - row.from_seq + 1
-                    session.delete(row)
             kept = session.get(CarriedReceipt, device)
             if kept is None:
                 kept = CarriedReceipt(device=device)
                 session.add(kept)
             kept.body, kept.at = receipt, self._workspace.now()
-        return done
 
     def _refuse(self, rows: Sequence[CarriedRequest], code: str) -> None:
         with self._workspace.write() as session:
             refuse(session, rows, code, forget=code in _FINAL)
+
+    def _drop_arrived(self) -> None:
+        with self._workspace.read() as session:
+            arrived = arrived_requests(session)
+        if arrived:
+            with self._workspace.write() as session:
+                for key in arrived:
+                    session.delete(session.get_one(CarriedRequest, key))
 
     def _drop_erased(self) -> None:
         """Drop carried requests whose records were erased since, here or elsewhere."""

@@ -100,3 +100,31 @@ def test_a_neighbour_gives_back_what_hub_and_laptop_have_both_lost(
         rows = LearnerLists(each.workspace).find(LearnerQuery(), limit=10)
         assert sorted(row.full_name for row in rows) == ["นอพอ", "พอคี"]
         assert each.sync.status().waiting == 0
+
+
+def test_what_was_passed_on_is_kept_until_the_hub_itself_tells_of_it(
+    province: Province, tmp_path: Path
+) -> None:
+    laptop, neighbour = province.join(), province.join()
+    for each in (laptop, neighbour):
+        each.sync.sync_now()
+    laptop.carrying.find(neighbour.id)
+    old = _cloned(province, laptop, tmp_path / "old")
+    hub_before = copy_of(province.hub.database)
+    add_learner(laptop.workspace, "พอคี")
+    content, _count = laptop.carrying.parcel_for(bytes.fromhex(neighbour.id), {}, 1 << 20)
+    neighbour.carrying.take_parcel(content)
+    assert neighbour.carrying.pass_on()
+    province.laptops.remove(laptop)
+    laptop.workspace.close()
+    # Hub and author are both put back: the neighbour has the last copy.
+    put_back(province.hub.database, hub_before)
+
+    for _ in range(3):
+        for each in (neighbour, old):
+            each.sync.sync_now()
+
+    for each in (old, neighbour):
+        rows = LearnerLists(each.workspace).find(LearnerQuery(), limit=10)
+        assert [row.full_name for row in rows] == ["พอคี"]
+        assert each.sync.status().waiting == 0

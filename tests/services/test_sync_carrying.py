@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from desktop.errors import UserError
-from desktop.models.carried import CarriedReceipt, CarriedRequest
+from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
 from desktop.models.program import Change
 from desktop.services.erasing import ErasureService
 from desktop.services.learners import LearnerService
@@ -93,8 +93,14 @@ def test_the_reader_passes_on_what_the_author_signed_and_brings_its_receipt(
     second.sync.sync_now()
 
     assert learner.bytes in _at_hub(province)
-    assert second.carrying.pass_on() == 0
     assert _counted(second, CarriedReceipt) == 1
+    assert _counted(second, CarriedRequest)
+    second.sync.sync_now()
+    # Now the hub itself has said that it holds them.
+    assert second.carrying.pass_on() == 0
+    with second.workspace.read() as session:
+        lanes = session.scalars(select(CarriedRequest.lane)).all()
+    assert set(lanes) <= {NEWS_LANE}
     with province.hub.database.read() as connection:
         authors = {
             bytes(row.device).hex()

@@ -266,7 +266,13 @@ class World:
         return new
 
     def pass_on(self, laptop: Laptop) -> None:
-        """Bring what a laptop carries for others to the hub; their receipts stay with it."""
+        """Bring what a laptop carries for others to the hub; their receipts stay with it.
+
+        It is carried until the hub's own news says that it is there.
+        """
+        laptop.carried = [
+            each for each in laptop.carried if not laptop.store.known_at_hub(each.changes)
+        ]
         hub_seal_key = public_sealing_key(self.hub._key)
         for device in sorted({each.device for each in laptop.carried}):
             requests = [each.sealed for each in laptop.carried if each.device == device]
@@ -277,7 +283,6 @@ class World:
                 # Of a restored or cloned laptop: it has these changes still.
                 continue
             laptop.receipts[device] = receipt
-        laptop.carried.clear()
 
     def record_id(self) -> bytes:
         """A new record's id."""
@@ -317,7 +322,10 @@ class World:
     def settle(self) -> None:
         """Sync everybody without faults until nobody has news."""
         for _ in range(8):
-            summaries = [laptop.sync() for laptop in self.laptops]
+            summaries = []
+            for laptop in self.laptops:
+                summaries.append(laptop.sync())
+                self.pass_on(laptop)
             if not any(s.sent or s.received or s.restarted for s in summaries):
                 return
         raise AssertionError("the laptops never come to rest")
