@@ -223,6 +223,10 @@ class Engine:
             self._restart(answer, flying.link)
             summary.restarted = True
             return True
+        if answer.reset and any(self._store.acknowledged()):
+            self._begin_anew(flying.link)
+            summary.restarted = True
+            return True
         return self._take(answer, flying, summary)
 
     def _depart(self, size: int, summary: Summary, cut_bytes: int) -> Flying:
@@ -350,6 +354,18 @@ class Engine:
             raise Rejected(Code.HUB_FAILED, reason="restart")
         fresh = msgspec.structs.replace(link, cursor=b"", request_no=self._number)
         self._store.restart(answer.restart, fresh)
+
+    def _begin_anew(self, link: LinkState) -> None:
+        """The hub was put back: what it holds under our numbers may be what a copy of us made.
+
+        So nothing counts as being there until the hub's own news says so. All is read again in a
+        new epoch, and what is then still lacking, own or others', is offered again.
+        """
+        self._restarts += 1
+        if self._restarts > _RESTARTS:
+            raise Rejected(Code.HUB_FAILED, reason="reset")
+        fresh = msgspec.structs.replace(link, cursor=b"", rereading=True, request_no=self._number)
+        self._store.restart(self._store.identity().epoch + 1, fresh, confirmed=False)
 
     def _take(self, answer: SyncAnswer, flying: Flying, summary: Summary) -> bool:
         store = self._store

@@ -185,7 +185,7 @@ class MemoryStore:
         """Whether the hub's own news has said of each that it is there."""
         return all((each.record, each.stamp) in self._on_hub for each in changes)
 
-    def restart(self, epoch: int, link: LinkState) -> None:
+    def restart(self, epoch: int, link: LinkState, confirmed: bool = True) -> None:
         """Give the unconfirmed changes new numbers in a new epoch."""
         made = [0] * len(LANES)
         for lane in LANES:
@@ -194,7 +194,10 @@ class MemoryStore:
                 made[lane] += 1
                 moved = msgspec.structs.replace(change, epoch=epoch, seq=made[lane])
                 self.log[self.device, epoch, lane, made[lane]] = moved
-        self._note_acknowledged()
+        if confirmed:
+            self._note_acknowledged()
+        else:
+            self._on_hub.clear()
         self.epoch = epoch
         self._made = made
         self._acknowledged = [0] * len(LANES)

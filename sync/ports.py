@@ -109,11 +109,12 @@ class LocalStore(Protocol):
         restored from an old copy asks for the rest again, so own changes are never thrown away.
         """
 
-    def restart(self, epoch: int, link: LinkState) -> None:
+    def restart(self, epoch: int, link: LinkState, confirmed: bool = True) -> None:
         """Go on in a new epoch, in one transaction: this copy's sequences are not the hub's.
 
         Own changes of the old epoch beyond `acknowledged()` get the new epoch and new seq from 1
         in each lane, in their order, all else unaltered; the rest stay in the log; `link` is kept.
+        Unless `confirmed`, no change counts as being at the hub any more.
         """
 
 

@@ -137,9 +137,14 @@ class DesktopStore:
             if incoming.offer_again:
                 _offer_again(session, device)
 
-    def restart(self, epoch: int, link: LinkState) -> None:
-        """Give the unconfirmed changes new numbers in a new epoch, and later people new codes."""
+    def restart(self, epoch: int, link: LinkState, confirmed: bool = True) -> None:
+        """Give the unconfirmed changes new numbers in a new epoch, and later people new codes.
+
+        Unless `confirmed`, no change counts as being at the hub any more.
+        """
         with self._database.write(applying=True) as session:
+            if not confirmed:
+                session.execute(update(Change).values(at_hub=False))
             device = session.get_one(DeviceState, 1)
             following = [1] * len(LANES)
             for lane, acknowledged in enumerate(device.acked_seq):
@@ -148,9 +153,10 @@ class DesktopStore:
                     Change.epoch == device.epoch,
                     Change.lane == lane,
                 )
-                session.execute(
-                    update(Change).where(*own, Change.seq <= acknowledged).values(at_hub=True)
-                )
+                if confirmed:
+                    session.execute(
+                        update(Change).where(*own, Change.seq <= acknowledged).values(at_hub=True)
+                    )
                 following[lane] += _renumber(session, (*own, Change.seq > acknowledged), epoch)
             # The other copy of this laptop goes on giving out codes of the same letters.
             copies = min(max(epoch - device.epoch, 1), _COPIES_AT_MOST)
