@@ -122,8 +122,7 @@ def secret_of(text: str) -> bytes:
 
 
 def likely_word(typed: str) -> str:
-    """Return the only word of the list within a slip of what was typed, two in a long one; else "".
-    """
+    """Return the only word within a slip of what was typed (two in a long one), else ""."""
     bare = _bare(typed)
     near = sorted((_slips(bare, known), known) for known in _places())[:2]
     if near[0][0] > (2 if len(bare) >= _LONG else 1) or near[0][0] == near[1][0]:
