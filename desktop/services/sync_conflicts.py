@@ -9,8 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture import Editing, field_columns, from_wire
+from desktop.models.capture import Editing, from_wire
 from desktop.models.program import Change, Conflict, DeviceState
 from desktop.services.rights import Right, needs
 from desktop.services.sync_conflict_facts import (
@@ -24,7 +23,7 @@ from desktop.services.sync_conflict_rows import ConflictPart as ConflictPart
 from desktop.services.sync_conflict_rows import ConflictRow as ConflictRow
 from desktop.services.sync_conflict_rows import ConflictTeller, is_masked
 from desktop.services.sync_records import RecordWriter
-from desktop.services.sync_reopening import decision_on, log_of, reopen, writes_of
+from desktop.services.sync_reopening import decision_on, log_of, record_of, reopen, writes_of
 from desktop.services.sync_rows import to_protocol
 from desktop.services.sync_store import fold
 from desktop.services.workspace import Workspace
@@ -189,14 +188,14 @@ class ConflictService:
                 continue
             bases = [writes[stamp] for stamp in writes[lost].fields[name][1] if stamp in writes]
             value = bases[-1].fields[name][0] if bases else None
-            record, columns = _record(session, main)
+            record, columns = record_of(session, main)
             setattr(record, name, from_wire(columns[name], value))
             session.flush()
 
     def _settle(self, session: Session, conflict: Conflict, value: Any, take_shown: bool) -> None:
         editing: Editing = session.info["editing"]
         record_id = conflict.record_id
-        record, columns = _record(session, conflict)
+        record, columns = record_of(session, conflict)
         state = fold(map(to_protocol, log_of(session, record_id)))
         ending = conflict.field != conflict.other_field
         name = conflict.field
@@ -223,14 +222,6 @@ def _same_side(part: Conflict, won: bytes, take_shown: bool) -> bool:
     if devices[0] != devices[1] and stamp_device(won) in devices:
         return devices[0] == stamp_device(won)
     return take_shown
-
-
-def _record(session: Session, conflict: Conflict) -> tuple[SyncedRecord, dict[str, Any]]:
-    cls = synced_classes().get(conflict.kind)
-    record: SyncedRecord | None = session.get(cls, conflict.record_id) if cls else None
-    if cls is None or record is None:
-        raise UserError("conflict_unknown", id=conflict.id.hex())
-    return record, field_columns(cls)
 
 
 def _find(session: Session, identity: str) -> Conflict:

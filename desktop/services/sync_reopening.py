@@ -79,7 +79,7 @@ def reopen(session: Session, conflict: Conflict, now: datetime) -> set[bytes]:
     """
     editing: Editing = session.info["editing"]
     log = log_of(session, conflict.record_id)
-    record, columns = _record(session, conflict)
+    record, columns = record_of(session, conflict)
     decision = decision_on(log, conflict)
     if decision is None or merge.is_erased(fold(map(to_protocol, log))):
         raise UserError("conflict_moved_on", id=conflict.id.hex())
@@ -97,7 +97,12 @@ def reopen(session: Session, conflict: Conflict, now: datetime) -> set[bytes]:
     return undone
 
 
-def _record(session: Session, conflict: Conflict) -> tuple[SyncedRecord, dict[str, Any]]:
+def record_of(session: Session, conflict: Conflict) -> tuple[SyncedRecord, dict[str, Any]]:
+    """Return the record that a conflict is about, and its columns by field.
+
+    Raises:
+        UserError: `conflict_unknown`: the record is not here, or of a kind of later.
+    """
     cls = synced_classes().get(conflict.kind)
     record: SyncedRecord | None = session.get(cls, conflict.record_id) if cls else None
     if cls is None or record is None:
