@@ -12,8 +12,8 @@ from desktop.models.program import DeviceState
 from desktop.services.audit import AuditService
 from desktop.services.erasing import ErasureService
 from desktop.services.rights import Right, needs
+from desktop.services.sync_conversations import Conversation, keep_conversation
 from desktop.services.sync_joins import settle_joins
-from desktop.services.sync_ledger import Conversation, keep_conversation
 from desktop.services.sync_service import in_words
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace

@@ -24,8 +24,8 @@ from desktop.services.sync_carried_rows import (
     refuse,
     take_in,
 )
+from desktop.services.sync_conversations import Conversation, keep_conversation
 from desktop.services.sync_joins import settle_joins
-from desktop.services.sync_ledger import Conversation, keep_conversation
 from desktop.services.sync_roster import (
     ROSTER_MS,
     Enrolled,

@@ -15,7 +15,7 @@ from desktop.models.program import Setting
 from desktop.progress import Progress
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync_carrying import CarryService
-from desktop.services.sync_ledger import Conversation, keep_conversation, keep_visitor
+from desktop.services.sync_conversations import Conversation, keep_conversation, keep_visitor
 from desktop.services.sync_roster import Post, enrolled, keep_roster, kept_roster
 from desktop.services.sync_service import in_words
 from desktop.services.workspace import Workspace

@@ -13,13 +13,12 @@ from uuid import UUID
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import delete, func, inspect, select, update
+from sqlalchemy import func, inspect, select, update
 from sqlalchemy.orm import Session
 
 from desktop.errors import Cancelled, UserError
 from desktop.models.area import Centre
 from desktop.models.base import synced_classes
-from desktop.models.ids import new_id
 from desktop.models.program import Change, DeviceState, SyncSession
 from desktop.progress import Progress
 from desktop.services.audit import AuditService
@@ -28,6 +27,7 @@ from desktop.services.learner_lists import waiting_records
 from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync_conflict_facts import count_asked
+from desktop.services.sync_conversations import Conversation, keep_conversation
 from desktop.services.sync_store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import client, errors
@@ -38,8 +38,6 @@ from sync.ports import Remote, pack_link, unpack_link
 from sync.protocol import EnrolAnswer, EnrolRequest
 from sync.sealing import public_sealing_key
 from sync.turn import Summary
-
-_SESSIONS_KEPT = 200
 
 RemoteMaker = Callable[..., Remote]
 """Called with address, device, key and hub, and `authority` where one is pinned."""
@@ -298,29 +296,21 @@ class SyncService:
 
     def _keep_session(self, started: datetime, summary: Summary, outcome: str) -> None:
         with self._workspace.write() as session:
-            session.add(
-                SyncSession(
-                    id=new_id(),
+            keep_conversation(
+                session,
+                Conversation(
                     started_at=started,
+                    way="link",
                     ended_at=self._workspace.now(),
                     sent=summary.sent,
                     received=summary.received,
                     bytes_up=summary.bytes_up,
                     bytes_down=summary.bytes_down,
                     requests=summary.requests,
-                    receipt=summary.receipt or None,
+                    receipt=summary.receipt,
                     outcome=outcome,
-                )
+                ),
             )
-            session.flush()
-            oldest = session.scalar(
-                select(SyncSession.started_at)
-                .order_by(SyncSession.started_at.desc())
-                .offset(_SESSIONS_KEPT)
-                .limit(1)
-            )
-            if oldest is not None:
-                session.execute(delete(SyncSession).where(SyncSession.started_at <= oldest))
 
     def _keep_enrolment(self, url: str, answer: EnrolAnswer, pinned: bytes) -> None:
         with self._workspace.write() as session:
