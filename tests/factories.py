@@ -12,7 +12,7 @@ from uuid import UUID
 from desktop.keys import KeyCost
 from desktop.models.capture import SyncRules
 from desktop.models.identity import check_digit
-from desktop.services.learners import LearnerService
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import NewCentre, Workspace
 from sync.policy import Lane, lane
 from sync.stamps import next_stamp

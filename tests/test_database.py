@@ -14,8 +14,8 @@ from sqlalchemy.exc import DBAPIError
 from desktop.database import Database, connect
 from desktop.errors import StorageError, UserError
 from desktop.models.people import Learner
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, RULES, add_learner, make_workspace, open_workspace
 

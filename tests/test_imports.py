@@ -15,8 +15,8 @@ RUN = "import sys; from importlinter.cli import lint_imports_command as run; sys
 # A tree in which every contract is broken: module, and what it imports.
 WRONG = {
     "desktop/ui/learners.py": "import sqlalchemy\nimport sync.engine\n",
-    "desktop/services/plans.py": "import desktop.ui.learners\nimport PySide6.QtCore\n",
-    "desktop/services/sync_store.py": "import sync.engine\n",
+    "desktop/services/plans/service.py": "import desktop.ui.learners\nimport PySide6.QtCore\n",
+    "desktop/services/sync/store.py": "import sync.engine\n",
     "desktop/reports/plan.py": "import desktop.exchange.reading\nimport desktop.database\n",
     "desktop/exchange/reading.py": "import requests\n",
     "desktop/database.py": "import desktop.models.people\n",
@@ -33,12 +33,12 @@ WRONG = {
     "sync/hub/web.py": "import requests\n",
 }
 CAUGHT = [
-    "- desktop.services.plans -> desktop.ui.learners",
+    "- desktop.services.plans.service -> desktop.ui.learners",
     "- desktop.reports.plan -> desktop.exchange.reading",
     "- desktop.models.people -> desktop.database",
     "- desktop.newcomer has no layer",
     "- desktop.errors -> desktop.models.people",
-    "- desktop.services.plans -> PySide6",
+    "- desktop.services.plans.service -> PySide6",
     "- sync.engine -> PySide6",
     "- desktop.exchange.reading -> requests",
     "- sync.hub.web -> requests",
@@ -54,7 +54,7 @@ RIGHT = [
     "- desktop.app -> desktop.ui.learners",
     "- desktop.cli_sync -> sync.engine",
     "- desktop.cli_sync -> desktop.app",
-    "- desktop.services.sync_store -> sync.engine",
+    "- desktop.services.sync.store -> sync.engine",
     "- sync.client -> requests",
 ]
 
@@ -91,7 +91,8 @@ def test_every_contract_bites(tmp_path: Path) -> None:
     for name, text in WRONG.items():
         module = tmp_path / name
         module.parent.mkdir(parents=True, exist_ok=True)
-        (module.parent / "__init__.py").touch()
+        for folder in Path(name).parents[:-1]:
+            (tmp_path / folder / "__init__.py").touch()
         module.write_text(text)
 
     code, words = _check(tmp_path)

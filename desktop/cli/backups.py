@@ -7,8 +7,8 @@ import argparse
 from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.backup_files import kept_backups
-from desktop.services.backups import preview, restore
+from desktop.services.keeping.backup_files import kept_backups
+from desktop.services.keeping.backups import preview, restore
 from desktop.services.workspace import Workspace
 
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.duplicates import (
+from desktop.services.learners.duplicates import (
     BOTH,
     JoinedPair,
     chosen_values,
     field_value,
     only_in_twin,
 )
-from desktop.services.learner_records import LearnerRow
-from desktop.services.sync_conflicts import ConflictRow
+from desktop.services.learners.records import LearnerRow
+from desktop.services.sync.conflicts import ConflictRow
 
 
 def conflicts(context: Context, options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from desktop.cli.context import Context
-from desktop.services.erasing_places import PlaceLine
+from desktop.services.persons_rights.erasing_places import PlaceLine
 
 _PLACES = {
     "backup": "สำเนาสำรองในเครื่อง (หายไปเมื่อหมุนเวียน) / backup here (goes by rotation)",

@@ -11,8 +11,8 @@ from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
-from desktop.services.learner_fields import moo_number
-from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow
+from desktop.services.learners.fields import moo_number
+from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow
 
 _MANY = {"groups": "target_groups", "reasons": "leaving_reasons"}
 

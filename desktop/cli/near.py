@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.sync_near import addresses, typed_address
+from desktop.services.sync.near import addresses, typed_address
 
 _log = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from desktop.cli.context import Context
 from desktop.cli.rosters import known_village
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.printing import Printed
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.papers.printing import Printed
 
 
 def plan(context: Context, options: argparse.Namespace) -> int:

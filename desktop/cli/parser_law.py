@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop.services.retention import KINDS
+from desktop.services.persons_rights.retention import KINDS
 
 Command = Callable[..., argparse.ArgumentParser]
 

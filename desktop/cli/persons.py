@@ -9,8 +9,8 @@ from typing import Any
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.consents import ConsentState
-from desktop.services.person_record import WrittenRecord
+from desktop.services.persons_rights.consents import ConsentState
+from desktop.services.persons_rights.person_record import WrittenRecord
 
 Command = Callable[..., argparse.ArgumentParser]
 Group = Callable[[Any, str, str], Any]

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop.cli.context import Context
-from desktop.services.sync_service import SyncStatus
+from desktop.services.sync.service import SyncStatus
 
 
 def enrol(context: Context, options: argparse.Namespace) -> int:

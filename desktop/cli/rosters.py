@@ -14,9 +14,9 @@ from desktop.exchange.advice import advice
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
 from desktop.services.centre import CentreService
-from desktop.services.importing import ImportPreview
-from desktop.services.learner_fields import moo_number
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.fields import moo_number
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.rosters.importing import ImportPreview
 from desktop.services.workspace import Workspace
 
 

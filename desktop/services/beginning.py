@@ -23,8 +23,8 @@ from desktop.migrations import upgrade
 from desktop.models.area import Centre
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
-from desktop.services.disk_room import RESERVE_FILE
-from desktop.services.high_water import MARK_FILE, outer_file
+from desktop.services.keeping.disk_room import RESERVE_FILE
+from desktop.services.keeping.high_water import MARK_FILE, outer_file
 
 if TYPE_CHECKING:
     from desktop.services.workspace import NewCentre

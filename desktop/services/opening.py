@@ -13,10 +13,10 @@ from desktop.migrations import steps_waiting, upgrade
 from desktop.models.base import from_milliseconds
 from desktop.models.program import DeviceState, Setting
 from desktop.progress import Progress, SilentProgress
-from desktop.services import high_water
-from desktop.services.backup_files import FOLDER, next_name, storage_errors, write_backup
-from desktop.services.disk_room import DiskRoom
-from desktop.services.high_water import HighWater, Mark
+from desktop.services.keeping import high_water
+from desktop.services.keeping.backup_files import FOLDER, next_name, storage_errors, write_backup
+from desktop.services.keeping.disk_room import DiskRoom
+from desktop.services.keeping.high_water import HighWater, Mark
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -94,7 +94,7 @@ def begin_epoch(workspace: Workspace, further: Further | None = None) -> None:
         workspace: of the copy that goes on.
         further: how far the same laptop had come; None where that cannot be known.
     """
-    from desktop.services.sync_store import DesktopStore
+    from desktop.services.sync.store import DesktopStore
 
     with workspace.database.read() as session:
         device = session.get_one(DeviceState, 1)

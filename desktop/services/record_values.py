@@ -18,7 +18,7 @@ from desktop.models.dates import PartialDate, parse_date
 from desktop.models.people import Learner
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
-from desktop.services.same_person import of_person
+from desktop.services.learners.same_person import of_person
 from desktop.services.vocabularies import CentreLookup
 
 Record = TypeVar("Record", bound=SyncedRecord)

@@ -22,8 +22,8 @@ from desktop.models.identity import format_national
 from desktop.models.people import Carer, Document, Household
 from desktop.models.plan import Goal, Plan
 from desktop.models.program import User
-from desktop.services.hett_framework import centre_framework
-from desktop.services.learner_fields import CODED as LEARNER_CODED
+from desktop.services.hett.framework import centre_framework
+from desktop.services.learners.fields import CODED as LEARNER_CODED
 from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.services.vocabularies import CentreLookup
 

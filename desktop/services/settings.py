@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.errors import UserError
 from desktop.models.program import Setting
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 

@@ -27,8 +27,8 @@ from desktop.services.rights import open_to_all
 if TYPE_CHECKING:
     from desktop.progress import Progress
     from desktop.reports.recovery_sheet import RecoveryPaper
-    from desktop.services.backup_files import KeptBackup
-    from desktop.services.backups import Restored, RestorePreview
+    from desktop.services.keeping.backup_files import KeptBackup
+    from desktop.services.keeping.backups import Restored, RestorePreview
     from desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -96,7 +96,7 @@ class SignInService:
     @open_to_all
     def open(self, user_id: UUID, passcode: str, progress: Progress | None = None) -> Workspace:
         """Open the centre; `progress` is told of a schema step. Raises as `Workspace.open`."""
-        from desktop.services.sync_rules import sync_rules
+        from desktop.services.sync.rules import sync_rules
         from desktop.services.workspace import Workspace
 
         workspace = Workspace.open(
@@ -116,20 +116,20 @@ class SignInService:
 
     def names_for(self, words: str) -> list[SignInName]:
         """Return who can get a new passcode with recovery words; raises as `recover`."""
-        from desktop.services.recovery import names_for
+        from desktop.services.keeping.recovery import names_for
 
         return names_for(self.folder, words)
 
     def recover(self, words: str, user_id: UUID, passcode: str) -> Workspace:
         """Set a passcode anew with the recovery words, and open; raises as `recovery.recover`."""
-        from desktop.services.recovery import recover
-        from desktop.services.sync_rules import sync_rules
+        from desktop.services.keeping.recovery import recover
+        from desktop.services.sync.rules import sync_rules
 
         return recover(self.folder, words, user_id, passcode, sync_rules(), key_cost=self._key_cost)
 
     def first_sheet(self, workspace: Workspace, passcode: str) -> RecoveryPaper:
         """Make the recovery key of a centre just begun or joined; raises as `RecoveryService`."""
-        from desktop.services.recovery import RecoveryService
+        from desktop.services.keeping.recovery import RecoveryService
 
         return RecoveryService(workspace).make(passcode)
 
@@ -141,7 +141,7 @@ class SignInService:
             UserError, StorageError: as `Workspace.create` and `check_new_passcode`.
         """
         from desktop.services.sample import SampleService
-        from desktop.services.sync_rules import sync_rules
+        from desktop.services.sync.rules import sync_rules
         from desktop.services.workspace import NewCentre, Workspace
 
         check_new_passcode(wanted.passcode, wanted.user, [wanted.centre])
@@ -166,8 +166,8 @@ class SignInService:
         """
         from desktop.models.ids import new_id
         from desktop.services.beginning import unmake
-        from desktop.services.sync_rules import sync_rules
-        from desktop.services.sync_service import SyncService
+        from desktop.services.sync.rules import sync_rules
+        from desktop.services.sync.service import SyncService
         from desktop.services.workspace import DATABASE_FILE, NewCentre, Workspace
 
         check_new_passcode(wanted.passcode, wanted.user)
@@ -190,7 +190,7 @@ class SignInService:
     @open_to_all
     def backups(self) -> tuple[KeptBackup, ...]:
         """Return the backups of the centre's own folder, the newest first; no passcode is asked."""
-        from desktop.services.backup_files import kept_backups
+        from desktop.services.keeping.backup_files import kept_backups
 
         return kept_backups(self.folder)
 
@@ -199,7 +199,7 @@ class SignInService:
         self, file: Path, secret: str, progress: Progress | None = None
     ) -> RestorePreview:
         """Tell what putting a backup back would change; raises as `backups.preview` does."""
-        from desktop.services.backups import preview
+        from desktop.services.keeping.backups import preview
 
         return preview(self.folder, file, secret, progress)
 
@@ -213,8 +213,8 @@ class SignInService:
         progress: Progress | None = None,
     ) -> Restored:
         """Put a backup in the centre's place; raises as `backups.restore` does."""
-        from desktop.services.backups import restore
-        from desktop.services.sync_rules import sync_rules
+        from desktop.services.keeping.backups import restore
+        from desktop.services.sync.rules import sync_rules
 
         return restore(
             self.folder,

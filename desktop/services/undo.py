@@ -27,7 +27,7 @@ from desktop.models.plan import Plan
 from desktop.models.program import Change, ImportRun
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services.rights import Right, needs, require
-from desktop.services.sync_reopening import reopen, settled_by
+from desktop.services.sync.reopening import reopen, settled_by
 from desktop.services.workspace import Workspace
 
 _STEP = 1000

@@ -14,7 +14,7 @@ from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
 from desktop.models.program import User
 from desktop.services import audit
-from desktop.services.key_events import key_event, note_key_events
+from desktop.services.keeping.key_events import key_event, note_key_events
 from desktop.services.record_values import live, required, set_values
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import ROLES, Workspace

@@ -24,10 +24,11 @@ from desktop.models.identity import local_code
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
 from desktop.progress import Progress
-from desktop.services import beginning, masking, opening, restore_journal
-from desktop.services.disk_room import DiskRoom
-from desktop.services.drafts_aside import DraftsAside
-from desktop.services.high_water import HighWater
+from desktop.services import beginning, masking, opening
+from desktop.services.keeping import restore_journal
+from desktop.services.keeping.disk_room import DiskRoom
+from desktop.services.keeping.drafts_aside import DraftsAside
+from desktop.services.keeping.high_water import HighWater
 from desktop.services.roles import Right, rights_of
 
 DATABASE_FILE = "centre.db"
@@ -219,9 +220,9 @@ class Workspace:
         clock: Callable[[], int],
         progress: Progress | None,
     ) -> Workspace:
-        from desktop.services.erasing import ErasureService
-        from desktop.services.key_events import note_key_events
-        from desktop.services.sync_adopting import adopt_at_start
+        from desktop.services.keeping.key_events import note_key_events
+        from desktop.services.persons_rights.erasing import ErasureService
+        from desktop.services.sync.adopting import adopt_at_start
 
         if not (folder / DATABASE_FILE).exists():
             raise StorageError("database_missing", file=str(folder / DATABASE_FILE))
@@ -270,7 +271,7 @@ class Workspace:
     @contextmanager
     def write(self, run_id: UUID | None = None) -> Iterator[Session]:
         """Give a write transaction in the name of who is signed in."""
-        from desktop.services.sync_settling import settle_edited
+        from desktop.services.sync.settling import settle_edited
 
         with self.database.write(self.user.user_id, run_id=run_id) as session:
             yield session

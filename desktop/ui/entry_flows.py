@@ -129,7 +129,7 @@ class SheetFlow(QObject):
 
     def show(self, paper: RecoveryPaper, workspace: Workspace) -> None:
         """Show the words before anything else of the centre."""
-        from desktop.services.recovery import RecoveryService
+        from desktop.services.keeping.recovery import RecoveryService
         from desktop.ui.first_run.sheet_screen import SheetScreen
 
         recovery = RecoveryService(workspace)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.errors import StorageError, TambonError
 from desktop.progress import Progress
-from desktop.services.backup_schedule import CLOSING, SIGN_IN, WORKING
-from desktop.services.backups import BackupService
-from desktop.services.checking import DAMAGE, CheckReport, CheckService, StorageNotice
-from desktop.services.disk_room import FULL, OK, Room
 from desktop.services.drafts import DraftService, KeptDraft
+from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING
+from desktop.services.keeping.backups import BackupService
+from desktop.services.keeping.checking import DAMAGE, CheckReport, CheckService, StorageNotice
+from desktop.services.keeping.disk_room import FULL, OK, Room
 from desktop.services.workspace import Workspace
 from desktop.ui import thai_time
 from desktop.ui.draft_places import place_of

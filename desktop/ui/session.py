@@ -14,14 +14,14 @@ from PySide6.QtCore import (
 )
 
 from desktop.services.centre import CentreService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery, LearnerRow
-from desktop.services.recovery import RecoveryService
+from desktop.services.keeping.recovery import RecoveryService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.rights import Right
 from desktop.services.settings import SettingService
-from desktop.services.sync_carrying import CarryService
-from desktop.services.sync_escrow import after_sync
-from desktop.services.sync_service import SyncService
+from desktop.services.sync.carrying import CarryService
+from desktop.services.sync.escrow import after_sync
+from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import entries

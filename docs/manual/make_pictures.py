@@ -29,13 +29,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.keys import KeyCost
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.plan_lists import PlanLists
-from desktop.services.plan_records import PlanQuery
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
+from desktop.services.plans.lists import PlanLists
+from desktop.services.plans.records import PlanQuery
 from desktop.services.sign_in import Beginning, Joining, SignInService
-from desktop.services.sync_service import SyncService
+from desktop.services.sync.service import SyncService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from desktop.ui.importing.screen import COLUMNS, DONE, ROWS, ImportScreen

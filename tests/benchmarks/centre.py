@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.app import build_services, sync_rules
-from desktop.services.exporting import ExportService
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.printing import PrintService
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.papers.printing import PrintService
+from desktop.services.rosters.exporting import ExportService
 from desktop.services.workspace import NewCentre, Workspace
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.people import fill, roster

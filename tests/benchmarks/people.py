@@ -12,7 +12,7 @@ from desktop.models.capture_new import add_new
 from desktop.models.identity import check_digit, local_code
 from desktop.models.ids import derived_id
 from desktop.models.people import Learner, LearnerCode, LearnerGroup
-from desktop.services.learner_fields import check_fields, village_for
+from desktop.services.learners.fields import check_fields, village_for
 from desktop.services.workspace import Workspace
 
 

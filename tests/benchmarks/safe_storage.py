@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from desktop.app import sync_rules
-from desktop.services.backups import BackupService, preview, restore
-from desktop.services.checking import CheckService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.salvage import salvage
+from desktop.services.keeping.backups import BackupService, preview, restore
+from desktop.services.keeping.checking import CheckService
+from desktop.services.keeping.salvage import salvage
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import DATABASE_FILE
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms, seconds

@@ -13,11 +13,11 @@ from typing import Any
 
 import requests
 
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.sync_service import SyncService
-from desktop.services.sync_store import DesktopStore
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
+from desktop.services.sync.service import SyncService
+from desktop.services.sync.store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync.policy import Lane
 from tests.benchmarks.centre import new_centre

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop.models.program import SetAside
-from desktop.services.learners import LearnerService
+from desktop.services.learners.service import LearnerService
 from tests.cli.conftest import Command
 from tests.factories import Clock, add_learner, make_workspace, open_workspace
 from tests.services.near_hub import Province
-from tests.services.test_sync_store import exchange
+from tests.services.sync.test_store import exchange
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop.services.sync_store import DesktopStore
+from desktop.services.sync.store import DesktopStore
 from sync.client import HttpRemote
 from sync.engine import Engine
 from sync.errors import SyncError

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.services.sync_service import SyncService
+from desktop.services.sync.service import SyncService
 from sync.hub.__main__ import main
 from tests.factories import add_learner, open_workspace
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services.erasing import ErasureService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.persons_rights.erasing import ErasureService
 from tests.factories import make_workspace, open_workspace
 from tests.faults.canary_laptop import CANARY, CANARY_LATIN
 from tests.faults.test_erasure import everything

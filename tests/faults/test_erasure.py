@@ -14,17 +14,17 @@ from desktop.errors import StorageError
 from desktop.models.people import Contact, Learner
 from desktop.models.plan import Goal, Plan
 from desktop.models.program import Attachment, Change, Erasure
-from desktop.services.backups import BackupService, restore
-from desktop.services.checking import CheckService
-from desktop.services.contacts import ContactService
-from desktop.services.documents import DocumentService
 from desktop.services.drafts import DraftService
-from desktop.services.erasing import ErasureService
-from desktop.services.erasing_list import FILE
-from desktop.services.learners import LearnerService
-from desktop.services.retention import RetentionService
-from desktop.services.sync_bundles import BundleService
-from desktop.services.today import TodayService
+from desktop.services.keeping.backups import BackupService, restore
+from desktop.services.keeping.checking import CheckService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.documents import DocumentService
+from desktop.services.learners.service import LearnerService
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.persons_rights.erasing_list import FILE
+from desktop.services.persons_rights.retention import RetentionService
+from desktop.services.sync.bundles import BundleService
+from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, national_number, open_workspace
 from tests.services.near_hub import Laptop, Province

@@ -17,8 +17,8 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from desktop.services.learners import LearnerService
-from desktop.services.sync_service import SyncService
+from desktop.services.learners.service import LearnerService
+from desktop.services.sync.service import SyncService
 from sync.hub.database import Database
 from sync.hub.service import Hub
 from tests.factories import make_workspace, open_workspace

@@ -25,10 +25,10 @@ from desktop.errors import TambonError
 from desktop.models.ids import new_id
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, SetAside
-from desktop.services.learners import LearnerService
-from desktop.services.sync_conflicts import ConflictService
-from desktop.services.sync_service import SyncService
-from desktop.services.sync_store import fold, logged
+from desktop.services.learners.service import LearnerService
+from desktop.services.sync.conflicts import ConflictService
+from desktop.services.sync.service import SyncService
+from desktop.services.sync.store import fold, logged
 from desktop.services.workspace import Workspace
 from sync.errors import Offline, SyncError
 from sync.hub.database import Database

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner
 from tests.services.near_hub import Laptop, Province, copy_of, put_back

@@ -19,11 +19,11 @@ from desktop.migrations import upgrade
 from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState
-from desktop.services.consents import ConsentService
-from desktop.services.contacts import ContactService
-from desktop.services.learners import LearnerService
-from desktop.services.people import PeopleService
-from desktop.services.plans import PlanService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.service import LearnerService
+from desktop.services.persons_rights.consents import ConsentService
+from desktop.services.plans.service import PlanService
 from desktop.services.workspace import SignedIn, Workspace
 from tests.factories import QUICK, RULES, Clock
 

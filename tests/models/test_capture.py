@@ -27,7 +27,7 @@ from desktop.models.capture import (
 from desktop.models.ids import derived_id, new_id
 from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState
-from desktop.services.learners import LearnerService
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, make_workspace
 
@@ -180,7 +180,7 @@ def test_no_service_goes_round_the_transactions() -> None:
     folder = Path(desktop.services.__file__).parent
     found = {
         path.name
-        for path in folder.glob("*.py")
+        for path in folder.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in {"engine", "_sessions"}
     }

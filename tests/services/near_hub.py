@@ -9,8 +9,8 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.models.ids import new_id
-from desktop.services.sync_carrying import CarryService
-from desktop.services.sync_service import SyncService
+from desktop.services.sync.carrying import CarryService
+from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
 from sync.errors import Offline

@@ -8,8 +8,8 @@ from typing import Any
 
 from desktop.exchange.writing import Column, Table
 from desktop.reports.paper_data import PaperOptions
-from desktop.services.duplicates import Typed
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.duplicates import Typed
+from desktop.services.learners.records import LearnerQuery
 from tests.factories import PASSCODE
 from tests.services.rights_world import PNG, Place
 
@@ -343,7 +343,7 @@ def examples(place: Place) -> dict[str, Call]:
 
 
 def _plan_query() -> Any:
-    from desktop.services.plan_records import PlanQuery
+    from desktop.services.plans.records import PlanQuery
 
     return PlanQuery()
 

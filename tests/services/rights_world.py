@@ -19,14 +19,14 @@ import desktop.services
 from desktop.models.people import Consent, LearnerGroup, RiskFlag
 from desktop.models.program import AuditEntry, DeviceState, User
 from desktop.services.centre import CentreService
-from desktop.services.contacts import ContactService
-from desktop.services.documents import DocumentService
-from desktop.services.hett import HettService
-from desktop.services.learners import LearnerService
-from desktop.services.people import PeopleService
-from desktop.services.plans import PlanService
+from desktop.services.hett.service import HettService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.documents import DocumentService
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.service import LearnerService
+from desktop.services.plans.service import PlanService
 from desktop.services.rights import MARK
-from desktop.services.urgent import UrgentService
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import SignedIn, Workspace
 from tests.factories import PASSCODE, add_learner, make_workspace, open_workspace
 
@@ -45,8 +45,9 @@ NOT_SERVICES = frozenset({"DesktopStore"})
 def services() -> dict[str, type[Any]]:
     """Return every service class over a workspace, by name."""
     found: dict[str, type[Any]] = {}
-    for each in pkgutil.iter_modules(desktop.services.__path__):
-        module = importlib.import_module(f"desktop.services.{each.name}")
+    root = "desktop.services."
+    for each in pkgutil.walk_packages(desktop.services.__path__, root):
+        module = importlib.import_module(each.name)
         for name, cls in inspect.getmembers(module, inspect.isclass):
             if cls.__module__ != module.__name__ or name.startswith("_") or name in NOT_SERVICES:
                 continue

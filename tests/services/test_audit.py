@@ -12,8 +12,8 @@ from desktop.exchange.writing import Column, Table
 from desktop.models.program import AuditAnchor, AuditEntry, Change, DeviceState
 from desktop.services import audit
 from desktop.services.audit import AuditQuery, AuditService
-from desktop.services.checking import CheckService
-from desktop.services.people import PeopleService
+from desktop.services.keeping.checking import CheckService
+from desktop.services.learners.people import PeopleService
 from desktop.services.workspace import Workspace
 from tests.factories import Clock, add_learner, make_workspace
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from desktop.errors import StorageError, UserError
-from desktop.services.learners import LearnerService
-from desktop.services.people import PeopleService
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.service import LearnerService
 from desktop.services.rights import Right
 from desktop.services.roles import RIGHTS, rights_of
 from desktop.services.users import UserService

@@ -9,9 +9,9 @@ import pytest
 from desktop.errors import UserError
 from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.people import PeopleService
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
 from desktop.services.settings import SettingService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace

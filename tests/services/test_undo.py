@@ -11,13 +11,13 @@ from desktop.models.area import Village
 from desktop.models.ids import new_id
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import ImportRun
-from desktop.services.contacts import ContactService
 from desktop.services.history import HistoryService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.people import PeopleService
-from desktop.services.plans import PlanService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
+from desktop.services.plans.service import PlanService
 from desktop.services.undo import Left, UndoService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, national_number

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.errors import UserError
 from desktop.keys import KeyCost
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.plan_lists import PlanLists
-from desktop.services.plan_records import PlanQuery
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.plans.lists import PlanLists
+from desktop.services.plans.records import PlanQuery
 from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.workspace import Workspace
 from desktop.ui import wording

@@ -9,10 +9,10 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.services.backup_files import kept_backups
-from desktop.services.checking import CheckReport, CheckService, Finding
-from desktop.services.disk_room import RESERVE_FILE
 from desktop.services.drafts import DraftService
+from desktop.services.keeping.backup_files import kept_backups
+from desktop.services.keeping.checking import CheckReport, CheckService, Finding
+from desktop.services.keeping.disk_room import RESERVE_FILE
 from desktop.services.opening import NOTICES, WRITES_LOST
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
@@ -29,7 +29,7 @@ MB = 1_000_000
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """A centre, with a small reserve."""
-    monkeypatch.setattr("desktop.services.disk_room.RESERVE_BYTES", 100_000)
+    monkeypatch.setattr("desktop.services.keeping.disk_room.RESERVE_BYTES", 100_000)
     opened = make_workspace(tmp_path / "centre")
     yield opened
     opened.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.models.dates import PartialDate
-from desktop.services.learner_records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail
 from desktop.ui import thai_time
 from desktop.ui.learners.words import CodeLists, PersonWords
 from desktop.ui.widgets.side_by_side import FieldPair

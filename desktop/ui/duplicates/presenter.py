@@ -10,14 +10,14 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.centre import CentreService
-from desktop.services.duplicates import (
+from desktop.services.learners.duplicates import (
     DuplicateService,
     JoinedPair,
     Twin,
     TwinPair,
     field_value,
 )
-from desktop.services.learner_records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.duplicates.fields import CODED

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.text import sort_key
-from desktop.services.duplicates import JoinedPair, Twin, TwinPair, chosen_values
+from desktop.services.learners.duplicates import JoinedPair, Twin, TwinPair, chosen_values
 from desktop.ui import thai_time
 from desktop.ui.duplicates.fields import DuplicateFields
 from desktop.ui.duplicates.joined import JoinedPane

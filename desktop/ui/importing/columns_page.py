@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import Column
-from desktop.services.importing import ImportPreview
+from desktop.services.rosters.importing import ImportPreview
 from desktop.ui.importing.words import ImportWords
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive

@@ -13,11 +13,16 @@ from PySide6.QtCore import QObject
 from desktop.errors import UserError
 from desktop.exchange.problems_book import write_problems
 from desktop.services.drafts import DraftService
-from desktop.services.exporting import ExportService
-from desktop.services.import_plans import RowPlace
-from desktop.services.importing import ImportPreview, ImportResult, ImportService, RowDecision
-from desktop.services.learner_records import LearnerDetail, LearnerQuery
-from desktop.services.learners import LearnerService
+from desktop.services.learners.records import LearnerDetail, LearnerQuery
+from desktop.services.learners.service import LearnerService
+from desktop.services.rosters.exporting import ExportService
+from desktop.services.rosters.importing import (
+    ImportPreview,
+    ImportResult,
+    ImportService,
+    RowDecision,
+)
+from desktop.services.rosters.plans import RowPlace
 from desktop.services.undo import Undone, UndoService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges

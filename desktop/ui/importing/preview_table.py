@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.exchange.rows import CellProblem, RosterRow
 from desktop.models.text import sort_key
-from desktop.services.importing import RowPlan
+from desktop.services.rosters.importing import RowPlan
 from desktop.ui import thai_time
 from desktop.ui.importing.words import CELL_OF_FIELD, OUTCOME_ICONS, ImportWords
 from desktop.ui.widgets.table_model import Column, DataclassTableModel

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models.text import search_key
-from desktop.services.importing import Candidate, RowDecision, RowPlan
-from desktop.services.learner_records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail
+from desktop.services.rosters.importing import Candidate, RowDecision, RowPlan
 from desktop.ui import thai_time
 from desktop.ui.importing.preview_table import PreviewWords
 from desktop.ui.importing.words import OUTCOME_TONES, ImportWords

@@ -10,9 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.import_plans import RowPlace
-from desktop.services.importing import ImportPreview, ImportResult, ImportRunEntry, RowDecision
-from desktop.services.learner_records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail
+from desktop.services.rosters.importing import (
+    ImportPreview,
+    ImportResult,
+    ImportRunEntry,
+    RowDecision,
+)
+from desktop.services.rosters.plans import RowPlace
 from desktop.ui.importing.choose_page import ChoosePage
 from desktop.ui.importing.columns_page import ColumnsPage
 from desktop.ui.importing.preview_page import PreviewPage

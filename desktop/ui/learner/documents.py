@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.services.documents import DocumentContent, DocumentLine
+from desktop.services.learners.documents import DocumentContent, DocumentLine
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.panes import Pane, clear_layout

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.errors import StorageError
-from desktop.services.documents import DocumentContent
+from desktop.services.learners.documents import DocumentContent
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.pictures import made_smaller
 from desktop.ui.learner.work import LearnerWork, field_of

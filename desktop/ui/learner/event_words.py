@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.timeline import TimelineEvent as Happened
+from desktop.services.learners.timeline import TimelineEvent as Happened
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.words import CONTACT_ICONS, shown_iso
 from desktop.ui.widgets.hett_style import dimensions

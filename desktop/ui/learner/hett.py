@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.hett_records import AssessmentLine
+from desktop.services.hett.records import AssessmentLine
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
 from desktop.ui.learner.page import LearnerPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.models.framework import Framework, Indicator
-from desktop.services.hett_records import AssessmentDetail, RatingView
+from desktop.services.hett.records import AssessmentDetail, RatingView
 from desktop.ui.translation import language
 
 

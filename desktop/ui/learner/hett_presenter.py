@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.services.hett_records import AssessmentLine
+from desktop.services.hett.records import AssessmentLine
 from desktop.ui.learner.hett import HettTab
 from desktop.ui.learner.hett_data import HettRound
 from desktop.ui.learner.work import LearnerWork, field_of

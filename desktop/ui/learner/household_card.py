@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.learner_records import LearnerRow
-from desktop.services.people import HouseholdDetail
+from desktop.services.learners.people import HouseholdDetail
+from desktop.services.learners.records import LearnerRow
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.panes import clear_layout
 from desktop.ui.learner.profile_forms import HOUSEHOLD

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
-from desktop.services.contacts import ContactLine
+from desktop.services.learners.contacts import ContactLine
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.words import LearnerWords, shown_iso, whole_day

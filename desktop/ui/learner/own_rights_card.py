@@ -8,8 +8,8 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.learner_fields import CODED
-from desktop.services.rectifying import PutRight
+from desktop.services.learners.fields import CODED
+from desktop.services.persons_rights.rectifying import PutRight
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.field_words import field_label
 from desktop.ui.learner.page import LearnerPage

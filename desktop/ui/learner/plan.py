@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.plan_records import PlanDetail, PlanTemplate
+from desktop.services.plans.records import PlanDetail, PlanTemplate
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.panes import Pane, clear_layout

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.drafts import KeptDraft
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.records import LearnerQuery
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.record_list import RecordItem, RecordList
 from desktop.ui.learner.work import LearnerWork, field_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.learner_records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.private_card import SHOWN_MILLISECONDS
 from desktop.ui.learner.record_form import holds_focus

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.services.contacts import ContactLine
+from desktop.services.learners.contacts import ContactLine
 from desktop.ui import thai_time
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.panes import TonedNote, clear_layout

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
-from desktop.services.contacts import ContactLine
+from desktop.services.learners.contacts import ContactLine
 from desktop.ui import thai_time
 from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.page import LearnerPage

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.services.contacts import ContactLine
 from desktop.services.drafts import KeptDraft
+from desktop.services.learners.contacts import ContactLine
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.learner.work import LearnerWork, field_of
 

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.models.dates import Age, PartialDate
-from desktop.services.learner_records import LearnerRow
+from desktop.services.learners.records import LearnerRow
 from desktop.ui import thai_time
 from desktop.ui.widgets.labels import Tone
 

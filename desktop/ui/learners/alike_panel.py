@@ -17,7 +17,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
 
 if TYPE_CHECKING:
-    from desktop.services.duplicates import Alike
+    from desktop.services.learners.duplicates import Alike
 
 
 class AlikePanel(Adaptive, Card):

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from desktop.services.learner_records import LearnerDetail, LearnerRow
+from desktop.services.learners.records import LearnerDetail, LearnerRow
 from desktop.ui.learners.words import PLAN_TONES, STATUS_TONES, CodeLists, PersonWords
 from desktop.ui.widgets.quick_look import Fact, Pill
 

@@ -12,8 +12,8 @@ from desktop.errors import UserError
 from desktop.models.dates import PartialDate
 from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService
-from desktop.services.duplicates import DuplicateService, Typed
-from desktop.services.learners import LearnerService, Saved
+from desktop.services.learners.duplicates import DuplicateService, Typed
+from desktop.services.learners.service import LearnerService, Saved
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs

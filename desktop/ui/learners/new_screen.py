@@ -38,7 +38,7 @@ from desktop.ui.widgets.text_fields import TextField
 from desktop.ui.widgets.typing_pause import TypingPause
 
 if TYPE_CHECKING:
-    from desktop.services.duplicates import Alike
+    from desktop.services.learners.duplicates import Alike
 
 COMMON_TITLES = ("เด็กชาย", "เด็กหญิง", "นาย", "นางสาว", "นาง", "พระ", "สามเณร", "แม่ชี")
 _MALE = frozenset({"เด็กชาย", "นาย", "พระ", "สามเณร"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.records import LearnerQuery
 
 LEARNERS = "learners"
 NEW_LEARNER = "learner_new"

@@ -11,13 +11,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.centre import CentreService
-from desktop.services.duplicates import DuplicateService
-from desktop.services.exporting import Exported, ExportService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery, LearnerRow
-from desktop.services.learners import LearnerService
-from desktop.services.printing import Printed, PrintService
+from desktop.services.learners.duplicates import DuplicateService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery, LearnerRow
+from desktop.services.learners.service import LearnerService
+from desktop.services.papers.printing import Printed, PrintService
 from desktop.services.roles import Right
+from desktop.services.rosters.exporting import Exported, ExportService
 from desktop.services.settings import SettingService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.learner_records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
+from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
 from desktop.services.roles import Right
 from desktop.services.settings import SavedFilter
 from desktop.ui import thai_time

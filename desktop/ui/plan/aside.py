@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.plan_records import PlanDifference, PlanVersion
+from desktop.services.plans.records import PlanDifference, PlanVersion
 from desktop.ui import thai_time
 from desktop.ui.code_lists import CodeLists, shown_iso
 from desktop.ui.plan.page import PlanPage

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.plan_suggestions import GoalSuggestion
+from desktop.services.plans.suggestions import GoalSuggestion
 from desktop.ui.plan.paper_fields import PaperArea
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Card

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from desktop.services.hett_records import HettPicture
-from desktop.services.learner_records import LearnerDetail
-from desktop.services.plan_records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
-from desktop.services.plan_suggestions import GoalSuggestion
+from desktop.services.hett.records import HettPicture
+from desktop.services.learners.records import LearnerDetail
+from desktop.services.plans.records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
+from desktop.services.plans.suggestions import GoalSuggestion
 from desktop.services.roles import Right
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.plan.services import PlanServices

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.errors import UserError
-from desktop.services.plan_records import PlanLine, PlanQuery
+from desktop.services.plans.records import PlanLine, PlanQuery
 from desktop.services.record_values import add_months
 from desktop.services.roles import Right
 from desktop.ui.data_changes import DataChanges

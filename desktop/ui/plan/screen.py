@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.plan_records import PlanLine
+from desktop.services.plans.records import PlanLine
 from desktop.ui.plan.aside import Aside
 from desktop.ui.plan.document import PlanDocument
 from desktop.ui.plan.page import PlanPage, StartPage

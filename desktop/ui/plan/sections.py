@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.hett_records import HettPicture
-from desktop.services.learner_records import Entry
+from desktop.services.hett.records import HettPicture
+from desktop.services.learners.records import Entry
 from desktop.ui.code_lists import CodeLists, shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive

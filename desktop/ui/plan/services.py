@@ -7,11 +7,11 @@ from typing import Self
 
 from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService
-from desktop.services.hett import HettService
-from desktop.services.learners import LearnerService
-from desktop.services.plan_lists import PlanLists
-from desktop.services.plan_suggestions import PlanSuggestions
-from desktop.services.plans import PlanService
+from desktop.services.hett.service import HettService
+from desktop.services.learners.service import LearnerService
+from desktop.services.plans.lists import PlanLists
+from desktop.services.plans.service import PlanService
+from desktop.services.plans.suggestions import PlanSuggestions
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
 from desktop.ui.printing.presenter import PrintServices

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.plan_records import PlanLine, PlanTemplate
+from desktop.services.plans.records import PlanLine, PlanTemplate
 from desktop.ui.plan.page import StartPage
 from desktop.ui.plan.sections import emptied
 from desktop.ui.translation import Language, language

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from desktop.services.learner_records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail
 from desktop.ui.code_lists import CodeLists, shown_iso
 
 MISSING_PLACES = {

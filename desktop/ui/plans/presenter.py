@@ -8,10 +8,10 @@ from typing import Self
 from uuid import UUID
 
 from desktop.services.centre import CentreService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.plan_lists import PlanLists
-from desktop.services.plan_records import PlanQuery
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.plans.lists import PlanLists
+from desktop.services.plans.records import PlanQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.jobs import Jobs

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.plan_records import PlanLine, PlanOrder
+from desktop.services.plans.records import PlanLine, PlanOrder
 from desktop.ui import thai_time
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.plans.table_model import columns

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from desktop.services.plan_records import PlanLine
+from desktop.services.plans.records import PlanLine
 from desktop.ui.code_lists import CodeLists, DayWords, shown_iso, whole_day
 from desktop.ui.widgets.table_model import Column
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import TambonError, UserError
 from desktop.models.dates import be_year
 from desktop.progress import Progress
-from desktop.services.exporting import ExportService, What
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.person_record import PersonRecordService
-from desktop.services.printing import Printed, PrintService
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.papers.printing import Printed, PrintService
+from desktop.services.persons_rights.person_record import PersonRecordService
 from desktop.services.roles import Right
+from desktop.services.rosters.exporting import ExportService, What
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui import thai_time

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from desktop.services.centre import CentreService
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.tallies import TallyService
-from desktop.services.tally_records import HettTally, Tally, TallyTable, TrendPoint
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.tallies.records import HettTally, Tally, TallyTable, TrendPoint
+from desktop.services.tallies.service import TallyService
 from desktop.services.workspace import Workspace
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.printing.presenter import PrintServices

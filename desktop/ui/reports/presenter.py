@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from desktop.services.exporting import What
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.roles import Right
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.reports.page import VOCABULARIES, ReportsPage

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.errors import TambonError
 from desktop.progress import Progress
-from desktop.services.backups import Restored, RestorePreview
+from desktop.services.keeping.backups import Restored, RestorePreview
 from desktop.services.sign_in import SignInService
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.backups import Restored, RestorePreview
+from desktop.services.keeping.backups import Restored, RestorePreview
 from desktop.ui import thai_time
 from desktop.ui.sync.words import SyncWords
 

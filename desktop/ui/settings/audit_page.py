@@ -14,8 +14,8 @@ from desktop.exchange.writing import Column as FileColumn
 from desktop.exchange.writing import Table
 from desktop.models.text import sort_key
 from desktop.services.audit import AuditLine, AuditQuery, AuditService, ChainState
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.users import UserLine, UserService
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.services.audit import AuditService
-from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
-from desktop.services.checking import CheckService
-from desktop.services.hett_framework import FrameworkService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.recovery import RecoveryService
+from desktop.services.hett.framework import FrameworkService
+from desktop.services.keeping.backups import BackupService
+from desktop.services.keeping.checking import CheckService
+from desktop.services.keeping.recovery import RecoveryService
+from desktop.services.learners.lists import LearnerLists
 from desktop.services.rights import Right, may
 from desktop.services.settings import SettingService
 from desktop.services.undo import UndoService

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.reports.recovery_sheet import RecoveryPaper
-from desktop.services.recovery import RecoveryService, RecoveryStatus
+from desktop.services.keeping.recovery import RecoveryService, RecoveryStatus
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
 from desktop.ui.looks import Looks

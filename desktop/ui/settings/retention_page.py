@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
-from desktop.services.erasing_places import PlaceLine
-from desktop.services.retention import KINDS, WHOLE, DueLine
+from desktop.services.persons_rights.erasing_places import PlaceLine
+from desktop.services.persons_rights.retention import KINDS, WHOLE, DueLine
 from desktop.ui import thai_time
 from desktop.ui.farewell.card import FarewellCard
 from desktop.ui.settings.page import Page, beside

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.anonymising import AnonymisingService
-from desktop.services.backups import BackupService
-from desktop.services.erasing import ErasureService
-from desktop.services.erasing_places import PlaceLine
-from desktop.services.retention import WHOLE, DueLine, RetentionService
+from desktop.services.keeping.backups import BackupService
+from desktop.services.persons_rights.anonymising import AnonymisingService
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.persons_rights.erasing_places import PlaceLine
+from desktop.services.persons_rights.retention import WHOLE, DueLine, RetentionService
 from desktop.services.rights import Right, may
 from desktop.services.workspace import Workspace
 from desktop.ui import wording

@@ -8,7 +8,7 @@ from desktop.models import framework
 from desktop.models.framework import Indicator
 from desktop.models.vocabulary import Vocabulary
 from desktop.services.centre import CentreService
-from desktop.services.hett_framework import FrameworkService
+from desktop.services.hett.framework import FrameworkService
 from desktop.ui.jobs import Jobs
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.presenters import PagePresenter

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.services.sync_conflicts import ConflictPart, ConflictRow
+from desktop.services.sync.conflicts import ConflictPart, ConflictRow
 from desktop.ui import thai_time
 from desktop.ui.learner.field_words import field_label
 from desktop.ui.sync.words import SyncWords

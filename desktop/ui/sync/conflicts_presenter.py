@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from desktop.services.sync_conflicts import Choice, ConflictService
+from desktop.services.sync.conflicts import Choice, ConflictService
 from desktop.services.workspace import Workspace
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen

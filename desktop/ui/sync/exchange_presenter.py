@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtNetwork import QNetworkInterface
 
 from desktop.progress import Progress
-from desktop.services.sync_carrying import CarryService
-from desktop.services.sync_diagnostics import DiagnosticService
-from desktop.services.sync_ledger import LaptopSeen, LedgerService, VisitRow
-from desktop.services.sync_near import NearReport, NearService, addresses
-from desktop.services.sync_service import SyncStatus
-from desktop.services.sync_sticks import StickService, StickTaken
+from desktop.services.sync.carrying import CarryService
+from desktop.services.sync.diagnostics import DiagnosticService
+from desktop.services.sync.ledger import LaptopSeen, LedgerService, VisitRow
+from desktop.services.sync.near import NearReport, NearService, addresses
+from desktop.services.sync.service import SyncStatus
+from desktop.services.sync.sticks import StickService, StickTaken
 from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.jobs import Job, Jobs

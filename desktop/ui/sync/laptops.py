@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.services.sync_ledger import LaptopSeen
+from desktop.services.sync.ledger import LaptopSeen
 from desktop.ui import thai_time
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive

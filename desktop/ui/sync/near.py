@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.services.sync_ledger import VisitRow
-from desktop.services.sync_near import NearReport
+from desktop.services.sync.ledger import VisitRow
+from desktop.services.sync.near import NearReport
 from desktop.ui import thai_time
 from desktop.ui.sync.near_words import NearWords
 from desktop.ui.theme import theme

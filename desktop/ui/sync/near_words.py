@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.sync_ledger import VisitRow
-from desktop.services.sync_near import NearReport
+from desktop.services.sync.ledger import VisitRow
+from desktop.services.sync.near import NearReport
 
 
 class NearWords(QObject):

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop.errors import UserError
-from desktop.services.sync_ledger import LedgerService, SetAsideRow
-from desktop.services.sync_scheduler import LinkPhase
-from desktop.services.sync_service import SessionRow, SyncStatus
+from desktop.services.sync.ledger import LedgerService, SetAsideRow
+from desktop.services.sync.scheduler import LinkPhase
+from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.services.sync_service import SessionRow, SyncStatus
+from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.sync.conflicts import ConflictsPane
 from desktop.ui.sync.laptops import LaptopsPane

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.services.sync_service import SessionRow
+from desktop.services.sync.service import SessionRow
 from desktop.ui import thai_time
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive

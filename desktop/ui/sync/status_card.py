@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout
 
-from desktop.services.sync_scheduler import LinkPhase, SchedulerState
-from desktop.services.sync_service import SyncStatus
+from desktop.services.sync.scheduler import LinkPhase, SchedulerState
+from desktop.services.sync.service import SyncStatus
 from desktop.ui import thai_time
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

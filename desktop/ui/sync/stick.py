@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.sync_bundles import BundleWritten
-from desktop.services.sync_ledger import LaptopSeen
-from desktop.services.sync_sticks import StickTaken
+from desktop.services.sync.bundles import BundleWritten
+from desktop.services.sync.ledger import LaptopSeen
+from desktop.services.sync.sticks import StickTaken
 from desktop.ui.sync.choice_card import ChoiceCard
 from desktop.ui.sync.drives import Drive
 from desktop.ui.sync.stick_words import StickWords

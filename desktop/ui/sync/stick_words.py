@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.sync_sticks import StickTaken
+from desktop.services.sync.sticks import StickTaken
 
 
 class StickWords(QObject):

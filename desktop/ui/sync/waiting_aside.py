@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.sync_ledger import SetAsideRow
+from desktop.services.sync.ledger import SetAsideRow
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.errors import UserError
 from desktop.services.settings import SettingService
-from desktop.services.sync_scheduler import LinkPhase, SchedulerState, SyncScheduler
-from desktop.services.sync_service import SyncService, SyncStatus
+from desktop.services.sync.scheduler import LinkPhase, SchedulerState, SyncScheduler
+from desktop.services.sync.service import SyncService, SyncStatus
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.shell import status_line

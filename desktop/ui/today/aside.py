@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.today_records import TodayLine
+from desktop.services.today.records import TodayLine
 from desktop.ui import thai_time
 from desktop.ui.theme import theme
 from desktop.ui.today.words import TodayWords

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.today_records import TodayLine
+from desktop.services.today.records import TodayLine
 from desktop.ui.icons import draw_icon
 from desktop.ui.theme import theme
 from desktop.ui.today.words import ICONS, TodayWords

@@ -9,11 +9,11 @@ from typing import Self
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.today import TodayService
-from desktop.services.today_records import TodayLine, TodayList
-from desktop.services.urgent import UrgentService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.today.records import TodayLine, TodayList
+from desktop.services.today.service import TodayService
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs

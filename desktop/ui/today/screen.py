@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.today_records import TodayLine, TodayList
+from desktop.services.today.records import TodayLine, TodayList
 from desktop.ui import thai_time
 from desktop.ui.shell.screens import Screen
 from desktop.ui.today.aside import Aside

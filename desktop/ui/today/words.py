@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop.models import vocabulary
-from desktop.services.today_records import TodayLine
+from desktop.services.today.records import TodayLine
 from desktop.ui import thai_time
 from desktop.ui.translation import language
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.urgent_records import NamedUser, UrgentDetail, UrgentLine
+from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine
 from desktop.ui import thai_time
 from desktop.ui.code_lists import CodeLists, shown_iso
 from desktop.ui.learner.panes import clear_layout

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.learner_records import LearnerRow
+from desktop.services.learners.records import LearnerRow
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.learner.panes import clear_layout
 from desktop.ui.widgets.adaptive import Adaptive

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject
 from desktop.errors import UserError
 from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService, KeptDraft
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery, LearnerRow
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.rights import Right, may
-from desktop.services.urgent import UrgentService
-from desktop.services.urgent_records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
+from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.jobs import Jobs

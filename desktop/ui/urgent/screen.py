@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.urgent_records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
+from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop.services.urgent_records import UrgentLine
+from desktop.services.urgent.records import UrgentLine
 from desktop.ui.code_lists import CodeLists
 from desktop.ui.widgets.labels import Tone
 from desktop.ui.widgets.table_model import Column

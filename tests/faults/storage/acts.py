@@ -10,14 +10,14 @@ from sqlalchemy import func, select, text
 
 from desktop.models.ids import new_id
 from desktop.models.program import Change
-from desktop.services.backups import BackupService, restore
-from desktop.services.contacts import ContactService
-from desktop.services.erasing import ErasureService
-from desktop.services.importing import ImportService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.plans import PlanService
+from desktop.services.keeping.backups import BackupService, restore
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.plans.service import PlanService
+from desktop.services.rosters.importing import ImportService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from sync.hub.database import Database as HubDatabase

@@ -16,8 +16,8 @@ from sqlalchemy import Engine
 
 from desktop import database
 from desktop.errors import StorageError
-from desktop.services.backup_files import ENDING
-from desktop.services.backups import restore
+from desktop.services.keeping.backup_files import ENDING
+from desktop.services.keeping.backups import restore
 from desktop.services.workspace import DATABASE_FILE, Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, open_workspace
 from tests.faults.storage import cuts, damage

@@ -10,15 +10,15 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.keys import KeyRing
 from desktop.models.ids import new_id
-from desktop.services.backups import BackupService, restore
-from desktop.services.contacts import ContactService
 from desktop.services.drafts import DraftService
-from desktop.services.erasing import ErasureService
-from desktop.services.erasing_list import FILE as ERASED
-from desktop.services.importing import ImportService
-from desktop.services.learners import LearnerService
-from desktop.services.plans import PlanService
-from desktop.services.sync_bundles import BundleService
+from desktop.services.keeping.backups import BackupService, restore
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.service import LearnerService
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.persons_rights.erasing_list import FILE as ERASED
+from desktop.services.plans.service import PlanService
+from desktop.services.rosters.importing import ImportService
+from desktop.services.sync.bundles import BundleService
 from desktop.services.users import UserService
 from desktop.services.workspace import DATABASE_FILE, KEY_FILE, Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, make_workspace, open_workspace

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.engine.default import DefaultDialect
 
-from desktop.services.checking import CheckService
+from desktop.services.keeping.checking import CheckService
 from desktop.services.workspace import Workspace
 
 # The search index: its own check says whether it agrees with its rows.

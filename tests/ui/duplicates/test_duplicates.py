@@ -8,11 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.dates import PartialDate
-from desktop.services.contacts import ContactService
-from desktop.services.duplicates import DuplicateService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.duplicates import DuplicateService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.duplicates.presenter import DuplicateServices, DuplicatesPresenter

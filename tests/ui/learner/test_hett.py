@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.services.audit import AuditService
-from desktop.services.hett import HettService
+from desktop.services.hett.service import HettService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.hett import HettTab
 from desktop.ui.widgets.choices import ChoiceField

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.services.contacts import ContactService
-from desktop.services.learners import LearnerService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab

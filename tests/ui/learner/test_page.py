@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.services.consents import ConsentService
-from desktop.services.contacts import ContactService
-from desktop.services.people import PeopleService
-from desktop.services.plans import PlanService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.people import PeopleService
+from desktop.services.persons_rights.consents import ConsentService
+from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.profile import ProfileTab

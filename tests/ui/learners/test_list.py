@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.dates import PartialDate
-from desktop.services.duplicates import DuplicateService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
-from desktop.services.people import PeopleService
+from desktop.services.learners.duplicates import DuplicateService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges

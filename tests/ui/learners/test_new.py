@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.services.drafts import DraftService
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.learners import LearnerService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.learners.new_presenter import NewLearnerPresenter, NewLearnerServices

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import StorageError
-from desktop.services.plans import PlanService
+from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.plan.presenter import PlanPresenter
 from desktop.ui.plan.screen import PlanScreen

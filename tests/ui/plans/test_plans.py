@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.services.learner_records import LearnerQuery
-from desktop.services.plans import PlanService
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.plans.service import PlanService
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.plans.presenter import PlansPresenter, PlansServices

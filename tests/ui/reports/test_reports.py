@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.services.learner_lists import LearnerLists
-from desktop.services.learner_records import LearnerQuery
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.reports.page import ReportsServices

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.people import Learner
-from desktop.services.backups import BackupService
-from desktop.services.salvage import PAGE
+from desktop.services.keeping.backups import BackupService
+from desktop.services.keeping.salvage import PAGE
 from desktop.services.sign_in import SignInService
 from desktop.services.workspace import DATABASE_FILE, Workspace
 from desktop.ui.restore.presenter import RestorePresenter

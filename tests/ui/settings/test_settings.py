@@ -17,11 +17,11 @@ from sqlalchemy import update
 import desktop.services
 from desktop.models.program import AuditEntry
 from desktop.services.centre import CentreService
-from desktop.services.hett_framework import FrameworkService
+from desktop.services.hett.framework import FrameworkService
+from desktop.services.learners.people import PeopleService
 from desktop.services.looks import LookFile
-from desktop.services.people import PeopleService
 from desktop.services.settings import SettingService
-from desktop.services.sync_service import SyncService
+from desktop.services.sync.service import SyncService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from desktop.ui.looks import Looks

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.program import SetAside
 from desktop.services.settings import SettingService
-from desktop.services.sync_bundles import BundleService
-from desktop.services.sync_ledger import LedgerService
-from desktop.services.sync_near import NearService
-from desktop.services.sync_scheduler import LinkPhase, SchedulerState
+from desktop.services.sync.bundles import BundleService
+from desktop.services.sync.ledger import LedgerService
+from desktop.services.sync.near import NearService
+from desktop.services.sync.scheduler import LinkPhase, SchedulerState
 from desktop.ui.sync.drives import Drive, drives_of
 from desktop.ui.sync.exchange_presenter import ExchangePresenter, ExchangeServices
 from desktop.ui.sync.presenter import SyncPresenter

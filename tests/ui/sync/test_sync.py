@@ -13,11 +13,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from desktop.services.learners import LearnerService
+from desktop.services.learners.service import LearnerService
 from desktop.services.settings import SettingService
-from desktop.services.sync_conflicts import ConflictPart, ConflictRow, ConflictService
-from desktop.services.sync_scheduler import LinkPhase, SchedulerState
-from desktop.services.sync_service import SessionRow, SyncService
+from desktop.services.sync.conflicts import ConflictPart, ConflictRow, ConflictService
+from desktop.services.sync.scheduler import LinkPhase, SchedulerState
+from desktop.services.sync.service import SessionRow, SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.sync.conflicts import ConflictsPane
 from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
@@ -29,7 +29,7 @@ from desktop.ui.translation import Language, LanguageSwitch
 from sync.errors import Offline, Rejected
 from sync.protocol import EnrolAnswer, EnrolRequest
 from tests.factories import Clock, add_learner, make_workspace
-from tests.services.test_sync_store import exchange
+from tests.services.sync.test_store import exchange
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
 

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.services.contacts import ContactService
-from desktop.services.plans import PlanService
-from desktop.services.today import TodayService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.plans.service import PlanService
+from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
 from desktop.ui.learners.opening import DrillDown
 from desktop.ui.today.presenter import TodayPresenter, TodayServices

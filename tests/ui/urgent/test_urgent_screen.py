@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.program import User
 from desktop.services.drafts import DraftService
-from desktop.services.urgent import UrgentService
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui.urgent import entries
 from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.services.drafts import DraftService
-from desktop.services.recovery import RecoveryService
+from desktop.services.keeping.recovery import RecoveryService
 from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.users import UserService
 from desktop.ui.absence import Absence

@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 
 from desktop.models.carried import CarriedRequest
 from desktop.services.looks import LookFile
-from desktop.services.sync_carrying import CarryService
-from desktop.services.sync_service import SyncService
+from desktop.services.sync.carrying import CarryService
+from desktop.services.sync.service import SyncService
 from desktop.ui import session as session_module
 from desktop.ui.jobs import JobRunner
 from desktop.ui.looks import Looks
@@ -67,7 +67,7 @@ def test_the_window_passes_on_what_others_signed_and_hands_over_recovery(
     )
     handed = []
     monkeypatch.setattr(
-        "desktop.services.sync_escrow.keep_recovery_handed",
+        "desktop.services.sync.escrow.keep_recovery_handed",
         lambda workspace: handed.append(workspace),
     )
     jobs = JobRunner()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services.backups import BackupService
 from desktop.services.centre import CentreService
+from desktop.services.keeping.backups import BackupService
 from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.users import UserService

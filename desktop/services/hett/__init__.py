@@ -1,0 +1,1 @@
+"""HETT: the framework in the centre's words, assessments and ratings."""

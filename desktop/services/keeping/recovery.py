@@ -1,0 +1,146 @@
+"""The recovery key: made at set-up, printed, put away; and the way in when a passcode is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from desktop.database import wall_ms
+from desktop.errors import UserError
+from desktop.keys import KeyCost, NewRecovery, RecoveryState, SignInName, check_new_passcode
+from desktop.models.area import Centre
+from desktop.models.capture import SyncRules
+from desktop.models.program import DeviceState
+from desktop.reports.paper_data import PaperOptions
+from desktop.reports.recovery_sheet import RecoveryPaper, print_recovery
+from desktop.services import audit
+from desktop.services.keeping.key_events import key_event, note_key_events
+from desktop.services.rights import Right, needs
+from desktop.services.workspace import Workspace, key_ring
+
+
+@dataclass(frozen=True)
+class RecoveryStatus:
+    """`sheet` None: none was ever made. `hub` None: the hub has none, or there is no hub."""
+
+    sheet: RecoveryState | None
+    hub: RecoveryState | None
+    enrolled: bool
+
+
+class RecoveryService:
+    """Making the recovery key of this laptop and telling where it lies."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @needs(Right.COUNT)
+    def status(self) -> RecoveryStatus:
+        """Return what there is, without any secret."""
+        keys = self._workspace.keys
+        with self._workspace.read() as session:
+            enrolled = bool(session.get_one(DeviceState, 1).hub_url)
+        return RecoveryStatus(keys.recovery(), keys.recovery("hub"), enrolled)
+
+    @needs(Right.USERS)
+    def make(self, own_passcode: str) -> RecoveryPaper:
+        """Make a recovery key; the sheet before it opens nothing any more.
+
+        The words are in what is returned and nowhere else: they are shown and printed now.
+
+        Raises:
+            UserError: `not_allowed`, `wrong_passcode`, `passcode_wait`.
+        """
+        me = self._workspace.user.user_id
+        key = self._workspace.keys.unlock(me, own_passcode)
+        event = key_event(self._workspace, "recovery_made", me)
+        made = self._workspace.keys.make_recovery(
+            key, event, made_ms=self._workspace.database.clock()
+        )
+        note_key_events(self._workspace)
+        return self._sheet(made)
+
+    @needs(Right.USERS)
+    def put_away(self) -> None:
+        """Somebody said that the sheet lies in a safe place: nothing reminds of it any more."""
+        state = self._workspace.keys.recovery()
+        if state is None or state.put_away:
+            return
+        self._workspace.keys.put_away()
+        with self._workspace.write() as session:
+            audit.note(session, self._workspace, "recovery_put_away", sheet=state.id)
+
+    @needs(Right.USERS)
+    def print_sheet(self, paper: RecoveryPaper, path: Path, *, language: str = "th") -> int:
+        """Write the sheet as a PDF; returns its pages.
+
+        Raises:
+            UserError: `paper_cannot_write`.
+            StorageError: `disk_full`.
+        """
+        return print_recovery(paper, path, PaperOptions(language=language))
+
+    def _sheet(self, made: NewRecovery) -> RecoveryPaper:
+        workspace = self._workspace
+        with workspace.read() as session:
+            centre = session.get(Centre, workspace.centre_id)
+            letters = session.get_one(DeviceState, 1).letters
+        return RecoveryPaper(
+            id=made.id,
+            words=made.words,
+            code=made.code,
+            centre=centre.name if centre is not None else "",
+            made=workspace.today(),
+            letters=letters,
+            names=tuple(each.name for each in workspace.keys.names()),
+        )
+
+
+def names_for(folder: Path, text: str) -> list[SignInName]:
+    """Return who can get a new passcode with these recovery words.
+
+    Raises:
+        UserError: as `KeyRing.unlock_by_recovery`.
+    """
+    keys = key_ring(folder)
+    keys.unlock_by_recovery(text)
+    return keys.names()
+
+
+def recover(
+    folder: Path,
+    text: str,
+    user_id: UUID,
+    passcode: str,
+    rules: SyncRules,
+    *,
+    clock: Callable[[], int] = wall_ms,
+    key_cost: KeyCost | None = None,
+) -> Workspace:
+    """Set a user's passcode anew with the recovery words, and open the centre in their name.
+
+    Raises:
+        UserError: as `KeyRing.unlock_by_recovery`, `unknown_user`, `user_inactive`, and as
+            `check_new_passcode`.
+        StorageError: the database cannot be used; the code says why. Nothing is changed then.
+    """
+    keys = key_ring(folder, key_cost)
+    key = keys.unlock_by_recovery(text)
+    named = next((each for each in keys.names() if each.user_id == user_id), None)
+    if named is None:
+        raise UserError("unknown_user")
+    check_new_passcode(passcode, named.name)
+    workspace = Workspace.open_with_key(
+        folder, key, rules, user_id=user_id, clock=clock, key_cost=key_cost
+    )
+    try:
+        me = workspace.user
+        event = key_event(workspace, "passcode_recovered", user_id)
+        workspace.keys.add(user_id, me.name, me.role, passcode, key, event)
+        note_key_events(workspace)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace

@@ -1,0 +1,1 @@
+"""The register: learners, their people and papers, contacts, duplicates, lists."""

@@ -1,0 +1,476 @@
+"""Learners: registering, editing, hiding, joining twins, and one learner whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.area import Centre
+from desktop.models.base import SyncedRecord
+from desktop.models.capture import field_columns
+from desktop.models.identity import Identity, parse_identity
+from desktop.models.ids import derived_id, new_id
+from desktop.models.people import (
+    Carer,
+    Consent,
+    Education,
+    Household,
+    Learner,
+    LearnerCode,
+    LearnerGroup,
+    LeavingReason,
+    RiskFlag,
+)
+from desktop.models.program import DeviceState, PossibleDuplicate
+from desktop.models.text import one_line
+from desktop.services.learners.fields import CheckedFields, check_fields, village_for
+from desktop.services.learners.lists import learner_rows
+from desktop.services.learners.records import Entry, LearnerDetail
+from desktop.services.learners.same_person import of_person
+from desktop.services.masking import sensitive_codes
+from desktop.services.record_values import owned, required, set_values
+from desktop.services.rights import Right, may, needs
+from desktop.services.sync.conflict_facts import open_facts
+from desktop.services.workspace import Workspace, next_learner_code
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A learner that was written, and what a person may want to look at again.
+
+    Attributes:
+        id: the learner.
+        warnings: by field, codes such as `checksum`, `filler`, `be_in_date_cell`.
+        number_also_at: other learners who hold the same number.
+    """
+
+    id: UUID
+    warnings: Mapping[str, str]
+    number_also_at: tuple[UUID, ...] = ()
+
+
+class LearnerService:
+    """What can be done with learners; each method is one transaction."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @needs(Right.READ)
+    def resolve(self, text: str) -> UUID:
+        """Return the learner of a local code, record id, or any number past or present.
+
+        Raises:
+            UserError: `learner_unknown`, or `learner_ambiguous` where several hold the number.
+        """
+        with self._workspace.read() as session:
+            return resolve(session, text)
+
+    @needs(Right.READ)
+    def get(self, learner_id: UUID) -> LearnerDetail:
+        """Return a learner whole, without the sensitive part.
+
+        Raises:
+            UserError: `learner_unknown`.
+        """
+        with self._workspace.read() as session:
+            return _detail(session, learner_id)
+
+    @needs(Right.WRITE)
+    def add(self, values: Mapping[str, Any], carer: Mapping[str, Any] | None = None) -> Saved:
+        """Register a learner, with who looks after them; only the given name is required.
+
+        Raises:
+            UserError: a value cannot be read; the code and field say which.
+        """
+        checked = check_fields(values, self._workspace.today())
+        if not checked.columns.get("given"):
+            raise UserError("given_missing")
+        with self._workspace.write() as session:
+            learner = new_learner(session, checked, self._workspace.today().isoformat())
+            also = _add_identities(session, learner.id, checked.identities)
+            if carer:
+                looks_after = Carer(learner_id=learner.id)
+                set_values(session, looks_after, carer, "learner_id")
+                required(looks_after, "name")
+                session.add(looks_after)
+            return Saved(learner.id, checked.warnings, tuple(also))
+
+    @needs(Right.WRITE)
+    def edit(self, learner_id: UUID, values: Mapping[str, Any]) -> Saved:
+        """Change the given fields of a learner and leave the others.
+
+        Raises:
+            UserError: `learner_unknown`, or a value cannot be read.
+        """
+        checked = check_fields(values, self._workspace.today())
+        with self._workspace.write() as session:
+            learner = _get(session, learner_id)
+            apply_fields(session, learner, checked)
+            for name in ("national_id", "g_code"):
+                if name in values and not str(values[name] or "").strip():
+                    _retire(session, learner_id, name)
+            also = _add_identities(session, learner_id, checked.identities)
+            return Saved(learner_id, checked.warnings, tuple(also))
+
+    @needs(Right.DELETE)
+    def hide(self, learner_ids: Iterable[UUID]) -> None:
+        """Hide learners from lists (a tombstone); their records stay and can be brought back."""
+        with self._workspace.write() as session:
+            for learner_id in learner_ids:
+                _get(session, learner_id).deleted = True
+
+    @needs(Right.DELETE)
+    def bring_back(self, learner_ids: Iterable[UUID]) -> None:
+        """Show hidden learners again."""
+        with self._workspace.write() as session:
+            for learner_id in learner_ids:
+                learner = session.get(Learner, learner_id)
+                if learner is None:
+                    raise UserError("learner_unknown", text=str(learner_id))
+                learner.deleted = False
+
+    @needs(Right.MERGE)
+    def join(self, keep: UUID, twin: UUID, values: Mapping[str, Any] | None = None) -> None:
+        """Join two records of one person: `twin` points at `keep` from now on, with undo.
+
+        Args:
+            keep: the record that stays in lists.
+            twin: the record that is led to it; nothing of it is destroyed.
+            values: fields that were chosen from the twin.
+
+        Raises:
+            UserError: `learner_unknown`, `same_learner`.
+        """
+        if keep == twin:
+            raise UserError("same_learner")
+        checked = check_fields(values or {}, self._workspace.today())
+        with self._workspace.write() as session:
+            kept, joined = _get(session, keep), _get(session, twin)
+            apply_fields(session, kept, checked)
+            joined.merged_into = keep
+            for earlier in session.scalars(select(Learner).where(Learner.merged_into == twin)):
+                earlier.merged_into = keep
+            for code in session.scalars(_owned(LearnerCode, twin)):
+                _add_code(session, keep, code.code_kind, code.value, code.checksum_confirmed)
+            # The temporary code of the twin stays findable under the person who remains.
+            _add_code(session, keep, "local", joined.code, False, current=False)
+            self._decide(session, keep, twin, "joined")
+
+    @needs(Right.MERGE)
+    def separate(self, twin: UUID) -> None:
+        """Undo a join: the twin stands for itself again.
+
+        Raises:
+            UserError: `learner_unknown`.
+        """
+        with self._workspace.write() as session:
+            learner = session.get(Learner, twin)
+            if learner is None or learner.merged_into is None:
+                raise UserError("learner_unknown", text=str(twin))
+            self._decide(session, learner.merged_into, twin, None)
+            learner.merged_into = None
+
+    @needs(Right.WRITE)
+    def set_groups(self, learner_id: UUID, codes: Sequence[str]) -> None:
+        """Make these the learner's target groups."""
+        with self._workspace.write() as session:
+            _get(session, learner_id)
+            codes = self._with_unseen(session, LearnerGroup, learner_id, codes)
+            set_memberships(session, LearnerGroup, learner_id, codes)
+
+    @needs(Right.WRITE)
+    def add_group(self, learner_ids: Iterable[UUID], code: str) -> None:
+        """Add one target group to several learners."""
+        with self._workspace.write() as session:
+            for learner_id in learner_ids:
+                add_membership(session, LearnerGroup, learner_id, code)
+
+    @needs(Right.WRITE)
+    def set_reasons(
+        self, learner_id: UUID, codes: Sequence[str], main: str = "", text: str = ""
+    ) -> None:
+        """Make these the reasons for leaving school; `text` belongs to LR99."""
+        with self._workspace.write() as session:
+            _get(session, learner_id)
+            every = self._with_unseen(session, LeavingReason, learner_id, codes)
+            set_memberships(session, LeavingReason, learner_id, every)
+            for code in codes:
+                reason = session.get_one(LeavingReason, derived_id(learner_id, "reason", code))
+                reason.main = code == main
+                if code == "LR99":
+                    reason.text = text or None
+
+    @needs(Right.READ)
+    def possible_duplicates(self) -> list[tuple[UUID, UUID, float, tuple[str, ...]]]:
+        """Return undecided pairs that may be one person, likeliest first."""
+        with self._workspace.read() as session:
+            pairs = session.scalars(
+                select(PossibleDuplicate)
+                .where(PossibleDuplicate.decision.is_(None))
+                .order_by(PossibleDuplicate.score.desc())
+            )
+            return [(p.first_id, p.second_id, p.score, tuple(p.reasons)) for p in pairs]
+
+    @needs(Right.MERGE)
+    def not_the_same(self, first: UUID, second: UUID) -> None:
+        """Note that two learners are two people."""
+        with self._workspace.write() as session:
+            self._decide(session, first, second, "different")
+
+    def _with_unseen(
+        self,
+        session: Session,
+        cls: type[LearnerGroup] | type[LeavingReason],
+        learner_id: UUID,
+        codes: Sequence[str],
+    ) -> Sequence[str]:
+        """Return the codes and those that the person could not see, and so has not taken away."""
+        if may(self._workspace, Right.SENSITIVE):
+            return codes
+        name = "target_groups" if cls is LearnerGroup else "leaving_reasons"
+        hidden = sensitive_codes(name)
+        there = {each.code for each in session.scalars(owned(cls, learner_id))}
+        return [*codes, *sorted((there & hidden) - set(codes))]
+
+    def _decide(self, session: Session, one: UUID, other: UUID, decision: str | None) -> None:
+        first, second = sorted((one, other), key=lambda each: each.bytes)
+        pair = session.get(PossibleDuplicate, (first, second))
+        if pair is None:
+            pair = PossibleDuplicate(
+                first_id=first, second_id=second, score=0.0, reasons=["by_hand"]
+            )
+            session.add(pair)
+        pair.decision = decision
+        pair.at = self._workspace.now()
+
+
+def resolve(session: Session, text: str) -> UUID:
+    """Return the learner of a code; see `LearnerService.resolve`."""
+    plain = one_line(text)
+    try:
+        by_id = session.get(Learner, UUID(plain))
+    except ValueError:
+        by_id = None
+    if by_id is not None and not by_id.deleted:
+        return by_id.merged_into or by_id.id
+    identity = parse_identity(plain)
+    wanted = {plain.upper(), identity.value.upper()} - {""}
+    found = set(
+        session.scalars(
+            select(Learner.id).where(
+                Learner.code.in_(wanted), Learner.deleted.is_(False), Learner.merged_into.is_(None)
+            )
+        )
+    ) or set(
+        session.scalars(
+            select(LearnerCode.learner_id)
+            .join(Learner, Learner.id == LearnerCode.learner_id)
+            .where(
+                func.upper(LearnerCode.value).in_(wanted),
+                LearnerCode.deleted.is_(False),
+                Learner.deleted.is_(False),
+                Learner.merged_into.is_(None),
+            )
+        )
+    )
+    if not found:
+        raise UserError("learner_unknown", text=plain)
+    if len(found) > 1:
+        raise UserError("learner_ambiguous", text=plain, count=len(found))
+    return found.pop()
+
+
+def new_learner(session: Session, checked: CheckedFields, registered_on: str) -> Learner:
+    """Add a learner with a fresh local code to the session."""
+    device = session.get_one(DeviceState, 1)
+    centre = session.get(Centre, device.centre_id)
+    code = next_learner_code(session, centre.tambon if centre else "000000")
+    columns = {"case_step": "found", "registered_on": registered_on, **checked.columns}
+    learner = Learner(code=code, **{k: v for k, v in columns.items() if v is not None})
+    if checked.village:
+        learner.village_id = village_for(session, checked.village)
+    session.add(learner)
+    return learner
+
+
+def apply_fields(session: Session, learner: Learner, checked: CheckedFields) -> None:
+    """Put checked values on a learner."""
+    for name, value in checked.columns.items():
+        setattr(learner, name, value)
+    if checked.village is not None:
+        learner.village_id = village_for(session, checked.village) if checked.village else None
+
+
+def add_membership(session: Session, cls: Any, learner_id: UUID, code: str) -> None:
+    """Add a learner to a target group or give a leaving reason, once however often it is said."""
+    word = "group" if cls is LearnerGroup else "reason"
+    member_id = derived_id(learner_id, word, code)
+    member = session.get(cls, member_id)
+    if member is None:
+        session.add(cls(id=member_id, learner_id=learner_id, code=code))
+    else:
+        member.deleted = False
+
+
+def set_memberships(session: Session, cls: Any, learner_id: UUID, codes: Sequence[str]) -> None:
+    """Make these codes the learner's, hiding the others."""
+    for member in session.scalars(_owned(cls, learner_id)):
+        if member.code not in codes:
+            member.deleted = True
+    for code in codes:
+        add_membership(session, cls, learner_id, code)
+    session.flush()
+
+
+def add_identity(session: Session, learner_id: UUID, identity: Identity) -> list[UUID]:
+    """Give a learner a number; earlier ones of its kind become past. Returns who else has it."""
+    also = [
+        owner
+        for owner in session.scalars(
+            select(LearnerCode.learner_id)
+            .join(Learner, Learner.id == LearnerCode.learner_id)
+            .where(
+                LearnerCode.value == identity.value,
+                LearnerCode.code_kind == identity.kind,
+                LearnerCode.deleted.is_(False),
+                Learner.deleted.is_(False),
+                Learner.merged_into.is_(None),
+            )
+        )
+        if owner != learner_id
+    ]
+    confirmed = identity.checksum_ok is False
+    _add_code(session, learner_id, identity.kind, identity.value, confirmed)
+    return also
+
+
+def entry(record: SyncedRecord) -> Entry:
+    """Return a record as plain data."""
+    return Entry(
+        id=record.id,
+        kind=record.kind,
+        values={name: getattr(record, name) for name in field_columns(type(record))},
+        created_at=record.created_at,
+        created_by=record.created_by,
+        edited_at=record.edited_at,
+    )
+
+
+def _add_identities(
+    session: Session, learner_id: UUID, identities: Iterable[Identity]
+) -> list[UUID]:
+    return [owner for each in identities for owner in add_identity(session, learner_id, each)]
+
+
+def _add_code(
+    session: Session,
+    learner_id: UUID,
+    kind: str,
+    value: str,
+    confirmed: bool,
+    *,
+    current: bool = True,
+) -> None:
+    for code in session.scalars(_owned(LearnerCode, learner_id)):
+        if code.code_kind == kind and code.value == value:
+            code.current = current
+            return
+        if code.code_kind == kind and current:
+            code.current = False
+    session.add(
+        LearnerCode(
+            id=new_id(),
+            learner_id=learner_id,
+            code_kind=kind,
+            value=value,
+            checksum_confirmed=confirmed,
+            current=current,
+        )
+    )
+
+
+def _retire(session: Session, learner_id: UUID, name: str) -> None:
+    kind = "national" if name == "national_id" else "g_code"
+    for code in session.scalars(_owned(LearnerCode, learner_id)):
+        if code.code_kind == kind:
+            code.current = False
+
+
+def _get(session: Session, learner_id: UUID) -> Learner:
+    learner = session.get(Learner, learner_id)
+    if learner is None or learner.deleted:
+        raise UserError("learner_unknown", text=str(learner_id))
+    return learner
+
+
+def _owned(cls: Any, learner_id: UUID) -> Any:
+    return (
+        select(cls)
+        .where(of_person(cls.learner_id, learner_id), cls.deleted.is_(False))
+        .order_by(cls.first_stamp)
+    )
+
+
+def _detail(session: Session, learner_id: UUID) -> LearnerDetail:
+    learner = _get(session, learner_id)
+    row = learner_rows(session, [learner_id])[0]
+
+    def entries(cls: Any) -> tuple[Entry, ...]:
+        return tuple(entry(record) for record in session.scalars(_owned(cls, learner_id)))
+
+    household = session.get(Household, learner.household_id) if learner.household_id else None
+    codes, carers = entries(LearnerCode), entries(Carer)
+    groups, reasons, consents = entries(LearnerGroup), entries(LeavingReason), entries(Consent)
+    twins = session.scalars(
+        select(PossibleDuplicate).where(
+            PossibleDuplicate.decision.is_(None),
+            or_(
+                PossibleDuplicate.first_id == learner_id,
+                PossibleDuplicate.second_id == learner_id,
+            ),
+        )
+    )
+    return LearnerDetail(
+        row=row,
+        values={name: getattr(learner, name) for name in field_columns(Learner)},
+        typed=dict(learner.typed or {}),
+        codes=codes,
+        carers=carers,
+        education=entries(Education),
+        groups=groups,
+        reasons=reasons,
+        risks=entries(RiskFlag),
+        consents=consents,
+        household=entry(household) if household else None,
+        missing=_missing(learner, codes, carers, groups, consents),
+        conflicts=len(open_facts(session, learner_id)),
+        possible_duplicates=tuple(
+            pair.second_id if pair.first_id == learner_id else pair.first_id for pair in twins
+        ),
+    )
+
+
+def _missing(
+    learner: Learner,
+    codes: Sequence[Entry],
+    carers: Sequence[Entry],
+    groups: Sequence[Entry],
+    consents: Sequence[Entry],
+) -> tuple[str, ...]:
+    papers = {code.text("code_kind") for code in codes}
+    asked = {
+        "birth": bool(learner.birth),
+        "village": learner.village_id is not None,
+        "identity": bool(papers - {"local"}),
+        "status": bool(learner.status),
+        "carer": bool(carers),
+        "group": bool(groups),
+        "consent": any(c.values["granted"] and not c.values["withdrawn_on"] for c in consents),
+    }
+    return tuple(name for name, known in asked.items() if not known)

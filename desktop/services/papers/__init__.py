@@ -1,0 +1,1 @@
+"""What goes onto paper, gathered from the records in ready words."""

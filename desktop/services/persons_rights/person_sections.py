@@ -1,0 +1,272 @@
+"""The parts of a person's whole record: each kind of thing that is held, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.models.base import SyncedRecord
+from desktop.models.hett import Assessment, Rating
+from desktop.models.people import (
+    Carer,
+    Consent,
+    Contact,
+    Document,
+    Education,
+    Household,
+    Learner,
+    LearnerCode,
+    LearnerGroup,
+    LearnerPrivate,
+    LeavingReason,
+    Rectification,
+    RiskFlag,
+)
+from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
+from desktop.models.program import AuditEntry
+from desktop.services.history import record_ids_of
+from desktop.services.learners.lists import learner_rows
+from desktop.services.persons_rights.rectifying import put_right_of
+from desktop.services.record_values import owned
+from desktop.services.record_words import RecordWords
+
+_OF_LEARNER: Final[tuple[type[SyncedRecord], ...]] = (
+    LearnerCode, Carer, Education, LearnerGroup, LeavingReason, RiskFlag, Consent, Contact,
+)  # fmt: skip
+_OF_PLAN: Final[tuple[type[SyncedRecord], ...]] = (Goal, Action, Review, Signature, PlanPrint)
+_LOOKS: Final = ("private_seen", "sensitive_seen", "document_seen", "urgent_seen")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the record: its title, the heads of its columns, its rows in words."""
+
+    title: str
+    head: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def _head(words: RecordWords) -> tuple[str, str, str]:
+    return words.say("รายการ", "Record"), words.say("ช่อง", "Field"), words.say("ค่า", "Value")
+
+
+def _listed(
+    words: RecordWords, title: str, records: Sequence[SyncedRecord], place: str = ""
+) -> Section:
+    """A section of several records: each a number, then its fields."""
+    rows = []
+    for number, record in enumerate(records, start=1):
+        label = f"{place}{number}"
+        for name, value in words.facts(record):
+            rows.append((label, name, value))
+    return Section(title, _head(words), (0.35, 1.0, 2.0), tuple(rows))
+
+
+def records(session: Session, words: RecordWords, learner: Learner) -> Iterator[Section]:
+    """What hangs on the learner: numbers, carers, schooling, consents, visits, the house."""
+    for cls in _OF_LEARNER:
+        found = list(session.scalars(owned(cls, learner.id)))
+        yield _listed(words, words.kind(cls.kind), found)
+    house = session.get(Household, learner.household_id) if learner.household_id else None
+    if house is not None and not house.deleted:
+        yield _listed(words, words.kind(house.kind), [house])
+    private = list(session.scalars(owned(LearnerPrivate, learner.id)))
+    yield _listed(words, words.kind(LearnerPrivate.kind), private)
+
+
+def plans(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Section]:
+    """Each plan with its goals, actions, reviews, signatures and prints."""
+    for plan in session.scalars(owned(Plan, learner_id)):
+        title = f"{words.kind('plan')} {plan.version}"
+        rows = [*_listed(words, title, [plan]).rows]
+        for cls in _OF_PLAN:
+            parts: Any = cls
+            found = list(
+                session.scalars(
+                    select(parts)
+                    .where(parts.plan_id == plan.id, parts.deleted.is_(False))
+                    .order_by(parts.first_stamp)
+                )
+            )
+            rows += _listed(words, title, found, f"{words.kind(cls.kind)} ").rows
+        yield Section(title, _head(words), (0.7, 1.0, 2.0), tuple(rows))
+
+
+def assessments(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Section]:
+    """Each assessment with its ratings."""
+    for assessment in session.scalars(owned(Assessment, learner_id)):
+        title = f"{words.kind('assessment')} {words.date(assessment.on)}"
+        rows = [*_listed(words, title, [assessment]).rows]
+        ratings = session.scalars(
+            select(Rating)
+            .where(Rating.assessment_id == assessment.id, Rating.deleted.is_(False))
+            .order_by(Rating.indicator, Rating.first_stamp)
+        )
+        for rating in ratings:
+            name = words.value("rating", "indicator", rating.indicator)
+            said = [f"{label}: {value}" for label, value in words.facts(rating)[1:]]
+            rows.append((words.kind("rating"), name, "; ".join(said)))
+        yield Section(title, _head(words), (0.5, 1.2, 2.0), tuple(rows))
+
+
+def documents(session: Session, words: RecordWords, learner_id: UUID, photo: bool) -> Section:
+    """The list of papers; the bytes are given apart, photographs only with consent."""
+    found = _listed(
+        words, words.kind("document"), list(session.scalars(owned(Document, learner_id)))
+    )
+    if photo or not found.rows:
+        return found
+    note = words.say(
+        "ไม่มีความยินยอมเรื่องภาพถ่าย ภาพจึงไม่ออกจากเครื่อง",
+        "Without consent to photographs they do not leave the laptop",
+    )
+    return Section(found.title, found.head, found.shares, (*found.rows, ("", "", note)))
+
+
+def corrections(session: Session, words: RecordWords, learner_id: UUID, sensitive: bool) -> Section:
+    """What was put right, with both values, who asked and why."""
+    head = (
+        words.field("rectification", "asked_on"), words.field("rectification", "asked_by"),
+        words.say("ช่องที่แก้", "Field"), words.say("ค่าเดิม", "Was"), words.say("ค่าใหม่", "Is"),
+        words.field("rectification", "reason"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            words.date(each.asked_on),
+            each.asked_by,
+            words.field(each.record_kind, each.field),
+            words.value(each.record_kind, each.field, each.before),
+            words.value(each.record_kind, each.field, each.after),
+            each.reason,
+        )
+        for each in put_right_of(session, learner_id, sensitive=sensitive)
+    )
+    return Section(words.kind(Rectification.kind), head, (0.8, 0.8, 0.9, 1.0, 1.0, 1.2), rows)
+
+
+def urgent_cases(words: RecordWords, cases: Sequence[Any]) -> Iterator[Section]:
+    """The urgent cases that name who asks."""
+    for detail in cases:
+        rows = [
+            ("1", words.field("urgent_case", "opened_on"), words.date(detail.line.opened_on)),
+            ("1", words.field("urgent_case", "summary"), detail.summary),
+            ("1", words.field("urgent_case", "outcome"), detail.outcome),
+            *(
+                (words.kind("urgent_note"), words.moment(note.at), note.text)
+                for note in detail.notes
+            ),
+        ]
+        yield Section(
+            words.kind("urgent_case"), _head(words), (0.7, 1.0, 2.0),
+            tuple(row for row in rows if row[2]),
+        )  # fmt: skip
+
+
+def changes(
+    session: Session, words: RecordWords, learner_id: UUID, lines: Sequence[Any]
+) -> Section:
+    """The edit history, newest first; values of what the session may not read are left out."""
+    readable = set(record_ids_of(session, learner_id))
+    head = (
+        words.say("เมื่อ", "When"), words.say("ผู้แก้", "By"), words.say("รายการ", "Record"),
+        words.say("สิ่งที่แก้", "What was changed"),
+    )  # fmt: skip
+    rows = []
+    for line in lines:
+        if line.record_id not in readable:
+            continue
+        said = "\n".join(
+            _edit(session, words, line, edit)
+            for edit in line.fields
+            if words.tells(edit.field) and (edit.after or edit.before not in (None, "", [], {}))
+        )
+        what = words.kind(line.kind)
+        if line.created:
+            what += words.say(" (บันทึกครั้งแรก)", " (first noted)")
+        if said:
+            rows.append((words.moment(line.at), line.author_name, what, said))
+    title = words.say("ประวัติการแก้ไข", "History of changes")
+    return Section(title, head, (0.8, 0.7, 0.9, 2.8), tuple(rows))
+
+
+def _edit(session: Session, words: RecordWords, line: Any, edit: Any) -> str:
+    """One field of a change: what it was, and what it became."""
+    before, after = edit.before, edit.after
+    if edit.field == "raw":
+        rating = session.get(Rating, line.record_id)
+        code = rating.indicator if rating is not None else ""
+        before, after = (words.raw(code, each) if each else None for each in (before, after))
+    name = words.field(line.kind, edit.field)
+    became = words.value(line.kind, edit.field, after)
+    if line.kind == LearnerPrivate.kind:
+        return f"{name}: {words.say('(แก้แล้ว ค่าอยู่ในหัวข้อข้อมูลอ่อนไหว)', '(changed)')}"
+    if line.created or before in (None, ""):
+        return f"{name}: {became}"
+    was = words.value(line.kind, edit.field, before)
+    nothing = words.say("(ว่าง)", "(empty)")
+    return f"{name}: {was or nothing} → {became or nothing}"
+
+
+def looks(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Section]:
+    """Who looked, and what else was done with the record on this laptop."""
+    ids = record_ids_of(session, learner_id)
+    entries = list(
+        session.scalars(
+            select(AuditEntry)
+            .where(AuditEntry.record_id.in_(ids))
+            .order_by(AuditEntry.number.desc())
+        )
+    )
+    head = words.say("เมื่อ", "When"), words.say("ผู้ใช้", "User"), words.say("ทำอะไร", "What")
+    for title, wanted in (
+        (words.say("ใครเปิดดูข้อมูลอ่อนไหว", "Who looked at sensitive parts"), True),
+        (words.say("สิ่งที่ทำกับข้อมูลนี้", "What was done with this record"), False),
+    ):
+        rows = tuple(
+            (words.moment(each.at), words.user(each.author), words.event(each.event))
+            for each in entries
+            if (each.event in _LOOKS) == wanted
+        )
+        yield Section(title, head, (1.0, 1.0, 1.6), rows)
+
+
+def sent(session: Session, words: RecordWords, learner_id: UUID) -> Section:
+    """Where the record went: the province, agencies consented to, papers and tables."""
+    rows = []
+    (row,) = learner_rows(session, [learner_id]) or (None,)
+    if row is not None:
+        state = (
+            words.say("ยังมีส่วนที่รอส่ง", "parts wait to be sent")
+            if row.waiting
+            else words.say("ส่งถึงแล้ว", "sent")
+        )
+        rows.append((words.say("ศูนย์กลางจังหวัด", "The province hub"), state))
+    for consent in session.scalars(owned(Consent, learner_id)):
+        if consent.purpose == "referral" and consent.granted and consent.recipient:
+            until = consent.withdrawn_on or consent.until or ""
+            rows.append(
+                (consent.recipient, words.date(until) if until else words.say("ยินยอม", "Given"))
+            )
+    whole = session.execute(
+        select(AuditEntry.event, func.count(), func.max(AuditEntry.at))
+        .where(
+            AuditEntry.record_id.is_(None),
+            AuditEntry.event.in_(("exported", "printed_register", "printed_plans")),
+        )
+        .group_by(AuditEntry.event)
+    ).all()
+    for event, count, last in whole:
+        text = words.say(
+            f"{count} ครั้ง ครั้งล่าสุด {words.moment(last)} (อาจมีคนนี้อยู่ด้วย)",
+            f"{count} times, last {words.moment(last)} (may hold this person)",
+        )
+        rows.append((words.event(event), text))
+    head = words.say("ที่ใด", "Where"), words.say("อย่างไร", "How")
+    title = words.say("ส่งไปที่ใดบ้าง", "Where it went")
+    return Section(title, head, (1.0, 2.0), tuple(rows))

@@ -1,0 +1,1 @@
+"""Individual learning plans: beginning, lines, agreement, review, lists."""

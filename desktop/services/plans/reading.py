@@ -1,0 +1,141 @@
+"""One plan whole, and what differs between two of its versions."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.models.capture import field_columns
+from desktop.models.ids import derived_id
+from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
+from desktop.services.learners.lists import learner_rows
+from desktop.services.learners.same_person import of_person
+from desktop.services.learners.service import entry
+from desktop.services.plans.records import PlanDetail, PlanDifference, PlanVersion
+from desktop.services.plans.rules import STEPS
+
+Part = TypeVar("Part", Goal, Action)
+
+_NOT_WORDS = frozenset(
+    {
+        "deleted", "erased", "learner_id", "version", "previous_id", "status", "agreed_on",
+        "closed_on", "close_reason", "next_review_on", "verified_on", "starts_on", "assessment_id",
+    }
+)  # fmt: skip
+DONE = frozenset({"achieved", "dropped"})
+"""States of goals that a next version leaves behind."""
+
+_NOT_PART_WORDS = frozenset({"deleted", "erased", "plan_id", "goal_id", "position", "verified_on"})
+
+
+def parts(session: Session, cls: type[Part], plan_id: UUID) -> list[Part]:
+    """Return the goals or actions of a plan in their order."""
+    return list(
+        session.scalars(
+            select(cls)
+            .where(cls.plan_id == plan_id, cls.deleted.is_(False))
+            .order_by(cls.position, cls.first_stamp, cls.id)
+        )
+    )
+
+
+def copied_from(part_id: UUID, plan_id: UUID) -> UUID:
+    """Return the id that a goal or action gets when it is copied into a plan's next version."""
+    return derived_id(part_id, "copy", plan_id.hex)
+
+
+def plan_detail(session: Session, plan: Plan) -> PlanDetail:
+    """Return a plan with everything that belongs to it."""
+
+    def belonging(cls: Any) -> tuple[Any, ...]:
+        found = session.scalars(
+            select(cls)
+            .where(cls.plan_id == plan.id, cls.deleted.is_(False))
+            .order_by(cls.first_stamp)
+        )
+        return tuple(entry(each) for each in found)
+
+    goals, actions = parts(session, Goal, plan.id), parts(session, Action, plan.id)
+    signatures = belonging(Signature)
+    versions = session.scalars(
+        select(Plan)
+        .where(of_person(Plan.learner_id, plan.learner_id), Plan.deleted.is_(False))
+        .order_by(Plan.version, Plan.first_stamp)
+    )
+    return PlanDetail(
+        id=plan.id,
+        learner=learner_rows(session, [plan.learner_id])[0],
+        version=plan.version,
+        status=plan.status,
+        values={name: getattr(plan, name) for name in field_columns(Plan)},
+        typed=dict(plan.typed or {}),
+        goals=tuple(entry(goal) for goal in goals),
+        actions=tuple(entry(action) for action in actions),
+        reviews=belonging(Review),
+        signatures=signatures,
+        prints=belonging(PlanPrint),
+        next_statuses=STEPS[plan.status],
+        missing=_missing(plan, goals, actions),
+        fixed=bool(signatures) or plan.status == "closed",
+        versions=tuple(
+            PlanVersion(v.id, v.version, v.status, v.agreed_on or "", v.closed_on or "")
+            for v in versions
+        ),
+    )
+
+
+def what_changed(session: Session, plan: Plan) -> tuple[PlanDifference, ...]:
+    """Return what differs from the version before, the plan's own words first."""
+    old = session.get(Plan, plan.previous_id) if plan.previous_id else None
+    if old is None:
+        return ()
+    found = [
+        PlanDifference("plan", "changed", "", name, getattr(old, name), getattr(plan, name))
+        for name in field_columns(Plan)
+        if name not in _NOT_WORDS and getattr(old, name) != getattr(plan, name)
+    ]
+    found.extend(_part_differences(session, Goal, old, plan))
+    found.extend(_part_differences(session, Action, old, plan))
+    return tuple(found)
+
+
+def _part_differences(
+    session: Session, cls: type[Part], old: Plan, plan: Plan
+) -> list[PlanDifference]:
+    found = []
+    now = {part.id: part for part in parts(session, cls, plan.id)}
+    done = {goal.id for goal in parts(session, Goal, old.id) if goal.state in DONE}
+    for before in parts(session, cls, old.id):
+        after = now.pop(copied_from(before.id, plan.id), None)
+        if after is None and (before.id in done or getattr(before, "goal_id", None) in done):
+            continue  # reached in the version before: left behind, not taken out
+        if after is None:
+            found.append(PlanDifference(cls.kind, "removed", before.text))
+            continue
+        found.extend(
+            PlanDifference(
+                cls.kind, "changed", after.text, name, getattr(before, name), getattr(after, name)
+            )
+            for name in field_columns(cls)
+            if name not in _NOT_PART_WORDS and getattr(before, name) != getattr(after, name)
+        )
+    found.extend(PlanDifference(cls.kind, "added", part.text) for part in now.values())
+    return found
+
+
+def _missing(plan: Plan, goals: list[Goal], actions: list[Action]) -> tuple[str, ...]:
+    served = {action.goal_id for action in actions}
+    asked = {
+        "dream": bool(plan.dream or plan.interests),
+        "assessment": plan.assessment_id is not None,
+        "goal": bool(goals),
+        "goal_due": all(goal.due_on for goal in goals),
+        "goal_measure": all(goal.measure or goal.target or goal.target_level for goal in goals),
+        "action": all(goal.id in served for goal in goals) if goals else bool(actions),
+        "pathway": bool(plan.pathway),
+        "facilitator": bool(plan.facilitator),
+    }
+    return tuple(name for name, known in asked.items() if not known)

@@ -1,0 +1,1 @@
+"""Rosters and workbooks: imported in one numbered run, exported so that they import again."""

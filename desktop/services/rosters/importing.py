@@ -1,0 +1,357 @@
+"""Rosters in: preview, one numbered run in one transaction, undone as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.exchange.preview import Preview, preview_of
+from desktop.exchange.reading import Book, read_book
+from desktop.exchange.rows import CellProblem
+from desktop.models.ids import new_id
+from desktop.models.program import ColumnMapping, DeviceState, ImportRun, PossibleDuplicate
+from desktop.progress import Progress, SilentProgress
+from desktop.services.keeping.backup_schedule import IMPORT
+from desktop.services.keeping.backups import BackupService
+from desktop.services.rights import Right, needs
+from desktop.services.rosters.edits import apply_edits
+from desktop.services.rosters.matching import packed_row
+from desktop.services.rosters.plans import (
+    Candidate,
+    ImportPlan,
+    RowDecision,
+    RowPlace,
+    RowPlan,
+    make_plan,
+)
+from desktop.services.rosters.storing import store_new
+from desktop.services.vocabularies import CentreLookup
+from desktop.services.workspace import Workspace
+
+__all__ = [
+    "Candidate",
+    "ImportPreview",
+    "ImportResult",
+    "ImportRunEntry",
+    "ImportService",
+    "RowDecision",
+    "RowPlan",
+]
+
+# Enough rows of each sheet for its layout: the heading is looked for in the first forty, and
+# sixty below it are looked at.
+_LAYOUT_ROWS: Final = 120
+_LARGE: Final = 200  # rows before which a backup is worth its seconds
+_SHOWN_COUNTS: Final = ("rows", "new", "updated", "unchanged", "skipped")
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What an import would do. Nothing is stored; a person may correct and decide.
+
+    Attributes:
+        roster: the file as it was read, with its columns and problems.
+        rows: what becomes of each row.
+        problems: those of the file and those met on comparing it with what is stored.
+        sha256: of the file's bytes.
+        remembered: the columns are those a person corrected at an earlier import.
+        same_as: the number of an earlier run of this very file, 0 if there is none.
+        decisions: what a person has decided of single rows so far.
+        seen: the number of the next change when this was worked out.
+    """
+
+    roster: Preview
+    rows: tuple[RowPlan, ...]
+    problems: tuple[CellProblem, ...]
+    sha256: bytes
+    remembered: bool = False
+    same_as: int = 0
+    decisions: Mapping[RowPlace, RowDecision] = field(default_factory=dict)
+    seen: int = 0
+
+    def count(self, *outcomes: str) -> int:
+        """How many rows end so."""
+        return sum(1 for row in self.rows if row.outcome in outcomes)
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What a run did; `duplicates` is how many pairs wait for a decision."""
+
+    run_id: UUID
+    number: int
+    rows: int
+    new: int
+    updated: int
+    unchanged: int
+    skipped: int
+    duplicates: int
+    problems: tuple[CellProblem, ...]
+
+
+@dataclass(frozen=True)
+class ImportRunEntry:
+    """A run in the list of imports."""
+
+    id: UUID
+    number: int
+    at: datetime
+    author: UUID | None
+    file_name: str
+    counts: Mapping[str, int]
+    undone_at: datetime | None
+
+
+class ImportService:
+    """Brings rosters in; each run is one transaction."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @needs(Right.IMPORT)
+    def preview(
+        self,
+        path: Path,
+        mapping: Mapping[str, str] | None = None,
+        progress: Progress | None = None,
+        decisions: Mapping[RowPlace, RowDecision] | None = None,
+    ) -> ImportPreview:
+        """Read a roster and find out what importing it would do.
+
+        Args:
+            path: an .xlsx or .csv file.
+            mapping: column label to field, as a person corrected it; without it the columns
+                are those remembered for this layout, else guessed.
+            progress: told `reading` and `matching`.
+            decisions: what a person decided of single rows.
+
+        Raises:
+            UserError: as `desktop.exchange.preview.read_roster`.
+            Cancelled: once the person has asked to stop.
+        """
+        told = progress or SilentProgress()
+        book = read_book(path, told)
+        sha256 = _sha256(path)
+        with self._workspace.read() as session:
+            lookup = CentreLookup(session)
+            kept = None
+            if mapping is None:
+                kept = session.get(ColumnMapping, self._fingerprint(book, path, lookup))
+                mapping = None if kept is None else kept.mapping
+            roster = preview_of(book, path.name, lookup, mapping, told, self._workspace.today())
+            plan = make_plan(session, roster, decisions or {}, told)
+            seen = session.get_one(DeviceState, 1).next_number
+            same = session.scalar(
+                select(func.max(ImportRun.number)).where(
+                    ImportRun.sha256 == sha256, ImportRun.undone_at.is_(None)
+                )
+            )
+        return ImportPreview(
+            roster,
+            tuple(plan.rows),
+            (*roster.problems, *plan.problems),
+            sha256,
+            kept is not None,
+            same or 0,
+            dict(decisions or {}),
+            seen,
+        )
+
+    @needs(Right.IMPORT)
+    def decided(
+        self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]
+    ) -> ImportPreview:
+        """Return the preview as these decisions make it, without reading the file again."""
+        with self._workspace.read() as session:
+            plan = make_plan(session, preview.roster, decisions, SilentProgress())
+            seen = session.get_one(DeviceState, 1).next_number
+        return replace(
+            preview,
+            decisions=dict(decisions),
+            seen=seen,
+            rows=tuple(plan.rows),
+            problems=(*preview.roster.problems, *plan.problems),
+        )
+
+    @needs(Right.IMPORT)
+    def run(
+        self,
+        preview: ImportPreview,
+        progress: Progress | None = None,
+    ) -> ImportResult:
+        """Store what a preview shows, with its decisions, in one transaction under one number.
+
+        What is stored is worked out anew, since others may have edited meanwhile. Without a
+        decision a possible duplicate becomes a learner of its own, and the pair waits.
+
+        Before a large one a backup is made, where none of this state stands yet.
+
+        Raises:
+            Cancelled: once the person has asked to stop; nothing is stored then.
+            StorageError: `disk_nearly_full`.
+        """
+        told = progress or SilentProgress()
+        roster = preview.roster
+        self._workspace.room.need()
+        if len(preview.rows) >= _LARGE:
+            backups = BackupService(self._workspace)
+            if backups.due(IMPORT):
+                backups.keep(told)
+        run_id = new_id()
+        with self._workspace.write(run_id) as session:
+            still = session.get_one(DeviceState, 1).next_number == preview.seen
+            plan = make_plan(
+                session, roster, preview.decisions, told, preview.rows if still else None
+            )
+            places = list(plan.drafts)
+            today = self._workspace.today().isoformat()
+            ids = store_new(session, list(plan.drafts.values()), plan.villages, today, told)
+            for number, (current, edits) in enumerate(plan.edits):
+                if number % 200 == 0:
+                    told.step(number, len(plan.edits), "updating")
+                apply_edits(session, current, edits, plan.villages)
+            session.flush()
+            made = {plan.rows[place].place: each for place, each in zip(places, ids, strict=True)}
+            duplicates = self._note_duplicates(session, plan, made)
+            outcomes = Counter(row.outcome for row in plan.rows)
+            number = (session.scalar(select(func.max(ImportRun.number))) or 0) + 1
+            counts = {
+                "rows": len(plan.rows),
+                "new": outcomes["new"],
+                "updated": outcomes["update"],
+                "unchanged": outcomes["unchanged"],
+                "skipped": outcomes["error"] + outcomes["left_out"] + outcomes["repeat"],
+            }
+            session.add(
+                ImportRun(
+                    id=run_id,
+                    number=number,
+                    at=self._workspace.now(),
+                    author=self._workspace.user.user_id,
+                    file_name=roster.file_name,
+                    sha256=preview.sha256,
+                    counts={**counts, "stored": _stored_rows(plan, made)},
+                )
+            )
+        return ImportResult(
+            run_id,
+            number,
+            **counts,
+            duplicates=duplicates,
+            problems=(*roster.problems, *plan.problems),
+        )
+
+    @needs(Right.IMPORT)
+    def remember(self, preview: ImportPreview) -> None:
+        """Keep the preview's columns for the next roster of this layout."""
+        with self._workspace.write() as session:
+            fingerprint = preview.roster.fingerprint
+            kept = session.get(ColumnMapping, fingerprint)
+            if kept is None:
+                kept = ColumnMapping(fingerprint=fingerprint)
+                session.add(kept)
+            kept.mapping = dict(preview.roster.mapping)
+            kept.at = self._workspace.now()
+
+    @needs(Right.IMPORT)
+    def runs(self) -> list[ImportRunEntry]:
+        """Return the imports, the latest first."""
+        with self._workspace.read() as session:
+            return [
+                _entry(run)
+                for run in session.scalars(select(ImportRun).order_by(ImportRun.number.desc()))
+            ]
+
+    @needs(Right.IMPORT)
+    def find_run(self, text: str) -> ImportRunEntry:
+        """Return the run of a number or id.
+
+        Raises:
+            UserError: `run_unknown`.
+        """
+        for run in self.runs():
+            if text.strip().lower() in (str(run.number), str(run.id), run.id.hex):
+                return run
+        raise UserError("run_unknown", text=text)
+
+    @staticmethod
+    def _fingerprint(book: Book, path: Path, lookup: CentreLookup) -> str:
+        heads = tuple(replace(sheet, rows=sheet.rows[:_LAYOUT_ROWS]) for sheet in book.sheets)
+        try:
+            return preview_of(
+                replace(book, sheets=heads), path.name, lookup, None, SilentProgress(),
+                datetime.now().astimezone().date(),
+            ).fingerprint  # fmt: skip
+        except UserError:
+            # No headings among the first rows: the whole file will say so, or know better.
+            return ""
+
+    def _note_duplicates(
+        self, session: Session, plan: ImportPlan, made: Mapping[RowPlace, UUID]
+    ) -> int:
+        noted: dict[tuple[UUID, UUID], Candidate] = {}
+        for row in plan.rows:
+            own = made.get(row.place)
+            if own is None:
+                continue
+            for candidate in row.candidates:
+                other = candidate.learner_id or (candidate.row and made.get(candidate.row))
+                if other is not None and other != own:
+                    noted[_ordered(own, other)] = candidate
+        for (first, second), candidate in noted.items():
+            # A pair with a new learner cannot have been decided before.
+            session.add(
+                PossibleDuplicate(
+                    first_id=first,
+                    second_id=second,
+                    score=candidate.score / 100,
+                    reasons=list(candidate.reasons),
+                    at=self._workspace.now(),
+                )
+            )
+        return len(noted)
+
+
+def _ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:
+    first, second = sorted((one, other), key=lambda each: each.bytes)
+    return first, second
+
+
+def _stored_rows(plan: ImportPlan, made: Mapping[RowPlace, UUID]) -> bytes:
+    """What the run remembers of the rows it took, so that they are known when they come again."""
+
+    def rows() -> Iterable[bytes]:
+        for place, (row_digest, key) in plan.remembered.items():
+            row = plan.rows[place]
+            learner = row.learner_id or made.get(row.repeats or row.place)
+            if learner is not None:
+                yield packed_row(row_digest, key, learner)
+
+    return b"".join(rows())
+
+
+def _sha256(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
+
+
+def _entry(run: ImportRun) -> ImportRunEntry:
+    return ImportRunEntry(
+        run.id,
+        run.number,
+        run.at,
+        run.author,
+        run.file_name,
+        {name: run.counts.get(name, 0) for name in _SHOWN_COUNTS},
+        run.undone_at,
+    )

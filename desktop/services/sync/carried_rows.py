@@ -1,0 +1,187 @@
+"""The rows behind what is carried for others: what is known, what is kept, what the hub lacks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Final, TypeVar
+from uuid import UUID
+
+from sqlalchemy import and_, delete, func, select, tuple_, update
+from sqlalchemy.orm import Session
+
+from desktop.models.carried import NEWS_LANE, CarriedRequest
+from desktop.models.program import Change, DeviceState, SetAside
+from desktop.services.sync.clashes import list_clashes
+from desktop.services.sync.records import RecordWriter
+from sync import protocol
+from sync.parcel import Carried, Place
+
+_STEP: Final = 400
+_Item = TypeVar("_Item")
+
+Key = tuple[bytes, int, int, int]
+
+
+def places(session: Session) -> dict[Place, int]:
+    """Return how far this laptop has the changes of each: device, epoch, lane to highest seq."""
+    found: dict[Place, int] = {}
+    for table in (Change, SetAside):
+        for device, epoch, lane, seq in session.execute(
+            select(table.device, table.epoch, table.lane, func.max(table.seq))
+            .where(table.epoch > 0)  # below are twins' numbers (`sync_twins`), never sent
+            .group_by(table.device, table.epoch, table.lane)
+        ):
+            place = (device, epoch, lane)
+            found[place] = max(found.get(place, 0), seq)
+    return found
+
+
+def take_in(session: Session, changes: Sequence[protocol.Change], now: datetime) -> int:
+    """Merge changes that came from a neighbour; how many were new.
+
+    Inside a transaction of `Database.write(applying=True)`. They do not count as being at the
+    hub: one that was restored is offered them again.
+    """
+    known = set(_known(session, [_key(each) for each in changes]))
+    by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
+    fresh: dict[Key, protocol.Change] = {}
+    for each in changes:
+        if _key(each) not in known and _key(each) not in fresh:
+            fresh[_key(each)] = each
+            by_record[each.record].append(each)
+    records = list(by_record)
+    writer = RecordWriter(session, session.get_one(DeviceState, 1), now)
+    for step in _steps(records):
+        lacking = set(fresh)
+        for row in session.scalars(
+            select(Change).where(
+                Change.record_id.in_([UUID(bytes=each) for each in step]),
+                Change.at_hub.is_(False),
+            )
+        ):
+            lacking.add((row.device, row.epoch, row.lane, row.seq))
+        writer.take({record: by_record[record] for record in step})
+        # The writer takes what arrives for the hub's word.
+        for keys in _steps(sorted(lacking)):
+            session.execute(
+                update(Change)
+                .where(tuple_(Change.device, Change.epoch, Change.lane, Change.seq).in_(keys))
+                .values(at_hub=False)
+            )
+    list_clashes(session, now)
+    session.flush()
+    return len(fresh)
+
+
+def keep_request(session: Session, carried: Carried, now: datetime) -> bool:
+    """Keep a request for the hub unless the hub has all of it; whether it is kept anew."""
+    if not carried.changes:
+        session.execute(
+            delete(CarriedRequest).where(
+                CarriedRequest.device == carried.device, CarriedRequest.lane == NEWS_LANE
+            )
+        )
+        session.add(_row(carried, NEWS_LANE, 0, 0, now))
+        session.flush()
+        return False
+    first, last = carried.changes[0], carried.changes[-1]
+    own = session.get(CarriedRequest, (carried.device, carried.epoch, first.lane, first.seq))
+    if own is not None and own.to_seq >= last.seq:
+        return False
+    there = session.scalar(
+        select(Change.at_hub).where(
+            Change.device == carried.device,
+            Change.epoch == carried.epoch,
+            Change.lane == first.lane,
+            Change.seq == last.seq,
+        )
+    )
+    if there:
+        return False
+    if own is not None:
+        session.delete(own)
+        session.flush()
+    session.add(_row(carried, first.lane, first.seq, last.seq, now))
+    session.flush()
+    return True
+
+
+def refuse(session: Session, rows: Sequence[CarriedRequest], code: str, *, forget: bool) -> None:
+    """Note why the hub did not take these requests, or forget them."""
+    for row in rows:
+        kept = session.get(CarriedRequest, (row.device, row.epoch, row.lane, row.from_seq))
+        if kept is not None and forget:
+            session.delete(kept)
+        elif kept is not None:
+            kept.refused = code
+
+
+def arrived_requests(session: Session) -> list[Key]:
+    """Return the keys of the carried requests that the hub holds to their last change."""
+    rows = session.execute(
+        select(
+            CarriedRequest.device,
+            CarriedRequest.epoch,
+            CarriedRequest.lane,
+            CarriedRequest.from_seq,
+        ).join(
+            Change,
+            and_(
+                Change.device == CarriedRequest.device,
+                Change.epoch == CarriedRequest.epoch,
+                Change.lane == CarriedRequest.lane,
+                Change.seq == CarriedRequest.to_seq,
+                Change.at_hub.is_(True),
+            ),
+        )
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def erased_among_carried(session: Session, erased: str) -> set[bytes]:
+    """Return the carried records that have been erased here since; `erased` names the field."""
+    held = {
+        records[at : at + 16]
+        for records in session.scalars(select(CarriedRequest.records))
+        for at in range(0, len(records), 16)
+    }
+    found = set()
+    for step in _steps(sorted(held)):
+        for row in session.scalars(
+            select(Change).where(Change.record_id.in_([UUID(bytes=each) for each in step]))
+        ):
+            if erased in row.fields:
+                found.add(row.record_id.bytes)
+    return found
+
+
+def _row(carried: Carried, lane: int, first: int, last: int, now: datetime) -> CarriedRequest:
+    return CarriedRequest(
+        device=carried.device,
+        epoch=carried.epoch,
+        lane=lane,
+        from_seq=first,
+        to_seq=last,
+        body=carried.sealed,
+        records=b"".join(sorted({each.record for each in carried.changes})),
+        at=now,
+    )
+
+
+def _known(session: Session, keys: Sequence[Key]) -> Iterator[Key]:
+    for step in _steps(keys):
+        for table in (Change, SetAside):
+            columns = (table.device, table.epoch, table.lane, table.seq)
+            for row in session.execute(select(*columns).where(tuple_(*columns).in_(step))):
+                yield (row[0], row[1], row[2], row[3])
+
+
+def _key(change: protocol.Change) -> Key:
+    return (change.device, change.epoch, change.lane, change.seq)
+
+
+def _steps(items: Sequence[_Item]) -> Iterable[Sequence[_Item]]:
+    for at in range(0, len(items), _STEP):
+        yield items[at : at + _STEP]

@@ -1,0 +1,396 @@
+"""Joining a hub, one conversation with it, and where sync stands."""
+
+from __future__ import annotations
+
+import platform
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import func, inspect, select, update
+from sqlalchemy.orm import Session
+
+from desktop.errors import Cancelled, UserError
+from desktop.models.area import Centre
+from desktop.models.base import synced_classes
+from desktop.models.program import Change, DeviceState, SyncSession
+from desktop.progress import Progress
+from desktop.services.audit import AuditService
+from desktop.services.learners.lists import waiting_records
+from desktop.services.masking import told_kind
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.sync.conflict_facts import count_asked
+from desktop.services.sync.conversations import Conversation, keep_conversation
+from desktop.services.sync.store import DesktopStore
+from desktop.services.workspace import Workspace
+from sync import client, errors
+from sync.authority import split_code
+from sync.engine import Engine
+from sync.pinning import fetch_authority
+from sync.ports import Remote, pack_link, unpack_link
+from sync.protocol import EnrolAnswer, EnrolRequest
+from sync.sealing import public_sealing_key
+from sync.turn import Summary
+
+RemoteMaker = Callable[..., Remote]
+"""Called with address, device, key and hub, and `authority` where one is pinned."""
+Enrolling = Callable[..., EnrolAnswer]
+"""Called with address, request and key, and `authority` where one is pinned."""
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """Where sync stands; `made` counts this laptop's changes, of which `waiting` are unsent."""
+
+    enrolled: bool
+    hub_url: str
+    waiting: int
+    made: int
+    last_sync: datetime | None
+    receipt: str
+    conflicts: int
+    centre: UUID
+    centre_name: str
+    device: str
+    letters: str
+
+
+@dataclass(frozen=True)
+class SyncReport:
+    """What one conversation did; bytes over HTTP."""
+
+    sent: int
+    received: int
+    bytes_up: int
+    bytes_down: int
+    requests: int
+    waiting: int
+    receipt: str
+    set_aside: int = 0
+    restarted: bool = False
+
+
+@dataclass(frozen=True)
+class SessionRow:
+    """One past conversation; `outcome` is `done`, `written`, `visited` or a code of why it ended.
+
+    `way` is `link`, `stick` or `near`; `partner` the id of the other laptop, "" for the hub.
+    """
+
+    started_at: datetime
+    ended_at: datetime | None
+    sent: int
+    received: int
+    bytes_up: int
+    bytes_down: int
+    requests: int
+    receipt: str
+    outcome: str
+    way: str = "link"
+    partner: str = ""
+
+
+class SyncService:
+    """The laptop's side of sync. Only one conversation runs at a time.
+
+    Args:
+        workspace: the open centre.
+        remote: makes the way to the hub; a test gives its own.
+        enrolling: asks to join; likewise.
+        after: done once the hub has answered: joined, or a conversation ended well.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        remote: RemoteMaker = client.HttpRemote,
+        enrolling: Enrolling = client.enrol,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        self._workspace = workspace
+        self._make_remote = remote
+        self._enrolling = enrolling
+        self._after = after or _nothing_more
+        self._running = threading.Lock()
+        self._remote: Remote | None = None
+
+    @needs(Right.ENROL)
+    def enrol(self, url: str, code: str) -> SyncStatus:
+        """Join a centre at a hub with a one-time code.
+
+        A centre begun offline is adopted by a hub that has no records of it yet; else this
+        laptop's records move into the hub's centre, and nothing of them is lost. A code with the
+        fingerprint of the province's own authority pins it: no other is believed from then on.
+
+        Raises:
+            UserError: `already_enrolled`, `offline`, `hub_bad_code` and the like.
+        """
+        with self._workspace.read() as session:
+            device = session.get_one(DeviceState, 1)
+        if device.hub_url:
+            raise UserError("already_enrolled", hub=device.hub_url)
+        address = _address(url)
+        code, fingerprint = split_code(code)
+        key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
+        request = EnrolRequest(
+            code=code.strip(),
+            device=device.device,
+            public_key=key.public_key().public_bytes_raw(),
+            name=platform.node() or "laptop",
+            letters=device.letters,
+            centre=device.centre_id.bytes,
+            seal_key=public_sealing_key(key),
+        )
+        try:
+            pinned = fetch_authority(address, fingerprint) if fingerprint else b""
+            file = authority_file(self._workspace, pinned)
+            answer = self._enrolling(address, request, key, **_pinning(file))
+        except errors.SyncError as error:
+            raise in_words(error) from error
+        self._keep_enrolment(address, answer, pinned)
+        self._after()
+        return self.status()
+
+    @needs(Right.SYNC)
+    def sync_now(
+        self,
+        progress: Progress | None = None,
+        max_seconds: float | None = None,
+        *,
+        allow_mass_deletion: bool = False,
+    ) -> SyncReport:
+        """Send what waits and take what is new.
+
+        Raises:
+            UserError: `not_enrolled`, `sync_running`, `offline`, `mass_deletion` (with `deleting`
+                and `of`), `hub_...` for what the hub said.
+            Cancelled: asked to stop; what was acknowledged stays so.
+        """
+        if not self._running.acquire(blocking=False):
+            raise UserError("sync_running")
+        try:
+            AuditService(self._workspace).anchor()
+            try:
+                report = self._converse(progress, max_seconds, allow_mass_deletion)
+            finally:
+                # What was heard before a link was cut counts too.
+                ErasureService(self._workspace).settle()
+            self._after()
+            return report
+        finally:
+            self._running.release()
+
+    @open_to_all
+    def status(self) -> SyncStatus:
+        """Return where sync stands, from the database alone."""
+        with self._workspace.read(named=True) as session:
+            device = session.get_one(DeviceState, 1)
+            centre = session.get(Centre, device.centre_id)
+            made = sum(following - 1 for following in device.next_seq)
+            return SyncStatus(
+                enrolled=bool(device.hub_url),
+                hub_url=device.hub_url or "",
+                waiting=made - sum(device.acked_seq),
+                made=made,
+                last_sync=device.last_sync,
+                receipt=device.receipt or "",
+                conflicts=open_conflicts(session),
+                centre=device.centre_id,
+                centre_name=centre.name if centre else "",
+                device=device.device.hex(),
+                letters=device.letters,
+            )
+
+    @needs(Right.SYNC)
+    def waiting_by_kind(self) -> Mapping[str, int]:
+        """Return how many records of each kind wait to be sent."""
+        with self._workspace.read() as session:
+            waiting = waiting_records(session).subquery()
+            rows = session.execute(
+                select(Change.kind, func.count(Change.record_id.distinct()))
+                .where(Change.record_id.in_(select(waiting)))
+                .group_by(Change.kind)
+            )
+            found: dict[str, int] = {}
+            for kind, count in rows:
+                found[told_kind(kind)] = found.get(told_kind(kind), 0) + count
+            return found
+
+    @needs(Right.SYNC)
+    def sessions(self, limit: int = 20) -> list[SessionRow]:
+        """Return the last conversations, newest first."""
+        with self._workspace.read() as session:
+            rows = session.scalars(
+                select(SyncSession).order_by(SyncSession.started_at.desc()).limit(limit)
+            )
+            return [
+                SessionRow(
+                    row.started_at, row.ended_at, row.sent, row.received, row.bytes_up,
+                    row.bytes_down, row.requests, row.receipt or "", row.outcome, row.way,
+                    row.partner or "",
+                )
+                for row in rows
+            ]  # fmt: skip
+
+    @open_to_all
+    def close(self) -> None:
+        """Give the connection to the hub back."""
+        closing = getattr(self._remote, "close", None)
+        if closing is not None:
+            closing()
+        self._remote = None
+
+    def _converse(
+        self, progress: Progress | None, max_seconds: float | None, allow_mass_deletion: bool
+    ) -> SyncReport:
+        store = DesktopStore(self._workspace)
+        remote = self._connected()
+        engine = Engine(store, remote, self._workspace.database.clock)
+        started, before = self._workspace.now(), (remote.bytes_up, remote.bytes_down)
+        summary = Summary()
+        outcome = "failed"
+        try:
+            summary = engine.run(progress, max_seconds, allow_mass_deletion)
+            outcome = "done"
+        except errors.SyncError as error:
+            outcome = error.code
+            raise in_words(error) from error
+        except Cancelled:
+            outcome = "cancelled"
+            raise
+        finally:
+            summary.bytes_up = remote.bytes_up - before[0]
+            summary.bytes_down = remote.bytes_down - before[1]
+            self._keep_session(started, summary, outcome)
+        return SyncReport(
+            sent=summary.sent,
+            received=summary.received,
+            bytes_up=summary.bytes_up,
+            bytes_down=summary.bytes_down,
+            requests=summary.requests,
+            waiting=store.waiting(),
+            receipt=summary.receipt or self.status().receipt,
+            set_aside=summary.set_aside,
+            restarted=summary.restarted,
+        )
+
+    def _connected(self) -> Remote:
+        if self._remote is None:
+            with self._workspace.read() as session:
+                device = session.get_one(DeviceState, 1)
+            if not device.hub_url or not device.hub:
+                raise UserError("not_enrolled")
+            key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
+            file = authority_file(self._workspace, device.hub.get("authority") or b"")
+            self._remote = self._make_remote(
+                device.hub_url, device.device, key, device.hub["id"], **_pinning(file)
+            )
+        return self._remote
+
+    def _keep_session(self, started: datetime, summary: Summary, outcome: str) -> None:
+        with self._workspace.write() as session:
+            keep_conversation(
+                session,
+                Conversation(
+                    started_at=started,
+                    way="link",
+                    ended_at=self._workspace.now(),
+                    sent=summary.sent,
+                    received=summary.received,
+                    bytes_up=summary.bytes_up,
+                    bytes_down=summary.bytes_down,
+                    requests=summary.requests,
+                    receipt=summary.receipt,
+                    outcome=outcome,
+                ),
+            )
+
+    def _keep_enrolment(self, url: str, answer: EnrolAnswer, pinned: bytes) -> None:
+        with self._workspace.write() as session:
+            device = session.get_one(DeviceState, 1)
+            own = device.centre_id
+            theirs = UUID(bytes=answer.centre) if answer.centre else own
+            if theirs != own:
+                _move_to_centre(session, device, theirs)
+            elif session.get(Centre, own) is None:
+                session.add(Centre(id=own, name=answer.centre_name, tambon=answer.tambon))
+            device.hub_url = url
+            device.hub = {
+                "id": answer.hub, "scope": answer.scope, "seal_key": answer.hub_seal_key,
+                "authority": pinned,
+            }  # fmt: skip
+            device.hub_key = answer.hub_key
+            device.letters = answer.letters
+            offset_ms = answer.hub_ms - self._workspace.database.clock()
+            device.offset_ms = offset_ms
+            device.link = pack_link(_with_offset(device.link, offset_ms, answer.hub_ms))
+        self._workspace.centre_id = theirs
+
+
+def authority_file(workspace: Workspace, pinned: bytes) -> Path | None:
+    """Return the pinned authority as a file beside the database; None without one."""
+    if not pinned:
+        return None
+    path = workspace.folder / "hub-authority.pem"
+    # The database is what is trusted: whoever alters the file gains nothing.
+    if not path.exists() or path.read_bytes() != pinned:
+        path.write_bytes(pinned)
+    return path
+
+
+def _pinning(file: Path | None) -> dict[str, Path]:
+    return {"authority": file} if file else {}
+
+
+def _nothing_more() -> None:
+    """The service stands alone."""
+
+
+def open_conflicts(session: Session) -> int:
+    """Return how many conflicts wait for a person."""
+    return count_asked(session)
+
+
+def in_words(error: errors.SyncError) -> UserError:
+    """Return a sync error as one with a code that screens and the command line have words for."""
+    if isinstance(error, errors.Offline):
+        return UserError("offline", reason=str(error.values.get("reason", "")))
+    if isinstance(error, errors.MassDeletion):
+        return UserError("mass_deletion", **error.values)
+    if isinstance(error, errors.Incompatible):
+        return UserError("hub_incompatible")
+    if isinstance(error, errors.Malformed):
+        return UserError("hub_malformed")
+    return UserError(f"hub_{error.code}", **error.values)
+
+
+def _address(url: str) -> str:
+    address = url.strip().rstrip("/")
+    if "://" not in address:
+        address = f"https://{address}"
+    if not address.startswith(("http://", "https://")):
+        raise UserError("hub_bad_address", address=url)
+    return address
+
+
+def _with_offset(link: bytes, offset_ms: int, heard_ms: int) -> Any:
+    return msgspec.structs.replace(unpack_link(link), offset_ms=offset_ms, heard_ms=heard_ms)
+
+
+def _move_to_centre(session: Session, device: DeviceState, theirs: UUID) -> None:
+    """Let every record belong to the hub's centre; the centre record made here is hidden."""
+    mine = session.get(Centre, device.centre_id)
+    if mine is not None:
+        mine.deleted = True
+        session.flush()
+    for cls in synced_classes().values():
+        table = inspect(cls).local_table
+        session.execute(update(table).values(centre_id=theirs))
+    device.centre_id = theirs

@@ -1,0 +1,1 @@
+"""Urgent restricted cases."""

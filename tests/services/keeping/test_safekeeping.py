@@ -1,0 +1,482 @@
+"""Marks, tiers, restore with preview, salvage: what keeps words when files go wrong."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import func, select
+
+from desktop.database import Database
+from desktop.errors import StorageError
+from desktop.models.people import Learner
+from desktop.models.program import AuditEntry, Change, DeviceState, ErasurePlace, Setting
+from desktop.services import opening
+from desktop.services.drafts import DraftService
+from desktop.services.keeping import backups as backup_service
+from desktop.services.keeping import restore_journal
+from desktop.services.keeping.backup_files import FOLDER
+from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING, Standing, due
+from desktop.services.keeping.backup_tiers import Made, Tiers, staying
+from desktop.services.keeping.backups import BackupService, preview, restore
+from desktop.services.keeping.checking import CheckService
+from desktop.services.keeping.high_water import MARK_FILE, HighWater, outer_file
+from desktop.services.keeping.salvage import PAGE, salvage
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.learners.service import LearnerService
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.workspace import DATABASE_FILE, Workspace
+from tests.factories import PASSCODE, QUICK, RULES, Clock, add_learner, open_workspace
+
+DAY = timedelta(days=1)
+
+
+def _people(workspace: Workspace) -> list[str]:
+    return sorted(row.given for row in LearnerLists(workspace).find(LearnerQuery()))
+
+
+def _device(workspace: Workspace) -> DeviceState:
+    with workspace.read() as session:
+        return session.get_one(DeviceState, 1)
+
+
+def _notices(workspace: Workspace) -> list[str]:
+    with workspace.read() as session:
+        kept = session.get(Setting, ("", opening.NOTICES))
+        return [] if kept is None else [entry[0] for entry in kept.value]
+
+
+def _key(workspace: Workspace) -> bytes:
+    return workspace.keys.open_with(PASSCODE)[1]
+
+
+def _copy(folder: Path, to: Path) -> Path:
+    shutil.copytree(folder, to)
+    return to
+
+
+# Tiers and schedule
+
+
+moments = st.integers(0, 60_000).map(lambda days: datetime(1990, 1, 1, 7, tzinfo=UTC) + days * DAY)
+
+
+@given(st.lists(moments, max_size=80))
+def test_rotation_keeps_the_newest_and_never_more_than_its_tiers(times: list[datetime]) -> None:
+    made = [Made(number, at) for number, at in enumerate(times, 1)]
+
+    stay = staying(made)
+
+    newest = [each.number for each in made[-12:]]
+    assert set(newest) <= stay
+    assert len(stay) <= 12 + 10 + 9
+    assert staying([each for each in made if each.number in stay]) == stay
+
+
+@given(st.lists(moments, min_size=1, max_size=60), moments)
+def test_one_jump_of_the_clock_pushes_out_at_most_one_of_each_tier(
+    times: list[datetime], odd: datetime
+) -> None:
+    made = [Made(number, at) for number, at in enumerate(sorted(times), 1)]
+    with_odd = [*made, Made(len(made) + 1, odd)]
+
+    lost = staying(made) - staying(with_odd)
+
+    assert len(lost) <= 3
+
+
+def test_a_year_of_daily_work_leaves_twelve_days_and_nine_weeks() -> None:
+    start = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    made: list[Made] = []
+    number = 0
+    for day in range(365):
+        for hour in (0, 2, 4, 6):
+            number += 1
+            made.append(Made(number, start + day * DAY + timedelta(hours=hour)))
+            stay = staying(made)
+            made = [each for each in made if each.number in stay]
+
+    days = {each.at.date() for each in made}
+    assert len(made) <= 31
+    assert len(days) >= 15
+    assert max(made, key=lambda m: m.number).number == number
+    assert (start + 364 * DAY - min(each.at for each in made)).days >= 7 * 7
+
+
+def test_thin_tiers_still_keep_the_newest() -> None:
+    made = [Made(number, datetime(2026, 1, 1, tzinfo=UTC)) for number in range(1, 9)]
+
+    assert 8 in staying(made, Tiers(0, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("moment", "writes", "minutes", "wanted"),
+    [
+        (SIGN_IN, None, None, True),
+        (SIGN_IN, 0, 100_000, False),
+        (SIGN_IN, 1, 60, False),
+        (SIGN_IN, 1, 24 * 60, True),
+        (WORKING, 5, 59, False),
+        (WORKING, 5, 60, True),
+        (WORKING, 300, 10, True),
+        (WORKING, 300, 9, False),
+        (CLOSING, 1, 9, False),
+        (CLOSING, 1, 10, True),
+        (CLOSING, 1, -5, True),
+    ],
+)
+def test_a_backup_is_due(
+    moment: str, writes: int | None, minutes: int | None, wanted: bool
+) -> None:
+    age = None if minutes is None else minutes * 60_000
+
+    assert due(moment, Standing(writes, age)) is wanted
+
+
+def test_the_own_folder_keeps_its_tiers_and_numbers_grow(workspace: Workspace) -> None:
+    service = BackupService(workspace)
+    assert service.due(SIGN_IN)
+    for _ in range(3):
+        service.keep()
+    clock = workspace.database.clock
+    assert isinstance(clock, Clock)
+    kept = service.kept()
+
+    assert [each.number for each in kept] == [3, 2, 1]
+    assert not service.due(WORKING)
+    add_learner(workspace)
+    assert not service.due(WORKING)
+    clock.now_ms += 3_600_000
+    assert service.due(WORKING)
+    assert all(each.manifest is not None for each in kept)
+
+
+def test_rotation_never_takes_the_last_good_one(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = BackupService(workspace)
+    good = service.keep().path
+    for number in (2, 3):
+        name = f"centre-20261122-120000-{number:06d}.backup"
+        (workspace.folder / FOLDER / name).write_bytes(b"torn")
+    monkeypatch.setattr(backup_service, "USUAL", Tiers(1, 0, 0))
+
+    service._rotate(Tiers(1, 0, 0))
+
+    assert good.exists()
+    assert [each.manifest is None for each in service.kept()] == [True, True, False]
+    newer = service.keep().path
+    assert [each.path for each in service.kept()] == [newer]
+
+
+def test_backups_that_hold_an_erased_person_go_once_a_newer_one_stands(
+    workspace: Workspace,
+) -> None:
+    service = BackupService(workspace)
+    gone = add_learner(workspace, "ดาวเรือง")
+    holding = [service.keep().path.name, service.keep().path.name]
+    ErasureService(workspace).erase(gone, "เจ้าตัวขอ")
+    assert {kept.path.name for kept in service.holding(workspace.now())} == set(holding)
+
+    newer = service.renew()
+
+    assert [kept.path for kept in service.kept()] == [newer.path]
+    with workspace.database.read() as session:
+        waiting = session.scalars(
+            select(ErasurePlace.name).where(
+                ErasurePlace.place == "backup", ErasurePlace.gone_at.is_(None)
+            )
+        ).all()
+    assert waiting == []
+
+
+# The high-water mark
+
+
+def test_opening_again_and_copies_elsewhere_are_no_loss(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    add_learner(workspace)
+    epoch = _device(workspace).epoch
+    workspace.close()
+
+    again = open_workspace(workspace.folder)
+    assert (_notices(again), _device(again).epoch) == ([], epoch)
+    again.close()
+    elsewhere = open_workspace(_copy(workspace.folder, tmp_path / "elsewhere"))
+    assert (_notices(elsewhere), _device(elsewhere).epoch) == ([], epoch)
+    elsewhere.close()
+
+
+@pytest.mark.parametrize("what", ["learner", "draft"])
+def test_a_lost_wal_is_noticed_and_no_number_is_given_twice(
+    workspace: Workspace, tmp_path: Path, what: str
+) -> None:
+    add_learner(workspace, "ดาวเรือง")
+    with workspace.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    if what == "learner":
+        add_learner(workspace, "มานะ")
+    else:
+        DraftService(workspace).save("learner_new", "", {"given": "มานะ"})
+    before = _device(workspace)
+    # As after a power cut on a disk that lied: the file without its WAL, the mark beside it.
+    torn = tmp_path / "torn"
+    torn.mkdir()
+    for name in (DATABASE_FILE, "centre.keys", MARK_FILE):
+        shutil.copy(workspace.folder / name, torn / name)
+
+    opened = open_workspace(torn)
+
+    after = _device(opened)
+    assert _notices(opened) == [opening.WRITES_LOST]
+    assert after.epoch == before.epoch + 1
+    assert after.next_number >= before.next_number
+    assert after.next_code == before.next_code
+    assert after.last_stamp >= before.last_stamp
+    with opened.read() as session:
+        assert session.scalar(
+            select(func.count()).select_from(AuditEntry).where(AuditEntry.event == "writes_lost")
+        )
+    opened.close()
+    once_more = open_workspace(torn)
+    assert _notices(once_more) == [opening.WRITES_LOST]
+    assert _device(once_more).epoch == after.epoch
+    once_more.close()
+
+
+def test_a_whole_folder_put_back_is_noticed_by_the_outer_mark(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = workspace.folder
+    add_learner(workspace, "ดาวเรือง")
+    workspace.close()
+    old = _copy(folder, tmp_path / "old")
+    again = open_workspace(folder)
+    add_learner(again, "มานะ")
+    again.close()
+    shutil.rmtree(folder)
+    _copy(old, folder)
+
+    opened = open_workspace(folder)
+
+    assert _notices(opened) == [opening.OLD_COPY]
+    assert _people(opened) == ["ดาวเรือง"]
+    opened.close()
+
+
+def test_forged_torn_or_missing_marks_accuse_nobody(workspace: Workspace) -> None:
+    add_learner(workspace)
+    workspace.close()
+    mark = workspace.folder / MARK_FILE
+    content = bytearray(mark.read_bytes())
+    for at in (3, 4096 + 3):
+        content[at] ^= 0xFF
+    mark.write_bytes(content)
+    outer_file(workspace.folder).write_bytes(b"\xff" * 9000)
+
+    opened = open_workspace(workspace.folder)
+
+    assert _notices(opened) == []
+    opened.close()
+
+
+def test_the_mark_of_another_key_is_no_mark(workspace: Workspace, tmp_path: Path) -> None:
+    add_learner(workspace)
+    state = workspace.database.standing()
+    other = Database(tmp_path / "x.db", bytes(range(32)), RULES)
+    marks = HighWater(workspace.folder, other)
+    marks.note(state)
+    marks.close()
+    assert marks.read()[0] is not None
+    assert HighWater(workspace.folder, workspace.database).read()[0] is not None
+    other.close()
+
+
+# Restore
+
+
+def test_a_preview_tells_what_would_be_set_aside_and_changes_nothing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first = add_learner(workspace, "ดาวเรือง")
+    made = BackupService(workspace).make(tmp_path / "a.backup")
+    add_learner(workspace, "มานะ")
+    LearnerService(workspace).edit(first, {"nickname": "ดาว"})
+    before = _device(workspace).epoch
+
+    seen = preview(workspace.folder, made.path, PASSCODE)
+
+    assert (seen.learners, seen.same_centre) == (1, True)
+    assert seen.later is not None
+    assert (seen.later.readable, seen.later.learners, seen.later.changes) == (True, 1, 2)
+    assert seen.later.kinds == {"learner": 2}
+    assert seen.later.unsent == {"learner": 2}
+    assert _device(workspace).epoch == before
+    assert sorted(_people(workspace)) == ["ดาวเรือง", "มานะ"]
+
+
+def test_a_restore_is_refused_while_the_centre_is_open(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    add_learner(workspace)
+    made = BackupService(workspace).make(tmp_path / "a.backup")
+
+    with workspace.read() as session:
+        session.scalar(select(func.count()).select_from(Learner))
+        with pytest.raises(StorageError, match="database_locked"):
+            restore(workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK)
+
+    assert _people(workspace) == ["ดาวเรือง"]
+
+
+def test_a_restore_brings_unsent_changes_along_where_asked(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first = add_learner(workspace, "ดาวเรือง")
+    made = BackupService(workspace).make(tmp_path / "a.backup")
+    add_learner(workspace, "มานะ")
+    LearnerService(workspace).edit(first, {"nickname": "ดาว"})
+    DraftService(workspace).save("learner_new", "", {"given": "นภา"})
+    workspace.close()
+
+    done = restore(
+        workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK, salvaging=True, clock=Clock()
+    )
+
+    assert (done.salvaged, done.changes_lost) == (2, 0)
+    again = open_workspace(workspace.folder)
+    assert _people(again) == ["ดาวเรือง", "มานะ"]
+    assert LearnerService(again).get(first).values["nickname"] == "ดาว"
+    kept = DraftService(again).load("learner_new")
+    assert kept is not None
+    assert kept.content == {"given": "นภา"}
+    assert CheckService(again).check().findings == ()
+    with again.read() as session:
+        own = session.scalars(select(Change).where(Change.at_hub.is_(True))).all()
+    assert own == []
+    again.close()
+
+
+class _Stop(BaseException):
+    """The power goes."""
+
+
+@pytest.mark.parametrize("moment", range(12))
+def test_a_restore_that_is_cut_off_leaves_the_old_or_the_new_centre(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int
+) -> None:
+    add_learner(workspace, "ดาวเรือง")
+    made = BackupService(workspace).make(tmp_path / "a.backup")
+    add_learner(workspace, "มานะ")
+    workspace.close()
+    left = [moment]
+
+    def counted(real: object, name: str) -> None:
+        def step(*given: object) -> object:
+            if left[0] == 0:
+                raise _Stop
+            left[0] -= 1
+            return real(*given)  # type: ignore[operator]
+
+        monkeypatch.setattr(restore_journal, name, step)
+
+    for name in ("move_durably", "remove_durably", "write_durably", "sync_folder"):
+        counted(getattr(restore_journal, name), name)
+    finished = False
+    try:
+        restore(workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK, clock=Clock())
+        finished = True
+    except _Stop:
+        pass
+    monkeypatch.undo()
+    journal = (workspace.folder / restore_journal.JOURNAL).exists()
+
+    assert Workspace.exists(workspace.folder)
+    again = open_workspace(workspace.folder)
+
+    new = finished or journal
+    assert _people(again) == (["ดาวเรือง"] if new else ["ดาวเรือง", "มานะ"])
+    assert CheckService(again).check().findings == ()
+    assert [*workspace.folder.glob(".*")] == []
+    again.close()
+
+
+def test_a_journal_that_cannot_be_read_is_told(workspace: Workspace) -> None:
+    workspace.close()
+    (workspace.folder / restore_journal.JOURNAL).write_bytes(b"{")
+
+    with pytest.raises(StorageError, match="restore_unfinished"):
+        Workspace.exists(workspace.folder)
+
+
+# Salvage
+
+
+def _flip(path: Path, page: int) -> None:
+    with path.open("rb+") as file:
+        file.seek((page - 1) * PAGE + 1000)
+        byte = file.read(1)
+        file.seek(-1, 1)
+        file.write(bytes([byte[0] ^ 1]))
+
+
+def test_everything_is_read_from_a_whole_file_and_its_wal(workspace: Workspace) -> None:
+    for number in range(40):
+        add_learner(workspace, f"คน{number}", surname="ย" * 3000 if number == 7 else "ธารน้ำเงา")
+    key = _key(workspace)
+    with workspace.read() as session:
+        wanted = {
+            (row.record_id.bytes, row.stamp): row.fields for row in session.scalars(select(Change))
+        }
+
+    found = salvage(workspace.folder / DATABASE_FILE, key)
+
+    assert {(row.record_id, row.stamp) for row in found.changes} == wanted.keys()
+    assert {
+        (row.record_id, row.stamp): {name: list(entry) for name, entry in row.fields.items()}
+        for row in found.changes
+    } == wanted
+    assert found.unreadable == 0
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_pages_that_were_flipped_take_only_themselves(
+    workspace: Workspace, tmp_path: Path, seed: int
+) -> None:
+    add_learner(workspace, "ดาวเรือง")
+    made = BackupService(workspace).make(tmp_path / "a.backup")
+    for number in range(120):
+        add_learner(workspace, f"คน{number}")
+    key = _key(workspace)
+    workspace.close()
+    database = workspace.folder / DATABASE_FILE
+    pages = database.stat().st_size // PAGE
+    whole = len(salvage(database, key).changes)
+    for page in [1, *random.Random(seed).sample(range(2, pages + 1), 5)]:
+        _flip(database, page)
+    left = salvage(database, key)
+    assert left.unreadable == 6
+    assert whole - 100 < len(left.changes) <= whole
+    with pytest.raises(StorageError):
+        open_workspace(workspace.folder)
+    seen = preview(workspace.folder, made.path, PASSCODE)
+    assert seen.later is not None
+    assert not seen.later.readable
+    assert seen.later.unsent["learner"] > 20
+
+    done = restore(
+        workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK, salvaging=True, clock=Clock()
+    )
+
+    again = open_workspace(workspace.folder)
+    assert done.salvaged == seen.later.changes
+    assert CheckService(again).check().findings == ()
+    assert len(_people(again)) == 1 + seen.later.kinds["learner"]
+    again.close()

@@ -1,0 +1,264 @@
+"""The day's lines: each reason appears when it should, and goes when it was seen to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from desktop.errors import UserError
+from desktop.models.program import Conflict, PossibleDuplicate
+from desktop.services.centre import CentreService
+from desktop.services.drafts import DraftService
+from desktop.services.hett.service import HettService
+from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.service import LearnerService
+from desktop.services.plans.service import PlanService
+from desktop.services.today.records import CODES
+from desktop.services.today.service import TodayService
+from desktop.services.workspace import Workspace
+from tests.factories import NOON, Clock, add_learner, make_workspace
+
+DAY = 86_400_000
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that the test moves."""
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    """A centre whose day the test decides."""
+    opened = make_workspace(tmp_path / "centre", clock)
+    yield opened
+    opened.close()
+
+
+def codes(workspace: Workspace) -> list[str]:
+    """Return the reasons of the day, the most urgent first."""
+    return [line.code for line in TodayService(workspace).get().lines]
+
+
+def test_an_empty_centre_has_an_empty_day(workspace: Workspace) -> None:
+    day = TodayService(workspace).get()
+
+    assert (day.lines, day.counts, day.postponed) == ((), {}, 0)
+
+
+def _review(workspace: Workspace, learner_id: UUID) -> None:
+    plans = PlanService(workspace)
+    plan = plans.start(learner_id)
+    plans.add_goal(plan, {"text": "อ่าน"})
+    plans.set_status(plan, "agreed")
+    plans.save(plan, {"next_review_on": "1/12/2569"})
+
+
+def _promise(workspace: Workspace, learner_id: UUID) -> None:
+    ContactService(workspace).add(learner_id, {"text": "นัด", "next_on": "22/11/2569"})
+
+
+def _risk(workspace: Workspace, learner_id: UUID) -> None:
+    PeopleService(workspace).raise_risk(learner_id, "debt_income")
+
+
+def _urgent(workspace: Workspace, learner_id: UUID) -> None:
+    PeopleService(workspace).raise_risk(learner_id, "urgent")
+
+
+def _twin(workspace: Workspace, learner_id: UUID) -> None:
+    twin = add_learner(workspace)
+    with workspace.write() as session:
+        session.add(
+            PossibleDuplicate(
+                first_id=learner_id, second_id=twin, score=0.9, reasons=["name"], at=workspace.now()
+            )
+        )
+
+
+def _conflict(workspace: Workspace, learner_id: UUID) -> None:
+    with workspace.write() as session:
+        session.add(
+            Conflict(
+                id=b"conflict", record_id=learner_id, kind="learner", field="surname",
+                other_field="surname", shown="ก", shown_stamp=bytes(16), other="ข",
+                other_stamp=bytes(16), base=None, review=True, found_at=workspace.now(),
+            )
+        )  # fmt: skip
+
+
+def _paper(workspace: Workspace, learner_id: UUID) -> None:
+    PeopleService(workspace).add_paper(
+        learner_id, {"code_kind": "passport", "value": "A1", "expires_on": "1/1/2570"}
+    )
+
+
+def _title(workspace: Workspace, learner_id: UUID) -> None:
+    LearnerService(workspace).edit(learner_id, {"title": "ด.ญ.", "birth": "22/11/2554"})
+
+
+def _half_typed(workspace: Workspace, learner_id: UUID) -> None:
+    DraftService(workspace).save("contact", str(learner_id), {"text": "ยังไม่เสร็จ"})
+
+
+def _flood(workspace: Workspace, learner_id: UUID) -> None:
+    CentreService(workspace).save_village("3", {"flood_months": [12, 1]})
+
+
+def _assessment(workspace: Workspace, learner_id: UUID) -> None:
+    HettService(workspace).start(learner_id, on="20/11/2569")
+
+
+def _visited(workspace: Workspace, learner_id: UUID) -> None:
+    LearnerService(workspace).edit(learner_id, {"case_step": "visited"})
+
+
+@pytest.mark.parametrize(
+    ("arise", "code"),
+    [
+        (_review, "review_due"),
+        (_promise, "promise"),
+        (_risk, "risk"),
+        (_urgent, "risk_urgent"),
+        (_twin, "duplicate"),
+        (_conflict, "conflict"),
+        (_paper, "paper_expiring"),
+        (_title, "title_change"),
+        (_half_typed, "half_typed"),
+        (_flood, "flood_soon"),
+        (_assessment, "assessment_open"),
+        (_visited, "hett_missing"),
+    ],
+)
+def test_each_reason_shows_itself(
+    workspace: Workspace, arise: Callable[[Workspace, UUID], None], code: str
+) -> None:
+    learner_id = add_learner(workspace)
+    before = codes(workspace)
+
+    arise(workspace, learner_id)
+
+    assert code not in before
+    assert code in codes(workspace)
+    assert code in CODES
+
+
+def test_a_line_can_be_done_postponed_and_dismissed(workspace: Workspace, clock: Clock) -> None:
+    learner_id, today = add_learner(workspace), TodayService(workspace)
+    _risk(workspace, learner_id)
+    _promise(workspace, learner_id)
+    _title(workspace, learner_id)
+    by_code = {line.code: line.line for line in today.get().lines}
+
+    today.done(by_code["risk"])
+    today.postpone(by_code["promise"], "24/11/2569")
+    today.dismiss(by_code["title_change"], "ขอใช้คำเดิม")
+
+    assert codes(workspace) == []
+    assert today.get().postponed == 1
+    clock.now_ms = NOON + 2 * DAY
+    assert codes(workspace) == ["promise"]
+    today.bring_back(by_code["risk"])
+    assert codes(workspace) == ["promise", "risk"]
+
+
+def test_putting_away_asks_for_a_day_or_a_reason(workspace: Workspace) -> None:
+    today = TodayService(workspace)
+
+    with pytest.raises(UserError, match="date_past"):
+        today.postpone("risk:1", "22/11/2569")
+    with pytest.raises(UserError, match="bad_date"):
+        today.postpone("risk:1", "")
+    with pytest.raises(UserError, match="reason_missing"):
+        today.dismiss("risk:1", " ")
+
+
+def test_a_done_review_comes_back_when_it_is_due_anew(workspace: Workspace) -> None:
+    learner_id, today = add_learner(workspace), TodayService(workspace)
+    _review(workspace, learner_id)
+    line = next(line for line in today.get().lines if line.code == "review_due")
+    today.done(line.line)
+    assert "review_due" not in codes(workspace)
+
+    PlanService(workspace).save(UUID(line.subject), {"next_review_on": "2/12/2569"})
+
+    assert "review_due" in codes(workspace)
+
+
+def test_silence_is_noticed_after_ninety_days(workspace: Workspace, clock: Clock) -> None:
+    quiet, met = add_learner(workspace, "กา"), add_learner(workspace, "ขา")
+    closed = add_learner(workspace, "คา", status="moved")
+    clock.now_ms = NOON + 60 * DAY
+    ContactService(workspace).add(met, {"text": "โทร"})
+    clock.now_ms = NOON + 90 * DAY
+    assert "silent" not in codes(workspace)
+    clock.now_ms = NOON + 91 * DAY
+
+    lines = [line for line in TodayService(workspace).get().lines if line.code == "silent"]
+
+    assert [line.learner_id for line in lines] == [quiet]
+    assert lines[0].values["days"] == 91
+    assert closed not in {line.learner_id for line in lines}
+    ContactService(workspace).add(quiet, {"text": "เยี่ยม"})
+    assert "silent" not in codes(workspace)
+
+
+@pytest.mark.parametrize(
+    ("birth", "proposed"),
+    [("22/11/2554", True), ("23/11/2554", False), ("พ.ย. 2554", True), ("2554", True)],
+)
+def test_a_new_title_is_proposed_from_the_fifteenth_birthday(
+    workspace: Workspace, birth: str, proposed: bool
+) -> None:
+    add_learner(workspace, title="ด.ช.", birth=birth)
+
+    assert ("title_change" in codes(workspace)) is proposed
+
+
+def test_a_draft_plan_is_recalled_after_a_week(workspace: Workspace, clock: Clock) -> None:
+    PlanService(workspace).start(add_learner(workspace))
+    clock.now_ms = NOON + 6 * DAY
+    assert "plan_draft" not in codes(workspace)
+    clock.now_ms = NOON + 8 * DAY
+    assert "plan_draft" in codes(workspace)
+
+
+def test_urgent_comes_first_and_counts_tell_of_all(workspace: Workspace) -> None:
+    learners = [add_learner(workspace, given) for given in ("ขา", "กา", "คา")]
+    for learner_id in learners:
+        _risk(workspace, learner_id)
+    _urgent(workspace, learners[2])
+    _promise(workspace, learners[0])
+
+    day = TodayService(workspace).get(limit=2)
+
+    assert [line.code for line in day.lines] == ["risk_urgent", "promise", "risk", "risk"]
+    assert day.counts["risk"] == 3
+    query = TodayService(workspace).people("risk")
+    assert set(LearnerLists(workspace).ids(query)) == set(learners)
+
+
+def test_mine_are_the_learners_i_accompany(workspace: Workspace) -> None:
+    mine, other = add_learner(workspace), add_learner(workspace)
+    LearnerService(workspace).edit(mine, {"facilitator_id": workspace.user.user_id})
+    _risk(workspace, mine)
+    _risk(workspace, other)
+
+    day = TodayService(workspace).get(mine=True)
+
+    assert [line.learner_id for line in day.lines] == [mine]
+
+
+def test_hidden_learners_need_nothing(workspace: Workspace) -> None:
+    learner_id = add_learner(workspace)
+    for arise in (_risk, _promise, _review, _title, _assessment):
+        arise(workspace, learner_id)
+
+    LearnerService(workspace).hide([learner_id])
+
+    assert codes(workspace) == []
