@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.models.dates import MONTHS, SHORT_MONTHS, PartialDate, be_year
 from desktop.ui.translation import Language, language
@@ -63,3 +63,44 @@ def shown_clock(when: datetime) -> str:
 def days_between(earlier: date, later: date) -> int:
     """Whole days; negative when `earlier` is the later one."""
     return (later - earlier).days
+
+
+class DayWords(QObject):
+    """How far away a day is."""
+
+    def away(self, day: date, today: date) -> str:
+        """`วันนี้`, `เมื่อวาน`, `12 วันก่อน`, `อีก 3 วัน`; far away in months, long ago in years."""
+        days = days_between(day, today)
+        if days == 0:
+            return self.tr("วันนี้")
+        if days == 1:
+            return self.tr("เมื่อวาน")
+        if days == -1:
+            return self.tr("พรุ่งนี้")
+        if days > 730:
+            return self.tr("%n ปีก่อน", "", days // 365)
+        if days > 60:
+            return self.tr("%n เดือนก่อน", "", days // 30)
+        if days > 0:
+            return self.tr("%n วันก่อน", "", days)
+        if days < -60:
+            return self.tr("อีก %n เดือน", "", -days // 30)
+        return self.tr("อีก %n วัน", "", -days)
+
+
+def shown_iso(text: object) -> str:
+    """An ISO day as it is shown, as far as known; "" for nothing."""
+    if not text:
+        return ""
+    try:
+        return shown_date(PartialDate.from_iso(str(text)))
+    except ValueError:  # of a newer or broken record: shown as it came
+        return str(text)
+
+
+def whole_day(text: object) -> date | None:
+    """An ISO day, None where it is not known to the day."""
+    try:
+        return date.fromisoformat(str(text)) if text and len(str(text)) == 10 else None
+    except ValueError:
+        return None

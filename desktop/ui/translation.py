@@ -1,7 +1,7 @@
 """The language of the screens: Thai is written in the code, English is its translation.
 
-`python -m desktop.ui.translation update|missing|fill|release|check` keeps the files
-of `resources/translations`; see `docs/screens.md`.
+`python -m desktop.ui.translation_files update|missing|fill|release|check` keeps the files of
+`resources/translations`; see `docs/screens.md`.
 """
 
 from __future__ import annotations
@@ -99,9 +99,3 @@ def _files(language: Language) -> list[tuple[str, str]]:
         return [(own, "qt_th")]
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return [(own, "tambon_en"), (qt, "qtbase_en")]
-
-
-if __name__ == "__main__":
-    from desktop.ui.translation_files import main
-
-    raise SystemExit(main())

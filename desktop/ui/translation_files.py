@@ -133,7 +133,7 @@ def problems() -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is missing or stale."""
-    parser = argparse.ArgumentParser(prog="python -m desktop.ui.translation")
+    parser = argparse.ArgumentParser(prog="python -m desktop.ui.translation_files")
     parser.add_argument("command", choices=("update", "missing", "fill", "release", "check"))
     parser.add_argument("file", nargs="?", help="for fill: JSON shaped as `missing` prints it")
     given = parser.parse_args(arguments)
@@ -193,3 +193,7 @@ def _run(tool: str, *arguments: str) -> None:
     )
     if finished.returncode != 0:
         raise RuntimeError(f"{tool} failed: {finished.stderr or finished.stdout}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from desktop.models.dates import PartialDate
 from desktop.services.learners.records import LearnerDetail
 from desktop.ui import thai_time
-from desktop.ui.learners.words import CodeLists, PersonWords
+from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.side_by_side import FieldPair
 
 CODED = {
@@ -27,7 +28,7 @@ _DATES = ("last_left",)
 class DuplicateFields(QObject):
     """Names the fields and shows their values; a class of its own for the translation."""
 
-    def __init__(self, codes: CodeLists) -> None:
+    def __init__(self, codes: CodeBook) -> None:
         super().__init__()
         self._codes = codes
 

@@ -19,11 +19,11 @@ from desktop.services.learners.duplicates import (
 )
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.workspace import Workspace
+from desktop.ui.code_book import CodeBook
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.duplicates.fields import CODED
 from desktop.ui.duplicates.screen import DuplicatesScreen, PairKey
 from desktop.ui.jobs import Jobs
-from desktop.ui.learners.words import CodeLists
 from desktop.ui.wording import sentence
 
 
@@ -62,13 +62,13 @@ class DuplicatesPresenter(QObject):
         screen.part_wanted.connect(self._part)
 
     def _read(self) -> None:
-        def read() -> tuple[tuple[TwinPair, ...], CodeLists, tuple[JoinedPair, ...]]:
+        def read() -> tuple[tuple[TwinPair, ...], CodeBook, tuple[JoinedPair, ...]]:
             names = sorted(set(CODED.values()))
             lists = {name: self._services.centre.vocabulary(name) for name in names}
             service = self._services.duplicates
-            return service.pairs(), CodeLists(lists), service.joined()
+            return service.pairs(), CodeBook(lists), service.joined()
 
-        def show(found: tuple[tuple[TwinPair, ...], CodeLists, tuple[JoinedPair, ...]]) -> None:
+        def show(found: tuple[tuple[TwinPair, ...], CodeBook, tuple[JoinedPair, ...]]) -> None:
             pairs, codes, joined = found
             self._screen.show_pairs(pairs, codes)
             self._screen.show_joined(joined)

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.models.text import sort_key
 from desktop.services.learners.duplicates import JoinedPair, Twin, TwinPair, chosen_values
 from desktop.ui import thai_time
+from desktop.ui.code_book import CodeBook
 from desktop.ui.duplicates.fields import DuplicateFields
 from desktop.ui.duplicates.joined import JoinedPane
 from desktop.ui.learners.opening import LEARNER, LEARNERS
-from desktop.ui.learners.words import CodeLists, PersonWords
+from desktop.ui.person_words import PersonWords
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
@@ -43,7 +44,7 @@ class DuplicatesScreen(Screen):
     def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
         super().__init__()
         self._today = today
-        self._codes = CodeLists()
+        self._codes = CodeBook()
         self._pairs: dict[PairKey, TwinPair] = {}
         self._sides: tuple[Twin, Twin] | None = None
         self._kept: Side = "left"
@@ -62,7 +63,7 @@ class DuplicatesScreen(Screen):
         self.sides.set_deciding(join)
         self.joined.allow(part=join)
 
-    def show_pairs(self, pairs: Sequence[TwinPair], codes: CodeLists) -> None:
+    def show_pairs(self, pairs: Sequence[TwinPair], codes: CodeBook) -> None:
         """Show the pairs that wait, the likeliest first."""
         self._codes = codes
         self._pairs = {pair.key: pair for pair in pairs}

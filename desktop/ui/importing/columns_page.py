@@ -15,6 +15,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 _SURE = 0.85
 _SHOWN_SAMPLES = 3
@@ -98,11 +99,7 @@ class ColumnsPage(Adaptive, QWidget):
         self._grid.setColumnMinimumWidth(2, theme().px(250))
 
     def _fill(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._grid)
         self.fields, self._pills = {}, {}
         heads = (
             self.tr("หัวคอลัมน์ในแฟ้ม"), self.tr("ตัวอย่างข้อมูล"), self.tr("คือช่องใด"), "",

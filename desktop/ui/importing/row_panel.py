@@ -14,11 +14,12 @@ from desktop.services.rosters.importing import Candidate, RowDecision, RowPlan
 from desktop.ui import thai_time
 from desktop.ui.importing.preview_table import PreviewWords
 from desktop.ui.importing.words import OUTCOME_TONES, ImportWords
-from desktop.ui.learners.words import PersonWords
+from desktop.ui.person_words import PersonWords
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import IconLabel, Separator, StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 
 class RowPanel(Adaptive, QFrame):
@@ -86,11 +87,7 @@ class RowPanel(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         for layout in (self._column, self._foot):
-            while (item := layout.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            clear_layout(layout)
         self.buttons = {}
         plan = self._plan
         if plan is None:

@@ -13,11 +13,11 @@ from desktop.models.dates import PartialDate
 from desktop.services.persons_rights import consent_rules
 from desktop.services.persons_rights.consent_rules import Signing
 from desktop.services.persons_rights.consents import ConsentState, Consequence
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.consent_words import ConsentWords
 from desktop.ui.learner.profile_forms import CONSENT, WITHDRAWAL
 from desktop.ui.learner.record_form import RecordForm
-from desktop.ui.learner.words import shown_iso
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import MultiChoice

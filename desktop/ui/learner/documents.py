@@ -11,17 +11,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.services.learners.documents import DocumentContent, DocumentLine
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, clear_layout
 from desktop.ui.learner.pictures import safe_image
 from desktop.ui.learner.record_form import FieldSpec, RecordForm
-from desktop.ui.learner.words import shown_iso
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import Pane
 from desktop.ui.widgets.states import StateStack
 
 FIELDS = (

@@ -13,7 +13,7 @@ from desktop.models.framework import Framework
 from desktop.services.history import FieldEdit, HistoryLine
 from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.ui import thai_time
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.field_words import field_label, kind_label
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.translation import language

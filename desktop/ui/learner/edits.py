@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.framework import Framework
 from desktop.services.history import HistoryLine
 from desktop.ui import thai_time
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.edit_words import EditWords
 from desktop.ui.learner.field_words import kind_label
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, clear_layout
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import Pane
 
 _STEP = 25
 _MOST_RECORDS = 6

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.services.learners.timeline import TimelineEvent as Happened
-from desktop.ui.learner.codes import CodeBook
-from desktop.ui.learner.words import CONTACT_ICONS, shown_iso
+from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import CONTACT_ICONS
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.timeline import TimelineEvent
 

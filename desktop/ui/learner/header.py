@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.portrait import Portrait
-from desktop.ui.learner.words import STATUS_TONES, LearnerWords
+from desktop.ui.person_words import STATUS_TONES, PersonWords
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -100,10 +100,10 @@ class LearnerHeader(Adaptive, QFrame):
         page = self._page
         if page is None:
             return
-        row, words = page.detail.row, LearnerWords()
+        row, words = page.detail.row, PersonWords()
         nickname = f" ({row.nickname})" if row.nickname else ""
         self.name.set_text(f"{row.full_name}{nickname}")
-        facts = [words.age(page.age), words.village(row), row.code]
+        facts = [words.age(page.age), words.village(row.village, row.village_name), row.code]
         self.facts.set_text("  ·  ".join(fact for fact in facts if fact))
         self.visit.setVisible(page.may_edit)
         self.edit.setVisible(page.may_edit)
@@ -148,7 +148,7 @@ class LearnerHeader(Adaptive, QFrame):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        row, words = page.detail.row, LearnerWords()
+        row, words = page.detail.row, PersonWords()
         if page.restricted:
             reason = str(page.detail.values.get("restricted_reason") or "")
             text = self.tr("ระงับการใช้: {reason}").replace("{reason}", reason[:60])

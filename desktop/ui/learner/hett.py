@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.hett.records import AssessmentLine
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, clear_layout
 from desktop.ui.learner.rating import RatingMode
-from desktop.ui.learner.words import shown_iso
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.adaptive import Adaptive
@@ -33,6 +32,8 @@ from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import DimensionMark, dimensions
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import Pane
 from desktop.ui.widgets.states import EmptyState
 
 

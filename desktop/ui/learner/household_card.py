@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.learners.people import HouseholdDetail
 from desktop.services.learners.records import LearnerRow
-from desktop.ui.learner.codes import CodeBook
-from desktop.ui.learner.panes import clear_layout
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.profile_forms import HOUSEHOLD
 from desktop.ui.learner.record_form import RecordForm
-from desktop.ui.learner.words import LearnerWords
+from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import SearchBox
 
 
@@ -74,7 +74,7 @@ class HouseholdCard(Adaptive, Card):
         for row in [each for each in rows if each.id != self._learner][:3]:
             text = self.tr("อยู่บ้านเดียวกับ {name}").replace("{name}", row.full_name)
             button = Button(text, "secondary", "house")
-            button.setToolTip(LearnerWords().village(row))
+            button.setToolTip(PersonWords().village(row.village, row.village_name))
             button.clicked.connect(lambda _on=False, other=row.id: self._share(other))
             self._found.addWidget(button)
         self._found.addStretch(1)

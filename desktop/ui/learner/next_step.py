@@ -8,9 +8,9 @@ from typing import Literal
 from PySide6.QtCore import QObject
 
 from desktop.services.learners.contacts import ContactLine
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.words import LearnerWords, shown_iso, whole_day
+from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.labels import Tone
 
 SILENT_DAYS = 90
@@ -73,7 +73,7 @@ class NextStepWords(QObject):
         day = whole_day(promise.next_on) if promise else None
         if promise is None or day is None or (day - page.today).days > _SOON_DAYS:
             return None
-        when = LearnerWords().days_ago(day, page.today)
+        when = DayWords().away(day, page.today)
         why = self.tr("นัดไว้ {date} ({when})").replace("{date}", shown_iso(promise.next_on))
         late = day < page.today
         return NextStep(
@@ -142,7 +142,7 @@ class NextStepWords(QObject):
             title = self.tr("ทบทวนแผนด้วยกัน")
             why = self.tr("ครบกำหนดทบทวน {date} ({when})")
             why = why.replace("{date}", shown_iso(due.isoformat()))
-            why = why.replace("{when}", LearnerWords().days_ago(due, page.today))
+            why = why.replace("{when}", DayWords().away(due, page.today))
         late = plan.status in {"active", "reviewed"}
         tone: Tone = "warning" if late else "info"
         return NextStep("plan", title, why, self.tr("เปิดแผน"), "plan", tone, "notebook-pen")

@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from desktop.services.learners.records import Entry
 from desktop.services.learners.timeline import TimelineEvent as Happened
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.event_words import EventWords
 from desktop.ui.learner.next_step import NextStep, NextStepWords
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, TonedNote, clear_layout
 from desktop.ui.learner.plan_goal import GOAL_TONES
 from desktop.ui.learner.urgent_card import LearnerUrgentCard
-from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
+from desktop.ui.person_words import CONTACT_ICONS
+from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import Pane, TonedNote
 from desktop.ui.widgets.timeline import Timeline
 
 _MOST_EVENTS = 12
@@ -163,7 +165,7 @@ class OverviewTab(Pane):
         when = shown_iso(last.on)
         day = whole_day(last.on)
         if day is not None:
-            when = f"{when} · {LearnerWords().days_ago(day, page.today)}"
+            when = f"{when} · {DayWords().away(day, page.today)}"
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.learners.fields import CODED
 from desktop.services.persons_rights.rectifying import PutRight
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.field_words import field_label
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.record_form import FieldSpec, RecordForm
-from desktop.ui.learner.words import shown_iso
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card

@@ -20,7 +20,7 @@ from desktop.services.plans.records import PlanDetail
 from desktop.services.roles import Right
 from desktop.services.urgent.records import UrgentLine
 from desktop.services.users import UserLine
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.services import LearnerServices
 
 TITLES_KEPT = "titles_kept"

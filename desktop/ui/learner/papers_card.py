@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.identity import Identity
 from desktop.services.learners.records import LearnerDetail
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.profile_forms import PAPERS, Summaries
 from desktop.ui.learner.record_list import RecordList
 from desktop.ui.widgets.adaptive import Adaptive

@@ -8,17 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanDetail, PlanTemplate
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, clear_layout
 from desktop.ui.learner.plan_goal import GoalRow
-from desktop.ui.learner.words import PLAN_TONES, shown_iso
+from desktop.ui.person_words import PLAN_TONES
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, SectionHeader, StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import Pane
 
 
 class PlanTab(Adaptive, QWidget):

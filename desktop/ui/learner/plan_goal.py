@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.services.learners.records import Entry
-from desktop.ui.learner.codes import CodeBook
-from desktop.ui.learner.words import shown_iso
+from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
 

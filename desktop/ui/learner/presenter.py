@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from desktop.errors import UserError
 from desktop.progress import Progress
 from desktop.ui import thai_time
+from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
-from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.documents_presenter import DocumentsPresenter
 from desktop.ui.learner.edits import EditsTab

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.profile_forms import PRIVATE
 from desktop.ui.learner.record_form import RecordForm
 from desktop.ui.widgets.adaptive import Adaptive

@@ -9,13 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.learners.records import Entry
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner import profile_forms as forms
-from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.consents_card import ConsentsCard
 from desktop.ui.learner.household_card import HouseholdCard
 from desktop.ui.learner.own_rights_card import OwnRightsCard
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane
 from desktop.ui.learner.papers_card import PapersCard
 from desktop.ui.learner.private_card import PrivateCard
 from desktop.ui.learner.reasons_card import ReasonsCard
@@ -25,6 +24,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.panes import Pane
 
 # Where a chip of what is missing leads: section, form field.
 MISSING = {

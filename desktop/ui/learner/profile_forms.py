@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop.models.identity import checksum_ok, format_national
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.record_form import FieldSpec
 from desktop.ui.learner.record_list import Pill
-from desktop.ui.learner.words import shown_iso
+from desktop.ui.thai_time import shown_iso
 
 NAMES = (
     FieldSpec("title", span=2),

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.models.framework import Indicator
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
-from desktop.ui.learner.panes import Pane, clear_layout
 from desktop.ui.learner.rating_detail import RatingDetail
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
@@ -22,7 +21,9 @@ from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.level_picker import LevelPicker, Rating
+from desktop.ui.widgets.panes import Pane
 
 # 0 and N: not assessed; 9 and X: not applicable; also what N and X type on the Thai layout.
 _MORE_KEYS = {"n": "0", "N": "0", "ื": "0", "์": "0", "x": "9", "X": "9", "ป": "9", ")": "9"}

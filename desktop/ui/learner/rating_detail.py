@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.models.framework import Indicator
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
-from desktop.ui.learner.panes import Pane
 from desktop.ui.learner.raw_fields import RawFields
 from desktop.ui.theme import restyle
 from desktop.ui.translation import language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.panes import Pane
 from desktop.ui.widgets.text_fields import TextArea
 
 

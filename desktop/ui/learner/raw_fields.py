@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.models.dates import PartialDate
 from desktop.models.framework import Indicator, RawField
 from desktop.models.text import digits
-from desktop.ui.learner.codes import CodeBook, yes_no_choices
-from desktop.ui.learner.panes import clear_layout
+from desktop.ui.code_book import CodeBook, yes_no_choices
 from desktop.ui.translation import language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import ChoiceField, MultiChoice
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import TextArea, TextField
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.learners.records import LearnerDetail
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.private_card import SHOWN_MILLISECONDS
 from desktop.ui.learner.record_form import holds_focus
 from desktop.ui.widgets.adaptive import Adaptive

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from desktop.models.dates import PartialDate
-from desktop.ui.learner.codes import CodeBook, yes_no_choices
+from desktop.ui.code_book import CodeBook, yes_no_choices
 from desktop.ui.learner.field_words import field_label
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.choice_popup import Choice

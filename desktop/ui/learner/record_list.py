@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.learners.records import Entry
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.record_form import FieldSpec, RecordForm
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.layouts import clear_layout
 
 Pill = tuple[str, Tone, str]
 Summary = Callable[[Mapping[str, Any]], tuple[str, str, Sequence[Pill]]]
@@ -128,11 +129,7 @@ class RecordItem(Adaptive, QFrame):
         self._title.set_text(title or self.tr("รายการใหม่"))
         self._line.set_text(line)
         self._line.setVisible(bool(line))
-        while (item := self._pills.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._pills)
         for word, tone, icon in pills:
             self._pills.addWidget(StatusPill(word, tone, icon))
         self._open.setAccessibleDescription(self._title.typed)

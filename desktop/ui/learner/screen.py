@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.ui.code_book import CodeBook
 from desktop.ui.icons import icon
-from desktop.ui.learner.codes import CodeBook
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.header import LearnerHeader

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.roles import Right
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import clear_layout
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.layouts import clear_layout
 
 
 class LearnerUrgentCard(Adaptive, Card):
@@ -41,7 +41,7 @@ class LearnerUrgentCard(Adaptive, Card):
         self.set_title(self.tr("เรื่องเร่งด่วน"), note)
         self.new_button.setText(self.tr("เปิดเรื่อง"))
         clear_layout(self.body)
-        codes = CodeLists()
+        codes = CodeBook()
         for case in cases:
             # What it is about stays on its own page: a villager may look over the shoulder here.
             state = codes.label("urgent_states", case.state)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.services.learners.contacts import ContactLine
 from desktop.ui import thai_time
-from desktop.ui.learner.codes import CodeBook
-from desktop.ui.learner.panes import TonedNote, clear_layout
-from desktop.ui.learner.words import CONTACT_ICONS, LearnerWords, shown_iso, whole_day
+from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import CONTACT_ICONS
+from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import TonedNote
 
 
 class VisitRow(QFrame):
@@ -31,7 +33,7 @@ class VisitRow(QFrame):
         when = shown_iso(line.on)
         day = whole_day(line.on)
         if day is not None:
-            when = f"{when} ({LearnerWords().days_ago(day, today)})"
+            when = f"{when} ({DayWords().away(day, today)})"
         self.setAccessibleName(f"{kind} {when}")
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from desktop.models.dates import PartialDate
 from desktop.services.learners.contacts import ContactLine
 from desktop.ui import thai_time
-from desktop.ui.learner.codes import CodeBook
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.panes import Pane, clear_layout
 from desktop.ui.learner.visit_row import VisitRow
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -25,6 +24,8 @@ from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import Pane
 from desktop.ui.widgets.text_fields import TextArea, TextField
 from desktop.ui.widgets.typing_pause import TypingPause
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.learners.words import CodeLists, PersonWords
+from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -29,7 +30,7 @@ class AlikePanel(Adaptive, Card):
         super().__init__("", parent)
         self._found: tuple[Alike, ...] = ()
         self._today = date.min
-        self._codes = CodeLists()
+        self._codes = CodeBook()
         self._people = QVBoxLayout()
         self._people.setSpacing(10)
         self._icon = IconLabel("user-check", "muted", 40)
@@ -46,7 +47,7 @@ class AlikePanel(Adaptive, Card):
         """Who is shown."""
         return [each.row.full_name for each in self._found]
 
-    def show_alike(self, found: Sequence[Alike], codes: CodeLists, today: date) -> None:
+    def show_alike(self, found: Sequence[Alike], codes: CodeBook, today: date) -> None:
         """Show these people, none for a quiet panel."""
         self._found, self._codes, self._today = tuple(found), codes, today
         self.retranslate()
@@ -74,7 +75,7 @@ class AlikePanel(Adaptive, Card):
         line = Card("", self)
         parts = (
             row.nickname,
-            words.age(row.birth_date, self._today),
+            words.age(row.birth_date.age_on(self._today) if row.birth_date else None),
             words.village(row.village, row.village_name),
         )
         line.body.addWidget(ThaiLabel(row.full_name, "strong"))

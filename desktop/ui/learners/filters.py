@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.learners.records import LearnerQuery
-from desktop.ui.learners.words import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
@@ -35,7 +35,7 @@ class FilterChoices:
     """
 
     villages: tuple[Choice, ...] = ()
-    codes: CodeLists = field(default_factory=CodeLists)
+    codes: CodeBook = field(default_factory=CodeBook)
     sensitive: bool = False
 
     def of(self, name: str, unknown: str) -> list[Choice]:

@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.services.learners.records import LearnerDetail, LearnerRow
-from desktop.ui.learners.words import PLAN_TONES, STATUS_TONES, CodeLists, PersonWords
+from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import PLAN_TONES, STATUS_TONES, PersonWords
 from desktop.ui.widgets.quick_look import Fact, Pill
 
 
@@ -26,7 +27,7 @@ class Look:
 class LookWords(QObject):
     """Puts a learner into words; nothing sensitive, as a villager may look over the shoulder."""
 
-    def __init__(self, codes: Callable[[], CodeLists], today: Callable[[], date]) -> None:
+    def __init__(self, codes: Callable[[], CodeBook], today: Callable[[], date]) -> None:
         super().__init__()
         self._codes = codes
         self._today = today
@@ -73,7 +74,7 @@ class LookWords(QObject):
         words = PersonWords()
         parts = [
             row.nickname,
-            words.age(row.birth_date, self._today()),
+            words.age(row.birth_date.age_on(self._today()) if row.birth_date else None),
             words.village(row.village, row.village_name),
         ]
         return " · ".join(part for part in parts if part)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from desktop.models.dates import PartialDate
 from desktop.ui import thai_time
+from desktop.ui.code_book import CodeBook
 from desktop.ui.learners.alike_panel import AlikePanel
 from desktop.ui.learners.opening import LEARNER, LEARNERS
-from desktop.ui.learners.words import CodeLists
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
@@ -57,7 +57,7 @@ class NewLearnerScreen(Screen):
     def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
         super().__init__()
         self._today = today
-        self._codes = CodeLists()
+        self._codes = CodeBook()
         self._filling = False
         self._sex_by_hand = False
         self._pause = TypingPause(self)
@@ -67,7 +67,7 @@ class NewLearnerScreen(Screen):
 
     # What is shown
 
-    def set_choices(self, villages: Sequence[Choice], codes: CodeLists) -> None:
+    def set_choices(self, villages: Sequence[Choice], codes: CodeBook) -> None:
         """Villages as (moo, label) and the centre's code lists."""
         self._codes = codes
         self.village.set_choices([*villages])

@@ -21,11 +21,12 @@ from desktop.services.rosters.exporting import Exported, ExportService
 from desktop.services.settings import SettingService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
+from desktop.ui.code_book import CodeBook
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.filters import FilterChoices
 from desktop.ui.learners.screen import LearnersScreen
-from desktop.ui.learners.words import CodeLists, PersonWords
+from desktop.ui.person_words import PersonWords
 from desktop.ui.translation import Language, language
 from desktop.ui.wording import sentence
 
@@ -82,7 +83,7 @@ def read_choices(centre: CentreService, *, sensitive: bool) -> FilterChoices:
     villages = []
     for line in centre.villages():
         villages.append((line.moo, PersonWords().village(line.moo, line.name)))
-    codes = CodeLists({name: centre.vocabulary(name) for name in CODE_LISTS})
+    codes = CodeBook({name: centre.vocabulary(name) for name in CODE_LISTS})
     return FilterChoices(tuple(villages), codes, sensitive)
 
 

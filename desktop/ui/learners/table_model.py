@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from desktop.services.learners.records import LearnerRow
 from desktop.ui import thai_time
-from desktop.ui.learners.words import PLAN_TONES, STATUS_TONES, CodeLists, PersonWords
+from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import PLAN_TONES, STATUS_TONES, PersonWords
 from desktop.ui.widgets.labels import Tone
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
@@ -41,7 +42,7 @@ _TONE_ICONS: dict[Tone, tuple[str, str]] = {
 class ListWords(QObject):
     """Words of the list's cells and headings."""
 
-    def __init__(self, codes: Callable[[], CodeLists], today: Callable[[], date]) -> None:
+    def __init__(self, codes: Callable[[], CodeBook], today: Callable[[], date]) -> None:
         super().__init__()
         self._codes = codes
         self._today = today

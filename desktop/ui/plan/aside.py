@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanDifference, PlanVersion
 from desktop.ui import thai_time
-from desktop.ui.code_lists import CodeLists, shown_iso
+from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.page import PlanPage
-from desktop.ui.plan.sections import emptied
 from desktop.ui.plan.words import MISSING_PLACES, PlanWords
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 _MOST_CHANGES = 12
 _CODED = {
@@ -83,7 +84,7 @@ class Aside(Adaptive, QWidget):
         self._show_versions(page)
 
     def _show_versions(self, page: PlanPage) -> None:
-        emptied(self._versions.body)
+        clear_layout(self._versions.body)
         others = [each for each in page.plan.versions if each.id != page.plan.id]
         self._versions.setVisible(bool(others))
         for each in reversed(others):
@@ -91,14 +92,14 @@ class Aside(Adaptive, QWidget):
             button.clicked.connect(lambda _on=False, each=each: self.version_wanted.emit(each.id))
             self._versions.body.addWidget(button)
 
-    def _version(self, each: PlanVersion, codes: CodeLists) -> str:
+    def _version(self, each: PlanVersion, codes: CodeBook) -> str:
         said = self.tr("ฉบับที่ {n} · {status}").replace("{n}", str(each.version))
         said = said.replace("{status}", codes.label("plan_status", each.status))
         day = shown_iso(each.closed_on or each.agreed_on)
         return f"{said} {day}".strip()
 
     def _show_changes(self, page: PlanPage) -> None:
-        emptied(self._changes.body)
+        clear_layout(self._changes.body)
         self._changes.setVisible(bool(page.changes))
         self._changes.set_title(self.tr("เปลี่ยนจากฉบับก่อน"))
         for each in page.changes[:_MOST_CHANGES]:
@@ -107,7 +108,7 @@ class Aside(Adaptive, QWidget):
         if more > 0:
             self._changes.body.addWidget(ThaiLabel(self.tr("และอีก %n เรื่อง", "", more), "caption"))
 
-    def difference(self, each: PlanDifference, codes: CodeLists) -> str:
+    def difference(self, each: PlanDifference, codes: CodeBook) -> str:
         """One difference in words."""
         what = {
             "goal": self.tr("เป้าหมาย"),
@@ -138,7 +139,7 @@ class Aside(Adaptive, QWidget):
             said = said.replace("{" + name + "}", text)
         return said
 
-    def _value(self, field: str, value: Any, codes: CodeLists) -> str:
+    def _value(self, field: str, value: Any, codes: CodeBook) -> str:
         if value in (None, "", [], ()):
             return self.tr("ว่าง")
         if field in _CODED:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.models.dates import PartialDate
 from desktop.services.learners.records import Entry
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.beginnings import NewLine
 from desktop.ui.plan.paper_fields import PaperArea
 from desktop.ui.plan.words import PlanWords
@@ -91,7 +91,7 @@ class ActionLine(Adaptive, QFrame):
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.adapt()
 
-    def show_entry(self, entry: Entry, codes: CodeLists, *, editable: bool, running: bool) -> None:
+    def show_entry(self, entry: Entry, codes: CodeBook, *, editable: bool, running: bool) -> None:
         """Show the action."""
         self._editable = editable
         self.text.set_editable(editable)
@@ -173,7 +173,7 @@ class GoalCard(Adaptive, QFrame):
         entry: Entry | None,
         number: int,
         actions: Sequence[Entry],
-        codes: CodeLists,
+        codes: CodeBook,
         *,
         editable: bool,
         running: bool,
@@ -312,7 +312,7 @@ class GoalCard(Adaptive, QFrame):
             line.removed.connect(lambda line=line: self.action_removed.emit(line.action_id))
             line.moved.connect(lambda step, line=line: self.action_moved.emit(line.action_id, step))
 
-    def _show_goal(self, entry: Entry, codes: CodeLists, *, editable: bool, running: bool) -> None:
+    def _show_goal(self, entry: Entry, codes: CodeBook, *, editable: bool, running: bool) -> None:
         values: dict[str, Any] = entry.values
         self._dimension = entry.text("dimension")
         self.text.set_editable(editable)

@@ -11,7 +11,7 @@ from desktop.services.learners.records import LearnerDetail
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
 from desktop.services.plans.suggestions import GoalSuggestion
 from desktop.services.roles import Right
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.services import PlanServices
 from desktop.ui.translation import language
 
@@ -30,7 +30,7 @@ class PlanPage:
     picture: HettPicture
     suggestions: tuple[GoalSuggestion, ...]
     changes: tuple[PlanDifference, ...]
-    codes: CodeLists
+    codes: CodeBook
     today: date
     rights: frozenset[Right] = frozenset(Right)
 
@@ -82,7 +82,7 @@ def gather(services: PlanServices, plan_id: UUID) -> PlanPage:
         picture=services.hett.picture(plan.learner.id),
         suggestions=services.suggestions.goals(plan_id, language().value) if begun else (),
         changes=services.plans.what_changed(plan_id),
-        codes=CodeLists({name: centre.vocabulary(name) for name in LISTS}),
+        codes=CodeBook({name: centre.vocabulary(name) for name in LISTS}),
         today=services.workspace.today(),
         rights=rights,
     )

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.services.hett.records import HettPicture
 from desktop.services.learners.records import Entry
-from desktop.ui.code_lists import CodeLists, shown_iso
+from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -26,20 +26,10 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import DimensionMark, dimensions
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import TextField
 
 ROLES = ("learner", "guardian", "facilitator", "dole", "lao")
-
-
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            emptied(inner)
 
 
 class FactGrid(QWidget):
@@ -63,7 +53,7 @@ class FactGrid(QWidget):
                 name.set_text(label)
                 value.set_text(text)
             return
-        emptied(self._grid)
+        clear_layout(self._grid)
         self._labels = []
         top = Qt.AlignmentFlag.AlignTop
         for number, (label, text) in enumerate(facts):
@@ -144,19 +134,19 @@ class ReviewList(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reviews: tuple[Entry, ...] = ()
-        self._codes = CodeLists()
+        self._codes = CodeBook()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self.adapt()
 
-    def show_reviews(self, reviews: Sequence[Entry], codes: CodeLists) -> None:
+    def show_reviews(self, reviews: Sequence[Entry], codes: CodeBook) -> None:
         """Show these."""
         self._reviews, self._codes = tuple(reviews), codes
         self.retranslate()
 
     def retranslate(self) -> None:
-        emptied(self._column)
+        clear_layout(self._column)
         if not self._reviews:
             self._column.addWidget(ThaiLabel(self.tr("ยังไม่เคยทบทวน"), "muted"))
         for review in sorted(self._reviews, key=lambda each: each.text("on"), reverse=True):
@@ -341,7 +331,7 @@ class Signatures(QWidget):
     def show_signatures(
         self,
         signatures: Sequence[Entry],
-        codes: CodeLists,
+        codes: CodeBook,
         names: dict[str, str],
         *,
         allowed: bool,

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanLine, PlanTemplate
 from desktop.ui.plan.page import StartPage
-from desktop.ui.plan.sections import emptied
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import SearchBox
 
 _ICONS = {
@@ -105,7 +105,7 @@ class StartView(Adaptive, QWidget):
     def show_others(self, others: Sequence[PlanLine]) -> None:
         """Plans of others whose goals and ways could be copied."""
         self._others = tuple(others)
-        emptied(self._found)
+        clear_layout(self._found)
         for line in self._others:
             said = self.tr("{name} · หมู่ {moo} · เป้าหมาย {goals} ข้อ")
             said = said.replace("{name}", line.learner_name).replace("{moo}", line.village or "-")

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.code_lists import DayWords, shown_iso, whole_day
 from desktop.ui.icons import draw_icon, icon
 from desktop.ui.plan.page import PlanPage
 from desktop.ui.plan.words import PlanWords
+from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

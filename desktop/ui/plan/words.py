@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.services.learners.records import LearnerDetail
-from desktop.ui.code_lists import CodeLists, shown_iso
+from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_iso
 
 MISSING_PLACES = {
     "dream": 2, "assessment": 4, "goal": 7, "goal_due": 7, "goal_measure": 7, "action": 7,
@@ -168,7 +169,7 @@ class PlanWords(QObject):
         }.get(code, code)
 
     def learner_facts(
-        self, learner: LearnerDetail, codes: CodeLists, today: date
+        self, learner: LearnerDetail, codes: CodeBook, today: date
     ) -> list[tuple[str, str]]:
         """Section 1: who it is about."""
         row = learner.row
@@ -196,7 +197,7 @@ class PlanWords(QObject):
         ]
         return [(label, text or self.tr("ยังไม่มีข้อมูล")) for label, text in facts]
 
-    def _relation(self, carer: object, codes: CodeLists) -> str:
+    def _relation(self, carer: object, codes: CodeBook) -> str:
         said = codes.label("relations", getattr(carer, "values", {}).get("relation"))
         return f"({said})" if said else ""
 

@@ -13,7 +13,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.plans.lists import PlanLists
 from desktop.services.plans.records import PlanQuery
 from desktop.services.workspace import Workspace
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.plans.screen import PlansFound, PlansScreen, PlanWish
 from desktop.ui.printing.places import Places
@@ -72,7 +72,7 @@ class PlansPresenter:
         """Look for the plans that the person wants to see."""
         services = self._services
 
-        def work(_progress: object) -> tuple[PlansFound, CodeLists | None]:
+        def work(_progress: object) -> tuple[PlansFound, CodeBook | None]:
             today = services.workspace.today()
             query = _query(wish, services)
             whole = PlanQuery(villages=query.villages, search=query.search)
@@ -92,7 +92,7 @@ class PlansPresenter:
             found = PlansFound(services.lists.ids(query), counts, villages, without)
             return found, None if self._worded else self._codes()
 
-        def show(result: tuple[PlansFound, CodeLists | None]) -> None:
+        def show(result: tuple[PlansFound, CodeBook | None]) -> None:
             found, codes = result
             if codes is not None:
                 self._worded = True
@@ -128,9 +128,9 @@ class PlansPresenter:
     def _again(self) -> None:
         self.find(self._screen.wish)
 
-    def _codes(self) -> CodeLists:
+    def _codes(self) -> CodeBook:
         centre = self._services.centre
-        return CodeLists({name: centre.vocabulary(name) for name in ("plan_status", "pathways")})
+        return CodeBook({name: centre.vocabulary(name) for name in ("plan_status", "pathways")})
 
 
 def _query(wish: PlanWish, services: PlansServices) -> PlanQuery:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanLine, PlanOrder
 from desktop.ui import thai_time
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.plans.table_model import columns
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action, Screen
@@ -66,7 +66,7 @@ class PlansScreen(Screen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.codes = CodeLists()
+        self.codes = CodeBook()
         self.day: date = thai_time.today()
         self._villages: tuple[tuple[str, str], ...] = ()
         self._counts: dict[str, int] = {}
@@ -116,7 +116,7 @@ class PlansScreen(Screen):
         """Say why the list could not be read."""
         self.table.show_failed(sentence)
 
-    def show_codes(self, codes: CodeLists, day: date) -> None:
+    def show_codes(self, codes: CodeBook, day: date) -> None:
         """The centre's own words for statuses and paths, and today."""
         self.codes, self.day = codes, day
         self.table.model.columns = tuple(columns(codes, lambda: self.day))

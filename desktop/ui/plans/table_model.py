@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.services.plans.records import PlanLine
-from desktop.ui.code_lists import CodeLists, DayWords, shown_iso, whole_day
+from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.table_model import Column
 
 STATUS_ICONS = {
@@ -65,7 +66,7 @@ class PlanLineWords(QObject):
         }
 
 
-def columns(codes: CodeLists, today: Callable[[], date]) -> list[Column[PlanLine]]:
+def columns(codes: CodeBook, today: Callable[[], date]) -> list[Column[PlanLine]]:
     """The columns, in their order."""
     words = PlanLineWords()
 

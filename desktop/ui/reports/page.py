@@ -11,7 +11,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.records import HettTally, Tally, TallyTable, TrendPoint
 from desktop.services.tallies.service import TallyService
 from desktop.services.workspace import Workspace
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.printing.presenter import PrintServices
 
 VOCABULARIES = {
@@ -56,7 +56,7 @@ class ReportsPage:
     by_village: Mapping[str, tuple[HettTally, ...]]
     trend: tuple[TrendPoint, ...]
     villages: Mapping[str, str]
-    codes: CodeLists
+    codes: CodeBook
 
     @property
     def people(self) -> int:
@@ -75,5 +75,5 @@ def gather(services: ReportsServices, within: LearnerQuery, *, hidden: bool) -> 
         by_village=dict(count.hett_by_village(within, hidden=hidden)),
         trend=tuple(count.hett_trend(within)),
         villages={each.moo: each.name for each in centre.villages()},
-        codes=CodeLists({name: centre.vocabulary(name) for name in VOCABULARIES.values()}),
+        codes=CodeBook({name: centre.vocabulary(name) for name in VOCABULARIES.values()}),
     )

@@ -16,6 +16,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.distribution_bars import Bar, BarPart, DistributionBars
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 
 def hidden_word() -> str:
@@ -29,15 +30,6 @@ class PeopleBars(DistributionBars):
     def retranslate(self) -> None:
         super().retranslate()
         self._hidden = hidden_word()
-
-
-def emptied(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
-    """Take every widget out of a layout and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class Page(QScrollArea):
@@ -219,7 +211,7 @@ class CrossTable(Card):
     ) -> None:
         """Show the table with its totals."""
         self.set_title(title, note)
-        emptied(self._grid)
+        clear_layout(self._grid)
         self.numbers = []
         last = len(table.column_keys) + 1
         middle = Qt.AlignmentFlag.AlignCenter

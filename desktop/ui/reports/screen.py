@@ -19,7 +19,6 @@ from desktop.ui.reports.panels import (
     PaperOffer,
     PaperPage,
     TallyCard,
-    emptied,
 )
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
@@ -27,6 +26,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.states import StateStack
 
 _FEWEST = 5
@@ -322,7 +322,7 @@ class ReportsScreen(Screen):
             ]
         )
         self._multiples_word.set_text(self.tr("แต่ละหมู่บ้าน"))
-        emptied(self._multiples)
+        clear_layout(self._multiples)
         self.village_cards = {}
         for number, (moo, tallies) in enumerate(page.by_village.items()):
             card = HettCard()

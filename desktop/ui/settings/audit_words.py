@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.services.audit import AuditLine
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.settings.users_page import role_label
 
 
@@ -32,9 +32,9 @@ class AuditWords(QObject):
         if detail.get("role"):
             parts.append(role_label(str(detail["role"])))
         if detail.get("state"):
-            parts.append(CodeLists().label("urgent_states", detail["state"]))
+            parts.append(CodeBook().label("urgent_states", detail["state"]))
         if detail.get("purpose"):
-            parts.append(CodeLists().label("consent_purposes", detail["purpose"]))
+            parts.append(CodeBook().label("consent_purposes", detail["purpose"]))
         return "  ·  ".join(parts)
 
     def _events(self) -> dict[str, str]:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from desktop.models import areas
 from desktop.services.learners.records import Entry
 from desktop.ui.first_run.area_picker import AreaPicker
-from desktop.ui.settings.page import Page, beside, put
+from desktop.ui.settings.page import Page, put
 from desktop.ui.translation import language
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import Separator, ThaiLabel
+from desktop.ui.widgets.layouts import beside
 from desktop.ui.widgets.text_fields import TextArea, TextField
 
 _OWN = ("name", "organisation", "address", "phone", "goal")

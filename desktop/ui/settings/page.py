@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import wording
-from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.labels import ThaiLabel
@@ -61,15 +60,6 @@ class Page(Adaptive, QWidget):
 
     def flush(self) -> None:
         """Keep what is half typed."""
-
-
-def beside(*widgets: QWidget, spacing: int = 16) -> QHBoxLayout:
-    """Fields side by side, their labels on one line."""
-    row = QHBoxLayout()
-    row.setSpacing(theme().px(spacing))
-    for widget in widgets:
-        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-    return row
 
 
 def put(field: TextField | TextArea, text: str) -> None:

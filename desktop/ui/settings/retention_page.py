@@ -14,7 +14,7 @@ from desktop.services.persons_rights.erasing_places import PlaceLine
 from desktop.services.persons_rights.retention import KINDS, WHOLE, DueLine
 from desktop.ui import thai_time
 from desktop.ui.farewell.card import FarewellCard
-from desktop.ui.settings.page import Page, beside
+from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.buttons import Button
@@ -23,6 +23,7 @@ from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from desktop.ui.widgets.layouts import beside, clear_layout
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
 _YEARS = (1, 2, 3, 5, 7, 10, 15, 20, 30)
@@ -126,11 +127,7 @@ class RetentionPage(Page):
     def show_places(self, places: Sequence[PlaceLine]) -> None:
         """Show where erased people may still lie; one line for each place."""
         self._places = places
-        while (item := self._row_column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._row_column)
         seen: dict[tuple[str, str], list[PlaceLine]] = {}
         for place in places:
             seen.setdefault((place.place, place.name), []).append(place)

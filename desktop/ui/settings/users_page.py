@@ -13,7 +13,7 @@ from desktop.keys import check_new_passcode
 from desktop.models import vocabulary
 from desktop.services.users import UserLine
 from desktop.ui import wording
-from desktop.ui.settings.page import Page, beside, put
+from desktop.ui.settings.page import Page, put
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.buttons import Button
@@ -22,6 +22,7 @@ from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import beside
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import PasscodeField, TextField

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.centre import VillageLine
 from desktop.services.learners.records import Entry
 from desktop.ui import thai_time
-from desktop.ui.settings.page import Page, beside, put
+from desktop.ui.settings.page import Page, put
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
@@ -20,6 +20,7 @@ from desktop.ui.widgets.choices import MultiChoice
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import beside, clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import TextArea, TextField
@@ -209,11 +210,7 @@ class VillagesPage(Page):
         self._fill_hamlets(line.hamlets)
 
     def _fill_hamlets(self, hamlets: Sequence[Entry]) -> None:
-        while (item := self._hamlets.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._hamlets)
         for hamlet in hamlets:
             field = TextField()
             field.set_value(hamlet.text("name"))

@@ -18,6 +18,7 @@ from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.qr_code import QrCode
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.text_fields import TextField
@@ -75,10 +76,7 @@ class NearPane(Adaptive, QWidget):
         if tuple(addresses) == self._remembered:
             return
         self._remembered = tuple(addresses)
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear_layout(self._chips)
         for address in self._remembered:
             chip = Button(address, "chip")
             chip.clicked.connect(lambda _on, chosen=address: self._visit(chosen))

@@ -13,6 +13,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
 
 _SHOWN = 40
@@ -57,12 +58,7 @@ class SetAsideCard(Adaptive, Card):
         self._lead.set_text(self.tr("รับหรือส่งไม่ได้ แต่ไม่ขวางรายการอื่น และไม่มีอะไรหาย"))
         self.retry_button.setText(self.tr("ลองรับใหม่"))
         self.retry_button.setVisible(any(not row.own for row in self._rows))
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_layout(self._lines)
         for row in self._rows[:_SHOWN]:
             self._lines.addWidget(self._line(row))
         if len(self._rows) > _SHOWN:

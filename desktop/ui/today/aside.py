@@ -18,6 +18,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import TextField
 
 Asking = Literal["", "postpone", "dismiss"]
@@ -133,12 +134,7 @@ class Aside(Adaptive, Card):
 
     def _fill_chips(self) -> None:
         for flow in (self._days, self._reasons):
-            while (item := flow.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.setParent(None)
-                    widget.deleteLater()
+            clear_layout(flow)
         for days, text in self._words.postpone_choices():
             chip = Button(text, "chip")
             day = self._today + timedelta(days=days)

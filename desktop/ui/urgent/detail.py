@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine
 from desktop.ui import thai_time
-from desktop.ui.code_lists import CodeLists, shown_iso
-from desktop.ui.learner.panes import clear_layout
+from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.urgent.table_model import STATES, UrgentWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -20,6 +20,7 @@ from desktop.ui.widgets.choices import MultiChoice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import TextArea, TextField
 
 SHOWN_MILLISECONDS = 5 * 60_000
@@ -42,7 +43,7 @@ class CaseCard(Adaptive, Card):
         self._line: UrgentLine | None = None
         self._detail: UrgentDetail | None = None
         self._people: Sequence[NamedUser] = ()
-        self._codes = CodeLists()
+        self._codes = CodeBook()
         self._words = UrgentWords()
         self._closing = False
         self._who = ThaiLabel("", "section")
@@ -76,7 +77,7 @@ class CaseCard(Adaptive, Card):
         """The case that is looked at."""
         return self._line.id if self._line else None
 
-    def show_line(self, line: UrgentLine, codes: CodeLists) -> None:
+    def show_line(self, line: UrgentLine, codes: CodeBook) -> None:
         """Another case is looked at: nothing of its text is shown yet."""
         if self._line is None or self._line.id != line.id:
             # First, since what is half typed belongs to the case before.

@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.learners.records import LearnerRow
-from desktop.ui.code_lists import CodeLists
-from desktop.ui.learner.panes import clear_layout
+from desktop.ui.code_book import CodeBook
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import SearchBox, TextArea, TextField
 
 _DRAFT_MILLISECONDS = 1000
@@ -81,7 +81,7 @@ class NewForm(Adaptive, Card):
         self.choose(None, "")
         self.adapt()
 
-    def show_codes(self, codes: CodeLists) -> None:
+    def show_codes(self, codes: CodeBook) -> None:
         """What a case can be about."""
         self.kind.set_choices(codes.choices("urgent_kinds"))
 

@@ -18,7 +18,7 @@ from desktop.services.rights import Right, may
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import sentence
@@ -52,7 +52,7 @@ class UrgentServices:
 @dataclass(frozen=True)
 class _Found:
     lines: tuple[UrgentLine, ...]
-    codes: CodeLists
+    codes: CodeBook
     unseen: tuple[UrgentShadow, ...]
     people: tuple[NamedUser, ...]
 
@@ -86,7 +86,7 @@ class UrgentPresenter(QObject):
             keeps = services.keeps_users()
             return _Found(
                 services.urgent.mine(states),
-                CodeLists({name: services.centre.vocabulary(name) for name in _LISTS}),
+                CodeBook({name: services.centre.vocabulary(name) for name in _LISTS}),
                 services.urgent.unseen() if keeps else (),
                 services.urgent.people() if keeps else (),
             )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.urgent.detail import CaseCard
@@ -36,7 +36,7 @@ class UrgentScreen(Screen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.codes = CodeLists()
+        self.codes = CodeBook()
         self._wanted: UUID | None = None
         self._heading = ThaiLabel("", "title", wrap=False)
         self._lead = ThaiLabel("", "muted")
@@ -85,7 +85,7 @@ class UrgentScreen(Screen):
         self._beside.setVisible(self.table.model.rowCount() > 0)
 
     def show_found(
-        self, lines: Sequence[UrgentLine], codes: CodeLists, unseen: Sequence[UrgentShadow]
+        self, lines: Sequence[UrgentLine], codes: CodeBook, unseen: Sequence[UrgentShadow]
     ) -> None:
         """Show these cases."""
         self.codes = codes

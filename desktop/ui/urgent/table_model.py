@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop.services.urgent.records import UrgentLine
-from desktop.ui.code_lists import CodeLists
+from desktop.ui.code_book import CodeBook
 from desktop.ui.widgets.labels import Tone
 from desktop.ui.widgets.table_model import Column
 
@@ -40,7 +40,7 @@ class UrgentWords(QObject):
         return self.tr("คุณ") if line.mine else line.responsible
 
 
-def columns(codes: Callable[[], CodeLists]) -> list[Column[UrgentLine]]:
+def columns(codes: Callable[[], CodeBook]) -> list[Column[UrgentLine]]:
     """The columns, in their order."""
     words = UrgentWords()
 

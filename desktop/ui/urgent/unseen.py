@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.urgent.records import UrgentShadow
-from desktop.ui.learner.panes import clear_layout
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 
 class UnseenCard(Adaptive, Card):

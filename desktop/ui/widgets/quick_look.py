@@ -13,6 +13,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.layouts import clear_layout
 
 Fact = tuple[str, str]
 Pill = tuple[str, Tone]
@@ -69,13 +70,11 @@ class QuickLook(Adaptive, QFrame):
         self._subtitle.set_text(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
-        while self._pill_flow.count():
-            _discard(self._pill_flow.takeAt(0))
+        clear_layout(self._pill_flow)
         for text, tone in pills:
             self._pill_flow.addWidget(StatusPill(text, tone))
         self._pills.setVisible(bool(pills))
-        while self._facts.count():
-            _discard(self._facts.takeAt(0))
+        clear_layout(self._facts)
         for label, value in facts:
             self._facts.addWidget(ThaiLabel(label, "caption"))
             shown = ThaiLabel(value or self.tr("ยังไม่มีข้อมูล"), "body" if value else "muted")
@@ -99,10 +98,3 @@ class QuickLook(Adaptive, QFrame):
     def _on_closed(self) -> None:
         self.hide()
         self.closed.emit()
-
-
-def _discard(item: object) -> None:
-    widget = getattr(item, "widget", lambda: None)()
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()

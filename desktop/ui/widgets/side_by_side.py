@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Separator, ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 Side = Literal["left", "right"]
 
@@ -132,11 +133,7 @@ class SideBySide(Adaptive, QWidget):
         self._fill(self.choices())
 
     def _fill(self, chosen: Mapping[str, Side]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._grid)
         for group in self._groups.values():
             group.deleteLater()
         self._groups = {}

@@ -13,6 +13,7 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 
 
 @dataclass(frozen=True)
@@ -109,11 +110,7 @@ class Timeline(Adaptive, QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column)
         group = ""
         for number, event in enumerate(self._events):
             opens = number == 0 or event.group != group

@@ -1355,25 +1355,6 @@
     </message>
 </context>
 <context>
-    <name>LearnerCodes</name>
-    <message>
-        <source>ยังไม่ระบุ</source>
-        <translation>Not noted</translation>
-    </message>
-    <message>
-        <source>ยังไม่ทราบ</source>
-        <translation>Not known yet</translation>
-    </message>
-    <message>
-        <source>ใช่</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>ไม่ใช่</source>
-        <translation>No</translation>
-    </message>
-</context>
-<context>
     <name>LearnerHeader</name>
     <message>
         <source>บันทึกการพบ</source>
@@ -1536,107 +1517,6 @@
             <numerusform>%n day old</numerusform>
             <numerusform>%n days old</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>LearnerWords</name>
-    <message>
-        <source>ไม่ทราบอายุ</source>
-        <translation>Age not known</translation>
-    </message>
-    <message numerus="yes">
-        <source>อายุประมาณ %n ปี</source>
-        <translation>
-            <numerusform>aged about %n</numerusform>
-            <numerusform>aged about %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>อายุ %n ปี</source>
-        <translation>
-            <numerusform>aged %n</numerusform>
-            <numerusform>aged %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ยังไม่ระบุหมู่บ้าน</source>
-        <translation>Village not noted</translation>
-    </message>
-    <message>
-        <source>หมู่ {moo}</source>
-        <translation>Moo {moo}</translation>
-    </message>
-    <message>
-        <source>วันเกิด</source>
-        <translation>birth date</translation>
-    </message>
-    <message>
-        <source>หมู่บ้าน</source>
-        <translation>village</translation>
-    </message>
-    <message>
-        <source>เลขหรือเอกสาร</source>
-        <translation>number or paper</translation>
-    </message>
-    <message>
-        <source>สถานะ</source>
-        <translation>status</translation>
-    </message>
-    <message>
-        <source>ผู้ดูแล</source>
-        <translation>carer</translation>
-    </message>
-    <message>
-        <source>กลุ่มเป้าหมาย</source>
-        <translation>target group</translation>
-    </message>
-    <message>
-        <source>ความยินยอม</source>
-        <translation>consent</translation>
-    </message>
-    <message>
-        <source>วันนี้</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>เมื่อวาน</source>
-        <translation>yesterday</translation>
-    </message>
-    <message>
-        <source>พรุ่งนี้</source>
-        <translation>tomorrow</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ปีก่อน</source>
-        <translation>
-            <numerusform>%n year ago</numerusform>
-            <numerusform>%n years ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n เดือนก่อน</source>
-        <translation>
-            <numerusform>%n month ago</numerusform>
-            <numerusform>%n months ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n วันก่อน</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>อีก %n วัน</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ยังไม่มีข้อมูล</source>
-        <translation>Nothing recorded yet</translation>
     </message>
 </context>
 <context>

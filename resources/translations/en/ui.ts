@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>CodeBook</name>
+    <message>
+        <source>ยังไม่ระบุ</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <source>ยังไม่ทราบ</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message>
         <source>วันนี้</source>
@@ -14,6 +33,13 @@
     <message>
         <source>พรุ่งนี้</source>
         <translation>tomorrow</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ปีก่อน</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n เดือนก่อน</source>
@@ -307,6 +333,103 @@
     <message>
         <source>ยังไม่มีความยินยอมเรื่องภาพถ่าย ภาพนี้เก็บไว้ดูในเครื่องได้ แต่ส่งออกไม่ได้</source>
         <translation>There is no consent to photographs: this one can be seen here, but not exported.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>ไม่ทราบอายุ</source>
+        <translation>Age not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>อายุประมาณ %n ปี</source>
+        <translation>
+            <numerusform>aged about %n</numerusform>
+            <numerusform>aged about %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>อายุ %n ปี</source>
+        <translation>
+            <numerusform>aged %n</numerusform>
+            <numerusform>aged %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุหมู่บ้าน</source>
+        <translation>Village not noted</translation>
+    </message>
+    <message>
+        <source>หมู่ {moo}</source>
+        <translation>Moo {moo}</translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>เลขหรือเอกสาร</source>
+        <translation>number or paper</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>ผู้ดูแล</source>
+        <translation>carer</translation>
+    </message>
+    <message>
+        <source>กลุ่มเป้าหมาย</source>
+        <translation>target group</translation>
+    </message>
+    <message>
+        <source>ความยินยอม</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>เลขเดียวกัน</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>ชื่อเหมือนกัน</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>ชื่อเกือบเหมือนกัน</source>
+        <translation>nearly the same name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่นเหมือนกัน</source>
+        <translation>same nickname</translation>
+    </message>
+    <message>
+        <source>ปีเกิดเดียวกัน</source>
+        <translation>same birth year</translation>
+    </message>
+    <message>
+        <source>ปีเกิดต่างกันหนึ่งปี</source>
+        <translation>birth years one apart</translation>
+    </message>
+    <message>
+        <source>หมู่บ้านเดียวกัน</source>
+        <translation>same village</translation>
+    </message>
+    <message>
+        <source>ผู้ดูแลคนเดียวกัน</source>
+        <translation>same carer</translation>
+    </message>
+    <message>
+        <source>นามสกุลเดียวกัน</source>
+        <translation>same surname</translation>
+    </message>
+    <message>
+        <source>มีคนบอกว่าอาจซ้ำ</source>
+        <translation>someone says so</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import restyle
 from desktop.ui.widgets.adaptive import Adaptive
@@ -54,14 +54,3 @@ class TonedNote(QFrame):
         row.addWidget(IconLabel(icon, role, 16))
         self.label = ThaiLabel(text)
         row.addWidget(self.label, 1)
-
-
-def clear_layout(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear_layout(inner)

@@ -36,7 +36,7 @@ class CodeBook:
         """What can be chosen; with `empty` saying nothing is a choice too."""
         shown = [(term.code, term.label(language().value)) for term in self.vocabulary(name).shown]
         if empty:
-            return [("", QCoreApplication.translate("LearnerCodes", "ยังไม่ระบุ")), *shown]
+            return [("", QCoreApplication.translate("CodeBook", "ยังไม่ระบุ")), *shown]
         return shown
 
     def is_sensitive(self, name: str, code: str) -> bool:
@@ -49,7 +49,7 @@ def yes_no_choices() -> list[Choice]:
     """Yes, no, and not known: three different answers."""
     # Spelt out: the extraction of words does not follow another name of `translate`.
     return [
-        ("", QCoreApplication.translate("LearnerCodes", "ยังไม่ทราบ")),
-        ("yes", QCoreApplication.translate("LearnerCodes", "ใช่")),
-        ("no", QCoreApplication.translate("LearnerCodes", "ไม่ใช่")),
+        ("", QCoreApplication.translate("CodeBook", "ยังไม่ทราบ")),
+        ("yes", QCoreApplication.translate("CodeBook", "ใช่")),
+        ("no", QCoreApplication.translate("CodeBook", "ไม่ใช่")),
     ]

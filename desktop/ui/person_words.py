@@ -1,13 +1,10 @@
-"""Words about learners that the list, the form, imports and duplicates share."""
+"""Words about a person that their page, the lists, the form, imports and duplicates share."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QObject
 
-from desktop.models.dates import PartialDate
-from desktop.ui import code_lists
+from desktop.models.dates import Age
 from desktop.ui.widgets.labels import Tone
 
 STATUS_TONES: dict[str, Tone] = {
@@ -16,29 +13,39 @@ STATUS_TONES: dict[str, Tone] = {
     "at_risk": "warning",
     "general": "info",
     "completed": "success",
+    "unknown": "neutral",
 }
-PLAN_TONES: dict[str, Tone] = {"agreed": "info", "active": "success", "reviewed": "info"}
-
-
-class CodeLists(code_lists.CodeLists):
-    """The code lists, and which of their codes are sensitive."""
-
-    def is_sensitive(self, name: str, code: str) -> bool:
-        """Whether a code belongs to the sensitive ones."""
-        found = self._list(name)
-        return code in found and found.term(code).sensitive
+PLAN_TONES: dict[str, Tone] = {
+    "draft": "neutral",
+    "agreed": "info",
+    "active": "success",
+    "reviewed": "info",
+    "closed": "neutral",
+}
+CONTACT_ICONS = {
+    "home_visit": "house",
+    "phone": "phone",
+    "message": "message-square",
+    "radio": "message-square",
+    "centre_visit": "door-open",
+    "school_visit": "graduation-cap",
+    "work_visit": "sprout",
+    "meeting": "users",
+    "family_talk": "users-round",
+    "case_conference": "users",
+    "referral": "send",
+}
 
 
 class PersonWords(QObject):
     """Sentences about one person."""
 
-    def age(self, birth: PartialDate | None, today: date) -> str:
-        """`อายุ 9 ปี`, `อายุราว 9 ปี`, or that it is not known."""
-        if birth is None:
+    def age(self, age: Age | None) -> str:
+        """`อายุ 9 ปี`, `อายุประมาณ 9 ปี`, or that it is not known."""
+        if age is None:
             return self.tr("ไม่ทราบอายุ")
-        age = birth.age_on(today)
         if age.approximate:
-            return self.tr("อายุราว %n ปี", "", age.years)
+            return self.tr("อายุประมาณ %n ปี", "", age.years)
         return self.tr("อายุ %n ปี", "", age.years)
 
     def village(self, moo: str, name: str = "") -> str:
