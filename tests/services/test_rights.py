@@ -19,16 +19,18 @@ from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from sync.errors import SyncError
 from tests.factories import add_learner
-from tests.services.rights_examples import SAYS, examples
+from tests.services.rights_examples import ROOMS, SAYS, build, examples
 from tests.services.rights_world import (
     CANARY,
     ROLES,
     SENSITIVE_CODES,
+    Later,
     Place,
-    build,
     mark,
     methods,
     opened,
+    room_of,
+    services,
 )
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "rights.md"
@@ -39,8 +41,7 @@ METHODS = methods()
 def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     """The centre's folder, closed, and its records."""
     folder = tmp_path_factory.mktemp("rights") / "centre"
-    ids, users = build(folder)
-    return folder, {**ids, "users": users}
+    return folder, build(folder)
 
 
 @pytest.fixture(params=ROLES)
@@ -111,18 +112,11 @@ def test_what_a_role_may_is_never_refused_and_tells_no_secret(place: Place) -> N
     assert sorted(set(METHODS) - set(calls) - _INSIDE) == [], "an example is missing"
     said: dict[str, str] = {}
     met: set[str] = set()
-    preview: Any = None
-    paper: Any = None
-    for name, (args, values) in calls.items():
-        if name not in METHODS:
-            continue
+    for name, (written, values) in calls.items():
         right = mark(METHODS[name])
         if right and right not in RIGHTS[role]:
             continue
-        if name in ("ImportService.decided", "ImportService.run", "ImportService.remember"):
-            args = (preview, *args[1:])
-        if name == "RecoveryService.print_sheet":
-            args = (paper, *args[1:])
+        args = [each.find(place) if isinstance(each, Later) else each for each in written]
         service, _, each = name.partition(".")
         made = place.service(service)
         try:
@@ -136,13 +130,7 @@ def test_what_a_role_may_is_never_refused_and_tells_no_secret(place: Place) -> N
         finally:
             if service == "NearService":
                 made.stop()
-        if name == "ImportService.preview":
-            preview = answer
-        if name == "RecoveryService.make":
-            paper = answer
-        if name == "LearnerService.edit":
-            place.ids["action_id"] = place.service("UndoService").last_action()
-            calls["UndoService.undo_action"] = ((place.ids["action_id"],), {})
+        place.answers[name] = answer
         text = repr(answer)
         met |= {each for each in (CANARY, *SENSITIVE_CODES) if _says(text, each)}
         if not sighted:
@@ -154,6 +142,26 @@ def test_what_a_role_may_is_never_refused_and_tells_no_secret(place: Place) -> N
         # The bait is real: whoever may see does meet it.
         assert CANARY in met
         assert {"TG05", "LR24", "new_parent", "H8", "medical"} <= met
+
+
+def test_an_example_stands_in_the_room_of_its_service(
+    template: tuple[Path, dict[str, Any]], tmp_path: Path
+) -> None:
+    folder, ids = template
+    rooms = {name: room_of(cls) for name, cls in services().items()}
+    with opened(
+        folder, tmp_path / "c", "administrator", ids["users"]["administrator"], ids
+    ) as made:
+        stray = [
+            (room, name)
+            for room, module in ROOMS.items()
+            for stage in ("reading", "changing", "destroying")
+            if hasattr(module, stage)
+            for name in getattr(module, stage)(made)
+            if name not in METHODS or rooms[name.partition(".")[0]] != room
+        ]
+    assert stray == []
+    assert set(SAYS) <= set(METHODS)
 
 
 # What answers with the words of a whole list says no more of anybody than a dictionary does.

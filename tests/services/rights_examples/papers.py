@@ -1,0 +1,28 @@
+"""Examples of what is printed."""
+
+from __future__ import annotations
+
+from desktop.reports.paper_data import PaperOptions
+from tests.services.rights_world import Call, Place, call
+
+SAYS = {
+    # Not every paper was printed here, and not every day's line is there.
+    "PrintService.find_print": {"stamp_unknown"},
+}
+
+
+def reading(place: Place) -> dict[str, Call]:
+    """What looks, writes files, or keeps one's own things."""
+    ids = place.ids
+    who = ids["learner"]
+    third = ids["third"]
+    return {
+        "PrintService.plan": call(ids["plan"], place.file("a.pdf"), PaperOptions()),
+        "PrintService.plan_of": call(who, place.file("b.pdf")),
+        "PrintService.plans": call(place.file("c.pdf"), learners=[who]),
+        "PrintService.begun": call(third, place.file("d.pdf")),
+        "PrintService.register": call(place.file("e.pdf")),
+        "PrintService.summary": call(place.file("f.pdf")),
+        "PrintService.form": call("survey", place.file("g.pdf")),
+        "PrintService.find_print": call("MB-0000-0000"),
+    }

@@ -1,0 +1,34 @@
+"""Examples of import and export."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.services.rights_world import ROSTER, Call, Later, Place, call
+
+SAYS = {
+    "ImportService.find_run": {"run_unknown"},
+}
+
+
+def reading(place: Place) -> dict[str, Call]:
+    """What looks, writes files, or keeps one's own things."""
+    return {
+        "ImportService.runs": call(),
+        "ImportService.find_run": call("1"),
+        "ExportService.export": call("learners", place.file("a.xlsx")),
+    }
+
+
+def changing(place: Place) -> dict[str, Call]:
+    """What changes records."""
+    return {
+        "ImportService.preview": call(ROSTER),
+        "ImportService.decided": call(Later(_preview), {}),
+        "ImportService.run": call(Later(_preview)),
+        "ImportService.remember": call(Later(_preview)),
+    }
+
+
+def _preview(place: Place) -> Any:
+    return place.answers["ImportService.preview"]
