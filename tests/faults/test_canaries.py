@@ -131,7 +131,7 @@ def test_killed_in_the_midst_of_an_export_and_then_erased(desk: Desk, tmp_path: 
 def test_no_core_file_can_be_written(tmp_path: Path) -> None:
     code = (
         "from desktop.crash_dumps import forbid_crash_dumps as f; f(); import resource;"
-        "print(resource.getrlimit(resource.RLIMIT_CORE)); import os; os.abort()"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), flush=True); import os; os.abort()"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
