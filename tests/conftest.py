@@ -45,6 +45,9 @@ for _name in list(os.environ):
         del os.environ[_name]
     if _name.startswith("TAMBON_") and _name != "TAMBON_TEST_POSTGRES":
         del os.environ[_name]
+    # What one machine sets must not help there and lack elsewhere: a new one buffers output.
+    if _name.startswith("PYTHON") and _name != "PYTHONDONTWRITEBYTECODE":
+        del os.environ[_name]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

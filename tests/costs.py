@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -38,9 +38,11 @@ def _processor_seconds() -> float:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[Any]
+) -> Generator[None, Any, Any]:
     """Let the report carry what the phase took."""
-    report: Any = yield
+    report = yield
     now = _processor_seconds()
     before = item.config.stash.get(_last, now)
     item.config.stash[_last] = now
@@ -52,7 +54,7 @@ _last = pytest.StashKey[float]()
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """What lies between two tests belongs to neither."""
     item.config.stash[_last] = _processor_seconds()
     return (yield)
