@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from desktop.models.base import Base, SyncedRecord, ThaiString
+from desktop.models import fields as field
+from desktop.models.base import Base, SyncedRecord
 
 
 class Centre(SyncedRecord, Base):
@@ -16,37 +17,37 @@ class Centre(SyncedRecord, Base):
     __tablename__ = "centre"
     kind = "centre"
 
-    name: Mapped[str] = mapped_column(ThaiString)
-    tambon: Mapped[str]
-    organisation: Mapped[str | None] = mapped_column(ThaiString)
-    address: Mapped[str | None] = mapped_column(ThaiString)
-    phone: Mapped[str | None]
-    goal: Mapped[str | None] = mapped_column(ThaiString)
-    sample: Mapped[bool] = mapped_column(default=False)
-    letterhead: Mapped[dict[str, Any] | None]
+    name: Mapped[str] = field.line()
+    tambon: Mapped[str] = field.plain()
+    organisation: Mapped[str | None] = field.line()
+    address: Mapped[str | None] = field.text()
+    phone: Mapped[str | None] = field.phone()
+    goal: Mapped[str | None] = field.text()
+    sample: Mapped[bool] = field.yes_no(by_hand=False, default=False)
+    letterhead: Mapped[dict[str, Any] | None] = field.packed()
 
 
 class Place:
     """The profile that a village and a hamlet share (domain facts: 10.3)."""
 
-    households: Mapped[int | None]
-    people: Mapped[int | None]
-    access: Mapped[str | None] = mapped_column(ThaiString)
-    closed_months: Mapped[list[int] | None]
-    travel_hours: Mapped[dict[str, Any] | None]
-    electricity: Mapped[str | None]
-    water: Mapped[str | None]
-    phone_signal: Mapped[str | None]
-    internet: Mapped[str | None]
-    land_right: Mapped[str | None] = mapped_column(ThaiString)
-    crops: Mapped[str | None] = mapped_column(ThaiString)
-    income_months: Mapped[list[int] | None]
-    services: Mapped[dict[str, Any] | None]
-    leaders: Mapped[list[dict[str, Any]] | None]
-    flood_months: Mapped[list[int] | None]
-    languages: Mapped[list[str] | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
-    sample: Mapped[bool] = mapped_column(default=False)
+    households: Mapped[int | None] = field.count()
+    people: Mapped[int | None] = field.count()
+    access: Mapped[str | None] = field.line()
+    closed_months: Mapped[list[int] | None] = field.months()
+    travel_hours: Mapped[dict[str, Any] | None] = field.packed()
+    electricity: Mapped[str | None] = field.coded("electricity")
+    water: Mapped[str | None] = field.coded("water_sources")
+    phone_signal: Mapped[str | None] = field.coded("phone_signal")
+    internet: Mapped[str | None] = field.coded("internet_access")
+    land_right: Mapped[str | None] = field.line()
+    crops: Mapped[str | None] = field.line()
+    income_months: Mapped[list[int] | None] = field.months()
+    services: Mapped[dict[str, Any] | None] = field.packed()
+    leaders: Mapped[list[dict[str, Any]] | None] = field.packed(identifying=True)
+    flood_months: Mapped[list[int] | None] = field.months()
+    languages: Mapped[list[str] | None] = field.coded_list("languages")
+    note: Mapped[str | None] = field.text()
+    sample: Mapped[bool] = field.yes_no(by_hand=False, default=False)
 
 
 class Village(SyncedRecord, Place, Base):
@@ -55,9 +56,9 @@ class Village(SyncedRecord, Place, Base):
     __tablename__ = "village"
     kind = "village"
 
-    moo: Mapped[str] = mapped_column(index=True)
-    name: Mapped[str | None] = mapped_column(ThaiString)
-    community_code: Mapped[str | None]
+    moo: Mapped[str] = field.plain(by_hand=False, index=True)
+    name: Mapped[str | None] = field.line()
+    community_code: Mapped[str | None] = field.plain()
 
 
 class Hamlet(SyncedRecord, Place, Base):
@@ -66,5 +67,5 @@ class Hamlet(SyncedRecord, Place, Base):
     __tablename__ = "hamlet"
     kind = "hamlet"
 
-    village_id: Mapped[UUID] = mapped_column(index=True)
-    name: Mapped[str] = mapped_column(ThaiString)
+    village_id: Mapped[UUID] = field.owner("village", index=True)
+    name: Mapped[str] = field.line()

@@ -7,21 +7,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import (
-    Boolean,
     Dialect,
     ForeignKey,
     Integer,
     LargeBinary,
     MetaData,
-    String,
     TypeDecorator,
     inspect,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+from desktop.models.fields import LOCAL, Id, Packed, day, machine
 from desktop.models.ids import new_id
 
 NAMING = {
@@ -38,19 +36,6 @@ Wire = None | bool | int | float | str | bytes | list[Any] | dict[str, Any]
 """A value as it stands in the database and on the wire: a msgpack primitive."""
 
 
-class Id(TypeDecorator[UUID]):
-    """A record id: `uuid.UUID` in Python, 16 bytes in the database."""
-
-    impl = LargeBinary(16)
-    cache_ok = True
-
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> bytes | None:
-        return None if value is None else value.bytes
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> UUID | None:
-        return None if value is None else UUID(bytes=bytes(value))
-
-
 class Instant(TypeDecorator[datetime]):
     """A moment: an aware UTC `datetime` in Python, milliseconds since 1970 in the database."""
 
@@ -62,26 +47,6 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         return None if value is None else from_milliseconds(int(value))
-
-
-class Packed(TypeDecorator[Any]):
-    """A list or dictionary of primitives, as msgpack; the value is replaced, never mutated."""
-
-    impl = LargeBinary
-    cache_ok = True
-
-    def process_bind_param(self, value: Any | None, dialect: Dialect) -> bytes | None:
-        return None if value is None else msgspec.msgpack.encode(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> Any | None:
-        return None if value is None else msgspec.msgpack.decode(bytes(value))
-
-
-class ThaiString(TypeDecorator[str]):
-    """Text that a person typed: held normalised, the typed spelling kept in `typed`."""
-
-    impl = String
-    cache_ok = True
 
 
 def to_milliseconds(moment: datetime) -> int:
@@ -109,17 +74,14 @@ class Base(DeclarativeBase):
     }
 
 
-LOCAL = {"local": True}
-"""Column info: kept by this laptop for itself, never sent, never an edit."""
-
-
 class SyncedRecord:
     """What every record that reaches the province has.
 
     Subclasses set `kind`, the stable name on the wire. Columns without `info=LOCAL` are the
-    record's fields. References between synced records are plain ids without a foreign key,
-    since a parent may arrive after its child. `last_change` points at the change row that
-    made the record as it is: the database refuses a row without one (see `capture`).
+    record's fields, each made by a constructor of `fields` that says what it means. References
+    between synced records are plain ids without a foreign key, since a parent may arrive after
+    its child. `last_change` points at the change row that made the record as it is: the
+    database refuses a row without one (see `capture`).
     """
 
     kind: ClassVar[str]
@@ -134,10 +96,10 @@ class SyncedRecord:
     field_stamps: Mapped[bytes] = mapped_column(LargeBinary, info=LOCAL)
     unknown_fields: Mapped[bytes | None] = mapped_column(LargeBinary, info=LOCAL)
     typed: Mapped[dict[str, Any] | None] = mapped_column(Packed, info=LOCAL)
-    verified_on: Mapped[str | None]
-    deleted: Mapped[bool] = mapped_column(Boolean, default=False)
+    verified_on: Mapped[str | None] = day(part_known=True)
+    deleted: Mapped[bool] = machine(default=False)
     # Set (to the day) once the content was destroyed for good; every copy then blanks its own.
-    erased: Mapped[str | None]
+    erased: Mapped[str | None] = machine()
 
     def __init__(self, **values: Any) -> None:
         # Ids and defaults are needed before the flush: by children, and by the change row.

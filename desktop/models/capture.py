@@ -9,10 +9,11 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import event, insert, inspect
-from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
-from desktop.models.base import Id, SyncedRecord, ThaiString, from_milliseconds
+from desktop.models.base import SyncedRecord, from_milliseconds
 from desktop.models.capture_values import check_value
+from desktop.models.fields import Field, fields_of
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState
@@ -65,52 +66,23 @@ class Editing:
     permitted: set[UUID] = field(default_factory=set)
 
 
-@dataclass(frozen=True)
-class FieldColumn:
-    """A column that is a field of its record."""
-
-    name: str
-    is_id: bool
-    is_text: bool
-
-
 class UncapturedWriteError(RuntimeError):
     """A synced record was about to change without a change row: a fault of the program."""
 
 
-_columns: dict[str, dict[str, FieldColumn]] = {}
-
-
-def field_columns(cls: type[SyncedRecord]) -> dict[str, FieldColumn]:
-    """Return the fields of a synced class by name: its columns that are not local."""
-    known = _columns.get(cls.kind)
-    if known is None:
-        mapper: Mapper[Any] = inspect(cls)
-        known = _columns[cls.kind] = {
-            column.key: FieldColumn(
-                column.key,
-                is_id=isinstance(column.type, Id),
-                is_text=isinstance(column.type, ThaiString),
-            )
-            for column in mapper.columns
-            if not column.info.get("local")
-        }
-    return known
-
-
-def to_wire(column: FieldColumn, value: Any) -> Any:
+def to_wire(column: Field, value: Any) -> Any:
     """Return an attribute's value as a msgpack primitive."""
     return value.bytes if column.is_id and value is not None else value
 
 
-def from_wire(column: FieldColumn, value: Any) -> Any:
+def from_wire(column: Field, value: Any) -> Any:
     """Return the attribute value of a msgpack primitive; ValueError where the type is wrong."""
     if not column.is_id or value is None:
         return value
     return UUID(bytes=bytes(value))
 
 
-def wire_value(record: SyncedRecord, column: FieldColumn) -> Any:
+def wire_value(record: SyncedRecord, column: Field) -> Any:
     """Return a field as it goes over the wire: text as it was typed."""
     if column.is_text and record.typed and column.name in record.typed:
         return record.typed[column.name]
@@ -180,7 +152,7 @@ def take_seq(device: DeviceState, lane: int) -> int:
 
 def _first_fields(record: SyncedRecord) -> dict[str, tuple[Any, Any]]:
     """Return `{field: (None, value)}` of a new record; None and False go without saying."""
-    columns = field_columns(type(record))
+    columns = fields_of(type(record))
     values = inspect(record).dict
     said = [
         column
@@ -194,7 +166,7 @@ def _first_fields(record: SyncedRecord) -> dict[str, tuple[Any, Any]]:
 def _changed_fields(record: SyncedRecord) -> dict[str, tuple[Any, Any]]:
     """Return `{field: (before, after)}` in wire form for what really differs."""
     state = inspect(record)
-    columns = field_columns(type(record))
+    columns = fields_of(type(record))
     before_typed = _before(state, "typed") or {}
     attributes = state.attrs
     touched = [name for name in columns if attributes[name].history.has_changes()]
@@ -225,7 +197,7 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
     changed = _first_fields(record) if new else _changed_fields(record)
     for owner, name in editing.decided:
         if owner == record.id and name not in changed:
-            value = wire_value(record, field_columns(type(record))[name])
+            value = wire_value(record, fields_of(type(record))[name])
             changed[name] = (value, value)
     if new and not changed:
         # An empty record exists all the same, and a change says at least one thing.
@@ -324,7 +296,7 @@ def _before_flush(session: Session, context: UOWTransaction, instances: Any) -> 
         _touch(record, editing)
     if editing.applying:
         for record in records:
-            names = {n for n, c in field_columns(type(record)).items() if c.is_text}
+            names = {n for n, c in fields_of(type(record)).items() if c.is_text}
             state = inspect(record)
             touched = {n for n in names if state.attrs[n].history.has_changes()}
             normalise_texts(record, touched)

@@ -14,10 +14,10 @@ from desktop.models.base import SyncedRecord
 from desktop.models.capture import (
     Editing,
     UncapturedWriteError,
-    field_columns,
     pack_stamps,
 )
 from desktop.models.capture_values import check_value
+from desktop.models.fields import fields_of
 from desktop.models.ids import new_id
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
@@ -74,7 +74,7 @@ class _Batch:
         self.table: Table = mapper.local_table  # type: ignore[assignment]
         self._places = {column.name: place for place, column in enumerate(self.table.columns)}
         self._bind = binds(self.table, dialect)
-        self._fields = field_columns(cls)
+        self._fields = fields_of(cls)
         device = editing.device
         self._stamp = editing.rules.stamp(
             device.last_stamp, editing.now_ms + (device.offset_ms or 0), device.device

@@ -10,9 +10,10 @@ import msgspec
 from sqlalchemy import Dialect, Table, inspect
 from sqlalchemy.orm import Mapper, Session
 
-from desktop.models.base import Id, SyncedRecord
-from desktop.models.capture import Editing, UncapturedWriteError, field_columns
+from desktop.models.base import SyncedRecord
+from desktop.models.capture import Editing, UncapturedWriteError
 from desktop.models.capture_new import CHANGES
+from desktop.models.fields import Id, fields_of
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.rows import binds, defaults, emptiest, insert_statement
@@ -79,7 +80,7 @@ class _Shape:
         mapper: Mapper[Any] = inspect(cls)
         self.table: Table = mapper.local_table  # type: ignore[assignment]
         self._is_learner = cls is Learner
-        self._fields = field_columns(cls)
+        self._fields = fields_of(cls)
         self._places = {column.name: place for place, column in enumerate(self.table.columns)}
         bind = binds(self.table, dialect)
         # An id comes as bytes already; the rest goes through its column's own rule.

@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from desktop.models.base import Base, SyncedRecord, ThaiString
+from desktop.models import fields as field
+from desktop.models.base import Base, SyncedRecord
 
 
 class HettFramework(SyncedRecord, Base):
@@ -17,11 +18,11 @@ class HettFramework(SyncedRecord, Base):
     __tablename__ = "hett_framework"
     kind = "hett_framework"
 
-    code: Mapped[str]
-    version: Mapped[int]
-    name_th: Mapped[str | None] = mapped_column(ThaiString)
-    name_en: Mapped[str | None]
-    active: Mapped[bool] = mapped_column(default=True)
+    code: Mapped[str] = field.plain()
+    version: Mapped[int] = field.count()
+    name_th: Mapped[str | None] = field.line()
+    name_en: Mapped[str | None] = field.plain()
+    active: Mapped[bool] = field.yes_no(default=True)
 
 
 class HettDimension(SyncedRecord, Base):
@@ -30,10 +31,10 @@ class HettDimension(SyncedRecord, Base):
     __tablename__ = "hett_dimension"
     kind = "hett_dimension"
 
-    framework_version: Mapped[int]
-    code: Mapped[str]
-    name_th: Mapped[str | None] = mapped_column(ThaiString)
-    name_en: Mapped[str | None]
+    framework_version: Mapped[int] = field.machine()
+    code: Mapped[str] = field.hett("dimensions")
+    name_th: Mapped[str | None] = field.line()
+    name_en: Mapped[str | None] = field.plain()
 
 
 class HettIndicator(SyncedRecord, Base):
@@ -42,15 +43,15 @@ class HettIndicator(SyncedRecord, Base):
     __tablename__ = "hett_indicator"
     kind = "hett_indicator"
 
-    framework_version: Mapped[int]
-    dimension: Mapped[str]
-    code: Mapped[str]
-    name_th: Mapped[str | None] = mapped_column(ThaiString)
-    name_en: Mapped[str | None]
-    raw: Mapped[dict[str, Any] | None]
-    sensitive: Mapped[bool | None]
-    hidden: Mapped[bool] = mapped_column(default=False)
-    position: Mapped[int | None]
+    framework_version: Mapped[int] = field.machine()
+    dimension: Mapped[str] = field.hett("dimensions")
+    code: Mapped[str] = field.hett("indicators")
+    name_th: Mapped[str | None] = field.line()
+    name_en: Mapped[str | None] = field.plain()
+    raw: Mapped[dict[str, Any] | None] = field.packed()
+    sensitive: Mapped[bool | None] = field.yes_no()
+    hidden: Mapped[bool] = field.yes_no(default=False)
+    position: Mapped[int | None] = field.machine()
 
 
 class HettLevel(SyncedRecord, Base):
@@ -59,11 +60,11 @@ class HettLevel(SyncedRecord, Base):
     __tablename__ = "hett_level"
     kind = "hett_level"
 
-    framework_version: Mapped[int]
-    indicator: Mapped[str]
-    level: Mapped[int]
-    text_th: Mapped[str | None] = mapped_column(ThaiString)
-    text_en: Mapped[str | None]
+    framework_version: Mapped[int] = field.machine()
+    indicator: Mapped[str] = field.hett("indicators")
+    level: Mapped[int] = field.count()
+    text_th: Mapped[str | None] = field.text()
+    text_en: Mapped[str | None] = field.plain()
 
 
 class Assessment(SyncedRecord, Base):
@@ -72,15 +73,15 @@ class Assessment(SyncedRecord, Base):
     __tablename__ = "assessment"
     kind = "assessment"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    framework: Mapped[str] = mapped_column(default="hett")
-    framework_version: Mapped[int] = mapped_column(default=1)
-    round: Mapped[str | None]
-    on: Mapped[str]
-    assessor_id: Mapped[UUID | None]
-    assessor_name: Mapped[str | None] = mapped_column(ThaiString)
-    complete: Mapped[bool] = mapped_column(default=False)
-    note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    framework: Mapped[str] = field.machine(default="hett")
+    framework_version: Mapped[int] = field.machine(default=1)
+    round: Mapped[str | None] = field.coded("rounds")
+    on: Mapped[str] = field.day()
+    assessor_id: Mapped[UUID | None] = field.user(by_hand=False)
+    assessor_name: Mapped[str | None] = field.line()
+    complete: Mapped[bool] = field.yes_no(by_hand=False, default=False)
+    note: Mapped[str | None] = field.text()
 
 
 class Rating(SyncedRecord, Base):
@@ -89,13 +90,13 @@ class Rating(SyncedRecord, Base):
     __tablename__ = "rating"
     kind = "rating"
 
-    assessment_id: Mapped[UUID]
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    indicator: Mapped[str]
-    state: Mapped[str] = mapped_column(default="rated")
-    level: Mapped[int | None]
-    self_level: Mapped[int | None]
-    raw: Mapped[dict[str, Any] | None]
-    evidence: Mapped[str | None] = mapped_column(ThaiString)
+    assessment_id: Mapped[UUID] = field.owner("assessment")
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    indicator: Mapped[str] = field.hett("indicators", guards=True)
+    state: Mapped[str] = field.coded("rating_states", default="rated")
+    level: Mapped[int | None] = field.count()
+    self_level: Mapped[int | None] = field.count()
+    raw: Mapped[dict[str, Any] | None] = field.packed()
+    evidence: Mapped[str | None] = field.text()
 
     __table_args__ = (Index("ix_rating_assessment", "assessment_id", "indicator"),)

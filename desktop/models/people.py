@@ -8,7 +8,9 @@ from uuid import UUID
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.models.base import LOCAL, Base, SyncedRecord, ThaiString
+from desktop.models import fields as field
+from desktop.models.base import Base, SyncedRecord
+from desktop.models.fields import LOCAL
 
 SHOWN_LEARNER = "deleted = 0 AND merged_into IS NULL"
 """The condition of a learner that lists show, in the words of the partial index."""
@@ -20,54 +22,54 @@ class Learner(SyncedRecord, Base):
     __tablename__ = "learner"
     kind = "learner"
 
-    code: Mapped[str] = mapped_column(index=True)
-    title: Mapped[str | None] = mapped_column(ThaiString)
-    given: Mapped[str] = mapped_column(ThaiString)
-    middle: Mapped[str | None] = mapped_column(ThaiString)
-    surname: Mapped[str | None] = mapped_column(ThaiString)
-    nickname: Mapped[str | None] = mapped_column(ThaiString)
-    own_name: Mapped[str | None] = mapped_column(ThaiString)
-    call_as: Mapped[str | None] = mapped_column(ThaiString)
-    former_names: Mapped[list[dict[str, Any]] | None]
-    sex: Mapped[str] = mapped_column(default="unspecified")
-    birth: Mapped[str | None]
-    birth_estimated: Mapped[bool] = mapped_column(default=False)
-    birth_text: Mapped[str | None] = mapped_column(ThaiString)
-    status: Mapped[str | None] = mapped_column(index=True)
-    case_step: Mapped[str | None]
-    close_reason: Mapped[str | None]
-    trace_result: Mapped[str | None]
-    village_id: Mapped[UUID | None] = mapped_column(index=True)
-    hamlet_id: Mapped[UUID | None]
-    household_id: Mapped[UUID | None] = mapped_column(index=True)
-    house_number: Mapped[str | None] = mapped_column(ThaiString)
-    address: Mapped[str | None] = mapped_column(ThaiString)
-    phone: Mapped[str | None]
-    mother_tongue: Mapped[str | None]
-    talk_language: Mapped[str | None]
-    interpreter_needed: Mapped[bool | None]
-    level_completed: Mapped[str | None]
-    level_last: Mapped[str | None]
-    last_place: Mapped[str | None] = mapped_column(ThaiString)
-    last_left: Mapped[str | None]
-    level_current: Mapped[str | None]
-    current_place: Mapped[str | None] = mapped_column(ThaiString)
-    interests: Mapped[str | None] = mapped_column(ThaiString)
-    occupation: Mapped[str | None] = mapped_column(ThaiString)
-    facilitator_id: Mapped[UUID | None] = mapped_column(index=True)
-    photo_id: Mapped[UUID | None]
-    registered_on: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
-    extra: Mapped[dict[str, Any] | None]
-    merged_into: Mapped[UUID | None]
+    code: Mapped[str] = field.plain(identifying=True, by_hand=False, index=True)
+    title: Mapped[str | None] = field.line()
+    given: Mapped[str] = field.line(identifying=True)
+    middle: Mapped[str | None] = field.line(identifying=True)
+    surname: Mapped[str | None] = field.line(identifying=True)
+    nickname: Mapped[str | None] = field.line(identifying=True)
+    own_name: Mapped[str | None] = field.line(identifying=True)
+    call_as: Mapped[str | None] = field.line(identifying=True)
+    former_names: Mapped[list[dict[str, Any]] | None] = field.packed(identifying=True)
+    sex: Mapped[str] = field.coded("sex", empty="unspecified", default="unspecified")
+    birth: Mapped[str | None] = field.day(part_known=True, identifying=True)
+    birth_estimated: Mapped[bool] = field.yes_no(default=False)
+    birth_text: Mapped[str | None] = field.line(identifying=True)
+    status: Mapped[str | None] = field.coded("status", index=True)
+    case_step: Mapped[str | None] = field.coded("case_steps")
+    close_reason: Mapped[str | None] = field.coded("close_reasons")
+    trace_result: Mapped[str | None] = field.coded("trace_results")
+    village_id: Mapped[UUID | None] = field.link("village", index=True)
+    hamlet_id: Mapped[UUID | None] = field.link("hamlet")
+    household_id: Mapped[UUID | None] = field.link("household", index=True)
+    house_number: Mapped[str | None] = field.line(identifying=True)
+    address: Mapped[str | None] = field.text(identifying=True)
+    phone: Mapped[str | None] = field.phone()
+    mother_tongue: Mapped[str | None] = field.coded("languages")
+    talk_language: Mapped[str | None] = field.coded("languages")
+    interpreter_needed: Mapped[bool | None] = field.yes_no()
+    level_completed: Mapped[str | None] = field.coded("levels")
+    level_last: Mapped[str | None] = field.coded("levels")
+    last_place: Mapped[str | None] = field.line()
+    last_left: Mapped[str | None] = field.day(part_known=True)
+    level_current: Mapped[str | None] = field.coded("levels")
+    current_place: Mapped[str | None] = field.line()
+    interests: Mapped[str | None] = field.text()
+    occupation: Mapped[str | None] = field.line()
+    facilitator_id: Mapped[UUID | None] = field.user(index=True)
+    photo_id: Mapped[UUID | None] = field.link("document", identifying=True)
+    registered_on: Mapped[str | None] = field.day(part_known=True)
+    note: Mapped[str | None] = field.text()
+    extra: Mapped[dict[str, Any] | None] = field.packed(identifying=True)
+    merged_into: Mapped[UUID | None] = field.link("learner", by_hand=False)
     # While set, the record is kept but not used: no edit, print, export or count.
-    restricted_on: Mapped[str | None]
-    restricted_reason: Mapped[str | None] = mapped_column(ThaiString)
-    closed_on: Mapped[str | None]
-    anonymised_on: Mapped[str | None]
+    restricted_on: Mapped[str | None] = field.day(by_hand=False)
+    restricted_reason: Mapped[str | None] = field.text(by_hand=False)
+    closed_on: Mapped[str | None] = field.day(part_known=True)
+    anonymised_on: Mapped[str | None] = field.day(by_hand=False)
     # Kept beyond the time that its kind is kept, until a day when it is asked again.
-    kept_until: Mapped[str | None]
-    kept_reason: Mapped[str | None] = mapped_column(ThaiString)
+    kept_until: Mapped[str | None] = field.day(by_hand=False)
+    kept_reason: Mapped[str | None] = field.text(by_hand=False)
     sort_key: Mapped[str] = mapped_column(default="", info=LOCAL)
 
     # The first answers the whole list in its order without a look at the table; a query uses it
@@ -97,20 +99,20 @@ class LearnerPrivate(SyncedRecord, Base):
     __tablename__ = "learner_private"
     kind = "learner_private"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    ethnic_groups: Mapped[list[str] | None]
-    ethnic_own_name: Mapped[str | None] = mapped_column(ThaiString)
-    religion: Mapped[str | None]
-    disability_education: Mapped[list[str] | None]
-    disability_welfare: Mapped[list[str] | None]
-    disability_suspected: Mapped[bool | None]
-    disability_note: Mapped[str | None] = mapped_column(ThaiString)
-    disadvantaged_types: Mapped[list[str] | None]
-    health_note: Mapped[str | None] = mapped_column(ThaiString)
-    welfare: Mapped[list[str] | None]
-    treatment_right: Mapped[str | None] = mapped_column(ThaiString)
-    justice_note: Mapped[str | None] = mapped_column(ThaiString)
-    harm_note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    ethnic_groups: Mapped[list[str] | None] = field.coded_list("ethnic_groups")
+    ethnic_own_name: Mapped[str | None] = field.line()
+    religion: Mapped[str | None] = field.coded("religions")
+    disability_education: Mapped[list[str] | None] = field.coded_list("disability_education")
+    disability_welfare: Mapped[list[str] | None] = field.coded_list("disability_welfare")
+    disability_suspected: Mapped[bool | None] = field.yes_no()
+    disability_note: Mapped[str | None] = field.text()
+    disadvantaged_types: Mapped[list[str] | None] = field.coded_list("disadvantaged_types")
+    health_note: Mapped[str | None] = field.text()
+    welfare: Mapped[list[str] | None] = field.coded_list("welfare")
+    treatment_right: Mapped[str | None] = field.line("treatment_rights")
+    justice_note: Mapped[str | None] = field.text()
+    harm_note: Mapped[str | None] = field.text()
 
 
 class LearnerCode(SyncedRecord, Base):
@@ -119,17 +121,17 @@ class LearnerCode(SyncedRecord, Base):
     __tablename__ = "learner_code"
     kind = "learner_code"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    code_kind: Mapped[str]
-    value: Mapped[str]
-    checksum_confirmed: Mapped[bool] = mapped_column(default=False)
-    issuer: Mapped[str | None] = mapped_column(ThaiString)
-    issued_on: Mapped[str | None]
-    expires_on: Mapped[str | None]
-    seen_by: Mapped[str | None] = mapped_column(ThaiString)
-    copy_kept: Mapped[bool | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
-    current: Mapped[bool] = mapped_column(default=True)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    code_kind: Mapped[str] = field.coded("identity_papers", guards=True)
+    value: Mapped[str] = field.plain(identifying=True)
+    checksum_confirmed: Mapped[bool] = field.yes_no(default=False)
+    issuer: Mapped[str | None] = field.line()
+    issued_on: Mapped[str | None] = field.day(part_known=True)
+    expires_on: Mapped[str | None] = field.day(part_known=True)
+    seen_by: Mapped[str | None] = field.line(identifying=True)
+    copy_kept: Mapped[bool | None] = field.yes_no()
+    note: Mapped[str | None] = field.text()
+    current: Mapped[bool] = field.yes_no(default=True)
 
     __table_args__ = (Index("ix_learner_code_value", "value", "code_kind"),)
 
@@ -140,18 +142,18 @@ class Household(SyncedRecord, Base):
     __tablename__ = "household"
     kind = "household"
 
-    name: Mapped[str | None] = mapped_column(ThaiString)
-    house_number: Mapped[str | None] = mapped_column(ThaiString)
-    village_id: Mapped[UUID | None] = mapped_column(index=True)
-    hamlet_id: Mapped[UUID | None]
-    members: Mapped[int | None]
-    income_per_person: Mapped[int | None]
-    poverty_items: Mapped[list[str] | None]
-    family_status: Mapped[str | None] = mapped_column(ThaiString)
-    latitude: Mapped[float | None]
-    longitude: Mapped[float | None]
-    travel: Mapped[str | None] = mapped_column(ThaiString)
-    note: Mapped[str | None] = mapped_column(ThaiString)
+    name: Mapped[str | None] = field.line(identifying=True)
+    house_number: Mapped[str | None] = field.line(identifying=True)
+    village_id: Mapped[UUID | None] = field.link("village", index=True)
+    hamlet_id: Mapped[UUID | None] = field.link("hamlet")
+    members: Mapped[int | None] = field.count()
+    income_per_person: Mapped[int | None] = field.money("baht")
+    poverty_items: Mapped[list[str] | None] = field.coded_list("poverty_items")
+    family_status: Mapped[str | None] = field.line("family_status")
+    latitude: Mapped[float | None] = field.amount(identifying=True)
+    longitude: Mapped[float | None] = field.amount(identifying=True)
+    travel: Mapped[str | None] = field.text()
+    note: Mapped[str | None] = field.text()
 
 
 class Carer(SyncedRecord, Base):
@@ -160,16 +162,16 @@ class Carer(SyncedRecord, Base):
     __tablename__ = "carer"
     kind = "carer"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    name: Mapped[str] = mapped_column(ThaiString)
-    relation: Mapped[str | None]
-    cares_daily: Mapped[bool] = mapped_column(default=True)
-    parental_power: Mapped[bool | None]
-    phone: Mapped[str | None]
-    language: Mapped[str | None]
-    occupation: Mapped[str | None] = mapped_column(ThaiString)
-    note: Mapped[str | None] = mapped_column(ThaiString)
-    person_id: Mapped[UUID | None]
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    name: Mapped[str] = field.line(identifying=True)
+    relation: Mapped[str | None] = field.coded("relations")
+    cares_daily: Mapped[bool] = field.yes_no(default=True)
+    parental_power: Mapped[bool | None] = field.yes_no()
+    phone: Mapped[str | None] = field.phone()
+    language: Mapped[str | None] = field.coded("languages")
+    occupation: Mapped[str | None] = field.line()
+    note: Mapped[str | None] = field.text()
+    person_id: Mapped[UUID | None] = field.machine()
 
 
 class Consent(SyncedRecord, Base):
@@ -182,33 +184,33 @@ class Consent(SyncedRecord, Base):
     __tablename__ = "consent"
     kind = "consent"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    purpose: Mapped[str]
-    basis: Mapped[str] = mapped_column(default="consent")
-    granted: Mapped[bool] = mapped_column(default=False)
-    signer: Mapped[str | None] = mapped_column(ThaiString)
-    signer_relation: Mapped[str | None]
-    child_agrees: Mapped[bool | None]
-    thumbprint: Mapped[bool] = mapped_column(default=False)
-    witnesses: Mapped[list[str] | None]
-    language: Mapped[str | None]
-    form_version: Mapped[str | None]
-    signed_on: Mapped[str | None]
-    until: Mapped[str | None]
-    withdrawn_on: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
-    situation: Mapped[str | None]
-    signer_power: Mapped[str | None]
-    carer_id: Mapped[UUID | None]
-    means: Mapped[str | None]
-    interpreter: Mapped[str | None] = mapped_column(ThaiString)
-    read_aloud: Mapped[bool | None]
-    recipient: Mapped[str | None] = mapped_column(ThaiString)
-    data_items: Mapped[list[str] | None]
-    basis_reason: Mapped[str | None] = mapped_column(ThaiString)
-    seen_by: Mapped[UUID | None]
-    withdrawn_by: Mapped[str | None] = mapped_column(ThaiString)
-    withdrawal_note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    purpose: Mapped[str] = field.coded("consent_purposes")
+    basis: Mapped[str] = field.coded("legal_bases", default="consent")
+    granted: Mapped[bool] = field.yes_no(by_hand=False, default=False)
+    signer: Mapped[str | None] = field.line(identifying=True)
+    signer_relation: Mapped[str | None] = field.coded("relations")
+    child_agrees: Mapped[bool | None] = field.yes_no()
+    thumbprint: Mapped[bool] = field.yes_no(default=False)
+    witnesses: Mapped[list[str] | None] = field.lines(identifying=True)
+    language: Mapped[str | None] = field.coded("languages")
+    form_version: Mapped[str | None] = field.plain()
+    signed_on: Mapped[str | None] = field.day(part_known=True)
+    until: Mapped[str | None] = field.day(part_known=True)
+    withdrawn_on: Mapped[str | None] = field.day(part_known=True, by_hand=False)
+    note: Mapped[str | None] = field.text()
+    situation: Mapped[str | None] = field.coded("consent_situations")
+    signer_power: Mapped[str | None] = field.coded("signer_powers")
+    carer_id: Mapped[UUID | None] = field.link("carer")
+    means: Mapped[str | None] = field.coded("consent_means")
+    interpreter: Mapped[str | None] = field.line(identifying=True)
+    read_aloud: Mapped[bool | None] = field.yes_no()
+    recipient: Mapped[str | None] = field.line()
+    data_items: Mapped[list[str] | None] = field.coded_list("consent_data")
+    basis_reason: Mapped[str | None] = field.text()
+    seen_by: Mapped[UUID | None] = field.user()
+    withdrawn_by: Mapped[str | None] = field.line(identifying=True, by_hand=False)
+    withdrawal_note: Mapped[str | None] = field.text(by_hand=False)
 
 
 class Rectification(SyncedRecord, Base):
@@ -221,15 +223,15 @@ class Rectification(SyncedRecord, Base):
     __tablename__ = "rectification"
     kind = "rectification"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    record_id: Mapped[UUID]
-    record_kind: Mapped[str]
-    fields: Mapped[list[str]]
-    stamp: Mapped[bytes]
-    asked_by: Mapped[str] = mapped_column(ThaiString)
-    asked_on: Mapped[str]
-    reason: Mapped[str] = mapped_column(ThaiString)
-    done_by: Mapped[UUID | None]
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    record_id: Mapped[UUID] = field.machine()
+    record_kind: Mapped[str] = field.machine()
+    fields: Mapped[list[str]] = field.machine()
+    stamp: Mapped[bytes] = field.machine()
+    asked_by: Mapped[str] = field.line(identifying=True)
+    asked_on: Mapped[str] = field.day()
+    reason: Mapped[str] = field.text()
+    done_by: Mapped[UUID | None] = field.user()
 
 
 class Education(SyncedRecord, Base):
@@ -238,16 +240,16 @@ class Education(SyncedRecord, Base):
     __tablename__ = "education"
     kind = "education"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    level: Mapped[str | None]
-    place: Mapped[str | None] = mapped_column(ThaiString)
-    pathway: Mapped[str | None]
-    started: Mapped[str | None]
-    ended: Mapped[str | None]
-    outcome: Mapped[str | None] = mapped_column(ThaiString)
-    credits: Mapped[float | None]
-    hours: Mapped[float | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    level: Mapped[str | None] = field.coded("levels")
+    place: Mapped[str | None] = field.line()
+    pathway: Mapped[str | None] = field.coded("pathways")
+    started: Mapped[str | None] = field.day(part_known=True)
+    ended: Mapped[str | None] = field.day(part_known=True)
+    outcome: Mapped[str | None] = field.line()
+    credits: Mapped[float | None] = field.amount()
+    hours: Mapped[float | None] = field.amount()
+    note: Mapped[str | None] = field.text()
 
 
 class LearnerGroup(SyncedRecord, Base):
@@ -256,10 +258,10 @@ class LearnerGroup(SyncedRecord, Base):
     __tablename__ = "learner_group"
     kind = "learner_group"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    code: Mapped[str] = mapped_column(index=True)
-    since: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    code: Mapped[str] = field.coded("target_groups", guards=True, index=True)
+    since: Mapped[str | None] = field.day(part_known=True)
+    note: Mapped[str | None] = field.text()
 
 
 class LeavingReason(SyncedRecord, Base):
@@ -268,10 +270,10 @@ class LeavingReason(SyncedRecord, Base):
     __tablename__ = "leaving_reason"
     kind = "leaving_reason"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    code: Mapped[str] = mapped_column(index=True)
-    main: Mapped[bool] = mapped_column(default=False)
-    text: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    code: Mapped[str] = field.coded("leaving_reasons", guards=True, index=True)
+    main: Mapped[bool] = field.yes_no(default=False)
+    text: Mapped[str | None] = field.text()
 
 
 class RiskFlag(SyncedRecord, Base):
@@ -280,11 +282,11 @@ class RiskFlag(SyncedRecord, Base):
     __tablename__ = "risk_flag"
     kind = "risk_flag"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    code: Mapped[str]
-    raised_on: Mapped[str | None]
-    cleared_on: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    code: Mapped[str] = field.coded("risk_flags", guards=True)
+    raised_on: Mapped[str | None] = field.day(part_known=True)
+    cleared_on: Mapped[str | None] = field.day(part_known=True)
+    note: Mapped[str | None] = field.text()
 
 
 class Contact(SyncedRecord, Base):
@@ -293,17 +295,17 @@ class Contact(SyncedRecord, Base):
     __tablename__ = "contact"
     kind = "contact"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    contact_kind: Mapped[str]
-    on: Mapped[str]
-    by_name: Mapped[str | None] = mapped_column(ThaiString)
-    place: Mapped[str | None] = mapped_column(ThaiString)
-    text: Mapped[str] = mapped_column(ThaiString)
-    next_on: Mapped[str | None]
-    next_text: Mapped[str | None] = mapped_column(ThaiString)
-    corrects: Mapped[UUID | None]
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    contact_kind: Mapped[str] = field.coded("contact_kinds")
+    on: Mapped[str] = field.day()
+    by_name: Mapped[str | None] = field.line()
+    place: Mapped[str | None] = field.line()
+    text: Mapped[str] = field.text()
+    next_on: Mapped[str | None] = field.day()
+    next_text: Mapped[str | None] = field.text()
+    corrects: Mapped[UUID | None] = field.link("contact", by_hand=False)
     # Read only by who may see sensitive parts.
-    private: Mapped[bool | None]
+    private: Mapped[bool | None] = field.yes_no(guards=True)
 
 
 class Document(SyncedRecord, Base):
@@ -312,12 +314,12 @@ class Document(SyncedRecord, Base):
     __tablename__ = "document"
     kind = "document"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    document_kind: Mapped[str]
-    title: Mapped[str] = mapped_column(ThaiString)
-    sha256: Mapped[bytes]
-    size: Mapped[int]
-    media_type: Mapped[str]
-    file_name: Mapped[str | None] = mapped_column(ThaiString)
-    taken_on: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    document_kind: Mapped[str] = field.coded("document_kinds", guards=True)
+    title: Mapped[str] = field.line(identifying=True)
+    sha256: Mapped[bytes] = field.machine()
+    size: Mapped[int] = field.machine()
+    media_type: Mapped[str] = field.machine()
+    file_name: Mapped[str | None] = field.line(identifying=True, by_hand=False)
+    taken_on: Mapped[str | None] = field.day(part_known=True)
+    note: Mapped[str | None] = field.text()

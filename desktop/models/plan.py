@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from desktop.models.base import Base, SyncedRecord, ThaiString
+from desktop.models import fields as field
+from desktop.models.base import Base, SyncedRecord
 
 
 class Plan(SyncedRecord, Base):
@@ -16,48 +17,48 @@ class Plan(SyncedRecord, Base):
     __tablename__ = "plan"
     kind = "plan"
 
-    learner_id: Mapped[UUID] = mapped_column(index=True)
-    version: Mapped[int] = mapped_column(default=1)
-    previous_id: Mapped[UUID | None]
-    status: Mapped[str] = mapped_column(default="draft", index=True)
-    pathway: Mapped[str | None]
-    pathway_more: Mapped[list[str] | None]
-    assessment_id: Mapped[UUID | None]
-    starts_on: Mapped[str | None]
-    ends_on: Mapped[str | None]
-    agreed_on: Mapped[str | None]
-    closed_on: Mapped[str | None]
-    close_reason: Mapped[str | None]
-    dream: Mapped[str | None] = mapped_column(ThaiString)
-    interests: Mapped[str | None] = mapped_column(ThaiString)
-    aptitudes: Mapped[str | None] = mapped_column(ThaiString)
-    strengths: Mapped[str | None] = mapped_column(ThaiString)
-    constraints: Mapped[str | None] = mapped_column(ThaiString)
-    constraint_kinds: Mapped[list[str] | None]
-    free_time: Mapped[str | None] = mapped_column(ThaiString)
-    flood_months: Mapped[list[int] | None]
-    long_qualification: Mapped[str | None] = mapped_column(ThaiString)
-    long_occupation: Mapped[str | None] = mapped_column(ThaiString)
-    long_life: Mapped[str | None] = mapped_column(ThaiString)
-    courses: Mapped[str | None] = mapped_column(ThaiString)
-    method: Mapped[str | None] = mapped_column(ThaiString)
-    times: Mapped[str | None] = mapped_column(ThaiString)
-    places: Mapped[str | None] = mapped_column(ThaiString)
-    media: Mapped[str | None] = mapped_column(ThaiString)
-    facilitator: Mapped[str | None] = mapped_column(ThaiString)
-    mentors: Mapped[str | None] = mapped_column(ThaiString)
-    partners: Mapped[str | None] = mapped_column(ThaiString)
-    codesigned_by: Mapped[str | None] = mapped_column(ThaiString)
-    support: Mapped[str | None] = mapped_column(ThaiString)
-    accommodations: Mapped[str | None] = mapped_column(ThaiString)
-    funds: Mapped[str | None] = mapped_column(ThaiString)
-    measurement: Mapped[str | None] = mapped_column(ThaiString)
-    evidence: Mapped[str | None] = mapped_column(ThaiString)
-    credit_transfer: Mapped[str | None] = mapped_column(ThaiString)
-    review_months: Mapped[int] = mapped_column(default=3)
-    next_review_on: Mapped[str | None]
-    learner_comment: Mapped[str | None] = mapped_column(ThaiString)
-    guardian_comment: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    version: Mapped[int] = field.count(by_hand=False, default=1)
+    previous_id: Mapped[UUID | None] = field.link("plan", by_hand=False)
+    status: Mapped[str] = field.coded("plan_status", by_hand=False, index=True, default="draft")
+    pathway: Mapped[str | None] = field.coded("pathways")
+    pathway_more: Mapped[list[str] | None] = field.coded_list("pathways")
+    assessment_id: Mapped[UUID | None] = field.link("assessment")
+    starts_on: Mapped[str | None] = field.day(part_known=True)
+    ends_on: Mapped[str | None] = field.day(part_known=True)
+    agreed_on: Mapped[str | None] = field.day(by_hand=False)
+    closed_on: Mapped[str | None] = field.day(by_hand=False)
+    close_reason: Mapped[str | None] = field.coded("close_reasons")
+    dream: Mapped[str | None] = field.text()
+    interests: Mapped[str | None] = field.text()
+    aptitudes: Mapped[str | None] = field.text()
+    strengths: Mapped[str | None] = field.text()
+    constraints: Mapped[str | None] = field.text()
+    constraint_kinds: Mapped[list[str] | None] = field.lines()
+    free_time: Mapped[str | None] = field.text()
+    flood_months: Mapped[list[int] | None] = field.months()
+    long_qualification: Mapped[str | None] = field.text()
+    long_occupation: Mapped[str | None] = field.text()
+    long_life: Mapped[str | None] = field.text()
+    courses: Mapped[str | None] = field.text()
+    method: Mapped[str | None] = field.text()
+    times: Mapped[str | None] = field.text()
+    places: Mapped[str | None] = field.text()
+    media: Mapped[str | None] = field.text()
+    facilitator: Mapped[str | None] = field.text(identifying=True)
+    mentors: Mapped[str | None] = field.text(identifying=True)
+    partners: Mapped[str | None] = field.text()
+    codesigned_by: Mapped[str | None] = field.text(identifying=True)
+    support: Mapped[str | None] = field.text()
+    accommodations: Mapped[str | None] = field.text()
+    funds: Mapped[str | None] = field.text()
+    measurement: Mapped[str | None] = field.text()
+    evidence: Mapped[str | None] = field.text()
+    credit_transfer: Mapped[str | None] = field.text()
+    review_months: Mapped[int] = field.count(default=3)
+    next_review_on: Mapped[str | None] = field.day()
+    learner_comment: Mapped[str | None] = field.text()
+    guardian_comment: Mapped[str | None] = field.text()
 
 
 class Goal(SyncedRecord, Base):
@@ -66,17 +67,17 @@ class Goal(SyncedRecord, Base):
     __tablename__ = "goal"
     kind = "goal"
 
-    plan_id: Mapped[UUID] = mapped_column(index=True)
-    position: Mapped[int] = mapped_column(default=0)
-    dimension: Mapped[str | None]
-    text: Mapped[str] = mapped_column(ThaiString)
-    measure: Mapped[str | None] = mapped_column(ThaiString)
-    baseline: Mapped[str | None] = mapped_column(ThaiString)
-    target: Mapped[str | None] = mapped_column(ThaiString)
-    target_level: Mapped[int | None]
-    due_on: Mapped[str | None]
-    state: Mapped[str] = mapped_column(default="open")
-    result: Mapped[str | None] = mapped_column(ThaiString)
+    plan_id: Mapped[UUID] = field.owner("plan", index=True)
+    position: Mapped[int] = field.machine(default=0)
+    dimension: Mapped[str | None] = field.hett("dimensions")
+    text: Mapped[str] = field.text()
+    measure: Mapped[str | None] = field.text()
+    baseline: Mapped[str | None] = field.text()
+    target: Mapped[str | None] = field.text()
+    target_level: Mapped[int | None] = field.count()
+    due_on: Mapped[str | None] = field.day()
+    state: Mapped[str] = field.coded("goal_status", default="open")
+    result: Mapped[str | None] = field.text()
 
 
 class Action(SyncedRecord, Base):
@@ -85,19 +86,19 @@ class Action(SyncedRecord, Base):
     __tablename__ = "action"
     kind = "action"
 
-    plan_id: Mapped[UUID] = mapped_column(index=True)
-    goal_id: Mapped[UUID | None]
-    position: Mapped[int] = mapped_column(default=0)
-    text: Mapped[str] = mapped_column(ThaiString)
-    provider: Mapped[str | None] = mapped_column(ThaiString)
-    provider_type: Mapped[str | None]
-    place: Mapped[str | None] = mapped_column(ThaiString)
-    hours: Mapped[float | None]
-    budget: Mapped[int | None]
-    fund: Mapped[str | None] = mapped_column(ThaiString)
-    starts_on: Mapped[str | None]
-    ends_on: Mapped[str | None]
-    state: Mapped[str] = mapped_column(default="open")
+    plan_id: Mapped[UUID] = field.owner("plan", index=True)
+    goal_id: Mapped[UUID | None] = field.owner("goal", by_hand=True)
+    position: Mapped[int] = field.machine(default=0)
+    text: Mapped[str] = field.text()
+    provider: Mapped[str | None] = field.line()
+    provider_type: Mapped[str | None] = field.coded("provider_types")
+    place: Mapped[str | None] = field.line()
+    hours: Mapped[float | None] = field.amount()
+    budget: Mapped[int | None] = field.money("baht")
+    fund: Mapped[str | None] = field.line()
+    starts_on: Mapped[str | None] = field.day(part_known=True)
+    ends_on: Mapped[str | None] = field.day(part_known=True)
+    state: Mapped[str] = field.coded("action_status", default="open")
 
 
 class Review(SyncedRecord, Base):
@@ -106,14 +107,14 @@ class Review(SyncedRecord, Base):
     __tablename__ = "review"
     kind = "review"
 
-    plan_id: Mapped[UUID] = mapped_column(index=True)
-    on: Mapped[str]
-    by_name: Mapped[str | None] = mapped_column(ThaiString)
-    result: Mapped[str | None] = mapped_column(ThaiString)
-    adjustment: Mapped[str | None] = mapped_column(ThaiString)
-    learner_says: Mapped[str | None] = mapped_column(ThaiString)
-    goal_results: Mapped[dict[str, Any] | None]
-    next_on: Mapped[str | None]
+    plan_id: Mapped[UUID] = field.owner("plan", index=True)
+    on: Mapped[str] = field.day()
+    by_name: Mapped[str | None] = field.line()
+    result: Mapped[str | None] = field.coded("review_results")
+    adjustment: Mapped[str | None] = field.text()
+    learner_says: Mapped[str | None] = field.text()
+    goal_results: Mapped[dict[str, Any] | None] = field.packed(by_hand=False)
+    next_on: Mapped[str | None] = field.day()
 
 
 class Signature(SyncedRecord, Base):
@@ -122,13 +123,13 @@ class Signature(SyncedRecord, Base):
     __tablename__ = "signature"
     kind = "signature"
 
-    plan_id: Mapped[UUID] = mapped_column(index=True)
-    role: Mapped[str]
-    name: Mapped[str | None] = mapped_column(ThaiString)
-    position: Mapped[str | None] = mapped_column(ThaiString)
-    signed_on: Mapped[str | None]
-    thumbprint: Mapped[bool] = mapped_column(default=False)
-    witnesses: Mapped[list[str] | None]
+    plan_id: Mapped[UUID] = field.owner("plan", index=True)
+    role: Mapped[str] = field.coded("signature_roles")
+    name: Mapped[str | None] = field.line(identifying=True)
+    position: Mapped[str | None] = field.line()
+    signed_on: Mapped[str | None] = field.day(part_known=True)
+    thumbprint: Mapped[bool] = field.yes_no(default=False)
+    witnesses: Mapped[list[str] | None] = field.lines(identifying=True)
 
 
 class PlanPrint(SyncedRecord, Base):
@@ -137,9 +138,9 @@ class PlanPrint(SyncedRecord, Base):
     __tablename__ = "plan_print"
     kind = "plan_print"
 
-    plan_id: Mapped[UUID] = mapped_column(index=True)
-    stamp: Mapped[str] = mapped_column(index=True)
-    content_hash: Mapped[str]
-    printed_at: Mapped[int]
-    pages: Mapped[int | None]
-    language: Mapped[str] = mapped_column(default="th")
+    plan_id: Mapped[UUID] = field.owner("plan", index=True)
+    stamp: Mapped[str] = field.machine(index=True)
+    content_hash: Mapped[str] = field.machine()
+    printed_at: Mapped[int] = field.moment(by_hand=False)
+    pages: Mapped[int | None] = field.count(by_hand=False)
+    language: Mapped[str] = field.plain(by_hand=False, default="th")

@@ -9,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.models.base import Base, Packed, SyncedRecord, ThaiString
+from desktop.models import fields as field
+from desktop.models.base import Base, SyncedRecord
+from desktop.models.fields import Packed, ThaiString
 
 
 class User(SyncedRecord, Base):
@@ -18,13 +20,13 @@ class User(SyncedRecord, Base):
     __tablename__ = "user"
     kind = "user"
 
-    name: Mapped[str] = mapped_column(ThaiString)
-    role: Mapped[str] = mapped_column(default="facilitator")
-    position: Mapped[str | None] = mapped_column(ThaiString)
-    phone: Mapped[str | None]
-    active: Mapped[bool] = mapped_column(default=True)
+    name: Mapped[str] = field.line(identifying=True)
+    role: Mapped[str] = field.coded("user_roles", default="facilitator")
+    position: Mapped[str | None] = field.line()
+    phone: Mapped[str | None] = field.phone()
+    active: Mapped[bool] = field.yes_no(by_hand=False, default=True)
     # Given to an officer by an administrator: sensitive parts, which the role alone has not.
-    sees_sensitive: Mapped[bool | None]
+    sees_sensitive: Mapped[bool | None] = field.yes_no()
 
 
 class VocabularyTerm(SyncedRecord, Base):
@@ -33,13 +35,13 @@ class VocabularyTerm(SyncedRecord, Base):
     __tablename__ = "vocabulary_term"
     kind = "vocabulary_term"
 
-    vocabulary: Mapped[str] = mapped_column(index=True)
-    code: Mapped[str]
-    th: Mapped[str | None] = mapped_column(ThaiString)
-    en: Mapped[str | None]
-    aliases: Mapped[list[str] | None]
-    hidden: Mapped[bool] = mapped_column(default=False)
-    position: Mapped[int | None]
+    vocabulary: Mapped[str] = field.plain(index=True)
+    code: Mapped[str] = field.plain()
+    th: Mapped[str | None] = field.line()
+    en: Mapped[str | None] = field.plain()
+    aliases: Mapped[list[str] | None] = field.lines()
+    hidden: Mapped[bool] = field.yes_no(default=False)
+    position: Mapped[int | None] = field.machine()
 
 
 class Change(Base):
@@ -309,11 +311,11 @@ class AuditAnchor(SyncedRecord, Base):
     __tablename__ = "audit_anchor"
     kind = "audit_anchor"
 
-    device: Mapped[str] = mapped_column(index=True)
-    epoch: Mapped[int]
-    number: Mapped[int]
-    chain: Mapped[str]
-    at: Mapped[int]
+    device: Mapped[str] = field.machine(index=True)
+    epoch: Mapped[int] = field.machine()
+    number: Mapped[int] = field.machine()
+    chain: Mapped[str] = field.machine()
+    at: Mapped[int] = field.machine()
 
 
 class Attachment(Base):

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Dialect, Table, TypeDecorator
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from desktop.models.base import Id, Packed
+from desktop.models.fields import Id, Packed
 
 Bind = Callable[[Any], Any]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from desktop.models.base import Base, SyncedRecord, ThaiString
+from desktop.models import fields as field
+from desktop.models.base import Base, SyncedRecord
 
 
 class UrgentCase(SyncedRecord, Base):
@@ -18,17 +19,17 @@ class UrgentCase(SyncedRecord, Base):
     __tablename__ = "urgent_case"
     kind = "urgent_case"
 
-    learner_id: Mapped[UUID | None] = mapped_column(index=True)
-    person_note: Mapped[str | None] = mapped_column(ThaiString)
-    case_kind: Mapped[str]
-    opened_on: Mapped[str]
-    responsible: Mapped[UUID | None]
-    named: Mapped[list[str] | None]
-    state: Mapped[str] = mapped_column(default="open", index=True)
-    summary: Mapped[str | None] = mapped_column(ThaiString)
-    protected: Mapped[bool] = mapped_column(default=False)
-    closed_on: Mapped[str | None]
-    outcome: Mapped[str | None] = mapped_column(ThaiString)
+    learner_id: Mapped[UUID | None] = field.owner("learner", by_hand=True, index=True)
+    person_note: Mapped[str | None] = field.text(identifying=True)
+    case_kind: Mapped[str] = field.coded("urgent_kinds")
+    opened_on: Mapped[str] = field.day()
+    responsible: Mapped[UUID | None] = field.user()
+    named: Mapped[list[str] | None] = field.users()
+    state: Mapped[str] = field.coded("urgent_states", index=True, default="open")
+    summary: Mapped[str | None] = field.text()
+    protected: Mapped[bool] = field.yes_no(default=False)
+    closed_on: Mapped[str | None] = field.day(by_hand=False)
+    outcome: Mapped[str | None] = field.text()
 
 
 class UrgentNote(SyncedRecord, Base):
@@ -37,7 +38,7 @@ class UrgentNote(SyncedRecord, Base):
     __tablename__ = "urgent_note"
     kind = "urgent_note"
 
-    case_id: Mapped[UUID] = mapped_column(index=True)
-    at: Mapped[int]
-    author: Mapped[UUID | None]
-    text: Mapped[str] = mapped_column(ThaiString)
+    case_id: Mapped[UUID] = field.owner("urgent_case", index=True)
+    at: Mapped[int] = field.moment(by_hand=False)
+    author: Mapped[UUID | None] = field.user(by_hand=False)
+    text: Mapped[str] = field.text()

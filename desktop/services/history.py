@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
-from desktop.models.capture import field_columns, from_wire, split_stamps, unpack_stamps
+from desktop.models.capture import from_wire, split_stamps, unpack_stamps
+from desktop.models.fields import fields_of
 from desktop.models.people import Learner
 from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, User
@@ -156,7 +157,7 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
 
 def _edits(change: Change, record: SyncedRecord | None) -> tuple[FieldEdit, ...]:
     stamps = unpack_stamps(record.field_stamps) if record is not None else {}
-    columns = field_columns(type(record)) if record is not None else {}
+    columns = fields_of(type(record)) if record is not None else {}
     hidden = change.kind in SENSITIVE_KINDS
     edits = []
     for name, (after, _bases, before) in change.fields.items():

@@ -12,9 +12,9 @@ from sqlalchemy import Boolean, Float, Integer, Select, inspect, select
 from sqlalchemy.orm import Mapper, Session
 
 from desktop.errors import UserError
-from desktop.models.base import Id, Packed, SyncedRecord, ThaiString, synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.dates import PartialDate, parse_date
+from desktop.models.fields import Id, Packed, ThaiString, fields_of
 from desktop.models.people import Learner
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
@@ -114,7 +114,7 @@ def set_values(
         UserError: `unknown_field`, `unknown_code`, `bad_date`, `bad_yes_no`,
             `bad_whole_number`, `bad_amount`, `field_missing`; each with the field and the value.
     """
-    fields = field_columns(type(record))
+    fields = fields_of(type(record))
     for name, value in values.items():
         if name not in fields or name in _NEVER_BY_HAND or name in also_not:
             raise UserError("unknown_field", field=name)

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 
 from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord
-from desktop.models.capture import field_columns
 from desktop.models.dates import PartialDate
+from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment, Rating
 from desktop.models.identity import format_national
 from desktop.models.people import Carer, Document, Household
@@ -88,7 +88,7 @@ class RecordWords:
     def facts(self, record: SyncedRecord) -> list[tuple[str, str]]:
         """Return what a record says, field by field, without what only the program reads."""
         found = []
-        for name in field_columns(type(record)):
+        for name in fields_of(type(record)):
             value = getattr(record, name)
             if value in (None, "", [], {}, False) or name in _NEVER:
                 continue

@@ -16,12 +16,12 @@ from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import (
     Editing,
-    field_columns,
     from_wire,
     split_stamps,
     unpack_stamps,
     wire_value,
 )
+from desktop.models.fields import fields_of
 from desktop.models.people import LearnerPrivate
 from desktop.models.plan import Plan
 from desktop.models.program import Change, ImportRun
@@ -199,7 +199,7 @@ def _by_id(cls: type[SyncedRecord], ids: list[UUID]) -> Select[Any]:
 
 def _links(record: SyncedRecord) -> Iterator[tuple[str, UUID]]:
     """What a record points to: the names of its links and the ids."""
-    for name, column in field_columns(type(record)).items():
+    for name, column in fields_of(type(record)).items():
         if column.is_id and (linked := getattr(record, name)) is not None:
             yield name, linked
 
@@ -237,12 +237,12 @@ def _as_made(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> boo
         given.update({name: field[0] for name, field in change.fields.items()})
     return all(
         stamps.issuperset(split_stamps(now.get(name, b""))) or _holds(record, name, given.get(name))
-        for name in field_columns(type(record))
+        for name in fields_of(type(record))
     )
 
 
 def _holds(record: SyncedRecord, name: str, given: object) -> bool:
-    value = wire_value(record, field_columns(type(record))[name])
+    value = wire_value(record, fields_of(type(record))[name])
     return value == given or (not value and not given)
 
 
@@ -253,7 +253,7 @@ def _revert(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> tupl
         for name, (_after, _bases, earlier) in change.fields.items():
             before.setdefault(name, earlier)
     now = unpack_stamps(record.field_stamps)
-    columns = field_columns(type(record))
+    columns = fields_of(type(record))
     given = {name: field[0] for change in own for name, field in change.fields.items()}
     back, stay = 0, []
     for name, value in before.items():

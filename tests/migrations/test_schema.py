@@ -18,7 +18,7 @@ from desktop.database import Database
 from desktop.errors import StorageError
 from desktop.migrations import HERE, newest, revision_of, upgrade
 from desktop.models.base import Base, synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from tests.factories import RULES
 
 # Tables that only the steps make: the search index and its shadows, Alembic's own.
@@ -107,7 +107,7 @@ def test_the_guards_name_every_field(database: Database) -> None:
                 {"name": f"{table}_needs_change"},
             ).scalar_one()
             guarded = set(re.findall(r'"(\w+)"', sql.split(" ON ")[0]))
-            assert guarded == set(field_columns(cls)), table
+            assert guarded == set(fields_of(cls)), table
 
 
 def test_upgrading_again_changes_nothing(database: Database) -> None:

@@ -19,11 +19,11 @@ from desktop.models.area import Village
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import (
     UncapturedWriteError,
-    field_columns,
     pack_stamps,
     split_stamps,
     unpack_stamps,
 )
+from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id, new_id
 from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState
@@ -218,7 +218,7 @@ def _make(workspace: Workspace, cls: type[SyncedRecord]) -> UUID:
     """Add an otherwise empty record of a class."""
     with workspace.write() as session:
         record = cls()
-        for name, column in field_columns(cls).items():
+        for name, column in fields_of(cls).items():
             table_column = cls.__table__.columns[name]  # type: ignore[attr-defined]
             if not table_column.nullable and getattr(record, name) is None:
                 value = new_id() if column.is_id else _something(table_column)

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from desktop.models.capture import UncapturedWriteError, field_columns
+from desktop.models.capture import UncapturedWriteError
 from desktop.models.capture_new import add_new
+from desktop.models.fields import fields_of
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState, LearnerSearch
 from desktop.services.workspace import Workspace
@@ -20,7 +21,7 @@ _PEOPLE: list[dict[str, Any]] = [
 
 
 def _stored(session: Any, cls: Any) -> list[dict[str, Any]]:
-    names = [*field_columns(cls), "typed", "created_by", "centre_id", "sort_key"]
+    names = [*fields_of(cls), "typed", "created_by", "centre_id", "sort_key"]
     return [
         {name: getattr(record, name) for name in names if hasattr(record, name)}
         for record in session.scalars(select(cls).order_by(cls.code))

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.models.area import Village
-from desktop.models.capture import field_columns
 from desktop.models.dates import PartialDate, parse_date
+from desktop.models.fields import fields_of
 from desktop.models.identity import Identity, parse_identity
 from desktop.models.ids import derived_id
 from desktop.models.people import Learner
@@ -72,7 +72,7 @@ def check_fields(values: Mapping[str, Any], today: date) -> CheckedFields:
             `given_missing`, each with the field and the value.
     """
     checked = CheckedFields()
-    known = field_columns(Learner)
+    known = fields_of(Learner)
     for name, value in values.items():
         if name in ("national_id", "g_code", "identity"):
             _identity(checked, name, value)

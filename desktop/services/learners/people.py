@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.identity import parse_identity
 from desktop.models.ids import derived_id
 from desktop.models.people import (
@@ -266,7 +266,7 @@ class PeopleService:
             if record is not None:
                 return entry(record)
             now = self._workspace.now()
-            nothing = dict.fromkeys(field_columns(LearnerPrivate))
+            nothing = dict.fromkeys(fields_of(LearnerPrivate))
             return Entry(
                 id=derived_id(learner_id, "private"),
                 kind=LearnerPrivate.kind,

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.area import Centre
 from desktop.models.base import SyncedRecord
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.identity import Identity, parse_identity
 from desktop.models.ids import derived_id, new_id
 from desktop.models.people import (
@@ -355,7 +355,7 @@ def entry(record: SyncedRecord) -> Entry:
     return Entry(
         id=record.id,
         kind=record.kind,
-        values={name: getattr(record, name) for name in field_columns(type(record))},
+        values={name: getattr(record, name) for name in fields_of(type(record))},
         created_at=record.created_at,
         created_by=record.created_by,
         edited_at=record.edited_at,
@@ -438,7 +438,7 @@ def _detail(session: Session, learner_id: UUID) -> LearnerDetail:
     )
     return LearnerDetail(
         row=row,
-        values={name: getattr(learner, name) for name in field_columns(Learner)},
+        values={name: getattr(learner, name) for name in fields_of(Learner)},
         typed=dict(learner.typed or {}),
         codes=codes,
         carers=carers,

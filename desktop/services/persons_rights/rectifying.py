@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.people import Learner, LearnerCode, LearnerPrivate, Rectification
 from desktop.models.program import Change, User
 from desktop.models.restriction import owner_of
@@ -146,7 +146,7 @@ def put_right_of(
             select(Change).where(Change.record_id == each.record_id, Change.stamp == each.stamp)
         ).first()
         cls = synced_classes().get(each.record_kind)
-        columns = field_columns(cls) if cls is not None else {}
+        columns = fields_of(cls) if cls is not None else {}
         part = each.record_kind == LearnerPrivate.kind and not sensitive
         hidden = part or cls is None or session.get(cls, each.record_id) is None
         for name in each.fields:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models.area import Hamlet, Village
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment
 from desktop.models.ids import new_id
 from desktop.models.people import Learner
@@ -106,7 +106,7 @@ def copy_version(session: Session, old: Plan, plan: Plan, *, same_learner: bool)
     the first one said of their own life stays behind too.
     """
     left_out = _NOT_COPIED if same_learner else _NOT_COPIED | _OWN_WORDS
-    for name in field_columns(Plan):
+    for name in fields_of(Plan):
         if name not in left_out:
             setattr(plan, name, getattr(old, name))
     goals: dict[UUID, UUID] = {}
@@ -114,7 +114,7 @@ def copy_version(session: Session, old: Plan, plan: Plan, *, same_learner: bool)
         if same_learner and goal.state in DONE:
             continue
         copied = Goal(id=_copy_id(goal.id, plan, same_learner), plan_id=plan.id)
-        for name in field_columns(Goal):
+        for name in fields_of(Goal):
             if name not in ("deleted", "erased", "plan_id"):
                 setattr(copied, name, getattr(goal, name))
         if not same_learner:
@@ -125,7 +125,7 @@ def copy_version(session: Session, old: Plan, plan: Plan, *, same_learner: bool)
         if action.goal_id is not None and action.goal_id not in goals:
             continue
         copied_action = Action(id=_copy_id(action.id, plan, same_learner), plan_id=plan.id)
-        for name in field_columns(Action):
+        for name in fields_of(Action):
             if name not in ("deleted", "erased", "plan_id", "goal_id"):
                 setattr(copied_action, name, getattr(action, name))
         copied_action.goal_id = goals[action.goal_id] if action.goal_id else None

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id
 from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
 from desktop.services.learners.lists import learner_rows
@@ -70,7 +70,7 @@ def plan_detail(session: Session, plan: Plan) -> PlanDetail:
         learner=learner_rows(session, [plan.learner_id])[0],
         version=plan.version,
         status=plan.status,
-        values={name: getattr(plan, name) for name in field_columns(Plan)},
+        values={name: getattr(plan, name) for name in fields_of(Plan)},
         typed=dict(plan.typed or {}),
         goals=tuple(entry(goal) for goal in goals),
         actions=tuple(entry(action) for action in actions),
@@ -94,7 +94,7 @@ def what_changed(session: Session, plan: Plan) -> tuple[PlanDifference, ...]:
         return ()
     found = [
         PlanDifference("plan", "changed", "", name, getattr(old, name), getattr(plan, name))
-        for name in field_columns(Plan)
+        for name in fields_of(Plan)
         if name not in _NOT_WORDS and getattr(old, name) != getattr(plan, name)
     ]
     found.extend(_part_differences(session, Goal, old, plan))
@@ -119,7 +119,7 @@ def _part_differences(
             PlanDifference(
                 cls.kind, "changed", after.text, name, getattr(before, name), getattr(after, name)
             )
-            for name in field_columns(cls)
+            for name in fields_of(cls)
             if name not in _NOT_PART_WORDS and getattr(before, name) != getattr(after, name)
         )
     found.extend(PlanDifference(cls.kind, "added", part.text) for part in now.values())

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import StorageError
 from desktop.migrations import newest
 from desktop.models.base import synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.program import Change, DeviceState, ForeignRecord, Setting
 from desktop.services.sync.records import RecordWriter
 from desktop.services.sync.rows import to_protocol
@@ -71,7 +71,7 @@ def _foreign(session: Session) -> list[UUID]:
 def _with_known_fields(session: Session) -> list[UUID]:
     found = []
     for cls in synced_classes().values():
-        known = field_columns(cls).keys()
+        known = fields_of(cls).keys()
         unknown: Any = cls.unknown_fields
         for record_id, packed in session.execute(
             select(cls.id, unknown).where(unknown.is_not(None))

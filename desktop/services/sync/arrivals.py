@@ -11,8 +11,9 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture import field_columns, pack_stamps, take_numbers
+from desktop.models.capture import pack_stamps, take_numbers
 from desktop.models.capture_received import ReceivedRecord, add_received
+from desktop.models.fields import fields_of
 from desktop.models.program import DeviceState
 from desktop.services.sync.values import column_type, fits, simple_type
 from sync import merge, protocol
@@ -81,7 +82,7 @@ class Arrivals:
         values: Mapping[str, Any],
         stamps: dict[str, bytes],
     ) -> None:
-        columns = field_columns(cls)
+        columns = fields_of(cls)
         number = take_numbers(self._device, len(arrived))
         self._changes += [self._change(each, number + at) for at, each in enumerate(arrived)]
         unknown = {name: value for name, value in values.items() if name not in columns}
@@ -144,7 +145,7 @@ def _moment(change: protocol.Change) -> int:
 def _types(kind: str) -> dict[str, tuple[type | None, Any]]:
     """The type whose every value fits a field, if there is one, and its column's type."""
     cls = synced_classes()[kind]
-    return {name: (simple_type(cls, name), column_type(cls, name)) for name in field_columns(cls)}
+    return {name: (simple_type(cls, name), column_type(cls, name)) for name in fields_of(cls)}
 
 
 def _is_wrong(change: protocol.Change) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, DeviceState, User
@@ -194,7 +194,7 @@ class ConflictTeller:
 
     def _linked(self, conflict: Conflict, value: Any) -> str:
         cls = synced_classes().get(conflict.kind)
-        column = field_columns(cls).get(conflict.other_field) if cls else None
+        column = fields_of(cls).get(conflict.other_field) if cls else None
         if conflict.kind == UrgentCase.kind and conflict.other_field == "named":
             return ", ".join(self._users_of(value))
         if column is None or not column.is_id or not isinstance(value, bytes) or len(value) != 16:

@@ -14,12 +14,12 @@ from sqlalchemy.orm import Mapper, Session
 
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.capture import (
-    field_columns,
     from_wire,
     pack_stamps,
     take_number,
     wire_value,
 )
+from desktop.models.fields import fields_of
 from desktop.models.program import Change, Conflict, DeviceState, ForeignRecord, SetAside
 from desktop.models.rows import emptiest
 from desktop.services.sync.arrivals import Arrivals
@@ -156,7 +156,7 @@ class RecordWriter:
         self._refresh_conflicts(record_id, kind, state, rows)
 
     def _log(self, change: protocol.Change, record: SyncedRecord | None) -> Change:
-        columns = field_columns(type(record)) if record is not None else {}
+        columns = fields_of(type(record)) if record is not None else {}
         row = Change(
             number=take_number(self._device),
             record_id=UUID(bytes=change.record),
@@ -198,7 +198,7 @@ class RecordWriter:
         if record is None:
             record = cls(id=record_id)
         mapper: Mapper[Any] = inspect(cls)
-        columns = field_columns(cls)
+        columns = fields_of(cls)
         for name, column in columns.items():
             field = state.get(name)
             value = field.value if field is not None else None

@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture import Editing, field_columns, from_wire
+from desktop.models.capture import Editing, from_wire
+from desktop.models.fields import fields_of
 from desktop.models.program import Change, Conflict
 from desktop.services.sync.conflict_facts import companions_of
 from desktop.services.sync.records import RecordWriter
@@ -107,7 +108,7 @@ def record_of(session: Session, conflict: Conflict) -> tuple[SyncedRecord, dict[
     record: SyncedRecord | None = session.get(cls, conflict.record_id) if cls else None
     if cls is None or record is None:
         raise UserError("conflict_unknown", id=conflict.id.hex())
-    return record, field_columns(cls)
+    return record, fields_of(cls)
 
 
 def _versions(

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import inspect
 from sqlalchemy.orm import Mapper
 
-from desktop.models.base import Id, Packed, SyncedRecord
-from desktop.models.capture import field_columns
+from desktop.models.base import SyncedRecord
+from desktop.models.fields import Id, Packed, fields_of
 from desktop.models.rows import python_type
 from sync import protocol
 
@@ -33,7 +33,7 @@ def wrong_type(cls: type[SyncedRecord] | None, change: protocol.Change) -> str:
     if cls is None:
         return ""
     mapper: Mapper[Any] = inspect(cls)
-    columns = field_columns(cls)
+    columns = fields_of(cls)
     for name, write in change.fields.items():
         if name not in columns or write.value is None:
             continue

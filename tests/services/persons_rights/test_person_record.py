@@ -14,7 +14,7 @@ import pytest
 from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.models.base import synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.services.audit import AuditService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
@@ -162,7 +162,7 @@ def test_every_field_of_a_person_has_a_name_in_both_languages() -> None:
         if kind not in ("learner", "household") and not any(hasattr(cls, each) for each in owners):
             continue
         assert all(words["kinds"][kind]), kind
-        for name in set(field_columns(cls)) - _NEVER:
+        for name in set(fields_of(cls)) - _NEVER:
             said = words["special"].get(f"{kind}.{name}") or words["common"].get(name)
             assert said is not None, f"{kind}.{name}"
             assert all(said), f"{kind}.{name}"

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from desktop.models.base import synced_classes
-from desktop.models.capture import field_columns
+from desktop.models.fields import fields_of
 from desktop.models.people import Contact
 from desktop.models.program import ForeignRecord, Setting
 from desktop.services.keeping.checking import CheckService
@@ -43,10 +43,10 @@ def _as_before_the_upgrade(patch: pytest.MonkeyPatch) -> None:
         return {kind: cls for kind, cls in synced_classes().items() if kind != "contact"}
 
     def columns(cls: type) -> dict[str, object]:
-        return {name: each for name, each in field_columns(cls).items() if name != "nickname"}
+        return {name: each for name, each in fields_of(cls).items() if name != "nickname"}
 
     for module in (sync_records, sync_arrivals):
-        for name, older in (("synced_classes", classes), ("field_columns", columns)):
+        for name, older in (("synced_classes", classes), ("fields_of", columns)):
             if hasattr(module, name):
                 patch.setattr(module, name, older)
 
