@@ -23,6 +23,7 @@ from desktop.models.program import AuditAnchor, AuditEntry, Change, DeviceState,
 from desktop.services.learners.same_person import of_person
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
+from resources.words.names import is_event
 
 FIRST = bytes(32)
 """What stands for the entry before the first."""
@@ -208,7 +209,25 @@ def note(
     record_id: UUID | None = None,
     **detail: Any,
 ) -> None:
-    """Add an entry inside the transaction of what it records; `detail` holds primitives."""
+    """Add an entry inside the transaction of what it records; `detail` holds primitives.
+
+    Raises:
+        ValueError: the event has no words in `resources/words/names.json`, so that nobody could
+            read the entry; a mistake of the caller.
+    """
+    if not is_event(event):
+        raise ValueError(f"the book has no words for the event {event}")
+    add_entry(session, workspace, event, record_id, **detail)
+
+
+def add_entry(
+    session: Session,
+    workspace: Workspace,
+    event: str,
+    record_id: UUID | None = None,
+    **detail: Any,
+) -> None:
+    """Add an entry as `note` does, also of an event that only a newer version has words for."""
     session.flush()
     last = session.scalars(select(AuditEntry).order_by(AuditEntry.number.desc()).limit(1)).first()
     entry = AuditEntry(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 from uuid import UUID
 
@@ -26,6 +23,7 @@ from desktop.services.hett.framework import centre_framework
 from desktop.services.learners.fields import CODED as LEARNER_CODED
 from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.services.vocabularies import CentreLookup
+from resources.words import names
 
 _MOMENTS: Final = frozenset({"at", "printed_at"})
 _USERS: Final = frozenset(
@@ -65,17 +63,15 @@ class RecordWords:
 
     def kind(self, kind: str) -> str:
         """Return the name of a kind of record."""
-        return self._word("kinds", kind)
+        return names.kind_name(kind, self.language)
 
     def field(self, kind: str, name: str) -> str:
         """Return the name of a field."""
-        words = _words()
-        special = words["special"].get(f"{kind}.{name}")
-        return special[self._english] if special else self._word("common", name)
+        return names.field_name(kind, name, self.language)
 
     def event(self, event: str) -> str:
         """Return what an audit entry tells of."""
-        return self._word("events", event)
+        return names.event_name(event, self.language)
 
     def say(self, thai: str, english: str) -> str:
         """Return one of two wordings."""
@@ -206,20 +202,9 @@ class RecordWords:
         record = self._session.get(cls, value)
         return self.value(cls.kind, said, getattr(record, said)) if record is not None else ""
 
-    def _word(self, group: str, name: str) -> str:
-        found = _words()[group].get(name)
-        return found[self._english] if found else name
-
 
 _NUMBERS: Final[dict[str, tuple[str, str]]] = {
     "national": ("เลขประจำตัว 13 หลัก", "National number"),
     "g_code": ("รหัส G", "G code"),
     "local": ("รหัสชั่วคราวของศูนย์", "Temporary code of the centre"),
 }
-
-
-@cache
-def _words() -> dict[str, dict[str, list[str]]]:
-    text = files("resources").joinpath("words", "record_words.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, list[str]]] = json.loads(text)
-    return found

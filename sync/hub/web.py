@@ -16,10 +16,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from resources.words.names import kinds_name
 from sync.hub.holding import HeldLine, list_held
 from sync.hub.overview import CentreLine, DeviceLine, Overview, read_overview
 from sync.hub.service import Hub
-from sync.hub.words import WORDS, kind_word
+from sync.hub.words import WORDS
 from sync.stamps import TOLERANCE_MS
 
 _BANGKOK: Final = timezone(timedelta(hours=7))
@@ -138,7 +139,7 @@ def _held(overview: Overview, lines: Sequence[HeldLine], language: str) -> str:
 
 
 def _kinds(records: Mapping[str, int], language: str) -> str:
-    return escape(", ".join(f"{kind_word(kind, language)} {n:,}" for kind, n in records.items()))
+    return escape(", ".join(f"{kinds_name(kind, language)} {n:,}" for kind, n in records.items()))
 
 
 def _centre(line: CentreLine, now_ms: int, language: str) -> str:
@@ -149,7 +150,7 @@ def _centre(line: CentreLine, now_ms: int, language: str) -> str:
         if count
     )
     kinds = "".join(
-        f"<li><span>{escape(kind_word(kind, language))}</span><b>{count:,}</b></li>"
+        f"<li><span>{escape(kinds_name(kind, language))}</span><b>{count:,}</b></li>"
         for kind, count in sorted(line.records.items(), key=lambda item: (-item[1], item[0]))
     )
     records = f'<ul class="kinds">{kinds}</ul>' if kinds else f"<p>{words['no_records']}</p>"

@@ -6,12 +6,12 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from resources.words.names import kinds_name
 from sync.errors import Rejected
 from sync.hub.holding import list_held
 from sync.hub.overview import read_overview
 from sync.hub.tables import held
 from sync.hub.web import render
-from sync.hub.words import kind_word
 from tests.sync.world import Laptop, World
 
 
@@ -127,7 +127,7 @@ def test_the_page_tells_how_much_and_what_to_do_and_nobodys_words(
 
     assert laptop.store.device.hex() in page
     assert "held accept" in page
-    assert f"{kind_word('learner', language)} 2" in page
+    assert f"{kinds_name('learner', language)} 2" in page
     assert "มะลิ" not in page
     world.hub.discard_held(laptop.store.device)
     with world.hub.database.read() as connection:

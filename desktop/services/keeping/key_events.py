@@ -18,12 +18,19 @@ from desktop.models.ids import new_id
 from desktop.models.program import AuditEntry
 from desktop.services import audit
 from desktop.services.workspace import Workspace
+from resources.words.names import is_event
 
 _MARK = "key_event"
 
 
 def key_event(workspace: Workspace, event: str, user_id: UUID) -> KeyEvent:
-    """Return an event of who is signed in, about a user, to be written with the key file."""
+    """Return an event of who is signed in, about a user, to be written with the key file.
+
+    Raises:
+        ValueError: the event has no words, as `audit.note` says.
+    """
+    if not is_event(event):
+        raise ValueError(f"the book has no words for the event {event}")
     author = workspace.user.user_id
     return KeyEvent(new_id().hex, event, user_id.hex, workspace.database.clock(), author.hex)
 
@@ -45,7 +52,8 @@ def note_key_events(workspace: Workspace) -> int:
             if event.author != workspace.user.user_id.hex:
                 # Noted later, at somebody else's sign-in.
                 detail["by"] = event.author
-            audit.note(
+            # A key file that a newer version wrote may tell of an event without words here.
+            audit.add_entry(
                 session, workspace, event.event, UUID(event.user), at_ms=event.at_ms, **detail
             )
             noted += 1

@@ -26,7 +26,6 @@ from desktop.services import audit
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.persons_rights.breach_words import (
     FACTS,
-    KINDS,
     NOT_KNOWN,
     PROTECTION,
     REVOKED,
@@ -35,11 +34,11 @@ from desktop.services.persons_rights.breach_words import (
     STEPS,
     TITLE,
     UNSENT,
-    Words,
 )
 from desktop.services.rights import Right, needs
 from desktop.services.sync.roster import LaptopRow, enrolled, laptops
 from desktop.services.workspace import Workspace
+from resources.words.names import holding_kinds, holds
 
 HOURS: Final = 72
 ADULT: Final = 20
@@ -63,10 +62,9 @@ class HeldPerson:
 
 @dataclass(frozen=True)
 class HeldKind:
-    """Records of one kind; `words` say what they tell."""
+    """Records of one kind that holds something about people."""
 
     kind: str
-    words: Words
     records: int
     sensitive: bool
 
@@ -180,7 +178,7 @@ def facts(pack: BreachPack, *, english: bool = False) -> list[tuple[str, str]]:
 
 
 def _tables(pack: BreachPack, *, english: bool) -> list[Table]:
-    at = int(english)
+    at, language = int(english), "en" if english else "th"
 
     def columns(*names: tuple[str, str, int]) -> tuple[Column, ...]:
         return tuple(Column(en, th, en, width=width) for th, en, width in names)
@@ -197,7 +195,8 @@ def _tables(pack: BreachPack, *, english: bool) -> list[Table]:
         (within[at], words[at].replace("{device}", pack.device), "", "") for within, words in STEPS
     ]
     kinds: list[Sequence[Value]] = [
-        (each.words[at], f"{each.records:,}", _yes(each.sensitive, at)) for each in pack.kinds
+        (holds(each.kind, language), f"{each.records:,}", _yes(each.sensitive, at))
+        for each in pack.kinds
     ]
     return [
         Table(SHEETS["facts"][at], columns(("เรื่อง", "Fact", 44), ("ข้อมูล", "Value", 90)),
@@ -329,16 +328,16 @@ def _people(
 
 def _kinds(session: Session, last: datetime | None) -> tuple[HeldKind, ...]:
     found = []
-    for kind, cls in synced_classes().items():
-        if kind not in KINDS:
-            continue
+    classes = synced_classes()
+    for kind in holding_kinds():
+        cls = classes[kind]
         wanted = select(func.count()).select_from(cls).where(cls.erased.is_(None))
         if last is not None:
             wanted = wanted.where(cls.created_at <= last)
         records = session.scalar(wanted) or 0
         if records:
-            found.append(HeldKind(kind, KINDS[kind], records, kind in SENSITIVE))
-    return tuple(sorted(found, key=lambda each: (not each.sensitive, list(KINDS).index(each.kind))))
+            found.append(HeldKind(kind, records, kind in SENSITIVE))
+    return tuple(sorted(found, key=lambda each: not each.sensitive))
 
 
 def _roster(workspace: Workspace) -> list[LaptopRow]:

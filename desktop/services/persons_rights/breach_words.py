@@ -78,28 +78,8 @@ STEPS: Final[tuple[tuple[Words, Words], ...]] = (
 )  # fmt: skip
 """Within how many hours of knowing, and what."""
 
-KINDS: Final[dict[str, Words]] = {
-    "learner": ("ชื่อ วันเกิด ที่อยู่ โทรศัพท์ สถานะ", "Names, birth dates, addresses, status"),
-    "learner_code": ("เลขประจำตัวและเอกสาร", "Identity numbers and papers"),
-    "learner_private": (
-        "ศาสนา ชาติพันธุ์ สุขภาพ ความพิการ คดี การถูกกระทำ",
-        "Religion, ethnicity, health, disability, justice, harm",
-    ),
-    "carer": ("ผู้ดูแลและโทรศัพท์", "Carers and their telephones"),
-    "household": ("ครัวเรือน รายได้ ที่ตั้งบ้าน", "Households, income, place of the house"),
-    "consent": ("ความยินยอม", "Consents"),
-    "contact": ("บันทึกการเยี่ยมและการพบ", "Notes of visits"),
-    "document": ("รูปถ่ายและเอกสาร", "Photos and documents"),
-    "risk_flag": ("สัญญาณเฝ้าระวัง", "Warning signs"),
-    "urgent_case": ("กรณีเร่งด่วนที่จำกัดผู้เห็น", "Restricted urgent cases"),
-    "rating": ("ผลประเมิน HETT", "HETT ratings"),
-    "plan": ("แผนรายบุคคล", "Individual plans"),
-    "education": ("ประวัติการศึกษา", "Education histories"),
-    "leaving_reason": ("สาเหตุที่ออกจากโรงเรียน", "Reasons for leaving school"),
-    "learner_group": ("กลุ่มเป้าหมาย", "Target groups"),
-    "user": ("ชื่อผู้ใช้โปรแกรม", "Names of users"),
-}
 SENSITIVE: Final = frozenset(
-    {"learner_private", "urgent_case", "risk_flag", "document", "contact", "learner_group"}
-)
+    {"learner_private", "urgent_case", "urgent_note", "risk_flag", "document", "contact",
+     "learner_group"}
+)  # fmt: skip
 """Kinds that may tell what PDPA section 26 protects, or of justice and harm."""

@@ -39,7 +39,7 @@ _OF_LEARNER: Final[tuple[type[SyncedRecord], ...]] = (
     LearnerCode, Carer, Education, LearnerGroup, LeavingReason, RiskFlag, Consent, Contact,
 )  # fmt: skip
 _OF_PLAN: Final[tuple[type[SyncedRecord], ...]] = (Goal, Action, Review, Signature, PlanPrint)
-_LOOKS: Final = ("private_seen", "sensitive_seen", "document_seen", "urgent_seen")
+_LOOKS: Final = ("private_seen", "urgent_seen")
 
 
 @dataclass(frozen=True)

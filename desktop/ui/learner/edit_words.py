@@ -14,8 +14,8 @@ from desktop.services.history import FieldEdit, HistoryLine
 from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
-from desktop.ui.learner.field_words import field_label, kind_label
 from desktop.ui.learner.page import LearnerPage
+from desktop.ui.record_names import field_name, kind_name
 from desktop.ui.translation import language
 
 _LEARNER_CODES = {
@@ -62,13 +62,13 @@ class EditWords(QObject):
             what = self.tr("เพิ่ม: {kind}")
         else:
             what = self.tr("แก้: {kind}")
-        what = what.replace("{kind}", kind_label(line.kind))
+        what = what.replace("{kind}", kind_name(line.kind))
         return f"{what} · {about}" if about else what
 
     def edits(self, line: HistoryLine) -> list[tuple[str, str, str]]:
         """Field, before and after in words; fields that say nothing are left out."""
         if line.kind == "learner_private":
-            return [(field_label(line.kind, e.field), "", self.tr("(ปิดไว้)")) for e in line.fields
+            return [(field_name(line.kind, e.field), "", self.tr("(ปิดไว้)")) for e in line.fields
                     if e.field not in _SILENT]  # fmt: skip
         said = []
         for edit in line.fields:
@@ -80,7 +80,7 @@ class EditWords(QObject):
             )
             if (line.created and not after) or before == after:
                 continue
-            said.append((field_label(line.kind, edit.field), before, after))
+            said.append((field_name(line.kind, edit.field), before, after))
         return said
 
     def _about(self, line: HistoryLine) -> str:

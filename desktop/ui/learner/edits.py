@@ -14,8 +14,8 @@ from desktop.services.history import HistoryLine
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.edit_words import EditWords
-from desktop.ui.learner.field_words import kind_label
 from desktop.ui.learner.page import LearnerPage
+from desktop.ui.record_names import kind_name
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -88,10 +88,10 @@ class EditsTab(Adaptive, QWidget):
         self.kinds.set_choices(
             [
                 ("person", self.tr("ประวัติและครอบครัว")),
-                ("contact", kind_label("contact")),
+                ("contact", kind_name("contact")),
                 ("hett", self.tr("HETT")),
                 ("plan", self.tr("แผน")),
-                ("document", kind_label("document")),
+                ("document", kind_name("document")),
             ]
         )
         self._fill()
@@ -136,7 +136,7 @@ class EditsTab(Adaptive, QWidget):
         if len(lines) > _MOST_RECORDS:
             counts = Counter(line.kind for line in lines)
             said = ", ".join(
-                self.tr("{kind} %n รายการ", "", count).replace("{kind}", kind_label(kind))
+                self.tr("{kind} %n รายการ", "", count).replace("{kind}", kind_name(kind))
                 for kind, count in counts.most_common()
             )
             text = self.tr("ทำพร้อมกันในครั้งเดียว: {list}").replace("{list}", said)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.learners.fields import CODED
 from desktop.services.persons_rights.rectifying import PutRight
 from desktop.ui.code_book import CodeBook
-from desktop.ui.learner.field_words import field_label
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.record_form import FieldSpec, RecordForm
+from desktop.ui.record_names import field_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -135,7 +135,7 @@ class OwnRightsCard(Adaptive, Card):
         self.book.setText(self.tr("ส่งออกข้อมูลทั้งหมด"))
         self.about_rectifying.set_text(self.tr("แก้ให้ถูกตามคำขอ"))
         self.rectify.setText(self.tr("แก้ให้ถูก"))
-        self.form.set_choices("field", [(name, field_label("learner", name)) for name in FIELDS])
+        self.form.set_choices("field", [(name, field_name("learner", name)) for name in FIELDS])
         self.reason_row.set_words(self.tr("เหตุผล"), "")
         self.restrict.setText(self.tr("ระงับการใช้"))
         self.lift.setText(self.tr("ยกเลิกการระงับ"))
@@ -168,7 +168,7 @@ class OwnRightsCard(Adaptive, Card):
         text = self.tr("{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})")
         for name, value in (
             ("date", shown_iso(done.asked_on)),
-            ("field", field_label(kind, done.field)),
+            ("field", field_name(kind, done.field)),
             ("before", self._value(done.field, done.before)),
             ("after", self._value(done.field, done.after)),
             ("who", done.asked_by),

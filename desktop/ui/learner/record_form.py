@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.ui.code_book import CodeBook, yes_no_choices
-from desktop.ui.learner.field_words import field_label
+from desktop.ui.record_names import field_name
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import ChoiceField, MultiChoice
@@ -127,7 +127,7 @@ class RecordForm(Adaptive, QWidget):
             help_text = self._spelling(name, values.get(name))
             if help_text != placed.help:
                 placed.help = help_text
-                placed.row.set_words(field_label(self.kind, name), help_text)
+                placed.row.set_words(self._label(placed.spec), help_text)
 
     def values(self) -> dict[str, Any]:
         """What stands in the form now, saved or not."""
@@ -153,8 +153,8 @@ class RecordForm(Adaptive, QWidget):
                 placed.widget.flush()
 
     def retranslate(self) -> None:
-        for name, placed in self._placed.items():
-            placed.row.set_words(field_label(self.kind, name), placed.help)
+        for placed in self._placed.values():
+            placed.row.set_words(self._label(placed.spec), placed.help)
             widget, spec = placed.widget, placed.spec
             if isinstance(widget, ChoiceField) and spec.kind == "choice":
                 widget.set_choices(self._codes.choices(spec.vocabulary, empty=not spec.required))
@@ -225,6 +225,12 @@ class RecordForm(Adaptive, QWidget):
                 widget.set_value(value)
             else:
                 widget.set_value(PartialDate.from_iso(str(value)) if value else None)
+
+    def _label(self, spec: FieldSpec) -> str:
+        name = field_name(self.kind, spec.name)
+        if spec.kind != "lines":
+            return name
+        return self.tr("{field} (บรรทัดละรายการ)").replace("{field}", name)
 
     def _spelling(self, name: str, value: object) -> str:
         typed = self._shown.typed.get(name, "")

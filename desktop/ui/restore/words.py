@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.services.keeping.backups import Restored, RestorePreview
 from desktop.ui import thai_time
-from desktop.ui.sync.words import SyncWords
+from desktop.ui.record_names import kind_name
 
 _KINDS_AT_MOST = 5
 
@@ -74,9 +74,8 @@ class RestoreWords(QObject):
         return "\n".join(lines)
 
     def _kinds(self, kinds: dict[str, int]) -> str:
-        words = SyncWords()
         ordered = sorted(kinds.items(), key=lambda item: -item[1])
-        said = [f"{words.kind(kind)} {count:,}" for kind, count in ordered[:_KINDS_AT_MOST]]
+        said = [f"{kind_name(kind)} {count:,}" for kind, count in ordered[:_KINDS_AT_MOST]]
         if len(ordered) > _KINDS_AT_MOST:
             said.append(self.tr("อื่น ๆ"))
         return " · ".join(said)

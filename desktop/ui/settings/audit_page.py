@@ -19,6 +19,7 @@ from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.users import UserLine, UserService
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
+from desktop.ui.record_names import event_name
 from desktop.ui.settings.audit_words import AuditWords
 from desktop.ui.settings.page import Page
 from desktop.ui.theme import restyle, theme
@@ -144,7 +145,7 @@ class AuditPage(Page):
                 line.number,
                 thai_time.shown_moment(line.at),
                 line.author_name,
-                self._words.done(line.event),
+                event_name(line.event),
                 line.subject,
                 self._words.detail(line),
             )
@@ -166,7 +167,7 @@ class AuditPage(Page):
             [("*", self.tr("ทุกคน")), *((each.id.hex, each.name) for each in self._users)]
         )
         names = sorted(
-            ((code, self._words.done(code)) for code in self._events), key=lambda e: sort_key(e[1])
+            ((code, event_name(code)) for code in self._events), key=lambda e: sort_key(e[1])
         )
         self.what.set_choices([("*", self.tr("ทุกเรื่อง")), *names])
         for choice in (self.who, self.what):
@@ -214,8 +215,8 @@ class AuditPage(Page):
             Column("at", lambda: self.tr("เมื่อ"), lambda e: thai_time.shown_moment(e.at), None, 190),
             Column("who", lambda: self.tr("ใคร"), lambda e: e.author_name, None, 140),
             Column(
-                "what", lambda: self.tr("ทำอะไร"), lambda e: words.done(e.event), None, 225,
-                hint=lambda e: words.done(e.event),
+                "what", lambda: self.tr("ทำอะไร"), lambda e: event_name(e.event), None, 225,
+                hint=lambda e: event_name(e.event),
             ),
             Column("whom", lambda: self.tr("เกี่ยวกับ"), lambda e: e.subject, None, 0,
                    hint=lambda e: e.subject),

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.models import areas
 from desktop.services.learners.records import Entry
 from desktop.ui.first_run.area_picker import AreaPicker
+from desktop.ui.record_names import field_name
 from desktop.ui.settings.page import Page, put
 from desktop.ui.translation import language
 from desktop.ui.widgets.cards import Card
@@ -91,16 +92,8 @@ class CentrePage(Page):
         self.set_words(self.tr("ศูนย์และหัวกระดาษ"), self.tr("ชื่อและที่อยู่นี้อยู่บนแผนและเอกสารทุกแผ่นที่พิมพ์"))
         self._own.set_title(self.tr("ศูนย์"))
         self._paper.set_title(self.tr("หัวกระดาษ"), self.tr("เว้นว่างไว้ก็ได้ จะใช้ชื่อและที่อยู่ของศูนย์"))
-        words = {
-            "name": self.tr("ชื่อศูนย์"),
-            "organisation": self.tr("หน่วยงานที่ดูแล"),
-            "address": self.tr("ที่อยู่"),
-            "phone": self.tr("โทรศัพท์"),
-            "goal": self.tr("เป้าหมายของศูนย์"),
-            "tambon": self.tr("ตำบล"),
-        }
         for name, row in self.rows.items():
-            row.set_words(words[name])
+            row.set_words(field_name("centre", name))
         heads = {
             "organisation": self.tr("บรรทัดแรก: ชื่อหน่วยงาน"),
             "place": self.tr("บรรทัดที่สอง: ที่ตั้ง"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from desktop.services.sync.conflicts import ConflictPart, ConflictRow
 from desktop.ui import thai_time
-from desktop.ui.learner.field_words import field_label
+from desktop.ui.record_names import field_name, kind_name
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -185,7 +185,7 @@ class ConflictsPane(Adaptive, QWidget):
         self.records.clear()
         for record in self._records:
             own = [row for row in self._rows if row.record == record]
-            name = own[0].learner_name or self._words.kind(own[0].kind)
+            name = own[0].learner_name or kind_name(own[0].kind)
             fields = ", ".join(dict.fromkeys(self._label(row) for row in own))
             item = QListWidgetItem(f"{name}\n{fields}")
             item.setToolTip(name)
@@ -204,7 +204,7 @@ class ConflictsPane(Adaptive, QWidget):
         if not own:
             return
         first = own[0]
-        what = self._words.kind(first.kind)
+        what = kind_name(first.kind)
         note = what if first.learner_name else ""
         self._card.set_title(first.learner_name or what, note)
         self.open_button.setVisible(first.learner is not None)
@@ -246,7 +246,7 @@ class ConflictsPane(Adaptive, QWidget):
     def _label(self, row: ConflictRow) -> str:
         if row.field != row.other_field:
             return self._words.ended(row.field)
-        return field_label(row.kind, row.other_field)
+        return field_name(row.kind, row.other_field)
 
     def _side(self, row: ConflictRow, parts: Sequence[ConflictPart], *, mine: bool) -> str:
         ending = row.field != row.other_field
@@ -260,7 +260,7 @@ class ConflictsPane(Adaptive, QWidget):
                 continue
             said = self._words.part(row.kind, part.field, value, name)
             if ending:
-                said = f"{field_label(row.kind, part.field)}: {said or '–'}"
+                said = f"{field_name(row.kind, part.field)}: {said or '–'}"
             if said and said not in shown:
                 shown.append(said)
         return "\n".join(shown) if ending else " · ".join(shown)

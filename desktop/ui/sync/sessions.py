@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.services.sync.service import SessionRow
 from desktop.ui import thai_time
+from desktop.ui.record_names import kind_name
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.data_table import DataTable
@@ -55,7 +56,7 @@ class WaitingList(Adaptive, QWidget):
             label.deleteLater()
         self._labels = []
         for line, (kind, count) in enumerate(self._counts.items()):
-            name = ThaiLabel(self._words.kind(kind), wrap=False)
+            name = ThaiLabel(kind_name(kind), wrap=False)
             number = ThaiLabel(f"{count:,}", "strong", wrap=False)
             self._grid.addWidget(name, line, 0)
             self._grid.addWidget(number, line, 1)

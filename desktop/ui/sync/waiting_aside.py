@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.sync.ledger import SetAsideRow
+from desktop.ui.record_names import kind_name
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -72,7 +73,7 @@ class SetAsideCard(Adaptive, Card):
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = row.learner_name or self._words.kind(row.kind)
+        head = row.learner_name or kind_name(row.kind)
         if row.learner is not None:
             button = Button(head, "link")
             button.clicked.connect(
@@ -81,7 +82,7 @@ class SetAsideCard(Adaptive, Card):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             column.addWidget(ThaiLabel(head, "strong"))
-        kind = self._words.kind(row.kind)
+        kind = kind_name(row.kind)
         column.addWidget(ThaiLabel(f"{kind}: {why}"))
         column.addWidget(ThaiLabel(what, "caption"))
         return line

@@ -12,7 +12,7 @@ from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
 from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.ui import thai_time, wording
-from desktop.ui.learner.field_words import field_label, kind_label
+from desktop.ui.record_names import field_name
 from desktop.ui.translation import language
 
 _LEARNER_CODES = {
@@ -24,21 +24,6 @@ _LEARNER_CODES = {
 
 class SyncWords(QObject):
     """The sentences; they stand together so that they are worded alike."""
-
-    def kind(self, kind: str) -> str:
-        """What a kind of record is called."""
-        return {
-            "centre": self.tr("ข้อมูลศูนย์"),
-            "village": self.tr("หมู่บ้าน"),
-            "hamlet": self.tr("หย่อมบ้าน"),
-            "user": self.tr("ผู้ใช้"),
-            "vocabulary_term": self.tr("คำเรียกของศูนย์"),
-            "hett_framework": self.tr("กรอบ HETT"),
-            "hett_dimension": self.tr("ด้านของ HETT"),
-            "hett_indicator": self.tr("ตัวชี้วัด HETT"),
-            "hett_level": self.tr("คำอธิบายระดับ HETT"),
-            "other": self.tr("รายการอื่น"),
-        }.get(kind) or kind_label(kind)
 
     def outcome(self, code: str) -> str:
         """How a conversation ended, in a few words."""
@@ -81,7 +66,7 @@ class SyncWords(QObject):
                 self.tr("แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่"),
             )
         if why == "wrong_type":
-            label = field_label(kind, field)
+            label = field_name(kind, field)
             text = self.tr("อ่านช่อง {field} ไม่ออก").replace("{field}", label)
             return text, self.tr("ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่")
         text = self.tr("รับไม่ได้ ({code})").replace("{code}", why)

@@ -814,46 +814,6 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
 <context>
     <name>SyncWords</name>
     <message>
-        <source>ข้อมูลศูนย์</source>
-        <translation>Centre</translation>
-    </message>
-    <message>
-        <source>หมู่บ้าน</source>
-        <translation>Villages</translation>
-    </message>
-    <message>
-        <source>หย่อมบ้าน</source>
-        <translation>Hamlets</translation>
-    </message>
-    <message>
-        <source>ผู้ใช้</source>
-        <translation>Users</translation>
-    </message>
-    <message>
-        <source>คำเรียกของศูนย์</source>
-        <translation>Words of the centre</translation>
-    </message>
-    <message>
-        <source>กรอบ HETT</source>
-        <translation>HETT framework</translation>
-    </message>
-    <message>
-        <source>ด้านของ HETT</source>
-        <translation>HETT dimension</translation>
-    </message>
-    <message>
-        <source>ตัวชี้วัด HETT</source>
-        <translation>HETT indicator</translation>
-    </message>
-    <message>
-        <source>คำอธิบายระดับ HETT</source>
-        <translation>HETT level wording</translation>
-    </message>
-    <message>
-        <source>รายการอื่น</source>
-        <translation>Other entries</translation>
-    </message>
-    <message>
         <source>เรียบร้อย</source>
         <translation>Done</translation>
     </message>

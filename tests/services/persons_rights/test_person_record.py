@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from uuid import UUID
 
@@ -13,8 +11,6 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.models import vocabulary
-from desktop.models.base import synced_classes
-from desktop.models.fields import fields_of
 from desktop.services.audit import AuditService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
@@ -27,7 +23,6 @@ from desktop.services.persons_rights.person_record import PersonRecordService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService
-from desktop.services.record_words import _NEVER
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
@@ -153,19 +148,6 @@ def test_a_restricted_record_is_not_given_out(
     with pytest.raises(UserError, match="learner_restricted"):
         PersonRecordService(workspace).write_pdf(person, tmp_path / "a.pdf")
     assert not list(tmp_path.glob("*.pdf"))
-
-
-def test_every_field_of_a_person_has_a_name_in_both_languages() -> None:
-    words = json.loads(files("resources").joinpath("words", "record_words.json").read_text("utf-8"))
-    owners = ("learner_id", "plan_id", "assessment_id", "case_id")
-    for kind, cls in synced_classes().items():
-        if kind not in ("learner", "household") and not any(hasattr(cls, each) for each in owners):
-            continue
-        assert all(words["kinds"][kind]), kind
-        for name in set(fields_of(cls)) - _NEVER:
-            said = words["special"].get(f"{kind}.{name}") or words["common"].get(name)
-            assert said is not None, f"{kind}.{name}"
-            assert all(said), f"{kind}.{name}"
 
 
 @pytest.mark.parametrize("filled", [False, True])

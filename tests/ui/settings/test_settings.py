@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
-import desktop.services
 from desktop.models.program import AuditEntry
 from desktop.services.centre import CentreService
 from desktop.services.hett.framework import FrameworkService
@@ -27,7 +25,6 @@ from desktop.services.workspace import Workspace
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
 from desktop.ui.settings.audit_page import AuditPage
-from desktop.ui.settings.audit_words import AuditWords
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
@@ -297,17 +294,6 @@ def test_the_audit_log_is_read_filtered_and_says_when_it_was_altered(
         session.execute(update(AuditEntry).where(AuditEntry.number == 1).values(event="none"))
     screen.enter("audit")
     assert any("ตั้งแต่ลำดับที่ 1 " in text for text in words(page))
-
-
-def test_every_audit_event_has_words() -> None:
-    source = Path(desktop.services.__file__).parent
-    told: set[str] = set()
-    for path in source.rglob("*.py"):
-        text = path.read_text(encoding="utf-8")
-        told |= set(re.findall(r"audit\.note\(\s*session,\s*[\w.]+,\s*\"(\w+)\"", text))
-        told |= set(re.findall(r"key_event\(\s*[\w.]+,\s*\"(\w+)\"", text))
-    assert len(told) > 20
-    assert told - AuditWords().known() == set()
 
 
 def test_the_menu_holds_what_ones_role_may_do(workspace: Workspace, switch: LanguageSwitch) -> None:

@@ -1,0 +1,21 @@
+"""Names of kinds, fields and events in the language of the screens; see `resources.words.names`."""
+
+from __future__ import annotations
+
+from desktop.ui.translation import language
+from resources.words import names
+
+
+def kind_name(kind: str) -> str:
+    """What one record of a kind is called."""
+    return names.kind_name(kind, language())
+
+
+def field_name(kind: str, field: str) -> str:
+    """What a field of a kind is called."""
+    return names.field_name(kind, field, language())
+
+
+def event_name(event: str) -> str:
+    """What an audited event is called."""
+    return names.event_name(event, language())
