@@ -1,7 +1,8 @@
-"""The screens of an open centre, in the order of the rail."""
+"""What an open centre's window is made of: one line for each feature, in the order of the rail."""
 
 from __future__ import annotations
 
+from desktop.services.rights import may
 from desktop.ui import (
     duplicates,
     importing,
@@ -16,22 +17,25 @@ from desktop.ui import (
     urgent,
 )
 from desktop.ui.parts import Parts
-from desktop.ui.shell.screens import ScreenEntry
+from desktop.ui.shell.feature import Features
+
+FEATURES = (
+    today.feature,
+    learners.feature,
+    importing.feature,
+    duplicates.feature,
+    learner.feature,
+    plans.feature,
+    plan.feature,
+    reports.feature,
+    urgent.feature,
+    sync.feature,
+    settings.feature,
+)
 
 
-def entries(parts: Parts) -> list[ScreenEntry]:
-    """What each feature registers; screens themselves are made when they are first opened."""
-    workspace = parts.workspace
-    return [
-        *today.entries(workspace),
-        *learners.entries(workspace),
-        *importing.entries(workspace),
-        *duplicates.entries(workspace),
-        *learner.entries(workspace),
-        plans.plans_entry(workspace),
-        *plan.entries(workspace),
-        reports.reports_entry(workspace),
-        *urgent.entries(workspace),
-        *sync.entries(workspace, parts.watch),
-        *settings.entries(parts),
-    ]
+def all_features(parts: Parts) -> Features:
+    """What each of them brings; screens themselves are made when they are first opened."""
+    return Features(
+        (feature(parts) for feature in FEATURES), lambda right: may(parts.workspace, right)
+    )

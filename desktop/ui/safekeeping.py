@@ -17,8 +17,8 @@ from desktop.services.keeping.checking import DAMAGE, CheckReport, CheckService,
 from desktop.services.keeping.disk_room import FULL, OK, Room
 from desktop.services.workspace import Workspace
 from desktop.ui import thai_time
-from desktop.ui.draft_places import place_of
 from desktop.ui.jobs import Jobs
+from desktop.ui.shell.feature import Destination, Features
 from desktop.ui.shell.notices import Notice
 from desktop.ui.widgets.cards import BannerTone
 from desktop.ui.wording_storage import StorageNotices
@@ -43,10 +43,17 @@ class Safekeeping(QObject):
     restore_wanted = Signal()
     open_wanted = Signal(str, object)
 
-    def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        features: Features,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._jobs = jobs
+        self._features = features
         self._backups, self._checks = BackupService(workspace), CheckService(workspace)
         self._drafts = DraftService(workspace)
         self._busy = False
@@ -156,7 +163,7 @@ class Safekeeping(QObject):
 
     def _on_found(self, found: tuple[tuple[StorageNotice, ...], tuple[KeptDraft, ...]]) -> None:
         self._notices = found[0]
-        self._left = tuple(draft for draft in found[1] if place_of(draft) is not None)
+        self._left = tuple(draft for draft in found[1] if self._opens(draft) is not None)
         self._tell()
 
     def _run(self, work: Callable[[Progress], Found], done: Callable[[Found], None]) -> None:
@@ -209,10 +216,13 @@ class Safekeeping(QObject):
 
     def _go_on(self) -> None:
         newest, self._left = self._left[0], ()
-        place = place_of(newest)
+        place = self._opens(newest)
         if place is not None:
             self.open_wanted.emit(*place)
         self._tell()
+
+    def _opens(self, draft: KeptDraft) -> Destination | None:
+        return self._features.opens_draft(draft.form, draft.subject)
 
     def _show_check(self) -> None:
         self._amiss = False

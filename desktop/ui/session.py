@@ -24,16 +24,16 @@ from desktop.services.sync.escrow import after_sync
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.features import entries
+from desktop.ui.features import all_features
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
+from desktop.ui.person_words import PersonWords
 from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.settings.recovery_page import RecoveryReminder
 from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.watch import SyncWatch
-from desktop.ui.today.words import TodayWords
 
 _FOUND = 12
 _LAST_WORDS_MILLISECONDS = 5_000
@@ -58,16 +58,17 @@ class Session(QObject):
         self.wishes = Wishes(self)
         self.wishes.recovery_settled.connect(self._on_recovery_settled)
         parts = Parts(workspace, self.watch, looks, self.wishes)
-        self.shell = Shell(entries(parts), jobs, self.changes, self._search)
+        features = all_features(parts)
+        self.shell = Shell(features, jobs, self.changes, self._search)
         self.shell.setWindowFlags(Qt.WindowType.Widget)
         self._written.connect(self.changes.announce, Qt.ConnectionType.QueuedConnection)
         # A write may happen in any thread; a queued signal brings its kinds to this one.
         workspace.database.add_listener(self._written.emit)
         self.changes.announced.connect(self._on_changes)
         self.watch.changed.connect(self._on_sync)
-        self.safekeeping = Safekeeping(workspace, jobs, self)
+        self.safekeeping = Safekeeping(workspace, jobs, features, self)
         self.safekeeping.told.connect(self.shell.show_notice)
-        self.safekeeping.open_wanted.connect(self._on_open_wanted)
+        self.safekeeping.open_wanted.connect(self.shell.open)
         self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)
         self._on_sync()
         self._show_identity()
@@ -125,11 +126,6 @@ class Session(QObject):
                 QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _STEP_MILLISECONDS
             )
 
-    def _on_open_wanted(self, key: str, argument: object) -> None:
-        # A role may have lost a screen since the form was left.
-        if key in self.shell.entries:
-            self.shell.open(key, argument)
-
     def _on_changes(self, kinds: frozenset[str]) -> None:
         self.watch.look_soon()
         if kinds & {"centre", "user"}:
@@ -150,6 +146,6 @@ class Session(QObject):
 
 def _found(row: LearnerRow) -> Found:
     name = f"{row.full_name} ({row.nickname})" if row.nickname else row.full_name
-    place = TodayWords().place(row.village, row.village_name)
+    place = PersonWords().village(row.village, row.village_name) if row.village else ""
     detail = " · ".join(part for part in (place, row.code) if part)
     return Found(name, detail, "learner", row.id)

@@ -28,6 +28,7 @@ from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.jobs import JobRunner
+from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
@@ -206,7 +207,7 @@ def _gallery(application: QApplication, out: Path, languages: list[Language]) ->
     """Pictures of the parts that screens are made of."""
     switch = LanguageSwitch(application)
     jobs = JobRunner()
-    shell = Shell(gallery.entries(), jobs)
+    shell = Shell(Features([Feature(gallery.entries())]), jobs)
     shell.resize(1366, 768)
     shell.show()
     for language in languages:

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import ast
-from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 import desktop.ui
-from desktop.services.drafts import KeptDraft
-from desktop.ui.draft_places import place_of
+from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.typing_pause import AT_MOST_MILLISECONDS
+from tests.factories import make_workspace
+from tests.ui.centre import features_of
 
 ROOT = Path(desktop.ui.__file__).parent
-LEARNER = "0192f0c0-0000-7000-8000-000000000001"
-FORMS = {
-    "learner_new": ("", "learner_new"),
-    "contact": (LEARNER, "learner"),
-    "consent": (f"{LEARNER}:plan", "learner"),
-    "plan_review": (LEARNER, "plan"),
-    "plan_lines": (LEARNER, "plan"),
-    "import": ("ab" * 32, "import"),
-    "urgent": ("", "urgent"),
-}
-"""Each form, a subject of its kind, and the screen that goes on with it."""
 
 
 def _saved_forms() -> set[str]:
@@ -54,18 +41,14 @@ def _saved_forms() -> set[str]:
     return found
 
 
-def test_every_form_that_is_kept_is_known_here() -> None:
-    assert _saved_forms() == FORMS.keys()
+def test_every_form_that_is_kept_says_where_it_is_gone_on_with(
+    tmp_path: Path, switch: LanguageSwitch
+) -> None:
+    workspace = make_workspace(tmp_path / "centre")
+    kept = set(features_of(workspace, switch).drafts)
+    workspace.close()
 
-
-@pytest.mark.parametrize("form", sorted(FORMS))
-def test_a_form_left_half_filled_leads_back_to_its_screen(form: str) -> None:
-    subject, screen = FORMS[form]
-
-    place = place_of(KeptDraft(form, subject, {}, datetime(2026, 11, 22, tzinfo=UTC)))
-
-    assert place is not None
-    assert place[0] == screen
+    assert kept == _saved_forms()
 
 
 def test_no_screen_waits_for_a_pause_that_may_never_come() -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
@@ -37,7 +38,7 @@ def test_every_page_opens(
 ) -> None:
     switch.choose(language)
     theme().choose(scheme, scale)
-    shell = Shell(gallery.entries(), InlineJobRunner())
+    shell = Shell(Features([Feature(gallery.entries())]), InlineJobRunner())
     qtbot.addWidget(shell)
     shell.resize(1366, 768)
     shell.show()

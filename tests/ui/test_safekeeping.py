@@ -17,10 +17,13 @@ from desktop.services.opening import NOTICES, WRITES_LOST
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.safekeeping import Safekeeping
+from desktop.ui.shell.feature import Features
 from desktop.ui.shell.notices import Notice
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sign_in.screen import SignInScreen
+from desktop.ui.translation import LanguageSwitch
 from tests.factories import NOON, add_learner, make_workspace
+from tests.ui.centre import features_of
 from tests.ui.fakes import InlineJobRunner
 
 MB = 1_000_000
@@ -38,8 +41,8 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Works
 class Watched:
     """Safekeeping of a workspace, and the last thing it told."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self.keeping = Safekeeping(workspace, InlineJobRunner())
+    def __init__(self, workspace: Workspace, switch: LanguageSwitch) -> None:
+        self.keeping = Safekeeping(workspace, InlineJobRunner(), features_of(workspace, switch))
         self.notice: Notice | None = None
         self.opened: list[tuple[str, object]] = []
         self.keeping.told.connect(self._take)
@@ -56,9 +59,9 @@ class Watched:
 
 
 @pytest.fixture
-def watched(qtbot: QtBot, workspace: Workspace) -> Watched:
+def watched(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Watched:
     """Safekeeping over the centre."""
-    return Watched(workspace)
+    return Watched(workspace, switch)
 
 
 def test_nothing_is_told_of_a_centre_that_is_well(watched: Watched) -> None:
@@ -178,7 +181,7 @@ def test_sign_in_says_that_the_file_is_brought_to_this_version(qtbot: QtBot) -> 
 
 
 def test_the_shell_shows_a_notice_and_does_what_it_offers(qtbot: QtBot) -> None:
-    shell = Shell([], InlineJobRunner())
+    shell = Shell(Features(), InlineJobRunner())
     qtbot.addWidget(shell)
     shell.show()
     done: list[bool] = []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
 from desktop.ui.jobs import JobRunner
+from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.screens import (
     Action,
     BuiltScreen,
@@ -94,12 +95,12 @@ def search(text: str) -> list[Found]:
 def shell(qtbot: QtBot) -> Shell:
     built.clear()
     made = Shell(
-        [
-            entry("today"),
-            entry("learners"),
-            entry("learner", "none", "learners"),
-            entry("settings", "foot"),
-        ],
+        Features(
+            [
+                Feature([entry("today"), entry("learners")]),
+                Feature([entry("learner", "none", "learners"), entry("settings", "foot")]),
+            ]
+        ),
         InlineJobRunner(),
         search=search,
     )
@@ -263,7 +264,7 @@ def test_undo_and_errors_are_said_in_the_banner(shell: Shell) -> None:
 
 def test_long_work_with_a_title_shows_a_panel_that_cancels(qtbot: QtBot) -> None:
     jobs = JobRunner()
-    shell = Shell([entry("today")], jobs)
+    shell = Shell(Features([Feature([entry("today")])]), jobs)
     qtbot.addWidget(shell)
     shell.show()
     go_on = threading.Event()

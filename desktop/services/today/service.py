@@ -113,7 +113,9 @@ class TodayService:
         postponed = 0
         for source in SOURCES:
             for each in source(session, today, self._workspace.user.user_id):
-                if wanted is not None and each.learner_id and each.learner_id not in wanted:
+                # A form that one left half filled is one's own, whoever it is about.
+                theirs = each.learner_id is not None and each.code != "half_typed"
+                if wanted is not None and theirs and each.learner_id not in wanted:
                     continue
                 if each.line in later:
                     postponed += 1

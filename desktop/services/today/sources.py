@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -362,7 +361,7 @@ def _half_typed(session: Session, today: date, user: UUID) -> Iterator[Found]:
             "half_typed",
             2,
             draft.at.astimezone().date().isoformat(),
-            _as_id(draft.content.get("learner_id")),
+            _whose(session, draft.subject),
             "draft",
             f"{draft.form}:{draft.subject}",
             {"form": draft.form, "subject": draft.subject},
@@ -415,8 +414,12 @@ def _days(on: str, today: date) -> int:
     return (today - date.fromisoformat(padded)).days
 
 
-def _as_id(value: Any) -> UUID | None:
+def _whose(session: Session, subject: str) -> UUID | None:
+    """The learner whom a form is about: its subject begins with the learner's id, or a plan's."""
     try:
-        return UUID(str(value)) if value else None
+        known = UUID(subject.partition(":")[0])
     except ValueError:
         return None
+    plan = session.get(Plan, known)
+    learner = session.get(Learner, plan.learner_id if plan is not None else known)
+    return learner.id if learner is not None else None

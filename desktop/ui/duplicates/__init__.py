@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.learners.opening import DUPLICATES, LEARNERS
+from desktop.ui.shell.feature import DayReason, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
+    from desktop.ui.parts import Parts
 
 
-def entries(workspace: Workspace) -> list[ScreenEntry]:
+def feature(parts: Parts) -> Feature:
     """The screen of pairs; a pair of ids as argument is shown first."""
+    workspace = parts.workspace
 
     def duplicates(context: ShellContext) -> BuiltScreen:
         from desktop.services.rights import Right, may
@@ -27,13 +30,26 @@ def entries(workspace: Workspace) -> list[ScreenEntry]:
             screen, DuplicatesPresenter(screen, services, context.jobs, context.changes)
         )
 
-    return [
-        ScreenEntry(
-            "duplicates",
-            "merge",
-            lambda: QCoreApplication.translate("DuplicatesScreen", "คนที่อาจซ้ำกัน"),
-            duplicates,
-            place="none",
-            parent="learners",
-        )
-    ]
+    translate = QCoreApplication.translate
+    return Feature(
+        screens=[
+            ScreenEntry(
+                DUPLICATES,
+                "merge",
+                lambda: translate("DuplicatesScreen", "คนที่อาจซ้ำกัน"),
+                duplicates,
+                place="none",
+                parent=LEARNERS,
+            )
+        ],
+        reasons={
+            "duplicate": DayReason(
+                "merge",
+                lambda: translate("DuplicatesDay", "อาจเป็นคนเดียวกัน"),
+                lambda line, _today: translate(
+                    "DuplicatesDay", "อาจเป็นคนเดียวกับ {other} ดูเทียบกันก่อน"
+                ).replace("{other}", str(line.values.get("other_given") or "")),
+                lambda line: (DUPLICATES, line.subject),
+            )
+        },
+    )

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.roles import Right
+from desktop.ui.learners.opening import IMPORTING, LEARNERS
+from desktop.ui.shell.feature import DraftForm, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
+    from desktop.ui.parts import Parts
 
 
-def entries(workspace: Workspace) -> list[ScreenEntry]:
+def feature(parts: Parts) -> Feature:
     """The wizard, reached from the list of learners; a path as argument is read at once."""
 
     def importing(context: ShellContext) -> BuiltScreen:
@@ -20,16 +23,16 @@ def entries(workspace: Workspace) -> list[ScreenEntry]:
         from desktop.ui.importing.screen import ImportScreen
 
         screen = ImportScreen()
-        services = ImportServices.of(workspace)
+        services = ImportServices.of(parts.workspace)
         return BuiltScreen(screen, ImportPresenter(screen, services, context.jobs, context.changes))
 
-    return [
-        ScreenEntry(
-            "import",
-            "upload",
-            lambda: QCoreApplication.translate("ImportScreen", "นำเข้ารายชื่อ"),
-            importing,
-            place="none",
-            parent="learners",
-        )
-    ]
+    def title() -> str:
+        return QCoreApplication.translate("ImportScreen", "นำเข้ารายชื่อ")
+
+    return Feature(
+        screens=[ScreenEntry(IMPORTING, "upload", title, importing, place="none", parent=LEARNERS)],
+        # What was decided about the rows of a file; it comes back when that file is chosen again.
+        drafts={
+            IMPORTING: DraftForm("upload", title, lambda _file: (IMPORTING, None), Right.IMPORT)
+        },
+    )

@@ -1,15 +1,22 @@
-"""The learner's page and how it is registered."""
+"""The page of one learner."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.workspace import Workspace
+from desktop.ui.learner.day_lines import LearnerDay
+from desktop.ui.learner.opening import LEARNER, PROFILE, VISITS, page_of
+from desktop.ui.shell.feature import DraftForm, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
 
-def learner_entry(workspace: Workspace) -> ScreenEntry:
-    """The page of one learner, opened with ("learner", id) or ("learner", (id, tab))."""
+
+def feature(parts: Parts) -> Feature:
+    """The page, opened with a learner's id or `(id, tab)`; its drafts; why learners need care."""
 
     def build(context: ShellContext) -> BuiltScreen:
         # Read when the page is first opened: the window must not wait for it.
@@ -18,19 +25,32 @@ def learner_entry(workspace: Workspace) -> ScreenEntry:
         from desktop.ui.learner.services import LearnerServices
 
         screen = LearnerScreen()
-        services = LearnerServices.of(workspace)
+        services = LearnerServices.of(parts.workspace)
         return BuiltScreen(screen, LearnerPresenter(screen, services, context.jobs))
 
-    return ScreenEntry(
-        "learner",
-        "user",
-        lambda: QCoreApplication.translate("LearnerScreen", "ผู้เรียนรู้"),
-        build,
-        place="none",
-        parent="learners",
+    translate = QCoreApplication.translate
+    return Feature(
+        screens=[
+            ScreenEntry(
+                LEARNER,
+                "user",
+                lambda: translate("LearnerScreen", "ผู้เรียนรู้"),
+                build,
+                place="none",
+                parent="learners",
+            )
+        ],
+        drafts={
+            "contact": DraftForm(
+                "notebook-pen",
+                lambda: translate("LearnerDrafts", "บันทึกการพบ"),
+                lambda subject: page_of(subject, VISITS),
+            ),
+            "consent": DraftForm(
+                "file-check",
+                lambda: translate("LearnerDrafts", "คำตอบเรื่องความยินยอม"),
+                lambda subject: page_of(subject.partition(":")[0], PROFILE),
+            ),
+        },
+        reasons=LearnerDay().reasons(),
     )
-
-
-def entries(workspace: Workspace) -> list[ScreenEntry]:
-    """What this feature registers over an open centre."""
-    return [learner_entry(workspace)]

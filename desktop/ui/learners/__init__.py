@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.roles import Right
+from desktop.ui.learners.day_lines import VillageDay
+from desktop.ui.learners.opening import LEARNERS, NEW_LEARNER
+from desktop.ui.shell.feature import DraftForm, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
+    from desktop.ui.parts import Parts
 
 
-def entries(workspace: Workspace) -> list[ScreenEntry]:
+def feature(parts: Parts) -> Feature:
     """The list in the rail, and the form for a new learner below it."""
+    workspace = parts.workspace
 
     # Imported when first opened: the window must stand before every screen is loaded.
     def learners(context: ShellContext) -> BuiltScreen:
@@ -37,14 +42,25 @@ def entries(workspace: Workspace) -> list[ScreenEntry]:
         )
 
     translate = QCoreApplication.translate
-    return [
-        ScreenEntry("learners", "users", lambda: translate("LearnersScreen", "ผู้เรียนรู้"), learners),
-        ScreenEntry(
-            "learner_new",
-            "user-plus",
-            lambda: translate("NewLearnerScreen", "เพิ่มผู้เรียนรู้"),
-            new_learner,
-            place="none",
-            parent="learners",
-        ),
-    ]
+    return Feature(
+        screens=[
+            ScreenEntry(LEARNERS, "users", lambda: translate("LearnersScreen", "ผู้เรียนรู้"), learners),
+            ScreenEntry(
+                NEW_LEARNER,
+                "user-plus",
+                lambda: translate("NewLearnerScreen", "เพิ่มผู้เรียนรู้"),
+                new_learner,
+                place="none",
+                parent=LEARNERS,
+                right=Right.WRITE,
+            ),
+        ],
+        drafts={
+            NEW_LEARNER: DraftForm(
+                "user-plus",
+                lambda: translate("NewLearnerScreen", "เพิ่มผู้เรียนรู้"),
+                lambda _subject: (NEW_LEARNER, None),
+            )
+        },
+        reasons=VillageDay().reasons(),
+    )

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.workspace import Workspace
-from desktop.ui.plan.presenter import PlanPresenter
-from desktop.ui.plan.screen import PlanScreen
-from desktop.ui.plan.services import PlanServices
+from desktop.services.roles import Right
+from desktop.ui.plan.opening import LEARNER_PLAN, PLAN, plan_of, review_of
+from desktop.ui.shell.feature import DayReason, DraftForm, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
 
-def entries(workspace: Workspace) -> list[ScreenEntry]:
+
+def feature(parts: Parts) -> Feature:
     """Both ways to a plan; in the rail they stand under the list of plans."""
+    translate = QCoreApplication.translate
 
     def entry(key: str, *, by_learner: bool) -> ScreenEntry:
         def build(context: ShellContext) -> BuiltScreen:
+            from desktop.ui.plan.presenter import PlanPresenter
+            from desktop.ui.plan.screen import PlanScreen
+            from desktop.ui.plan.services import PlanServices
+
             screen = PlanScreen(by_learner=by_learner)
-            services = PlanServices.of(workspace)
+            services = PlanServices.of(parts.workspace)
             presenter = PlanPresenter(screen, services, context.jobs, context.changes)
             return BuiltScreen(screen, presenter)
 
         return ScreenEntry(
             key,
             "clipboard-list",
-            lambda: QCoreApplication.translate("PlanScreen", "แผนรายบุคคล"),
+            lambda: translate("PlanScreen", "แผนรายบุคคล"),
             build,
             place="none",
             parent="plans",
         )
 
-    return [entry("plan", by_learner=False), entry("learner_plan", by_learner=True)]
+    return Feature(
+        screens=[entry(PLAN, by_learner=False), entry(LEARNER_PLAN, by_learner=True)],
+        drafts={
+            "plan_review": DraftForm(
+                "clipboard-list",
+                lambda: translate("PlanDrafts", "ทบทวนแผน"),
+                review_of,
+                Right.PLAN,
+            ),
+            "plan_lines": DraftForm(
+                "pencil", lambda: translate("PlanDrafts", "บรรทัดในแผน"), plan_of, Right.PLAN
+            ),
+        },
+        reasons={
+            "review_due": DayReason(
+                "clipboard-list",
+                lambda: translate("PlanDay", "ทบทวนแผน"),
+                lambda _line, _today: translate("PlanDay", "ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนและผู้ดูแล"),
+                lambda line: plan_of(line.subject),
+                dated=True,
+            ),
+            "plan_draft": DayReason(
+                "file-text",
+                lambda: translate("PlanDay", "แผนยังร่างอยู่"),
+                lambda _line, _today: translate("PlanDay", "แผนยังเป็นร่าง ชวนคุยและตกลงร่วมกัน"),
+                lambda line: plan_of(line.subject),
+            ),
+        },
+    )

@@ -132,6 +132,11 @@ class ReviewForm(Adaptive, QWidget):
         if draft:
             self._restore(draft)
 
+    def take_focus(self) -> None:
+        """Put the keyboard where one begins."""
+        first = self.outcomes[0].state if self.outcomes else self.says
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def content(self) -> dict[str, Any]:
         """Everything as it stands, in primitives, for the draft."""
         return {

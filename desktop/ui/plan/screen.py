@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from desktop.services.plans.records import PlanLine
 from desktop.ui.plan.aside import Aside
 from desktop.ui.plan.document import PlanDocument
+from desktop.ui.plan.opening import ReviewOf
 from desktop.ui.plan.page import PlanPage, StartPage
 from desktop.ui.plan.review import ReviewForm
 from desktop.ui.plan.start import StartView
@@ -57,6 +58,7 @@ class PlanScreen(Screen):
         self._by_learner = by_learner
         self._name = ""
         self._argument: UUID | None = None
+        self.goes_on_reviewing = False
         self.done_bar = DoneBar()
         self.banner = Banner()
         self.steps = StepCard()
@@ -109,6 +111,7 @@ class PlanScreen(Screen):
     def show_review(self) -> None:
         """Turn to the review form."""
         self._pages.setCurrentWidget(self.review)
+        self.review.take_focus()
 
     def show_plan(self) -> None:
         """Turn back to the plan."""
@@ -165,6 +168,10 @@ class PlanScreen(Screen):
         return self._pages.currentWidget() is self._plan_page
 
     def enter(self, argument: object) -> None:
+        """`argument`: a plan's id (or a learner's), or a review to go on with."""
+        self.goes_on_reviewing = isinstance(argument, ReviewOf)
+        if isinstance(argument, ReviewOf):
+            argument = argument.plan_id
         if isinstance(argument, UUID):
             if argument != self._argument:
                 self.paper.verticalScrollBar().setValue(0)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.rights import Right, may
-from desktop.services.workspace import Workspace
-from desktop.ui.plans.presenter import PlansPresenter, PlansServices
-from desktop.ui.plans.screen import PlansScreen
+from desktop.ui.shell.feature import Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
 
-def plans_entry(workspace: Workspace) -> ScreenEntry:
+
+def feature(parts: Parts) -> Feature:
     """The list of plans in the rail."""
+    workspace = parts.workspace
 
     def build(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.plans.presenter import PlansPresenter, PlansServices
+        from desktop.ui.plans.screen import PlansScreen
+
         screen = PlansScreen()
         screen.allow(plan=may(workspace, Right.PLAN), print_=may(workspace, Right.PRINT))
         services = PlansServices.of(workspace)
         return BuiltScreen(screen, PlansPresenter(screen, services, context.jobs))
 
-    return ScreenEntry(
-        "plans",
-        "clipboard-list",
-        lambda: QCoreApplication.translate("PlansScreen", "แผนรายบุคคล"),
-        build,
-    )
+    def title() -> str:
+        return QCoreApplication.translate("PlansScreen", "แผนรายบุคคล")
+
+    return Feature(screens=[ScreenEntry("plans", "clipboard-list", title, build)])

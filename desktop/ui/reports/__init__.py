@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.workspace import Workspace
-from desktop.ui.reports.page import ReportsServices
-from desktop.ui.reports.presenter import ReportsPresenter
-from desktop.ui.reports.screen import ReportsScreen
+from desktop.ui.shell.feature import Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
 
-def reports_entry(workspace: Workspace) -> ScreenEntry:
+
+def feature(parts: Parts) -> Feature:
     """The reports in the rail."""
 
     def build(context: ShellContext) -> BuiltScreen:
-        screen = ReportsScreen(workspace.rights)
-        services = ReportsServices.of(workspace)
+        from desktop.ui.reports.page import ReportsServices
+        from desktop.ui.reports.presenter import ReportsPresenter
+        from desktop.ui.reports.screen import ReportsScreen
+
+        screen = ReportsScreen(parts.workspace.rights)
+        services = ReportsServices.of(parts.workspace)
         return BuiltScreen(screen, ReportsPresenter(screen, services, context.jobs))
 
-    return ScreenEntry(
-        "reports",
-        "chart-column",
-        lambda: QCoreApplication.translate("ReportsScreen", "รายงาน"),
-        build,
-    )
+    def title() -> str:
+        return QCoreApplication.translate("ReportsScreen", "รายงาน")
+
+    return Feature(screens=[ScreenEntry("reports", "chart-column", title, build)])

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.settings.day_lines import SettingsDay
+from desktop.ui.shell.feature import Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
 
+SETTINGS = "settings"
 
-def entries(parts: Parts) -> list[ScreenEntry]:
+
+def feature(parts: Parts) -> Feature:
     """The screen at the foot of the rail; its argument is the key of a page."""
 
     def build(context: ShellContext) -> BuiltScreen:
@@ -22,12 +26,15 @@ def entries(parts: Parts) -> list[ScreenEntry]:
         screen = SettingsScreen(make_pages(parts, context.jobs))
         return BuiltScreen(screen)
 
-    return [
-        ScreenEntry(
-            "settings",
-            "settings",
-            lambda: QCoreApplication.translate("SettingsScreen", "ตั้งค่า"),
-            build,
-            place="foot",
-        )
-    ]
+    return Feature(
+        screens=[
+            ScreenEntry(
+                SETTINGS,
+                "settings",
+                lambda: QCoreApplication.translate("SettingsScreen", "ตั้งค่า"),
+                build,
+                place="foot",
+            )
+        ],
+        reasons=SettingsDay().reasons(),
+    )

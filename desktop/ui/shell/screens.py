@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.roles import Right
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.widgets.adaptive import Adaptive
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.feature import Features
 
 Action = Callable[[], None]
 Place = Literal["main", "foot", "none"]
@@ -80,6 +84,7 @@ class ShellContext:
 
     jobs: Jobs
     changes: DataChanges
+    features: Features
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,7 @@ class ScreenEntry:
 
     `title()` in the language of the moment. `place`: in the rail above or at its foot, or none
     for a screen that is reached from others, which then shows under `parent` in the rail.
+    Whoever has not the `right` has not the screen.
     """
 
     key: str
@@ -104,6 +110,7 @@ class ScreenEntry:
     factory: Callable[[ShellContext], BuiltScreen]
     place: Place = "main"
     parent: str = ""
+    right: Right = Right.READ
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
+from desktop.ui.shell.feature import Features
 from desktop.ui.shell.help_panel import HelpPanel
 from desktop.ui.shell.notices import DAMAGED, Notice
 from desktop.ui.shell.palette import Palette
@@ -58,14 +59,15 @@ class Shell(Adaptive, QMainWindow):
 
     def __init__(
         self,
-        entries: Sequence[ScreenEntry],
+        features: Features,
         jobs: Jobs,
         changes: DataChanges | None = None,
         search: Search | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.entries = {entry.key: entry for entry in entries}
+        self.features = features
+        self.entries = {entry.key: entry for entry in features.screens}
         self.jobs = jobs
         self.changes = changes if changes is not None else DataChanges(self)
         self._search = search
@@ -77,7 +79,7 @@ class Shell(Adaptive, QMainWindow):
         self._notice: Notice | None = None
         self._notices_closed: set[str] = set()
         self._panels: dict[Job, ProgressPanel] = {}
-        self._lay_out(entries)
+        self._lay_out(features.screens)
         self._connect()
         self._add_keys()
         self.adapt()
@@ -95,7 +97,14 @@ class Shell(Adaptive, QMainWindow):
         return self._here.key if self._here is not None else ""
 
     def open(self, key: str, argument: object = None) -> None:
-        """Go to a screen, keeping the way back. KeyError for an unknown key."""
+        """Go to a screen, keeping the way back, or say that the role may not.
+
+        Raises:
+            KeyError: no feature has such a screen.
+        """
+        if key in self.features.closed:
+            self.tell(self.tr("บทบาทของคุณเปิดหน้านี้ไม่ได้"))
+            return
         if self._here is not None:
             self._history = [*self._history[1 - _HISTORY :], self._here]
         self._go(Visit(key, argument))
@@ -274,7 +283,7 @@ class Shell(Adaptive, QMainWindow):
     def _build(self, key: str) -> BuiltScreen:
         built = self._built.get(key)
         if built is None:
-            built = self.entries[key].factory(ShellContext(self.jobs, self.changes))
+            built = self.entries[key].factory(ShellContext(self.jobs, self.changes, self.features))
             self._built[key] = built
             # On a small or enlarged screen a tall page scrolls; it never makes the window larger
             # than the laptop's.

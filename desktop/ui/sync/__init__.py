@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.shell.feature import DayReason, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
-    from desktop.ui.sync.watch import SyncWatch
+    from desktop.ui.parts import Parts
+
+SYNC = "sync"
 
 
-def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
+def feature(parts: Parts) -> Feature:
     """The screen at the foot of the rail; opened with "conflicts" it shows those."""
+    workspace, watch = parts.workspace, parts.watch
 
     def build(context: ShellContext) -> BuiltScreen:
         from desktop.services.rights import Right, may
@@ -37,12 +40,25 @@ def entries(workspace: Workspace, watch: SyncWatch) -> list[ScreenEntry]:
         )
         return BuiltScreen(screen, presenters)
 
-    return [
-        ScreenEntry(
-            "sync",
-            "refresh-cw",
-            lambda: QCoreApplication.translate("SyncScreen", "ซิงก์"),
-            build,
-            place="foot",
-        )
-    ]
+    translate = QCoreApplication.translate
+    return Feature(
+        screens=[
+            ScreenEntry(
+                SYNC,
+                "refresh-cw",
+                lambda: translate("SyncScreen", "ซิงก์"),
+                build,
+                place="foot",
+            )
+        ],
+        reasons={
+            "conflict": DayReason(
+                "split",
+                lambda: translate("SyncDay", "ข้อมูลไม่ตรงกัน"),
+                lambda _line, _today: translate(
+                    "SyncDay", "สองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกว่าจะใช้ค่าใด"
+                ),
+                lambda _line: (SYNC, "conflicts"),
+            )
+        },
+    )

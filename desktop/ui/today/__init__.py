@@ -6,23 +6,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.shell.feature import DayReason, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
+    from desktop.ui.parts import Parts
 
 
-def entries(workspace: Workspace) -> list[ScreenEntry]:
-    """The first screen of the rail."""
+def feature(parts: Parts) -> Feature:
+    """The first screen of the rail, which shows the reasons of all features."""
+    workspace = parts.workspace
 
     def build(context: ShellContext) -> BuiltScreen:
         from desktop.ui.today.presenter import TodayPresenter, TodayServices
         from desktop.ui.today.screen import TodayScreen
 
-        screen = TodayScreen(workspace.today)
+        screen = TodayScreen(workspace.today, context.features)
         services = TodayServices.of(workspace)
         return BuiltScreen(screen, TodayPresenter(screen, services, context.jobs))
 
-    return [
-        ScreenEntry("today", "sun", lambda: QCoreApplication.translate("TodayScreen", "วันนี้"), build)
-    ]
+    translate = QCoreApplication.translate
+    return Feature(
+        screens=[ScreenEntry("today", "sun", lambda: translate("TodayScreen", "วันนี้"), build)],
+        # A form of any feature: each says itself what it is called and where it is gone on with.
+        reasons={
+            "half_typed": DayReason(
+                "pencil",
+                lambda: translate("TodayWords", "พิมพ์ค้างไว้"),
+                lambda _line, _today: translate("TodayWords", "พิมพ์ค้างไว้ ยังไม่ได้บันทึก เปิดทำต่อได้"),
+                lambda _line: ("today", None),
+            )
+        },
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.today.records import TodayLine
 from desktop.ui import thai_time
+from desktop.ui.person_words import PersonWords
 from desktop.ui.theme import theme
 from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.adaptive import Adaptive
@@ -32,10 +33,10 @@ class Aside(Adaptive, Card):
     postponed = Signal(object)
     dismissed = Signal(str)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, words: TodayWords) -> None:
         super().__init__()
         self._today = today
-        self._words = TodayWords()
+        self._words = words
         self._line: TodayLine | None = None
         self._asking: Asking = ""
         self._kind = StatusPill("")
@@ -63,8 +64,8 @@ class Aside(Adaptive, Card):
         self._keys = ThaiLabel("", "caption")
         body = self.body
         body.setSpacing(7)
-        for words in (self._kind, self._who, self._where, self._why, self._due):
-            body.addWidget(words)
+        for label in (self._kind, self._who, self._where, self._why, self._due):
+            body.addWidget(label)
         for part in (
             self.open_button, self.done_button, self.postpone_button, self._days_host,
             self.dismiss_button, self._reasons_host,
@@ -110,7 +111,11 @@ class Aside(Adaptive, Card):
             tones = ("danger", "warning", "info", "neutral")
             self._kind.set_state(words.kind(line.code), tones[min(line.urgency, 3)])  # type: ignore[arg-type]
             self._who.set_text(words.who(line))
-            where = words.place(line.village, line.village_name) if line.learner_name else ""
+            where = (
+                PersonWords().village(line.village, line.village_name)
+                if line.learner_name and line.village
+                else ""
+            )
             self._where.set_text(where)
             self._where.setVisible(bool(where))
             self._why.set_text(words.why(line, self._today))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.services.today.records import TodayLine
 from desktop.ui.icons import draw_icon
 from desktop.ui.theme import theme
-from desktop.ui.today.words import ICONS, TodayWords
+from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.table_model import Index
 
@@ -82,7 +82,7 @@ class _Drawing(QStyledItemDelegate):
         painter.drawEllipse(sign)
         inner = look.px(9)
         draw_icon(
-            painter, ICONS.get(line.code, "circle"), look.colour(ink),
+            painter, self._list.words.icon(line), look.colour(ink),
             sign.adjusted(inner, inner, -inner, -inner),
         )  # fmt: skip
         text = look.colour("on_primary_soft" if chosen else "text")
@@ -117,10 +117,10 @@ class DayList(Adaptive, QListView):
     opened = Signal(object)
     looked_at = Signal(object)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, words: TodayWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.today = today
-        self.words = TodayWords()
+        self.words = words
         self._lines: tuple[TodayLine, ...] = ()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -138,6 +138,11 @@ class DayList(Adaptive, QListView):
         """The line that has the keyboard."""
         found = self.currentIndex().data(_LINE)
         return found if isinstance(found, TodayLine) else None
+
+    @property
+    def lines(self) -> tuple[TodayLine, ...]:
+        """The lines in their order."""
+        return self._lines
 
     def shown(self) -> list[str]:
         """What stands in the list, headings and lines, for a screen reader and for tests."""

@@ -19,7 +19,6 @@ from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.opening import open_with
 from desktop.ui.today.screen import TodayScreen
-from desktop.ui.today.words import TodayWords
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ class TodayPresenter:
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self._words = TodayWords()
         screen.entered.connect(self.show)
         screen.done_requested.connect(self.done)
         screen.postpone_requested.connect(self.postpone)
@@ -87,14 +85,14 @@ class TodayPresenter:
         self._jobs.run(
             lambda _progress: self._services.today.people(code, mine=mine),
             lambda query: self._screen.open_requested.emit(
-                *open_with(query, self._words.kind(code))
+                *open_with(query, self._screen.words.kind(code))
             ),
             owner=self._screen,
         )
 
     def _decide(self, line: TodayLine, act: Callable[[], None], told: str) -> None:
         def decided(_nothing: None) -> None:
-            text = told.replace("{who}", self._words.who(line))
+            text = told.replace("{who}", self._screen.words.who(line))
             self._screen.undo_offered.emit(text, lambda: self._bring_back(line))
             self.show(self._screen.mine.isChecked())
 

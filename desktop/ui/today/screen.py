@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.today.records import TodayLine, TodayList
 from desktop.ui import thai_time
+from desktop.ui.shell.feature import Features
 from desktop.ui.shell.screens import Screen
 from desktop.ui.today.aside import Aside
 from desktop.ui.today.day_list import DayList
@@ -34,11 +34,12 @@ class TodayScreen(Screen):
     dismiss_requested = Signal(object, str)
     all_requested = Signal(str)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], features: Features) -> None:
         super().__init__()
         self._ask_today = today
         self._day = today()
-        self._words = TodayWords()
+        self._features = features
+        self.words = TodayWords(features)
         self._list: TodayList | None = None
         self._nobody = False
         self._urgent = 0
@@ -50,8 +51,8 @@ class TodayScreen(Screen):
         self.mine = Button("", "chip", "user")
         self.mine.setCheckable(True)
         self.chips = FilterChips()
-        self.lines = DayList(self._day)
-        self.aside = Aside(self._day)
+        self.lines = DayList(self._day, self.words)
+        self.aside = Aside(self._day, self.words)
         self._beside = Scrolling(self.aside)
         self.more = Button("", "link")
         self.inside = QWidget()
@@ -124,7 +125,7 @@ class TodayScreen(Screen):
         self._lead.set_text(lead)
         self.mine.setText(self.tr("เฉพาะคนที่ฉันดูแล"))
         counts = found.counts if found is not None else {}
-        self.chips.set_choices([(code, self._words.kind(code)) for code in counts])
+        self.chips.set_choices([(code, self.words.kind(code)) for code in counts])
         self.chips.set_counts(counts)
         self.urgent_button.setText(self.tr("เร่งด่วน %n เรื่อง", "", self._urgent))
         self.urgent_button.setVisible(self._urgent > 0)
@@ -197,7 +198,7 @@ class TodayScreen(Screen):
         self.more.setVisible(bool(code))
         if code and self._list is not None:
             text = self.tr("ดูรายชื่อทั้งหมดของ “{kind}” (%n เรื่อง)", "", self._list.counts[code])
-            self.more.setText(text.replace("{kind}", self._words.kind(code)))
+            self.more.setText(text.replace("{kind}", self.words.kind(code)))
 
     def _crowded(self) -> str:
         """The one kind looked at that has more lines than are shown, or ""."""
@@ -222,8 +223,11 @@ class TodayScreen(Screen):
     def _open(self, line: TodayLine | None) -> None:
         if line is None:
             return
-        key, argument = place_of(line)
-        self.open_requested.emit(key, argument)
+        destination = self._features.opens_line(line)
+        if destination is None:
+            self.told.emit(self.words.cannot_open(line))
+        else:
+            self.open_requested.emit(*destination)
 
     def _done(self) -> None:
         if self.lines.current is not None:
@@ -256,26 +260,3 @@ class TodayScreen(Screen):
         else:
             return False
         return True
-
-
-def place_of(line: TodayLine) -> tuple[str, object]:
-    """The screen that a line opens, and its argument."""
-    if line.screen == "plan":
-        return "plan", UUID(line.subject)
-    if line.screen == "conflicts":
-        return "sync", "conflicts"
-    if line.screen == "settings":
-        return "settings", line.subject
-    if line.screen == "duplicates":
-        return "duplicates", line.subject
-    if line.screen == "village":
-        return "settings", "villages"
-    if line.screen == "draft":
-        form = str(line.values.get("form", ""))
-        if line.learner_id is not None:
-            return "learner", line.learner_id
-        if form == "import":
-            return "import", None
-        return ("learner_new", None) if "learner" in form else ("learners", None)
-    tab = {"hett": "hett", "contacts": "contacts"}.get(line.screen, "")
-    return "learner", (line.learner_id, tab) if tab else line.learner_id

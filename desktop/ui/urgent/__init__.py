@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.rights import Right, may
-from desktop.services.workspace import Workspace
+from desktop.services.roles import Right
+from desktop.ui.shell.feature import DraftForm, Feature
 from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
-from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
-from desktop.ui.urgent.screen import UrgentScreen
+from desktop.ui.urgent.opening import URGENT, new_case
+
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
 
 
-def entries(workspace: Workspace) -> list[ScreenEntry]:
+def feature(parts: Parts) -> Feature:
     """The list of cases; not for a role that never works with them."""
-    if not may(workspace, Right.URGENT):
-        return []
 
     def build(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
+        from desktop.ui.urgent.screen import UrgentScreen
+
         screen = UrgentScreen()
-        services = UrgentServices.of(workspace)
+        services = UrgentServices.of(parts.workspace)
         return BuiltScreen(screen, UrgentPresenter(screen, services, context.jobs))
 
-    return [
-        ScreenEntry(
-            "urgent",
-            "bell",
-            lambda: QCoreApplication.translate("UrgentScreen", "เร่งด่วน"),
-            build,
-        )
-    ]
+    translate = QCoreApplication.translate
+    return Feature(
+        screens=[
+            ScreenEntry(
+                URGENT,
+                "bell",
+                lambda: translate("UrgentScreen", "เร่งด่วน"),
+                build,
+                right=Right.URGENT,
+            )
+        ],
+        drafts={
+            URGENT: DraftForm(
+                "bell",
+                lambda: translate("UrgentDrafts", "เรื่องเร่งด่วน"),
+                lambda _subject: new_case(),
+                Right.URGENT,
+            )
+        },
+    )

@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDay</name>
+    <message>
+        <source>อาจเป็นคนเดียวกัน</source>
+        <translation>Maybe one person</translation>
+    </message>
+    <message>
+        <source>อาจเป็นคนเดียวกับ {other} ดูเทียบกันก่อน</source>
+        <translation>May be the same person as {other}: compare them</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPresenter</name>
     <message>
         <source>รวม {name} เป็นคนเดียวแล้ว</source>

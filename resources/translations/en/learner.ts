@@ -544,6 +544,114 @@
     </message>
 </context>
 <context>
+    <name>LearnerDay</name>
+    <message>
+        <source>ต้องช่วยด่วน</source>
+        <translation>Urgent help needed</translation>
+    </message>
+    <message>
+        <source>สัญญาณเฝ้าระวัง</source>
+        <translation>Risk flag</translation>
+    </message>
+    <message>
+        <source>นัดหมายไว้</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>ไม่ได้ติดต่อนาน</source>
+        <translation>Silent for long</translation>
+    </message>
+    <message>
+        <source>ประเมินค้าง</source>
+        <translation>Assessment open</translation>
+    </message>
+    <message>
+        <source>ประเมิน HETT ไว้บางข้อ ยังไม่จบรอบ</source>
+        <translation>Some HETT ratings are in; the round is not finished</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ประเมิน HETT</source>
+        <translation>No HETT yet</translation>
+    </message>
+    <message>
+        <source>เริ่มทำงานด้วยแล้ว แต่ยังไม่ได้ประเมิน HETT</source>
+        <translation>Work has begun, but HETT was not assessed yet</translation>
+    </message>
+    <message>
+        <source>เอกสารใกล้หมดอายุ</source>
+        <translation>Paper expiring</translation>
+    </message>
+    <message>
+        <source>เอกสารประจำตัวหมดอายุหรือใกล้หมด ช่วยนัดไปทำใหม่</source>
+        <translation>An identity paper has expired or soon will: help to renew it</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีเอกสาร</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
+        <source>มีแผนแล้วแต่ยังไม่มีเลขหรือเอกสารแสดงตัวตน</source>
+        <translation>Has a plan, but no number or paper of identity yet</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนคำนำหน้า</source>
+        <translation>Title change</translation>
+    </message>
+    <message>
+        <source>ความยินยอมต้องขอใหม่</source>
+        <translation>Consent to be asked anew</translation>
+    </message>
+    <message>
+        <source>นัดไว้: {text}</source>
+        <translation>Promised: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>ลงทะเบียนมา %n วัน ยังไม่มีใครติดต่อ</source>
+        <translation>
+            <numerusform>Registered %n day ago; nobody has been in touch</numerusform>
+            <numerusform>Registered %n days ago; nobody has been in touch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ไม่มีใครติดต่อมา %n วันแล้ว</source>
+        <translation>
+            <numerusform>Nobody has been in touch for %n day</numerusform>
+            <numerusform>Nobody has been in touch for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>อายุครบ 15 ปี เสนอเปลี่ยนจาก {old} เป็น {new}</source>
+        <translation>Has turned 15: change {old} to {new}?</translation>
+    </message>
+    <message>
+        <source>ความยินยอมเรื่อง “{purpose}” หมดอายุแล้ว ขอใหม่</source>
+        <translation>Consent to “{purpose}” has ended: ask anew</translation>
+    </message>
+    <message>
+        <source>ความยินยอมเรื่อง “{purpose}” ใกล้หมดอายุ นัดขอใหม่</source>
+        <translation>Consent to “{purpose}” ends soon: arrange to ask anew</translation>
+    </message>
+    <message>
+        <source>อายุครบ 20 ปีแล้ว ขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
+        <translation>Turned 20: ask the person for consent to “{purpose}”</translation>
+    </message>
+    <message>
+        <source>ใกล้ครบ 20 ปี เตรียมขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
+        <translation>Turns 20 soon: prepare to ask for consent to “{purpose}”</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerDrafts</name>
+    <message>
+        <source>บันทึกการพบ</source>
+        <translation>Note a meeting</translation>
+    </message>
+    <message>
+        <source>คำตอบเรื่องความยินยอม</source>
+        <translation>An answer about consent</translation>
+    </message>
+</context>
+<context>
     <name>LearnerHeader</name>
     <message>
         <source>บันทึกการพบ</source>

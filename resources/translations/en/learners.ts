@@ -614,6 +614,17 @@
     </message>
 </context>
 <context>
+    <name>VillageDay</name>
+    <message>
+        <source>ใกล้น้ำหลาก</source>
+        <translation>Flood season near</translation>
+    </message>
+    <message>
+        <source>น้ำมักหลากเดือน{month} เตรียมใบงานและของจำเป็นก่อนทางขาด</source>
+        <translation>Floods often come in {month}: prepare worksheets and supplies before the road is cut</translation>
+    </message>
+</context>
+<context>
     <name>_DrillTag</name>
     <message>
         <source>กำลังดู</source>

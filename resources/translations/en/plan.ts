@@ -187,6 +187,25 @@
     </message>
 </context>
 <context>
+    <name>PlanDay</name>
+    <message>
+        <source>ทบทวนแผน</source>
+        <translation>Review of a plan</translation>
+    </message>
+    <message>
+        <source>ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนและผู้ดูแล</source>
+        <translation>The plan is due for review with the learner and the carer</translation>
+    </message>
+    <message>
+        <source>แผนยังร่างอยู่</source>
+        <translation>Plan still a draft</translation>
+    </message>
+    <message>
+        <source>แผนยังเป็นร่าง ชวนคุยและตกลงร่วมกัน</source>
+        <translation>The plan is still a draft: talk it over and agree</translation>
+    </message>
+</context>
+<context>
     <name>PlanDocument</name>
     <message>
         <source>เพิ่มเป้าหมาย แล้วกด Enter</source>
@@ -207,6 +226,17 @@
     <message>
         <source>เรียนรู้เรื่อง{text}</source>
         <translation>Learn about {text}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDrafts</name>
+    <message>
+        <source>ทบทวนแผน</source>
+        <translation>Review of a plan</translation>
+    </message>
+    <message>
+        <source>บรรทัดในแผน</source>
+        <translation>A line in a plan</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,20 @@
     </message>
 </context>
 <context>
+    <name>SettingsDay</name>
+    <message>
+        <source>ครบกำหนดเก็บข้อมูล</source>
+        <translation>Kept long enough</translation>
+    </message>
+    <message numerus="yes">
+        <source>มี %n คนที่พ้นเวลาเก็บข้อมูลแล้ว เลือกว่าจะทำอย่างไร</source>
+        <translation>
+            <numerusform>%n person has been kept long enough: decide what is to become of the record</numerusform>
+            <numerusform>%n people have been kept long enough: decide what is to become of their records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsOutcome</name>
     <message>
         <source>เก็บแล้ว</source>

@@ -59,6 +59,10 @@ F1 help</translation>
 <context>
     <name>Shell</name>
     <message>
+        <source>บทบาทของคุณเปิดหน้านี้ไม่ได้</source>
+        <translation>Your role cannot open this page.</translation>
+    </message>
+    <message>
         <source>ตำบลเรียนรู้</source>
         <translation>Tambon Rianru</translation>
     </message>

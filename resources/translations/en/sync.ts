@@ -752,6 +752,17 @@
     </message>
 </context>
 <context>
+    <name>SyncDay</name>
+    <message>
+        <source>ข้อมูลไม่ตรงกัน</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>สองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกว่าจะใช้ค่าใด</source>
+        <translation>Two laptops changed the same thing differently: choose which holds</translation>
+    </message>
+</context>
+<context>
     <name>SyncOutcome</name>
     <message>
         <source>จะส่งทันทีที่เครือข่ายพร้อม</source>

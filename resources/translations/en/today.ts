@@ -182,161 +182,20 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
         <translation>When there is time</translation>
     </message>
     <message>
-        <source>ต้องช่วยด่วน</source>
-        <translation>Urgent help</translation>
-    </message>
-    <message>
-        <source>นัดหมายไว้</source>
-        <translation>Promised</translation>
-    </message>
-    <message>
-        <source>ทบทวนแผน</source>
-        <translation>Plan review</translation>
-    </message>
-    <message>
-        <source>สัญญาณเฝ้าระวัง</source>
-        <translation>Risk flag</translation>
-    </message>
-    <message>
-        <source>ข้อมูลไม่ตรงกัน</source>
-        <translation>Conflicts</translation>
-    </message>
-    <message>
         <source>พิมพ์ค้างไว้</source>
         <translation>Half typed</translation>
-    </message>
-    <message>
-        <source>ใกล้น้ำหลาก</source>
-        <translation>Flood season near</translation>
-    </message>
-    <message>
-        <source>ประเมินค้าง</source>
-        <translation>Assessment open</translation>
-    </message>
-    <message>
-        <source>เอกสารใกล้หมดอายุ</source>
-        <translation>Paper expiring</translation>
-    </message>
-    <message>
-        <source>ยังไม่มีเอกสาร</source>
-        <translation>No papers</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนคำนำหน้า</source>
-        <translation>Title change</translation>
-    </message>
-    <message>
-        <source>แผนยังร่างอยู่</source>
-        <translation>Plan still a draft</translation>
-    </message>
-    <message>
-        <source>ยังไม่ได้ประเมิน HETT</source>
-        <translation>No HETT yet</translation>
-    </message>
-    <message>
-        <source>ไม่ได้ติดต่อนาน</source>
-        <translation>Silent for long</translation>
-    </message>
-    <message>
-        <source>อาจเป็นคนเดียวกัน</source>
-        <translation>Maybe one person</translation>
-    </message>
-    <message>
-        <source>ครบกำหนดเก็บข้อมูล</source>
-        <translation>Kept long enough</translation>
-    </message>
-    <message>
-        <source>ความยินยอมต้องขอใหม่</source>
-        <translation>Consent to be asked anew</translation>
-    </message>
-    <message>
-        <source>หมู่ {moo}</source>
-        <translation>Moo {moo}</translation>
-    </message>
-    <message>
-        <source>นัดไว้: {text}</source>
-        <translation>Promised: {text}</translation>
-    </message>
-    <message numerus="yes">
-        <source>ลงทะเบียนมา %n วัน ยังไม่มีใครติดต่อ</source>
-        <translation>
-            <numerusform>Registered %n day ago; nobody has been in touch</numerusform>
-            <numerusform>Registered %n days ago; nobody has been in touch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>ไม่มีใครติดต่อมา %n วันแล้ว</source>
-        <translation>
-            <numerusform>Nobody has been in touch for %n day</numerusform>
-            <numerusform>Nobody has been in touch for %n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>อายุครบ 15 ปี เสนอเปลี่ยนจาก {old} เป็น {new}</source>
-        <translation>Has turned 15: change {old} to {new}?</translation>
-    </message>
-    <message>
-        <source>น้ำมักหลากเดือน{month} เตรียมใบงานและของจำเป็นก่อนทางขาด</source>
-        <translation>Floods often come in {month}: prepare worksheets and supplies before the road is cut</translation>
-    </message>
-    <message numerus="yes">
-        <source>มี %n คนที่พ้นเวลาเก็บข้อมูลแล้ว เลือกว่าจะทำอย่างไร</source>
-        <translation>
-            <numerusform>%n person has been kept long enough: decide what is to become of the record</numerusform>
-            <numerusform>%n people have been kept long enough: decide what is to become of their records</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>อาจเป็นคนเดียวกับ {other} ดูเทียบกันก่อน</source>
-        <translation>May be the same person as {other}: compare them</translation>
-    </message>
-    <message>
-        <source>ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนและผู้ดูแล</source>
-        <translation>The plan is due for review with the learner and the carer</translation>
-    </message>
-    <message>
-        <source>สองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกว่าจะใช้ค่าใด</source>
-        <translation>Two laptops changed the same thing differently: choose which holds</translation>
     </message>
     <message>
         <source>พิมพ์ค้างไว้ ยังไม่ได้บันทึก เปิดทำต่อได้</source>
         <translation>Half typed and not saved yet: open it and go on</translation>
     </message>
     <message>
-        <source>ประเมิน HETT ไว้บางข้อ ยังไม่จบรอบ</source>
-        <translation>Some HETT ratings are in; the round is not finished</translation>
+        <source>โปรแกรมรุ่นนี้ไม่มีแบบฟอร์มนี้ สิ่งที่พิมพ์ไว้ยังอยู่ เปิดได้ในรุ่นที่ใหม่กว่า</source>
+        <translation>This version has no such form. What was typed is still kept: a newer version opens it.</translation>
     </message>
     <message>
-        <source>เอกสารประจำตัวหมดอายุหรือใกล้หมด ช่วยนัดไปทำใหม่</source>
-        <translation>An identity paper has expired or soon will: help to renew it</translation>
-    </message>
-    <message>
-        <source>มีแผนแล้วแต่ยังไม่มีเลขหรือเอกสารแสดงตัวตน</source>
-        <translation>Has a plan, but no number or paper of identity yet</translation>
-    </message>
-    <message>
-        <source>แผนยังเป็นร่าง ชวนคุยและตกลงร่วมกัน</source>
-        <translation>The plan is still a draft: talk it over and agree</translation>
-    </message>
-    <message>
-        <source>เริ่มทำงานด้วยแล้ว แต่ยังไม่ได้ประเมิน HETT</source>
-        <translation>Work has begun, but HETT was not assessed yet</translation>
-    </message>
-    <message>
-        <source>ความยินยอมเรื่อง “{purpose}” หมดอายุแล้ว ขอใหม่</source>
-        <translation>Consent to “{purpose}” has ended: ask anew</translation>
-    </message>
-    <message>
-        <source>ความยินยอมเรื่อง “{purpose}” ใกล้หมดอายุ นัดขอใหม่</source>
-        <translation>Consent to “{purpose}” ends soon: arrange to ask anew</translation>
-    </message>
-    <message>
-        <source>อายุครบ 20 ปีแล้ว ขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
-        <translation>Turned 20: ask the person for consent to “{purpose}”</translation>
-    </message>
-    <message>
-        <source>ใกล้ครบ 20 ปี เตรียมขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว</source>
-        <translation>Turns 20 soon: prepare to ask for consent to “{purpose}”</translation>
+        <source>บทบาทของคุณเปิดเรื่องนี้ไม่ได้ ขอให้คนที่มีสิทธิ์เปิดให้</source>
+        <translation>Your role cannot open this. Ask somebody who may.</translation>
     </message>
     <message numerus="yes">
         <source>อีก %n วัน</source>

@@ -153,6 +153,13 @@
     </message>
 </context>
 <context>
+    <name>UrgentDrafts</name>
+    <message>
+        <source>เรื่องเร่งด่วน</source>
+        <translation>Urgent case</translation>
+    </message>
+</context>
+<context>
     <name>UrgentPresenter</name>
     <message>
         <source>เปิดเรื่องแล้ว จะส่งถึงจังหวัดก่อนเรื่องอื่น</source>

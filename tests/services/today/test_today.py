@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from desktop.errors import UserError
-from desktop.models.program import Conflict, PossibleDuplicate
-from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService
-from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.lists import LearnerLists
-from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.today.records import CODES
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
 from tests.factories import NOON, Clock, add_learner, make_workspace
-
-DAY = 86_400_000
+from tests.services.today.arising import (
+    ARISING,
+    DAY,
+    assessment_open,
+    promise,
+    review_due,
+    risk,
+    risk_urgent,
+    title_change,
+)
 
 
 @pytest.fixture
@@ -51,108 +55,47 @@ def test_an_empty_centre_has_an_empty_day(workspace: Workspace) -> None:
     assert (day.lines, day.counts, day.postponed) == ((), {}, 0)
 
 
-def _review(workspace: Workspace, learner_id: UUID) -> None:
-    plans = PlanService(workspace)
-    plan = plans.start(learner_id)
-    plans.add_goal(plan, {"text": "อ่าน"})
-    plans.set_status(plan, "agreed")
-    plans.save(plan, {"next_review_on": "1/12/2569"})
+def test_every_reason_is_tried() -> None:
+    assert ARISING.keys() == set(CODES)
 
 
-def _promise(workspace: Workspace, learner_id: UUID) -> None:
-    ContactService(workspace).add(learner_id, {"text": "นัด", "next_on": "22/11/2569"})
-
-
-def _risk(workspace: Workspace, learner_id: UUID) -> None:
-    PeopleService(workspace).raise_risk(learner_id, "debt_income")
-
-
-def _urgent(workspace: Workspace, learner_id: UUID) -> None:
-    PeopleService(workspace).raise_risk(learner_id, "urgent")
-
-
-def _twin(workspace: Workspace, learner_id: UUID) -> None:
-    twin = add_learner(workspace)
-    with workspace.write() as session:
-        session.add(
-            PossibleDuplicate(
-                first_id=learner_id, second_id=twin, score=0.9, reasons=["name"], at=workspace.now()
-            )
-        )
-
-
-def _conflict(workspace: Workspace, learner_id: UUID) -> None:
-    with workspace.write() as session:
-        session.add(
-            Conflict(
-                id=b"conflict", record_id=learner_id, kind="learner", field="surname",
-                other_field="surname", shown="ก", shown_stamp=bytes(16), other="ข",
-                other_stamp=bytes(16), base=None, review=True, found_at=workspace.now(),
-            )
-        )  # fmt: skip
-
-
-def _paper(workspace: Workspace, learner_id: UUID) -> None:
-    PeopleService(workspace).add_paper(
-        learner_id, {"code_kind": "passport", "value": "A1", "expires_on": "1/1/2570"}
-    )
-
-
-def _title(workspace: Workspace, learner_id: UUID) -> None:
-    LearnerService(workspace).edit(learner_id, {"title": "ด.ญ.", "birth": "22/11/2554"})
-
-
-def _half_typed(workspace: Workspace, learner_id: UUID) -> None:
-    DraftService(workspace).save("contact", str(learner_id), {"text": "ยังไม่เสร็จ"})
-
-
-def _flood(workspace: Workspace, learner_id: UUID) -> None:
-    CentreService(workspace).save_village("3", {"flood_months": [12, 1]})
-
-
-def _assessment(workspace: Workspace, learner_id: UUID) -> None:
-    HettService(workspace).start(learner_id, on="20/11/2569")
-
-
-def _visited(workspace: Workspace, learner_id: UUID) -> None:
-    LearnerService(workspace).edit(learner_id, {"case_step": "visited"})
-
-
-@pytest.mark.parametrize(
-    ("arise", "code"),
-    [
-        (_review, "review_due"),
-        (_promise, "promise"),
-        (_risk, "risk"),
-        (_urgent, "risk_urgent"),
-        (_twin, "duplicate"),
-        (_conflict, "conflict"),
-        (_paper, "paper_expiring"),
-        (_title, "title_change"),
-        (_half_typed, "half_typed"),
-        (_flood, "flood_soon"),
-        (_assessment, "assessment_open"),
-        (_visited, "hett_missing"),
-    ],
-)
-def test_each_reason_shows_itself(
-    workspace: Workspace, arise: Callable[[Workspace, UUID], None], code: str
-) -> None:
+@pytest.mark.parametrize("code", CODES)
+def test_each_reason_shows_itself(workspace: Workspace, clock: Clock, code: str) -> None:
     learner_id = add_learner(workspace)
     before = codes(workspace)
 
-    arise(workspace, learner_id)
+    ARISING[code](workspace, clock, learner_id)
 
     assert code not in before
     assert code in codes(workspace)
-    assert code in CODES
+
+
+def test_a_form_that_waits_names_whom_it_is_about(workspace: Workspace) -> None:
+    learner_id, drafts = add_learner(workspace), DraftService(workspace)
+    plan = PlanService(workspace).start(learner_id)
+    drafts.save("contact", str(learner_id), {"text": "ก"})
+    drafts.save("consent", f"{learner_id}:photo", {"signer": "ก"})
+    drafts.save("plan_review", str(plan), {"result": "go_on"})
+    # Of an urgent case a list tells nothing, not even of whom it is.
+    drafts.save("urgent", "", {"learner_id": learner_id.hex, "summary": "ก"})
+    drafts.save("learner_new", "", {"given": "ก"})
+
+    lines = TodayService(workspace).get(mine=True).lines
+
+    assert {line.values["form"]: line.learner_id for line in lines} == {
+        "contact": learner_id,
+        "consent": learner_id,
+        "plan_review": learner_id,
+        "urgent": None,
+        "learner_new": None,
+    }
 
 
 def test_a_line_can_be_done_postponed_and_dismissed(workspace: Workspace, clock: Clock) -> None:
     learner_id, today = add_learner(workspace), TodayService(workspace)
-    _risk(workspace, learner_id)
-    _promise(workspace, learner_id)
-    _title(workspace, learner_id)
+    risk(workspace, clock, learner_id)
+    promise(workspace, clock, learner_id)
+    title_change(workspace, clock, learner_id)
     by_code = {line.code: line.line for line in today.get().lines}
 
     today.done(by_code["risk"])
@@ -178,9 +121,9 @@ def test_putting_away_asks_for_a_day_or_a_reason(workspace: Workspace) -> None:
         today.dismiss("risk:1", " ")
 
 
-def test_a_done_review_comes_back_when_it_is_due_anew(workspace: Workspace) -> None:
+def test_a_done_review_comes_back_when_it_is_due_anew(workspace: Workspace, clock: Clock) -> None:
     learner_id, today = add_learner(workspace), TodayService(workspace)
-    _review(workspace, learner_id)
+    review_due(workspace, clock, learner_id)
     line = next(line for line in today.get().lines if line.code == "review_due")
     today.done(line.line)
     assert "review_due" not in codes(workspace)
@@ -228,12 +171,12 @@ def test_a_draft_plan_is_recalled_after_a_week(workspace: Workspace, clock: Cloc
     assert "plan_draft" in codes(workspace)
 
 
-def test_urgent_comes_first_and_counts_tell_of_all(workspace: Workspace) -> None:
+def test_urgent_comes_first_and_counts_tell_of_all(workspace: Workspace, clock: Clock) -> None:
     learners = [add_learner(workspace, given) for given in ("ขา", "กา", "คา")]
     for learner_id in learners:
-        _risk(workspace, learner_id)
-    _urgent(workspace, learners[2])
-    _promise(workspace, learners[0])
+        risk(workspace, clock, learner_id)
+    risk_urgent(workspace, clock, learners[2])
+    promise(workspace, clock, learners[0])
 
     day = TodayService(workspace).get(limit=2)
 
@@ -243,21 +186,21 @@ def test_urgent_comes_first_and_counts_tell_of_all(workspace: Workspace) -> None
     assert set(LearnerLists(workspace).ids(query)) == set(learners)
 
 
-def test_mine_are_the_learners_i_accompany(workspace: Workspace) -> None:
+def test_mine_are_the_learners_i_accompany(workspace: Workspace, clock: Clock) -> None:
     mine, other = add_learner(workspace), add_learner(workspace)
     LearnerService(workspace).edit(mine, {"facilitator_id": workspace.user.user_id})
-    _risk(workspace, mine)
-    _risk(workspace, other)
+    risk(workspace, clock, mine)
+    risk(workspace, clock, other)
 
     day = TodayService(workspace).get(mine=True)
 
     assert [line.learner_id for line in day.lines] == [mine]
 
 
-def test_hidden_learners_need_nothing(workspace: Workspace) -> None:
+def test_hidden_learners_need_nothing(workspace: Workspace, clock: Clock) -> None:
     learner_id = add_learner(workspace)
-    for arise in (_risk, _promise, _review, _title, _assessment):
-        arise(workspace, learner_id)
+    for arise in (risk, promise, review_due, title_change, assessment_open):
+        arise(workspace, clock, learner_id)
 
     LearnerService(workspace).hide([learner_id])
 

@@ -20,6 +20,7 @@ from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
 from tests.factories import add_learner, make_workspace
+from tests.ui.centre import features_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
 
@@ -27,9 +28,9 @@ from tests.ui.typing import press, type_text
 class Day:
     """The screen over a real centre, with what it asked of the shell."""
 
-    def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
+    def __init__(self, qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> None:
         self.workspace = workspace
-        self.screen = TodayScreen(workspace.today)
+        self.screen = TodayScreen(workspace.today, features_of(workspace, switch))
         qtbot.addWidget(self.screen)
         self.presenter = TodayPresenter(self.screen, TodayServices.of(workspace), InlineJobRunner())
         self.opened: list[tuple[str, object]] = []
@@ -52,6 +53,11 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     opened.close()
 
 
+@pytest.fixture
+def day(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Day:
+    return Day(qtbot, workspace, switch)
+
+
 def promise(workspace: Workspace, given: str, days: int) -> object:
     learner = add_learner(workspace, given, village="4")
     today = workspace.today()
@@ -68,11 +74,11 @@ def promise(workspace: Workspace, given: str, days: int) -> object:
     return learner
 
 
-def test_lines_stand_by_urgency_with_their_reason(qtbot: QtBot, workspace: Workspace) -> None:
+def test_lines_stand_by_urgency_with_their_reason(day: Day, workspace: Workspace) -> None:
     promise(workspace, "ดาวเรือง", -3)
     promise(workspace, "มะลิ", 2)
 
-    assert Day(qtbot, workspace).shown() == [
+    assert day.shown() == [
         "วันนี้",
         "ดาวเรือง · นัดไว้: พาไปโรงเรียน · เลยมา 3 วัน",
         "สัปดาห์นี้",
@@ -80,19 +86,17 @@ def test_lines_stand_by_urgency_with_their_reason(qtbot: QtBot, workspace: Works
     ]
 
 
-def test_enter_opens_the_place(qtbot: QtBot, workspace: Workspace) -> None:
+def test_enter_opens_the_place(day: Day, workspace: Workspace) -> None:
     learner = promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     day.shown()
 
     press(day.screen.lines, Qt.Key.Key_Return)
 
-    assert day.opened == [("learner", (learner, "contacts"))]
+    assert day.opened == [("learner", (learner, "visits"))]
 
 
-def test_done_by_keyboard_and_undone(qtbot: QtBot, workspace: Workspace) -> None:
+def test_done_by_keyboard_and_undone(day: Day, workspace: Workspace) -> None:
     promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     before = day.shown()
 
     press(day.screen.lines, Qt.Key.Key_Return, "", Qt.KeyboardModifier.ControlModifier)
@@ -102,9 +106,8 @@ def test_done_by_keyboard_and_undone(qtbot: QtBot, workspace: Workspace) -> None
     assert day.shown() == before
 
 
-def test_postponed_until_a_day(qtbot: QtBot, workspace: Workspace) -> None:
+def test_postponed_until_a_day(day: Day, workspace: Workspace) -> None:
     promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     day.shown()
 
     press(day.screen.lines, Qt.Key.Key_D, "", Qt.KeyboardModifier.ControlModifier)
@@ -116,9 +119,8 @@ def test_postponed_until_a_day(qtbot: QtBot, workspace: Workspace) -> None:
     assert TodayService(workspace).get().postponed == 1
 
 
-def test_dismissed_only_with_a_reason(qtbot: QtBot, workspace: Workspace) -> None:
+def test_dismissed_only_with_a_reason(day: Day, workspace: Workspace) -> None:
     promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     day.shown()
     press(day.screen.lines, Qt.Key.Key_Delete)
 
@@ -131,9 +133,8 @@ def test_dismissed_only_with_a_reason(qtbot: QtBot, workspace: Workspace) -> Non
     assert len(day.undos) == 1
 
 
-def test_escape_leaves_the_question(qtbot: QtBot, workspace: Workspace) -> None:
+def test_escape_leaves_the_question(day: Day, workspace: Workspace) -> None:
     promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     day.shown()
     press(day.screen.lines, Qt.Key.Key_Delete)
 
@@ -143,8 +144,7 @@ def test_escape_leaves_the_question(qtbot: QtBot, workspace: Workspace) -> None:
     assert len(day.shown()) == 2
 
 
-def test_an_empty_day_and_an_empty_centre(qtbot: QtBot, workspace: Workspace) -> None:
-    day = Day(qtbot, workspace)
+def test_an_empty_day_and_an_empty_centre(day: Day, workspace: Workspace) -> None:
     day.shown()
     assert day.screen.states.empty.button.text() == "ไปหน้าผู้เรียนรู้"
 
@@ -155,9 +155,8 @@ def test_an_empty_day_and_an_empty_centre(qtbot: QtBot, workspace: Workspace) ->
     assert day.screen.states.empty.button.text() == "ดูรายชื่อผู้เรียนรู้"
 
 
-def test_everybody_behind_a_reason(qtbot: QtBot, workspace: Workspace) -> None:
+def test_everybody_behind_a_reason(day: Day, workspace: Workspace) -> None:
     learner = promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     day.shown()
 
     day.screen.all_requested.emit("promise")
@@ -169,9 +168,8 @@ def test_everybody_behind_a_reason(qtbot: QtBot, workspace: Workspace) -> None:
     assert asked.title == "นัดหมายไว้"
 
 
-def test_chips_show_one_kind(qtbot: QtBot, workspace: Workspace) -> None:
+def test_chips_show_one_kind(day: Day, workspace: Workspace) -> None:
     promise(workspace, "ดาวเรือง", 0)
-    day = Day(qtbot, workspace)
     day.shown()
 
     day.screen.chips.set_value(["review_due"])
@@ -182,10 +180,9 @@ def test_chips_show_one_kind(qtbot: QtBot, workspace: Workspace) -> None:
 
 
 def test_the_words_follow_the_language(
-    qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch
+    qtbot: QtBot, day: Day, workspace: Workspace, switch: LanguageSwitch
 ) -> None:
     promise(workspace, "ดาวเรือง", -1)
-    day = Day(qtbot, workspace)
     day.shown()
 
     switch.choose(Language.ENGLISH)
@@ -197,7 +194,7 @@ def test_the_words_follow_the_language(
     )
 
 
-def test_a_review_that_is_due_opens_its_plan(qtbot: QtBot, workspace: Workspace) -> None:
+def test_a_review_that_is_due_opens_its_plan(day: Day, workspace: Workspace) -> None:
     learner = add_learner(workspace, "ดาวเรือง")
     plans = PlanService(workspace)
     plan = plans.start(learner)
@@ -205,7 +202,6 @@ def test_a_review_that_is_due_opens_its_plan(qtbot: QtBot, workspace: Workspace)
     plans.set_status(plan, "agreed")
     plans.set_status(plan, "active")
     plans.save(plan, {"next_review_on": (workspace.today() - timedelta(days=2)).isoformat()})
-    day = Day(qtbot, workspace)
     day.shown()
 
     press(day.screen.lines, Qt.Key.Key_Return)

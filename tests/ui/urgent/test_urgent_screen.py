@@ -16,11 +16,12 @@ from desktop.models.program import User
 from desktop.services.drafts import DraftService
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
-from desktop.ui.urgent import entries
+from desktop.ui.translation import LanguageSwitch
 from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import add_learner, make_workspace
+from tests.ui.centre import features_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
 
@@ -182,7 +183,9 @@ def test_an_administrator_hands_over_a_case_of_people_who_left(
     assert [line.who for line in place.urgent.mine()] == ["ลับมาก"]
 
 
-def test_a_viewer_has_no_such_screen(workspace: Workspace) -> None:
-    assert [entry.key for entry in entries(workspace)] == ["urgent"]
+def test_a_viewer_has_no_such_screen(workspace: Workspace, switch: LanguageSwitch) -> None:
+    assert "urgent" in {entry.key for entry in features_of(workspace, switch).screens}
     workspace.user = replace(workspace.user, role="viewer")
-    assert entries(workspace) == []
+    features = features_of(workspace, switch)
+    assert "urgent" not in {entry.key for entry in features.screens}
+    assert features.opens_draft("urgent", "") is None

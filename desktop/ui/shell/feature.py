@@ -1,0 +1,137 @@
+"""What one subject brings to the window, declared once in its own folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from desktop.services.roles import Right
+from desktop.services.today.records import TodayLine
+from desktop.ui.shell.screens import ScreenEntry
+
+Destination = tuple[str, object]
+"""The key of a screen and the argument that it is entered with."""
+
+T = TypeVar("T")
+
+Words = Callable[[], str]
+"""Words in the language of the moment."""
+
+
+@dataclass(frozen=True)
+class DraftForm:
+    """A form whose half-typed content is kept as a draft, and where one goes on with it.
+
+    Attributes:
+        name: what is being written, such as "a home visit".
+        destination: given the draft's subject; ValueError where the subject names nothing.
+        right: what one must still be allowed to do to go on.
+    """
+
+    icon: str
+    name: Words
+    destination: Callable[[str], Destination]
+    right: Right = Right.WRITE
+
+
+@dataclass(frozen=True)
+class DayReason:
+    """Why a line can stand in the day.
+
+    Attributes:
+        name: what such lines are about, for a chip.
+        why: the reason in one sentence, given the line and today.
+        destination: where the line is seen to.
+        who: whom a line is about that belongs to no learner; without it the name stands there.
+        right: what one must be allowed to do to go there.
+        dated: whether the line says how its day stands to today.
+    """
+
+    icon: str
+    name: Words
+    why: Callable[[TodayLine, date], str]
+    destination: Callable[[TodayLine], Destination]
+    who: Callable[[TodayLine], str] | None = None
+    right: Right = Right.READ
+    dated: bool = False
+
+
+@dataclass(frozen=True)
+class Feature:
+    """Everything that one subject brings.
+
+    Attributes:
+        screens: in the order of the rail.
+        drafts: the forms that keep drafts, by the name they are kept under.
+        reasons: why its lines stand in the day, by the code that the today service gives.
+    """
+
+    screens: Sequence[ScreenEntry] = ()
+    drafts: Mapping[str, DraftForm] = field(default_factory=dict)
+    reasons: Mapping[str, DayReason] = field(default_factory=dict)
+
+
+class Features:
+    """All of them together, for whoever is signed in.
+
+    Attributes:
+        screens: every screen that they may open, in the order of the rail.
+        closed: the keys of those they may not.
+        drafts: every form that keeps drafts.
+        reasons: every reason of the day.
+    """
+
+    def __init__(
+        self,
+        features: Iterable[Feature] = (),
+        may: Callable[[Right], bool] = lambda _right: True,
+    ) -> None:
+        """Join them; ValueError where two of them claim the same key."""
+        self._may = may
+        self.screens: list[ScreenEntry] = []
+        self.closed: set[str] = set()
+        self.drafts: dict[str, DraftForm] = {}
+        self.reasons: dict[str, DayReason] = {}
+        for feature in features:
+            for entry in feature.screens:
+                if entry.key in self.closed | {known.key for known in self.screens}:
+                    raise ValueError(f"two screens are called {entry.key}")
+                if may(entry.right):
+                    self.screens.append(entry)
+                else:
+                    self.closed.add(entry.key)
+            _join(self.drafts, feature.drafts)
+            _join(self.reasons, feature.reasons)
+
+    def opens_draft(self, form: str, subject: str) -> Destination | None:
+        """Return where a draft is gone on with.
+
+        None for a form that this version does not have, a subject that it cannot read, and where
+        whoever is signed in may not go.
+        """
+        known = self.drafts.get(form)
+        if known is None:
+            return None
+        try:
+            return self._allowed(known.destination(subject), known.right)
+        except ValueError:
+            return None
+
+    def opens_line(self, line: TodayLine) -> Destination | None:
+        """Return where a line of the day is seen to, None where that may not be opened."""
+        if line.screen == "draft":
+            return self.opens_draft(str(line.values["form"]), str(line.values["subject"]))
+        reason = self.reasons[line.code]
+        return self._allowed(reason.destination(line), reason.right)
+
+    def _allowed(self, destination: Destination, right: Right) -> Destination | None:
+        return destination if destination[0] not in self.closed and self._may(right) else None
+
+
+def _join(all_of_them: dict[str, T], more: Mapping[str, T]) -> None:
+    twice = all_of_them.keys() & more.keys()
+    if twice:
+        raise ValueError(f"declared twice: {', '.join(sorted(twice))}")
+    all_of_them.update(more)

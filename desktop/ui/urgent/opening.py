@@ -1,0 +1,14 @@
+"""How other screens open urgent cases."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from desktop.ui.shell.feature import Destination
+
+URGENT = "urgent"
+
+
+def new_case(learner_id: UUID | None = None) -> Destination:
+    """Where a case is written down, of a learner or of somebody else."""
+    return URGENT, ("new", learner_id)
