@@ -21,6 +21,8 @@ T = TypeVar("T")
 Work = Callable[[Progress], T]
 
 SHOW_AFTER_MILLISECONDS = 500
+WRITES = "writes"
+"""The lane of what is stored: one thing after the other, in the order in which it was begun."""
 
 
 class Jobs(Protocol):
@@ -39,6 +41,12 @@ class Jobs(Protocol):
         lane: str = "data",
     ) -> Job:
         """Start `work`; exactly one of the three callbacks is called, on the gui thread."""
+
+    def tell(self, error: Exception) -> None:
+        """Say an error that nobody takes."""
+
+    def finish(self, lane: str) -> None:
+        """Return when nothing is under way in a lane any more, and every ending was told."""
 
 
 class Job(QObject):
@@ -113,7 +121,7 @@ class _Wishes:
 
 
 class JobRunner(QObject):
-    """Runs jobs in threads of its own, one lane for the database and one for the network.
+    """Runs jobs in threads of its own: a lane to read, one to write, and one for the network.
 
     `slow` is emitted with a Job that has lasted half a second, `finished` with every Job that
     ended; `failed` with an exception that nobody asked to be told of.
@@ -129,6 +137,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._lanes: dict[str, Executor] = {
             "data": ThreadPoolExecutor(2, "data"),
+            WRITES: ThreadPoolExecutor(1, WRITES),
             "network": ThreadPoolExecutor(1, "network"),
         }
         self._running: dict[Job, _Wishes] = {}
@@ -158,7 +167,7 @@ class JobRunner(QObject):
         `owner`: when this object has been destroyed by then, nothing is called.
         `supersedes`: an earlier job with the same word is stopped, and ends as cancelled even if
         its result arrives later: for searches, where only the last question matters.
-        `lane`: "data" or "network".
+        `lane`: "data", `WRITES` or "network"; the last two do one job after the other.
 
         Raises:
             RuntimeError: after `shutdown`.
@@ -176,16 +185,29 @@ class JobRunner(QObject):
         job.patience.start(SHOW_AFTER_MILLISECONDS)
         return job
 
+    def tell(self, error: Exception) -> None:
+        """Say an error that nobody takes: `failed`."""
+        self.failed.emit(error)
+
+    def finish(self, lane: str) -> None:
+        """Wait until nothing is under way in a lane, what its endings begin included."""
+        while any(wishes.lane == lane for wishes in self._running.values()):
+            # A lane does one thing after the other: when this has run, all before it has.
+            self._lanes[lane].submit(_nothing).result()
+            QCoreApplication.sendPostedEvents(self)
+
     def shutdown(self) -> None:
         """Stop what may be stopped, let the rest finish, and deliver all endings.
 
-        Long work (with a title), searches and the network are asked to stop. Other jobs may be
-        the saving of a last word typed: they run to their end even if they had not begun.
+        Long work (with a title), questions and the network are asked to stop. What is stored
+        runs to its end even if it had not begun: it may be the last word typed.
         """
-        self._closed = True
         for job, wishes in self._running.items():
-            if job.title or wishes.supersedes or wishes.lane == "network":
+            question = wishes.supersedes and wishes.lane != WRITES
+            if job.title or question or wishes.lane == "network":
                 job.cancel()
+        self.finish(WRITES)
+        self._closed = True
         for executor in self._lanes.values():
             executor.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self)
@@ -222,7 +244,7 @@ class JobRunner(QObject):
             ending.error,
             superseded=bool(wishes.supersedes) and job.cancelling,
             on_done=wishes.on_done,
-            on_error=wishes.on_error or self.failed.emit,
+            on_error=wishes.on_error or self.tell,
             on_cancelled=wishes.on_cancelled,
         )
 
@@ -230,6 +252,10 @@ class JobRunner(QObject):
     def _on_waited(self, job: Job) -> None:
         if not job.ended:
             self.slow.emit(job)
+
+
+def _nothing() -> None:
+    """Be waited for."""
 
 
 def deliver(

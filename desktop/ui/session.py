@@ -25,7 +25,7 @@ from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import all_features
-from desktop.ui.jobs import JobRunner, Jobs
+from desktop.ui.jobs import WRITES, JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
 from desktop.ui.person_words import PersonWords
@@ -36,7 +36,7 @@ from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.watch import SyncWatch
 
 _FOUND = 12
-_LAST_WORDS_MILLISECONDS = 5_000
+_LAST_JOBS_MILLISECONDS = 5_000
 _STEP_MILLISECONDS = 20
 
 
@@ -115,13 +115,14 @@ class Session(QObject):
         self.workspace.close()
 
     def _wait_for_jobs(self) -> None:
-        """Let what was half typed reach the disk before the database is closed."""
+        """Let what was half typed reach the disk before the database is closed, and jobs end."""
         jobs = self._jobs
+        jobs.finish(WRITES)
         if not isinstance(jobs, JobRunner):
             return
         waited = QElapsedTimer()
         waited.start()
-        while jobs.running and waited.elapsed() < _LAST_WORDS_MILLISECONDS:
+        while jobs.running and waited.elapsed() < _LAST_JOBS_MILLISECONDS:
             QCoreApplication.processEvents(
                 QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _STEP_MILLISECONDS
             )

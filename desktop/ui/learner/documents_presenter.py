@@ -26,7 +26,7 @@ class DocumentsPresenter(QObject):
     def __init__(self, tab: DocumentsTab, work: LearnerWork) -> None:
         super().__init__(tab)
         self._tab, self._work, self._documents = tab, work, work.services.documents
-        work.stored.connect(self._on_stored)
+        work.writes.settled.connect(self._on_settled)
         tab.files_chosen.connect(self.add)
         tab.chosen.connect(self.show)
         tab.edited.connect(self.edit)
@@ -97,6 +97,6 @@ class DocumentsPresenter(QObject):
         values = {"file_name": path.name, "title": path.stem}
         return self._documents.add(learner_id, content, values)
 
-    def _on_stored(self) -> None:
-        if self._tab.isVisible():
+    def _on_settled(self, stored: bool) -> None:
+        if stored and self._tab.isVisible():
             self.load()

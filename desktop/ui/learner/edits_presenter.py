@@ -20,8 +20,8 @@ class EditsPresenter(QObject):
     def __init__(self, tab: EditsTab, work: LearnerWork) -> None:
         super().__init__(tab)
         self._tab, self._work = tab, work
-        tab.take_back_wanted.connect(work.take_back)
-        work.stored.connect(self._on_stored)
+        tab.take_back_wanted.connect(work.writes.take_back)
+        work.writes.settled.connect(self._on_settled)
 
     def load(self) -> None:
         """Read the edits."""
@@ -32,6 +32,6 @@ class EditsPresenter(QObject):
 
         self._work.read(ask, lambda answer: self._tab.show_history(*answer), "history")
 
-    def _on_stored(self) -> None:
-        if self._tab.isVisible():
+    def _on_settled(self, stored: bool) -> None:
+        if stored and self._tab.isVisible():
             self.load()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.farewell.card import ERASE
 from desktop.ui.farewell.dialog import FarewellDialog
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.services import LearnerServices
 from desktop.ui.wording import sentence
@@ -49,6 +49,7 @@ class Farewell(QObject):
                 done,
                 lambda error: dialog.card.show_problem(sentence(error)),
                 owner=dialog,
+                lane=WRITES,
             )
         )
         dialog.finished.connect(self.deleteLater)

@@ -106,7 +106,7 @@ class HettPresenter(QObject):
             if isinstance(assessment_id, UUID):
                 self._show(assessment_id, rate=True)
 
-        self._work.read(self._work.services.people.private, done, "sensitive look")
+        self._work.ask(self._work.services.people.private, done)
 
     def _cover(self) -> None:
         # The page is left: what was asked for is asked for anew the next time.

@@ -54,10 +54,11 @@ class LearnerPresenter(QObject):
         self._codes: CodeBook | None = None
         self._tabs: dict[str, QObject] = {}
         self._tab_wanted = ""
+        self._stale = False
         self.printing = PrintPresenter(
             screen, screen.done_bar, services.printing, jobs, places, today
         )
-        self._work.stored.connect(self._on_stored)
+        self._work.writes.settled.connect(self._on_settled)
         screen.learner_wanted.connect(self.open)
         screen.tab_built.connect(self._on_tab_built)
         screen.tab_shown.connect(self._on_tab_shown)
@@ -97,6 +98,11 @@ class LearnerPresenter(QObject):
             page, self._codes = answer
             if page.id != self._work.learner_id:
                 return
+            if self._work.writes.busy:
+                # It may be older than what was typed since, and what is under way still belongs
+                # to the page shown: it is read again once all is stored.
+                self._stale = True
+                return
             self._screen.show_page(page, self._codes)
             wanted, self._tab_wanted = self._tab_wanted, ""
             self._screen.go_to_tab(wanted or self._screen.tab)
@@ -110,9 +116,10 @@ class LearnerPresenter(QObject):
         else:
             self._screen.states.show_failed(sentence(error))
 
-    def _on_stored(self) -> None:
+    def _on_settled(self, stored: bool) -> None:
         # Hidden or closing: the page is read again when it is entered.
-        if self._screen.isVisible():
+        if self._stale or (stored and self._screen.isVisible()):
+            self._stale = False
             self.reload()
 
     def _on_data_changed(self, kinds: frozenset[str]) -> None:

@@ -161,13 +161,11 @@ class ProfilePresenter(QObject):
 
     def show_private(self) -> None:
         """Show the sensitive part; the look is recorded by the service."""
-        self._work.read(self._people.private, self._tab.show_private, "private")
+        self._work.ask(self._people.private, self._tab.show_private)
 
     def show_reasons(self) -> None:
         """Show sensitive groups and reasons; the look is recorded by the service."""
-        self._work.read(
-            self._people.private, lambda _entry: self._tab.reasons.uncover(), "sensitive reasons"
-        )
+        self._work.ask(self._people.private, lambda _entry: self._tab.reasons.uncover())
 
     def edit_private(self, name: str, value: Any) -> None:
         """Store one sensitive field."""
@@ -184,9 +182,14 @@ class ProfilePresenter(QObject):
     ) -> None:
         """Store what was answered, for one purpose or for several on one sheet."""
         card = self._tab.consents
+
+        def act(learner_id: UUID) -> None:
+            self._consents.record(learner_id, answers, values)
+            self._work.services.drafts.discard(_CONSENT, f"{learner_id}:{key}")
+
         self._work.write(
-            lambda learner_id: self._consents.record(learner_id, answers, values),
-            lambda _ids: self._consent_stored(key),
+            act,
+            lambda _none: card.stored(key),
             lambda error: card.show_problem(key, *field_of(error)),
             undo=self.tr("บันทึกคำตอบเรื่องความยินยอมแล้ว"),
         )
@@ -247,7 +250,7 @@ class ProfilePresenter(QObject):
                 self._tab.consents.restore(key, draft.content)
 
         drafts = self._work.services.drafts
-        self._work.read(lambda who: drafts.load(_CONSENT, f"{who}:{key}"), show, "consent draft")
+        self._work.ask(lambda who: drafts.load(_CONSENT, f"{who}:{key}"), show)
 
     def keep_consent(self, key: str, values: Mapping[str, Any]) -> None:
         """Keep a form that is being filled in; nothing in it forgets it."""
@@ -256,10 +259,6 @@ class ProfilePresenter(QObject):
             self._work.keep(lambda who: drafts.save(_CONSENT, f"{who}:{key}", values))
         else:
             self._work.keep(lambda who: drafts.discard(_CONSENT, f"{who}:{key}"))
-
-    def _consent_stored(self, key: str) -> None:
-        self._tab.consents.stored(key)
-        self.keep_consent(key, {})
 
     def withdraw_consent(self, key: str, consent_id: UUID, values: Mapping[str, Any]) -> None:
         """Store that a consent was taken back."""

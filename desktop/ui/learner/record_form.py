@@ -111,15 +111,14 @@ class RecordForm(Adaptive, QWidget):
         widget = self._placed[name].widget
         if isinstance(widget, ChoiceField):
             widget.set_choices(choices)
-            widget.set_value(_code(self._shown.values.get(name)))
 
     def show_values(
         self, values: Mapping[str, Any], typed: Mapping[str, str] | None = None, *, keep: bool
     ) -> None:
-        """Show what is stored; with `keep` a field that is being typed in is left alone."""
+        """Show what is stored; with `keep`, what is typed or was refused is left alone."""
         self._shown = _Shown(values, typed or {})
         for name, placed in self._placed.items():
-            if keep and holds_focus(placed.widget):
+            if keep and (holds_focus(placed.widget) or placed.row.problem):
                 continue
             self._set(placed, values.get(name))
             if placed.row.problem:

@@ -39,7 +39,7 @@ class VisitsPresenter(QObject):
             if draft is not None:
                 self._tab.show_draft(draft.content)
 
-        self._work.read(lambda who: self._drafts.load(FORM, str(who)), show, "draft")
+        self._work.ask(lambda who: self._drafts.load(FORM, str(who)), show)
 
     def store(self, values: Mapping[str, Any], corrects: UUID | None) -> None:
         """Store an entry, or what stands in the place of another."""
@@ -49,6 +49,7 @@ class VisitsPresenter(QObject):
                 made = self._contacts.correct(corrects, values)
             else:
                 made = self._contacts.add(learner_id, values)
+            self._drafts.discard(FORM, str(learner_id))
             return made
 
         self._work.write(

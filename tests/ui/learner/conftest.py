@@ -16,7 +16,7 @@ from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.services import LearnerServices
 from tests.factories import make_workspace
-from tests.ui.fakes import InlineJobRunner
+from tests.ui.fakes import InlineJobRunner, TestJobs
 
 TODAY = date(2026, 11, 22)
 
@@ -29,12 +29,12 @@ def settle() -> None:
 class OpenPage:
     """The page as the shell would hold it, and what it asked of the shell."""
 
-    def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
+    def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs | None = None) -> None:
         self.services = LearnerServices.of(workspace)
         self.screen = LearnerScreen()
         qtbot.addWidget(self.screen)
         self.presenter = LearnerPresenter(
-            self.screen, self.services, InlineJobRunner(), today=lambda: TODAY
+            self.screen, self.services, jobs or InlineJobRunner(), today=lambda: TODAY
         )
         self.opened: list[tuple[str, object]] = []
         self.told: list[str] = []

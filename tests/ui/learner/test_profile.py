@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
+import pytest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.models.identity import check_digit
 from desktop.services.audit import AuditService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.profile import ProfileTab
-from desktop.ui.learner.work import LearnerWork
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.labels import StatusPill
 from desktop.ui.widgets.text_fields import TextArea, TextField
 from tests.factories import add_learner, national_number
+from tests.ui.fakes import ShufflingJobRunner
 from tests.ui.learner.conftest import OpenPage, settle
 from tests.ui.learner.test_page import seen
 from tests.ui.typing import type_text
@@ -339,21 +341,35 @@ def test_one_sheet_answers_several_purposes(page: OpenPage, workspace: Workspace
     assert (states["plan"], states["photo"], states["report"]) == ("given", "given", "pending")
 
 
-def test_writes_keep_their_order_when_one_must_leave(page: OpenPage, workspace: Workspace) -> None:
-    who = add_learner(workspace)
-    waiting: list[object] = []
-
-    class LateJobs:
-        def run(self, *wishes: object, **_options: object) -> None:
-            waiting.append(wishes)
-
-    work = LearnerWork(page.screen, page.services, LateJobs())  # type: ignore[arg-type]
-    work.learner_id = who
-    for name in ("หนึ่ง", "สอง", "สาม"):
-        work.write(lambda learner, name=name: page.services.learners.edit(learner, {"note": name}))  # type: ignore[misc]
-    assert len(waiting) == 1
+@pytest.mark.parametrize("seed", range(5))
+def test_the_last_word_stands_when_another_is_opened_at_once(
+    qtbot: QtBot, workspace: Workspace, seed: int
+) -> None:
+    who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
+    jobs = ShufflingJobRunner(seed)
+    page = OpenPage(qtbot, workspace, jobs)
+    page.screen.enter((who, "profile"))
+    jobs.settle()
+    tab = page.screen.built("profile")
+    assert isinstance(tab, ProfileTab)
+    field = text(tab.names.field("nickname"))
+    for typed in ("ด", "ดา", "ดาว"):
+        retype(field, typed).flush()
+    tab.carers.add_button.click()
+    carer = tab.carers.items[-1].form
+    retype(carer.field("name"), "ยาย").flush()
+    retype(carer.field("phone"), "080").flush()
+    retype(carer.field("phone"), "0800000100")
     page.screen.leave()
-    assert page.services.learners.get(who).values["note"] == "สาม"
+    page.screen.enter(other)
+    jobs.settle()
+    detail = page.services.learners.get(who)
+    assert detail.row.nickname == "ดาว"
+    assert [(each.text("name"), each.text("phone")) for each in detail.carers] == [
+        ("ยาย", "0800000100")
+    ]
+    assert page.screen.page is not None
+    assert page.screen.page.id == other
 
 
 def test_a_half_filled_consent_comes_back(page: OpenPage, workspace: Workspace) -> None:
