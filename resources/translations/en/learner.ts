@@ -817,20 +817,6 @@
     </message>
 </context>
 <context>
-    <name>LearnerWork</name>
-    <message numerus="yes">
-        <source>คืนค่าแล้วบางส่วน มี %n จุดที่แก้ต่อไปแล้วจึงคงไว้</source>
-        <translation>
-            <numerusform>Put back in part; %n field changed since then stays</numerusform>
-            <numerusform>Put back in part; %n fields changed since then stay</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>คืนค่าเดิมแล้ว</source>
-        <translation>Put back</translation>
-    </message>
-</context>
-<context>
     <name>NextStepWords</name>
     <message>
         <source>ต้องช่วยด่วน</source>

@@ -1081,4 +1081,18 @@
         <translation>The program made a mistake. What was saved is still there. Try again; if it goes on, tell whoever looks after the program ({kind}).</translation>
     </message>
 </context>
+<context>
+    <name>Writes</name>
+    <message numerus="yes">
+        <source>คืนค่าแล้วบางส่วน มี %n จุดที่แก้ต่อไปแล้วจึงคงไว้</source>
+        <translation>
+            <numerusform>Put back in part; %n field changed since then stays</numerusform>
+            <numerusform>Put back in part; %n fields changed since then stay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>คืนค่าเดิมแล้ว</source>
+        <translation>Put back</translation>
+    </message>
+</context>
 </TS>
