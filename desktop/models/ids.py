@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 from uuid import UUID, uuid5
 
 _NAMESPACE = UUID("7b0c6f0e-5f0a-5d0e-9a53-74616d626f6e")
@@ -27,10 +30,68 @@ def new_id() -> UUID:
     return UUID(int=value)
 
 
-def derived_id(owner: UUID, *parts: str) -> UUID:
-    """Return the id of a membership such as (learner, target group).
+CENTRE: Final = "centre_id"
+"""The owner of what a centre has only one of."""
 
-    Two laptops that add the same membership offline make the same record, so they converge
+_AGAIN_AT_MOST: Final = 8
+
+
+def derived_id(owner: UUID, *parts: str) -> UUID:
+    """Return the id of what is one thing by what it is, such as (learner, target group).
+
+    Two laptops that make the same thing offline make the same record, so they converge
     instead of leaving a twin.
     """
     return uuid5(_NAMESPACE, "\x1f".join((owner.hex, *parts)))
+
+
+def derived_ids(owner: UUID, *parts: str) -> Iterator[UUID]:
+    """Return the ids that a thing may have, in order: the next is taken where one is used up.
+
+    An id is used up by a record that became another thing (a village that was renumbered) or
+    whose content was destroyed for good. Every laptop that knows of it takes the same next one.
+    """
+    yield derived_id(owner, *parts)
+    for number in range(2, _AGAIN_AT_MOST + 1):
+        yield derived_id(owner, *parts, f"again {number}")
+
+
+@dataclass(frozen=True)
+class DerivedId:
+    """How the id of a kind of record follows from what the record is of.
+
+    Attributes:
+        owner: the field that holds the id of the record it belongs to; `CENTRE`.
+        parts: words, and in braces the fields that tell two such records apart.
+        fixed: whether these fields never change. Where they may (a village's number), a record
+            is looked for by its fields before its id.
+        key: what two spellings of a part share, where a part is a person's words.
+    """
+
+    owner: str
+    parts: tuple[str, ...]
+    fixed: bool = True
+    key: Callable[[str], str] | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that make the id, without the centre."""
+        owner = () if self.owner == CENTRE else (self.owner,)
+        return (*owner, *(part[1:-1] for part in self.parts if part.startswith("{")))
+
+    def ids(self, values: Mapping[str, Any], centre_id: UUID) -> Iterator[UUID]:
+        """Return the ids that a record with these values may have, the usual one first."""
+        owner = centre_id if self.owner == CENTRE else values[self.owner]
+        return derived_ids(owner, *(self._said(part, values) for part in self.parts))
+
+    def same(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+        """Whether two records are the same thing, by the values of their fields."""
+        return all(self._key(one[name]) == self._key(other[name]) for name in self.fields)
+
+    def _said(self, part: str, values: Mapping[str, Any]) -> str:
+        return self._key(values[part[1:-1]]) if part.startswith("{") else part
+
+    def _key(self, value: object) -> str:
+        if isinstance(value, UUID):
+            return value.hex
+        return self.key(str(value)) if self.key is not None else str(value)

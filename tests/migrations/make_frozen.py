@@ -23,7 +23,10 @@ from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.consents import ConsentService
+from desktop.services.persons_rights.rectifying import RectificationService
+from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import SignedIn, Workspace
 from tests.factories import QUICK, RULES, Clock
 
@@ -63,6 +66,7 @@ def main(step: str) -> None:
     learners.set_groups(learner, ["TG02"])
     _papers(workspace, learner)
     _carried(workspace, step)
+    _law(workspace, learner, step)
     workspace.close()
 
 
@@ -93,6 +97,18 @@ def _carried(workspace: Workspace, step: str) -> None:
             )
         )  # fmt: skip
         session.add(CarriedReceipt(device=bytes(8), body=b"receipt", at=workspace.now()))
+
+
+def _law(workspace: Workspace, learner: UUID, step: str) -> None:
+    if step < "0003":
+        return
+    RectificationService(workspace).put_right(
+        learner, {"nickname": "น้ำ"}, asked_by="ยายคำ", reason="เขียนผิด"
+    )
+    case = UrgentService(workspace).open({"learner_id": learner, "case_kind": "at_risk"})
+    UrgentService(workspace).add_note(case, "โทรแล้ว")
+    RestrictionService(workspace).restrict(learner, "ตามคำขอ")
+    RestrictionService(workspace).lift(learner, "ตกลงกันแล้ว")
 
 
 if __name__ == "__main__":
