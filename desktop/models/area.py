@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
+from desktop.models.ids import CENTRE, DerivedId
+from desktop.models.names import place_key
 
 
 class Centre(SyncedRecord, Base):
@@ -55,6 +57,7 @@ class Village(SyncedRecord, Place, Base):
 
     __tablename__ = "village"
     kind = "village"
+    derived = DerivedId(CENTRE, ("village", "{moo}"), fixed=False)
 
     moo: Mapped[str] = field.plain(by_hand=False, index=True)
     name: Mapped[str | None] = field.line()
@@ -66,6 +69,7 @@ class Hamlet(SyncedRecord, Place, Base):
 
     __tablename__ = "hamlet"
     kind = "hamlet"
+    derived = DerivedId("village_id", ("hamlet", "{name}"), fixed=False, key=place_key)
 
     village_id: Mapped[UUID] = field.owner("village", index=True)
     name: Mapped[str] = field.line()

@@ -20,7 +20,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mappe
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from desktop.models.fields import LOCAL, Id, Packed, day, machine
-from desktop.models.ids import new_id
+from desktop.models.ids import DerivedId, new_id
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -77,14 +77,16 @@ class Base(DeclarativeBase):
 class SyncedRecord:
     """What every record that reaches the province has.
 
-    Subclasses set `kind`, the stable name on the wire. Columns without `info=LOCAL` are the
-    record's fields, each made by a constructor of `fields` that says what it means. References
-    between synced records are plain ids without a foreign key, since a parent may arrive after
-    its child. `last_change` points at the change row that made the record as it is: the
-    database refuses a row without one (see `capture`).
+    Subclasses set `kind`, the stable name on the wire, and `derived` where two laptops make the
+    same record for the same thing. Columns without `info=LOCAL` are the record's fields, each
+    made by a constructor of `fields` that says what it means. References between synced records
+    are plain ids without a foreign key, since a parent may arrive after its child. `last_change`
+    points at the change row that made the record as it is: the database refuses a row without
+    one (see `capture`).
     """
 
     kind: ClassVar[str]
+    derived: ClassVar[DerivedId | None] = None
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, info=LOCAL)
     centre_id: Mapped[UUID] = mapped_column(index=True, info=LOCAL)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from desktop.models.base import SyncedRecord, from_milliseconds
 from desktop.models.capture_values import check_value
+from desktop.models.derived import check_edit, check_id
 from desktop.models.fields import Field, fields_of
 from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
@@ -204,6 +205,10 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
         changed = {"deleted": (None, False)}
     if not changed:
         return None
+    if new:
+        check_id(type(record), record.id, inspect(record).dict, editing.device.centre_id)
+    else:
+        check_edit(type(record), changed)
     stamps = {} if new else unpack_stamps(record.field_stamps)
     device = editing.device
     rows: dict[str, Any] = {}

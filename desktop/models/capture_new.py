@@ -17,6 +17,7 @@ from desktop.models.capture import (
     pack_stamps,
 )
 from desktop.models.capture_values import check_value
+from desktop.models.derived import bring_back
 from desktop.models.fields import fields_of
 from desktop.models.ids import new_id
 from desktop.models.names import name_sort_key
@@ -34,7 +35,8 @@ def add_new(
 
     The same as adding mapped objects and flushing them, in a fraction of the time. `rows` hold
     attribute values; ids and defaults are filled in. What is pending in the session is flushed
-    first, so that stamps and numbers follow the order of the calls.
+    first, so that stamps and numbers follow the order of the calls. Of a kind with `derived` a
+    record that is there already takes the values, and is shown again where it was hidden.
 
     Raises:
         UncapturedWriteError: outside `Database.write()`.
@@ -47,6 +49,12 @@ def add_new(
         return []
     session.flush()
     refuse_restricted_rows(session, cls, rows)
+    ids: list[UUID] | None = None
+    if cls.derived is not None:
+        ids, rows = bring_back(session, cls, rows, editing.device.centre_id)
+        session.flush()
+        if not rows:
+            return ids
     connection = session.connection()
     batch = _Batch(cls, editing, connection.dialect)
     for values in rows:
@@ -54,7 +62,7 @@ def add_new(
     batch.close()
     connection.exec_driver_sql(insert_statement(CHANGES), batch.changes)
     connection.exec_driver_sql(insert_statement(batch.table), batch.records)
-    return batch.ids
+    return batch.ids if ids is None else ids
 
 
 CHANGES: Table = Change.__table__  # type: ignore[assignment]

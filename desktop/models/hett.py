@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
+from desktop.models.ids import CENTRE, DerivedId
 
 
 class HettFramework(SyncedRecord, Base):
@@ -26,10 +27,11 @@ class HettFramework(SyncedRecord, Base):
 
 
 class HettDimension(SyncedRecord, Base):
-    """A centre's own words for a dimension; the id is derived from framework and code."""
+    """A centre's own words for a dimension."""
 
     __tablename__ = "hett_dimension"
     kind = "hett_dimension"
+    derived = DerivedId(CENTRE, ("hett", "{framework_version}", "dimension", "{code}"))
 
     framework_version: Mapped[int] = field.machine()
     code: Mapped[str] = field.hett("dimensions")
@@ -42,6 +44,7 @@ class HettIndicator(SyncedRecord, Base):
 
     __tablename__ = "hett_indicator"
     kind = "hett_indicator"
+    derived = DerivedId(CENTRE, ("hett", "{framework_version}", "indicator", "{code}"))
 
     framework_version: Mapped[int] = field.machine()
     dimension: Mapped[str] = field.hett("dimensions")
@@ -59,6 +62,7 @@ class HettLevel(SyncedRecord, Base):
 
     __tablename__ = "hett_level"
     kind = "hett_level"
+    derived = DerivedId(CENTRE, ("hett", "{framework_version}", "level", "{indicator}", "{level}"))
 
     framework_version: Mapped[int] = field.machine()
     indicator: Mapped[str] = field.hett("indicators")

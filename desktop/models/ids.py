@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Final
 from uuid import UUID, uuid5
 
@@ -33,8 +34,6 @@ def new_id() -> UUID:
 CENTRE: Final = "centre_id"
 """The owner of what a centre has only one of."""
 
-_AGAIN_AT_MOST: Final = 8
-
 
 def derived_id(owner: UUID, *parts: str) -> UUID:
     """Return the id of what is one thing by what it is, such as (learner, target group).
@@ -52,7 +51,7 @@ def derived_ids(owner: UUID, *parts: str) -> Iterator[UUID]:
     whose content was destroyed for good. Every laptop that knows of it takes the same next one.
     """
     yield derived_id(owner, *parts)
-    for number in range(2, _AGAIN_AT_MOST + 1):
+    for number in count(2):
         yield derived_id(owner, *parts, f"again {number}")
 
 

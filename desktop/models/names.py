@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.models.text import one_line, sort_key
+from desktop.models.text import one_line, search_key, sort_key
 from desktop.models.titles import canonical_title, take_title
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "canonical_title",
     "full_name",
     "name_sort_key",
+    "place_key",
     "proposed_title",
     "split_name",
     "take_title",
@@ -76,6 +77,12 @@ def full_name(
 def name_sort_key(given: str, surname: str = "", middle: str = "") -> str:
     """The order of lists of people: given name, then surname; the title plays no part."""
     return "\x01".join((sort_key(given), sort_key(surname), sort_key(middle)))
+
+
+def place_key(name: str) -> str:
+    """What two spellings of a village's name share: without the word for village before it."""
+    key = search_key(name)
+    return key.removeprefix("หมูบาน").removeprefix("บาน") or key
 
 
 _CHILD_TO_ADULT: Final = {"เด็กชาย": "นาย", "เด็กหญิง": "นางสาว"}

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
 from desktop.models.fields import LOCAL
+from desktop.models.ids import DerivedId
 
 SHOWN_LEARNER = "deleted = 0 AND merged_into IS NULL"
 """The condition of a learner that lists show, in the words of the partial index."""
@@ -94,10 +95,11 @@ class Learner(SyncedRecord, Base):
 
 
 class LearnerPrivate(SyncedRecord, Base):
-    """The sensitive part of a learner (PDPA section 26); its id is derived from the learner's."""
+    """The sensitive part of a learner (PDPA section 26)."""
 
     __tablename__ = "learner_private"
     kind = "learner_private"
+    derived = DerivedId("learner_id", ("private",))
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     ethnic_groups: Mapped[list[str] | None] = field.coded_list("ethnic_groups")
@@ -253,10 +255,11 @@ class Education(SyncedRecord, Base):
 
 
 class LearnerGroup(SyncedRecord, Base):
-    """Membership of a target group; its id is derived from learner and code."""
+    """Membership of a target group."""
 
     __tablename__ = "learner_group"
     kind = "learner_group"
+    derived = DerivedId("learner_id", ("group", "{code}"))
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     code: Mapped[str] = field.coded("target_groups", guards=True, index=True)
@@ -265,10 +268,11 @@ class LearnerGroup(SyncedRecord, Base):
 
 
 class LeavingReason(SyncedRecord, Base):
-    """A reason for leaving school; its id is derived from learner and code; one is the main one."""
+    """A reason for leaving school; one is the main one."""
 
     __tablename__ = "leaving_reason"
     kind = "leaving_reason"
+    derived = DerivedId("learner_id", ("reason", "{code}"))
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     code: Mapped[str] = field.coded("leaving_reasons", guards=True, index=True)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
 from desktop.models.fields import Packed, ThaiString
+from desktop.models.ids import CENTRE, DerivedId
 
 
 class User(SyncedRecord, Base):
@@ -34,6 +35,8 @@ class VocabularyTerm(SyncedRecord, Base):
 
     __tablename__ = "vocabulary_term"
     kind = "vocabulary_term"
+    # Periods of retention bear an id that was made otherwise: they are found by their words.
+    derived = DerivedId(CENTRE, ("term", "{vocabulary}", "{code}"), fixed=False)
 
     vocabulary: Mapped[str] = field.plain(index=True)
     code: Mapped[str] = field.plain()

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models import areas, vocabulary
 from desktop.models.area import Centre, Hamlet, Village
-from desktop.models.ids import derived_id
+from desktop.models.derived import ensure
 from desktop.models.people import Learner
 from desktop.models.program import DeviceState, VocabularyTerm
 from desktop.models.vocabulary import Vocabulary
@@ -143,10 +143,11 @@ class CentreService:
         """Note a hamlet of a village; `name` is required."""
         with self._workspace.write() as session:
             live(session, Village, village_id)
-            hamlet = Hamlet(village_id=village_id, name="")
+            name = str(values.get("name") or "").strip()
+            if not name:
+                raise UserError("field_missing", field="name", kind=Hamlet.kind)
+            hamlet = ensure(session, Hamlet, village_id=village_id, name=name)
             set_values(session, hamlet, values, "village_id", "sample")
-            required(hamlet, "name")
-            session.add(hamlet)
             return hamlet.id
 
     @needs(Right.CENTRE)
@@ -195,7 +196,7 @@ class CentreService:
         with self._workspace.write() as session:
             if code not in centre_vocabulary(session, name):
                 raise UserError("unknown_code", field=name, value=code)
-            term = _term(session, self._workspace.centre_id, name, code)
+            term = _term(session, name, code)
             term.th, term.en = th.strip() or None, en.strip() or None
             term.hidden, term.position = hidden, position
             term.aliases = [each.strip() for each in aliases if each.strip()] or None
@@ -220,7 +221,7 @@ class CentreService:
             while f"own_{letters}{number}" in present:
                 number += 1
             code = f"own_{letters}{number}"
-            term = _term(session, self._workspace.centre_id, name, code)
+            term = _term(session, name, code)
             term.th, term.en = th.strip(), en.strip() or None
             return code
 
@@ -236,12 +237,6 @@ def _people(session: Session, condition: Any) -> int:
     )
 
 
-def _term(session: Session, centre_id: UUID, name: str, code: str) -> VocabularyTerm:
+def _term(session: Session, name: str, code: str) -> VocabularyTerm:
     vocabulary.load(name)
-    term_id = derived_id(centre_id, "term", name, code)
-    term = session.get(VocabularyTerm, term_id)
-    if term is None:
-        term = VocabularyTerm(id=term_id, vocabulary=name, code=code)
-        session.add(term)
-    term.deleted = False
-    return term
+    return ensure(session, VocabularyTerm, vocabulary=name, code=code)

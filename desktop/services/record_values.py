@@ -115,8 +115,10 @@ def set_values(
             `bad_whole_number`, `bad_amount`, `field_missing`; each with the field and the value.
     """
     fields = fields_of(type(record))
+    derived = type(record).derived
+    never = {*_NEVER_BY_HAND, *also_not, *(derived.fields if derived and derived.fixed else ())}
     for name, value in values.items():
-        if name not in fields or name in _NEVER_BY_HAND or name in also_not:
+        if name not in fields or name in never:
             raise UserError("unknown_field", field=name)
         setattr(record, name, _read(session, type(record), name, value))
 

@@ -14,18 +14,13 @@ from desktop.errors import UserError
 from desktop.models.area import Centre
 from desktop.models.base import synced_classes
 from desktop.models.capture_new import add_new
-from desktop.models.ids import derived_id, new_id
+from desktop.models.derived import id_of
+from desktop.models.ids import new_id
 from desktop.models.people import Learner
 from desktop.models.sample import SampleRecord, sample_records
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace, next_learner_code
 
-# Memberships have ids that two laptops would make alike (see `desktop.models.ids`).
-_DERIVED: Final = {
-    "learner_group": ("group", "code"),
-    "leaving_reason": ("reason", "code"),
-    "learner_private": ("private", ""),
-}
 _FACILITATOR: Final = "user/facilitator"
 # The centre keeps the name and tambon it was begun with.
 _OWN_CENTRE_FIELDS: Final = frozenset({"name", "tambon"})
@@ -96,11 +91,5 @@ class _Loading:
         return row
 
     def _id(self, record: SampleRecord, row: dict[str, Any]) -> UUID:
-        if record.kind == "village":
-            return derived_id(self._workspace.centre_id, "village", row["moo"])
-        derived = _DERIVED.get(record.kind)
-        if derived is None:
-            return new_id()
-        word, field = derived
-        parts = (word, row[field]) if field else (word,)
-        return derived_id(row["learner_id"], *parts)
+        cls = synced_classes()[record.kind]
+        return new_id() if cls.derived is None else id_of(cls, row, self._workspace.centre_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -23,6 +24,7 @@ from desktop.models.capture import (
     split_stamps,
     unpack_stamps,
 )
+from desktop.models.derived import ensure
 from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id, new_id
 from desktop.models.people import Learner
@@ -217,13 +219,18 @@ def test_ids_rise_and_memberships_agree() -> None:
 def _make(workspace: Workspace, cls: type[SyncedRecord]) -> UUID:
     """Add an otherwise empty record of a class."""
     with workspace.write() as session:
-        record = cls()
+        values: dict[str, Any] = {}
         for name, column in fields_of(cls).items():
             table_column = cls.__table__.columns[name]  # type: ignore[attr-defined]
-            if not table_column.nullable and getattr(record, name) is None:
-                value = new_id() if column.is_id else _something(table_column)
+            if not table_column.nullable and table_column.default is None:
+                values[name] = new_id() if column.is_id else _something(table_column)
+        if cls.derived is not None:
+            record = ensure(session, cls, **{n: values.pop(n) for n in cls.derived.fields})
+            for name, value in values.items():
                 setattr(record, name, value)
-        session.add(record)
+        else:
+            record = cls(**values)
+            session.add(record)
         return record.id
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.models.area import Village
+from desktop.models.derived import ensure
 from desktop.models.ids import new_id
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import ImportRun
@@ -189,9 +190,9 @@ def _run(workspace: Workspace, number: int) -> UUID:
 
 
 def _import_person(workspace: Workspace, number: int, learner_id: UUID) -> UUID:
-    run_id, village_id = _run(workspace, number), new_id()
+    run_id = _run(workspace, number)
     with workspace.write(run_id) as session:
-        session.add(Village(id=village_id, moo="7"))
+        village_id = ensure(session, Village, moo="7").id
         session.add(
             Learner(
                 id=learner_id, code="580604-ZZ-00009", given="ใหม่", nickname="ต้น",

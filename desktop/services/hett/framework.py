@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models import framework as shipped
+from desktop.models.derived import ensure
 from desktop.models.framework import Framework, Indicator, LevelWording, RawField, Words
 from desktop.models.hett import HettDimension, HettFramework, HettIndicator, HettLevel
-from desktop.models.ids import derived_id
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 
@@ -84,11 +82,7 @@ class FrameworkService:
         """Give a dimension the centre's own name; "" goes back to the shipped one."""
         with self._workspace.write() as session:
             _known(code, {each.code for each in centre_framework(session).dimensions})
-            record_id = self._id("dimension", code)
-            record = session.get(HettDimension, record_id)
-            if record is None:
-                record = HettDimension(id=record_id, framework_version=VERSION, code=code)
-                session.add(record)
+            record = ensure(session, HettDimension, framework_version=VERSION, code=code)
             record.name_th, record.name_en = th.strip() or None, en.strip() or None
 
     @needs(Right.CENTRE)
@@ -111,13 +105,9 @@ class FrameworkService:
             raise UserError("bad_level", indicator=indicator, value=level)
         with self._workspace.write() as session:
             _known(indicator, {each.code for each in centre_framework(session).indicators})
-            record_id = self._id("level", indicator, str(level))
-            record = session.get(HettLevel, record_id)
-            if record is None:
-                record = HettLevel(
-                    id=record_id, framework_version=VERSION, indicator=indicator, level=level
-                )
-                session.add(record)
+            record = ensure(
+                session, HettLevel, framework_version=VERSION, indicator=indicator, level=level
+            )
             record.text_th, record.text_en = th.strip() or None, en.strip() or None
 
     @needs(Right.CENTRE)
@@ -139,37 +129,18 @@ class FrameworkService:
             while f"{dimension}-{device}{number}" in taken:
                 number += 1
             code = f"{dimension}-{device}{number}"
-            session.add(
-                HettIndicator(
-                    id=self._id("indicator", code),
-                    framework_version=VERSION,
-                    dimension=dimension,
-                    code=code,
-                    name_th=th.strip(),
-                    name_en=en.strip() or None,
-                    sensitive=sensitive,
-                    position=1000 + number,
-                )
-            )
+            record = ensure(session, HettIndicator, framework_version=VERSION, code=code)
+            record.dimension = dimension
+            record.name_th, record.name_en = th.strip(), en.strip() or None
+            record.sensitive, record.position = sensitive, 1000 + number
             return code
 
     def _indicator(self, session: Session, code: str) -> HettIndicator:
         framework = centre_framework(session)
         _known(code, {each.code for each in framework.indicators})
-        record_id = self._id("indicator", code)
-        record = session.get(HettIndicator, record_id)
-        if record is None:
-            record = HettIndicator(
-                id=record_id,
-                framework_version=VERSION,
-                dimension=framework.indicator(code).dimension,
-                code=code,
-            )
-            session.add(record)
+        record = ensure(session, HettIndicator, framework_version=VERSION, code=code)
+        record.dimension = framework.indicator(code).dimension
         return record
-
-    def _id(self, *parts: str) -> UUID:
-        return derived_id(self._workspace.centre_id, "hett", str(VERSION), *parts)
 
 
 def _own_indicator(record: HettIndicator) -> Indicator:

@@ -8,18 +8,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.models.area import Village
 from desktop.models.dates import PartialDate, parse_date
+from desktop.models.derived import ensure
 from desktop.models.fields import fields_of
 from desktop.models.identity import Identity, parse_identity
-from desktop.models.ids import derived_id
 from desktop.models.people import Learner
-from desktop.models.program import DeviceState
 from desktop.models.text import digits, one_line
 from desktop.models.titles import take_title
 
@@ -126,25 +124,9 @@ def moo_number(text: str) -> str:
 def village_for(session: Session, moo: str) -> UUID:
     """Return the id of the village with a moo number, making the village if it is new.
 
-    The id is derived from centre and number, so two laptops that meet the same village
-    offline make the same record.
+    Two laptops that meet the same village offline make the same record.
     """
-    found = session.scalar(
-        select(Village.id).where(Village.moo == moo, Village.deleted.is_(False)).limit(1)
-    )
-    if found is not None:
-        return found
-    for pending in session.new:
-        if isinstance(pending, Village) and pending.moo == moo:
-            return pending.id
-    centre = session.get_one(DeviceState, 1).centre_id
-    village_id = derived_id(centre, "village", moo)
-    hidden = session.get(Village, village_id)
-    if hidden is not None:
-        hidden.deleted = False
-    else:
-        session.add(Village(id=village_id, moo=moo))
-    return village_id
+    return ensure(session, Village, moo=moo).id
 
 
 def _identity(checked: CheckedFields, name: str, value: object) -> None:

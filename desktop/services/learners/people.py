@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord
+from desktop.models.derived import ensure, find, id_of
 from desktop.models.fields import fields_of
 from desktop.models.identity import parse_identity
-from desktop.models.ids import derived_id
 from desktop.models.people import (
     Carer,
     Education,
@@ -262,13 +262,13 @@ class PeopleService:
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
             audit.note(session, self._workspace, "private_seen", learner_id)
-            record = session.get(LearnerPrivate, derived_id(learner_id, "private"))
+            record = find(session, LearnerPrivate, learner_id=learner_id)
             if record is not None:
                 return entry(record)
             now = self._workspace.now()
             nothing = dict.fromkeys(fields_of(LearnerPrivate))
             return Entry(
-                id=derived_id(learner_id, "private"),
+                id=id_of(LearnerPrivate, {"learner_id": learner_id}, self._workspace.centre_id),
                 kind=LearnerPrivate.kind,
                 values={**nothing, "learner_id": learner_id, "deleted": False},
                 created_at=now,
@@ -285,11 +285,7 @@ class PeopleService:
         """
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
-            record = session.get(LearnerPrivate, derived_id(learner_id, "private"))
-            if record is None:
-                record = LearnerPrivate(id=derived_id(learner_id, "private"), learner_id=learner_id)
-                session.add(record)
-            record.deleted = False
+            record = ensure(session, LearnerPrivate, learner_id=learner_id)
             set_values(session, record, values, "learner_id")
             audit.note(
                 session, self._workspace, "private_changed", learner_id, fields=sorted(values)

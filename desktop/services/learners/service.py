@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.area import Centre
 from desktop.models.base import SyncedRecord
+from desktop.models.derived import ensure
 from desktop.models.fields import fields_of
 from desktop.models.identity import Identity, parse_identity
-from desktop.models.ids import derived_id, new_id
+from desktop.models.ids import new_id
 from desktop.models.people import (
     Carer,
     Consent,
@@ -201,7 +202,7 @@ class LearnerService:
             every = self._with_unseen(session, LeavingReason, learner_id, codes)
             set_memberships(session, LeavingReason, learner_id, every)
             for code in codes:
-                reason = session.get_one(LeavingReason, derived_id(learner_id, "reason", code))
+                reason = ensure(session, LeavingReason, learner_id=learner_id, code=code)
                 reason.main = code == main
                 if code == "LR99":
                     reason.text = text or None
@@ -309,13 +310,7 @@ def apply_fields(session: Session, learner: Learner, checked: CheckedFields) -> 
 
 def add_membership(session: Session, cls: Any, learner_id: UUID, code: str) -> None:
     """Add a learner to a target group or give a leaving reason, once however often it is said."""
-    word = "group" if cls is LearnerGroup else "reason"
-    member_id = derived_id(learner_id, word, code)
-    member = session.get(cls, member_id)
-    if member is None:
-        session.add(cls(id=member_id, learner_id=learner_id, code=code))
-    else:
-        member.deleted = False
+    ensure(session, cls, learner_id=learner_id, code=code)
 
 
 def set_memberships(session: Session, cls: Any, learner_id: UUID, codes: Sequence[str]) -> None:

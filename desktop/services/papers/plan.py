@@ -11,8 +11,8 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.models.derived import find
 from desktop.models.framework import Framework
-from desktop.models.ids import derived_id
 from desktop.models.people import Learner, LearnerPrivate
 from desktop.models.plan import Action, Goal, Plan, Review, Signature
 from desktop.reports.paper_data import (
@@ -239,7 +239,7 @@ def _facts(desk: PaperDesk, learner: Learner) -> tuple[Fact, ...]:
     """Return the sensitive lines of section 1 and 11, none unless they were asked for."""
     if not desk.sensitive:
         return ()
-    private = desk.session.get(LearnerPrivate, derived_id(learner.id, "private"))
+    private = find(desk.session, LearnerPrivate, learner_id=learner.id)
     if private is None or private.deleted:
         return ()
     english = desk.language == "en"

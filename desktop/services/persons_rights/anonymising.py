@@ -22,8 +22,9 @@ from desktop.models.area import Centre
 from desktop.models.base import SyncedRecord
 from desktop.models.capture import Editing
 from desktop.models.dates import PartialDate
+from desktop.models.derived import ensure
 from desktop.models.hett import Assessment, Rating
-from desktop.models.ids import derived_id, new_id
+from desktop.models.ids import new_id
 from desktop.models.people import Learner, LearnerGroup, LeavingReason
 from desktop.models.plan import Plan
 from desktop.services import audit
@@ -124,11 +125,9 @@ class AnonymisingService:
         )
         session.add(learner)
         for code in facts.groups:
-            group_id = derived_id(learner_id, "group", code)
-            session.add(LearnerGroup(id=group_id, learner_id=learner_id, code=code))
+            ensure(session, LearnerGroup, learner_id=learner_id, code=code)
         for code, main in facts.reasons:
-            reason_id = derived_id(learner_id, "reason", code)
-            session.add(LeavingReason(id=reason_id, learner_id=learner_id, code=code, main=main))
+            ensure(session, LeavingReason, learner_id=learner_id, code=code).main = main
         if facts.plan is not None:
             session.add(Plan(learner_id=learner_id, **facts.plan))
         session.flush()

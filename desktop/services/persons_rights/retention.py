@@ -16,7 +16,7 @@ from desktop.models import vocabulary
 from desktop.models.area import Village
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.dates import PartialDate
-from desktop.models.ids import derived_id
+from desktop.models.derived import ensure
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import Change, User, VocabularyTerm
@@ -91,11 +91,7 @@ class RetentionService:
         if not FEWEST_YEARS <= years <= MOST_YEARS:
             raise UserError("retention_years_wrong", least=FEWEST_YEARS, most=MOST_YEARS)
         with self._workspace.write() as session:
-            term_id = derived_id(self._workspace.centre_id, _VOCABULARY, kind)
-            term = session.get(VocabularyTerm, term_id)
-            if term is None:
-                term = VocabularyTerm(id=term_id, vocabulary=_VOCABULARY, code=kind)
-                session.add(term)
+            term = ensure(session, VocabularyTerm, vocabulary=_VOCABULARY, code=kind)
             term.position = years
             audit.note(session, self._workspace, "retention_set", kind=kind, years=years)
 

@@ -11,7 +11,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.ids import derived_id
+from desktop.models.ids import derived_ids
 from desktop.models.people import Learner
 from desktop.models.plan import Action, Goal, Plan, Review, Signature
 from desktop.services.learners.same_person import of_person
@@ -260,10 +260,11 @@ class PlanService:
             ).first()
             if newer is not None:
                 raise UserError("plan_open_exists", plan=str(newer.id))
-            made_id = derived_id(plan_id, "version", str(old.version + 1))
-            plan = Plan(learner_id=old.learner_id, version=old.version + 1, previous_id=plan_id)
-            if session.get(Plan, made_id) is None:
-                plan.id = made_id
+            number = old.version + 1
+            # One begun before and hidden since stays hidden: this is another try.
+            tries = derived_ids(plan_id, "version", str(number))
+            made_id = next(each for each in tries if session.get(Plan, each) is None)
+            plan = Plan(id=made_id, learner_id=old.learner_id, version=number, previous_id=plan_id)
             session.add(plan)
             copy_version(session, old, plan, same_learner=True)
             plan.starts_on = self._workspace.today().isoformat()

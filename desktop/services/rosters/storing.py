@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.models.area import Centre
 from desktop.models.capture_new import add_new
 from desktop.models.identity import local_code
-from desktop.models.ids import derived_id, new_id
+from desktop.models.ids import new_id
 from desktop.models.people import Carer, Learner, LearnerCode, LearnerGroup, LeavingReason
 from desktop.models.program import DeviceState
 from desktop.progress import Progress
@@ -98,17 +98,10 @@ def _add(
             carer["relation"] = draft.relation
         records.carers.append(carer)
     for group in draft.groups:
-        records.groups.append(
-            {
-                "id": derived_id(learner_id, "group", group),
-                "learner_id": learner_id,
-                "code": group,
-            }
-        )
+        records.groups.append({"learner_id": learner_id, "code": group})
     for reason in draft.reasons:
         records.reasons.append(
             {
-                "id": derived_id(learner_id, "reason", reason),
                 "learner_id": learner_id,
                 "code": reason,
                 # The only reason given is the main one; of several a person says which.
