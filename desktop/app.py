@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.services.audit import AuditService
 from desktop.services.centre import CentreService
+from desktop.services.consent.service import ConsentService
 from desktop.services.drafts import DraftService
 from desktop.services.hett.service import HettService
 from desktop.services.history import HistoryService
@@ -18,11 +19,9 @@ from desktop.services.learners.duplicates import DuplicateService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
-from desktop.services.learners.timeline import TimelineService
 from desktop.services.papers.printing import PrintService
 from desktop.services.persons_rights.anonymising import AnonymisingService
 from desktop.services.persons_rights.breach import BreachService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.person_record import PersonRecordService
 from desktop.services.persons_rights.rectifying import RectificationService
@@ -44,6 +43,7 @@ from desktop.services.sync.rules import sync_rules as sync_rules
 from desktop.services.sync.service import SyncService
 from desktop.services.sync.sticks import StickService
 from desktop.services.tallies.service import TallyService
+from desktop.services.timeline import TimelineService
 from desktop.services.today.service import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.users import UserService

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
@@ -31,6 +31,9 @@ from desktop.models import (  # noqa: F401 - all tables
 )
 from desktop.models.capture import Editing, SyncRules, watch
 from desktop.models.program import DeviceState
+
+DATABASE_FILE: Final = "centre.db"
+"""The name of a centre's database in its folder."""
 
 # SQLite before 3.51.3 can corrupt a database when a WAL is reset (fixed upstream).
 _OLDEST_SQLITE = (3, 51, 3)

@@ -6,10 +6,23 @@ import contextlib
 import errno
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from desktop.errors import StorageError
+
 _NOT_KNOWN: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
+
+
+@contextlib.contextmanager
+def disk_errors() -> Iterator[None]:
+    """Say what the disk refused as StorageError `disk_full` or `cannot_write`."""
+    try:
+        yield
+    except OSError as error:
+        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
+        raise StorageError(code, file=Path(error.filename or "").name) from error
 
 
 def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:

@@ -13,7 +13,9 @@ from desktop.keys import KeyCost
 from desktop.models.capture import SyncRules
 from desktop.models.identity import check_digit
 from desktop.services.learners.service import LearnerService
-from desktop.services.workspace import NewCentre, Workspace
+from desktop.services.opening import create_centre, open_centre
+from desktop.services.storage.beginning import NewCentre
+from desktop.services.workspace import Workspace
 from sync.policy import Lane, lane
 from sync.stamps import next_stamp
 from tests.made_schema import remembered
@@ -62,14 +64,14 @@ def make_workspace(
         }
     )
     with nullcontext() if stepwise else remembered():
-        return Workspace.create(
+        return create_centre(
             folder, new, RULES, clock=clock or Clock(), key_cost=QUICK, joining=joining
         )
 
 
 def open_workspace(folder: Path, passcode: str = PASSCODE) -> Workspace:
     """Open the centre in `folder` again."""
-    return Workspace.open(folder, passcode, RULES, clock=Clock(), key_cost=QUICK)
+    return open_centre(folder, passcode, RULES, clock=Clock(), key_cost=QUICK)
 
 
 def add_learner(workspace: Workspace, given: str = "ดาวเรือง", **values: Any) -> UUID:

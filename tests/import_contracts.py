@@ -65,7 +65,8 @@ class Layers(Contract):
         package = str(self.package)
         parts = [layer.split(" | ") for layer in _strings(self.layers)]
         members = sorted(name for name in graph.modules if name.startswith(package + "."))
-        places = {name: _place(name.split(".")[1], parts) for name in members}
+        depth = package.count(".") + 1
+        places = {name: _place(name.split(".")[depth], parts) for name in members}
         found = [f"{name} has no layer" for name in members if places[name] is None]
         for importer in members:
             for imported in sorted(graph.find_modules_directly_imported_by(importer)):

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop import migrations
 from desktop.database import translated
-from desktop.services import beginning
+from desktop.services.storage import beginning
 
 # Statements with their values, and None for a commit.
 _said: list[tuple[str, Any] | None] = []

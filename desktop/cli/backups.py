@@ -7,9 +7,9 @@ import argparse
 from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.keeping.backup_files import kept_backups
 from desktop.services.keeping.backups import preview, restore
-from desktop.services.workspace import Workspace
+from desktop.services.opening import centre_exists
+from desktop.services.storage.backup_files import kept_backups
 
 
 def backup(context: Context, options: argparse.Namespace) -> int:
@@ -32,7 +32,7 @@ def backup(context: Context, options: argparse.Namespace) -> int:
 
 def backups(context: Context, _options: argparse.Namespace) -> int:
     """List the backups of the centre's own folder; no passcode is asked."""
-    if not Workspace.exists(context.folder):
+    if not centre_exists(context.folder):
         raise UserError("no_centre_here", folder=str(context.folder))
     found = kept_backups(context.folder)
     return context.answer(

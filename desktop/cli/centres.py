@@ -7,11 +7,13 @@ import sys
 
 from desktop.app import sync_rules
 from desktop.cli.context import Context
+from desktop.database import DATABASE_FILE
 from desktop.errors import TambonError, UserError
 from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
-from desktop.services.beginning import unmake
-from desktop.services.workspace import DATABASE_FILE, NewCentre, Workspace
+from desktop.services.opening import create_centre
+from desktop.services.storage.beginning import NewCentre, unmake
+from desktop.services.workspace import Workspace
 from desktop.wording_cli import sentence
 
 
@@ -29,7 +31,7 @@ def init(context: Context, options: argparse.Namespace) -> int:
         sample=options.demo,
     )
     _warn_if_weak(new)
-    workspace = context.keep(Workspace.create(context.folder, new, sync_rules()))
+    workspace = context.keep(create_centre(context.folder, new, sync_rules()))
     learners = 0
     if options.demo:
         services = context.services(workspace)
@@ -53,7 +55,7 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         passcode=context.passcode(new=True),
     )
     _warn_if_weak(new)
-    workspace = context.keep(Workspace.create(context.folder, new, sync_rules(), joining=new_id()))
+    workspace = context.keep(create_centre(context.folder, new, sync_rules(), joining=new_id()))
     services = context.services(workspace)
     try:
         services.sync.enrol(url, code)

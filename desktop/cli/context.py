@@ -16,6 +16,7 @@ from uuid import UUID
 
 from desktop.app import Services, build_services, sync_rules
 from desktop.errors import UserError
+from desktop.services.opening import centre_exists, open_centre
 from desktop.services.workspace import Workspace
 from desktop.settings import default_folder
 
@@ -64,9 +65,9 @@ class Context:
 
     def workspace(self) -> Workspace:
         """Open the centre; closed at the end of the command."""
-        if not Workspace.exists(self.folder):
+        if not centre_exists(self.folder):
             raise UserError("no_centre_here", folder=str(self.folder))
-        return self.keep(Workspace.open(self.folder, self.passcode(), sync_rules()))
+        return self.keep(open_centre(self.folder, self.passcode(), sync_rules()))
 
     def keep(self, workspace: Workspace) -> Workspace:
         """Close this workspace at the end of the command."""

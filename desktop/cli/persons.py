@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.persons_rights.consents import ConsentState
+from desktop.services.consent.service import ConsentState
 from desktop.services.persons_rights.person_record import WrittenRecord
 
 Command = Callable[..., argparse.ArgumentParser]

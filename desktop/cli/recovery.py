@@ -10,7 +10,7 @@ import sys
 from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.services.keeping.recovery import names_for, recover
+from desktop.services.opening import names_for, recover
 
 WORDS = "TAMBON_RIANRU_RECOVERY"
 

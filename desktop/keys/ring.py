@@ -21,6 +21,7 @@ from desktop.errors import UserError
 from desktop.keys import words
 from desktop.keys.cost import KEY_BYTES, KeyCost, derive, fitted, worth_raising
 from desktop.keys.file import (
+    KEY_FILE,
     KeyContent,
     KeyEvent,
     RecoveryWrap,
@@ -31,7 +32,7 @@ from desktop.keys.file import (
     write_keys,
 )
 from desktop.keys.rules import LEAST_EVER
-from desktop.keys.tries import Tries
+from desktop.keys.tries import TRIES_FILE, Tries
 
 Holder = Literal["sheet", "hub"]
 _PURPOSE: Final = b"tambon-rianru recovery key 1"
@@ -85,6 +86,11 @@ class KeyRing:
     cost: KeyCost | None = None
     tries: Tries | None = field(default=None, compare=False)
     _took: tuple[UUID, float] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @classmethod
+    def of_folder(cls, folder: Path, cost: KeyCost | None = None) -> KeyRing:
+        """Return the key ring of a data folder; wrong passcodes are counted beside it."""
+        return cls(folder / KEY_FILE, cost, Tries(folder / TRIES_FILE))
 
     def exists(self) -> bool:
         """Tell whether there is a key file."""

@@ -20,8 +20,8 @@ from desktop.models.base import from_milliseconds, to_milliseconds
 from desktop.models.ids import derived_id
 from desktop.models.people import Learner
 from desktop.models.program import AuditAnchor, AuditEntry, Change, DeviceState, User
-from desktop.services.learners.same_person import of_person
 from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 from resources.words.names import is_event
 

@@ -17,9 +17,8 @@ from desktop.models.derived import ensure
 from desktop.models.people import Learner
 from desktop.models.program import DeviceState, VocabularyTerm
 from desktop.models.vocabulary import Vocabulary
+from desktop.services.entries import Entry, entry
 from desktop.services.learners.fields import moo_number, village_for
-from desktop.services.learners.records import Entry
-from desktop.services.learners.service import entry
 from desktop.services.record_values import centre_vocabulary, live, required, set_values
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace

@@ -13,8 +13,8 @@ from sqlalchemy import select
 from desktop.errors import StorageError
 from desktop.models.base import from_milliseconds, to_milliseconds
 from desktop.models.program import Draft
-from desktop.services.keeping.drafts_aside import Key
 from desktop.services.rights import Right, needs
+from desktop.services.storage.drafts_aside import Key
 from desktop.services.workspace import Workspace
 
 

@@ -1,44 +1,250 @@
-"""What is looked at each time a centre is opened: its mark, its last end, a schema step to take."""
+"""The ways into a centre: beginning it, opening it with a passcode, a key or the recovery words.
+
+Stands above all that is looked after at each opening, so that `Workspace` need not know of it.
+"""
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
-from desktop.database import Committed, Database
+from desktop.database import DATABASE_FILE, Database, wall_ms
 from desktop.durable_files import make_folder_durably
+from desktop.errors import StorageError, UserError
+from desktop.keys import (
+    KEY_FILE,
+    KeyCost,
+    KeyRing,
+    SignInName,
+    check_new_passcode,
+    new_database_key,
+)
+from desktop.keys.rules import LEAST_EVER
 from desktop.migrations import steps_waiting, upgrade
+from desktop.models import areas
 from desktop.models.base import from_milliseconds
-from desktop.models.program import DeviceState, Setting
+from desktop.models.capture import SyncRules
+from desktop.models.ids import new_id
+from desktop.models.program import User
 from desktop.progress import Progress, SilentProgress
-from desktop.services.keeping import high_water
-from desktop.services.keeping.backup_files import FOLDER, next_name, storage_errors, write_backup
-from desktop.services.keeping.disk_room import DiskRoom
-from desktop.services.keeping.high_water import HighWater, Mark
-
-if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
-
-_log = logging.getLogger(__name__)
-
-NOTICES: Final = "storage_notices"
-WRITES_LOST: Final = "writes_lost"
-OLD_COPY: Final = "old_copy"
+from desktop.services.keeping.key_events import key_event, note_key_events
+from desktop.services.keeping.marks import guard
+from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.storage import beginning, restore_journal
+from desktop.services.storage.backup_files import FOLDER, next_name, storage_errors, write_backup
+from desktop.services.storage.beginning import NewCentre
+from desktop.services.storage.disk_room import DiskRoom
+from desktop.services.sync.adopting import adopt_at_start
+from desktop.services.sync.settling import settle_edited
+from desktop.services.workspace import SignedIn, Workspace, as_they_stand
 
 
-@dataclass(frozen=True)
-class Further:
-    """How far this laptop is known to have come, from outside its database."""
+def create_centre(
+    folder: Path,
+    new: NewCentre,
+    rules: SyncRules,
+    *,
+    clock: Callable[[], int] = wall_ms,
+    key_cost: KeyCost | None = None,
+    joining: UUID | None = None,
+) -> Workspace:
+    """Begin a centre in an empty folder, and sign its first user in.
 
-    epoch: int
-    next_code: int
-    next_number: int
-    last_stamp: bytes
+    Args:
+        folder: made if missing.
+        new: the answers.
+        rules: stamps and lanes.
+        clock: milliseconds since 1970.
+        key_cost: what trying a passcode costs; None fits it to this machine.
+        joining: an id to stand for a centre that the hub has already: its record is
+            received, not made, and `new.name` and `new.tambon` are not asked.
+
+    Raises:
+        UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
+        StorageError: `cannot_open`; what the disk refuses.
+    """
+    restore_journal.finish(folder)
+    keys = KeyRing.of_folder(folder, key_cost)
+    if keys.exists():
+        raise UserError("centre_exists", folder=str(folder))
+    if not new.user.strip() or (joining is None and not new.name.strip()):
+        raise UserError("name_missing")
+    if joining is None and areas.tambon(new.tambon) is None:
+        raise UserError("tambon_unknown", tambon=new.tambon)
+    if len(new.passcode) < LEAST_EVER:
+        raise UserError("passcode_too_short", least=LEAST_EVER)
+    try:
+        beginning.make_way(folder / DATABASE_FILE)
+    except OSError as error:
+        raise StorageError("cannot_open", file=str(folder)) from error
+    key = new_database_key()
+    user_id = new_id()
+    database = Database(folder / DATABASE_FILE, key, rules, clock)
+    try:
+        beginning.first_records(database, new, rules.lanes, joining, user_id)
+        # The key file last: it is what makes a centre, and until then there is none.
+        keys.add(user_id, new.user.strip(), "administrator", new.passcode, key)
+    except BaseException:
+        database.close()
+        raise
+    return _guarded(database, keys, SignedIn(user_id, new.user.strip(), "administrator"), rules)
 
 
-def was_left_open(database_file: Path) -> bool:
+def open_centre(
+    folder: Path,
+    passcode: str,
+    rules: SyncRules,
+    *,
+    user_id: UUID | None = None,
+    clock: Callable[[], int] = wall_ms,
+    key_cost: KeyCost | None = None,
+    progress: Progress | None = None,
+) -> Workspace:
+    """Open a centre with a user's passcode (without a user: whoever's passcode it is).
+
+    Raises:
+        UserError: `no_centre_here`, `wrong_passcode`, `passcode_wait`, `unknown_user`,
+            `user_inactive`.
+        StorageError: the database cannot be used; the code says why.
+    """
+    restore_journal.finish(folder)
+    keys = KeyRing.of_folder(folder, key_cost)
+    if user_id is None:
+        user_id, key = keys.unlock_any(passcode)
+    else:
+        key = keys.unlock(user_id, passcode)
+    return _opened(folder, key, keys, user_id, rules, clock, progress)
+
+
+def open_with_key(
+    folder: Path,
+    key: bytes,
+    rules: SyncRules,
+    *,
+    user_id: UUID | None = None,
+    clock: Callable[[], int] = wall_ms,
+    key_cost: KeyCost | None = None,
+    progress: Progress | None = None,
+) -> Workspace:
+    """Open a centre with the database key itself, which a recovery key gave.
+
+    Args:
+        folder: the centre's folder.
+        key: the database key.
+        rules: stamps and lanes.
+        user_id: in whose name; None for the first administrator who can sign in here.
+        clock: milliseconds since 1970.
+        key_cost: what trying a passcode costs.
+        progress: told of schema steps.
+
+    Raises:
+        UserError: `no_centre_here`, `unknown_user`, `user_inactive`.
+        StorageError: the database cannot be used; the code says why.
+    """
+    restore_journal.finish(folder)
+    keys = KeyRing.of_folder(folder, key_cost)
+    names = keys.names()
+    if user_id is None:
+        administrators = [each for each in names if each.role == "administrator"]
+        user_id = next(iter([*administrators, *names])).user_id
+    elif all(each.user_id != user_id for each in names):
+        raise UserError("unknown_user")
+    return _opened(folder, key, keys, user_id, rules, clock, progress)
+
+
+def centre_exists(folder: Path) -> bool:
+    """Tell whether a folder holds a centre; a restore that was cut off is finished first."""
+    restore_journal.finish(folder)
+    return (folder / KEY_FILE).exists()
+
+
+def names_for(folder: Path, words: str) -> list[SignInName]:
+    """Return who can get a new passcode with these recovery words.
+
+    Raises:
+        UserError: as `KeyRing.unlock_by_recovery`.
+    """
+    keys = KeyRing.of_folder(folder)
+    keys.unlock_by_recovery(words)
+    return keys.names()
+
+
+def recover(
+    folder: Path,
+    words: str,
+    user_id: UUID,
+    passcode: str,
+    rules: SyncRules,
+    *,
+    clock: Callable[[], int] = wall_ms,
+    key_cost: KeyCost | None = None,
+) -> Workspace:
+    """Set a user's passcode anew with the recovery words, and open the centre in their name.
+
+    Raises:
+        UserError: as `KeyRing.unlock_by_recovery`, `unknown_user`, `user_inactive`, and as
+            `check_new_passcode`.
+        StorageError: the database cannot be used; the code says why. Nothing is changed then.
+    """
+    keys = KeyRing.of_folder(folder, key_cost)
+    key = keys.unlock_by_recovery(words)
+    named = next((each for each in keys.names() if each.user_id == user_id), None)
+    if named is None:
+        raise UserError("unknown_user")
+    check_new_passcode(passcode, named.name)
+    workspace = open_with_key(folder, key, rules, user_id=user_id, clock=clock, key_cost=key_cost)
+    try:
+        me = workspace.user
+        event = key_event(workspace, "passcode_recovered", user_id)
+        workspace.keys.add(user_id, me.name, me.role, passcode, key, event)
+        note_key_events(workspace)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def _opened(
+    folder: Path,
+    key: bytes,
+    keys: KeyRing,
+    user_id: UUID,
+    rules: SyncRules,
+    clock: Callable[[], int],
+    progress: Progress | None,
+) -> Workspace:
+    path = folder / DATABASE_FILE
+    if not path.exists():
+        raise StorageError("database_missing", file=str(path))
+    left_open = _was_left_open(path)
+    database = Database(path, key, rules, clock)
+    try:
+        migrate(database, keys.path, progress)
+        workspace = _guarded(database, keys, _signed_in(database, keys, user_id), rules)
+        workspace.left_open = left_open
+        adopt_at_start(workspace)
+        note_key_events(workspace)
+        # An old copy put back must not bring anybody back who was erased.
+        ErasureService(workspace).settle_at_start()
+    except BaseException:
+        database.close()
+        raise
+    return workspace
+
+
+def _guarded(database: Database, keys: KeyRing, user: SignedIn, rules: SyncRules) -> Workspace:
+    """Compare with the marks outside the database; keep room, and what was agreed, from now on."""
+    workspace = Workspace(database.path.parent, database, keys, user, rules)
+    database.before_write = workspace.room.before_write
+    database.on_full = workspace.room.release
+    workspace.on_edited = settle_edited
+    workspace.on_news = ErasureService(workspace).settle
+    guard(workspace)
+    return workspace
+
+
+def _was_left_open(database_file: Path) -> bool:
     """Tell whether the database was not closed by its last program, or is in use by another.
 
     SQLite takes the WAL away when the last one closes.
@@ -71,56 +277,12 @@ def migrate(database: Database, key_file: Path, progress: Progress | None = None
     upgrade(database.engine, told=told)
 
 
-def guard(workspace: Workspace) -> HighWater:
-    """Compare with the marks, begin a new epoch where something is missing, and go on marking."""
-    database = workspace.database
-    marks = HighWater(workspace.folder, database)
-    # The marks first: another program may be writing, and its marks follow its commits.
-    inner, outer = marks.read()
-    state = database.standing()
-    behind = high_water.ahead((inner, outer), state)
-    if behind is not None:
-        code = WRITES_LOST if high_water.ahead((inner,), state) else OLD_COPY
-        _go_on_behind(workspace, code, behind, state)
-    database.after_commit = marks.note
-    marks.note(database.standing())
-    return marks
-
-
-def begin_epoch(workspace: Workspace, further: Further | None = None) -> None:
-    """Go on where no number was given before: in a new epoch, behind what is known to be out.
-
-    Args:
-        workspace: of the copy that goes on.
-        further: how far the same laptop had come; None where that cannot be known.
-    """
-    from desktop.services.sync.store import DesktopStore
-
-    with workspace.database.read() as session:
-        device = session.get_one(DeviceState, 1)
-        epoch, next_code = device.epoch, device.next_code
-    store = DesktopStore(workspace)
-    store.restart(max(epoch, further.epoch if further is not None else 0) + 1, store.link())
-    if further is None:
-        return
-    with workspace.database.write(applying=True) as session:
-        device = session.get_one(DeviceState, 1)
-        # How far the codes had gone is known: none need be skipped.
-        device.next_code = max(next_code, further.next_code)
-        device.next_number = max(device.next_number, further.next_number)
-        device.last_stamp = max(device.last_stamp, further.last_stamp)
-
-
-def _go_on_behind(workspace: Workspace, code: str, mark: Mark, state: Committed) -> None:
-    from desktop.services import audit
-
-    missing = max(mark.next_number - state.next_number, 0)
-    _log.warning("%s: %d changes, %d commits", code, missing, mark.commits - state.commits)
-    with workspace.database.write() as session:
-        kept = session.get(Setting, ("", NOTICES))
-        if kept is None:
-            kept = Setting(user="", name=NOTICES, value=[])
-            session.add(kept)
-        kept.value = [*(kept.value or []), [code, mark.at_ms, missing]]
-        audit.note(session, workspace, code, changes=missing, commits=mark.commits - state.commits)
-    begin_epoch(workspace, Further(mark.epoch, mark.next_code, mark.next_number, mark.last_stamp))
+def _signed_in(database: Database, keys: KeyRing, user_id: UUID) -> SignedIn:
+    with database.read() as session:
+        user = session.get(User, user_id)
+        if user is not None:
+            if not user.active or user.deleted:
+                raise UserError("user_inactive", name=user.name)
+            return as_they_stand(user)
+    named = next(entry for entry in keys.names() if entry.user_id == user_id)
+    return SignedIn(user_id, named.name, named.role)

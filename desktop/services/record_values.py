@@ -18,7 +18,7 @@ from desktop.models.fields import Id, Packed, ThaiString, fields_of
 from desktop.models.people import Learner
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
-from desktop.services.learners.same_person import of_person
+from desktop.services.same_person import of_person
 from desktop.services.vocabularies import CentreLookup
 
 Record = TypeVar("Record", bound=SyncedRecord)

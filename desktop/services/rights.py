@@ -8,7 +8,6 @@ from typing import Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from desktop.errors import UserError
 from desktop.services.roles import Right as Right
-from desktop.services.workspace import Workspace
 
 MARK: Final = "__needs__"
 """The attribute of a marked method: its right, or None where it is open to all."""
@@ -19,18 +18,27 @@ Service = TypeVar("Service", bound="Guarded")
 Method = TypeVar("Method", bound=Callable[..., object])
 
 
+class Holder(Protocol):
+    """Whoever works, as far as rights go: a workspace."""
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        """What they may do now."""
+
+
 class Guarded(Protocol):
     """A service over a workspace."""
 
-    _workspace: Workspace
+    @property
+    def _workspace(self) -> Holder: ...
 
 
-def may(workspace: Workspace, right: Right) -> bool:
+def may(workspace: Holder, right: Right) -> bool:
     """Tell whether who is signed in may do something, as their role stands now."""
     return right in workspace.rights
 
 
-def require(workspace: Workspace, right: Right) -> None:
+def require(workspace: Holder, right: Right) -> None:
     """Let pass who has a right.
 
     Raises:

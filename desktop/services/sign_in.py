@@ -14,21 +14,19 @@ from uuid import UUID
 
 from desktop.errors import TambonError
 from desktop.keys import (
-    KEY_FILE,
-    TRIES_FILE,
     KeyCost,
     KeyRing,
     SignInName,
-    Tries,
     check_new_passcode,
 )
 from desktop.services.rights import open_to_all
+from desktop.services.storage import restore_journal
 
 if TYPE_CHECKING:
     from desktop.progress import Progress
     from desktop.reports.recovery_sheet import RecoveryPaper
-    from desktop.services.keeping.backup_files import KeptBackup
     from desktop.services.keeping.backups import Restored, RestorePreview
+    from desktop.services.storage.backup_files import KeptBackup
     from desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -71,7 +69,12 @@ class SignInService:
 
     @open_to_all
     def begun(self) -> bool:
-        """Tell whether there is a centre to sign in to."""
+        """Tell whether there is a centre to sign in to; a restore that was cut off is finished.
+
+        Raises:
+            StorageError: `restore_unfinished`; what the disk refuses.
+        """
+        restore_journal.finish(self.folder)
         return self._keys().exists()
 
     @open_to_all
@@ -95,11 +98,11 @@ class SignInService:
 
     @open_to_all
     def open(self, user_id: UUID, passcode: str, progress: Progress | None = None) -> Workspace:
-        """Open the centre; `progress` is told of a schema step. Raises as `Workspace.open`."""
+        """Open the centre; `progress` is told of a schema step. Raises as `open_centre`."""
+        from desktop.services.opening import open_centre
         from desktop.services.sync.rules import sync_rules
-        from desktop.services.workspace import Workspace
 
-        workspace = Workspace.open(
+        workspace = open_centre(
             self.folder,
             passcode,
             sync_rules(),
@@ -116,13 +119,13 @@ class SignInService:
 
     def names_for(self, words: str) -> list[SignInName]:
         """Return who can get a new passcode with recovery words; raises as `recover`."""
-        from desktop.services.keeping.recovery import names_for
+        from desktop.services.opening import names_for
 
         return names_for(self.folder, words)
 
     def recover(self, words: str, user_id: UUID, passcode: str) -> Workspace:
-        """Set a passcode anew with the recovery words, and open; raises as `recovery.recover`."""
-        from desktop.services.keeping.recovery import recover
+        """Set a passcode anew with the recovery words, and open; raises as `opening.recover`."""
+        from desktop.services.opening import recover
         from desktop.services.sync.rules import sync_rules
 
         return recover(self.folder, words, user_id, passcode, sync_rules(), key_cost=self._key_cost)
@@ -138,11 +141,12 @@ class SignInService:
         """Begin a centre, with the sample's people where asked.
 
         Raises:
-            UserError, StorageError: as `Workspace.create` and `check_new_passcode`.
+            UserError, StorageError: as `create_centre` and `check_new_passcode`.
         """
+        from desktop.services.opening import create_centre
         from desktop.services.sample import SampleService
+        from desktop.services.storage.beginning import NewCentre
         from desktop.services.sync.rules import sync_rules
-        from desktop.services.workspace import NewCentre, Workspace
 
         check_new_passcode(wanted.passcode, wanted.user, [wanted.centre])
         new = NewCentre(
@@ -152,7 +156,7 @@ class SignInService:
             passcode=wanted.passcode,
             sample=wanted.sample,
         )
-        workspace = Workspace.create(self.folder, new, sync_rules(), key_cost=self._key_cost)
+        workspace = create_centre(self.folder, new, sync_rules(), key_cost=self._key_cost)
         if wanted.sample:
             SampleService(workspace).load()
         return workspace
@@ -164,15 +168,16 @@ class SignInService:
         Raises:
             UserError: `offline`, `hub_bad_code` and what else `SyncService.enrol` raises.
         """
+        from desktop.database import DATABASE_FILE
         from desktop.models.ids import new_id
-        from desktop.services.beginning import unmake
+        from desktop.services.opening import create_centre
+        from desktop.services.storage.beginning import NewCentre, unmake
         from desktop.services.sync.rules import sync_rules
         from desktop.services.sync.service import SyncService
-        from desktop.services.workspace import DATABASE_FILE, NewCentre, Workspace
 
         check_new_passcode(wanted.passcode, wanted.user)
         new = NewCentre(name="", tambon="", user=wanted.user, passcode=wanted.passcode)
-        workspace = Workspace.create(
+        workspace = create_centre(
             self.folder, new, sync_rules(), joining=new_id(), key_cost=self._key_cost
         )
         sync = SyncService(workspace)
@@ -190,7 +195,7 @@ class SignInService:
     @open_to_all
     def backups(self) -> tuple[KeptBackup, ...]:
         """Return the backups of the centre's own folder, the newest first; no passcode is asked."""
-        from desktop.services.keeping.backup_files import kept_backups
+        from desktop.services.storage.backup_files import kept_backups
 
         return kept_backups(self.folder)
 
@@ -227,5 +232,4 @@ class SignInService:
         )
 
     def _keys(self) -> KeyRing:
-        # As `workspace.key_ring`, without its imports.
-        return KeyRing(self.folder / KEY_FILE, self._key_cost, Tries(self.folder / TRIES_FILE))
+        return KeyRing.of_folder(self.folder, self._key_cost)

@@ -12,26 +12,19 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from desktop.database import Database, wall_ms
-from desktop.errors import StorageError, UserError
+from desktop.database import Database
 from desktop.keys import KEY_FILE as KEY_FILE
-from desktop.keys import TRIES_FILE, KeyCost, KeyRing, SignInName, Tries, new_database_key
-from desktop.keys.rules import LEAST_EVER
-from desktop.models import areas
+from desktop.keys import KeyRing
 from desktop.models.base import from_milliseconds
 from desktop.models.capture import SyncRules
 from desktop.models.identity import local_code
-from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
-from desktop.progress import Progress
-from desktop.services import beginning, masking, opening
-from desktop.services.keeping import restore_journal
-from desktop.services.keeping.disk_room import DiskRoom
-from desktop.services.keeping.drafts_aside import DraftsAside
-from desktop.services.keeping.high_water import HighWater
+from desktop.services import masking
 from desktop.services.roles import Right, rights_of
+from desktop.services.storage.disk_room import DiskRoom
+from desktop.services.storage.drafts_aside import DraftsAside
+from desktop.services.storage.high_water import HighWater
 
-DATABASE_FILE = "centre.db"
 ROLES = ("facilitator", "officer", "administrator", "viewer")
 
 
@@ -54,19 +47,8 @@ class SignedIn:
     sees_sensitive: bool = False
 
 
-@dataclass(frozen=True)
-class NewCentre:
-    """What is asked when a centre begins."""
-
-    name: str
-    tambon: str
-    user: str
-    passcode: str
-    sample: bool = False
-
-
 class Workspace:
-    """An open centre. Services are made from it; closing it closes the database.
+    """An open centre, made by `opening`. Services are made from it; closing it closes the database.
 
     Attributes:
         database: the centre's database.
@@ -78,6 +60,9 @@ class Workspace:
         room: what is free on its disk.
         aside: forms that the database could not take.
         left_open: whether its last program did not close it (or another has it open).
+        marks: how far it has come, outside the database; None until it was compared.
+        on_edited: ends each write in its transaction, with the time: tells what an edit settles.
+        on_news: done once news came in from the hub, a stick or a neighbour.
     """
 
     def __init__(
@@ -91,172 +76,14 @@ class Workspace:
         self.room = DiskRoom(folder)
         self.left_open = False
         self.aside = DraftsAside(folder, database)
-        self._marks: HighWater | None = None
+        self.marks: HighWater | None = None
+        self.on_edited: Callable[[Session, datetime], None] | None = None
+        self.on_news: Callable[[], object] | None = None
         with database.read() as session:
             self.centre_id = session.get_one(DeviceState, 1).centre_id
         self._sensitive_rules: tuple[Any, ...] | None = None
         self._urgent_rules = masking.urgent_rules()
         database.add_listener(self._on_written)
-
-    @classmethod
-    def create(
-        cls,
-        folder: Path,
-        new: NewCentre,
-        rules: SyncRules,
-        *,
-        clock: Callable[[], int] = wall_ms,
-        key_cost: KeyCost | None = None,
-        joining: UUID | None = None,
-    ) -> Workspace:
-        """Begin a centre in an empty folder, and sign its first user in.
-
-        Args:
-            folder: made if missing.
-            new: the answers.
-            rules: stamps and lanes.
-            clock: milliseconds since 1970.
-            key_cost: what trying a passcode costs; None fits it to this machine.
-            joining: an id to stand for a centre that the hub has already: its record is
-                received, not made, and `new.name` and `new.tambon` are not asked.
-
-        Raises:
-            UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
-        """
-        keys = key_ring(folder, key_cost)
-        if keys.exists():
-            raise UserError("centre_exists", folder=str(folder))
-        if not new.user.strip() or (joining is None and not new.name.strip()):
-            raise UserError("name_missing")
-        if joining is None and areas.tambon(new.tambon) is None:
-            raise UserError("tambon_unknown", tambon=new.tambon)
-        if len(new.passcode) < LEAST_EVER:
-            raise UserError("passcode_too_short", least=LEAST_EVER)
-        try:
-            beginning.make_way(folder / DATABASE_FILE)
-        except OSError as error:
-            raise StorageError("cannot_open", file=str(folder)) from error
-        key = new_database_key()
-        user_id = new_id()
-        database = Database(folder / DATABASE_FILE, key, rules, clock)
-        try:
-            beginning.first_records(database, new, rules.lanes, joining, user_id)
-            # The key file last: it is what makes a centre, and until then there is none.
-            keys.add(user_id, new.user.strip(), "administrator", new.passcode, key)
-        except BaseException:
-            database.close()
-            raise
-        signed_in = SignedIn(user_id, new.user.strip(), "administrator")
-        created = cls(folder, database, keys, signed_in, rules)
-        created._keep_safe()
-        return created
-
-    @classmethod
-    def open(
-        cls,
-        folder: Path,
-        passcode: str,
-        rules: SyncRules,
-        *,
-        user_id: UUID | None = None,
-        clock: Callable[[], int] = wall_ms,
-        key_cost: KeyCost | None = None,
-        progress: Progress | None = None,
-    ) -> Workspace:
-        """Open a centre with a user's passcode (without a user: whoever's passcode it is).
-
-        Raises:
-            UserError: `no_centre_here`, `wrong_passcode`, `passcode_wait`, `unknown_user`,
-                `user_inactive`.
-            StorageError: the database cannot be used; the code says why.
-        """
-        restore_journal.finish(folder)
-        keys = key_ring(folder, key_cost)
-        if user_id is None:
-            user_id, key = keys.unlock_any(passcode)
-        else:
-            key = keys.unlock(user_id, passcode)
-        return cls._opened(folder, key, keys, user_id, rules, clock, progress)
-
-    @classmethod
-    def open_with_key(
-        cls,
-        folder: Path,
-        key: bytes,
-        rules: SyncRules,
-        *,
-        user_id: UUID | None = None,
-        clock: Callable[[], int] = wall_ms,
-        key_cost: KeyCost | None = None,
-        progress: Progress | None = None,
-    ) -> Workspace:
-        """Open a centre with the database key itself, which a recovery key gave.
-
-        Args:
-            user_id: in whose name; None for the first administrator who can sign in here.
-
-        Raises:
-            UserError: `no_centre_here`, `unknown_user`, `user_inactive`.
-            StorageError: the database cannot be used; the code says why.
-        """
-        restore_journal.finish(folder)
-        keys = key_ring(folder, key_cost)
-        names = keys.names()
-        if user_id is None:
-            administrators = [each for each in names if each.role == "administrator"]
-            user_id = next(iter([*administrators, *names])).user_id
-        elif all(each.user_id != user_id for each in names):
-            raise UserError("unknown_user")
-        return cls._opened(folder, key, keys, user_id, rules, clock, progress)
-
-    @classmethod
-    def _opened(
-        cls,
-        folder: Path,
-        key: bytes,
-        keys: KeyRing,
-        user_id: UUID,
-        rules: SyncRules,
-        clock: Callable[[], int],
-        progress: Progress | None,
-    ) -> Workspace:
-        from desktop.services.keeping.key_events import note_key_events
-        from desktop.services.persons_rights.erasing import ErasureService
-        from desktop.services.sync.adopting import adopt_at_start
-
-        if not (folder / DATABASE_FILE).exists():
-            raise StorageError("database_missing", file=str(folder / DATABASE_FILE))
-        left_open = opening.was_left_open(folder / DATABASE_FILE)
-        database = Database(folder / DATABASE_FILE, key, rules, clock)
-        try:
-            opening.migrate(database, keys.path, progress)
-            workspace = cls(folder, database, keys, _signed_in(database, keys, user_id), rules)
-            workspace.left_open = left_open
-            workspace._keep_safe()
-            adopt_at_start(workspace)
-            note_key_events(workspace)
-            # An old copy put back must not bring anybody back who was erased.
-            ErasureService(workspace).settle_at_start()
-        except BaseException:
-            database.close()
-            raise
-        return workspace
-
-    @staticmethod
-    def names(folder: Path) -> list[SignInName]:
-        """Return who can sign in to the centre in a folder.
-
-        Raises:
-            UserError: `no_centre_here`.
-        """
-        restore_journal.finish(folder)
-        return KeyRing(folder / KEY_FILE).names()
-
-    @staticmethod
-    def exists(folder: Path) -> bool:
-        """Tell whether a folder holds a centre; a restore that was cut off is finished first."""
-        restore_journal.finish(folder)
-        return (folder / KEY_FILE).exists()
 
     @contextmanager
     def read(self, *, named: bool = False) -> Iterator[Session]:
@@ -271,11 +98,15 @@ class Workspace:
     @contextmanager
     def write(self, run_id: UUID | None = None) -> Iterator[Session]:
         """Give a write transaction in the name of who is signed in."""
-        from desktop.services.sync.settling import settle_edited
-
         with self.database.write(self.user.user_id, run_id=run_id) as session:
             yield session
-            settle_edited(session, self.now())
+            if self.on_edited is not None:
+                self.on_edited(session, self.now())
+
+    def news_came(self) -> None:
+        """Do what is to be done once news came in; raises as that does."""
+        if self.on_news is not None:
+            self.on_news()
 
     @property
     def rights(self) -> frozenset[Right]:
@@ -294,14 +125,8 @@ class Workspace:
     def close(self) -> None:
         """Close the database."""
         self.database.close()
-        if self._marks is not None:
-            self._marks.close()
-
-    def _keep_safe(self) -> None:
-        """Compare with the marks outside the database, and keep room for words from now on."""
-        self.database.before_write = self.room.before_write
-        self.database.on_full = self.room.release
-        self._marks = opening.guard(self)
+        if self.marks is not None:
+            self.marks.close()
 
     def _covers(self, session: Session, *, named: bool) -> tuple[Any, ...]:
         urgent = self._urgent_rules
@@ -322,12 +147,7 @@ class Workspace:
             with self.database.read() as session:
                 user = session.get(User, self.user.user_id)
                 if user is not None:
-                    self.user = _as_they_stand(user)
-
-
-def key_ring(folder: Path, key_cost: KeyCost | None = None) -> KeyRing:
-    """Return the key ring of a data folder; wrong passcodes are counted beside it."""
-    return KeyRing(folder / KEY_FILE, key_cost, Tries(folder / TRIES_FILE))
+                    self.user = as_they_stand(user)
 
 
 def next_learner_code(session: Session, tambon: str) -> str:
@@ -338,18 +158,8 @@ def next_learner_code(session: Session, tambon: str) -> str:
     return local_code(tambon, device.letters, number)
 
 
-def _signed_in(database: Database, keys: KeyRing, user_id: UUID) -> SignedIn:
-    with database.read() as session:
-        user = session.get(User, user_id)
-        if user is not None:
-            if not user.active or user.deleted:
-                raise UserError("user_inactive", name=user.name)
-            return _as_they_stand(user)
-    named = next(entry for entry in keys.names() if entry.user_id == user_id)
-    return SignedIn(user_id, named.name, named.role)
-
-
-def _as_they_stand(user: User) -> SignedIn:
+def as_they_stand(user: User) -> SignedIn:
+    """Return a user as who is working."""
     return SignedIn(
         user.id,
         user.name,

@@ -14,7 +14,7 @@ from desktop.services.drafts import DraftService, KeptDraft
 from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING
 from desktop.services.keeping.backups import BackupService
 from desktop.services.keeping.checking import DAMAGE, CheckReport, CheckService, StorageNotice
-from desktop.services.keeping.disk_room import FULL, OK, Room
+from desktop.services.storage.disk_room import FULL, OK, Room
 from desktop.services.workspace import Workspace
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from desktop.errors import TambonError, UserError
+from desktop.errors import StorageError, TambonError, UserError
 from desktop.progress import Progress
 from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, Joining, SignInService
@@ -239,7 +239,15 @@ class Window(Adaptive, QMainWindow):
     def _on_restore_left(self) -> None:
         if self.session is not None and self.restoring.from_frame:
             self._stack.setCurrentWidget(self.session.shell)
-        elif self._way_in.begun():
+            return
+        try:
+            begun = self._way_in.begun()
+        except StorageError as error:
+            # Its files lie between two places: what is begun now would be refused the same way.
+            self._show_first_run()
+            self._on_not_begun(error)
+            return
+        if begun:
             self._show_sign_in(locked=self.session is not None)
         elif self.first_run is not None:
             self._stack.setCurrentWidget(self.first_run)
@@ -363,22 +371,23 @@ def run(folder: Path) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     first = FirstWindow(folder)
+    jobs = JobRunner()
     try:
         if not first.take():
             return 0
-    except UserError as error:
+        window = open_window(folder, application, jobs)
+    except TambonError as error:
         return _refuse(folder, application, error)
-    jobs = JobRunner()
-    window = open_window(folder, application, jobs)
-    first.wanted.connect(window.come_forward)
-    window.show_fitting()
-    code = application.exec()
-    jobs.shutdown()
-    first.give_back()
-    return code
+    else:
+        first.wanted.connect(window.come_forward)
+        window.show_fitting()
+        return application.exec()
+    finally:
+        jobs.shutdown()
+        first.give_back()
 
 
-def _refuse(folder: Path, application: QApplication, error: UserError) -> int:
+def _refuse(folder: Path, application: QApplication, error: TambonError) -> int:
     from desktop.ui.sign_in.refused import RefusedScreen
 
     looks = Looks(LookFile(folder), LanguageSwitch(application))

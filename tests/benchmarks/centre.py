@@ -8,9 +8,11 @@ from pathlib import Path
 
 from desktop.app import build_services, sync_rules
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.opening import create_centre
 from desktop.services.papers.printing import PrintService
 from desktop.services.rosters.exporting import ExportService
-from desktop.services.workspace import NewCentre, Workspace
+from desktop.services.storage.beginning import NewCentre
+from desktop.services.workspace import Workspace
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.people import fill, roster
 
@@ -20,7 +22,7 @@ _PAGE = 60  # rows a screen asks for at once
 
 def new_centre(folder: Path) -> Workspace:
     """Begin a centre with the real cost of a passcode."""
-    return Workspace.create(folder, NewCentre("ศูนย์วัดผล", "580604", "ผู้วัด", "วัดผล1234"), sync_rules())
+    return create_centre(folder, NewCentre("ศูนย์วัดผล", "580604", "ผู้วัด", "วัดผล1234"), sync_rules())
 
 
 def search_figures(folder: Path, count: int) -> Iterator[Figure]:

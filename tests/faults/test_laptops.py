@@ -26,10 +26,10 @@ from desktop.models.ids import new_id
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, SetAside
 from desktop.services.learners.service import LearnerService
+from desktop.services.opening import open_centre
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.service import SyncService
 from desktop.services.sync.store import fold, logged
-from desktop.services.workspace import Workspace
 from sync.errors import Offline, SyncError
 from sync.hub.database import Database
 from sync.hub.records import read_records
@@ -216,9 +216,7 @@ class LaptopMachine(RuleBasedStateMachine):
         return folder
 
     def _opened(self, folder: Path) -> Laptop:
-        workspace = Workspace.open(
-            folder, PASSCODE, RULES, clock=self.province.clock, key_cost=QUICK
-        )
+        workspace = open_centre(folder, PASSCODE, RULES, clock=self.province.clock, key_cost=QUICK)
         return _lossy(Laptop(workspace, self.province.wire), self.province.wire)
 
     @rule()

@@ -19,10 +19,10 @@ from desktop.migrations import upgrade
 from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState
+from desktop.services.consent.service import ConsentService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService

@@ -21,8 +21,8 @@ from desktop.database import Database, connect
 from desktop.errors import StorageError
 from desktop.migrations import NEWEST, revision_of, steps_waiting, upgrade
 from desktop.services import opening
-from desktop.services.keeping.backup_files import kept_backups
-from desktop.services.keeping.disk_room import DiskRoom
+from desktop.services.storage.backup_files import kept_backups
+from desktop.services.storage.disk_room import DiskRoom
 from tests.factories import RULES
 from tests.migrations.make_frozen import FROZEN, KEY
 

@@ -10,11 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.drafts import DraftService
-from desktop.services.keeping.backup_files import kept_backups
 from desktop.services.keeping.checking import CheckReport, CheckService, Finding
-from desktop.services.keeping.disk_room import RESERVE_FILE
-from desktop.services.opening import NOTICES, WRITES_LOST
+from desktop.services.keeping.marks import NOTICES, WRITES_LOST
 from desktop.services.settings import SettingService
+from desktop.services.storage.backup_files import kept_backups
+from desktop.services.storage.disk_room import RESERVE_FILE
 from desktop.services.workspace import Workspace
 from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.shell.feature import Features
@@ -32,7 +32,7 @@ MB = 1_000_000
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """A centre, with a small reserve."""
-    monkeypatch.setattr("desktop.services.keeping.disk_room.RESERVE_BYTES", 100_000)
+    monkeypatch.setattr("desktop.services.storage.disk_room.RESERVE_BYTES", 100_000)
     opened = make_workspace(tmp_path / "centre")
     yield opened
     opened.close()

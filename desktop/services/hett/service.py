@@ -17,6 +17,7 @@ from desktop.models.ids import derived_id
 from desktop.models.people import Learner, RiskFlag
 from desktop.models.plan import Goal, Plan
 from desktop.models.program import User
+from desktop.services.entries import entry
 from desktop.services.hett.framework import centre_framework
 from desktop.services.hett.records import (
     AssessmentDetail,
@@ -24,10 +25,9 @@ from desktop.services.hett.records import (
     HettPicture,
     RatingView,
 )
-from desktop.services.learners.same_person import of_person
-from desktop.services.learners.service import entry
 from desktop.services.record_values import live, owned, set_values
 from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 LOW = 1.5

@@ -14,7 +14,7 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 from sqlalchemy import select, update
 
-from desktop.database import Database, connect, translated, wall_ms
+from desktop.database import DATABASE_FILE, Database, connect, translated, wall_ms
 from desktop.durable_files import make_folder_durably, sync_file, sync_folder
 from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE, KeyCost, KeyRing
@@ -24,10 +24,14 @@ from desktop.models.capture import SyncRules
 from desktop.models.ids import new_id
 from desktop.models.program import ErasurePlace
 from desktop.progress import Progress, SilentProgress
-from desktop.services import opening
-from desktop.services.keeping import backup_schedule, restore_journal
-from desktop.services.keeping.backup_files import (
-    DATABASE_FILE,
+from desktop.services.keeping import backup_schedule
+from desktop.services.keeping.backup_tiers import THIN, USUAL, Made, Tiers, staying
+from desktop.services.keeping.copies import remember_copy
+from desktop.services.keeping.later_work import Later, later_work
+from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.roles import rights_of
+from desktop.services.storage import restore_journal
+from desktop.services.storage.backup_files import (
     FOLDER,
     BackupMade,
     KeptBackup,
@@ -40,13 +44,10 @@ from desktop.services.keeping.backup_files import (
     unpacked,
     write_backup,
 )
-from desktop.services.keeping.backup_tiers import THIN, USUAL, Made, Tiers, staying
-from desktop.services.keeping.high_water import MARK_FILE
-from desktop.services.keeping.later_work import Later, later_work
-from desktop.services.keeping.salvage import Salvaged, salvage
-from desktop.services.persons_rights.erasing_places import remember_copy
-from desktop.services.rights import Right, needs, open_to_all
-from desktop.services.roles import rights_of
+from desktop.services.storage.high_water import MARK_FILE
+from desktop.services.storage.salvage import Salvaged, salvage
+from desktop.services.sync.epochs import begin_epoch
+from desktop.services.sync.salvage import put_back
 from desktop.services.workspace import SignedIn, Workspace
 
 _log = logging.getLogger(__name__)
@@ -276,8 +277,6 @@ def restore(
         StorageError: what is inside is damaged, or newer than this program; `database_locked`
             where another program has the present centre open.
     """
-    from desktop.services.sync.salvage import put_back
-
     told = progress or SilentProgress()
     make_folder_durably(folder)
     journal = folder / restore_journal.JOURNAL
@@ -298,7 +297,7 @@ def restore(
             someone = SignedIn(user_id, "", "administrator")
             workspace = Workspace(ready, database, keys, someone, rules)
             acked = _acked(folder / DATABASE_FILE, key)
-            opening.begin_epoch(workspace, later.further if later is not None else None)
+            begin_epoch(workspace, later.further if later is not None else None)
             if salvaging:
                 brought = put_back(workspace, found, acked)
         finally:

@@ -18,7 +18,7 @@ from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState, LearnerSearch, Setting
 from desktop.models.search import search_keys
 from desktop.services import audit
-from desktop.services.opening import NOTICES
+from desktop.services.keeping.marks import NOTICES
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 

@@ -13,8 +13,8 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
 from desktop.database import connect
 from desktop.errors import StorageError
-from desktop.services.keeping.salvage import salvage
-from desktop.services.opening import Further
+from desktop.services.storage.salvage import salvage
+from desktop.services.sync.epochs import Further
 
 
 @dataclass(frozen=True)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
-from desktop.database import wall_ms
-from desktop.errors import UserError
-from desktop.keys import KeyCost, NewRecovery, RecoveryState, SignInName, check_new_passcode
+from desktop.keys import NewRecovery, RecoveryState
 from desktop.models.area import Centre
-from desktop.models.capture import SyncRules
 from desktop.models.program import DeviceState
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.recovery_sheet import RecoveryPaper, print_recovery
 from desktop.services import audit
 from desktop.services.keeping.key_events import key_event, note_key_events
 from desktop.services.rights import Right, needs
-from desktop.services.workspace import Workspace, key_ring
+from desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -96,51 +91,3 @@ class RecoveryService:
             letters=letters,
             names=tuple(each.name for each in workspace.keys.names()),
         )
-
-
-def names_for(folder: Path, text: str) -> list[SignInName]:
-    """Return who can get a new passcode with these recovery words.
-
-    Raises:
-        UserError: as `KeyRing.unlock_by_recovery`.
-    """
-    keys = key_ring(folder)
-    keys.unlock_by_recovery(text)
-    return keys.names()
-
-
-def recover(
-    folder: Path,
-    text: str,
-    user_id: UUID,
-    passcode: str,
-    rules: SyncRules,
-    *,
-    clock: Callable[[], int] = wall_ms,
-    key_cost: KeyCost | None = None,
-) -> Workspace:
-    """Set a user's passcode anew with the recovery words, and open the centre in their name.
-
-    Raises:
-        UserError: as `KeyRing.unlock_by_recovery`, `unknown_user`, `user_inactive`, and as
-            `check_new_passcode`.
-        StorageError: the database cannot be used; the code says why. Nothing is changed then.
-    """
-    keys = key_ring(folder, key_cost)
-    key = keys.unlock_by_recovery(text)
-    named = next((each for each in keys.names() if each.user_id == user_id), None)
-    if named is None:
-        raise UserError("unknown_user")
-    check_new_passcode(passcode, named.name)
-    workspace = Workspace.open_with_key(
-        folder, key, rules, user_id=user_id, clock=clock, key_cost=key_cost
-    )
-    try:
-        me = workspace.user
-        event = key_event(workspace, "passcode_recovered", user_id)
-        workspace.keys.add(user_id, me.name, me.role, passcode, key, event)
-        note_key_events(workspace)
-    except BaseException:
-        workspace.close()
-        raise
-    return workspace

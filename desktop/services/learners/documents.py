@@ -16,9 +16,9 @@ from desktop.errors import StorageError, UserError
 from desktop.models.people import Document, Learner
 from desktop.models.program import Attachment
 from desktop.services import audit
-from desktop.services.persons_rights.consent_gates import stands
-from desktop.services.persons_rights.restricted import refuse
+from desktop.services.consent.gates import stands
 from desktop.services.record_values import centre_vocabulary, live, owned, required, set_values
+from desktop.services.restricted import refuse
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 

@@ -25,9 +25,9 @@ from desktop.models.program import Change, PossibleDuplicate, User
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.lists import LearnerLists, learner_rows
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow
-from desktop.services.learners.same_person import of_person
 from desktop.services.learners.service import LearnerService
 from desktop.services.rights import Right, needs
+from desktop.services.same_person import of_person
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
 

@@ -9,9 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    LargeBinary,
     Select,
-    and_,
     exists,
     func,
     literal_column,
@@ -31,13 +29,14 @@ from desktop.models.people import (
     RiskFlag,
 )
 from desktop.models.plan import Plan
-from desktop.models.program import Change, DeviceState, LearnerSearch
+from desktop.models.program import Change, LearnerSearch
 from desktop.models.search import key_of
+from desktop.services.consent.gates import said_no
 from desktop.services.learners.records import LearnerQuery, LearnerRow
-from desktop.services.learners.same_person import of_that_learner, twins_of
-from desktop.services.persons_rights.consent_gates import said_no
-from desktop.services.persons_rights.restricted import is_restricted
+from desktop.services.restricted import is_restricted
 from desktop.services.rights import Right, needs
+from desktop.services.same_person import of_that_learner, twins_of
+from desktop.services.sync.waiting import waiting_records
 from desktop.services.workspace import Workspace
 
 _STEP = 500
@@ -172,27 +171,6 @@ def _rows_step(session: Session, ids: list[UUID]) -> dict[UUID, LearnerRow]:
             photo_id=person.photo_id,
         )
     return rows
-
-
-def waiting_records(session: Session, *conditions: ColumnElement[bool]) -> Select[UUID]:
-    """Return the query of records with own changes that the hub has not acknowledged."""
-    device = session.get_one(DeviceState, 1)
-    unsent = or_(
-        *(
-            and_(Change.lane == lane, Change.seq > acknowledged)
-            for lane, acknowledged in enumerate(device.acked_seq)
-        )
-    )
-    # Nearly every row is of this device: with conditions of its own a query must not be led to
-    # the index on the device (the plus sign keeps SQLite from it).
-    own = literal_column("+change.device", LargeBinary) if conditions else Change.device
-    return select(Change.record_id).where(
-        own == device.device,
-        Change.epoch == device.epoch,
-        Change.remote.is_(False),
-        unsent,
-        *conditions,
-    )
 
 
 def _ordered(session: Session, query: LearnerQuery, quick: bool) -> Select[UUID]:

@@ -25,9 +25,10 @@ from desktop.models.people import (
     RiskFlag,
 )
 from desktop.services import audit
+from desktop.services.entries import Entry, entry
 from desktop.services.learners.lists import learner_rows
-from desktop.services.learners.records import Entry, LearnerRow
-from desktop.services.learners.service import add_identity, entry
+from desktop.services.learners.records import LearnerRow
+from desktop.services.learners.service import add_identity
 from desktop.services.record_values import (
     Record,
     centre_vocabulary,

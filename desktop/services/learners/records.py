@@ -9,6 +9,7 @@ from uuid import UUID
 
 from desktop.models.dates import PartialDate
 from desktop.models.names import full_name
+from desktop.services.entries import Entry
 
 SortOrder = Literal["name", "village", "birth", "edited", "code"]
 Outside = Literal["", "people", "counts"]
@@ -86,23 +87,6 @@ class LearnerRow:
         if not self.birth:
             return None
         return PartialDate.from_iso(self.birth, estimated=self.birth_estimated)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A record that belongs to a learner: its id, kind, fields by name, and who wrote it when."""
-
-    id: UUID
-    kind: str
-    values: dict[str, Any]
-    created_at: datetime
-    created_by: UUID | None
-    edited_at: datetime
-
-    def text(self, name: str) -> str:
-        """Return a field as text, "" where it is empty."""
-        value = self.values.get(name)
-        return "" if value is None else str(value)
 
 
 @dataclass(frozen=True)

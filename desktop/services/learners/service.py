@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.area import Centre
-from desktop.models.base import SyncedRecord
 from desktop.models.derived import ensure
 from desktop.models.fields import fields_of
 from desktop.models.identity import Identity, parse_identity
@@ -30,13 +29,14 @@ from desktop.models.people import (
 )
 from desktop.models.program import DeviceState, PossibleDuplicate
 from desktop.models.text import one_line
+from desktop.services.entries import Entry, entry
 from desktop.services.learners.fields import CheckedFields, check_fields, village_for
 from desktop.services.learners.lists import learner_rows
-from desktop.services.learners.records import Entry, LearnerDetail
-from desktop.services.learners.same_person import of_person
+from desktop.services.learners.records import LearnerDetail
 from desktop.services.masking import sensitive_codes
 from desktop.services.record_values import owned, required, set_values
 from desktop.services.rights import Right, may, needs
+from desktop.services.same_person import of_person
 from desktop.services.sync.conflict_facts import open_facts
 from desktop.services.workspace import Workspace, next_learner_code
 
@@ -343,18 +343,6 @@ def add_identity(session: Session, learner_id: UUID, identity: Identity) -> list
     confirmed = identity.checksum_ok is False
     _add_code(session, learner_id, identity.kind, identity.value, confirmed)
     return also
-
-
-def entry(record: SyncedRecord) -> Entry:
-    """Return a record as plain data."""
-    return Entry(
-        id=record.id,
-        kind=record.kind,
-        values={name: getattr(record, name) for name in fields_of(type(record))},
-        created_at=record.created_at,
-        created_by=record.created_by,
-        edited_at=record.edited_at,
-    )
 
 
 def _add_identities(

@@ -21,12 +21,12 @@ from desktop.reports.paper_data import (
     RegisterRow,
     SummaryPaper,
 )
+from desktop.services.consent import rules as consent_rules
+from desktop.services.consent.gates import birth_of
 from desktop.services.hett.framework import centre_framework
 from desktop.services.learners.lists import learner_rows
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.papers.learner import PaperDesk, learner_paper
-from desktop.services.persons_rights import consent_rules
-from desktop.services.persons_rights.consent_gates import birth_of
 from desktop.services.record_values import centre_vocabulary, live
 from desktop.services.tallies.records import HettTally, Tally
 from desktop.services.tallies.service import TallyService

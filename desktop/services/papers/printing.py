@@ -22,19 +22,19 @@ from desktop.models.restriction import restricted_ids
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
 from desktop.services import audit
+from desktop.services.consent.gates import stopped
 from desktop.services.learners.lists import LearnerLists, learner_ids
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.learners.same_person import of_person
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.overviews import form_paper, register_paper, summary_paper
 from desktop.services.papers.plan import content_hash, plan_paper
-from desktop.services.persons_rights.consent_gates import stopped
-from desktop.services.persons_rights.restricted import refuse
 from desktop.services.plans.beginning import fill_from_learner
 from desktop.services.plans.lists import ordered
 from desktop.services.plans.records import PlanQuery
 from desktop.services.record_values import live
+from desktop.services.restricted import refuse
 from desktop.services.rights import Right, needs, require
+from desktop.services.same_person import of_person
 from desktop.services.tallies.service import TallyService
 from desktop.services.workspace import Workspace
 

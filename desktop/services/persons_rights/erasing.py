@@ -44,7 +44,6 @@ from desktop.services.persons_rights.erasing_rows import (
     steps,
     write_tombstones,
 )
-from desktop.services.persons_rights.erasing_rows import forget_carried as forget_carried
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
 

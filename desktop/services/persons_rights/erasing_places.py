@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.program import Change, DeviceState, ErasurePlace, Setting
+from desktop.models.program import Change, DeviceState, ErasurePlace
+from desktop.services.keeping.copies import copies_elsewhere
 from desktop.services.persons_rights.erasing_rows import ERASED
+from desktop.services.sync.roster import LaptopRow, enrolled, laptops
 from desktop.services.workspace import Workspace
-
-if TYPE_CHECKING:
-    from desktop.services.sync.roster import LaptopRow
 
 BACKUP: Final = "backup"
 KEPT: Final = "kept"
@@ -26,11 +25,6 @@ ELSEWHERE: Final = "elsewhere"
 DEVICE: Final = "device"
 HUB: Final = "hub"
 
-COPIES_ELSEWHERE: Final = "backups.elsewhere"
-"""The laptop's setting that lists copies made outside the centre's folder: their paths."""
-
-_COPIES: Final = 100  # the newest; whoever makes more has other cares
-_LAST_BACKUP: Final = "last_backup"
 _BACKUPS: Final = "backups"
 _SUFFIX: Final = ".backup"
 _KEPT_FOLDERS: Final = ("before-restore-*", "before-migration-*", "damaged-*")
@@ -62,7 +56,7 @@ class PlaceLine:
 def note_copies_here(session: Session, workspace: Workspace, learner_id: UUID) -> None:
     """List the copies that lie on this laptop, or were made by it, and hold the person."""
     found = [(kind, name) for kind, name in _copies(workspace.folder)]
-    for path in _elsewhere(session, workspace.folder):
+    for path in copies_elsewhere(session, workspace.folder):
         found.append((ELSEWHERE, path))
     _add(session, workspace, learner_id, found)
 
@@ -135,15 +129,6 @@ def confirm_gone(
     row.gone_at = workspace.now()
 
 
-def remember_copy(session: Session, path: Path) -> None:
-    """Note where a copy outside the centre's folder went, for when somebody is erased."""
-    listed = session.get(Setting, ("", COPIES_ELSEWHERE))
-    if listed is None:
-        listed = Setting(user="", name=COPIES_ELSEWHERE, value=[])
-        session.add(listed)
-    listed.value = [*(each for each in listed.value if each != str(path)), str(path)][-_COPIES:]
-
-
 def _add(
     session: Session, workspace: Workspace, learner_id: UUID, found: list[tuple[str, str]]
 ) -> None:
@@ -169,21 +154,7 @@ def _copies(folder: Path) -> Iterator[tuple[str, str]]:
                 yield KEPT, path.name
 
 
-def _elsewhere(session: Session, folder: Path) -> Iterator[str]:
-    listed = session.get(Setting, ("", COPIES_ELSEWHERE))
-    last = session.get(Setting, ("", _LAST_BACKUP))
-    found = [str(each) for each in (listed.value if listed is not None else ())]
-    if last is not None and isinstance(last.value, dict) and last.value.get("file"):
-        found.append(str(last.value["file"]))
-    for each in dict.fromkeys(found):
-        if folder not in Path(each).parents:
-            yield each
-
-
 def _roster(workspace: Workspace) -> list[LaptopRow]:
-    # Sync settles erasures after each conversation, so it imports this module's service first.
-    from desktop.services.sync.roster import enrolled, laptops
-
     try:
         return laptops(enrolled(workspace))
     except UserError:  # on its own so far

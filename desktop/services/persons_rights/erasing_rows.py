@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, take_number, take_seq
-from desktop.models.carried import CarriedRequest
 from desktop.models.people import Document, Learner
 from desktop.models.program import (
     Attachment,
@@ -30,6 +29,7 @@ from desktop.models.program import (
     SetAside,
     TodayMark,
 )
+from desktop.services.sync.carried_rows import forget_carried
 
 ERASED: Final = "erased"
 """The field that travels instead of the content; see the merge rules in docs/sync.md."""
@@ -233,24 +233,6 @@ def forget_beside(session: Session, records: Set[UUID]) -> None:
 def is_about(subject: str, content: object, records: Set[UUID]) -> bool:
     """Whether a half-filled form is about one of the records: by its subject or its content."""
     return _names(subject, records) or _holds(content, records)
-
-
-def forget_carried(session: Session, records: Set[bytes]) -> int:
-    """Drop what is carried for other laptops of these records; how many requests that were.
-
-    A signed request cannot lose a part. Its author still has the rest, and sends it again.
-    """
-    dropped = 0
-    rows = session.execute(
-        select(CarriedRequest.device, CarriedRequest.epoch, CarriedRequest.lane,
-               CarriedRequest.from_seq, CarriedRequest.records)
-    ).all()  # fmt: skip
-    for *key, held in rows:
-        if any(held[at : at + 16] in records for at in range(0, len(held), 16)):
-            session.delete(session.get_one(CarriedRequest, tuple(key)))
-            dropped += 1
-    session.flush()
-    return dropped
 
 
 def drop_photos(session: Session) -> int:

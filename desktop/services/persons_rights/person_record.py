@@ -16,14 +16,14 @@ from desktop.models.people import (
 )
 from desktop.reports.paper_data import BreachPaper, PaperOptions, PrintStamp
 from desktop.services import audit, masking
+from desktop.services.consent.gates import stands
 from desktop.services.history import HistoryService
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.persons_rights import person_sections
-from desktop.services.persons_rights.consent_gates import stands
 from desktop.services.persons_rights.person_sections import Section
-from desktop.services.persons_rights.restricted import refuse
 from desktop.services.record_values import live
 from desktop.services.record_words import RecordWords
+from desktop.services.restricted import refuse
 from desktop.services.rights import Right, may, needs, require
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace

@@ -21,13 +21,13 @@ from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import Change, User, VocabularyTerm
 from desktop.services import audit
-from desktop.services.learners.same_person import of_person
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.erasing_places import note_copies_elsewhere, note_copies_here
 from desktop.services.persons_rights.erasing_rows import steps
 from desktop.services.persons_rights.restrictions import permit
 from desktop.services.record_values import live
 from desktop.services.rights import Right, needs
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 WHOLE: Final = "learner"

@@ -17,10 +17,10 @@ from desktop.models.plan import Action, Goal, Plan
 from desktop.models.program import User
 from desktop.services.hett.framework import centre_framework
 from desktop.services.hett.service import latest_ratings
-from desktop.services.learners.same_person import of_person
 from desktop.services.plans.reading import DONE, copied_from, parts
 from desktop.services.plans.templates import template
 from desktop.services.record_values import add_months
+from desktop.services.same_person import of_person
 from desktop.services.workspace import SignedIn
 
 _NOT_COPIED = frozenset(

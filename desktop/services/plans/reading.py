@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id
 from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
+from desktop.services.entries import entry
 from desktop.services.learners.lists import learner_rows
-from desktop.services.learners.same_person import of_person
-from desktop.services.learners.service import entry
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanVersion
 from desktop.services.plans.rules import STEPS
+from desktop.services.same_person import of_person
 
 Part = TypeVar("Part", Goal, Action)
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
-from desktop.services.learners.records import Entry, LearnerRow
+from desktop.services.entries import Entry
+from desktop.services.learners.records import LearnerRow
 
 PlanOrder = Literal["name", "village", "due", "edited"]
 

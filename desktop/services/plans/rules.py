@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.plan import Goal, Plan
-from desktop.services.learners.same_person import of_person
+from desktop.services.same_person import of_person
 
 STEPS: dict[str, tuple[str, ...]] = {
     "draft": ("agreed", "closed"),

@@ -14,7 +14,6 @@ from desktop.errors import UserError
 from desktop.models.ids import derived_ids
 from desktop.models.people import Learner
 from desktop.models.plan import Action, Goal, Plan, Review, Signature
-from desktop.services.learners.same_person import of_person
 from desktop.services.plans.beginning import copy_version, fill_from_learner, fill_from_template
 from desktop.services.plans.reading import parts, plan_detail, what_changed
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanTemplate
@@ -28,6 +27,7 @@ from desktop.services.plans.rules import (
 from desktop.services.plans.templates import templates
 from desktop.services.record_values import add_months, iso_date, live, required, set_values
 from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 _STEP_ORDER = ("found", "verified", "visited", "analysed", "planned")

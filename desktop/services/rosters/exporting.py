@@ -22,10 +22,10 @@ from desktop.models.plan import Action, Goal, Plan, Review
 from desktop.models.vocabulary import Vocabulary
 from desktop.progress import Progress, SilentProgress
 from desktop.services import audit
+from desktop.services.consent.gates import stopped
 from desktop.services.hett.framework import centre_framework
 from desktop.services.learners.lists import LearnerLists, learner_rows
 from desktop.services.learners.records import LearnerQuery, LearnerRow
-from desktop.services.persons_rights.consent_gates import stopped
 from desktop.services.plans.lists import ordered
 from desktop.services.plans.records import PlanQuery
 from desktop.services.rights import Right, needs, require

@@ -10,7 +10,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
 from desktop.services.audit import AuditService
-from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.rights import Right, needs
 from desktop.services.sync.conversations import Conversation, keep_conversation
 from desktop.services.sync.joins import settle_joins
@@ -112,7 +111,7 @@ class BundleService:
         engine = Engine(store, _NoLink(), self._workspace.database.clock)
         started = self._workspace.now()
         summary = bundle.take_receipt(content, store, engine, _key(device), device.hub_key or b"")
-        ErasureService(self._workspace).settle()
+        self._workspace.news_came()
         settle_joins(self._workspace)
         if summary.sent or summary.received:
             self._keep(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime
 from typing import Final, TypeVar
 from uuid import UUID
@@ -185,3 +185,21 @@ def _key(change: protocol.Change) -> Key:
 def _steps(items: Sequence[_Item]) -> Iterable[Sequence[_Item]]:
     for at in range(0, len(items), _STEP):
         yield items[at : at + _STEP]
+
+
+def forget_carried(session: Session, records: Set[bytes]) -> int:
+    """Drop what is carried for other laptops of these records; how many requests that were.
+
+    A signed request cannot lose a part. Its author still has the rest, and sends it again.
+    """
+    dropped = 0
+    rows = session.execute(
+        select(CarriedRequest.device, CarriedRequest.epoch, CarriedRequest.lane,
+               CarriedRequest.from_seq, CarriedRequest.records)
+    ).all()  # fmt: skip
+    for *key, held in rows:
+        if any(held[at : at + 16] in records for at in range(0, len(held), 16)):
+            session.delete(session.get_one(CarriedRequest, tuple(key)))
+            dropped += 1
+    session.flush()
+    return dropped

@@ -13,12 +13,12 @@ from sqlalchemy import and_, select
 
 from desktop.errors import StorageError, UserError
 from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
-from desktop.services.persons_rights.erasing import ErasureService, forget_carried
 from desktop.services.rights import Right, needs
 from desktop.services.sync.bundles import BundleService, BundleWritten
 from desktop.services.sync.carried_rows import (
     arrived_requests,
     erased_among_carried,
+    forget_carried,
     keep_request,
     places,
     refuse,
@@ -232,7 +232,7 @@ class CarryService:
         if opened.packed_roster != own.roster:
             keep_roster(self._workspace, opened.packed_roster)
         received, kept = self._take_in(found)
-        ErasureService(self._workspace).settle()
+        self._workspace.news_came()
         receipts = sum(self._take_receipt(each, way) for each in opened.parcel.receipts)
         taken = ParcelTaken(opened.sender.hex(), received, kept, left_out, receipts)
         return opened, taken

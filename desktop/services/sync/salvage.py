@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 from desktop.models.base import from_milliseconds
 from desktop.models.capture import take_seq
 from desktop.models.program import Attachment, Change, DeviceState, Draft, Erasure
-from desktop.services.keeping.salvage import FoundChange, Salvaged
+from desktop.services.storage.salvage import FoundChange, Salvaged
 from desktop.services.sync.records import RecordWriter
 from desktop.services.workspace import Workspace
 from sync import protocol

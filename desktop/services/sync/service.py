@@ -22,13 +22,12 @@ from desktop.models.base import synced_classes
 from desktop.models.program import Change, DeviceState, SyncSession
 from desktop.progress import Progress
 from desktop.services.audit import AuditService
-from desktop.services.learners.lists import waiting_records
 from desktop.services.masking import told_kind
-from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync.conflict_facts import count_asked
 from desktop.services.sync.conversations import Conversation, keep_conversation
 from desktop.services.sync.store import DesktopStore
+from desktop.services.sync.waiting import waiting_records
 from desktop.services.workspace import Workspace
 from sync import client, errors
 from sync.authority import split_code
@@ -181,7 +180,7 @@ class SyncService:
                 report = self._converse(progress, max_seconds, allow_mass_deletion)
             finally:
                 # What was heard before a link was cut counts too.
-                ErasureService(self._workspace).settle()
+                self._workspace.news_came()
             self._after()
             return report
         finally:

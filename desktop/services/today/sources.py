@@ -17,8 +17,8 @@ from desktop.models.names import proposed_title
 from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft, PossibleDuplicate
+from desktop.services.consent.due import due_consents
 from desktop.services.learners.contacts import is_kept
-from desktop.services.persons_rights.consents_due import due_consents
 from desktop.services.persons_rights.retention import count_due
 from desktop.services.sync.conflict_facts import open_facts
 from desktop.services.today.records import Found

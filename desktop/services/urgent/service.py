@@ -22,10 +22,10 @@ from desktop.models.people import Learner
 from desktop.models.program import User
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services import audit
-from desktop.services.learners.same_person import of_person
 from desktop.services.record_values import centre_vocabulary, live, set_values
 from desktop.services.rights import Right, needs, require
 from desktop.services.roles import rights_of
+from desktop.services.same_person import of_person
 from desktop.services.urgent.records import NamedUser as NamedUser
 from desktop.services.urgent.records import UrgentDetail as UrgentDetail
 from desktop.services.urgent.records import UrgentEntry as UrgentEntry

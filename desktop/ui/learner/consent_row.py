@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
-from desktop.services.persons_rights import consent_rules
-from desktop.services.persons_rights.consent_rules import Signing
-from desktop.services.persons_rights.consents import ConsentState, Consequence
+from desktop.services.consent import rules as consent_rules
+from desktop.services.consent.rules import Signing
+from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.consent_words import ConsentWords
 from desktop.ui.learner.profile_forms import CONSENT, WITHDRAWAL

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.persons_rights.consent_rules import Signing
-from desktop.services.persons_rights.consents import Consequence
+from desktop.services.consent.rules import Signing
+from desktop.services.consent.service import Consequence
 
 
 class ConsentWords(QObject):

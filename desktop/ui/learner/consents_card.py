@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.dates import PartialDate
-from desktop.services.persons_rights.consent_rules import Signing
-from desktop.services.persons_rights.consents import ConsentState, Consequence
+from desktop.services.consent.rules import Signing
+from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.consent_row import ConsentRow
 from desktop.ui.widgets.adaptive import Adaptive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.learners.timeline import TimelineEvent as Happened
+from desktop.services.timeline import TimelineEvent as Happened
 from desktop.ui.code_book import CodeBook
 from desktop.ui.person_words import CONTACT_ICONS
 from desktop.ui.thai_time import shown_iso

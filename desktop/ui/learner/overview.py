@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.learners.records import Entry
-from desktop.services.learners.timeline import TimelineEvent as Happened
+from desktop.services.entries import Entry
+from desktop.services.timeline import TimelineEvent as Happened
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.event_words import EventWords
 from desktop.ui.learner.next_step import NextStep, NextStepWords

@@ -10,12 +10,12 @@ from desktop.errors import UserError
 from desktop.models.dates import Age
 from desktop.models.names import proposed_title
 from desktop.services.centre import VillageLine
+from desktop.services.consent.rules import Signing
+from desktop.services.consent.service import ConsentState
 from desktop.services.hett.records import HettPicture
 from desktop.services.learners.contacts import ContactLine
 from desktop.services.learners.people import HouseholdDetail
 from desktop.services.learners.records import LearnerDetail
-from desktop.services.persons_rights.consent_rules import Signing
-from desktop.services.persons_rights.consents import ConsentState
 from desktop.services.plans.records import PlanDetail
 from desktop.services.roles import Right
 from desktop.services.urgent.records import UrgentLine

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui.code_book import CodeBook
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.hett_style import dimensions

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner import profile_forms as forms
 from desktop.ui.learner.consents_card import ConsentsCard

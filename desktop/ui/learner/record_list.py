@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.record_form import FieldSpec, RecordForm
 from desktop.ui.widgets.adaptive import Adaptive

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from desktop.services.centre import CentreService
+from desktop.services.consent.service import ConsentService
 from desktop.services.drafts import DraftService
 from desktop.services.hett.service import HettService
 from desktop.services.history import HistoryService
@@ -15,15 +16,14 @@ from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
-from desktop.services.learners.timeline import TimelineService
 from desktop.services.persons_rights.anonymising import AnonymisingService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService
 from desktop.services.roles import Right
 from desktop.services.settings import SettingService
+from desktop.services.timeline import TimelineService
 from desktop.services.undo import UndoService
 from desktop.services.urgent.service import UrgentService
 from desktop.services.users import UserService

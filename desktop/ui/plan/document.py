@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import be_year
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui import thai_time
 from desktop.ui.plan.beginnings import GoalSuggestions, NewLine
 from desktop.ui.plan.goals import GoalCard, partial

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.models.dates import PartialDate
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.beginnings import NewLine
 from desktop.ui.plan.paper_fields import PaperArea

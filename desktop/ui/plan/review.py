@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.services.record_values import add_months
 from desktop.ui.plan.goals import partial
 from desktop.ui.plan.page import PlanPage

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.services.entries import Entry
 from desktop.services.hett.records import HettPicture
-from desktop.services.learners.records import Entry
 from desktop.ui.code_book import CodeBook
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.keeping.backup_files import KeptBackup
 from desktop.services.keeping.backups import Restored, RestorePreview
+from desktop.services.storage.backup_files import KeptBackup
 from desktop.ui import thai_time
 from desktop.ui.restore.words import RestoreWords
 from desktop.ui.sign_in.frame import EntryFrame

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from desktop.services.keeping.backup_files import KeptBackup
+from desktop.services.storage.backup_files import KeptBackup
 from desktop.ui import thai_time
 from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 
 from desktop.models import areas
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui.first_run.area_picker import AreaPicker
 from desktop.ui.record_names import field_name
 from desktop.ui.settings.page import Page, put

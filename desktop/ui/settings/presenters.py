@@ -11,10 +11,10 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.centre import CentreService
-from desktop.services.keeping.backup_files import BackupMade
 from desktop.services.keeping.backups import BackupService
 from desktop.services.keeping.checking import CheckReport, CheckService
 from desktop.services.settings import SettingService
+from desktop.services.storage.backup_files import BackupMade
 from desktop.services.undo import UndoService
 from desktop.services.users import UserService
 from desktop.services.workspace import SignedIn

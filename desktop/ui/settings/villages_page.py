@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.centre import VillageLine
-from desktop.services.learners.records import Entry
+from desktop.services.entries import Entry
 from desktop.ui import thai_time
 from desktop.ui.settings.page import Page, put
 from desktop.ui.theme import theme

@@ -15,10 +15,12 @@ from typing import Any
 from sqlalchemy import Engine
 
 from desktop import database
+from desktop.database import DATABASE_FILE
 from desktop.errors import StorageError
-from desktop.services.keeping.backup_files import ENDING
 from desktop.services.keeping.backups import restore
-from desktop.services.workspace import DATABASE_FILE, Workspace
+from desktop.services.opening import centre_exists
+from desktop.services.storage.backup_files import ENDING
+from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, open_workspace
 from tests.faults.storage import cuts, damage
 from tests.faults.storage.acts import ACTS, settle_sync
@@ -99,7 +101,7 @@ def open_until_killed(root: str, at: int) -> None:
     FaultyLayer(disk)
     watch_files(disk)
     disk.kill_at = at
-    if Workspace.exists(disk.root / "centre"):
+    if centre_exists(disk.root / "centre"):
         _opened(disk.root / "centre").close()
 
 
@@ -194,7 +196,7 @@ def look(act: str, root: str, allowed: list[str], whole: bool) -> list[str]:
     """
     place = Path(root)
     _without_syncs(place.parent)
-    if not Workspace.exists(place / "centre"):
+    if not centre_exists(place / "centre"):
         return ["the centre is gone"]
     workspace = _opened(place / "centre")
     held = digest_of(workspace, ACTS[act].tables)

@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from desktop.database import connect
+from desktop.database import DATABASE_FILE, connect
 from desktop.errors import TambonError
-from desktop.services.workspace import DATABASE_FILE, Workspace
+from desktop.services.opening import centre_exists
 from tests.factories import PASSCODE, add_learner, make_workspace
 from tests.faults.storage.disk import Disk, Step
 from tests.faults.storage.files import watch_files
@@ -178,7 +178,7 @@ def look(
             # A start may finish what the key file tells of: then what lay there before it counts.
             shutil.rmtree(place)
             _build(found, life.root, place)
-            if Workspace.exists(place / "centre") and held(place / "centre") in promise.states:
+            if centre_exists(place / "centre") and held(place / "centre") in promise.states:
                 wrong.remove(ELSE)
     except TambonError as error:
         wrong.append(f"refused: {error}")
@@ -196,7 +196,7 @@ def _build(found: dict[str, bytes], root: Path, place: Path) -> None:
 
 
 def _centre(centre: Path, promise: Promise, *, whole: bool) -> list[str]:
-    if not Workspace.exists(centre):
+    if not centre_exists(centre):
         if promise.made:
             return ["the centre is gone"]
         make_workspace(centre, stepwise=True).close()

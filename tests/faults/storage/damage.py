@@ -9,10 +9,11 @@ from random import Random
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
+from desktop.database import DATABASE_FILE
 from desktop.errors import StorageError
 from desktop.models.program import Setting
-from desktop.services.opening import NOTICES
-from desktop.services.workspace import DATABASE_FILE, Workspace
+from desktop.services.keeping.marks import NOTICES
+from desktop.services.workspace import Workspace
 from tests.factories import add_learner, make_workspace, open_workspace
 from tests.faults.storage.state import amiss, digest_of
 

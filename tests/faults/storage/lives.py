@@ -7,8 +7,9 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from desktop.database import DATABASE_FILE
 from desktop.errors import UserError
-from desktop.keys import KeyRing
+from desktop.keys import KEY_FILE, KeyRing
 from desktop.models.ids import new_id
 from desktop.services.drafts import DraftService
 from desktop.services.keeping.backups import BackupService, restore
@@ -20,7 +21,7 @@ from desktop.services.plans.service import PlanService
 from desktop.services.rosters.importing import ImportService
 from desktop.services.sync.bundles import BundleService
 from desktop.services.users import UserService
-from desktop.services.workspace import DATABASE_FILE, KEY_FILE, Workspace
+from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, make_workspace, open_workspace
 from tests.faults.storage.state import digest_of
 from tests.migrations.make_frozen import FROZEN, KEY

@@ -65,7 +65,7 @@ class Runner:
 
 
 def _serve() -> None:
-    from desktop.services.keeping import disk_room
+    from desktop.services.storage import disk_room
     from tests.faults.storage import cases
 
     # Still real bytes, but few: the cuts copy them a thousand times.

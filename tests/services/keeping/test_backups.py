@@ -10,11 +10,11 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
 from desktop.errors import StorageError, TambonError, UserError
 from desktop.models.program import DeviceState
-from desktop.services.keeping import backup_files
 from desktop.services.keeping.backups import BackupService, restore
 from desktop.services.keeping.checking import CheckService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.storage import backup_files
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, add_learner, open_workspace
 

@@ -11,7 +11,8 @@ from desktop.errors import StorageError, UserError
 from desktop.keys import HeldKey
 from desktop.services.audit import AuditService
 from desktop.services.keeping.key_events import note_key_events
-from desktop.services.keeping.recovery import RecoveryService, names_for, recover
+from desktop.services.keeping.recovery import RecoveryService
+from desktop.services.opening import names_for, recover
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, Clock, open_workspace

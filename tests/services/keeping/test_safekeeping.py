@@ -12,26 +12,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from desktop.database import Database
+from desktop.database import DATABASE_FILE, Database
 from desktop.errors import StorageError
 from desktop.models.people import Learner
 from desktop.models.program import AuditEntry, Change, DeviceState, ErasurePlace, Setting
-from desktop.services import opening
 from desktop.services.drafts import DraftService
 from desktop.services.keeping import backups as backup_service
-from desktop.services.keeping import restore_journal
-from desktop.services.keeping.backup_files import FOLDER
+from desktop.services.keeping import marks
 from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING, Standing, due
 from desktop.services.keeping.backup_tiers import Made, Tiers, staying
 from desktop.services.keeping.backups import BackupService, preview, restore
 from desktop.services.keeping.checking import CheckService
-from desktop.services.keeping.high_water import MARK_FILE, HighWater, outer_file
-from desktop.services.keeping.salvage import PAGE, salvage
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
+from desktop.services.opening import centre_exists
 from desktop.services.persons_rights.erasing import ErasureService
-from desktop.services.workspace import DATABASE_FILE, Workspace
+from desktop.services.sign_in import SignInService
+from desktop.services.storage import restore_journal
+from desktop.services.storage.backup_files import FOLDER
+from desktop.services.storage.high_water import MARK_FILE, HighWater, outer_file
+from desktop.services.storage.salvage import PAGE, salvage
+from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, RULES, Clock, add_learner, open_workspace
 
 DAY = timedelta(days=1)
@@ -48,7 +50,7 @@ def _device(workspace: Workspace) -> DeviceState:
 
 def _notices(workspace: Workspace) -> list[str]:
     with workspace.read() as session:
-        kept = session.get(Setting, ("", opening.NOTICES))
+        kept = session.get(Setting, ("", marks.NOTICES))
         return [] if kept is None else [entry[0] for entry in kept.value]
 
 
@@ -235,7 +237,7 @@ def test_a_lost_wal_is_noticed_and_no_number_is_given_twice(
     opened = open_workspace(torn)
 
     after = _device(opened)
-    assert _notices(opened) == [opening.WRITES_LOST]
+    assert _notices(opened) == [marks.WRITES_LOST]
     assert after.epoch == before.epoch + 1
     assert after.next_number >= before.next_number
     assert after.next_code == before.next_code
@@ -246,7 +248,7 @@ def test_a_lost_wal_is_noticed_and_no_number_is_given_twice(
         )
     opened.close()
     once_more = open_workspace(torn)
-    assert _notices(once_more) == [opening.WRITES_LOST]
+    assert _notices(once_more) == [marks.WRITES_LOST]
     assert _device(once_more).epoch == after.epoch
     once_more.close()
 
@@ -266,7 +268,7 @@ def test_a_whole_folder_put_back_is_noticed_by_the_outer_mark(
 
     opened = open_workspace(folder)
 
-    assert _notices(opened) == [opening.OLD_COPY]
+    assert _notices(opened) == [marks.OLD_COPY]
     assert _people(opened) == ["ดาวเรือง"]
     opened.close()
 
@@ -398,7 +400,7 @@ def test_a_restore_that_is_cut_off_leaves_the_old_or_the_new_centre(
     monkeypatch.undo()
     journal = (workspace.folder / restore_journal.JOURNAL).exists()
 
-    assert Workspace.exists(workspace.folder)
+    assert SignInService(workspace.folder).begun()
     again = open_workspace(workspace.folder)
 
     new = finished or journal
@@ -413,7 +415,7 @@ def test_a_journal_that_cannot_be_read_is_told(workspace: Workspace) -> None:
     (workspace.folder / restore_journal.JOURNAL).write_bytes(b"{")
 
     with pytest.raises(StorageError, match="restore_unfinished"):
-        Workspace.exists(workspace.folder)
+        centre_exists(workspace.folder)
 
 
 # Salvage

@@ -12,8 +12,8 @@ from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.documents import MOST_BYTES, DocumentService, sniff
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
-from desktop.services.learners.timeline import TimelineService
 from desktop.services.plans.service import PlanService
+from desktop.services.timeline import TimelineService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
 

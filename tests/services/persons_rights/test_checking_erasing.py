@@ -14,13 +14,13 @@ from desktop.models.people import Contact, Learner
 from desktop.models.plan import Goal, Plan
 from desktop.models.program import Change, DeviceState
 from desktop.services.keeping.checking import CheckService
-from desktop.services.keeping.drafts_aside import DraftsAside
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.rosters.importing import ImportService
 from desktop.services.sample import SampleService
+from desktop.services.storage.drafts_aside import DraftsAside
 from desktop.services.sync.store import DesktopStore
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace

@@ -12,13 +12,13 @@ import pytest
 from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.services.audit import AuditService
+from desktop.services.consent.service import ConsentService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.papers.printing import PrintService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.persons_rights.person_record import PersonRecordService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService

@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.models.capture_new import add_new
 from desktop.models.people import Carer, Learner
 from desktop.services.audit import AuditService
+from desktop.services.consent.service import ConsentService
 from desktop.services.hett.service import HettService
 from desktop.services.history import HistoryService
 from desktop.services.learners.contacts import ContactService
@@ -22,7 +23,6 @@ from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.papers.printing import PrintService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService

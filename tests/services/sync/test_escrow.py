@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop.services.audit import AuditService
-from desktop.services.keeping.recovery import RecoveryService, names_for
+from desktop.services.keeping.recovery import RecoveryService
+from desktop.services.opening import names_for
 from desktop.services.sync.escrow import hand_over_recovery, keep_recovery_handed
 from desktop.services.sync.roster import Post
 from sync.errors import Offline, Rejected

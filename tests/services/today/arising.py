@@ -7,12 +7,12 @@ from uuid import UUID
 
 from desktop.models.program import Conflict, PossibleDuplicate
 from desktop.services.centre import CentreService
+from desktop.services.consent.service import ConsentService
 from desktop.services.drafts import DraftService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from tests.factories import Clock, add_learner

@@ -13,9 +13,9 @@ from sqlalchemy import select
 
 from desktop.models.people import Learner
 from desktop.models.program import User
+from desktop.services.keeping.copies import COPIES_ELSEWHERE
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
-from desktop.services.persons_rights.erasing_places import COPIES_ELSEWHERE
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.farewell.card import ERASE, KEEP, UNKNOWN

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop.services.consent.service import ConsentService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
-from desktop.services.persons_rights.consents import ConsentService
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.overview import OverviewTab

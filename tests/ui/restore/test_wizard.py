@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.database import DATABASE_FILE
 from desktop.models.people import Learner
 from desktop.services.keeping.backups import BackupService
-from desktop.services.keeping.salvage import PAGE
 from desktop.services.sign_in import SignInService
-from desktop.services.workspace import DATABASE_FILE, Workspace
+from desktop.services.storage.salvage import PAGE
+from desktop.services.workspace import Workspace
 from desktop.ui.restore.presenter import RestorePresenter
 from desktop.ui.restore.screen import RestoreScreen
 from desktop.ui.translation import Language, LanguageSwitch

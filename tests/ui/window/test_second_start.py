@@ -11,11 +11,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSysInfo
 from PySide6.QtNetwork import QLocalServer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.errors import UserError
+from desktop.errors import StorageError, UserError
+from desktop.services.storage.restore_journal import JOURNAL
+from desktop.ui import wording
 from desktop.ui.second_start import LOCK_FILE, FirstWindow, ask_to_show, socket_name
 from desktop.ui.sign_in.refused import RefusedScreen
+from desktop.ui.window import run
 
 Taking = Callable[[Path], FirstWindow]
 
@@ -143,3 +147,21 @@ def test_a_folder_of_another_account_is_refused_in_words(
 
 def test_nobody_there_is_no_answer(qtbot: QtBot, tmp_path: Path) -> None:
     assert not ask_to_show(tmp_path, 100)
+
+
+def test_a_restore_that_cannot_be_finished_is_said_and_nothing_is_begun(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / JOURNAL).write_bytes(b"{")
+    shown: list[str] = []
+
+    def seen(_application: QApplication) -> int:
+        pages = [each for each in QApplication.topLevelWidgets() if isinstance(each, RefusedScreen)]
+        shown.extend(each.sentence.text() for each in pages if each.isVisible())
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", seen)
+
+    assert run(tmp_path) == 1
+    assert shown == [wording.sentence(StorageError("restore_unfinished", file=JOURNAL))]
+    assert not (tmp_path / LOCK_FILE).exists()

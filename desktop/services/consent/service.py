@@ -17,12 +17,10 @@ from desktop.models.people import Carer, Consent, Document, Learner
 from desktop.models.plan import Action, Plan
 from desktop.models.text import search_key
 from desktop.services import audit
-from desktop.services.learners.records import Entry
-from desktop.services.learners.same_person import of_person
-from desktop.services.learners.service import entry
-from desktop.services.persons_rights import consent_rules
-from desktop.services.persons_rights.consent_gates import birth_of, latest, status_of
-from desktop.services.persons_rights.consent_rules import Signing
+from desktop.services.consent import rules as consent_rules
+from desktop.services.consent.gates import birth_of, latest, status_of
+from desktop.services.consent.rules import Signing
+from desktop.services.entries import Entry, entry
 from desktop.services.record_values import (
     centre_vocabulary,
     iso_date,
@@ -32,6 +30,7 @@ from desktop.services.record_values import (
     set_values,
 )
 from desktop.services.rights import Right, needs
+from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 _WITNESSES: Final = {"thumbprint": 2, "oral": 1}

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session, aliased
 from desktop.models.dates import PartialDate
 from desktop.models.people import Consent, Learner
 from desktop.models.text import search_key
-from desktop.services.learners.same_person import of_that_learner, twins_of
-from desktop.services.persons_rights import consent_rules
+from desktop.services.consent import rules as consent_rules
+from desktop.services.same_person import of_that_learner, twins_of
 
 STANDING = frozenset({"given", "other_basis"})
 """Statuses under which a purpose may be pursued."""

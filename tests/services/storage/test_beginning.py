@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.database import DATABASE_FILE
 from desktop.errors import StorageError, UserError
-from desktop.keys import KeyRing
-from desktop.services.workspace import DATABASE_FILE, KEY_FILE, Workspace
+from desktop.keys import KEY_FILE, KeyRing
+from desktop.services.opening import centre_exists
 from tests.factories import add_learner, make_workspace, open_workspace
 
 
@@ -30,7 +31,7 @@ def test_before_its_key_file_there_is_no_centre(
 ) -> None:
     _cut_off(tmp_path / "centre", monkeypatch)
 
-    assert not Workspace.exists(tmp_path / "centre")
+    assert not centre_exists(tmp_path / "centre")
 
 
 def test_a_set_up_can_be_begun_anew_and_what_was_left_is_kept(

@@ -10,13 +10,13 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 from desktop.database import translated
 from desktop.errors import StorageError
 from desktop.services.drafts import DraftService
-from desktop.services.keeping import disk_room
 from desktop.services.keeping.backups import BackupService
 from desktop.services.keeping.checking import CheckService
-from desktop.services.keeping.disk_room import FULL, LOW, OK, DiskRoom
-from desktop.services.keeping.drafts_aside import FILE, DraftsAside
 from desktop.services.learners.documents import DocumentService
 from desktop.services.rosters.importing import ImportService
+from desktop.services.storage import disk_room
+from desktop.services.storage.disk_room import FULL, LOW, OK, DiskRoom
+from desktop.services.storage.drafts_aside import FILE, DraftsAside
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, open_workspace
 from tests.services.rosters.test_importing import SAMPLES
@@ -188,7 +188,7 @@ def test_memory_holds_a_form_where_the_disk_takes_nothing(
     def refuse(*_given: object) -> None:
         raise OSError(28, "no room")
 
-    monkeypatch.setattr("desktop.services.keeping.drafts_aside.write_durably", refuse)
+    monkeypatch.setattr("desktop.services.storage.drafts_aside.write_durably", refuse)
     workspace.aside.keep((bytes(16), "visit", "9"), {"text": "ค้าง"}, 0)
 
     assert workspace.aside.get((bytes(16), "visit", "9")) == ({"text": "ค้าง"}, 0)

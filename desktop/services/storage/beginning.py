@@ -11,8 +11,8 @@ from __future__ import annotations
 import os
 import secrets
 import string
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.database import Database, translating
@@ -23,13 +23,21 @@ from desktop.migrations import upgrade
 from desktop.models.area import Centre
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, User
-from desktop.services.keeping.disk_room import RESERVE_FILE
-from desktop.services.keeping.high_water import MARK_FILE, outer_file
-
-if TYPE_CHECKING:
-    from desktop.services.workspace import NewCentre
+from desktop.services.storage.disk_room import RESERVE_FILE
+from desktop.services.storage.high_water import MARK_FILE, outer_file
 
 _FILES = ("", "-wal", "-journal", "-shm")
+
+
+@dataclass(frozen=True)
+class NewCentre:
+    """What is asked when a centre begins."""
+
+    name: str
+    tambon: str
+    user: str
+    passcode: str
+    sample: bool = False
 
 
 def make_way(database_file: Path) -> None:

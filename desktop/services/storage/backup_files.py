@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
 import re
@@ -19,14 +18,13 @@ from uuid import UUID
 import msgspec
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
-from desktop.database import Database, translated
-from desktop.durable_files import sync_file, sync_folder
+from desktop.database import DATABASE_FILE, Database, translated
+from desktop.durable_files import disk_errors, sync_file, sync_folder
 from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE
 from desktop.models.base import from_milliseconds
 from desktop.progress import Progress, SilentProgress
 
-DATABASE_FILE: Final = "centre.db"
 FOLDER: Final = "backups"
 ENDING: Final = ".backup"
 _FORMAT: Final = 1
@@ -299,12 +297,10 @@ def folder_beside(path: Path, unless: Path | None = None) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def storage_errors() -> Iterator[None]:
-    """Say in the program's codes what the disk refused."""
+    """Say in the program's codes what the disk or the database refused."""
     try:
-        yield
-    except OSError as error:
-        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
-        raise StorageError(code, file=Path(error.filename or "").name) from error
+        with disk_errors():
+            yield
     except sqlcipher.Error as error:
         raise translated(error) from error
 

@@ -15,9 +15,14 @@ from typing import Final
 
 import msgspec
 
-from desktop.durable_files import move_durably, remove_durably, sync_folder, write_durably
+from desktop.durable_files import (
+    disk_errors,
+    move_durably,
+    remove_durably,
+    sync_folder,
+    write_durably,
+)
 from desktop.errors import StorageError
-from desktop.services.keeping.backup_files import storage_errors
 
 JOURNAL: Final = "restore.journal"
 PART: Final = ".part"
@@ -69,7 +74,7 @@ def finish(folder: Path) -> bool:
         return False
     found = path.exists()
     if found:
-        with storage_errors():
+        with disk_errors():
             try:
                 journal = msgspec.json.decode(path.read_bytes(), type=_Journal)
             except msgspec.DecodeError as error:

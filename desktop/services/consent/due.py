@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.models.people import Consent, Learner
-from desktop.services.persons_rights import consent_rules
-from desktop.services.persons_rights.consent_gates import STANDING, Key, birth_of, key_of, status_of
+from desktop.services.consent import rules as consent_rules
+from desktop.services.consent.gates import STANDING, Key, birth_of, key_of, status_of
 
 
 @dataclass(frozen=True)

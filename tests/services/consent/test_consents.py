@@ -12,18 +12,18 @@ import pytest
 from desktop.errors import UserError
 from desktop.models.dates import PartialDate
 from desktop.services.audit import AuditService
-from desktop.services.learners.documents import DocumentService
-from desktop.services.learners.people import PeopleService
-from desktop.services.learners.service import LearnerService
-from desktop.services.persons_rights.consent_rules import (
+from desktop.services.consent.due import due_consents
+from desktop.services.consent.rules import (
     allowed,
     by_age,
     outgrown,
     signing,
     turns_adult_on,
 )
-from desktop.services.persons_rights.consents import ConsentService
-from desktop.services.persons_rights.consents_due import due_consents
+from desktop.services.consent.service import ConsentService
+from desktop.services.learners.documents import DocumentService
+from desktop.services.learners.people import PeopleService
+from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.tallies.service import TallyService

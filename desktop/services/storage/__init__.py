@@ -1,0 +1,1 @@
+"""What lies on the disk beside the database, and the files of a backup."""
