@@ -7,7 +7,7 @@ checks, masks, owners, history and words follow from one declaration (`fields_of
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack
+from typing import Any, Final, Literal, TypedDict, Unpack
 from uuid import UUID
 
 import msgspec
@@ -25,9 +25,6 @@ from sqlalchemy import (
 from sqlalchemy.orm import MappedColumn, Mapper, mapped_column
 
 from desktop.models.vocabulary import all_names
-
-if TYPE_CHECKING:
-    from desktop.models.base import SyncedRecord
 
 FieldType = Literal[
     "line", "text", "plain", "phone", "code", "codes", "hett", "day", "moment", "yes_no", "count",
@@ -286,10 +283,10 @@ def _column(
     return mapped_column(**given) if type_ is None else mapped_column(type_, **given)
 
 
-_known: Final[dict[type[SyncedRecord], dict[str, Field]]] = {}
+_known: Final[dict[type[object], dict[str, Field]]] = {}
 
 
-def fields_of(cls: type[SyncedRecord]) -> dict[str, Field]:
+def fields_of(cls: type[object]) -> dict[str, Field]:
     """Return the fields of a synced class by name: its columns that are not local.
 
     Raises:
@@ -301,7 +298,7 @@ def fields_of(cls: type[SyncedRecord]) -> dict[str, Field]:
     return found
 
 
-def _declared(cls: type[SyncedRecord]) -> dict[str, Field]:
+def _declared(cls: type[object]) -> dict[str, Field]:
     mapper: Mapper[Any] = inspect(cls)
     found = {}
     for column in mapper.columns:

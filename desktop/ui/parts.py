@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.services.workspace import Workspace
 from desktop.ui.looks import Looks
-from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync_watch import SyncWatch
 
 
 class Wishes(QObject):

@@ -33,7 +33,7 @@ from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.settings.recovery_page import RecoveryReminder
 from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
-from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync_watch import SyncWatch
 
 _FOUND = 12
 _LAST_JOBS_MILLISECONDS = 5_000

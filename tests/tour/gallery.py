@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from desktop.models.dates import PartialDate
 from desktop.models.text import sort_key
 from desktop.ui.jobs import Job
-from desktop.ui.shell.screens import BuiltScreen, Screen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.screens import Screen
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.choices import ChoiceField, FilterChips, MultiChoice

@@ -12,7 +12,7 @@ from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
 from desktop.ui.shell.feature import Features
 from desktop.ui.shell.shell import Shell
-from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.translation import LanguageSwitch
 from tests.ui.fakes import InlineJobRunner
 

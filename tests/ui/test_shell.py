@@ -14,15 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
 from desktop.ui.jobs import JobRunner
-from desktop.ui.shell.feature import Feature, Features
-from desktop.ui.shell.screens import (
-    Action,
-    BuiltScreen,
-    Found,
-    Screen,
-    ScreenEntry,
-    ShellContext,
-)
+from desktop.ui.shell.feature import BuiltScreen, Feature, Features, ScreenEntry, ShellContext
+from desktop.ui.shell.screens import Action, Found, Screen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.shell.status_line import StatusLine, SyncStatus
 from desktop.ui.translation import Language, LanguageSwitch

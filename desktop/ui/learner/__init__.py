@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.learner.day_lines import LearnerDay
 from desktop.ui.learner.opening import LEARNER, PROFILE, VISITS, page_of
-from desktop.ui.shell.feature import DraftForm, Feature
-from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.services.roles import Right
 from desktop.ui.learners.day_lines import VillageDay
 from desktop.ui.learners.opening import LEARNERS, NEW_LEARNER
-from desktop.ui.shell.feature import DraftForm, Feature
-from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts

@@ -8,8 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.services.roles import Right
 from desktop.ui.plan.opening import LEARNER_PLAN, PLAN, plan_of, review_of
-from desktop.ui.shell.feature import DayReason, DraftForm, Feature
-from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import (
+    BuiltScreen,
+    DayReason,
+    DraftForm,
+    Feature,
+    ScreenEntry,
+    ShellContext,
+)
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts

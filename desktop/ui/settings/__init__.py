@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.settings.day_lines import SettingsDay
-from desktop.ui.shell.feature import Feature
-from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts

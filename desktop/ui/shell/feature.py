@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
-from desktop.ui.shell.screens import ScreenEntry
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import Jobs
+from desktop.ui.shell.screens import Screen
+
+Place = Literal["main", "foot", "none"]
 
 Destination = tuple[str, object]
 """The key of a screen and the argument that it is entered with."""
@@ -18,6 +22,41 @@ T = TypeVar("T")
 
 Words = Callable[[], str]
 """Words in the language of the moment."""
+
+
+@dataclass(frozen=True)
+class ShellContext:
+    """What a screen's factory is given."""
+
+    jobs: Jobs
+    changes: DataChanges
+    features: Features
+
+
+@dataclass(frozen=True)
+class BuiltScreen:
+    """A screen and whoever answers it; the shell keeps both, as Qt holds methods weakly."""
+
+    screen: Screen
+    presenter: object = None
+
+
+@dataclass(frozen=True)
+class ScreenEntry:
+    """A screen known to the shell; it is built when it is first opened.
+
+    `title()` in the language of the moment. `place`: in the rail above or at its foot, or none
+    for a screen that is reached from others, which then shows under `parent` in the rail.
+    Whoever has not the `right` has not the screen.
+    """
+
+    key: str
+    icon: str
+    title: Callable[[], str]
+    factory: Callable[[ShellContext], BuiltScreen]
+    place: Place = "main"
+    parent: str = ""
+    right: Right = Right.READ
 
 
 @dataclass(frozen=True)

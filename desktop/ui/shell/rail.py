@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import GAP, icon
-from desktop.ui.shell.screens import ScreenEntry
+from desktop.ui.shell.feature import ScreenEntry
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import ThaiLabel

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.roles import Right
-from desktop.ui.data_changes import DataChanges
-from desktop.ui.jobs import Jobs
 from desktop.ui.widgets.adaptive import Adaptive
 
-if TYPE_CHECKING:
-    from desktop.ui.shell.feature import Features
-
 Action = Callable[[], None]
-Place = Literal["main", "foot", "none"]
 
 
 class Screen(Adaptive, QWidget):
@@ -76,41 +68,6 @@ class Screen(Adaptive, QWidget):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """These kinds of data were changed, here or elsewhere; called also while hidden."""
-
-
-@dataclass(frozen=True)
-class ShellContext:
-    """What a screen's factory is given."""
-
-    jobs: Jobs
-    changes: DataChanges
-    features: Features
-
-
-@dataclass(frozen=True)
-class BuiltScreen:
-    """A screen and whoever answers it; the shell keeps both, as Qt holds methods weakly."""
-
-    screen: Screen
-    presenter: object = None
-
-
-@dataclass(frozen=True)
-class ScreenEntry:
-    """A screen known to the shell; it is built when it is first opened.
-
-    `title()` in the language of the moment. `place`: in the rail above or at its foot, or none
-    for a screen that is reached from others, which then shows under `parent` in the rail.
-    Whoever has not the `right` has not the screen.
-    """
-
-    key: str
-    icon: str
-    title: Callable[[], str]
-    factory: Callable[[ShellContext], BuiltScreen]
-    place: Place = "main"
-    parent: str = ""
-    right: Right = Right.READ
 
 
 @dataclass(frozen=True)

@@ -19,21 +19,12 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
-from desktop.ui.shell.feature import Features
+from desktop.ui.shell.feature import BuiltScreen, Features, ScreenEntry, ShellContext
 from desktop.ui.shell.help_panel import HelpPanel
 from desktop.ui.shell.notices import DAMAGED, Notice
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.rail import Rail
-from desktop.ui.shell.screens import (
-    Action,
-    BuiltScreen,
-    Found,
-    Screen,
-    ScreenEntry,
-    Search,
-    ShellContext,
-    Visit,
-)
+from desktop.ui.shell.screens import Action, Found, Screen, Search, Visit
 from desktop.ui.shell.status_line import StatusLine
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.theme import theme

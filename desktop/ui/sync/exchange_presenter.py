@@ -20,7 +20,7 @@ from desktop.ui import wording
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.sync.drives import Drive, removable_drives
 from desktop.ui.sync.screen import SyncScreen
-from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync_watch import SyncWatch
 
 _Seen = tuple[SyncStatus, list[LaptopSeen], list[VisitRow], tuple[str, ...]]
 

@@ -14,8 +14,8 @@ from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
-from desktop.ui.sync.watch import SyncWatch
 from desktop.ui.sync.words import SyncWords
+from desktop.ui.sync_watch import SyncWatch
 
 _CLOCK_MILLISECONDS = 2_000
 _Seen = tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool, list[SetAsideRow], bool]

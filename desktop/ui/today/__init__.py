@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.shell.feature import DayReason, Feature
-from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, DayReason, Feature, ScreenEntry, ShellContext
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts

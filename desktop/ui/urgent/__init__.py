@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.roles import Right
-from desktop.ui.shell.feature import DraftForm, Feature
-from desktop.ui.shell.screens import BuiltScreen, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.urgent.opening import URGENT, new_case
 
 if TYPE_CHECKING:

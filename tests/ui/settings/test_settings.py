@@ -34,7 +34,7 @@ from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.settings.words_page import WordsPage
-from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel

@@ -20,7 +20,7 @@ from desktop.ui.sync.exchange_presenter import ExchangePresenter, ExchangeServic
 from desktop.ui.sync.presenter import SyncPresenter
 from desktop.ui.sync.screen import STATUS, STICK, SyncScreen
 from desktop.ui.sync.stick import DONE, WHAT, WHERE
-from desktop.ui.sync.watch import SyncWatch
+from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.widgets.qr_code import QrCode
 from tests.factories import add_learner
 from tests.services.near_hub import Laptop, Province

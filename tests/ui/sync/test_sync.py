@@ -23,8 +23,8 @@ from desktop.ui.sync.conflicts import ConflictsPane
 from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
 from desktop.ui.sync.presenter import SyncPresenter
 from desktop.ui.sync.screen import SyncScreen
-from desktop.ui.sync.watch import SyncWatch
 from desktop.ui.sync.words import SyncWords
+from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.translation import Language, LanguageSwitch
 from sync.errors import Offline, Rejected
 from sync.protocol import EnrolAnswer, EnrolRequest
