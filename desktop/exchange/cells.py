@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-Cell = str | int | float | bool | date | datetime | None
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """A cell whose formula ended in an error (`text` such as `#N/A`) or was never calculated."""
+
+    text: str
+
+
+Cell = str | int | float | bool | date | datetime | CellError | None
+
+NEVER_CALCULATED: Final = "="
+"""The `text` of a cell that holds a formula without any result."""
+
+_ERRORS: Final = re.compile(
+    r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3}",
+    re.IGNORECASE,
+)
+_FORMULA: Final = re.compile(
+    r"=\s*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d+(?:[-+*/&:]|$))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +39,17 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: rows that hold something, and merged ranges as (row, column, row, column)."""
+    """One sheet: rows that hold something, and merged ranges as (row, column, row, column).
+
+    Rows and columns of merged ranges and `hidden_rows` count from 1, `hidden_columns` from 0.
+    """
 
     name: str
     rows: tuple[SheetRow, ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 # A leading mark that a spreadsheet would take for a formula is written behind an apostrophe,
@@ -42,6 +67,20 @@ def unescaped(text: str) -> str:
     if len(text) > 1 and text[0] == "'" and text[1] in FORMULA_STARTS:
         return text[1:]
     return text
+
+
+def read_text(text: str) -> str | CellError | None:
+    """A text as it stands in a file: what was meant by it.
+
+    Pasted as values, `#N/A` arrives as letters, and a formula that no spreadsheet has worked out
+    as its own text; neither is anybody's word.
+    """
+    stripped = text.strip()
+    if _ERRORS.fullmatch(stripped):
+        return CellError(stripped)
+    if _FORMULA.match(stripped):
+        return CellError(NEVER_CALCULATED)
+    return unescaped(text) or None
 
 
 def column_letters(number: int) -> str:

@@ -6,14 +6,12 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
-from desktop.exchange.cells import Cell, Sheet, SheetRow, column_letters
+from desktop.exchange.cells import Cell, CellError, SheetRow, column_letters
 from desktop.exchange.headers import (
     AMBIGUOUS,
     BIRTH_PARTS,
-    NAME_FIELDS,
     SPELLINGS,
     field_of,
     header_key,
@@ -22,15 +20,16 @@ from desktop.models.identity import parse_identity
 from desktop.models.text import digits, one_line
 
 _SAYS_NOTHING: Final = frozenset({"order", "ignore"})
-_SEARCHED_ROWS: Final = 40
 _SAMPLES: Final = 60
-_EXACT: Final = 0.95
-_OF_A_PERSON: Final = frozenset({"title", "given", "name", "surname"})
 _LEVEL_LIKE: Final = re.compile(
     r"[อปม]\.? ?\d|ปวช|ปวส|ศพด|ประถม|มัธยม|อนุบาล|ไม่เคยเรียน|ปริญญา|ม\.?(?:ต้น|ปลาย)"
 )
 _MOO_LIKE: Final = re.compile(r"(?:หมู่(?:ที่)?|ม\.)? ?\d{1,2}(?:\.0)?")
 _HOUSE_LIKE: Final = re.compile(r"\d{1,4}/\d{1,3}")
+
+
+TableKey = tuple[str, int, int]
+"""Sheet, last row of the headings, first column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +55,23 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where a sheet's headings end and what its columns hold; `header_row` 0 means none was found.
+    """Where the headings of one table end and what its columns hold.
 
-    `fingerprint` is equal for sheets with the same headings, so that corrections can be kept.
+    A sheet may hold several tables, below and beside one another; `header_row` 0 stands for a
+    sheet in which none was found. `first` is the place of the table's first column, from 0.
+    `fingerprint` is equal for tables with the same headings, so that corrections can be kept.
     """
 
     sheet: str
     header_row: int
     columns: tuple[Column, ...]
     fingerprint: str
+    first: int = 0
+
+    @property
+    def key(self) -> TableKey:
+        """What tells this table from the others of the file."""
+        return self.sheet, self.header_row, self.first
 
     @property
     def fields(self) -> dict[str, int]:
@@ -79,7 +86,7 @@ class Layout:
 
 def shown(cell: Cell) -> str:
     """A cell as a person sees it: dates as typed in Thailand, whole floats without a point."""
-    if cell is None:
+    if cell is None or isinstance(cell, CellError):
         return ""
     if isinstance(cell, str):
         return cell
@@ -94,110 +101,51 @@ def shown(cell: Cell) -> str:
     return f"{cell.day:02d}/{cell.month:02d}/{year}"
 
 
-def find_layout(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> Layout:
-    """Guess the layout of a sheet; `mapping` (label to field) overrules the guess."""
-    by_number = {row.number: row for row in sheet.rows[:_SEARCHED_ROWS]}
-    best: tuple[float, int, list[str]] = (0.0, 0, [])
-    for depth in (1, 2, 3):
-        # A deeper heading must tell clearly more than one row alone.
-        needed = best[0] + (0.0 if depth == 1 else 0.6)
-        for top in by_number:
-            block = [by_number[top + step] for step in range(depth) if top + step in by_number]
-            if len(block) < depth:
-                continue
-            headings = _headings(block, sheet)
-            score = _score(headings)
-            if score > max(best[0], needed):
-                best = (score, top + depth - 1, headings)
-    if best[0] < 2.0:
-        return Layout(sheet.name, 0, (), "")
-    _score_found, header_row, headings = best
-    body = [row for row in sheet.rows if row.number > header_row][:_SAMPLES]
-    columns = _columns(headings, body)
-    fingerprint = hashlib.sha256("\n".join(column.label for column in columns).encode()).hexdigest()
+def columns_of(
+    headings: Sequence[str],
+    body: Sequence[SheetRow],
+    first: int,
+    end: int,
+    mapping: Mapping[str, str] | None,
+) -> tuple[tuple[Column, ...], str]:
+    """Say what the columns of one table hold.
+
+    Args:
+        headings: by place in the sheet, "" where there is none.
+        body: the rows below, cut to the table.
+        first: place of the table's first column, from 0.
+        end: place behind its last one.
+        mapping: label to field, as a person corrected it; it overrules the guess.
+
+    Returns:
+        The columns and the fingerprint of their headings.
+    """
+    columns = _guessed(headings, body, first, end)
+    marks = "\n".join(column.label for column in columns)
+    fingerprint = hashlib.sha256(marks.encode()).hexdigest()[:32]
     if mapping:
         columns = _overruled(columns, mapping)
-    return Layout(sheet.name, header_row, tuple(columns), fingerprint[:32])
+    return tuple(columns), fingerprint
 
 
-def _headings(block: Sequence[SheetRow], sheet: Sheet) -> list[str]:
-    """The heading of each column: texts above one another, a merged one above all it spans."""
-    width = max(len(row.cells) for row in block)
-    grid = [
-        [
-            one_line(shown(row.cells[place])) if place < len(row.cells) else ""
-            for place in range(width)
-        ]
-        for row in block
-    ]
-    numbers = {row.number: line for line, row in zip(grid, block, strict=True)}
-    if len(block) > 1:
-        for top, left, bottom, right in sheet.merged:
-            line = numbers.get(top)
-            if line is not None and left <= width and (right > left) and bottom - top <= 3:
-                for place in range(left - 1, min(right, width)):
-                    line[place] = line[left - 1]
-        # CSV files know no merged cells: a heading reaches over the blanks to its right as long as
-        # something stands below them.
-        if not sheet.merged:
-            for line, below in pairwise(grid):
-                for place in range(1, width):
-                    if not line[place] and below[place]:
-                        line[place] = line[place - 1]
-    headings = []
-    for place in range(width):
-        parts: list[str] = []
-        for line in grid:
-            if line[place] and line[place] not in parts:
-                parts.append(line[place])
-        headings.append(" ".join(_telling(parts)))
-    return headings
-
-
-def _telling(parts: list[str]) -> list[str]:
-    """The chain when it is a known heading, else its last part, else the first that says something.
-
-    Only exact spellings count here: a chain holds so many words that some resemblance is found.
-    """
-    if len(parts) < 2:
-        return parts
-    for chain in (parts, parts[-2:], parts[-1:]):
-        if _known(" ".join(chain)):
-            below = field_of(parts[-1])[0]
-            above = {field_of(part)[0] for part in parts[:-1]}
-            if len(chain) == 1 and "carer" in above and below in _OF_A_PERSON:
-                return ["ผู้ปกครอง", parts[-1]]
-            return chain
-    return parts[:1] if _known(parts[0]) else parts
-
-
-def _known(heading: str) -> bool:
-    return field_of(heading)[1] >= _EXACT
-
-
-def _score(headings: Sequence[str]) -> float:
-    best: dict[str, float] = {}
-    filled = sum(1 for heading in headings if heading)
-    for heading in headings:
-        name, confidence = field_of(heading)
-        if name and name != "ignore":
-            best[name] = max(best.get(name, 0.0), confidence)
-    if not NAME_FIELDS & best.keys() and "identity" not in best:
-        return 0.0
-    # A data row can hold words that are headings elsewhere; most of a heading row is known.
-    return sum(best.values()) if len(best) * 3 >= filled else 0.0
-
-
-def _columns(headings: Sequence[str], body: Sequence[SheetRow]) -> list[Column]:
+def _guessed(
+    headings: Sequence[str], body: Sequence[SheetRow], first: int, end: int
+) -> list[Column]:
     columns: list[Column] = []
     seen: dict[str, int] = {}
-    width = max([len(headings), *(len(row.cells) for row in body)])
-    for place in range(width):
+    filled = {
+        place
+        for row in body
+        for place, cell in enumerate(row.cells)
+        if cell is not None and first <= place < end
+    }
+    looked_at = body[:_SAMPLES]
+    for place in range(first, end):
         heading = headings[place] if place < len(headings) else ""
-        cells = [row.cells[place] for row in body if place < len(row.cells)]
-        samples = [one_line(shown(cell)) for cell in cells if cell is not None]
-        if not heading and not samples:
+        if not heading and place not in filled:
             continue
+        cells = [row.cells[place] for row in looked_at if place < len(row.cells)]
+        samples = [one_line(shown(cell)) for cell in cells if cell is not None]
         key = header_key(heading) or f"column {column_letters(place + 1)}"
         seen[key] = seen.get(key, 0) + 1
         label = key if seen[key] == 1 else f"{key}#{seen[key]}"

@@ -30,6 +30,10 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "หมายเลขบัตร", "เลขที่บัตร",
     ),
     "g_code": ("รหัส g", "รหัสจี", "g code", "gcode", "เลข g", "รหัส g code", "เลขรหัส g",),
+    "school_code": (
+        "รหัสนักเรียน", "รหัสประจำตัวนักเรียน", "เลขประจำตัวนักเรียน", "รหัสนักศึกษา",
+        "เลขประจำตัวนักศึกษา", "รหัสประจำตัวนักศึกษา", "student id", "student no", "pupil code",
+    ),
     "local_code": ("รหัสชั่วคราว", "รหัสผู้เรียน", "รหัสผู้เรียนรู้", "รหัส", "code", "learner code",),
     "other_paper": ("เอกสารอื่น", "เลขเอกสารอื่น", "หนังสือเดินทาง", "passport", "เลขหนังสือเดินทาง",),
     "title": (
@@ -95,6 +99,11 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "ชื่อผู้ดูแล", "ผู้ดูแลหลัก", "ผู้ดูแลจริง", "ชื่อ-สกุลผู้ดูแล", "ผู้ปกครอง/ผู้ดูแล", "ผู้ปกครองหรือผู้ดูแล",
         "ผู้ปกครอง ชื่อ", "ผู้ปกครอง ชื่อสกุล", "ผู้ปกครอง ชื่อ-สกุล", "guardian", "parent", "carer",
         "บิดา/มารดา/ผู้ปกครอง", "ชื่อพ่อแม่/ผู้ปกครอง", "พ่อแม่ผู้ปกครอง", "ชื่อบิดามารดาหรือผู้ปกครอง",
+    ),
+    "carer_identity": (
+        "เลขบัตรประชาชนผู้ปกครอง", "เลขประจำตัวประชาชนผู้ปกครอง", "เลขบัตรผู้ปกครอง",
+        "เลขประจำตัวผู้ปกครอง", "ผู้ปกครอง เลขประจำตัวประชาชน", "ผู้ปกครอง เลขบัตรประชาชน",
+        "guardian id",
     ),
     "carer_surname": ("นามสกุลผู้ปกครอง", "สกุลผู้ปกครอง", "ผู้ปกครอง นามสกุล", "ผู้ปกครอง สกุล",),
     "carer_role": ("ความสัมพันธ์", "เกี่ยวข้องเป็น", "ความเกี่ยวข้อง", "ความสัมพันธ์กับผู้เรียน",),
@@ -166,6 +175,18 @@ _OTHERS: Final = re.compile(
     "|ตำบล|อำเภอ|จังหวัด|รายได้|อาชีพ|สัญชาติ|เชื้อชาติ|ศาสนา|ออกบัตร|หมดอายุ"
     "|วันที่บันทึก|วันที่ออก"
 )
+# A heading about the carer says nothing of the learner, whatever else it names.
+_OF_CARER: Final = re.compile("ผู้ปกครอง|ผู้ดูแล|guardian|parent|carer")
+_CARER_FIELD: Final = {
+    "identity": "carer_identity",
+    "name": "carer",
+    "given": "carer",
+    "surname": "carer_surname",
+    "title": "carer_title",
+    "carer": "carer",
+    "carer_role": "carer_role",
+    "phone": "phone",
+}
 _OF_LEARNER: Final = re.compile("(?:ของ)?(?:ผู้เรียนรู้|ผู้เรียน|นักเรียน|นักศึกษา|เด็กและเยาวชน|เยาวชน|เด็ก)$")
 _BRACKETED: Final = re.compile(r"[(\[].*?[)\]]")
 
@@ -188,6 +209,15 @@ def field_of(heading: str) -> tuple[str, float]:
         return _BY_KEY[of_learner], 0.9
     if _OTHERS.search(key):
         return "", 0.0
+    if _OF_CARER.search(key):
+        name, sure = _resembling(_OF_CARER.sub("", key)) if _OF_CARER.sub("", key) else ("", 0.0)
+        return (_CARER_FIELD[name], min(sure, 0.9)) if name in _CARER_FIELD else ("", 0.0)
+    return _resembling(key)
+
+
+def _resembling(key: str) -> tuple[str, float]:
+    if key in _BY_KEY:
+        return _BY_KEY[key], 1.0
     best, reach = "", 0
     for spelling, name in _BY_KEY.items():
         if len(spelling) < max(_LONG_ENOUGH, reach + 1) or spelling not in key:

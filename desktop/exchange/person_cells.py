@@ -98,12 +98,14 @@ def read_place(cell: Cell) -> Place:
     only = _ONLY_NUMBER.fullmatch(plain)
     if only:
         number = int(only.group(1))
-        return Place(str(number)) if number else Place(village=text)
+        # In a town there are no moo, and offices write 0 for that.
+        return Place(str(number)) if number else Place()
     match = _MOO.search(plain.lower())
-    if match is None or not int(match.group(1)):
+    if match is None:
         return Place(village=text)
     rest = text[: match.start()].strip(_EDGES), text[match.end() :].strip(_EDGES)
-    return Place(str(int(match.group(1))), one_line(" ".join(rest)))
+    number = int(match.group(1))
+    return Place(str(number) if number else "", one_line(" ".join(rest)))
 
 
 def read_sex(cell: Cell, words: Words) -> str | None:

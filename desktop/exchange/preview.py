@@ -3,60 +3,99 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from desktop.errors import UserError
-from desktop.exchange.cells import Sheet, SheetRow
-from desktop.exchange.columns import Layout, find_layout, shown
-from desktop.exchange.person_cells import Lookup, Place, Words, read_place, text_of
+from desktop.exchange.cells import Cell, Sheet, SheetRow, column_letters
+from desktop.exchange.columns import Layout
+from desktop.exchange.person_cells import Lookup, Words, read_place
 from desktop.exchange.reading import Book, read_book
+from desktop.exchange.regions import Region, TableRow, regions_of
 from desktop.exchange.rows import CellProblem, RosterRow, RowReader
-from desktop.models.identity import parse_identity
-from desktop.models.text import digits, one_line
+from desktop.exchange.skipping import QUIET, place_of_titles, reason_to_skip, texts_of
+from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
 
-_TOTAL: Final = re.compile(
-    r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|ยอด)?|ยอดรวม|จำนวนรวม|total|sum)"
-    r" *(?:(?:หมู่ที่|หมู่|ม\.) ?\d{1,2}|บ้าน[^\d]*)? *[:=]? *[\d,]* *(?:คน|ราย)?",
-    re.IGNORECASE,
-)
-_FOOTER: Final = re.compile(
-    r"\(?(?:ลงชื่อ|ผู้รายงาน|ผู้สำรวจ|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|หมายเหตุ|ที่มา|พิมพ์เมื่อ|หน้า \d|ตำแหน่ง|\.{4,}|…)"
-)
-# The name below a line for a signature.
-_SIGNED: Final = re.compile(r"\([^()]*\)")
-_PLACE_IN_TITLE: Final = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?(\d{1,2})(?![\d]|\s*[-–ถ])")
+# Before the program was written no roster was read with it, and it is not read in fifty years.
+_FIRST_DAY, _LAST_DAY = date(2026, 1, 1), date(2076, 1, 1)
+# The first heading rows of a sheet tell its layout; what stands further down may grow.
+_TOP_ROWS: Final = 40
+
+Hidden = Literal["", "take", "leave"]
+"""What becomes of hidden rows and columns, and of hidden sheets: "" leaves it open, and then rows
+and columns are read and sheets are not."""
 
 
 @dataclass(frozen=True, slots=True)
-class SkippedRow:
-    """A row that holds no person: `total`, `repeated_heading`, `section`, `footer`, `blank`."""
+class LeftOut:
+    """Cells that end in no person, and why.
+
+    Attributes:
+        sheet: its name.
+        row: counted from 1; 0 for a whole column or a whole sheet.
+        column: letters of the first cell; "" for a whole sheet.
+        reason: `total`, `footer`, `blank` (only a number in order), `order` (a column of numbers
+            in order), `ignore` (a column for signatures and the like), `hidden_row`,
+            `hidden_column`, `hidden_sheet`, `sheet_without_headings`.
+        text: what stands there, shortened.
+        cells: how many cells hold something.
+    """
 
     sheet: str
     row: int
+    column: str
     reason: str
     text: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A row of titles or headings, or the name of a place between people; `cells` as `LeftOut`."""
+
+    sheet: str
+    row: int
+    text: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenParts:
+    """What a spreadsheet does not show: how many rows and columns with something in them, and the
+    names of sheets that hold people.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    sheets: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.columns or self.sheets)
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What an import would bring. `mapping` (column label to field) may be corrected, stored under
     `fingerprint`, and given to `read_roster` again.
+
+    Every cell of the file that holds something stands in a row, in a heading line or in what was
+    left out.
     """
 
     file_name: str
     kind: str
     encoding: str
-    sheets: tuple[Layout, ...]
+    tables: tuple[Layout, ...]
     mapping: Mapping[str, str]
     rows: tuple[RosterRow, ...]
     problems: tuple[CellProblem, ...]
-    skipped: tuple[SkippedRow, ...]
+    headings: tuple[HeadingLine, ...]
+    left_out: tuple[LeftOut, ...]
+    hidden: HiddenParts
     fingerprint: str
 
     @property
@@ -72,11 +111,12 @@ def read_roster(
     progress: Progress | None = None,
     *,
     today: date | None = None,
+    hidden: Hidden = "",
 ) -> Preview:
     """Read a roster without storing anything; the same file gives the same preview.
 
     `mapping` overrules the guessed columns; `today` (else the computer's date) makes birth dates
-    after it a problem.
+    after it a problem, unless it cannot be right itself.
 
     Raises:
         UserError: `roster_no_headings` if no sheet shows a name or number column; else as
@@ -85,9 +125,8 @@ def read_roster(
     """
     progress = progress or SilentProgress()
     book = read_book(path, progress)
-    return preview_of(
-        book, path.name, lookup, mapping, progress, today or datetime.now().astimezone().date()
-    )
+    day = today or datetime.now().astimezone().date()
+    return preview_of(book, path.name, lookup, mapping, progress, day, hidden=hidden)
 
 
 def preview_of(
@@ -97,6 +136,8 @@ def preview_of(
     mapping: Mapping[str, str] | None,
     progress: Progress,
     today: date,
+    *,
+    hidden: Hidden = "",
 ) -> Preview:
     """`read_roster` for a book that is already read.
 
@@ -104,130 +145,180 @@ def preview_of(
         UserError: `roster_no_headings`.
         Cancelled: once the person has asked to stop.
     """
-    words = Words(lookup)
-    layouts: list[Layout] = []
-    rows: list[RosterRow] = []
-    skipped: list[SkippedRow] = []
-    problems: list[CellProblem] = []
-    total = sum(len(sheet.rows) for sheet in book.sheets)
+    taking = _Taking(Words(lookup), today, progress, hidden, sum(len(s.rows) for s in book.sheets))
     for sheet in book.sheets:
-        if sheet.hidden or not sheet.rows:
-            continue
-        layout = find_layout(sheet, mapping)
-        layouts.append(layout)
-        if not layout.header_row:
-            problems.append(CellProblem(sheet.name, 0, "", "sheet_without_headings", sheet.name))
-            continue
-        _read_sheet(sheet, layout, words, today, rows, skipped, progress, total)
-    if not any(layout.header_row for layout in layouts):
+        if sheet.rows:
+            taking.take(sheet, mapping)
+    if not taking.tables:
         raise UserError("roster_no_headings", name=file_name)
-    rows = _with_repeats(rows)
-    for row in rows:
-        problems.extend(row.problems)
+    rows = _with_repeats(taking.rows)
     merged: dict[str, str] = {}
-    for layout in layouts:
-        merged.update(
-            {label: name for label, name in layout.mapping.items() if label not in merged}
-        )
-    fingerprint = hashlib.sha256(
-        "\n".join(dict.fromkeys(layout.fingerprint for layout in layouts)).encode()
-    ).hexdigest()[:32]
+    for layout in taking.tables:
+        merged = {**layout.mapping, **merged}
+    marks = (layout.fingerprint for layout in taking.tables if layout.header_row <= _TOP_ROWS)
+    fingerprint = hashlib.sha256("\n".join(dict.fromkeys(marks)).encode()).hexdigest()[:32]
     return Preview(
         file_name,
         book.kind,
         book.encoding,
-        tuple(layouts),
+        tuple(taking.tables),
         merged,
         tuple(rows),
-        tuple(problems),
-        tuple(skipped),
+        (*taking.problems, *(problem for row in rows for problem in row.problems)),
+        tuple(taking.headings),
+        tuple(taking.left_out),
+        HiddenParts(
+            taking.hidden_rows, len(taking.hidden_columns), tuple(taking.hidden_sheets)
+        ),
         fingerprint,
-    )
+    )  # fmt: skip
 
 
-def _read_sheet(
-    sheet: Sheet,
-    layout: Layout,
-    words: Words,
-    today: date,
-    rows: list[RosterRow],
-    skipped: list[SkippedRow],
-    progress: Progress,
-    total: int,
-) -> None:
-    reader = RowReader(layout, words, today, _place_of_sheet(sheet, layout))
-    headings = {
-        text for row in sheet.rows if row.number <= layout.header_row for text in _texts(row)
-    }
-    quiet = {column.index for column in layout.columns if column.field in ("order", "ignore")}
-    for row in sheet.rows:
-        if row.number <= layout.header_row:
-            continue
-        reason = _reason_to_skip(row, layout, headings, quiet)
-        if reason:
+@dataclass
+class _Taking:
+    """Goes through the sheets of a book and puts each cell somewhere."""
+
+    words: Words
+    today: date
+    progress: Progress
+    hidden: Hidden
+    total: int
+    tables: list[Layout] = field(default_factory=list)
+    rows: list[RosterRow] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
+    headings: list[HeadingLine] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    hidden_rows: int = 0
+    hidden_columns: set[tuple[str, int]] = field(default_factory=set)
+    hidden_sheets: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if not _FIRST_DAY <= self.today < _LAST_DAY:
+            said = PartialDate.from_date(self.today).entry()
+            self.problems.append(CellProblem("", 0, "", "clock_suspected", said))
+
+    def take(self, sheet: Sheet, mapping: Mapping[str, str] | None) -> None:
+        """Read one sheet with all its tables."""
+        regions = regions_of(sheet, mapping)
+        if sheet.hidden and regions:
+            self.hidden_sheets.append(sheet.name)
+        if sheet.hidden and self.hidden != "take":
+            self._leave_sheet(sheet, "hidden_sheet")
+            return
+        if not regions:
+            self.problems.append(
+                CellProblem(sheet.name, 0, "", "sheet_without_headings", sheet.name)
+            )
+            self._leave_sheet(sheet, "sheet_without_headings")
+            return
+        for region in regions:
+            self.tables.append(region.layout)
+            self._take_region(self._without_hidden(region, sheet), sheet)
+
+    def _without_hidden(self, region: Region, sheet: Sheet) -> Region:
+        """Count what is hidden; leave it out where that was decided."""
+        rows = [row for row in region.rows if row.number in sheet.hidden_rows]
+        self.hidden_rows += sum(1 for row in rows if not reason_to_skip(_own(row), region.layout))
+        columns = [
+            column
+            for column in region.layout.columns
+            # The program's own mark of a record is hidden in every list it writes.
+            if column.index in sheet.hidden_columns and column.field != "record_id"
+        ]
+        self.hidden_columns.update((sheet.name, column.index) for column in columns)
+        if self.hidden != "leave":
+            return region
+        for row in rows:
+            self._leave(sheet.name, _own(row), "hidden_row")
+        places = {column.index for column in columns}
+        kept = [row for row in region.rows if row.number not in sheet.hidden_rows]
+        for column in columns:
+            self._leave_column(sheet.name, column.index, kept, "hidden_column")
+        layout = replace(
+            region.layout,
+            columns=tuple(c for c in region.layout.columns if c.index not in places),
+        )
+        blanked = tuple(
+            replace(row, own=_blanked(row.own, places), cells=_blanked(row.cells, places))
+            for row in kept
+        )
+        return replace(region, layout=layout, rows=blanked)
+
+    def _take_region(self, region: Region, sheet: Sheet) -> None:
+        layout = region.layout
+        for line in (*region.titles, *region.headings):
+            self._head(sheet.name, line)
+        titles = texts_of((*region.titles, *region.headings))
+        place = place_of_titles(layout, titles)
+        if not place.moo:
+            place = place_of_titles(layout, [sheet.name])
+        for line in region.titles:
+            # The last name of a place above the headings is where the people below them live.
+            if reason_to_skip(line, layout) == "section" and not place.moo:
+                place = read_place(texts_of([line])[0])
+        # A clock that cannot be right says nothing about births.
+        known = _FIRST_DAY <= self.today < _LAST_DAY
+        reader = RowReader(layout, self.words, self.today if known else None, place)
+        people: list[TableRow] = []
+        for row in region.rows:
+            own = _own(row)
+            reason = reason_to_skip(own, layout) if any(own.cells) else "blank"
             if reason == "section":
-                reader.place = read_place(_texts(row)[0])
-            text = " ".join(_texts(row))
-            skipped.append(SkippedRow(sheet.name, row.number, reason, text))
-            continue
-        rows.append(reader.read(row))
-        if len(rows) % 500 == 0:
-            progress.step(len(rows), total, "reading")
+                reader.place = read_place(texts_of([own])[0])
+                self._head(sheet.name, own)
+            elif reason:
+                self._leave(sheet.name, own, reason)
+            else:
+                people.append(row)
+                self.rows.append(reader.read(row))
+            if len(self.rows) % 500 == 0:
+                self.progress.step(len(self.rows), self.total, "reading")
+        for column in layout.columns:
+            if column.field in QUIET:
+                self._leave_column(sheet.name, column.index, people, column.field)
+
+    def _head(self, sheet: str, row: SheetRow) -> None:
+        texts = texts_of([row])
+        if texts:
+            self.headings.append(HeadingLine(sheet, row.number, _short(texts), len(texts)))
+
+    def _leave(self, sheet: str, row: SheetRow, reason: str) -> None:
+        texts = texts_of([row])
+        if texts:
+            first = next(place for place, cell in enumerate(row.cells) if texts_of([_one(cell)]))
+            self.left_out.append(
+                LeftOut(
+                    sheet, row.number, column_letters(first + 1), reason, _short(texts), len(texts)
+                )
+            )
+
+    def _leave_column(self, sheet: str, place: int, rows: list[TableRow], reason: str) -> None:
+        texts = texts_of([_one(row.own[place]) for row in rows if place < len(row.own)])
+        if texts:
+            self.left_out.append(
+                LeftOut(sheet, 0, column_letters(place + 1), reason, _short(texts), len(texts))
+            )
+
+    def _leave_sheet(self, sheet: Sheet, reason: str) -> None:
+        texts = texts_of(sheet.rows)
+        self.left_out.append(LeftOut(sheet.name, 0, "", reason, _short(texts), len(texts)))
 
 
-def _place_of_sheet(sheet: Sheet, layout: Layout) -> Place:
-    """The one moo that a sheet without a village column speaks of, in its name or its titles."""
-    if {"moo", "village"} & layout.fields.keys():
-        return Place()
-    titles = [sheet.name]
-    titles += [
-        one_line(shown(cell))
-        for row in sheet.rows
-        if row.number <= layout.header_row
-        for cell in row.cells
-        if cell is not None
-    ]
-    found = {
-        str(int(number)) for text in titles for number in _PLACE_IN_TITLE.findall(digits(text))
-    }
-    return Place(found.pop()) if len(found) == 1 else Place()
+def _own(row: TableRow) -> SheetRow:
+    return SheetRow(row.number, row.own)
 
 
-def _texts(row: SheetRow) -> list[str]:
-    return [text for cell in row.cells if (text := text_of(cell))]
+def _one(cell: Cell) -> SheetRow:
+    return SheetRow(0, (cell,))
 
 
-def _reason_to_skip(row: SheetRow, layout: Layout, headings: set[str], quiet: set[int]) -> str:
-    filled = {place: text for place, cell in enumerate(row.cells) if (text := text_of(cell))}
-    told = {place: text for place, text in filled.items() if place not in quiet}
-    if not told:
-        # The order column of a total row may say so.
-        if any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
-            return "total"
-        # A village above its people often stands in the first column, merged over all others.
-        if len(filled) == 1 and read_place(text := next(iter(filled.values()))).moo:
-            return "blank" if digits(text).replace(".", "").isdigit() else "section"
-        return "blank" if all(digits(text).isdigit() for text in filled.values()) else "footer"
-    fields = layout.fields
-    number = told.get(fields.get("identity", -1), "")
-    has_number = bool(number) and parse_identity(number).kind in ("national", "g_code")
-    if not has_number and any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
-        return "total"
-    same = sum(1 for text in told.values() if text in headings)
-    if same >= 2 and same * 2 > len(told):
-        return "repeated_heading"
-    if len(set(told.values())) == 1:
-        text = next(iter(told.values()))
-        name_places = {fields.get("name"), fields.get("given")}
-        if read_place(text).moo and (not text.isdigit() or not name_places & told.keys()):
-            return "section" if not digits(text).isdigit() else "blank"
-        if _FOOTER.match(text) or _SIGNED.fullmatch(text):
-            return "footer"
-        if text.startswith("บ้าน") and not name_places & told.keys():
-            return "section"
-    elif not has_number and _FOOTER.match(next(iter(told.values()))):
-        return "footer"
-    return ""
+def _blanked(cells: tuple[Cell, ...], places: set[int]) -> tuple[Cell, ...]:
+    return tuple(None if place in places else cell for place, cell in enumerate(cells))
+
+
+def _short(texts: list[str]) -> str:
+    shown = " ".join(texts[:12])
+    return shown if len(shown) <= 120 and len(texts) <= 12 else f"{shown[:119]}…"
 
 
 def _with_repeats(rows: list[RosterRow]) -> list[RosterRow]:

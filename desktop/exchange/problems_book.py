@@ -37,8 +37,8 @@ def write_problems(
     say = words or (lambda problem: advice(problem.code))
     tables = []
     count = 0
-    for layout in preview.sheets:
-        rows = [row for row in preview.rows_with_problems if row.sheet == layout.sheet]
+    for layout in preview.tables:
+        rows = [row for row in preview.rows_with_problems if row.table == layout.key]
         if rows:
             tables.append(_table(layout, rows, say))
             count += len(rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 import struct
@@ -15,7 +14,8 @@ from typing import Final
 from zipfile import BadZipFile
 
 from desktop.errors import UserError
-from desktop.exchange.cells import Sheet, SheetRow, unescaped
+from desktop.exchange.cells import Sheet, SheetRow, read_text
+from desktop.exchange.csv_records import csv_records
 from desktop.exchange.limits import LIMITS, Limits
 from desktop.exchange.workbook_xml import read_xlsx
 from desktop.progress import Progress, SilentProgress
@@ -32,7 +32,13 @@ _OTHER_KINDS: Final = (
     (b"\x1f\x8b", "file_not_workbook"),
     (b"MZ", "file_not_workbook"),
 )
-_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|head|body|svg)", re.IGNORECASE)
+# A web page or a mail message, whatever it begins with: programs save both under the name .xls.
+_WEB_PAGE: Final = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|table|style|div|tr|td)[\s>/]|^MIME-Version:"
+    rb"|^Content-Type:\s*(?:text/html|multipart/)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MARKUP: Final = re.compile(r"\s*<(?:!|\?xml|[a-z][\w:]*[\s>/])", re.IGNORECASE)
 _DELIMITERS: Final = ",;\t|"
 # Everything that unpacking a bitten archive was seen to raise.
 _DAMAGE: Final = (
@@ -61,9 +67,10 @@ def read_book(path: Path, progress: Progress | None = None, limits: Limits = LIM
     Raises:
         UserError: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`,
             `file_encrypted`, `file_old_excel`, `file_is_pdf`, `file_is_opendocument`,
-            `file_not_workbook`, `file_damaged`, `file_suspicious` (packed to burst, or XML with a
-            DOCTYPE), `file_too_many_rows`, `file_too_many_columns`, `file_too_many_sheets`,
-            `file_cell_too_long`, `file_unknown_encoding`; values hold `name` and the `limit`.
+            `file_is_web_page`, `file_not_workbook`, `file_damaged`, `file_suspicious` (packed to
+            burst, or XML with a DOCTYPE), `file_too_many_rows`, `file_too_many_columns`,
+            `file_too_many_sheets`, `file_cell_too_long`, `file_unknown_encoding`; values hold
+            `name` and the `limit`.
         Cancelled: once the person has asked to stop.
     """
     progress = progress or SilentProgress()
@@ -109,22 +116,13 @@ def _holds(stream: io.BufferedReader, needle: bytes) -> bool:
 
 def _read_csv(path: Path, head: bytes, progress: Progress, limits: Limits) -> Book:
     raw = path.read_bytes()
+    if _WEB_PAGE.search(head.replace(b"\0", b"")):
+        raise UserError("file_is_web_page", name=path.name)
     text, encoding = _decoded(raw, path.name)
-    if _MARKUP.match(head) or "\0" in text:
+    if _MARKUP.match(text) or "\0" in text:
         raise UserError("file_not_workbook", name=path.name)
     delimiter = _delimiter(text)
-    rows: list[SheetRow] = []
-    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        reader = csv.reader(
-            io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True
-        )
-        try:
-            rows = list(_csv_rows(reader, path.name, progress, limits))
-            break
-        except csv.Error as error:
-            # A stray quote would swallow every row after it: read quotes as plain letters then.
-            if quoting == csv.QUOTE_NONE:
-                raise UserError("file_damaged", name=path.name) from error
+    rows = _csv_rows(csv_records(text, delimiter), path.name, progress, limits)
     return Book("csv", (Sheet(path.stem, tuple(rows)),), encoding)
 
 
@@ -140,7 +138,7 @@ def _csv_rows(
             raise UserError("file_too_many_rows", name=name, limit=limits.rows)
         if number % 2_000 == 0:
             progress.step(number, 0, "reading")
-        cells = tuple(unescaped(text) or None for text in fields[: limits.columns])
+        cells = tuple(read_text(text) for text in fields[: limits.columns])
         if any(cells):
             yield SheetRow(number, cells)
 

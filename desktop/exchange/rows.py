@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from desktop.exchange.cells import Cell, SheetRow
-from desktop.exchange.columns import Column, Layout, shown
+from desktop.exchange.cells import NEVER_CALCULATED, Cell, column_letters
+from desktop.exchange.columns import Column, Layout, TableKey, shown
 from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
+from desktop.exchange.regions import TableRow
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.identity import NO_IDENTITY, Identity, parse_identity
 from desktop.models.names import Name, canonical_title, split_name, take_title
-from desktop.models.text import digits, one_line, suspicions
+from desktop.models.text import digits, one_line, search_key, suspicions
 
 Severity = Literal["error", "warning"]
+RowPlace = tuple[str, int, int]
+"""Sheet, row as the file counts it, and the first column of its table."""
 
 # Readings of a date that need nobody: the preview shows the result in BE anyway.
 _PLAIN_DATES: Final = frozenset(
@@ -30,6 +33,8 @@ _KEPT_AS_TEXT: Final = (
 _NUMBERS: Final = ("identity", "g_code", "local_code")
 _AMONG_WORDS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12}(?![\d-])")
 _LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4} ?[.)] *(?=[^\W\d_])")
+_PARTS: Final = re.compile(r"\n|[,;、]| และ | กับ | / ")
+_SURE_TITLE: Final = re.compile(r"ด\. ?ช\.|ด\. ?ญ\.|เด็กชาย|เด็กหญิง|น\. ?ส\.|นางสาว")
 _FOOTNOTE: Final = re.compile(r" *\*+$")
 
 
@@ -60,6 +65,7 @@ class RosterRow:
 
     sheet: str
     row: int
+    table: TableKey = ("", 0, 0)
     title: str = ""
     given: str = ""
     middle: str = ""
@@ -75,6 +81,7 @@ class RosterRow:
     hamlet: str = ""
     carer_title: str = ""
     carer: str = ""
+    carer_identity: str = ""
     phone: str = ""
     level: str = ""
     status: str = ""
@@ -88,6 +95,11 @@ class RosterRow:
     cells: tuple[Cell, ...] = field(default=(), compare=False, repr=False)
 
     @property
+    def place(self) -> RowPlace:
+        """Where the person stands in the file; tables beside one another share their rows."""
+        return self.sheet, self.row, self.table[2]
+
+    @property
     def storable(self) -> bool:
         """Whether nothing keeps the row from being stored."""
         return all(problem.severity != "error" for problem in self.problems)
@@ -96,8 +108,15 @@ class RosterRow:
 class RowReader:
     """Reads the rows of one sheet by its layout."""
 
-    def __init__(self, layout: Layout, words: Words, today: date, place: Place) -> None:
-        """`place` is where people live whose row names no village."""
+    def __init__(self, layout: Layout, words: Words, today: date | None, place: Place) -> None:
+        """Begin a table.
+
+        Args:
+            layout: what its columns hold.
+            words: the code lists.
+            today: births after it are a problem; None where no day is known for sure.
+            place: where people live whose row names no village.
+        """
         self.place = place
         self._layout = layout
         self._fields = layout.fields
@@ -109,13 +128,15 @@ class RowReader:
         self._today = today
         self._problems: list[CellProblem] = []
         self._worded: list[Column] = []
-        self._row = SheetRow(0, ())
+        self._row = TableRow(0, (), ())
 
-    def read(self, row: SheetRow) -> RosterRow:
+    def read(self, row: TableRow) -> RosterRow:
         """The person of one row; never raises for what the cells hold."""
         self._row = row
         self._problems = []
         self._worded = []
+        for index, error in row.errors:
+            self._note_error(index, error)
         name = self._name()
         identity, others = self._identities()
         birth, birth_text = self._birth()
@@ -129,13 +150,14 @@ class RowReader:
         reasons = self._many("reasons", "leaving_reasons", unmatched)
         groups = self._many("groups", "target_groups", unmatched)
         if not name.given:
-            self._note("no_name", "name" if "name" in self._fields else "given", "error")
+            self._note_nameless()
         for field_name in _TEXT_FIELDS:
             for code in suspicions(shown(self._cell(field_name))):
                 self._note(f"text_{code}", field_name)
         return RosterRow(
             sheet=self._layout.sheet,
             row=row.number,
+            table=self._layout.key,
             title=name.title,
             given=name.given,
             middle=name.middle,
@@ -151,6 +173,7 @@ class RowReader:
             hamlet=self._text("hamlet"),
             carer_title=carer_title,
             carer=carer,
+            carer_identity=self._carer_identity(),
             phone=phone,
             level=level,
             status=status,
@@ -187,13 +210,40 @@ class RowReader:
             )
         )
 
+    def _note_error(self, place: int, error: str) -> None:
+        code = "cell_not_calculated" if error == NEVER_CALCULATED else "cell_error"
+        named = {column.index: column.field for column in self._layout.columns}
+        self._problems.append(
+            CellProblem(
+                self._layout.sheet,
+                self._row.number,
+                column_letters(place + 1),
+                code,
+                "" if error == NEVER_CALCULATED else error,
+                "warning",
+                named.get(place, ""),
+            )
+        )
+
+    def _note_nameless(self) -> None:
+        name = "name" if "name" in self._fields else "given"
+        column = self._columns.get(name)
+        # A cell has one note: where its formula failed, the row itself is what lacks the name.
+        failed = column is not None and column.index in dict(self._row.errors)
+        self._note("no_name", "" if failed else name, "error")
+
     def _name(self) -> Name:
         title_text = self._text("title")
         title = canonical_title(title_text) or title_text
         surname, middle = self._text("surname"), self._text("middle")
-        whole = self._text("name") if "name" in self._fields else self._text("given")
-        if "name" in self._fields and "given" in self._fields and not whole:
-            whole = self._text("given")
+        whole, given = self._text("name"), self._text("given")
+        if given and (surname or "surname" in self._fields) and whole:
+            # Given name and surname have columns of their own: the whole name only checks them.
+            self._check_whole(given, surname, whole)
+            whole = given
+        whole = whole or given
+        if several_people(shown(self._cell("name")) or shown(self._cell("given"))):
+            self._note("two_people", "name" if self._text("name") else "given", "error")
         whole, surname = _only_name(whole), _FOOTNOTE.sub("", surname)
         # Beside a title column the name keeps its first letters, unless they say the title again.
         if title:
@@ -210,6 +260,18 @@ class RowReader:
             return Name(title, given, middle, surname, name.nickname)
         return Name(title, given, middle or name.middle, name.surname, name.nickname)
 
+    def _check_whole(self, given: str, surname: str, whole: str) -> None:
+        said = split_name(_only_name(whole))
+        parts = {search_key(part) for part in (said.given, said.middle, said.surname) if part}
+        apart = {search_key(part) for part in f"{_only_name(given)} {surname}".split()}
+        if "".join(sorted(parts)) != "".join(sorted(apart - {search_key(said.title)})):
+            self._note("name_differs", "name")
+            self._worded.append(self._columns["name"])
+
+    def _carer_identity(self) -> str:
+        identity = parse_identity(self._text("carer_identity") or None)
+        return identity.value if identity.kind != "none" else ""
+
     def _identities(self) -> tuple[Identity, tuple[Identity, ...]]:
         found: list[Identity] = []
         for name in _NUMBERS:
@@ -225,7 +287,18 @@ class RowReader:
                 self._note(f"number_{warning}", name)
             if identity not in found:
                 found.append(identity)
-        return (found[0], tuple(found[1:])) if found else (NO_IDENTITY, ())
+        of_school = self._school_code()
+        first = found[0] if found else NO_IDENTITY
+        return first, tuple(each for each in (*found[1:], *of_school) if each != first)
+
+    def _school_code(self) -> list[Identity]:
+        """The pupil's code at a school is a number as good as any; nothing about it is checked."""
+        text = self._text("school_code")
+        if not text:
+            return []
+        identity = parse_identity(text)
+        known = identity.kind in ("national", "g_code") and identity.checksum_ok
+        return [identity if known else Identity("other", text, None)]
 
     def _told_apart(self, identity: Identity, column: Column) -> Identity:
         """The one number that stands among words; the words become extra text."""
@@ -333,13 +406,19 @@ class RowReader:
         )
 
 
-def _only_name(text: str) -> str:
-    """A name without what a list puts around it: "1." before, a footnote's star behind.
+def several_people(text: str) -> bool:
+    """Whether one cell names two people, below or beside one another."""
+    parts = [_only_name(one_line(part)) for part in _PARTS.split(text) if part.strip()]
+    if len(parts) < 2:
+        # A second title that leaves no doubt begins a second person.
+        return len(_SURE_TITLE.findall(text)) > 1
+    titled = [part for part in parts if take_title(part)[0] and take_title(part)[1]]
+    worded = [part for part in parts if len(part.split()) > 1]
+    return len(titled) > 1 or len(worded) > 1
 
-    A formula nobody calculated is no name.
-    """
-    if text.startswith("="):
-        return ""
+
+def _only_name(text: str) -> str:
+    """A name without what a list puts around it: "1." before, a footnote's star behind."""
     return _FOOTNOTE.sub("", _LIST_NUMBER.sub("", text))
 
 

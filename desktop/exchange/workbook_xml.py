@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
-from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop.errors import UserError
-from desktop.exchange.cells import Cell, Sheet, SheetRow, unescaped
+from desktop.exchange.cells import (
+    NEVER_CALCULATED,
+    Cell,
+    CellError,
+    Sheet,
+    SheetRow,
+    read_text,
+)
 from desktop.exchange.limits import Limits
+from desktop.exchange.workbook_package import Package
 from desktop.progress import Progress
 
-_CHUNK: Final = 1 << 18
 _REFERENCE: Final = re.compile(r"([A-Z]{1,7})(\d{1,10})")
 _RANGE: Final = re.compile(r"([A-Z]{1,7})(\d{1,10}):([A-Z]{1,7})(\d{1,10})")
 _ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -26,89 +30,6 @@ _NOT_FORMAT: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - cells know no zone
 _EPOCH_1904: Final = datetime(1904, 1, 1)  # noqa: DTZ001 - cells know no zone
 
-StartTag = Callable[[str, dict[str, str]], None]
-EndTag = Callable[[str], None]
-
-
-class _ForbiddenError(Exception):
-    """The XML declares a document type: the door to entity bombs and outside files."""
-
-
-def _forbid(*_: object) -> None:
-    raise _ForbiddenError
-
-
-class _Package:
-    """An opened zip with its promises checked before anything is unpacked."""
-
-    def __init__(self, path: Path, limits: Limits) -> None:
-        self.name = path.name
-        self._zip = ZipFile(path)
-        self._limits = limits
-        parts = self._zip.infolist()
-        self.parts: dict[str, ZipInfo] = {part.filename.lstrip("/"): part for part in parts}
-        if len(parts) > limits.parts:
-            raise UserError("file_suspicious", name=self.name)
-        for part in parts:
-            packed = max(part.compress_size, 1)
-            if part.file_size > limits.small_part and part.file_size > packed * limits.ratio:
-                raise UserError("file_suspicious", name=self.name)
-            if part.file_size > limits.part_size:
-                raise UserError("file_too_large", name=self.name, limit=limits.part_size)
-            if part.flag_bits & 1:
-                raise UserError("file_encrypted", name=self.name)
-        if sum(part.file_size for part in parts) > limits.total_size:
-            raise UserError("file_too_large", name=self.name, limit=limits.total_size)
-
-    def close(self) -> None:
-        self._zip.close()
-
-    def count(self, part: str, needles: tuple[bytes, ...]) -> list[int]:
-        """How often each needle occurs in a part: much quicker than reading it as XML."""
-        counts = [0] * len(needles)
-        tail = b""
-        with self._zip.open(self.parts[part]) as stream:
-            while chunk := stream.read(_CHUNK):
-                window = tail + chunk
-                for place, needle in enumerate(needles):
-                    counts[place] += window.count(needle) - tail.count(needle)
-                tail = window[-8:]
-        return counts
-
-    def parse(
-        self, part: str, start: StartTag, end: EndTag, text: Callable[[str], None] | None = None
-    ) -> None:
-        """Stream one part through the handlers; names come without their namespace prefix."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _forbid
-        parser.EntityDeclHandler = _forbid
-
-        def root(tag: str, attributes: dict[str, str]) -> None:
-            # Nearly every writer leaves the prefix out, and then nothing need be cut off.
-            if ":" in tag:
-                parser.StartElementHandler = lambda tag, attributes: start(
-                    tag.rsplit(":", 1)[-1], attributes
-                )
-                parser.EndElementHandler = lambda tag: end(tag.rsplit(":", 1)[-1])
-            else:
-                parser.StartElementHandler = start
-                parser.EndElementHandler = end
-            start(tag.rsplit(":", 1)[-1], attributes)
-
-        parser.StartElementHandler = root
-        if text is not None:
-            parser.CharacterDataHandler = text
-        try:
-            with self._zip.open(self.parts[part]) as stream:
-                while chunk := stream.read(_CHUNK):
-                    parser.Parse(chunk, False)
-                parser.Parse(b"", True)
-        except _ForbiddenError as error:
-            raise UserError("file_suspicious", name=self.name) from error
-        except (expat.ExpatError, BadZipFile, NotImplementedError, ValueError) as error:
-            raise UserError("file_damaged", name=self.name) from error
-
 
 def read_xlsx(path: Path, progress: Progress, limits: Limits) -> tuple[Sheet, ...]:
     """The sheets of a workbook; cells as text, whole numbers, fractions, dates and booleans.
@@ -117,23 +38,29 @@ def read_xlsx(path: Path, progress: Progress, limits: Limits) -> tuple[Sheet, ..
         UserError: see `desktop.exchange.reading.read_book`.
         BadZipFile: if the file is cut short or no zip at all.
     """
-    package = _Package(path, limits)
+    package = Package(path, limits)
     try:
-        if "xl/workbook.bin" in package.parts:
+        main = package.main_part()
+        if "xl/workbook.bin" in package or main.endswith(".bin"):
             raise UserError("file_old_excel", name=package.name)
-        if "content.xml" in package.parts and "mimetype" in package.parts:
+        if "content.xml" in package and "mimetype" in package:
             raise UserError("file_is_opendocument", name=package.name)
-        if "xl/workbook.xml" not in package.parts:
+        if not main:
             raise UserError("file_not_workbook", name=package.name)
-        sheets, since_1904 = _contents(package)
+        sheets, since_1904 = _contents(package, main)
         if len(sheets) > limits.sheets:
             raise UserError("file_too_many_sheets", name=package.name, limit=limits.sheets)
-        dates = _date_styles(package)
-        shared = _shared_texts(package, limits)
+        beside = {
+            kind.rpartition("/")[2]: name
+            for name, kind, _known in package.relations(main)
+            if name in package
+        }
+        dates = _date_styles(package, beside.get("styles", "xl/styles.xml"))
+        shared = _shared_texts(package, beside.get("sharedStrings", "xl/sharedStrings.xml"), limits)
         room = limits.rows
         found: list[Sheet] = []
         for name, part, hidden in sheets:
-            if part not in package.parts:
+            if part not in package:
                 continue
             _refuse_endless(package, part, limits)
             reader = _SheetReader(
@@ -142,14 +69,14 @@ def read_xlsx(path: Path, progress: Progress, limits: Limits) -> tuple[Sheet, ..
             reader.progress = progress
             package.parse(part, reader.start, reader.end, reader.text)
             room -= len(reader.rows)
-            found.append(Sheet(name, tuple(reader.rows), tuple(reader.merged), hidden))
+            found.append(reader.sheet(name, hidden))
         return tuple(found)
     finally:
         package.close()
 
 
-def _refuse_endless(package: _Package, part: str, limits: Limits) -> None:
-    if package.parts[part].file_size < limits.small_part:
+def _refuse_endless(package: Package, part: str, limits: Limits) -> None:
+    if package.size(part) < limits.small_part:
         return
     rows, values, inline = package.count(part, (b"<row ", b"<v>", b"<is>"))
     # Rows that only carry a format are common and cost little; rows with values are counted.
@@ -159,10 +86,9 @@ def _refuse_endless(package: _Package, part: str, limits: Limits) -> None:
         raise UserError("file_too_large", name=package.name, limit=limits.cells)
 
 
-def _contents(package: _Package) -> tuple[list[tuple[str, str, bool]], bool]:
+def _contents(package: Package, main: str) -> tuple[list[tuple[str, str, bool]], bool]:
     listed: list[tuple[str, str, bool]] = []
     since_1904 = False
-    targets: dict[str, str] = {}
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
         nonlocal since_1904
@@ -173,16 +99,8 @@ def _contents(package: _Package) -> tuple[list[tuple[str, str, bool]], bool]:
         elif tag == "workbookPr":
             since_1904 = attributes.get("date1904", "0") in ("1", "true")
 
-    def relation(tag: str, attributes: dict[str, str]) -> None:
-        if tag == "Relationship" and attributes.get("TargetMode") != "External":
-            target = attributes.get("Target", "")
-            targets[attributes.get("Id", "")] = (
-                target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            )
-
-    package.parse("xl/workbook.xml", sheet, lambda _tag: None)
-    if "xl/_rels/workbook.xml.rels" in package.parts:
-        package.parse("xl/_rels/workbook.xml.rels", relation, lambda _tag: None)
+    package.parse(main, sheet, lambda _tag: None)
+    targets = {known: name for name, _kind, known in package.relations(main)}
     sheets = [
         (name, targets.get(relation, f"xl/worksheets/sheet{place}.xml"), hidden)
         for place, (name, relation, hidden) in enumerate(listed, 1)
@@ -190,9 +108,9 @@ def _contents(package: _Package) -> tuple[list[tuple[str, str, bool]], bool]:
     return sheets, since_1904
 
 
-def _date_styles(package: _Package) -> frozenset[int]:
+def _date_styles(package: Package, part: str) -> frozenset[int]:
     """The cell styles whose numbers are dates."""
-    if "xl/styles.xml" not in package.parts:
+    if part not in package:
         return frozenset()
     formats: dict[int, str] = {}
     styles: list[int] = []
@@ -212,7 +130,7 @@ def _date_styles(package: _Package) -> frozenset[int]:
         if tag == "cellXfs":
             inside = False
 
-    package.parse("xl/styles.xml", start, end)
+    package.parse(part, start, end)
 
     def is_date(number: int) -> bool:
         if number in formats:
@@ -223,9 +141,8 @@ def _date_styles(package: _Package) -> frozenset[int]:
     return frozenset(place for place, number in enumerate(styles) if is_date(number))
 
 
-def _shared_texts(package: _Package, limits: Limits) -> list[str]:
-    part = next((name for name in package.parts if name.lower() == "xl/sharedstrings.xml"), None)
-    if part is None:
+def _shared_texts(package: Package, part: str, limits: Limits) -> list[str]:
+    if part not in package:
         return []
     texts: list[str] = []
     pieces: list[str] = []
@@ -263,11 +180,11 @@ def _shared_texts(package: _Package, limits: Limits) -> list[str]:
     return texts
 
 
-def _plain(text: str) -> str:
+def _text(text: str) -> Cell:
     """A text without the `_x000D_` escapes of the format and without our own apostrophe."""
     if "_x" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
-    return unescaped(text)
+    return read_text(text)
 
 
 class _SheetReader:
@@ -297,10 +214,30 @@ class _SheetReader:
         self._type = "n"
         self._style = 0
         self._value: list[str] = []
-        self._formula: list[str] = []
+        self._has_formula = False
+        self._calculated = False
         self._size = 0
         self._into: list[str] | None = None
         self._phonetic = False
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: list[tuple[int, int]] = []
+        self._row_hidden = False
+
+    def sheet(self, name: str, hidden: bool) -> Sheet:
+        """What was read, once the part has ended."""
+        columns = {
+            place - 1
+            for first, last in self._hidden_columns
+            for place in range(first, min(last, self._limits.columns) + 1)
+        }
+        return Sheet(
+            name,
+            tuple(self.rows),
+            tuple(self.merged),
+            hidden,
+            frozenset(self._hidden_rows),
+            frozenset(columns),
+        )
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open a row, a cell or the part of a cell that holds its value."""
@@ -312,19 +249,24 @@ class _SheetReader:
             style = attributes.get("s", "0")
             self._style = int(style) if style.isdigit() else 0
             self._value = []
-            self._formula = []
+            self._calculated = False
+            self._has_formula = False
             self._size = 0
         elif tag == "v":
             self._into = self._value
+            self._calculated = True
         elif tag == "t":
             self._into = None if self._phonetic else self._value
         elif tag == "f":
-            self._into = self._formula
+            self._has_formula = True
         elif tag == "row":
             number = attributes.get("r", "")
             self._row = int(number) if number.isdigit() else self._row + 1
             self._column = 0
             self._cells = {}
+            self._row_hidden = attributes.get("hidden", "0") in ("1", "true")
+        elif tag == "col":
+            self._hide(attributes)
         elif tag == "rPh":
             self._phonetic = True
         elif tag == "mergeCell" and len(self.merged) < 10_000:
@@ -340,10 +282,10 @@ class _SheetReader:
 
     def end(self, tag: str) -> None:
         """Close a value, a cell or a row."""
-        if tag in ("v", "t", "f"):
+        if tag in ("v", "t"):
             self._into = None
         elif tag == "c":
-            if self._value or self._formula:
+            if self._value or self._has_formula:
                 self._finish_cell()
         elif tag == "row":
             self._finish_row()
@@ -363,13 +305,19 @@ class _SheetReader:
     def _cell(self, raw: str) -> Cell:
         kind = self._type
         if not raw:
-            # A formula that was never calculated: show it as text, so that a person sees it.
-            return "=" + "".join(self._formula) if self._formula else None
+            # A kept result that is empty is an empty cell. A formula that was never calculated
+            # says nothing either, and its text is no word of anybody's: it is only noted.
+            if self._has_formula and not (self._calculated and kind == "str"):
+                return CellError(NEVER_CALCULATED)
+            return None
+        if kind == "e":
+            return CellError(raw.strip())
         if kind == "s":
             place = int(raw) if raw.isdigit() else -1
-            return _plain(self._shared[place]) if 0 <= place < len(self._shared) else None
-        if kind in ("inlineStr", "str", "e"):
-            return _plain(raw)
+            text = self._shared[place] if 0 <= place < len(self._shared) else None
+            return None if text is None else _text(text)
+        if kind in ("inlineStr", "str"):
+            return _text(raw)
         if kind == "b":
             return raw.strip() in ("1", "true")
         if kind == "d":
@@ -390,6 +338,8 @@ class _SheetReader:
             return
         if len(self.rows) >= self._room:
             raise UserError("file_too_many_rows", name=self._file_name, limit=self._limits.rows)
+        if self._row_hidden:
+            self._hidden_rows.add(self._row)
         width = max(self._cells)
         self.rows.append(
             SheetRow(self._row, tuple(self._cells.get(place) for place in range(1, width + 1)))
@@ -397,6 +347,12 @@ class _SheetReader:
         self._cells = {}
         if self.progress is not None and len(self.rows) % 1_000 == 0:
             self.progress.step(len(self.rows), 0, "reading")
+
+    def _hide(self, attributes: dict[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        hidden = attributes.get("hidden", "0") in ("1", "true")
+        if hidden and first.isdigit() and last.isdigit() and len(self._hidden_columns) < 1_000:
+            self._hidden_columns.append((int(first), int(last)))
 
     def _merge(self, reference: str) -> None:
         match = _RANGE.fullmatch(reference)

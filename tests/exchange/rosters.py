@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exchange.person_cells import ShippedLookup
-from desktop.exchange.preview import Preview, read_roster
+from desktop.exchange.preview import Hidden, Preview, read_roster
 from desktop.models.identity import check_digit
 
 TODAY = date(2026, 11, 22)
@@ -41,9 +41,9 @@ def thai(text: str) -> str:
     return text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
 
 
-def read(path: Path, mapping: dict[str, str] | None = None) -> Preview:
+def read(path: Path, mapping: dict[str, str] | None = None, *, hidden: Hidden = "") -> Preview:
     """Read a roster as on the day of the vectors, with the shipped vocabularies."""
-    return read_roster(path, ShippedLookup(), mapping, today=TODAY)
+    return read_roster(path, ShippedLookup(), mapping, today=TODAY, hidden=hidden)
 
 
 @dataclass(frozen=True)

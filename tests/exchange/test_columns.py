@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import pytest
@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.exchange.cells import Cell, Sheet, SheetRow, column_letters
-from desktop.exchange.columns import find_layout, shown
+from desktop.exchange.columns import Layout, shown
 from desktop.exchange.headers import SPELLINGS, field_of
 from desktop.exchange.learner_columns import learner_columns
+from desktop.exchange.regions import regions_of
 
 
 def sheet(*rows: Sequence[Cell], merged: tuple[tuple[int, int, int, int], ...] = ()) -> Sheet:
@@ -25,6 +26,11 @@ def sheet(*rows: Sequence[Cell], merged: tuple[tuple[int, int, int, int], ...] =
         ),
         merged,
     )
+
+
+def find_layout(read: Sheet, mapping: Mapping[str, str] | None = None) -> Layout:
+    (region,) = regions_of(read, mapping)
+    return region.layout
 
 
 @pytest.mark.parametrize(
@@ -116,8 +122,8 @@ def test_headings_in_two_rows_without_merging() -> None:
 
 
 def test_a_sheet_without_headings() -> None:
-    assert find_layout(sheet([1, 2], [3, 4])).header_row == 0
-    assert find_layout(sheet(["คำอธิบาย"], ["กรุณากรอกให้ครบ"])).header_row == 0
+    assert regions_of(sheet([1, 2], [3, 4])) == []
+    assert regions_of(sheet(["คำอธิบาย"], ["กรุณากรอกให้ครบ"])) == []
 
 
 def test_a_correction_overrules_and_is_kept_for_the_same_headings() -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from desktop.errors import Cancelled, UserError
+from desktop.exchange.cells import NEVER_CALCULATED, CellError
 from desktop.exchange.limits import Limits
 from desktop.exchange.reading import read_book
 from tests.exchange.rosters import SAMPLES, read
@@ -75,7 +76,16 @@ def zip_of(**parts: str) -> bytes:
         (encrypted_shell(), "file_encrypted"),
         (b"%PDF-1.7\n", "file_is_pdf"),
         (b"\x89PNG\r\n\x1a\n", "file_not_workbook"),
-        (b"<html><table><tr><td>a</td></tr></table></html>", "file_not_workbook"),
+        (b"<html><table><tr><td>a</td></tr></table></html>", "file_is_web_page"),
+        (
+            b'<meta charset="utf-8">\n<table border=1><tr><td>a</td></tr></table>',
+            "file_is_web_page",
+        ),
+        (b"\xef\xbb\xbf\r\n\r\n<!-- saved --><HTML><BODY>a</BODY></HTML>", "file_is_web_page"),
+        ("<html><body>ก</body></html>".encode("utf-16"), "file_is_web_page"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n--x\n", "file_is_web_page"),
+        (b"From: a\nMIME-Version: 1.0\n\n--x\n", "file_is_web_page"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:x"></Workbook>', "file_not_workbook"),
         (b"PK\x03\x04 and then nothing", "file_damaged"),
         (zip_of(a="b"), "file_not_workbook"),
         (zip_of(mimetype="application/vnd.oasis", content__xml="x"), "file_not_workbook"),
@@ -218,14 +228,16 @@ def test_macros_and_outside_links_are_only_passed_over(tmp_path: Path) -> None:
     assert read_book(path).sheets[0].rows[0].cells == ("ชื่อ",)
 
 
-def test_formulas_give_their_value_or_their_text(tmp_path: Path) -> None:
+def test_formulas_give_their_value_and_never_their_text(tmp_path: Path) -> None:
     rows = (
         '<row r="1"><c r="A1" t="str"><f>A2&amp;"x"</f><v>นภา</v></c>'
         '<c r="B1"><f>1+1</f><v>2</v></c><c r="C1"><f>HYPERLINK("x")</f></c>'
         f'{cell("D1", "=1+1")}<c r="E1" t="e"><v>#REF!</v></c></row>'
     )
     book = read_book(package(tmp_path / "x.xlsx", sheet_of(rows)))
-    assert book.sheets[0].rows[0].cells == ("นภา", 2, '=HYPERLINK("x")', "=1+1", "#REF!")
+    assert book.sheets[0].rows[0].cells == (
+        "นภา", 2, CellError(NEVER_CALCULATED), "=1+1", CellError("#REF!")
+    )  # fmt: skip
 
 
 def test_a_cell_as_long_as_a_book(tmp_path: Path) -> None:
@@ -266,9 +278,28 @@ def test_a_stray_quote_swallows_nothing(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text('ชื่อ,หมู่\n"นภา,3\nมานะ,4\nพอคี,5\n', encoding="utf-8")
     assert [row.cells for row in read_book(path).sheets[0].rows][1:] == [
-        ('"นภา', "3"),
+        ("นภา", "3"),
         ("มานะ", "4"),
         ("พอคี", "5"),
+    ]
+
+
+def test_a_pair_of_stray_quotes_swallows_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text('ชื่อ,หมู่\n"นภา,3\nมานะ",4\n"สม ""เล็ก"" ศรี",5\n', encoding="utf-8")
+    assert [row.cells for row in read_book(path).sheets[0].rows][1:] == [
+        ("นภา", "3"),
+        ('มานะ"', "4"),
+        ('สม "เล็ก" ศรี', "5"),
+    ]
+
+
+def test_a_note_of_several_lines_is_one_field(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text('ชื่อ,หมู่,บันทึก\nนภา,3,"ก\nข"\nมานะ,4,ค\n', encoding="utf-8")
+    assert [row.cells for row in read_book(path).sheets[0].rows][1:] == [
+        ("นภา", "3", "ก\nข"),
+        ("มานะ", "4", "ค"),
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_sample_comes_in_whole(file: str, count: int) -> None:
 
 def test_the_office_sample_in_detail() -> None:
     preview = read(SAMPLES / "roster-oao-240.xlsx")
-    assert [(row.sheet, row.row, row.reason) for row in preview.skipped] == [
+    assert [(out.sheet, out.row, out.reason) for out in preview.left_out if out.row] == [
         ("หมู่ 1-3", 112, "total"),
         ("หมู่ 4-6", 140, "total"),
     ]
@@ -140,7 +140,7 @@ def test_a_school_roster_with_headings_in_two_rows(tmp_path: Path, seed: int) ->
         )  # fmt: skip
     book.save(tmp_path / "school.xlsx")
     preview = read(tmp_path / "school.xlsx")
-    assert preview.sheets[0].header_row == 3
+    assert preview.tables[0].header_row == 3
     assert [
         (row, who)
         for row, who in zip(preview.rows, people, strict=True)

@@ -19,6 +19,7 @@ from desktop.models.text import normalise, search_key
 _LEVELS_NOW: Final = frozenset({"studying"})
 _OWN_COLUMNS: Final = frozenset({"own_name", "house_number", "address"})
 # Headings for what has no heading of its own in the row: kept beside the learner.
+_CARER_NUMBER: Final = "เลขประจำตัว"
 _KEPT_UNDER: Final = {
     "identity": "เลขที่อ่านไม่ได้",
     "birth": "วันเกิดที่อ่านไม่ได้",
@@ -38,7 +39,8 @@ class Draft:
     Attributes:
         columns: values of the learner record; only what the row says.
         village: moo number and name of the village, each "" where not said.
-        carer: name with title, "" where not said; `relation` a code.
+        carer: name with title, "" where not said; `relation` a code, `carer_note` what else is
+            said of the carer.
         extra: heading to text, for what no field holds.
     """
 
@@ -52,6 +54,7 @@ class Draft:
     reasons: tuple[str, ...]
     note: str
     extra: dict[str, str] = field(default_factory=dict)
+    carer_note: str = ""
 
     @property
     def moo(self) -> str:
@@ -59,8 +62,8 @@ class Draft:
         return self.village[0] or self.village[1]
 
 
-def draft_of(row: RosterRow, layout: Layout | None) -> Draft:
-    """Return what a row says; `layout` is that of its sheet."""
+def draft_of(row: RosterRow, layout: Layout) -> Draft:
+    """Return what a row says; `layout` is that of its table."""
     said = {
         "title": row.title,
         "given": row.given,
@@ -79,8 +82,8 @@ def draft_of(row: RosterRow, layout: Layout | None) -> Draft:
         columns["birth_estimated"] = row.birth.estimated
     if row.birth_text:
         columns["birth_text"] = row.birth_text
-    headings = {} if layout is None else {c.field: c.heading for c in layout.columns if c.field}
-    fields = {} if layout is None else {c.heading or c.letters: c.field for c in layout.columns}
+    headings = {c.field: c.heading for c in layout.columns if c.field}
+    fields = {c.heading or c.letters: c.field for c in layout.columns}
     relation = ""
     for heading, text in row.extras:
         meant = fields.get(heading, "")
@@ -98,6 +101,8 @@ def draft_of(row: RosterRow, layout: Layout | None) -> Draft:
             _keep(extra, headings.get("identity") or _KEPT_UNDER["identity"], identity.value)
         elif identity.kind != "none":
             numbers.append(identity)
+    if row.carer_identity and not row.carer:
+        _keep(extra, headings.get("carer_identity", ""), row.carer_identity)
     return Draft(
         columns=columns,
         numbers=numbers,
@@ -109,6 +114,7 @@ def draft_of(row: RosterRow, layout: Layout | None) -> Draft:
         reasons=row.reasons,
         note=row.note,
         extra=extra,
+        carer_note=f"{_CARER_NUMBER} {row.carer_identity}" if row.carer_identity else "",
     )
 
 
@@ -132,6 +138,7 @@ def fill(first: Draft, again: Draft, place: str) -> None:
     first.hamlet = first.hamlet or again.hamlet
     if not first.carer:
         first.carer, first.relation = again.carer, again.relation
+        first.carer_note = again.carer_note
     elif again.carer and search_key(again.carer) != search_key(first.carer):
         _keep(first.extra, f"carer ({place})", again.carer)
     first.groups = tuple(dict.fromkeys((*first.groups, *again.groups)))
@@ -164,17 +171,19 @@ def digest(row: RosterRow) -> bytes:
             _iso(row.birth), row.birth_text, identities, row.moo, row.village, row.hamlet,
             row.carer_title, row.carer, row.phone, row.level, row.status, row.reasons, row.groups,
             row.note, row.record_id, row.unmatched, row.extras,
+            # Behind all else and only where it is said: rows of earlier runs keep their digest.
+            *((row.carer_identity,) if row.carer_identity else ()),
         )
     )  # fmt: skip
 
 
-def row_key(row: RosterRow, layout: Layout | None) -> bytes:
+def row_key(row: RosterRow, layout: Layout) -> bytes:
     """Eight bytes by which a roster of the same layout finds its own earlier row again.
 
     Who and where: name, village and carer. The birth date is compared apart, since mending it
     is what people do between two imports.
     """
-    fields = () if layout is None else tuple(sorted(layout.fields.keys() - {"order", "ignore"}))
+    fields = tuple(sorted(layout.fields.keys() - {"order", "ignore"}))
     # A workbook of problems carries the village in columns of its own.
     kind = tuple(name for name in fields if name not in ("moo", "village"))
     return _hash(

@@ -53,6 +53,7 @@ class Edits:
     village: tuple[str, str] | None = None
     hamlet: str = ""
     carer: str = ""
+    carer_note: str = ""
     groups: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     changes: list[FieldChange] = field(default_factory=list)
@@ -115,7 +116,7 @@ def edits_for(current: Current, draft: Draft) -> Edits:
         edits.changes.append(FieldChange("hamlet", "", draft.hamlet))
     carers = {search_key(carer.name) for carer in current.carers}
     if draft.carer and search_key(draft.carer) not in carers:
-        edits.carer = draft.carer
+        edits.carer, edits.carer_note = draft.carer, draft.carer_note
         before = ", ".join(carer.name for carer in current.carers)
         edits.changes.append(FieldChange("carer", before, draft.carer))
     for code in draft.groups:
@@ -196,7 +197,7 @@ def apply_edits(session: Session, current: Current, edits: Edits, villages: Vill
             )
         )
     if edits.carer:
-        session.add(Carer(learner_id=learner.id, name=edits.carer))
+        session.add(Carer(learner_id=learner.id, name=edits.carer, note=edits.carer_note or None))
     _join(session, LearnerGroup, learner.id, edits.groups)
     _join(session, LeavingReason, learner.id, edits.reasons)
 

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.exchange.preview import Preview, preview_of
 from desktop.exchange.reading import Book, read_book
-from desktop.exchange.rows import CellProblem
+from desktop.exchange.rows import CellProblem, RowPlace
 from desktop.models.ids import new_id
 from desktop.models.program import ColumnMapping, DeviceState, ImportRun, PossibleDuplicate
 from desktop.progress import Progress, SilentProgress
@@ -30,7 +30,6 @@ from desktop.services.rosters.plans import (
     Candidate,
     ImportPlan,
     RowDecision,
-    RowPlace,
     RowPlan,
     make_plan,
 )

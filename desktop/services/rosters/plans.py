@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.duplicates import Person, find_duplicates, find_within
 from desktop.exchange.preview import Preview
-from desktop.exchange.rows import CellProblem, RosterRow
+from desktop.exchange.rows import CellProblem, RosterRow, RowPlace
 from desktop.models.area import Village
 from desktop.models.restriction import restricted_ids
 from desktop.progress import Progress
@@ -36,8 +36,6 @@ from desktop.services.rosters.matching import (
 from desktop.services.rosters.villages import Villages
 
 Outcome = Literal["new", "update", "unchanged", "repeat", "error", "left_out"]
-RowPlace = tuple[str, int]
-"""Sheet and row number, as the file counts them."""
 
 _STEP: Final = 500
 
@@ -77,7 +75,7 @@ class RowPlan:
     @property
     def place(self) -> RowPlace:
         """Where the row stands in the file."""
-        return self.row.sheet, self.row.row
+        return self.row.place
 
 
 @dataclass
@@ -107,7 +105,7 @@ def make_plan(
     Raises:
         Cancelled: from `progress`.
     """
-    layouts = {layout.sheet: layout for layout in roster.sheets}
+    layouts = {layout.key: layout for layout in roster.tables}
     known = load_known(session)
     matcher = Matcher(known, load_earlier(session), joined_learners(session))
     villages = Villages(session, ((row.moo, row.village) for row in roster.rows))
@@ -119,10 +117,10 @@ def make_plan(
     for place, row in enumerate(roster.rows):
         if place % _STEP == 0:
             progress.step(place, len(roster.rows), "matching")
-        layout = layouts.get(row.sheet)
+        layout = layouts[row.table]
         moo, name = villages.resolved(row.moo, row.village)
         placed = row if moo == row.moo else replace(row, moo=moo)
-        decision = decisions.get((row.sheet, row.row))
+        decision = decisions.get(row.place)
         if not row.storable:
             plan.rows.append(RowPlan(row, "error"))
             continue

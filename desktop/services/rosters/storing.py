@@ -96,6 +96,8 @@ def _add(
         carer: dict[str, Any] = {"learner_id": learner_id, "name": draft.carer}
         if draft.relation:
             carer["relation"] = draft.relation
+        if draft.carer_note:
+            carer["note"] = draft.carer_note
         records.carers.append(carer)
     for group in draft.groups:
         records.groups.append({"learner_id": learner_id, "code": group})

@@ -60,8 +60,8 @@ class ColumnsPage(Adaptive, QWidget):
     def show_preview(self, preview: ImportPreview) -> None:
         """Show the columns as they were guessed or remembered."""
         found: dict[str, Column] = {}
-        for sheet in preview.roster.sheets:
-            for each in sheet.columns if sheet.header_row else ():
+        for sheet in preview.roster.tables:
+            for each in sheet.columns:
                 found.setdefault(each.label, each)
         self._columns = tuple(found.values())
         self._remembered = preview.remembered

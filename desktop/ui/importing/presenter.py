@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
 from desktop.exchange.problems_book import write_problems
+from desktop.exchange.rows import RowPlace
 from desktop.services.drafts import DraftService
 from desktop.services.learners.records import LearnerDetail, LearnerQuery
 from desktop.services.learners.service import LearnerService
@@ -22,7 +23,6 @@ from desktop.services.rosters.importing import (
     ImportService,
     RowDecision,
 )
-from desktop.services.rosters.plans import RowPlace
 from desktop.services.undo import Undone, UndoService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
@@ -156,8 +156,9 @@ class ImportPresenter(QObject):
         if draft is None:
             return {}
         return {
-            (sheet, row): RowDecision(kind, UUID(hex=learner) if learner else None)
-            for sheet, row, kind, learner in draft.content.get("decisions", [])
+            (sheet, row, *first, 0)[:3]: RowDecision(kind, UUID(hex=learner) if learner else None)
+            # Kept by an earlier version, a place had no column.
+            for sheet, row, *first, kind, learner in draft.content.get("decisions", [])
         }
 
     def _fetch_known(self, ids: tuple[UUID, ...]) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.exchange.rows import RowPlace
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.importing import ImportPreview, RowDecision, RowPlan
-from desktop.services.rosters.plans import RowPlace
 from desktop.ui.importing.preview_table import PreviewWords, fitting_columns, preview_model
 from desktop.ui.importing.row_panel import RowPanel
 from desktop.ui.theme import theme

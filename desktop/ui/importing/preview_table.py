@@ -116,7 +116,7 @@ def preview_model(words: PreviewWords) -> DataclassTableModel[RowPlan]:
         ),
         Column[RowPlan](
             "row", lambda: words.head("row"), lambda plan: str(plan.row.row),
-            lambda plan: (plan.row.sheet, plan.row.row), 50, numeric=True,
+            lambda plan: plan.row.place, 50, numeric=True,
         ),
         column("name", lambda: words.head("name"), lambda plan: words.name(plan.row), 0),
         column(

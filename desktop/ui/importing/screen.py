@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.exchange.rows import RowPlace
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.importing import (
     ImportPreview,
@@ -17,7 +18,6 @@ from desktop.services.rosters.importing import (
     ImportRunEntry,
     RowDecision,
 )
-from desktop.services.rosters.plans import RowPlace
 from desktop.ui.importing.choose_page import ChoosePage
 from desktop.ui.importing.columns_page import ColumnsPage
 from desktop.ui.importing.preview_page import PreviewPage

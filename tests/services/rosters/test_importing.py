@@ -293,7 +293,7 @@ def test_corrected_columns_are_remembered(workspace: Workspace, tmp_path: Path) 
     path.write_text("ชื่อ - สกุล,หมู่ที่,ช่องลึกลับ\nนภา,3,ฟ้า\n", encoding="utf-8-sig")
     service = ImportService(workspace)
     guessed = service.preview(path)
-    label = next(c.label for c in guessed.roster.sheets[0].columns if c.heading == "ช่องลึกลับ")
+    label = next(c.label for c in guessed.roster.tables[0].columns if c.heading == "ช่องลึกลับ")
 
     corrected = service.preview(path, {**guessed.roster.mapping, label: "nickname"})
     service.remember(corrected)
