@@ -214,6 +214,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{name} is an old Excel file: save it as .xlsx.",
     ),
     "file_is_pdf": ("แฟ้ม {name} เป็น PDF ขอแฟ้มตารางแทน", "{name} is a PDF: ask for the table."),
+    "file_is_web_page": (
+        "{name} เป็นหน้าเว็บ เปิดใน Excel แล้วบันทึกเป็น .xlsx",
+        "{name} is a web page: open it in Excel and save it as .xlsx.",
+    ),
     "file_is_opendocument": (
         "แฟ้ม {name} เป็น OpenDocument บันทึกใหม่เป็น .xlsx",
         "{name} is OpenDocument: save it as .xlsx.",

@@ -79,6 +79,12 @@ def _rosters(commands: Any) -> None:
         metavar="OUT.xlsx",
         help="เขียนแถวที่ต้องแก้ลงแฟ้ม / write the rows that need a person",
     )
+    taking.add_argument(
+        "--hidden",
+        choices=("take", "leave"),
+        default="",
+        help="แถว คอลัมน์ แผ่นงานที่ซ่อนไว้ / hidden rows, columns and sheets",
+    )
     giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
     giving.add_argument("what", choices=("learners", "plans", "progress", "person"))
     giving.add_argument(

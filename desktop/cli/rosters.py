@@ -11,6 +11,7 @@ from desktop.cli import persons
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.exchange.advice import advice
+from desktop.exchange.preview import LeftOut
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
 from desktop.services.centre import CentreService
@@ -25,7 +26,7 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     if options.undo is not None:
         return _undo(context, services, options.undo)
-    preview = services.imports.preview(options.file)
+    preview = services.imports.preview(options.file, hidden=options.hidden)
     result: dict[str, Any]
     if options.dry_run:
         result = {
@@ -52,6 +53,13 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
         problems = done.problems
     written = _write_problems(options.problems, preview)
     result["problems"] = [_problem(problem) for problem in problems]
+    roster = preview.roster
+    result["left_out"] = [_left_out(part) for part in roster.left_out]
+    result["hidden"] = {
+        "rows": roster.hidden.rows,
+        "columns": roster.hidden.columns,
+        "sheets": list(roster.hidden.sheets),
+    }
     return context.answer(result, _lines(result, options.problems if written else None))
 
 
@@ -73,6 +81,17 @@ def _problem(problem: CellProblem) -> dict[str, Any]:
     }
 
 
+def _left_out(part: LeftOut) -> dict[str, Any]:
+    return {
+        "sheet": part.sheet,
+        "row": part.row,
+        "column": part.column,
+        "reason": part.reason,
+        "text": part.text,
+        "cells": part.cells,
+    }
+
+
 def _lines(result: dict[str, Any], problems_file: Path | None) -> list[str]:
     lines = [
         f"แถว / rows {result['rows']:,}  ใหม่ / new {result['new']:,}  "
@@ -84,6 +103,20 @@ def _lines(result: dict[str, Any], problems_file: Path | None) -> list[str]:
             f"อาจเป็นคนเดียวกัน รอตัดสิน {result['duplicates']:,} คู่ / "
             "possible duplicates wait for a decision"
         )
+    hidden = result["hidden"]
+    if any(hidden.values()):
+        lines.append(
+            f"ซ่อนอยู่ในแฟ้ม / hidden in the file: {hidden['rows']:,} แถว / rows, "
+            f"{hidden['columns']:,} คอลัมน์ / columns, {len(hidden['sheets']):,} แผ่นงาน / sheets "
+            "(เลือกด้วย / choose with --hidden take|leave)"
+        )
+    for part in result["left_out"]:
+        where = f"{part['sheet']}!{part['column']}{part['row'] or ''}".rstrip("!")
+        said = (
+            advice(f"left_out_{part['reason']}"),
+            advice(f"left_out_{part['reason']}", english=True),
+        )
+        lines.append(f"  {where}: {part['cells']:,}: {' / '.join(said)}: {part['text']}")
     for problem in result["problems"]:
         where = f"{problem['sheet']}!{problem['column']}{problem['row']}"
         lines.append(f"  {where}: {problem['text']}: {advice(problem['code'])}")

@@ -127,6 +127,36 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "มีตัวอักษรพิเศษของโปรแกรมอื่น ให้พิมพ์คำใหม่",
         "Letters of another program's own: type the word again.",
     ),
+    "cell_error": (
+        "สูตรในช่องนี้ให้ผลผิดพลาด จึงอ่านเป็นช่องว่าง ให้แก้ในไฟล์เดิมหรือพิมพ์ค่าเอง",
+        "The formula in this cell failed; it was read as empty. Mend it in the file or type it.",
+    ),
+    "cell_not_calculated": (
+        "สูตรในช่องนี้ยังไม่มีผล ให้เปิดไฟล์ใน Excel แล้วบันทึกใหม่",
+        "The formula in this cell has no result yet: open the file in Excel and save it.",
+    ),
+    "name_differs": (
+        "ชื่อเต็มไม่ตรงกับชื่อและนามสกุลในช่องของตน ใช้ตามช่องชื่อและนามสกุล",
+        "The whole name differs from given name and surname; those were taken.",
+    ),
+    "two_people": (
+        "ช่องนี้มีชื่อมากกว่าหนึ่งคน ให้แยกเป็นคนละแถว แถวนี้ยังบันทึกไม่ได้",
+        "This cell names more than one person: give each a row. This row cannot be stored yet.",
+    ),
+    "clock_suspected": (
+        "นาฬิกาของเครื่องนี้บอกวันที่ข้างต้น ซึ่งไม่น่าถูก ให้ตั้งวันที่ใหม่ วันเกิดอ่านโดยไม่เทียบกับวันนี้",
+        "The clock of this computer shows this day, which cannot be right: set it. Births were "
+        "read without comparing them with today.",
+    ),
+    "left_out_total": ("แถวรวมยอด", "a row of totals"),
+    "left_out_footer": ("ท้ายตาราง", "below the table"),
+    "left_out_blank": ("แถวที่ไม่มีชื่อใคร", "a row without anybody"),
+    "left_out_order": ("คอลัมน์ลำดับ", "a column of numbers in order"),
+    "left_out_ignore": ("คอลัมน์ที่ไม่บอกอะไรของคน", "a column that says nothing of a person"),
+    "left_out_hidden_row": ("แถวที่ซ่อนไว้", "a hidden row"),
+    "left_out_hidden_column": ("คอลัมน์ที่ซ่อนไว้", "a hidden column"),
+    "left_out_hidden_sheet": ("แผ่นงานที่ซ่อนไว้", "a hidden sheet"),
+    "left_out_sheet_without_headings": ("แผ่นงานที่ไม่มีหัวตารางรายชื่อ", "a sheet without headings"),
     "sheet_without_headings": (
         "หาหัวตารางของแผ่นงานนี้ไม่พบ จึงไม่ได้อ่าน",
         "No headings were found on this sheet; it was not read.",

@@ -11,6 +11,7 @@ from typing import Final
 # A note of several lines inside quotes is common; a longer one is a quote that was never closed.
 _LINES_AT_MOST: Final = 200
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
+_QUOTED_THROUGHOUT: Final = re.compile(r'(?:"(?:[^"]|"")*"[,;\t|])*"(?:[^"]|"")*"\r?\n')
 _TYPICAL_FROM: Final = 200
 
 
@@ -20,6 +21,13 @@ def csv_records(text: str, delimiter: str) -> Iterator[list[str]]:
     A quote that is opened and never closed, or closed only rows later, is read as a letter: a
     reader that believes it takes all rows between for one field.
     """
+    if _QUOTED_THROUGHOUT.match(text):
+        # A program that quotes every field quotes them rightly: line breaks inside are meant.
+        try:
+            yield from list(_reader(text, delimiter))
+            return
+        except csv.Error:
+            pass  # not so: a person has been at it
     lines = _LINE.findall(text)
     whole_row = _typical(lines, delimiter)
     at = 0
@@ -55,14 +63,17 @@ def _reach(lines: Sequence[str], at: int, delimiter: str, whole_row: int) -> int
 
 
 def _strict(record: str, delimiter: str) -> list[str] | None:
-    reader = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter, strict=True)
     try:
-        found = list(reader)
+        found = list(_reader(record, delimiter))
     except csv.Error:
         return None
     if not found:
         return []
     return found[0] if len(found) == 1 else None
+
+
+def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
 def _as_letters(line: str, delimiter: str) -> list[str]:

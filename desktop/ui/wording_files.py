@@ -31,6 +31,9 @@ class FileWording(QObject):
             "file_is_opendocument": self.tr(
                 "แฟ้ม {name} เป็นแบบ OpenDocument เปิดแล้วบันทึกเป็น .xlsx หรือ .csv ก่อน"
             ),
+            "file_is_web_page": self.tr(
+                "แฟ้ม {name} เป็นหน้าเว็บ แม้ชื่อจะเหมือนแฟ้ม Excel เปิดใน Excel แล้วบันทึกเป็น .xlsx"
+            ),
             "file_missing": self.tr("ไม่พบแฟ้ม {name} อาจถูกย้ายหรือถอดไดรฟ์ออก เลือกแฟ้มใหม่"),
             "file_not_workbook": self.tr("แฟ้ม {name} ไม่ใช่ตาราง เลือกแฟ้ม .xlsx หรือ .csv"),
             "file_old_excel": self.tr("แฟ้ม {name} เป็น Excel แบบเก่า (.xls) เปิดแล้วบันทึกเป็น .xlsx ก่อน"),

@@ -51,6 +51,23 @@ def test_the_list_is_in_thai_order_and_cut_where_asked(command: Command) -> None
     assert command("learners", text=True).out.splitlines()[2].split("\t")[1] == "เป็ด"
 
 
+def test_what_an_import_left_out_and_what_is_hidden_is_told(command: Command) -> None:
+    hidden = SAMPLES / "field" / "17-hidden-rows.xlsx"
+    tried = command("import", hidden, "--dry-run").json
+    assert (tried["new"], tried["hidden"]) == (4, {"rows": 2, "columns": 0, "sheets": []})
+    left = command("import", hidden, "--hidden", "leave").json
+    assert left["new"] == 2
+    assert [(part["row"], part["reason"]) for part in left["left_out"]] == [
+        (3, "hidden_row"), (4, "hidden_row"),
+    ]  # fmt: skip
+    said = command("import", SAMPLES / "field" / "07-side-by-side.xlsx", text=True).out
+    assert "คอลัมน์ลำดับ" in said
+
+    page = command("import", SAMPLES / "field" / "06a-html-meta.xls", text=True)
+    assert page.code == 1
+    assert "web page" in page.err
+
+
 def test_options_are_taken_before_and_after_the_command(folder: Path, command: Command) -> None:
     after = command("learners", "--data", folder, "--json", data=folder / "elsewhere", text=True)
 

@@ -114,8 +114,8 @@ _READ = frozenset(
     {
         "title", "name", "given", "middle", "surname", "nickname", "identity", "g_code",
         "local_code", "school_code", "birth", "birth_day", "birth_month", "birth_year", "sex",
-        "moo", "village", "hamlet", "carer_title", "carer", "carer_surname", "carer_identity", "phone",
-        "level", "status", "reasons", "groups", "note", "record_id",
+        "moo", "village", "hamlet", "carer_title", "carer", "carer_surname", "carer_identity",
+        "phone", "level", "status", "reasons", "groups", "note", "record_id",
     }
 )  # fmt: skip
 

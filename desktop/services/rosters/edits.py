@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
+from rapidfuzz import fuzz
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,7 @@ from desktop.services.rosters.drafts import Draft, added_note, births_agree, mer
 from desktop.services.rosters.villages import Villages
 
 _STEP: Final = 500
+_ANOTHER_SPELLING: Final = 75
 _LEVELS: Final = ("level_current", "level_last", "level_completed")
 _BIRTH: Final = frozenset({"birth", "birth_estimated", "birth_text"})
 
@@ -84,10 +86,16 @@ def _owned(cls: Any, ids: Sequence[UUID]) -> Any:
     return select(cls).where(cls.learner_id.in_(ids), cls.deleted.is_(False))
 
 
-def edits_for(current: Current, draft: Draft) -> Edits:
-    """Work out what a draft changes."""
+def edits_for(current: Current, draft: Draft, today: str) -> Edits:
+    """Work out what a draft changes; a name that was given up today stays as a former one."""
     edits = Edits()
     learner = current.learner
+    former = _former_name(learner, draft)
+    if former:
+        names = list(learner.former_names or ())
+        if former not in {str(each.get("name", "")) for each in names}:
+            edits.columns["former_names"] = [*names, {"name": former, "until": today}]
+            edits.changes.append(FieldChange("former_names", "", former))
     for name, value in draft.columns.items():
         if name not in _BIRTH:
             _column(edits, current, draft, name, value)
@@ -128,6 +136,19 @@ def edits_for(current: Current, draft: Draft) -> Edits:
             edits.reasons.append(code)
             edits.changes.append(FieldChange("reason", "", code))
     return edits
+
+
+def _former_name(learner: Learner, draft: Draft) -> str:
+    """The whole name that a draft replaces, "" where it only spells it otherwise."""
+    pairs = (
+        (learner.given or "", str(draft.columns.get("given", ""))),
+        (learner.surname or "", str(draft.columns.get("surname", ""))),
+    )
+    renamed = any(
+        old and new and fuzz.ratio(search_key(old), search_key(new)) < _ANOTHER_SPELLING
+        for old, new in pairs
+    )
+    return f"{learner.given} {learner.surname or ''}".strip() if renamed else ""
 
 
 def _column(edits: Edits, current: Current, draft: Draft, name: str, value: Any) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.exchange.preview import Preview, preview_of
+from desktop.exchange.preview import Hidden, Preview, preview_of
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.rows import CellProblem, RowPlace
 from desktop.models.ids import new_id
@@ -124,6 +124,8 @@ class ImportService:
         mapping: Mapping[str, str] | None = None,
         progress: Progress | None = None,
         decisions: Mapping[RowPlace, RowDecision] | None = None,
+        *,
+        hidden: Hidden = "",
     ) -> ImportPreview:
         """Read a roster and find out what importing it would do.
 
@@ -133,6 +135,7 @@ class ImportService:
                 are those remembered for this layout, else guessed.
             progress: told `reading` and `matching`.
             decisions: what a person decided of single rows.
+            hidden: what a person decided of hidden rows, columns and sheets.
 
         Raises:
             UserError: as `desktop.exchange.preview.read_roster`.
@@ -147,8 +150,10 @@ class ImportService:
             if mapping is None:
                 kept = session.get(ColumnMapping, self._fingerprint(book, path, lookup))
                 mapping = None if kept is None else kept.mapping
-            roster = preview_of(book, path.name, lookup, mapping, told, self._workspace.today())
-            plan = make_plan(session, roster, decisions or {}, told)
+            roster = preview_of(
+                book, path.name, lookup, mapping, told, self._workspace.today(), hidden=hidden
+            )
+            plan = make_plan(session, roster, decisions or {}, told, self._workspace.today())
             seen = session.get_one(DeviceState, 1).next_number
             same = session.scalar(
                 select(func.max(ImportRun.number)).where(
@@ -172,7 +177,9 @@ class ImportService:
     ) -> ImportPreview:
         """Return the preview as these decisions make it, without reading the file again."""
         with self._workspace.read() as session:
-            plan = make_plan(session, preview.roster, decisions, SilentProgress())
+            plan = make_plan(
+                session, preview.roster, decisions, SilentProgress(), self._workspace.today()
+            )
             seen = session.get_one(DeviceState, 1).next_number
         return replace(
             preview,
@@ -210,7 +217,12 @@ class ImportService:
         with self._workspace.write(run_id) as session:
             still = session.get_one(DeviceState, 1).next_number == preview.seen
             plan = make_plan(
-                session, roster, preview.decisions, told, preview.rows if still else None
+                session,
+                roster,
+                preview.decisions,
+                told,
+                self._workspace.today(),
+                preview.rows if still else None,
             )
             places = list(plan.drafts)
             today = self._workspace.today().isoformat()

@@ -201,7 +201,7 @@ class Matcher:
                 return Match("number", holder)
             another = another or next(iter(holders), None)
             repeats = self._new_numbers.get(number.value)
-            if repeats is not None and not _another_person(row, _facts(self._rows[repeats])):
+            if repeats is not None and not _another_in_file(row, self._rows[repeats]):
                 return Match(repeats=repeats)
         earlier = self._earlier(row, key)
         if earlier is not None:
@@ -282,13 +282,20 @@ def _facts(person: RosterRow | KnownLearner) -> tuple[str, str, str]:
 
 
 def _another_person(row: RosterRow, other: tuple[str, str, str]) -> bool:
-    """Whether nothing but the number agrees: more likely a slip in the number than one person."""
-    given, surname, birth = _facts(row)
+    """Whether somebody else holds the number: a slip in it, or one number for two siblings.
+
+    A person may take another name by law; then the birth date says that it is the same one.
+    """
+    given, _surname, birth = _facts(row)
     if not given or fuzz.ratio(given, other[0]) >= _ANOTHER_NAME:
         return False
-    if surname and surname == other[1]:
-        return False
-    return bool(birth and other[2]) and not births_agree(birth, other[2])
+    return not (birth and other[2] and births_agree(birth, other[2]))
+
+
+def _another_in_file(row: RosterRow, earlier: RosterRow) -> bool:
+    """Whether two rows of one file with one number are two people: nobody is renamed in a file."""
+    given, other = search_key(row.given), search_key(earlier.given)
+    return bool(given and other) and fuzz.ratio(given, other) < _ANOTHER_NAME
 
 
 def _numbers_agree(row: RosterRow, learner: KnownLearner) -> bool:

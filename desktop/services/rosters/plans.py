@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final, Literal
 from uuid import UUID
 
@@ -95,6 +96,7 @@ def make_plan(
     roster: Preview,
     decisions: Mapping[RowPlace, RowDecision],
     progress: Progress,
+    today: date,
     found_before: Sequence[RowPlan] | None = None,
 ) -> ImportPlan:
     """Find out what each row means for what is stored now.
@@ -154,7 +156,7 @@ def make_plan(
             if match.another is not None:
                 candidate = Candidate(100, ("number",), match.another)
                 plan.rows[place] = replace(plan.rows[place], candidates=(candidate,))
-    _plan_edits(session, plan, found, changing)
+    _plan_edits(session, plan, found, changing, today)
     if found_before is None:
         _plan_duplicates(plan, known, decisions)
     else:
@@ -179,7 +181,11 @@ def _another(row: RosterRow) -> CellProblem:
 
 
 def _plan_edits(
-    session: Session, plan: ImportPlan, found: list[tuple[UUID, Draft]], changing: list[int]
+    session: Session,
+    plan: ImportPlan,
+    found: list[tuple[UUID, Draft]],
+    changing: list[int],
+    today: date,
 ) -> None:
     moos = {row.id: row.moo for row in session.execute(select(Village.id, Village.moo))}
     current = load_current(session, list(dict.fromkeys(each for each, _draft in found)), moos)
@@ -193,7 +199,7 @@ def _plan_edits(
         first, *others = drafts
         for other in others:
             fill(first, other, "again")
-        edits = edits_for(stored, first)
+        edits = edits_for(stored, first, today.isoformat())
         if edits.changes:
             edited[learner_id] = edits
             plan.edits.append((stored, edits))

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from desktop.errors import Cancelled, UserError
 from desktop.models.area import Village
+from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState, ImportRun
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery, LearnerRow
@@ -324,3 +325,81 @@ def test_stopping_leaves_nothing(workspace: Workspace) -> None:
 def test_an_unknown_run_is_refused(workspace: Workspace) -> None:
     with pytest.raises(UserError, match="run_unknown"):
         ImportService(workspace).find_run("7")
+
+
+def names(workspace: Workspace) -> list[tuple[str, str]]:
+    with workspace.read() as session:
+        return sorted((each.given, each.surname or "") for each in session.scalars(select(Learner)))
+
+
+def test_a_new_name_by_law_is_the_same_learner_and_the_old_one_is_found(
+    workspace: Workspace,
+) -> None:
+    imports = ImportService(workspace)
+    imports.run(imports.preview(SAMPLES / "field" / "29a-before.xlsx"))
+    second = imports.run(imports.preview(SAMPLES / "field" / "29b-after.xlsx"))
+
+    assert (second.new, second.updated) == (0, 2)
+    assert names(workspace) == [("ณัฐชา", "ลมเหนือ"), ("ปกรณ์", "สายลม")]
+    found = LearnerLists(workspace).find(LearnerQuery(search="บัวคำ"))
+    assert [(row.given, row.village) for row in found] == [("ณัฐชา", "7")]
+    with workspace.read() as session:
+        learner = session.get_one(Learner, found[0].id)
+        today = workspace.today().isoformat()
+        assert learner.former_names == [{"name": "บัวคำ สายลม", "until": today}]
+
+
+def test_one_number_for_two_siblings_is_two_people(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "เลขประจำตัวประชาชน,ชื่อ,สกุล,วันเกิด\n"
+        "1999900000013,ก้องภพ,ป่าแดง,05/10/2555\n"
+        "1999900000013,ขวัญใจ,ป่าแดง,06/11/2557\n",
+        encoding="utf-8",
+    )
+    imports = ImportService(workspace)
+    done = imports.run(imports.preview(path))
+
+    assert done.new == 2
+    assert names(workspace) == [("ก้องภพ", "ป่าแดง"), ("ขวัญใจ", "ป่าแดง")]
+    assert "number_again" in {problem.code for problem in done.problems}
+
+    path.write_text(
+        "เลขประจำตัวประชาชน,ชื่อ,สกุล,วันเกิด\n1999900000013,มะลิวัลย์,ป่าแดง,01/02/2560\n",
+        encoding="utf-8",
+    )
+    third = imports.run(imports.preview(path))
+    assert (third.new, third.updated) == (1, 0)
+    assert len(names(workspace)) == 3
+
+
+def test_people_beside_one_another_are_decided_apart(workspace: Workspace) -> None:
+    imports = ImportService(workspace)
+    preview = imports.preview(SAMPLES / "field" / "07-side-by-side.xlsx")
+    first = preview.rows[0].place
+    decided = imports.decided(preview, {first: RowDecision("leave_out")})
+
+    assert imports.run(decided).new == 5
+
+
+def test_a_carers_number_is_kept_with_the_carer(workspace: Workspace) -> None:
+    imports = ImportService(workspace)
+    imports.run(imports.preview(SAMPLES / "field" / "09-carer-number.xlsx"))
+
+    with workspace.read() as session:
+        assert session.scalars(select(LearnerCode)).all() == []
+        carers = session.scalars(select(Carer)).all()
+        assert {(each.name, each.note) for each in carers} == {
+            ("นางมาลี สันเขา", "เลขประจำตัว 3999900000915")
+        }
+
+
+def test_births_are_not_dropped_by_a_wrong_clock(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("ชื่อ,สกุล,วันเกิด\nก้องภพ,ป่าแดง,05/10/2555\n", encoding="utf-8")
+    workspace.database.clock = lambda: 946_684_800_000  # the year 2543
+    imports = ImportService(workspace)
+    preview = imports.preview(path)
+
+    assert [problem.code for problem in preview.problems] == ["clock_suspected"]
+    assert preview.roster.rows[0].birth is not None
