@@ -113,6 +113,10 @@
         <translation>{name} is an OpenDocument file. Save it as .xlsx or .csv first.</translation>
     </message>
     <message>
+        <source>แฟ้ม {name} เป็นหน้าเว็บ แม้ชื่อจะเหมือนแฟ้ม Excel เปิดใน Excel แล้วบันทึกเป็น .xlsx</source>
+        <translation>{name} is a web page, though its name looks like a workbook: open it in Excel and save it as .xlsx</translation>
+    </message>
+    <message>
         <source>ไม่พบแฟ้ม {name} อาจถูกย้ายหรือถอดไดรฟ์ออก เลือกแฟ้มใหม่</source>
         <translation>{name} was not found. It may have been moved, or the drive taken out. Choose the file again.</translation>
     </message>
