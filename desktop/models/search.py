@@ -1,11 +1,12 @@
-"""The search rows of learners: derived from names, nicknames, codes and carers, never sent."""
+"""The search rows of learners: derived from names, codes, carers and telephones, never sent."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
@@ -13,14 +14,56 @@ from sqlalchemy.orm import Session
 
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import LearnerSearch
-from desktop.models.text import search_key
+from desktop.models.text import digits, one_line, search_key
+from desktop.models.titles import take_title
+
+EDITION: Final = 2
+"""What the rows are made from: raise it with a change here, and centres make theirs anew."""
+
+SETTING: Final = "search_rows"
+"""The laptop's setting that says of which edition its rows are."""
 
 _STEP = 500  # bound parameters a statement: well under SQLite's limit of 32,766
+_NUMBER = re.compile(r"[0-9+().\-\u2010-\u2015]+")
+_BETWEEN_NUMBERS = re.compile(r"[^0-9+().\-\u2010-\u2015\s]+")
+_NO_DIGIT = re.compile(r"[^0-9]+")
+_SHORTEST_NUMBER = 3
+_ABROAD = "66"  # how Thai numbers begin when they are written for abroad, in the place of a 0
+_ABROAD_DIGITS = 11
 
 
 def key_of(text: str) -> str:
     """Return the key that a text is found by: as `search_key`, and without hyphens."""
     return search_key(text).replace("-", "")
+
+
+def number_key(text: str) -> str:
+    """Return a number that may be a telephone's as its digits, +66 as the 0 that it stands for."""
+    key = _NO_DIGIT.sub("", digits(text))
+    return f"0{key[2:]}" if key.startswith(_ABROAD) and len(key) == _ABROAD_DIGITS else key
+
+
+def terms_of(words: str) -> list[str]:
+    """Return the keys that must each be found for words as typed.
+
+    The parts of a number may be written apart, as telephone numbers and those of cards are; a
+    title before a name is not looked for.
+    """
+    _title, rest = take_title(one_line(words))
+    terms, number = [], ""
+    for word in [*digits(rest or words).split(), ""]:
+        if _NUMBER.fullmatch(word):
+            number += word
+            continue
+        terms += [number_key(number), key_of(word)]
+        number = ""
+    return [term for term in terms if term]
+
+
+def whole_of(words: str) -> str:
+    """Return the key of words as one name, code or number."""
+    terms = terms_of(words)
+    return terms[0] if len(terms) == 1 else key_of(words)
 
 
 def refresh(session: Session, learner_ids: Sequence[UUID]) -> None:
@@ -38,6 +81,14 @@ def search_keys(session: Session, learner_ids: Sequence[UUID]) -> dict[UUID, str
     return keys
 
 
+def _numbers(text: str) -> Iterator[str]:
+    """Give each number of a field that may hold several, with words between them."""
+    for part in _BETWEEN_NUMBERS.split(digits(text)):
+        key = number_key(part)
+        if len(key) >= _SHORTEST_NUMBER:
+            yield key
+
+
 def _keys_step(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     connection = session.connection()
     learner = Learner.__table__.c
@@ -45,6 +96,7 @@ def _keys_step(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
         select(
             learner.id, learner.code, learner.given, learner.middle, learner.surname,
             learner.nickname, learner.own_name, learner.call_as, learner.former_names,
+            learner.phone,
         ).where(
             learner.id.in_(ids), learner.deleted.is_(False), learner.merged_into.is_(None)
         )
@@ -56,12 +108,14 @@ def _keys_step(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
         .order_by(LearnerCode.id)
     ):
         more[owner].append(value)
-    for owner, value in connection.execute(
-        select(Carer.learner_id, Carer.name)
+    numbers: dict[UUID, list[str]] = defaultdict(list)
+    for owner, value, phone in connection.execute(
+        select(Carer.learner_id, Carer.name, Carer.phone)
         .where(Carer.learner_id.in_(ids), Carer.deleted.is_(False))
         .order_by(Carer.id)
     ):
         more[owner].append(value)
+        numbers[owner].extend(_numbers(phone or ""))
     keys = {}
     for person in people:
         texts = [
@@ -70,7 +124,9 @@ def _keys_step(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
             *(str(former.get("name", "")) for former in person.former_names or ()),
             *more[person.id],
         ]  # fmt: skip
-        keys[person.id] = "\n".join(key_of(text) for text in texts if text)
+        found = [key_of(text) for text in texts if text]
+        found += dict.fromkeys([*_numbers(person.phone or ""), *numbers[person.id]])
+        keys[person.id] = "\n".join(found)
     return keys
 
 

@@ -35,6 +35,7 @@ from desktop.services.storage import beginning, restore_journal
 from desktop.services.storage.backup_files import FOLDER, next_name, storage_errors, write_backup
 from desktop.services.storage.beginning import NewCentre
 from desktop.services.storage.disk_room import DiskRoom
+from desktop.services.storage.search_rows import renew_search_rows
 from desktop.services.sync.adopting import adopt_at_start
 from desktop.services.sync.settling import settle_edited
 from desktop.services.workspace import SignedIn, Workspace, as_they_stand
@@ -223,6 +224,7 @@ def _opened(
         migrate(database, keys.path, progress)
         workspace = _guarded(database, keys, _signed_in(database, keys, user_id), rules)
         workspace.left_open = left_open
+        renew_search_rows(database, progress)
         adopt_at_start(workspace)
         note_key_events(workspace)
         # An old copy put back must not bring anybody back who was erased.

@@ -20,6 +20,7 @@ class ProgressWording(QObject):
             "plans_drawing": self.tr("วาดหน้ากระดาษ"),
             "plans_gathering": self.tr("รวบรวมแผน"),
             "reading": self.tr("อ่านแฟ้ม"),
+            "search_rows": self.tr("กำลังจัดคำค้นใหม่"),
             "storing": self.tr("บันทึก"),
             "writing": self.tr("เขียนแฟ้ม"),
         }.get(code, "")

@@ -16,6 +16,7 @@ from desktop.models.ids import new_id
 from desktop.models.people import Learner
 from desktop.models.program import AuditAnchor, Change
 from desktop.models.urgent import UrgentCase, UrgentNote
+from desktop.services.storage.search_rows import renew_search_rows
 from tests.factories import RULES
 from tests.migrations.make_frozen import FROZEN, KEY
 
@@ -78,6 +79,25 @@ def test_every_row_is_there_after_all_steps(old: Database) -> None:
             text("SELECT count(*) FROM learner_fts WHERE learner_fts MATCH '\"ธารนำเงา\"'")
         ).scalar()
     assert found == 3
+
+
+def test_what_people_are_found_by_is_made_anew(old: Database) -> None:
+    with old.engine.begin() as connection:
+        # As the program of that step stored it.
+        connection.execute(text("DROP TRIGGER learner_needs_change"))
+        connection.execute(text("UPDATE learner SET phone = '081-234-5678' WHERE given = 'พอคี'"))
+    upgrade(old.engine)
+
+    def found() -> object:
+        with old.read() as session:
+            return session.scalar(
+                text("SELECT count(*) FROM learner_fts WHERE learner_fts MATCH '\"0812345678\"'")
+            )
+
+    assert found() == 0
+    renew_search_rows(old)
+
+    assert found() == 1
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Select,
     exists,
     func,
+    literal,
     literal_column,
     or_,
     select,
@@ -22,6 +23,7 @@ from sqlalchemy.orm import Session
 from desktop.models.area import Village
 from desktop.models.people import (
     SHOWN_LEARNER,
+    Carer,
     Learner,
     LearnerCode,
     LearnerGroup,
@@ -30,9 +32,9 @@ from desktop.models.people import (
 )
 from desktop.models.plan import Plan
 from desktop.models.program import Change, LearnerSearch
-from desktop.models.search import key_of
+from desktop.models.search import number_key, terms_of, whole_of
 from desktop.services.consent.gates import said_no
-from desktop.services.learners.records import LearnerQuery, LearnerRow
+from desktop.services.learners.records import LearnerMatch, LearnerQuery, LearnerRow, Telephone
 from desktop.services.restricted import is_restricted
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_that_learner, twins_of
@@ -42,6 +44,10 @@ from desktop.services.workspace import Workspace
 _STEP = 500
 _TRIGRAM = 3  # the trigram index answers nothing shorter
 _FEW = 1_000  # hits that are sorted quicker than the list is walked
+# The words of the partial index, with the table named where a join would be ambiguous.
+_SHOWN = SHOWN_LEARNER.replace("deleted", "learner.deleted").replace(
+    "merged_into", "learner.merged_into"
+)
 OPEN_PLANS = ("draft", "agreed", "active", "reviewed")
 
 
@@ -69,6 +75,22 @@ class LearnerLists:
         """Return the rows of these ids, in the order given; those gone meanwhile are left out."""
         with self._workspace.read() as session:
             return learner_rows(session, ids)
+
+    @needs(Right.READ)
+    def look_up(self, words: str, limit: int) -> list[LearnerMatch]:
+        """Return whom a few words may mean: first those of exactly that name, code or number."""
+        terms = terms_of(words)
+        if not terms:
+            return []
+        with self._workspace.read() as session:
+            exact = list(session.scalars(_exact(whole_of(words)).limit(limit)))
+            others = learner_ids(session, LearnerQuery(search=words), limit)
+            ids = list(dict.fromkeys([*exact, *others]))[:limit]
+            numbers = _telephones(session, ids, terms)
+            return [
+                LearnerMatch(row, row.id in exact, numbers.get(row.id))
+                for row in learner_rows(session, ids)
+            ]
 
     @needs(Right.READ)
     def find(self, query: LearnerQuery, limit: int | None = None) -> list[LearnerRow]:
@@ -193,12 +215,8 @@ def _ordered(session: Session, query: LearnerQuery, quick: bool) -> Select[UUID]
 
 
 def _filtered(session: Session, query: LearnerQuery, quick: bool = False) -> Select[UUID]:
-    # The words of the partial index, with the table named where a join would be ambiguous.
-    shown = SHOWN_LEARNER.replace("deleted", "learner.deleted").replace(
-        "merged_into", "learner.merged_into"
-    )
-    statement = select(Learner.id).where(text(shown))
-    terms = [key for key in map(key_of, query.search.split()) if key]
+    statement = select(Learner.id).where(text(_SHOWN))
+    terms = terms_of(query.search)
     if terms:
         statement = statement.join(LearnerSearch, LearnerSearch.learner_id == Learner.id)
     rare = _rarest(session, terms) if quick else None
@@ -243,6 +261,40 @@ def _matches(term: str, number: int) -> ColumnElement[bool]:
             f" (SELECT rowid FROM learner_fts WHERE learner_fts MATCH :{name})"  # nosec B608
         ).bindparams(**{name: quoted})  # type: ignore[return-value]
     return LearnerSearch.key.contains(term, autoescape=True)
+
+
+def _exact(term: str) -> Select[UUID]:
+    """Return the query of shown learners of whom one whole name, code or number is the term."""
+    line = func.char(10)
+    whole = func.instr(line + LearnerSearch.key + line, line + term + line) > 0
+    return (
+        select(Learner.id)
+        .where(text(_SHOWN))
+        .join(LearnerSearch, LearnerSearch.learner_id == Learner.id)
+        .where(_matches(term, 0), whole)
+        .order_by(Learner.sort_key, Learner.id)
+    )
+
+
+def _telephones(
+    session: Session, ids: Sequence[UUID], terms: Sequence[str]
+) -> dict[UUID, Telephone]:
+    """Return the telephone number that each was found by, and whose it is."""
+    wanted = [term for term in terms if term.isdecimal()]
+    if not wanted:
+        return {}
+    found: dict[UUID, Telephone] = {}
+    own = select(Learner.id, Learner.phone, literal("")).where(Learner.id.in_(ids))
+    carers = (
+        select(Carer.learner_id, Carer.phone, Carer.name)
+        .where(Carer.learner_id.in_(ids), Carer.deleted.is_(False))
+        .order_by(Carer.first_stamp)
+    )
+    for statement in (own, carers):
+        for owner, phone, name in session.execute(statement):
+            if phone and any(term in number_key(phone) for term in wanted):
+                found.setdefault(owner, Telephone(phone, name))
+    return found
 
 
 def _conditions(session: Session, query: LearnerQuery) -> list[ColumnElement[bool]]:

@@ -20,7 +20,8 @@ class LearnerQuery:
     """Which learners, in which order. Empty fields ask nothing; `ids` limits to a given set.
 
     Attributes:
-        search: words as typed; each must be found in names, nickname, codes or carers.
+        search: words as typed; each must be found in names, nickname, codes, telephone numbers or
+            the names of carers.
         villages: moo numbers.
         plan: `none` (no plan), `any`, or a plan status.
         risk: True: at least one open risk flag.
@@ -87,6 +88,28 @@ class LearnerRow:
         if not self.birth:
             return None
         return PartialDate.from_iso(self.birth, estimated=self.birth_estimated)
+
+
+@dataclass(frozen=True)
+class Telephone:
+    """A number as it was written, and whose it is: a carer's name, "" the learner's own."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True)
+class LearnerMatch:
+    """Whom a few words may mean.
+
+    Attributes:
+        exact: the words are a whole name, code or number of theirs.
+        telephone: the number that they were found by.
+    """
+
+    row: LearnerRow
+    exact: bool = False
+    telephone: Telephone | None = None
 
 
 @dataclass(frozen=True)

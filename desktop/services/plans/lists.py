@@ -14,7 +14,7 @@ from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.plan import Goal, Plan, PlanPrint
 from desktop.models.program import LearnerSearch
-from desktop.models.search import key_of
+from desktop.models.search import terms_of
 from desktop.services.plans.records import PlanLine, PlanQuery
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
@@ -85,7 +85,7 @@ def ordered(query: PlanQuery) -> Select[UUID]:
         statement = statement.where(Plan.next_review_on <= query.due_before.isoformat())
     if query.facilitator is not None:
         statement = statement.where(Learner.facilitator_id == query.facilitator)
-    terms = [key for key in map(key_of, query.search.split()) if key]
+    terms = terms_of(query.search)
     if terms:
         statement = statement.join(LearnerSearch, LearnerSearch.learner_id == Learner.id)
     for term in terms:

@@ -20,9 +20,10 @@ from desktop.durable_files import make_folder_durably, move_durably
 from desktop.errors import UserError
 from desktop.keys import KEY_FILE, TRIES_FILE
 from desktop.migrations import upgrade
+from desktop.models import search
 from desktop.models.area import Centre
 from desktop.models.ids import new_id
-from desktop.models.program import DeviceState, User
+from desktop.models.program import DeviceState, Setting, User
 from desktop.services.storage.disk_room import RESERVE_FILE
 from desktop.services.storage.high_water import MARK_FILE, outer_file
 
@@ -113,3 +114,4 @@ def first_records(
         if joining is None:
             session.add(Centre(id=centre_id, name=new.name, tambon=new.tambon, sample=new.sample))
         session.add(User(id=user_id, name=new.user.strip(), role="administrator"))
+        session.add(Setting(user="", name=search.SETTING, value=search.EDITION))

@@ -475,6 +475,10 @@
         <translation>Reading the file</translation>
     </message>
     <message>
+        <source>กำลังจัดคำค้นใหม่</source>
+        <translation>Making the search anew</translation>
+    </message>
+    <message>
         <source>บันทึก</source>
         <translation>Saving</translation>
     </message>

@@ -64,6 +64,7 @@ def reading(place: Place) -> dict[str, Call]:
         "LearnerLists.count": call(LearnerQuery(groups=("TG05",))),
         "LearnerLists.rows": call([who, twin]),
         "LearnerLists.find": call(LearnerQuery()),
+        "LearnerLists.look_up": call("ดาว", 5),
         "LearnerService.resolve": call(who.hex),
         "LearnerService.get": call(who),
         "LearnerService.possible_duplicates": call(),
