@@ -40,6 +40,20 @@ def test_typing_on_a_long_choice_finds_without_marks(qtbot: QtBot) -> None:
     assert not popup.isVisible()
 
 
+def test_enter_takes_what_says_just_what_was_typed(qtbot: QtBot) -> None:
+    relations = [("grandmother", "ย่าหรือยาย"), ("uncle", "ลุง"), ("aunt", "ป้า"), ("a", "น้องป้า")]
+    field = ChoiceField([("b", "ป้าสะใภ้"), *relations, *MANY])
+    qtbot.addWidget(field)
+    field.show()
+    press(field, Qt.Key.Key_unknown, "ป")
+    popup = field.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    popup._search.clear()
+    type_text(popup._search, "ป้า")
+    press(popup, Qt.Key.Key_Return)
+    assert field.value() == "aunt"
+
+
 def test_a_choice_survives_a_change_of_language_and_of_list(qtbot: QtBot) -> None:
     field = ChoiceField(FEW)
     qtbot.addWidget(field)

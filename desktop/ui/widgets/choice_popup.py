@@ -38,6 +38,15 @@ class _Matching(QSortFilterProxyModel):
         self._wanted = search_key(text)
         self.endFilterChange()
 
+    def best(self) -> int:
+        """The row that says what was typed and no more; else one that begins so; else the first."""
+
+        def distance(row: int) -> int:
+            key = self._keys[self.mapToSource(self.index(row, 0)).row()]
+            return 0 if key == self._wanted else 1 if key.startswith(self._wanted) else 2
+
+        return min(range(self.rowCount()), key=distance, default=0)
+
     def filterAcceptsRow(
         self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
     ) -> bool:
@@ -132,8 +141,8 @@ class ChoicePopup(Adaptive, QFrame):
     def _on_searched(self, text: str) -> None:
         self._matching.look_for(text)
         self._nothing.setVisible(self._matching.rowCount() == 0)
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._matching.index(0, 0))
+        if text or not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._matching.index(self._matching.best(), 0))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if not index.isValid():
