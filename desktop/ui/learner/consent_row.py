@@ -14,9 +14,9 @@ from desktop.services.consent import rules as consent_rules
 from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.learner.consent_words import ConsentWords
 from desktop.ui.learner.profile_forms import CONSENT, WITHDRAWAL
-from desktop.ui.learner.record_form import RecordForm
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

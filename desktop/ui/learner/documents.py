@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from desktop.services.learners.documents import DocumentContent, DocumentLine
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.pictures import safe_image
-from desktop.ui.learner.record_form import FieldSpec, RecordForm
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -26,10 +27,10 @@ from desktop.ui.widgets.panes import Pane
 from desktop.ui.widgets.states import StateStack
 
 FIELDS = (
-    FieldSpec("document_kind", "choice", "document_kinds", span=12, required=True),
-    FieldSpec("title", span=12, required=True),
-    FieldSpec("taken_on", "day", span=12),
-    FieldSpec("note", "area", span=12),
+    FieldSpec("document_kind", 12),
+    FieldSpec("title", 12),
+    FieldSpec("taken_on", 12, compact=True),
+    FieldSpec("note", 12),
 )
 
 

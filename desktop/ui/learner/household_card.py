@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.learners.people import HouseholdDetail
 from desktop.services.learners.records import LearnerRow
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.learner.profile_forms import HOUSEHOLD
-from desktop.ui.learner.record_form import RecordForm
 from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

@@ -8,11 +8,13 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.models.fields import Field
 from desktop.services.learners.fields import CODED
 from desktop.services.persons_rights.rectifying import PutRight
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.record_form import FieldSpec, RecordForm
 from desktop.ui.record_names import field_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
@@ -29,11 +31,11 @@ FIELDS: Final = (
 """What is put right here; the rest by its own card or on the command line."""
 
 RECTIFY: Final = (
-    FieldSpec("field", "own", span=4, required=True),
-    FieldSpec("value", span=8, required=True),
-    FieldSpec("asked_by", span=4, required=True),
-    FieldSpec("asked_on", "day", span=4),
-    FieldSpec("reason", span=4, required=True),
+    FieldSpec("field", required=True, meaning=Field("code")),
+    FieldSpec("value", 8, required=True, meaning=Field("line")),
+    FieldSpec("asked_by"),
+    FieldSpec("asked_on", required=False),
+    FieldSpec("reason", lines=1),
 )
 
 

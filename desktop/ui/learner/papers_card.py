@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.identity import Identity
 from desktop.services.learners.records import LearnerDetail
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_list import RecordList
 from desktop.ui.learner.profile_forms import PAPERS, Summaries
-from desktop.ui.learner.record_list import RecordList
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField

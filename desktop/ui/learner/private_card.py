@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.learner.profile_forms import PRIVATE
-from desktop.ui.learner.record_form import RecordForm
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card

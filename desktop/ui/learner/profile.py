@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.entries import Entry
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.record_list import RecordList
 from desktop.ui.learner import profile_forms as forms
 from desktop.ui.learner.consents_card import ConsentsCard
 from desktop.ui.learner.household_card import HouseholdCard
@@ -18,8 +20,6 @@ from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.papers_card import PapersCard
 from desktop.ui.learner.private_card import PrivateCard
 from desktop.ui.learner.reasons_card import ReasonsCard
-from desktop.ui.learner.record_form import RecordForm
-from desktop.ui.learner.record_list import RecordList
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

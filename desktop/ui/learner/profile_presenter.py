@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject
 
 from desktop.services.drafts import KeptDraft
 from desktop.services.learners.records import LearnerQuery
+from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
-from desktop.ui.learner.record_list import RecordItem, RecordList
 from desktop.ui.learner.work import LearnerWork, field_of
 
 _CONSENT = "consent"
-_IDS = frozenset({"hamlet_id", "facilitator_id"})
 
 
 class ProfilePresenter(QObject):
@@ -78,8 +77,6 @@ class ProfilePresenter(QObject):
         """Store one field of the learner."""
         if name == "former_names":
             value = self._former_names(value)
-        elif name in _IDS:
-            value = UUID(value) if value else None
         elif name == "title" and isinstance(value, str):
             value = value.strip()
 

@@ -25,8 +25,7 @@ class VisitsPresenter(QObject):
         self._contacts, self._drafts = work.services.contacts, work.services.drafts
         self._loaded: UUID | None = None
         tab.saved.connect(self.store)
-        tab.draft_changed.connect(self.keep)
-        tab.draft_dropped.connect(self.drop)
+        tab.form.drafted.connect(self.keep)
         tab.earlier_wanted.connect(self.show_earlier)
 
     def load(self) -> None:
@@ -55,17 +54,16 @@ class VisitsPresenter(QObject):
         self._work.write(
             act,
             lambda _id: self._tab.stored(),
-            lambda error: self._tab.show_problem(*field_of(error)),
+            lambda error: self._tab.form.show_problem(*field_of(error)),
             undo=self.tr("แก้คำบันทึกแล้ว") if corrects else self.tr("บันทึกการพบแล้ว"),
         )
 
     def keep(self, content: Mapping[str, Any]) -> None:
-        """Keep what is half written."""
-        self._work.keep(lambda who: self._drafts.save(FORM, str(who), content))
-
-    def drop(self) -> None:
-        """Nothing is half written any more."""
-        self._work.keep(lambda who: self._drafts.discard(FORM, str(who)))
+        """Keep what is half written, or let it go when nothing is any more."""
+        if content:
+            self._work.keep(lambda who: self._drafts.save(FORM, str(who), content))
+        else:
+            self._work.keep(lambda who: self._drafts.discard(FORM, str(who)))
 
     def show_earlier(self, line: ContactLine) -> None:
         """Read what an entry said before it was corrected."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.dates import PartialDate, parse_date
+from desktop.models.dates import ParsedDate, PartialDate, parse_date
 from desktop.ui import thai_time
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -23,11 +23,13 @@ _PRECISIONS = ("day", "month", "year", "unknown")
 class ThaiDateField(Adaptive, QWidget):
     """Emits a `PartialDate`, or None where nothing is known.
 
-    `changed` follows each edit that makes a date (or empties the field), `autosave` comes when
-    the person leaves it; `problem_changed` carries words and "error" or "warning" ("" = fine).
+    `edited` follows every key, `changed` each edit that makes a date (or empties the field),
+    `autosave` comes when the person leaves it; `problem_changed` carries words and "error" or
+    "warning" ("" = fine).
     The text that was typed stays in the field even where it is no date.
     """
 
+    edited = Signal(str)
     changed = Signal(object)
     autosave = Signal(object)
     problem_changed = Signal(str, str)
@@ -39,11 +41,15 @@ class ThaiDateField(Adaptive, QWidget):
         partial: bool = True,
         today: Callable[[], date] = thai_time.today,
         future: bool = False,
+        whole: bool = False,
     ) -> None:
-        """`partial`: offer month, year and unknown; `future`: a date to come is meant."""
+        """`partial`: offer month, year and unknown; `future`: a date to come is meant; `whole`:
+        less than a day is refused.
+        """
         super().__init__(parent)
         self._today = today
         self._future = future
+        self._whole = whole
         self._value: PartialDate | None = None
         self._saved: PartialDate | None = None
         self._problem = ""
@@ -83,9 +89,21 @@ class ThaiDateField(Adaptive, QWidget):
         return self._problem
 
     @property
+    def unreadable(self) -> str:
+        """Why the text makes no date, said before the field is left too; "" where it does."""
+        words, severity = self._words(self._code)
+        return words if severity == "error" else ""
+
+    @property
     def text(self) -> str:
         """The text as typed."""
         return self._line.text()
+
+    def set_text(self, text: str) -> None:
+        """Show letters as somebody typed them, who may not have come to the end of a date."""
+        self.set_value(None)
+        self._line.set_value(text)
+        self._read(text)
 
     @property
     def known_unknown(self) -> bool:
@@ -131,9 +149,19 @@ class ThaiDateField(Adaptive, QWidget):
         self._line.setAccessibleName(name)
 
     def _on_edited(self, text: str) -> None:
+        problem, severity = self._read(text)
+        self.edited.emit(text)
+        # A half-typed date is no mistake yet: an error is said when the person leaves the field.
+        self._set_problem(problem if severity == "warning" else "", severity)
+        self._show_reading()
+        if severity == "warning":
+            self.changed.emit(self._value)
+
+    def _read(self, text: str) -> tuple[str, str]:
         read = parse_date(text, today=None if self._future else self._today())
+        if self._whole and read.value is not None and read.value.day is None:
+            read = ParsedDate(None, "no_such_day" if read.code else "not_whole")
         self._code = read.code
-        problem, severity = self._words(read.code)
         if read.value is not None:
             about = self._about.isChecked() or read.value.estimated
             value = read.value
@@ -143,11 +171,7 @@ class ThaiDateField(Adaptive, QWidget):
             self._value = None
             if read.code == "unknown":
                 self._show_precision("unknown")
-        # A half-typed date is no mistake yet: an error is said when the person leaves the field.
-        self._set_problem(problem if severity == "warning" else "", severity)
-        self._show_reading()
-        if severity == "warning":
-            self.changed.emit(self._value)
+        return self._words(read.code)
 
     def _on_left(self) -> None:
         problem, severity = self._words(self._code)
@@ -227,6 +251,8 @@ class ThaiDateField(Adaptive, QWidget):
             "impossible_year": self.tr("ไม่มีปีนี้ ตรวจปี พ.ศ. อีกครั้ง"),
             "no_such_month": self.tr("พ.ศ. 2483 ไม่มีเดือนมกราคมถึงมีนาคม เลือกรู้แค่ปีได้"),
             "future": self.tr("วันที่นี้ยังมาไม่ถึง ตรวจปี พ.ศ. อีกครั้ง"),
+            "no_such_day": self.tr("ไม่มีวันนี้ในปฏิทิน ตรวจอีกครั้ง"),
+            "not_whole": self.tr("พิมพ์ให้ครบทั้งวัน เดือน ปี เช่น 22/11/2569"),
             "unreadable": self.tr("พิมพ์เป็น วัน/เดือน/ปี เช่น 22/11/2569 หรือแค่ปี เช่น 2554"),
         }
         warnings = {

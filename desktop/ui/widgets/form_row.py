@@ -40,7 +40,9 @@ class FormRow(Adaptive, QWidget):
         self._problem = ThaiLabel("", "error")
         self._confirm = Button("", "link")
         self._confirm.clicked.connect(self._on_confirmed)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self._label)
         head.addWidget(self._need)
@@ -53,7 +55,7 @@ class FormRow(Adaptive, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(field)
         column.addLayout(trouble)
         column.addWidget(self._help)
@@ -70,8 +72,9 @@ class FormRow(Adaptive, QWidget):
         return self._problem_text
 
     def set_words(self, label: str, help_text: str = "") -> None:
-        """Label and help, both in the language of the moment."""
+        """Label and help, both in the language of the moment; a field may bear its own label."""
         self._label.set_text(label)
+        self._head.setVisible(bool(label))
         self._help.set_text(help_text)
         self._help.setVisible(bool(help_text))
         self.field.setAccessibleName(label)

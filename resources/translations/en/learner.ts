@@ -1513,36 +1513,6 @@
     </message>
 </context>
 <context>
-    <name>RecordForm</name>
-    <message>
-        <source>{field} (บรรทัดละรายการ)</source>
-        <translation>{field} (one per line)</translation>
-    </message>
-    <message>
-        <source>พิมพ์ไว้เดิมว่า {typed}</source>
-        <translation>Typed before: {typed}</translation>
-    </message>
-</context>
-<context>
-    <name>RecordItem</name>
-    <message>
-        <source>พับเก็บ</source>
-        <translation>Fold</translation>
-    </message>
-    <message>
-        <source>ดูและแก้</source>
-        <translation>See and edit</translation>
-    </message>
-    <message>
-        <source>เอาออก</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>รายการใหม่</source>
-        <translation>New record</translation>
-    </message>
-</context>
-<context>
     <name>Summaries</name>
     <message>
         <source>ผู้ดูแลจริง</source>
@@ -1583,6 +1553,53 @@
     <message>
         <source>หมดอายุ {date}</source>
         <translation>expires {date}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>บันทึกสิ่งที่เขียนค้างไว้ก่อน แล้วค่อยแก้คำเดิม</source>
+        <translation>Save what you were writing first, then correct the old words</translation>
+    </message>
+    <message>
+        <source>วิธีพบแบบอื่น</source>
+        <translation>Other ways of meeting</translation>
+    </message>
+    <message>
+        <source>พบอะไร คุยเรื่องอะไร</source>
+        <translation>What you saw and talked about</translation>
+    </message>
+    <message>
+        <source>เช่น น้องเดินได้ไกลขึ้น ยายอยากให้ครูมาทุกวันพุธ</source>
+        <translation>e.g. Walks further now; grandmother asks the facilitator to come every Wednesday</translation>
+    </message>
+    <message>
+        <source>เขียนสั้น ๆ ว่าพบอะไร คุยเรื่องอะไร</source>
+        <translation>Say in a few words what you saw and talked about.</translation>
+    </message>
+    <message>
+        <source>วันที่พบ</source>
+        <translation>Met on</translation>
+    </message>
+    <message>
+        <source>ที่ไหน</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>นัดครั้งต่อไป</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>นัดเรื่องอะไร</source>
+        <translation>What about</translation>
+    </message>
+    <message>
+        <source>เห็นได้เฉพาะผู้ที่ดูข้อมูลอ่อนไหวได้</source>
+        <translation>Only for those who may see sensitive parts</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -1633,10 +1650,6 @@
 <context>
     <name>VisitsTab</name>
     <message>
-        <source>เขียนสั้น ๆ ว่าพบอะไร คุยเรื่องอะไร</source>
-        <translation>Say in a few words what you saw and talked about.</translation>
-    </message>
-    <message>
         <source>แก้คำบันทึก</source>
         <translation>Correct the words</translation>
     </message>
@@ -1651,46 +1664,6 @@
     <message>
         <source>เขียนเท่าที่มีเวลา ร่างเก็บให้เองทุกวินาที</source>
         <translation>Write what time allows. The draft is kept every second.</translation>
-    </message>
-    <message>
-        <source>นี่คือร่างที่เขียนค้างไว้</source>
-        <translation>This is the draft you had begun</translation>
-    </message>
-    <message>
-        <source>พบอะไร คุยเรื่องอะไร</source>
-        <translation>What you saw and talked about</translation>
-    </message>
-    <message>
-        <source>เช่น น้องเดินได้ไกลขึ้น ยายอยากให้ครูมาทุกวันพุธ</source>
-        <translation>e.g. Walks further now; grandmother asks the facilitator to come every Wednesday</translation>
-    </message>
-    <message>
-        <source>วันที่พบ</source>
-        <translation>Met on</translation>
-    </message>
-    <message>
-        <source>ที่ไหน</source>
-        <translation>Where</translation>
-    </message>
-    <message>
-        <source>นัดครั้งต่อไป</source>
-        <translation>Next meeting</translation>
-    </message>
-    <message>
-        <source>นัดเรื่องอะไร</source>
-        <translation>What about</translation>
-    </message>
-    <message>
-        <source>เห็นได้เฉพาะผู้ที่ดูข้อมูลอ่อนไหวได้</source>
-        <translation>Only for those who may see sensitive parts</translation>
-    </message>
-    <message>
-        <source>วิธีพบแบบอื่น</source>
-        <translation>Other ways of meeting</translation>
-    </message>
-    <message>
-        <source>บันทึก</source>
-        <translation>Save</translation>
     </message>
     <message>
         <source>เลิกแก้</source>

@@ -125,6 +125,24 @@
     </message>
 </context>
 <context>
+    <name>LinkField</name>
+    <message>
+        <source>เลือกใหม่</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>ไม่พบรายการนี้แล้ว</source>
+        <translation>This is not found any more</translation>
+    </message>
+</context>
+<context>
+    <name>LinksField</name>
+    <message>
+        <source>เอา {choice} ออก</source>
+        <translation>Remove {choice}</translation>
+    </message>
+</context>
+<context>
     <name>LoadingState</name>
     <message>
         <source>กำลังเปิด…</source>
@@ -140,6 +158,37 @@
     <message>
         <source>เอา {choice} ออก</source>
         <translation>Remove {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>บาท</source>
+        <translation>baht</translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็นตัวเลข เช่น {example}</source>
+        <translation>Type a number, such as {example}</translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็นจำนวนเต็ม ไม่มีจุดทศนิยม</source>
+        <translation>Type a whole number, without a decimal point</translation>
+    </message>
+    <message>
+        <source>สตางค์มีสองหลัก เช่น 1,250.50</source>
+        <translation>Satang have two digits, such as 1,250.50</translation>
+    </message>
+    <message>
+        <source>ตัวเลขใหญ่เกินไป ตรวจอีกครั้ง</source>
+        <translation>This number is too large, check it again</translation>
+    </message>
+    <message>
+        <source>ต้องไม่น้อยกว่า {least}</source>
+        <translation>It must not be less than {least}</translation>
+    </message>
+    <message>
+        <source>ค่าที่เป็นไปได้คือ {least} ถึง {most}</source>
+        <translation>It can be {least} to {most}.</translation>
     </message>
 </context>
 <context>
@@ -196,6 +245,13 @@
     <message>
         <source>เปิดหน้านี้</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSearch</name>
+    <message>
+        <source>ไม่มีรายการที่ตรงกับที่พิมพ์</source>
+        <translation>Nothing matches what was typed</translation>
     </message>
 </context>
 <context>
@@ -318,6 +374,14 @@
     <message>
         <source>วันที่นี้ยังมาไม่ถึง ตรวจปี พ.ศ. อีกครั้ง</source>
         <translation>This date is still to come. Check the year (BE).</translation>
+    </message>
+    <message>
+        <source>ไม่มีวันนี้ในปฏิทิน ตรวจอีกครั้ง</source>
+        <translation>There is no such day in the calendar, check it again</translation>
+    </message>
+    <message>
+        <source>พิมพ์ให้ครบทั้งวัน เดือน ปี เช่น 22/11/2569</source>
+        <translation>Type the whole date, such as 22/11/2569</translation>
     </message>
     <message>
         <source>พิมพ์เป็น วัน/เดือน/ปี เช่น 22/11/2569 หรือแค่ปี เช่น 2554</source>

@@ -17,6 +17,8 @@ from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.pictures import made_smaller, safe_image
 from desktop.ui.learner.visits import VisitsTab
+from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.text_fields import TextArea
 from tests.factories import add_learner
 from tests.ui.learner.conftest import OpenPage, settle
 from tests.ui.learner.test_page import seen
@@ -28,6 +30,12 @@ def visits(page: OpenPage, who: UUID) -> VisitsTab:
     tab = page.screen.built("visits")
     assert isinstance(tab, VisitsTab)
     return tab
+
+
+def area(tab: VisitsTab, name: str = "text") -> TextArea:
+    found = tab.form.field(name)
+    assert isinstance(found, TextArea)
+    return found
 
 
 def documents(page: OpenPage, who: UUID) -> DocumentsTab:
@@ -55,18 +63,18 @@ def picture(path: Path, wide: int = 40, high: int = 30) -> Path:
 def test_a_meeting_is_written_down_and_promised(page: OpenPage, workspace: Workspace) -> None:
     who = add_learner(workspace)
     tab = visits(page, who)
-    tab.kinds["phone"].click()
-    type_text(tab.text, "แม่ว่าน้องหายดีแล้ว")
-    day = tab.next_day.focusProxy()
+    tab.form.kind_field.chips["phone"].click()
+    type_text(area(tab), "แม่ว่าน้องหายดีแล้ว")
+    day = tab.form.field("next_on").focusProxy()
     assert day is not None
     type_text(day, "1/12/2569")
-    type_text(tab.next_text, "ไปเยี่ยม")
+    type_text(area(tab, "next_text"), "ไปเยี่ยม")
     tab.save()
     settle()
     line = ContactService(workspace).of(who)[0]
     assert (line.contact_kind, line.text) == ("phone", "แม่ว่าน้องหายดีแล้ว")
     assert (line.next_on, line.next_text) == ("2026-12-01", "ไปเยี่ยม")
-    assert tab.text.value() == ""
+    assert area(tab).value() == ""
     assert "นัด 1 ธ.ค. 2569 ไปเยี่ยม" in seen(tab)
 
 
@@ -81,12 +89,12 @@ def test_an_empty_entry_says_what_to_write(page: OpenPage, workspace: Workspace)
 def test_a_draft_outlives_the_page(qtbot: QtBot, page: OpenPage, workspace: Workspace) -> None:
     who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
     tab = visits(page, who)
-    type_text(tab.text, "เดินขึ้นเขาไปหา")
+    type_text(area(tab), "เดินขึ้นเขาไปหา")
     qtbot.waitUntil(lambda: page.services.drafts.load("contact", str(who)) is not None)
     after = OpenPage(qtbot, workspace)
-    assert visits(after, other).text.value() == ""
+    assert area(visits(after, other)).value() == ""
     restored = visits(after, who)
-    assert restored.text.value() == "เดินขึ้นเขาไปหา"
+    assert area(restored).value() == "เดินขึ้นเขาไปหา"
     assert "นี่คือร่างที่เขียนค้างไว้" in seen(restored)
     restored.save()
     assert page.services.drafts.load("contact", str(who)) is None
@@ -96,9 +104,9 @@ def test_a_draft_outlives_the_page(qtbot: QtBot, page: OpenPage, workspace: Work
 def test_leaving_keeps_the_draft_at_once(page: OpenPage, workspace: Workspace) -> None:
     who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
     tab = visits(page, who)
-    type_text(tab.text, "ค้างไว้")
+    type_text(area(tab), "ค้างไว้")
     page.open(other, "visits")
-    assert tab.text.value() == ""
+    assert area(tab).value() == ""
     kept = page.services.drafts.load("contact", str(who))
     assert kept is not None
     assert kept.content["text"] == "ค้างไว้"
@@ -109,8 +117,8 @@ def test_a_correction_stands_before_the_old_words(page: OpenPage, workspace: Wor
     first = ContactService(workspace).add(who, {"text": "พบที่ไร่"})
     tab = visits(page, who)
     tab.rows[first].correct.click()
-    assert tab.text.value() == "พบที่ไร่"
-    tab.text.setPlainText("พบที่บ้าน")
+    assert area(tab).value() == "พบที่ไร่"
+    area(tab).setPlainText("พบที่บ้าน")
     tab.save()
     settle()
     line = ContactService(workspace).of(who)[0]
@@ -118,6 +126,32 @@ def test_a_correction_stands_before_the_old_words(page: OpenPage, workspace: Wor
     tab.rows[line.id].show_button.click()
     settle()
     assert "พบที่ไร่" in seen(tab)
+
+
+def test_a_correction_waits_for_what_is_half_written(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    first = ContactService(workspace).add(who, {"text": "พบที่ไร่"})
+    tab = visits(page, who)
+    type_text(area(tab), "ค้างไว้")
+    tab.rows[first].correct.click()
+    assert area(tab).value() == "ค้างไว้"
+    assert "บันทึกสิ่งที่เขียนค้างไว้ก่อน" in seen(tab)
+    tab.save()
+    settle()
+    tab.rows[first].correct.click()
+    assert area(tab).value() == "พบที่ไร่"
+
+
+def test_entries_are_told_in_the_language_of_the_screens(
+    page: OpenPage, workspace: Workspace, switch: LanguageSwitch
+) -> None:
+    who = add_learner(workspace)
+    ContactService(workspace).add(who, {"text": "พบที่ไร่"})
+    tab = visits(page, who)
+    assert "เยี่ยมบ้าน" in seen(tab)
+    switch.choose(Language.ENGLISH)
+    settle()
+    assert "Home visit" in seen(tab)
 
 
 def test_a_photo_is_taken_in_shown_and_made_the_face(

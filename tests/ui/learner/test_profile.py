@@ -151,6 +151,22 @@ def test_a_number_that_somebody_else_has_is_told(page: OpenPage, workspace: Work
     assert "อีก 1 คน" in seen(tab.papers)
 
 
+def test_a_paper_may_run_out_in_a_year_to_come(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace)
+    tab = profile(page, who)
+    tab.papers.paper_added.emit({"code_kind": "passport", "value": "AB123456"})
+    settle()
+    form = tab.papers.list.items[0].form
+    until = form.field("expires_on")
+    assert isinstance(until, ThaiDateField)
+    retype(until.focusProxy(), "31/12/2580").editingFinished.emit()
+    assert not form.row("expires_on").problem
+    (code,) = [
+        e for e in page.services.learners.get(who).codes if e.text("code_kind") == "passport"
+    ]
+    assert code.text("expires_on") == "2037-12-31"
+
+
 def test_another_paper_is_added_and_taken_back(page: OpenPage, workspace: Workspace) -> None:
     who = add_learner(workspace)
     tab = profile(page, who)
@@ -399,7 +415,7 @@ def test_a_fact_is_put_right_on_request(page: OpenPage, workspace: Workspace) ->
     text(law.form.field("asked_by")).setText("แม่ดาว")
     law.rectify.click()
     assert law.form.row("reason").problem
-    text(law.form.field("reason")).setText("สะกดผิด")
+    type_text(law.form.field("reason"), "สะกดผิด")
     law.rectify.click()
     settle()
     assert page.services.learners.get(who).row.nickname == "ต้นน้ำ"

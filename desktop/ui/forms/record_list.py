@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.entries import Entry
 from desktop.ui.code_book import CodeBook
-from desktop.ui.learner.record_form import FieldSpec, RecordForm
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card

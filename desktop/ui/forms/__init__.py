@@ -1,0 +1,1 @@
+"""Forms and lists that the screens share: fields by their meaning, entry forms, record lists."""

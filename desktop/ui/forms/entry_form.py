@@ -1,0 +1,151 @@
+"""A form for something new: filled in whole, kept as a draft meanwhile, and given at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import UserError
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.typing_pause import TypingPause
+from desktop.ui.wording import sentence
+
+
+class EntryForm(RecordForm):
+    """`given(values)` when it is saved and nothing is amiss (its button, Ctrl+S, Ctrl+Enter).
+
+    `drafted(content)` within two seconds of a change: primitives to keep, {} once nothing but
+    what it began with stands in it. Screens call `flush` when they are left, and `begin` or
+    `show_problem` as the answer to `given`; who stores what was given discards its draft.
+    """
+
+    given = Signal(object)
+    drafted = Signal(object)
+
+    def __init__(
+        self, kind: str, specs: Sequence[FieldSpec], parent: QWidget | None = None
+    ) -> None:
+        self.note = StatusPill("", "info", "history")
+        self.problem = ThaiLabel("", "error")
+        self.save_button = Button("", "primary", "check")
+        self._begun: dict[str, Any] = {}
+        super().__init__(kind, specs, parent)
+        self._pause = TypingPause(self)
+        self._pause.timeout.connect(self._send_draft)
+        self.column.insertWidget(0, self.note)
+        self.column.addWidget(self.problem)
+        self.note.hide()
+        self.problem.hide()
+        for name in self.names:
+            self._placed[name].field.touched.connect(partial(self._on_touched, name))
+        self.save_button.clicked.connect(self.save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            send = QShortcut(QKeySequence(keys), self)
+            send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            send.activated.connect(self.save)
+        self.begin()
+
+    def begin(self, values: Mapping[str, Any] | None = None) -> None:
+        """Empty it but for these values; what stood in it is let go."""
+        self._pause.stop()
+        self.show_values(values or {}, keep=False)
+        self._say("")
+        self.note.hide()
+        self._begun = self.content()
+
+    def content(self) -> dict[str, Any]:
+        """All that stands in it, in primitives, to be shown again by `show_draft`."""
+        return {name: placed.field.plain() for name, placed in self._placed.items()}
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing stands in it but what it began with."""
+        return self.content() == self._begun
+
+    def show_draft(self, content: Mapping[str, Any]) -> None:
+        """Bring back what was half written, unless somebody has begun to write meanwhile."""
+        if content and self.untouched:
+            self.show_values({**self._begun, **content}, keep=False)
+            self.note.show()
+
+    def flush(self) -> None:
+        """Send the draft that waits for a pause."""
+        if self._pause.isActive():
+            self._send_draft()
+
+    def give_up(self) -> None:
+        """Let go of what was being written, and of its draft."""
+        self.begin()
+        self.drafted.emit({})
+
+    def problems(self) -> dict[str, str]:
+        """What keeps it from being given, by field: unreadable, or asked for and empty."""
+        found = {}
+        for name, placed in self._placed.items():
+            if placed.field.problem:
+                found[name] = placed.field.problem
+            elif placed.required and placed.field.value() in ("", None, [], {}):
+                missing = UserError("field_missing", field=name, kind=self.kind)
+                found[name] = placed.words.missing or sentence(missing)
+        return found
+
+    def save(self) -> None:
+        """Give what was written, or say what is amiss and go there."""
+        for name in self.names:
+            self.clear_error(name)
+        self._say("")
+        found = self.problems()
+        for name, text in found.items():
+            self.show_error(name, text)
+        if found:
+            self.field(next(iter(found))).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._pause.stop()
+        self.given.emit(self.values())
+
+    def show_problem(self, name: str, text: str) -> None:
+        """Say why it was not stored, beside its field or below them all."""
+        if not self.show_error(name, text):
+            self._say(text)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first thing to fill: what is asked for and empty yet."""
+        asked = [placed for placed in self._placed.values() if placed.required]
+        empty = [placed for placed in asked if placed.field.value() in ("", None, [])]
+        first = next(iter(empty or asked or self._placed.values()))
+        first.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def touched(self) -> None:
+        """The person changed something: a field, or a part that the screen added."""
+        self._pause.touch()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.note.set_state(self.tr("นี่คือร่างที่เขียนค้างไว้"), "info", "history")
+        self.save_button.setToolTip("Ctrl+S")
+
+    def _on_touched(self, name: str) -> None:
+        if not self._placed[name].field.complains:
+            self.clear_error(name)
+        self.touched()
+
+    def _send_draft(self) -> None:
+        self._pause.stop()
+        self.drafted.emit({} if self.untouched else self.content())
+
+    def _say(self, text: str) -> None:
+        self.problem.set_text(text)
+        self.problem.setVisible(bool(text))
+
+
+def filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that say something."""
+    return {name: value for name, value in values.items() if value not in ("", None, [])}
