@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QCompleter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.models.fields import Field
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook, yes_no_choices
+from desktop.ui.forms.field import FormField
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import ChoiceField, FilterChips, MultiChoice
@@ -20,57 +21,6 @@ from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.link_field import Finder, LinkField, LinksField
 from desktop.ui.widgets.number_field import NumberField, NumberKind
 from desktop.ui.widgets.text_fields import TextArea, TextField
-
-
-class FormField(QObject):
-    """A field: `touched` by each change of the person, `settled` when it is worth storing.
-
-    A screen's own field is a subclass that gives value, put and the signals.
-    """
-
-    touched = Signal()
-    settled = Signal()
-    complains = False
-    """Whether its widget itself says what is wrong with what is typed, and takes it back."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.widget = widget
-
-    def value(self) -> Any:
-        """The value as the record holds it; None or empty for nothing, or for nothing readable."""
-        raise NotImplementedError
-
-    def put(self, value: Any) -> None:
-        """Show a value of the record, or what `plain` gave; says nothing to the signals."""
-        raise NotImplementedError
-
-    def plain(self) -> Any:
-        """What a draft keeps: primitives, and the letters themselves where they say nothing yet."""
-        return self.value()
-
-    @property
-    def problem(self) -> str:
-        """Why what was typed has no value, or ""."""
-        return ""
-
-    @property
-    def busy(self) -> bool:
-        """Whether somebody is at it: what is stored must not be shown over their letters."""
-        return holds_focus(self.widget) or bool(self.problem)
-
-    def flush(self) -> None:
-        """Send what is half typed."""
-
-    def set_codes(self, codes: CodeBook) -> None:
-        """The centre's code lists, in the language of the screens."""
-
-    def set_placeholder(self, text: str) -> None:
-        """An example of what is written here."""
-
-    def take_label(self, label: str) -> bool:
-        """Show the label in the field itself; False where it stands above as usual."""
-        return False
 
 
 class LineField(FormField):
@@ -446,9 +396,3 @@ _MAKERS: Mapping[str, Callable[[FieldSpec, Field], FormField]] = {
     "link": _link,
     "links": _links,
 }
-
-
-def holds_focus(widget: QWidget) -> bool:
-    """Whether the keyboard is in a widget or in a part of it."""
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.field import FormField
 from desktop.ui.forms.fields import (
     CodeField,
-    FormField,
     HeldField,
     LinesField,
     LinkFormField,

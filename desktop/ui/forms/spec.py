@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from desktop.models.base import synced_classes
 from desktop.models.fields import Field, fields_of
-
-if TYPE_CHECKING:
-    from desktop.ui.forms.fields import FormField
+from desktop.ui.forms.field import FormField
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.learners.records import LearnerDetail
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.fields import holds_focus
+from desktop.ui.forms.field import holds_focus
 from desktop.ui.learner.private_card import SHOWN_MILLISECONDS
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

@@ -13,7 +13,8 @@ from desktop.services.learners.contacts import ContactLine
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm
-from desktop.ui.forms.fields import FormField, HeldField
+from desktop.ui.forms.field import FormField
+from desktop.ui.forms.fields import HeldField
 from desktop.ui.forms.record_form import Words
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.buttons import Button
