@@ -30,10 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(folder: Path | None) -> int:
+    from desktop.display import has_surface
+
+    if not has_surface():
+        # Qt would end the process with a dump, and not a word that a person can use.
+        return _refuse("no_display")
     from desktop.settings import default_folder
     from desktop.ui.window import run
 
     return run(folder or default_folder())
+
+
+def _refuse(code: str) -> int:
+    from desktop.cli.main import prepare_streams
+    from desktop.errors import UserError
+    from desktop.wording_cli import sentence
+
+    prepare_streams()
+    print(sentence(UserError(code)), file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -9,6 +9,10 @@ from desktop.errors import TambonError
 # Code -> Thai, English; {name} is filled from the values of the error.
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # Opening
+    "no_display": (
+        "เครื่องนี้ไม่มีจอภาพให้เปิดหน้าต่าง สั่งงานด้วยคำสั่งแทนได้ ดูด้วย --help",
+        "There is no display to open a window on. Use commands instead: see --help.",
+    ),
     "wrong_passcode": ("รหัสผ่านไม่ถูกต้อง", "Wrong passcode."),
     "passcode_missing": (
         "ไม่มีรหัสผ่าน ใส่ไว้ในตัวแปร {name} หรือสั่งจากหน้าจอที่พิมพ์ได้",

@@ -8,8 +8,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.display import can_show_window
 from installer import environment, sample, system_libraries
-from installer.display import can_show_window
 from installer.environment import Environment
 from installer.saying import SetupError, complain, prepare_streams
 
@@ -20,6 +20,8 @@ CHECKS = (
     ("bandit", "-q", "-c", "pyproject.toml", "-r", "desktop", "sync", "resources", "installer"),
     ("installer.audit",),
 )
+# Words to pytest that leave it the whole suite.
+_WHOLE_SUITE = ("--junit", "--no-skips")
 _WORKERS = 4  # each holds a window system and a few databases: some 600 MB
 # import-linter has no `-m` form that works on Windows and Linux alike.
 IMPORT_CHECK = (
@@ -115,7 +117,7 @@ def side_by_side(rest: Sequence[str]) -> list[str]:
     A few tests start faster alone, and whoever debugs wants one process.
     """
     processors = min(os.cpu_count() or 1, _WORKERS)
-    if processors < 2 or any(not word.startswith("--junit") for word in rest):
+    if processors < 2 or any(not word.startswith(_WHOLE_SUITE) for word in rest):
         return []
     # Stealing: a few long proofs must not keep one processor busy when the others are done.
     return ["-n", str(processors), "--dist", "worksteal"]

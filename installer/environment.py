@@ -20,6 +20,10 @@ RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
 
 
+# Our commands, and the module that each runs.
+COMMANDS = {"tambon-rianru": "desktop", "tambon-hub": "sync.hub"}
+
+
 @dataclass(frozen=True)
 class Environment:
     """Where the environment of one checkout lies."""
@@ -42,6 +46,30 @@ class Environment:
     def stamp(self) -> Path:
         """Written last: without it the environment counts as half-made."""
         return self.folder / STAMP_NAME
+
+    def links(self) -> dict[Path, str]:
+        """The files that make our packages and commands usable from any folder.
+
+        They say where they lead from where they stand, so the checkout may be moved.
+        """
+        if os.name == "nt":
+            packages, up = self.folder / "Lib" / "site-packages", "../../.."
+            commands = {
+                f"{name}.cmd": f'@"%~dp0python.exe" -m {module} %*\r\n'
+                for name, module in COMMANDS.items()
+            }
+        else:
+            packages, up = next(self.folder.glob("lib/python3*/site-packages")), "../../../.."
+            commands = {
+                name: f'#!/bin/sh\nexec "${{0%/*}}/python" -m {module} "$@"\n'
+                for name, module in COMMANDS.items()
+            }
+        made = {self.python.with_name(name): text for name, text in commands.items()}
+        return {packages / "tambon_rianru.pth": f"{up}\n", **made}
+
+    def linked(self) -> bool:
+        """True if those files are there."""
+        return all(path.is_file() for path in self.links())
 
     def lock_hash(self, lock: str) -> str:
         """SHA-256 of a lock file, blind to the line ends of the platform."""
@@ -94,12 +122,23 @@ def ensure(environment: Environment, development: bool) -> None:
     Raises:
         SetupError: the checkout cannot be written, or the libraries cannot be had.
     """
-    if environment.ready(development):
+    if environment.ready(development) and environment.linked():
         return
     with _alone(environment):
-        if environment.ready(development):  # another run finished it while this one waited
-            return
-        _make(environment, development)
+        if not environment.ready(development):  # else another run finished it meanwhile
+            _make(environment, development)
+        link(environment)
+
+
+def link(environment: Environment) -> None:
+    """Let the environment find the checkout, and give it our commands, as pip would.
+
+    pip itself would have to build the checkout, with libraries that only that needs.
+    """
+    for path, content in environment.links().items():
+        path.write_text(content, encoding="utf-8", newline="")
+        if path.parent == environment.python.parent:
+            path.chmod(0o755)
 
 
 def _make(environment: Environment, development: bool) -> None:

@@ -9,6 +9,7 @@ import os
 import shutil
 import socket
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,37 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "logs_errors: this test is about something that is logged as an error"
     )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take `--no-skips`, for a machine that has everything."""
+    parser.addoption(
+        "--no-skips", action="store_true", help="a run in which a test was skipped has failed"
+    )
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Count aloud what was left out, and why: nobody reads the letters between the dots."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if not skipped:
+        return
+    reasons = Counter(
+        report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        for report in skipped
+    )
+    terminalreporter.section("left out", red=config.getoption("no_skips"))
+    for reason, count in reasons.most_common():
+        terminalreporter.write_line(f"{count} tests: {reason.removeprefix('Skipped: ')}")
+    terminalreporter.write_line(".ci/run installs what they need (Debian) and leaves none out.")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that should have left nothing out."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter is not None and reporter.stats.get("skipped")
+    if skipped and session.config.getoption("no_skips") and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_unconfigure() -> None:

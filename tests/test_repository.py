@@ -136,7 +136,7 @@ def _declared(*extras: str) -> dict[str, Requirement]:
     return {canonicalize_name(want.name): want for want in read}
 
 
-@pytest.mark.parametrize(("lock", "extras"), [(LOCKS[0], ()), (LOCKS[1], ("hub", "dev"))])
+@pytest.mark.parametrize(("lock", "extras"), [(LOCKS[0], ()), (LOCKS[1], ("dev",))])
 def test_a_lock_holds_what_the_project_declares(lock: str, extras: tuple[str, ...]) -> None:
     locked = _blocks(lock)
     wrong = [
@@ -170,7 +170,7 @@ def _imported(file: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("packages", "extras"),
-    [(("desktop", "sync"), ("hub",)), (("resources", "tests", "installer"), ("hub", "dev"))],
+    [(("desktop", "sync"), ()), (("resources", "tests", "installer"), ("dev",))],
 )
 def test_every_library_imported_is_declared(
     packages: tuple[str, ...], extras: tuple[str, ...]

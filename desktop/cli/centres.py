@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.database import DATABASE_FILE
 from desktop.errors import TambonError, UserError
-from desktop.keys import check_new_passcode
 from desktop.models.ids import new_id
 from desktop.services.opening import create_centre
 from desktop.services.storage.beginning import NewCentre, unmake
 from desktop.services.workspace import Workspace
-from desktop.wording_cli import sentence
 
 
 def init(context: Context, options: argparse.Namespace) -> int:
@@ -30,7 +27,6 @@ def init(context: Context, options: argparse.Namespace) -> int:
         passcode=context.passcode(new=True),
         sample=options.demo,
     )
-    _warn_if_weak(new)
     workspace = context.keep(create_centre(context.folder, new, sync_rules()))
     learners = 0
     if options.demo:
@@ -54,7 +50,6 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         user=options.user,
         passcode=context.passcode(new=True),
     )
-    _warn_if_weak(new)
     workspace = context.keep(create_centre(context.folder, new, sync_rules(), joining=new_id()))
     services = context.services(workspace)
     try:
@@ -67,14 +62,6 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         raise
     report = services.sync.sync_now()
     return _begun(context, workspace, options, {"received": report.received})
-
-
-def _warn_if_weak(new: NewCentre) -> None:
-    """Say on stderr that a passcode is easily guessed; whoever scripts this decides."""
-    try:
-        check_new_passcode(new.passcode, new.user, [new.name])
-    except UserError as error:
-        print(sentence(error), file=sys.stderr)
 
 
 def _begun(

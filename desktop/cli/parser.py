@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.cli import parser_law, parser_sync, persons
+from resources.version import VERSION
 
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
 _JSON: Final = "ตอบเป็น JSON / answer with one JSON object"
@@ -23,6 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--data", type=Path, default=None, help=_DATA)
     parser.add_argument("--json", action="store_true", default=False, help=_JSON)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(metavar="COMMAND")
     _centre(commands)

@@ -31,7 +31,6 @@ from desktop.keys.file import (
     read_keys,
     write_keys,
 )
-from desktop.keys.rules import LEAST_EVER
 from desktop.keys.tries import TRIES_FILE, Tries
 
 Holder = Literal["sheet", "hub"]
@@ -191,9 +190,7 @@ class KeyRing:
         Args:
             event: written in the same replacement of the file, until it is noted elsewhere.
 
-        Raises:
-            UserError: `passcode_too_short` below four characters; what else a new passcode must
-                be is asked by `rules.check_new_passcode`.
+        What a new passcode must be is asked before, by `rules.check_new_passcode`.
         """
         self._wrap(user_id, name, role, passcode, key, self.cost or fitted(), event)
         if self.tries is not None:
@@ -315,8 +312,6 @@ class KeyRing:
         cost: KeyCost,
         event: KeyEvent | None,
     ) -> None:
-        if len(passcode) < LEAST_EVER:
-            raise UserError("passcode_too_short", least=LEAST_EVER)
         salt, nonce = os.urandom(16), os.urandom(12)
         sealed = AESGCM(derive(passcode, salt, cost)).encrypt(nonce, key, user_id.bytes)
         entry = WrappedKey(

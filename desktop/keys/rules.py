@@ -12,8 +12,6 @@ from desktop.errors import UserError
 
 LEAST: Final = 6
 LEAST_FIGURES: Final = 8
-# Below this no passcode was ever set.
-LEAST_EVER: Final = 4
 
 # What is tried first at every stolen laptop: lists of leaked passcodes, and the Thai keyboard's
 # rows as the same fingers type them.

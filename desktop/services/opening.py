@@ -20,7 +20,6 @@ from desktop.keys import (
     check_new_passcode,
     new_database_key,
 )
-from desktop.keys.rules import LEAST_EVER
 from desktop.migrations import steps_waiting, upgrade
 from desktop.models import areas
 from desktop.models.base import from_milliseconds
@@ -62,7 +61,8 @@ def create_centre(
             received, not made, and `new.name` and `new.tambon` are not asked.
 
     Raises:
-        UserError: `centre_exists`, `tambon_unknown`, `name_missing`, `passcode_too_short`.
+        UserError: `centre_exists`, `tambon_unknown`, `name_missing`, and as
+            `check_new_passcode`.
         StorageError: `cannot_open`; what the disk refuses.
     """
     restore_journal.finish(folder)
@@ -73,8 +73,7 @@ def create_centre(
         raise UserError("name_missing")
     if joining is None and areas.tambon(new.tambon) is None:
         raise UserError("tambon_unknown", tambon=new.tambon)
-    if len(new.passcode) < LEAST_EVER:
-        raise UserError("passcode_too_short", least=LEAST_EVER)
+    check_new_passcode(new.passcode, new.user, [new.name])
     try:
         beginning.make_way(folder / DATABASE_FILE)
     except OSError as error:

@@ -17,7 +17,6 @@ from desktop.keys import (
     KeyCost,
     KeyRing,
     SignInName,
-    check_new_passcode,
 )
 from desktop.services.rights import open_to_all
 from desktop.services.storage import restore_journal
@@ -141,14 +140,13 @@ class SignInService:
         """Begin a centre, with the sample's people where asked.
 
         Raises:
-            UserError, StorageError: as `create_centre` and `check_new_passcode`.
+            UserError, StorageError: as `create_centre`.
         """
         from desktop.services.opening import create_centre
         from desktop.services.sample import SampleService
         from desktop.services.storage.beginning import NewCentre
         from desktop.services.sync.rules import sync_rules
 
-        check_new_passcode(wanted.passcode, wanted.user, [wanted.centre])
         new = NewCentre(
             name=wanted.centre,
             tambon=wanted.tambon or (SAMPLE_TAMBON if wanted.sample else ""),
@@ -175,7 +173,6 @@ class SignInService:
         from desktop.services.sync.rules import sync_rules
         from desktop.services.sync.service import SyncService
 
-        check_new_passcode(wanted.passcode, wanted.user)
         new = NewCentre(name="", tambon="", user=wanted.user, passcode=wanted.passcode)
         workspace = create_centre(
             self.folder, new, sync_rules(), joining=new_id(), key_cost=self._key_cost

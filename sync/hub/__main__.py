@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
+from resources.version import VERSION
 from sync.authority import (
     AUTHORITY_FILE,
     SERVER_FILE,
@@ -25,44 +27,72 @@ from sync.bundle import read_bounded, write_new
 from sync.errors import Rejected, SyncError
 from sync.hub.anchors import read_anchors
 from sync.hub.breach import write_breach
-from sync.hub.database import Database
-from sync.hub.overview import read_devices
+from sync.hub.enrolment import centre_called
+from sync.hub.opening import first_line, open_hub
+from sync.hub.overview import read_devices, read_overview
 from sync.hub.records import read_records
+from sync.hub.sentences import sentence
 from sync.hub.service import Hub
 from sync.hub.serving import serve
 
 URGENT_KINDS: Final = frozenset({"urgent_case", "urgent_note"})
 
-_DEFAULT_DATABASE: Final = "sqlite:///tambon-hub.db"
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 when done, 1 when refused (the reason is on stderr)."""
+    _prepare_streams()
     options = _parser().parse_args(arguments)
     if options.without_hub is not None:
         return _refusing(lambda: options.without_hub(options))
-    database = options.database or os.environ.get("TAMBON_HUB_DATABASE") or _DEFAULT_DATABASE
+    return _refusing(lambda: _with_hub(options))
+
+
+def _with_hub(options: argparse.Namespace) -> None:
+    named = options.database or os.environ.get("TAMBON_HUB_DATABASE", "")
+    hub = open_hub(named, _say_new if options.run in (serve, _add_centre) else None)
     try:
-        hub = Hub(Database(database))
-    except (SQLAlchemyError, OSError, ImportError) as error:
-        print(f"the database cannot be opened: {type(error).__name__}", file=sys.stderr)
-        return 1
-    try:
-        return _refusing(lambda: options.run(hub, options))
+        options.run(hub, options)
     finally:
         hub.close()
+
+
+def _say_new(file: Path) -> None:
+    print(f"ฐานข้อมูลใหม่ / new database: {file}", file=sys.stderr)
 
 
 def _refusing(work: Callable[[], None]) -> int:
     try:
         work()
     except SyncError as error:
-        print(error, file=sys.stderr)
-        return 1
+        refused = error
+    except SQLAlchemyError as error:
+        refused = SyncError("database_refused", reason=first_line(error))
     except OSError as error:
-        print(f"{error.strerror or type(error).__name__}: {error.filename or ''}", file=sys.stderr)
-        return 1
-    return 0
+        refused = _in_words(error)
+    else:
+        return 0
+    print(sentence(refused), file=sys.stderr)
+    return 1
+
+
+def _in_words(error: OSError) -> SyncError:
+    """What the system refused, for the sentence that tells it."""
+    file = str(error.filename or "")
+    for kind, code in (
+        (FileNotFoundError, "file_missing"),
+        (FileExistsError, "file_exists"),
+        (PermissionError, "not_permitted"),
+    ):
+        if file and isinstance(error, kind):
+            return SyncError(code, file=file)
+    return SyncError("system_refused", reason=error.strerror or type(error).__name__, file=file)
+
+
+def _prepare_streams() -> None:
+    """Thai goes out as UTF-8 whatever the console's code page says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tambon-hub", description=__doc__, parents=[_common()], allow_abbrev=False
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     parser.set_defaults(database="", json=False, without_hub=None)
     subs = parser.add_subparsers(required=True, metavar="SUB")
 
@@ -94,8 +125,10 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--name", required=True)
     sub.add_argument("--tambon", required=True, metavar="CODE", help="six digits")
 
+    add(centre_subs, "list", _centres, "the centres, their ids and how much they hold")
+
     sub = add(subs, "enrol-code", _enrol_code, "a code with which one laptop joins a centre")
-    sub.add_argument("centre", metavar="CENTRE", type=_identity)
+    sub.add_argument("centre", metavar="CENTRE", help="its id, or its name")
     sub.add_argument(
         "--authority",
         type=Path,
@@ -187,10 +220,23 @@ def _add_centre(hub: Hub, options: argparse.Namespace) -> None:
     _say(options, {"centre": identity}, identity)
 
 
+def _centres(hub: Hub, options: argparse.Namespace) -> None:
+    with hub.database.read() as connection:
+        lines = read_overview(connection, hub.clock_ms()).centres
+    text = "\n".join(
+        f"{line.centre}  {line.tambon}  {line.name}  "
+        f"laptops {len(line.devices)}  learners {line.records.get('learner', 0)}"
+        for line in lines
+    )
+    _say(options, {"centres": msgspec.to_builtins(lines)}, text)
+
+
 def _enrol_code(hub: Hub, options: argparse.Namespace) -> None:
     given = options.authority or os.environ.get("TAMBON_HUB_AUTHORITY")
     pinned = fingerprint(Path(given).read_bytes()) if given else ""
-    code = hub.make_code(options.centre) + (f"-{pinned}" if pinned else "")
+    with hub.database.read() as connection:
+        identity = centre_called(connection, options.centre)
+    code = hub.make_code(identity) + (f"-{pinned}" if pinned else "")
     _say(options, {"code": code}, code)
 
 

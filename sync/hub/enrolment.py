@@ -84,6 +84,22 @@ def find_centre(connection: Connection, identity: bytes) -> Any:
     return row
 
 
+def centre_called(connection: Connection, text: str) -> bytes:
+    """The id of the centre that a person means by its id or by its name.
+
+    Raises:
+        Rejected: unknown_centre, several_centres.
+    """
+    rows = connection.execute(sa.select(centre.c.centre, centre.c.name)).all()
+    for names in (lambda row: bytes(row.centre).hex(), lambda row: row.name):
+        found = [bytes(row.centre) for row in rows if names(row) == text.strip()]
+        if found:
+            if len(found) > 1:
+                raise Rejected("several_centres", centre=text)
+            return found[0]
+    raise Rejected("unknown_centre", centre=text)
+
+
 def make_code(connection: Connection, identity: bytes, now_ms: int) -> str:
     """A new code to join a centre, for one device, such as 7KQ2M-X4TBH; only its hash is kept.
 

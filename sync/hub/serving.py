@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
+import ssl
 from typing import Final
 
 import msgspec
 import uvicorn
 
 from sync.authority import last_certificate
+from sync.errors import SyncError
 from sync.hub.app import build_app
 from sync.hub.service import Hub
 
@@ -38,6 +41,10 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
 
     The staff's password comes from TAMBON_HUB_STAFF_PASSWORD; without it only this machine sees
     their page.
+
+    Raises:
+        SyncError: `certificate_unreadable`, `port_taken` (`port`), `port_refused` (`host`, `port`,
+            `reason`).
     """
     chain = options.certificate.read_bytes() if options.certificate else b""
     authority = last_certificate(chain) if chain else b""
@@ -54,14 +61,30 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
         lifespan="off",
     )
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    try:
+        config.load()
+    except (ssl.SSLError, OSError) as error:
+        raise SyncError("certificate_unreadable") from error
     with socket.socket(family, socket.SOCK_STREAM) as listener:
         if os.name != "nt":
             # Elsewhere it would let two hubs share a port.
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((options.host, options.port))
+        _bind(listener, options.host, options.port)
         listener.listen(_BACKLOG)
         scheme = "https" if options.certificate else "http"
         host = f"[{options.host}]" if family == socket.AF_INET6 else options.host
         url = f"{scheme}://{host}:{listener.getsockname()[1]}"
         ready = msgspec.json.encode({"url": url}).decode() if options.json else f"ready {url}"
         _Server(config, ready).run(sockets=[listener])
+
+
+def _bind(listener: socket.socket, host: str, port: int) -> None:
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise SyncError("port_taken", port=port) from error
+        reason = error.strerror or type(error).__name__
+        raise SyncError("port_refused", host=host, port=port, reason=reason) from error
+    except OverflowError as error:
+        raise SyncError("port_refused", host=host, port=port, reason="0-65535") from error

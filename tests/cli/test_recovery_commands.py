@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from desktop.cli.context import PASSCODE as PASSCODE_NAME
 from desktop.cli.recovery import WORDS
-from desktop.keys import KeyRing
+from desktop.errors import UserError
+from desktop.keys import KeyRing, check_new_passcode
+from desktop.wording_cli import sentence
 from tests.cli.conftest import Command
 from tests.factories import PASSCODE, QUICK, open_workspace
 
@@ -76,16 +77,19 @@ def test_the_sixth_wrong_passcode_is_told_to_wait(
     assert "wait 30 seconds" in done.err or "wait 29 seconds" in done.err
 
 
-def test_a_weak_passcode_is_told_and_taken(
-    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("weak", ["สั้น", "123456", "1928374"])
+def test_a_weak_passcode_is_refused_as_in_the_window(
+    weak: str, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.keys.ring.fitted", lambda: QUICK)
-    monkeypatch.setenv(PASSCODE_NAME, "123456")
+    monkeypatch.setenv(PASSCODE_NAME, weak)
 
     begun = command(
         "init", "--centre", "ศูนย์", "--tambon", "580604", "--user", "ครู", data=tmp_path / "new"
     )
 
-    assert begun.code == 0
-    assert "easily guessed" in begun.err
-    assert os.listdir(tmp_path / "new")
+    assert begun.code == 1
+    with pytest.raises(UserError) as refused:
+        check_new_passcode(weak)
+    assert begun.err.strip() == sentence(refused.value)
+    assert not (tmp_path / "new").exists()

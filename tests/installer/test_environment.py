@@ -51,6 +51,38 @@ def test_a_second_start_installs_nothing(
     environment.ensure(place, development=False)
 
 
+def test_commands_and_packages_are_found_from_any_folder(
+    place: Environment, tmp_path: Path
+) -> None:
+    (place.root / "desktop").mkdir()
+    (place.root / "desktop" / "__main__.py").write_text(
+        "import sys, desktop; print(desktop.__path__[0], *sys.argv[1:])", encoding="utf-8"
+    )
+    (place.root / "desktop" / "__init__.py").touch()
+    moved = place.root.rename(tmp_path / "ที่ใหม่")
+    folder = Environment(moved).python.parent
+    (command,) = folder.glob("tambon-rianru*")
+    away = tmp_path / "away"
+    away.mkdir()
+
+    for words in ([str(command)], [str(Environment(moved).python), "-m", "desktop"]):
+        done = subprocess.run(
+            [*words, "a b", "--data", "ศูนย์"],
+            cwd=away, capture_output=True, encoding="utf-8", check=True,
+        )  # fmt: skip
+        assert done.stdout.strip() == f"{moved / 'desktop'} a b --data ศูนย์"
+
+
+def test_an_environment_of_an_older_version_is_given_the_commands(
+    place: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in place.links():
+        path.unlink()
+    monkeypatch.setattr(environment, "_install", _never)
+    environment.ensure(place, development=False)
+    assert place.linked()
+
+
 def test_testing_needs_its_own_lock_and_serves_for_opening(place: Environment) -> None:
     assert not place.ready(development=True)
     kept = place.folder / "kept"

@@ -21,7 +21,7 @@ def empty_postgres() -> Iterator[str]:
     """The URL of a schema of its own on the offered PostgreSQL; removed afterwards."""
     offered = os.environ.get("TAMBON_TEST_POSTGRES", "")
     if not offered:
-        pytest.skip("TAMBON_TEST_POSTGRES names no server")
+        pytest.skip("no PostgreSQL (TAMBON_TEST_POSTGRES names no server)")
     url = sa.make_url(offered).set(drivername="postgresql+psycopg")
     schema = f"hub_{secrets.token_hex(6)}"
     # Nothing stays open in between, whatever becomes of the test.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import qVersion
 
 from desktop.models import areas
 from desktop.ui.settings.page import Page
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from resources.version import VERSION
 
 _PARTS = (
     ("PySide6 / Qt", "LGPL-3.0"),
@@ -55,16 +54,9 @@ class AboutPage(Page):
         )
         text = self.tr("รุ่น {version} · Qt {qt} · เครื่อง {device}")
         self._version.set_text(
-            text.replace("{version}", _version())
+            text.replace("{version}", VERSION)
             .replace("{qt}", qVersion() or "")
             .replace("{device}", self._device)
         )
         self._thanks.set_title(self.tr("ขอบคุณงานของผู้อื่นที่เราใช้"), self.tr("ชื่อและสัญญาอนุญาต"))
         self._source.set_text(areas.source())
-
-
-def _version() -> str:
-    try:
-        return version("tambon-rianru")
-    except PackageNotFoundError:
-        return "0.1.0"
