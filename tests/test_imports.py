@@ -33,10 +33,10 @@ WRONG = {
     "desktop/migrations/__init__.py": "",
     "desktop/migrations/versions/__init__.py": "",
     "desktop/migrations/versions/first.py": "from desktop.models import people\n",
-    "desktop/app.py": "import PySide6\nimport sync.engine\nimport desktop.ui.learners\n",
+    "desktop/__main__.py": "import PySide6\nimport desktop.ui.learners\n",
     "desktop/newcomer.py": "",
     "desktop/errors.py": "import desktop.models.people\n",
-    "desktop/cli_sync.py": "import sync.engine\nimport desktop.app\n",
+    "desktop/cli_sync.py": "import sync.engine\nimport desktop.ui.learners\n",
     "sync/engine.py": "import desktop.models.people\nimport PySide6.QtCore\n",
     "sync/client.py": "import requests\n",
     "sync/hub/web.py": "import requests\n",
@@ -62,11 +62,10 @@ CAUGHT = [
     "- desktop.migrations.versions.first -> desktop.models.people",
 ]
 RIGHT = [
-    "- desktop.app -> PySide6",
-    "- desktop.app -> sync.engine",
-    "- desktop.app -> desktop.ui.learners",
+    "- desktop.__main__ -> PySide6",
+    "- desktop.__main__ -> desktop.ui.learners",
     "- desktop.cli_sync -> sync.engine",
-    "- desktop.cli_sync -> desktop.app",
+    "- desktop.cli_sync -> desktop.ui.learners",
     "- desktop.services.sync.store -> sync.engine",
     "- sync.client -> requests",
 ]

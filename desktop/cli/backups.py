@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.services.keeping.backups import preview, restore
 from desktop.services.opening import centre_exists
 from desktop.services.storage.backup_files import kept_backups
+from desktop.services.sync.rules import sync_rules
 
 
 def backup(context: Context, options: argparse.Namespace) -> int:

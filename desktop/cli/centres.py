@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.database import DATABASE_FILE
 from desktop.errors import TambonError, UserError
 from desktop.models.ids import new_id
 from desktop.services.opening import create_centre
 from desktop.services.storage.beginning import NewCentre, unmake
+from desktop.services.sync.rules import sync_rules
 from desktop.services.workspace import Workspace
 
 

@@ -14,9 +14,10 @@ from types import TracebackType
 from typing import Any
 from uuid import UUID
 
-from desktop.app import Services, build_services, sync_rules
 from desktop.errors import UserError
+from desktop.services.all import Services
 from desktop.services.opening import centre_exists, open_centre
+from desktop.services.sync.rules import sync_rules
 from desktop.services.workspace import Workspace
 from desktop.settings import default_folder
 
@@ -76,7 +77,7 @@ class Context:
 
     def services(self, workspace: Workspace | None = None) -> Services:
         """The services over the centre; their links are given back at the end."""
-        services = build_services(workspace or self.workspace())
+        services = Services(workspace or self.workspace())
         self._open.callback(services.close)
         return services
 

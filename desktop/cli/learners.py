@@ -6,11 +6,11 @@ import argparse
 from typing import Any
 from uuid import UUID
 
-from desktop.app import Services
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
+from desktop.services.all import Services
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow
 

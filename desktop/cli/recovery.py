@@ -7,10 +7,10 @@ import getpass
 import os
 import sys
 
-from desktop.app import sync_rules
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.services.opening import names_for, recover
+from desktop.services.sync.rules import sync_rules
 
 WORDS = "TAMBON_RIANRU_RECOVERY"
 

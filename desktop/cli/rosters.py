@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop.app import Services
 from desktop.cli import persons
 from desktop.cli.context import Context
 from desktop.errors import UserError
@@ -14,6 +13,7 @@ from desktop.exchange.advice import advice
 from desktop.exchange.preview import LeftOut
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
+from desktop.services.all import Services
 from desktop.services.centre import CentreService
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery

@@ -20,7 +20,7 @@ from desktop.ui.sign_in.screen import Person
 
 if TYPE_CHECKING:
     from desktop.reports.recovery_sheet import RecoveryPaper
-    from desktop.services.workspace import Workspace
+    from desktop.services.keeping.recovery import RecoveryService
     from desktop.ui.first_run.sheet_screen import SheetScreen
     from desktop.ui.sign_in.recover import RecoverScreen
 
@@ -127,12 +127,10 @@ class SheetFlow(QObject):
         """Whether the words are on the screen."""
         return self.page is not None and self._stack.currentWidget() is self.page
 
-    def show(self, paper: RecoveryPaper, workspace: Workspace) -> None:
+    def show(self, paper: RecoveryPaper, recovery: RecoveryService) -> None:
         """Show the words before anything else of the centre."""
-        from desktop.services.keeping.recovery import RecoveryService
         from desktop.ui.first_run.sheet_screen import SheetScreen
 
-        recovery = RecoveryService(workspace)
         page = self.page = SheetScreen(paper)
 
         def refuse(error: Exception) -> None:

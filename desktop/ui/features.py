@@ -37,5 +37,5 @@ FEATURES = (
 def all_features(parts: Parts) -> Features:
     """What each of them brings; screens themselves are made when they are first opened."""
     return Features(
-        (feature(parts) for feature in FEATURES), lambda right: may(parts.workspace, right)
+        (feature(parts) for feature in FEATURES), lambda right: may(parts.services.workspace, right)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.services.workspace import Workspace
+from desktop.services.all import Services
 from desktop.ui.looks import Looks
 from desktop.ui.sync_watch import SyncWatch
 
@@ -23,9 +23,9 @@ class Wishes(QObject):
 
 @dataclass(frozen=True)
 class Parts:
-    """The open centre, its sync, the look of the window, and wishes to the window."""
+    """The services of an open centre, its sync, the window's look, and wishes to the window."""
 
-    workspace: Workspace
+    services: Services
     watch: SyncWatch
     looks: Looks
     wishes: Wishes

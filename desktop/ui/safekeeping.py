@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.errors import StorageError, TambonError
 from desktop.progress import Progress
-from desktop.services.drafts import DraftService, KeptDraft
+from desktop.services.all import Services
+from desktop.services.drafts import KeptDraft
 from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING
-from desktop.services.keeping.backups import BackupService
-from desktop.services.keeping.checking import DAMAGE, CheckReport, CheckService, StorageNotice
+from desktop.services.keeping.checking import DAMAGE, CheckReport, StorageNotice
 from desktop.services.storage.disk_room import FULL, OK, Room
-from desktop.services.workspace import Workspace
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
 from desktop.ui.shell.feature import Destination, Features
@@ -45,17 +44,17 @@ class Safekeeping(QObject):
 
     def __init__(
         self,
-        workspace: Workspace,
+        services: Services,
         jobs: Jobs,
         features: Features,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace = services.workspace
         self._jobs = jobs
         self._features = features
-        self._backups, self._checks = BackupService(workspace), CheckService(workspace)
-        self._drafts = DraftService(workspace)
+        self._backups, self._checks = services.backups, services.checks
+        self._drafts = services.drafts
         self._busy = False
         self._room: Room | None = None
         self._damaged = self._amiss = False

@@ -13,16 +13,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.services.centre import CentreService
-from desktop.services.keeping.recovery import RecoveryService
-from desktop.services.learners.lists import LearnerLists
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.rights import Right
-from desktop.services.settings import SettingService
-from desktop.services.sync.carrying import CarryService
-from desktop.services.sync.escrow import after_sync
-from desktop.services.sync.service import SyncService
-from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import all_features
 from desktop.ui.jobs import WRITES, JobRunner, Jobs
@@ -45,28 +38,24 @@ class Session(QObject):
 
     _written = Signal(object)
 
-    def __init__(self, workspace: Workspace, jobs: Jobs, looks: Looks, parent: QObject) -> None:
+    def __init__(self, services: Services, jobs: Jobs, looks: Looks, parent: QObject) -> None:
         super().__init__(parent)
-        self.workspace = workspace
+        self.services, self.workspace = services, services.workspace
         self._jobs = jobs
-        self._lists = LearnerLists(workspace)
-        self._centre = CentreService(workspace)
         self.changes = DataChanges(self)
-        after = after_sync(workspace, CarryService(workspace).keep_up)
-        sync = SyncService(workspace, after=after)
-        self.watch = SyncWatch(sync, SettingService(workspace), jobs, self)
+        self.watch = SyncWatch(services.sync, services.settings, jobs, self)
         self.wishes = Wishes(self)
         self.wishes.recovery_settled.connect(self._on_recovery_settled)
-        parts = Parts(workspace, self.watch, looks, self.wishes)
+        parts = Parts(services, self.watch, looks, self.wishes)
         features = all_features(parts)
         self.shell = Shell(features, jobs, self.changes, self._search)
         self.shell.setWindowFlags(Qt.WindowType.Widget)
         self._written.connect(self.changes.announce, Qt.ConnectionType.QueuedConnection)
         # A write may happen in any thread; a queued signal brings its kinds to this one.
-        workspace.database.add_listener(self._written.emit)
+        self.workspace.database.add_listener(self._written.emit)
         self.changes.announced.connect(self._on_changes)
         self.watch.changed.connect(self._on_sync)
-        self.safekeeping = Safekeeping(workspace, jobs, features, self)
+        self.safekeeping = Safekeeping(services, jobs, features, self)
         self.safekeeping.told.connect(self.shell.show_notice)
         self.safekeeping.open_wanted.connect(self.shell.open)
         self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)
@@ -84,7 +73,7 @@ class Session(QObject):
         """Say where it matters that no recovery sheet lies in a safe place yet."""
         if Right.USERS not in self.workspace.rights or self._is_sample():
             return
-        state = RecoveryService(self.workspace).status().sheet
+        state = self.services.recovery.status().sheet
         if state is None or not state.put_away:
             self.shell.suggest(
                 RecoveryReminder().text(),
@@ -97,11 +86,11 @@ class Session(QObject):
             self.shell.banner.dismiss()
 
     def _is_sample(self) -> bool:
-        centre = self._centre.get()
+        centre = self.services.centre.get()
         return centre is not None and bool(centre.values.get("sample"))
 
     def end(self, *, closing: bool = False) -> None:
-        """Keep what is half typed, end sync, close the database.
+        """Keep what is half typed, end sync, close the services and the database.
 
         Args:
             closing: the program ends, and not only this person's work: a backup may be due.
@@ -112,6 +101,7 @@ class Session(QObject):
         if closing:
             self.safekeeping.back_up_at_closing()
         self.watch.stop()
+        self.services.close()
         self.workspace.close()
 
     def _wait_for_jobs(self) -> None:
@@ -136,12 +126,12 @@ class Session(QObject):
         self.shell.status_line.show_sync(self.watch.shown())
 
     def _show_identity(self) -> None:
-        centre = self._centre.get()
+        centre = self.services.centre.get()
         name = centre.text("name") if centre else ""
         self.shell.show_identity(name, self.workspace.user.name)
 
     def _search(self, text: str) -> Sequence[Found]:
-        rows = self._lists.find(LearnerQuery(search=text), limit=_FOUND)
+        rows = self.services.lists.find(LearnerQuery(search=text), limit=_FOUND)
         return [_found(row) for row in rows]
 
 

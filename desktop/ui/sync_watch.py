@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.errors import UserError
@@ -41,7 +39,6 @@ class SyncWatch(QObject):
         self.online: bool | None = None
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         self.scheduler = SyncScheduler(sync, self._heard.emit)
-        self._endings: list[Callable[[], None]] = []
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MILLISECONDS)
@@ -54,16 +51,9 @@ class SyncWatch(QObject):
         self.look()
 
     def stop(self) -> None:
-        """End the conversation calmly and give the link back."""
+        """End the conversation calmly."""
         self._gather.stop()
-        for ending in self._endings:
-            ending()
         self.scheduler.stop()
-        self.sync.close()
-
-    def at_end(self, ending: Callable[[], None]) -> None:
-        """Call this when whoever is signed in leaves; screens give back here what outlives them."""
-        self._endings.append(ending)
 
     def look(self) -> None:
         """Count anew what waits."""

@@ -227,7 +227,7 @@ class Window(Adaptive, QMainWindow):
         self._enter(workspace)
         if paper is not None and self.session is not None:
             self.absence.stop()
-            self.sheet.show(paper, self.session.workspace)
+            self.sheet.show(paper, self.session.services.recovery)
 
     def show_restore(self) -> None:
         """Go to the wizard that puts a backup back; the open centre waits behind it."""
@@ -279,6 +279,7 @@ class Window(Adaptive, QMainWindow):
             self._watch_idle()
 
     def _enter(self, workspace: Workspace) -> None:
+        from desktop.services.all import Services
         from desktop.ui.session import Session
 
         self._end_session()
@@ -286,7 +287,7 @@ class Window(Adaptive, QMainWindow):
         self.sign_in.show_busy(False)
         self.sign_in.passcode.clear()
         try:
-            session = Session(workspace, self._jobs, self.looks, self)
+            session = Session(Services(workspace), self._jobs, self.looks, self)
         except Exception as error:  # noqa: BLE001 - a page that waits for ever says nothing
             workspace.close()
             self._on_refused(error)

@@ -6,12 +6,13 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.app import build_services, sync_rules
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.opening import create_centre
 from desktop.services.papers.printing import PrintService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.storage.beginning import NewCentre
+from desktop.services.sync.rules import sync_rules
 from desktop.services.workspace import Workspace
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.people import fill, roster
@@ -29,7 +30,7 @@ def search_figures(folder: Path, count: int) -> Iterator[Figure]:
     """Search as you type, opening and scrolling at `count` learners."""
     workspace = new_centre(folder)
     filling = seconds(lambda: fill(workspace, count))
-    services = build_services(workspace)
+    services = Services(workspace)
     lists = services.lists
     lists.find(LearnerQuery(search="ก"), _PAGE)
     keys = [text[: end + 1] for text in TYPED for end in range(len(text))]
@@ -59,7 +60,7 @@ def daily_figures(folder: Path, count: int) -> Iterator[Figure]:
     """Sign in, open, save, import, export and print at `count` learners."""
     workspace = new_centre(folder / "centre")
     fill(workspace, count)
-    services = build_services(workspace)
+    services = Services(workspace)
     chance = random.Random(4)
     some = chance.sample(services.lists.ids(LearnerQuery()), 60)
     middle, worst = median_ms(
@@ -82,7 +83,7 @@ def daily_figures(folder: Path, count: int) -> Iterator[Figure]:
 
 
 def _exchange(folder: Path, workspace: Workspace, count: int) -> Iterator[Figure]:
-    services = build_services(workspace)
+    services = Services(workspace)
     path = folder / "roster.xlsx"
     roster(path, 10_000, first=count)
     previews = []
@@ -100,7 +101,7 @@ def _exchange(folder: Path, workspace: Workspace, count: int) -> Iterator[Figure
 
 def _paper(folder: Path, workspace: Workspace) -> Iterator[Figure]:
     sample = new_centre(folder / "sample")
-    services = build_services(sample)
+    services = Services(sample)
     services.sample.load()
     printing = PrintService(sample)
     planned = services.lists.ids(LearnerQuery(plan="any"))

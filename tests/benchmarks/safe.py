@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.app import sync_rules
 from desktop.keys import KEY_FILE
 from desktop.keys.cost import fitted
 from desktop.keys.file import read_keys
 from desktop.services.opening import open_centre
+from desktop.services.sync.rules import sync_rules
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.safe_storage import storage_figures

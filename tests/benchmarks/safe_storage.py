@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.app import sync_rules
 from desktop.database import DATABASE_FILE
 from desktop.services.keeping.backups import BackupService, preview, restore
 from desktop.services.keeping.checking import CheckService
@@ -16,6 +15,7 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.storage.salvage import salvage
+from desktop.services.sync.rules import sync_rules
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.people import fill

@@ -9,6 +9,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.models.ids import new_id
+from desktop.services.all import Services
 from desktop.services.sync.carrying import CarryService
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
@@ -79,8 +80,9 @@ class Laptop:
 
     def __init__(self, workspace: Workspace, wire: Wire) -> None:
         self.workspace = workspace
-        self.carrying = CarryService(workspace, wire.post)
-        self.sync = SyncService(
+        self.services = Services(workspace)
+        self.carrying = self.services.carrying = CarryService(workspace, wire.post)
+        self.sync = self.services.sync = SyncService(
             workspace,
             lambda *known: WireRemote(wire, *known),
             wire.enrol,

@@ -30,8 +30,8 @@ CANARY = "คานารี"
 SENSITIVE_CODES = ("TG05", "TG06", "LR24", "LR26", "new_parent", "H8", "H9", "medical")
 """Codes that say something sensitive by themselves, as they stand in what is read."""
 
-# The sync's own store, and windows of a method call: nobody reaches them but the program.
-NOT_SERVICES = frozenset({"DesktopStore"})
+# The sync's own store, and what hands the services over.
+NOT_SERVICES = frozenset({"DesktopStore", "Services"})
 
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]

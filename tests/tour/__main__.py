@@ -86,9 +86,8 @@ class Tour:
             assert window.session is not None
             self._visit(window, window.session.shell, arguments)
             if self._wanted("sheet"):
-                workspace = window.session.workspace
-                paper = way_in.first_sheet(workspace, PASSCODE)
-                window.sheet.show(paper, workspace)
+                recovery = window.session.services.recovery
+                window.sheet.show(recovery.make(PASSCODE), recovery)
                 self._picture(window, "sheet")
             window.close()
             self._jobs.shutdown()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.services.all import Services
 from desktop.services.looks import LookFile
-from desktop.services.settings import SettingService
-from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.features import all_features
 from desktop.ui.jobs import Jobs
@@ -20,10 +19,9 @@ from tests.ui.fakes import InlineJobRunner
 def features_of(workspace: Workspace, switch: LanguageSwitch, jobs: Jobs | None = None) -> Features:
     """Return what every feature brings over a centre; nothing talks to a hub."""
     looks = Looks(LookFile(workspace.folder), switch)
-    watch = SyncWatch(
-        SyncService(workspace), SettingService(workspace), jobs or InlineJobRunner(), looks
-    )
-    return all_features(Parts(workspace, watch, looks, Wishes(looks)))
+    services = Services(workspace)
+    watch = SyncWatch(services.sync, services.settings, jobs or InlineJobRunner(), looks)
+    return all_features(Parts(services, watch, looks, Wishes(looks)))
 
 
 def shell_of(workspace: Workspace, switch: LanguageSwitch, jobs: Jobs) -> Shell:

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.drafts import DraftService
 from desktop.services.keeping.checking import CheckReport, CheckService, Finding
 from desktop.services.keeping.marks import NOTICES, WRITES_LOST
@@ -42,7 +43,9 @@ class Watched:
     """Safekeeping of a workspace, and the last thing it told."""
 
     def __init__(self, workspace: Workspace, switch: LanguageSwitch) -> None:
-        self.keeping = Safekeeping(workspace, InlineJobRunner(), features_of(workspace, switch))
+        self.keeping = Safekeeping(
+            Services(workspace), InlineJobRunner(), features_of(workspace, switch)
+        )
         self.notice: Notice | None = None
         self.opened: list[tuple[str, object]] = []
         self.keeping.told.connect(self._take)

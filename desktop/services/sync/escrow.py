@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import Final
 
 from desktop.errors import TambonError
 from desktop.services import audit
+from desktop.services.sync.carrying import CarryService
 from desktop.services.sync.roster import Post, enrolled
+from desktop.services.sync.service import Enrolling, RemoteMaker, SyncService
 from desktop.services.workspace import Workspace
 from sync import client, escrow
 from sync.errors import Incompatible, Rejected, SyncError
@@ -70,11 +71,20 @@ def keep_recovery_handed(workspace: Workspace, post: Post = client.post_once) ->
         _log.info("recovery words not handed over: %s", error.code)
 
 
-def after_sync(workspace: Workspace, keep_up: Callable[[], None]) -> Callable[[], None]:
-    """Return what is done once the hub has answered: `keep_up`, then the recovery words."""
+def make_sync(
+    workspace: Workspace,
+    carrying: CarryService,
+    remote: RemoteMaker = client.HttpRemote,
+    enrolling: Enrolling = client.enrol,
+) -> SyncService:
+    """Return the sync of an open centre, with what is done once the hub has answered.
+
+    What is carried for others is kept up, and the recovery words are handed over. `remote` and
+    `enrolling` as `SyncService` takes them.
+    """
 
     def answered() -> None:
-        keep_up()
+        carrying.keep_up()
         keep_recovery_handed(workspace)
 
-    return answered
+    return SyncService(workspace, remote, enrolling, answered)

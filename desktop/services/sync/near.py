@@ -55,6 +55,8 @@ class NearService:
         workspace: the open centre.
         carrying: what is exchanged.
         post: the way to a neighbour; a test gives its own.
+
+    Attributes:
         brought: done after a neighbour brought something new, on the server's thread.
     """
 
@@ -63,12 +65,11 @@ class NearService:
         workspace: Workspace,
         carrying: CarryService,
         post: Post = client.post_once,
-        brought: Callable[[], None] | None = None,
     ) -> None:
         self._workspace = workspace
         self._carrying = carrying
         self._post = post
-        self._brought = brought
+        self.brought: Callable[[], None] | None = None
         self._server: NearServer | None = None
 
     @property
@@ -127,8 +128,8 @@ class NearService:
                     given, taken.received, len(answer), len(content), 1,
                 ),
             )  # fmt: skip
-        if taken.received and self._brought is not None:
-            self._brought()
+        if taken.received and self.brought is not None:
+            self.brought()
         return answer
 
     @needs(Right.NEAR)

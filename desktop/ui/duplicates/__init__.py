@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The screen of pairs; a pair of ids as argument is shown first."""
-    workspace = parts.workspace
+    workspace = parts.services.workspace
 
     def duplicates(context: ShellContext) -> BuiltScreen:
         from desktop.services.rights import Right, may

@@ -22,7 +22,7 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.importing.screen import ImportScreen
 
         screen = ImportScreen()
-        services = ImportServices.of(parts.workspace)
+        services = ImportServices.of(parts.services.workspace)
         return BuiltScreen(screen, ImportPresenter(screen, services, context.jobs, context.changes))
 
     def title() -> str:

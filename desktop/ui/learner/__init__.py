@@ -24,7 +24,7 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.learner.services import LearnerServices
 
         screen = LearnerScreen()
-        services = LearnerServices.of(parts.workspace)
+        services = LearnerServices.of(parts.services.workspace)
         return BuiltScreen(screen, LearnerPresenter(screen, services, context.jobs))
 
     translate = QCoreApplication.translate

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The list in the rail, and the form for a new learner below it."""
-    workspace = parts.workspace
+    workspace = parts.services.workspace
 
     # Imported when first opened: the window must stand before every screen is loaded.
     def learners(context: ShellContext) -> BuiltScreen:

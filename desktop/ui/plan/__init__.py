@@ -32,7 +32,7 @@ def feature(parts: Parts) -> Feature:
             from desktop.ui.plan.services import PlanServices
 
             screen = PlanScreen(by_learner=by_learner)
-            services = PlanServices.of(parts.workspace)
+            services = PlanServices.of(parts.services.workspace)
             presenter = PlanPresenter(screen, services, context.jobs, context.changes)
             return BuiltScreen(screen, presenter)
 

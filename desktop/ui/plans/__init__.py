@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The list of plans in the rail."""
-    workspace = parts.workspace
+    workspace = parts.services.workspace
 
     def build(context: ShellContext) -> BuiltScreen:
         from desktop.ui.plans.presenter import PlansPresenter, PlansServices

@@ -20,8 +20,8 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.reports.presenter import ReportsPresenter
         from desktop.ui.reports.screen import ReportsScreen
 
-        screen = ReportsScreen(parts.workspace.rights)
-        services = ReportsServices.of(parts.workspace)
+        screen = ReportsScreen(parts.services.workspace.rights)
+        services = ReportsServices.of(parts.services.workspace)
         return BuiltScreen(screen, ReportsPresenter(screen, services, context.jobs))
 
     def title() -> str:

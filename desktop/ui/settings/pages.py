@@ -73,7 +73,7 @@ class PageTitles(QObject):
 
 def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
     """Every page over one open centre; a page is built when it is first chosen."""
-    workspace = parts.workspace
+    workspace = parts.services.workspace
     centre = CentreService(workspace)
 
     def centre_page() -> tuple[Page, object]:

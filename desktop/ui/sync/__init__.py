@@ -16,26 +16,25 @@ SYNC = "sync"
 
 def feature(parts: Parts) -> Feature:
     """The screen at the foot of the rail; opened with "conflicts" it shows those."""
-    workspace, watch = parts.workspace, parts.watch
+    services, watch = parts.services, parts.watch
 
     def build(context: ShellContext) -> BuiltScreen:
         from desktop.services.rights import Right, may
-        from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
-        from desktop.ui.sync.exchange_presenter import ExchangePresenter, ExchangeServices
+        from desktop.ui.sync.conflicts_presenter import ConflictsPresenter
+        from desktop.ui.sync.exchange_presenter import ExchangePresenter
         from desktop.ui.sync.presenter import SyncPresenter
         from desktop.ui.sync.screen import SyncScreen
 
         screen = SyncScreen()
         screen.allow(
-            stick=may(workspace, Right.BUNDLE),
-            near=may(workspace, Right.NEAR),
-            decide=may(workspace, Right.DECIDE),
+            stick=may(services.workspace, Right.BUNDLE),
+            near=may(services.workspace, Right.NEAR),
+            decide=may(services.workspace, Right.DECIDE),
         )
-        exchange = ExchangeServices.of(workspace, watch.scheduler.sync_soon)
         presenters = (
-            SyncPresenter(screen, watch, context.jobs, exchange.ledger),
-            ConflictsPresenter(screen, ConflictServices.of(workspace), context.jobs),
-            ExchangePresenter(screen, exchange, watch, context.jobs),
+            SyncPresenter(screen, services, watch, context.jobs),
+            ConflictsPresenter(screen, services, context.jobs),
+            ExchangePresenter(screen, services, watch, context.jobs),
         )
         return BuiltScreen(screen, presenters)
 

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Self
 
-from desktop.services.sync.conflicts import Choice, ConflictService
-from desktop.services.workspace import Workspace
+from desktop.services.all import Services
+from desktop.services.sync.conflicts import Choice
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
 
 
-@dataclass(frozen=True)
-class ConflictServices:
-    """What the pane asks."""
-
-    conflicts: ConflictService
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """Over one open centre."""
-        return cls(ConflictService(workspace))
-
-
 class ConflictsPresenter:
     """Lists conflicts and keeps decisions; a decision can be taken back."""
 
-    def __init__(self, screen: SyncScreen, services: ConflictServices, jobs: Jobs) -> None:
+    def __init__(self, screen: SyncScreen, services: Services, jobs: Jobs) -> None:
         self._screen = screen
         self._services = services
         self._jobs = jobs

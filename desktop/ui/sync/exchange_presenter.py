@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtNetwork import QNetworkInterface
 
 from desktop.progress import Progress
-from desktop.services.sync.carrying import CarryService
-from desktop.services.sync.diagnostics import DiagnosticService
-from desktop.services.sync.ledger import LaptopSeen, LedgerService, VisitRow
-from desktop.services.sync.near import NearReport, NearService, addresses
+from desktop.services.all import Services
+from desktop.services.sync.ledger import LaptopSeen, VisitRow
+from desktop.services.sync.near import NearReport, addresses
 from desktop.services.sync.service import SyncStatus
-from desktop.services.sync.sticks import StickService, StickTaken
-from desktop.services.workspace import Workspace
+from desktop.services.sync.sticks import StickTaken
 from desktop.ui import wording
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.sync.drives import Drive, removable_drives
@@ -25,34 +22,13 @@ from desktop.ui.sync_watch import SyncWatch
 _Seen = tuple[SyncStatus, list[LaptopSeen], list[VisitRow], tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class ExchangeServices:
-    """What the panes ask."""
-
-    sticks: StickService
-    near: NearService
-    ledger: LedgerService
-    diagnostics: DiagnosticService
-
-    @classmethod
-    def of(cls, workspace: Workspace, brought: Callable[[], None]) -> ExchangeServices:
-        """All over one open centre; `brought` when a neighbour has brought something."""
-        carrying = CarryService(workspace)
-        return cls(
-            StickService(workspace, carrying),
-            NearService(workspace, carrying, brought=brought),
-            LedgerService(workspace),
-            DiagnosticService(workspace),
-        )
-
-
 class ExchangePresenter:
     """Sticks, neighbours and laptops; nothing here waits on the window.
 
     Args:
         screen: shows it.
         services: does it.
-        watch: is told to count anew, and ends the near link with itself.
+        watch: is told to count anew; goes to the hub when a neighbour has brought something.
         jobs: runs it.
         drives: which sticks are plugged in.
         own: the addresses of this machine.
@@ -61,7 +37,7 @@ class ExchangePresenter:
     def __init__(
         self,
         screen: SyncScreen,
-        services: ExchangeServices,
+        services: Services,
         watch: SyncWatch,
         jobs: Jobs,
         drives: Callable[[], list[Drive]] = removable_drives,
@@ -74,7 +50,7 @@ class ExchangePresenter:
         self._drives = drives
         self._own = own or _own_addresses
         self._visit: Job | None = None
-        watch.at_end(services.near.stop)
+        services.near.brought = watch.scheduler.sync_soon
         screen.entered.connect(self.show)
         screen.data_changed.connect(lambda _kinds: self.show())
         screen.stick.look_wanted.connect(self.look_for)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop.errors import UserError
-from desktop.services.sync.ledger import LedgerService, SetAsideRow
+from desktop.services.all import Services
+from desktop.services.sync.ledger import SetAsideRow
 from desktop.services.sync.scheduler import LinkPhase
 from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui import wording
@@ -25,10 +26,10 @@ class SyncPresenter:
     """The scheduler does the talking; this shows it and passes wishes on."""
 
     def __init__(
-        self, screen: SyncScreen, watch: SyncWatch, jobs: Jobs, ledger: LedgerService | None = None
+        self, screen: SyncScreen, services: Services, watch: SyncWatch, jobs: Jobs
     ) -> None:
         self._screen = screen
-        self._ledger = ledger
+        self._ledger = services.ledger
         self._revoked = False
         self._clock = QTimer(screen)
         self._clock.setInterval(_CLOCK_MILLISECONDS)
@@ -52,10 +53,14 @@ class SyncPresenter:
 
         def gather() -> _Seen:
             sync, ledger = self._watch.sync, self._ledger
-            aside = ledger.set_aside() if ledger is not None else []
-            revoked = ledger.revoked_here() if ledger is not None else False
-            metered = self._watch.metered
-            return sync.status(), sync.waiting_by_kind(), sync.sessions(60), metered, aside, revoked
+            return (
+                sync.status(),
+                sync.waiting_by_kind(),
+                sync.sessions(60),
+                self._watch.metered,
+                ledger.set_aside(),
+                ledger.revoked_here(),
+            )
 
         def show(found: _Seen) -> None:
             status, waiting, sessions, metered, aside, self._revoked = found
@@ -84,11 +89,8 @@ class SyncPresenter:
 
     def retry(self) -> None:
         """Take in again what came from elsewhere and was not understood."""
-        ledger = self._ledger
-        if ledger is None:
-            return
         self._jobs.run(
-            lambda _progress: ledger.retry_set_aside(),
+            lambda _progress: self._ledger.retry_set_aside(),
             self._retried,
             owner=self._screen,
         )

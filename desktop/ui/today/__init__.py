@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The first screen of the rail, which shows the reasons of all features."""
-    workspace = parts.workspace
+    workspace = parts.services.workspace
 
     def build(context: ShellContext) -> BuiltScreen:
         from desktop.ui.today.presenter import TodayPresenter, TodayServices

@@ -22,7 +22,7 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.urgent.screen import UrgentScreen
 
         screen = UrgentScreen()
-        services = UrgentServices.of(parts.workspace)
+        services = UrgentServices.of(parts.services.workspace)
         return BuiltScreen(screen, UrgentPresenter(screen, services, context.jobs))
 
     translate = QCoreApplication.translate

@@ -41,6 +41,7 @@ def reading(place: Place) -> dict[str, Call]:
     ids = place.ids
     who = ids["learner"]
     return {
+        "TimelineService.of": call(place.ids["learner"]),
         "AuditService.entries": call(),
         "AuditService.events": call(),
         "AuditService.first_broken": call(),

@@ -70,7 +70,6 @@ def reading(place: Place) -> dict[str, Call]:
         "LearnerService.possible_duplicates": call(),
         "PeopleService.household": call(who),
         "PeopleService.private": call(who),
-        "TimelineService.of": call(who),
         "DuplicateService.joined": call(),
         "DocumentService.save_copy": call(ids["document"], place.file("copy.png")),
     }

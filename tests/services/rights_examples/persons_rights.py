@@ -1,11 +1,7 @@
-"""Examples of consent, correction, holding still, erasing and breaches."""
+"""Examples of correction, holding still, erasing and breaches."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from desktop.models.people import Consent
-from desktop.services.workspace import Workspace
 from tests.services.rights_world import Call, Place, call
 
 SAYS = {
@@ -13,22 +9,11 @@ SAYS = {
 }
 
 
-def build(workspace: Workspace, ids: dict[str, Any]) -> None:
-    """Lay down a consent that was given."""
-    with workspace.write() as session:
-        consent = Consent(learner_id=ids["learner"], purpose="plan", granted=True, signer="ยาย")
-        session.add(consent)
-        ids["consent"] = consent.id
-
-
 def reading(place: Place) -> dict[str, Call]:
     """What looks, writes files, or keeps one's own things."""
     ids = place.ids
     who = ids["learner"]
     return {
-        "ConsentService.signing": call(who),
-        "ConsentService.states": call(who),
-        "ConsentService.history": call(who),
         "ErasureService.places": call(),
         "RectificationService.of": call(who),
         "RetentionService.years": call(),
@@ -45,9 +30,6 @@ def changing(place: Place) -> dict[str, Call]:
     ids = place.ids
     who = ids["learner"]
     return {
-        "ConsentService.record": call(who, {"plan": False}, {}),
-        "ConsentService.consequences": call(ids["consent"]),
-        "ConsentService.withdraw": call(ids["consent"]),
         "RectificationService.put_right": call(
             who, {"nickname": "ดาวน้อย"}, asked_by="ยาย", reason="เขียนผิด"
         ),

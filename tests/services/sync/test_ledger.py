@@ -56,7 +56,8 @@ def test_visits_are_listed_on_both_sides_and_addresses_remembered(province: Prov
     office.carrying.find(village.id)
     add_learner(village.workspace)
     brought: list[int] = []
-    serving = NearService(office.workspace, office.carrying, brought=lambda: brought.append(1))
+    serving = NearService(office.workspace, office.carrying)
+    serving.brought = lambda: brought.append(1)
     port = serving.start("127.0.0.1", 0)
     going = NearService(village.workspace, village.carrying)
     try:

@@ -14,12 +14,11 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from desktop.models.program import AuditEntry
+from desktop.services.all import Services
 from desktop.services.centre import CentreService
 from desktop.services.hett.framework import FrameworkService
 from desktop.services.learners.people import PeopleService
 from desktop.services.looks import LookFile
-from desktop.services.settings import SettingService
-from desktop.services.sync.service import SyncService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from desktop.ui.looks import Looks
@@ -56,9 +55,10 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def screen(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> SettingsScreen:
     jobs = InlineJobRunner()
-    watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, switch)
+    services = Services(workspace)
+    watch = SyncWatch(services.sync, services.settings, jobs, switch)
     looks = Looks(LookFile(workspace.folder), switch)
-    made = SettingsScreen(make_pages(Parts(workspace, watch, looks, Wishes(switch)), jobs))
+    made = SettingsScreen(make_pages(Parts(services, watch, looks, Wishes(switch)), jobs))
     qtbot.addWidget(made)
     made.resize(1100, 660)
     made.show()
@@ -298,9 +298,10 @@ def test_the_audit_log_is_read_filtered_and_says_when_it_was_altered(
 
 def test_the_menu_holds_what_ones_role_may_do(workspace: Workspace, switch: LanguageSwitch) -> None:
     jobs = InlineJobRunner()
-    watch = SyncWatch(SyncService(workspace), SettingService(workspace), jobs, switch)
+    services = Services(workspace)
+    watch = SyncWatch(services.sync, services.settings, jobs, switch)
     looks = Looks(LookFile(workspace.folder), switch)
-    parts = Parts(workspace, watch, looks, Wishes(switch))
+    parts = Parts(services, watch, looks, Wishes(switch))
     found = {}
     for role in ("administrator", "facilitator", "officer", "viewer"):
         workspace.user = replace(workspace.user, role=role)

@@ -10,13 +10,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.program import SetAside
-from desktop.services.settings import SettingService
 from desktop.services.sync.bundles import BundleService
-from desktop.services.sync.ledger import LedgerService
 from desktop.services.sync.near import NearService
 from desktop.services.sync.scheduler import LinkPhase, SchedulerState
 from desktop.ui.sync.drives import Drive, drives_of
-from desktop.ui.sync.exchange_presenter import ExchangePresenter, ExchangeServices
+from desktop.ui.sync.exchange_presenter import ExchangePresenter
 from desktop.ui.sync.presenter import SyncPresenter
 from desktop.ui.sync.screen import STATUS, STICK, SyncScreen
 from desktop.ui.sync.stick import DONE, WHAT, WHERE
@@ -50,13 +48,13 @@ class Shown:
     def __init__(self, qtbot: QtBot, laptop: Laptop) -> None:
         jobs = InlineJobRunner()
         self.drives: list[Drive] = []
-        self.watch = SyncWatch(laptop.sync, SettingService(laptop.workspace), jobs)
+        self.watch = SyncWatch(laptop.sync, laptop.services.settings, jobs)
         self.screen = SyncScreen()
         qtbot.addWidget(self.screen)
-        self.services = ExchangeServices.of(laptop.workspace, lambda: None)
+        self.services = laptop.services
         own = ("127.0.0.1", "192.168.1.20", "fd00::2")
         self.presenters = (
-            SyncPresenter(self.screen, self.watch, jobs, LedgerService(laptop.workspace)),
+            SyncPresenter(self.screen, self.services, self.watch, jobs),
             ExchangePresenter(
                 self.screen, self.services, self.watch, jobs, lambda: self.drives, lambda: own
             ),
@@ -193,7 +191,7 @@ def test_neighbours_are_let_in_by_an_address_and_its_code(qtbot: QtBot, province
         assert f"เครื่อง {letters} · ให้มา {visited.sent} · ได้ไป 0" in line
     finally:
         # Whoever leaves ends it.
-        shown.watch.stop()
+        shown.services.close()
     assert shown.services.near.port == 0
 
 

@@ -13,14 +13,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.learners.service import LearnerService
-from desktop.services.settings import SettingService
 from desktop.services.sync.conflicts import ConflictPart, ConflictRow, ConflictService
 from desktop.services.sync.scheduler import LinkPhase, SchedulerState
 from desktop.services.sync.service import SessionRow, SyncService
 from desktop.services.workspace import Workspace
 from desktop.ui.sync.conflicts import ConflictsPane
-from desktop.ui.sync.conflicts_presenter import ConflictServices, ConflictsPresenter
+from desktop.ui.sync.conflicts_presenter import ConflictsPresenter
 from desktop.ui.sync.presenter import SyncPresenter
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
@@ -62,12 +62,13 @@ def made(
     qtbot: QtBot, workspace: Workspace, hub: Hub | None = None
 ) -> tuple[SyncScreen, SyncWatch]:
     jobs = InlineJobRunner()
-    service = SyncService(workspace, enrolling=hub or Hub())
-    watch = SyncWatch(service, SettingService(workspace), jobs)
+    services = Services(workspace)
+    services.sync = SyncService(workspace, enrolling=hub or Hub())
+    watch = SyncWatch(services.sync, services.settings, jobs)
     screen = SyncScreen()
     qtbot.addWidget(screen)
     # Kept on the screen as the shell keeps it.
-    screen.setProperty("presenter", SyncPresenter(screen, watch, jobs))
+    screen.setProperty("presenter", SyncPresenter(screen, services, watch, jobs))
     screen.resize(1000, 640)
     screen.show()
     screen.enter(None)
@@ -323,7 +324,7 @@ def test_a_decision_is_undone_from_the_banner(qtbot: QtBot, tmp_path: Path) -> N
     exchange(here, there)
     screen = SyncScreen()
     qtbot.addWidget(screen)
-    keeper = ConflictsPresenter(screen, ConflictServices.of(here), InlineJobRunner())
+    keeper = ConflictsPresenter(screen, Services(here), InlineJobRunner())
     undos: list[Callable[[], None]] = []
     screen.undo_offered.connect(lambda _text, undo: undos.append(undo))
     screen.entered.emit()

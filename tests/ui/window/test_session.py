@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from desktop.models.carried import CarriedRequest
+from desktop.services.all import Services
 from desktop.services.looks import LookFile
 from desktop.services.sync.carrying import CarryService
-from desktop.services.sync.service import SyncService
-from desktop.ui import session as session_module
+from desktop.services.sync.escrow import make_sync
 from desktop.ui.jobs import JobRunner
 from desktop.ui.looks import Looks
 from desktop.ui.session import Session
@@ -55,15 +55,13 @@ def test_the_window_passes_on_what_others_signed_and_hands_over_recovery(
     province.wire.up = True
     assert _carried(office)
     wire = province.wire
-    monkeypatch.setattr(
-        session_module, "CarryService", lambda workspace: CarryService(workspace, wire.post)
-    )
-    monkeypatch.setattr(
-        session_module,
-        "SyncService",
-        lambda workspace, after: SyncService(
-            workspace, lambda *known: WireRemote(wire, *known), wire.enrol, after=after
-        ),
+    services = Services(office.workspace)
+    services.carrying = CarryService(office.workspace, wire.post)
+    services.sync = make_sync(
+        office.workspace,
+        services.carrying,
+        lambda *known: WireRemote(wire, *known),
+        wire.enrol,
     )
     handed = []
     monkeypatch.setattr(
@@ -72,7 +70,7 @@ def test_the_window_passes_on_what_others_signed_and_hands_over_recovery(
     )
     jobs = JobRunner()
     looks = Looks(LookFile(tmp_path), switch)
-    opened = Session(office.workspace, jobs, looks, switch)
+    opened = Session(services, jobs, looks, switch)
 
     opened.watch.sync.sync_now()
 

@@ -1,0 +1,154 @@
+"""Every service of an open centre, each made once, when it is first asked for."""
+
+from __future__ import annotations
+
+import threading
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.services.audit import AuditService
+    from desktop.services.centre import CentreService
+    from desktop.services.consent.service import ConsentService
+    from desktop.services.drafts import DraftService
+    from desktop.services.hett.framework import FrameworkService
+    from desktop.services.hett.service import HettService
+    from desktop.services.history import HistoryService
+    from desktop.services.keeping.backups import BackupService
+    from desktop.services.keeping.checking import CheckService
+    from desktop.services.keeping.recovery import RecoveryService
+    from desktop.services.learners.contacts import ContactService
+    from desktop.services.learners.documents import DocumentService
+    from desktop.services.learners.duplicates import DuplicateService
+    from desktop.services.learners.lists import LearnerLists
+    from desktop.services.learners.people import PeopleService
+    from desktop.services.learners.service import LearnerService
+    from desktop.services.papers.printing import PrintService
+    from desktop.services.persons_rights.anonymising import AnonymisingService
+    from desktop.services.persons_rights.breach import BreachService
+    from desktop.services.persons_rights.erasing import ErasureService
+    from desktop.services.persons_rights.person_record import PersonRecordService
+    from desktop.services.persons_rights.rectifying import RectificationService
+    from desktop.services.persons_rights.restrictions import RestrictionService
+    from desktop.services.persons_rights.retention import RetentionService
+    from desktop.services.plans.lists import PlanLists
+    from desktop.services.plans.service import PlanService
+    from desktop.services.plans.suggestions import PlanSuggestions
+    from desktop.services.rosters.exporting import ExportService
+    from desktop.services.rosters.importing import ImportService
+    from desktop.services.sample import SampleService
+    from desktop.services.settings import SettingService
+    from desktop.services.sync.bundles import BundleService
+    from desktop.services.sync.carrying import CarryService
+    from desktop.services.sync.conflicts import ConflictService
+    from desktop.services.sync.diagnostics import DiagnosticService
+    from desktop.services.sync.ledger import LedgerService
+    from desktop.services.sync.near import NearService
+    from desktop.services.sync.service import SyncService
+    from desktop.services.sync.sticks import StickService
+    from desktop.services.tallies.service import TallyService
+    from desktop.services.timeline import TimelineService
+    from desktop.services.today.service import TodayService
+    from desktop.services.undo import UndoService
+    from desktop.services.urgent.service import UrgentService
+    from desktop.services.users import UserService
+
+Made = TypeVar("Made")
+
+
+class Once(Generic[Made]):
+    """A member that is imported and made when it is first asked for, whichever thread asks.
+
+    The window stands before most services were read.
+
+    Args:
+        where: what makes it, from `desktop.services`: a class, or a function.
+        others: the members that it is given beside the workspace.
+    """
+
+    def __init__(self, where: str, *others: str) -> None:
+        self._module, _, self._maker = where.rpartition(".")
+        self._others = others
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, services: Services, _owner: type) -> Made:
+        with services.making:
+            if self._name not in vars(services):
+                maker = getattr(import_module(f"desktop.services.{self._module}"), self._maker)
+                others = [getattr(services, name) for name in self._others]
+                vars(services)[self._name] = maker(services.workspace, *others)
+            made: Made = vars(services)[self._name]
+            return made
+
+    def __set__(self, services: Services, made: Made) -> None:
+        """Give one's own: a test's link to a hub."""
+        vars(services)[self._name] = made
+
+
+class Services:
+    """Everything that can be done in an open centre; screens and commands share it.
+
+    Whoever makes it closes it, before the workspace.
+    """
+
+    anonymising: Once[AnonymisingService] = Once("persons_rights.anonymising.AnonymisingService")
+    audit: Once[AuditService] = Once("audit.AuditService")
+    backups: Once[BackupService] = Once("keeping.backups.BackupService")
+    breach: Once[BreachService] = Once("persons_rights.breach.BreachService")
+    bundles: Once[BundleService] = Once("sync.bundles.BundleService")
+    carrying: Once[CarryService] = Once("sync.carrying.CarryService")
+    centre: Once[CentreService] = Once("centre.CentreService")
+    checks: Once[CheckService] = Once("keeping.checking.CheckService")
+    conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
+    consents: Once[ConsentService] = Once("consent.service.ConsentService")
+    contacts: Once[ContactService] = Once("learners.contacts.ContactService")
+    diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
+    documents: Once[DocumentService] = Once("learners.documents.DocumentService")
+    drafts: Once[DraftService] = Once("drafts.DraftService")
+    duplicates: Once[DuplicateService] = Once("learners.duplicates.DuplicateService")
+    erasure: Once[ErasureService] = Once("persons_rights.erasing.ErasureService")
+    exporting: Once[ExportService] = Once("rosters.exporting.ExportService")
+    framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")
+    hett: Once[HettService] = Once("hett.service.HettService")
+    history: Once[HistoryService] = Once("history.HistoryService")
+    imports: Once[ImportService] = Once("rosters.importing.ImportService")
+    learners: Once[LearnerService] = Once("learners.service.LearnerService")
+    ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
+    lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
+    near: Once[NearService] = Once("sync.near.NearService", "carrying")
+    people: Once[PeopleService] = Once("learners.people.PeopleService")
+    plan_lists: Once[PlanLists] = Once("plans.lists.PlanLists")
+    plans: Once[PlanService] = Once("plans.service.PlanService")
+    printing: Once[PrintService] = Once("papers.printing.PrintService")
+    records: Once[PersonRecordService] = Once("persons_rights.person_record.PersonRecordService")
+    recovery: Once[RecoveryService] = Once("keeping.recovery.RecoveryService")
+    rectifying: Once[RectificationService] = Once("persons_rights.rectifying.RectificationService")
+    restrictions: Once[RestrictionService] = Once("persons_rights.restrictions.RestrictionService")
+    retention: Once[RetentionService] = Once("persons_rights.retention.RetentionService")
+    sample: Once[SampleService] = Once("sample.SampleService")
+    settings: Once[SettingService] = Once("settings.SettingService")
+    sticks: Once[StickService] = Once("sync.sticks.StickService", "carrying")
+    suggestions: Once[PlanSuggestions] = Once("plans.suggestions.PlanSuggestions")
+    sync: Once[SyncService] = Once("sync.escrow.make_sync", "carrying")
+    tallies: Once[TallyService] = Once("tallies.service.TallyService")
+    timeline: Once[TimelineService] = Once("timeline.TimelineService")
+    today: Once[TodayService] = Once("today.service.TodayService")
+    undo: Once[UndoService] = Once("undo.UndoService")
+    urgent: Once[UrgentService] = Once("urgent.service.UrgentService")
+    users: Once[UserService] = Once("users.UserService")
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.making = threading.RLock()
+
+    def close(self) -> None:
+        """Give back what lies outside the database: the link to the hub, and that to neighbours."""
+        made = vars(self)
+        if "near" in made:
+            self.near.stop()
+        if "sync" in made:
+            self.sync.close()
