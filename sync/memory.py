@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from sync import merge
+from sync.kinds import lane as lane_of
 from sync.merge import Conflict, RecordState
-from sync.policy import lane as lane_of
 from sync.ports import LANES, Identity, Incoming, LinkState, Receipt
 from sync.protocol import Change, FieldWrite, Refusal, Value, without_values
 from sync.stamps import (

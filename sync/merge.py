@@ -14,7 +14,8 @@ from typing import Final, TypeAlias
 import msgspec
 
 from sync import policy
-from sync.policy import DELETED, ENDING_FIELDS, ERASED, MERGED_INTO, Review
+from sync.kinds import Review
+from sync.policy import DELETED, ENDING_FIELDS, ERASED, MERGED_INTO
 from sync.protocol import Change, FieldWrite, Value
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 import msgspec
 
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.protocol import Change, Refusal, SyncAnswer, SyncRequest
 
 LANES = tuple(Lane)

@@ -16,7 +16,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.opening import create_centre, open_centre
 from desktop.services.storage.beginning import NewCentre
 from desktop.services.workspace import Workspace
-from sync.policy import Lane, lane
+from sync.kinds import Lane, lane
 from sync.stamps import next_stamp
 from tests.made_schema import remembered
 

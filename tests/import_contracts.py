@@ -13,7 +13,8 @@ class OnlyImporters(Contract):
 
     `packages` are whole packages, ours or others'. `importers` are shell-style patterns over full
     module names, which the contracts of import-linter itself do not take. `among`: patterns of the
-    modules the rule is about; left out, it is about all but the packages themselves.
+    modules the rule is about; left out, it is about all but the packages themselves. `free`:
+    modules of the packages that anybody may import.
     """
 
     type_name = "only_importers"
@@ -21,16 +22,18 @@ class OnlyImporters(Contract):
     packages = fields.ListField(subfield=fields.StringField())
     importers = fields.ListField(subfield=fields.StringField())
     among = fields.ListField(subfield=fields.StringField(), required=False)
+    free = fields.ListField(subfield=fields.StringField(), required=False)
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         """Find every direct import that the rule forbids."""
         packages = _strings(self.packages)
         importers = _strings(self.importers)
         among = _strings(self.among)
+        free = _strings(self.free)
         found = []
         for imported in sorted(graph.modules):
             package = next((own for own in packages if _inside(imported, own)), None)
-            if package is None:
+            if package is None or imported in free:
                 continue
             for importer in sorted(graph.find_modules_that_directly_import(imported)):
                 if _matches(importer, importers):

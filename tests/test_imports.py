@@ -29,7 +29,7 @@ WRONG = {
     "desktop/reports/plan.py": "import desktop.exchange.reading\nimport desktop.database\n",
     "desktop/exchange/reading.py": "import requests\n",
     "desktop/database.py": "import desktop.models.people\n",
-    "desktop/models/people.py": "import desktop.database\n",
+    "desktop/models/people.py": "import desktop.database\nimport sync.kinds\nimport sync.engine\n",
     "desktop/migrations/__init__.py": "",
     "desktop/migrations/versions/__init__.py": "",
     "desktop/migrations/versions/first.py": "from desktop.models import people\n",
@@ -39,6 +39,7 @@ WRONG = {
     "desktop/cli_sync.py": "import sync.engine\nimport desktop.ui.learners\n",
     "sync/engine.py": "import desktop.models.people\nimport PySide6.QtCore\n",
     "sync/client.py": "import requests\n",
+    "sync/kinds.py": "",
     "sync/hub/web.py": "import requests\n",
 }
 CAUGHT = [
@@ -56,6 +57,7 @@ CAUGHT = [
     "- desktop.exchange.reading -> requests",
     "- sync.hub.web -> requests",
     "- desktop.ui.learners -> sync.engine",
+    "- desktop.models.people -> sync.engine",
     "- sync.engine -> desktop.models.people",
     "- desktop.reports.plan -> desktop.database",
     "- desktop.ui.learners -> sqlalchemy",
@@ -64,6 +66,7 @@ CAUGHT = [
 RIGHT = [
     "- desktop.__main__ -> PySide6",
     "- desktop.__main__ -> desktop.ui.learners",
+    "- desktop.models.people -> sync.kinds",
     "- desktop.cli_sync -> sync.engine",
     "- desktop.cli_sync -> desktop.ui.learners",
     "- desktop.services.sync.store -> sync.engine",

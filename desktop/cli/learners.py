@@ -8,8 +8,8 @@ from uuid import UUID
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
-from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
+from desktop.models.vocabulary import Vocabulary
 from desktop.services.all import Services
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow
@@ -23,9 +23,11 @@ def listing(context: Context, options: argparse.Namespace) -> int:
         search=options.search,
         villages=(moo_number(options.village),) if options.village else (),
     )
-    rows = context.services().lists.find(query, options.limit)
+    services = context.services()
+    rows = services.lists.find(query, options.limit)
+    statuses = services.centre.vocabulary("status")
     return context.answer(
-        {"learners": [row_object(row) for row in rows]}, (_line(row) for row in rows)
+        {"learners": [row_object(row) for row in rows]}, (_line(row, statuses) for row in rows)
     )
 
 
@@ -58,7 +60,7 @@ def change(context: Context, options: argparse.Namespace) -> int:
     """Change fields of a learner; `FIELD=` empties one."""
     services = context.services()
     learner_id = services.learners.resolve(options.code)
-    values, many = _fields(options.fields)
+    values, many = _fields(services, options.fields)
     warnings: dict[str, str] = {}
     if values:
         warnings = dict(services.learners.edit(learner_id, values).warnings)
@@ -69,13 +71,15 @@ def change(context: Context, options: argparse.Namespace) -> int:
 def add(context: Context, options: argparse.Namespace) -> int:
     """Register a learner; only `given` is required."""
     services = context.services()
-    values, many = _fields(options.fields)
+    values, many = _fields(services, options.fields)
     saved = services.learners.add(values)
     _set_many(services, saved.id, many)
     return _answer(context, services, saved.id, dict(saved.warnings))
 
 
-def _fields(pairs: list[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, list[str]]]:
+def _fields(
+    services: Services, pairs: list[tuple[str, str]]
+) -> tuple[dict[str, Any], dict[str, list[str]]]:
     """Fields of the learner, and lists of codes; words are read before anything is written."""
     values: dict[str, Any] = {}
     many: dict[str, list[str]] = {}
@@ -87,7 +91,7 @@ def _fields(pairs: list[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, lis
         for word in value.split(","):
             if not word.strip():
                 continue
-            term = vocabulary.load(_MANY[name]).find(word)
+            term = services.centre.vocabulary(_MANY[name]).find(word)
             if term is None:
                 raise UserError("unknown_code", field=name, value=word.strip())
             codes.append(term.code)
@@ -114,9 +118,8 @@ def _answer(
     if warnings is not None:
         result["warnings"] = warnings
     shown = {name: value for name, value in result.items() if value not in ("", None, [], {})}
-    return context.answer(
-        result, [_line(detail.row), *(f"  {name}: {value}" for name, value in shown.items())]
-    )
+    line = _line(detail.row, services.centre.vocabulary("status"))
+    return context.answer(result, [line, *(f"  {name}: {value}" for name, value in shown.items())])
 
 
 def _detail_object(detail: LearnerDetail) -> dict[str, Any]:
@@ -144,13 +147,12 @@ def _detail_object(detail: LearnerDetail) -> dict[str, Any]:
     }
 
 
-def _line(row: LearnerRow) -> str:
-    status = vocabulary.load("status").label(row.status) if row.status else ""
+def _line(row: LearnerRow, statuses: Vocabulary) -> str:
     parts = [
         row.code,
         row.full_name + (f" ({row.nickname})" if row.nickname else ""),
         PartialDate.from_iso(row.birth).short() if row.birth else "",
         f"หมู่ {row.village}" if row.village else "",
-        status,
+        statuses.label(row.status) if row.status else "",
     ]
     return "\t".join(parts).rstrip("\t")

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from desktop.models.fields import LOCAL, Id, Packed, day, machine
+from desktop.models.fields import LOCAL, Field, Id, Packed, day, fields_of, machine
 from desktop.models.ids import DerivedId, new_id
 
 NAMING = {
@@ -87,6 +87,8 @@ class SyncedRecord:
 
     kind: ClassVar[str]
     derived: ClassVar[DerivedId | None] = None
+    open_when_restricted: ClassVar[bool] = False
+    """A restriction of the person leaves it open: their own rights, and help in danger."""
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, info=LOCAL)
     centre_id: Mapped[UUID] = mapped_column(index=True, info=LOCAL)
@@ -128,6 +130,12 @@ class SyncedRecord:
 def synced_classes() -> dict[str, type[SyncedRecord]]:
     """Return every synced mapped class by its kind."""
     return {cls.kind: cls for cls in _mapped(SyncedRecord)}
+
+
+def field_of(kind: str, name: str) -> Field | None:
+    """Return a field of a kind of record, None for what only a newer version knows."""
+    cls = synced_classes().get(kind)
+    return fields_of(cls).get(name) if cls is not None else None
 
 
 def _mapped(parent: type[SyncedRecord]) -> Iterator[type[SyncedRecord]]:

@@ -78,6 +78,7 @@ class Field:
         type: how a value is read and told; see the constructors.
         vocabulary: the code list of a `code` or `codes`; of a `line` or `text` the list whose
             codes may stand there beside free words; of a `hett` `indicators` or `dimensions`.
+        also: a second list, whose codes only the program puts there.
         link: the kind of the record that an id leads to; "" where it may be any.
         owner: the record belongs to the one that this link leads to, and goes where that goes.
         part_known: a day may be known to its month or year only.
@@ -97,6 +98,7 @@ class Field:
 
     type: FieldType
     vocabulary: str = ""
+    also: str = ""
     link: str = ""
     owner: bool = False
     part_known: bool = False
@@ -117,6 +119,12 @@ class Field:
     def told(self) -> bool:
         """Whether it says something to a person; a link that is always the owner's does not."""
         return not self.machine and (self.by_hand or not self.owner)
+
+    @property
+    def vocabularies(self) -> tuple[str, ...]:
+        """The code lists that its codes are words of, none without any."""
+        both = () if self.type == "hett" else (self.vocabulary, self.also)
+        return tuple(each for each in both if each)
 
     @property
     def is_free_text(self) -> bool:
@@ -185,9 +193,9 @@ def phone(**said: Unpack[Said]) -> MappedColumn[Any]:
     return _column(Field("phone", identifying=True), said)
 
 
-def coded(vocabulary: str, **said: Unpack[Said]) -> MappedColumn[Any]:
-    """One code of a list, the centre's own among them."""
-    return _column(Field("code", vocabulary=vocabulary), said)
+def coded(vocabulary: str, also: str = "", **said: Unpack[Said]) -> MappedColumn[Any]:
+    """One code of a list, the centre's own among them; `also` names what only the program puts."""
+    return _column(Field("code", vocabulary=vocabulary, also=also), said)
 
 
 def coded_list(vocabulary: str, **said: Unpack[Said]) -> MappedColumn[Any]:
@@ -329,10 +337,9 @@ def _contradiction(meaning: Field, column: Column[Any]) -> str:
     wanted = _TYPES.get(meaning.type)
     if wanted is not None and not isinstance(column.type, wanted):
         return f"is declared {meaning.type}, which a column of {column.type!r} cannot hold"
-    if meaning.type in ("code", "codes") and meaning.vocabulary not in all_names():
-        return f"names a code list that is not shipped: {meaning.vocabulary!r}"
-    if meaning.type in ("line", "text") and meaning.vocabulary not in ("", *all_names()):
-        return f"names a code list that is not shipped: {meaning.vocabulary!r}"
+    unknown = [each for each in meaning.vocabularies if each not in all_names()]
+    if unknown:
+        return f"names a code list that is not shipped: {unknown[0]!r}"
     if meaning.machine and meaning.by_hand:
         return "cannot be given by hand and be read by the program only"
     if meaning.guards and meaning.type not in ("code", "hett", "yes_no"):

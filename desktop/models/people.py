@@ -124,7 +124,7 @@ class LearnerCode(SyncedRecord, Base):
     kind = "learner_code"
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
-    code_kind: Mapped[str] = field.coded("identity_papers", guards=True)
+    code_kind: Mapped[str] = field.coded("identity_papers", also="identity_kinds", guards=True)
     value: Mapped[str] = field.plain(identifying=True)
     checksum_confirmed: Mapped[bool] = field.yes_no(default=False)
     issuer: Mapped[str | None] = field.line()
@@ -185,6 +185,7 @@ class Consent(SyncedRecord, Base):
 
     __tablename__ = "consent"
     kind = "consent"
+    open_when_restricted = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     purpose: Mapped[str] = field.coded("consent_purposes")
@@ -224,6 +225,7 @@ class Rectification(SyncedRecord, Base):
 
     __tablename__ = "rectification"
     kind = "rectification"
+    open_when_restricted = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     record_id: Mapped[UUID] = field.machine()

@@ -28,7 +28,7 @@ class Plan(SyncedRecord, Base):
     ends_on: Mapped[str | None] = field.day(part_known=True)
     agreed_on: Mapped[str | None] = field.day(by_hand=False)
     closed_on: Mapped[str | None] = field.day(by_hand=False)
-    close_reason: Mapped[str | None] = field.coded("close_reasons")
+    close_reason: Mapped[str | None] = field.coded("close_reasons", by_hand=False)
     dream: Mapped[str | None] = field.text()
     interests: Mapped[str | None] = field.text()
     aptitudes: Mapped[str | None] = field.text()
@@ -137,6 +137,7 @@ class PlanPrint(SyncedRecord, Base):
 
     __tablename__ = "plan_print"
     kind = "plan_print"
+    open_when_restricted = True
 
     plan_id: Mapped[UUID] = field.owner("plan", index=True)
     stamp: Mapped[str] = field.machine(index=True)

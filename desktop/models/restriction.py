@@ -10,13 +10,9 @@ from sqlalchemy import inspect, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.people import Household, Learner
-
-FREE = frozenset({"consent", "rectification", "urgent_case", "urgent_note", "plan_print"})
-"""Kinds that a restriction leaves open: the person's own rights, and help in danger."""
-
-_OWNERS = ("learner_id", "plan_id", "assessment_id", "goal_id")
+from desktop.models.base import SyncedRecord
+from desktop.models.owners import owner_links, owner_of
+from desktop.models.people import Learner
 
 
 def refuse_restricted(
@@ -34,7 +30,7 @@ def refuse_restricted(
     """
     restricted: frozenset[UUID] | None = None
     for record in records:
-        if record.kind in FREE:
+        if record.open_when_restricted:
             continue
         if restricted is None:
             restricted = restricted_ids(session)
@@ -49,12 +45,14 @@ def refuse_restricted_rows(
     session: Session, cls: type[SyncedRecord], rows: Iterable[Mapping[str, Any]]
 ) -> None:
     """Refuse rows of one kind that are to be stored at once; see `refuse_restricted`."""
-    if cls.kind in FREE or not hasattr(cls, "learner_id"):
+    names = [each.name for each in owner_links(cls) if each.link == Learner.kind]
+    if cls.open_when_restricted or not names:
         return
     restricted = restricted_ids(session)
     for row in rows if restricted else ():
-        if row.get("learner_id") in restricted:
-            raise UserError("learner_restricted", learner=str(row["learner_id"]))
+        for name in names:
+            if row.get(name) in restricted:
+                raise UserError("learner_restricted", learner=str(row[name]))
 
 
 def restricted_ids(session: Session) -> frozenset[UUID]:
@@ -74,41 +72,6 @@ def restricted_ids(session: Session) -> frozenset[UUID]:
     return frozenset(persons | {own for own, _ in direct} | set(twins))
 
 
-def owner_of(session: Session, record: SyncedRecord) -> UUID | None:
-    """Return the person a record belongs to; a house belongs to whoever lives there alone."""
-    if isinstance(record, Learner):
-        return record.id
-    if isinstance(record, Household):
-        return _only_member(session, record.id)
-    for name in _OWNERS:
-        value = getattr(record, name, None)
-        if value is None:
-            continue
-        if name == "learner_id":
-            found: UUID = value
-            return found
-        parent = _parent(session, name, value)
-        return owner_of(session, parent) if parent is not None else None
-    return None
-
-
 def _new(record: SyncedRecord) -> bool:
     """A learner that comes into being restricted (restored, say) is no edit of one."""
     return isinstance(record, Learner) and bool(inspect(record).pending)
-
-
-def _parent(session: Session, name: str, value: UUID) -> SyncedRecord | None:
-    cls = synced_classes().get(name.removesuffix("_id"))
-    with session.no_autoflush:
-        return session.get(cls, value) if cls is not None else None
-
-
-def _only_member(session: Session, household_id: UUID) -> UUID | None:
-    members = list(
-        session.scalars(
-            select(Learner.id)
-            .where(Learner.household_id == household_id, Learner.deleted.is_(False))
-            .limit(2)
-        )
-    )
-    return members[0] if len(members) == 1 else None

@@ -18,18 +18,19 @@ class UrgentCase(SyncedRecord, Base):
 
     __tablename__ = "urgent_case"
     kind = "urgent_case"
+    open_when_restricted = True
 
     learner_id: Mapped[UUID | None] = field.owner("learner", by_hand=True, index=True)
     person_note: Mapped[str | None] = field.text(identifying=True)
     case_kind: Mapped[str] = field.coded("urgent_kinds")
     opened_on: Mapped[str] = field.day()
-    responsible: Mapped[UUID | None] = field.user()
-    named: Mapped[list[str] | None] = field.users()
-    state: Mapped[str] = field.coded("urgent_states", index=True, default="open")
+    responsible: Mapped[UUID | None] = field.user(by_hand=False)
+    named: Mapped[list[str] | None] = field.users(by_hand=False)
+    state: Mapped[str] = field.coded("urgent_states", by_hand=False, index=True, default="open")
     summary: Mapped[str | None] = field.text()
     protected: Mapped[bool] = field.yes_no(default=False)
     closed_on: Mapped[str | None] = field.day(by_hand=False)
-    outcome: Mapped[str | None] = field.text()
+    outcome: Mapped[str | None] = field.text(by_hand=False)
 
 
 class UrgentNote(SyncedRecord, Base):
@@ -37,6 +38,7 @@ class UrgentNote(SyncedRecord, Base):
 
     __tablename__ = "urgent_note"
     kind = "urgent_note"
+    open_when_restricted = True
 
     case_id: Mapped[UUID] = field.owner("urgent_case", index=True)
     at: Mapped[int] = field.moment(by_hand=False)

@@ -21,6 +21,7 @@ from desktop.services.entries import Entry, entry
 from desktop.services.learners.fields import moo_number, village_for
 from desktop.services.record_values import centre_vocabulary, live, required, set_values
 from desktop.services.rights import Right, needs, open_to_all
+from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 
 
@@ -61,8 +62,8 @@ class CentreService:
             centre = session.get(Centre, self._workspace.centre_id)
             if centre is None:
                 raise UserError("centre_not_here")
-            set_values(session, centre, values, "sample")
-            required(centre, "name")
+            set_values(session, centre, values)
+            required(centre)
             if areas.tambon(centre.tambon) is None:
                 raise UserError("tambon_unknown", tambon=centre.tambon)
 
@@ -109,7 +110,7 @@ class CentreService:
         with self._workspace.write() as session:
             village_id = village_for(session, number)
             session.flush()
-            set_values(session, session.get_one(Village, village_id), values, "moo", "sample")
+            set_values(session, session.get_one(Village, village_id), values)
             return village_id
 
     @needs(Right.CENTRE)
@@ -146,7 +147,7 @@ class CentreService:
             if not name:
                 raise UserError("field_missing", field="name", kind=Hamlet.kind)
             hamlet = ensure(session, Hamlet, village_id=village_id, name=name)
-            set_values(session, hamlet, values, "village_id", "sample")
+            set_values(session, hamlet, values)
             return hamlet.id
 
     @needs(Right.CENTRE)
@@ -154,8 +155,8 @@ class CentreService:
         """Change a hamlet."""
         with self._workspace.write() as session:
             hamlet = live(session, Hamlet, hamlet_id)
-            set_values(session, hamlet, values, "village_id", "sample")
-            required(hamlet, "name")
+            set_values(session, hamlet, values)
+            required(hamlet)
 
     @needs(Right.CENTRE)
     def hide_hamlet(self, hamlet_id: UUID) -> None:
@@ -174,6 +175,12 @@ class CentreService:
         """Return a code list in the centre's own words; raises KeyError."""
         with self._workspace.read() as session:
             return centre_vocabulary(session, name)
+
+    @open_to_all
+    def own_words(self) -> dict[str, Vocabulary]:
+        """Return the code lists of which the centre has changed or added a word, by name."""
+        with self._workspace.read() as session:
+            return CentreLookup(session).changed()
 
     @needs(Right.CENTRE)
     def set_term(

@@ -14,14 +14,13 @@ from sqlalchemy.orm import Session
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.capture import from_wire, split_stamps, unpack_stamps
 from desktop.models.fields import fields_of
+from desktop.models.owners import belonging_to
 from desktop.models.people import Learner
-from desktop.models.plan import Plan
 from desktop.models.program import Change, DeviceState, User
-from desktop.services.masking import COVERED_KINDS
+from desktop.services.masking import is_sensitive_whole
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
-
-SENSITIVE_KINDS = frozenset({"learner_private"})
+from sync.kinds import kind_of
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,8 @@ class HistoryLine:
         at: the author's wall time, corrected by the last known offset.
         author_name: "" for a user not known here.
         label: a few words of the record, such as a goal's text.
+        label_field: the field that they stand in.
+        hidden: the values are left out, being sensitive.
         created: the edit made the record.
         own: made on this laptop.
         doubtful: the clock it was made by cannot be right.
@@ -57,6 +58,7 @@ class HistoryLine:
     record_id: UUID
     kind: str
     label: str
+    label_field: str
     created: bool
     fields: tuple[FieldEdit, ...]
     own: bool
@@ -64,6 +66,7 @@ class HistoryLine:
     doubtful: bool
     action: bytes
     run_id: UUID | None
+    hidden: bool = False
 
 
 class HistoryService:
@@ -89,25 +92,12 @@ class HistoryService:
 
 
 def record_ids_of(session: Session, learner_id: UUID) -> list[UUID]:
-    """Return the ids of a learner's records, hidden ones and parts of plans included."""
+    """Return the ids of a learner's records, hidden ones and all that belongs to them included."""
     learner = session.get(Learner, learner_id)
-    found = [learner_id]
+    found = set[UUID]().union(*belonging_to(session, {Learner: [learner_id]}).values())
     if learner is not None and learner.household_id is not None:
-        found.append(learner.household_id)
-    plans: list[UUID] = []
-    for cls in synced_classes().values():
-        owner = getattr(cls, "learner_id", None)
-        if owner is not None:
-            ids = list(session.scalars(select(cls.id).where(owner == learner_id)))
-            found.extend(ids)
-            if cls is Plan:
-                plans = ids
-    if plans:
-        for cls in synced_classes().values():
-            plan = getattr(cls, "plan_id", None)
-            if plan is not None:
-                found.extend(session.scalars(select(cls.id).where(plan.in_(plans))))
-    return found
+        found.add(learner.household_id)
+    return sorted(found)
 
 
 def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLine, ...]:
@@ -132,8 +122,10 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
         if change.record_id not in records:
             records[change.record_id] = session.get(cls, change.record_id) if cls else None
         record = records[change.record_id]
-        if record is None and change.kind in COVERED_KINDS:
+        if record is None and kind_of(change.kind).sensitive:
             continue  # hidden from whoever asks, or erased
+        hidden = is_sensitive_whole(change.kind)
+        label_field, label = ("", "") if hidden else _label(record)
         lines.append(
             HistoryLine(
                 number=change.number,
@@ -142,23 +134,24 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
                 author_name=users.get(change.author, "") if change.author else "",
                 record_id=change.record_id,
                 kind=change.kind,
-                label=_label(record),
+                label=label,
+                label_field=label_field,
                 created=change.created,
-                fields=_edits(change, record),
+                fields=_edits(change, record, hidden=hidden),
                 own=change.device == device.device,
                 device=change.device.hex(),
                 doubtful=change.doubtful,
                 action=change.action,
                 run_id=change.run_id,
+                hidden=hidden,
             )
         )
     return tuple(lines)
 
 
-def _edits(change: Change, record: SyncedRecord | None) -> tuple[FieldEdit, ...]:
+def _edits(change: Change, record: SyncedRecord | None, *, hidden: bool) -> tuple[FieldEdit, ...]:
     stamps = unpack_stamps(record.field_stamps) if record is not None else {}
     columns = fields_of(type(record)) if record is not None else {}
-    hidden = change.kind in SENSITIVE_KINDS
     edits = []
     for name, (after, _bases, before) in change.fields.items():
         column = columns.get(name)
@@ -182,11 +175,10 @@ def _readable(column: Any, value: Any) -> Any:
         return value
 
 
-def _label(record: SyncedRecord | None) -> str:
-    if record is None or record.kind in SENSITIVE_KINDS:
-        return ""
+def _label(record: SyncedRecord | None) -> tuple[str, str]:
+    """Return a field that names the record, and a few words of it."""
     for name in ("given", "name", "title", "text", "value", "indicator", "code", "round"):
         value = getattr(record, name, None)
         if value:
-            return str(value)[:80]
-    return ""
+            return name, str(value)[:80]
+    return "", ""

@@ -1,53 +1,37 @@
 """What a session may see: rows hidden from whoever may not read them, in every query alike.
 
-A rule for each kind of record stands here once. It is laid over the session, not over single
-queries, so that a list, a search, a timeline, a count and a paper cannot forget it.
+What is sensitive follows from the kind (`sync.kinds`) and its fields (`guards`). The rules are laid
+over the session, not over single queries, so that a list, a search, a timeline, a count and a paper
+cannot forget them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import event, false, or_, select
+from sqlalchemy import and_, event, false, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from desktop.models import framework, vocabulary
-from desktop.models.base import SyncedRecord
-from desktop.models.hett import HettIndicator, Rating
-from desktop.models.people import (
-    Contact,
-    Document,
-    LearnerCode,
-    LearnerGroup,
-    LearnerPrivate,
-    LeavingReason,
-    RiskFlag,
-)
+from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.fields import Field, fields_of
+from desktop.models.hett import HettIndicator
 from desktop.models.urgent import UrgentCase, UrgentNote
-
-SENSITIVE_CODES: Final = (
-    (LearnerGroup, "code", "target_groups"),
-    (LeavingReason, "code", "leaving_reasons"),
-    (RiskFlag, "code", "risk_flags"),
-    (Document, "document_kind", "document_kinds"),
-    (LearnerCode, "code_kind", "identity_papers"),
-)
-"""Records that are sensitive where their code is: the class, its field, the code list."""
-
-COVERED_KINDS: Final = frozenset(
-    {cls.kind for cls, _, _ in SENSITIVE_CODES}
-    | {LearnerPrivate.kind, Rating.kind, Contact.kind, UrgentCase.kind, UrgentNote.kind}
-)
-"""Kinds of which a session may hide some or all records."""
-
-_SECRET_KINDS: Final = frozenset({UrgentCase.kind, UrgentNote.kind})
+from sync.kinds import kind_of
 
 
 def told_kind(kind: str) -> str:
     """Return a kind as counts may name it: that an urgent case exists is itself a secret."""
-    return "other" if kind in _SECRET_KINDS else kind
+    return "other" if kind_of(kind).secret else kind
+
+
+def is_sensitive_whole(kind: str) -> bool:
+    """Whether every record of a kind is for those only who see sensitive parts."""
+    cls = synced_classes().get(kind)
+    row = kind_of(kind)
+    return row.sensitive and not row.secret and (cls is None or not _guards(cls))
 
 
 def sensitive_codes(name: str) -> frozenset[str]:
@@ -81,16 +65,28 @@ def cases_naming(session: Session, user_id: UUID) -> frozenset[UUID]:
 
 def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
     """Return the rules that hide what is sensitive, given the sensitive HETT indicators."""
-    wanted: list[tuple[type[SyncedRecord], Any]] = [
-        (cls, getattr(cls, field).not_in(sorted(sensitive_codes(name))))
-        for cls, field, name in SENSITIVE_CODES
-    ]
-    wanted += [
-        (LearnerPrivate, false()),
-        (Rating, Rating.indicator.not_in(sorted(indicators))),
-        (Contact, or_(Contact.private.is_(None), Contact.private.is_(False))),
-    ]
-    return tuple(with_loader_criteria(cls, rule, include_aliases=True) for cls, rule in wanted)
+    return tuple(
+        with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
+        for kind, cls in synced_classes().items()
+        if kind_of(kind).sensitive and not kind_of(kind).secret
+    )
+
+
+def _guards(cls: type[SyncedRecord]) -> list[Field]:
+    return [each for each in fields_of(cls).values() if each.guards]
+
+
+def _shown(cls: type[SyncedRecord], indicators: Collection[str]) -> Any:
+    """Return the condition of a record that is not sensitive; without guards none is."""
+    rules = []
+    for guard in _guards(cls):
+        column = getattr(cls, guard.name)
+        if guard.type == "yes_no":
+            rules.append(or_(column.is_(None), column.is_(False)))
+            continue
+        hidden = indicators if guard.type == "hett" else sensitive_codes(guard.vocabulary)
+        rules.append(or_(column.is_(None), column.not_in(sorted(hidden))))
+    return and_(*rules) if rules else false()
 
 
 def cover(session: Session, rules: tuple[Any, ...]) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, Float, Integer, Select, inspect, select
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate, parse_date
-from desktop.models.fields import Id, Packed, ThaiString, fields_of
+from desktop.models.fields import Field, fields_of
 from desktop.models.people import Learner
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
@@ -23,53 +23,11 @@ from desktop.services.vocabularies import CentreLookup
 
 Record = TypeVar("Record", bound=SyncedRecord)
 
-CODED: dict[str, dict[str, str]] = {
-    "carer": {"relation": "relations", "language": "languages"},
-    "consent": {
-        "purpose": "consent_purposes",
-        "basis": "legal_bases",
-        "signer_relation": "relations",
-        "language": "languages",
-        "situation": "consent_situations",
-        "signer_power": "signer_powers",
-        "means": "consent_means",
-    },
-    "education": {"level": "levels", "pathway": "pathways"},
-    "risk_flag": {"code": "risk_flags"},
-    "contact": {"contact_kind": "contact_kinds"},
-    "document": {"document_kind": "document_kinds"},
-    "assessment": {"round": "rounds"},
-    "plan": {"pathway": "pathways", "close_reason": "close_reasons"},
-    "goal": {"state": "goal_status"},
-    "action": {"state": "action_status", "provider_type": "provider_types"},
-    "review": {"result": "review_results"},
-    "signature": {"role": "signature_roles"},
-    "learner_private": {"religion": "religions"},
-    "user": {"role": "user_roles"},
-    "urgent_case": {"case_kind": "urgent_kinds", "state": "urgent_states"},
-}
-"""Fields whose value is a code, by kind of record, and the vocabulary of each."""
-
-CODED_LISTS: dict[str, dict[str, str]] = {
-    "plan": {"pathway_more": "pathways"},
-    "consent": {"data_items": "consent_data"},
-    "household": {"poverty_items": "poverty_items"},
-    "learner_private": {
-        "ethnic_groups": "ethnic_groups",
-        "disability_education": "disability_education",
-        "disability_welfare": "disability_welfare",
-        "disadvantaged_types": "disadvantaged_types",
-        "welfare": "welfare",
-    },
-}
-"""Fields whose value is a list of codes."""
-
-_DATE_NAMES = frozenset({"on", "until", "started", "ended", "since"})
-_WHOLE_DATES = frozenset({"on", "next_on", "next_review_on", "due_on"})
 _FIRST_BE_YEAR = 2400
-_NEVER_BY_HAND = frozenset({"deleted", "erased"})
 _YES = frozenset({"1", "true", "yes", "ใช่", "y"})
 _NO = frozenset({"0", "false", "no", "ไม่", "ไม่ใช่", "n"})
+_SEVERAL = re.compile(r"[,;\n]")
+_LINES = re.compile(r"[;\n]")
 
 
 def live(session: Session, cls: type[Record], record_id: UUID) -> Record:
@@ -102,25 +60,42 @@ def centre_vocabulary(session: Session, name: str) -> Vocabulary:
 def set_values(
     session: Session, record: SyncedRecord, values: Mapping[str, Any], *also_not: str
 ) -> None:
-    """Put given values onto a record; "" empties a field, fields not named stay.
+    """Put given values onto a record; fields not named stay. See `read_values`."""
+    for name, value in read_values(session, type(record), values, *also_not).items():
+        setattr(record, name, value)
+
+
+def read_values(
+    session: Session, cls: type[SyncedRecord], values: Mapping[str, Any], *also_not: str
+) -> dict[str, Any]:
+    """Return what given values mean for a kind of record; "" empties a field.
 
     Args:
         session: the transaction, for the centre's own codes.
-        record: what is changed.
-        values: by field; dates and codes as a person writes them.
+        cls: the kind of record.
+        values: by field; dates and codes as a person writes them, several of them with commas.
         also_not: fields that this caller does not take by hand.
 
     Raises:
         UserError: `unknown_field`, `unknown_code`, `bad_date`, `bad_yes_no`,
             `bad_whole_number`, `bad_amount`, `field_missing`; each with the field and the value.
     """
-    fields = fields_of(type(record))
-    derived = type(record).derived
-    never = {*_NEVER_BY_HAND, *also_not, *(derived.fields if derived and derived.fixed else ())}
+    fields = fields_of(cls)
+    lookup = CentreLookup(session)
+    derived = cls.derived
+    never = {*also_not, *(derived.fields if derived and derived.fixed else ())}
+    found = {}
     for name, value in values.items():
-        if name not in fields or name in never:
+        field = fields.get(name)
+        if field is None or not field.by_hand or name in never:
             raise UserError("unknown_field", field=name)
-        setattr(record, name, _read(session, type(record), name, value))
+        found[name] = _read(lookup, cls.kind, field, value)
+    return found
+
+
+def read_value(session: Session, cls: type[SyncedRecord], name: str, value: Any) -> Any:
+    """Return what one value means, of a field that a service sets by its own rule too."""
+    return _read(CentreLookup(session), cls.kind, fields_of(cls)[name], value)
 
 
 def iso_date(name: str, value: object, *, whole: bool = True) -> str | None:
@@ -132,10 +107,11 @@ def iso_date(name: str, value: object, *, whole: bool = True) -> str | None:
         whole: the day must be known.
 
     Raises:
-        UserError: `bad_date`.
+        UserError: `bad_date`, with the `problem` where the text is no date at all.
     """
     if value is None or value == "":
         return None
+    problem: dict[str, str] = {}
     if isinstance(value, PartialDate):
         parsed: PartialDate | None = value
     elif isinstance(value, date):
@@ -148,19 +124,22 @@ def iso_date(name: str, value: object, *, whole: bool = True) -> str | None:
             parsed = None
         # 2560 and 2560-05 have the shape of ISO, but a person who writes them means พ.ศ.
         if parsed is None or parsed.year >= _FIRST_BE_YEAR:
-            parsed = parse_date(text, today=None).value
+            read = parse_date(text, today=None)
+            parsed = read.value
+            problem = {"problem": read.code} if parsed is None else {}
     if parsed is None or (whole and parsed.day is None):
-        raise UserError("bad_date", field=name, value=str(value))
+        raise UserError("bad_date", field=name, value=str(value), **problem)
     return parsed.iso()
 
 
-def required(record: SyncedRecord, *names: str) -> None:
-    """Refuse a record without these texts.
+def required(record: SyncedRecord, *also: str) -> None:
+    """Refuse a record without what its kind cannot be made without, or without these fields.
 
     Raises:
         UserError: `field_missing` with the field.
     """
-    for name in names:
+    own = (each.name for each in fields_of(type(record)).values() if each.required)
+    for name in (*own, *also):
         value = getattr(record, name)
         if value is None or not str(value).strip():
             raise UserError("field_missing", field=name, kind=record.kind)
@@ -178,54 +157,72 @@ def add_months(day: date, months: int) -> date:
     raise AssertionError("every month has 28 days")
 
 
-@cache
-def _column_types(kind: str) -> dict[str, tuple[Any, bool]]:
-    mapper: Mapper[Any] = inspect(synced_classes()[kind])
-    return {column.key: (column.type, bool(column.nullable)) for column in mapper.columns}
-
-
-def _read(session: Session, cls: type[SyncedRecord], name: str, value: Any) -> Any:
-    kind, nullable = _column_types(cls.kind)[name]
+def _read(lookup: CentreLookup, kind: str, field: Field, value: Any) -> Any:
     if isinstance(value, str):
-        value = value.strip() or None
-    if value is None:
-        return _nothing(cls, name, kind, nullable)
-    coded = CODED.get(cls.kind, {}).get(name)
-    if coded is not None:
-        return _code(session, coded, name, value)
-    coded = CODED_LISTS.get(cls.kind, {}).get(name)
-    if coded is not None:
-        return [_code(session, coded, name, each) for each in value] or None
-    if name.endswith("_on") or name in _DATE_NAMES:
-        return iso_date(name, value, whole=name in _WHOLE_DATES)
-    if isinstance(kind, Boolean):
-        return _yes_no(name, value)
-    if isinstance(kind, Integer):
-        return _whole_number(name, value)
-    if isinstance(kind, Float):
-        return _amount(name, value)
-    if isinstance(kind, Packed):
-        return value or None
-    if isinstance(kind, Id):
-        return value if isinstance(value, UUID) else UUID(str(value))
-    return str(value)
+        value = value.strip()
+    if value is None or value in ("", [], {}, ()):
+        return _nothing(kind, field)
+    name = field.name
+    match field.type:
+        case "line" | "plain" | "phone":
+            return " ".join(str(value).splitlines())
+        case "code":
+            return _code(lookup, field, value)
+        case "codes":
+            return [_code(lookup, field, each) for each in _several(value)] or None
+        case "day":
+            return iso_date(name, value, whole=not field.part_known)
+        case "yes_no":
+            return _yes_no(name, value)
+        case "count" | "money" | "moment":
+            return _whole_number(name, value)
+        case "amount":
+            return _amount(name, value)
+        case "link":
+            return _id(name, value)
+        case "links":
+            return [_id(name, each).hex for each in _several(value)]
+        case "lines":
+            return _several(value, _LINES)
+        case "months":
+            return [_whole_number(name, each) for each in _several(value)]
+        case "packed":
+            return value
+        case _:
+            return str(value)
 
 
-def _nothing(cls: type[SyncedRecord], name: str, kind: Any, nullable: bool) -> Any:
-    if nullable:
+def _nothing(kind: str, field: Field) -> Any:
+    if field.nullable:
         return None
-    if isinstance(kind, Boolean):
+    if field.empty is not None:
+        return field.empty
+    if field.type == "yes_no":
         return False
-    if isinstance(kind, ThaiString):
+    if field.is_text:
         return ""
-    raise UserError("field_missing", field=name, kind=cls.kind)
+    raise UserError("field_missing", field=field.name, kind=kind)
 
 
-def _code(session: Session, name: str, field: str, value: object) -> str:
-    term = centre_vocabulary(session, name).find(str(value))
-    if term is None:
-        raise UserError("unknown_code", field=field, value=str(value))
-    return term.code
+def _several(value: Any, between: re.Pattern[str] = _SEVERAL) -> list[Any]:
+    """Several values, given as such or in one text."""
+    if not isinstance(value, str):
+        return list(value)
+    return [each.strip() for each in between.split(value) if each.strip()]
+
+
+def _code(lookup: CentreLookup, field: Field, value: object) -> str:
+    code = lookup.code(field.vocabulary, str(value))
+    if code is None:
+        raise UserError("unknown_code", field=field.name, value=str(value))
+    return code
+
+
+def _id(name: str, value: object) -> UUID:
+    try:
+        return value if isinstance(value, UUID) else UUID(str(value))
+    except ValueError:
+        raise UserError("unknown_code", field=name, value=str(value)) from None
 
 
 def _yes_no(name: str, value: object) -> bool:

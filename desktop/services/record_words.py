@@ -11,38 +11,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models.area import Hamlet, Village
-from desktop.models.base import SyncedRecord
+from desktop.models.base import SyncedRecord, field_of, synced_classes
 from desktop.models.dates import PartialDate
-from desktop.models.fields import fields_of
-from desktop.models.hett import Assessment, Rating
+from desktop.models.fields import Field, fields_of
+from desktop.models.hett import Rating
 from desktop.models.identity import format_national
-from desktop.models.people import Carer, Document, Household
-from desktop.models.plan import Goal, Plan
+from desktop.models.names import full_name
+from desktop.models.people import Household, Learner, LearnerCode
 from desktop.models.program import User
 from desktop.services.hett.framework import centre_framework
-from desktop.services.learners.fields import CODED as LEARNER_CODED
-from desktop.services.record_values import CODED, CODED_LISTS
 from desktop.services.vocabularies import CentreLookup
 from resources.words import names
 
-_MOMENTS: Final = frozenset({"at", "printed_at"})
-_USERS: Final = frozenset(
-    {"facilitator_id", "assessor_id", "done_by", "seen_by", "responsible", "author"}
-)
-_OTHER_CODES: Final[dict[str, dict[str, str]]] = {
-    "learner": LEARNER_CODED,
-    "learner_group": {"code": "target_groups"},
-    "leaving_reason": {"code": "leaving_reasons"},
-    "learner_code": {"code_kind": "identity_papers"},
-    "plan": {"status": "plan_status"},
-    "rating": {"state": "rating_states"},
-    "household": {"family_status": "family_status"},
-}
-_NEVER: Final = frozenset(
-    {"learner_id", "plan_id", "assessment_id", "case_id", "sha256", "content_hash", "stamp",
-     "record_id", "framework_version", "position", "framework", "media_type", "deleted"}
-)  # fmt: skip
-"""What only the program reads."""
+_NAMING: Final = ("name", "title", "on", "version", "text")
+"""Fields that name a record, the first that it has."""
 
 
 class RecordWords:
@@ -84,18 +66,19 @@ class RecordWords:
     def facts(self, record: SyncedRecord) -> list[tuple[str, str]]:
         """Return what a record says, field by field, without what only the program reads."""
         found = []
-        for name in fields_of(type(record)):
+        for name, field in fields_of(type(record)).items():
             value = getattr(record, name)
-            if value in (None, "", [], {}, False) or name in _NEVER:
+            if value in (None, "", [], {}, False) or not field.told:
                 continue
             if name == "raw" and isinstance(record, Rating):
                 value = self.raw(record.indicator, value)
             found.append((self.field(record.kind, name), self.value(record.kind, name, value)))
         return found
 
-    def tells(self, name: str) -> bool:
+    def tells(self, kind: str, name: str) -> bool:
         """Whether a field says something to a person."""
-        return name not in _NEVER
+        field = field_of(kind, name)
+        return field is None or field.told
 
     def raw(self, indicator: str, raw: Mapping[str, Any]) -> dict[str, Any]:
         """Return the raw values of a rating by their labels."""
@@ -120,10 +103,11 @@ class RecordWords:
         """Return a field's value in words."""
         if value is None or value == "":
             return ""
+        field = field_of(kind, name)
         if isinstance(value, bool):
             return self.say("ใช่", "Yes") if value else self.say("ไม่ใช่", "No")
         if isinstance(value, UUID):
-            return self._named(name, value)
+            return self._named(field, value)
         if isinstance(value, list | tuple):
             return ", ".join(self.value(kind, name, each) for each in value)
         if isinstance(value, Mapping):
@@ -132,10 +116,10 @@ class RecordWords:
             )
         if isinstance(value, bytes):
             return f"({len(value)})"
-        if isinstance(value, int) and name in _MOMENTS:
+        if isinstance(value, int) and field is not None and field.type == "moment":
             return self.moment(datetime.fromtimestamp(value / 1000, UTC))
         if isinstance(value, str):
-            return self._text(kind, name, value)
+            return self._text(kind, field, value)
         return f"{value:,}" if isinstance(value, int) and abs(value) > 9999 else str(value)
 
     def date(self, iso: str) -> str:
@@ -151,60 +135,46 @@ class RecordWords:
         local = when.astimezone()
         return f"{self.date(local.date().isoformat())} {local:%H:%M}"
 
-    def _text(self, kind: str, name: str, text: str) -> str:
-        vocabulary = (
-            CODED.get(kind, {}).get(name)
-            or CODED_LISTS.get(kind, {}).get(name)
-            or _OTHER_CODES.get(kind, {}).get(name)
-        )
-        if vocabulary is not None:
-            if vocabulary == "identity_papers" and text in _NUMBERS:
-                return _NUMBERS[text][self._english]
-            return self._lookup.vocabulary(vocabulary).label(text, self.language)
-        if name == "indicator":
-            found = next((each for each in self._framework.indicators if each.code == text), None)
-            return f"{text} {found.label(self.language)}" if found else text
-        if name == "dimension":
-            own = next((each for each in self._framework.dimensions if each.code == text), None)
-            return own.label(self.language) if own else text
-        if name == "record_kind":
-            return self.kind(text)
-        if name == "value" and len(text) == 13 and text.isdigit():
-            return format_national(text)
-        if name in ("birth", "on", "until", "started", "ended", "since") or name.endswith(
-            ("_on", "_left", "_until")
-        ):
-            return self.date(text)
+    def _text(self, kind: str, field: Field | None, text: str) -> str:
+        if field is None:
+            return text
+        if field.vocabularies:
+            return self._lookup.label(field, text, self.language)
+        match field.type:
+            case "hett":
+                return self._hett(field.vocabulary, text)
+            case "day":
+                return self.date(text)
+            case "links":
+                return self.user(UUID(text)) or self._unknown_user()
+            case _ if kind == LearnerCode.kind and field.name == "value":
+                return format_national(text) if text.isdigit() else text
         return text
 
-    def _named(self, name: str, value: UUID) -> str:
+    def _hett(self, part: str, code: str) -> str:
+        if part == "dimensions":
+            own = next((each for each in self._framework.dimensions if each.code == code), None)
+            return own.label(self.language) if own else code
+        found = next((each for each in self._framework.indicators if each.code == code), None)
+        return f"{code} {found.label(self.language)}" if found else code
+
+    def _named(self, field: Field | None, value: UUID) -> str:
+        """What an id leads to: a place, a user, a goal's text, a carer's name."""
         if value in self._places:
             return self._places[value]
-        if name in _USERS or value in self._users:
-            return self._users.get(value, self.say("ผู้ใช้ที่เครื่องนี้ไม่รู้จัก", "A user not known here"))
-        if name in ("goal_id", "assessment_id", "previous_id", "carer_id", "photo_id"):
-            return self._linked(name, value)
-        if name == "household_id":
-            house = self._session.get(Household, value)
-            return (house.house_number or house.name or self.say("มี", "Yes")) if house else ""
-        return str(value)
+        link = field.link if field is not None else ""
+        if link == "user" or value in self._users:
+            return self._users.get(value) or self._unknown_user()
+        cls = synced_classes().get(link)
+        record = self._session.get(cls, value) if cls is not None else None
+        if isinstance(record, Learner):
+            return full_name(
+                record.title or "", record.given, record.surname or "", record.middle or ""
+            )
+        if isinstance(record, Household):
+            return record.house_number or record.name or self.say("มี", "Yes")
+        said = next((each for each in _NAMING if hasattr(record, each)), "")
+        return self.value(link, said, getattr(record, said)) if said else ""
 
-    def _linked(self, name: str, value: UUID) -> str:
-        """What an id leads to: a goal's text, a carer's name, a document's title."""
-        linked: dict[str, tuple[type[SyncedRecord], str]] = {
-            "goal_id": (Goal, "text"),
-            "carer_id": (Carer, "name"),
-            "photo_id": (Document, "title"),
-            "assessment_id": (Assessment, "on"),
-            "previous_id": (Plan, "version"),
-        }
-        cls, said = linked[name]
-        record = self._session.get(cls, value)
-        return self.value(cls.kind, said, getattr(record, said)) if record is not None else ""
-
-
-_NUMBERS: Final[dict[str, tuple[str, str]]] = {
-    "national": ("เลขประจำตัว 13 หลัก", "National number"),
-    "g_code": ("รหัส G", "G code"),
-    "local": ("รหัสชั่วคราวของศูนย์", "Temporary code of the centre"),
-}
+    def _unknown_user(self) -> str:
+        return self.say("ผู้ใช้ที่เครื่องนี้ไม่รู้จัก", "A user not known here")

@@ -21,18 +21,14 @@ from desktop.models.capture import (
     unpack_stamps,
     wire_value,
 )
-from desktop.models.fields import fields_of
-from desktop.models.people import LearnerPrivate
-from desktop.models.plan import Plan
+from desktop.models.fields import Field, fields_of
+from desktop.models.owners import steps
 from desktop.models.program import Change, ImportRun
-from desktop.models.urgent import UrgentCase, UrgentNote
+from desktop.services.masking import is_sensitive_whole
 from desktop.services.rights import Right, needs, require
 from desktop.services.sync.reopening import reopen, settled_by
 from desktop.services.workspace import Workspace
-
-_STEP = 1000
-# What a record that hangs on another calls it; the two are shown, kept and hidden together.
-_OWNERS = ("learner_id", "assessment_id", "plan_id", "goal_id")
+from sync.kinds import kind_of
 
 
 @dataclass(frozen=True)
@@ -96,9 +92,9 @@ class UndoService:
             if not changes:
                 raise UserError("action_unknown")
             kinds = {change.kind for change in changes}
-            if kinds & {UrgentCase.kind, UrgentNote.kind}:
+            if any(kind_of(kind).secret for kind in kinds):
                 raise UserError("not_allowed", what=Right.URGENT.value)
-            if LearnerPrivate.kind in kinds:
+            if any(is_sensitive_whole(kind) for kind in kinds):
                 require(self._workspace, Right.SENSITIVE)
             return _take_back(session, *_reopened(session, changes, self._workspace.now()))
 
@@ -187,8 +183,7 @@ def _records(session: Session, by_record: dict[UUID, list[Change]]) -> dict[UUID
         cls = classes.get(kind)
         if cls is None:
             continue  # a kind that only a newer version knows
-        for start in range(0, len(ids), _STEP):
-            step = ids[start : start + _STEP]
+        for step in steps(ids):
             found.update((each.id, each) for each in session.scalars(_by_id(cls, step)))
     return {record_id: found[record_id] for record_id in by_record if record_id in found}
 
@@ -197,11 +192,11 @@ def _by_id(cls: type[SyncedRecord], ids: list[UUID]) -> Select[Any]:
     return select(cls).where(cls.id.in_(ids))
 
 
-def _links(record: SyncedRecord) -> Iterator[tuple[str, UUID]]:
-    """What a record points to: the names of its links and the ids."""
-    for name, column in fields_of(type(record)).items():
-        if column.is_id and (linked := getattr(record, name)) is not None:
-            yield name, linked
+def _links(record: SyncedRecord) -> Iterator[tuple[Field, UUID]]:
+    """What a record points to: its links and the ids."""
+    for name, field in fields_of(type(record)).items():
+        if field.is_id and (linked := getattr(record, name)) is not None:
+            yield field, linked
 
 
 def _kept(
@@ -213,18 +208,18 @@ def _kept(
     """
     parts: dict[UUID, list[UUID]] = defaultdict(list)
     for record_id, record in made.items():
-        for name, owner_id in _links(record):
-            if name in _OWNERS:
+        for field, owner_id in _links(record):
+            if field.owner:
                 parts[owner_id].append(record_id)
     waiting = [each for each in in_use if each in made]
-    waiting += [linked for record in there_before for _name, linked in _links(record)]
+    waiting += [linked for record in there_before for _field, linked in _links(record)]
     kept: set[UUID] = set()
     while waiting:
         record_id = waiting.pop()
         if record_id in kept or record_id not in made:
             continue
         kept.add(record_id)
-        waiting += [linked for _name, linked in _links(made[record_id])]
+        waiting += [linked for _field, linked in _links(made[record_id])]
         waiting += parts[record_id]
     return kept
 
@@ -271,26 +266,20 @@ def _revert(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> tupl
 def _in_use(
     session: Session, by_record: dict[UUID, list[Change]], records: dict[UUID, SyncedRecord]
 ) -> set[UUID]:
-    """Return made learners and plans that others have added records to since."""
-    made = [each for each, own in by_record.items() if own[0].created and each in records]
-    learners = [each for each in made if records[each].kind in ("learner", "village", "household")]
-    plans = [each for each in made if records[each].kind == Plan.kind]
+    """Return made records that others have led links to since."""
+    made: dict[str, list[UUID]] = defaultdict(list)
+    for record_id, own in by_record.items():
+        if own[0].created and record_id in records:
+            made[records[record_id].kind].append(record_id)
     found: set[UUID] = set()
-    for names, ids in (
-        (("learner_id", "village_id", "household_id"), learners),
-        (("plan_id", "goal_id"), plans),
-    ):
-        for cls in synced_classes().values():
-            for name in names:
-                owner = getattr(cls, name, None)
-                if owner is None:
-                    continue
-                for start in range(0, len(ids), _STEP):
-                    for record_id, owner_id in session.execute(
-                        select(cls.id, owner).where(
-                            owner.in_(ids[start : start + _STEP]), cls.deleted.is_(False)
-                        )
-                    ):
-                        if record_id not in by_record:
-                            found.add(owner_id)
+    for cls in synced_classes().values():
+        for name, field in fields_of(cls).items():
+            ids = made.get(field.link, []) if field.is_id else []
+            column = getattr(cls, name)
+            for step in steps(ids):
+                for record_id, linked in session.execute(
+                    select(cls.id, column).where(column.in_(step), cls.deleted.is_(False))
+                ):
+                    if record_id not in by_record:
+                        found.add(linked)
     return found

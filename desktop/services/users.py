@@ -101,7 +101,7 @@ class UserService:
         # administrator gives one.
         with self._workspace.write() as session:
             user = User(id=user_id, name=name, role=role)
-            set_values(session, user, values or {}, "name", "role", "active")
+            set_values(session, user, values or {}, "name", "role")
             session.add(user)
             audit.note(session, self._workspace, "user_added", user_id, role=role)
         event = key_event(self._workspace, "passcode_given", user_id)
@@ -153,7 +153,7 @@ class UserService:
         with self._workspace.write() as session:
             user = live(session, User, user_id)
             was = user.role
-            set_values(session, user, values, "active", "name")
+            set_values(session, user, values, "name")
             required(user, "role")
             if was == "administrator" and user.role != was:
                 self._keep_one_administrator(user_id)

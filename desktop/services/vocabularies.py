@@ -3,41 +3,59 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models import vocabulary
+from desktop.models.fields import Field
 from desktop.models.program import VocabularyTerm
 from desktop.models.vocabulary import TermOverride, Vocabulary
 
 
 class CentreLookup:
-    """Finds the code of a word among the centre's own labels and the shipped ones."""
+    """Finds the code of a word among the centre's own labels and the shipped ones.
+
+    What the centre calls its own is read once it is asked for.
+    """
 
     def __init__(self, session: Session) -> None:
-        own: dict[str, list[TermOverride]] = defaultdict(list)
-        for term in session.scalars(
-            select(VocabularyTerm).where(VocabularyTerm.deleted.is_(False))
-        ):
-            own[term.vocabulary].append(
-                TermOverride(
-                    term.code, term.th, term.en, term.position, term.hidden,
-                    tuple(term.aliases or ()),
-                )
-            )  # fmt: skip
-        self._own = own
+        self._session = session
         self._made: dict[str, Vocabulary] = {}
 
     def vocabulary(self, name: str) -> Vocabulary:
         """The vocabulary of a name; raises KeyError for one that is not shipped."""
         made = self._made.get(name)
         if made is None:
-            made = vocabulary.load(name)
-            if self._own[name]:
-                made = made.with_overrides(self._own[name])
-            self._made[name] = made
+            shipped, own = vocabulary.load(name), self._own.get(name)
+            made = self._made[name] = shipped.with_overrides(own) if own else shipped
         return made
+
+    def changed(self) -> dict[str, Vocabulary]:
+        """The vocabularies of which the centre has changed a word; all others are as shipped."""
+        shipped = vocabulary.all_names()
+        return {name: self.vocabulary(name) for name in self._own if name in shipped}
+
+    @cached_property
+    def _own(self) -> dict[str, list[TermOverride]]:
+        own: dict[str, list[TermOverride]] = defaultdict(list)
+        with self._session.no_autoflush:
+            for term in self._session.scalars(
+                select(VocabularyTerm).where(VocabularyTerm.deleted.is_(False))
+            ):
+                own[term.vocabulary].append(
+                    TermOverride(
+                        term.code, term.th, term.en, term.position, term.hidden,
+                        tuple(term.aliases or ()),
+                    )
+                )  # fmt: skip
+        return own
+
+    def label(self, field: Field, code: str, language: str = "th") -> str:
+        """The label of a code that stands in a field; one from elsewhere as it is."""
+        terms = [self.vocabulary(name) for name in field.vocabularies]
+        return next((each for each in terms if code in each), terms[0]).label(code, language)
 
     def code(self, vocabulary: str, text: str) -> str | None:
         """The code that `text` means in the vocabulary of that name, or None."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.models.fields import Field
 from desktop.models.vocabulary import Vocabulary, load
 from desktop.ui.translation import language
 from desktop.ui.widgets.choice_popup import Choice
@@ -25,6 +26,12 @@ class CodeBook:
         """The label of a code, "" for nothing."""
         text = "" if code is None else str(code)
         return self.vocabulary(name).label(text, language().value) if text else ""
+
+    def of_field(self, field: Field, code: object) -> str:
+        """The label of a code that stands in a field: of the list that knows it."""
+        lists = field.vocabularies
+        found = next((each for each in lists if code in self.vocabulary(each)), lists[0])
+        return self.label(found, code)
 
     def labels(self, name: str, codes: object) -> str:
         """The labels of several codes with commas between."""

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
@@ -34,8 +34,7 @@ from sync.hub.records import read_records
 from sync.hub.sentences import sentence
 from sync.hub.service import Hub
 from sync.hub.serving import serve
-
-URGENT_KINDS: Final = frozenset({"urgent_case", "urgent_note"})
+from sync.kinds import kind_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -363,7 +362,7 @@ def _export(hub: Hub, options: argparse.Namespace) -> None:
         lines = (
             msgspec.json.encode(each.plain())
             for each in read_records(connection)
-            if options.urgent or each.kind not in URGENT_KINDS
+            if options.urgent or not kind_of(each.kind).secret
         )
         if options.out is not None:
             count = 0

@@ -24,14 +24,12 @@ from sync.hub.records import read_records
 from sync.hub.scope import Scope
 from sync.hub.tables import centre, device
 from sync.hub.tables import held as held_table
+from sync.kinds import kind_of
 from sync.merge import is_erased
 from sync.protocol import Code
 from sync.stamps import stamp_ms
 
 HOURS: Final = 72
-SENSITIVE: Final = frozenset(
-    {"learner_private", "urgent_case", "risk_flag", "document", "contact", "learner_group"}
-)
 # A cell that begins so would be run as a formula.
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -93,7 +91,9 @@ def write_breach(
         ("แจ้ง สคส. ภายใน 72 ชั่วโมงนับแต่ทราบ หากทราบตอนนี้ คือไม่เกิน", str(told["deadline"])),
     ]
     steps = [(hours, text.replace("{device}", line.device), "", "") for hours, text in _STEPS]
-    lines = [(kind, str(count), "ใช่" if kind in SENSITIVE else "") for kind, count in kinds.items()]
+    lines = [
+        (kind, str(count), "ใช่" if kind_of(kind).sensitive else "") for kind, count in kinds.items()
+    ]
     book = Workbook(write_only=True)
     _sheet(book, "สรุปเหตุ", ("เรื่อง", "ข้อมูล"), facts, (50, 90))
     _sheet(book, "สิ่งที่ต้องทำ", ("ภายใน (ชั่วโมง)", "ทำอะไร", "ใครทำ", "ทำเมื่อ"), steps, (16, 80, 24, 20))
@@ -142,7 +142,9 @@ def _held(
         )
         for identity, (values, made_ms) in people.items()
     ]
-    ordered = {kind: kinds[kind] for kind in sorted(kinds, key=lambda k: (k not in SENSITIVE, k))}
+    ordered = {
+        kind: kinds[kind] for kind in sorted(kinds, key=lambda k: (not kind_of(k).sensitive, k))
+    }
     return sorted(rows, key=lambda each: each[1]), ordered
 
 

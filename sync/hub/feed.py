@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection, Row
 
 from sync.hub.scope import Scope
 from sync.hub.tables import centre, change
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.protocol import Change, FieldWrite
 
 _GENERATION_BYTES: Final = 4

@@ -22,7 +22,7 @@ from sync.hub.database import Database
 from sync.hub.keeping import keep_changes, raise_accepted
 from sync.hub.scope import Caller, Scope
 from sync.hub.service import Hub, wall_clock_ms
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.protocol import Change, EnrolRequest, FieldWrite, LaneBatch, SyncRequest
 from sync.stamps import make_stamp
 from tests.benchmarks.measure import Figure

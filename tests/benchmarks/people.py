@@ -66,7 +66,7 @@ def fill(workspace: Workspace, count: int, seed: int = 1) -> None:
             session.flush()
             numbers, learners = [], []
             for number in range(start, min(start + _STEP, count)):
-                checked = check_fields(values(number, chance), today)
+                checked = check_fields(session, values(number, chance), today)
                 # A laptop gives out 99,999 codes; a centre of more has several laptops.
                 letters = "AB"[number // 90_000]
                 learners.append(

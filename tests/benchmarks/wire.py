@@ -19,7 +19,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.sync.service import SyncService
 from desktop.services.sync.store import DesktopStore
 from desktop.services.workspace import Workspace
-from sync.policy import Lane
+from sync.kinds import Lane
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.counting import CountingProxy, Link
 from tests.benchmarks.measure import Figure, seconds

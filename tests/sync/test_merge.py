@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync import merge
+from sync.kinds import KINDS, Review
 from sync.merge import Conflict, RecordState
-from sync.policy import APPEND_ONLY_KINDS, ASKED_FIELDS, ASKED_KINDS, MACHINE_FIELDS, Review
+from sync.policy import MACHINE_FIELDS
 from sync.protocol import Change, FieldWrite, Value
 from sync.stamps import make_stamp
 
@@ -56,6 +57,11 @@ def applied(changes: Sequence[Change]) -> RecordState:
     for each in changes:
         state = merge.apply_change(state, each).state
     return state
+
+
+def of_review(review: Review) -> list[str]:
+    """The kinds of which every field is settled so."""
+    return [kind for kind, row in KINDS.items() if row.review is review]
 
 
 def in_every_order(*changes: Change) -> RecordState:
@@ -182,7 +188,7 @@ def test_writes_for_deleting_name_every_version_seen() -> None:
     assert set(writes["deleted"].bases) == {stamp("s1"), stamp("b2")}
 
 
-@pytest.mark.parametrize("kind", sorted(APPEND_ONLY_KINDS))
+@pytest.mark.parametrize("kind", of_review(Review.SILENT))
 def test_append_only_kinds_never_conflict(kind: str) -> None:
     state = in_every_order(change("a1", "1", kind=kind), change("b2", "2", kind=kind))
     assert state["phone"].value == "2"
@@ -195,7 +201,7 @@ def test_what_the_machine_writes_never_conflicts(field: str) -> None:
     assert not open_conflicts(state)
 
 
-@pytest.mark.parametrize("kind", sorted(ASKED_KINDS))
+@pytest.mark.parametrize("kind", of_review(Review.ASKED))
 def test_kinds_that_a_person_decides(kind: str) -> None:
     state = applied([change("a1", "1", kind=kind), change("b2", "2", kind=kind)])
     assert [each.review for each in open_conflicts(state, kind)] == [Review.ASKED]
@@ -203,7 +209,7 @@ def test_kinds_that_a_person_decides(kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "field"),
-    sorted((kind, name) for kind, names in ASKED_FIELDS.items() for name in names),
+    [(kind, name) for kind, row in KINDS.items() for name in sorted(row.asked)],
 )
 def test_fields_that_a_person_decides(kind: str, field: str) -> None:
     state = applied(

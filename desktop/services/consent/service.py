@@ -34,7 +34,6 @@ from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
 
 _WITNESSES: Final = {"thumbprint": 2, "oral": 1}
-_NOT_GIVEN: Final = ("learner_id", "granted", "withdrawn_on", "withdrawn_by", "withdrawal_note")
 
 
 @dataclass(frozen=True)
@@ -227,7 +226,7 @@ class ConsentService:
             seen_by=self._workspace.user.user_id,
         )
         given = {name: value for name, value in values.items() if value is not None}
-        set_values(session, consent, {**given, "purpose": purpose}, *_NOT_GIVEN)
+        set_values(session, consent, {**given, "purpose": purpose})
         consent.signed_on = consent.signed_on or today
         if consent.signed_on > today:
             raise UserError("consent_date_ahead", field="signed_on")

@@ -85,9 +85,8 @@ class HettService:
     @needs(Right.PLAN)
     def edit(self, assessment_id: UUID, values: Mapping[str, Any]) -> None:
         """Change `round`, `on`, `assessor_name` or `note` of an assessment."""
-        fixed = ("learner_id", "framework", "framework_version", "complete", "assessor_id")
         with self._workspace.write() as session:
-            set_values(session, live(session, Assessment, assessment_id), values, *fixed)
+            set_values(session, live(session, Assessment, assessment_id), values)
 
     @needs(Right.PLAN)
     def rate(

@@ -68,8 +68,8 @@ class ContactService:
                 by_name=self._workspace.user.name,
                 text="",
             )
-            set_values(session, made, values, "learner_id", "corrects")
-            required(made, "text")
+            set_values(session, made, values)
+            required(made)
             session.add(made)
             return made.id
 
@@ -92,8 +92,8 @@ class ContactService:
                 corrects=old.id,
                 private=old.private,
             )
-            set_values(session, made, values, "learner_id", "corrects")
-            required(made, "text")
+            set_values(session, made, values)
+            required(made)
             session.add(made)
             return made.id
 

@@ -113,7 +113,7 @@ class DocumentService:
                 media_type=media_type,
                 file_name=Path(name).name or None,
             )
-            set_values(session, document, given, *_FIXED)
+            set_values(session, document, given)
             if not document.title:
                 document.title = centre_vocabulary(session, "document_kinds").label(
                     document.document_kind
@@ -178,8 +178,8 @@ class DocumentService:
         """Change what is noted about a document; its bytes stay."""
         with self._workspace.write() as session:
             document = live(session, Document, document_id)
-            set_values(session, document, values, *_FIXED)
-            required(document, "title")
+            set_values(session, document, values)
+            required(document)
 
     @needs(Right.WRITE)
     def set_photo(self, learner_id: UUID, document_id: UUID | None) -> None:
@@ -201,9 +201,6 @@ class DocumentService:
             learner = session.get(Learner, document.learner_id)
             if learner is not None and learner.photo_id == document_id:
                 learner.photo_id = None
-
-
-_FIXED = ("learner_id", "sha256", "size", "media_type", "file_name")
 
 
 def document_lines(session: Session, learner: Learner) -> tuple[DocumentLine, ...]:

@@ -67,12 +67,12 @@ class PeopleService:
     @needs(Right.WRITE)
     def add_carer(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Add who looks after the learner; `name` is required."""
-        return self._add(Carer, learner_id, values, "name")
+        return self._add(Carer, learner_id, values)
 
     @needs(Right.WRITE)
     def edit_carer(self, carer_id: UUID, values: Mapping[str, Any]) -> None:
         """Change a carer."""
-        self._edit(Carer, carer_id, values, "name")
+        self._edit(Carer, carer_id, values)
 
     @needs(Right.WRITE)
     def remove_carer(self, carer_id: UUID) -> None:
@@ -85,7 +85,7 @@ class PeopleService:
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
             stay = Education(learner_id=learner_id)
-            set_values(session, stay, values, "learner_id")
+            set_values(session, stay, values)
             if not (stay.level or stay.place):
                 raise UserError("field_missing", field="place", kind="education")
             session.add(stay)
@@ -224,11 +224,10 @@ class PeopleService:
                 term = centre_vocabulary(session, "identity_papers").find(kind)
                 if term is None:
                     raise UserError("unknown_code", field="code_kind", value=kind)
-                if not text.strip():
-                    raise UserError("field_missing", field="value", kind="learner_code")
                 paper = LearnerCode(learner_id=learner_id, code_kind=term.code, value=text.strip())
+                required(paper)
                 session.add(paper)
-            set_values(session, paper, rest, "learner_id")
+            set_values(session, paper, rest)
             return paper.id
 
     @needs(Right.WRITE)
@@ -236,11 +235,9 @@ class PeopleService:
         """Change what is noted about a paper; a wrong number is replaced by adding another."""
         with self._workspace.write() as session:
             paper = live(session, LearnerCode, paper_id)
-            fixed: tuple[str, ...] = ("learner_id", "code_kind")
-            if paper.code_kind in NUMBER_KINDS:
-                fixed = (*fixed, "value")
-            set_values(session, paper, values, *fixed)
-            required(paper, "value")
+            fixed = ("value",) if paper.code_kind in NUMBER_KINDS else ()
+            set_values(session, paper, values, "code_kind", *fixed)
+            required(paper)
 
     @needs(Right.WRITE)
     def remove_paper(self, paper_id: UUID) -> None:
@@ -287,29 +284,25 @@ class PeopleService:
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
             record = ensure(session, LearnerPrivate, learner_id=learner_id)
-            set_values(session, record, values, "learner_id")
+            set_values(session, record, values)
             audit.note(
                 session, self._workspace, "private_changed", learner_id, fields=sorted(values)
             )
 
-    def _add(
-        self, cls: type[Record], learner_id: UUID, values: Mapping[str, Any], *needed: str
-    ) -> UUID:
+    def _add(self, cls: type[Record], learner_id: UUID, values: Mapping[str, Any]) -> UUID:
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
-            record = cls(learner_id=learner_id, **dict.fromkeys(needed, ""))
-            set_values(session, record, values, "learner_id")
-            required(record, *needed)
+            record = cls(learner_id=learner_id)
+            set_values(session, record, values)
+            required(record)
             session.add(record)
             return record.id
 
-    def _edit(
-        self, cls: type[SyncedRecord], record_id: UUID, values: Mapping[str, Any], *needed: str
-    ) -> None:
+    def _edit(self, cls: type[SyncedRecord], record_id: UUID, values: Mapping[str, Any]) -> None:
         with self._workspace.write() as session:
             record = live(session, cls, record_id)
-            set_values(session, record, values, "learner_id")
-            required(record, *needed)
+            set_values(session, record, values)
+            required(record)
 
     def _hide(self, cls: type[SyncedRecord], record_id: UUID) -> None:
         with self._workspace.write() as session:

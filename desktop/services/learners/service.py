@@ -89,16 +89,16 @@ class LearnerService:
         Raises:
             UserError: a value cannot be read; the code and field say which.
         """
-        checked = check_fields(values, self._workspace.today())
-        if not checked.columns.get("given"):
-            raise UserError("given_missing")
         with self._workspace.write() as session:
+            checked = check_fields(session, values, self._workspace.today())
+            if not checked.columns.get("given"):
+                raise UserError("given_missing")
             learner = new_learner(session, checked, self._workspace.today().isoformat())
             also = _add_identities(session, learner.id, checked.identities)
             if carer:
                 looks_after = Carer(learner_id=learner.id)
-                set_values(session, looks_after, carer, "learner_id")
-                required(looks_after, "name")
+                set_values(session, looks_after, carer)
+                required(looks_after)
                 session.add(looks_after)
             return Saved(learner.id, checked.warnings, tuple(also))
 
@@ -109,9 +109,9 @@ class LearnerService:
         Raises:
             UserError: `learner_unknown`, or a value cannot be read.
         """
-        checked = check_fields(values, self._workspace.today())
         with self._workspace.write() as session:
             learner = _get(session, learner_id)
+            checked = check_fields(session, values, self._workspace.today())
             apply_fields(session, learner, checked)
             for name in ("national_id", "g_code"):
                 if name in values and not str(values[name] or "").strip():
@@ -150,8 +150,8 @@ class LearnerService:
         """
         if keep == twin:
             raise UserError("same_learner")
-        checked = check_fields(values or {}, self._workspace.today())
         with self._workspace.write() as session:
+            checked = check_fields(session, values or {}, self._workspace.today())
             kept, joined = _get(session, keep), _get(session, twin)
             apply_fields(session, kept, checked)
             joined.merged_into = keep

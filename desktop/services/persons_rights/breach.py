@@ -29,7 +29,6 @@ from desktop.services.persons_rights.breach_words import (
     NOT_KNOWN,
     PROTECTION,
     REVOKED,
-    SENSITIVE,
     SHEETS,
     STEPS,
     TITLE,
@@ -39,6 +38,7 @@ from desktop.services.rights import Right, needs
 from desktop.services.sync.roster import LaptopRow, enrolled, laptops
 from desktop.services.workspace import Workspace
 from resources.words.names import holding_kinds, holds
+from sync.kinds import kind_of
 
 HOURS: Final = 72
 ADULT: Final = 20
@@ -336,7 +336,7 @@ def _kinds(session: Session, last: datetime | None) -> tuple[HeldKind, ...]:
             wanted = wanted.where(cls.created_at <= last)
         records = session.scalar(wanted) or 0
         if records:
-            found.append(HeldKind(kind, records, kind in SENSITIVE))
+            found.append(HeldKind(kind, records, kind_of(kind).sensitive))
     return tuple(sorted(found, key=lambda each: not each.sensitive))
 
 

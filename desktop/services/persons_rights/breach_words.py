@@ -77,9 +77,3 @@ STEPS: Final[tuple[tuple[Words, Words], ...]] = (
            "Enter it in the unit's register of breaches and keep this pack as evidence")),
 )  # fmt: skip
 """Within how many hours of knowing, and what."""
-
-SENSITIVE: Final = frozenset(
-    {"learner_private", "urgent_case", "urgent_note", "risk_flag", "document", "contact",
-     "learner_group"}
-)  # fmt: skip
-"""Kinds that may tell what PDPA section 26 protects, or of justice and harm."""

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import StorageError, UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing
+from desktop.models.owners import steps
 from desktop.models.people import Document, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState, Erasure, Setting
 from desktop.models.text import search_key
@@ -41,7 +42,6 @@ from desktop.services.persons_rights.erasing_rows import (
     left_behind,
     newly_erased,
     owned_by,
-    steps,
     write_tombstones,
 )
 from desktop.services.rights import Right, needs, open_to_all

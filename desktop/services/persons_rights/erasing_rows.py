@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, take_number, take_seq
+from desktop.models.owners import belonging_to, owner_links, steps
 from desktop.models.people import Document, Learner
 from desktop.models.program import (
     Attachment,
@@ -34,15 +35,6 @@ from desktop.services.sync.carried_rows import forget_carried
 ERASED: Final = "erased"
 """The field that travels instead of the content; see the merge rules in docs/sync.md."""
 
-# What a record that hangs on another calls it, and the kind of that other.
-OWNERS: Final = {
-    "learner_id": "learner",
-    "plan_id": "plan",
-    "assessment_id": "assessment",
-    "case_id": "urgent_case",
-}
-
-_STEP: Final = 400
 _ROW_BYTES: Final = 32
 _ID_IN_TEXT: Final = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 
@@ -54,8 +46,7 @@ def owned_by(session: Session, learner: Learner) -> Owned:
     learners = [learner.id]
     for each in learners:
         learners.extend(session.scalars(select(Learner.id).where(Learner.merged_into == each)))
-    found: dict[type[SyncedRecord], set[UUID]] = defaultdict(set, {Learner: set(learners)})
-    _follow(session, found)
+    found = belonging_to(session, {Learner: learners})
     household = learner.household_id
     if household is not None:
         others = session.scalar(
@@ -68,21 +59,6 @@ def owned_by(session: Session, learner: Learner) -> Owned:
     return {cls: sorted(ids) for cls, ids in found.items() if ids}
 
 
-def _follow(session: Session, found: dict[type[SyncedRecord], set[UUID]]) -> None:
-    """Add what hangs on records found, and what hangs on that."""
-    classes = synced_classes()
-    # Owners in this order: a plan hangs on a learner before a goal hangs on the plan.
-    for column, kind in OWNERS.items():
-        owner = classes.get(kind)
-        owners = sorted(found.get(owner, ())) if owner is not None else []
-        for cls in classes.values():
-            attribute = getattr(cls, column, None)
-            if attribute is None or not owners:
-                continue
-            for step in steps(owners):
-                found[cls].update(session.scalars(select(cls.id).where(attribute.in_(step))))
-
-
 def left_behind(session: Session) -> Owned:
     """Return records that hang on one that was erased, and are not erased themselves.
 
@@ -90,18 +66,15 @@ def left_behind(session: Session) -> Owned:
     """
     found: dict[type[SyncedRecord], set[UUID]] = defaultdict(set)
     for cls in synced_classes().values():
-        for column in OWNERS:
-            attribute = getattr(cls, column, None)
-            if attribute is not None:
-                found[cls].update(
-                    session.scalars(
-                        select(cls.id)
-                        .join(Erasure, Erasure.record_id == attribute)
-                        .where(cls.erased.is_(None))
-                    )
+        for link in owner_links(cls):
+            found[cls].update(
+                session.scalars(
+                    select(cls.id)
+                    .join(Erasure, Erasure.record_id == getattr(cls, link.name))
+                    .where(cls.erased.is_(None))
                 )
-    _follow(session, found)
-    return {cls: sorted(ids) for cls, ids in found.items() if ids}
+            )
+    return {cls: sorted(ids) for cls, ids in belonging_to(session, found).items() if ids}
 
 
 def forget(
@@ -212,8 +185,10 @@ def forget_beside(session: Session, records: Set[UUID]) -> None:
     for mark in session.scalars(select(TodayMark)).all():
         if _names(mark.line, records):
             session.delete(mark)
+    # A kind of a newer version calls its owners what the known ones call theirs.
+    owners = {link.name for cls in synced_classes().values() for link in owner_links(cls)}
     for foreign in session.scalars(select(ForeignRecord)).all():
-        if any(_holds(foreign.fields.get(name), records) for name in OWNERS):
+        if any(_holds(foreign.fields.get(name), records) for name in owners):
             for change in session.scalars(
                 select(Change).where(Change.record_id == foreign.record_id)
             ):
@@ -247,12 +222,6 @@ def drop_photos(session: Session) -> int:
     for sha256 in loose:
         session.execute(delete(Attachment).where(Attachment.sha256 == sha256))
     return len(loose)
-
-
-def steps(ids: Sequence[UUID]) -> Iterable[list[UUID]]:
-    """Cut ids into pieces that one statement takes."""
-    for start in range(0, len(ids), _STEP):
-        yield list(ids[start : start + _STEP])
 
 
 def _names(text: str, records: Set[UUID]) -> bool:

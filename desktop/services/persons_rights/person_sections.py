@@ -10,35 +10,30 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.models.base import SyncedRecord
+from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.hett import Assessment, Rating
+from desktop.models.owners import owner_links
 from desktop.models.people import (
-    Carer,
     Consent,
-    Contact,
     Document,
-    Education,
     Household,
     Learner,
-    LearnerCode,
-    LearnerGroup,
     LearnerPrivate,
-    LeavingReason,
     Rectification,
-    RiskFlag,
 )
-from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
+from desktop.models.plan import Plan
 from desktop.models.program import AuditEntry
+from desktop.models.urgent import UrgentCase
 from desktop.services.history import record_ids_of
 from desktop.services.learners.lists import learner_rows
 from desktop.services.persons_rights.rectifying import put_right_of
 from desktop.services.record_values import owned
 from desktop.services.record_words import RecordWords
 
-_OF_LEARNER: Final[tuple[type[SyncedRecord], ...]] = (
-    LearnerCode, Carer, Education, LearnerGroup, LeavingReason, RiskFlag, Consent, Contact,
+# Kinds of a learner that have a section of their own.
+_APART: Final[tuple[type[SyncedRecord], ...]] = (
+    Assessment, Rating, Plan, Document, Rectification, LearnerPrivate, UrgentCase,
 )  # fmt: skip
-_OF_PLAN: Final[tuple[type[SyncedRecord], ...]] = (Goal, Action, Review, Signature, PlanPrint)
 _LOOKS: Final = ("private_seen", "urgent_seen")
 
 
@@ -68,9 +63,20 @@ def _listed(
     return Section(title, _head(words), (0.35, 1.0, 2.0), tuple(rows))
 
 
+def _belonging(owner: type[SyncedRecord]) -> list[type[SyncedRecord]]:
+    """The kinds whose records belong to one of another kind, as they are declared."""
+    return [
+        cls
+        for cls in synced_classes().values()
+        if any(link.link == owner.kind for link in owner_links(cls))
+    ]
+
+
 def records(session: Session, words: RecordWords, learner: Learner) -> Iterator[Section]:
     """What hangs on the learner: numbers, carers, schooling, consents, visits, the house."""
-    for cls in _OF_LEARNER:
+    for cls in _belonging(Learner):
+        if cls in _APART:
+            continue
         found = list(session.scalars(owned(cls, learner.id)))
         yield _listed(words, words.kind(cls.kind), found)
     house = session.get(Household, learner.household_id) if learner.household_id else None
@@ -85,7 +91,7 @@ def plans(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Se
     for plan in session.scalars(owned(Plan, learner_id)):
         title = f"{words.kind('plan')} {plan.version}"
         rows = [*_listed(words, title, [plan]).rows]
-        for cls in _OF_PLAN:
+        for cls in _belonging(Plan):
             parts: Any = cls
             found = list(
                 session.scalars(
@@ -184,7 +190,8 @@ def changes(
         said = "\n".join(
             _edit(session, words, line, edit)
             for edit in line.fields
-            if words.tells(edit.field) and (edit.after or edit.before not in (None, "", [], {}))
+            if words.tells(line.kind, edit.field)
+            and (edit.after or edit.before not in (None, "", [], {}))
         )
         what = words.kind(line.kind)
         if line.created:
@@ -204,7 +211,7 @@ def _edit(session: Session, words: RecordWords, line: Any, edit: Any) -> str:
         before, after = (words.raw(code, each) if each else None for each in (before, after))
     name = words.field(line.kind, edit.field)
     became = words.value(line.kind, edit.field, after)
-    if line.kind == LearnerPrivate.kind:
+    if line.hidden:
         return f"{name}: {words.say('(แก้แล้ว ค่าอยู่ในหัวข้อข้อมูลอ่อนไหว)', '(changed)')}"
     if line.created or before in (None, ""):
         return f"{name}: {became}"

@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import fields_of
-from desktop.models.people import Learner, LearnerCode, LearnerPrivate, Rectification
+from desktop.models.owners import owner_of
+from desktop.models.people import Learner, LearnerCode, Rectification
 from desktop.models.program import Change, User
-from desktop.models.restriction import owner_of
 from desktop.services import audit
 from desktop.services.learners.fields import check_fields
 from desktop.services.learners.service import add_identity, apply_fields
+from desktop.services.masking import is_sensitive_whole
 from desktop.services.persons_rights.restrictions import permit
 from desktop.services.record_values import iso_date, live, owned, set_values
 from desktop.services.rights import Right, needs
@@ -96,9 +97,9 @@ class RectificationService:
             record: SyncedRecord = learner
             if record_id is not None and record_id != learner_id:
                 record = _of_learner(session, learner_id, record_id)
-                set_values(session, record, values, "learner_id")
+                set_values(session, record, values)
             else:
-                checked = check_fields(values, self._workspace.today())
+                checked = check_fields(session, values, self._workspace.today())
                 apply_fields(session, learner, checked)
                 for identity in checked.identities:
                     add_identity(session, learner_id, identity)
@@ -147,7 +148,7 @@ def put_right_of(
         ).first()
         cls = synced_classes().get(each.record_kind)
         columns = fields_of(cls) if cls is not None else {}
-        part = each.record_kind == LearnerPrivate.kind and not sensitive
+        part = is_sensitive_whole(each.record_kind) and not sensitive
         hidden = part or cls is None or session.get(cls, each.record_id) is None
         for name in each.fields:
             after, bases, before = (change.fields if change else {}).get(name, (None, (), None))

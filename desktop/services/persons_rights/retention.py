@@ -18,12 +18,12 @@ from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.dates import PartialDate
 from desktop.models.derived import ensure
 from desktop.models.names import full_name
+from desktop.models.owners import steps
 from desktop.models.people import Learner
 from desktop.models.program import Change, User, VocabularyTerm
 from desktop.services import audit
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.erasing_places import note_copies_elsewhere, note_copies_here
-from desktop.services.persons_rights.erasing_rows import steps
 from desktop.services.persons_rights.restrictions import permit
 from desktop.services.record_values import live
 from desktop.services.rights import Right, needs

@@ -20,17 +20,6 @@ STEPS: dict[str, tuple[str, ...]] = {
 }
 """The statuses that may follow each; `reviewed` is reached by a review only."""
 
-BY_RULE = (
-    "learner_id",
-    "version",
-    "previous_id",
-    "status",
-    "agreed_on",
-    "closed_on",
-    "close_reason",
-)
-"""Fields of a plan that follow from its course and are never set by hand."""
-
 RUNNING: dict[str, frozenset[str]] = {
     "plan": frozenset(
         {"next_review_on", "review_months", "ends_on", "learner_comment", "guardian_comment"}

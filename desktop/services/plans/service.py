@@ -18,14 +18,20 @@ from desktop.services.plans.beginning import copy_version, fill_from_learner, fi
 from desktop.services.plans.reading import parts, plan_detail, what_changed
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanTemplate
 from desktop.services.plans.rules import (
-    BY_RULE,
     RUNNING,
     STEPS,
     check_step,
     open_plan,
 )
 from desktop.services.plans.templates import templates
-from desktop.services.record_values import add_months, iso_date, live, required, set_values
+from desktop.services.record_values import (
+    add_months,
+    iso_date,
+    live,
+    read_value,
+    required,
+    set_values,
+)
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
@@ -113,7 +119,7 @@ class PlanService:
         with self._workspace.write() as session:
             plan = live(session, Plan, plan_id)
             _changeable(session, plan, values, RUNNING["plan"])
-            set_values(session, plan, values, *BY_RULE)
+            set_values(session, plan, values)
 
     @needs(Right.PLAN)
     def hide(self, plan_id: UUID) -> None:
@@ -225,7 +231,7 @@ class PlanService:
                 on=self._workspace.today().isoformat(),
                 by_name=self._workspace.user.name,
             )
-            set_values(session, review, values, "plan_id", "goal_results")
+            set_values(session, review, values)
             held = date.fromisoformat(review.on)
             if review.next_on is None and review.result != "close":
                 review.next_on = add_months(held, plan.review_months).isoformat()
@@ -294,7 +300,7 @@ class PlanService:
                 raise UserError("plan_needs_goal")
             today = self._workspace.today().isoformat()
             signature = Signature(plan_id=plan_id, role=role)
-            set_values(session, signature, {"signed_on": today, **values, "role": role}, "plan_id")
+            set_values(session, signature, {"signed_on": today, **values, "role": role})
             if signature.thumbprint and len(signature.witnesses or ()) < 2:
                 raise UserError("witnesses_missing", least=2)
             session.add(signature)
@@ -309,7 +315,7 @@ class PlanService:
     def _step(self, session: Session, plan: Plan, status: str, day: str, close_reason: str) -> None:
         plan.status = status
         if status == "closed":
-            set_values(session, plan, {"close_reason": close_reason})
+            plan.close_reason = read_value(session, Plan, "close_reason", close_reason)
             plan.closed_on, plan.next_review_on = day, None
             return
         plan.closed_on = plan.close_reason = None
@@ -358,8 +364,8 @@ class PlanService:
 
 
 def _set_part(session: Session, part: Any, values: Mapping[str, Any]) -> None:
-    set_values(session, part, values, "plan_id", "position")
-    required(part, "text")
+    set_values(session, part, values)
+    required(part)
     if part.kind == "action" and part.goal_id is not None:
         goal = live(session, Goal, part.goal_id)
         if goal.plan_id != part.plan_id:

@@ -10,8 +10,8 @@ from typing import Any, Final
 import msgspec
 
 from desktop.exchange.columns import Layout
+from desktop.exchange.person_cells import Lookup
 from desktop.exchange.rows import RosterRow
-from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
 from desktop.models.identity import Identity
 from desktop.models.text import normalise, search_key
@@ -62,8 +62,8 @@ class Draft:
         return self.village[0] or self.village[1]
 
 
-def draft_of(row: RosterRow, layout: Layout) -> Draft:
-    """Return what a row says; `layout` is that of its table."""
+def draft_of(row: RosterRow, layout: Layout, words: Lookup) -> Draft:
+    """Return what a row says; `layout` is that of its table, `words` the centre's."""
     said = {
         "title": row.title,
         "given": row.given,
@@ -89,8 +89,8 @@ def draft_of(row: RosterRow, layout: Layout) -> Draft:
         meant = fields.get(heading, "")
         if meant in _OWN_COLUMNS and meant not in columns:
             columns[meant] = text
-        elif meant == "carer_role" and (term := vocabulary.load("relations").find(text)):
-            relation = term.code
+        elif meant == "carer_role" and (code := words.code("relations", text)):
+            relation = code
         else:
             _keep(extra, heading, text)
     for name, text in row.unmatched:

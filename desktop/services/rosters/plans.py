@@ -35,6 +35,7 @@ from desktop.services.rosters.matching import (
     load_known,
 )
 from desktop.services.rosters.villages import Villages
+from desktop.services.vocabularies import CentreLookup
 
 Outcome = Literal["new", "update", "unchanged", "repeat", "error", "left_out"]
 
@@ -107,6 +108,7 @@ def make_plan(
     Raises:
         Cancelled: from `progress`.
     """
+    words = CentreLookup(session)
     layouts = {layout.key: layout for layout in roster.tables}
     known = load_known(session)
     matcher = Matcher(known, load_earlier(session), joined_learners(session))
@@ -132,7 +134,7 @@ def make_plan(
         marks = digest(row), row_key(row, layout)
         match = matcher.match(placed, *marks)
         meant.append(place)
-        draft = draft_of(placed, layout)
+        draft = draft_of(placed, layout, words)
         draft.village = moo, name
         match = _decided(match, decision)
         if match.another is not None:

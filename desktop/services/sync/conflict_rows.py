@@ -10,16 +10,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
-from desktop.models.fields import fields_of
+from desktop.models.base import SyncedRecord, field_of, from_milliseconds, synced_classes
 from desktop.models.names import full_name
+from desktop.models.owners import owner_of
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, DeviceState, User
-from desktop.models.urgent import UrgentCase
-from desktop.services.masking import COVERED_KINDS
 from desktop.services.sync.conflict_facts import Fact
 from desktop.services.sync.reopening import bases_of, log_of, writes_of
 from sync import merge
+from sync.kinds import kind_of
 from sync.stamps import stamp_device, stamp_ms
 
 
@@ -193,24 +192,20 @@ class ConflictTeller:
         return [known[each] for each in value or () if each in known]
 
     def _linked(self, conflict: Conflict, value: Any) -> str:
-        cls = synced_classes().get(conflict.kind)
-        column = fields_of(cls).get(conflict.other_field) if cls else None
-        if conflict.kind == UrgentCase.kind and conflict.other_field == "named":
+        field = field_of(conflict.kind, conflict.other_field)
+        if field is not None and field.type == "links":
             return ", ".join(self._users_of(value))
-        if column is None or not column.is_id or not isinstance(value, bytes) or len(value) != 16:
+        cls = synced_classes().get(field.link) if field is not None else None
+        if cls is None or not isinstance(value, bytes) or len(value) != 16:
             return ""
-        linked = UUID(bytes=value)
-        for known in synced_classes().values():
-            record = self._session.get(known, linked)
-            if record is not None:
-                return record_name(record)
-        return ""
+        record = self._session.get(cls, UUID(bytes=value))
+        return record_name(record) if record is not None else ""
 
 
 def is_masked(session: Session, conflict: Conflict) -> bool:
     """Whether the values are of a record that the session leaves out."""
     cls = synced_classes().get(conflict.kind)
-    if cls is None or conflict.kind not in COVERED_KINDS:
+    if cls is None or not kind_of(conflict.kind).sensitive:
         return False
     return session.get(cls, conflict.record_id) is None
 
@@ -229,11 +224,14 @@ def record_name(record: SyncedRecord) -> str:
 
 def learner_of(session: Session, conflict: Conflict) -> Learner | None:
     """Return whom a conflict is about."""
-    if conflict.kind == "learner":
-        return session.get(Learner, conflict.record_id)
-    cls = synced_classes().get(conflict.kind)
-    record = session.get(cls, conflict.record_id) if cls else None
-    owner = getattr(record, "learner_id", None)
+    return learner_of_record(session, conflict.kind, conflict.record_id)
+
+
+def learner_of_record(session: Session, kind: str, record_id: UUID) -> Learner | None:
+    """Return the learner that a record is about, None where it is about none."""
+    cls = synced_classes().get(kind)
+    record = session.get(cls, record_id) if cls else None
+    owner = owner_of(session, record) if record is not None else None
     return session.get(Learner, owner) if owner else None
 
 

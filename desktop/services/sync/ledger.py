@@ -12,12 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.base import from_milliseconds, synced_classes
-from desktop.models.people import Learner
+from desktop.models.base import from_milliseconds
 from desktop.models.program import Change, DeviceState, SetAside, SyncSession
 from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs
-from desktop.services.sync.conflict_rows import name_of
+from desktop.services.sync.conflict_rows import learner_of_record, name_of
 from desktop.services.sync.records import RecordWriter
 from desktop.services.sync.roster import enrolled, laptops
 from desktop.services.workspace import Workspace
@@ -177,7 +176,7 @@ class LedgerService:
             own = session.get_one(DeviceState, 1).device
             rows = []
             for row in session.scalars(select(SetAside).order_by(SetAside.at.desc())):
-                learner = _learner(session, row)
+                learner = learner_of_record(session, row.kind, row.record_id)
                 rows.append(
                     SetAsideRow(
                         record=row.record_id,
@@ -249,12 +248,3 @@ def _last_edits(session: Session) -> Sequence[tuple[bytes, datetime]]:
             newest = max(newest, stamp or b"")
         if newest:
             found.append((device, from_milliseconds(stamp_ms(newest))))
-
-
-def _learner(session: Session, row: SetAside) -> Learner | None:
-    cls = synced_classes().get(row.kind)
-    record = session.get(cls, row.record_id) if cls else None
-    if isinstance(record, Learner):
-        return record
-    owner = getattr(record, "learner_id", None)
-    return session.get(Learner, owner) if owner else None

@@ -26,7 +26,8 @@ from desktop.services.sync.arrivals import Arrivals
 from desktop.services.sync.rows import to_protocol
 from desktop.services.sync.values import wrong_type
 from sync import merge, protocol
-from sync.policy import ERASED, Review
+from sync.kinds import Review
+from sync.policy import ERASED
 from sync.stamps import corrected_ms
 
 _log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.models.capture import SyncRules
-from sync.policy import Lane, lane
+from sync.kinds import Lane, lane
 from sync.stamps import next_stamp
 
 

@@ -22,7 +22,7 @@ from desktop.models.people import Learner
 from desktop.models.program import User
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services import audit
-from desktop.services.record_values import centre_vocabulary, live, set_values
+from desktop.services.record_values import centre_vocabulary, live, required, set_values
 from desktop.services.rights import Right, needs, require
 from desktop.services.roles import rights_of
 from desktop.services.same_person import of_person
@@ -34,7 +34,6 @@ from desktop.services.urgent.records import UrgentShadow as UrgentShadow
 from desktop.services.workspace import Workspace
 
 OPEN, REFERRED, CLOSED = "open", "referred", "closed"
-_BY_HAND = ("learner_id", "person_note", "case_kind", "opened_on", "summary", "protected")
 
 
 class UrgentService:
@@ -272,12 +271,8 @@ class UrgentService:
         return [case for case in found if me in _named(case)]
 
     def _fill(self, session: Session, case: UrgentCase, values: Mapping[str, Any]) -> None:
-        for name in values:
-            if name not in _BY_HAND:
-                raise UserError("unknown_field", field=name)
         set_values(session, case, values)
-        if not case.case_kind:
-            raise UserError("field_missing", field="case_kind", kind=UrgentCase.kind)
+        required(case)
         if case.learner_id is not None:
             require(self._workspace, Right.READ)
             live(session, Learner, case.learner_id)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.models.dates import PartialDate
 from desktop.services.learners.records import LearnerDetail
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.person_words import PersonWords
+from desktop.ui.value_words import ValueWords
 from desktop.ui.widgets.side_by_side import FieldPair
 
-CODED = {
-    "sex": "sex", "status": "status", "case_step": "case_steps", "close_reason": "close_reasons",
-    "trace_result": "trace_results", "mother_tongue": "languages", "talk_language": "languages",
-    "level_completed": "levels", "level_last": "levels", "level_current": "levels",
-}  # fmt: skip
 _TEXTS = (
     "title", "given", "middle", "surname", "nickname", "own_name", "call_as", "sex", "birth",
     "village", "house_number", "address", "phone", "status", "case_step", "close_reason",
     "trace_result", "level_completed", "level_last", "last_place", "last_left", "level_current",
     "current_place", "mother_tongue", "talk_language", "occupation",
 )  # fmt: skip
-_DATES = ("last_left",)
 
 
 class DuplicateFields(QObject):
@@ -30,7 +24,7 @@ class DuplicateFields(QObject):
 
     def __init__(self, codes: CodeBook) -> None:
         super().__init__()
-        self._codes = codes
+        self._values = ValueWords(codes)
 
     def pairs(self, left: LearnerDetail, right: LearnerDetail) -> list[FieldPair]:
         """Every field that one of them has; texts of which both are kept are left out."""
@@ -49,14 +43,8 @@ class DuplicateFields(QObject):
         if name == "village":
             return PersonWords().village(row.village, row.village_name) if row.village else ""
         value = detail.values.get(name)
-        if value is None or value == "":
-            return ""
-        if name in CODED:
-            # "Not specified" is no answer that another could contradict.
-            return "" if value == "unspecified" else self._codes.label(CODED[name], value)
-        if name in _DATES:
-            return thai_time.shown_date(PartialDate.from_iso(str(value)))
-        return str(value)
+        # "Not specified" is no answer that another could contradict.
+        return "" if value == "unspecified" else self._values.value("learner", name, value)
 
     def _labels(self) -> dict[str, str]:
         return {

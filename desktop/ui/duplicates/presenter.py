@@ -21,7 +21,6 @@ from desktop.services.learners.records import LearnerDetail
 from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.duplicates.fields import CODED
 from desktop.ui.duplicates.screen import DuplicatesScreen, PairKey
 from desktop.ui.jobs import Jobs
 from desktop.ui.wording import sentence
@@ -63,10 +62,9 @@ class DuplicatesPresenter(QObject):
 
     def _read(self) -> None:
         def read() -> tuple[tuple[TwinPair, ...], CodeBook, tuple[JoinedPair, ...]]:
-            names = sorted(set(CODED.values()))
-            lists = {name: self._services.centre.vocabulary(name) for name in names}
+            codes = CodeBook(self._services.centre.own_words())
             service = self._services.duplicates
-            return service.pairs(), CodeBook(lists), service.joined()
+            return service.pairs(), codes, service.joined()
 
         def show(found: tuple[tuple[TwinPair, ...], CodeBook, tuple[JoinedPair, ...]]) -> None:
             pairs, codes, joined = found

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.fields import Field
-from desktop.services.learners.fields import CODED
 from desktop.services.persons_rights.rectifying import PutRight
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
@@ -17,6 +16,7 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.record_names import field_name
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.value_words import ValueWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -166,27 +166,18 @@ class OwnRightsCard(Adaptive, Card):
             part.setVisible(page.may_edit)
 
     def _told(self, done: PutRight) -> str:
-        kind = done.record_kind
+        kind, words = done.record_kind, ValueWords(self._codes)
         text = self.tr("{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})")
         for name, value in (
             ("date", shown_iso(done.asked_on)),
             ("field", field_name(kind, done.field)),
-            ("before", self._value(done.field, done.before)),
-            ("after", self._value(done.field, done.after)),
+            ("before", words.value(kind, done.field, done.before) or "–"),
+            ("after", words.value(kind, done.field, done.after) or "–"),
             ("who", done.asked_by),
             ("reason", done.reason),
         ):
             text = text.replace("{" + name + "}", value)
         return f"•  {text}"
-
-    def _value(self, name: str, value: Any) -> str:
-        if value in (None, ""):
-            return "–"
-        if isinstance(value, bool):
-            return self.tr("ใช่") if value else self.tr("ไม่ใช่")
-        if name in CODED:
-            return self._codes.label(CODED[name], str(value))
-        return shown_iso(value) if name == "birth" or name.endswith("_on") else str(value)
 
     def _on_rectify(self) -> None:
         values: dict[str, Any] = self.form.values()

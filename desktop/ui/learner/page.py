@@ -26,17 +26,6 @@ from desktop.ui.learner.services import LearnerServices
 TITLES_KEPT = "titles_kept"
 """The setting that remembers whose title a person decided to leave as it is."""
 
-CODE_LISTS = (
-    "sex", "status", "case_steps", "close_reasons", "levels", "languages", "relations", "pathways",
-    "target_groups", "leaving_reasons", "risk_flags", "contact_kinds", "document_kinds", "rounds",
-    "consent_purposes", "consent_status", "legal_bases", "identity_papers", "poverty_items",
-    "ethnic_groups", "religions", "disability_education", "disability_welfare", "welfare",
-    "disadvantaged_types", "plan_status", "goal_status", "goal_kinds", "review_results",
-    "action_status", "titles", "family_status", "treatment_rights", "growth_bands",
-    "screening_tools", "screening_results", "wisdom_branches", "signature_roles", "trace_results",
-    "provider_types",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class LearnerPage:
@@ -136,7 +125,7 @@ def read_page(services: LearnerServices, learner_id: UUID, today: date) -> Learn
 
 def read_codes(services: LearnerServices) -> CodeBook:
     """Read the code lists in the centre's own words."""
-    return CodeBook({name: services.centre.vocabulary(name) for name in CODE_LISTS})
+    return CodeBook(services.centre.own_words())
 
 
 def _photo(services: LearnerServices, photo_id: UUID | None) -> bytes:

@@ -31,10 +31,6 @@ from desktop.ui.translation import Language, language
 from desktop.ui.wording import sentence
 
 LOOK_SETTING = "learners_quick_look"
-CODE_LISTS = (
-    "status", "case_steps", "target_groups", "leaving_reasons", "risk_flags", "plan_status",
-    "relations", "levels", "sex",
-)  # fmt: skip
 # The first screenful is shown before all ids of a large centre are known.
 _FIRST = 200
 _ROWS_AT_ONCE = 100
@@ -83,7 +79,7 @@ def read_choices(centre: CentreService, *, sensitive: bool) -> FilterChoices:
     villages = []
     for line in centre.villages():
         villages.append((line.moo, PersonWords().village(line.moo, line.name)))
-    codes = CodeBook({name: centre.vocabulary(name) for name in CODE_LISTS})
+    codes = CodeBook(centre.own_words())
     return FilterChoices(tuple(villages), codes, sensitive)
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanDifference, PlanVersion
-from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.page import PlanPage
 from desktop.ui.plan.words import MISSING_PLACES, PlanWords
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.value_words import ValueWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -20,10 +18,6 @@ from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 
 _MOST_CHANGES = 12
-_CODED = {
-    "pathway": "pathways", "pathway_more": "pathways", "state": "goal_status",
-    "provider_type": "provider_types",
-}  # fmt: skip
 
 
 class Aside(Adaptive, QWidget):
@@ -126,11 +120,12 @@ class Aside(Adaptive, QWidget):
                 .replace("{what}", what)
                 .replace("{about}", each.about)
             )
+        words = ValueWords(codes)
         field = PlanWords().fields().get(each.field, each.field)
         about = f"“{each.about}” " if each.about else ""
         before, after = (
-            self._value(each.field, each.before, codes),
-            self._value(each.field, each.after, codes),
+            words.value(each.part, each.field, each.before) or self.tr("ว่าง"),
+            words.value(each.part, each.field, each.after) or self.tr("ว่าง"),
         )
         said = self.tr("{about}{field}: จาก “{before}” เป็น “{after}”")
         for name, text in (
@@ -138,17 +133,6 @@ class Aside(Adaptive, QWidget):
         ):  # fmt: skip
             said = said.replace("{" + name + "}", text)
         return said
-
-    def _value(self, field: str, value: Any, codes: CodeBook) -> str:
-        if value in (None, "", [], ()):
-            return self.tr("ว่าง")
-        if field in _CODED:
-            return codes.labels(_CODED[field], value)
-        if field == "flood_months":
-            return ", ".join(thai_time.month_name(int(each), short=True) for each in value)
-        if field.endswith("_on"):
-            return shown_iso(value)
-        return str(value)
 
 
 def _filled(page: PlanPage) -> set[int]:

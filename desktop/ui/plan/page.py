@@ -15,11 +15,6 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.services import PlanServices
 from desktop.ui.translation import language
 
-LISTS = (
-    "plan_status", "pathways", "goal_status", "action_status", "provider_types", "review_results",
-    "signature_roles", "close_reasons", "levels", "relations", "sex", "rounds",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class PlanPage:
@@ -73,7 +68,6 @@ class StartPage:
 def gather(services: PlanServices, plan_id: UUID) -> PlanPage:
     """Read the page of a plan."""
     plan = services.plans.get(plan_id)
-    centre = services.centre
     rights = services.workspace.rights
     begun = Right.PLAN in rights and not plan.fixed
     return PlanPage(
@@ -82,7 +76,7 @@ def gather(services: PlanServices, plan_id: UUID) -> PlanPage:
         picture=services.hett.picture(plan.learner.id),
         suggestions=services.suggestions.goals(plan_id, language().value) if begun else (),
         changes=services.plans.what_changed(plan_id),
-        codes=CodeBook({name: centre.vocabulary(name) for name in LISTS}),
+        codes=CodeBook(services.centre.own_words()),
         today=services.workspace.today(),
         rights=rights,
     )

@@ -129,8 +129,7 @@ class PlansPresenter:
         self.find(self._screen.wish)
 
     def _codes(self) -> CodeBook:
-        centre = self._services.centre
-        return CodeBook({name: centre.vocabulary(name) for name in ("plan_status", "pathways")})
+        return CodeBook(self._services.centre.own_words())
 
 
 def _query(wish: PlanWish, services: PlansServices) -> PlanQuery:

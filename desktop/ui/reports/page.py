@@ -75,5 +75,5 @@ def gather(services: ReportsServices, within: LearnerQuery, *, hidden: bool) -> 
         by_village=dict(count.hett_by_village(within, hidden=hidden)),
         trend=tuple(count.hett_trend(within)),
         villages={each.moo: each.name for each in centre.villages()},
-        codes=CodeBook({name: centre.vocabulary(name) for name in VOCABULARIES.values()}),
+        codes=CodeBook(centre.own_words()),
     )

@@ -13,6 +13,7 @@ from desktop.ui import thai_time
 from desktop.ui.record_names import field_name, kind_name
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.theme import theme
+from desktop.ui.value_words import ValueWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -89,9 +90,17 @@ class ConflictsPane(Adaptive, QWidget):
         self.adapt()
 
     def show_conflicts(
-        self, rows: Sequence[ConflictRow], settled: Sequence[ConflictRow] = ()
+        self,
+        rows: Sequence[ConflictRow],
+        settled: Sequence[ConflictRow] = (),
+        values: ValueWords | None = None,
     ) -> None:
-        """Show what is undecided, and what was decided and can be taken back."""
+        """Show what is undecided, and what was decided and can be taken back.
+
+        `values` words what stands in fields as the centre calls it.
+        """
+        if values is not None:
+            self._words.values = values
         self._open, self._settled = tuple(rows), tuple(settled)
         asked = sum(row.asked for row in rows)
         self.views.set_counts(

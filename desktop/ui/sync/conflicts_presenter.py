@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from desktop.models.framework import Framework
 from desktop.services.all import Services
-from desktop.services.sync.conflicts import Choice
+from desktop.services.sync.conflicts import Choice, ConflictRow
+from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
+from desktop.ui.value_words import ValueWords
+
+_Rows = Sequence[ConflictRow]
 
 
 class ConflictsPresenter:
@@ -25,10 +30,24 @@ class ConflictsPresenter:
 
     def show(self) -> None:
         """Read what is undecided, and what was decided."""
-        service = self._services.conflicts
+        services = self._services
+
+        def read() -> tuple[_Rows, _Rows, CodeBook, Framework]:
+            return (
+                services.conflicts.open(),
+                services.conflicts.settled(),
+                CodeBook(services.centre.own_words()),
+                services.framework.framework(),
+            )
+
+        def show(found: tuple[_Rows, _Rows, CodeBook, Framework]) -> None:
+            rows, settled, codes, framework = found
+            values = ValueWords(codes, framework)
+            self._screen.conflicts.show_conflicts(rows, settled, values)
+
         self._jobs.run(
-            lambda _progress: (service.open(), service.settled()),
-            lambda found: self._screen.conflicts.show_conflicts(*found),
+            lambda _progress: read(),
+            show,
             owner=self._screen,
             supersedes="conflicts",
         )

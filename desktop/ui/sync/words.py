@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
-from desktop.models import vocabulary
-from desktop.models.dates import PartialDate
-from desktop.services.record_values import CODED, CODED_LISTS
-from desktop.ui import thai_time, wording
+from desktop.ui import wording
+from desktop.ui.code_book import CodeBook
 from desktop.ui.record_names import field_name
-from desktop.ui.translation import language
-
-_LEARNER_CODES = {
-    "sex": "sex", "status": "status", "case_step": "case_steps", "close_reason": "close_reasons",
-    "trace_result": "trace_results", "level_completed": "levels", "level_last": "levels",
-    "level_current": "levels", "mother_tongue": "languages", "talk_language": "languages",
-}  # fmt: skip
+from desktop.ui.value_words import ValueWords
 
 
 class SyncWords(QObject):
-    """The sentences; they stand together so that they are worded alike."""
+    """The sentences; they stand together so that they are worded alike.
+
+    `values` words what stands in fields: set it to speak in the centre's own words.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values = ValueWords(CodeBook())
 
     def outcome(self, code: str) -> str:
         """How a conversation ended, in a few words."""
@@ -114,31 +112,6 @@ class SyncWords(QObject):
 
     def value(self, kind: str, field: str, value: Any) -> str:
         """A stored value as a person reads it."""
-        if value is None or value == "":
-            return ""
-        if isinstance(value, bool):
-            if field == "deleted":
-                return self.tr("เอาออกจากรายการ") if value else self.tr("เก็บไว้")
-            return self.tr("ใช่") if value else self.tr("ไม่ใช่")
-        if isinstance(value, list | tuple):
-            return ", ".join(self.value(kind, field, each) for each in value)
-        if isinstance(value, dict):
-            return ", ".join(
-                f"{name}: {self.value(kind, name, each)}" for name, each in value.items()
-            )
-        if isinstance(value, datetime):
-            return thai_time.shown_moment(value)
-        if isinstance(value, bytes):
-            return self.tr("(ข้อมูลในเครื่อง)")
-        text = str(value)
-        codes = {**CODED.get(kind, {}), **CODED_LISTS.get(kind, {})}
-        if kind == "learner":
-            codes = {**codes, **_LEARNER_CODES}
-        if field in codes:
-            return vocabulary.load(codes[field]).label(text, language().value)
-        if field.endswith("_on") or field == "birth":
-            try:
-                return thai_time.shown_date(PartialDate.from_iso(text))
-            except ValueError:
-                return text
-        return text
+        if field == "deleted" and isinstance(value, bool):
+            return self.tr("เอาออกจากรายการ") if value else self.tr("เก็บไว้")
+        return self.values.value(kind, field, value)

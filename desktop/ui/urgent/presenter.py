@@ -24,7 +24,6 @@ from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import sentence
 
 FORM = "urgent"
-_LISTS = ("urgent_kinds", "urgent_states")
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class UrgentPresenter(QObject):
             keeps = services.keeps_users()
             return _Found(
                 services.urgent.mine(states),
-                CodeBook({name: services.centre.vocabulary(name) for name in _LISTS}),
+                CodeBook(services.centre.own_words()),
                 services.urgent.unseen() if keeps else (),
                 services.urgent.people() if keeps else (),
             )

@@ -48,6 +48,7 @@ def reading(place: Place) -> dict[str, Call]:
         "AuditService.state": call(),
         "CentreService.get": call(),
         "CentreService.villages": call(),
+        "CentreService.own_words": call(),
         "CentreService.vocabulary": call("levels"),
         "HistoryService.of_record": call(who),
         "HistoryService.of_learner": call(who),

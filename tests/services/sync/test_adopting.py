@@ -20,7 +20,7 @@ from desktop.services.sync import records as sync_records
 from desktop.services.sync.store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import protocol
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.ports import Incoming, LinkState
 from sync.protocol import FieldWrite
 from tests.factories import Clock, add_learner, make_workspace, open_workspace

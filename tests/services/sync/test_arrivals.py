@@ -13,7 +13,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.sync.arrivals import Arrivals
 from desktop.services.sync.store import DesktopStore
 from desktop.services.workspace import Workspace
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.ports import Incoming, LinkState
 from sync.protocol import Change, FieldWrite
 from tests.factories import Clock, add_learner, make_workspace

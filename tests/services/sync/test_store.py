@@ -17,7 +17,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.sync.store import DesktopStore, fold, logged
 from desktop.services.workspace import Workspace
 from sync import protocol
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.ports import Incoming, LinkState
 from sync.protocol import FieldWrite
 from tests.factories import Clock, add_learner, make_workspace

@@ -19,7 +19,7 @@ from desktop.services.sync.store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync.columns import pack_changes, unpack_changes
 from sync.errors import Malformed
-from sync.policy import Lane
+from sync.kinds import Lane
 from sync.protocol import MAX_DEPTH
 from sync.value_columns import check_plain
 from tests.factories import add_learner

@@ -1,0 +1,149 @@
+"""Every kind of record in one table: how it travels, who settles its conflicts, what it may show.
+
+Both ends read it, and it reads nothing. A kind that is not here comes from a newer version and
+follows the ordinary rule: sent last, merged field by field, sealed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+
+class Lane(IntEnum):
+    """A queue with its own gapless sequence; a lower lane is sent first."""
+
+    URGENT = 0
+    PEOPLE = 1
+    REST = 2
+    ATTACHMENTS = 3
+
+
+class Review(IntEnum):
+    """What becomes of two writes that did not see each other."""
+
+    SILENT = 0  # never reported: append-only kinds, fields the machine writes
+    LISTED = 1  # the later one is shown, the other is listed and can be fetched back
+    ASKED = 2  # the later one is shown meanwhile, and a person is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is so of every record of a kind.
+
+    Attributes:
+        lane: the queue that its changes wait in.
+        review: what becomes of two writes of a field; `asked` names fields that a person decides
+            where the kind as a whole is not asked about.
+        open: fields that may be read in the clear and counted at the hub. Everything else tells of
+            people, and is for the laptops only; so are all fields of a kind without a row.
+        sensitive: its records, or some of them, may tell what PDPA section 26 protects, or of
+            justice and harm. Which ones its fields say (`guards`); without such a field all do.
+        secret: that there is a record is told to those only whom it names.
+    """
+
+    lane: Lane = Lane.REST
+    review: Review = Review.LISTED
+    asked: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+    sensitive: bool = False
+    secret: bool = False
+
+
+OPEN_EVERYWHERE: Final = frozenset({"deleted", "erased", "verified_on"})
+"""Fields that every kind has and that tell nothing of anybody."""
+
+_URGENT, _PEOPLE, _ATTACHMENTS = Lane.URGENT, Lane.PEOPLE, Lane.ATTACHMENTS
+_SILENT, _ASKED = Review.SILENT, Review.ASKED
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+KINDS: Final[dict[str, Kind]] = {
+    "action": Kind(
+        _PEOPLE,
+        open=_names("plan_id goal_id provider_type hours budget starts_on ends_on state"),
+    ),
+    "assessment": Kind(
+        _PEOPLE, open=_names("learner_id framework framework_version round on complete")
+    ),
+    "attachment_piece": Kind(_ATTACHMENTS, _SILENT),
+    "attendance": Kind(review=_SILENT),
+    "audit_anchor": Kind(review=_SILENT, open=_names("device epoch number chain at")),
+    "audit_entry": Kind(review=_SILENT),
+    # Carers and consent speak for somebody: a person decides every field of them.
+    "carer": Kind(_PEOPLE, _ASKED, open=_names("learner_id")),
+    "centre": Kind(_PEOPLE, open=_names("tambon sample")),
+    "consent": Kind(
+        _PEOPLE, _ASKED,
+        open=_names("learner_id purpose basis granted signed_on until withdrawn_on"),
+    ),
+    "contact": Kind(_PEOPLE, _SILENT, open=_names("learner_id on"), sensitive=True),
+    "device": Kind(_PEOPLE, asked=_names("revoked")),
+    "document": Kind(open=_names("learner_id"), sensitive=True),
+    "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
+    "goal": Kind(_PEOPLE, open=_names("plan_id dimension target_level due_on state")),
+    "hamlet": Kind(_PEOPLE, open=_names("village_id sample")),
+    "hett_dimension": Kind(open=_names("framework_version code")),
+    "hett_framework": Kind(open=_names("code version active")),
+    "hett_indicator": Kind(
+        open=_names("framework_version dimension code sensitive hidden position")
+    ),
+    "hett_level": Kind(open=_names("framework_version indicator level")),
+    "household": Kind(_PEOPLE, open=_names("village_id")),
+    "learner": Kind(
+        _PEOPLE,
+        # Whether a record may be used at all is for a person to settle too.
+        asked=_names(
+            "given surname birth sex status household_id restricted_on anonymised_on"
+        ),
+        open=_names(
+            "sex status case_step close_reason trace_result village_id level_completed level_last"
+            " level_current last_left facilitator_id registered_on merged_into restricted_on"
+            " closed_on anonymised_on"
+        ),
+    ),
+    "learner_code": Kind(_PEOPLE, _ASKED, open=_names("learner_id"), sensitive=True),
+    "learner_group": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    "ledger_entry": Kind(review=_SILENT),
+    "plan": Kind(
+        _PEOPLE,
+        asked=_names("status"),
+        open=_names(
+            "learner_id version previous_id status pathway pathway_more assessment_id starts_on"
+            " ends_on agreed_on closed_on close_reason review_months next_review_on"
+        ),
+    ),
+    "plan_print": Kind(_PEOPLE, _SILENT, open=_names("plan_id printed_at pages language")),
+    "rating": Kind(_PEOPLE, _SILENT, open=_names("assessment_id learner_id"), sensitive=True),
+    "rectification": Kind(_PEOPLE, _SILENT, open=_names("learner_id asked_on")),
+    "referral": Kind(_URGENT, asked=_names("status")),
+    "review": Kind(_PEOPLE, open=_names("plan_id on result next_on")),
+    "risk_flag": Kind(_URGENT, open=_names("learner_id"), sensitive=True),
+    "self_rating": Kind(_PEOPLE, _SILENT),
+    "signature": Kind(_PEOPLE, _SILENT, open=_names("plan_id role signed_on")),
+    "urgent_case": Kind(_URGENT, _ASKED, sensitive=True, secret=True),
+    "urgent_note": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
+    "user": Kind(
+        _PEOPLE, asked=_names("role active sees_sensitive"), open=_names("role active")
+    ),
+    "village": Kind(_PEOPLE, open=_names("moo sample")),
+    "vocabulary_term": Kind(open=_names("vocabulary code hidden position")),
+}  # fmt: skip
+
+_ORDINARY: Final = Kind()
+
+
+def kind_of(name: str) -> Kind:
+    """The row of a kind; the ordinary one for a kind of a newer version."""
+    return KINDS.get(name, _ORDINARY)
+
+
+def lane(name: str) -> Lane:
+    """The queue that a change of this kind waits in."""
+    return kind_of(name).lane
