@@ -257,20 +257,8 @@
         <translation>(covered)</translation>
     </message>
     <message>
-        <source>ใช่</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>ไม่ใช่</source>
-        <translation>No</translation>
-    </message>
-    <message>
         <source>ภาพใหม่</source>
         <translation>New picture</translation>
-    </message>
-    <message>
-        <source>รายการอื่น</source>
-        <translation>Another record</translation>
     </message>
 </context>
 <context>
@@ -1098,14 +1086,6 @@
     <message>
         <source>{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})</source>
         <translation>{date}  {field}: {before} → {after}  asked by {who} ({reason})</translation>
-    </message>
-    <message>
-        <source>ใช่</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>ไม่ใช่</source>
-        <translation>No</translation>
     </message>
     <message>
         <source>เลือกก่อนว่าจะแก้เรื่องใด</source>

@@ -964,18 +964,6 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
         <source>เก็บไว้</source>
         <translation>Kept</translation>
     </message>
-    <message>
-        <source>ใช่</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>ไม่ใช่</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>(ข้อมูลในเครื่อง)</source>
-        <translation>(data)</translation>
-    </message>
 </context>
 <context>
     <name>WaitingList</name>

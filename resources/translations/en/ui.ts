@@ -1040,6 +1040,25 @@
     </message>
 </context>
 <context>
+    <name>ValueWords</name>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>ข้อมูลในเครื่อง</source>
+        <translation>Data on this laptop</translation>
+    </message>
+    <message>
+        <source>รายการอื่น</source>
+        <translation>Another record</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>ตำบลเรียนรู้</source>
