@@ -57,9 +57,12 @@ class EntryForm(RecordForm):
         """Empty it but for these values; what stood in it is let go."""
         self._pause.stop()
         self.show_values(values or {}, keep=False)
+        for name in self.names:
+            self.clear_error(name)
         self._say("")
         self.note.hide()
         self._begun = self.content()
+        self.changed()
 
     def content(self) -> dict[str, Any]:
         """All that stands in it, in primitives, to be shown again by `show_draft`."""
@@ -75,6 +78,7 @@ class EntryForm(RecordForm):
         if content and self.untouched:
             self.show_values({**self._begun, **content}, keep=False)
             self.note.show()
+            self.changed()
 
     def flush(self) -> None:
         """Send the draft that waits for a pause."""
@@ -126,6 +130,10 @@ class EntryForm(RecordForm):
     def touched(self) -> None:
         """The person changed something: a field, or a part that the screen added."""
         self._pause.touch()
+        self.changed()
+
+    def changed(self) -> None:
+        """Whatever stands in it has changed: show and hide what depends on it."""
 
     def retranslate(self) -> None:
         super().retranslate()

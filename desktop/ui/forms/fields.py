@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.models.fields import Field
@@ -21,6 +21,7 @@ from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.link_field import Finder, LinkField, LinksField
 from desktop.ui.widgets.number_field import NumberField, NumberKind
 from desktop.ui.widgets.text_fields import TextArea, TextField
+from desktop.ui.widgets.tick import Tick
 
 
 class LineField(FormField):
@@ -153,19 +154,19 @@ class TickField(FormField):
     """True where it is ticked; its label stands beside the box."""
 
     def __init__(self) -> None:
-        self.box = QCheckBox()
-        super().__init__(self.box)
-        self.box.clicked.connect(lambda _on: self.touched.emit())
-        self.box.clicked.connect(lambda _on: self.settled.emit())
+        self.tick = Tick()
+        super().__init__(self.tick)
+        self.tick.ticked.connect(lambda _on: self.touched.emit())
+        self.tick.ticked.connect(lambda _on: self.settled.emit())
 
     def value(self) -> bool:
-        return self.box.isChecked()
+        return self.tick.value()
 
     def put(self, value: Any) -> None:
-        self.box.setChecked(bool(value))
+        self.tick.set_value(bool(value))
 
     def take_label(self, label: str) -> bool:
-        self.box.setText(label)
+        self.tick.set_text(label)
         return True
 
 
@@ -294,7 +295,7 @@ class LinkFormField(FormField):
         return UUID(code) if code else None
 
     def put(self, value: Any) -> None:
-        self.link.set_value(str(value or ""))
+        self.link.set_value(UUID(str(value)).hex if value else "")
 
     def plain(self) -> str:
         return self.link.value()

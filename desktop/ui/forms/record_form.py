@@ -84,7 +84,6 @@ class RecordForm(Adaptive, QWidget):
             column += spec.span
         for each in range(COLUMNS):
             grid.setColumnStretch(each, 1)
-            grid.setColumnMinimumWidth(each, 20)
         self.column.addLayout(grid)
         self.adapt()
 
@@ -137,6 +136,10 @@ class RecordForm(Adaptive, QWidget):
             spelling = (typed or {}).get(name, "")
             placed.spelling = spelling if isinstance(value, str) and spelling != value else ""
             self._word(placed)
+
+    def put(self, name: str, value: Any) -> None:
+        """Show a value in one field."""
+        self._placed[name].field.put(value)
 
     def values(self) -> dict[str, Any]:
         """What stands in the form now, saved or not."""

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.learners.people import HouseholdDetail
-from desktop.services.learners.records import LearnerRow
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.learner.profile_forms import HOUSEHOLD
-from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.layouts import clear_layout
-from desktop.ui.widgets.text_fields import SearchBox
+from desktop.ui.widgets.link_field import RecordSearch
 
 
 class HouseholdCard(Adaptive, Card):
-    """`edited(name, value)`; `searched(text)` for someone to share the house with."""
+    """`edited(name, value)`; `shared(id)`: the learner lives where that one lives."""
 
     edited = Signal(str, object)
-    searched = Signal(str)
     shared = Signal(object)
     left = Signal()
     member_opened = Signal(object)
@@ -41,16 +37,13 @@ class HouseholdCard(Adaptive, Card):
         self._members = QWidget()
         self._member_flow = FlowLayout(self._members, 8)
         self._members_row = FormRow(self._members)
-        self.search = SearchBox()
+        self.search = RecordSearch("house")
         self._search_row = FormRow(self.search)
-        self._found = QHBoxLayout()
-        self._found.setSpacing(8)
         self._leave = Button("", "quiet", "log-out")
         self._leave.clicked.connect(self.left)
-        self.search.searched.connect(self.searched)
+        self.search.picked.connect(lambda found: self.shared.emit(UUID(found.id)))
         self.body.addWidget(self._members_row)
         self.body.addWidget(self._search_row)
-        self.body.addLayout(self._found)
         self.body.addWidget(self.form)
         self.header.add_action(self._leave)
         self.adapt()
@@ -65,19 +58,8 @@ class HouseholdCard(Adaptive, Card):
         self.form.show_values(house.household.values if house else {}, keep=keep)
         if not keep:
             self.search.clear()
-            clear_layout(self._found)
+            self.search.leave_out([learner.hex])
         self.retranslate()
-
-    def show_found(self, rows: Sequence[LearnerRow]) -> None:
-        """Show who was found to share the house with."""
-        clear_layout(self._found)
-        for row in [each for each in rows if each.id != self._learner][:3]:
-            text = self.tr("อยู่บ้านเดียวกับ {name}").replace("{name}", row.full_name)
-            button = Button(text, "secondary", "house")
-            button.setToolTip(PersonWords().village(row.village, row.village_name))
-            button.clicked.connect(lambda _on=False, other=row.id: self._share(other))
-            self._found.addWidget(button)
-        self._found.addStretch(1)
 
     def flush(self) -> None:
         """Send what is half typed."""
@@ -99,8 +81,3 @@ class HouseholdCard(Adaptive, Card):
             chip.clicked.connect(lambda _on=False, other=row.id: self.member_opened.emit(other))
             self._member_flow.addWidget(chip)
         self._members_row.setVisible(len(members) > 1)
-
-    def _share(self, other: UUID) -> None:
-        self.search.clear()
-        clear_layout(self._found)
-        self.shared.emit(other)

@@ -9,10 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.drafts import KeptDraft
-from desktop.services.learners.records import LearnerQuery
 from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.work import LearnerWork, field_of
+from desktop.ui.learners.finder import LearnerFinder
 
 _CONSENT = "consent"
 
@@ -55,7 +55,8 @@ class ProfilePresenter(QObject):
         tab.reasons.groups_changed.connect(self.set_groups)
         tab.reasons.reasons_changed.connect(self.set_reasons)
         tab.household.edited.connect(self.edit_house)
-        tab.household.searched.connect(self.search_house)
+        finder = LearnerFinder(work.services.lists, work.jobs, work.screen)
+        tab.household.search.set_finder(finder)
         tab.household.shared.connect(self.share_house)
         tab.household.left.connect(self.leave_house)
         tab.household.member_opened.connect(
@@ -131,18 +132,6 @@ class ProfilePresenter(QObject):
             lambda _id: form.clear_error(name),
             lambda error: self._said_beside(form.show_error, name, error),
             told=self.tr("บันทึกแล้ว"),
-        )
-
-    def search_house(self, text: str) -> None:
-        """Find someone who lives in the same house."""
-        if len(text.strip()) < 2:
-            self._tab.household.show_found(())
-            return
-        lists = self._work.services.lists
-        self._work.read(
-            lambda _id: lists.find(LearnerQuery(search=text), limit=4),
-            self._tab.household.show_found,
-            "house search",
         )
 
     def share_house(self, other: UUID) -> None:

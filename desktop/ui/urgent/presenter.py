@@ -13,13 +13,14 @@ from desktop.errors import UserError
 from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService, KeptDraft
 from desktop.services.learners.lists import LearnerLists
-from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.rights import Right, may
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
+from desktop.ui.learners.finder import LearnerFinder
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import sentence
 
@@ -67,10 +68,9 @@ class UrgentPresenter(QObject):
         screen.case_wanted.connect(self.read)
         screen.new_wanted.connect(self.begin)
         screen.unseen.handed_over.connect(self.hand_over)
-        form.opened_case.connect(self.open)
-        form.searched.connect(self.search)
-        form.draft_changed.connect(self.keep)
-        form.left.connect(lambda: self.keep({}))
+        form.set_finder("learner_id", LearnerFinder(services.lists, jobs, screen))
+        form.given.connect(self.open)
+        form.drafted.connect(self.keep)
         card.noted.connect(self.note)
         card.named.connect(self.name)
         card.state_chosen.connect(self.set_state)
@@ -118,48 +118,27 @@ class UrgentPresenter(QObject):
 
     def begin(self, learner_id: UUID | None) -> None:
         """Show the form, with what was half written before."""
-        services, form = self._services, self._screen.form
+        drafts, form = self._services.drafts, self._screen.form
 
-        def work(_progress: object) -> tuple[KeptDraft | None, list[LearnerRow]]:
-            draft = services.drafts.load(FORM)
-            who = learner_id or (draft and draft.content.get("learner_id")) or None
-            return draft, services.lists.rows([UUID(str(who))]) if who else []
-
-        def show(answer: tuple[KeptDraft | None, list[LearnerRow]]) -> None:
-            draft, rows = answer
-            name = rows[0].full_name if rows else ""
-            content: dict[str, Any] = dict(draft.content) if draft is not None else {}
-            if learner_id is not None and rows:
-                content["learner_id"] = learner_id.hex
-            form.show_draft(content, name)
+        def show(draft: KeptDraft | None) -> None:
+            form.show_draft(draft.content if draft is not None else {})
+            if learner_id is not None:
+                form.about(learner_id)
             self._screen.show_new()
 
-        self._jobs.run(work, show, owner=self._screen)
-
-    def search(self, text: str) -> None:
-        """Find the learner whom it is about."""
-        if len(text.strip()) < 2:
-            self._screen.form.show_found(())
-            return
-        self._jobs.run(
-            lambda _progress: self._services.lists.find(LearnerQuery(search=text), limit=4),
-            self._screen.form.show_found,
-            owner=self._screen,
-            supersedes="urgent search",
-        )
+        self._jobs.run(lambda _progress: drafts.load(FORM), show, owner=self._screen)
 
     def open(self, values: Mapping[str, Any]) -> None:
         """Open the case that was written down."""
         services = self._services
-        given = {name: value for name, value in values.items() if value not in ("", None)}
 
         def work(_progress: object) -> UUID:
-            made = services.urgent.open(given)
+            made = services.urgent.open(filled(values))
             services.drafts.discard(FORM)
             return made
 
         def done(made: UUID) -> None:
-            self._screen.form.clear()
+            self._screen.form.begin()
             self._screen.go_to(made)
             self._screen.ask()
             self._screen.told.emit(self.tr("เปิดเรื่องแล้ว จะส่งถึงจังหวัดก่อนเรื่องอื่น"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
@@ -47,11 +47,12 @@ class UrgentScreen(Screen):
             DataclassTableModel(columns(lambda: self.codes), lambda line: line.id)
         )
         self.card = CaseCard()
-        self.form = NewForm()
+        new = NewForm()
+        self.form = new.form
         self.unseen = UnseenCard()
         self._beside = QStackedWidget()
         self._place = Scrolling(self.card)
-        self._form_place = Scrolling(self.form)
+        self._form_place = new
         self._beside.addWidget(self._place)
         self._beside.addWidget(self._form_place)
         # It scrolls by itself, and asks the page for no height of its own.
@@ -62,11 +63,11 @@ class UrgentScreen(Screen):
         self.table.current_changed.connect(lambda _row: self._on_current())
         self.table.empty.started.connect(lambda: self.new_wanted.emit(None))
         self.card.read_wanted.connect(lambda: self.case_wanted.emit(self.card.case_id))
-        self.form.left.connect(self.show_cases)
+        new.left.connect(self.show_cases)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            send = QShortcut(QKeySequence(keys), self)
+            send = QShortcut(QKeySequence(keys), self.card)
             send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            send.activated.connect(self._save)
+            send.activated.connect(self.card.save)
         self.adapt()
 
     @property
@@ -89,7 +90,7 @@ class UrgentScreen(Screen):
     ) -> None:
         """Show these cases."""
         self.codes = codes
-        self.form.show_codes(codes)
+        self.form.set_codes(codes)
         self.table.model.set_rows(lines)
         self.table.show_table()
         self.unseen.show_shadows(unseen)
@@ -113,7 +114,7 @@ class UrgentScreen(Screen):
         self.card.close_text()
         self._beside.show()
         self._beside.setCurrentWidget(self._form_place)
-        self.form.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.focus_first()
 
     def go_to(self, case_id: UUID) -> None:
         """Look at a case once the list is there."""
@@ -135,6 +136,9 @@ class UrgentScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         return self.table.view if self.table.model.rowCount() else self.table.empty.button
+
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        return [("new", self.new_button.click)]
 
     def enter(self, argument: object) -> None:
         """`argument`: a case's id, or `("new", learner's id)`."""
@@ -172,8 +176,16 @@ class UrgentScreen(Screen):
         )
 
     def redress(self) -> None:
-        self._beside.setFixedWidth(theme().px(478))
         self.table.setMinimumHeight(theme().px(150))
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        # With large letters the list keeps the wider part.
+        self._beside.setFixedWidth(min(theme().px(478), round(self.width() * 0.4)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.text import search_key
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
@@ -22,17 +22,31 @@ from desktop.ui.widgets.text_fields import SearchBox
 _LEAST_LETTERS = 2
 
 
+@dataclass(frozen=True)
+class Found:
+    """A record by its id, with its name, and what tells it from others of that name."""
+
+    id: str
+    name: str
+    note: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Name and note."""
+        return f"{self.name} ({self.note})" if self.note else self.name
+
+
 class Finder(Protocol):
     """Looks for records off the window's thread, and answers when it can."""
 
-    def find(self, text: str, show: Callable[[Sequence[Choice]], None]) -> None:
-        """Show the few that a part of a name may mean, as (id, name)."""
+    def find(self, text: str, show: Callable[[Sequence[Found]], None]) -> None:
+        """Show the few that a part of a name may mean."""
 
-    def name(self, ids: Sequence[str], show: Callable[[Sequence[Choice]], None]) -> None:
-        """Show what these are called."""
+    def name(self, ids: Sequence[str], show: Callable[[Sequence[Found]], None]) -> None:
+        """Show what these are called; those not found are left out."""
 
 
-class _Found(Button):
+class _Line(Button):
     """One of what was found; the arrows go on to the next and back."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,18 +59,19 @@ class _Found(Button):
 
 
 class RecordSearch(Adaptive, QWidget):
-    """A search with what it finds below: `picked(id, name)`.
+    """A search with what it finds below: `picked(Found)`.
 
     Enter takes what is called just as typed, or the only one there is; Down goes into the list.
     """
 
-    picked = Signal(str, str)
+    picked = Signal(object)
 
     def __init__(self, icon: str = "user", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self._finder: Finder | None = None
-        self._choices: list[Choice] = []
+        self._left_out: frozenset[str] = frozenset()
+        self._shown: list[Found] = []
         self.box = SearchBox()
         self._nothing = ThaiLabel("", "caption")
         self._list = QVBoxLayout()
@@ -78,6 +93,10 @@ class RecordSearch(Adaptive, QWidget):
         """Who looks for what is typed."""
         self._finder = finder
 
+    def leave_out(self, ids: Collection[str]) -> None:
+        """Those who are not offered: chosen already, or the one who is asked about."""
+        self._left_out = frozenset(ids)
+
     def clear(self) -> None:
         """Empty it, with nothing found."""
         self.box.clear()
@@ -97,18 +116,18 @@ class RecordSearch(Adaptive, QWidget):
         elif self._finder is not None:
             self._finder.find(typed, lambda found: self._answered(typed, found))
 
-    def _answered(self, typed: str, found: Sequence[Choice]) -> None:
+    def _answered(self, typed: str, found: Sequence[Found]) -> None:
         # Answers to what stands there no more say nothing.
         if typed == self.box.text().strip():
-            self._show(found, typed)
+            self._show([each for each in found if each.id not in self._left_out], typed)
 
-    def _show(self, found: Sequence[Choice], typed: str) -> None:
+    def _show(self, found: Sequence[Found], typed: str) -> None:
         wanted = search_key(typed)
-        self._choices = sorted(found, key=lambda each: _distance(each[1], wanted))
+        self._shown = sorted(found, key=lambda each: _distance(each.name, wanted))
         clear_layout(self._list)
-        for code, name in self._choices:
-            button = _Found(name, "link", self._icon)
-            button.clicked.connect(partial(self._pick, code, name))
+        for each in self._shown:
+            button = _Line(each.shown, "link", self._icon)
+            button.clicked.connect(partial(self._pick, each))
             self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._nothing.setVisible(bool(typed) and not found)
 
@@ -120,14 +139,14 @@ class RecordSearch(Adaptive, QWidget):
 
     def _on_return(self) -> None:
         wanted = search_key(self.box.text())
-        just = [each for each in self._choices if search_key(each[1]) == wanted]
-        found = just or self._choices
+        just = [each for each in self._shown if search_key(each.name) == wanted]
+        found = just or self._shown
         if len(found) == 1:
-            self._pick(*found[0])
+            self._pick(found[0])
 
-    def _pick(self, code: str, name: str, _pressed: bool = False) -> None:
+    def _pick(self, found: Found, _pressed: bool = False) -> None:
         self.clear()
-        self.picked.emit(code, name)
+        self.picked.emit(found)
 
 
 class LinkField(Adaptive, QWidget):
@@ -189,14 +208,15 @@ class LinkField(Adaptive, QWidget):
         self.search.setAccessibleName(name)
         self.other_button.setAccessibleName(f"{name}: {self.tr('เลือกใหม่')}")
 
-    def _named(self, names: Sequence[Choice]) -> None:
+    def _named(self, names: Sequence[Found]) -> None:
+        known = {each.id: each.shown for each in names}
         if not self.name.typed:
-            self.name.set_text(dict(names).get(self._value) or self.tr("ไม่พบรายการนี้แล้ว"))
+            self.name.set_text(known.get(self._value) or self.tr("ไม่พบรายการนี้แล้ว"))
 
-    def _on_picked(self, code: str, name: str) -> None:
-        self.set_value(code, name)
+    def _on_picked(self, found: Found) -> None:
+        self.set_value(found.id, found.shown)
         self.other_button.setFocus()
-        self.chosen.emit(code)
+        self.chosen.emit(found.id)
 
     def _on_other(self) -> None:
         self.set_value("")
@@ -255,6 +275,7 @@ class LinksField(Adaptive, QWidget):
         self.search.setAccessibleName(name)
 
     def _show(self) -> None:
+        self.search.leave_out(self._names)
         clear_layout(self._flow)
         self.chips = {}
         for code, name in self._names.items():
@@ -265,12 +286,12 @@ class LinksField(Adaptive, QWidget):
             self.chips[code] = chip
         self._chosen.setVisible(bool(self._names))
 
-    def _named(self, names: Sequence[Choice]) -> None:
-        self._names.update((code, name) for code, name in names if code in self._names)
+    def _named(self, names: Sequence[Found]) -> None:
+        self._names.update((each.id, each.name) for each in names if each.id in self._names)
         self._show()
 
-    def _on_picked(self, code: str, name: str) -> None:
-        self._names[code] = name
+    def _on_picked(self, found: Found) -> None:
+        self._names[found.id] = found.name
         self._show()
         self.search.box.setFocus()
         self.changed.emit(self.value())

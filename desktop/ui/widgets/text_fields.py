@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.icons import icon
@@ -73,6 +75,8 @@ class TextArea(QPlainTextEdit):
         self._setting = False
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        # One line of it is as high as a field of one line beside it.
+        self.document().setDocumentMargin(0)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._pause = TypingPause(self)
@@ -123,7 +127,7 @@ class TextArea(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = min(max(self.document().size().height(), self._lines), 12)
-        height = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        height = lines * math.ceil(QFontMetricsF(self.font()).lineSpacing())
         self.setFixedHeight(round(height) + theme().px(12))
 
 

@@ -511,10 +511,6 @@
 <context>
     <name>HouseholdCard</name>
     <message>
-        <source>อยู่บ้านเดียวกับ {name}</source>
-        <translation>Lives with {name}</translation>
-    </message>
-    <message>
         <source>ครัวเรือนและพี่น้อง</source>
         <translation>Household and siblings</translation>
     </message>

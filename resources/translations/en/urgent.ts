@@ -73,30 +73,26 @@
     </message>
 </context>
 <context>
-    <name>NewForm</name>
+    <name>CaseForm</name>
     <message>
-        <source>เลือกว่าเป็นเรื่องอะไร</source>
-        <translation>Choose what it is about</translation>
+        <source>มีเรื่องที่เขียนค้างไว้ เปิดเรื่องนี้ก่อน หรือกด ยังไม่เปิด แล้วเริ่มใหม่</source>
+        <translation>A case is half written here: open it first, or press Not now and begin anew</translation>
     </message>
     <message>
         <source>เขียนว่าเป็นใคร เท่าที่รู้</source>
         <translation>Write who it is, as far as known</translation>
     </message>
     <message>
-        <source>เปิดเรื่องเร่งด่วน</source>
-        <translation>Open an urgent case</translation>
-    </message>
-    <message>
         <source>เรื่องอะไร</source>
         <translation>What is it about</translation>
     </message>
     <message>
-        <source>ใคร (ค้นจากรายชื่อผู้เรียนรู้)</source>
-        <translation>Who (search the learners)</translation>
+        <source>เลือกว่าเป็นเรื่องอะไร</source>
+        <translation>Choose what it is about</translation>
     </message>
     <message>
-        <source>คนอื่น</source>
-        <translation>Somebody else</translation>
+        <source>ใคร (ค้นจากรายชื่อผู้เรียนรู้)</source>
+        <translation>Who (search the learners)</translation>
     </message>
     <message>
         <source>หรือเขียนว่าเป็นใคร ถ้ายังไม่มีในรายชื่อ</source>
@@ -113,6 +109,13 @@
     <message>
         <source>คุ้มครองเด็ก: ห้ามเปิดเผยตัวตนนอกหน่วยงาน</source>
         <translation>Child protection: identity stays in the unit</translation>
+    </message>
+</context>
+<context>
+    <name>NewForm</name>
+    <message>
+        <source>เปิดเรื่องเร่งด่วน</source>
+        <translation>Open an urgent case</translation>
     </message>
     <message>
         <source>อ่านได้เฉพาะคุณและคนที่คุณเพิ่มชื่อ เนื้อหาไม่ไปอยู่ในการค้นหา รายการ ส่งออก หรืองานพิมพ์</source>

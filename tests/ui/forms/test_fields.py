@@ -17,9 +17,8 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.translation import Language, LanguageSwitch
-from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import MultiChoice
-from desktop.ui.widgets.link_field import LinkField, LinksField
+from desktop.ui.widgets.link_field import Found, LinkField, LinksField
 from desktop.ui.widgets.number_field import NumberField, NumberKind
 from desktop.ui.widgets.text_fields import TextField
 from tests.ui.typing import press, type_text
@@ -195,13 +194,13 @@ class Known:
 
     names: ClassVar = {ONE.hex: "ดาวเรือง", OTHER.hex: "ดาว"}
 
-    def find(self, text: str, show: Callable[[Sequence[Choice]], None]) -> None:
+    def find(self, text: str, show: Callable[[Sequence[Found]], None]) -> None:
         """Those whose names hold the text."""
-        show([(code, name) for code, name in self.names.items() if text in name])
+        show([Found(code, name) for code, name in self.names.items() if text in name])
 
-    def name(self, ids: Sequence[str], show: Callable[[Sequence[Choice]], None]) -> None:
+    def name(self, ids: Sequence[str], show: Callable[[Sequence[Found]], None]) -> None:
         """What these are called."""
-        show([(UUID(each).hex, self.names[UUID(each).hex]) for each in ids])
+        show([Found(each, self.names[each]) for each in ids])
 
 
 def test_a_record_is_found_and_taken_by_keyboard(qtbot: QtBot) -> None:

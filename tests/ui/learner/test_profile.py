@@ -274,7 +274,7 @@ def test_siblings_share_a_house(page: OpenPage, workspace: Workspace) -> None:
     sister = add_learner(workspace, "ศรีวรรณ")
     who = add_learner(workspace)
     tab = profile(page, who)
-    tab.household.search.setText("ศรีวรร")
+    type_text(tab.household.search.box, "ศรีวรร")
     settle()
     offer = next(b for b in tab.household.findChildren(QPushButton) if "ศรีวรรณ" in b.text())
     offer.click()

@@ -20,6 +20,7 @@ from desktop.ui.translation import LanguageSwitch
 from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.link_field import LinkField
 from tests.factories import add_learner, make_workspace
 from tests.ui.centre import features_of
 from tests.ui.fakes import InlineJobRunner
@@ -83,12 +84,14 @@ def test_a_case_is_opened_by_keyboard_for_a_learner_who_was_searched(
     assert new is not None
     new()
     form = place.screen.form
-    form.kind.set_value("at_risk")
-    type_text(form.search, "ดาว")
-    found = next(b for b in form.findChildren(QPushButton) if "(ดาว)" in b.text())
+    form.put("case_kind", "at_risk")
+    link = form.field("learner_id")
+    assert isinstance(link, LinkField)
+    type_text(link.search.box, "ดาว")
+    found = next(b for b in form.findChildren(QPushButton) if "(ดาว" in b.text())
     found.setFocus()
     press(found, Qt.Key.Key_Space)
-    type_text(form.summary, SECRET)
+    type_text(form.field("summary"), SECRET)
     save = place.screen.save_action()
     assert save is not None
     save()
@@ -103,7 +106,7 @@ def test_what_is_missing_is_said_beside_its_field(place: Place) -> None:
     place.screen.new_button.click()
     place.screen.form.save_button.click()
     assert "เลือกว่าเป็นเรื่องอะไร" in place.seen()
-    place.screen.form.kind.set_value("harmed")
+    place.screen.form.put("case_kind", "harmed")
     place.screen.form.save_button.click()
     assert "เขียนว่าเป็นใคร เท่าที่รู้" in place.seen()
     assert place.urgent.mine() == ()
@@ -154,13 +157,34 @@ def test_what_is_half_typed_of_one_case_never_goes_to_another(place: Place) -> N
 def test_a_half_filled_case_comes_back(qtbot: QtBot, place: Place, workspace: Workspace) -> None:
     place.screen.enter(None)
     place.screen.new_button.click()
-    type_text(place.screen.form.summary, SECRET)
+    type_text(place.screen.form.field("summary"), SECRET)
     place.screen.leave()
     assert DraftService(workspace).load("urgent") is not None
     again = Place(qtbot, workspace)
     again.screen.enter(None)
     again.screen.new_button.click()
-    assert again.screen.form.summary.value() == SECRET
+    assert again.screen.form.values()["summary"] == SECRET
+
+
+def test_a_case_about_another_waits_for_what_is_half_written(
+    place: Place, workspace: Workspace
+) -> None:
+    learner = add_learner(workspace, "ดาวเรือง")
+    place.screen.enter(None)
+    place.screen.new_button.click()
+    form = place.screen.form
+    type_text(form.field("person_note"), "เด็กที่ตลาด")
+    place.screen.leave()
+    place.screen.enter(("new", learner))
+    assert form.values()["learner_id"] is None
+    assert form.values()["person_note"] == "เด็กที่ตลาด"
+    assert "มีเรื่องที่เขียนค้างไว้" in place.seen()
+    cancel = next(b for b in place.screen.findChildren(QPushButton) if b.text() == "ยังไม่เปิด")
+    cancel.click()
+    assert DraftService(workspace).load("urgent") is None
+    place.screen.enter(("new", learner))
+    assert form.values()["learner_id"] == learner
+    assert "ดาวเรือง" in place.seen()
 
 
 def test_an_administrator_hands_over_a_case_of_people_who_left(
