@@ -111,6 +111,26 @@ KINDS: Final[dict[str, Kind]] = {
     "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "ledger_entry": Kind(review=_SILENT),
+    # Two moves that did not see each other: which of them stands is for a person.
+    "partner": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "sector provider_type is_school tsqm skill_groups groups_served groups_not_served"
+            " languages villages village_id months_open capacity_number capacity_free capacity_on"
+            " mou_from mou_until confirmed_on province_partner_id merged_into last_move_id"
+        ),
+    ),
+    "partner_contact": Kind(_PEOPLE, open=_names("partner_id confidential since until")),
+    "partner_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("partner_id move from_state to_state after_id reverses_id done_on"),
+    ),
+    "person": Kind(
+        _PEOPLE,
+        asked=_names("given surname restricted_on"),
+        open=_names("village_id languages merged_into restricted_on"),
+    ),
     "plan": Kind(
         _PEOPLE,
         asked=_names("status"),

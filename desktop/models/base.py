@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
@@ -117,6 +117,14 @@ class SyncedRecord:
                 setattr(self, column.key, default.arg)
         if "id" not in values:
             self.id = new_id()
+
+    @classmethod
+    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the local columns that follow from a record's fields: keys to sort and search by.
+
+        `values` holds fields by name, text normalised; any may be absent.
+        """
+        return {}
 
     @declared_attr
     @classmethod

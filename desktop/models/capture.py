@@ -15,7 +15,7 @@ from desktop.models.base import SyncedRecord, from_milliseconds
 from desktop.models.capture_values import check_value
 from desktop.models.derived import check_edit, check_id
 from desktop.models.fields import Field, fields_of
-from desktop.models.names import name_sort_key
+from desktop.models.moves import AppendOnly
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState
 from desktop.models.restriction import refuse_restricted
@@ -25,6 +25,9 @@ STAMP_BYTES = 16
 
 ENDING_FIELDS = frozenset({"deleted", "merged_into"})
 """Fields that end a record: a write of them names the versions of all other fields it saw."""
+
+# What may be written of a record that stays as it was written.
+_ENDINGS = frozenset({"deleted", "erased", "verified_on"})
 
 
 @dataclass(frozen=True)
@@ -209,6 +212,8 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
         check_id(type(record), record.id, inspect(record).dict, editing.device.centre_id)
     else:
         check_edit(type(record), changed)
+        if isinstance(record, AppendOnly) and not (editing.erasing or changed.keys() <= _ENDINGS):
+            raise UncapturedWriteError(f"a {record.kind} stays as it was written")
     stamps = {} if new else unpack_stamps(record.field_stamps)
     device = editing.device
     rows: dict[str, Any] = {}
@@ -261,10 +266,9 @@ def _touch(record: SyncedRecord, editing: Editing) -> None:
 
 
 def _derive(record: SyncedRecord) -> None:
-    if isinstance(record, Learner):
-        record.sort_key = name_sort_key(
-            record.given or "", record.surname or "", record.middle or ""
-        )
+    for name, value in type(record).local_values(inspect(record).dict).items():
+        if getattr(record, name) != value:
+            setattr(record, name, value)
 
 
 def _decided(session: Session, dirty: list[SyncedRecord]) -> list[SyncedRecord]:

@@ -20,7 +20,6 @@ from desktop.models.capture_values import check_value
 from desktop.models.derived import bring_back
 from desktop.models.fields import fields_of
 from desktop.models.ids import new_id
-from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change
 from desktop.models.restriction import refuse_restricted_rows
@@ -142,10 +141,7 @@ class _Batch:
         record_id = given.get("id")
         if record_id is None:
             record_id = given["id"] = new_id()
-        if self._cls is Learner:
-            given["sort_key"] = name_sort_key(
-                given.get("given") or "", given.get("surname") or "", given.get("middle") or ""
-            )
+        given.update(self._cls.local_values(given))
         record = self._record.copy()
         fields: dict[str, Any] = {}
         typed: dict[str, Any] = {}

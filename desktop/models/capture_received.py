@@ -14,7 +14,6 @@ from desktop.models.base import SyncedRecord
 from desktop.models.capture import Editing, UncapturedWriteError
 from desktop.models.capture_new import CHANGES
 from desktop.models.fields import Id, fields_of
-from desktop.models.names import name_sort_key
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.rows import binds, defaults, emptiest, insert_statement
 from desktop.models.text import normalise
@@ -79,7 +78,7 @@ class _Shape:
     def __init__(self, cls: type[SyncedRecord], editing: Editing, dialect: Dialect) -> None:
         mapper: Mapper[Any] = inspect(cls)
         self.table: Table = mapper.local_table  # type: ignore[assignment]
-        self._is_learner = cls is Learner
+        self._cls = cls
         self._fields = fields_of(cls)
         self._places = {column.name: place for place, column in enumerate(self.table.columns)}
         bind = binds(self.table, dialect)
@@ -115,12 +114,8 @@ class _Shape:
                 row[places[name]] = bind[name](value)
         if typed:
             row[places["typed"]] = msgspec.msgpack.encode(typed)
-        if self._is_learner:
-            row[places["sort_key"]] = name_sort_key(
-                row[places["given"]] or "",
-                row[places["surname"]] or "",
-                row[places["middle"]] or "",
-            )
+        for name, value in self._cls.local_values(received.values).items():
+            row[places[name]] = value
         row[places["id"]] = received.id
         row[places["first_stamp"]] = received.first_stamp
         row[places["created_at"]] = received.created_ms

@@ -32,6 +32,11 @@ FieldType = Literal[
 ]  # fmt: skip
 """Of each: what its constructor says."""
 
+OnErase = Literal["", "follow", "cut", "keep"]
+
+HUMANS: Final = frozenset({"learner", "person"})
+"""Kinds whose records are somebody."""
+
 LOCAL: Final = {"local": True}
 """Column info: kept by this laptop for itself, never sent, never an edit."""
 
@@ -81,6 +86,9 @@ class Field:
         also: a second list, whose codes only the program puts there.
         link: the kind of the record that an id leads to; "" where it may be any.
         owner: the record belongs to the one that this link leads to, and goes where that goes.
+        on_erase: what becomes of the record when the one that this link leads to is destroyed:
+            it goes too (`follow`), it stays and the link is emptied (`cut`), or it stays as it is
+            (`keep`). Every link to somebody says so.
         part_known: a day may be known to its month or year only.
         unit: of money, `baht` or `satang`.
         empty: what stands in a field that may not be empty once it is emptied.
@@ -101,6 +109,7 @@ class Field:
     also: str = ""
     link: str = ""
     owner: bool = False
+    on_erase: OnErase = ""
     part_known: bool = False
     unit: str = ""
     empty: Any = None
@@ -139,6 +148,7 @@ class UndeclaredFieldError(TypeError):
 class Said(TypedDict, total=False):
     """What every constructor takes besides its own; see `Field`, and `mapped_column`."""
 
+    on_erase: OnErase
     guards: bool
     identifying: bool
     sensitive: bool
@@ -239,7 +249,7 @@ def money(unit: Literal["baht", "satang"], **said: Unpack[Said]) -> MappedColumn
 
 
 def link(kind: str, **said: Unpack[Said]) -> MappedColumn[Any]:
-    """The id of a record of this kind."""
+    """The id of a record of this kind; of a human's it is said what erasing does (`on_erase`)."""
     return _column(Field("link", link=kind), said)
 
 
@@ -248,7 +258,7 @@ def owner(kind: str, **said: Unpack[Said]) -> MappedColumn[Any]:
 
     It is not given by hand unless that is said: the service knows whose record it makes.
     """
-    return _column(Field("link", link=kind, owner=True, by_hand=False), said)
+    return _column(Field("link", link=kind, owner=True, on_erase="follow", by_hand=False), said)
 
 
 def user(**said: Unpack[Said]) -> MappedColumn[Any]:
@@ -256,9 +266,14 @@ def user(**said: Unpack[Said]) -> MappedColumn[Any]:
     return link("user", **said)
 
 
+def links(kind: str, **said: Unpack[Said]) -> MappedColumn[Any]:
+    """The ids of several records of this kind, as 32 hex digits each."""
+    return _column(Field("links", link=kind), said)
+
+
 def users(**said: Unpack[Said]) -> MappedColumn[Any]:
-    """The ids of several who work with the program, as 32 hex digits each."""
-    return _column(Field("links", link="user"), said)
+    """The ids of several who work with the program."""
+    return links("user", **said)
 
 
 def lines(**said: Unpack[Said]) -> MappedColumn[Any]:
@@ -344,6 +359,10 @@ def _contradiction(meaning: Field, column: Column[Any]) -> str:
         return "cannot be given by hand and be read by the program only"
     if meaning.guards and meaning.type not in ("code", "hett", "yes_no"):
         return f"cannot tell what is sensitive by being a {meaning.type}"
+    if meaning.type == "link" and meaning.link in HUMANS and not meaning.on_erase:
+        return "leads to somebody and does not say what becomes of it when they are erased"
+    if meaning.on_erase == "cut" and not column.nullable:
+        return "cannot be cut, since it may not be empty"
     if meaning.empty is not None and column.nullable:
         return "has a value for being emptied although it may be empty"
     return ""

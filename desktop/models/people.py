@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
 from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
+from desktop.models.names import name_sort_key
 
 SHOWN_LEARNER = "deleted = 0 AND merged_into IS NULL"
 """The condition of a learner that lists show, in the words of the partial index."""
@@ -62,7 +64,7 @@ class Learner(SyncedRecord, Base):
     registered_on: Mapped[str | None] = field.day(part_known=True)
     note: Mapped[str | None] = field.text()
     extra: Mapped[dict[str, Any] | None] = field.packed(identifying=True)
-    merged_into: Mapped[UUID | None] = field.link("learner", by_hand=False)
+    merged_into: Mapped[UUID | None] = field.link("learner", on_erase="follow", by_hand=False)
     # While set, the record is kept but not used: no edit, print, export or count.
     restricted_on: Mapped[str | None] = field.day(by_hand=False)
     restricted_reason: Mapped[str | None] = field.text(by_hand=False)
@@ -92,6 +94,12 @@ class Learner(SyncedRecord, Base):
             "ix_learner_restricted", "restricted_on", sqlite_where=text("restricted_on IS NOT NULL")
         ),
     )
+
+    @classmethod
+    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the order in lists."""
+        names = (values.get(name) or "" for name in ("given", "surname", "middle"))
+        return {"sort_key": name_sort_key(*names)}
 
 
 class LearnerPrivate(SyncedRecord, Base):
@@ -173,11 +181,11 @@ class Carer(SyncedRecord, Base):
     language: Mapped[str | None] = field.coded("languages")
     occupation: Mapped[str | None] = field.line()
     note: Mapped[str | None] = field.text()
-    person_id: Mapped[UUID | None] = field.machine()
+    person_id: Mapped[UUID | None] = field.link("person", on_erase="cut", by_hand=False)
 
 
 class Consent(SyncedRecord, Base):
-    """Consent, or another legal basis, for one purpose.
+    """Consent, or another legal basis, for one purpose, of a learner or of somebody else.
 
     `situation` says who had to sign that day, `signer_power` in what capacity they signed;
     `child_agrees` is the agreement of the person themself where another signs for them.
@@ -187,8 +195,9 @@ class Consent(SyncedRecord, Base):
     kind = "consent"
     open_when_restricted = True
 
-    learner_id: Mapped[UUID] = field.owner("learner", index=True)
-    purpose: Mapped[str] = field.coded("consent_purposes")
+    learner_id: Mapped[UUID | None] = field.owner("learner", index=True)
+    person_id: Mapped[UUID | None] = field.owner("person", index=True)
+    purpose: Mapped[str] = field.coded("consent_purposes", also="person_purposes")
     basis: Mapped[str] = field.coded("legal_bases", default="consent")
     granted: Mapped[bool] = field.yes_no(by_hand=False, default=False)
     signer: Mapped[str | None] = field.line(identifying=True)
@@ -227,7 +236,8 @@ class Rectification(SyncedRecord, Base):
     kind = "rectification"
     open_when_restricted = True
 
-    learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    learner_id: Mapped[UUID | None] = field.owner("learner", index=True)
+    person_id: Mapped[UUID | None] = field.owner("person", index=True)
     record_id: Mapped[UUID] = field.machine()
     record_kind: Mapped[str] = field.machine()
     fields: Mapped[list[str]] = field.machine()

@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.models.base import SyncedRecord
 from desktop.models.owners import owner_links, owner_of
 from desktop.models.people import Learner
+from desktop.models.persons import Person
 
 
 def refuse_restricted(
@@ -26,18 +27,22 @@ def refuse_restricted(
         permitted: says whether this transaction may write of a person all the same.
 
     Raises:
-        UserError: `learner_restricted`.
+        UserError: `learner_restricted`, `person_restricted`.
     """
     restricted: frozenset[UUID] | None = None
+    persons: frozenset[UUID] = frozenset()
     for record in records:
         if record.open_when_restricted:
             continue
         if restricted is None:
-            restricted = restricted_ids(session)
+            persons = restricted_persons(session)
+            restricted = restricted_ids(session) | persons
         if not restricted:
             return
         owner = owner_of(session, record)
         if owner in restricted and not permitted(owner) and not _new(record):
+            if owner in persons:
+                raise UserError("person_restricted", person=str(owner))
             raise UserError("learner_restricted", learner=str(owner))
 
 
@@ -72,6 +77,29 @@ def restricted_ids(session: Session) -> frozenset[UUID]:
     return frozenset(persons | {own for own, _ in direct} | set(twins))
 
 
+def restricted_persons(session: Session) -> frozenset[UUID]:
+    """Return the people, not learners, whose record is restricted, joined twins too.
+
+    Who is held as a learner is held whole: also as the person that they are elsewhere.
+    """
+    direct = session.execute(
+        select(Person.id, Person.merged_into).where(
+            or_(
+                Person.restricted_on.is_not(None),
+                Person.learner_id.in_(restricted_ids(session)),
+            )
+        )
+    ).all()
+    if not direct:
+        return frozenset()
+    persons = {kept or own for own, kept in direct}
+    twins = session.scalars(
+        select(Person.id).where(or_(Person.merged_into.in_(persons), Person.id.in_(persons)))
+    )
+    return frozenset(persons | {own for own, _ in direct} | set(twins))
+
+
 def _new(record: SyncedRecord) -> bool:
-    """A learner that comes into being restricted (restored, say) is no edit of one."""
-    return isinstance(record, Learner) and bool(inspect(record).pending)
+    """Somebody who comes into being restricted (restored, say) is no edit of one."""
+    state: Any = inspect(record)
+    return isinstance(record, Learner | Person) and bool(state.pending)

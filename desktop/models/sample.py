@@ -75,6 +75,8 @@ def _records(data: Mapping[str, Any]) -> Iterator[SampleRecord]:
         yield _record("household", household)
     for learner in data["learners"]:
         yield from _learner_records(learner)
+    for person in data["persons"]:
+        yield _record("person", person)
 
 
 def _learner_records(learner: Mapping[str, Any]) -> Iterator[SampleRecord]:

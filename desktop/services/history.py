@@ -14,8 +14,10 @@ from sqlalchemy.orm import Session
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.capture import from_wire, split_stamps, unpack_stamps
 from desktop.models.fields import fields_of
+from desktop.models.moves import LAST_MOVE, WithStates, moves_of
 from desktop.models.owners import belonging_to
 from desktop.models.people import Learner
+from desktop.models.persons import Person
 from desktop.models.program import Change, DeviceState, User
 from desktop.services.masking import is_sensitive_whole
 from desktop.services.rights import Right, needs
@@ -77,9 +79,9 @@ class HistoryService:
 
     @needs(Right.READ)
     def of_record(self, record_id: UUID, limit: int = 500) -> tuple[HistoryLine, ...]:
-        """Return the edits of one record; sensitive parts by field names only."""
+        """Return the edits of one record, its moves among them; sensitive parts by field names."""
         with self._workspace.read() as session:
-            return _lines(session, [record_id], limit)
+            return _lines(session, [record_id, *_moves_of(session, record_id)], limit)
 
     @needs(Right.READ)
     def of_learner(self, learner_id: UUID, limit: int = 500) -> tuple[HistoryLine, ...]:
@@ -91,10 +93,20 @@ class HistoryService:
             return _lines(session, record_ids_of(session, learner_id), limit)
 
 
-def record_ids_of(session: Session, learner_id: UUID) -> list[UUID]:
-    """Return the ids of a learner's records, hidden ones and all that belongs to them included."""
-    learner = session.get(Learner, learner_id)
-    found = set[UUID]().union(*belonging_to(session, {Learner: [learner_id]}).values())
+def _moves_of(session: Session, record_id: UUID) -> list[UUID]:
+    kind = session.scalars(select(Change.kind).where(Change.record_id == record_id)).first()
+    cls = synced_classes().get(kind or "")
+    if cls is None or not issubclass(cls, WithStates):
+        return []
+    thing = session.get(cls, record_id)
+    return [each.id for each in moves_of(session, thing)] if thing is not None else []
+
+
+def record_ids_of(session: Session, owner_id: UUID) -> list[UUID]:
+    """Return the ids of somebody's records, hidden ones and all that belongs to them included."""
+    learner = session.get(Learner, owner_id)
+    whose = Person if session.get(Person, owner_id) is not None else Learner
+    found = set[UUID]().union(*belonging_to(session, {whose: [owner_id]}).values())
     if learner is not None and learner.household_id is not None:
         found.add(learner.household_id)
     return sorted(found)
@@ -126,6 +138,9 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
             continue  # hidden from whoever asks, or erased
         hidden = is_sensitive_whole(change.kind)
         label_field, label = ("", "") if hidden else _label(record)
+        edits = _edits(change, record, hidden=hidden)
+        if not edits and not change.created:
+            continue  # where a thing leads is told by its moves
         lines.append(
             HistoryLine(
                 number=change.number,
@@ -137,7 +152,7 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
                 label=label,
                 label_field=label_field,
                 created=change.created,
-                fields=_edits(change, record, hidden=hidden),
+                fields=edits,
                 own=change.device == device.device,
                 device=change.device.hex(),
                 doubtful=change.doubtful,
@@ -154,6 +169,8 @@ def _edits(change: Change, record: SyncedRecord | None, *, hidden: bool) -> tupl
     columns = fields_of(type(record)) if record is not None else {}
     edits = []
     for name, (after, _bases, before) in change.fields.items():
+        if name == LAST_MOVE:
+            continue
         column = columns.get(name)
         if column is not None:
             before, after = _readable(column, before), _readable(column, after)
@@ -177,7 +194,7 @@ def _readable(column: Any, value: Any) -> Any:
 
 def _label(record: SyncedRecord | None) -> tuple[str, str]:
     """Return a field that names the record, and a few words of it."""
-    for name in ("given", "name", "title", "text", "value", "indicator", "code", "round"):
+    for name in ("given", "name", "title", "text", "value", "indicator", "code", "round", "move"):
         value = getattr(record, name, None)
         if value:
             return name, str(value)[:80]

@@ -18,8 +18,13 @@ def of_person(column: Any, learner_id: UUID) -> ColumnElement[bool]:
     Nothing is moved on joining: a visit noted on another laptop under the twin's id arrives
     later, and must be seen all the same.
     """
+    return of_twins(Learner, column, learner_id)
+
+
+def of_twins(cls: Any, column: Any, record_id: UUID) -> ColumnElement[bool]:
+    """Return the condition that a link leads to a record or to a twin joined to it."""
     condition: ColumnElement[bool] = column.in_(
-        select(Learner.id).where(or_(Learner.id == learner_id, Learner.merged_into == learner_id))
+        select(cls.id).where(or_(cls.id == record_id, cls.merged_into == record_id))
     )
     return condition
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from desktop.models.capture import (
     wire_value,
 )
 from desktop.models.fields import Field, fields_of
+from desktop.models.moves import LAST_MOVE, AppendOnly
 from desktop.models.owners import steps
 from desktop.models.program import Change, ImportRun
 from desktop.services.masking import is_sensitive_whole
@@ -50,6 +51,7 @@ class Undone:
     Attributes:
         reverted: fields that have the value from before again.
         hidden: records that the action had made and that are hidden now.
+        reversed: records that are never changed, taken back by a further one each.
         left: what stays as it is.
         action: the taking back itself, which can be taken back; None when nothing changed.
     """
@@ -58,6 +60,7 @@ class Undone:
     hidden: int
     left: tuple[Left, ...]
     action: bytes | None
+    reversed: int = 0
 
 
 class UndoService:
@@ -96,7 +99,8 @@ class UndoService:
                 raise UserError("not_allowed", what=Right.URGENT.value)
             if any(is_sensitive_whole(kind) for kind in kinds):
                 require(self._workspace, Right.SENSITIVE)
-            return _take_back(session, *_reopened(session, changes, self._workspace.now()))
+            rest, reverted, left = _reopened(session, changes, self._workspace.now())
+            return _take_back(session, rest, self._workspace.today(), reverted, left)
 
     @needs(Right.IMPORT)
     def undo_run(self, run_id: UUID) -> Undone:
@@ -112,7 +116,7 @@ class UndoService:
                     select(Change).where(Change.run_id == run_id).order_by(Change.number)
                 )
             )
-            undone = _take_back(session, changes)
+            undone = _take_back(session, changes, self._workspace.today())
             run.undone_at = self._workspace.now()
             return undone
 
@@ -138,7 +142,11 @@ def _reopened(
 
 
 def _take_back(
-    session: Session, changes: list[Change], reverted: int = 0, stay: Sequence[Left] = ()
+    session: Session,
+    changes: list[Change],
+    today: date,
+    reverted: int = 0,
+    stay: Sequence[Left] = (),
 ) -> Undone:
     by_record: dict[UUID, list[Change]] = defaultdict(list)
     for change in changes:
@@ -146,6 +154,13 @@ def _take_back(
     stamps = {change.stamp for change in changes}
     records = _records(session, by_record)
     in_use = _in_use(session, by_record, records)
+    appended = [
+        each
+        for each in reversed(list(records.values()))
+        if isinstance(each, AppendOnly) and by_record[each.id][0].created
+    ]
+    for each in appended:
+        del records[each.id]
     hidden = 0
     left = [*stay]
     made: dict[UUID, SyncedRecord] = {}
@@ -168,8 +183,22 @@ def _take_back(
             record.deleted = True
             hidden += 1
     session.flush()
+    count = 0
+    for each in appended:
+        # What goes out of sight with its thing comes back with it, as it is.
+        if not each.in_effect(session) or _hidden_with(each, made, kept):
+            continue
+        if each.reverse(session, today.isoformat()):
+            count += 1
+            session.flush()
+        else:
+            left.append(Left(each.id, each.kind, ""))
     editing: Editing = session.info["editing"]
-    return Undone(reverted, hidden, tuple(left), editing.action)
+    return Undone(reverted, hidden, tuple(left), editing.action, count)
+
+
+def _hidden_with(record: SyncedRecord, made: Mapping[UUID, SyncedRecord], kept: set[UUID]) -> bool:
+    return any(each in made and each not in kept for _name, each in _links(record))
 
 
 def _records(session: Session, by_record: dict[UUID, list[Change]]) -> dict[UUID, SyncedRecord]:
@@ -252,6 +281,8 @@ def _revert(record: SyncedRecord, own: list[Change], stamps: set[bytes]) -> tupl
     given = {name: field[0] for change in own for name, field in change.fields.items()}
     back, stay = 0, []
     for name, value in before.items():
+        if name == LAST_MOVE:
+            continue  # the move itself is reversed
         column = columns.get(name)
         if column is None or not (
             stamps.issuperset(split_stamps(now.get(name, b""))) or _holds(record, name, given[name])

@@ -88,6 +88,7 @@ class SampleMaker:
             "villages": villages,
             "households": list(self.households.values()),
             "learners": learners,
+            "persons": [_person(entry) for entry in self.people["persons"]],
         }
 
     def learner(self, line: str, story: Record) -> Record:
@@ -368,6 +369,13 @@ class SampleMaker:
 
 def _read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _person(entry: Record) -> Record:
+    """Somebody who is not a learner, as the record has it."""
+    made = {**entry, "key": f"person/{entry['key']}", "village_id": f"village/{entry['moo']}"}
+    del made["moo"]
+    return made
 
 
 def _title(sex: str, age: int) -> str:

@@ -12,8 +12,11 @@ from sqlalchemy import inspect, select, text
 from desktop.database import Database
 from desktop.migrations import newest, revision_of, upgrade
 from desktop.models.base import Base
+from desktop.models.derived import ensure
 from desktop.models.ids import new_id
-from desktop.models.people import Learner
+from desktop.models.partners import Partner, PartnerContact
+from desktop.models.people import Consent, Learner
+from desktop.models.persons import Person
 from desktop.models.program import AuditAnchor, Change
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services.storage.search_rows import renew_search_rows
@@ -127,12 +130,25 @@ def test_an_upgraded_centre_takes_what_the_step_brought(old: Database) -> None:
         session.add(case)
         session.add(UrgentNote(case_id=case.id, at=1, text="โทรแล้ว"))
         session.add(AuditAnchor(device="00" * 8, epoch=1, number=1, chain="00" * 32, at=1))
+        person = Person(given="แสงเดือน", learner_id=learner.id)
+        session.add_all([person, Consent(person_id=person.id, purpose="directory", granted=True)])
+        partner = Partner(name="วัดห้วยปูลิง")
+        session.add(partner)
+        ensure(session, PartnerContact, partner_id=partner.id, person_id=person.id)
     with old.read() as session:
         kinds = set(session.scalars(select(Change.kind)))
         assert {"urgent_case", "urgent_note", "audit_anchor"} <= kinds
+        assert {"person", "partner", "partner_contact", "consent"} <= kinds
+        assert [each.search_key for each in session.scalars(select(Person))] == ["แสงเดือน"]
     with old.engine.connect() as connection:
         with pytest.raises(Exception, match="erased only on request"):
             connection.execute(text("DELETE FROM urgent_note"))
+        connection.rollback()
+        with pytest.raises(Exception, match="erased only on request"):
+            connection.execute(text("DELETE FROM consent"))
+        connection.rollback()
+        with pytest.raises(Exception, match="without a change row"):
+            connection.execute(text("UPDATE consent SET person_id = x'00'"))
         connection.rollback()
 
 

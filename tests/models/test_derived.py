@@ -18,6 +18,7 @@ from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.fields import fields_of
 from desktop.models.hett import HettDimension, HettIndicator, HettLevel
 from desktop.models.ids import CENTRE, derived_id, new_id
+from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
 from desktop.services.record_values import set_values
@@ -25,6 +26,7 @@ from desktop.services.workspace import Workspace
 from tests.factories import add_learner, make_workspace
 
 WHO = UUID("01a22a00-b2e3-7000-8913-4a1af6d90fa9")
+OTHER = UUID("01a22a00-b2e3-7000-8913-4a1af6d90fb0")
 RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (LearnerGroup, {"learner_id": WHO, "code": "TG01"}, ("group", "TG01")),
     (LeavingReason, {"learner_id": WHO, "code": "LR09"}, ("reason", "LR09")),
@@ -35,6 +37,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (HettIndicator, {"framework_version": 1, "code": "H1"}, ("hett", "1", "indicator", "H1")),
     (HettLevel, {"framework_version": 1, "indicator": "H1", "level": 2},
      ("hett", "1", "level", "H1", "2")),
+    (PartnerContact, {"partner_id": WHO, "person_id": OTHER}, ("contact", OTHER.hex)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop.models import area, areas, hett, people, plan, program
+from desktop.models import area, areas, hett, people, persons, plan, program
 from desktop.models.base import Base, SyncedRecord
 from desktop.models.framework import load as load_framework
 from desktop.models.sample import DATE_FIELDS, SampleRecord, moved_date, sample_records
@@ -294,7 +294,8 @@ def test_the_committed_centre_is_what_the_script_makes() -> None:
 
 
 def test_kinds_and_fields_are_those_of_the_models() -> None:
-    assert all((area, hett, people, plan, program))  # imported so that their classes are mapped
+    # Imported so that their classes are mapped.
+    assert all((area, hett, people, persons, plan, program))
     columns = {
         mapper.class_.kind: {column.key for column in mapper.columns}
         for mapper in Base.registry.mappers

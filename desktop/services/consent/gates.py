@@ -82,7 +82,9 @@ def statuses(
             )
             .order_by(Consent.first_stamp)
         ):
-            owned[twins.get(consent.learner_id, consent.learner_id)].append(consent)
+            owner = consent.learner_id
+            if owner is not None:
+                owned[twins.get(owner, owner)].append(consent)
     return {
         each: frozenset(
             status_of(consent, birth, today) for consent in latest(owned[each]).values()

@@ -146,6 +146,7 @@ class ConsentService:
         day = iso_date("withdrawn_on", on) or self._workspace.today().isoformat()
         with self._workspace.write() as session:
             consent = live(session, Consent, consent_id)
+            learner_id = _whose(consent)
             if not consent.granted or consent.withdrawn_on or consent.basis != "consent":
                 raise UserError("consent_not_given")
             if day > self._workspace.today().isoformat():
@@ -154,7 +155,7 @@ class ConsentService:
             consent.withdrawn_by = by.strip() or consent.signer
             consent.withdrawal_note = note.strip() or None
             audit.note(
-                session, self._workspace, "consent_withdrawn", consent.learner_id,
+                session, self._workspace, "consent_withdrawn", learner_id,
                 purpose=consent.purpose,
             )  # fmt: skip
 
@@ -227,15 +228,8 @@ class ConsentService:
         )
         given = {name: value for name, value in values.items() if value is not None}
         set_values(session, consent, {**given, "purpose": purpose})
-        consent.signed_on = consent.signed_on or today
-        if consent.signed_on > today:
-            raise UserError("consent_date_ahead", field="signed_on")
-        if consent.until and consent.until < consent.signed_on:
-            raise UserError("consent_until_before", field="until")
-        _settle_means(consent)
+        check_form(consent, today)
         if consent.basis != "consent":
-            if not (consent.basis_reason or "").strip():
-                raise UserError("consent_basis_reason_missing", field="basis_reason")
             return consent
         _take_carer(session, consent)
         self._check_situation(session, learner, consent)
@@ -269,8 +263,27 @@ class ConsentService:
             raise UserError("consent_situation_wrong", field="situation", value=consent.situation)
 
 
-def _settle_means(consent: Consent) -> None:
-    """Let the two ways of noting a thumbprint say the same."""
+def _whose(consent: Consent) -> UUID:
+    """Return the learner of a consent; UserError `record_unknown` for one of somebody else."""
+    if consent.learner_id is None:
+        raise UserError("record_unknown", kind=Consent.kind, text=str(consent.id))
+    return consent.learner_id
+
+
+def check_form(consent: Consent, today: str) -> None:
+    """Refuse a form whose days cannot be, or another legal basis without its reason.
+
+    Raises:
+        UserError: `consent_date_ahead`, `consent_until_before`, `consent_basis_reason_missing`.
+    """
+    consent.signed_on = consent.signed_on or today
+    if consent.signed_on > today:
+        raise UserError("consent_date_ahead", field="signed_on")
+    if consent.until and consent.until < consent.signed_on:
+        raise UserError("consent_until_before", field="until")
+    if consent.basis != "consent" and not (consent.basis_reason or "").strip():
+        raise UserError("consent_basis_reason_missing", field="basis_reason")
+    # The two ways of noting a thumbprint say the same.
     if consent.thumbprint:
         consent.means = "thumbprint"
     consent.means = consent.means or "signature"
@@ -279,7 +292,7 @@ def _settle_means(consent: Consent) -> None:
 
 def _take_carer(session: Session, consent: Consent) -> None:
     """Take name, relation and capacity from the carer who signed, as far as not said."""
-    carers = list(session.scalars(owned(Carer, consent.learner_id)))
+    carers = list(session.scalars(owned(Carer, _whose(consent))))
     chosen = next((each for each in carers if each.id == consent.carer_id), None)
     if chosen is None and consent.signer:
         wanted = search_key(consent.signer)
@@ -319,6 +332,15 @@ def _check_signer(session: Session, learner: Learner, consent: Consent) -> None:
         )
     if rule.own_agreement and not consent.child_agrees:
         raise UserError("consent_own_agreement_missing", field="child_agrees")
+    check_witnesses(consent)
+
+
+def check_witnesses(consent: Consent) -> None:
+    """Refuse a thumbprint or a spoken yes that nobody witnessed, or that was not read aloud.
+
+    Raises:
+        UserError: `witnesses_missing`, `consent_read_aloud_missing`.
+    """
     least = _WITNESSES.get(consent.means or "", 0)
     if len([each for each in consent.witnesses or () if str(each).strip()]) < least:
         raise UserError("witnesses_missing", field="witnesses", least=least)
@@ -334,7 +356,7 @@ def _by_court(session: Session, learner_id: UUID) -> str:
 
 
 def _consequences(session: Session, consent: Consent) -> list[Consequence]:
-    learner_id = consent.learner_id
+    learner_id = _whose(consent)
     if consent.purpose == "photo":
         photos = session.scalars(
             select(Document.title).where(

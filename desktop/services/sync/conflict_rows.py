@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,9 +12,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, field_of, from_milliseconds, synced_classes
+from desktop.models.capture import to_wire
+from desktop.models.fields import fields_of
+from desktop.models.moves import LAST_MOVE, MoveRecord, WithStates, move_class
 from desktop.models.names import full_name
 from desktop.models.owners import owner_of
 from desktop.models.people import Learner
+from desktop.models.persons import Person
 from desktop.models.program import Change, Conflict, DeviceState, User
 from desktop.services.sync.conflict_facts import Fact
 from desktop.services.sync.reopening import bases_of, log_of, writes_of
@@ -24,7 +29,11 @@ from sync.stamps import stamp_device, stamp_ms
 
 @dataclass(frozen=True)
 class ConflictPart:
-    """One field of a fact in conflict; the names are those of records that the values point at."""
+    """One field of a fact in conflict; the names are those of records that the values point at.
+
+    `kind` is "" for a field of the record itself. Where two moves meet, each part is a fact of
+    the moves, and `kind` is theirs.
+    """
 
     field: str
     mine: Any
@@ -33,6 +42,7 @@ class ConflictPart:
     mine_name: str = ""
     theirs_name: str = ""
     base_name: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,7 @@ class ConflictRow:
     """One fact in conflict.
 
     Attributes:
+        about: what the record is called where it is nobody's, such as a partner's name; else "".
         mine: the value of this laptop, or of whoever is shown where neither was made here.
         theirs: the other value.
         mine_shown: whether `mine` is what screens show meanwhile.
@@ -76,6 +87,7 @@ class ConflictRow:
     decided_by: str = ""
     decided_stamp: bytes = b""
     masked: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +114,7 @@ class ConflictTeller:
         mine, theirs = (shown, other) if mine_shown else (other, shown)
         learner = learner_of(self._session, main)
         masked = is_masked(self._session, main)
-        parts = tuple(self._part(each, mine_shown) for each in fact.parts)
+        parts = tuple(part for each in fact.parts for part in self._parts(each, mine_shown))
         if masked:
             parts = tuple(ConflictPart(each.field, None, None, None) for each in parts)
         return ConflictRow(
@@ -111,6 +123,7 @@ class ConflictTeller:
             kind=main.kind,
             learner=learner.id if learner else None,
             learner_name=name_of(learner),
+            about=self._about(main) if learner is None and not masked else "",
             field=main.field,
             other_field=main.other_field,
             mine=None if masked else mine.value,
@@ -136,6 +149,44 @@ class ConflictTeller:
         return not any(
             stamp_device(self._sides(each)[1].stamp) == self._device for each in fact.parts
         )
+
+    def _about(self, conflict: Conflict) -> str:
+        cls = synced_classes().get(conflict.kind)
+        record = self._session.get(cls, conflict.record_id) if cls is not None else None
+        return record_name(record) if record is not None else ""
+
+    def _parts(self, conflict: Conflict, mine_shown: bool) -> Iterator[ConflictPart]:
+        """A field; or both moves whole, where two laptops moved a thing on."""
+        cls = synced_classes().get(conflict.kind)
+        if conflict.other_field != LAST_MOVE or cls is None or not issubclass(cls, WithStates):
+            yield self._part(conflict, mine_shown)
+            return
+        shown, other = self._sides(conflict)
+        sides = (shown, other) if mine_shown else (other, shown)
+        moves = move_class(cls)
+        both = [self._move(moves, side.value) for side in sides]
+        for name, field in fields_of(moves).items():
+            mine, theirs = (getattr(each, name) if each else None for each in both)
+            if name == "deleted" or field.owner or not field.told or not (mine or theirs):
+                continue
+            yield ConflictPart(
+                name,
+                to_wire(field, mine),
+                to_wire(field, theirs),
+                None,
+                self._name(field.link, mine),
+                self._name(field.link, theirs),
+                kind=moves.kind,
+            )
+
+    def _move(self, cls: type[MoveRecord], value: Any) -> MoveRecord | None:
+        known = isinstance(value, bytes) and len(value) == 16
+        return self._session.get(cls, UUID(bytes=value)) if known else None
+
+    def _name(self, kind: str, linked: UUID | None) -> str:
+        cls = synced_classes().get(kind)
+        record = self._session.get(cls, linked) if cls and linked else None
+        return record_name(record) if record is not None else ""
 
     def _part(self, conflict: Conflict, mine_shown: bool) -> ConflictPart:
         shown, other = self._sides(conflict)
@@ -214,6 +265,8 @@ def record_name(record: SyncedRecord) -> str:
     """Return what a record is called in a few words, "" where it has no name."""
     if isinstance(record, Learner):
         return name_of(record)
+    if isinstance(record, Person):
+        return full_name(record.title or "", record.given, record.surname or "")
     for name in ("name", "title", "text", "house_number", "code"):
         value = getattr(record, name, None)
         if value:

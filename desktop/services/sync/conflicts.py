@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, Literal
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.capture import Editing, from_wire
+from desktop.models.moves import LAST_MOVE, WithStates, decide_between, move_class
 from desktop.models.program import Change, Conflict, DeviceState
 from desktop.services.rights import Right, needs
 from desktop.services.sync.conflict_facts import (
@@ -211,6 +213,15 @@ class ConflictService:
         writer = RecordWriter(session, editing.device, self._workspace.now())
         writer.refresh(record_id, conflict.kind, rows)
         session.flush()
+        if name == LAST_MOVE and isinstance(record, WithStates) and record.last_move_id:
+            others = [UUID(bytes=each.value) for each in state[name].heads if each.value]
+            decide_between(
+                session,
+                move_class(type(record)),
+                record.last_move_id,
+                [each for each in others if each != record.last_move_id],
+                self._workspace.today().isoformat(),
+            )
 
 
 def _same_side(part: Conflict, won: bytes, take_shown: bool) -> bool:

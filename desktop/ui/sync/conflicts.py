@@ -194,7 +194,7 @@ class ConflictsPane(Adaptive, QWidget):
         self.records.clear()
         for record in self._records:
             own = [row for row in self._rows if row.record == record]
-            name = own[0].learner_name or kind_name(own[0].kind)
+            name = own[0].learner_name or own[0].about or kind_name(own[0].kind)
             fields = ", ".join(dict.fromkeys(self._label(row) for row in own))
             item = QListWidgetItem(f"{name}\n{fields}")
             item.setToolTip(name)
@@ -214,8 +214,8 @@ class ConflictsPane(Adaptive, QWidget):
             return
         first = own[0]
         what = kind_name(first.kind)
-        note = what if first.learner_name else ""
-        self._card.set_title(first.learner_name or what, note)
+        about = first.learner_name or first.about
+        self._card.set_title(about or what, what if about else "")
         self.open_button.setVisible(first.learner is not None)
         masked = all(row.masked for row in own)
         settled = self.views.value() == "settled"
@@ -236,7 +236,7 @@ class ConflictsPane(Adaptive, QWidget):
         ending = row.field != row.other_field
         parts = row.parts or (ConflictPart(row.other_field, row.mine, row.theirs, row.base),)
         bases = [
-            self._words.part(row.kind, part.field, part.base, part.base_name)
+            self._words.part(part.kind or row.kind, part.field, part.base, part.base_name)
             for part in parts
             if _adds(part.field, part.base, parts)
         ]
@@ -267,12 +267,13 @@ class ConflictsPane(Adaptive, QWidget):
                 return self._words.end(row.field)
             if not _adds(part.field, value, parts):
                 continue
-            said = self._words.part(row.kind, part.field, value, name)
-            if ending:
-                said = f"{field_name(row.kind, part.field)}: {said or '–'}"
+            kind = part.kind or row.kind
+            said = self._words.part(kind, part.field, value, name)
+            if ending or (part.kind and said):
+                said = f"{field_name(kind, part.field)}: {said or '–'}"
             if said and said not in shown:
                 shown.append(said)
-        return "\n".join(shown) if ending else " · ".join(shown)
+        return "\n".join(shown) if ending or parts[0].kind else " · ".join(shown)
 
     def _on_decided(self, choices: dict[str, str]) -> None:
         sides = {"left": "mine", "right": "theirs"}

@@ -1,0 +1,1 @@
+"""Partners: the agencies, groups and people that help."""

@@ -1,0 +1,1 @@
+"""People who are not learners: registering, finding, joining, and their consents."""

@@ -1,0 +1,164 @@
+"""Finding people who are not learners, and one of them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select, text
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.area import Village
+from desktop.models.fields import fields_of
+from desktop.models.partners import Partner, PartnerContact
+from desktop.models.people import Carer, Consent, Learner
+from desktop.models.persons import SHOWN_PERSON, Person
+from desktop.models.restriction import restricted_persons
+from desktop.models.search import key_of
+from desktop.services.entries import entry
+from desktop.services.learners.lists import learner_rows
+from desktop.services.persons.records import ContactOf, PersonDetail, PersonRow
+from desktop.services.same_person import of_twins
+
+_STEP = 500
+
+
+def found(search: str) -> Select[UUID]:
+    """Return the query of people whom every typed word is found in, in Thai order.
+
+    Names, nicknames, former names, positions and telephones are looked through, a telephone by
+    any part of it, however it is written.
+    """
+    shown = SHOWN_PERSON.replace("deleted", "person.deleted").replace(
+        "merged_into", "person.merged_into"
+    )
+    wanted = select(Person.id).where(text(shown))
+    for term in filter(None, map(key_of, search.split())):
+        wanted = wanted.where(Person.search_key.contains(term, autoescape=True))
+    return wanted.order_by(Person.sort_key, Person.id)
+
+
+def person_rows(session: Session, ids: Sequence[UUID]) -> list[PersonRow]:
+    """Return the rows of these people in the order given; those gone meanwhile are left out."""
+    held = restricted_persons(session)
+    rows: dict[UUID, PersonRow] = {}
+    for start in range(0, len(ids), _STEP):
+        step = list(ids[start : start + _STEP])
+        for person, moo, village in session.execute(
+            select(Person, Village.moo, Village.name)
+            .join(Village, Village.id == Person.village_id, isouter=True)
+            .where(Person.id.in_(step))
+        ):
+            rows[person.id] = PersonRow(
+                id=person.id,
+                title=person.title or "",
+                given=person.given,
+                surname=person.surname or "",
+                nickname=person.nickname or "",
+                phone=person.phone or "",
+                position=person.position or "",
+                occupation=person.occupation or "",
+                village=moo or "",
+                village_name=village or "",
+                birth=person.birth or "",
+                learner_id=person.learner_id,
+                restricted=person.id in held,
+                sort_key=person.sort_key,
+            )
+    return [rows[each] for each in ids if each in rows]
+
+
+def person_detail(session: Session, person_id: UUID) -> PersonDetail:
+    """Return a person whole; UserError `record_unknown`."""
+    person = live_person(session, person_id)
+    person_id = person.id
+    (row,) = person_rows(session, [person_id])
+    contacts = session.execute(
+        select(PartnerContact, Partner.name)
+        .join(Partner, Partner.id == PartnerContact.partner_id)
+        .where(
+            of_twins(Person, PartnerContact.person_id, person_id),
+            PartnerContact.deleted.is_(False),
+            Partner.deleted.is_(False),
+        )
+        .order_by(Partner.sort_key, PartnerContact.id)
+    )
+    cared_for = session.scalars(
+        select(Carer.learner_id)
+        .join(Learner, Learner.id == Carer.learner_id)
+        .where(
+            of_twins(Person, Carer.person_id, person_id),
+            Carer.deleted.is_(False),
+            Learner.deleted.is_(False),
+        )
+        .order_by(Learner.sort_key, Learner.id)
+        .distinct()
+    ).all()
+    learner = learner_rows(session, [person.learner_id]) if person.learner_id else []
+    consents = session.scalars(
+        select(Consent)
+        .where(of_twins(Person, Consent.person_id, person_id), Consent.deleted.is_(False))
+        .order_by(Consent.first_stamp)
+    )
+    return PersonDetail(
+        row=row,
+        values={name: getattr(person, name) for name in fields_of(Person)},
+        typed=dict(person.typed or {}),
+        contacts=tuple(
+            ContactOf(
+                contact.partner_id, partner, contact.role or "", contact.confidential,
+                entry(contact),
+            )
+            for contact, partner in contacts
+        ),
+        cares_for=tuple(learner_rows(session, cared_for)),
+        learner=learner[0] if learner else None,
+        consents=tuple(entry(each) for each in consents),
+    )  # fmt: skip
+
+
+def live_person(session: Session, person_id: UUID) -> Person:
+    """Return a person who is there; a joined twin leads to the one that stands.
+
+    Raises:
+        UserError: `record_unknown`.
+    """
+    person = session.get(Person, person_id)
+    if person is not None and person.merged_into is not None:
+        person = session.get(Person, person.merged_into)
+    if person is None or person.deleted:
+        raise UserError("record_unknown", kind=Person.kind, text=str(person_id))
+    return person
+
+
+def person_of_learner(session: Session, learner_id: UUID) -> UUID | None:
+    """Return the person who is the same human as a learner, the smallest id of several."""
+    return session.scalars(
+        select(Person.id)
+        .where(
+            of_twins(Learner, Person.learner_id, learner_id),
+            Person.deleted.is_(False),
+            Person.merged_into.is_(None),
+        )
+        .order_by(Person.id)
+        .limit(1)
+    ).first()
+
+
+def alike(session: Session, given: str, surname: str, phone: str) -> list[UUID]:
+    """Return people who may be the one being typed: of the same telephone, or the same names."""
+    number, names = key_of(phone), key_of(given + surname)
+    same = []
+    if len(number) > _SHORTEST_PHONE:
+        same.append(Person.search_key.contains(number, autoescape=True))
+    if given.strip() and surname.strip():
+        same.append(Person.search_key.startswith(names + "\n", autoescape=True))
+        same.append(Person.search_key == names)
+    if not same:
+        return []
+    return list(session.scalars(found("").where(or_(*same)).limit(_ALIKE_AT_MOST)))
+
+
+_SHORTEST_PHONE = 8
+_ALIKE_AT_MOST = 5
