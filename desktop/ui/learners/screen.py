@@ -17,6 +17,7 @@ from desktop.services.learners.records import LearnerDetail, LearnerQuery, Learn
 from desktop.services.roles import Right
 from desktop.services.settings import SavedFilter
 from desktop.ui import thai_time
+from desktop.ui.forms.list_head import Empty, ListHead
 from desktop.ui.learners.filters import FilterBar, FilterChoices
 from desktop.ui.learners.kept_filters import KeptFilters
 from desktop.ui.learners.look import Look, LookWords
@@ -28,22 +29,12 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.quick_look import QuickLook
-from desktop.ui.widgets.text_fields import SearchBox
 
 # Below this the quick look would leave the table too little room for names.
 _ROOM_FOR_LOOK = 1040
 _MARGIN = 24
 _LOOK_PAUSE = 120
-
-
-class LearnerSearch(SearchBox):
-    """The search box, saying what can be looked for."""
-
-    def retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("ชื่อ ชื่อเล่น ผู้ดูแล รหัส หรือเลขบางส่วน"))
-        self.setAccessibleName(self.tr("ค้นหาผู้เรียนรู้"))
 
 
 class LearnersScreen(Screen):
@@ -146,9 +137,7 @@ class LearnersScreen(Screen):
 
     def ask(self, query: LearnerQuery, title: str = "") -> None:
         """Ask for other people, as if the person had set the filters."""
-        self.search_box.blockSignals(True)
-        self.search_box.setText(query.search)
-        self.search_box.blockSignals(False)
+        self.head.set_text(query.search)
         self.filters.show_query(query, title)
         self._mark_order(query)
         self.query_wanted.emit(query)
@@ -181,7 +170,7 @@ class LearnersScreen(Screen):
         return self.actions_bar.choose_print if Right.PRINT in self._rights else None
 
     def first_focus(self) -> QWidget | None:
-        return self.search_box
+        return self.head.search
 
     def help_text(self) -> str:
         lines = (
@@ -193,12 +182,10 @@ class LearnersScreen(Screen):
         return "\n\n".join(lines)
 
     def retranslate(self) -> None:
-        self.heading.set_text(self.tr("ผู้เรียนรู้"))
         self.import_button.setText(self.tr("นำเข้ารายชื่อ"))
         self.add_button.setText(self.tr("เพิ่มผู้เรียนรู้"))
         self.add_button.setToolTip(self.tr("เพิ่มผู้เรียนรู้ (Ctrl+N)"))
         self.look_button.set_name(self.tr("ดูเร็วด้านข้าง"), "Ctrl+D")
-        self.table.set_name(self.tr("รายชื่อผู้เรียนรู้"))
         self.actions_bar.set_groups(self._choices.of("groups", ""))
         self._word_count()
         self._word_empty()
@@ -216,52 +203,37 @@ class LearnersScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self.query.search or self.filters.asking):
-            self.search_box.clear()
-            self.filters.clear()
-            self.search_box.setFocus()
+            self.head.clear()
+            self.head.focus_search()
         else:
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys inside the table: Delete hides, letters go on searching."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = not event.modifiers() & (
-                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-            )
-            if event.key() == Qt.Key.Key_Delete:
-                self._on_hide()
-                return True
-            if plain and event.text().strip() and event.text().isprintable():
-                # A person who begins to type in the list means to look for someone.
-                self.search_box.setFocus()
-                self.search_box.setText(event.text())
-                return True
+        """Delete in the table hides."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Delete
+        ):
+            self._on_hide()
+            return True
         return super().eventFilter(watched, event)
 
     # Inside
 
     def _build(self) -> None:
-        self.heading = ThaiLabel("", "title", wrap=False)
-        self.count = ThaiLabel("", "muted", wrap=False)
-        self.search_box = LearnerSearch()
+        self.table: DataTable[LearnerRow] = DataTable(learners_model(self._list_words))
+        self.head = ListHead(self, self.table, chips=False)
+        self.table.view.installEventFilter(self)
         self.look_button = IconButton("panel-right")
         self.look_button.setCheckable(True)
         self.import_button = Button("", "secondary", "upload")
         self.add_button = Button("", "primary", "user-plus")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.heading)
-        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addSpacing(8)
-        head.addWidget(self.search_box, 1)
-        head.addWidget(self.look_button)
-        head.addWidget(self.import_button)
-        head.addWidget(self.add_button)
+        for button in (self.look_button, self.import_button, self.add_button):
+            self.head.add_action(button)
         self.filters = FilterBar()
         self.kept = KeptFilters(self)
         self.twins = Banner()
-        self.table: DataTable[LearnerRow] = DataTable(learners_model(self._list_words))
-        self.table.view.installEventFilter(self)
         self.look = QuickLook()
         middle = QHBoxLayout()
         middle.setSpacing(16)
@@ -271,16 +243,16 @@ class LearnersScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.filters)
         column.addWidget(self.twins)
         column.addLayout(middle, 1)
         column.addWidget(self.actions_bar)
 
     def _connect(self) -> None:
-        self.search_box.searched.connect(self._on_searched)
-        self.search_box.down_pressed.connect(self._into_table)
-        self.search_box.returnPressed.connect(self._open_current)
+        self.head.asked.connect(self._on_asked)
+        self.head.cleared.connect(self.filters.clear)
+        self.head.begun.connect(lambda: self.open_requested.emit(IMPORTING, None))
         self.filters.changed.connect(self._on_filtered)
         self.filters.kept_wanted.connect(self.kept_filters_wanted)
         self.kept.picked.connect(lambda chosen: self.ask(chosen.query))
@@ -291,8 +263,6 @@ class LearnersScreen(Screen):
         self.table.row_opened.connect(lambda found: self.open_requested.emit(LEARNER, found))
         self.table.current_changed.connect(self._on_current)
         self.table.selection_changed.connect(lambda _ids: self._word_count())
-        self.table.retried.connect(lambda: self.query_wanted.emit(self.query))
-        self.table.empty.started.connect(self._on_empty_action)
         self.look.opened.connect(self._open_current)
         self.look.closed.connect(lambda: self._toggle_look(False))
         self.look_button.clicked.connect(self._toggle_look)
@@ -306,13 +276,9 @@ class LearnersScreen(Screen):
             lambda code: self.group_wanted.emit(self.table.selected_ids(), code)
         )
         self.actions_bar.hide_wanted.connect(self._on_hide)
-        for keys, act in (
-            ("Ctrl+F", self._focus_search),
-            ("Ctrl+D", lambda: self._toggle_look(not self.look.isVisible())),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence("Ctrl+D"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self._toggle_look(not self.look.isVisible()))
 
     def _arrange(self) -> None:
         """Show the quick look where it is wanted and leaves the names enough room."""
@@ -335,16 +301,6 @@ class LearnersScreen(Screen):
         self._set_look_visible(on)
         self.look_toggled.emit(on)
 
-    def _focus_search(self) -> None:
-        self.search_box.setFocus()
-        self.search_box.selectAll()
-
-    def _into_table(self) -> None:
-        if self.table.model.ids:
-            if not self.table.selected_ids():
-                self.table.view.selectRow(0)
-            self.table.view.setFocus()
-
     def _open_current(self) -> None:
         found = self.table.current_id()
         if found is None and self.table.model.ids:
@@ -352,8 +308,9 @@ class LearnersScreen(Screen):
         if found is not None:
             self.open_requested.emit(LEARNER, found)
 
-    def _on_searched(self, text: str) -> None:
-        self.filters.show_query(replace(self.query, search=text), self.filters.drill_title)
+    def _on_asked(self) -> None:
+        asked = replace(self.query, search=self.head.search.text())
+        self.filters.show_query(asked, self.filters.drill_title)
         self.query_wanted.emit(self.query)
 
     def _on_filtered(self, query: LearnerQuery) -> None:
@@ -422,31 +379,35 @@ class LearnersScreen(Screen):
 
     def _word_count(self) -> None:
         listed = len(self.table.model.ids)
-        selected = len(self.table.selected_ids())
-        narrowed = self.filters.asking or bool(self.query.search) or self._switched()
-        self.count.set_text(
-            self.tr("พบ %n คน", "", listed) if narrowed else self.tr("ทั้งหมด %n คน", "", listed)
+        count = (
+            self.tr("พบ %n คน", "", listed)
+            if self._narrowed
+            else self.tr("ทั้งหมด %n คน", "", listed)
         )
-        self.actions_bar.show_counts(selected, listed)
+        self.head.set_words(self.tr("ผู้เรียนรู้"), count, self.tr("ชื่อ ชื่อเล่น ผู้ดูแล รหัส หรือเลขบางส่วน"))
+        self.actions_bar.show_counts(len(self.table.selected_ids()), listed)
 
-    def _switched(self) -> bool:
-        return any(switch.isChecked() for switch in self.filters.switches.values())
+    @property
+    def _narrowed(self) -> bool:
+        switched = any(switch.isChecked() for switch in self.filters.switches.values())
+        return self.filters.asking or bool(self.query.search) or switched
 
     def _word_empty(self) -> None:
-        if self.filters.asking or self.query.search or self._switched():
-            self.table.empty.set_icon("search")
-            self.table.empty.set_words(
-                self.tr("ไม่พบใครตามที่ค้น"),
-                self.tr("ลองพิมพ์สั้นลง ใช้ชื่อเล่น หรือเอาตัวกรองออก"),
-                self.tr("ล้างคำค้นและตัวกรอง"),
-            )
-        else:
-            self.table.empty.set_icon("users")
-            self.table.empty.set_words(
+        self.head.word_empty(
+            narrowed=self._narrowed,
+            nothing=Empty(
+                "users",
                 self.tr("ยังไม่มีผู้เรียนรู้"),
                 self.tr("เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้"),
                 self.tr("นำเข้ารายชื่อจากแฟ้ม") if Right.IMPORT in self._rights else "",
-            )
+            ),
+            none_found=Empty(
+                "search",
+                self.tr("ไม่พบใครตามที่ค้น"),
+                self.tr("ลองพิมพ์สั้นลง ใช้ชื่อเล่น หรือเอาตัวกรองออก"),
+                self.tr("ล้างคำค้นและตัวกรอง"),
+            ),
+        )
 
     def _word_twins(self) -> None:
         if self._twins > self._twins_closed and Right.MERGE in self._rights:
@@ -461,13 +422,6 @@ class LearnersScreen(Screen):
     def _on_twins_closed(self) -> None:
         """Put away: say it again only when there are more of them."""
         self._twins_closed = self._twins
-
-    def _on_empty_action(self) -> None:
-        if self.filters.asking or self.query.search or self._switched():
-            self.search_box.clear()
-            self.filters.clear()
-        else:
-            self.open_requested.emit(IMPORTING, None)
 
     def _meant(self, everyone: bool) -> tuple[UUID, ...]:
         ids = self.table.model.ids if everyone else self.table.selected_ids()

@@ -117,7 +117,7 @@ class StartView(Adaptive, QWidget):
         self.blank_button.setText(self.tr("เริ่มจากสิ่งที่เขาสนใจ"))
         self._template_word.set_text(self.tr("หรือเริ่มจากแม่แบบ"))
         self._copy_word.set_text(self.tr("หรือคัดลอกเป้าหมายและวิธีจากแผนของคนอื่น"))
-        self.search_box.setPlaceholderText(self.tr("พิมพ์ชื่อคนที่มีแผนคล้ายกัน"))
+        self.search_box.set_words(self.tr("พิมพ์ชื่อคนที่มีแผนคล้ายกัน"))
         if self._start is None:
             return
         name = self._start.learner.row.full_name

@@ -7,26 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanLine, PlanOrder
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.list_head import Empty, ListHead
 from desktop.ui.plans.table_model import columns
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice
-from desktop.ui.widgets.choices import ChoiceField, FilterChips
+from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.table_model import DataclassTableModel
-from desktop.ui.widgets.text_fields import SearchBox
 
 _ORDERS: dict[str, PlanOrder] = {"name": "name", "village": "village", "due": "due"}
-_SEARCH_PAUSE_MILLISECONDS = 150
 
 
 @dataclass(frozen=True)
@@ -73,10 +71,6 @@ class PlansScreen(Screen):
         self._without = 0
         self._total = 0
         self._sort: tuple[PlanOrder, bool] = ("due", False)
-        self._heading = ThaiLabel("", "title", wrap=False)
-        self._count = ThaiLabel("", "muted", wrap=False)
-        self.search_box = SearchBox()
-        self.chips = FilterChips()
         self.village = ChoiceField()
         self.begin_button = Button("", "secondary", "file-plus")
         self.print_button = Button("", "primary", "printer")
@@ -84,9 +78,7 @@ class PlansScreen(Screen):
         self.table: DataTable[PlanLine] = DataTable(
             DataclassTableModel(columns(self.codes, lambda: self.day), lambda line: line.id)
         )
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SEARCH_PAUSE_MILLISECONDS)
+        self.head = ListHead(self, self.table)
         self._lay_out()
         self._connect()
         self.adapt()
@@ -127,10 +119,10 @@ class PlansScreen(Screen):
     @property
     def wish(self) -> PlanWish:
         """What is chosen now."""
-        chosen = self.chips.value()
+        chosen = self.head.chips.value()
         village = self.village.value()
         return PlanWish(
-            search=self.search_box.text().strip(),
+            search=self.head.text,
             statuses=tuple(code for code in chosen if code != "due"),
             due="due" in chosen,
             village=None if village in ("", "*") else ("" if village == "-" else village),
@@ -168,11 +160,11 @@ class PlansScreen(Screen):
         return None if self.begin_button.isHidden() else self.begin_button.click
 
     def first_focus(self) -> QWidget | None:
-        return self.search_box
+        return self.head.search
 
     def enter(self, argument: object) -> None:
         if argument == "due":
-            self.chips.set_value(("due",))
+            self.head.chips.set_value(("due",))
         self._ask()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -180,71 +172,56 @@ class PlansScreen(Screen):
             self._ask()
 
     def retranslate(self) -> None:
-        self._heading.set_text(self.tr("แผนรายบุคคล"))
-        self._count.set_text(self.tr("%n แผน", "", self._total))
+        self.head.set_words(
+            self.tr("แผนรายบุคคล"),
+            self.tr("%n แผน", "", self._total),
+            self.tr("ค้นชื่อ ชื่อเล่น หรือรหัส"),
+        )
         self.print_button.setText(self.tr("พิมพ์แผน"))
         self.begin_button.setText(
             self.tr("ยังไม่มีแผน %n คน", "", self._without) if self._without else self.tr("เริ่มแผนใหม่")
         )
         self.begin_button.setToolTip(self.tr("ดูคนที่ยังไม่มีแผน แล้วเริ่มแผนให้เขา"))
         statuses = self.codes.choices("plan_status")
-        self.chips.set_choices([("due", self.tr("ถึงกำหนดทบทวน")), *statuses])
-        self.chips.set_counts(self._counts)
-        self.chips.setAccessibleName(self.tr("ดูเฉพาะขั้นของแผน"))
+        self.head.chips.set_choices([("due", self.tr("ถึงกำหนดทบทวน")), *statuses])
+        self.head.chips.set_counts(self._counts)
+        self.head.chips.setAccessibleName(self.tr("ดูเฉพาะขั้นของแผน"))
         own = [(moo or "-", self._village_word(moo, name)) for moo, name in self._villages]
         self.village.set_choices([("*", self.tr("ทุกหมู่บ้าน")), *own, ("-", self.tr("ไม่ระบุหมู่บ้าน"))])
         if not self.village.value():
             self.village.set_value("*")
         self.village.setAccessibleName(self.tr("หมู่บ้าน"))
-        self.search_box.setPlaceholderText(self.tr("ค้นชื่อ ชื่อเล่น หรือรหัส"))
-        self.table.set_name(self.tr("แผนรายบุคคล"))
         self.table.model.retranslate()
         self._word_empty()
 
     def redress(self) -> None:
         self.village.setFixedWidth(theme().px(190))
-        self.search_box.setFixedWidth(theme().px(270))
 
     # Inside
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._heading)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self.begin_button)
-        head.addWidget(self.print_button)
-        filters = QHBoxLayout()
-        filters.setSpacing(12)
-        filters.addWidget(self.search_box)
-        filters.addWidget(self.village)
-        filters.addStretch(1)
+        self.head.add_action(self.begin_button)
+        self.head.add_action(self.print_button)
+        self.head.add_filter(self.village)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.done_bar)
-        column.addLayout(filters)
-        column.addWidget(self.chips)
         column.addWidget(self.table, 1)
 
     def _connect(self) -> None:
-        self.search_box.searched.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._ask)
-        self.search_box.down_pressed.connect(self.table.view.setFocus)
-        self.chips.changed.connect(lambda _codes: self._ask())
+        self.head.asked.connect(self._ask)
+        self.head.cleared.connect(lambda: self.village.set_value("*"))
+        self.head.begun.connect(self.begin_wanted)
         self.village.chosen.connect(lambda _code: self._ask())
         self.table.model.rows_wanted.connect(self.rows_wanted)
         self.table.model.order_wanted.connect(self._on_order)
         self.table.row_opened.connect(lambda known: self.open_requested.emit("plan", known))
-        self.table.retried.connect(self._ask)
-        self.table.empty.started.connect(self._on_empty_pressed)
         self.print_button.clicked.connect(self.print_wanted)
         self.begin_button.clicked.connect(self.begin_wanted)
 
     def _ask(self) -> None:
-        self._pause.stop()
         self.find_wanted.emit(self.wish)
 
     def _on_order(self, key: str, ascending: bool) -> None:
@@ -253,33 +230,23 @@ class PlansScreen(Screen):
             self._sort = (order, not ascending)
             self._ask()
 
-    def _on_empty_pressed(self) -> None:
-        if self.wish.narrowed:
-            self.search_box.blockSignals(True)
-            self.search_box.clear()
-            self.search_box.blockSignals(False)
-            self.chips.set_value(())
-            self.village.set_value("*")
-            self._ask()
-        else:
-            self.begin_wanted.emit()
-
     def _village_word(self, moo: str, name: str) -> str:
         said = self.tr("หมู่ {moo}").replace("{moo}", moo)
         return f"{said} {name}".strip()
 
     def _word_empty(self) -> None:
-        if self.wish.narrowed:
-            self.table.empty.set_icon("search")
-            self.table.empty.set_words(
-                self.tr("ไม่พบแผนตามที่เลือก"),
-                self.tr("ลองพิมพ์ชื่อเล่น หรือเอาตัวกรองออก"),
-                self.tr("ดูทุกแผน"),
-            )
-        else:
-            self.table.empty.set_icon("clipboard-list")
-            self.table.empty.set_words(
+        self.head.word_empty(
+            narrowed=self.wish.narrowed,
+            nothing=Empty(
+                "clipboard-list",
                 self.tr("ยังไม่มีแผน"),
                 self.tr("แผนของแต่ละคนจะอยู่ที่นี่ เริ่มจากเลือกคนที่อยากคุยด้วยก่อน แล้วถามว่าเขาอยากทำอะไร"),
                 self.tr("เลือกคนที่ยังไม่มีแผน"),
-            )
+            ),
+            none_found=Empty(
+                "search",
+                self.tr("ไม่พบแผนตามที่เลือก"),
+                self.tr("ลองพิมพ์ชื่อเล่น หรือเอาตัวกรองออก"),
+                self.tr("ดูทุกแผน"),
+            ),
+        )

@@ -177,7 +177,7 @@ class AuditPage(Page):
         self._rows[self.what].set_words(self.tr("ทำอะไร"))
         self._rows[self.since].set_words(self.tr("ตั้งแต่วันที่"))
         self._rows[self.until].set_words(self.tr("ถึงวันที่"))
-        self.search.setPlaceholderText(self.tr("เกี่ยวกับผู้เรียนรู้คนไหน"))
+        self.search.set_words(self.tr("เกี่ยวกับผู้เรียนรู้คนไหน"))
         self.export_button.setText(self.tr("บันทึกเป็นแฟ้ม"))
         self.table.set_name(self.tr("บันทึกการตรวจสอบ"))
         self.table.model.columns = tuple(self._columns())

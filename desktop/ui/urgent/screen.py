@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.list_head import Empty, ListHead
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.urgent.detail import CaseCard
@@ -18,9 +19,7 @@ from desktop.ui.urgent.new_form import NewForm
 from desktop.ui.urgent.table_model import columns
 from desktop.ui.urgent.unseen import UnseenCard
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import DataclassTableModel
 
@@ -38,14 +37,12 @@ class UrgentScreen(Screen):
         super().__init__()
         self.codes = CodeBook()
         self._wanted: UUID | None = None
-        self._heading = ThaiLabel("", "title", wrap=False)
-        self._lead = ThaiLabel("", "muted")
-        self.chips = FilterChips()
         self.new_button = Button("", "primary", "plus")
         self.new_button.clicked.connect(lambda: self.new_wanted.emit(None))
         self.table: DataTable[UrgentLine] = DataTable(
             DataclassTableModel(columns(lambda: self.codes), lambda line: line.id)
         )
+        self.head = ListHead(self, self.table, search=False)
         self.card = CaseCard()
         new = NewForm()
         self.form = new.form
@@ -58,10 +55,10 @@ class UrgentScreen(Screen):
         # It scrolls by itself, and asks the page for no height of its own.
         self._beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._lay_out()
-        self.chips.changed.connect(lambda _codes: self.ask())
+        self.head.asked.connect(self.ask)
         self.table.row_opened.connect(lambda row_id: self.case_wanted.emit(row_id))
         self.table.current_changed.connect(lambda _row: self._on_current())
-        self.table.empty.started.connect(lambda: self.new_wanted.emit(None))
+        self.head.begun.connect(lambda: self.new_wanted.emit(None))
         self.card.read_wanted.connect(lambda: self.case_wanted.emit(self.card.case_id))
         new.left.connect(self.show_cases)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -73,7 +70,7 @@ class UrgentScreen(Screen):
     @property
     def states(self) -> tuple[str, ...]:
         """Which states are looked at; those still open unless some are chosen."""
-        chosen: tuple[str, ...] = tuple(self.chips.value())
+        chosen: tuple[str, ...] = tuple(self.head.chips.value())
         return chosen or OPEN_STATES
 
     def ask(self) -> None:
@@ -157,22 +154,25 @@ class UrgentScreen(Screen):
             self.ask()
 
     def retranslate(self) -> None:
-        self._heading.set_text(self.tr("เร่งด่วน"))
         count = self.table.model.rowCount()
-        self._lead.set_text(
-            self.tr("%n เรื่องที่มีชื่อคุณ", "", count) if count else self.tr("เห็นเฉพาะเรื่องที่มีชื่อคุณ")
+        self.head.set_words(
+            self.tr("เร่งด่วน"),
+            self.tr("%n เรื่องที่มีชื่อคุณ", "", count) if count else self.tr("เห็นเฉพาะเรื่องที่มีชื่อคุณ"),
         )
         self.new_button.setText(self.tr("เปิดเรื่องใหม่"))
         self.new_button.setToolTip("Ctrl+N")
-        self.chips.set_choices(self.codes.choices("urgent_states"))
-        self.chips.setAccessibleName(self.tr("ดูเฉพาะสถานะ"))
-        self.table.set_name(self.tr("เรื่องเร่งด่วน"))
+        self.head.chips.set_choices(self.codes.choices("urgent_states"))
+        self.head.chips.setAccessibleName(self.tr("ดูเฉพาะสถานะ"))
         self.table.model.retranslate()
-        self.table.empty.set_icon("bell")
-        self.table.empty.set_words(
-            self.tr("ไม่มีเรื่องเร่งด่วนที่รออยู่"),
-            self.tr("ถ้ามีคนกำลังเสี่ยง ถูกกระทำ หรือต้องการโอกาสทันที เปิดเรื่องได้ในหนึ่งนาที ทุกวัน"),
-            self.tr("เปิดเรื่องใหม่"),
+        self.head.word_empty(
+            narrowed=bool(self.head.chips.value()),
+            nothing=Empty(
+                "bell",
+                self.tr("ไม่มีเรื่องเร่งด่วนที่รออยู่"),
+                self.tr("ถ้ามีคนกำลังเสี่ยง ถูกกระทำ หรือต้องการโอกาสทันที เปิดเรื่องได้ในหนึ่งนาที ทุกวัน"),
+                self.tr("เปิดเรื่องใหม่"),
+            ),
+            none_found=Empty("search", self.tr("ไม่มีเรื่องในสถานะนี้"), "", self.tr("ดูเรื่องที่ยังไม่ปิด")),
         )
 
     def redress(self) -> None:
@@ -188,16 +188,9 @@ class UrgentScreen(Screen):
         self._beside.setFixedWidth(min(theme().px(478), round(self.width() * 0.4)))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._heading)
-        words.addWidget(self._lead)
-        head.addLayout(words, 1)
-        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.add_action(self.new_button)
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addWidget(self.chips)
         left.addWidget(self.table, 1)
         left.addWidget(self.unseen)
         row = QHBoxLayout()
@@ -207,7 +200,7 @@ class UrgentScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(row, 1)
 
     def _on_current(self) -> None:

@@ -107,7 +107,7 @@ class RecordSearch(Adaptive, QWidget):
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        self.box.setAccessibleName(name)
+        self.box.set_words(name, self.tr("พิมพ์ชื่อเพื่อหา"))
 
     def _on_searched(self, text: str) -> None:
         typed = text.strip()

@@ -141,14 +141,21 @@ class SearchBox(Adaptive, QLineEdit):
         super().__init__(parent)
         self.setProperty("shape", "search")
         self.setClearButtonEnabled(True)
+        self._words = "", ""
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.searched)
         self.adapt()
 
+    def set_words(self, name: str, placeholder: str = "") -> None:
+        """What can be searched, in the language of the moment; shown unless there is another."""
+        self._words = name, placeholder or name
+        self.retranslate()
+
     def retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("ค้นหา"))
-        self.setAccessibleName(self.tr("ค้นหา"))
+        name, placeholder = self._words
+        self.setPlaceholderText(placeholder or self.tr("ค้นหา"))
+        self.setAccessibleName(name or self.tr("ค้นหา"))
 
     def redress(self) -> None:
         self._glass.setIcon(icon("search", "muted"))

@@ -155,17 +155,6 @@
     </message>
 </context>
 <context>
-    <name>LearnerSearch</name>
-    <message>
-        <source>ชื่อ ชื่อเล่น ผู้ดูแล รหัส หรือเลขบางส่วน</source>
-        <translation>Name, nickname, carer, code or part of a number</translation>
-    </message>
-    <message>
-        <source>ค้นหาผู้เรียนรู้</source>
-        <translation>Search learners</translation>
-    </message>
-</context>
-<context>
     <name>LearnersPresenter</name>
     <message>
         <source>เก็บตัวกรอง “{name}” แล้ว</source>
@@ -255,10 +244,6 @@
         <translation>Quick look at the side</translation>
     </message>
     <message>
-        <source>รายชื่อผู้เรียนรู้</source>
-        <translation>List of learners</translation>
-    </message>
-    <message>
         <source>เรียงได้ตามชื่อ อายุ และหมู่บ้าน</source>
         <translation>Can be sorted by name, age and village</translation>
     </message>
@@ -291,6 +276,10 @@
     <message>
         <source>ยังไม่มีผู้เรียนรู้</source>
         <translation>No learners yet</translation>
+    </message>
+    <message>
+        <source>ชื่อ ชื่อเล่น ผู้ดูแล รหัส หรือเลขบางส่วน</source>
+        <translation>Name, nickname, carer, code or part of a number</translation>
     </message>
     <message>
         <source>เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้</source>

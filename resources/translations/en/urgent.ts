@@ -219,8 +219,12 @@ Choose a case and press Enter to read it; save a note with Ctrl+S</translation>
         <translation>Only this state</translation>
     </message>
     <message>
-        <source>เรื่องเร่งด่วน</source>
-        <translation>Urgent cases</translation>
+        <source>ไม่มีเรื่องในสถานะนี้</source>
+        <translation>No case in this state</translation>
+    </message>
+    <message>
+        <source>ดูเรื่องที่ยังไม่ปิด</source>
+        <translation>Show the open cases</translation>
     </message>
     <message>
         <source>ไม่มีเรื่องเร่งด่วนที่รออยู่</source>

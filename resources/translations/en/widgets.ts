@@ -253,6 +253,10 @@
         <source>ไม่มีรายการที่ตรงกับที่พิมพ์</source>
         <translation>Nothing matches what was typed</translation>
     </message>
+    <message>
+        <source>พิมพ์ชื่อเพื่อหา</source>
+        <translation>Type a name to find it</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

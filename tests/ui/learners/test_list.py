@@ -87,18 +87,18 @@ def test_people_stand_in_thai_order_and_are_found_without_tone_marks(place: Plac
         add_learner(place.workspace, given)
     place.enter()
     assert place.names() == ["กา", "เกิด", "น้ำ", "แม่นา"]
-    type_text(place.screen.search_box, "แมนา")
+    type_text(place.screen.head.search, "แมนา")
     assert place.names() == ["แม่นา"]
-    assert place.screen.count.typed == "พบ 1 คน"
-    press(place.screen.search_box, Qt.Key.Key_Escape)
+    assert place.screen.head.count.typed == "พบ 1 คน"
+    press(place.screen.head.search, Qt.Key.Key_Escape)
     assert len(place.names()) == 4
 
 
 def test_enter_opens_the_first_found_and_arrows_go_on(place: Place) -> None:
     first, second = add_learner(place.workspace, "กา"), add_learner(place.workspace, "ขา")
     place.enter()
-    press(place.screen.search_box, Qt.Key.Key_Return)
-    press(place.screen.search_box, Qt.Key.Key_Down)
+    press(place.screen.head.search, Qt.Key.Key_Return)
+    press(place.screen.head.search, Qt.Key.Key_Down)
     press(place.screen.table.view, Qt.Key.Key_Down)
     press(place.screen.table.view, Qt.Key.Key_Return)
     assert place.opened == [("learner", first), ("learner", second)]
@@ -109,7 +109,7 @@ def test_letters_typed_in_the_list_search(place: Place) -> None:
     add_learner(place.workspace, "ขา")
     place.enter()
     type_text(place.screen.table.view, "ข")
-    assert place.screen.search_box.text() == "ข"
+    assert place.screen.head.search.text() == "ข"
     assert place.names() == ["ขา"]
 
 
@@ -353,4 +353,4 @@ def test_a_large_centre_is_shown_whole(place: Place) -> None:
         service.add({"given": f"คน{number}"})
     place.enter()
     assert len(place.screen.table.model.ids) == 205
-    assert place.screen.count.typed == "ทั้งหมด 205 คน"
+    assert place.screen.head.count.typed == "ทั้งหมด 205 คน"

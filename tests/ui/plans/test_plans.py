@@ -94,7 +94,7 @@ def test_a_chip_and_the_village_narrow_the_list(listed: Opened, qtbot: QtBot) ->
     plan_for(listed.workspace, "ไก่", "1", "2027-05-01")
     plan_for(listed.workspace, "อรพินท์", "2", "2026-10-01")
     show(listed, qtbot, 3)
-    chips = listed.screen.chips
+    chips = listed.screen.head.chips
     chips.set_value(("due",))
     chips.changed.emit(chips.value())
     qtbot.waitUntil(lambda: listed.names() == ["อรพินท์"])
@@ -111,7 +111,7 @@ def test_search_and_enter_open_a_plan(listed: Opened, qtbot: QtBot) -> None:
     plan_for(listed.workspace, "กานดา", "1")
     wanted = plan_for(listed.workspace, "หน่อมูพอ", "1")
     show(listed, qtbot, 2)
-    type_text(listed.screen.search_box, "มูพ")
+    type_text(listed.screen.head.search, "มูพ")
     qtbot.waitUntil(lambda: listed.names() == ["หน่อมูพอ"])
     listed.screen.table.view.selectRow(0)
     press(listed.screen.table.view, Qt.Key.Key_Return)
@@ -121,7 +121,7 @@ def test_search_and_enter_open_a_plan(listed: Opened, qtbot: QtBot) -> None:
 def test_nothing_found_offers_every_plan(listed: Opened, qtbot: QtBot) -> None:
     plan_for(listed.workspace, "กานดา", "1")
     show(listed, qtbot, 1)
-    type_text(listed.screen.search_box, "ไม่มีใคร")
+    type_text(listed.screen.head.search, "ไม่มีใคร")
     qtbot.waitUntil(lambda: listed.screen.table.empty.isVisible())
     listed.screen.table.empty.button.click()
     qtbot.waitUntil(lambda: listed.names() == ["กานดา"])
