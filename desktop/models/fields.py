@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import MappedColumn, Mapper, mapped_column
 
+from desktop.models.ids import DerivedId
 from desktop.models.vocabulary import all_names
 
 FieldType = Literal[
@@ -97,7 +98,7 @@ class Field:
         identifying: tells who somebody is.
         sensitive: tells what only those may know who see sensitive parts.
         machine: only the program reads it; never told to a person.
-        by_hand: a person may give it a value.
+        by_hand: a person may give it a value; not what an id is made from, which is said once.
         nullable: None is a value.
         required: a record cannot be made without it.
         is_id: the attribute is a UUID, 16 bytes on the wire.
@@ -335,10 +336,15 @@ def _declared(cls: type[object]) -> dict[str, Field]:
         if wrong:
             raise UndeclaredFieldError(f"{where} {wrong}")
         nullable = bool(column.nullable)
+        # What a record's id is made from stays as it is.
+        derived: DerivedId | None = getattr(cls, "derived", None)
+        fixed = derived is not None and derived.fixed and column.key in derived.fields
+        by_hand = meaning.by_hand and not fixed
         found[column.key] = replace(
             meaning,
             name=column.key,
             nullable=nullable,
+            by_hand=by_hand,
             required=not (nullable or column.default is not None or meaning.machine)
             and (meaning.by_hand or meaning.owner),
             is_id=isinstance(column.type, Id),

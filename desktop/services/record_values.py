@@ -82,12 +82,10 @@ def read_values(
     """
     fields = fields_of(cls)
     lookup = CentreLookup(session)
-    derived = cls.derived
-    never = {*also_not, *(derived.fields if derived and derived.fixed else ())}
     found = {}
     for name, value in values.items():
         field = fields.get(name)
-        if field is None or not field.by_hand or name in never:
+        if field is None or not field.by_hand or name in also_not:
             raise UserError("unknown_field", field=name)
         found[name] = _read(lookup, cls.kind, field, value)
     return found

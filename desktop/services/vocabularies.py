@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop.models import vocabulary
 from desktop.models.fields import Field
 from desktop.models.program import VocabularyTerm
-from desktop.models.vocabulary import TermOverride, Vocabulary
+from desktop.models.vocabulary import Term, TermOverride, Vocabulary
 
 
 class CentreLookup:
@@ -56,6 +56,11 @@ class CentreLookup:
         """The label of a code that stands in a field; one from elsewhere as it is."""
         terms = [self.vocabulary(name) for name in field.vocabularies]
         return next((each for each in terms if code in each), terms[0]).label(code, language)
+
+    def term(self, vocabulary: str, code: str) -> Term:
+        """The term of a code, for words in a language that the caller does not know yet."""
+        terms = self.vocabulary(vocabulary)
+        return terms.term(code) if code in terms else Term(code, code, code, 0)
 
     def code(self, vocabulary: str, text: str) -> str | None:
         """The code that `text` means in the vocabulary of that name, or None."""

@@ -82,3 +82,5 @@ def test_what_a_declaration_says_is_found_again() -> None:
     assert (goal.owner, goal.by_hand, goal.told) == (True, True, True)
     assert fields_of(plan.Action)["budget"].unit == "baht"
     assert fields_of(people.Document)["sha256"].machine
+    group = fields_of(people.LearnerGroup)["code"]
+    assert (group.by_hand, group.required, group.guards) == (False, True, True)

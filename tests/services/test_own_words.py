@@ -19,7 +19,9 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.record_values import read_value
 from desktop.services.record_words import RecordWords
 from desktop.services.rosters.importing import ImportService
+from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
+from desktop.ui.learner.day_lines import LearnerDay
 from tests.factories import add_learner, make_workspace
 
 CODED = [
@@ -133,3 +135,14 @@ def test_only_lists_with_own_words_are_handed_out(centre: Workspace, own: Own) -
 
     assert words["close_reasons"].label(code) == said
     assert "titles" not in words
+
+
+def test_the_day_speaks_in_the_centres_words(centre: Workspace, own: Own) -> None:
+    code, said = own("risk_flags")
+    learner_id = add_learner(centre, "เตือนภัย")
+    PeopleService(centre).raise_risk(learner_id, said)
+
+    (line,) = [each for each in TodayService(centre).get().lines if each.learner_id == learner_id]
+
+    assert line.values["risk"].code == code
+    assert LearnerDay().reasons()[line.code].why(line, centre.today()) == said

@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.models.area import Village
 from desktop.models.derived import ensure
 from desktop.models.ids import new_id
-from desktop.models.people import Carer, Learner, LearnerCode
+from desktop.models.people import Carer, Consent, Learner, LearnerCode
 from desktop.models.program import ImportRun
 from desktop.services.history import HistoryService
 from desktop.services.learners.contacts import ContactService
@@ -249,3 +249,18 @@ def test_two_imports_are_taken_back_one_after_the_other(workspace: Workspace) ->
     assert undone.left == ()
     assert LearnerLists(workspace).ids(LearnerQuery()) == [known]
     assert LearnerService(workspace).get(known).row.nickname == "ก"
+
+
+def test_what_others_lead_to_since_is_not_hidden(workspace: Workspace) -> None:
+    learner_id = add_learner(workspace)
+    people = PeopleService(workspace)
+    carer_id = people.add_carer(learner_id, {"name": "ป้า"})
+    made = _last(workspace)
+    with workspace.write() as session:
+        session.add(Consent(learner_id=learner_id, purpose="photo", carer_id=carer_id))
+
+    undone = UndoService(workspace).undo_action(made)
+
+    assert [left.record_id for left in undone.left] == [carer_id]
+    with workspace.read() as session:
+        assert not session.get_one(Carer, carer_id).deleted

@@ -21,6 +21,7 @@ from desktop.models.names import full_name
 from desktop.models.owners import steps
 from desktop.models.people import Learner
 from desktop.models.program import Change, User, VocabularyTerm
+from desktop.models.vocabulary import Term
 from desktop.services import audit
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.erasing_places import note_copies_elsewhere, note_copies_here
@@ -28,6 +29,7 @@ from desktop.services.persons_rights.restrictions import permit
 from desktop.services.record_values import live
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
+from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 
 WHOLE: Final = "learner"
@@ -39,6 +41,7 @@ FEWEST_YEARS: Final = 1
 MOST_YEARS: Final = 30
 ASKED_AGAIN_YEARS: Final = 1
 
+_CLOSED: Final = "closed"
 # Periods are the centre's and travel as its words do; no vocabulary bears this name.
 _VOCABULARY: Final = "retention_years"
 
@@ -49,7 +52,7 @@ class DueLine:
 
     Attributes:
         kind: `learner`, or the kind of the part whose shorter time is over.
-        why: the status or step that closed the record, a code of `status` or `case_steps`.
+        why: the status or step that closed the record, in the centre's words.
         closed_on: ISO, as far as known.
         due_on: since when it is due.
         kept_reason: why it was kept longer last time, "" for never.
@@ -60,7 +63,7 @@ class DueLine:
     name: str
     code: str
     village: str
-    why: str
+    why: Term
     closed_on: str
     due_on: str
     years: int
@@ -177,6 +180,7 @@ def _due(session: Session, today: date) -> Iterator[DueLine]:
     least = min(years.values())
     closed = _closed(session, _years_after(today, -least))
     villages = {each.id: each.moo for each in session.scalars(select(Village))}
+    words = CentreLookup(session)
     for learner, why, closed_on in closed:
         if learner.kept_until and learner.kept_until > today.isoformat():
             continue
@@ -193,7 +197,7 @@ def _due(session: Session, today: date) -> Iterator[DueLine]:
                 name=full_name(learner.title or "", learner.given, learner.surname or ""),
                 code=learner.code,
                 village=villages.get(learner.village_id, "") if learner.village_id else "",
-                why=why,
+                why=words.term("status" if why else "case_steps", why or _CLOSED),
                 closed_on=closed_on,
                 due_on=due_on.isoformat(),
                 years=years[kind],
@@ -201,8 +205,8 @@ def _due(session: Session, today: date) -> Iterator[DueLine]:
             )
 
 
-def _closed(session: Session, by: date) -> list[tuple[Learner, str, str]]:
-    """Return learners whose record was closed on a day or before: why, and when."""
+def _closed(session: Session, by: date) -> list[tuple[Learner, str | None, str]]:
+    """Return learners whose record was closed on a day or before: by which status, and when."""
     ended = _ended_statuses()
     limit = by.isoformat()
     people = session.scalars(
@@ -221,8 +225,7 @@ def _closed(session: Session, by: date) -> list[tuple[Learner, str, str]]:
     for learner in people:
         day = learner.closed_on or told.get(learner.id, "")
         if day and day <= limit:
-            why = learner.status if learner.status in ended else "closed"
-            found.append((learner, why or "closed", day))
+            found.append((learner, learner.status if learner.status in ended else None, day))
     return found
 
 
@@ -240,7 +243,7 @@ def _closing_days(
             closing = False
             for name, value in (("status", status), ("case_step", case_step)):
                 entry = change.fields.get(name)
-                shuts = value in ended if name == "status" else value == "closed"
+                shuts = value in ended if name == "status" else value == _CLOSED
                 closing = closing or (entry is not None and shuts and entry[0] == value)
             if closing:
                 wall = change.wall_ms + (change.offset_ms or 0)
@@ -257,7 +260,7 @@ def _part(session: Session, cls: type[SyncedRecord], learner_id: UUID) -> list[U
 
 def _is_closed(ended: frozenset[str]) -> ColumnElement[bool]:
     return or_(
-        Learner.case_step == "closed",
+        Learner.case_step == _CLOSED,
         and_(Learner.status.is_not(None), Learner.status.in_(sorted(ended))),
     )
 

@@ -23,12 +23,7 @@ from desktop.services.record_values import add_months
 from desktop.services.same_person import of_person
 from desktop.services.workspace import SignedIn
 
-_NOT_COPIED = frozenset(
-    {
-        "deleted", "erased", "learner_id", "version", "previous_id", "status", "starts_on",
-        "ends_on", "agreed_on", "closed_on", "close_reason", "next_review_on", "verified_on",
-    }
-)  # fmt: skip
+_NOT_COPIED = frozenset({"starts_on", "ends_on", "next_review_on", "verified_on"})
 _OWN_WORDS = frozenset(
     {
         "dream", "interests", "aptitudes", "strengths", "constraints", "constraint_kinds",
@@ -106,8 +101,8 @@ def copy_version(session: Session, old: Plan, plan: Plan, *, same_learner: bool)
     the first one said of their own life stays behind too.
     """
     left_out = _NOT_COPIED if same_learner else _NOT_COPIED | _OWN_WORDS
-    for name in fields_of(Plan):
-        if name not in left_out:
+    for name, field in fields_of(Plan).items():
+        if field.by_hand and name not in left_out:
             setattr(plan, name, getattr(old, name))
     goals: dict[UUID, UUID] = {}
     for goal in parts(session, Goal, old.id):

@@ -19,16 +19,11 @@ from desktop.services.same_person import of_person
 
 Part = TypeVar("Part", Goal, Action)
 
-_NOT_WORDS = frozenset(
-    {
-        "deleted", "erased", "learner_id", "version", "previous_id", "status", "agreed_on",
-        "closed_on", "close_reason", "next_review_on", "verified_on", "starts_on", "assessment_id",
-    }
-)  # fmt: skip
+_NOT_WORDS = frozenset({"next_review_on", "verified_on", "starts_on", "assessment_id"})
 DONE = frozenset({"achieved", "dropped"})
 """States of goals that a next version leaves behind."""
 
-_NOT_PART_WORDS = frozenset({"deleted", "erased", "plan_id", "goal_id", "position", "verified_on"})
+_NOT_PART_WORDS = frozenset({"goal_id", "verified_on"})
 
 
 def parts(session: Session, cls: type[Part], plan_id: UUID) -> list[Part]:
@@ -94,8 +89,8 @@ def what_changed(session: Session, plan: Plan) -> tuple[PlanDifference, ...]:
         return ()
     found = [
         PlanDifference("plan", "changed", "", name, getattr(old, name), getattr(plan, name))
-        for name in fields_of(Plan)
-        if name not in _NOT_WORDS and getattr(old, name) != getattr(plan, name)
+        for name, field in fields_of(Plan).items()
+        if field.by_hand and name not in _NOT_WORDS and getattr(old, name) != getattr(plan, name)
     ]
     found.extend(_part_differences(session, Goal, old, plan))
     found.extend(_part_differences(session, Action, old, plan))
@@ -119,8 +114,10 @@ def _part_differences(
             PlanDifference(
                 cls.kind, "changed", after.text, name, getattr(before, name), getattr(after, name)
             )
-            for name in fields_of(cls)
-            if name not in _NOT_PART_WORDS and getattr(before, name) != getattr(after, name)
+            for name, field in fields_of(cls).items()
+            if field.by_hand
+            and name not in _NOT_PART_WORDS
+            and getattr(before, name) != getattr(after, name)
         )
     found.extend(PlanDifference(cls.kind, "added", part.text) for part in now.values())
     return found

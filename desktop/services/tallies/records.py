@@ -10,6 +10,17 @@ from desktop.services.learners.records import LearnerQuery
 SMALL = range(1, 5)
 """Counts that are hidden for use outside the unit."""
 
+VOCABULARIES = {
+    "status": "status",
+    "case_step": "case_steps",
+    "group": "target_groups",
+    "reason": "leaving_reasons",
+    "sex": "sex",
+    "age_band": "age_bands",
+    "plan": "plan_status",
+}
+"""The code list whose words name the counts by one thing."""
+
 
 @dataclass(frozen=True)
 class Cell:

@@ -24,6 +24,7 @@ from desktop.services.masking import sensitive_codes
 from desktop.services.record_values import centre_vocabulary
 from desktop.services.rights import Right, may, needs
 from desktop.services.tallies.records import (
+    VOCABULARIES,
     Cell,
     HettTally,
     Tally,
@@ -34,15 +35,6 @@ from desktop.services.tallies.records import (
 )
 from desktop.services.workspace import Workspace
 
-_VOCABULARIES = {
-    "status": "status",
-    "case_step": "case_steps",
-    "group": "target_groups",
-    "reason": "leaving_reasons",
-    "sex": "sex",
-    "age_band": "age_bands",
-    "plan": "plan_status",
-}
 _OVERLAPPING = frozenset({"group", "reason"})
 _NO_PLAN = "none"
 
@@ -84,7 +76,7 @@ class TallyService:
     def _unseen(self, name: str) -> frozenset[str]:
         if name not in _OVERLAPPING or may(self._workspace, Right.SENSITIVE):
             return frozenset()
-        return sensitive_codes(_VOCABULARIES[name])
+        return sensitive_codes(VOCABULARIES[name])
 
     @needs(Right.COUNT)
     def table(
@@ -335,7 +327,7 @@ def _order(session: Session, name: str, keys: Keys) -> list[str]:
         )
         known = list(dict.fromkeys(moos))
     else:
-        known = [term.code for term in centre_vocabulary(session, _VOCABULARIES[name]).shown]
+        known = [term.code for term in centre_vocabulary(session, VOCABULARIES[name]).shown]
     if name == "plan":
         known.append(_NO_PLAN)
     return [*known, *sorted(present - set(known) - {""}), ""]

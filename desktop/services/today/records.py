@@ -40,7 +40,7 @@ class TodayLine:
         screen: the place that it opens: `learner`, `plan`, `hett`, `contacts`, `conflicts`,
             `duplicates`, `draft`, `village`, `settings`.
         subject: the id of what is opened there.
-        values: what the words need.
+        values: what the words need; a code comes as its term, in the centre's words.
     """
 
     line: str

@@ -22,6 +22,7 @@ from desktop.services.learners.contacts import is_kept
 from desktop.services.persons_rights.retention import count_due
 from desktop.services.sync.conflict_facts import open_facts
 from desktop.services.today.records import Found
+from desktop.services.vocabularies import CentreLookup
 
 SILENT_DAYS = 90
 REVIEW_AHEAD_DAYS = 14
@@ -94,7 +95,9 @@ def _promises(session: Session, today: date, user: UUID) -> Iterator[Found]:
         for each in counting:
             if each.next_on and each.next_on <= last and not is_kept(each, counting):
                 found.append((each.next_on, learner_id, each))
+    words = CentreLookup(session)
     for due, learner_id, each in sorted(found, key=lambda one: (one[0], one[2].first_stamp)):
+        kind = words.term("contact_kinds", each.contact_kind)
         yield Found(
             f"promise:{each.id}",
             "promise",
@@ -103,7 +106,7 @@ def _promises(session: Session, today: date, user: UUID) -> Iterator[Found]:
             learner_id,
             "contacts",
             str(each.id),
-            {"days": _days(due, today), "text": each.next_text or "", "kind": each.contact_kind},
+            {"days": _days(due, today), "text": each.next_text or "", "kind": kind},
         )
 
 
@@ -148,6 +151,7 @@ def _silent(session: Session, today: date, user: UUID) -> Iterator[Found]:
 
 
 def _risks(session: Session, today: date, user: UUID) -> Iterator[Found]:
+    words = CentreLookup(session)
     for flag_id, learner_id, code, raised, note in session.execute(
         select(RiskFlag.id, RiskFlag.learner_id, RiskFlag.code, RiskFlag.raised_on, RiskFlag.note)
         .join(Learner, Learner.id == RiskFlag.learner_id)
@@ -163,7 +167,11 @@ def _risks(session: Session, today: date, user: UUID) -> Iterator[Found]:
             learner_id,
             "learner",
             str(learner_id),
-            {"risk": code, "note": note or "", "risk_id": str(flag_id)},
+            {
+                "risk": words.term("risk_flags", code),
+                "note": note or "",
+                "risk_id": str(flag_id),
+            },
         )
 
 
@@ -285,6 +293,7 @@ def _titles(session: Session, today: date, user: UUID) -> Iterator[Found]:
 def _consents(session: Session, today: date, user: UUID) -> Iterator[Found]:
     """Consent that ended or is about to, and what has to be asked of the person at 20."""
     soon = today + timedelta(days=CONSENT_AHEAD_DAYS)
+    words = CentreLookup(session)
     for due in due_consents(session, today, soon, _accompanied()):
         over = due.why in ("expired", "outgrown")
         yield Found(
@@ -295,7 +304,11 @@ def _consents(session: Session, today: date, user: UUID) -> Iterator[Found]:
             due.learner_id,
             "learner",
             str(due.learner_id),
-            {"why": due.why, "purpose": due.purpose, "approximate": due.approximate},
+            {
+                "why": due.why,
+                "purpose": words.term("consent_purposes", due.purpose),
+                "approximate": due.approximate,
+            },
         )
 
 

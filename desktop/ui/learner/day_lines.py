@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from desktop.models import vocabulary
+from desktop.models.vocabulary import Term
 from desktop.services.today.records import TodayLine
 from desktop.ui.learner.opening import HETT, OVERVIEW, PROFILE, VISITS, page_of
 from desktop.ui.shell.feature import DayReason, Destination
@@ -66,13 +66,13 @@ class LearnerDay(QObject):
         }
 
     def _risk(self, line: TodayLine, _today: date) -> str:
-        label = _label("risk_flags", line.values.get("risk"))
+        label = _label(line.values.get("risk"))
         note = str(line.values.get("note") or "")
         return f"{label} · {note}" if note else label
 
     def _promise(self, line: TodayLine, _today: date) -> str:
         text = str(line.values.get("text") or "")
-        text = text or _label("contact_kinds", line.values.get("kind"))
+        text = text or _label(line.values.get("kind"))
         return self.tr("นัดไว้: {text}").replace("{text}", text)
 
     def _silent(self, line: TodayLine, _today: date) -> str:
@@ -93,7 +93,7 @@ class LearnerDay(QObject):
             "outgrown": self.tr("อายุครบ 20 ปีแล้ว ขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว"),
             "turning": self.tr("ใกล้ครบ 20 ปี เตรียมขอความยินยอมเรื่อง “{purpose}” จากเจ้าตัว"),
         }
-        purpose = _label("consent_purposes", line.values.get("purpose"))
+        purpose = _label(line.values.get("purpose"))
         return texts[str(line.values["why"])].replace("{purpose}", purpose)
 
 
@@ -101,5 +101,5 @@ def _at(tab: str) -> Callable[[TodayLine], Destination]:
     return lambda line: page_of(line.learner_id, tab)
 
 
-def _label(name: str, code: object) -> str:
-    return vocabulary.load(name).label(str(code), language().value) if code else ""
+def _label(term: object) -> str:
+    return term.label(language().value) if isinstance(term, Term) else ""

@@ -14,15 +14,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
 from desktop.ui.printing.presenter import PrintServices
 
-VOCABULARIES = {
-    "status": "status",
-    "group": "target_groups",
-    "reason": "leaving_reasons",
-    "sex": "sex",
-    "age_band": "age_bands",
-    "plan": "plan_status",
-}
-NAMES = ("village", *VOCABULARIES)
+NAMES = ("village", "status", "group", "reason", "sex", "age_band", "plan")
 
 
 @dataclass(frozen=True)

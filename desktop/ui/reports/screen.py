@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTabWidget, Q
 
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.roles import Right
+from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.reports.page import VOCABULARIES, ReportsPage
+from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
     CrossTable,
     HettCard,

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models import vocabulary
 from desktop.models.dates import PartialDate
 from desktop.services.persons_rights.erasing_places import PlaceLine
 from desktop.services.persons_rights.retention import KINDS, WHOLE, DueLine
@@ -64,8 +63,7 @@ class _DueTable(DataTable[DueLine]):
         }.get(kind, kind)
 
     def _why(self, row: DueLine) -> str:
-        name = "case_steps" if row.why == "closed" else "status"
-        return vocabulary.load(name).label(row.why, language().value)
+        return row.why.label(language().value)
 
 
 class RetentionPage(Page):

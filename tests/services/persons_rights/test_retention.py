@@ -60,7 +60,7 @@ def test_five_years_after_closing_and_not_a_day_sooner(workspace: Workspace, clo
     assert line.learner_id == gone
     assert line.closed_on == "2026-11-22"
     assert line.due_on == "2031-11-22"
-    assert line.why == "completed"
+    assert line.why.code == "completed"
     assert TodayService(workspace).get().counts["retention_due"] == 1
 
 
