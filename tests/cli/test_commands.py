@@ -10,8 +10,9 @@ import pytest
 from desktop.cli.context import PASSCODE as PASSCODE_NAME
 from desktop.cli.parser import build_parser
 from desktop.errors import StorageError
+from desktop.services.centre import CentreService
 from tests.cli.conftest import Command
-from tests.factories import national_number
+from tests.factories import national_number, open_workspace
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 ROW_KEYS = [
@@ -39,6 +40,21 @@ def test_a_learner_is_added_changed_shown_and_listed(command: Command) -> None:
     (listed,) = command("learners", "--search", "ธาร", "--village", "3").json["learners"]
     assert listed == {name: changed[name] for name in ROW_KEYS}
     assert command("learners", "--village", "4").json == {"learners": []}
+
+
+def test_commands_take_and_tell_the_centres_own_words(command: Command, folder: Path) -> None:
+    workspace = open_workspace(folder)
+    centre = CentreService(workspace)
+    status, group = centre.add_term("status", "เรียนที่วัด"), centre.add_term("target_groups", "ลูกช้าง")
+    workspace.close()
+
+    added = command("learner", "add", "given=ดาว", "status=เรียนที่วัด", "groups=ลูกช้าง, TG02").json
+    other = command("learner", "add", "given=เดือน").json
+    changed = command("learner", "set", other["code"], f"status={status}").json
+
+    assert (added["status"], set(added["groups"])) == (status, {"TG02", group})
+    assert changed["status"] == status
+    assert command("learners", text=True).out.count("เรียนที่วัด") == 2
 
 
 def test_the_list_is_in_thai_order_and_cut_where_asked(command: Command) -> None:

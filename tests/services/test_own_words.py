@@ -22,6 +22,7 @@ from desktop.services.rosters.importing import ImportService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.day_lines import LearnerDay
+from desktop.ui.learners.presenter import read_choices
 from tests.factories import add_learner, make_workspace
 
 CODED = [
@@ -100,6 +101,8 @@ def test_the_list_finds_those_with_the_centres_word(centre: Workspace, own: Own)
     found = LearnerLists(centre).find(LearnerQuery(search="ค้นเจอ", statuses=(code,)))
 
     assert [row.id for row in found] == [learner_id]
+    offered = read_choices(CentreService(centre), sensitive=False).of("statuses", "")
+    assert (code, said) in offered
 
 
 def test_a_roster_takes_the_centres_words(centre: Workspace, own: Own, tmp_path: Path) -> None:
