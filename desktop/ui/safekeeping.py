@@ -17,7 +17,9 @@ from desktop.services.keeping.checking import DAMAGE, CheckReport, StorageNotice
 from desktop.services.storage.disk_room import FULL, OK, Room
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
-from desktop.ui.shell.feature import Destination, Features
+from desktop.ui.settings.menu import BACKUP, SETTINGS
+from desktop.ui.shell.feature import Features
+from desktop.ui.shell.finding import Destination
 from desktop.ui.shell.notices import Notice
 from desktop.ui.widgets.cards import BannerTone
 from desktop.ui.wording_storage import StorageNotices
@@ -225,5 +227,5 @@ class Safekeeping(QObject):
 
     def _show_check(self) -> None:
         self._amiss = False
-        self.open_wanted.emit("settings", "backup")
+        self.open_wanted.emit(SETTINGS, BACKUP)
         self._tell()

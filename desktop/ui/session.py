@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QCoreApplication,
     QElapsedTimer,
@@ -14,21 +12,17 @@ from PySide6.QtCore import (
 )
 
 from desktop.services.all import Services
-from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.rights import Right
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import all_features
 from desktop.ui.jobs import WRITES, JobRunner, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.parts import Parts, Wishes
-from desktop.ui.person_words import PersonWords
 from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.settings.recovery_page import RecoveryReminder
-from desktop.ui.shell.screens import Found
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync_watch import SyncWatch
 
-_FOUND = 12
 _LAST_JOBS_MILLISECONDS = 5_000
 _STEP_MILLISECONDS = 20
 
@@ -48,7 +42,7 @@ class Session(QObject):
         self.wishes.recovery_settled.connect(self._on_recovery_settled)
         parts = Parts(services, self.watch, looks, self.wishes)
         features = all_features(parts)
-        self.shell = Shell(features, jobs, self.changes, self._search)
+        self.shell = Shell(features, jobs, self.changes)
         self.shell.setWindowFlags(Qt.WindowType.Widget)
         self._written.connect(self.changes.announce, Qt.ConnectionType.QueuedConnection)
         # A write may happen in any thread; a queued signal brings its kinds to this one.
@@ -129,14 +123,3 @@ class Session(QObject):
         centre = self.services.centre.get()
         name = centre.text("name") if centre else ""
         self.shell.show_identity(name, self.workspace.user.name)
-
-    def _search(self, text: str) -> Sequence[Found]:
-        rows = self.services.lists.find(LearnerQuery(search=text), limit=_FOUND)
-        return [_found(row) for row in rows]
-
-
-def _found(row: LearnerRow) -> Found:
-    name = f"{row.full_name} ({row.nickname})" if row.nickname else row.full_name
-    place = PersonWords().village(row.village, row.village_name) if row.village else ""
-    detail = " · ".join(part for part in (place, row.code) if part)
-    return Found(name, detail, "learner", row.id)

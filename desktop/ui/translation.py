@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import enum
 import logging
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
@@ -91,6 +94,38 @@ current = _Current()
 def language() -> Language:
     """The language in force, for words that do not come from `tr` (labels of code lists, dates)."""
     return current.language
+
+
+_asked: ContextVar[Language | None] = ContextVar("_asked", default=None)
+
+
+def translate(context: str, source: str) -> str:
+    """Return words outside a widget, in the language in force or the one that is asked for."""
+    asked = _asked.get()
+    if asked is None:
+        return QCoreApplication.translate(context, source)
+    if asked is Language.THAI:
+        return source
+    return _english().translate(context, source) or source
+
+
+def in_each_language(words: Callable[[], str]) -> tuple[str, ...]:
+    """Return what `words`, which calls `translate`, says in each language."""
+    said = []
+    for each in Language:
+        token = _asked.set(each)
+        said.append(words())
+        _asked.reset(token)
+    return tuple(said)
+
+
+@cache
+def _english() -> QTranslator:
+    """The catalogue, not installed: only asked."""
+    translator = QTranslator()
+    if not translator.load("tambon_en", str(TRANSLATIONS)):
+        logger.error("translation file missing: tambon_en")
+    return translator
 
 
 def _files(language: Language) -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.feature import Feature, Features
+from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
@@ -115,6 +116,17 @@ class Tour:
                 show()
                 self._picture(window, f"{key}.{name}")
                 _close_dialogs()
+        if self._wanted("search"):
+            self._search(window, shell)
+
+    def _search(self, window: Window, shell: Shell) -> None:
+        """Ctrl+K: before anything is typed, a name, a number, an action."""
+        palette = shell.finder.palette
+        for name, words in (("", ""), (".name", "ดาว"), (".number", "08"), (".action", "พิมพ์")):
+            shell.finder.open("")
+            palette.box.setText(words)
+            self._picture(window, f"search{name}")
+            palette.hide()
 
     def _open(self, way_in: SignInService, scheme: Scheme, scale: int) -> Window:
         window = open_window(way_in.folder, self._application, self._jobs, way_in)
@@ -168,24 +180,24 @@ class Tour:
             self._application.processEvents()
 
 
-def _dialogs() -> list[QDialog]:
+def _over_the_window() -> list[QWidget]:
     return [
         each
         for each in QApplication.topLevelWidgets()
-        if isinstance(each, QDialog) and each.isVisible()
+        if isinstance(each, QDialog | Palette) and each.isVisible()
     ]
 
 
 def _close_dialogs() -> None:
-    for dialog in _dialogs():
-        dialog.reject()
+    for dialog in _over_the_window():
+        dialog.close()
 
 
 def _grab(window: Window) -> QPixmap:
-    """The window, with the dialogs that lie over it."""
+    """The window, with what lies over it."""
     shown = window.grab()
     painter = QPainter(shown)
-    for dialog in _dialogs():
+    for dialog in _over_the_window():
         picture = dialog.grab()
         room = shown.size() - picture.size()
         painter.drawPixmap(room.width() // 2, room.height() // 2, picture)
@@ -227,7 +239,7 @@ def main() -> int:
     """Write the pictures; 0 when all were written."""
     parser = argparse.ArgumentParser(prog="python -m tests.tour")
     parser.add_argument("out", type=Path)
-    parser.add_argument("only", nargs="*", help="keys of screens; all without any")
+    parser.add_argument("only", nargs="*", help="keys of screens, or `search`; all without any")
     parser.add_argument("--scheme", choices=[scheme.value for scheme in Scheme], default="light")
     parser.add_argument("--scale", type=int, default=100)
     parser.add_argument("--language", choices=[language.value for language in Language])

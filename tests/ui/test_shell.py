@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
+from desktop.services.roles import Right
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.feature import BuiltScreen, Feature, Features, ScreenEntry, ShellContext
-from desktop.ui.shell.screens import Action, Found, Screen
+from desktop.ui.shell.finding import Command, Found, RecordSearch
+from desktop.ui.shell.palette import Palette
+from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.shell.status_line import StatusLine, SyncStatus
 from desktop.ui.translation import Language, LanguageSwitch
@@ -30,10 +33,14 @@ class Page(Screen):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
+        self.own_title = ""
         self.log: list[object] = []
         self.button = QPushButton(name)
         QVBoxLayout(self).addWidget(self.button)
         self.adapt()
+
+    def title(self) -> str:
+        return self.own_title
 
     def help_text(self) -> str:
         return f"วิธีใช้ {self.name}"
@@ -79,9 +86,20 @@ def entry(key: str, place: str = "main", parent: str = "") -> ScreenEntry:
     return ScreenEntry(key, "users", lambda: NAMES[key], make, shown, parent)  # type: ignore[arg-type]
 
 
-def search(text: str) -> list[Found]:
-    people = [Found("ดาวเรือง ธารน้ำเงา", "หมู่ 4", "learner", 7), Found("ดวงดี", "หมู่ 1", "learner", 8)]
-    return [found for found in people if text in found.title]
+def find(words: str) -> list[Found]:
+    people = [
+        Found("ดาวเรือง ธารน้ำเงา", "หมู่ 4", destination=("learner", 7)),
+        Found("ดวงดี", "หมู่ 1", destination=("learner", 8), exact=words == "ดวงดี"),
+    ]
+    return [found for found in people if words in found.title]
+
+
+done: list[str] = []
+COMMANDS = [
+    Command("plus", lambda: "ดวงใหม่", act=lambda: done.append("new"), frequent=True),
+    Command("bell", lambda: "ดวงด่วน", ("learner", "new"), once=True),
+    Command("lock", lambda: "ดวงปิด", right=Right.ERASE, frequent=True),
+]
 
 
 @pytest.fixture
@@ -91,11 +109,15 @@ def shell(qtbot: QtBot) -> Shell:
         Features(
             [
                 Feature([entry("today"), entry("learners")]),
-                Feature([entry("learner", "none", "learners"), entry("settings", "foot")]),
-            ]
+                Feature(
+                    [entry("learner", "none", "learners"), entry("settings", "foot")],
+                    commands=COMMANDS,
+                    search=RecordSearch(lambda: "คน", find),
+                ),
+            ],
+            lambda right: right is not Right.ERASE,
         ),
         InlineJobRunner(),
-        search=search,
     )
     qtbot.addWidget(made)
     made.show()
@@ -202,21 +224,118 @@ def test_a_change_is_told_to_every_open_screen_once(shell: Shell) -> None:
     assert "settings" not in built
 
 
+def palette(shell: Shell) -> Palette:
+    chord(shell, Qt.Key.Key_K, CTRL)
+    return shell.finder.palette
+
+
 def test_search_finds_people_and_screens_and_opens_them(shell: Shell) -> None:
     shell.open("today")
-    chord(shell, Qt.Key.Key_K, CTRL)
-    palette = shell._palette
-    assert palette.isVisible()
-    assert palette.titles() == ["วันนี้", "ผู้เรียนรู้", "ตั้งค่า"]
-    type_text(palette.box, "ดว")
-    assert palette.titles() == ["ดวงดี"]
-    press(palette, Qt.Key.Key_Return)
-    assert not palette.isVisible()
+    found = palette(shell)
+    assert found.isVisible()
+    assert found.headings() == ["ทำบ่อย", "หน้าจอ"]
+    assert found.titles() == ["ดวงใหม่", "ล็อกหน้าจอ", "วันนี้", "ผู้เรียนรู้", "ตั้งค่า"]
+    type_text(found.box, "ดว")
+    assert found.headings() == ["คน", "คำสั่ง"]
+    assert found.titles() == ["ดวงดี", "ดวงใหม่", "ดวงด่วน"]
+    press(found, Qt.Key.Key_Return)
+    assert not found.isVisible()
     assert page(shell, "learner").log[-1] == ("enter", 8)
-    chord(shell, Qt.Key.Key_K, CTRL)
-    type_text(palette.box, "ตั้ง")
-    press(palette, Qt.Key.Key_Return)
+    type_text(palette(shell).box, "ตั้ง")
+    press(found, Qt.Key.Key_Return)
     assert shell.current_key == "settings"
+
+
+def test_who_is_meant_exactly_comes_first_and_arrows_pass_over_headings(shell: Shell) -> None:
+    shell.open("today")
+    found = palette(shell)
+    type_text(found.box, "ดวงดี")
+    assert found.headings() == ["ตรงกับที่พิมพ์"]
+    found.box.clear()
+    type_text(found.box, "ด")
+    titles = found.titles()
+    seen = []
+    for _ in titles:
+        seen.append(found.current.title if found.current else "")
+        press(found.box, Qt.Key.Key_Down)
+    assert seen == titles == ["ดาวเรือง ธารน้ำเงา", "ดวงดี", "ดวงใหม่", "ดวงด่วน"]
+    for title in reversed(titles):
+        assert found.current is not None
+        assert found.current.title == title
+        press(found, Qt.Key.Key_Up)
+    assert found.current is not None
+    assert found.current.title == titles[0]
+
+
+def test_a_command_is_done_and_what_it_asks_for_is_not_asked_on_coming_back(shell: Shell) -> None:
+    done.clear()
+    shell.open("today")
+    found = palette(shell)
+    type_text(found.box, "ดวงใหม่")
+    press(found, Qt.Key.Key_Return)
+    assert done == ["new"]
+    assert shell.current_key == "today"
+    type_text(palette(shell).box, "ดวงด่วน")
+    press(found, Qt.Key.Key_Return)
+    assert page(shell, "learner").log[-1] == ("enter", "new")
+    shell.open("today")
+    shell.back()
+    assert page(shell, "learner").log[-1] == ("enter", None)
+
+
+def test_nothing_found_is_said(shell: Shell) -> None:
+    shell.open("today")
+    found = palette(shell)
+    type_text(found.box, "ไม่มีทางมี")
+    assert found.titles() == found.headings() == []
+    press(found, Qt.Key.Key_Down)
+    press(found, Qt.Key.Key_Return)
+    assert found.isVisible()
+    press(found, Qt.Key.Key_Escape)
+    assert not found.isVisible()
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed(qtbot: QtBot) -> None:
+    go_on = threading.Event()
+
+    def slow(words: str) -> list[Found]:
+        go_on.wait()
+        return [Found(words, destination=("learner", words))]
+
+    jobs = JobRunner()
+    features = [
+        Feature([entry("today"), entry("learner", "none")], search=RecordSearch(lambda: "", slow))
+    ]
+    shell = Shell(Features(features), jobs)
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.open("today")
+    found = palette(shell)
+    type_text(found.box, "ดาว")
+    press(found, Qt.Key.Key_Return)
+    assert shell.current_key == "today"
+    go_on.set()
+    qtbot.waitUntil(lambda: shell.current_key == "learner")
+    assert page(shell, "learner").log == [("enter", "ดาว")]
+    jobs.shutdown()
+
+
+def test_who_was_left_last_is_offered_first(shell: Shell) -> None:
+    shell.open("today")
+    for name in ("ก", "ข", "ค", "ง", "จ", "ฉ", "ข"):
+        shell.open("learner", name)
+        page(shell, "learner").own_title = name
+    shell.open("today")
+    found = palette(shell)
+    assert found.headings()[0] == "เปิดล่าสุด"
+    assert found.titles()[:5] == ["ข", "ฉ", "จ", "ง", "ค"]
+    press(found, Qt.Key.Key_Return)
+    assert page(shell, "learner").log[-1] == ("enter", "ข")
+    page(shell, "learner").own_title = "ข"
+    assert palette(shell).titles()[:4] == ["ฉ", "จ", "ง", "ค"]
+    shell.forget_screens()
+    shell.open("today")
+    assert palette(shell).headings() == ["ทำบ่อย", "หน้าจอ"]
 
 
 def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:
@@ -227,7 +346,7 @@ def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:
     assert not page(shell, "today").isVisible()
     chord(shell, Qt.Key.Key_K, CTRL)
     chord(shell, Qt.Key.Key_2, CTRL)
-    assert not shell._palette.isVisible()
+    assert not shell.finder.palette.isVisible()
     shell.uncover()
     assert shell.current_key == "today"
     assert page(shell, "today").isVisible()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.ui.learners.opening import DUPLICATES, LEARNERS
 from desktop.ui.shell.feature import BuiltScreen, DayReason, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -29,7 +29,6 @@ def feature(parts: Parts) -> Feature:
             screen, DuplicatesPresenter(screen, services, context.jobs, context.changes)
         )
 
-    translate = QCoreApplication.translate
     return Feature(
         screens=[
             ScreenEntry(
@@ -39,6 +38,14 @@ def feature(parts: Parts) -> Feature:
                 duplicates,
                 place="none",
                 parent=LEARNERS,
+            )
+        ],
+        commands=[
+            Command(
+                "merge",
+                lambda: translate("DuplicatesCommands", "ตรวจคนซ้ำ"),
+                (DUPLICATES, None),
+                also=lambda: translate("DuplicatesCommands", "รวมระเบียน คนเดียวกัน"),
             )
         ],
         reasons={

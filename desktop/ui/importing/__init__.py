@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.services.roles import Right
 from desktop.ui.learners.opening import IMPORTING, LEARNERS
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -26,7 +26,7 @@ def feature(parts: Parts) -> Feature:
         return BuiltScreen(screen, ImportPresenter(screen, services, context.jobs, context.changes))
 
     def title() -> str:
-        return QCoreApplication.translate("ImportScreen", "นำเข้ารายชื่อ")
+        return translate("ImportScreen", "นำเข้ารายชื่อ")
 
     return Feature(
         screens=[ScreenEntry(IMPORTING, "upload", title, importing, place="none", parent=LEARNERS)],
@@ -34,4 +34,14 @@ def feature(parts: Parts) -> Feature:
         drafts={
             IMPORTING: DraftForm("upload", title, lambda _file: (IMPORTING, None), Right.IMPORT)
         },
+        commands=[
+            Command(
+                "upload",
+                title,
+                (IMPORTING, None),
+                right=Right.IMPORT,
+                also=lambda: translate("ImportCommands", "เอกเซล บัญชีรายชื่อ ไฟล์"),
+                frequent=True,
+            )
+        ],
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.ui.learner.day_lines import LearnerDay
 from desktop.ui.learner.opening import LEARNER, PROFILE, VISITS, page_of
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -27,7 +26,6 @@ def feature(parts: Parts) -> Feature:
         services = LearnerServices.of(parts.services.workspace)
         return BuiltScreen(screen, LearnerPresenter(screen, services, context.jobs))
 
-    translate = QCoreApplication.translate
     return Feature(
         screens=[
             ScreenEntry(

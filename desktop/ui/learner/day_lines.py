@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from desktop.models.vocabulary import Term
 from desktop.services.today.records import TodayLine
 from desktop.ui.learner.opening import HETT, OVERVIEW, PROFILE, VISITS, page_of
-from desktop.ui.shell.feature import DayReason, Destination
+from desktop.ui.shell.feature import DayReason
+from desktop.ui.shell.finding import Destination
 from desktop.ui.translation import language
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.services.roles import Right
 from desktop.ui.learners.day_lines import VillageDay
+from desktop.ui.learners.finding import people
 from desktop.ui.learners.opening import LEARNERS, NEW_LEARNER
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -40,7 +41,6 @@ def feature(parts: Parts) -> Feature:
             screen, NewLearnerPresenter(screen, services, context.jobs, context.changes)
         )
 
-    translate = QCoreApplication.translate
     return Feature(
         screens=[
             ScreenEntry(LEARNERS, "users", lambda: translate("LearnersScreen", "ผู้เรียนรู้"), learners),
@@ -62,4 +62,15 @@ def feature(parts: Parts) -> Feature:
             )
         },
         reasons=VillageDay().reasons(),
+        commands=[
+            Command(
+                "user-plus",
+                lambda: translate("NewLearnerScreen", "เพิ่มผู้เรียนรู้"),
+                (NEW_LEARNER, None),
+                right=Right.WRITE,
+                also=lambda: translate("LearnersCommands", "ลงทะเบียน คนใหม่ สมัคร"),
+                frequent=True,
+            )
+        ],
+        search=people(parts.services),
     )

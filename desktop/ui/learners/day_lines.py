@@ -12,7 +12,8 @@ from desktop.services.today.records import TodayLine
 from desktop.ui import thai_time
 from desktop.ui.learners.opening import open_with
 from desktop.ui.person_words import PersonWords
-from desktop.ui.shell.feature import DayReason, Destination
+from desktop.ui.shell.feature import DayReason
+from desktop.ui.shell.finding import Destination
 
 
 class VillageDay(QObject):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.services.roles import Right
 from desktop.ui.plan.opening import LEARNER_PLAN, PLAN, plan_of, review_of
 from desktop.ui.shell.feature import (
@@ -16,6 +14,7 @@ from desktop.ui.shell.feature import (
     ScreenEntry,
     ShellContext,
 )
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """Both ways to a plan; in the rail they stand under the list of plans."""
-    translate = QCoreApplication.translate
 
     def entry(key: str, *, by_learner: bool) -> ScreenEntry:
         def build(context: ShellContext) -> BuiltScreen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.ui.shell.feature import Destination
+from desktop.ui.shell.finding import Destination
 
 PLAN = "plan"
 LEARNER_PLAN = "learner_plan"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.services.rights import Right, may
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -27,6 +27,16 @@ def feature(parts: Parts) -> Feature:
         return BuiltScreen(screen, PlansPresenter(screen, services, context.jobs))
 
     def title() -> str:
-        return QCoreApplication.translate("PlansScreen", "แผนรายบุคคล")
+        return translate("PlansScreen", "แผนรายบุคคล")
 
-    return Feature(screens=[ScreenEntry("plans", "clipboard-list", title, build)])
+    return Feature(
+        screens=[ScreenEntry("plans", "clipboard-list", title, build)],
+        pages=[
+            Command(
+                "clipboard-list",
+                lambda: translate("PlansCommands", "แผนที่ถึงกำหนดทบทวน"),
+                ("plans", "due"),
+                detail=title,
+            )
+        ],
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.ui.reports.offers import OFFERS, REPORTS
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -25,6 +26,20 @@ def feature(parts: Parts) -> Feature:
         return BuiltScreen(screen, ReportsPresenter(screen, services, context.jobs))
 
     def title() -> str:
-        return QCoreApplication.translate("ReportsScreen", "รายงาน")
+        return translate("ReportsScreen", "รายงาน")
 
-    return Feature(screens=[ScreenEntry("reports", "chart-column", title, build)])
+    return Feature(
+        screens=[ScreenEntry(REPORTS, "chart-column", title, build)],
+        commands=[
+            Command(
+                "printer" if offer.way != "export" else "table",
+                offer.wish,
+                (REPORTS, offer.key),
+                right=offer.right,
+                detail=title,
+                once=True,
+                frequent=offer.key == "register",
+            )
+            for offer in OFFERS
+        ],
+    )

@@ -11,6 +11,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.roles import Right
 from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.reports.offers import OFFERS, heading
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
     CrossTable,
@@ -32,13 +33,6 @@ from desktop.ui.widgets.states import StateStack
 
 _FEWEST = 5
 _TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
-_RIGHT_FOR = {
-    "summary": Right.COUNT,
-    "register": Right.PRINT,
-    "plans": Right.PRINT,
-    "export": Right.EXPORT,
-    "form": Right.COUNT,
-}
 
 
 class ReportsScreen(Screen):
@@ -135,7 +129,11 @@ class ReportsScreen(Screen):
         return self.village
 
     def enter(self, argument: object) -> None:
+        """`argument`: the key of a paper or table that is wanted at once."""
         self._ask()
+        if isinstance(argument, str):
+            self.tabs.setCurrentWidget(self.papers)
+            self.paper_wanted.emit(argument)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if self.isVisible():
@@ -350,36 +348,9 @@ class ReportsScreen(Screen):
         return label
 
     def _word_papers(self) -> None:
-        offers = {
-            heading: [each for each in papers if _RIGHT_FOR[each.key.split()[0]] in self._rights]
-            for heading, papers in self._offers().items()
-        }
-        self.papers.show_offers({heading: found for heading, found in offers.items() if found})
-
-    def _offers(self) -> dict[str, list[PaperOffer]]:
-        return {
-            self.tr("พิมพ์เป็น PDF"): [
-                PaperOffer("summary", "chart-column", self.tr("สรุปตำบล"),
-                           self.tr("กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด")),
-                PaperOffer("register", "list", self.tr("ทะเบียนผู้เรียนรู้"),
-                           self.tr("รายชื่อทุกคน เรียงตามตัวอักษรไทย")),
-                PaperOffer("plans", "clipboard-list", self.tr("แผนรายบุคคล"),
-                           self.tr("พิมพ์ทีละหมู่บ้านหรือทั้งตำบล พร้อมใบลงชื่อ")),
-            ],
-            self.tr("ส่งออกเป็น Excel"): [
-                PaperOffer("export learners", "users", self.tr("รายชื่อผู้เรียนรู้"),
-                           self.tr("แก้ใน Excel แล้วนำเข้ากลับได้")),
-                PaperOffer("export plans", "table", self.tr("แผนและเป้าหมาย"),
-                           self.tr("หนึ่งแถวต่อหนึ่งแผน")),
-                PaperOffer("export progress", "trending-up", self.tr("ความก้าวหน้า"),
-                           self.tr("HETT ครั้งแรกกับครั้งล่าสุดของแต่ละคน")),
-            ],
-            self.tr("แบบฟอร์มเปล่า เขียนด้วยปากกา"): [
-                PaperOffer("form survey", "house", self.tr("แบบเยี่ยมบ้าน"),
-                           self.tr("ถามเรื่องครอบครัว การเรียน และสิ่งที่สนใจ")),
-                PaperOffer("form hett", "radar", self.tr("แบบประเมิน HETT"),
-                           self.tr("ทุกตัวชี้วัด พร้อมคำบอกระดับ 1 ถึง 4")),
-                PaperOffer("form plan", "notebook-pen", self.tr("แบบแผนรายบุคคล"),
-                           self.tr("สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ")),
-            ],
-        }  # fmt: skip
+        offers: dict[str, list[PaperOffer]] = {}
+        for each in OFFERS:
+            if each.right in self._rights:
+                paper = PaperOffer(each.key, each.icon, each.name(), each.note())
+                offers.setdefault(heading(each.way), []).append(paper)
+        self.papers.show_offers(offers)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop.services.storage.backup_files import KeptBackup
 from desktop.ui import thai_time
+from desktop.ui.settings.menu import BACK_UP_NOW, BACKUP
 from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
@@ -74,6 +75,10 @@ class BackupPage(Page):
     def show_outcome(self, text: str, *, good: bool) -> None:
         """What came of a backup or a check."""
         self.banner.say(text, "success" if good else "warning")
+
+    def do(self, what: str) -> None:
+        if (BACKUP, what) == BACK_UP_NOW:
+            self.keep_button.click()
 
     def retranslate(self) -> None:
         self.set_words(

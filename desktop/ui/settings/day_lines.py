@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
+from desktop.ui.settings.menu import SETTINGS
 from desktop.ui.shell.feature import DayReason
 
 
@@ -22,7 +23,7 @@ class SettingsDay(QObject):
                 "clock",
                 lambda: self.tr("ครบกำหนดเก็บข้อมูล"),
                 self._retention,
-                lambda line: ("settings", line.subject),
+                lambda line: (SETTINGS, line.subject),
                 right=Right.ERASE,
             )
         }

@@ -61,6 +61,9 @@ class Page(Adaptive, QWidget):
     def flush(self) -> None:
         """Keep what is half typed."""
 
+    def do(self, what: str) -> None:
+        """Do at once what the screen was entered for."""
+
 
 def put(field: TextField | TextArea, text: str) -> None:
     """Show what is stored, unless somebody is typing there: no reload takes a word away."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from desktop.services.audit import AuditService
 from desktop.services.centre import CentreService
 from desktop.services.hett.framework import FrameworkService
@@ -23,6 +21,7 @@ from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.look_page import LookPage
+from desktop.ui.settings.menu import BACKUP, MENU
 from desktop.ui.settings.page import Page
 from desktop.ui.settings.presenters import (
     BackupPresenter,
@@ -38,37 +37,6 @@ from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.settings.word_presenters import HettPresenter, WordsPresenter
 from desktop.ui.settings.words_page import WordsPage
-
-# A page that only changes things is not in the menu of who may not change them.
-_RIGHT_FOR = {
-    "centre": Right.CENTRE,
-    "villages": Right.CENTRE,
-    "hett": Right.CENTRE,
-    "words": Right.CENTRE,
-    "backup": Right.BACKUP,
-    "retention": Right.ERASE,
-    "audit": Right.AUDIT,
-}
-
-
-class PageTitles(QObject):
-    """The names of the pages in the menu."""
-
-    def of(self, key: str) -> str:
-        """The name of one page."""
-        return {
-            "centre": self.tr("ศูนย์และหัวกระดาษ"),
-            "villages": self.tr("หมู่บ้าน"),
-            "users": self.tr("ผู้ใช้และรหัสผ่าน"),
-            "recovery": self.tr("ใบกู้คืน"),
-            "audit": self.tr("บันทึกการตรวจสอบ"),
-            "hett": self.tr("คำอธิบาย HETT"),
-            "words": self.tr("คำเรียกในรายการ"),
-            "backup": self.tr("สำรองและกู้คืน"),
-            "retention": self.tr("ข้อมูลที่ครบกำหนด"),
-            "look": self.tr("หน้าจอและการล็อก"),
-            "about": self.tr("เกี่ยวกับโปรแกรม"),
-        }[key]
 
 
 def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
@@ -126,21 +94,21 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         services = (AuditService(workspace), UserService(workspace), LearnerLists(workspace))
         return page, AuditPresenter(page, *services, jobs)
 
-    made = (
-        ("centre", "building-2", centre_page),
-        ("villages", "house", villages),
-        ("users", "users", users),
-        ("recovery", "key-round", recovery),
-        ("hett", "radar", hett),
-        ("words", "type", words),
-        ("backup", "shield-check", backup),
-        ("retention", "clock", retention),
-        ("look", "monitor", look),
-        ("audit", "shield", audit),
-        ("about", "info", about),
-    )
+    made = {
+        "centre": centre_page,
+        "villages": villages,
+        "users": users,
+        "recovery": recovery,
+        "hett": hett,
+        "words": words,
+        BACKUP: backup,
+        "retention": retention,
+        "look": look,
+        "audit": audit,
+        "about": about,
+    }
     return [
-        PageEntry(key, icon, lambda key=key: PageTitles().of(key), make)  # type: ignore[misc]
-        for key, icon, make in made
-        if key not in _RIGHT_FOR or may(workspace, _RIGHT_FOR[key])
+        PageEntry(line.key, line.icon, line.name, made[line.key])
+        for line in MENU
+        if may(workspace, line.right)
     ]

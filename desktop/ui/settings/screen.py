@@ -115,8 +115,14 @@ class SettingsScreen(Screen):
         return page
 
     def enter(self, argument: object) -> None:
+        """`argument`: the key of a page, or the key and what is to be done there at once."""
+        what = ""
+        if isinstance(argument, tuple):
+            argument, what = argument
         wanted = argument if isinstance(argument, str) and argument in self._pages else ""
         self.choose(wanted or self._current or next(iter(self._pages)))
+        if wanted and what:
+            self.page(wanted).do(what)
 
     def leave(self) -> None:
         self._leave_page()

@@ -11,17 +11,12 @@ from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
+from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, Words
 from desktop.ui.shell.screens import Screen
 
 Place = Literal["main", "foot", "none"]
 
-Destination = tuple[str, object]
-"""The key of a screen and the argument that it is entered with."""
-
 T = TypeVar("T")
-
-Words = Callable[[], str]
-"""Words in the language of the moment."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +47,7 @@ class ScreenEntry:
 
     key: str
     icon: str
-    title: Callable[[], str]
+    title: Words
     factory: Callable[[ShellContext], BuiltScreen]
     place: Place = "main"
     parent: str = ""
@@ -105,21 +100,29 @@ class Feature:
         screens: in the order of the rail.
         drafts: the forms that keep drafts, by the name they are kept under.
         reasons: why its lines stand in the day, by the code that the today service gives.
+        pages: parts of its screens that Ctrl+K finds by name, beside the screens of the rail.
+        commands: what Ctrl+K offers to do.
+        search: how Ctrl+K finds its records.
     """
 
     screens: Sequence[ScreenEntry] = ()
     drafts: Mapping[str, DraftForm] = field(default_factory=dict)
     reasons: Mapping[str, DayReason] = field(default_factory=dict)
+    pages: Sequence[Command] = ()
+    commands: Sequence[Command] = ()
+    search: RecordSearch | None = None
 
 
 class Features:
     """All of them together, for whoever is signed in.
 
     Attributes:
-        screens: every screen that they may open, in the order of the rail.
+        screens: every screen that they may open, in the order in which features are listed.
+        rail: those in the rail, in its order.
         closed: the keys of those they may not.
         drafts: every form that keeps drafts.
         reasons: every reason of the day.
+        searches: how the records of each feature are found.
     """
 
     def __init__(
@@ -133,6 +136,9 @@ class Features:
         self.closed: set[str] = set()
         self.drafts: dict[str, DraftForm] = {}
         self.reasons: dict[str, DayReason] = {}
+        self.searches: list[RecordSearch] = []
+        self._pages: list[Command] = []
+        self._commands: list[Command] = []
         for feature in features:
             for entry in feature.screens:
                 if entry.key in self.closed | {known.key for known in self.screens}:
@@ -143,6 +149,31 @@ class Features:
                     self.closed.add(entry.key)
             _join(self.drafts, feature.drafts)
             _join(self.reasons, feature.reasons)
+            self._pages += feature.pages
+            self._commands += feature.commands
+            if feature.search is not None:
+                self.searches.append(feature.search)
+        rail = [entry for entry in self.screens if entry.place == "main"]
+        rail += [entry for entry in self.screens if entry.place == "foot"]
+        self.rail = rail
+
+    @property
+    def pages(self) -> list[Command]:
+        """The screens of the rail and the pages that whoever is signed in may open now."""
+        screens = [
+            Command(entry.icon, entry.title, (entry.key, None), right=entry.right, frequent=True)
+            for entry in self.rail
+        ]
+        return [each for each in [*screens, *self._pages] if self._offered(each)]
+
+    @property
+    def commands(self) -> list[Command]:
+        """What whoever is signed in may do now."""
+        return [each for each in self._commands if self._offered(each)]
+
+    def find_records(self, words: str) -> list[Group]:
+        """Search the records of every feature; for a job."""
+        return [Group(each.heading(), tuple(each.find(words))) for each in self.searches]
 
     def opens_draft(self, form: str, subject: str) -> Destination | None:
         """Return where a draft is gone on with.
@@ -164,6 +195,10 @@ class Features:
             return self.opens_draft(str(line.values["form"]), str(line.values["subject"]))
         reason = self.reasons[line.code]
         return self._allowed(reason.destination(line), reason.right)
+
+    def _offered(self, command: Command) -> bool:
+        there = command.destination is None or command.destination[0] not in self.closed
+        return there and self._may(command.right)
 
     def _allowed(self, destination: Destination, right: Right) -> Destination | None:
         return destination if destination[0] not in self.closed and self._may(right) else None

@@ -24,8 +24,7 @@ class Rail(Adaptive, QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.entries = [entry for entry in entries if entry.place == "main"]
-        self.entries += [entry for entry in entries if entry.place == "foot"]
+        self.entries = entries
         self._name = ThaiLabel("", "section")
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)

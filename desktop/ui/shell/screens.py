@@ -70,20 +70,6 @@ class Screen(Adaptive, QWidget):
         """These kinds of data were changed, here or elsewhere; called also while hidden."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """One line of the search of everything; it opens `screen` with `argument`."""
-
-    title: str
-    detail: str
-    screen: str
-    argument: object = None
-    icon: str = "user"
-
-
-Search = Callable[[str], Sequence[Found]]
-
-
 @dataclass
 class Visit:
     """A place in the history of navigation."""

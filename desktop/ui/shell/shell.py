@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -19,15 +19,17 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
-from desktop.ui.shell.feature import BuiltScreen, Features, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import BuiltScreen, Features, ShellContext
+from desktop.ui.shell.finder import Finder
+from desktop.ui.shell.finding import Command, Found
 from desktop.ui.shell.help_panel import HelpPanel
 from desktop.ui.shell.notices import DAMAGED, Notice
-from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.rail import Rail
-from desktop.ui.shell.screens import Action, Found, Screen, Search, Visit
+from desktop.ui.shell.screens import Action, Screen, Visit
 from desktop.ui.shell.status_line import StatusLine
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.theme import theme
+from desktop.ui.translation import translate
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.progress_panel import ProgressPanel
@@ -53,7 +55,6 @@ class Shell(Adaptive, QMainWindow):
         features: Features,
         jobs: Jobs,
         changes: DataChanges | None = None,
-        search: Search | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,7 +62,6 @@ class Shell(Adaptive, QMainWindow):
         self.entries = {entry.key: entry for entry in features.screens}
         self.jobs = jobs
         self.changes = changes if changes is not None else DataChanges(self)
-        self._search = search
         self._built: dict[str, BuiltScreen] = {}
         self._places: dict[str, QScrollArea] = {}
         self._history: list[Visit] = []
@@ -70,7 +70,7 @@ class Shell(Adaptive, QMainWindow):
         self._notice: Notice | None = None
         self._notices_closed: set[str] = set()
         self._panels: dict[Job, ProgressPanel] = {}
-        self._lay_out(features.screens)
+        self._lay_out()
         self._connect()
         self._add_keys()
         self.adapt()
@@ -87,8 +87,13 @@ class Shell(Adaptive, QMainWindow):
         """The key of the screen shown, or ""."""
         return self._here.key if self._here is not None else ""
 
-    def open(self, key: str, argument: object = None) -> None:
+    def open(self, key: str, argument: object = None, *, once: bool = False) -> None:
         """Go to a screen, keeping the way back, or say that the role may not.
+
+        Args:
+            key: the screen's.
+            argument: what it is entered with.
+            once: on coming back it is entered without that.
 
         Raises:
             KeyError: no feature has such a screen.
@@ -99,6 +104,8 @@ class Shell(Adaptive, QMainWindow):
         if self._here is not None:
             self._history = [*self._history[1 - _HISTORY :], self._here]
         self._go(Visit(key, argument))
+        if once:
+            self._here = Visit(key)
 
     def back(self) -> None:
         """Go to where one was before; nothing at the beginning."""
@@ -145,7 +152,7 @@ class Shell(Adaptive, QMainWindow):
     def cover(self, page: QWidget) -> None:
         """Show `page` in the place of everything, until `uncover`: sign-in, first run."""
         self._leave_current()
-        self._palette.hide()
+        self.finder.palette.hide()
         if self._outer.indexOf(page) < 0:
             self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)
@@ -171,6 +178,7 @@ class Shell(Adaptive, QMainWindow):
         self._leave_current()
         self._here = None
         self._history.clear()
+        self.finder.forget()
         self._undo = None
         self.banner.dismiss()
         for place in self._places.values():
@@ -198,15 +206,15 @@ class Shell(Adaptive, QMainWindow):
 
     # Inside
 
-    def _lay_out(self, entries: Sequence[ScreenEntry]) -> None:
-        self.rail = Rail(entries)
+    def _lay_out(self) -> None:
+        self.rail = Rail(self.features.rail)
         self.top_bar = TopBar()
         self.status_line = StatusLine()
         self.banner = Banner()
         self.notice = Banner()
         self.help_panel = HelpPanel()
         self.help_panel.hide()
-        self._palette = Palette(self)
+        self.finder = Finder(self, self.features, self.jobs, self._own_commands())
         self._stack = QStackedWidget()
         self._jobs_column = QVBoxLayout()
         self._jobs_column.setContentsMargins(24, 0, 24, 0)
@@ -248,8 +256,7 @@ class Shell(Adaptive, QMainWindow):
         self.banner.acted.connect(self._on_undo)
         self.notice.acted.connect(self._on_notice)
         self.notice.closed.connect(self._on_notice_closed)
-        self._palette.searched.connect(self._on_searched)
-        self._palette.chosen.connect(self._on_found_chosen)
+        self.finder.chosen.connect(self._on_found_chosen)
         self.changes.announced.connect(self._on_changes)
         if isinstance(self.jobs, JobRunner):
             self.jobs.slow.connect(self._on_slow)
@@ -293,6 +300,7 @@ class Shell(Adaptive, QMainWindow):
 
     def _go(self, visit: Visit) -> None:
         built = self._build(visit.key)
+        self._remember()
         self._leave_current()
         self._here = visit
         self._stack.setCurrentWidget(self._places[visit.key])
@@ -351,28 +359,42 @@ class Shell(Adaptive, QMainWindow):
             self.help_panel.show_help(self._title_here(), self.current.help_text())
 
     def _open_palette(self) -> None:
-        self._palette.open_over(self)
-
-    def _on_searched(self, text: str) -> None:
-        screens = [
-            Found(entry.title(), "", entry.key, icon=entry.icon)
-            for entry in self.rail.entries
-            if text.strip().casefold() in entry.title().casefold()
-        ]
-        search = self._search
-        if search is None or not text.strip():
-            self._palette.show_found(screens)
-            return
-
-        def show(found: Sequence[Found]) -> None:
-            self._palette.show_found([*found, *screens])
-
-        self.jobs.run(
-            lambda _progress: search(text), show, owner=self._palette, supersedes="palette"
-        )
+        self.finder.open(self._title_here())
 
     def _on_found_chosen(self, found: Found) -> None:
-        self.open(found.screen, found.argument)
+        if found.act is not None:
+            found.act()
+        if found.destination is not None:
+            key, argument = found.destination
+            self.open(key, argument, once=found.once)
+
+    def _remember(self) -> None:
+        """Keep what is left, a person or a plan, for the next search."""
+        here, screen = self._here, self.current
+        if here is not None and screen is not None and screen.title():
+            entry = self.entries[here.key]
+            if entry.place == "none":
+                destination = (here.key, here.argument)
+                self.finder.remember(Found(screen.title(), entry.title(), entry.icon, destination))
+
+    def _own_commands(self) -> list[Command]:
+        return [
+            Command(
+                "lock",
+                lambda: translate("Shell", "ล็อกหน้าจอ"),
+                act=self._lock,
+                also=lambda: translate("Shell", "ออก เปลี่ยนผู้ใช้"),
+                keys="Ctrl+L",
+                frequent=True,
+            ),
+            Command(
+                "circle-help",
+                lambda: translate("Shell", "วิธีใช้หน้านี้"),
+                act=self._toggle_help,
+                also=lambda: translate("Shell", "ช่วยเหลือ คู่มือ"),
+                keys="F1",
+            ),
+        ]
 
     def _on_notice(self) -> None:
         notice = self._notice

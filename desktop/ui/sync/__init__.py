@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.services.roles import Right
 from desktop.ui.shell.feature import BuiltScreen, DayReason, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -19,7 +20,7 @@ def feature(parts: Parts) -> Feature:
     services, watch = parts.services, parts.watch
 
     def build(context: ShellContext) -> BuiltScreen:
-        from desktop.services.rights import Right, may
+        from desktop.services.rights import may
         from desktop.ui.sync.conflicts_presenter import ConflictsPresenter
         from desktop.ui.sync.exchange_presenter import ExchangePresenter
         from desktop.ui.sync.presenter import SyncPresenter
@@ -38,21 +39,48 @@ def feature(parts: Parts) -> Feature:
         )
         return BuiltScreen(screen, presenters)
 
-    translate = QCoreApplication.translate
+    def title() -> str:
+        return translate("SyncScreen", "ซิงก์")
+
     return Feature(
         screens=[
             ScreenEntry(
                 SYNC,
                 "refresh-cw",
-                lambda: translate("SyncScreen", "ซิงก์"),
+                title,
                 build,
                 place="foot",
+            )
+        ],
+        pages=[
+            Command(icon, name, (SYNC, page), right=right, detail=title)
+            for icon, name, page, right in (
+                ("split", _conflicts, "conflicts", Right.READ),
+                ("usb", lambda: translate("SyncCommands", "แฟลชไดรฟ์"), "stick", Right.BUNDLE),
+                ("network", lambda: translate("SyncCommands", "เครื่องใกล้กัน"), "near", Right.NEAR),
+                (
+                    "monitor",
+                    lambda: translate("SyncCommands", "เครื่องของศูนย์"),
+                    "laptops",
+                    Right.READ,
+                ),
+            )
+        ],
+        commands=[
+            Command(
+                "refresh-cw",
+                lambda: translate("SyncCommands", "ซิงก์เดี๋ยวนี้"),
+                (SYNC, "status"),
+                act=watch.scheduler.sync_soon,
+                right=Right.SYNC,
+                also=lambda: translate("SyncCommands", "ส่งข้อมูล จังหวัด อินเทอร์เน็ต"),
+                frequent=True,
             )
         ],
         reasons={
             "conflict": DayReason(
                 "split",
-                lambda: translate("SyncDay", "ข้อมูลไม่ตรงกัน"),
+                _conflicts,
                 lambda _line, _today: translate(
                     "SyncDay", "สองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกว่าจะใช้ค่าใด"
                 ),
@@ -60,3 +88,7 @@ def feature(parts: Parts) -> Feature:
             )
         },
     )
+
+
+def _conflicts() -> str:
+    return translate("SyncDay", "ข้อมูลไม่ตรงกัน")

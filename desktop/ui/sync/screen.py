@@ -21,7 +21,13 @@ from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 
 STATUS, CONFLICTS, STICK, NEAR, LAPTOPS = range(5)
-_NAMED = {"conflicts": CONFLICTS, "stick": STICK, "near": NEAR, "laptops": LAPTOPS}
+_NAMED = {
+    "status": STATUS,
+    "conflicts": CONFLICTS,
+    "stick": STICK,
+    "near": NEAR,
+    "laptops": LAPTOPS,
+}
 
 
 class SyncScreen(Screen):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.ui.shell.feature import BuiltScreen, DayReason, Feature, ScreenEntry, ShellContext
+from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -24,7 +23,6 @@ def feature(parts: Parts) -> Feature:
         services = TodayServices.of(workspace)
         return BuiltScreen(screen, TodayPresenter(screen, services, context.jobs))
 
-    translate = QCoreApplication.translate
     return Feature(
         screens=[ScreenEntry("today", "sun", lambda: translate("TodayScreen", "วันนี้"), build)],
         # A form of any feature: each says itself what it is called and where it is gone on with.

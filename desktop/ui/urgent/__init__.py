@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.services.roles import Right
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.translation import translate
 from desktop.ui.urgent.opening import URGENT, new_case
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ def feature(parts: Parts) -> Feature:
         services = UrgentServices.of(parts.services.workspace)
         return BuiltScreen(screen, UrgentPresenter(screen, services, context.jobs))
 
-    translate = QCoreApplication.translate
     return Feature(
         screens=[
             ScreenEntry(
@@ -34,6 +33,17 @@ def feature(parts: Parts) -> Feature:
                 lambda: translate("UrgentScreen", "เร่งด่วน"),
                 build,
                 right=Right.URGENT,
+            )
+        ],
+        commands=[
+            Command(
+                "bell",
+                lambda: translate("UrgentCommands", "เปิดเรื่องเร่งด่วน"),
+                new_case(),
+                right=Right.URGENT,
+                also=lambda: translate("UrgentCommands", "ช่วยด่วน อันตราย คุ้มครองเด็ก"),
+                once=True,
+                frequent=True,
             )
         ],
         drafts={

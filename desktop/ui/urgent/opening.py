@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from desktop.ui.shell.feature import Destination
+from desktop.ui.shell.finding import Destination
 
 URGENT = "urgent"
 

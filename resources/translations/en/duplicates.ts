@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesCommands</name>
+    <message>
+        <source>ตรวจคนซ้ำ</source>
+        <translation>Check for duplicates</translation>
+    </message>
+    <message>
+        <source>รวมระเบียน คนเดียวกัน</source>
+        <translation>merge join same person</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDay</name>
     <message>
         <source>อาจเป็นคนเดียวกัน</source>

@@ -111,6 +111,13 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message>
+        <source>เอกเซล บัญชีรายชื่อ ไฟล์</source>
+        <translation>excel roster file upload</translation>
+    </message>
+</context>
+<context>
     <name>ImportPresenter</name>
     <message>
         <source>เลิกการนำเข้าแล้ว ซ่อน {hidden} รายการ คืนค่าเดิม {reverted} ช่อง</source>

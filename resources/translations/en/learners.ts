@@ -155,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>LearnersCommands</name>
+    <message>
+        <source>ลงทะเบียน คนใหม่ สมัคร</source>
+        <translation>register new person</translation>
+    </message>
+</context>
+<context>
     <name>LearnersPresenter</name>
     <message>
         <source>เก็บตัวกรอง “{name}” แล้ว</source>
@@ -552,6 +559,21 @@
     <message>
         <source>พิมพ์ชื่อผู้ดูแล หรือลบเบอร์โทรและความเกี่ยวข้องออก</source>
         <translation>Type the carer&apos;s name, or clear the phone and the relation.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFound</name>
+    <message>
+        <source>ดูทุกคนที่ตรงกับ “{words}”</source>
+        <translation>See everybody who matches “{words}”</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนรู้</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>โทร. {number}</source>
+        <translation>Tel. {number}</translation>
     </message>
 </context>
 <context>

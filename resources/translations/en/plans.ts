@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>PlansCommands</name>
+    <message>
+        <source>แผนที่ถึงกำหนดทบทวน</source>
+        <translation>Plans due for review</translation>
+    </message>
+</context>
+<context>
     <name>PlansScreen</name>
     <message>
         <source>แผนรายบุคคล</source>

@@ -382,53 +382,6 @@
     </message>
 </context>
 <context>
-    <name>PageTitles</name>
-    <message>
-        <source>ศูนย์และหัวกระดาษ</source>
-        <translation>Centre, letterhead</translation>
-    </message>
-    <message>
-        <source>หมู่บ้าน</source>
-        <translation>Villages</translation>
-    </message>
-    <message>
-        <source>ผู้ใช้และรหัสผ่าน</source>
-        <translation>Users and passcodes</translation>
-    </message>
-    <message>
-        <source>ใบกู้คืน</source>
-        <translation>Recovery sheet</translation>
-    </message>
-    <message>
-        <source>บันทึกการตรวจสอบ</source>
-        <translation>Audit log</translation>
-    </message>
-    <message>
-        <source>คำอธิบาย HETT</source>
-        <translation>HETT wording</translation>
-    </message>
-    <message>
-        <source>คำเรียกในรายการ</source>
-        <translation>Words in lists</translation>
-    </message>
-    <message>
-        <source>สำรองและกู้คืน</source>
-        <translation>Backup and restore</translation>
-    </message>
-    <message>
-        <source>ข้อมูลที่ครบกำหนด</source>
-        <translation>Kept long enough</translation>
-    </message>
-    <message>
-        <source>หน้าจอและการล็อก</source>
-        <translation>Screen and lock</translation>
-    </message>
-    <message>
-        <source>เกี่ยวกับโปรแกรม</source>
-        <translation>About</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryPage</name>
     <message>
         <source>ใบกู้คืน</source>
@@ -596,6 +549,29 @@
     </message>
 </context>
 <context>
+    <name>SettingsCommands</name>
+    <message>
+        <source>สำรองข้อมูลเดี๋ยวนี้</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>เก็บสำเนา แบ็กอัป</source>
+        <translation>backup copy save</translation>
+    </message>
+    <message>
+        <source>กู้คืนจากสำเนา</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนเป็นภาษาอังกฤษ (English)</source>
+        <translation>Change to Thai (ภาษาไทย)</translation>
+    </message>
+    <message>
+        <source>สลับภาษา language</source>
+        <translation>language เปลี่ยนภาษา</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDay</name>
     <message>
         <source>ครบกำหนดเก็บข้อมูล</source>
@@ -607,6 +583,61 @@
             <numerusform>%n person has been kept long enough: decide what is to become of the record</numerusform>
             <numerusform>%n people have been kept long enough: decide what is to become of their records</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>ศูนย์และหัวกระดาษ</source>
+        <translation>Centre and letterhead</translation>
+    </message>
+    <message>
+        <source>หมู่บ้าน</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้และรหัสผ่าน</source>
+        <translation>Users and passcodes</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่าน บทบาท สิทธิ์</source>
+        <translation>change passcode role rights password</translation>
+    </message>
+    <message>
+        <source>ใบกู้คืน</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>คำอธิบาย HETT</source>
+        <translation>HETT wording</translation>
+    </message>
+    <message>
+        <source>คำเรียกในรายการ</source>
+        <translation>Words in lists</translation>
+    </message>
+    <message>
+        <source>สำรองและกู้คืน</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>ข้อมูลที่ครบกำหนด</source>
+        <translation>Kept long enough</translation>
+    </message>
+    <message>
+        <source>หน้าจอและการล็อก</source>
+        <translation>Screen and lock</translation>
+    </message>
+    <message>
+        <source>ตัวอักษรใหญ่ สี มืด ภาษา</source>
+        <translation>large letters colour dark language contrast</translation>
+    </message>
+    <message>
+        <source>บันทึกการตรวจสอบ</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>เกี่ยวกับโปรแกรม</source>
+        <translation>About</translation>
     </message>
 </context>
 <context>

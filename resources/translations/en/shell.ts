@@ -33,16 +33,40 @@ F1 help</translation>
 <context>
     <name>Palette</name>
     <message>
-        <source>พิมพ์ชื่อ ชื่อเล่น เลขประจำตัว หรือชื่อหน้า</source>
-        <translation>Type a name, nickname, ID number or screen</translation>
-    </message>
-    <message>
         <source>ไม่พบ ลองพิมพ์สั้นลง ไม่ต้องใส่วรรณยุกต์ก็ได้</source>
         <translation>Nothing found. Try fewer letters; tone marks are not needed.</translation>
     </message>
     <message>
+        <source>ลูกศรขึ้นลง เลือก · Enter เปิด · Esc ปิด</source>
+        <translation>Up and down choose · Enter opens · Esc closes</translation>
+    </message>
+    <message>
+        <source>สิ่งที่พบ</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
         <source>ค้นหาทุกอย่าง</source>
         <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>ตรงกับที่พิมพ์</source>
+        <translation>Exactly this</translation>
+    </message>
+    <message>
+        <source>หน้าจอ</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>คำสั่ง</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>เปิดล่าสุด</source>
+        <translation>Opened last</translation>
+    </message>
+    <message>
+        <source>ทำบ่อย</source>
+        <translation>Often done</translation>
     </message>
 </context>
 <context>
@@ -69,6 +93,22 @@ F1 help</translation>
     <message>
         <source>หน้านี้ไม่มีสิ่งที่ปุ่มลัดนี้ทำ</source>
         <translation>This key does nothing on this screen</translation>
+    </message>
+    <message>
+        <source>ล็อกหน้าจอ</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>ออก เปลี่ยนผู้ใช้</source>
+        <translation>sign out change user log out</translation>
+    </message>
+    <message>
+        <source>วิธีใช้หน้านี้</source>
+        <translation>Help for this screen</translation>
+    </message>
+    <message>
+        <source>ช่วยเหลือ คู่มือ</source>
+        <translation>help manual</translation>
     </message>
 </context>
 <context>
@@ -141,6 +181,13 @@ F1 help</translation>
     <message>
         <source>ล็อก</source>
         <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>_Box</name>
+    <message>
+        <source>พิมพ์ชื่อ เลข เบอร์โทร ชื่อหน้า หรือสิ่งที่จะทำ</source>
+        <translation>Type a name, a number, a telephone, a page, or what you want to do</translation>
     </message>
 </context>
 </TS>

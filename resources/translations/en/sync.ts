@@ -752,6 +752,29 @@
     </message>
 </context>
 <context>
+    <name>SyncCommands</name>
+    <message>
+        <source>แฟลชไดรฟ์</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>เครื่องใกล้กัน</source>
+        <translation>Laptops nearby</translation>
+    </message>
+    <message>
+        <source>เครื่องของศูนย์</source>
+        <translation>Laptops of the centre</translation>
+    </message>
+    <message>
+        <source>ซิงก์เดี๋ยวนี้</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>ส่งข้อมูล จังหวัด อินเทอร์เน็ต</source>
+        <translation>send province internet upload</translation>
+    </message>
+</context>
+<context>
     <name>SyncDay</name>
     <message>
         <source>ข้อมูลไม่ตรงกัน</source>

@@ -156,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>UrgentCommands</name>
+    <message>
+        <source>เปิดเรื่องเร่งด่วน</source>
+        <translation>Open an urgent case</translation>
+    </message>
+    <message>
+        <source>ช่วยด่วน อันตราย คุ้มครองเด็ก</source>
+        <translation>help danger child protection emergency</translation>
+    </message>
+</context>
+<context>
     <name>UrgentDrafts</name>
     <message>
         <source>เรื่องเร่งด่วน</source>
