@@ -58,6 +58,10 @@ DRAFTS = {
 """The same of each form that keeps drafts."""
 
 
+PATIENCE = 30_000
+"""Milliseconds that a busy machine may need to read and build a page."""
+
+
 @pytest.fixture
 def clock() -> Clock:
     """The day of the test."""
@@ -89,7 +93,7 @@ def shell(
     qtbot.addWidget(made)
     made.show()
     yield made
-    qtbot.waitUntil(lambda: not jobs.running)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=PATIENCE)
 
 
 def place(shell: Shell) -> str:
@@ -109,7 +113,7 @@ def open_line(qtbot: QtBot, shell: Shell, code: str) -> None:
     def line() -> str:
         return next((each.line for each in today.lines.lines if each.code == code), "")
 
-    qtbot.waitUntil(lambda: bool(line()))
+    qtbot.waitUntil(lambda: bool(line()), timeout=PATIENCE)
     today.lines.choose(line())
     press(today.lines, Qt.Key.Key_Return)
 
@@ -122,7 +126,7 @@ def test_every_line_of_the_day_opens_its_place(
 
     open_line(qtbot, shell, code)
 
-    qtbot.waitUntil(lambda: place(shell) == LINES[code])
+    qtbot.waitUntil(lambda: place(shell) == LINES[code], timeout=PATIENCE)
 
 
 def _subject(workspace: Workspace, form: str) -> str:
@@ -148,7 +152,7 @@ def test_every_kept_draft_opens_its_form(
 
     open_line(qtbot, shell, "half_typed")
 
-    qtbot.waitUntil(lambda: place(shell) == DRAFTS[form])
+    qtbot.waitUntil(lambda: place(shell) == DRAFTS[form], timeout=PATIENCE)
 
 
 def test_what_the_role_may_not_open_is_said(
