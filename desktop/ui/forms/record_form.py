@@ -62,7 +62,7 @@ class RecordForm(Adaptive, QWidget):
     ) -> None:
         super().__init__(parent)
         self.kind = kind
-        self._codes = CodeBook()
+        self.codes = CodeBook()
         self._placed: dict[str, _Placed] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -106,8 +106,8 @@ class RecordForm(Adaptive, QWidget):
 
     def set_codes(self, codes: CodeBook) -> None:
         """Take the code lists of the centre."""
-        if codes is not self._codes:
-            self._codes = codes
+        if codes is not self.codes:
+            self.codes = codes
             self.retranslate()
 
     def set_choices(self, name: str, choices: Sequence[Choice]) -> None:
@@ -166,7 +166,7 @@ class RecordForm(Adaptive, QWidget):
     def retranslate(self) -> None:
         words = self.words()
         for name, placed in self._placed.items():
-            placed.field.set_codes(self._codes)
+            placed.field.set_codes(self.codes)
             placed.words = words.get(name, placed.words)
             self._word(placed)
 

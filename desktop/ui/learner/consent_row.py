@@ -14,13 +14,13 @@ from desktop.services.consent import rules as consent_rules
 from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.entry_form import EntryForm, filled
+from desktop.ui.forms.record_form import Words
 from desktop.ui.learner.consent_words import ConsentWords
 from desktop.ui.learner.profile_forms import CONSENT, WITHDRAWAL
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choices import MultiChoice
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
 
 _TONES: dict[str, tuple[Tone, str]] = {
@@ -32,6 +32,25 @@ _TONES: dict[str, tuple[Tone, str]] = {
     "other_basis": ("info", "info"),
     "pending": ("neutral", "circle"),
 }
+
+
+class ConsentForm(EntryForm):
+    """An answer to one purpose, or to several on one sheet."""
+
+    def __init__(self, purpose: str) -> None:
+        self._purpose = purpose
+        super().__init__("consent", CONSENT)
+        self.row("recipient").setVisible(purpose == "referral")
+
+    def words(self) -> Mapping[str, Words]:
+        return {"granted": Words(missing=self.tr("เลือกว่ายินยอมหรือไม่"))}
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.save_button.setText(self.tr("บันทึกคำตอบ"))
+        self.set_choices("granted", [("yes", self.tr("ยินยอม")), ("no", self.tr("ไม่ยินยอม"))])
+        purposes = self.codes.choices("consent_purposes")
+        self.set_choices("also", [each for each in purposes if each[0] != self._purpose])
 
 
 class ConsentRow(Adaptive, QFrame):
@@ -52,8 +71,8 @@ class ConsentRow(Adaptive, QFrame):
         self._birth: PartialDate | None = None
         self._today = date.min
         self._consequences: tuple[Consequence, ...] = ()
-        self._form: RecordForm | None = None
-        self._giving_back: RecordForm | None = None
+        self._form: ConsentForm | None = None
+        self._giving_back: EntryForm | None = None
         self.setProperty("surface", "sunken")
         self._title = ThaiLabel("", "strong")
         self._line = ThaiLabel("", "muted")
@@ -61,25 +80,20 @@ class ConsentRow(Adaptive, QFrame):
         self.ask = Button("", "secondary", "file-check")
         self.take_back = Button("", "quiet", "undo-2")
         self.guide = ThaiLabel("", "strong")
-        self.save = Button("", "primary", "check")
         self._cancel = Button("", "quiet")
-        self._problem = ThaiLabel("", "error")
         self.follows = ThaiLabel("")
-        self.confirm = Button("", "danger", "undo-2")
         self._keep = Button("", "quiet")
-        self._below, self._below_column = self._panel(self.guide, self._problem, self.save)
-        self._leaving, self._leaving_column = self._panel(self.follows, None, self.confirm)
+        self._below, self._leaving = QWidget(), QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.addLayout(self._head())
-        column.addWidget(self._below)
-        column.addWidget(self._leaving)
+        for panel in (self._below, self._leaving):
+            column.addWidget(panel)
+            panel.hide()
         self.ask.clicked.connect(self._on_ask)
-        self.save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self._on_cancel)
         self._keep.clicked.connect(self._leaving.hide)
         self.take_back.clicked.connect(self._on_take_back)
-        self.confirm.clicked.connect(self._on_confirm)
         self.adapt()
 
     def _head(self) -> QHBoxLayout:
@@ -94,42 +108,28 @@ class ConsentRow(Adaptive, QFrame):
             head.addWidget(widget)
         return head
 
-    def _panel(
-        self, above: QWidget, problem: QWidget | None, act: Button
-    ) -> tuple[QWidget, QVBoxLayout]:
-        foot = QHBoxLayout()
-        if problem is not None:
-            foot.addWidget(problem, 1)
-        else:
-            foot.addStretch(1)
-        foot.addWidget(self._cancel if problem is not None else self._keep)
-        foot.addWidget(act)
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 4, 4, 4)
-        column.addWidget(above)
-        column.addLayout(foot)
-        panel.hide()
-        return panel, column
-
     @property
-    def form(self) -> RecordForm:
+    def form(self) -> ConsentForm:
         """The form of an answer, made when somebody is asked."""
         if self._form is None:
-            self._form = RecordForm("consent", CONSENT)
+            self._form = ConsentForm(self.purpose)
             self._form.set_codes(self._codes)
-            self._form.edited.connect(self._on_edited)
-            self._form.row("recipient").setVisible(self.purpose == "referral")
-            self._below_column.insertWidget(1, self._form)
-            self._word_answers()
+            self._form.given.connect(self._on_given)
+            self._form.drafted.connect(lambda kept: self.draft_changed.emit(self.key, kept))
+            self._form.edited.connect(lambda _name, _value: self._word_guide())
+            _fill(self._below, self.guide, self._form, self._cancel)
         return self._form
 
     @property
-    def giving_back(self) -> RecordForm:
+    def giving_back(self) -> EntryForm:
         """The form of taking back: by whom, when, and what they said."""
         if self._giving_back is None:
-            self._giving_back = RecordForm("consent", WITHDRAWAL)
-            self._leaving_column.insertWidget(1, self._giving_back)
+            self._giving_back = EntryForm("consent", WITHDRAWAL)
+            self._giving_back.save_button.set_kind("danger")
+            self._giving_back.save_button.set_icon("undo-2")
+            self._giving_back.given.connect(self._on_given_back)
+            _fill(self._leaving, self.follows, self._giving_back, self._keep)
+            self.retranslate()
         return self._giving_back
 
     def show_state(
@@ -157,29 +157,28 @@ class ConsentRow(Adaptive, QFrame):
     def close_form(self) -> None:
         """Fold the form away."""
         self._below.hide()
-        self._problem.set_text("")
+        if self._form is not None:
+            self._form.begin()
 
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong with the answer, beside its field."""
-        if not self.form.show_error(name, text):
-            self._problem.set_text(text)
+        self.form.show_problem(name, text)
 
     def show_consequences(self, consequences: Sequence[Consequence]) -> None:
         """Show what taking back brings about, and ask."""
         self._consequences = tuple(consequences)
         signer = self._state.latest.text("signer") if self._state and self._state.latest else ""
-        self.giving_back.show_values({"withdrawn_by": signer}, keep=False)
+        self.giving_back.begin({"withdrawn_by": signer})
         self.retranslate()
         self._leaving.show()
-        self.confirm.setFocus()
+        self.giving_back.save_button.setFocus()
 
     def retranslate(self) -> None:
         self.take_back.setText(self.tr("ถอนความยินยอม"))
-        self.confirm.setText(self.tr("ถอนตามนี้"))
+        if self._giving_back is not None:
+            self._giving_back.save_button.setText(self.tr("ถอนตามนี้"))
         self._keep.setText(self.tr("ยังไม่ถอน"))
-        self.save.setText(self.tr("บันทึกคำตอบ"))
         self._cancel.setText(self.tr("ไม่บันทึก"))
-        self._word_answers()
         self._word_guide()
         words = ConsentWords()
         lines = [f"•  {words.consequence(each)}" for each in self._consequences]
@@ -213,15 +212,6 @@ class ConsentRow(Adaptive, QFrame):
             parts.append(self.tr("ถึง {date}").replace("{date}", shown_iso(entry.text("until"))))
         return "  ·  ".join(part for part in parts if part)
 
-    def _word_answers(self) -> None:
-        if self._form is not None:
-            answers = [("yes", self.tr("ยินยอม")), ("no", self.tr("ไม่ยินยอม"))]
-            self._form.set_choices("granted", answers)
-            also = self._form.field("also")
-            if isinstance(also, MultiChoice):
-                purposes = self._codes.choices("consent_purposes")
-                also.set_choices([each for each in purposes if each[0] != self.purpose])
-
     def _word_guide(self) -> None:
         said = self._form.values()["situation"] if self._form is not None else ""
         signing = self._signing
@@ -233,7 +223,7 @@ class ConsentRow(Adaptive, QFrame):
         self._leaving.hide()
         state = self._state
         again = state.latest.values if state is not None and state.latest is not None else {}
-        self.form.show_values(
+        self.form.begin(
             {
                 "basis": "consent",
                 "means": "signature",
@@ -241,18 +231,17 @@ class ConsentRow(Adaptive, QFrame):
                 "recipient": again.get("recipient"),
                 "form_version": consent_rules.FORM_VERSION,
                 "data_items": list(consent_rules.DATA_OF.get(self.purpose, ())),
-            },
-            keep=False,
+            }
         )
         self._word_guide()
         self._below.show()
-        self.form.field("granted").setFocus()
+        self.form.focus_first()
         self.asked.emit(self.key)
 
     def restore(self, values: Mapping[str, Any]) -> None:
         """Bring back what was half filled."""
         if not self._below.isHidden():
-            self.form.show_values(values, keep=False)
+            self.form.show_draft(values)
             self._word_guide()
 
     def flush(self) -> None:
@@ -260,33 +249,17 @@ class ConsentRow(Adaptive, QFrame):
         if self._form is not None and not self._below.isHidden():
             self._form.flush()
 
-    def _on_edited(self, _name: str, _value: object) -> None:
-        self._word_guide()
-        plain = {
-            name: value.iso() if isinstance(value, PartialDate) else value
-            for name, value in self.form.values().items()
-        }
-        self.draft_changed.emit(self.key, plain)
-
     def _on_cancel(self) -> None:
-        self.close_form()
-        self.draft_changed.emit(self.key, {})
+        self.form.give_up()
+        self._below.hide()
 
-    def _on_save(self) -> None:
-        values: dict[str, Any] = self.form.values()
-        granted = values.pop("granted")
-        also = values.pop("also")
-        if not granted:
-            self.form.show_error("granted", self.tr("เลือกว่ายินยอมหรือไม่"))
-            return
-        for name in self.form.names:
-            self.form.clear_error(name)
-        self._problem.set_text("")
-        given = {name: value for name, value in values.items() if value not in ("", None, [])}
+    def _on_given(self, values: dict[str, Any]) -> None:
+        granted, also = values.pop("granted"), values.pop("also")
+        given = filled(values)
         if also:
             # What one purpose needs is not what the others need: each asks for its own.
             given.pop("data_items", None)
-        purposes = (self.purpose, *(each for each in also if each != self.purpose))
+        purposes = (self.purpose, *also)
         self.recorded.emit(self.key, dict.fromkeys(purposes, granted == "yes"), given)
 
     def _on_take_back(self) -> None:
@@ -294,7 +267,19 @@ class ConsentRow(Adaptive, QFrame):
         if self._state is not None and self._state.latest is not None:
             self.withdraw_asked.emit(self.key, self._state.latest.id)
 
-    def _on_confirm(self) -> None:
+    def _on_given_back(self, values: dict[str, Any]) -> None:
         if self._state is not None and self._state.latest is not None:
-            self.withdrawn.emit(self.key, self._state.latest.id, self.giving_back.values())
+            self.withdrawn.emit(self.key, self._state.latest.id, values)
             self._leaving.hide()
+
+
+def _fill(panel: QWidget, above: QWidget, form: EntryForm, cancel: Button) -> None:
+    foot = QHBoxLayout()
+    foot.addStretch(1)
+    foot.addWidget(cancel)
+    foot.addWidget(form.save_button)
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 4, 4, 4)
+    column.addWidget(above)
+    column.addWidget(form)
+    column.addLayout(foot)

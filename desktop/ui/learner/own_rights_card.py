@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.models.fields import Field
 from desktop.services.persons_rights.rectifying import PutRight
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.record_form import Words
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.record_names import field_name
@@ -30,13 +31,29 @@ FIELDS: Final = (
 )  # fmt: skip
 """What is put right here; the rest by its own card or on the command line."""
 
-RECTIFY: Final = (
-    FieldSpec("field", required=True, meaning=Field("code")),
-    FieldSpec("value", 8, required=True, meaning=Field("line")),
-    FieldSpec("asked_by"),
-    FieldSpec("asked_on", required=False),
-    FieldSpec("reason", lines=1),
-)
+
+class RectifyForm(EntryForm):
+    """A fact of the learner, the right value, and who asked for it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "rectification",
+            (
+                FieldSpec("field", required=True, meaning=Field("code")),
+                FieldSpec("value", 8, required=True, meaning=Field("line")),
+                FieldSpec("asked_by"),
+                FieldSpec("asked_on", required=False),
+                FieldSpec("reason", lines=1),
+            ),
+        )
+
+    def words(self) -> Mapping[str, Words]:
+        return {"field": Words(missing=self.tr("เลือกก่อนว่าจะแก้เรื่องใด"))}
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.save_button.setText(self.tr("แก้ให้ถูก"))
+        self.set_choices("field", [(name, field_name("learner", name)) for name in FIELDS])
 
 
 class OwnRightsCard(Adaptive, Card):
@@ -65,9 +82,7 @@ class OwnRightsCard(Adaptive, Card):
         self.restrict = Button("", "danger", "lock")
         self.lift = Button("", "secondary", "undo-2")
         self.about_rectifying = ThaiLabel("", "strong")
-        self.form = RecordForm("rectification", RECTIFY)
-        self.rectify = Button("", "primary", "check")
-        self.problem = ThaiLabel("", "error")
+        self.form = RectifyForm()
         self.history = ThaiLabel("")
         copies = QHBoxLayout()
         copies.addWidget(self.paper)
@@ -78,8 +93,8 @@ class OwnRightsCard(Adaptive, Card):
         for button in (self.restrict, self.lift):
             hold.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
-        foot.addWidget(self.problem, 1)
-        foot.addWidget(self.rectify)
+        foot.addStretch(1)
+        foot.addWidget(self.form.save_button)
         self.body.addWidget(self.about_copy)
         self.body.addLayout(copies)
         self.body.addWidget(Separator())
@@ -95,7 +110,7 @@ class OwnRightsCard(Adaptive, Card):
         self.book.clicked.connect(self.book_wanted)
         self.restrict.clicked.connect(lambda: self.restrict_wanted.emit(self.reason.value()))
         self.lift.clicked.connect(lambda: self.lift_wanted.emit(self.reason.value()))
-        self.rectify.clicked.connect(self._on_rectify)
+        self.form.given.connect(self._on_given)
         self.adapt()
 
     def show_page(self, page: LearnerPage, codes: CodeBook, *, keep: bool) -> None:
@@ -115,15 +130,14 @@ class OwnRightsCard(Adaptive, Card):
         self._done = ()
         self.reason.set_value("")
         self.reason_row.set_error("")
-        self.problem.set_text("")
-        self.form.show_values({}, keep=False)
+        self.form.begin()
 
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong, beside its field."""
         if name == "restricted_reason":
             self.reason_row.set_error(text)
-        elif not self.form.show_error("value" if name in FIELDS else name, text):
-            self.problem.set_text(text)
+        else:
+            self.form.show_problem("value" if name in FIELDS else name, text)
 
     def retranslate(self) -> None:
         self.set_title(
@@ -136,8 +150,6 @@ class OwnRightsCard(Adaptive, Card):
         self.paper.setText(self.tr("พิมพ์ข้อมูลทั้งหมด"))
         self.book.setText(self.tr("ส่งออกข้อมูลทั้งหมด"))
         self.about_rectifying.set_text(self.tr("แก้ให้ถูกตามคำขอ"))
-        self.rectify.setText(self.tr("แก้ให้ถูก"))
-        self.form.set_choices("field", [(name, field_name("learner", name)) for name in FIELDS])
         self.reason_row.set_words(self.tr("เหตุผล"), "")
         self.restrict.setText(self.tr("ระงับการใช้"))
         self.lift.setText(self.tr("ยกเลิกการระงับ"))
@@ -162,7 +174,7 @@ class OwnRightsCard(Adaptive, Card):
         self.book.setEnabled(not since)
         self.paper.setVisible(page.may_print)
         self.book.setVisible(page.may_print)
-        for part in (self.about_rectifying, self.form, self.rectify):
+        for part in (self.about_rectifying, self.form, self.form.save_button):
             part.setVisible(page.may_edit)
 
     def _told(self, done: PutRight) -> str:
@@ -179,18 +191,5 @@ class OwnRightsCard(Adaptive, Card):
             text = text.replace("{" + name + "}", value)
         return f"•  {text}"
 
-    def _on_rectify(self) -> None:
-        values: dict[str, Any] = self.form.values()
-        self.problem.set_text("")
-        for name in self.form.names:
-            self.form.clear_error(name)
-        if not values["field"]:
-            self.form.show_error("field", self.tr("เลือกก่อนว่าจะแก้เรื่องใด"))
-            return
-        self.rectified.emit(
-            values["field"],
-            values["value"],
-            values["asked_by"],
-            values["asked_on"],
-            values["reason"],
-        )
+    def _on_given(self, values: dict[str, Any]) -> None:
+        self.rectified.emit(*(values[name] for name in self.form.names))

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>ConsentForm</name>
+    <message>
+        <source>เลือกว่ายินยอมหรือไม่</source>
+        <translation>Choose whether they consent</translation>
+    </message>
+    <message>
+        <source>บันทึกคำตอบ</source>
+        <translation>Save the answer</translation>
+    </message>
+    <message>
+        <source>ยินยอม</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>ไม่ยินยอม</source>
+        <translation>Does not consent</translation>
+    </message>
+</context>
+<context>
     <name>ConsentRow</name>
     <message>
         <source>ถอนความยินยอม</source>
@@ -14,10 +33,6 @@
     <message>
         <source>ยังไม่ถอน</source>
         <translation>Not yet</translation>
-    </message>
-    <message>
-        <source>บันทึกคำตอบ</source>
-        <translation>Save the answer</translation>
     </message>
     <message>
         <source>ไม่บันทึก</source>
@@ -38,18 +53,6 @@
     <message>
         <source>ถึง {date}</source>
         <translation>until {date}</translation>
-    </message>
-    <message>
-        <source>ยินยอม</source>
-        <translation>Consents</translation>
-    </message>
-    <message>
-        <source>ไม่ยินยอม</source>
-        <translation>Does not consent</translation>
-    </message>
-    <message>
-        <source>เลือกว่ายินยอมหรือไม่</source>
-        <translation>Choose whether they consent</translation>
     </message>
 </context>
 <context>
@@ -1052,10 +1055,6 @@
         <translation>Correction on request</translation>
     </message>
     <message>
-        <source>แก้ให้ถูก</source>
-        <translation>Put right</translation>
-    </message>
-    <message>
         <source>เหตุผล</source>
         <translation>Reason</translation>
     </message>
@@ -1082,10 +1081,6 @@
     <message>
         <source>{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})</source>
         <translation>{date}  {field}: {before} → {after}  asked by {who} ({reason})</translation>
-    </message>
-    <message>
-        <source>เลือกก่อนว่าจะแก้เรื่องใด</source>
-        <translation>Choose first what to put right</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1481,17 @@
     <message>
         <source>ข้อที่อ่อนไหว เช่น คดีความ ความรุนแรง หรือยาเสพติด ปิดไว้ก่อน ทุกครั้งที่เปิดดูจะบันทึกว่าใครดู</source>
         <translation>Sensitive ones, such as court cases, violence or drugs, are covered. Each time they are shown, it is recorded who looked</translation>
+    </message>
+</context>
+<context>
+    <name>RectifyForm</name>
+    <message>
+        <source>เลือกก่อนว่าจะแก้เรื่องใด</source>
+        <translation>Choose first what to put right</translation>
+    </message>
+    <message>
+        <source>แก้ให้ถูก</source>
+        <translation>Put right</translation>
     </message>
 </context>
 <context>

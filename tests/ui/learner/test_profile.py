@@ -320,25 +320,25 @@ def test_a_consent_is_recorded_and_taken_back(page: OpenPage, workspace: Workspa
     row = tab.consents.rows["plan"]
     row.ask.click()
     assert "ผู้ใช้อำนาจปกครอง" in row.guide.typed
-    row.save.click()
+    row.form.save_button.click()
     assert row.form.row("granted").problem
     assert row.form.field("also").value() == ()  # type: ignore[attr-defined]
     choose(row.form.field("granted"), "yes")
-    row.save.click()
+    row.form.save_button.click()
     assert row.form.row("signer").problem
     text(row.form.field("signer")).setText("แม่ดาว")
-    row.save.click()
+    row.form.save_button.click()
     assert row.form.row("signer_power").problem
     choose(row.form.field("signer_power"), "parental_power")
-    row.save.click()
+    row.form.save_button.click()
     assert row.form.row("child_agrees").problem
     choose(row.form.field("child_agrees"), "yes")
-    row.save.click()
+    row.form.save_button.click()
     assert row.pill.text == "ยินยอม"
     row.take_back.click()
     assert row.pill.text == "ยินยอม"
     assert "จะไม่ออกไปกับตาราง" in row.follows.typed
-    row.confirm.click()
+    row.giving_back.save_button.click()
     assert row.pill.text == "ถอนความยินยอม"
     states = {each.purpose: each.status for each in page.services.consents.states(who)}
     assert states["plan"] == "withdrawn"
@@ -352,7 +352,7 @@ def test_one_sheet_answers_several_purposes(page: OpenPage, workspace: Workspace
     assert "เจ้าตัวลงชื่อเอง" in row.guide.typed
     row.form.field("also").set_value(["photo"])  # type: ignore[attr-defined]
     choose(row.form.field("granted"), "yes")
-    row.save.click()
+    row.form.save_button.click()
     states = {each.purpose: each.status for each in page.services.consents.states(who)}
     assert (states["plan"], states["photo"], states["report"]) == ("given", "given", "pending")
 
@@ -398,7 +398,7 @@ def test_a_half_filled_consent_comes_back(page: OpenPage, workspace: Workspace) 
     row.ask.click()
     assert text(row.form.field("signer")).value() == "ยายหน่อ"
     choose(row.form.field("granted"), "no")
-    row.save.click()
+    row.form.save_button.click()
     assert row.pill.text == "ไม่ยินยอม"
     assert page.services.drafts.load("consent", f"{who}:photo") is None
 
@@ -406,17 +406,17 @@ def test_a_half_filled_consent_comes_back(page: OpenPage, workspace: Workspace) 
 def test_a_fact_is_put_right_on_request(page: OpenPage, workspace: Workspace) -> None:
     who = add_learner(workspace, nickname="ต้น")
     law = profile(page, who).law
-    law.rectify.click()
+    law.form.save_button.click()
     assert law.form.row("field").problem
     choose(law.form.field("field"), "nickname")
     text(law.form.field("value")).setText("ต้นน้ำ")
-    law.rectify.click()
+    law.form.save_button.click()
     assert law.form.row("asked_by").problem
     text(law.form.field("asked_by")).setText("แม่ดาว")
-    law.rectify.click()
+    law.form.save_button.click()
     assert law.form.row("reason").problem
     type_text(law.form.field("reason"), "สะกดผิด")
-    law.rectify.click()
+    law.form.save_button.click()
     settle()
     assert page.services.learners.get(who).row.nickname == "ต้นน้ำ"
     assert "ต้น → ต้นน้ำ" in law.history.typed
