@@ -53,9 +53,12 @@ class _Placed:
 
 
 class RecordForm(Adaptive, QWidget):
-    """`edited(name, value)` when a field was changed and left, or typing paused."""
+    """`edited(name, value)` when a field was changed and left, or typing paused; `typed` with each
+    key and choice.
+    """
 
     edited = Signal(str, object)
+    typed = Signal()
 
     def __init__(
         self, kind: str, specs: Sequence[FieldSpec], parent: QWidget | None = None
@@ -177,6 +180,7 @@ class RecordForm(Adaptive, QWidget):
         placed = _Placed(spec, field, FormRow(field.widget, required=required), required)
         self._placed[spec.name] = placed
         field.settled.connect(lambda: self._settled(placed))
+        field.touched.connect(self.typed)
         return placed
 
     def _settled(self, placed: _Placed) -> None:

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.errors import UserError
 from desktop.keys import check_new_passcode
 from desktop.models import vocabulary
+from desktop.models.fields import Field
 from desktop.services.users import UserLine
 from desktop.ui import wording
-from desktop.ui.settings.page import Page, put
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
@@ -26,6 +28,14 @@ from desktop.ui.widgets.layouts import beside
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import PasscodeField, TextField
+
+ROLES = ("facilitator", "officer", "administrator", "viewer")
+FIELDS = (
+    FieldSpec("role", 12, required=True, meaning=Field("code")),
+    FieldSpec("sees_sensitive", 12, tick=True),
+    FieldSpec("position", 6),
+    FieldSpec("phone", 6),
+)
 
 
 class _Table(DataTable[UserLine]):
@@ -78,14 +88,10 @@ class UsersPage(Page):
         self.new_button = Button("", "secondary", "user-plus")
         self._card = Card()
         self.detail = Scrolling(self._card)
-        self.name, self.position, self.phone = TextField(), TextField(), TextField()
-        self.role = ChoiceField()
+        self.name = TextField()
+        self.form = RecordForm("user", FIELDS)
         self.passcode, self.again, self.own = PasscodeField(), PasscodeField(), PasscodeField()
         self.name_row = FormRow(self.name, required=True)
-        self.role_row = FormRow(self.role)
-        self.sensitive = QCheckBox()
-        self.sensitive.clicked.connect(lambda on: self._edit("sees_sensitive", on))
-        self.position_row, self.phone_row = FormRow(self.position), FormRow(self.phone)
         self._secret = ThaiLabel("", "strong")
         self.passcode_row, self.again_row = FormRow(self.passcode), FormRow(self.again)
         self.own_row = FormRow(self.own)
@@ -96,9 +102,7 @@ class UsersPage(Page):
         self.new_button.clicked.connect(self.begin_adding)
         self.save_button.clicked.connect(self._on_save)
         self.active_button.clicked.connect(self._on_active)
-        self.role.chosen.connect(lambda code: self._edit("role", code))
-        self.position.autosave.connect(lambda text: self._edit("position", text))
-        self.phone.autosave.connect(lambda text: self._edit("phone", text))
+        self.form.edited.connect(self._edit)
         self.adapt()
 
     def show_users(self, users: Sequence[UserLine], me: UUID, *, allowed: bool) -> None:
@@ -116,12 +120,12 @@ class UsersPage(Page):
 
     def begin_adding(self) -> None:
         """Show the form for somebody new."""
+        self.flush()
         self._adding = True
         self._shown = None
         self.table.view.clearSelection()
-        for field in (self.name, self.position, self.phone):
-            field.set_value("")
-        self.role.set_value("facilitator")
+        self.name.set_value("")
+        self.form.show_values({"role": "facilitator"}, keep=False)
         self._clear_secrets()
         self._word_card()
         self.name.setFocus()
@@ -136,13 +140,7 @@ class UsersPage(Page):
         self.set_words(self.tr("ผู้ใช้และรหัสผ่าน"), self.tr("แต่ละคนมีรหัสของตัวเอง ทุกการแก้ไขจะรู้ว่าใครทำ"))
         self.new_button.setText(self.tr("เพิ่มผู้ใช้"))
         self.name_row.set_words(self.tr("ชื่อที่เห็นตอนเข้าใช้งาน"))
-        self.role_row.set_words(self.tr("บทบาท"))
-        self.sensitive.setText(self.tr("ให้เจ้าหน้าที่คนนี้เปิดดูข้อมูลอ่อนไหวได้"))
-        roles = vocabulary.load("user_roles")
-        known = ("facilitator", "officer", "administrator", "viewer")
-        self.role.set_choices([(code, roles.label(code, language().value)) for code in known])
-        self.position_row.set_words(self.tr("ตำแหน่ง"))
-        self.phone_row.set_words(self.tr("โทรศัพท์"))
+        self.form.set_choices("role", [(code, role_label(code)) for code in ROLES])
         self._word_card()
 
     def redress(self) -> None:
@@ -151,8 +149,7 @@ class UsersPage(Page):
         self.table.setMinimumWidth(theme().px(300))
 
     def flush(self) -> None:
-        self.position.flush()
-        self.phone.flush()
+        self.form.flush()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -162,9 +159,7 @@ class UsersPage(Page):
         body = self._card.body
         body.setSpacing(10)
         body.addWidget(self.name_row)
-        body.addWidget(self.role_row)
-        body.addWidget(self.sensitive)
-        body.addLayout(beside(self.position_row, self.phone_row))
+        body.addWidget(self.form)
         body.addWidget(self._secret)
         body.addWidget(self.own_row)
         body.addLayout(beside(self.passcode_row, self.again_row))
@@ -185,13 +180,13 @@ class UsersPage(Page):
         if line is None:
             return
         self._adding = False
-        if line.id != self._shown:
+        same = line.id == self._shown
+        if not same:
+            self.flush()
             self._clear_secrets()
         self._shown = line.id
-        self.role.set_value(line.role)
-        self.sensitive.setChecked(line.sees_sensitive)
-        for field, text in ((self.position, line.position), (self.phone, line.phone)):
-            put(field, text)
+        values = {name: getattr(line, name) for name in self.form.names}
+        self.form.show_values(values, keep=same)
         self._word_card()
 
     def _word_card(self) -> None:
@@ -202,11 +197,11 @@ class UsersPage(Page):
         else:
             self._card.set_title(line.name if line else "", role_label(line.role) if line else "")
         self.name_row.setVisible(self._adding)
-        self.role_row.setVisible(self._allowed)
+        self.form.row("role").setVisible(self._allowed)
         officer = line is not None and line.role == "officer" and not self._adding
-        self.sensitive.setVisible(self._allowed and officer)
-        for row in (self.position_row, self.phone_row):
-            row.setVisible(self._allowed and not self._adding)
+        self.form.row("sees_sensitive").setVisible(self._allowed and officer)
+        for name in ("position", "phone"):
+            self.form.row(name).setVisible(self._allowed and not self._adding)
         secret = self._adding or mine or (self._allowed and line is not None and line.active)
         for part in (self.passcode_row, self.again_row, self.own_row, self.save_button):
             part.setVisible(secret)
@@ -237,7 +232,7 @@ class UsersPage(Page):
         if weak or differ or not own or nameless:
             return
         if self._adding:
-            self.added.emit(self.name.value().strip(), self.role.value(), new, own)
+            self.added.emit(self.name.value().strip(), self.form.values()["role"], new, own)
         elif self._shown == self._me:
             self.own_changed.emit(own, new)
         elif self._shown is not None:
@@ -247,7 +242,7 @@ class UsersPage(Page):
         line = self._users.get(self._shown) if self._shown and not self._adding else None
         name = self.name.value() if self._adding else line.name if line else ""
         try:
-            check_new_passcode(passcode, name, [self.phone.value()])
+            check_new_passcode(passcode, name, [self.form.values()["phone"]])
         except UserError as error:
             return wording.sentence(error)
         return ""
@@ -257,7 +252,7 @@ class UsersPage(Page):
         if line is not None:
             self.active_changed.emit(line.id, not line.active)
 
-    def _edit(self, name: str, value: str | bool) -> None:
+    def _edit(self, name: str, value: object) -> None:
         if self._shown is not None and not self._adding:
             self.edited.emit(self._shown, {name: value})
 

@@ -11,21 +11,26 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.centre import VillageLine
 from desktop.services.entries import Entry
-from desktop.ui import thai_time
-from desktop.ui.settings.page import Page, put
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.choices import MultiChoice
 from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
-from desktop.ui.widgets.layouts import beside, clear_layout
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
-from desktop.ui.widgets.text_fields import TextArea, TextField
+from desktop.ui.widgets.text_fields import TextField
 
-_NUMBERS = ("households", "people")
+FIELDS = (
+    FieldSpec("name", 12),
+    FieldSpec("households", 6),
+    FieldSpec("people", 6),
+    FieldSpec("flood_months", 12),
+    FieldSpec("note", 12),
+)
 
 
 class _Table(DataTable[VillageLine]):
@@ -78,11 +83,7 @@ class VillagesPage(Page):
         self.table = _Table()
         self.new_moo = TextField()
         self.add_button = Button("", "secondary", "plus")
-        self.fields = {name: TextField() for name in ("name", *_NUMBERS)}
-        self.rows = {name: FormRow(field) for name, field in self.fields.items()}
-        self.floods = MultiChoice()
-        self.note = TextArea(2)
-        self._floods_row, self._note_row = FormRow(self.floods), FormRow(self.note)
+        self.form = RecordForm("village", FIELDS)
         self._hamlets_host = QWidget()
         self._hamlets = QVBoxLayout(self._hamlets_host)
         self._hamlets.setContentsMargins(0, 0, 0, 0)
@@ -97,12 +98,7 @@ class VillagesPage(Page):
         self.table.current_changed.connect(self._show_village)
         self.add_button.clicked.connect(self._on_add)
         self.new_moo.returnPressed.connect(self._on_add)
-        for name, field in self.fields.items():
-            field.autosave.connect(lambda text, name=name: self._save(name, text))
-        self.note.autosave.connect(lambda text: self._save("note", text))
-        self.floods.changed.connect(
-            lambda months: self._save("flood_months", [int(month) for month in months])
-        )
+        self.form.edited.connect(self._save)
         self.hamlet_button.clicked.connect(self._on_hamlet)
         self.new_hamlet.returnPressed.connect(self._on_hamlet)
         self.hide_button.clicked.connect(self._on_hide)
@@ -135,18 +131,6 @@ class VillagesPage(Page):
         self.new_moo.setPlaceholderText(self.tr("หมู่ที่"))
         self.new_moo.setAccessibleName(self.tr("เลขหมู่ของหมู่บ้านใหม่"))
         self.add_button.setText(self.tr("เพิ่มหมู่บ้าน"))
-        words = {
-            "name": self.tr("ชื่อหมู่บ้าน"),
-            "households": self.tr("ครัวเรือน"),
-            "people": self.tr("ประชากร"),
-        }
-        for name, row in self.rows.items():
-            row.set_words(words[name])
-        self._floods_row.set_words(self.tr("เดือนที่น้ำหลากหรือทางขาด"))
-        self.floods.set_choices(
-            [(str(month), thai_time.month_name(month, short=True)) for month in range(1, 13)]
-        )
-        self._note_row.set_words(self.tr("หมายเหตุ"))
         self._hamlets_title.set_text(self.tr("หย่อมบ้าน"))
         self.new_hamlet.setPlaceholderText(self.tr("ชื่อหย่อมบ้าน"))
         self.new_hamlet.setAccessibleName(self.tr("ชื่อหย่อมบ้านใหม่"))
@@ -161,9 +145,7 @@ class VillagesPage(Page):
         self.table.setMinimumWidth(theme().px(300))
 
     def flush(self) -> None:
-        for field in self.fields.values():
-            field.flush()
-        self.note.flush()
+        self.form.flush()
 
     def _lay_out(self) -> None:
         add = QHBoxLayout()
@@ -175,16 +157,13 @@ class VillagesPage(Page):
         left.addWidget(self.table, 1)
         body = self._card.body
         body.setSpacing(10)
-        body.addWidget(self.rows["name"])
-        body.addLayout(beside(self.rows["households"], self.rows["people"]))
-        body.addWidget(self._floods_row)
+        body.addWidget(self.form)
         body.addWidget(self._hamlets_title)
         body.addWidget(self._hamlets_host)
         more = QHBoxLayout()
         more.addWidget(self.new_hamlet, 1)
         more.addWidget(self.hamlet_button)
         body.addLayout(more)
-        body.addWidget(self._note_row)
         body.addStretch(1)
         body.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
@@ -197,16 +176,13 @@ class VillagesPage(Page):
         if self._shown is not None and self._shown != village_id:
             self.flush()
         line = self._villages.get(village_id) if isinstance(village_id, UUID) else None
+        same = line is not None and line.id == self._shown
         self._shown = line.id if line else None
         self.detail.setVisible(line is not None)
         if line is None:
             return
         self._card.set_title(self.tr("หมู่ {moo}").replace("{moo}", line.moo))
-        for name, field in self.fields.items():
-            put(field, line.village.text(name))
-        put(self.note, line.village.text("note"))
-        months: Any = line.village.values.get("flood_months") or []
-        self.floods.set_value([str(month) for month in months])
+        self.form.show_values(line.village.values, keep=same)
         self._fill_hamlets(line.hamlets)
 
     def _fill_hamlets(self, hamlets: Sequence[Entry]) -> None:
@@ -230,8 +206,6 @@ class VillagesPage(Page):
     def _save(self, name: str, value: Any) -> None:
         line = self._villages.get(self._shown) if self._shown else None
         if line is not None:
-            if name in _NUMBERS and isinstance(value, str):
-                value = value.strip() or None
             self.village_saved.emit(line.moo, {name: value})
 
     def _on_add(self) -> None:

@@ -77,6 +77,7 @@ class TextArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         # One line of it is as high as a field of one line beside it.
         self.document().setDocumentMargin(0)
+        self.setViewportMargins(2, 0, 2, 0)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._pause = TypingPause(self)

@@ -239,6 +239,13 @@
         <translation>May stay empty: then the centre&apos;s own name and address are used.</translation>
     </message>
     <message>
+        <source>บนกระดาษจะเห็นแบบนี้</source>
+        <translation>On paper it looks like this</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
         <source>บรรทัดแรก: ชื่อหน่วยงาน</source>
         <translation>First line: organisation</translation>
     </message>
@@ -249,10 +256,6 @@
     <message>
         <source>ติดต่อ</source>
         <translation>Contact</translation>
-    </message>
-    <message>
-        <source>บนกระดาษจะเห็นแบบนี้</source>
-        <translation>On paper it looks like this</translation>
     </message>
 </context>
 <context>
@@ -751,22 +754,6 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>Name at sign-in</translation>
     </message>
     <message>
-        <source>บทบาท</source>
-        <translation>Role</translation>
-    </message>
-    <message>
-        <source>ให้เจ้าหน้าที่คนนี้เปิดดูข้อมูลอ่อนไหวได้</source>
-        <translation>Let this officer see sensitive parts</translation>
-    </message>
-    <message>
-        <source>ตำแหน่ง</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>โทรศัพท์</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
         <source>ผู้ใช้ใหม่</source>
         <translation>New user</translation>
     </message>
@@ -852,26 +839,6 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>เพิ่มหมู่บ้าน</source>
         <translation>Add a village</translation>
-    </message>
-    <message>
-        <source>ชื่อหมู่บ้าน</source>
-        <translation>Name of the village</translation>
-    </message>
-    <message>
-        <source>ครัวเรือน</source>
-        <translation>Households</translation>
-    </message>
-    <message>
-        <source>ประชากร</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>เดือนที่น้ำหลากหรือทางขาด</source>
-        <translation>Months of floods or a cut road</translation>
-    </message>
-    <message>
-        <source>หมายเหตุ</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>หย่อมบ้าน</source>

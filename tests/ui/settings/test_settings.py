@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
-from desktop.models.program import AuditEntry
+from desktop.models.program import AuditEntry, User
 from desktop.services.all import Services
 from desktop.services.centre import CentreService
 from desktop.services.hett.framework import FrameworkService
@@ -37,6 +37,7 @@ from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.text_fields import TextField
 from tests.factories import PASSCODE, add_learner, make_workspace
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
@@ -78,9 +79,11 @@ def words(widget: QWidget) -> list[str]:
 
 def test_the_centre_is_kept_as_typed(screen: SettingsScreen, workspace: Workspace) -> None:
     page = show(screen, "centre", CentrePage)
-    page.fields["organisation"].clear()
-    type_text(page.fields["organisation"], "อบต.แม่สวด")
-    type_text(page.head["contact"], "โทร 0800000100")
+    organisation = page.form.field("organisation")
+    assert isinstance(organisation, TextField)
+    organisation.clear()
+    type_text(organisation, "อบต.แม่สวด")
+    type_text(page.head.field("contact"), "โทร 0800000100")
 
     screen.leave()
 
@@ -91,14 +94,32 @@ def test_the_centre_is_kept_as_typed(screen: SettingsScreen, workspace: Workspac
     assert "โทร 0800000100" in words(page)
 
 
+def test_what_is_half_typed_of_one_user_never_goes_to_another(
+    screen: SettingsScreen, workspace: Workspace
+) -> None:
+    with workspace.database.write() as session:
+        session.add(User(name="ครูมะลิ", role="facilitator"))
+    page = show(screen, "users", UsersPage)
+    lines = {each.name: each for each in UserService(workspace).list()}
+    me = next(each for each in lines.values() if each.name != "ครูมะลิ")
+    page.table.go_to(lines["ครูมะลิ"].id)
+    type_text(page.form.field("position"), "ครูอาสา")
+    page.table.go_to(me.id)
+    lines = {each.name: each for each in UserService(workspace).list()}
+    assert (lines["ครูมะลิ"].position, lines[me.name].position) == ("ครูอาสา", "")
+    assert page.form.values()["position"] == ""
+
+
 def test_a_village_with_floods_and_a_hamlet(screen: SettingsScreen, workspace: Workspace) -> None:
     page = show(screen, "villages", VillagesPage)
     type_text(page.new_moo, "๔")
     press(page.new_moo, Qt.Key.Key_Return)
-    type_text(page.fields["name"], "บ้านดอย")
+    type_text(page.form.field("name"), "บ้านดอย")
     type_text(page.new_hamlet, "หย่อมบน")
     page.hamlet_button.click()
-    page.floods.changed.emit(("7", "8"))
+    months = page.form.field("flood_months")
+    for name in ("ก.ค.", "ส.ค."):
+        next(b for b in months.findChildren(QPushButton) if b.text() == name).click()
     screen.leave()
 
     [village] = CentreService(workspace).villages()

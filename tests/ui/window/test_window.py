@@ -115,8 +115,8 @@ def test_lock_keeps_what_is_half_typed(
     assert isinstance(screen, SettingsScreen)
     page = screen.page("centre")
     assert isinstance(page, CentrePage)
-    qtbot.waitUntil(lambda: page.fields["name"].value() == "ศูนย์ตัวอย่าง")
-    type_text(page.goal, "ทุกคนมีทางเรียน")
+    qtbot.waitUntil(lambda: page.form.values()["name"] == "ศูนย์ตัวอย่าง")
+    type_text(page.form.field("goal"), "ทุกคนมีทางเรียน")
 
     session.shell.top_bar.lock.click()
     assert window.sign_in.isVisible()
@@ -125,7 +125,7 @@ def test_lock_keeps_what_is_half_typed(
 
     assert window.session is session
     assert session.shell.isVisible()
-    assert page.goal.value() == "ทุกคนมีทางเรียน"
+    assert page.form.values()["goal"] == "ทุกคนมีทางเรียน"
     centre = CentreService(session.workspace)
     qtbot.waitUntil(lambda: _goal(centre) == "ทุกคนมีทางเรียน")
 
