@@ -34,20 +34,20 @@ def _open_window(folder: Path | None) -> int:
 
     if not has_surface():
         # Qt would end the process with a dump, and not a word that a person can use.
-        return _refuse("no_display")
+        return _refuse_without_display()
     from desktop.settings import default_folder
     from desktop.ui.window import run
 
     return run(folder or default_folder())
 
 
-def _refuse(code: str) -> int:
+def _refuse_without_display() -> int:
     from desktop.cli.main import prepare_streams
     from desktop.errors import UserError
-    from desktop.wording_cli import sentence
+    from desktop.wording import command_sentence
 
     prepare_streams()
-    print(sentence(UserError(code)), file=sys.stderr)
+    print(command_sentence(UserError("no_display")), file=sys.stderr)
     return 1
 
 

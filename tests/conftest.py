@@ -8,6 +8,7 @@ import logging
 import os
 import shutil
 import socket
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -125,6 +126,27 @@ def _no_unexpected_error_log(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("logged as an error: " + "; ".join(said), pytrace=False)
     if expected and not said:
         pytest.fail("marked logs_errors, but nothing was logged as an error", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _every_error_has_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An error that the program makes and cannot put into words, values and all, fails the test."""
+    from desktop.errors import TambonError
+    from resources.words import errors
+
+    made: list[str] = []
+    real = TambonError.__init__
+
+    def checked(error: TambonError, code: str, **values: object) -> None:
+        real(error, code, **values)
+        maker = sys._getframe(1).f_globals.get("__name__", "")
+        if maker.startswith("desktop.") and not errors.sentence(code, values, "th"):
+            made.append(f"{error} in {maker}")
+
+    monkeypatch.setattr(TambonError, "__init__", checked)
+    yield
+    if made:
+        pytest.fail(f"errors without words: {', '.join(made)}", pytrace=False)
 
 
 def _is_near(host: object) -> bool:

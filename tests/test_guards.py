@@ -1,4 +1,4 @@
-"""The guards of the test run itself bite: error logs, warnings, Qt's words, the network."""
+"""The guards of the test run bite: logs, warnings, Qt's words, wordless errors, the network."""
 
 from __future__ import annotations
 
@@ -60,6 +60,17 @@ def test_impossible_host_passes():
         requests.get("https://hub.invalid/v1/sync", timeout=5)
 
 
+MADE = "from desktop.errors import UserError\\nUserError('{}', least=8)"
+
+
+def test_error_without_words_fails():
+    exec(MADE.format("never_heard_of"), {"__name__": "desktop.scratch"})
+
+
+def test_error_with_words_passes():
+    exec(MADE.format("passcode_too_short"), {"__name__": "desktop.scratch"})
+
+
 def test_loopback_passes():
     with socket.create_server(("127.0.0.1", 0)) as server:
         with socket.create_connection(server.getsockname()) as own:
@@ -84,6 +95,7 @@ def test_guards_catch_what_they_promise(tmp_path: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path / "pyproject.toml")
     (tmp_path / "test_scratch.py").write_text(SCRATCH, encoding="utf-8")
     settings = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    settings["PYTHONPATH"] = str(ROOT)
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-rA", "test_scratch.py", "-p", "no:cacheprovider"],
         cwd=tmp_path,

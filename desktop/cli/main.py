@@ -26,7 +26,7 @@ from desktop.cli import (
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
 from desktop.errors import TambonError
-from desktop.wording_cli import sentence
+from desktop.wording import command_sentence
 
 _log = logging.getLogger(__name__)
 
@@ -98,7 +98,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             return _COMMANDS[options.command](context, options)
         except TambonError as error:
-            print(sentence(error), file=sys.stderr)
+            print(command_sentence(error), file=sys.stderr)
             return 1
         except KeyboardInterrupt:
             print("หยุดแล้ว ไม่มีอะไรค้างครึ่งทาง / Stopped; nothing is half-done.", file=sys.stderr)

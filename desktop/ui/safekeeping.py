@@ -21,8 +21,8 @@ from desktop.ui.settings.menu import BACKUP, SETTINGS
 from desktop.ui.shell.feature import Features
 from desktop.ui.shell.finding import Destination
 from desktop.ui.shell.notices import Notice
+from desktop.ui.storage_notices import StorageNotices
 from desktop.ui.widgets.cards import BannerTone
-from desktop.ui.wording_storage import StorageNotices
 
 logger = logging.getLogger(__name__)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from desktop.errors import UserError
 from desktop.services.settings import SettingService
 from desktop.services.sync.scheduler import LinkPhase, SchedulerState, SyncScheduler
 from desktop.services.sync.service import SyncService, SyncStatus
@@ -82,9 +81,7 @@ class SyncWatch(QObject):
     def shown(self) -> status_line.SyncStatus:
         """What the status line says now."""
         known, state = self.status, self.state
-        problem = ""
-        if state.phase is LinkPhase.REFUSED:
-            problem = wording.sentence(UserError(state.code))
+        problem = wording.sentence(state.refused) if state.refused is not None else ""
         sending = None
         if state.phase is LinkPhase.SENDING and state.total:
             sending = (state.done, state.total)

@@ -40,9 +40,12 @@ def holding_kinds() -> tuple[str, ...]:
 
 def field_name(kind: str, field: str, language: str) -> str:
     """What a field of a kind is called."""
-    book = _book()
-    words = book["fields_of"].get(f"{kind}.{field}") or book["fields"].get(field)
-    return _said(words, field, language)
+    return _said(_field(kind, field), field, language)
+
+
+def knows_field(kind: str, field: str) -> bool:
+    """Whether the book knows a field of a kind."""
+    return _field(kind, field) is not None
 
 
 def event_name(event: str, language: str) -> str:
@@ -58,6 +61,11 @@ def is_event(event: str) -> bool:
 def of_newer(code: str, language: str) -> str:
     """What is said of a code that this version does not know; no code is shown in another way."""
     return f"{_NEWER[language == 'en']} ({code})"
+
+
+def _field(kind: str, field: str) -> list[str] | None:
+    book = _book()
+    return book["fields_of"].get(f"{kind}.{field}") or book["fields"].get(field)
 
 
 def _said(words: list[str] | None, code: str, language: str) -> str:

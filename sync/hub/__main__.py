@@ -15,6 +15,7 @@ import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
 from resources.version import VERSION
+from resources.words import errors
 from sync.authority import (
     AUTHORITY_FILE,
     SERVER_FILE,
@@ -31,7 +32,6 @@ from sync.hub.enrolment import centre_called
 from sync.hub.opening import first_line, open_hub
 from sync.hub.overview import read_devices, read_overview
 from sync.hub.records import read_records
-from sync.hub.sentences import sentence
 from sync.hub.service import Hub
 from sync.hub.serving import serve
 from sync.kinds import kind_of
@@ -70,7 +70,8 @@ def _refusing(work: Callable[[], None]) -> int:
         refused = _in_words(error)
     else:
         return 0
-    print(sentence(refused), file=sys.stderr)
+    for language in ("th", "en"):
+        print(errors.hub_sentence(refused.code, refused.values, language), file=sys.stderr)
     return 1
 
 
@@ -283,7 +284,7 @@ def _recovery(hub: Hub, options: argparse.Namespace) -> None:
         return
     if not options.yes:
         if not sys.stdin.isatty():
-            raise Rejected("not_confirmed", hint="--yes")
+            raise Rejected("not_confirmed")
         asked = f"Show the words that open laptop {options.device.hex()}? It is noted. [yes/no] "
         if input(asked).strip().lower() not in ("yes", "y"):
             raise Rejected("not_confirmed")

@@ -83,8 +83,8 @@ def _bind(listener: socket.socket, host: str, port: int) -> None:
         listener.bind((host, port))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            raise SyncError("port_taken", port=port) from error
+            raise SyncError("port_taken", port=str(port)) from error
         reason = error.strerror or type(error).__name__
-        raise SyncError("port_refused", host=host, port=port, reason=reason) from error
+        raise SyncError("port_refused", host=host, port=str(port), reason=reason) from error
     except OverflowError as error:
-        raise SyncError("port_refused", host=host, port=port, reason="0-65535") from error
+        raise SyncError("port_refused", host=host, port=str(port), reason="0-65535") from error

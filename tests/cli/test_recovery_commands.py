@@ -10,7 +10,7 @@ from desktop.cli.context import PASSCODE as PASSCODE_NAME
 from desktop.cli.recovery import WORDS
 from desktop.errors import UserError
 from desktop.keys import KeyRing, check_new_passcode
-from desktop.wording_cli import sentence
+from desktop.wording import command_sentence
 from tests.cli.conftest import Command
 from tests.factories import PASSCODE, QUICK, open_workspace
 
@@ -91,5 +91,5 @@ def test_a_weak_passcode_is_refused_as_in_the_window(
     assert begun.code == 1
     with pytest.raises(UserError) as refused:
         check_new_passcode(weak)
-    assert begun.err.strip() == sentence(refused.value)
+    assert begun.err.strip() == command_sentence(refused.value)
     assert not (tmp_path / "new").exists()

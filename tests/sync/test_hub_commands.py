@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 import socket
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import sync.hub
 from resources.version import VERSION
-from sync.errors import SyncError
 from sync.hub.__main__ import main
-from sync.hub.sentences import SENTENCES, sentence
-from sync.protocol import Code
 from tests.sync.hub_process import hub_json, run_hub
-
-_SYNC = Path(sync.hub.__file__).parent.parent
-# What the hub says to a laptop only, in an answer; no command meets it.
-_ON_THE_WIRE = {
-    "bad_code", "busy", "copied_laptop", "device_taken", "hub_failed", "kind_changed",
-    "too_many_tries", "adopted_elsewhere", "damaged_attachment", "incomplete_attachment",
-    "untrusted_hub",
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -138,35 +124,3 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out.strip() == f"tambon-hub {VERSION}"
-
-
-def _raised(file: Path) -> set[str]:
-    """The codes that a module raises by name."""
-    codes: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
-            continue
-        if node.func.id not in ("Rejected", "Malformed", "Incompatible", "SyncError"):
-            continue
-        first: Any = node.args[0]
-        if isinstance(first, ast.Constant) and isinstance(first.value, str):
-            codes.add(first.value)
-        elif isinstance(first, ast.Attribute):
-            codes.add(getattr(Code, first.attr))
-    return codes
-
-
-def test_every_refusal_of_a_command_has_its_sentence() -> None:
-    files = [*(_SYNC / "hub").glob("*.py"), *(_SYNC / f"{name}.py" for name in (
-        "authority", "bundle", "envelope", "escrow"
-    ))]  # fmt: skip
-    raised = set().union(*(_raised(file) for file in files))
-    assert "unknown_centre" in raised
-    assert "bad_signature" in raised
-    assert sorted(raised - SENTENCES.keys() - _ON_THE_WIRE) == []
-
-
-def test_a_code_of_a_newer_version_is_told_too() -> None:
-    thai, english = sentence(SyncError("of_tomorrow")).splitlines()
-    assert "of_tomorrow" in thai
-    assert english.isascii()

@@ -86,7 +86,7 @@ class DocumentService:
             as_photo: show it as the learner's photo.
 
         Raises:
-            UserError: `learner_unknown`, `file_empty`, `file_too_large` (with `most` bytes),
+            UserError: `learner_unknown`, `file_empty`, `document_too_large` (`most` megabytes),
                 `file_type_unknown` (neither JPEG, PNG, WebP nor PDF), `not_a_photo`.
             StorageError: `cannot_open` the file; `disk_nearly_full`.
         """
@@ -97,7 +97,7 @@ class DocumentService:
             raise UserError("not_a_photo")
         most = MOST_PHOTO_BYTES if media_type in PHOTOS else MOST_BYTES
         if len(data) > most:
-            raise UserError("file_too_large", most=most, size=len(data))
+            raise _too_large(most)
         self._workspace.room.need(len(data))
         digest = hashlib.sha256(data).digest()
         given = dict(values or {})
@@ -255,15 +255,18 @@ def sniff(content: bytes) -> str:
     raise UserError("file_type_unknown")
 
 
+def _too_large(most: int) -> UserError:
+    return UserError("document_too_large", most=most // 1024 // 1024)
+
+
 def _bytes_of(content: bytes | Path) -> bytes:
     if isinstance(content, bytes):
         if len(content) > MOST_BYTES:
-            raise UserError("file_too_large", most=MOST_BYTES, size=len(content))
+            raise _too_large(MOST_BYTES)
         return content
     try:
-        size = content.stat().st_size
-        if size > MOST_BYTES:
-            raise UserError("file_too_large", most=MOST_BYTES, size=size)
+        if content.stat().st_size > MOST_BYTES:
+            raise _too_large(MOST_BYTES)
         with content.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:

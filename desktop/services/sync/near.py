@@ -92,7 +92,7 @@ class NearService:
             try:
                 server.start(host, port)
             except OSError as error:
-                raise StorageError("near_port_taken", port=port) from error
+                raise StorageError("near_port_taken", port=str(port)) from error
             self._server = server
         return self.port
 

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Final
 from urllib.parse import urlsplit
 
-from desktop.errors import Cancelled, StorageError, UserError
+from desktop.errors import Cancelled, StorageError, TambonError, UserError
 from desktop.services.sync.service import SyncReport, SyncService
 
 _log = logging.getLogger(__name__)
@@ -38,12 +38,12 @@ class LinkPhase(Enum):
 
 @dataclass(frozen=True)
 class SchedulerState:
-    """The phase, how far a running conversation is, and the code of the last refusal."""
+    """The phase, how far a running conversation is, and the last refusal."""
 
     phase: LinkPhase
     done: int = 0
     total: int = 0
-    code: str = ""
+    refused: TambonError | None = None
 
 
 Listener = Callable[[SchedulerState], None]
@@ -176,7 +176,7 @@ class SyncScheduler:
             offline = error.code == "offline"
             phase = LinkPhase.OFFLINE if offline else LinkPhase.REFUSED
             self._reachable = not offline
-            self._tell(SchedulerState(phase, code="" if offline else error.code))
+            self._tell(SchedulerState(phase, refused=None if offline else error))
             return None
         except Cancelled:
             self._tell(SchedulerState(LinkPhase.WAITING))
@@ -184,7 +184,7 @@ class SyncScheduler:
         except StorageError as error:
             self._failures += 1
             _log.warning("sync stopped by the database: %s", error.code)
-            self._tell(SchedulerState(LinkPhase.REFUSED, code=error.code))
+            self._tell(SchedulerState(LinkPhase.REFUSED, refused=error))
             return None
         self._failures = 0
         self._tell(SchedulerState(LinkPhase.WAITING))

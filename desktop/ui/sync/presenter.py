@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.sync.ledger import SetAsideRow
 from desktop.services.sync.scheduler import LinkPhase
@@ -129,12 +128,9 @@ class SyncPresenter:
 
     def _show_state(self, status: SyncStatus) -> None:
         state = self._watch.state
-        problem = ""
-        if state.phase is LinkPhase.REFUSED:
-            problem = wording.sentence(UserError(state.code))
-        shut_out = (
-            state.code == "hub_revoked" if state.phase is LinkPhase.REFUSED else self._revoked
-        )
+        refused = state.refused if state.phase is LinkPhase.REFUSED else None
+        problem = wording.sentence(refused) if refused is not None else ""
+        shut_out = refused.code == "hub_revoked" if refused is not None else self._revoked
         self._screen.show_status(status, revoked=shut_out)
         self._screen.status.show_state(status, state, self._watch.online, problem)
         self._show_next()

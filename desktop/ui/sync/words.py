@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.errors import UserError
-from desktop.ui import wording
 from desktop.ui.code_book import CodeBook
 from desktop.ui.record_names import field_name
+from desktop.ui.translation import language
 from desktop.ui.value_words import ValueWords
+from resources.words import errors
+from resources.words.names import of_newer
 
 
 class SyncWords(QObject):
@@ -37,7 +38,9 @@ class SyncWords(QObject):
             return self.tr("เครือข่ายหาย จะลองใหม่เอง")
         if code == "failed":
             return self.tr("ไม่สำเร็จ จะลองใหม่เอง")
-        return wording.sentence(UserError(code if code == "mass_deletion" else f"hub_{code}"))
+        if code == "mass_deletion":
+            return self.tr("หยุดไว้ก่อน เพราะจะซ่อนหลายรายการ")
+        return errors.sentence(f"hub_{code}", {}, language()) or of_newer(code, language())
 
     def way(self, way: str) -> str:
         """By which way a conversation went."""

@@ -872,6 +872,10 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
         <translation>Did not work; it tries again by itself</translation>
     </message>
     <message>
+        <source>หยุดไว้ก่อน เพราะจะซ่อนหลายรายการ</source>
+        <translation>Stopped: it would hide many records</translation>
+    </message>
+    <message>
         <source>แฟลชไดรฟ์</source>
         <translation>USB stick</translation>
     </message>

@@ -93,7 +93,7 @@ def test_documents_are_known_by_their_bytes(workspace: Workspace, tmp_path: Path
         (b"", "file_empty"),
         (b"MZ\x90\x00", "file_type_unknown"),
         (b"<svg onload=x>", "file_type_unknown"),
-        (b"%PDF-" + bytes(MOST_BYTES), "file_too_large"),
+        (b"%PDF-" + bytes(MOST_BYTES), "document_too_large"),
     ],
 )
 def test_hostile_documents_are_refused(workspace: Workspace, content: bytes, code: str) -> None:

@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.errors import Cancelled, UserError
+from desktop.errors import Cancelled, TambonError, UserError
 from desktop.services.sync.scheduler import (
     LONGEST_PAUSE_SECONDS,
     PROBE_SECONDS,
@@ -31,7 +31,7 @@ class FakeService:
 
     status_now: FakeStatus = field(default_factory=FakeStatus)
     talks: int = 0
-    refusal: Exception | None = None
+    refusal: TambonError | None = None
     talking: threading.Event = field(default_factory=threading.Event)
     steps: int = 1
 
@@ -93,7 +93,7 @@ def test_pauses_grow_with_each_refusal_and_end() -> None:
 
     assert pauses == sorted(pauses)
     assert pauses[0] < pauses[3] < pauses[-1] == LONGEST_PAUSE_SECONDS
-    assert made.state == SchedulerState(LinkPhase.REFUSED, code="hub_busy")
+    assert made.state == SchedulerState(LinkPhase.REFUSED, refused=service.refusal)
 
     service.refusal = None
     made.look()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import UserError
 from desktop.models.program import SetAside
 from desktop.services.sync.bundles import BundleService
 from desktop.services.sync.near import NearService
@@ -260,7 +261,7 @@ def test_a_laptop_that_was_shut_out_is_told_what_to_do(qtbot: QtBot, province: P
     shown.watch.look()
     assert screen.status.isVisible()
 
-    shown.watch.state = SchedulerState(LinkPhase.REFUSED, code="hub_revoked")
+    shown.watch.state = SchedulerState(LinkPhase.REFUSED, refused=UserError("hub_revoked"))
     shown.watch.changed.emit()
 
     assert not screen.status.isVisible()
