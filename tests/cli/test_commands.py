@@ -257,7 +257,7 @@ def test_a_wrong_passcode_and_an_empty_folder_are_refused(
     monkeypatch.setenv(PASSCODE_NAME, "ไม่ใช่รหัสนี้")
     wrong = command("learners")
     assert (wrong.code, wrong.out) == (1, "")
-    assert "Wrong passcode" in wrong.err
+    assert "The passcode is not right" in wrong.err
     monkeypatch.delenv(PASSCODE_NAME)
     assert command("learners").code == 1
 
