@@ -158,4 +158,4 @@ def test_the_keepers_command_asks_and_notes(
     assert hub_main(["--database", database, "recovery", "--json"]) == 0
     assert capsys.readouterr().out.strip() == '{"recoveries":[]}'
     assert hub_main(["--database", database, "recovery", "00" * 8, "--yes"]) == 1
-    assert "The hub has no such laptop" in capsys.readouterr().err
+    assert "There is no such laptop" in capsys.readouterr().err
