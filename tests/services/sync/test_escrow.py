@@ -155,6 +155,9 @@ def test_the_keepers_command_asks_and_notes(
 ) -> None:
     database = f"sqlite:///{tmp_path / 'hub.db'}"
 
+    centre = ["centre", "add", "--name", "ขุนยวม", "--tambon", "580604"]
+    assert hub_main(["--database", database, *centre]) == 0
+    capsys.readouterr()
     assert hub_main(["--database", database, "recovery", "--json"]) == 0
     assert capsys.readouterr().out.strip() == '{"recoveries":[]}'
     assert hub_main(["--database", database, "recovery", "00" * 8, "--yes"]) == 1
