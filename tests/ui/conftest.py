@@ -17,7 +17,8 @@ from desktop.ui.translation import Language, LanguageSwitch
 def _look(qapp: QApplication) -> Iterator[None]:
     theme().choose(Scheme.LIGHT, 100)
     yield
-    theme().choose(Scheme.LIGHT, 100)
+    if theme().scheme is not Scheme.LIGHT or theme().scale != 100:
+        theme().choose(Scheme.LIGHT, 100)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -20,6 +20,7 @@ class DueConsent:
     """A consent to be asked anew.
 
     Attributes:
+        recipient: for a referral, the agency.
         why: `expired`, `expiring`, `outgrown` (is 20 already) or `turning` (will be soon).
         on: ISO day of that.
         approximate: the day is worked out from a birth date known in part.
@@ -31,6 +32,7 @@ class DueConsent:
     why: str
     on: str
     approximate: bool = False
+    recipient: str = ""
 
 
 def due_consents(
@@ -70,5 +72,6 @@ def _due(learner: Learner, consent: Consent, today: date, soon: date) -> DueCons
         return None
     approximate = birth is not None and (birth.estimated or birth.day is None)
     return DueConsent(
-        learner.id, consent.id, consent.purpose, why, on, approximate and why[0] in "ot"
-    )
+        learner.id, consent.id, consent.purpose, why, on, approximate and why[0] in "ot",
+        consent.recipient or "",
+    )  # fmt: skip

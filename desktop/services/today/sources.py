@@ -307,6 +307,7 @@ def _consents(session: Session, today: date, user: UUID) -> Iterator[Found]:
             {
                 "why": due.why,
                 "purpose": words.term("consent_purposes", due.purpose),
+                "recipient": due.recipient,
                 "approximate": due.approximate,
             },
         )

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop.ui.learner.day_lines import LearnerDay
-from desktop.ui.learner.opening import LEARNER, PROFILE, VISITS, page_of
-from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.learner.opening import ANSWER, LEARNER, PROFILE, VISITS, page_of
+from desktop.ui.shell.feature import (
+    BuiltScreen,
+    DraftForm,
+    Feature,
+    ScreenEntry,
+    ShellContext,
+    TabEntry,
+)
+from desktop.ui.shell.finding import Destination
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -14,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def feature(parts: Parts) -> Feature:
-    """The page, opened with a learner's id or `(id, tab)`; its drafts; why learners need care."""
+    """The page, opened with a learner's id or a place on it; its tabs; why learners need care."""
 
     def build(context: ShellContext) -> BuiltScreen:
         # Read when the page is first opened: the window must not wait for it.
@@ -22,9 +31,14 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.learner.screen import LearnerScreen
         from desktop.ui.learner.services import LearnerServices
 
-        screen = LearnerScreen()
+        screen = LearnerScreen(context.features.tabs)
         services = LearnerServices.of(parts.services.workspace)
         return BuiltScreen(screen, LearnerPresenter(screen, services, context.jobs))
+
+    def tabs() -> Sequence[TabEntry]:
+        from desktop.ui.learner.tabs import TABS
+
+        return TABS
 
     return Feature(
         screens=[
@@ -46,8 +60,14 @@ def feature(parts: Parts) -> Feature:
             "consent": DraftForm(
                 "file-check",
                 lambda: translate("LearnerDrafts", "คำตอบเรื่องความยินยอม"),
-                lambda subject: page_of(subject.partition(":")[0], PROFILE),
+                _consent,
             ),
         },
         reasons=LearnerDay().reasons(),
+        tabs=tabs,
     )
+
+
+def _consent(subject: str) -> Destination:
+    learner_id, _, key = subject.partition(":")
+    return page_of(learner_id, PROFILE, f"{ANSWER}:{key}")

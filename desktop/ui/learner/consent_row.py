@@ -238,6 +238,13 @@ class ConsentRow(Adaptive, QFrame):
         self.form.focus_first()
         self.asked.emit(self.key)
 
+    def begin(self, *, answer: bool) -> None:
+        """Put the keyboard here, with `answer` into the form that was half filled."""
+        if answer:
+            self.ask.click()
+        else:
+            self.ask.setFocus()
+
     def restore(self, values: Mapping[str, Any]) -> None:
         """Bring back what was half filled."""
         if not self._below.isHidden():

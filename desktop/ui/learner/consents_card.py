@@ -14,6 +14,7 @@ from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.consent_row import ConsentRow
+from desktop.ui.learner.opening import consent_key
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -106,4 +107,4 @@ class ConsentsCard(Adaptive, Card):
 
 def key_of(state: ConsentState) -> str:
     """Return what tells a row from the others: a referral has one for each agency."""
-    return f"{state.purpose}|{state.recipient}" if state.recipient else state.purpose
+    return consent_key(state.purpose, state.recipient)

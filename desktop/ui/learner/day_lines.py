@@ -9,7 +9,17 @@ from PySide6.QtCore import QObject
 
 from desktop.models.vocabulary import Term
 from desktop.services.today.records import TodayLine
-from desktop.ui.learner.opening import HETT, OVERVIEW, PROFILE, VISITS, page_of
+from desktop.ui.learner.opening import (
+    CONSENTS,
+    HETT,
+    OVERVIEW,
+    PROFILE,
+    RATE,
+    TITLE,
+    VISITS,
+    consent_key,
+    page_of,
+)
 from desktop.ui.shell.feature import DayReason
 from desktop.ui.shell.finding import Destination
 from desktop.ui.translation import language
@@ -33,7 +43,7 @@ class LearnerDay(QObject):
                 "radar",
                 lambda: self.tr("ประเมินค้าง"),
                 lambda _line, _today: self.tr("ประเมิน HETT ไว้บางข้อ ยังไม่จบรอบ"),
-                _at(HETT),
+                lambda line: page_of(line.learner_id, HETT, f"{RATE}:{line.subject}"),
             ),
             "hett_missing": DayReason(
                 "radar",
@@ -45,23 +55,23 @@ class LearnerDay(QObject):
                 "file-warning",
                 lambda: self.tr("เอกสารใกล้หมดอายุ"),
                 lambda _line, _today: self.tr("เอกสารประจำตัวหมดอายุหรือใกล้หมด ช่วยนัดไปทำใหม่"),
-                _at(PROFILE),
+                _at(PROFILE, "identity"),
                 dated=True,
             ),
             "no_identity": DayReason(
                 "file-warning",
                 lambda: self.tr("ยังไม่มีเอกสาร"),
                 lambda _line, _today: self.tr("มีแผนแล้วแต่ยังไม่มีเลขหรือเอกสารแสดงตัวตน"),
-                _at(PROFILE),
+                _at(PROFILE, "identity"),
             ),
             "title_change": DayReason(
-                "user-check", lambda: self.tr("เปลี่ยนคำนำหน้า"), self._title, _at(OVERVIEW)
+                "user-check", lambda: self.tr("เปลี่ยนคำนำหน้า"), self._title, _at(OVERVIEW, TITLE)
             ),
             "consent_due": DayReason(
                 "file-check",
                 lambda: self.tr("ความยินยอมต้องขอใหม่"),
                 self._consent,
-                _at(PROFILE),
+                _to_consent,
                 dated=True,
             ),
         }
@@ -98,8 +108,14 @@ class LearnerDay(QObject):
         return texts[str(line.values["why"])].replace("{purpose}", purpose)
 
 
-def _at(tab: str) -> Callable[[TodayLine], Destination]:
-    return lambda line: page_of(line.learner_id, tab)
+def _at(tab: str, at: str = "") -> Callable[[TodayLine], Destination]:
+    return lambda line: page_of(line.learner_id, tab, at)
+
+
+def _to_consent(line: TodayLine) -> Destination:
+    purpose = line.values["purpose"]
+    key = consent_key(purpose.code, str(line.values.get("recipient") or ""))
+    return page_of(line.learner_id, PROFILE, f"{CONSENTS}:{key}")
 
 
 def _label(term: object) -> str:

@@ -16,9 +16,9 @@ from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.pictures import safe_image
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import restyle, theme
-from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
@@ -59,7 +59,7 @@ class _DocumentRow(Card):
         self.setAccessibleName(f"{line.title} {kind} {day}")
 
 
-class DocumentsTab(Adaptive, QWidget):
+class DocumentsTab(LearnerTab, QWidget):
     """`files_chosen(paths)`; the rest about the document that is looked at."""
 
     files_chosen = Signal(object)
@@ -93,6 +93,9 @@ class DocumentsTab(Adaptive, QWidget):
         self.form.setEnabled(page.may_edit)
         self.hide_button.setVisible(page.may_edit)
         self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return None if self._drop.isHidden() else self.add_button
 
     def show_lines(self, lines: Sequence[DocumentLine]) -> None:
         """The documents, newest first."""

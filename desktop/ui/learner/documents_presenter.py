@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.errors import StorageError
 from desktop.services.learners.documents import DocumentContent
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.pictures import made_smaller
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork, field_of
 from desktop.ui.wording import sentence
 
@@ -20,7 +19,7 @@ from desktop.ui.wording import sentence
 _MOST_READ = 40 * 1024 * 1024
 
 
-class DocumentsPresenter(QObject):
+class DocumentsPresenter(TabPresenter):
     """Files are read in the background; the bytes decide what they are."""
 
     def __init__(self, tab: DocumentsTab, work: LearnerWork) -> None:

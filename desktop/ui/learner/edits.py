@@ -15,8 +15,8 @@ from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.edit_words import EditWords
 from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.record_names import kind_name
-from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import FilterChips
@@ -41,7 +41,7 @@ GROUPS = {
 }  # fmt: skip
 
 
-class EditsTab(Adaptive, QWidget):
+class EditsTab(LearnerTab, QWidget):
     """`take_back_wanted(action)`."""
 
     take_back_wanted = Signal(object)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.models.framework import Framework
 from desktop.services.history import HistoryLine
 from desktop.ui.learner.edits import EditsTab
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 
 _MOST = 500
 
 
-class EditsPresenter(QObject):
+class EditsPresenter(TabPresenter):
     """Reads the history when it is looked at, and again after each write."""
 
     def __init__(self, tab: EditsTab, work: LearnerWork) -> None:

@@ -82,6 +82,11 @@ class LearnerHeader(Adaptive, QFrame):
         self.portrait.show_person(page.detail.row.given, page.photo)
         self.retranslate()
 
+    def ask_title(self) -> bool:
+        """Put the keyboard to the title that is proposed; False where none is."""
+        self._take.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not self._title_line.isHidden()
+
     def set_compact(self, compact: bool) -> None:
         """With `compact` only the name and what can be done: other tabs need the room."""
         self._pills.setHidden(compact)

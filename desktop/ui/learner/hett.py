@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from desktop.services.hett.records import AssessmentLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
+from desktop.ui.learner.opening import RATE, START
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.rating import RatingMode
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
-from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
@@ -67,7 +68,7 @@ class _RoundCard(Card):
         self.setToolTip(line.assessor)
 
 
-class HettTab(Adaptive, QStackedWidget):
+class HettTab(LearnerTab, QStackedWidget):
     """`started` a new round; `chosen(id)` to look at one, `rate_wanted(id)` to go on rating it."""
 
     started = Signal()
@@ -102,6 +103,39 @@ class HettTab(Adaptive, QStackedWidget):
         """The round whose wordings are shown."""
         return self._shown.detail.line.id if self._shown else None
 
+    @property
+    def wants_room(self) -> bool:
+        # Rating wants every line of a small screen; it names the person itself.
+        return self.rates
+
+    def first_focus(self) -> QWidget | None:
+        if self.rates:
+            return None
+        wanted = self.empty.button if self.currentWidget() is self.empty else self.start_button
+        return None if wanted.isHidden() else wanted
+
+    def begin(self) -> None:
+        if self.rates:
+            self.rating.focus_first()
+        else:
+            super().begin()
+
+    def go_to(self, at: str) -> None:
+        """`at`: `start` a round, go on with a round as `rate:ID`, or look at one by its id."""
+        how, _, record = at.partition(":")
+        round_id = UUID(record) if record else self.chosen_id
+        if how not in (START, RATE):
+            self.chosen.emit(UUID(at))
+        elif self._page is None or not self._page.may_plan:
+            self.begin()
+        elif how == START:
+            self.started.emit()
+        elif round_id is not None:
+            self.rate_wanted.emit(round_id)
+
+    def parts(self) -> tuple[str, ...]:
+        return (RATE,)
+
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Show a learner's way."""
         if self._page is not None and self._page.id != page.id:
@@ -116,8 +150,12 @@ class HettTab(Adaptive, QStackedWidget):
     def show_lines(self, lines: Sequence[AssessmentLine]) -> None:
         """The rounds, oldest first."""
         self._lines = lines
+        before = self.currentWidget()
         if not self.rates:
+            held = self.isAncestorOf(self.window().focusWidget() or self.window())
             self.setCurrentWidget(self._overview if lines else self.empty)
+            if held and self.currentWidget() is not before:
+                self.begin()
         self.retranslate()
 
     def show_round(self, shown: HettRound) -> None:
@@ -136,10 +174,6 @@ class HettTab(Adaptive, QStackedWidget):
         self.setCurrentWidget(self._overview if self._lines else self.empty)
         self.retranslate()
         self.start_button.setFocus()
-
-    def choose(self, assessment_id: UUID) -> None:
-        """Look at a round."""
-        self.chosen.emit(assessment_id)
 
     def flush(self) -> None:
         """Send what is half typed."""

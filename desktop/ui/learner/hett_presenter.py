@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.services.hett.records import AssessmentLine
 from desktop.ui.learner.hett import HettTab
 from desktop.ui.learner.hett_data import HettRound
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork, field_of
 from desktop.ui.widgets.level_picker import Rating
 
 
-class HettPresenter(QObject):
+class HettPresenter(TabPresenter):
     """Reads rounds with the one before, and stores ratings in the order they were given."""
 
     def __init__(self, tab: HettTab, work: LearnerWork) -> None:
@@ -35,6 +34,7 @@ class HettPresenter(QObject):
         rating.closed.connect(self.load)
         rating.sensitive_asked.connect(self.show_sensitive)
         work.screen.leaving.connect(self._cover)
+        tab.immersed.connect(lambda _on: work.screen.give_room())
 
     def load(self) -> None:
         """Read the rounds."""

@@ -1,7 +1,8 @@
-"""How other screens open the page of a learner: at which tab."""
+"""How other screens open the page of a learner: at which tab, and where on it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.ui.shell.finding import Destination
@@ -15,7 +16,31 @@ VISITS = "visits"
 DOCUMENTS = "documents"
 EDITS = "edits"
 
+TITLE = "title"
+"""At the head of the page: the title that is proposed for a grown-up."""
 
-def page_of(learner_id: object, tab: str = OVERVIEW) -> Destination:
+RATE, START = "rate", "start"
+"""On HETT: go on with a round (`rate:ID`), begin one."""
+
+CONSENTS, ANSWER = "consents", "answer"
+"""In the profile: a consent (`consents:KEY`), and the form of its answer (`answer:KEY`)."""
+
+
+@dataclass(frozen=True)
+class LearnerPlace:
+    """A learner's page at a tab; `at` names a part of the tab, "" where one begins."""
+
+    learner_id: UUID
+    tab: str = OVERVIEW
+    at: str = ""
+
+
+def page_of(learner_id: object, tab: str = OVERVIEW, at: str = "") -> Destination:
     """Where a learner's page is open at a tab; ValueError where the id is none."""
-    return LEARNER, (learner_id if isinstance(learner_id, UUID) else UUID(str(learner_id)), tab)
+    known = learner_id if isinstance(learner_id, UUID) else UUID(str(learner_id))
+    return LEARNER, LearnerPlace(known, tab, at)
+
+
+def consent_key(purpose: str, recipient: str) -> str:
+    """What tells a consent from the others: a referral has one for each agency."""
+    return f"{purpose}|{recipient}" if recipient else purpose

@@ -14,6 +14,7 @@ from desktop.ui.learner.event_words import EventWords
 from desktop.ui.learner.next_step import NextStep, NextStepWords
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.plan_goal import GOAL_TONES
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.learner.urgent_card import LearnerUrgentCard
 from desktop.ui.person_words import CONTACT_ICONS
 from desktop.ui.thai_time import DayWords, shown_iso, whole_day
@@ -29,7 +30,7 @@ from desktop.ui.widgets.timeline import Timeline
 _MOST_EVENTS = 12
 
 
-class OverviewTab(Pane):
+class OverviewTab(LearnerTab, Pane):
     """`stepped(act)` for the button of the next step; `opened(key)` for an event."""
 
     stepped = Signal(str)
@@ -44,6 +45,9 @@ class OverviewTab(Pane):
         self._all_events = False
         self._lay_out()
         self.adapt()
+
+    def first_focus(self) -> QWidget | None:
+        return None if self.step_button.isHidden() else self.step_button
 
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Fill every card."""

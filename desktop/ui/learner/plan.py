@@ -11,11 +11,11 @@ from desktop.services.plans.records import PlanDetail, PlanTemplate
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.plan_goal import GoalRow
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.person_words import PLAN_TONES
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
-from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, SectionHeader, StatusPill, ThaiLabel
@@ -23,7 +23,7 @@ from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
 
 
-class PlanTab(Adaptive, QWidget):
+class PlanTab(LearnerTab, QWidget):
     """`opened(plan id)`, `started(template code)`, `print_wanted(plan id)`."""
 
     opened = Signal(object)
@@ -66,6 +66,10 @@ class PlanTab(Adaptive, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._pane)
         self.adapt()
+
+    def first_focus(self) -> QWidget | None:
+        buttons = (self.open_button, self.start_button)
+        return next((each for each in buttons if each.isVisibleTo(self)), None)
 
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Show a learner's plans."""

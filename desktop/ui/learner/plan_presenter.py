@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.ui.learner.plan import PlanTab
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 
 
-class PlanPresenter(QObject):
+class PlanPresenter(TabPresenter):
     """The plan itself has a screen of its own."""
 
     def __init__(self, tab: PlanTab, work: LearnerWork) -> None:

@@ -13,23 +13,12 @@ from desktop.progress import Progress
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
-from desktop.ui.learner.documents import DocumentsTab
-from desktop.ui.learner.documents_presenter import DocumentsPresenter
-from desktop.ui.learner.edits import EditsTab
-from desktop.ui.learner.edits_presenter import EditsPresenter
 from desktop.ui.learner.farewell import Farewell
-from desktop.ui.learner.hett import HettTab
-from desktop.ui.learner.hett_presenter import HettPresenter
-from desktop.ui.learner.overview import OverviewTab
+from desktop.ui.learner.opening import PROFILE, VISITS, LearnerPlace
 from desktop.ui.learner.page import TITLES_KEPT, LearnerPage, read_codes, read_page
-from desktop.ui.learner.plan import PlanTab
-from desktop.ui.learner.plan_presenter import PlanPresenter
-from desktop.ui.learner.profile import ProfileTab
-from desktop.ui.learner.profile_presenter import ProfilePresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.services import LearnerServices
-from desktop.ui.learner.visits import VisitsTab
-from desktop.ui.learner.visits_presenter import VisitsPresenter
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
@@ -50,38 +39,38 @@ class LearnerPresenter(QObject):
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self._today = today
-        self._work = LearnerWork(screen, services, jobs)
-        self._codes: CodeBook | None = None
-        self._tabs: dict[str, QObject] = {}
-        self._tab_wanted = ""
-        self._stale = False
         self.printing = PrintPresenter(
             screen, screen.done_bar, services.printing, jobs, places, today
         )
+        self._work = LearnerWork(screen, services, jobs, self.printing)
+        self._codes: CodeBook | None = None
+        self._tabs: dict[str, TabPresenter] = {}
+        self._wanted: LearnerPlace | None = None
+        self._stale = False
         self._work.writes.settled.connect(self._on_settled)
         screen.learner_wanted.connect(self.open)
-        screen.tab_built.connect(self._on_tab_built)
+        screen.tab_wanted.connect(self._build_tab)
         screen.tab_shown.connect(self._on_tab_shown)
         screen.data_changed.connect(self._on_data_changed)
         screen.states.retried.connect(self.reload)
         screen.states.empty.started.connect(lambda: screen.open_requested.emit("learners", None))
         header = screen.header
-        header.edit_wanted.connect(lambda: screen.go_to_tab("profile"))
-        header.visit_wanted.connect(self._write_visit)
+        header.edit_wanted.connect(lambda: self._go(PROFILE))
+        header.visit_wanted.connect(lambda: self._go(VISITS))
         header.print_wanted.connect(self._print)
-        header.missing_chosen.connect(self._on_missing)
+        header.missing_chosen.connect(lambda code: self._go(PROFILE, code))
         header.conflicts_wanted.connect(lambda: screen.open_requested.emit("sync", None))
         header.twins_wanted.connect(self._open_twins)
         header.farewell_wanted.connect(self._say_farewell)
         header.title_taken.connect(self._take_title)
         header.title_kept.connect(self._keep_title)
 
-    def open(self, learner_id: UUID, tab: str) -> None:
-        """Show a learner; `tab` "" stays where one is."""
-        if learner_id != self._work.learner_id:
+    def open(self, place: LearnerPlace) -> None:
+        """Show a learner; the tab "" stays where one is."""
+        if place.learner_id != self._work.learner_id:
             self._screen.states.show_loading()
-        self._work.learner_id = learner_id
-        self._tab_wanted = tab
+        self._work.learner_id = place.learner_id
+        self._wanted = place
         self.reload()
 
     def reload(self) -> None:
@@ -104,9 +93,11 @@ class LearnerPresenter(QObject):
                 self._stale = True
                 return
             self._screen.show_page(page, self._codes)
-            wanted, self._tab_wanted = self._tab_wanted, ""
-            self._screen.go_to_tab(wanted or self._screen.tab)
-            self._screen.take_focus()
+            wanted, self._wanted = self._wanted, None
+            if wanted is None or not wanted.tab:
+                self._screen.tab_shown.emit(self._screen.tab)
+            else:
+                self._go(wanted.tab, wanted.at)
 
         self._jobs.run(work, done, self._on_failed, owner=self._screen, supersedes="learner page")
 
@@ -128,105 +119,25 @@ class LearnerPresenter(QObject):
         if self._screen.page is not None and self._screen.isVisible():
             self.reload()
 
-    def _on_tab_built(self, key: str) -> None:
-        tab, work = self._screen.built(key), self._work
-        if isinstance(tab, OverviewTab):
-            tab.stepped.connect(self._on_step)
-            tab.opened.connect(self._on_event)
-            tab.urgent.opened.connect(lambda case: self._screen.open_requested.emit("urgent", case))
-            tab.urgent.new_wanted.connect(self._open_urgent)
-        elif isinstance(tab, ProfileTab):
-            self._tabs[key] = ProfilePresenter(tab, work)
-            self._connect_papers(tab)
-        elif isinstance(tab, HettTab):
-            self._tabs[key] = HettPresenter(tab, work)
-        elif isinstance(tab, PlanTab):
-            self._tabs[key] = PlanPresenter(tab, work)
-        elif isinstance(tab, VisitsTab):
-            self._tabs[key] = VisitsPresenter(tab, work)
-        elif isinstance(tab, DocumentsTab):
-            self._tabs[key] = DocumentsPresenter(tab, work)
-        elif isinstance(tab, EditsTab):
-            self._tabs[key] = EditsPresenter(tab, work)
+    def _build_tab(self, key: str) -> None:
+        built = self._screen.entries[key].build(self._work)
+        self._tabs[key] = built.presenter
+        self._screen.put_tab(key, built.tab)
 
     def _on_tab_shown(self, key: str) -> None:
-        tab = self._screen.built(key)
-        if isinstance(tab, OverviewTab):
-            self._work.read(self._services.timeline.of, tab.show_events, "timeline")
-        if isinstance(tab, VisitsTab):
-            tab.begin()
-        presenter = self._tabs.get(key)
-        load = getattr(presenter, "load", None)
-        if load is not None:
-            load()
+        self._tabs[key].load()
 
-    # Wishes of the header and of the overview
+    # Wishes of the header
 
-    def _on_step(self, act: str) -> None:
-        if act == "visit":
-            self._write_visit()
-        elif act == "hett":
-            self._screen.go_to_tab("hett")
-            presenter = self._tabs.get("hett")
-            if isinstance(presenter, HettPresenter):
-                presenter.start()
-        elif act == "consent":
-            self._on_missing("consent")
-        elif act == "plan" and self._screen.page is not None and self._screen.page.plan:
-            self._screen.open_requested.emit("plan", self._screen.page.plan.id)
-        else:
-            self._screen.go_to_tab("plan")
-
-    def _on_event(self, key: str) -> None:
-        kind, _, record = key.partition(":")
-        place = {
-            "contact": "visits",
-            "assessment": "hett",
-            "plan": "plan",
-            "review": "plan",
-            "document": "documents",
-        }.get(kind, "profile")
-        self._screen.go_to_tab(place)
-        tab = self._screen.built(place)
-        if isinstance(tab, HettTab):
-            tab.choose(UUID(record))
-
-    def _open_urgent(self) -> None:
-        self._screen.open_requested.emit("urgent", ("new", self._work.learner_id))
-
-    def _write_visit(self) -> None:
-        self._screen.go_to_tab("visits")
-        tab = self._screen.built("visits")
-        if isinstance(tab, VisitsTab):
-            tab.begin()
+    def _go(self, tab: str, at: str = "") -> None:
+        self._screen.go_to_tab(tab, at)
+        if not at:
+            self._screen.begin()
 
     def _print(self) -> None:
         page = self._screen.page
         if page is not None and page.plan is not None:
             self.printing.print_plan(page.plan.id, page.detail.row.code)
-
-    def _connect_papers(self, tab: ProfileTab) -> None:
-        """Papers about one person: the form of consent, and all that is held of them."""
-        printing, screen = self.printing, self._screen
-
-        def about(act: Callable[[UUID, str], None]) -> Callable[[], None]:
-            def ask() -> None:
-                if screen.page is not None:
-                    act(screen.page.id, screen.page.detail.row.code)
-
-            return ask
-
-        tab.consents.paper_wanted.connect(
-            about(lambda who, code: printing.print_form("consent", who, code))
-        )
-        tab.law.paper_wanted.connect(about(printing.print_person))
-        tab.law.book_wanted.connect(about(printing.export_person))
-
-    def _on_missing(self, code: str) -> None:
-        self._screen.go_to_tab("profile")
-        tab = self._screen.built("profile")
-        if isinstance(tab, ProfileTab):
-            tab.go_to_missing(code)
 
     def _open_twins(self) -> None:
         self._screen.open_requested.emit("duplicates", self._work.learner_id)

@@ -15,13 +15,14 @@ from desktop.ui.forms.record_list import RecordList
 from desktop.ui.learner import profile_forms as forms
 from desktop.ui.learner.consents_card import ConsentsCard
 from desktop.ui.learner.household_card import HouseholdCard
+from desktop.ui.learner.opening import ANSWER, CONSENTS
 from desktop.ui.learner.own_rights_card import OwnRightsCard
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.papers_card import PapersCard
 from desktop.ui.learner.private_card import PrivateCard
 from desktop.ui.learner.reasons_card import ReasonsCard
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.theme import theme
-from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.panes import Pane
@@ -34,11 +35,11 @@ MISSING = {
     "identity": ("papers", ""),
     "carer": ("carers", ""),
     "group": ("reasons", ""),
-    "consent": ("consents", ""),
+    "consent": (CONSENTS, ""),
 }
 
 
-class ProfileTab(Adaptive, QWidget):
+class ProfileTab(LearnerTab, QWidget):
     """`edited(name, value)` of the learner; what belongs to the cards is told by the cards."""
 
     edited = Signal(str, object)
@@ -75,7 +76,7 @@ class ProfileTab(Adaptive, QWidget):
             "carers": self.carers,
             "household": self.household,
             "private": self.private,
-            "consents": self.consents,
+            CONSENTS: self.consents,
             "law": self.law,
         }
         self.pane = Pane()
@@ -149,30 +150,48 @@ class ProfileTab(Adaptive, QWidget):
         for form in self.forms:
             form.clear_error(name)
 
-    def go_to(self, section: str, field: str = "") -> None:
-        """Bring a section into view and put the keyboard into it."""
-        card = self._cards[section]
-        bar = self.pane.verticalScrollBar()
-        bar.setValue(card.mapTo(self.pane.inside, card.rect().topLeft()).y() - theme().px(8))
-        wanted: QWidget | None = None
-        for form in self.forms:
-            if field and field in form.names:
-                wanted = form.field(field)
-        if wanted is None:
-            wanted = next(
-                (w for w in card.findChildren(QWidget)
-                 if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(card)),
-                None,
-            )  # fmt: skip
+    def first_focus(self) -> QWidget | None:
+        return self.names.field(self.names.names[0])
+
+    def parts(self) -> tuple[str, ...]:
+        return ("reasons", "private", CONSENTS, "law")
+
+    def go_to(self, at: str) -> None:
+        """`at`: a section, a missing fact, or a consent as `consents:KEY`, `answer:KEY`."""
+        name, _, key = at.partition(":")
+        row = self.consents.rows.get(key)
+        if name in (CONSENTS, ANSWER) and row is not None:
+            row.begin(answer=name == ANSWER)
+            self._show(row)
+            return
+        section, field = MISSING.get(name, (name, ""))
+        card = self._cards.get(CONSENTS if section == ANSWER else section)
+        if card is None:
+            self.begin()
+            return
+        fields = (form.field(field) for form in self.forms if field in form.names)
+        parts = (
+            each
+            for each in card.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(card)
+        )
+        wanted = next(fields, None) or next(parts, None)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.TabFocusReason)
-            found = wanted
-            QTimer.singleShot(0, found, lambda: self.pane.ensureWidgetVisible(found, 0, 40))
+        self._show(card)
 
-    def go_to_missing(self, code: str) -> None:
-        """Lead to the field that a chip of the header names."""
-        section, field = MISSING[code]
-        self.go_to(section, field)
+    def _show(self, part: QWidget) -> None:
+        """Bring a part to the top, and again once the layout has given everything its place."""
+
+        def show() -> None:
+            top = part.mapTo(self.pane.inside, part.rect().topLeft()).y()
+            self.pane.verticalScrollBar().setValue(top - theme().px(8))
+            focused = part.focusWidget()
+            if focused is not None:
+                self.pane.ensureWidgetVisible(focused, 0, 40)
+
+        show()
+        QTimer.singleShot(0, part, show)
 
     def cover(self) -> None:
         """The page is left: the sensitive part is covered again."""

@@ -6,18 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.services.drafts import KeptDraft
 from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork, field_of
 from desktop.ui.learners.finder import LearnerFinder
 
 _CONSENT = "consent"
 
 
-class ProfilePresenter(QObject):
+class ProfilePresenter(TabPresenter):
     """Saves as people type; what cannot be stored is said beside its field and stays typed."""
 
     def __init__(self, tab: ProfileTab, work: LearnerWork) -> None:
@@ -71,8 +70,24 @@ class ProfilePresenter(QObject):
         tab.law.restrict_wanted.connect(self.restrict)
         tab.law.lift_wanted.connect(self.lift)
         tab.law.rectified.connect(self.put_right)
+        printing = work.printing
+        tab.consents.paper_wanted.connect(
+            self._about(lambda who, code: printing.print_form("consent", who, code))
+        )
+        tab.law.paper_wanted.connect(self._about(printing.print_person))
+        tab.law.book_wanted.connect(self._about(printing.export_person))
         tab.consents.asked.connect(self.restore_consent)
         tab.consents.draft_changed.connect(self.keep_consent)
+
+    def _about(self, act: Callable[[UUID, str], None]) -> Callable[[], None]:
+        """Papers about one person: the form of consent, and all that is held of them."""
+
+        def ask() -> None:
+            page = self._work.screen.page
+            if page is not None:
+                act(page.id, page.detail.row.code)
+
+        return ask
 
     def edit(self, name: str, value: Any) -> None:
         """Store one field of the learner."""

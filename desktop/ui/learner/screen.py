@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,29 +12,15 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.code_book import CodeBook
 from desktop.ui.icons import icon
-from desktop.ui.learner.documents import DocumentsTab
-from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.header import LearnerHeader
-from desktop.ui.learner.hett import HettTab
-from desktop.ui.learner.overview import OverviewTab
+from desktop.ui.learner.opening import PROFILE, TITLE, LearnerPlace
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.plan import PlanTab
-from desktop.ui.learner.profile import ProfileTab
-from desktop.ui.learner.visits import VisitsTab
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.shell.feature import TabEntry
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.states import StateStack
-
-TABS: dict[str, tuple[str, Callable[[], QWidget]]] = {
-    "overview": ("layout-grid", OverviewTab),
-    "profile": ("user", ProfileTab),
-    "hett": ("radar", HettTab),
-    "plan": ("notebook-pen", PlanTab),
-    "visits": ("house", VisitsTab),
-    "documents": ("file-text", DocumentsTab),
-    "edits": ("history", EditsTab),
-}
 
 
 class _Place(QWidget):
@@ -55,16 +42,20 @@ class _Place(QWidget):
 
 
 class LearnerScreen(Screen):
-    """`learner_wanted(id, tab)`; `tab_built(key)` once, `tab_shown(key)` each time."""
+    """`learner_wanted(place)`; `tab_wanted(key)` once, answered by `put_tab`; `tab_shown(key)`.
 
-    learner_wanted = Signal(object, str)
-    tab_built = Signal(str)
+    Every tab has the same few methods, so that a feature can bring its own.
+    """
+
+    learner_wanted = Signal(object)
+    tab_wanted = Signal(str)
     tab_shown = Signal(str)
     data_changed = Signal(object)
     leaving = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[TabEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.entries = {entry.key: entry for entry in entries}
         self.page: LearnerPage | None = None
         self.codes = CodeBook()
         self.header = LearnerHeader()
@@ -75,11 +66,10 @@ class LearnerScreen(Screen):
         self.tabs.setUsesScrollButtons(True)
         self._place = _Place()
         self._stack = self._place.stack
-        self._built: dict[str, QWidget] = {}
+        self._built: dict[str, LearnerTab] = {}
         # Tabs that show an earlier reading: filled when they are looked at.
         self._stale: set[str] = set()
-        self._wants_focus = False
-        self._keys = list(TABS)
+        self._keys = list(self.entries)
         for _ in self._keys:
             self.tabs.addTab("")
             self._stack.addWidget(QWidget())
@@ -107,9 +97,27 @@ class LearnerScreen(Screen):
         """The key of the tab shown."""
         return self._keys[self.tabs.currentIndex()]
 
-    def built(self, key: str) -> QWidget | None:
+    def built(self, key: str) -> LearnerTab | None:
         """The tab, None while it was never opened."""
         return self._built.get(key)
+
+    def tab_of(self, kind: str) -> str:
+        """The key of the tab where a kind of record is seen."""
+        having = (key for key, entry in self.entries.items() if kind in entry.kinds)
+        return next(having, PROFILE)
+
+    def put_tab(self, key: str, tab: LearnerTab) -> None:
+        """Take the tab that was wanted into its place."""
+        place = self._keys.index(key)
+        empty = self._stack.widget(place)
+        if empty is not None:
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+        self._stack.insertWidget(place, tab)
+        self._built[key] = tab
+        if key == self.tab:
+            self._stack.setCurrentWidget(tab)
+        self._fill(key)
 
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Show a learner in the header and in every tab that is open."""
@@ -126,20 +134,34 @@ class LearnerScreen(Screen):
         self.page = None
         self.states.show_empty()
 
-    def take_focus(self) -> None:
-        """Another learner is shown: the keyboard goes to what is to be done first."""
-        wanted = self.first_focus()
-        if self._wants_focus and wanted is not None and self.tab == "overview":
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._wants_focus = False
-
-    def go_to_tab(self, key: str) -> None:
-        """Open a tab."""
+    def go_to_tab(self, key: str, at: str = "") -> None:
+        """Open a tab, at a part of it; a tab that the role does not have is said."""
+        if key not in self.entries:
+            self.told.emit(self.tr("บทบาทของคุณเปิดส่วนนี้ไม่ได้"))
+            return
         place = self._keys.index(key)
         if self.tabs.currentIndex() == place:
             self._on_tab(place)
         else:
             self.tabs.setCurrentIndex(place)
+        tab = self._built.get(key)
+        if tab is not None and at and not (at == TITLE and self.header.ask_title()):
+            tab.go_to(at)
+
+    def begin(self) -> None:
+        """Put the keyboard to what is to be done first on the tab shown."""
+        tab = self._built.get(self.tab)
+        if tab is not None:
+            tab.begin()
+        focused = self.window().focusWidget()
+        if tab is None or focused is None or not tab.isAncestorOf(focused):
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_room(self) -> None:
+        """Show the head of the page, unless the tab needs its room."""
+        tab = self._built.get(self.tab)
+        self.header.setVisible(tab is None or not tab.wants_room)
+        self.header.set_compact(theme().scale > 100 and self.tab != self._keys[0])
 
     # What the shell asks
 
@@ -165,72 +187,45 @@ class LearnerScreen(Screen):
         return self.header.print_wanted.emit
 
     def first_focus(self) -> QWidget | None:
-        overview = self._built.get("overview")
-        if self.tab == "overview" and isinstance(overview, OverviewTab):
-            return self.tabs if overview.step_button.isHidden() else overview.step_button
-        return self.tabs
+        tab = self._built.get(self.tab)
+        wanted = tab.first_focus() if tab is not None and self.page is not None else None
+        return wanted or self.tabs
 
     def enter(self, argument: object) -> None:
-        """`argument` is a learner's id, or the id and the key of a tab."""
-        tab = ""
-        if isinstance(argument, tuple):
-            argument, tab = argument
-        if isinstance(argument, str):
-            argument = UUID(argument)
-        if isinstance(argument, UUID):
+        """`argument` is a learner's id, or a place on their page."""
+        if isinstance(argument, LearnerPlace):
+            self.learner_wanted.emit(argument)
+        elif isinstance(argument, UUID):
             fresh = self.page is None or self.page.id != argument
-            self._wants_focus = self._wants_focus or fresh
-            self.learner_wanted.emit(argument, tab or ("overview" if fresh else ""))
+            self.learner_wanted.emit(LearnerPlace(argument, self._keys[0] if fresh else ""))
         elif self.page is None:
             self.show_gone()
 
     def leave(self) -> None:
         """Send what is half typed."""
         for tab in self._built.values():
-            flush = getattr(tab, "flush", None)
-            if flush is not None:
-                flush()
-            cover = getattr(tab, "cover", None)
-            if cover is not None:
-                cover()
+            tab.flush()
+            tab.cover()
         self.leaving.emit()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         self.data_changed.emit(kinds)
 
     def tour(self) -> Sequence[tuple[str, Action]]:
-        pictures: list[tuple[str, Action]] = [
-            (name, lambda name=name: self.go_to_tab(name))  # type: ignore[misc]
-            for name in self._keys[1:]
-        ]
-        parts = ("reasons", "private", "consents", "law")
-        sections: list[tuple[str, Action]] = [
-            (f"profile.{name}", lambda name=name: self._show_section(name))  # type: ignore[misc]
-            for name in parts
-        ]
-        farewell = ("farewell", self.header.farewell_wanted.emit)
-        return [*pictures, *sections, ("rating", self._show_rating), farewell]
-
-    def _show_section(self, name: str) -> None:
-        self.go_to_tab("profile")
-        profile = self._built["profile"]
-        assert isinstance(profile, ProfileTab)
-        profile.go_to(name)
+        pictures: list[tuple[str, Action]] = []
+        for key in self._keys[1:]:
+            pictures.append((key, partial(self.go_to_tab, key)))
+        for key in self._keys:
+            self.go_to_tab(key)
+            for part in self._built[key].parts():
+                pictures.append((f"{key}.{part}", partial(self.go_to_tab, key, part)))
+        return [*pictures, ("farewell", self.header.farewell_wanted.emit)]
 
     # Words and events
 
     def retranslate(self) -> None:
-        titles = {
-            "overview": self.tr("ภาพรวม"),
-            "profile": self.tr("ประวัติและครอบครัว"),
-            "hett": self.tr("HETT"),
-            "plan": self.tr("แผน"),
-            "visits": self.tr("บันทึก/เยี่ยมบ้าน"),
-            "documents": self.tr("เอกสาร"),
-            "edits": self.tr("ประวัติการแก้ไข"),
-        }
-        for place, key in enumerate(self._keys):
-            self.tabs.setTabText(place, titles[key])
+        for place, entry in enumerate(self.entries.values()):
+            self.tabs.setTabText(place, entry.name())
             self.tabs.setTabToolTip(place, f"Alt+{place + 1}")
         self.tabs.setAccessibleName(self.tr("ส่วนของหน้าผู้เรียนรู้"))
         self.states.empty.set_words(
@@ -243,10 +238,10 @@ class LearnerScreen(Screen):
         size = theme().px(18)
         self.tabs.setIconSize(QSize(size, size))
         large = theme().scale > 100
-        for place, (name, _) in enumerate(TABS.values()):
+        for place, entry in enumerate(self.entries.values()):
             # With large letters the words alone fill the width.
-            self.tabs.setTabIcon(place, QIcon() if large else icon(name, "muted"))
-        self._show_header()
+            self.tabs.setTabIcon(place, QIcon() if large else icon(entry.icon, "muted"))
+        self.give_room()
 
     def _add_keys(self) -> None:
         def key(sequence: str, act: Callable[[], None]) -> None:
@@ -256,8 +251,8 @@ class LearnerScreen(Screen):
 
         key("Ctrl+Tab", lambda: self._step(1))
         key("Ctrl+Shift+Tab", lambda: self._step(-1))
-        for number, name in enumerate(self._keys, 1):
-            key(f"Alt+{number}", lambda name=name: self.go_to_tab(name))  # type: ignore[misc]
+        for number, name in enumerate(self._keys[:9], 1):
+            key(f"Alt+{number}", partial(self.go_to_tab, name))
 
     def _step(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(self._keys))
@@ -269,51 +264,24 @@ class LearnerScreen(Screen):
         self._ensure(key)
         if key in self._stale:
             self._fill(key)
-        self._stack.setCurrentWidget(self._built[key])
-        self._show_header()
+        tab = self._built[key]
+        self._stack.setCurrentWidget(tab)
+        self.give_room()
         self.tab_shown.emit(key)
+        if tab.writes_first:
+            tab.begin()
 
     def _ensure(self, key: str) -> None:
-        if key in self._built:
-            return
-        tab = TABS[key][1]()
-        place = self._keys.index(key)
-        empty = self._stack.widget(place)
-        if empty is not None:
-            self._stack.removeWidget(empty)
-            empty.deleteLater()
-        self._stack.insertWidget(place, tab)
-        self._built[key] = tab
-        if key == self.tab:
-            self._stack.setCurrentWidget(tab)
-        if isinstance(tab, HettTab):
-            tab.immersed.connect(lambda _on: self._show_header())
-        self.tab_built.emit(key)
-        self._fill(key)
-
-    def _show_rating(self) -> None:
-        self.go_to_tab("hett")
-        hett = self._built["hett"]
-        if isinstance(hett, HettTab) and hett.chosen_id is not None:
-            hett.rate_wanted.emit(hett.chosen_id)
-
-    def _show_header(self) -> None:
-        # Rating wants every line of a small screen; it names the person itself.
-        hett = self._built.get("hett")
-        rating = self.tab == "hett" and isinstance(hett, HettTab) and hett.rates
-        self.header.setVisible(not rating)
-        self.header.set_compact(theme().scale > 100 and self.tab != "overview")
+        if key not in self._built:
+            self.tab_wanted.emit(key)
 
     def _fill(self, key: str) -> None:
         self._stale.discard(key)
-        show = getattr(self._built[key], "show_page", None)
-        if show is not None and self.page is not None:
-            show(self.page, self.codes)
+        if self.page is not None:
+            self._built[key].show_page(self.page, self.codes)
 
     def _save(self) -> None:
-        save = getattr(self._built.get(self.tab), "save", None)
-        if save is not None:
-            save()
-        else:
+        tab = self._built.get(self.tab)
+        if tab is None or not tab.save():
             self.leave()
             self.told.emit(self.tr("บันทึกแล้ว"))

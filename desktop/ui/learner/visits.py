@@ -14,17 +14,17 @@ from desktop.services.learners.contacts import ContactLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.learner.page import LearnerPage
+from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.learner.visit_form import VisitForm
 from desktop.ui.learner.visit_row import VisitRow
 from desktop.ui.theme import theme
-from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
 
 
-class VisitsTab(Adaptive, QWidget):
+class VisitsTab(LearnerTab, QWidget):
     """`saved(values, corrects)`; what is half written is told by `form.drafted`."""
 
     saved = Signal(object, object)
@@ -62,13 +62,26 @@ class VisitsTab(Adaptive, QWidget):
         """Show what an entry said before it was corrected."""
         self.rows[contact_id].show_earlier(lines, self._codes)
 
-    def begin(self) -> None:
-        """Put the keyboard where one writes."""
-        self.form.focus_first()
+    @property
+    def writes_first(self) -> bool:
+        return True
 
-    def save(self) -> None:
-        """Give the entry (Ctrl+S)."""
+    def begin(self) -> None:
+        if not self._entry.isHidden():
+            self.form.focus_first()
+
+    def go_to(self, at: str) -> None:
+        """`at`: the id of an entry."""
+        row = next((each for known, each in self.rows.items() if str(known) == at), None)
+        if row is not None:
+            self._pane.ensureWidgetVisible(row)
+            row.correct.setFocus()
+        else:
+            self.begin()
+
+    def save(self) -> bool:
         self.form.save()
+        return True
 
     def stored(self) -> None:
         """The entry was stored: ready for the next."""

@@ -6,17 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.services.drafts import KeptDraft
 from desktop.services.learners.contacts import ContactLine
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.learner.work import LearnerWork, field_of
 
 FORM = "contact"
 
 
-class VisitsPresenter(QObject):
+class VisitsPresenter(TabPresenter):
     """Entries are added and corrected, never changed."""
 
     def __init__(self, tab: VisitsTab, work: LearnerWork) -> None:

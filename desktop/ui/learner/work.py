@@ -12,6 +12,7 @@ from desktop.errors import UserError
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.services import LearnerServices
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -21,9 +22,16 @@ T = TypeVar("T")
 class LearnerWork(QObject):
     """Carries wishes about one learner to the services; `writes` tells when the page is stale."""
 
-    def __init__(self, screen: LearnerScreen, services: LearnerServices, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        screen: LearnerScreen,
+        services: LearnerServices,
+        jobs: Jobs,
+        printing: PrintPresenter,
+    ) -> None:
         super().__init__(screen)
         self.screen, self.services, self.jobs = screen, services, jobs
+        self.printing = printing
         self.learner_id: UUID | None = None
         self.writes = Writes(screen, jobs, services.undo)
         self._stale: dict[str, Callable[[], None]] = {}

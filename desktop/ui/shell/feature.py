@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
@@ -93,6 +93,23 @@ class DayReason:
 
 
 @dataclass(frozen=True)
+class TabEntry:
+    """A tab of the learner's page, made when it is first looked at.
+
+    Attributes:
+        build: given what the presenters of the page share, a `desktop.ui.learner.tab.BuiltTab`.
+        kinds: the kinds of records whose events in the timeline open it.
+    """
+
+    key: str
+    icon: str
+    name: Words
+    build: Callable[[Any], Any]
+    right: Right = Right.READ
+    kinds: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class Feature:
     """Everything that one subject brings.
 
@@ -103,6 +120,7 @@ class Feature:
         pages: parts of its screens that Ctrl+K finds by name, beside the screens of the rail.
         commands: what Ctrl+K offers to do.
         search: how Ctrl+K finds its records.
+        tabs: what it shows on a learner's page, asked when such a page is first opened.
     """
 
     screens: Sequence[ScreenEntry] = ()
@@ -111,6 +129,7 @@ class Feature:
     pages: Sequence[Command] = ()
     commands: Sequence[Command] = ()
     search: RecordSearch | None = None
+    tabs: Callable[[], Sequence[TabEntry]] = tuple
 
 
 class Features:
@@ -137,6 +156,7 @@ class Features:
         self.drafts: dict[str, DraftForm] = {}
         self.reasons: dict[str, DayReason] = {}
         self.searches: list[RecordSearch] = []
+        self._tabs: list[Callable[[], Sequence[TabEntry]]] = []
         self._pages: list[Command] = []
         self._commands: list[Command] = []
         for feature in features:
@@ -149,6 +169,7 @@ class Features:
                     self.closed.add(entry.key)
             _join(self.drafts, feature.drafts)
             _join(self.reasons, feature.reasons)
+            self._tabs.append(feature.tabs)
             self._pages += feature.pages
             self._commands += feature.commands
             if feature.search is not None:
@@ -170,6 +191,14 @@ class Features:
     def commands(self) -> list[Command]:
         """What whoever is signed in may do now."""
         return [each for each in self._commands if self._offered(each)]
+
+    @property
+    def tabs(self) -> list[TabEntry]:
+        """The tabs of the learner's page that whoever is signed in may see now."""
+        found: dict[str, TabEntry] = {}
+        for tabs in self._tabs:
+            _join(found, {tab.key: tab for tab in tabs()})
+        return [tab for tab in found.values() if self._may(tab.right)]
 
     def find_records(self, words: str) -> list[Group]:
         """Search the records of every feature; for a job."""

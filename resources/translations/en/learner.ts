@@ -730,6 +730,33 @@
         <translation>All about one learner. The button of the next step tells what to do first. Whatever you change is saved by itself. Ctrl+Tab or Alt+1 to Alt+7 change the tab, Ctrl+N records a meeting, Ctrl+P prints the plan.</translation>
     </message>
     <message>
+        <source>บทบาทของคุณเปิดส่วนนี้ไม่ได้</source>
+        <translation>Your role cannot open this part.</translation>
+    </message>
+    <message>
+        <source>ส่วนของหน้าผู้เรียนรู้</source>
+        <translation>Parts of the learner&apos;s page</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกผู้เรียนรู้</source>
+        <translation>No learner chosen yet</translation>
+    </message>
+    <message>
+        <source>คนที่เลือกจะอยู่ตรงนี้ ถ้าเคยเห็นแล้วหายไป เขาอาจถูกซ่อนหรือรวมกับอีกระเบียน</source>
+        <translation>Whoever you choose is shown here. If someone was here before, they may have been hidden or merged with another record.</translation>
+    </message>
+    <message>
+        <source>ไปที่รายชื่อ</source>
+        <translation>Go to the list</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerTabs</name>
+    <message>
         <source>ภาพรวม</source>
         <translation>Overview</translation>
     </message>
@@ -756,26 +783,6 @@
     <message>
         <source>ประวัติการแก้ไข</source>
         <translation>Change history</translation>
-    </message>
-    <message>
-        <source>ส่วนของหน้าผู้เรียนรู้</source>
-        <translation>Parts of the learner&apos;s page</translation>
-    </message>
-    <message>
-        <source>ยังไม่ได้เลือกผู้เรียนรู้</source>
-        <translation>No learner chosen yet</translation>
-    </message>
-    <message>
-        <source>คนที่เลือกจะอยู่ตรงนี้ ถ้าเคยเห็นแล้วหายไป เขาอาจถูกซ่อนหรือรวมกับอีกระเบียน</source>
-        <translation>Whoever you choose is shown here. If someone was here before, they may have been hidden or merged with another record.</translation>
-    </message>
-    <message>
-        <source>ไปที่รายชื่อ</source>
-        <translation>Go to the list</translation>
-    </message>
-    <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
     </message>
 </context>
 <context>

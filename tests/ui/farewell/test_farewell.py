@@ -23,6 +23,7 @@ from desktop.ui.farewell.dialog import FarewellDialog
 from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.services import LearnerServices
+from desktop.ui.learner.tabs import TABS
 from desktop.ui.settings.retention_page import RetentionPage
 from desktop.ui.settings.retention_presenter import RetentionPresenter
 from desktop.ui.widgets.buttons import Button
@@ -158,7 +159,7 @@ def test_the_period_is_the_centres(page: RetentionPage, workspace: Workspace) ->
 
 def test_from_a_learners_page(qtbot: QtBot, workspace: Workspace) -> None:
     gone = add_learner(workspace, "ดาวเรือง")
-    screen = LearnerScreen()
+    screen = LearnerScreen(TABS)
     qtbot.addWidget(screen)
     presenter = LearnerPresenter(screen, LearnerServices.of(workspace), InlineJobRunner())
     opened: list[str] = []
@@ -186,7 +187,7 @@ def test_a_facilitator_is_not_offered_it(qtbot: QtBot, workspace: Workspace) -> 
     known = add_learner(workspace, "ดาวเรือง")
     with workspace.write() as session:
         session.get_one(User, workspace.user.user_id).role = "facilitator"
-    screen = LearnerScreen()
+    screen = LearnerScreen(TABS)
     qtbot.addWidget(screen)
     presenter = LearnerPresenter(screen, LearnerServices.of(workspace), InlineJobRunner())
     screen.show()

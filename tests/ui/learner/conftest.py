@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.workspace import Workspace
+from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.services import LearnerServices
+from desktop.ui.learner.tabs import TABS
 from tests.factories import make_workspace
 from tests.ui.fakes import InlineJobRunner, TestJobs
 
@@ -31,7 +33,7 @@ class OpenPage:
 
     def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs | None = None) -> None:
         self.services = LearnerServices.of(workspace)
-        self.screen = LearnerScreen()
+        self.screen = LearnerScreen(TABS)
         qtbot.addWidget(self.screen)
         self.presenter = LearnerPresenter(
             self.screen, self.services, jobs or InlineJobRunner(), today=lambda: TODAY
@@ -48,7 +50,7 @@ class OpenPage:
     def open(self, learner_id: UUID, tab: str = "") -> LearnerScreen:
         """Show a learner as the shell does."""
         self.screen.leave()
-        self.screen.enter((learner_id, tab) if tab else learner_id)
+        self.screen.enter(LearnerPlace(learner_id, tab) if tab else learner_id)
         settle()
         return self.screen
 

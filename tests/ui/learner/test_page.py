@@ -17,7 +17,7 @@ from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.profile import ProfileTab
-from desktop.ui.learner.screen import TABS
+from desktop.ui.learner.tabs import TABS
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
@@ -143,7 +143,7 @@ def test_every_tab_opens_by_its_key_and_ctrl_tab_goes_round(
 ) -> None:
     page.open(add_learner(workspace))
     keys = {key.key().toString(): key for key in page.screen.findChildren(QShortcut)}
-    for number, name in enumerate(TABS, 1):
+    for number, name in enumerate((tab.key for tab in TABS), 1):
         keys[f"Alt+{number}"].activated.emit()
         assert page.screen.tab == name
         assert page.screen.built(name) is not None
@@ -212,11 +212,11 @@ def test_every_tab_opens_in_each_language_and_scheme(
     scheme: Scheme,
 ) -> None:
     page.open(add_learner(workspace))
-    for name in TABS:
+    for name in (tab.key for tab in TABS):
         page.screen.go_to_tab(name)
     switch.choose(language)
     theme().choose(scheme, 130)
-    for name in TABS:
+    for name in (tab.key for tab in TABS):
         page.screen.go_to_tab(name)
         tab = page.screen.built(name)
         assert tab is not None

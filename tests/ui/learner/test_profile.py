@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.identity import check_digit
 from desktop.services.audit import AuditService
 from desktop.services.workspace import Workspace
+from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
@@ -364,7 +365,7 @@ def test_the_last_word_stands_when_another_is_opened_at_once(
     who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
     jobs = ShufflingJobRunner(seed)
     page = OpenPage(qtbot, workspace, jobs)
-    page.screen.enter((who, "profile"))
+    page.screen.enter(LearnerPlace(who, "profile"))
     jobs.settle()
     tab = page.screen.built("profile")
     assert isinstance(tab, ProfileTab)
