@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import compiled_once  # noqa: F401 - imported for what it listens to
+
 # A slow or busy machine is no defect: no deadline, and slowness alone never fails an example.
 settings.register_profile(
     "tambon", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True

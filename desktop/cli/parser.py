@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.cli import parser_law, parser_sync, persons
+from desktop.cli import parser_law, parser_records, parser_sync, persons
 from resources.version import VERSION
 
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _centre(commands)
     _rosters(commands)
     _learners(commands)
+    parser_records.add(commands, _command, _field, _count)
     _papers(commands)
     parser_sync.add(commands, _command, _group)
     persons.add(commands, _command, _group, _field)

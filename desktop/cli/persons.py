@@ -60,14 +60,16 @@ def print_person(context: Context, options: argparse.Namespace) -> int:
     learner_id = services.learners.resolve(options.code)
     sensitive = False if options.without_sensitive else None
     return _written(
-        context, services.records.write_pdf(learner_id, options.out, sensitive=sensitive)
+        context, services.person_records.write_pdf(learner_id, options.out, sensitive=sensitive)
     )
 
 
 def export_person(context: Context, code: str, out: Path) -> int:
     """Write all that is held of a person as a workbook."""
     services = context.services()
-    return _written(context, services.records.write_xlsx(services.learners.resolve(code), out))
+    return _written(
+        context, services.person_records.write_xlsx(services.learners.resolve(code), out)
+    )
 
 
 def consents(context: Context, options: argparse.Namespace) -> int:

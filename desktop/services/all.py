@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.services.plans.lists import PlanLists
     from desktop.services.plans.service import PlanService
     from desktop.services.plans.suggestions import PlanSuggestions
+    from desktop.services.records import RecordService
     from desktop.services.rosters.exporting import ExportService
     from desktop.services.rosters.importing import ImportService
     from desktop.services.sample import SampleService
@@ -124,7 +125,10 @@ class Services:
     plan_lists: Once[PlanLists] = Once("plans.lists.PlanLists")
     plans: Once[PlanService] = Once("plans.service.PlanService")
     printing: Once[PrintService] = Once("papers.printing.PrintService")
-    records: Once[PersonRecordService] = Once("persons_rights.person_record.PersonRecordService")
+    person_records: Once[PersonRecordService] = Once(
+        "persons_rights.person_record.PersonRecordService"
+    )
+    records: Once[RecordService] = Once("records.RecordService")
     recovery: Once[RecoveryService] = Once("keeping.recovery.RecoveryService")
     rectifying: Once[RectificationService] = Once("persons_rights.rectifying.RectificationService")
     restrictions: Once[RestrictionService] = Once("persons_rights.restrictions.RestrictionService")

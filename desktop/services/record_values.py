@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -16,7 +17,6 @@ from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.fields import Field, fields_of
 from desktop.models.people import Learner
-from desktop.models.persons import Person
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
 from desktop.services.same_person import of_person
@@ -25,6 +25,8 @@ from desktop.services.vocabularies import CentreLookup
 Record = TypeVar("Record", bound=SyncedRecord)
 
 _FIRST_BE_YEAR = 2400
+_SATANG = 100
+_MOST_MONEY = 10**14
 _YES = frozenset({"1", "true", "yes", "ใช่", "y"})
 _NO = frozenset({"0", "false", "no", "ไม่", "ไม่ใช่", "n"})
 _SEVERAL = re.compile(r"[,;\n]")
@@ -42,17 +44,6 @@ def live(session: Session, cls: type[Record], record_id: UUID) -> Record:
         code = "learner_unknown" if cls is Learner else "record_unknown"
         raise UserError(code, kind=cls.kind, text=str(record_id))
     return record
-
-
-def somebody(session: Session, record_id: UUID) -> Learner | Person:
-    """Return a learner, or somebody who is none, by their id.
-
-    Raises:
-        UserError: `learner_unknown`, `record_unknown`.
-    """
-    if session.get(Person, record_id) is not None:
-        return live(session, Person, record_id)
-    return live(session, Learner, record_id)
 
 
 def owned(cls: Any, learner_id: UUID) -> Select[Any]:
@@ -106,6 +97,11 @@ def read_values(
 def read_value(session: Session, cls: type[SyncedRecord], name: str, value: Any) -> Any:
     """Return what one value means, of a field that a service sets by its own rule too."""
     return _read(CentreLookup(session), cls.kind, fields_of(cls)[name], value)
+
+
+def read_as(session: Session, field: Field, value: Any) -> Any:
+    """Return what a value means that is no field of a record: an argument of an act."""
+    return _read(CentreLookup(session), "", field, value)
 
 
 def iso_date(name: str, value: object, *, whole: bool = True) -> str | None:
@@ -184,8 +180,10 @@ def _read(lookup: CentreLookup, kind: str, field: Field, value: Any) -> Any:
             return iso_date(name, value, whole=not field.part_known)
         case "yes_no":
             return _yes_no(name, value)
-        case "count" | "money" | "moment":
+        case "count" | "moment":
             return _whole_number(name, value)
+        case "money":
+            return _money(field, value)
         case "amount":
             return _amount(name, value)
         case "link":
@@ -249,6 +247,20 @@ def _whole_number(name: str, value: object) -> int:
     if amount != int(amount):
         raise UserError("bad_whole_number", field=name, value=str(value))
     return int(amount)
+
+
+def _money(field: Field, value: object) -> int:
+    """Baht as a person writes them, with satang behind the point, in whole units of the field."""
+    if isinstance(value, int):
+        return value
+    try:
+        baht = Decimal(digits(str(value)).replace(",", "").removesuffix("บาท").strip())
+    except InvalidOperation:
+        raise UserError("bad_amount", field=field.name, value=str(value)) from None
+    units = baht * (_SATANG if field.unit == "satang" else 1)
+    if not units.is_finite() or units != units.to_integral_value() or abs(units) > _MOST_MONEY:
+        raise UserError("bad_amount", field=field.name, value=str(value))
+    return int(units)
 
 
 def _amount(name: str, value: object) -> float:

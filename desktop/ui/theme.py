@@ -67,6 +67,7 @@ class Theme(QObject):
         self._application = application
         self._choice: Scheme | None = None
         self._scale = 100
+        self._worn: tuple[Scheme, int] | None = None
         self._drawings = QTemporaryDir()
         load_fonts()
         application.setStyle("Fusion")
@@ -96,7 +97,9 @@ class Theme(QObject):
         self._choice = scheme
         if scale is not None:
             self._scale = min(max(scale, SCALES[0]), SCALES[-1])
-        self._dress()
+        # Every widget there is would be dressed anew, which a person waits for.
+        if self._worn != (self.scheme, self._scale):
+            self._dress()
 
     def colour(self, role: str) -> QColor:
         """The colour of `role`; KeyError for a role that is not in the file."""
@@ -120,6 +123,7 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self._worn = (self.scheme, self._scale)
         self._application.setFont(self.font())
         self._application.setPalette(self._palette())
         self._application.setStyleSheet(self._style_sheet())

@@ -6,11 +6,12 @@ The real window on a sample centre made for the purpose; `--gallery` shows the w
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,25 +20,26 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.errors import UserError
-from desktop.keys import KeyCost
-from desktop.services.learners.lists import LearnerLists
-from desktop.services.learners.records import LearnerQuery
-from desktop.services.plans.lists import PlanLists
-from desktop.services.plans.records import PlanQuery
-from desktop.services.sign_in import Beginning, SignInService
-from desktop.services.workspace import Workspace
+from desktop.services.sign_in import SignInService
 from desktop.ui import wording
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.palette import Palette
+from desktop.ui.shell.screens import Screen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.window import Window, open_window
 from tests.tour import gallery
+from tests.tour.stops import STOPS, Stop
+from tests.tour.story import PASSCODE, QUICK, Story, tell
 
-PASSCODE = "ตัวอย่าง1234"
-_QUICK = KeyCost(memory_kib=8, passes=1, lanes=1)
+_LARGEST = 130
+_SMALLEST = 1024, 700
+_EVERY_DAY = (
+    "today", "learners", "learner", "learner_new", "plan", "plans", "reports", "urgent",
+    "duplicates", "import", "sync", "settings",
+)  # fmt: skip
 _LONGEST_SECONDS = 30.0
 _QUIET_SECONDS = 0.15
 
@@ -58,7 +60,7 @@ class Tour:
     def take(self, scheme: Scheme, scale: int) -> None:
         """Take every picture."""
         with tempfile.TemporaryDirectory() as folder:
-            way_in = SignInService(Path(folder) / "centre", _QUICK)
+            way_in = SignInService(Path(folder) / "centre", QUICK)
             window = self._open(way_in, scheme, scale)
             first_run = window.first_run
             assert first_run is not None
@@ -68,11 +70,9 @@ class Tour:
                     first_run.choose(way)
                     self._picture(window, f"first_run.{way}")
             window.close()
-            workspace = way_in.begin(
-                Beginning("ศูนย์การเรียนรู้ตำบลตัวอย่าง", "", "ครูดาว", PASSCODE, sample=True)
-            )
-            arguments = _arguments(workspace)
-            workspace.close()
+            story = tell(way_in, Path(folder))
+            sys.stdout.write(f"{json.dumps(story.counts)}\n")
+            arguments = _arguments(story)
             window = self._open(way_in, scheme, scale)
             if self._wanted("sign_in"):
                 self._visit_sign_in(window)
@@ -86,6 +86,7 @@ class Tour:
             self._until(lambda: window.session is not None)
             assert window.session is not None
             self._visit(window, window.session.shell, arguments)
+            self._visit_small(window, window.session.shell, arguments)
             if self._wanted("sheet"):
                 recovery = window.session.services.recovery
                 window.sheet.show(recovery.make(PASSCODE), recovery)
@@ -112,12 +113,17 @@ class Tour:
                 continue
             shell.open(key, arguments.get(key))
             self._picture(window, key)
-            for name, show in shell.screen_of(key).tour():
-                show()
-                self._picture(window, f"{key}.{name}")
-                _close_dialogs()
+            screen = shell.screen_of(key)
+            self._stop_at(window, key, [*screen.tour(), *STOPS.get(key, _none)(screen)])
         if self._wanted("search"):
             self._search(window, shell)
+
+    def _stop_at(self, window: Window, key: str, stops: Sequence[Stop]) -> None:
+        for name, show in stops:
+            self._settle()
+            show()
+            self._picture(window, f"{key}.{name}")
+            _close_dialogs()
 
     def _search(self, window: Window, shell: Shell) -> None:
         """Ctrl+K: before anything is typed, a name, a number, an action."""
@@ -127,6 +133,15 @@ class Tour:
             palette.box.setText(words)
             self._picture(window, f"search{name}")
             palette.hide()
+
+    def _visit_small(self, window: Window, shell: Shell, arguments: dict[str, object]) -> None:
+        """The screens of every day again, as on the smallest screen with the largest letters."""
+        theme().choose(theme().choice, _LARGEST)
+        window.resize(*_SMALLEST)
+        for key in _EVERY_DAY:
+            if self._wanted(key):
+                shell.open(key, arguments.get(key))
+                self._picture(window, f"small.{key}")
 
     def _open(self, way_in: SignInService, scheme: Scheme, scale: int) -> Window:
         window = open_window(way_in.folder, self._application, self._jobs, way_in)
@@ -180,7 +195,12 @@ class Tour:
             self._application.processEvents()
 
 
+def _none(_screen: Screen) -> list[Stop]:
+    return []
+
+
 def _over_the_window() -> list[QWidget]:
+    """What lies over the window: dialogs, and the search of everything."""
     return [
         each
         for each in QApplication.topLevelWidgets()
@@ -205,13 +225,9 @@ def _grab(window: Window) -> QPixmap:
     return shown
 
 
-def _arguments(workspace: Workspace) -> dict[str, object]:
+def _arguments(story: Story) -> dict[str, object]:
     """What the screens that show one thing are opened with: somebody with a full story."""
-    plans = PlanLists(workspace).find(PlanQuery(), 1)
-    learners = LearnerLists(workspace).ids(LearnerQuery(plan="active"), 1)
-    learner = plans[0].learner_id if plans else learners[0]
-    plan = plans[0].id if plans else None
-    return {"learner": learner, "learner_plan": learner, "plan": plan}
+    return {"learner": story.learner, "learner_plan": story.learner, "plan": story.plan}
 
 
 def _gallery(application: QApplication, out: Path, languages: list[Language]) -> list[QWidget]:

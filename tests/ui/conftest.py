@@ -17,8 +17,7 @@ from desktop.ui.translation import Language, LanguageSwitch
 def _look(qapp: QApplication) -> Iterator[None]:
     theme().choose(Scheme.LIGHT, 100)
     yield
-    if theme().scheme is not Scheme.LIGHT or theme().scale != 100:
-        theme().choose(Scheme.LIGHT, 100)
+    theme().choose(Scheme.LIGHT, 100)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

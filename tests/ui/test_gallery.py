@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -71,15 +72,21 @@ def inks(image: QImage) -> set[str]:
     }
 
 
-def test_the_tour_writes_a_picture_of_each_screen(tmp_path: Path) -> None:
+def test_the_tour_shows_screens_with_something_on_them(tmp_path: Path) -> None:
     finished = subprocess.run(
-        [sys.executable, "-m", "tests.tour", str(tmp_path), "--language", "th"],
+        [sys.executable, "-m", "tests.tour", str(tmp_path), "sync", "--language", "th"],
         capture_output=True,
         text=True,
         check=False,
         cwd=Path(__file__).parents[2],
     )
     assert finished.returncode == 0, finished.stderr
+    told, *written = finished.stdout.splitlines()
+    story = json.loads(told)
+    assert [name for name, count in story.items() if count == 0] == []
+    assert {"conflicts", "settled", "pairs", "receipts", "set_aside", "drafts"} <= story.keys()
     pictures = sorted(tmp_path.glob("*.th.png"))
-    assert len(pictures) == len(finished.stdout.splitlines()) > 0
-    assert all(QImage(str(picture)).width() == 1366 for picture in pictures)
+    assert len(pictures) == len(written) > 5
+    assert tmp_path / "small.sync.th.png" in pictures
+    large = [picture for picture in pictures if not picture.name.startswith("small.")]
+    assert {QImage(str(picture)).width() for picture in large} == {1366}

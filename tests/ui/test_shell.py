@@ -35,9 +35,14 @@ class Page(Screen):
         self.name = name
         self.own_title = ""
         self.log: list[object] = []
-        self.button = QPushButton(name)
-        QVBoxLayout(self).addWidget(self.button)
+        self.before, self.button = QPushButton(f"ก่อน {name}"), QPushButton(name)
+        column = QVBoxLayout(self)
+        column.addWidget(self.before)
+        column.addWidget(self.button)
         self.adapt()
+
+    def first_focus(self) -> QWidget | None:
+        return self.button
 
     def title(self) -> str:
         return self.own_title
@@ -194,6 +199,14 @@ def test_keys_reach_the_screen_or_are_answered(shell: Shell, qtbot: QtBot) -> No
     assert shell.current_key == "settings"
     with qtbot.waitSignal(shell.lock_wanted):
         chord(shell, Qt.Key.Key_L, CTRL)
+
+
+def test_the_keyboard_goes_where_a_screen_wants_it_from_another_screen_too(shell: Shell) -> None:
+    for key in ("learners", "today"):
+        shell.open(key)
+        page = shell.screen_of(key)
+        assert isinstance(page, Page)
+        assert shell.focusWidget() is page.button
 
 
 def test_the_keyboard_goes_into_the_screen(shell: Shell) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.ui.forms.record_form import RecordForm
@@ -33,14 +33,22 @@ class EntryForm(RecordForm):
     def __init__(
         self, kind: str, specs: Sequence[FieldSpec], parent: QWidget | None = None
     ) -> None:
-        self.note = StatusPill("", "info", "history")
+        self.note = QWidget()
+        self._note_pill = StatusPill("", "info", "history")
+        self.anew_button = Button("", "link", "x")
         self.problem = ThaiLabel("", "error")
         self.save_button = Button("", "primary", "check")
         self._begun: dict[str, Any] = {}
         super().__init__(kind, specs, parent)
         self._pause = TypingPause(self)
         self._pause.timeout.connect(self._send_draft)
+        note = QHBoxLayout(self.note)
+        note.setContentsMargins(0, 0, 0, 0)
+        note.addWidget(self._note_pill)
+        note.addWidget(self.anew_button)
+        note.addStretch(1)
         self.column.insertWidget(0, self.note)
+        self.anew_button.clicked.connect(self._on_anew)
         self.column.addWidget(self.problem)
         self.note.hide()
         self.problem.hide()
@@ -137,13 +145,18 @@ class EntryForm(RecordForm):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.note.set_state(self.tr("นี่คือร่างที่เขียนค้างไว้"), "info", "history")
+        self._note_pill.set_state(self.tr("นี่คือร่างที่เขียนค้างไว้"), "info", "history")
+        self.anew_button.setText(self.tr("ทิ้งร่าง เริ่มใหม่"))
         self.save_button.setToolTip("Ctrl+S")
 
     def _on_touched(self, name: str) -> None:
         if not self._placed[name].field.complains:
             self.clear_error(name)
         self.touched()
+
+    def _on_anew(self) -> None:
+        self.give_up()
+        self.focus_first()
 
     def _send_draft(self) -> None:
         self._pause.stop()

@@ -106,6 +106,8 @@ class CodeField(FormField):
 
     def __init__(self, vocabulary: str = "", *, empty: bool = True) -> None:
         self.choice = ChoiceField()
+        # The columns of the form say how wide it is, not its longest label.
+        self.choice.setMinimumContentsLength(6)
         super().__init__(self.choice)
         self._vocabulary, self._empty = vocabulary, empty
         self.choice.chosen.connect(lambda _code: self.touched.emit())

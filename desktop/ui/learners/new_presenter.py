@@ -9,7 +9,6 @@ from typing import Any, Self
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
-from desktop.models.dates import PartialDate
 from desktop.services.centre import CentreService
 from desktop.services.drafts import DraftService
 from desktop.services.learners.duplicates import DuplicateService, Typed
@@ -24,7 +23,7 @@ from desktop.ui.wording import sentence
 FORM = "learner_new"
 """Under this name the half-filled form is kept as a draft."""
 
-_FIELDS = ("title", "given", "surname", "nickname", "sex", "village", "identity")
+_FIELDS = ("title", "given", "surname", "nickname", "sex", "village", "identity", "birth")
 # The service calls the number by its kind; the form has one field for all kinds.
 _FIELD_OF_ERROR = {"national_id": "identity", "g_code": "identity"}
 
@@ -66,8 +65,7 @@ class NewLearnerPresenter(QObject):
         self._changes = changes
         self._latest: Mapping[str, Any] = {}
         screen.entered.connect(self._read)
-        screen.draft_changed.connect(self._keep)
-        screen.draft_dropped.connect(self._drop)
+        screen.form.drafted.connect(self._keep)
         screen.alike_wanted.connect(self._look_for)
         screen.save_wanted.connect(self._save)
 
@@ -75,9 +73,8 @@ class NewLearnerPresenter(QObject):
         def shown(choices: Any) -> None:
             found, draft = choices
             self._screen.set_choices(found.villages, found.codes)
-            if draft is not None and draft.content:
+            if draft is not None:
                 self._screen.show_draft(draft.content)
-                self._look_for(draft.content)
 
         self._jobs.run(
             lambda _progress: (
@@ -101,18 +98,12 @@ class NewLearnerPresenter(QObject):
 
         self._jobs.run(lambda _progress: keep(), lambda _none: None, owner=self._screen)
 
-    def _drop(self) -> None:
-        self._keep({})
-
     def _look_for(self, content: Mapping[str, Any]) -> None:
+        words = ("given", "surname", "nickname", "village", "carer")
         typed = Typed(
-            given=str(content.get("given", "")),
-            surname=str(content.get("surname", "")),
-            nickname=str(content.get("nickname", "")),
-            birth=_birth(content),
-            village=str(content.get("village", "")),
-            carer=str(content.get("carer", "")),
-            number=str(content.get("identity", "")),
+            **{name: content.get(name, "") for name in words},
+            birth=content.get("birth"),
+            number=content.get("identity", ""),
         )
         self._jobs.run(
             lambda _progress: self._services.duplicates.like(typed),
@@ -123,12 +114,13 @@ class NewLearnerPresenter(QObject):
 
     def _save(self, content: Mapping[str, Any], another: bool) -> None:
         values: dict[str, Any] = {name: content[name] for name in _FIELDS if name in content}
-        birth = _birth(content)
-        if birth is not None:
-            values["birth"] = birth
         carer = {
             name: content[field]
-            for name, field in (("name", "carer"), ("relation", "relation"), ("phone", "phone"))
+            for name, field in (
+                ("name", "carer"),
+                ("relation", "relation"),
+                ("phone", "phone"),
+            )
             if field in content
         }
 
@@ -148,13 +140,6 @@ class NewLearnerPresenter(QObject):
 
         def failed(error: Exception) -> None:
             field = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
-            self._screen.show_error(_FIELD_OF_ERROR.get(field, field), sentence(error))
+            self._screen.form.show_problem(_FIELD_OF_ERROR.get(field, field), sentence(error))
 
         self._jobs.run(lambda _progress: save(), done, failed, owner=self._screen)
-
-
-def _birth(content: Mapping[str, Any]) -> PartialDate | None:
-    text = str(content.get("birth", ""))
-    if not text:
-        return None
-    return PartialDate.from_iso(text, estimated=bool(content.get("birth_estimated")))

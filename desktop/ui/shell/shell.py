@@ -303,18 +303,24 @@ class Shell(Adaptive, QMainWindow):
         self._remember()
         self._leave_current()
         self._here = visit
-        self._stack.setCurrentWidget(self._places[visit.key])
+        place = self._places[visit.key]
+        turned = self._stack.currentWidget() is not place
+        self._stack.setCurrentWidget(place)
+        # Turning the page, Qt puts the keyboard into whatever comes first.
+        by_itself = self.focusWidget() if turned else None
         built.screen.enter(visit.argument)
-        self._give_focus(built.screen)
+        self._give_focus(built.screen, by_itself)
         entry = self.entries[visit.key]
         self.rail.show_current(entry.parent or entry.key)
         self.top_bar.back.setEnabled(bool(self._history))
         self.retranslate()
 
-    def _give_focus(self, screen: Screen) -> None:
-        """Put the keyboard into the screen, so that Tab need not first cross the rail."""
+    def _give_focus(self, screen: Screen, by_itself: QWidget | None) -> None:
+        """Put the keyboard where the screen wants it, unless it did so itself: Tab need not first
+        cross the rail.
+        """
         focused = self.focusWidget()
-        if focused is not None and screen.isAncestorOf(focused):
+        if focused is not None and focused is not by_itself and screen.isAncestorOf(focused):
             return
         wanted = screen.first_focus()
         candidate = screen.nextInFocusChain()

@@ -7,6 +7,10 @@
         <source>นี่คือร่างที่เขียนค้างไว้</source>
         <translation>This is the draft you had begun</translation>
     </message>
+    <message>
+        <source>ทิ้งร่าง เริ่มใหม่</source>
+        <translation>Discard the draft and begin anew</translation>
+    </message>
 </context>
 <context>
     <name>RecordForm</name>

@@ -452,6 +452,29 @@
     </message>
 </context>
 <context>
+    <name>NewLearnerForm</name>
+    <message>
+        <source>พิมพ์ชื่อผู้ดูแล หรือลบเบอร์โทรและความเกี่ยวข้องออก</source>
+        <translation>Type the carer&apos;s name, or clear the phone and the relation.</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อก่อน นามสกุลเว้นว่างได้</source>
+        <translation>Type the given name first. The surname may stay empty.</translation>
+    </message>
+    <message>
+        <source>เลขประจำตัว</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>ผู้ดูแล</source>
+        <translation>Carer</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์ของผู้ดูแล</source>
+        <translation>Carer&apos;s phone</translation>
+    </message>
+</context>
+<context>
     <name>NewLearnerPresenter</name>
     <message>
         <source>เลขนี้มีอีกคนใช้อยู่ ดูได้ที่รายการคนที่อาจซ้ำ</source>
@@ -463,14 +486,6 @@
     <message>
         <source>เพิ่มผู้เรียนรู้</source>
         <translation>Add a learner</translation>
-    </message>
-    <message>
-        <source>นี่คือแบบที่กรอกค้างไว้ ทำต่อได้เลย</source>
-        <translation>This is the form you had begun; go on from here</translation>
-    </message>
-    <message>
-        <source>เริ่มใหม่</source>
-        <translation>Start afresh</translation>
     </message>
     <message>
         <source>บันทึก {name} แล้ว กรอกคนต่อไปได้เลย</source>
@@ -493,50 +508,6 @@
         <translation>Enter what you know today; the rest can follow</translation>
     </message>
     <message>
-        <source>คำนำหน้า</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>ชื่อ</source>
-        <translation>Given name</translation>
-    </message>
-    <message>
-        <source>นามสกุล</source>
-        <translation>Surname</translation>
-    </message>
-    <message>
-        <source>ชื่อเล่น</source>
-        <translation>Nickname</translation>
-    </message>
-    <message>
-        <source>เพศ</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
-        <source>วันเกิด เท่าที่รู้</source>
-        <translation>Birth date, as far as known</translation>
-    </message>
-    <message>
-        <source>เลขประจำตัว</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>หมู่บ้าน</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>ผู้ดูแล</source>
-        <translation>Carer</translation>
-    </message>
-    <message>
-        <source>เกี่ยวข้องเป็น</source>
-        <translation>Relation</translation>
-    </message>
-    <message>
-        <source>โทรศัพท์ของผู้ดูแล</source>
-        <translation>Carer&apos;s phone</translation>
-    </message>
-    <message>
         <source>บันทึกแล้วเปิดหน้า</source>
         <translation>Save and open</translation>
     </message>
@@ -551,14 +522,6 @@
     <message>
         <source>สิ่งที่พิมพ์ถูกเก็บไว้เองทุกวินาที</source>
         <translation>What you type is kept every second</translation>
-    </message>
-    <message>
-        <source>พิมพ์ชื่อก่อน นามสกุลเว้นว่างได้</source>
-        <translation>Type the given name first. The surname may stay empty.</translation>
-    </message>
-    <message>
-        <source>พิมพ์ชื่อผู้ดูแล หรือลบเบอร์โทรและความเกี่ยวข้องออก</source>
-        <translation>Type the carer&apos;s name, or clear the phone and the relation.</translation>
     </message>
 </context>
 <context>

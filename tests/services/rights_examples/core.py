@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.exchange.writing import Column, Table
+from desktop.models.fields import Field
 from desktop.models.program import User
 from desktop.services.centre import CentreService
 from desktop.services.learners.records import LearnerQuery
@@ -46,6 +47,11 @@ def reading(place: Place) -> dict[str, Call]:
         "AuditService.events": call(),
         "AuditService.first_broken": call(),
         "AuditService.state": call(),
+        "RecordService.find": call("carer", "ก", {"relation": "mother"}),
+        "RecordService.get": call("village", ids["village_1"]),
+        "RecordService.read": call(
+            (Field("code", vocabulary="status", name="s"),), {"s": "general"}
+        ),
         "CentreService.get": call(),
         "CentreService.villages": call(),
         "CentreService.own_words": call(),

@@ -208,7 +208,7 @@ def test_what_one_person_half_typed_waits_for_that_person(
     window.session.shell.open("learner_new")
     form = window.session.shell.current
     assert isinstance(form, NewLearnerScreen)
-    type_text(form.given, "หน่อแอริ")
+    type_text(form.form.field("given"), "หน่อแอริ")
     window.lock()
 
     sign_in(qtbot, window, "ครูมะลิ", MALI)
@@ -218,7 +218,7 @@ def test_what_one_person_half_typed_waits_for_that_person(
     window.session.shell.open("learner_new")
     empty = window.session.shell.current
     assert isinstance(empty, NewLearnerScreen)
-    assert empty.given.value() == ""
+    assert empty.form.values()["given"] == ""
     window.lock()
 
     sign_in(qtbot, window, "ครูดาว", PASSCODE)
@@ -226,7 +226,7 @@ def test_what_one_person_half_typed_waits_for_that_person(
     window.session.shell.open("learner_new")
     back = window.session.shell.current
     assert isinstance(back, NewLearnerScreen)
-    qtbot.waitUntil(lambda: back.given.value() == "หน่อแอริ", timeout=20_000)
+    qtbot.waitUntil(lambda: back.form.values()["given"] == "หน่อแอริ", timeout=20_000)
 
 
 def test_a_lock_hides_dialogs_and_brings_them_back_as_they_were(

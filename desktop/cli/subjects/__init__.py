@@ -1,0 +1,18 @@
+"""What `record` and `records` can do with each kind: its fields, and the acts of its own service.
+
+A kind is added with one `Subject`; reading, the words of `--kinds` and the shape of the answers
+follow from the declaration of its fields.
+"""
+
+from __future__ import annotations
+
+from desktop.cli.subjects import centre, help_given, learners, persons_rights, plans
+from desktop.cli.subjects.subject import Act, Argument, Subject
+
+__all__ = ["SUBJECTS", "Act", "Argument", "Subject"]
+
+SUBJECTS: dict[str, Subject] = {
+    subject.kind: subject
+    for room in (learners, plans, persons_rights, help_given, centre)
+    for subject in room.SUBJECTS
+}

@@ -1,0 +1,132 @@
+"""One kind of record as commands know it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from desktop.models.base import SyncedRecord
+from desktop.models.fields import Field, FieldType, fields_of
+from desktop.services.all import Services
+from desktop.services.entries import Entry
+
+Values = dict[str, Any]
+Add = Callable[[Services, Values], UUID]
+Edit = Callable[[Services, UUID, Values], object]
+Do = Callable[[Services, UUID, Values], UUID | None]
+"""Performs an act; returns the record that it made, None where it made none."""
+Shown = tuple[UUID, Mapping[str, Any]]
+"""A record's id and its values by field."""
+Find = Callable[[Services, str, Mapping[str, Any], int | None], Iterable[Shown]]
+Get = Callable[[Services, UUID], Shown]
+
+_NEVER_GIVEN = frozenset({"deleted", "erased", "merged_into", "verified_on"})
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A value that an act takes; `type` and `list` as of a field."""
+
+    name: str
+    required: bool = False
+    type: FieldType = "text"
+    list: str = ""
+    link: str = ""
+
+    @property
+    def field(self) -> Field:
+        """How its value is read."""
+        return Field(self.type, vocabulary=self.list, link=self.link, name=self.name)
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that can be done with a record besides changing its fields."""
+
+    name: str
+    do: Do
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A kind and what its service offers.
+
+    Attributes:
+        cls: the mapped class, whose fields are declared.
+        add: makes a record of given values; None where records come about otherwise.
+        edit: changes given values; None for what is only added to.
+        acts: what else can be done.
+        also: values that `add` takes besides the fields of the record.
+        fixed: fields that no command gives, since another act or the program sets them.
+        needed: fields that `add` cannot do without; the service gives the others by its rules.
+        find: reads several, where the ordinary reader may not.
+        get: reads one, where the ordinary reader may not.
+    """
+
+    cls: type[SyncedRecord]
+    add: Add | None = None
+    edit: Edit | None = None
+    acts: tuple[Act, ...] = ()
+    also: tuple[Argument, ...] = ()
+    fixed: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
+    find: Find | None = None
+    get: Get | None = None
+
+    @property
+    def kind(self) -> str:
+        """Its stable name."""
+        return self.cls.kind
+
+    @cached_property
+    def shown(self) -> dict[str, Field]:
+        """The fields that answers hold."""
+        return {
+            name: field
+            for name, field in fields_of(self.cls).items()
+            if not field.machine and name not in ("deleted", "erased")
+        }
+
+    @cached_property
+    def given(self) -> dict[str, Argument]:
+        """What `add` and `set` take, by name."""
+        fields = {
+            name: Argument(
+                name,
+                name in self.needed,
+                field.type,
+                field.vocabulary,
+                field.link,
+            )
+            for name, field in self.shown.items()
+            if name not in self.fixed | _NEVER_GIVEN and (field.by_hand or field.owner)
+        }
+        return {**fields, **{each.name: each for each in self.also}}
+
+    def act(self, name: str) -> Act | None:
+        """The act of this name."""
+        return next((each for each in self.acts if each.name == name), None)
+
+
+def shown(found: Entry) -> Shown:
+    """What an answer holds of a record."""
+    return found.id, found.values
+
+
+def hide(act: Callable[[Services, UUID], object], name: str = "hide") -> Act:
+    """An act that takes nothing."""
+
+    def do(services: Services, record_id: UUID, _values: Values) -> None:
+        act(services, record_id)
+
+    return Act(name, do)
+
+
+def split(values: Values, *names: str) -> tuple[Values, Values]:
+    """The values of these names, and the others."""
+    own = {name: values[name] for name in names if name in values}
+    return own, {name: value for name, value in values.items() if name not in own}

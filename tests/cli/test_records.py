@@ -1,0 +1,187 @@
+"""`records` and `record`: every kind, over its own service."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from desktop.cli.subjects import SUBJECTS
+from desktop.models.base import synced_classes
+from desktop.models.program import AuditEntry
+from desktop.services.workspace import Workspace
+from tests.cli.conftest import Command
+from tests.factories import open_workspace
+
+# What only the program writes, what the HETT editor words, notes inside an urgent case, and moves,
+# which are made by an act on their thing.
+WITHOUT = {
+    "audit_anchor", "hett_dimension", "hett_framework", "hett_indicator", "hett_level",
+    "partner", "partner_contact", "partner_move", "person", "urgent_note",
+}  # fmt: skip
+
+
+def learner(command: Command, given: str = "ดาว", *more: str) -> dict[str, Any]:
+    found: dict[str, Any] = command("record", "learner", "add", f"given={given}", *more).json
+    return found
+
+
+def test_every_kind_has_commands() -> None:
+    assert set(synced_classes()) - set(SUBJECTS) == WITHOUT
+    assert not set(SUBJECTS) & WITHOUT
+
+
+def test_kinds_tell_fields_and_what_can_be_done(command: Command) -> None:
+    told = {each["kind"]: each for each in command("record", "--kinds").json["kinds"]}
+
+    assert set(told) == set(SUBJECTS)
+    for kind in told.values():
+        for field in (*kind["fields"], *(f for act in kind["actions"] for f in act["fields"])):
+            assert set(field) == {"name", "type", "list", "required"}
+    fields = {field["name"]: field for field in told["carer"]["fields"]}
+    assert fields["relation"] == {
+        "name": "relation", "type": "code", "list": "relations", "required": False,
+    }  # fmt: skip
+    assert fields["name"]["required"]
+    assert fields["learner_id"] == {
+        "name": "learner_id", "type": "link", "list": "learner", "required": True,
+    }  # fmt: skip
+    assert "step" in [act["name"] for act in told["plan"]["actions"]]
+    assert command("record", "--kinds", text=True).out.startswith("learner\t")
+
+
+@pytest.mark.parametrize("kind", sorted(set(SUBJECTS) - {"learner_private"}))
+def test_each_kind_is_listed(command: Command, kind: str) -> None:
+    assert isinstance(command("records", kind).json["records"], list)
+
+
+def test_add_show_set_and_find(command: Command) -> None:
+    who = learner(command, "ดาว", "village=3", "status=นอกระบบ")
+    assert (who["kind"], who["status"]) == ("learner", "out_of_school")
+    made = command(
+        "record", "carer", "add", f"learner_id={who['code']}", "name=คำ ใจดี", "relation=ยาย",
+        "cares_daily=ใช่",
+    ).json  # fmt: skip
+    assert (made["kind"], made["learner_id"], made["cares_daily"]) == ("carer", who["id"], True)
+    assert made["relation"] in ("grandmother", "maternal_grandmother")
+
+    changed = command("record", "carer", "set", made["id"], "occupation=ทำไร่", "relation=").json
+    assert (changed["occupation"], changed["relation"]) == ("ทำไร่", "")
+    assert command("record", "carer", "show", made["id"]).json == changed
+
+    def found(*words: str) -> list[str]:
+        listed = command("records", "carer", *words).json["records"]
+        return [each["id"] for each in listed]
+
+    assert found("--search", "ใจดี") == found("--where", f"learner_id={who['code']}")
+    assert found("--where", "relation=", "occupation=ทำไร่") == [made["id"]]
+    assert found("--where", "occupation=ทำนา") == []
+    assert found("--search", "ใจดี", "--limit", "0") == []
+    assert command("record", "carer", "do", made["id"], "hide").json["id"] == made["id"]
+    assert found() == []
+
+
+def test_learners_are_found_as_the_list_finds_them(command: Command) -> None:
+    for given in ("เป็ด", "ไก่", "กา"):
+        learner(command, given)
+    listed = command("records", "learner").json["records"]
+    assert [each["given"] for each in listed] == ["กา", "ไก่", "เป็ด"]
+    (one,) = command("records", "learner", "--search", "ไก").json["records"]
+    assert command("record", "learner", "show", one["code"]).json["id"] == one["id"]
+
+
+def test_codes_days_months_and_money_are_told_in_one_way(command: Command) -> None:
+    who = learner(command)
+    plan = command("record", "plan", "add", f"learner_id={who['code']}", "ends_on=๓๐/๙/๒๕๗๐").json
+    assert plan["ends_on"] == "2027-09-30"
+    made = command(
+        "record", "action", "add", f"plan_id={plan['id']}", "text=เรียนทอผ้า", "budget=1,500",
+        "hours=2.5",
+    ).json  # fmt: skip
+    assert (made["budget"], made["hours"]) == ("1500.00", 2.5)
+    refused = command("record", "action", "set", made["id"], "budget=ฟรี", text=True)
+    assert refused.code == 1
+    village = command("record", "village", "add", "moo=หมู่ 9", "flood_months=5, 6").json
+    assert (village["moo"], village["flood_months"]) == ("9", [5, 6])
+    assert command("records", "village", "--where", "flood_months=6").json["records"] == [village]
+    assert command("records", "plan", "--where", "ends_on=2027").json["records"] == [plan]
+
+
+def test_acts_take_their_values_in_the_centres_words(command: Command) -> None:
+    who = learner(command)
+    plan = command("record", "plan", "add", f"learner_id={who['code']}").json
+    command("record", "goal", "add", f"plan_id={plan['id']}", "text=อ่านออก")
+    agreed = command("record", "plan", "do", plan["id"], "step", "status=agreed").json
+    assert (agreed["kind"], agreed["status"]) == ("plan", "agreed")
+    newer = command("record", "plan", "do", plan["id"], "new_version").json
+    assert (newer["version"], newer["status"]) == (2, "draft")
+    flag = command("record", "risk_flag", "add", f"learner_id={who['code']}", "code=ย้ายบ้าน").json
+    cleared = command("record", "risk_flag", "do", flag["id"], "clear", "on=1/10/2569").json
+    assert (cleared["code"], cleared["cleared_on"]) == ("moved_house", "2026-10-01")
+    grouped = command("record", "learner", "do", who["code"], "groups", "groups=TG02,TG12")
+    assert grouped.code == 0
+    assert len(command("records", "learner_group").json["records"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["records", "nothing"], "record --kinds"),
+        (["record", "carer", "add", "name=คำ"], "Learner"),
+        (["record", "rating", "add", "level=1"], "record --kinds"),
+        (["record", "rating", "set", "x", "level=1"], "record --kinds"),
+        (["record", "learner", "add", "given=ก", "colour=แดง"], "colour"),
+        (["records", "learner", "--where", "colour=แดง"], "colour"),
+        (["records", "learner_private"], "show CODE"),
+        (["record", "carer", "show", "nobody"], "no longer here"),
+    ],
+)
+def test_what_cannot_be_done_is_said(command: Command, words: list[str], said: str) -> None:
+    done = command(*words, text=True)
+    assert done.code == 1
+    assert said in done.err
+    assert "{" not in done.err
+
+
+def test_an_unknown_act_names_those_that_are(command: Command) -> None:
+    who = learner(command)
+    done = command("record", "learner", "do", who["code"], "fly", text=True)
+    assert done.code == 1
+    assert "bring_back" in done.err
+
+
+def test_the_sensitive_part_is_read_by_its_service_and_the_look_recorded(
+    command: Command, folder: Path
+) -> None:
+    who = learner(command)
+    saved = command(
+        "record", "learner_private", "add", f"learner_id={who['code']}", "health_note=หอบหืด"
+    )
+    assert saved.json["health_note"] == "หอบหืด"
+    assert command("record", "learner_private", "show", who["code"]).json["health_note"] == "หอบหืด"
+    with closing(open_workspace(folder)) as workspace:
+        assert noted(workspace, who["id"]) >= {"private_seen", "private_changed"}
+
+
+def noted(workspace: Workspace, record_id: str) -> set[str]:
+    with workspace.read() as session:
+        events = select(AuditEntry.event).where(AuditEntry.record_id == UUID(record_id))
+        return set(session.scalars(events))
+
+
+def test_an_urgent_case_is_opened_noted_and_closed(command: Command) -> None:
+    words = ("case_kind=harmed", "person_note=เด็กที่ตลาด", "summary=ร้องไห้")
+    case = command("record", "urgent_case", "add", *words).json
+    assert (case["state"], case["summary"]) == ("open", "ร้องไห้")
+    assert command("records", "urgent_case").json["records"][0].get("summary", "") == ""
+    command("record", "urgent_case", "do", case["id"], "note", "text=พาไปโรงพยาบาล")
+    refused = command("record", "urgent_case", "do", case["id"], "state", "state=closed", text=True)
+    assert refused.code == 1
+    closed = command(
+        "record", "urgent_case", "do", case["id"], "state", "state=closed", "outcome=ปลอดภัย"
+    ).json
+    assert (closed["state"], closed["outcome"]) == ("closed", "ปลอดภัย")

@@ -1,0 +1,58 @@
+"""More places to stop at on the tour: what a screen shows only once something was done there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from desktop.ui.importing.screen import ImportScreen
+from desktop.ui.learners.screen import LearnersScreen
+from desktop.ui.plan.screen import PlanScreen
+from desktop.ui.reports.screen import ReportsScreen
+from desktop.ui.shell.screens import Screen
+
+# A name for the picture, and how to show it; what takes a job is waited for in between.
+Stop = tuple[str, Callable[[], object]]
+Stops = Callable[[Screen], list[Stop]]
+
+ROSTER = Path(__file__).parents[1] / "samples" / "roster-plain-30.csv"
+
+
+def _import(screen: Screen) -> list[Stop]:
+    assert isinstance(screen, ImportScreen)
+    return [
+        ("columns", lambda: screen.read(ROSTER)),
+        ("rows", lambda: screen.next_button.click()),
+        ("row", lambda: screen.preview_page.table.view.selectRow(1)),
+        ("done", lambda: screen.next_button.click()),
+    ]
+
+
+def _learners(screen: Screen) -> list[Stop]:
+    assert isinstance(screen, LearnersScreen)
+    return [
+        ("selected", lambda: screen.table.view.selectRow(3)),
+        ("several", lambda: screen.table.view.selectAll()),
+        ("nobody", lambda: screen.head.search.setText("ไม่มีชื่อนี้")),
+    ]
+
+
+def _plan(screen: Screen) -> list[Stop]:
+    assert isinstance(screen, PlanScreen)
+    return [("review", screen.steps.review_wanted.emit)]
+
+
+def _reports(screen: Screen) -> list[Stop]:
+    assert isinstance(screen, ReportsScreen)
+    return [
+        (f"tab{place + 1}", lambda place=place: screen.tabs.setCurrentIndex(place))  # type: ignore[misc]
+        for place in range(1, screen.tabs.count())
+    ]
+
+
+STOPS: Mapping[str, Stops] = {
+    "import": _import,
+    "learners": _learners,
+    "plan": _plan,
+    "reports": _reports,
+}
