@@ -19,7 +19,7 @@ from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import ChoiceField, FilterChips, MultiChoice
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.link_field import Finder, LinkField, LinksField
-from desktop.ui.widgets.number_field import NumberField, NumberKind
+from desktop.ui.widgets.number_field import Number, NumberField, NumberKind
 from desktop.ui.widgets.text_fields import TextArea, TextField
 from desktop.ui.widgets.tick import Tick
 
@@ -253,8 +253,10 @@ class NumberFormField(FormField):
 
     complains = True
 
-    def __init__(self, kind: NumberKind) -> None:
-        self.number = NumberField(kind, least=None if kind == "amount" else 0)
+    def __init__(
+        self, kind: NumberKind, *, least: Number | None = 0, most: Number | None = None
+    ) -> None:
+        self.number = NumberField(kind, least=least, most=most)
         super().__init__(self.number)
         self.number.edited.connect(lambda _text: self.touched.emit())
         self.number.settled.connect(lambda _number: self.settled.emit())
@@ -391,7 +393,7 @@ _MAKERS: Mapping[str, Callable[[FieldSpec, Field], FormField]] = {
     "yes_no": _yes_no,
     "day": _day,
     "count": lambda _spec, _meaning: NumberFormField("count"),
-    "amount": lambda _spec, _meaning: NumberFormField("amount"),
+    "amount": lambda _spec, _meaning: NumberFormField("amount", least=None),
     "money": lambda _spec, meaning: NumberFormField(
         "satang" if meaning.unit == "satang" else "baht"
     ),

@@ -75,6 +75,7 @@ class NumberField(Adaptive, TextField):
 
     def _settle(self) -> None:
         number, problem = self._read()
+        self._say(problem)
         if not problem:
             self.settled.emit(number)
 

@@ -1445,17 +1445,6 @@
     </message>
 </context>
 <context>
-    <name>RawFields</name>
-    <message>
-        <source>พิมพ์เป็นตัวเลข</source>
-        <translation>Type a number.</translation>
-    </message>
-    <message>
-        <source>ค่าที่เป็นไปได้คือ {least} ถึง {most}</source>
-        <translation>It can be {least} to {most}.</translation>
-    </message>
-</context>
-<context>
     <name>ReasonsCard</name>
     <message>
         <source>กลุ่มและเหตุที่ไม่ได้เรียน</source>
