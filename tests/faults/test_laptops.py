@@ -23,13 +23,17 @@ from sqlalchemy import select
 
 from desktop.errors import TambonError
 from desktop.models.ids import new_id
+from desktop.models.moves import state_of
+from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.program import Change, Conflict, SetAside
 from desktop.services.learners.service import LearnerService
+from desktop.services.moves import history
 from desktop.services.opening import open_centre
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.service import SyncService
 from desktop.services.sync.store import fold, logged
+from desktop.services.undo import UndoService
 from sync.errors import Offline, SyncError
 from sync.hub.database import Database
 from sync.hub.records import read_records
@@ -38,12 +42,14 @@ from sync.merge import RecordState
 from sync.protocol import SyncAnswer, SyncRequest
 from tests.factories import PASSCODE, QUICK, RULES, Clock, add_learner
 from tests.services.near_hub import Laptop, Province, Wire, WireRemote, copy_of, put_back
+from tests.services.test_moves import add_partner, move
 
 _LAPTOPS = 3
 _laptops = st.integers(0, _LAPTOPS)
 _learners = st.integers(0, 2)
 _fields = st.sampled_from(["nickname", "phone", "status"])
 _values = st.sampled_from(["ดาว", "ต้น", "มะลิ"])
+_moves = st.sampled_from(["begin", "pause", "resume", "end"])
 _links = st.sampled_from(["good", "good", "request lost", "answer lost"])
 
 
@@ -82,6 +88,7 @@ class _Beginning:
     hub: bytes
     now_ms: int
     learners: list[UUID]
+    partner: UUID
 
 
 @functools.cache
@@ -93,6 +100,7 @@ def _beginning() -> _Beginning:
         province.join()
     first = province.laptops[0]
     learners = [add_learner(first.workspace, name) for name in ("พอคี", "นอพอ", "ลาเฮ")]
+    partner = add_partner(first.workspace)
     for laptop in (*province.laptops, *province.laptops):
         laptop.sync.sync_now()
         for other in province.laptops:
@@ -100,7 +108,7 @@ def _beginning() -> _Beginning:
                 laptop.carrying.find(other.id)
     hub = copy_of(province.hub.database)
     province.close()
-    return _Beginning(folder, hub, province.clock.now_ms, learners)
+    return _Beginning(folder, hub, province.clock.now_ms, learners, partner)
 
 
 class LaptopMachine(RuleBasedStateMachine):
@@ -121,7 +129,8 @@ class LaptopMachine(RuleBasedStateMachine):
             folder = self.folder / str(number)
             shutil.copytree(beginning.folder / str(number), folder)
             self.province.laptops.append(self._opened(folder))
-        self.learners = beginning.learners
+        self.learners, self.partner = beginning.learners, beginning.partner
+        self.moved: list[tuple[int, bytes]] = []
         self.parcels: list[tuple[int, bytes]] = []
         self.copies: dict[int, Path] = {}
         self.hub_copy: bytes | None = None
@@ -150,6 +159,22 @@ class LaptopMachine(RuleBasedStateMachine):
     @rule(number=_laptops)
     def add(self, number: int) -> None:
         add_learner(self._laptop(number).workspace, "โพดู")
+
+    @rule(number=_laptops, code=_moves)
+    def move(self, number: int, code: str) -> None:
+        # From where the partner is on that laptop; what may not follow is refused.
+        workspace = self._laptop(number).workspace
+        with suppress(TambonError):
+            move(workspace, self.partner, code, {"reason": "ทดสอบ"})
+            self.moved.append((number, UndoService(workspace).last_action() or b""))
+
+    @precondition(lambda self: self.moved)
+    @rule(which=st.integers(0, 9))
+    def take_back(self, which: int) -> None:
+        number, action = self.moved[which % len(self.moved)]
+        # Known where it was made; a copy put back may have forgotten it.
+        with suppress(TambonError):
+            UndoService(self._laptop(number).workspace).undo_action(action)
 
     @rule(number=_laptops, which=st.integers(0, 4), mine=st.booleans())
     def decide(self, number: int, which: int, mine: bool) -> None:
@@ -294,7 +319,15 @@ def _shown(laptop: Laptop) -> object:
             for each in session.scalars(select(Learner))
         }
         conflicts = sorted(session.scalars(select(Conflict.id).where(~Conflict.settled)))
-    return learners, conflicts
+        partners = {
+            each.id: (
+                each.deleted,
+                state_of(session, each),
+                [(line.move.id, line.stands, line.reversed_by) for line in history(session, each)],
+            )
+            for each in session.scalars(select(Partner))
+        }
+    return learners, conflicts, partners
 
 
 _LONG = int(os.environ.get("SYNC_TEST_LIVES", "0"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.models import area, hett, people, plan, program, urgent
+from desktop.models import area, hett, partners, people, persons, plan, program, urgent
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import fields_of
+from desktop.models.moves import LAST_MOVE, AppendOnly, WithStates
 from sync.kinds import KINDS, OPEN_EVERYWHERE, Kind, Lane, Review, kind_of, lane
 
-MODULES = (area, hett, people, plan, program, urgent)
+MODULES = (area, hett, partners, people, persons, plan, program, urgent)
 CLASSES = sorted(synced_classes().items())
 # Kinds that the hub or a version to come has, and this laptop has no class for yet.
 ELSEWHERE = {
@@ -65,3 +66,17 @@ def test_a_kind_of_a_newer_version_follows_the_ordinary_rule() -> None:
     assert kind_of("kind_of_tomorrow") == Kind()
     assert (lane("kind_of_tomorrow"), lane("urgent_case")) == (Lane.REST, Lane.URGENT)
     assert not kind_of("kind_of_tomorrow").open
+
+
+@pytest.mark.parametrize(("kind", "cls"), CLASSES)
+def test_what_is_never_edited_never_conflicts(kind: str, cls: type[SyncedRecord]) -> None:
+    assert not issubclass(cls, AppendOnly) or KINDS[kind].review is Review.SILENT
+
+
+@pytest.mark.parametrize(("kind", "cls"), CLASSES)
+def test_a_person_decides_between_moves_and_they_travel_with_their_thing(
+    kind: str, cls: type[SyncedRecord]
+) -> None:
+    if issubclass(cls, WithStates):
+        assert LAST_MOVE in KINDS[kind].asked, kind
+        assert lane(kind) is lane(cls.move_kind), kind

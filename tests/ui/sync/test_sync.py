@@ -203,6 +203,37 @@ def test_conflicts_are_decided_field_by_field(qtbot: QtBot) -> None:
     assert decided == [{rows[0].id: "mine", rows[1].id: "theirs"}]
 
 
+def test_two_moves_stand_side_by_side_whole(qtbot: QtBot) -> None:
+    pane = ConflictsPane()
+    qtbot.addWidget(pane)
+
+    def fact(name: str, mine: object, theirs: object, **names: str) -> ConflictPart:
+        return ConflictPart(name, mine, theirs, None, kind="partner_move", **names)
+
+    parts = (
+        fact("move", "begin", "end"), fact("to_state", "active", "ended"),
+        fact("done_on", "2026-11-03", "2026-11"), fact("number", "ตย 1/2569", None),
+        fact("by_id", b"1" * 16, None, mine_name="นายประยูร ใจดี"),
+        fact("reason", None, "ย้ายไปแล้ว"),
+    )  # fmt: skip
+    row = conflict(
+        "last_move_id", b"1" * 16, b"2" * 16, kind="partner", learner=None, learner_name="",
+        about="วัดห้วยปูลิง", parts=parts,
+    )  # fmt: skip
+
+    pane.show_conflicts([row])
+
+    item = pane.records.item(0)
+    assert item is not None
+    assert item.text() == "วัดห้วยปูลิง\nความเคลื่อนไหวล่าสุด"
+    pair = pane._pair(row)
+    assert (pair.left, pair.right) == (
+        "ทำอะไร: เริ่มทำงานร่วมกัน\nเป็นสถานะ: ทำงานร่วมกัน\nวันที่เกิดขึ้น: 3 พ.ย. 2569\n"
+        "เลขที่: ตย 1/2569\nผู้ดำเนินการ: นายประยูร ใจดี",
+        "ทำอะไร: เลิกการร่วมงาน\nเป็นสถานะ: เลิกร่วมงาน\nวันที่เกิดขึ้น: พ.ย. 2569\nเหตุผล: ย้ายไปแล้ว",
+    )
+
+
 def test_conflicts_are_decided_all_at_once(qtbot: QtBot) -> None:
     pane = ConflictsPane()
     qtbot.addWidget(pane)
