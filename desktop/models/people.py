@@ -60,7 +60,7 @@ class Learner(SyncedRecord, Base):
     interests: Mapped[str | None] = field.text()
     occupation: Mapped[str | None] = field.line()
     facilitator_id: Mapped[UUID | None] = field.user(index=True)
-    photo_id: Mapped[UUID | None] = field.link("document", identifying=True)
+    photo_id: Mapped[UUID | None] = field.link("document", on_erase="cut", identifying=True)
     registered_on: Mapped[str | None] = field.day(part_known=True)
     note: Mapped[str | None] = field.text()
     extra: Mapped[dict[str, Any] | None] = field.packed(identifying=True)

@@ -12,14 +12,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
 from desktop.models.fields import LOCAL
-from desktop.models.names import name_sort_key
+from desktop.models.names import full_name, name_sort_key
+from desktop.models.people import Learner
 from desktop.models.search import key_of
 
 SHOWN_PERSON = "deleted = 0 AND merged_into IS NULL"
 
 
 class Person(SyncedRecord, Base):
-    """Somebody the centre works with. `learner_id`: the same human is or was a learner."""
+    """Somebody the centre works with. `same_learner_id`: the same human is or was a learner."""
 
     __tablename__ = "person"
     kind = "person"
@@ -39,7 +40,7 @@ class Person(SyncedRecord, Base):
     position: Mapped[str | None] = field.line()
     skills: Mapped[str | None] = field.text()
     note: Mapped[str | None] = field.text()
-    learner_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", by_hand=False)
+    same_learner_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", by_hand=False)
     merged_into: Mapped[UUID | None] = field.link("person", on_erase="follow", by_hand=False)
     # While set, the record is kept but not used: no edit, print or export.
     restricted_on: Mapped[str | None] = field.day(by_hand=False)
@@ -49,7 +50,11 @@ class Person(SyncedRecord, Base):
 
     __table_args__ = (
         Index("ix_person_sort", "sort_key", "id", sqlite_where=text(SHOWN_PERSON)),
-        Index("ix_person_learner_id", "learner_id", sqlite_where=text("learner_id IS NOT NULL")),
+        Index(
+            "ix_person_same_learner_id",
+            "same_learner_id",
+            sqlite_where=text("same_learner_id IS NOT NULL"),
+        ),
         Index("ix_person_merged_into", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
         # Asked in every write; hardly anybody is in it.
         Index(
@@ -70,3 +75,9 @@ class Person(SyncedRecord, Base):
             "sort_key": name_sort_key(given, surname),
             "search_key": "\n".join(key_of(each) for each in texts if each),
         }
+
+
+def called(somebody: Learner | Person) -> str:
+    """Return the full name of a learner, or of somebody who is none."""
+    middle = somebody.middle if isinstance(somebody, Learner) else ""
+    return full_name(somebody.title or "", somebody.given, somebody.surname or "", middle or "")

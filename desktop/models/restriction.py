@@ -86,7 +86,7 @@ def restricted_persons(session: Session) -> frozenset[UUID]:
         select(Person.id, Person.merged_into).where(
             or_(
                 Person.restricted_on.is_not(None),
-                Person.learner_id.in_(restricted_ids(session)),
+                Person.same_learner_id.in_(restricted_ids(session)),
             )
         )
     ).all()

@@ -19,6 +19,7 @@ from desktop.exchange.writing import Table, write_csv, write_xlsx
 from desktop.models.base import from_milliseconds, to_milliseconds
 from desktop.models.ids import derived_id
 from desktop.models.people import Learner
+from desktop.models.persons import Person
 from desktop.models.program import AuditAnchor, AuditEntry, Change, DeviceState, User
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.same_person import of_person
@@ -134,7 +135,7 @@ class AuditService:
             if query is not None:
                 wanted = wanted.where(*_conditions(query))
             found = list(session.scalars(wanted))
-            whose = _learners(session, {each.record_id for each in found if each.record_id})
+            whose = _people(session, {each.record_id for each in found if each.record_id})
             return tuple(
                 AuditLine(
                     number=each.number,
@@ -330,11 +331,14 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time()).astimezone(UTC)
 
 
-def _learners(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
-    found = session.execute(
-        select(Learner.id, Learner.given, Learner.surname).where(Learner.id.in_(ids))
-    )
-    return {each: f"{given} {surname or ''}".strip() for each, given, surname in found}
+def _people(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
+    return {
+        each: f"{given} {surname or ''}".strip()
+        for cls in (Learner, Person)
+        for each, given, surname in session.execute(
+            select(cls.id, cls.given, cls.surname).where(cls.id.in_(ids))
+        )
+    }
 
 
 def _due(session: Session, today: date) -> bool:

@@ -19,10 +19,9 @@ from desktop.models.owners import belonging_to
 from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.program import Change, DeviceState, User
-from desktop.services.masking import is_sensitive_whole
+from desktop.services.masking import is_sensitive_whole, may_hide
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
-from sync.kinds import kind_of
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ def _lines(session: Session, ids: Sequence[UUID], limit: int) -> tuple[HistoryLi
         if change.record_id not in records:
             records[change.record_id] = session.get(cls, change.record_id) if cls else None
         record = records[change.record_id]
-        if record is None and kind_of(change.kind).sensitive:
+        if record is None and may_hide(change.kind):
             continue  # hidden from whoever asks, or erased
         hidden = is_sensitive_whole(change.kind)
         label_field, label = ("", "") if hidden else _label(record)

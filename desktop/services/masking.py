@@ -18,6 +18,8 @@ from desktop.models import framework, vocabulary
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import Field, fields_of
 from desktop.models.hett import HettIndicator
+from desktop.models.partners import PartnerContact
+from desktop.models.persons import Person
 from desktop.models.urgent import UrgentCase, UrgentNote
 from sync.kinds import kind_of
 
@@ -25,6 +27,11 @@ from sync.kinds import kind_of
 def told_kind(kind: str) -> str:
     """Return a kind as counts may name it: that an urgent case exists is itself a secret."""
     return "other" if kind_of(kind).secret else kind
+
+
+def may_hide(kind: str) -> bool:
+    """Whether a session may hide some or all records of a kind."""
+    return kind_of(kind).sensitive or kind in (Person.kind, PartnerContact.kind)
 
 
 def is_sensitive_whole(kind: str) -> bool:
@@ -69,6 +76,21 @@ def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
         with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
         for kind, cls in synced_classes().items()
         if kind_of(kind).sensitive and not kind_of(kind).secret
+    )
+
+
+def confidential_rules() -> tuple[Any, ...]:
+    """Return the rules that hide confidential contacts of partners, and the people behind them."""
+    # The table itself: over the class the rule would be laid over its own question too.
+    contacts = PartnerContact.__table__.c
+    hidden = select(contacts.person_id).where(
+        contacts.confidential.is_(True), contacts.deleted.is_(False)
+    )
+    return (
+        with_loader_criteria(
+            PartnerContact, PartnerContact.confidential.is_(False), include_aliases=True
+        ),
+        with_loader_criteria(Person, Person.id.not_in(hidden), include_aliases=True),
     )
 
 

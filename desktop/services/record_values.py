@@ -17,6 +17,7 @@ from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.fields import Field, fields_of
 from desktop.models.people import Learner
+from desktop.models.persons import Person
 from desktop.models.text import digits
 from desktop.models.vocabulary import Vocabulary
 from desktop.services.same_person import of_person
@@ -44,6 +45,17 @@ def live(session: Session, cls: type[Record], record_id: UUID) -> Record:
         code = "learner_unknown" if cls is Learner else "record_unknown"
         raise UserError(code, kind=cls.kind, text=str(record_id))
     return record
+
+
+def somebody(session: Session, record_id: UUID) -> Learner | Person:
+    """Return a learner, or somebody who is none, by their id.
+
+    Raises:
+        UserError: `learner_unknown`, `record_unknown`.
+    """
+    if session.get(Person, record_id) is not None:
+        return live(session, Person, record_id)
+    return live(session, Learner, record_id)
 
 
 def owned(cls: Any, learner_id: UUID) -> Select[Any]:

@@ -16,14 +16,14 @@ from desktop.models.dates import PartialDate
 from desktop.models.fields import Field, fields_of
 from desktop.models.hett import Rating
 from desktop.models.identity import format_national
-from desktop.models.names import full_name
 from desktop.models.people import Household, Learner, LearnerCode
+from desktop.models.persons import Person, called
 from desktop.models.program import User
 from desktop.services.hett.framework import centre_framework
 from desktop.services.vocabularies import CentreLookup
 from resources.words import names
 
-_NAMING: Final = ("name", "title", "on", "version", "text")
+_NAMING: Final = ("name", "title", "on", "version", "text", "move")
 """Fields that name a record, the first that it has."""
 
 
@@ -167,10 +167,8 @@ class RecordWords:
             return self._users.get(value) or self._unknown_user()
         cls = synced_classes().get(link)
         record = self._session.get(cls, value) if cls is not None else None
-        if isinstance(record, Learner):
-            return full_name(
-                record.title or "", record.given, record.surname or "", record.middle or ""
-            )
+        if isinstance(record, Learner | Person):
+            return called(record)
         if isinstance(record, Household):
             return record.house_number or record.name or self.say("มี", "Yes")
         said = next((each for each in _NAMING if hasattr(record, each)), "")

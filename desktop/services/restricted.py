@@ -10,13 +10,15 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop.errors import UserError
 from desktop.models.people import Learner
-from desktop.models.restriction import restricted_ids
+from desktop.models.restriction import restricted_ids, restricted_persons
 
 
-def refuse(session: Session, learner_id: UUID) -> None:
-    """Refuse to use a restricted person's record; UserError `learner_restricted`."""
-    if learner_id in restricted_ids(session):
-        raise UserError("learner_restricted", learner=str(learner_id))
+def refuse(session: Session, whose: UUID) -> None:
+    """Refuse to use a restricted record; UserError `learner_restricted`, `person_restricted`."""
+    if whose in restricted_ids(session):
+        raise UserError("learner_restricted", learner=str(whose))
+    if whose in restricted_persons(session):
+        raise UserError("person_restricted", person=str(whose))
 
 
 def usable(session: Session, learner_ids: Iterable[UUID]) -> list[UUID]:

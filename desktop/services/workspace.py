@@ -83,6 +83,7 @@ class Workspace:
             self.centre_id = session.get_one(DeviceState, 1).centre_id
         self._sensitive_rules: tuple[Any, ...] | None = None
         self._urgent_rules = masking.urgent_rules()
+        self._confidential_rules = masking.confidential_rules()
         database.add_listener(self._on_written)
 
     @contextmanager
@@ -129,15 +130,17 @@ class Workspace:
             self.marks.close()
 
     def _covers(self, session: Session, *, named: bool) -> tuple[Any, ...]:
-        urgent = self._urgent_rules
+        rules = self._urgent_rules
         if named and Right.URGENT in self.rights:
-            urgent = masking.urgent_rules(masking.cases_naming(session, self.user.user_id))
+            rules = masking.urgent_rules(masking.cases_naming(session, self.user.user_id))
+        if Right.WRITE not in self.rights:
+            rules = (*rules, *self._confidential_rules)
         if Right.SENSITIVE in self.rights:
-            return urgent
+            return rules
         if self._sensitive_rules is None:
             indicators = masking.sensitive_indicators(session)
             self._sensitive_rules = masking.sensitive_rules(indicators)
-        return (*urgent, *self._sensitive_rules)
+        return (*rules, *self._sensitive_rules)
 
     def _on_written(self, kinds: frozenset[str]) -> None:
         # A role may be changed by an administrator, here or through a sync, while they work.

@@ -130,7 +130,7 @@ def test_an_upgraded_centre_takes_what_the_step_brought(old: Database) -> None:
         session.add(case)
         session.add(UrgentNote(case_id=case.id, at=1, text="โทรแล้ว"))
         session.add(AuditAnchor(device="00" * 8, epoch=1, number=1, chain="00" * 32, at=1))
-        person = Person(given="แสงเดือน", learner_id=learner.id)
+        person = Person(given="แสงเดือน", same_learner_id=learner.id)
         session.add_all([person, Consent(person_id=person.id, purpose="directory", granted=True)])
         partner = Partner(name="วัดห้วยปูลิง")
         session.add(partner)

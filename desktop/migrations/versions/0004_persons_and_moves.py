@@ -160,7 +160,7 @@ def _tables() -> None:
         sa.Column("position", sa.String(), nullable=True),
         sa.Column("skills", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
-        sa.Column("learner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("same_learner_id", sa.LargeBinary(16), nullable=True),
         sa.Column("merged_into", sa.LargeBinary(16), nullable=True),
         sa.Column("restricted_on", sa.String(), nullable=True),
         sa.Column("restricted_reason", sa.String(), nullable=True),
@@ -177,7 +177,7 @@ def _tables() -> None:
         sqlite_where=sa.text("deleted = 0 AND merged_into IS NULL"),
     )
     for name, column in (
-        ("learner_id", "learner_id"),
+        ("same_learner_id", "same_learner_id"),
         ("merged_into", "merged_into"),
         ("restricted", "restricted_on"),
     ):

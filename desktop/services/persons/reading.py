@@ -62,7 +62,7 @@ def person_rows(session: Session, ids: Sequence[UUID]) -> list[PersonRow]:
                 village=moo or "",
                 village_name=village or "",
                 birth=person.birth or "",
-                learner_id=person.learner_id,
+                learner_id=person.same_learner_id,
                 restricted=person.id in held,
                 sort_key=person.sort_key,
             )
@@ -95,7 +95,7 @@ def person_detail(session: Session, person_id: UUID) -> PersonDetail:
         .order_by(Learner.sort_key, Learner.id)
         .distinct()
     ).all()
-    learner = learner_rows(session, [person.learner_id]) if person.learner_id else []
+    learner = learner_rows(session, [person.same_learner_id]) if person.same_learner_id else []
     consents = session.scalars(
         select(Consent)
         .where(of_twins(Person, Consent.person_id, person_id), Consent.deleted.is_(False))
@@ -137,7 +137,7 @@ def person_of_learner(session: Session, learner_id: UUID) -> UUID | None:
     return session.scalars(
         select(Person.id)
         .where(
-            of_twins(Learner, Person.learner_id, learner_id),
+            of_twins(Learner, Person.same_learner_id, learner_id),
             Person.deleted.is_(False),
             Person.merged_into.is_(None),
         )

@@ -74,7 +74,7 @@ class PersonService:
         """Register a person; only the given name is required."""
         with self._workspace.write() as session:
             person = Person(given="")
-            _fill(session, person, values)
+            fill(session, person, values)
             session.add(person)
             return person.id
 
@@ -82,7 +82,7 @@ class PersonService:
     def edit(self, person_id: UUID, values: Mapping[str, Any]) -> None:
         """Change the given fields of a person and leave the others."""
         with self._workspace.write() as session:
-            _fill(session, reading.live_person(session, person_id), values)
+            fill(session, reading.live_person(session, person_id), values)
 
     @needs(Right.DELETE)
     def hide(self, person_ids: Iterable[UUID]) -> None:
@@ -118,9 +118,9 @@ class PersonService:
             kept, joined = live(session, Person, keep), live(session, Person, twin)
             if keep in (joined.merged_into, twin) or kept.merged_into is not None:
                 raise UserError("same_person")
-            _fill(session, kept, values or {})
-            if kept.learner_id is None:
-                kept.learner_id = joined.learner_id
+            fill(session, kept, values or {})
+            if kept.same_learner_id is None:
+                kept.same_learner_id = joined.same_learner_id
             joined.merged_into = keep
             for earlier in session.scalars(select(Person).where(Person.merged_into == twin)):
                 earlier.merged_into = keep
@@ -145,7 +145,7 @@ class PersonService:
             person = reading.live_person(session, person_id)
             if learner_id is not None:
                 live(session, Learner, learner_id)
-            person.learner_id = learner_id
+            person.same_learner_id = learner_id
 
     @needs(Right.WRITE)
     def from_learner(self, learner_id: UUID) -> UUID:
@@ -160,7 +160,7 @@ class PersonService:
             if known is not None:
                 return known
             values = {name: getattr(learner, name) for name in _FROM_LEARNER}
-            person = Person(learner_id=learner_id, **values)
+            person = Person(same_learner_id=learner_id, **values)
             session.add(person)
             return person.id
 
@@ -174,7 +174,8 @@ class PersonService:
             carer.person_id = person_id
 
 
-def _fill(session: Session, person: Person, values: Mapping[str, Any]) -> None:
+def fill(session: Session, person: Person, values: Mapping[str, Any]) -> None:
+    """Put given values onto a person; UserError as `PersonService` says."""
     given = dict(values)
     village = given.pop("village", None)
     if "title" in given:

@@ -18,8 +18,9 @@ from desktop.exchange.writing import Column, Table, Value, write_xlsx
 from desktop.models.area import Centre, Village
 from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.dates import PartialDate, be_year, long_date
-from desktop.models.names import full_name
+from desktop.models.fields import HUMANS
 from desktop.models.people import Carer, Document, Learner, LearnerCode, LearnerPrivate
+from desktop.models.persons import Person, called
 from desktop.models.program import AuditAnchor, Change, DeviceState
 from desktop.reports.paper_data import BreachPaper, PaperOptions, PrintStamp
 from desktop.services import audit
@@ -48,7 +49,7 @@ ADULT: Final = 20
 class HeldPerson:
     """Somebody whose data lay on the laptop; `surely` False: it may have come after."""
 
-    learner_id: UUID
+    id: UUID
     code: str
     name: str
     village: str
@@ -208,7 +209,8 @@ def _tables(pack: BreachPack, *, english: bool) -> list[Table]:
               columns(("รหัส", "Code", 25), ("ชื่อ", "Name", 32), ("หมู่", "Village", 8),
                       ("ต่ำกว่า 20 ปี", "Under 20", 14), ("มีข้อมูลอ่อนไหว", "Sensitive", 18),
                       ("เลขประจำตัว", "Numbers", 14), ("เอกสาร/รูป", "Documents", 12),
-                      ("ผู้ดูแลและโทรศัพท์", "Carers", 44), ("อยู่ในเครื่อง", "On the laptop", 14)),
+                      ("ผู้ดูแลและโทรศัพท์", "Carers, telephones", 44),
+                      ("อยู่ในเครื่อง", "On the laptop", 14)),
               people),
         Table(SHEETS["kinds"][at],
               columns(("ชนิดข้อมูล", "Kind", 60), ("ระเบียน", "Records", 12),
@@ -283,7 +285,7 @@ def _people(
     made_there = set(
         session.scalars(
             select(Change.record_id).where(
-                Change.device == device, Change.kind == "learner", Change.created.is_(True)
+                Change.device == device, Change.kind.in_(HUMANS), Change.created.is_(True)
             )
         )
     )
@@ -311,9 +313,9 @@ def _people(
         years = PartialDate.from_iso(each.birth).age_on(today).years if each.birth else None
         people.append(
             HeldPerson(
-                learner_id=each.id,
+                id=each.id,
                 code=each.code,
-                name=full_name(each.title or "", each.given, each.surname or ""),
+                name=called(each),
                 village=moos.get(each.village_id, "") if each.village_id else "",
                 minor=years is None or years < ADULT,
                 sensitive=each.id in private,
@@ -321,6 +323,24 @@ def _people(
                 documents=documents.get(each.id, 0),
                 carers="; ".join(carers.get(each.id, ())),
                 surely=each.id in made_there or (last is not None and each.created_at <= last),
+            )
+        )
+    for person in session.scalars(
+        select(Person).where(Person.erased.is_(None)).order_by(Person.sort_key)
+    ):
+        born = PartialDate.from_iso(person.birth) if person.birth else None
+        people.append(
+            HeldPerson(
+                id=person.id,
+                code="",
+                name=called(person),
+                village=moos.get(person.village_id, "") if person.village_id else "",
+                minor=born is not None and born.age_on(today).years < ADULT,
+                sensitive=False,
+                numbers=0,
+                documents=0,
+                carers=person.phone or "",
+                surely=person.id in made_there or (last is not None and person.created_at <= last),
             )
         )
     return tuple(people)

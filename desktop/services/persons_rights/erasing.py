@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 from desktop.errors import StorageError, UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing
+from desktop.models.fields import HUMANS
 from desktop.models.owners import steps
 from desktop.models.people import Document, Learner, LearnerCode
+from desktop.models.persons import Person
 from desktop.models.program import Change, DeviceState, Erasure, Setting
 from desktop.models.text import search_key
 from desktop.services import audit
@@ -34,12 +36,14 @@ from desktop.services.persons_rights.erasing_rows import (
     ERASED,
     Owned,
     blank_log,
+    cut,
     drop_photos,
     forget,
     forget_beside,
     is_about,
     last_of_parts,
     left_behind,
+    loose_links,
     newly_erased,
     owned_by,
     write_tombstones,
@@ -58,13 +62,17 @@ _LOOKED_THROUGH: Final = 2_000  # changes, before it is noted how far they were 
 
 @dataclass(frozen=True)
 class Erased:
-    """What was destroyed; `records` counts all kinds. `waiting` are places that still hold it."""
+    """What was destroyed; `records` counts all kinds. `waiting` are places that still hold it.
+
+    `cut` counts links of records that stay: money, goods, minutes, what others did.
+    """
 
     learner_id: UUID
     records: int
     changes: int
     attachments: int
     waiting: tuple[PlaceLine, ...] = ()
+    cut: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,11 +90,17 @@ class ErasureService:
         self._workspace = workspace
 
     @needs(Right.ERASE)
-    def erase(self, learner_id: UUID, reason: str) -> Erased:
-        """Destroy a learner and all that belongs to them, on this laptop and, by sync, elsewhere.
+    def erase(self, whose: UUID, reason: str, *, as_person: bool = False) -> Erased:
+        """Destroy somebody and all that goes with them, on this laptop and, by sync, elsewhere.
 
         The change log keeps that there were changes, without their values, so that sequences
         stay without gaps. What cannot be reached at once is listed in `places` until it is done.
+        What belongs to the community stays without them: its links to them are emptied.
+
+        Args:
+            whose: a learner, or somebody who is none.
+            reason: why.
+            as_person: of a learner also what is kept of them as a person (a mentor, a donor).
 
         Raises:
             UserError: `learner_unknown`, `reason_missing`, `reason_names_person`: the reason is
@@ -94,25 +108,26 @@ class ErasureService:
         """
         workspace = self._workspace
         with workspace.database.write(workspace.user.user_id, erasing=True) as session:
-            learner = session.get(Learner, learner_id)
-            if learner is None:
-                raise UserError("learner_unknown", text=str(learner_id))
-            reason = fit_reason(session, learner, reason)
-            owned = owned_by(session, learner)
-            changes, attachments = self.destroy(session, owned, reason)
+            gone = session.get(Learner, whose) or session.get(Person, whose)
+            if gone is None:
+                raise UserError("learner_unknown", text=str(whose))
+            reason = fit_reason(session, gone, reason)
+            owned = owned_by(session, gone, as_person=as_person)
+            changes, attachments, links = self.destroy(session, owned, reason)
             records = sum(map(len, owned.values()))
-            note_copies_elsewhere(session, workspace, learner_id)
-            note_copies_here(session, workspace, learner_id)
-            audit.note(session, workspace, "learner_erased", learner_id, records=records)
+            note_copies_elsewhere(session, workspace, whose)
+            note_copies_here(session, workspace, whose)
+            audit.note(session, workspace, "learner_erased", whose, records=records)
         self.finish(owned)
-        return Erased(learner_id, records, changes, attachments, self._waiting_of(learner_id))
+        waiting = self._waiting_of(whose)
+        return Erased(whose, records, changes, attachments, waiting, links)
 
     @open_to_all
-    def destroy(self, session: Session, owned: Owned, reason: str) -> tuple[int, int]:
-        """Destroy these records in a transaction of `write(erasing=True)`; changes, photos.
+    def destroy(self, session: Session, owned: Owned, reason: str) -> tuple[int, int, int]:
+        """Destroy these records in a transaction of `write(erasing=True)`.
 
-        For services that erase as a part of something else; they call `finish` once it is
-        committed.
+        Returns how many changes, photos and links that was. For services that erase as a part of
+        something else; they call `finish` once it is committed.
         """
         editing: Editing = session.info["editing"]
         workspace = self._workspace
@@ -123,7 +138,7 @@ class ErasureService:
             write_tombstones(session, editing, cls.kind, ids, workspace.today().isoformat())
         forget_beside(session, {each for ids in owned.values() for each in ids})
         photos = drop_photos(session) if Document in owned else 0
-        return changes, photos
+        return changes, photos, cut(session)
 
     @open_to_all
     def settle(self) -> Settled:
@@ -140,11 +155,13 @@ class ErasureService:
             fresh = newly_erased(session, after)
             known = set(session.scalars(select(Erasure.record_id)))
             listed = self._list_of(device).read()
-            behind = left_behind(session) if known and newest > after else {}
+            looked = bool(known) and newest > after
+            behind = left_behind(session) if looked else {}
+            loose = loose_links(session) if looked else {}
         again = [each for each in listed if each.record_id not in known]
         lacking = len({each.record_id for each in listed} & known) < len(known)
         news = {each: kind for each, kind in fresh.items() if each not in known}
-        if not (again or news or behind or lacking):
+        if not (again or news or behind or loose or lacking):
             if newest - after > _LOOKED_THROUGH:
                 with workspace.database.write(workspace.user.user_id) as session:
                     _remember(session, newest)
@@ -235,13 +252,14 @@ class ErasureService:
             self._forget_kinds(session, by_kind, "elsewhere")
             for kind, ids in sorted(untold.items()):
                 write_tombstones(session, editing, kind, ids, day)
-            people = sorted(by_kind.get("learner", ()))
-            reported = {**dict.fromkeys(people, "learner"), **last_of_parts(session, news)}
+            people = {each: kind for kind in HUMANS for each in sorted(by_kind.get(kind, ()))}
+            reported = {**people, **last_of_parts(session, news)}
             self._report(session, editing, reported, day)
             behind = left_behind(session)
             if behind:
                 self.destroy(session, behind, "left_behind")
             session.flush()
+            cut(session)
             forget_beside(session, {each for ids in by_kind.values() for each in ids})
             drop_photos(session)
             for record_id in reported:
@@ -328,7 +346,7 @@ class ErasureService:
             _log.warning("the erased list was not written: %s", error.strerror)
 
 
-def fit_reason(session: Session, learner: Learner, reason: str) -> str:
+def fit_reason(session: Session, somebody: Learner | Person, reason: str) -> str:
     """Return a reason that may be kept after the person is gone.
 
     Raises:
@@ -338,8 +356,10 @@ def fit_reason(session: Session, learner: Learner, reason: str) -> str:
     if not reason:
         raise UserError("reason_missing")
     said = search_key(reason)
-    names = [learner.given, learner.surname, learner.nickname, learner.own_name, learner.code]
-    names += session.scalars(select(LearnerCode.value).where(LearnerCode.learner_id == learner.id))
+    own = ("given", "surname", "nickname", "own_name", "code", "phone")
+    names = [getattr(somebody, name, None) for name in own]
+    codes = select(LearnerCode.value).where(LearnerCode.learner_id == somebody.id)
+    names += session.scalars(codes)
     for name in names:
         key = search_key(name or "")
         if len(key) >= _SHORTEST_NAME and key in said:

@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, take_number, take_seq
-from desktop.models.owners import belonging_to, owner_links, steps
+from desktop.models.fields import HUMANS
+from desktop.models.owners import belonging_to, cut_links, erased_with, owner_links, steps
 from desktop.models.people import Document, Learner
+from desktop.models.persons import Person
 from desktop.models.program import (
     Attachment,
     Change,
@@ -31,6 +33,7 @@ from desktop.models.program import (
     TodayMark,
 )
 from desktop.services.sync.carried_rows import forget_carried
+from desktop.services.sync.reopening import heads_of, log_of
 
 ERASED: Final = "erased"
 """The field that travels instead of the content; see the merge rules in docs/sync.md."""
@@ -41,18 +44,22 @@ _ID_IN_TEXT: Final = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}"
 Owned = dict[type[SyncedRecord], list[UUID]]
 
 
-def owned_by(session: Session, learner: Learner) -> Owned:
-    """Return the ids of everything that belongs to a person, the joined twins included."""
-    learners = [learner.id]
-    for each in learners:
-        learners.extend(session.scalars(select(Learner.id).where(Learner.merged_into == each)))
-    found = belonging_to(session, {Learner: learners})
-    household = learner.household_id
+def owned_by(session: Session, somebody: Learner | Person, *, as_person: bool = False) -> Owned:
+    """Return the ids of all that goes with a learner or a person, the joined twins included.
+
+    `as_person`: of a learner also the record that they have as a person elsewhere.
+    """
+    owners: dict[type[SyncedRecord], list[UUID]] = {type(somebody): [somebody.id]}
+    if as_person:
+        linked = select(Person.id).where(Person.same_learner_id == somebody.id)
+        owners[Person] = list(session.scalars(linked))
+    found = belonging_to(session, owners, erased_with)
+    household = somebody.household_id if isinstance(somebody, Learner) else None
     if household is not None:
         others = session.scalar(
             select(func.count())
             .select_from(Learner)
-            .where(Learner.household_id == household, Learner.id.not_in(learners))
+            .where(Learner.household_id == household, Learner.id.not_in(found[Learner]))
         )
         if not others:
             found[synced_classes()["household"]].add(household)
@@ -66,7 +73,7 @@ def left_behind(session: Session) -> Owned:
     """
     found: dict[type[SyncedRecord], set[UUID]] = defaultdict(set)
     for cls in synced_classes().values():
-        for link in owner_links(cls):
+        for link in erased_with(cls):
             found[cls].update(
                 session.scalars(
                     select(cls.id)
@@ -74,7 +81,51 @@ def left_behind(session: Session) -> Owned:
                     .where(cls.erased.is_(None))
                 )
             )
-    return {cls: sorted(ids) for cls, ids in belonging_to(session, found).items() if ids}
+    gone = belonging_to(session, found, erased_with)
+    return {cls: sorted(ids) for cls, ids in gone.items() if ids}
+
+
+def loose_links(session: Session) -> dict[type[SyncedRecord], list[tuple[UUID, str]]]:
+    """Return records that stay and whose link leads to one that was destroyed, with the link."""
+    found: dict[type[SyncedRecord], list[tuple[UUID, str]]] = {}
+    for cls in synced_classes().values():
+        for link in cut_links(cls):
+            loose = session.scalars(
+                select(cls.id).join(Erasure, Erasure.record_id == getattr(cls, link.name))
+            ).all()
+            if loose:
+                found.setdefault(cls, []).extend((each, link.name) for each in loose)
+    return found
+
+
+def cut(session: Session) -> int:
+    """Empty every link of a record that stays to one that was destroyed; how many there were.
+
+    An ordinary edit that names every version of the link, so that it stands on every copy. In the
+    log of this laptop the id goes too: taking an action back must not bring it back.
+    """
+    editing: Editing = session.info["editing"]
+    count = 0
+    for cls, links in loose_links(session).items():
+        for record_id, name in links:
+            editing.bases[record_id, name] = heads_of(log_of(session, record_id), name)
+            record = session.get_one(cls, record_id)
+            setattr(record, name, None)
+            session.flush()
+            _clear_log(session, record_id, name)
+            count += 1
+    session.flush()
+    return count
+
+
+def _clear_log(session: Session, record_id: UUID, name: str) -> None:
+    for change in log_of(session, record_id):
+        entry = change.fields.get(name)
+        if entry is not None:
+            change.fields = {**change.fields, name: [None, entry[1], None]}
+    session.connection().execute(
+        delete(Conflict).where(Conflict.record_id == record_id, Conflict.field == name)
+    )
 
 
 def forget(
@@ -260,7 +311,7 @@ def last_of_parts(session: Session, erased: Mapping[UUID, str]) -> dict[UUID, st
             )
         ):
             actions[action].add(record_id)
-    parts = (ids for ids in actions.values() if all(erased[each] != "learner" for each in ids))
+    parts = (ids for ids in actions.values() if all(erased[each] not in HUMANS for each in ids))
     last = {max(ids) for ids in parts}
     return {each: erased[each] for each in sorted(last) if erased[each] in synced_classes()}
 

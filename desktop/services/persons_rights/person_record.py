@@ -10,10 +10,8 @@ from uuid import UUID
 from desktop import reports
 from desktop.errors import UserError
 from desktop.exchange.writing import Column, Table, write_xlsx
-from desktop.models.names import full_name
-from desktop.models.people import (
-    Learner,
-)
+from desktop.models.people import Learner
+from desktop.models.persons import called
 from desktop.reports.paper_data import BreachPaper, PaperOptions, PrintStamp
 from desktop.services import audit, masking
 from desktop.services.consent.gates import stands
@@ -21,7 +19,7 @@ from desktop.services.history import HistoryService
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.persons_rights import person_sections
 from desktop.services.persons_rights.person_sections import Section
-from desktop.services.record_values import live
+from desktop.services.record_values import somebody
 from desktop.services.record_words import RecordWords
 from desktop.services.restricted import refuse
 from desktop.services.rights import Right, may, needs, require
@@ -63,11 +61,11 @@ class WrittenRecord:
 
 
 class PersonRecordService:
-    """Gathers all that is held of a person; giving it out is audited.
+    """Gathers all that is held of somebody, a learner or not; giving it out is audited.
 
     Sensitive parts are in it for who may print or export them (`sensitive` False leaves them
     out), urgent cases only where the asker is named in them. Methods raise UserError
-    `learner_unknown`, `learner_restricted`, `not_allowed`.
+    `learner_unknown`, `record_unknown`, `learner_restricted`, `person_restricted`, `not_allowed`.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -76,7 +74,7 @@ class PersonRecordService:
     @needs(Right.PRINT)
     def write_pdf(
         self,
-        learner_id: UUID,
+        whose: UUID,
         path: Path,
         options: PaperOptions | None = None,
         *,
@@ -85,7 +83,7 @@ class PersonRecordService:
         """Print a person's whole record."""
         options = options or PaperOptions()
         sensitive = self._sensitive(sensitive, Right.PRINT_SENSITIVE)
-        record = self._gather(learner_id, options.language, sensitive)
+        record = self._gather(whose, options.language, sensitive)
         words = options.language == "en"
         with self._workspace.read() as session:
             desk = PaperDesk(session, options.language, self._workspace.today())
@@ -101,12 +99,12 @@ class PersonRecordService:
                 ),
             )
         pages = reports.write_breach(paper, path, options)
-        return self._given_out("person_record_printed", learner_id, path, record, pages)
+        return self._given_out("person_record_printed", whose, path, record, pages)
 
     @needs(Right.EXPORT)
     def write_xlsx(
         self,
-        learner_id: UUID,
+        whose: UUID,
         path: Path,
         *,
         english: bool = False,
@@ -116,7 +114,7 @@ class PersonRecordService:
         if path.suffix.lower() != ".xlsx":
             raise UserError("export_format_unknown", name=path.name)
         sensitive = self._sensitive(sensitive, Right.EXPORT_SENSITIVE)
-        record = self._gather(learner_id, "en" if english else "th", sensitive)
+        record = self._gather(whose, "en" if english else "th", sensitive)
         head = ("Field", "Value") if english else ("ช่อง", "ค่า")
         register = "Register" if english else "ทะเบียน"
         parts = [Section(register, head, (1.0, 1.6), record.facts), *record.sections]
@@ -129,7 +127,7 @@ class PersonRecordService:
             for each in parts
         ]
         write_xlsx(path, tables, english=english)
-        return self._given_out("person_record_exported", learner_id, path, record, None)
+        return self._given_out("person_record_exported", whose, path, record, None)
 
     def _sensitive(self, asked: bool | None, right: Right) -> bool:
         if asked:
@@ -137,50 +135,51 @@ class PersonRecordService:
         return may(self._workspace, right) if asked is None else asked
 
     def _given_out(
-        self, event: str, learner_id: UUID, path: Path, record: PersonRecord, pages: int | None
+        self, event: str, whose: UUID, path: Path, record: PersonRecord, pages: int | None
     ) -> WrittenRecord:
         with self._workspace.write() as session:
             audit.note(
-                session, self._workspace, event, learner_id,
+                session, self._workspace, event, whose,
                 sensitive=record.sensitive, urgent=record.urgent,
             )  # fmt: skip
         rows = len(record.facts) + sum(len(each.rows) for each in record.sections)
         return WrittenRecord(path, len(record.sections) + 1, rows, pages)
 
-    def _gather(self, learner_id: UUID, language: str, sensitive: bool) -> PersonRecord:
-        urgent = [
-            each
-            for each in (
-                UrgentService(self._workspace).whole_of_learner(learner_id) if sensitive else ()
-            )
-            if not each.line.protected  # under child protection nothing leaves the unit
-        ]
-        lines = HistoryService(self._workspace).of_learner(learner_id, _MOST_CHANGES)
+    def _gather(self, whose: UUID, language: str, sensitive: bool) -> PersonRecord:
+        lines = HistoryService(self._workspace).of_learner(whose, _MOST_CHANGES)
+        cases = UrgentService(self._workspace).whole_of_learner(whose) if sensitive else ()
+        # Under child protection nothing leaves the unit.
+        urgent = [each for each in cases if not each.line.protected]
         with self._workspace.read() as session:
             if not sensitive:
                 hidden = masking.sensitive_rules(masking.sensitive_indicators(session))
                 masking.cover(session, (*masking.urgent_rules(), *hidden))
-            learner = live(session, Learner, learner_id)
-            refuse(session, learner_id)
+            owner = somebody(session, whose)
+            refuse(session, whose)
             words = RecordWords(session, language)
-            photo = stands(session, learner_id, "photo", self._workspace.today())
+            if isinstance(owner, Learner):
+                photo = stands(session, whose, "photo", self._workspace.today())
+                parts = [
+                    *person_sections.records(session, words, owner),
+                    *person_sections.as_person(session, words, owner),
+                    *person_sections.plans(session, words, whose),
+                    *person_sections.assessments(session, words, whose),
+                    person_sections.documents(session, words, whose, photo),
+                ]
+            else:
+                parts = [*person_sections.of_somebody(session, words, owner)]
             sections = [
-                *person_sections.records(session, words, learner),
-                *person_sections.plans(session, words, learner_id),
-                *person_sections.assessments(session, words, learner_id),
-                person_sections.documents(session, words, learner_id, photo),
-                person_sections.corrections(session, words, learner_id, sensitive),
+                *parts,
+                person_sections.corrections(session, words, whose, sensitive),
                 *person_sections.urgent_cases(words, urgent),
-                person_sections.changes(session, words, learner_id, lines),
-                *person_sections.looks(session, words, learner_id),
-                person_sections.sent(session, words, learner_id),
+                person_sections.changes(session, words, whose, lines),
+                *person_sections.looks(session, words, whose),
+                person_sections.sent(session, words, whose),
             ]
             return PersonRecord(
-                full_name(
-                    learner.title or "", learner.given, learner.surname or "", learner.middle or ""
-                ),
-                learner.code,
-                tuple(words.facts(learner)),
+                called(owner),
+                owner.code if isinstance(owner, Learner) else "",
+                tuple(words.facts(owner)),
                 tuple(each for each in sections if each.rows),
                 sensitive,
                 len(urgent),

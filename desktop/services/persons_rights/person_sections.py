@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment, Rating
 from desktop.models.owners import owner_links
 from desktop.models.people import (
@@ -21,14 +22,16 @@ from desktop.models.people import (
     LearnerPrivate,
     Rectification,
 )
+from desktop.models.persons import Person
 from desktop.models.plan import Plan
-from desktop.models.program import AuditEntry
+from desktop.models.program import AuditEntry, Change
 from desktop.models.urgent import UrgentCase
 from desktop.services.history import record_ids_of
-from desktop.services.learners.lists import learner_rows
 from desktop.services.persons_rights.rectifying import put_right_of
 from desktop.services.record_values import owned
 from desktop.services.record_words import RecordWords
+from desktop.services.same_person import of_person, of_twins
+from desktop.services.sync.waiting import waiting_records
 
 # Kinds of a learner that have a section of their own.
 _APART: Final[tuple[type[SyncedRecord], ...]] = (
@@ -86,6 +89,60 @@ def records(session: Session, words: RecordWords, learner: Learner) -> Iterator[
     yield _listed(words, words.kind(LearnerPrivate.kind), private)
 
 
+def as_person(session: Session, words: RecordWords, learner: Learner) -> Iterator[Section]:
+    """What is kept of a learner as a mentor, a donor, a contact: all that of the person."""
+    found = session.scalars(
+        select(Person).where(
+            of_person(Person.same_learner_id, learner.id), Person.deleted.is_(False)
+        )
+    )
+    for person in found:
+        yield _listed(words, words.kind(person.kind), [person])
+        yield from of_somebody(session, words, person)
+
+
+def of_somebody(session: Session, words: RecordWords, person: Person) -> Iterator[Section]:
+    """What hangs on somebody who is no learner, and where else they are named."""
+    for cls in _belonging(Person):
+        if cls is not Rectification:
+            mine: Any = cls
+            found = session.scalars(
+                select(mine)
+                .where(of_twins(Person, mine.person_id, person.id), mine.deleted.is_(False))
+                .order_by(mine.first_stamp)
+            )
+            yield _listed(words, words.kind(cls.kind), list(found))
+    rows = []
+    for cls in synced_classes().values():
+        for field in fields_of(cls).values():
+            if field.link != Person.kind or field.owner or cls is Person:
+                continue
+            column: Any = getattr(cls, field.name)
+            for record in session.scalars(
+                select(cls)
+                .where(of_twins(Person, column, person.id), cls.deleted.is_(False))
+                .order_by(cls.first_stamp)
+            ):
+                said = [f"{name}: {value}" for name, value in words.facts(record)]
+                where = (words.kind(cls.kind), words.field(cls.kind, field.name))
+                rows.append((*where, _of_whom(session, words, record), "; ".join(said)))
+    head = (
+        words.say("รายการ", "Record"), words.say("ในฐานะ", "As"), words.say("ของ", "Of"),
+        words.say("ค่า", "Value"),
+    )  # fmt: skip
+    yield Section(words.say("ที่อื่นที่มีชื่อ", "Named elsewhere"), head, (0.8, 0.8, 1.0, 1.6), tuple(rows))
+
+
+def _of_whom(session: Session, words: RecordWords, record: SyncedRecord) -> str:
+    """What a record belongs to: a partner by its name, a learner by the code alone."""
+    for link in owner_links(type(record)):
+        owner = session.get(synced_classes()[link.link], getattr(record, link.name))
+        if isinstance(owner, Learner):
+            return owner.code
+        return words.value(record.kind, link.name, getattr(record, link.name))
+    return ""
+
+
 def plans(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Section]:
     """Each plan with its goals, actions, reviews, signatures and prints."""
     for plan in session.scalars(owned(Plan, learner_id)):
@@ -135,7 +192,7 @@ def documents(session: Session, words: RecordWords, learner_id: UUID, photo: boo
     return Section(found.title, found.head, found.shares, (*found.rows, ("", "", note)))
 
 
-def corrections(session: Session, words: RecordWords, learner_id: UUID, sensitive: bool) -> Section:
+def corrections(session: Session, words: RecordWords, whose: UUID, sensitive: bool) -> Section:
     """What was put right, with both values, who asked and why."""
     head = (
         words.field("rectification", "asked_on"), words.field("rectification", "asked_by"),
@@ -151,7 +208,7 @@ def corrections(session: Session, words: RecordWords, learner_id: UUID, sensitiv
             words.value(each.record_kind, each.field, each.after),
             each.reason,
         )
-        for each in put_right_of(session, learner_id, sensitive=sensitive)
+        for each in put_right_of(session, whose, sensitive=sensitive)
     )
     return Section(words.kind(Rectification.kind), head, (0.8, 0.8, 0.9, 1.0, 1.0, 1.2), rows)
 
@@ -174,11 +231,9 @@ def urgent_cases(words: RecordWords, cases: Sequence[Any]) -> Iterator[Section]:
         )  # fmt: skip
 
 
-def changes(
-    session: Session, words: RecordWords, learner_id: UUID, lines: Sequence[Any]
-) -> Section:
+def changes(session: Session, words: RecordWords, whose: UUID, lines: Sequence[Any]) -> Section:
     """The edit history, newest first; values of what the session may not read are left out."""
-    readable = set(record_ids_of(session, learner_id))
+    readable = set(record_ids_of(session, whose))
     head = (
         words.say("เมื่อ", "When"), words.say("ผู้แก้", "By"), words.say("รายการ", "Record"),
         words.say("สิ่งที่แก้", "What was changed"),
@@ -220,9 +275,9 @@ def _edit(session: Session, words: RecordWords, line: Any, edit: Any) -> str:
     return f"{name}: {was or nothing} → {became or nothing}"
 
 
-def looks(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Section]:
+def looks(session: Session, words: RecordWords, whose: UUID) -> Iterator[Section]:
     """Who looked, and what else was done with the record on this laptop."""
-    ids = record_ids_of(session, learner_id)
+    ids = record_ids_of(session, whose)
     entries = list(
         session.scalars(
             select(AuditEntry)
@@ -243,18 +298,14 @@ def looks(session: Session, words: RecordWords, learner_id: UUID) -> Iterator[Se
         yield Section(title, head, (1.0, 1.0, 1.6), rows)
 
 
-def sent(session: Session, words: RecordWords, learner_id: UUID) -> Section:
+def sent(session: Session, words: RecordWords, whose: UUID) -> Section:
     """Where the record went: the province, agencies consented to, papers and tables."""
-    rows = []
-    (row,) = learner_rows(session, [learner_id]) or (None,)
-    if row is not None:
-        state = (
-            words.say("ยังมีส่วนที่รอส่ง", "parts wait to be sent")
-            if row.waiting
-            else words.say("ส่งถึงแล้ว", "sent")
-        )
-        rows.append((words.say("ศูนย์กลางจังหวัด", "The province hub"), state))
-    for consent in session.scalars(owned(Consent, learner_id)):
+    waits = session.scalars(waiting_records(session, Change.record_id == whose)).first()
+    state = (
+        words.say("ยังมีส่วนที่รอส่ง", "parts wait to be sent") if waits else words.say("ส่งถึงแล้ว", "sent")
+    )
+    rows = [(words.say("ศูนย์กลางจังหวัด", "The province hub"), state)]
+    for consent in session.scalars(owned(Consent, whose)):
         if consent.purpose == "referral" and consent.granted and consent.recipient:
             until = consent.withdrawn_on or consent.until or ""
             rows.append(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
@@ -15,14 +15,17 @@ from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.owners import owner_of
 from desktop.models.people import Learner, LearnerCode, Rectification
+from desktop.models.persons import Person
 from desktop.models.program import Change, User
 from desktop.services import audit
 from desktop.services.learners.fields import check_fields
 from desktop.services.learners.service import add_identity, apply_fields
 from desktop.services.masking import is_sensitive_whole
+from desktop.services.persons.service import fill
 from desktop.services.persons_rights.restrictions import permit
-from desktop.services.record_values import iso_date, live, owned, set_values
+from desktop.services.record_values import iso_date, set_values, somebody
 from desktop.services.rights import Right, needs
+from desktop.services.same_person import of_person, of_twins
 from desktop.services.workspace import Workspace
 
 _KINDS = frozenset(
@@ -64,7 +67,7 @@ class RectificationService:
     @needs(Right.WRITE)
     def put_right(
         self,
-        learner_id: UUID,
+        whose: UUID,
         values: Mapping[str, Any],
         *,
         asked_by: str,
@@ -72,10 +75,10 @@ class RectificationService:
         asked_on: object | None = None,
         record_id: UUID | None = None,
     ) -> UUID:
-        """Correct facts of a learner, or of one record that belongs to them.
+        """Correct facts of a learner or of somebody else, or of one record that belongs to them.
 
         Args:
-            learner_id: whose.
+            whose: a learner or a person.
             values: what is right, by field, as a person writes it.
             asked_by: who asked for it.
             reason: why the old value is wrong.
@@ -92,23 +95,26 @@ class RectificationService:
             raise UserError("reason_missing", field="reason")
         day = iso_date("asked_on", asked_on) or self._workspace.today().isoformat()
         with self._workspace.write() as session:
-            learner = live(session, Learner, learner_id)
-            permit(session, learner_id)
-            record: SyncedRecord = learner
-            if record_id is not None and record_id != learner_id:
-                record = _of_learner(session, learner_id, record_id)
+            owner = somebody(session, whose)
+            permit(session, whose)
+            record: SyncedRecord = owner
+            if record_id is not None and record_id != whose:
+                record = _of_owner(session, owner, record_id)
                 set_values(session, record, values)
+            elif isinstance(owner, Person):
+                fill(session, owner, values)
             else:
                 checked = check_fields(session, values, self._workspace.today())
-                apply_fields(session, learner, checked)
+                apply_fields(session, owner, checked)
                 for identity in checked.identities:
-                    add_identity(session, learner_id, identity)
+                    add_identity(session, whose, identity)
             session.flush()
             change = _own_change(session, record)
             if change is None:
                 raise UserError("nothing_to_rectify")
             made = Rectification(
-                learner_id=learner_id,
+                learner_id=whose if isinstance(owner, Learner) else None,
+                person_id=whose if isinstance(owner, Person) else None,
                 record_id=change.record_id,
                 record_kind=change.kind,
                 fields=sorted(change.fields),
@@ -119,30 +125,31 @@ class RectificationService:
                 done_by=self._workspace.user.user_id,
             )
             session.add(made)
-            audit.note(
-                session, self._workspace, "rectified", learner_id, fields=sorted(change.fields)
-            )
+            audit.note(session, self._workspace, "rectified", whose, fields=sorted(change.fields))
             return made.id
 
     @needs(Right.READ)
-    def of(self, learner_id: UUID) -> tuple[PutRight, ...]:
+    def of(self, whose: UUID) -> tuple[PutRight, ...]:
         """Return what was put right, newest first; values of sensitive parts are left out."""
         with self._workspace.read() as session:
-            live(session, Learner, learner_id)
-            return put_right_of(session, learner_id)
+            somebody(session, whose)
+            return put_right_of(session, whose)
 
 
-def put_right_of(
-    session: Session, learner_id: UUID, *, sensitive: bool = False
-) -> tuple[PutRight, ...]:
-    """Return what was put right of a learner, newest first.
+def put_right_of(session: Session, whose: UUID, *, sensitive: bool = False) -> tuple[PutRight, ...]:
+    """Return what was put right of a learner or a person, newest first.
 
     Values of a record that the session may not read are None, those of the sensitive part unless
     `sensitive`.
     """
     names = {user.id: user.name for user in session.scalars(select(User))}
     found = []
-    for each in reversed(list(session.scalars(owned(Rectification, learner_id)))):
+    own = or_(
+        of_person(Rectification.learner_id, whose),
+        of_twins(Person, Rectification.person_id, whose),
+    )
+    wanted = select(Rectification).where(own, Rectification.deleted.is_(False))
+    for each in session.scalars(wanted.order_by(Rectification.first_stamp.desc())):
         change = session.scalars(
             select(Change).where(Change.record_id == each.record_id, Change.stamp == each.stamp)
         ).first()
@@ -173,14 +180,13 @@ def put_right_of(
     return tuple(found)
 
 
-def _of_learner(session: Session, learner_id: UUID, record_id: UUID) -> SyncedRecord:
+def _of_owner(session: Session, owner: Learner | Person, record_id: UUID) -> SyncedRecord:
     for kind in sorted(_KINDS):
         record = session.get(synced_classes()[kind], record_id)
         if record is None or record.deleted:
             continue
-        own = owner_of(session, record) == learner_id
-        house = session.get_one(Learner, learner_id).household_id == record_id
-        if own or house:
+        house = isinstance(owner, Learner) and owner.household_id == record_id
+        if house or owner_of(session, record) == owner.id:
             return record
     raise UserError("record_unknown", text=str(record_id))
 

@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.capture import Editing
-from desktop.models.people import Learner
 from desktop.services import audit
-from desktop.services.record_values import live
+from desktop.services.record_values import somebody
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
@@ -26,43 +25,43 @@ class RestrictionService:
         self._workspace = workspace
 
     @needs(Right.RESTRICT)
-    def restrict(self, learner_id: UUID, reason: str) -> None:
-        """Restrict a record.
+    def restrict(self, whose: UUID, reason: str) -> None:
+        """Restrict the record of a learner or of somebody else.
 
         Raises:
-            UserError: `learner_unknown`, `reason_missing`, `already_restricted`.
+            UserError: `learner_unknown`, `record_unknown`, `reason_missing`, `already_restricted`.
         """
         if not reason.strip():
             raise UserError("reason_missing", field="restricted_reason")
         with self._workspace.write() as session:
-            learner = live(session, Learner, learner_id)
-            if learner.restricted_on:
+            record = somebody(session, whose)
+            if record.restricted_on:
                 raise UserError("already_restricted")
-            learner.restricted_on = self._workspace.today().isoformat()
-            learner.restricted_reason = reason.strip()
+            record.restricted_on = self._workspace.today().isoformat()
+            record.restricted_reason = reason.strip()
             # The reason is a person's words: it stands in the record, not in the audit entry.
-            audit.note(session, self._workspace, "learner_restricted", learner_id)
+            audit.note(session, self._workspace, "learner_restricted", whose)
 
     @needs(Right.RESTRICT)
-    def lift(self, learner_id: UUID, reason: str) -> None:
+    def lift(self, whose: UUID, reason: str) -> None:
         """Let a record be used again; the reason stands in its history.
 
         Raises:
-            UserError: `learner_unknown`, `reason_missing`, `not_restricted`.
+            UserError: `learner_unknown`, `record_unknown`, `reason_missing`, `not_restricted`.
         """
         if not reason.strip():
             raise UserError("reason_missing", field="restricted_reason")
         with self._workspace.write() as session:
-            learner = live(session, Learner, learner_id)
-            if not learner.restricted_on:
+            record = somebody(session, whose)
+            if not record.restricted_on:
                 raise UserError("not_restricted")
-            permit(session, learner_id)
-            learner.restricted_on = None
-            learner.restricted_reason = reason.strip()
-            audit.note(session, self._workspace, "restriction_lifted", learner_id)
+            permit(session, whose)
+            record.restricted_on = None
+            record.restricted_reason = reason.strip()
+            audit.note(session, self._workspace, "restriction_lifted", whose)
 
 
-def permit(session: Session, learner_id: UUID) -> None:
-    """Let this transaction write of a restricted person: to lift that, or to put a fact right."""
+def permit(session: Session, whose: UUID) -> None:
+    """Let this transaction write of somebody restricted: to lift that, or to put a fact right."""
     editing: Editing = session.info["editing"]
-    editing.permitted.add(learner_id)
+    editing.permitted.add(whose)

@@ -138,11 +138,8 @@ class RetentionService:
         erasure = ErasureService(workspace)
         cls = synced_classes()[kind]
         with workspace.database.write(workspace.user.user_id, erasing=True) as session:
-            learner = live(session, Learner, learner_id)
+            live(session, Learner, learner_id)
             ids = sorted(_part(session, cls, learner_id))
-            if kind == "document" and learner.photo_id in ids:
-                learner.photo_id = None
-                session.flush()
             owned = {cls: ids}
             if ids:
                 erasure.destroy(session, owned, reason.strip())

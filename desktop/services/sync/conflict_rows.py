@@ -15,15 +15,14 @@ from desktop.models.base import SyncedRecord, field_of, from_milliseconds, synce
 from desktop.models.capture import to_wire
 from desktop.models.fields import fields_of
 from desktop.models.moves import LAST_MOVE, MoveRecord, WithStates, move_class
-from desktop.models.names import full_name
 from desktop.models.owners import owner_of
 from desktop.models.people import Learner
-from desktop.models.persons import Person
+from desktop.models.persons import Person, called
 from desktop.models.program import Change, Conflict, DeviceState, User
+from desktop.services.masking import may_hide
 from desktop.services.sync.conflict_facts import Fact
 from desktop.services.sync.reopening import bases_of, log_of, writes_of
 from sync import merge
-from sync.kinds import kind_of
 from sync.stamps import stamp_device, stamp_ms
 
 
@@ -256,17 +255,15 @@ class ConflictTeller:
 def is_masked(session: Session, conflict: Conflict) -> bool:
     """Whether the values are of a record that the session leaves out."""
     cls = synced_classes().get(conflict.kind)
-    if cls is None or not kind_of(conflict.kind).sensitive:
+    if cls is None or not may_hide(conflict.kind):
         return False
     return session.get(cls, conflict.record_id) is None
 
 
 def record_name(record: SyncedRecord) -> str:
     """Return what a record is called in a few words, "" where it has no name."""
-    if isinstance(record, Learner):
-        return name_of(record)
-    if isinstance(record, Person):
-        return full_name(record.title or "", record.given, record.surname or "")
+    if isinstance(record, Learner | Person):
+        return called(record)
     for name in ("name", "title", "text", "house_number", "code"):
         value = getattr(record, name, None)
         if value:
@@ -290,11 +287,7 @@ def learner_of_record(session: Session, kind: str, record_id: UUID) -> Learner |
 
 def name_of(learner: Learner | None) -> str:
     """Return a learner's full name."""
-    if learner is None:
-        return ""
-    return full_name(
-        learner.title or "", learner.given, learner.surname or "", learner.middle or ""
-    )
+    return "" if learner is None else called(learner)
 
 
 def _put_back(writes: dict[bytes, Change], field: str, row: Change) -> Change | None:

@@ -44,6 +44,12 @@ def log_of(session: Session, record_id: UUID) -> list[Change]:
     return list(rows)
 
 
+def heads_of(log: Sequence[Change], field: str) -> list[bytes]:
+    """Return the versions of a field that nothing has replaced."""
+    state = fold(map(to_protocol, log)).get(field, merge.EMPTY_FIELD)
+    return [head.stamp for head in state.heads]
+
+
 def bases_of(row: Change, field: str) -> tuple[bytes, ...]:
     """Return the versions that a write replaced."""
     return tuple(row.fields[field][1])
@@ -52,8 +58,7 @@ def bases_of(row: Change, field: str) -> tuple[bytes, ...]:
 def decision_on(log: Sequence[Change], conflict: Conflict) -> Change | None:
     """Return the write that settled a conflict and still stands; None where there is none."""
     both = {conflict.shown_stamp, conflict.other_stamp}
-    state = fold(map(to_protocol, log)).get(conflict.field, merge.EMPTY_FIELD)
-    heads = {head.stamp for head in state.heads}
+    heads = {*heads_of(log, conflict.field)}
     for row in writes_of(log, conflict.field).values():
         if row.stamp in heads and both.issubset(bases_of(row, conflict.field)):
             return row
@@ -143,8 +148,7 @@ def _companion_back(
     name: str,
 ) -> set[bytes]:
     writes = writes_of(log, name)
-    state = fold(map(to_protocol, log)).get(name, merge.EMPTY_FIELD)
-    heads = {head.stamp for head in state.heads}
+    heads = {*heads_of(log, name)}
     for row in writes.values():
         # What was written in one transaction bears one time; actions are known only where made.
         together = (row.device, row.wall_ms) == (decision.device, decision.wall_ms)

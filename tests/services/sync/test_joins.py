@@ -12,6 +12,7 @@ from desktop.services.learners.duplicates import DuplicateService, chosen_values
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
+from desktop.services.persons.service import PersonService
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.joins import settle_joins
 from desktop.services.workspace import Workspace
@@ -129,3 +130,16 @@ def test_a_join_made_elsewhere_is_parted_here(workspace: Workspace, other: Works
     exchange(workspace, other)
 
     assert set(_listed(workspace)) == set(_listed(other)) == {keep, twin}
+
+
+def test_people_who_are_not_learners_too(workspace: Workspace, other: Workspace) -> None:
+    persons, there = PersonService(workspace), PersonService(other)
+    first, second = (persons.add({"given": "แสงเดือน"}) for _ in range(2))
+    exchange(workspace, other)
+    persons.join(first, second)
+    there.join(second, first)
+
+    _met(workspace, other)
+
+    for laptop in (workspace, other):
+        assert [row.id for row in PersonService(laptop).find()] == [min(first, second)]
