@@ -263,13 +263,15 @@ class PlanPresenter:
             return
         self._screen.document.flush()
         kept = self._services.drafts.load(_REVIEW, str(page.plan.id))
-        self._screen.review.begin(page, None if kept is None else kept.content)
+        self._screen.review.begin(page, {} if kept is None else kept.content)
         self._screen.show_review()
 
     def keep_review(self, content: dict[str, Any]) -> None:
-        """Keep a review that is half written."""
-        if self._page is not None:
+        """Keep a review that is half written, or let it go when nothing is any more."""
+        if self._page is not None and content:
             self._services.drafts.save(_REVIEW, str(self._page.plan.id), content)
+        elif self._page is not None:
+            self._services.drafts.discard(_REVIEW, str(self._page.plan.id))
 
     def review(self, values: Mapping[str, Any], results: Mapping[UUID, Mapping[str, Any]]) -> None:
         """Store a review."""
@@ -353,7 +355,7 @@ class PlanPresenter:
         steps.hide_wanted.connect(self.drop_draft)
         steps.print_wanted.connect(self._print)
         screen.review.given.connect(self.review)
-        screen.review.drafted.connect(self.keep_review)
+        screen.review.form.drafted.connect(self.keep_review)
         screen.review.left.connect(screen.show_plan)
         screen.start.start_wanted.connect(self.start)
         screen.start.copy_wanted.connect(lambda known: self.start(copy_of=known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,21 +11,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
+from desktop.models.fields import Field
 from desktop.services.entries import Entry
 from desktop.services.record_values import add_months
-from desktop.ui.plan.goals import partial
+from desktop.ui.forms.entry_form import EntryForm, filled
+from desktop.ui.forms.field import FormField
+from desktop.ui.forms.record_form import Words
+from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.plan.page import PlanPage
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
-from desktop.ui.widgets.date_field import ThaiDateField
-from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
-from desktop.ui.widgets.text_fields import TextArea, TextField
-from desktop.ui.widgets.typing_pause import TypingPause
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.text_fields import TextField
 
 
 class GoalOutcome(Adaptive, QFrame):
@@ -34,7 +37,7 @@ class GoalOutcome(Adaptive, QFrame):
 
     def __init__(self, goal: Entry, number: int, page: PlanPage) -> None:
         super().__init__()
-        self.goal_id: UUID = goal.id
+        self.goal = goal
         code = goal.text("dimension")
         self._mark = IconLabel(dimension(code).icon if code else "target", "muted", 20)
         self._code = code
@@ -43,9 +46,8 @@ class GoalOutcome(Adaptive, QFrame):
         self._aim = ThaiLabel(aim, "muted")
         self._aim.setVisible(bool(aim))
         self.state = ChoiceField(page.codes.choices("goal_status"))
-        self.state.set_value(goal.text("state"))
         self.result = TextField()
-        self.result.set_value(goal.text("result"))
+        self.put(goal.values)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)
@@ -63,6 +65,11 @@ class GoalOutcome(Adaptive, QFrame):
         self.result.edited.connect(lambda _text: self.changed.emit())
         self.adapt()
 
+    def put(self, values: Mapping[str, Any]) -> None:
+        """Show state and result."""
+        self.state.set_value(str(values.get("state") or ""))
+        self.result.set_value(str(values.get("result") or ""))
+
     def values(self) -> dict[str, str]:
         """State and result as they stand."""
         return {"state": self.state.value(), "result": self.result.value().strip()}
@@ -78,86 +85,109 @@ class GoalOutcome(Adaptive, QFrame):
             self._mark.set_colour(dimension(self._code).colour)
 
 
-class ReviewForm(Adaptive, QWidget):
-    """`given(values, goal results)` when saved, `left` by Esc or the button, `drafted(content)`."""
+class GoalsField(FormField):
+    """What became of each goal: state and result by the goal's id."""
+
+    def __init__(self) -> None:
+        super().__init__(QWidget())
+        self.outcomes: list[GoalOutcome] = []
+        self._column = QVBoxLayout(self.widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_goals(self, page: PlanPage) -> None:
+        """The goals of another plan."""
+        clear_layout(self._column)
+        self.outcomes = []
+        for number, goal in enumerate(page.plan.goals, 1):
+            outcome = GoalOutcome(goal, number, page)
+            outcome.changed.connect(self.touched)
+            self._column.addWidget(outcome)
+            self.outcomes.append(outcome)
+
+    def value(self) -> dict[str, dict[str, str]]:
+        return {str(each.goal.id): each.values() for each in self.outcomes}
+
+    def put(self, value: Any) -> None:
+        for each in self.outcomes:
+            each.put((value or {}).get(str(each.goal.id), each.goal.values))
+
+    def take_label(self, label: str) -> bool:
+        self.widget.setAccessibleName(label)
+        return True
+
+
+class ReviewForm(EntryForm):
+    """What the learner says, how it goes on, and until when."""
+
+    def __init__(self) -> None:
+        self.goals = GoalsField()
+        super().__init__(
+            "review",
+            (
+                FieldSpec("goals", meaning=Field("packed"), slot=lambda: self.goals, apart=True),
+                FieldSpec("learner_says", 12),
+                FieldSpec("result", 12, required=True),
+                FieldSpec("adjustment", 12),
+                FieldSpec("next_on", 12, ahead=True),
+                FieldSpec("on", 12),
+            ),
+        )
+
+    def words(self) -> Mapping[str, Words]:
+        return {
+            "learner_says": Words(self.tr("เขาพูดว่าอย่างไร")),
+            "result": Words(self.tr("ผลการทบทวน"), missing=self.tr("เลือกว่าจะไปต่ออย่างไร")),
+            "adjustment": Words(self.tr("จะปรับอะไร")),
+            "next_on": Words(self.tr("ทบทวนครั้งต่อไป")),
+            "on": Words(self.tr("ทบทวนวันที่")),
+            "goals": Words(self.tr("เป้าหมายแต่ละข้อไปถึงไหน")),
+        }
+
+    def changed(self) -> None:
+        self.row("next_on").setVisible(self.values()["result"] != "close")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.save_button.setText(self.tr("บันทึกการทบทวน"))
+
+
+class ReviewView(Adaptive, QWidget):
+    """`given(values, goal results)` when saved, `left` by Esc or the button."""
 
     given = Signal(object, object)
     left = Signal()
-    drafted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: PlanPage | None = None
-        self.outcomes: list[GoalOutcome] = []
         self._title = ThaiLabel("", "title")
         self._name = ThaiLabel("", "muted")
         self._goals = Card(" ")
         self._after = Card(" ")
-        self.says, self.adjustment = TextArea(2), TextArea(2)
-        self.result = ChoiceField()
-        self.day = ThaiDateField(partial=False)
-        self.next_day = ThaiDateField(partial=False, future=True)
-        self._says_row, self._adjustment_row = FormRow(self.says), FormRow(self.adjustment)
-        self._result_row = FormRow(self.result, required=True)
-        self._day_row, self._next_row = FormRow(self.day), FormRow(self.next_day)
-        self.save_button = Button("", "primary", "check")
+        self.form = ReviewForm()
         self.leave_button = Button("", "secondary", "arrow-left")
-        self._pause = TypingPause(self)
-        self._pause.timeout.connect(lambda: self.drafted.emit(self.content()))
         self._lay_out()
-        self._connect()
+        self.form.given.connect(self._on_given)
+        self.leave_button.clicked.connect(self._on_leave)
         self.adapt()
 
-    def begin(self, page: PlanPage, draft: dict[str, Any] | None) -> None:
+    def begin(self, page: PlanPage, draft: Mapping[str, Any]) -> None:
         """Begin a review, or go on with one that was half written."""
+        self.form.flush()
         self._page = page
-        self.flush_draft()
-        for outcome in self.outcomes:
-            outcome.hide()
-            outcome.deleteLater()
-        self.outcomes = []
-        for number, goal in enumerate(page.plan.goals, 1):
-            outcome = GoalOutcome(goal, number, page)
-            outcome.changed.connect(self._pause.touch)
-            self._goals.body.addWidget(outcome)
-            self.outcomes.append(outcome)
-        self.retranslate()
-        self.result.set_value("")
-        for area in (self.says, self.adjustment):
-            area.set_value("")
-        self.day.set_value(PartialDate.from_date(page.today))
+        self.form.set_codes(page.codes)
+        self.form.goals.show_goals(page)
         months = int(page.plan.values.get("review_months") or 3)
-        self.next_day.set_value(PartialDate.from_date(add_months(page.today, months)))
-        self._result_row.set_error("")
-        if draft:
-            self._restore(draft)
+        next_on = PartialDate.from_date(add_months(page.today, months))
+        self.form.begin({"on": PartialDate.from_date(page.today), "next_on": next_on})
+        self.form.show_draft(draft)
+        self.retranslate()
 
     def take_focus(self) -> None:
         """Put the keyboard where one begins."""
-        first = self.outcomes[0].state if self.outcomes else self.says
+        outcomes = self.form.goals.outcomes
+        first = outcomes[0].state if outcomes else self.form.field("learner_says")
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def content(self) -> dict[str, Any]:
-        """Everything as it stands, in primitives, for the draft."""
-        return {
-            **self._values(),
-            "goals": {str(each.goal_id): each.values() for each in self.outcomes},
-        }
-
-    def flush_draft(self) -> None:
-        """Keep what is half written now."""
-        if self._pause.isActive():
-            self._pause.stop()
-            self.drafted.emit(self.content())
-
-    def save(self) -> None:
-        """Give the review, unless how it goes on was not said."""
-        if not self.result.value():
-            self._result_row.set_error(self.tr("เลือกว่าจะไปต่ออย่างไร"))
-            self.result.setFocus()
-            return
-        self._pause.stop()
-        self.given.emit(self._values(), {each.goal_id: each.values() for each in self.outcomes})
 
     def retranslate(self) -> None:
         self._title.set_text(self.tr("ทบทวนแผนด้วยกัน"))
@@ -165,54 +195,18 @@ class ReviewForm(Adaptive, QWidget):
             self.tr("เป้าหมายแต่ละข้อไปถึงไหน"), self.tr("ถามเขาก่อนว่าคิดอย่างไร แล้วค่อยดูหลักฐาน")
         )
         self._after.set_title(self.tr("จากนี้จะไปต่ออย่างไร"))
-        self._says_row.set_words(self.tr("เขาพูดว่าอย่างไร"))
-        self._adjustment_row.set_words(self.tr("จะปรับอะไร"))
-        self._result_row.set_words(self.tr("ผลการทบทวน"))
-        self._day_row.set_words(self.tr("ทบทวนวันที่"))
-        self._next_row.set_words(self.tr("ทบทวนครั้งต่อไป"))
-        self.save_button.setText(self.tr("บันทึกการทบทวน"))
         self.leave_button.setText(self.tr("กลับไปที่แผน"))
         if self._page is not None:
             self._name.set_text(self._page.learner.row.full_name)
-            self.result.set_choices(self._page.codes.choices("review_results"))
 
     def redress(self) -> None:
         self._after.setFixedWidth(theme().px(400))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.flush_draft()
-            self.left.emit()
+            self._on_leave()
         else:
             super().keyPressEvent(event)
-
-    def _values(self) -> dict[str, str]:
-        day, next_day = self.day.value(), self.next_day.value()
-        values = {
-            "result": self.result.value(),
-            "learner_says": self.says.value().strip(),
-            "adjustment": self.adjustment.value().strip(),
-        }
-        if day is not None:
-            values["on"] = day.iso()
-        if next_day is not None and self.result.value() != "close":
-            values["next_on"] = next_day.iso()
-        return values
-
-    def _restore(self, draft: dict[str, Any]) -> None:
-        self.result.set_value(str(draft.get("result", "")))
-        self.says.set_value(str(draft.get("learner_says", "")))
-        self.adjustment.set_value(str(draft.get("adjustment", "")))
-        for name, field in (("on", self.day), ("next_on", self.next_day)):
-            day = partial(draft.get(name))
-            if day is not None:
-                field.set_value(day)
-        goals = draft.get("goals", {})
-        for outcome in self.outcomes:
-            kept = goals.get(str(outcome.goal_id))
-            if kept:
-                outcome.state.set_value(str(kept.get("state", "")))
-                outcome.result.set_value(str(kept.get("result", "")))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -223,11 +217,9 @@ class ReviewForm(Adaptive, QWidget):
         head.setSpacing(8)
         head.addLayout(words, 1)
         head.addWidget(self.leave_button)
-        head.addWidget(self.save_button)
-        for row in (
-            self._says_row, self._result_row, self._adjustment_row, self._next_row, self._day_row,
-        ):  # fmt: skip
-            self._after.body.addWidget(row)
+        head.addWidget(self.form.save_button)
+        self._goals.body.addWidget(self.form.row("goals"))
+        self._after.body.addWidget(self.form)
         self._after.body.addStretch(1)
         inside = QWidget()
         inside.setProperty("surface", "scroll")
@@ -247,20 +239,12 @@ class ReviewForm(Adaptive, QWidget):
         column.addLayout(head)
         column.addWidget(scroll, 1)
 
-    def _connect(self) -> None:
-        for area in (self.says, self.adjustment):
-            area.edited.connect(lambda _text: self._pause.touch())
-        self.result.chosen.connect(self._on_result)
-        for field in (self.day, self.next_day):
-            field.changed.connect(lambda _day: self._pause.touch())
-        self.save_button.clicked.connect(self.save)
-        self.leave_button.clicked.connect(self._on_leave)
-
-    def _on_result(self, code: str) -> None:
-        self._result_row.set_error("")
-        self._next_row.setVisible(code != "close")
-        self._pause.touch()
+    def _on_given(self, values: dict[str, Any]) -> None:
+        goals = values.pop("goals")
+        if values["result"] == "close":
+            values["next_on"] = None
+        self.given.emit(filled(values), {UUID(goal): said for goal, said in goals.items()})
 
     def _on_leave(self) -> None:
-        self.flush_draft()
+        self.form.flush()
         self.left.emit()

@@ -14,7 +14,7 @@ from desktop.ui.plan.aside import Aside
 from desktop.ui.plan.document import PlanDocument
 from desktop.ui.plan.opening import ReviewOf
 from desktop.ui.plan.page import PlanPage, StartPage
-from desktop.ui.plan.review import ReviewForm
+from desktop.ui.plan.review import ReviewView
 from desktop.ui.plan.start import StartView
 from desktop.ui.plan.steps import StepCard
 from desktop.ui.plan.words import MISSING_PLACES
@@ -64,7 +64,7 @@ class PlanScreen(Screen):
         self.steps = StepCard()
         self.document = PlanDocument()
         self.aside = Aside()
-        self.review = ReviewForm()
+        self.review = ReviewView()
         self.start = StartView()
         self._pages = _Pages()
         self._plan_page = self._make_plan_page()
@@ -167,6 +167,9 @@ class PlanScreen(Screen):
         """Whether the plan itself is shown, not the review nor the beginning."""
         return self._pages.currentWidget() is self._plan_page
 
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        return [("review", self.steps.review_wanted.emit)]
+
     def enter(self, argument: object) -> None:
         """`argument`: a plan's id (or a learner's), or a review to go on with."""
         self.goes_on_reviewing = isinstance(argument, ReviewOf)
@@ -187,7 +190,7 @@ class PlanScreen(Screen):
 
     def leave(self) -> None:
         self.document.flush()
-        self.review.flush_draft()
+        self.review.form.flush()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS and self._argument is not None:
@@ -250,7 +253,7 @@ class PlanScreen(Screen):
 
     def _save(self) -> None:
         if self._pages.currentWidget() is self.review:
-            self.review.save()
+            self.review.form.save()
             return
         self.document.flush()
         # After the writes that the flush began: they tell their own failures.

@@ -833,20 +833,8 @@
         <translation>Choose how it goes on</translation>
     </message>
     <message>
-        <source>ทบทวนแผนด้วยกัน</source>
-        <translation>Review the plan together</translation>
-    </message>
-    <message>
         <source>เป้าหมายแต่ละข้อไปถึงไหน</source>
         <translation>How far each goal has come</translation>
-    </message>
-    <message>
-        <source>ถามเขาก่อนว่าคิดอย่างไร แล้วค่อยดูหลักฐาน</source>
-        <translation>Ask first what they think, then look at the evidence</translation>
-    </message>
-    <message>
-        <source>จากนี้จะไปต่ออย่างไร</source>
-        <translation>How it goes on</translation>
     </message>
     <message>
         <source>เขาพูดว่าอย่างไร</source>
@@ -872,10 +860,6 @@
         <source>บันทึกการทบทวน</source>
         <translation>Record a review</translation>
     </message>
-    <message>
-        <source>กลับไปที่แผน</source>
-        <translation>Back to the plan</translation>
-    </message>
 </context>
 <context>
     <name>ReviewList</name>
@@ -886,6 +870,29 @@
     <message>
         <source>เขาบอกว่า “{text}”</source>
         <translation>They say: “{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>ทบทวนแผนด้วยกัน</source>
+        <translation>Review the plan together</translation>
+    </message>
+    <message>
+        <source>เป้าหมายแต่ละข้อไปถึงไหน</source>
+        <translation>How far each goal has come</translation>
+    </message>
+    <message>
+        <source>ถามเขาก่อนว่าคิดอย่างไร แล้วค่อยดูหลักฐาน</source>
+        <translation>Ask first what they think, then look at the evidence</translation>
+    </message>
+    <message>
+        <source>จากนี้จะไปต่ออย่างไร</source>
+        <translation>How it goes on</translation>
+    </message>
+    <message>
+        <source>กลับไปที่แผน</source>
+        <translation>Back to the plan</translation>
     </message>
 </context>
 <context>

@@ -197,19 +197,19 @@ def test_a_review_is_kept_half_written_and_then_stored(
     page.screen.steps.next_button.click()
     review = page.screen.review
     assert review.isVisible()
-    type_text(review.says, "สนุกดี")
+    type_text(review.form.field("learner_says"), "สนุกดี")
     page.screen.leave()
     again = Opened(page.workspace, tmp_path)
     qtbot.addWidget(again.screen)
     again.screen.show()
     again.screen.enter(plan_id(page))
     again.screen.steps.next_button.click()
-    assert again.screen.review.says.value() == "สนุกดี"
-    again.screen.review.save_button.click()
+    assert again.screen.review.form.values()["learner_says"] == "สนุกดี"
+    again.screen.review.form.save_button.click()
     assert page.plans.get(plan_id(page)).reviews == ()
-    again.screen.review.result.set_value("adjust")
-    again.screen.review.outcomes[0].state.set_value("achieved")
-    again.screen.review.save_button.click()
+    again.screen.review.form.put("result", "adjust")
+    again.screen.review.form.goals.outcomes[0].state.set_value("achieved")
+    again.screen.review.form.save_button.click()
     plan = page.plans.get(plan_id(page))
     assert plan.status == "reviewed"
     assert plan.reviews[0].text("learner_says") == "สนุกดี"
