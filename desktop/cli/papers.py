@@ -25,7 +25,7 @@ def plans(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     villages: tuple[str, ...] = ()
     if options.village:
-        villages = (known_village(services.workspace, options.village),)
+        villages = (known_village(services, options.village),)
     return _answer(
         context,
         services.printing.plans(
@@ -49,7 +49,7 @@ def register(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     query, words = LearnerQuery(), ""
     if options.village:
-        moo = known_village(services.workspace, options.village)
+        moo = known_village(services, options.village)
         query, words = LearnerQuery(villages=(moo,)), f"หมู่ {moo}"
     return _answer(context, services.printing.register(options.out, query, words=words))
 

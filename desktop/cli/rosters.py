@@ -14,11 +14,9 @@ from desktop.exchange.preview import LeftOut
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
 from desktop.services.all import Services
-from desktop.services.centre import CentreService
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rosters.importing import ImportPreview
-from desktop.services.workspace import Workspace
 
 
 def import_roster(context: Context, options: argparse.Namespace) -> int:
@@ -161,7 +159,7 @@ def export(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     query = LearnerQuery()
     if options.village:
-        query = LearnerQuery(villages=(known_village(services.workspace, options.village),))
+        query = LearnerQuery(villages=(known_village(services, options.village),))
     done = services.exporting.export(options.what, options.out, query)
     return context.answer(
         {"file": done.path, "rows": done.rows},
@@ -169,13 +167,13 @@ def export(context: Context, options: argparse.Namespace) -> int:
     )
 
 
-def known_village(workspace: Workspace, text: str) -> str:
+def known_village(services: Services, text: str) -> str:
     """Return the moo number a person means.
 
     Raises:
         UserError: `village_unknown`.
     """
     moo = moo_number(text)
-    if moo not in {village.moo for village in CentreService(workspace).villages()}:
+    if moo not in {village.moo for village in services.centre.villages()}:
         raise UserError("village_unknown", village=text)
     return moo

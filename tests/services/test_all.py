@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import threading
@@ -94,3 +95,16 @@ def test_asking_for_one_reads_no_other() -> None:
         [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_screens_and_commands_make_no_service_of_their_own() -> None:
+    root = Path(__file__).parents[2]
+    found = [
+        f"{path.relative_to(root)}:{call.lineno} {name}"
+        for folder in ("desktop/ui", "desktop/cli")
+        for path in sorted((root / folder).rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and (name := getattr(call.func, "id", getattr(call.func, "attr", ""))) in service_classes()
+    ]
+    assert found == []

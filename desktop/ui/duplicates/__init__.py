@@ -15,16 +15,15 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The screen of pairs; a pair of ids as argument is shown first."""
-    workspace = parts.services.workspace
+    services = parts.services
 
     def duplicates(context: ShellContext) -> BuiltScreen:
         from desktop.services.rights import Right, may
-        from desktop.ui.duplicates.presenter import DuplicateServices, DuplicatesPresenter
+        from desktop.ui.duplicates.presenter import DuplicatesPresenter
         from desktop.ui.duplicates.screen import DuplicatesScreen
 
-        screen = DuplicatesScreen(workspace.today)
-        screen.allow(join=may(workspace, Right.MERGE))
-        services = DuplicateServices.of(workspace)
+        screen = DuplicatesScreen(services.workspace.today)
+        screen.allow(join=may(services.workspace, Right.MERGE))
         return BuiltScreen(
             screen, DuplicatesPresenter(screen, services, context.jobs, context.changes)
         )

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.services.centre import CentreService
+from desktop.services.all import Services
 from desktop.services.learners.duplicates import (
-    DuplicateService,
     JoinedPair,
     Twin,
     TwinPair,
     field_value,
 )
 from desktop.services.learners.records import LearnerDetail
-from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.duplicates.screen import DuplicatesScreen, PairKey
 from desktop.ui.jobs import Jobs
 from desktop.ui.wording import sentence
-
-
-@dataclass(frozen=True)
-class DuplicateServices:
-    """The services that the screen asks."""
-
-    duplicates: DuplicateService
-    centre: CentreService
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """Both of them over one open centre."""
-        return cls(DuplicateService(workspace), CentreService(workspace))
 
 
 class DuplicatesPresenter(QObject):
@@ -45,7 +29,7 @@ class DuplicatesPresenter(QObject):
     def __init__(
         self,
         screen: DuplicatesScreen,
-        services: DuplicateServices,
+        services: Services,
         jobs: Jobs,
         changes: DataChanges,
     ) -> None:

@@ -18,12 +18,13 @@ def feature(parts: Parts) -> Feature:
     """The wizard, reached from the list of learners; a path as argument is read at once."""
 
     def importing(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.importing.presenter import ImportPresenter, ImportServices
+        from desktop.ui.importing.presenter import ImportPresenter
         from desktop.ui.importing.screen import ImportScreen
 
         screen = ImportScreen()
-        services = ImportServices.of(parts.services.workspace)
-        return BuiltScreen(screen, ImportPresenter(screen, services, context.jobs, context.changes))
+        return BuiltScreen(
+            screen, ImportPresenter(screen, parts.services, context.jobs, context.changes)
+        )
 
     def title() -> str:
         return translate("ImportScreen", "นำเข้ารายชื่อ")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -13,18 +13,14 @@ from PySide6.QtCore import QObject
 from desktop.errors import UserError
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import RowPlace
-from desktop.services.drafts import DraftService
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerDetail, LearnerQuery
-from desktop.services.learners.service import LearnerService
-from desktop.services.rosters.exporting import ExportService
 from desktop.services.rosters.importing import (
     ImportPreview,
     ImportResult,
-    ImportService,
     RowDecision,
 )
-from desktop.services.undo import Undone, UndoService
-from desktop.services.workspace import Workspace
+from desktop.services.undo import Undone
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.importing.screen import ImportScreen
 from desktop.ui.importing.words import ImportWords
@@ -38,33 +34,11 @@ FORM = "import"
 Decisions = dict[RowPlace, RowDecision]
 
 
-@dataclass(frozen=True)
-class ImportServices:
-    """The services that the wizard asks."""
-
-    imports: ImportService
-    learners: LearnerService
-    undo: UndoService
-    drafts: DraftService
-    exporting: ExportService
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """Every one of them over one open centre."""
-        return cls(
-            imports=ImportService(workspace),
-            learners=LearnerService(workspace),
-            undo=UndoService(workspace),
-            drafts=DraftService(workspace),
-            exporting=ExportService(workspace),
-        )
-
-
 class ImportPresenter(QObject):
     """Kept by the shell beside its screen."""
 
     def __init__(
-        self, screen: ImportScreen, services: ImportServices, jobs: Jobs, changes: DataChanges
+        self, screen: ImportScreen, services: Services, jobs: Jobs, changes: DataChanges
     ) -> None:
         super().__init__()
         self._screen = screen

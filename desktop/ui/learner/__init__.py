@@ -29,11 +29,9 @@ def feature(parts: Parts) -> Feature:
         # Read when the page is first opened: the window must not wait for it.
         from desktop.ui.learner.presenter import LearnerPresenter
         from desktop.ui.learner.screen import LearnerScreen
-        from desktop.ui.learner.services import LearnerServices
 
         screen = LearnerScreen(context.features.tabs)
-        services = LearnerServices.of(parts.services.workspace)
-        return BuiltScreen(screen, LearnerPresenter(screen, services, context.jobs))
+        return BuiltScreen(screen, LearnerPresenter(screen, parts.services, context.jobs))
 
     def tabs() -> Sequence[TabEntry]:
         from desktop.ui.learner.tabs import TABS

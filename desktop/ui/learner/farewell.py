@@ -6,18 +6,18 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.services.all import Services
 from desktop.ui.farewell.card import ERASE
 from desktop.ui.farewell.dialog import FarewellDialog
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.learner.screen import LearnerScreen
-from desktop.ui.learner.services import LearnerServices
 from desktop.ui.wording import sentence
 
 
 class Farewell(QObject):
     """Asks once, does it, and goes back to the list."""
 
-    def __init__(self, screen: LearnerScreen, services: LearnerServices, jobs: Jobs) -> None:
+    def __init__(self, screen: LearnerScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self.dialog: FarewellDialog | None = None

@@ -9,6 +9,7 @@ from uuid import UUID
 from desktop.errors import UserError
 from desktop.models.dates import Age
 from desktop.models.names import proposed_title
+from desktop.services.all import Services
 from desktop.services.centre import VillageLine
 from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import ConsentState
@@ -21,7 +22,6 @@ from desktop.services.roles import Right
 from desktop.services.urgent.records import UrgentLine
 from desktop.services.users import UserLine
 from desktop.ui.code_book import CodeBook
-from desktop.ui.learner.services import LearnerServices
 
 TITLES_KEPT = "titles_kept"
 """The setting that remembers whose title a person decided to leave as it is."""
@@ -96,7 +96,7 @@ class LearnerPage:
         return self.detail.row.id
 
 
-def read_page(services: LearnerServices, learner_id: UUID, today: date) -> LearnerPage:
+def read_page(services: Services, learner_id: UUID, today: date) -> LearnerPage:
     """Read a learner whole; UserError `learner_unknown`."""
     detail = services.learners.get(learner_id)
     birth = detail.row.birth_date
@@ -118,17 +118,17 @@ def read_page(services: LearnerServices, learner_id: UUID, today: date) -> Learn
         users=services.users.list(),
         proposed_title="" if learner_id.hex in kept else proposed or "",
         photo=_photo(services, detail.row.photo_id),
-        rights=services.rights(),
+        rights=services.workspace.rights,
         urgent=services.urgent.of_learner(learner_id),
     )
 
 
-def read_codes(services: LearnerServices) -> CodeBook:
+def read_codes(services: Services) -> CodeBook:
     """Read the code lists in the centre's own words."""
     return CodeBook(services.centre.own_words())
 
 
-def _photo(services: LearnerServices, photo_id: UUID | None) -> bytes:
+def _photo(services: Services, photo_id: UUID | None) -> bytes:
     if photo_id is None:
         return b""
     try:

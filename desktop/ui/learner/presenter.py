@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
 from desktop.progress import Progress
-from desktop.ui import thai_time
+from desktop.services.all import Services
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.farewell import Farewell
 from desktop.ui.learner.opening import PROFILE, VISITS, LearnerPlace
 from desktop.ui.learner.page import TITLES_KEPT, LearnerPage, read_codes, read_page
 from desktop.ui.learner.screen import LearnerScreen
-from desktop.ui.learner.services import LearnerServices
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.printing.places import Places
@@ -31,17 +28,13 @@ class LearnerPresenter(QObject):
     def __init__(
         self,
         screen: LearnerScreen,
-        services: LearnerServices,
+        services: Services,
         jobs: Jobs,
-        today: Callable[[], date] = thai_time.today,
         places: Places | None = None,
     ) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
-        self._today = today
-        self.printing = PrintPresenter(
-            screen, screen.done_bar, services.printing, jobs, places, today
-        )
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
         self._work = LearnerWork(screen, services, jobs, self.printing)
         self._codes: CodeBook | None = None
         self._tabs: dict[str, TabPresenter] = {}
@@ -81,7 +74,7 @@ class LearnerPresenter(QObject):
 
         def work(_progress: Progress) -> tuple[LearnerPage, CodeBook]:
             codes = self._codes or read_codes(self._services)
-            return read_page(self._services, learner_id, self._today()), codes
+            return read_page(self._services, learner_id, self._services.workspace.today()), codes
 
         def done(answer: tuple[LearnerPage, CodeBook]) -> None:
             page, self._codes = answer

@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
+from desktop.services.all import Services
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.screen import LearnerScreen
-from desktop.ui.learner.services import LearnerServices
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
@@ -25,7 +25,7 @@ class LearnerWork(QObject):
     def __init__(
         self,
         screen: LearnerScreen,
-        services: LearnerServices,
+        services: Services,
         jobs: Jobs,
         printing: PrintPresenter,
     ) -> None:

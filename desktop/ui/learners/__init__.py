@@ -18,25 +18,23 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The list in the rail, and the form for a new learner below it."""
-    workspace = parts.services.workspace
+    services = parts.services
 
     # Imported when first opened: the window must stand before every screen is loaded.
     def learners(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.learners.presenter import LearnersPresenter, ListServices
+        from desktop.ui.learners.presenter import LearnersPresenter
         from desktop.ui.learners.screen import LearnersScreen
 
-        screen = LearnersScreen(workspace.today)
-        services = ListServices.of(workspace)
+        screen = LearnersScreen(services.workspace.today)
         return BuiltScreen(
             screen, LearnersPresenter(screen, services, context.jobs, context.changes)
         )
 
     def new_learner(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.learners.new_presenter import NewLearnerPresenter, NewLearnerServices
+        from desktop.ui.learners.new_presenter import NewLearnerPresenter
         from desktop.ui.learners.new_screen import NewLearnerScreen
 
-        screen = NewLearnerScreen(workspace.today)
-        services = NewLearnerServices.of(workspace)
+        screen = NewLearnerScreen(services.workspace.today)
         return BuiltScreen(
             screen, NewLearnerPresenter(screen, services, context.jobs, context.changes)
         )

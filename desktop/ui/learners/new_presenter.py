@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
-from desktop.services.centre import CentreService
-from desktop.services.drafts import DraftService
-from desktop.services.learners.duplicates import DuplicateService, Typed
-from desktop.services.learners.service import LearnerService, Saved
-from desktop.services.workspace import Workspace
+from desktop.services.all import Services
+from desktop.services.learners.duplicates import Typed
+from desktop.services.learners.service import Saved
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.new_screen import NewLearnerScreen
@@ -28,33 +25,13 @@ _FIELDS = ("title", "given", "surname", "nickname", "sex", "village", "identity"
 _FIELD_OF_ERROR = {"national_id": "identity", "g_code": "identity"}
 
 
-@dataclass(frozen=True)
-class NewLearnerServices:
-    """The services that the form asks."""
-
-    learners: LearnerService
-    duplicates: DuplicateService
-    centre: CentreService
-    drafts: DraftService
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """Every one of them over one open centre."""
-        return cls(
-            learners=LearnerService(workspace),
-            duplicates=DuplicateService(workspace),
-            centre=CentreService(workspace),
-            drafts=DraftService(workspace),
-        )
-
-
 class NewLearnerPresenter(QObject):
     """Kept by the shell beside its screen."""
 
     def __init__(
         self,
         screen: NewLearnerScreen,
-        services: NewLearnerServices,
+        services: Services,
         jobs: Jobs,
         changes: DataChanges,
     ) -> None:

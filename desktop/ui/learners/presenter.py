@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.services.all import Services
 from desktop.services.centre import CentreService
-from desktop.services.learners.duplicates import DuplicateService
-from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery, LearnerRow
-from desktop.services.learners.service import LearnerService
-from desktop.services.papers.printing import Printed, PrintService
+from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
-from desktop.services.rosters.exporting import Exported, ExportService
-from desktop.services.settings import SettingService
-from desktop.services.undo import UndoService
-from desktop.services.workspace import Workspace
+from desktop.services.rosters.exporting import Exported
 from desktop.ui.code_book import CodeBook
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
@@ -34,36 +27,6 @@ LOOK_SETTING = "learners_quick_look"
 # The first screenful is shown before all ids of a large centre are known.
 _FIRST = 200
 _ROWS_AT_ONCE = 100
-
-
-@dataclass(frozen=True)
-class ListServices:
-    """The services that the list asks; `rights`: what who is signed in may do now."""
-
-    lists: LearnerLists
-    learners: LearnerService
-    duplicates: DuplicateService
-    centre: CentreService
-    settings: SettingService
-    printing: PrintService
-    exporting: ExportService
-    undo: UndoService
-    rights: Callable[[], frozenset[Right]]
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """Every one of them over one open centre."""
-        return cls(
-            lists=LearnerLists(workspace),
-            learners=LearnerService(workspace),
-            duplicates=DuplicateService(workspace),
-            centre=CentreService(workspace),
-            settings=SettingService(workspace),
-            printing=PrintService(workspace),
-            exporting=ExportService(workspace),
-            undo=UndoService(workspace),
-            rights=lambda: workspace.rights,
-        )
 
 
 @dataclass(frozen=True)
@@ -87,7 +50,7 @@ class LearnersPresenter(QObject):
     """Kept by the shell beside its screen."""
 
     def __init__(
-        self, screen: LearnersScreen, services: ListServices, jobs: Jobs, changes: DataChanges
+        self, screen: LearnersScreen, services: Services, jobs: Jobs, changes: DataChanges
     ) -> None:
         super().__init__()
         self._screen = screen
@@ -159,7 +122,7 @@ class LearnersPresenter(QObject):
         )
 
     def _read_surroundings(self) -> None:
-        rights = self._services.rights()
+        rights = self._services.workspace.rights
 
         def read() -> tuple[FilterChoices, int]:
             sighted = Right.SENSITIVE in rights

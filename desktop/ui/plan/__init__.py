@@ -27,11 +27,9 @@ def feature(parts: Parts) -> Feature:
         def build(context: ShellContext) -> BuiltScreen:
             from desktop.ui.plan.presenter import PlanPresenter
             from desktop.ui.plan.screen import PlanScreen
-            from desktop.ui.plan.services import PlanServices
 
             screen = PlanScreen(by_learner=by_learner)
-            services = PlanServices.of(parts.services.workspace)
-            presenter = PlanPresenter(screen, services, context.jobs, context.changes)
+            presenter = PlanPresenter(screen, parts.services, context.jobs, context.changes)
             return BuiltScreen(screen, presenter)
 
         return ScreenEntry(

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from desktop.services.all import Services
 from desktop.services.hett.records import HettPicture
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
 from desktop.services.plans.suggestions import GoalSuggestion
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
-from desktop.ui.plan.services import PlanServices
 from desktop.ui.translation import language
 
 
@@ -65,7 +65,7 @@ class StartPage:
     may_plan: bool = True
 
 
-def gather(services: PlanServices, plan_id: UUID) -> PlanPage:
+def gather(services: Services, plan_id: UUID) -> PlanPage:
     """Read the page of a plan."""
     plan = services.plans.get(plan_id)
     rights = services.workspace.rights

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.errors import UserError
+from desktop.services.all import Services
 from desktop.services.plans.records import PlanLine, PlanQuery
 from desktop.services.record_values import add_months
 from desktop.services.roles import Right
@@ -17,7 +18,6 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.plan.outcomes import PlanEvents
 from desktop.ui.plan.page import PlanPage, StartPage, gather
 from desktop.ui.plan.screen import PlanScreen
-from desktop.ui.plan.services import PlanServices
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
@@ -43,7 +43,7 @@ class PlanPresenter:
     def __init__(
         self,
         screen: PlanScreen,
-        services: PlanServices,
+        services: Services,
         jobs: Jobs,
         changes: DataChanges | None = None,
         places: Places | None = None,
@@ -62,9 +62,7 @@ class PlanPresenter:
         self._unsaved: list[_Write] = []
         self._refused = False
         self._lines: dict[str, str] = {}
-        self.printing = PrintPresenter(
-            screen, screen.done_bar, services.printing, jobs, places, services.workspace.today
-        )
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
         self.printing.printed = self.reload
         self._connect()
 
@@ -138,7 +136,7 @@ class PlanPresenter:
             query = PlanQuery(
                 search=text, statuses=("draft", "agreed", "active", "reviewed", "closed")
             )
-            return self._services.lists.find(query, 8)
+            return self._services.plan_lists.find(query, 8)
 
         self._jobs.run(work, self._screen.show_others, owner=self._screen, supersedes="copies")
 

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The list of plans in the rail."""
-    workspace = parts.services.workspace
+    services = parts.services
 
     def build(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.plans.presenter import PlansPresenter, PlansServices
+        from desktop.ui.plans.presenter import PlansPresenter
         from desktop.ui.plans.screen import PlansScreen
 
         screen = PlansScreen()
-        screen.allow(plan=may(workspace, Right.PLAN), print_=may(workspace, Right.PRINT))
-        services = PlansServices.of(workspace)
+        screen.allow(
+            plan=may(services.workspace, Right.PLAN), print_=may(services.workspace, Right.PRINT)
+        )
         return BuiltScreen(screen, PlansPresenter(screen, services, context.jobs))
 
     def title() -> str:

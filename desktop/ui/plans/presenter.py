@@ -3,46 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Self
 from uuid import UUID
 
-from desktop.services.centre import CentreService
-from desktop.services.learners.lists import LearnerLists
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.plans.lists import PlanLists
 from desktop.services.plans.records import PlanQuery
-from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.plans.screen import PlansFound, PlansScreen, PlanWish
 from desktop.ui.printing.places import Places
-from desktop.ui.printing.presenter import PrintPresenter, PrintServices
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 
 _STATUSES = ("draft", "agreed", "active", "reviewed", "closed")
-
-
-@dataclass(frozen=True)
-class PlansServices:
-    """What the list asks."""
-
-    lists: PlanLists
-    learners: LearnerLists
-    centre: CentreService
-    printing: PrintServices
-    workspace: Workspace
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """All of them over one open centre."""
-        return cls(
-            PlanLists(workspace),
-            LearnerLists(workspace),
-            CentreService(workspace),
-            PrintServices.of(workspace),
-            workspace,
-        )
 
 
 class PlansPresenter:
@@ -51,7 +24,7 @@ class PlansPresenter:
     def __init__(
         self,
         screen: PlansScreen,
-        services: PlansServices,
+        services: Services,
         jobs: Jobs,
         places: Places | None = None,
     ) -> None:
@@ -59,9 +32,7 @@ class PlansPresenter:
         self._services = services
         self._jobs = jobs
         self._worded = False
-        self.printing = PrintPresenter(
-            screen, screen.done_bar, services.printing, jobs, places, services.workspace.today
-        )
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
         self.printing.printed = self._again
         screen.find_wanted.connect(self.find)
         screen.rows_wanted.connect(self.fetch)
@@ -77,9 +48,10 @@ class PlansPresenter:
             query = _query(wish, services)
             whole = PlanQuery(villages=query.villages, search=query.search)
             counts = {
-                status: services.lists.count(_narrowed(whole, (status,))) for status in _STATUSES
+                status: services.plan_lists.count(_narrowed(whole, (status,)))
+                for status in _STATUSES
             }
-            counts["due"] = services.lists.count(
+            counts["due"] = services.plan_lists.count(
                 PlanQuery(
                     villages=query.villages,
                     search=query.search,
@@ -88,8 +60,8 @@ class PlansPresenter:
                 )
             )
             villages = [(each.moo, each.name) for each in services.centre.villages()]
-            without = services.learners.count(LearnerQuery(plan="none"))
-            found = PlansFound(services.lists.ids(query), counts, villages, without)
+            without = services.lists.count(LearnerQuery(plan="none"))
+            found = PlansFound(services.plan_lists.ids(query), counts, villages, without)
             return found, None if self._worded else self._codes()
 
         def show(result: tuple[PlansFound, CodeBook | None]) -> None:
@@ -111,7 +83,7 @@ class PlansPresenter:
     def fetch(self, ids: Sequence[UUID]) -> None:
         """Bring the rows that came into view."""
         self._jobs.run(
-            lambda _progress: self._services.lists.lines(ids),
+            lambda _progress: self._services.plan_lists.lines(ids),
             self._screen.show_rows,
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
@@ -132,7 +104,7 @@ class PlansPresenter:
         return CodeBook(self._services.centre.own_words())
 
 
-def _query(wish: PlanWish, services: PlansServices) -> PlanQuery:
+def _query(wish: PlanWish, services: Services) -> PlanQuery:
     statuses = wish.statuses
     if wish.due and not statuses:
         statuses = ("agreed", "active", "reviewed")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -15,14 +15,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import TambonError, UserError
 from desktop.models.dates import be_year
 from desktop.progress import Progress
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.papers.printing import Printed, PrintService
-from desktop.services.persons_rights.person_record import PersonRecordService
+from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
-from desktop.services.rosters.exporting import ExportService, What
-from desktop.services.settings import SettingService
-from desktop.services.workspace import Workspace
-from desktop.ui import thai_time
+from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
@@ -39,28 +36,6 @@ from desktop.ui.printing.wish import (
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.wording import sentence
-
-
-@dataclass(frozen=True)
-class PrintServices:
-    """What printing asks."""
-
-    printing: PrintService
-    exporting: ExportService
-    records: PersonRecordService
-    settings: SettingService
-    rights: Callable[[], frozenset[Right]]
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """All of them over one open centre."""
-        return cls(
-            PrintService(workspace),
-            ExportService(workspace),
-            PersonRecordService(workspace),
-            SettingService(workspace),
-            lambda: workspace.rights,
-        )
 
 
 @dataclass(frozen=True)
@@ -153,17 +128,16 @@ class PrintPresenter:
         self,
         host: QWidget,
         bar: DoneBar,
-        services: PrintServices,
+        services: Services,
         jobs: Jobs,
         places: Places | None = None,
-        today: Callable[[], date] = thai_time.today,
     ) -> None:
         self._host = host
         self._bar = bar
         self._services = services
+        self._today = services.workspace.today
         self._jobs = jobs
         self._places: Places = places or SystemPlaces()
-        self._today = today
         self._words = PrintWords()
         self._bar.use(self._places)
         self.dialog: PrintDialog | None = None
@@ -223,7 +197,7 @@ class PrintPresenter:
 
     def print_person(self, learner_id: UUID, code: str) -> None:
         """Ask how, then print all that is held of a person."""
-        service = self._services.records
+        service = self._services.person_records
 
         def work(wish: PrintWish, _progress: Progress) -> _Made:
             made = service.write_pdf(learner_id, wish.target, wish.options)
@@ -240,7 +214,7 @@ class PrintPresenter:
         english = language() is Language.ENGLISH
         self._jobs.run(
             lambda _progress: (
-                self._services.records.write_xlsx(learner_id, target, english=english).rows
+                self._services.person_records.write_xlsx(learner_id, target, english=english).rows
             ),
             lambda rows: self._bar.say_done(self._words.exported(rows), target),
             self._failed,
@@ -303,7 +277,7 @@ class PrintPresenter:
             villages=villages,
             selected=selected,
             per_village=bool(kept.get("per_village", False)),
-            sensitive_allowed=Right.PRINT_SENSITIVE in self._services.rights(),
+            sensitive_allowed=Right.PRINT_SENSITIVE in self._services.workspace.rights,
             places=self._places,
         )
         self.dialog = dialog
@@ -353,7 +327,10 @@ class PrintPresenter:
         made = _Made(wish.target, 0, 0, 0)
         wanted = wish.villages or tuple(moos)
         for place, moo in enumerate(wanted):
-            path = free_name(wish.target, self._words.village_file(moo, self._today()) + ".pdf")
+            path = free_name(
+                wish.target,
+                self._words.village_file(moo, self._today()) + ".pdf",
+            )
             try:
                 printed = service.plans(
                     path, wish.options, villages=(moo,), learners=learners,

@@ -17,13 +17,11 @@ def feature(parts: Parts) -> Feature:
     """The reports in the rail."""
 
     def build(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.reports.page import ReportsServices
         from desktop.ui.reports.presenter import ReportsPresenter
         from desktop.ui.reports.screen import ReportsScreen
 
         screen = ReportsScreen(parts.services.workspace.rights)
-        services = ReportsServices.of(parts.services.workspace)
-        return BuiltScreen(screen, ReportsPresenter(screen, services, context.jobs))
+        return BuiltScreen(screen, ReportsPresenter(screen, parts.services, context.jobs))
 
     def title() -> str:
         return translate("ReportsScreen", "รายงาน")

@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
 
-from desktop.services.centre import CentreService
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.records import HettTally, Tally, TallyTable, TrendPoint
-from desktop.services.tallies.service import TallyService
-from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
-from desktop.ui.printing.presenter import PrintServices
 
 NAMES = ("village", "status", "group", "reason", "sex", "age_band", "plan")
-
-
-@dataclass(frozen=True)
-class ReportsServices:
-    """What the reports ask."""
-
-    tallies: TallyService
-    centre: CentreService
-    printing: PrintServices
-    workspace: Workspace
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """All of them over one open centre."""
-        return cls(
-            TallyService(workspace),
-            CentreService(workspace),
-            PrintServices.of(workspace),
-            workspace,
-        )
 
 
 @dataclass(frozen=True)
@@ -56,7 +32,7 @@ class ReportsPage:
         return self.tallies["village"].total
 
 
-def gather(services: ReportsServices, within: LearnerQuery, *, hidden: bool) -> ReportsPage:
+def gather(services: Services, within: LearnerQuery, *, hidden: bool) -> ReportsPage:
     """Read every count."""
     count, centre = services.tallies, services.centre
     return ReportsPage(

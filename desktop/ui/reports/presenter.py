@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.reports.page import ReportsServices, gather
+from desktop.ui.reports.page import gather
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.wording import sentence
 
@@ -20,16 +21,14 @@ class ReportsPresenter:
     def __init__(
         self,
         screen: ReportsScreen,
-        services: ReportsServices,
+        services: Services,
         jobs: Jobs,
         places: Places | None = None,
     ) -> None:
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self.printing = PrintPresenter(
-            screen, screen.done_bar, services.printing, jobs, places, services.workspace.today
-        )
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
         screen.counts_wanted.connect(self.count)
         screen.paper_wanted.connect(self.make)
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 from desktop.exchange.writing import Column as FileColumn
 from desktop.exchange.writing import Table
 from desktop.models.text import sort_key
-from desktop.services.audit import AuditLine, AuditQuery, AuditService, ChainState
-from desktop.services.learners.lists import LearnerLists
+from desktop.services.all import Services
+from desktop.services.audit import AuditLine, AuditQuery, ChainState
 from desktop.services.learners.records import LearnerQuery, LearnerRow
-from desktop.services.users import UserLine, UserService
+from desktop.services.users import UserLine
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
 from desktop.ui.record_names import event_name
@@ -260,12 +260,9 @@ class AuditPage(Page):
 class AuditPresenter:
     """Answers the page with the audit service."""
 
-    def __init__(
-        self, page: AuditPage, audit: AuditService, users: UserService, lists: LearnerLists,
-        jobs: Jobs,
-    ) -> None:  # fmt: skip
-        self._page, self._audit, self._users, self._lists = page, audit, users, lists
-        self._jobs = jobs
+    def __init__(self, page: AuditPage, services: Services, jobs: Jobs) -> None:
+        self._page, self._jobs = page, jobs
+        self._audit, self._users, self._lists = services.audit, services.users, services.lists
         page.entered.connect(self.show)
         page.wanted.connect(self.find)
         page.learner_searched.connect(self.search)

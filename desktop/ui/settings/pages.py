@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.services.audit import AuditService
-from desktop.services.centre import CentreService
-from desktop.services.hett.framework import FrameworkService
-from desktop.services.keeping.backups import BackupService
-from desktop.services.keeping.checking import CheckService
-from desktop.services.keeping.recovery import RecoveryService
-from desktop.services.learners.lists import LearnerLists
 from desktop.services.rights import Right, may
-from desktop.services.settings import SettingService
-from desktop.services.undo import UndoService
-from desktop.services.users import UserService
 from desktop.ui.jobs import Jobs
 from desktop.ui.parts import Parts
 from desktop.ui.settings.about_page import AboutPage
@@ -41,46 +31,43 @@ from desktop.ui.settings.words_page import WordsPage
 
 def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
     """Every page over one open centre; a page is built when it is first chosen."""
-    workspace = parts.services.workspace
-    centre = CentreService(workspace)
+    services = parts.services
+    workspace = services.workspace
 
     def centre_page() -> tuple[Page, object]:
         page = CentrePage()
-        return page, CentrePresenter(page, centre, jobs)
+        return page, CentrePresenter(page, services, jobs)
 
     def villages() -> tuple[Page, object]:
         page = VillagesPage()
-        return page, VillagesPresenter(page, centre, UndoService(workspace), jobs)
+        return page, VillagesPresenter(page, services, jobs)
 
     def users() -> tuple[Page, object]:
         page = UsersPage()
-        return page, UsersPresenter(page, UserService(workspace), workspace.user, jobs)
+        return page, UsersPresenter(page, services, jobs)
 
     def recovery() -> tuple[Page, object]:
         page = RecoveryPage()
         page.settled.connect(parts.wishes.recovery_settled)
-        service = RecoveryService(workspace)
-        allowed = may(workspace, Right.USERS)
-        return page, RecoveryPresenter(page, service, parts.looks, jobs, allowed=allowed)
+        return page, RecoveryPresenter(page, services, parts.looks, jobs)
 
     def hett() -> tuple[Page, object]:
         page = HettPage()
-        return page, HettPresenter(page, FrameworkService(workspace), jobs)
+        return page, HettPresenter(page, services, jobs)
 
     def words() -> tuple[Page, object]:
         page = WordsPage()
-        return page, WordsPresenter(page, centre, jobs)
+        return page, WordsPresenter(page, services, jobs)
 
     def backup() -> tuple[Page, object]:
         page = BackupPage()
         page.restore_wanted.connect(parts.wishes.restore_wanted)
         page.allow(restore=may(workspace, Right.RESTORE))
-        services = (BackupService(workspace), CheckService(workspace), SettingService(workspace))
-        return page, BackupPresenter(page, *services, workspace.now, jobs)
+        return page, BackupPresenter(page, services, jobs)
 
     def retention() -> tuple[Page, object]:
         page = RetentionPage()
-        return page, RetentionPresenter(page, workspace, jobs)
+        return page, RetentionPresenter(page, services, jobs)
 
     def look() -> tuple[Page, object]:
         return LookPage(parts.looks), None
@@ -91,8 +78,7 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
 
     def audit() -> tuple[Page, object]:
         page = AuditPage()
-        services = (AuditService(workspace), UserService(workspace), LearnerLists(workspace))
-        return page, AuditPresenter(page, *services, jobs)
+        return page, AuditPresenter(page, services, jobs)
 
     made = {
         "centre": centre_page,

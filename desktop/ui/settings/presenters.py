@@ -10,14 +10,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.centre import CentreService
-from desktop.services.keeping.backups import BackupService
-from desktop.services.keeping.checking import CheckReport, CheckService
-from desktop.services.settings import SettingService
+from desktop.services.all import Services
+from desktop.services.keeping.checking import CheckReport
 from desktop.services.storage.backup_files import BackupMade
 from desktop.services.undo import UndoService
-from desktop.services.users import UserService
-from desktop.services.workspace import SignedIn
 from desktop.ui.jobs import Jobs
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
@@ -67,8 +63,8 @@ class PagePresenter:
 class CentrePresenter(PagePresenter):
     """The centre's own record."""
 
-    def __init__(self, page: CentrePage, centre: CentreService, jobs: Jobs) -> None:
-        self._centre = centre
+    def __init__(self, page: CentrePage, services: Services, jobs: Jobs) -> None:
+        self._centre = services.centre
         self._own = page
         super().__init__(page, jobs)
         page.saved.connect(self.save)
@@ -87,12 +83,10 @@ class CentrePresenter(PagePresenter):
 class VillagesPresenter(PagePresenter):
     """Villages and hamlets."""
 
-    def __init__(
-        self, page: VillagesPage, centre: CentreService, undo: UndoService, jobs: Jobs
-    ) -> None:
-        self._centre = centre
+    def __init__(self, page: VillagesPage, services: Services, jobs: Jobs) -> None:
+        self._centre = services.centre
         self._own = page
-        super().__init__(page, jobs, undo)
+        super().__init__(page, jobs, services.undo)
         page.village_saved.connect(self.save)
         page.hide_wanted.connect(self.hide)
         page.hamlet_added.connect(self.add_hamlet)
@@ -160,9 +154,9 @@ class VillagesPresenter(PagePresenter):
 class UsersPresenter(PagePresenter):
     """Users and passcodes."""
 
-    def __init__(self, page: UsersPage, users: UserService, me: SignedIn, jobs: Jobs) -> None:
-        self._users = users
-        self._me = me
+    def __init__(self, page: UsersPage, services: Services, jobs: Jobs) -> None:
+        self._users = services.users
+        self._me = services.workspace.user
         self._own = page
         super().__init__(page, jobs)
         page.added.connect(self.add)
@@ -223,17 +217,9 @@ class UsersPresenter(PagePresenter):
 class BackupPresenter(PagePresenter):
     """Backups, the check, and putting a backup back."""
 
-    def __init__(
-        self,
-        page: BackupPage,
-        backups: BackupService,
-        checks: CheckService,
-        settings: SettingService,
-        now: Callable[[], datetime],
-        jobs: Jobs,
-    ) -> None:
-        self._backups, self._checks, self._settings = backups, checks, settings
-        self._now = now
+    def __init__(self, page: BackupPage, services: Services, jobs: Jobs) -> None:
+        self._backups, self._checks = services.backups, services.checks
+        self._settings, self._now = services.settings, services.workspace.now
         self._own = page
         super().__init__(page, jobs)
         page.backup_wanted.connect(self.make)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.reports.recovery_sheet import RecoveryPaper
-from desktop.services.keeping.recovery import RecoveryService, RecoveryStatus
+from desktop.services.all import Services
+from desktop.services.keeping.recovery import RecoveryStatus
+from desktop.services.rights import Right, may
 from desktop.ui import thai_time
 from desktop.ui.jobs import Jobs
 from desktop.ui.looks import Looks
@@ -170,14 +172,12 @@ class RecoveryPresenter:
     def __init__(
         self,
         page: RecoveryPage,
-        recovery: RecoveryService,
+        services: Services,
         looks: Looks,
         jobs: Jobs,
-        *,
-        allowed: bool,
     ) -> None:
-        self._page, self._recovery, self._looks, self._jobs = page, recovery, looks, jobs
-        self._allowed = allowed
+        self._page, self._recovery, self._looks, self._jobs = page, services.recovery, looks, jobs
+        self._allowed = may(services.workspace, Right.USERS)
         page.entered.connect(self.show)
         page.make_wanted.connect(self.make)
         page.save_wanted.connect(self.save)

@@ -7,13 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.keeping.backups import BackupService
-from desktop.services.persons_rights.anonymising import AnonymisingService
-from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.all import Services
 from desktop.services.persons_rights.erasing_places import PlaceLine
-from desktop.services.persons_rights.retention import WHOLE, DueLine, RetentionService
+from desktop.services.persons_rights.retention import WHOLE, DueLine
 from desktop.services.rights import Right, may
-from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.farewell.card import ERASE, KEEP
 from desktop.ui.jobs import Jobs
@@ -24,13 +21,11 @@ from desktop.ui.settings.retention_page import RetentionPage
 class RetentionPresenter(PagePresenter):
     """Reads who is due, and does what is decided."""
 
-    def __init__(self, page: RetentionPage, workspace: Workspace, jobs: Jobs) -> None:
+    def __init__(self, page: RetentionPage, services: Services, jobs: Jobs) -> None:
         self._own = page
-        self._workspace = workspace
-        self._retention = RetentionService(workspace)
-        self._erasure = ErasureService(workspace)
-        self._anonymising = AnonymisingService(workspace)
-        self._backups = BackupService(workspace)
+        self._workspace = services.workspace
+        self._retention, self._erasure = services.retention, services.erasure
+        self._anonymising, self._backups = services.anonymising, services.backups
         super().__init__(page, jobs)
         page.decided.connect(self.decide)
         page.place_done.connect(self.confirm)

@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.models import framework
 from desktop.models.framework import Indicator
 from desktop.models.vocabulary import Vocabulary
-from desktop.services.centre import CentreService
-from desktop.services.hett.framework import FrameworkService
+from desktop.services.all import Services
 from desktop.ui.jobs import Jobs
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.presenters import PagePresenter
@@ -24,8 +23,8 @@ def _shipped(code: str) -> Indicator | None:
 class HettPresenter(PagePresenter):
     """Words are kept in the language of the screens; those of the other stay."""
 
-    def __init__(self, page: HettPage, frameworks: FrameworkService, jobs: Jobs) -> None:
-        self._frameworks = frameworks
+    def __init__(self, page: HettPage, services: Services, jobs: Jobs) -> None:
+        self._frameworks = services.framework
         self._own = page
         super().__init__(page, jobs)
         page.named.connect(self.name)
@@ -90,8 +89,8 @@ class HettPresenter(PagePresenter):
 class WordsPresenter(PagePresenter):
     """The centre's own words."""
 
-    def __init__(self, page: WordsPage, centre: CentreService, jobs: Jobs) -> None:
-        self._centre = centre
+    def __init__(self, page: WordsPage, services: Services, jobs: Jobs) -> None:
+        self._centre = services.centre
         self._own = page
         super().__init__(page, jobs)
         page.list_wanted.connect(self.show_list)

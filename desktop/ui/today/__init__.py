@@ -13,14 +13,13 @@ if TYPE_CHECKING:
 
 def feature(parts: Parts) -> Feature:
     """The first screen of the rail, which shows the reasons of all features."""
-    workspace = parts.services.workspace
+    services = parts.services
 
     def build(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.today.presenter import TodayPresenter, TodayServices
+        from desktop.ui.today.presenter import TodayPresenter
         from desktop.ui.today.screen import TodayScreen
 
-        screen = TodayScreen(workspace.today, context.features)
-        services = TodayServices.of(workspace)
+        screen = TodayScreen(services.workspace.today, context.features)
         return BuiltScreen(screen, TodayPresenter(screen, services, context.jobs))
 
     return Feature(

@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.learners.lists import LearnerLists
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.today.records import TodayLine, TodayList
-from desktop.services.today.service import TodayService
-from desktop.services.urgent.service import UrgentService
-from desktop.services.workspace import Workspace
 from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.opening import open_with
 from desktop.ui.today.screen import TodayScreen
 
 
-@dataclass(frozen=True)
-class TodayServices:
-    """What the screen asks."""
-
-    today: TodayService
-    lists: LearnerLists
-    urgent: UrgentService
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """All of them over one open centre."""
-        return cls(TodayService(workspace), LearnerLists(workspace), UrgentService(workspace))
-
-
 class TodayPresenter:
     """Gathers the day, and keeps what is decided about its lines."""
 
-    def __init__(self, screen: TodayScreen, services: TodayServices, jobs: Jobs) -> None:
+    def __init__(self, screen: TodayScreen, services: Services, jobs: Jobs) -> None:
         self._screen = screen
         self._services = services
         self._jobs = jobs

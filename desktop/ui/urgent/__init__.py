@@ -18,12 +18,11 @@ def feature(parts: Parts) -> Feature:
     """The list of cases; not for a role that never works with them."""
 
     def build(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
+        from desktop.ui.urgent.presenter import UrgentPresenter
         from desktop.ui.urgent.screen import UrgentScreen
 
         screen = UrgentScreen()
-        services = UrgentServices.of(parts.services.workspace)
-        return BuiltScreen(screen, UrgentPresenter(screen, services, context.jobs))
+        return BuiltScreen(screen, UrgentPresenter(screen, parts.services, context.jobs))
 
     return Feature(
         screens=[

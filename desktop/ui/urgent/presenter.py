@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
-from desktop.services.centre import CentreService
-from desktop.services.drafts import DraftService, KeptDraft
-from desktop.services.learners.lists import LearnerLists
+from desktop.services.all import Services
+from desktop.services.drafts import KeptDraft
 from desktop.services.rights import Right, may
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
-from desktop.services.urgent.service import UrgentService
-from desktop.services.workspace import Workspace
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
@@ -25,28 +22,6 @@ from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import sentence
 
 FORM = "urgent"
-
-
-@dataclass(frozen=True)
-class UrgentServices:
-    """What the screen asks; `keeps_users`: learns of cases that do not name them."""
-
-    urgent: UrgentService
-    lists: LearnerLists
-    centre: CentreService
-    drafts: DraftService
-    keeps_users: Callable[[], bool]
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> Self:
-        """All of them over one open centre."""
-        return cls(
-            UrgentService(workspace),
-            LearnerLists(workspace),
-            CentreService(workspace),
-            DraftService(workspace),
-            lambda: may(workspace, Right.USERS),
-        )
 
 
 @dataclass(frozen=True)
@@ -60,7 +35,7 @@ class _Found:
 class UrgentPresenter(QObject):
     """Everything about one case is read when somebody opens it, and the look is recorded."""
 
-    def __init__(self, screen: UrgentScreen, services: UrgentServices, jobs: Jobs) -> None:
+    def __init__(self, screen: UrgentScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         card, form = screen.card, screen.form
@@ -82,7 +57,7 @@ class UrgentPresenter(QObject):
         services = self._services
 
         def work(_progress: object) -> _Found:
-            keeps = services.keeps_users()
+            keeps = may(services.workspace, Right.USERS)
             return _Found(
                 services.urgent.mine(states),
                 CodeBook(services.centre.own_words()),

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.dates import PartialDate
+from desktop.services.all import Services
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.duplicates import DuplicateService
 from desktop.services.learners.lists import LearnerLists
@@ -15,7 +16,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.duplicates.presenter import DuplicateServices, DuplicatesPresenter
+from desktop.ui.duplicates.presenter import DuplicatesPresenter
 from desktop.ui.duplicates.screen import DuplicatesScreen
 from desktop.ui.widgets.side_by_side import Side
 from tests.factories import add_learner, national_number
@@ -28,7 +29,7 @@ class Place:
     def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
         self.screen = DuplicatesScreen(workspace.today)
         self.presenter = DuplicatesPresenter(
-            self.screen, DuplicateServices.of(workspace), InlineJobRunner(), DataChanges()
+            self.screen, Services(workspace), InlineJobRunner(), DataChanges()
         )
         self.undo: list[object] = []
         self.opened: list[tuple[str, object]] = []

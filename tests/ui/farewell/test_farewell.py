@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from desktop.models.people import Learner
 from desktop.models.program import User
+from desktop.services.all import Services
 from desktop.services.keeping.copies import COPIES_ELSEWHERE
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
@@ -22,7 +23,6 @@ from desktop.ui.farewell.card import ERASE, KEEP, UNKNOWN
 from desktop.ui.farewell.dialog import FarewellDialog
 from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
-from desktop.ui.learner.services import LearnerServices
 from desktop.ui.learner.tabs import TABS
 from desktop.ui.settings.retention_page import RetentionPage
 from desktop.ui.settings.retention_presenter import RetentionPresenter
@@ -50,7 +50,7 @@ def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace) -> RetentionPage:
     made = RetentionPage()
-    made.presenter = RetentionPresenter(made, workspace, InlineJobRunner())  # type: ignore[attr-defined]
+    made.presenter = RetentionPresenter(made, Services(workspace), InlineJobRunner())  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -161,7 +161,7 @@ def test_from_a_learners_page(qtbot: QtBot, workspace: Workspace) -> None:
     gone = add_learner(workspace, "ดาวเรือง")
     screen = LearnerScreen(TABS)
     qtbot.addWidget(screen)
-    presenter = LearnerPresenter(screen, LearnerServices.of(workspace), InlineJobRunner())
+    presenter = LearnerPresenter(screen, Services(workspace), InlineJobRunner())
     opened: list[str] = []
     screen.open_requested.connect(lambda key, _what: opened.append(key))
     screen.resize(1160, 680)
@@ -189,7 +189,7 @@ def test_a_facilitator_is_not_offered_it(qtbot: QtBot, workspace: Workspace) -> 
         session.get_one(User, workspace.user.user_id).role = "facilitator"
     screen = LearnerScreen(TABS)
     qtbot.addWidget(screen)
-    presenter = LearnerPresenter(screen, LearnerServices.of(workspace), InlineJobRunner())
+    presenter = LearnerPresenter(screen, Services(workspace), InlineJobRunner())
     screen.show()
     screen.enter(known)
 

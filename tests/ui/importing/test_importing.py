@@ -10,13 +10,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.rosters.importing import ImportService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.importing.presenter import ImportPresenter, ImportServices
+from desktop.ui.importing.presenter import ImportPresenter
 from desktop.ui.importing.screen import CHOOSE, COLUMNS, DONE, ROWS, ImportScreen
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.translation import Language, LanguageSwitch
@@ -53,7 +54,7 @@ class Wizard:
         self.workspace = workspace
         self.screen = ImportScreen()
         self.presenter = ImportPresenter(
-            self.screen, ImportServices.of(workspace), jobs or InlineJobRunner(), DataChanges()
+            self.screen, Services(workspace), jobs or InlineJobRunner(), DataChanges()
         )
         self.said: list[str] = []
         self.opened: list[tuple[str, object]] = []

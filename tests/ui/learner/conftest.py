@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
-from desktop.ui.learner.services import LearnerServices
 from desktop.ui.learner.tabs import TABS
 from tests.factories import make_workspace
 from tests.ui.fakes import InlineJobRunner, TestJobs
@@ -32,12 +32,10 @@ class OpenPage:
     """The page as the shell would hold it, and what it asked of the shell."""
 
     def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs | None = None) -> None:
-        self.services = LearnerServices.of(workspace)
+        self.services = Services(workspace)
         self.screen = LearnerScreen(TABS)
         qtbot.addWidget(self.screen)
-        self.presenter = LearnerPresenter(
-            self.screen, self.services, jobs or InlineJobRunner(), today=lambda: TODAY
-        )
+        self.presenter = LearnerPresenter(self.screen, self.services, jobs or InlineJobRunner())
         self.opened: list[tuple[str, object]] = []
         self.told: list[str] = []
         self.undos: list[tuple[str, Callable[[], None]]] = []

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.dates import PartialDate
+from desktop.services.all import Services
 from desktop.services.learners.duplicates import DuplicateService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
@@ -21,7 +22,7 @@ from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.learners.opening import DrillDown, open_with
-from desktop.ui.learners.presenter import LearnersPresenter, ListServices
+from desktop.ui.learners.presenter import LearnersPresenter
 from desktop.ui.learners.screen import LearnersScreen
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
@@ -38,7 +39,7 @@ class Place:
         self.screen = LearnersScreen(workspace.today)
         self.changes = DataChanges()
         self.presenter = LearnersPresenter(
-            self.screen, ListServices.of(workspace), InlineJobRunner(), self.changes
+            self.screen, Services(workspace), InlineJobRunner(), self.changes
         )
         self.changes.announced.connect(self.screen.refresh)
         self.opened: list[tuple[str, object]] = []

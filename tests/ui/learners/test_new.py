@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.drafts import DraftService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.learners.new_presenter import NewLearnerPresenter, NewLearnerServices
+from desktop.ui.learners.new_presenter import NewLearnerPresenter
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.identity_field import IdentityField
@@ -31,7 +32,7 @@ class Form:
     def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
         self.screen = NewLearnerScreen(workspace.today)
         self.presenter = NewLearnerPresenter(
-            self.screen, NewLearnerServices.of(workspace), InlineJobRunner(), DataChanges()
+            self.screen, Services(workspace), InlineJobRunner(), DataChanges()
         )
         self.opened: list[tuple[str, object]] = []
         self.screen.open_requested.connect(lambda key, what: self.opened.append((key, what)))

@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import StorageError
+from desktop.services.all import Services
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.plan.presenter import PlanPresenter
 from desktop.ui.plan.screen import PlanScreen
-from desktop.ui.plan.services import PlanServices
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import add_learner, make_workspace
@@ -31,8 +31,8 @@ class Opened:
     def __init__(self, workspace: Workspace, folder: Path, *, by_learner: bool = False) -> None:
         self.workspace = workspace
         self.plans = PlanService(workspace)
-        self.services = PlanServices.of(workspace)
-        self.services.printing.settings.set(FOLDER, str(folder))
+        self.services = Services(workspace)
+        self.services.settings.set(FOLDER, str(folder))
         self.screen = PlanScreen(by_learner=by_learner)
         self.undo: list[object] = []
         self.asked: list[tuple[str, object]] = []

@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.plans.service import PlanService
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
-from desktop.ui.plans.presenter import PlansPresenter, PlansServices
+from desktop.ui.plans.presenter import PlansPresenter
 from desktop.ui.plans.screen import PlansScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
@@ -33,8 +34,8 @@ class Opened:
         self.screen = PlansScreen()
         self.asked: list[tuple[str, object]] = []
         self.screen.open_requested.connect(lambda key, what: self.asked.append((key, what)))
-        services = PlansServices.of(workspace)
-        services.printing.settings.set(FOLDER, str(folder))
+        services = Services(workspace)
+        services.settings.set(FOLDER, str(folder))
         self.presenter = PlansPresenter(self.screen, services, InlineJobRunner(), self.places)
 
     def names(self) -> list[str]:

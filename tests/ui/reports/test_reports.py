@@ -11,11 +11,11 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.printing.wish import FOLDER
-from desktop.ui.reports.page import ReportsServices
 from desktop.ui.reports.presenter import ReportsPresenter
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.translation import Language, LanguageSwitch
@@ -38,8 +38,8 @@ class Opened:
         self.screen = ReportsScreen()
         self.asked: list[tuple[str, LearnerQuery]] = []
         self.screen.open_requested.connect(lambda key, what: self.asked.append((key, what)))
-        services = ReportsServices.of(workspace)
-        services.printing.settings.set(FOLDER, str(folder))
+        services = Services(workspace)
+        services.settings.set(FOLDER, str(folder))
         self.presenter = ReportsPresenter(self.screen, services, InlineJobRunner(), self.places)
 
     def found(self) -> int:
@@ -115,7 +115,7 @@ def test_nobody_to_count_says_what_would_be_here(qtbot: QtBot, workspace: Worksp
     screen = ReportsScreen()
     qtbot.addWidget(screen)
     screen.show()
-    _presenter = ReportsPresenter(screen, ReportsServices.of(workspace), InlineJobRunner())
+    _presenter = ReportsPresenter(screen, Services(workspace), InlineJobRunner())
     screen.enter(None)
     assert screen.state.empty.isVisible()
 

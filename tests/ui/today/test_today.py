@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.learners.contacts import ContactService
 from desktop.services.plans.service import PlanService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
 from desktop.ui.learners.opening import DrillDown
-from desktop.ui.today.presenter import TodayPresenter, TodayServices
+from desktop.ui.today.presenter import TodayPresenter
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
@@ -32,7 +33,7 @@ class Day:
         self.workspace = workspace
         self.screen = TodayScreen(workspace.today, features_of(workspace, switch))
         qtbot.addWidget(self.screen)
-        self.presenter = TodayPresenter(self.screen, TodayServices.of(workspace), InlineJobRunner())
+        self.presenter = TodayPresenter(self.screen, Services(workspace), InlineJobRunner())
         self.opened: list[tuple[str, object]] = []
         self.undos: list[object] = []
         self.screen.open_requested.connect(lambda key, what: self.opened.append((key, what)))

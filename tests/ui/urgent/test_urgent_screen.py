@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.models.program import User
+from desktop.services.all import Services
 from desktop.services.drafts import DraftService
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui.translation import LanguageSwitch
-from desktop.ui.urgent.presenter import UrgentPresenter, UrgentServices
+from desktop.ui.urgent.presenter import UrgentPresenter
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.link_field import LinkField
@@ -44,9 +45,7 @@ class Place:
         self.screen = UrgentScreen()
         self.screen.resize(1190, 680)
         qtbot.addWidget(self.screen)
-        self.presenter = UrgentPresenter(
-            self.screen, UrgentServices.of(workspace), InlineJobRunner()
-        )
+        self.presenter = UrgentPresenter(self.screen, Services(workspace), InlineJobRunner())
         self.told: list[str] = []
         self.screen.told.connect(self.told.append)
         self.screen.show()
