@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+
+from tests.services.rights_world import services as service_classes
+from tests.services.test_all import members
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
@@ -120,3 +124,21 @@ def test_every_contract_bites(tmp_path: Path) -> None:
         assert line in words, words
     for line in RIGHT:
         assert line not in words, words
+
+
+def test_every_service_stands_in_the_bundle() -> None:
+    made = {cls.__name__ for cls in members().values()}
+    assert made == service_classes().keys()
+
+
+def test_screens_and_commands_make_no_service_of_their_own() -> None:
+    services = service_classes()
+    found = [
+        f"{path.relative_to(ROOT)}:{call.lineno} {name}"
+        for folder in ("desktop/ui", "desktop/cli")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and (name := getattr(call.func, "id", getattr(call.func, "attr", ""))) in services
+    ]
+    assert found == []

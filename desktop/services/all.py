@@ -11,6 +11,7 @@ from desktop.services.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.services.audit import AuditService
     from desktop.services.centre import CentreService
+    from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
     from desktop.services.drafts import DraftService
     from desktop.services.hett.framework import FrameworkService
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.learners.people import PeopleService
     from desktop.services.learners.service import LearnerService
     from desktop.services.papers.printing import PrintService
+    from desktop.services.persons.service import PersonService
     from desktop.services.persons_rights.anonymising import AnonymisingService
     from desktop.services.persons_rights.breach import BreachService
     from desktop.services.persons_rights.erasing import ErasureService
@@ -122,6 +124,8 @@ class Services:
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
     people: Once[PeopleService] = Once("learners.people.PeopleService")
+    person_consents: Once[PersonConsentService] = Once("consent.of_persons.PersonConsentService")
+    persons: Once[PersonService] = Once("persons.service.PersonService")
     plan_lists: Once[PlanLists] = Once("plans.lists.PlanLists")
     plans: Once[PlanService] = Once("plans.service.PlanService")
     printing: Once[PrintService] = Once("papers.printing.PrintService")
