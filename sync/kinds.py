@@ -121,7 +121,9 @@ KINDS: Final[dict[str, Kind]] = {
             " mou_from mou_until confirmed_on province_partner_id merged_into last_move_id"
         ),
     ),
-    "partner_contact": Kind(_PEOPLE, open=_names("partner_id confidential since until")),
+    "partner_contact": Kind(
+        _PEOPLE, open=_names("partner_id confidential since until"), sensitive=True
+    ),
     "partner_move": Kind(
         _PEOPLE, _SILENT,
         open=_names("partner_id move from_state to_state after_id reverses_id done_on"),

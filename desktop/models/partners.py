@@ -78,7 +78,7 @@ class PartnerContact(SyncedRecord, Base):
     partner_id: Mapped[UUID] = field.owner("partner", index=True)
     person_id: Mapped[UUID] = field.link("person", on_erase="follow", index=True)
     role: Mapped[str | None] = field.line()
-    confidential: Mapped[bool] = field.yes_no(default=False)
+    confidential: Mapped[bool] = field.yes_no(default=False, guards=True)
     since: Mapped[str | None] = field.day(part_known=True)
     until: Mapped[str | None] = field.day(part_known=True)
     note: Mapped[str | None] = field.text()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.progress import Progress, SilentProgress
+from desktop.reports.list_data import ListPaper
 from desktop.reports.paper_data import (
     BreachPaper,
     FormPaper,
@@ -65,6 +66,18 @@ def write_register(data: RegisterPaper, path: Path, options: PaperOptions = _DEF
     from desktop.reports import printing
 
     return printing.print_register(data, path, options)
+
+
+def write_list(data: ListPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write a list of any subject and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_list(data, path, options)
 
 
 def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

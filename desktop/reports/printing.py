@@ -11,6 +11,8 @@ from desktop.reports.batch_paper import draw_batch
 from desktop.reports.breach_paper import draw_breach
 from desktop.reports.consent_paper import draw_consent_form
 from desktop.reports.form_papers import draw_empty_plan, draw_hett_form, draw_survey
+from desktop.reports.list_data import ListPaper
+from desktop.reports.list_paper import draw_list
 from desktop.reports.paper_data import (
     BreachPaper,
     FormPaper,
@@ -74,6 +76,13 @@ def print_register(data: RegisterPaper, path: Path, options: PaperOptions) -> in
     """Write the learner register; return its pages."""
     sheet = _sheet("register", data.letterhead, options, A4_LANDSCAPE)
     draw_register(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_list(data: ListPaper, path: Path, options: PaperOptions) -> int:
+    """Write a list of any subject; return its pages."""
+    sheet = Sheet(data.title, data.letterhead.organisation, A4_LANDSCAPE, options.language)
+    draw_list(sheet, data, options)
     return _written(sheet, path)
 
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from desktop.services.learners.people import PeopleService
     from desktop.services.learners.service import LearnerService
     from desktop.services.papers.printing import PrintService
+    from desktop.services.partners.directory import PartnerDirectory
+    from desktop.services.partners.service import PartnerService
+    from desktop.services.partners.workbook import PartnerWorkbook
     from desktop.services.persons.service import PersonService
     from desktop.services.persons_rights.anonymising import AnonymisingService
     from desktop.services.persons_rights.breach import BreachService
@@ -123,6 +126,9 @@ class Services:
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
+    partner_directory: Once[PartnerDirectory] = Once("partners.directory.PartnerDirectory")
+    partner_workbook: Once[PartnerWorkbook] = Once("partners.workbook.PartnerWorkbook")
+    partners: Once[PartnerService] = Once("partners.service.PartnerService")
     people: Once[PeopleService] = Once("learners.people.PeopleService")
     person_consents: Once[PersonConsentService] = Once("consent.of_persons.PersonConsentService")
     persons: Once[PersonService] = Once("persons.service.PersonService")

@@ -10,6 +10,7 @@ CODES = (
     "risk_urgent", "promise", "review_due", "risk", "conflict", "half_typed", "flood_soon",
     "assessment_open", "paper_expiring", "no_identity", "title_change", "plan_draft",
     "hett_missing", "silent", "duplicate", "retention_due", "consent_due",
+    "partner_ask_again", "partner_mou",
 )  # fmt: skip
 """Every reason that a line can have."""
 
@@ -38,7 +39,7 @@ class TodayLine:
         urgency: 0 now, 1 today, 2 this week, 3 when there is time.
         due: the day that it is about, ISO, "" without one.
         screen: the place that it opens: `learner`, `plan`, `hett`, `contacts`, `conflicts`,
-            `duplicates`, `draft`, `village`, `settings`.
+            `duplicates`, `draft`, `village`, `settings`, `partner`.
         subject: the id of what is opened there.
         values: what the words need; a code comes as its term, in the centre's words.
     """

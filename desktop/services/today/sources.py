@@ -19,6 +19,7 @@ from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft, PossibleDuplicate
 from desktop.services.consent.due import due_consents
 from desktop.services.learners.contacts import is_kept
+from desktop.services.partners.day import partner_lines
 from desktop.services.persons_rights.retention import count_due
 from desktop.services.sync.conflict_facts import open_facts
 from desktop.services.today.records import Found
@@ -414,7 +415,7 @@ def _kept_too_long(session: Session, today: date, user: UUID) -> Iterator[Found]
 
 SOURCES: tuple[Source, ...] = (
     _risks, _promises, _reviews, _conflicts, _half_typed, _floods, _hett, _papers, _titles,
-    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents,
+    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents, partner_lines,
 )  # fmt: skip
 
 

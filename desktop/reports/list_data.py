@@ -1,0 +1,43 @@
+"""A list on paper: any subject's rows in ready words, in sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.reports.paper_data import Letterhead, PrintStamp
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column: its heading and its share of the width, in points of a full page of 750."""
+
+    heading: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListSection:
+    """Rows under one heading, "" for none; the first text of a row is printed strong."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPaper:
+    """A list laid crosswise, its head on every page; rows come as they are printed.
+
+    Attributes:
+        under: below the title: which ones they are, how many.
+        nothing: said where there is no row.
+        names: words that are never broken.
+    """
+
+    title: str
+    columns: tuple[ListColumn, ...]
+    sections: tuple[ListSection, ...]
+    letterhead: Letterhead
+    printed: PrintStamp
+    under: str = ""
+    nothing: str = ""
+    names: tuple[str, ...] = ()

@@ -1,0 +1,63 @@
+"""Lists of any subject, on paper laid crosswise, numbered within each section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.reports.composing import BOTTOM, Desk, foot, letterhead, print_pages
+from desktop.reports.layout import Block, Text, flow
+from desktop.reports.list_data import ListPaper, ListSection
+from desktop.reports.palette import BODY, SMALL, SMALL_STRONG, TABLE_HEAD
+from desktop.reports.paper_data import PaperOptions
+from desktop.reports.sheet import A4_LANDSCAPE, MM, Sheet
+from desktop.reports.tables import Cell, Row, Table
+
+SIDE = 15 * MM
+WIDTH = A4_LANDSCAPE[0] - 2 * SIDE
+_HEAD = 100.0
+_TOP = 18 * MM
+_NUMBER = 24.0
+
+
+def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
+    """Draw the list; its sections stand below one another, each under its heading."""
+    desk = Desk(options, paper.names)
+    blocks: list[Block] = []
+    for section in paper.sections:
+        if section.title:
+            blocks += desk.heading(None, desk.words.typed(section.title))
+        blocks.append(_table(desk, paper, section))
+    if not any(section.rows for section in paper.sections):
+        blocks = [desk.text(paper.nothing, BODY)]
+    room = A4_LANDSCAPE[1] - BOTTOM
+    pages = flow(blocks, WIDTH, room - _HEAD, room - _TOP)
+    under = desk.words.typed(paper.under)
+
+    def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
+        if number == 1:
+            letterhead(on, desk, paper.letterhead, paper.title, under, left=SIDE)
+        yield
+        page = desk.words("page", n=number, m=total)
+        foot(on, desk, (paper.title, under), paper.printed, left=SIDE, right=SIDE, page=page)
+
+    print_pages(sheet, pages, furniture, first_top=_HEAD, top=_TOP, left=SIDE, width=WIDTH)
+
+
+def _table(desk: Desk, paper: ListPaper, section: ListSection) -> Table:
+    centred = SMALL.at(align="centre")
+    rows: list[Row] = []
+    for number, texts in enumerate(section.rows, 1):
+        first, *others = texts
+        rows.append(
+            (
+                desk.cell(desk.words.number(number), centred),
+                desk.cell(first, SMALL_STRONG),
+                *(desk.cell(text, SMALL) for text in others),
+            )
+        )
+    head = (
+        *desk.head("no"),
+        *(Cell((Text(column.heading, TABLE_HEAD, desk.breaker),)) for column in paper.columns),
+    )
+    shares = (_NUMBER, *(column.share for column in paper.columns))
+    return Table(shares, head, tuple(rows), pad_x=3.5, striped=True)

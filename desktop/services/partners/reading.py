@@ -1,0 +1,216 @@
+"""Finding partners, and one of them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.fields import fields_of
+from desktop.models.moves import last_move, state_column
+from desktop.models.partners import Partner, PartnerContact
+from desktop.models.persons import Person
+from desktop.models.search import key_of
+from desktop.services.entries import entry
+from desktop.services.moves import history
+from desktop.services.partners.lifecycle import PARTNERSHIP
+from desktop.services.partners.records import (
+    ContactLine,
+    PartnerDetail,
+    PartnerQuery,
+    PartnerRow,
+)
+from desktop.services.persons.reading import person_rows
+from desktop.services.same_person import of_twins
+
+ASK_AGAIN_DAYS: Final = 180
+MOU_DAYS: Final = 60
+WORTH_ASKING: Final = (
+    "sector", "phone", "skills", "groups_served", "villages", "months_open", "confirmed_on",
+)  # fmt: skip
+_ENDED: Final = "ended"
+
+
+def found(session: Session, query: PartnerQuery, today: date) -> list[PartnerRow]:
+    """Return the rows of the partners that a question finds, in Thai order."""
+    wanted = _narrowed(query)
+    state = state_column(Partner)
+    if query.states:
+        wanted = wanted.where(state.in_(query.states))
+    rows = []
+    for partner, said in session.execute(wanted.add_columns(state)):
+        row = _row(partner, said, "", today)
+        if (
+            (not query.village_id or query.village_id in _places(partner))
+            and (not query.month or query.month in (partner.months_open or ()))
+            and (not query.group or query.group in (partner.groups_served or ()))
+            and (not query.ask_again or row.ask_again)
+            and (not query.mou_ending or row.mou_ending)
+        ):
+            rows.append(row)
+    contacts = _first_contacts(session, [row.id for row in rows])
+    return [_with_contact(row, contacts.get(row.id, "")) for row in rows]
+
+
+def _narrowed(query: PartnerQuery) -> Select[Any]:
+    wanted = select(Partner).where(Partner.deleted.is_(False), Partner.merged_into.is_(None))
+    for term in filter(None, map(key_of, query.search.split())):
+        asked = (
+            select(PartnerContact.partner_id)
+            .join(Person, Person.id == PartnerContact.person_id)
+            .where(
+                PartnerContact.deleted.is_(False),
+                Person.deleted.is_(False),
+                Person.search_key.contains(term, autoescape=True),
+            )
+        )
+        wanted = wanted.where(
+            or_(Partner.search_key.contains(term, autoescape=True), Partner.id.in_(asked))
+        )
+    if query.sectors:
+        wanted = wanted.where(Partner.sector.in_(query.sectors))
+    return wanted.order_by(Partner.sort_key, Partner.id)
+
+
+def _places(partner: Partner) -> set[UUID]:
+    served = {UUID(each) for each in partner.villages or ()}
+    return served | ({partner.village_id} if partner.village_id else set())
+
+
+def _row(partner: Partner, state: str, contact: str, today: date) -> PartnerRow:
+    running = state != _ENDED
+    return PartnerRow(
+        id=partner.id,
+        name=partner.name,
+        sector=partner.sector or "",
+        state=state,
+        phone=partner.phone or "",
+        contact=contact,
+        confirmed_on=partner.confirmed_on or "",
+        mou_until=partner.mou_until or "",
+        ask_again=running and _before(partner.confirmed_on, today - timedelta(ASK_AGAIN_DAYS)),
+        mou_ending=running
+        and bool(partner.mou_until)
+        and _before(partner.mou_until, today + timedelta(MOU_DAYS)),
+        sort_key=partner.sort_key,
+    )
+
+
+def _before(day: str | None, limit: date) -> bool:
+    """Whether a day, known as far as it is, lies before another; one that is not known does."""
+    return not day or day < limit.isoformat()[: len(day)]
+
+
+def _with_contact(row: PartnerRow, contact: str) -> PartnerRow:
+    return PartnerRow(**{**{name: getattr(row, name) for name in _ROW}, "contact": contact})
+
+
+_ROW = tuple(PartnerRow.__dataclass_fields__)
+
+
+def _first_contacts(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The first person to be asked at each partner, in Thai order of names."""
+    if not ids:
+        return {}
+    owners = session.execute(
+        select(PartnerContact.partner_id, PartnerContact.person_id)
+        .join(Person, Person.id == PartnerContact.person_id)
+        .where(
+            PartnerContact.deleted.is_(False),
+            PartnerContact.until.is_(None),
+            Person.deleted.is_(False),
+        )
+        .order_by(Person.sort_key, Person.id)
+    )
+    wanted = set(ids)
+    first: dict[UUID, UUID] = {}
+    for partner_id, person_id in owners:
+        if partner_id in wanted:
+            first.setdefault(partner_id, person_id)
+    people = {row.id: row.full_name for row in person_rows(session, list(first.values()))}
+    return {owner: people.get(person, "") for owner, person in first.items()}
+
+
+def live_partner(session: Session, partner_id: UUID) -> Partner:
+    """Return a partner that is there; a joined twin leads to the one that stands.
+
+    Raises:
+        UserError: `record_unknown`.
+    """
+    partner = session.get(Partner, partner_id)
+    if partner is not None and partner.merged_into is not None:
+        partner = session.get(Partner, partner.merged_into)
+    if partner is None or partner.deleted:
+        raise UserError("record_unknown", kind=Partner.kind, text=str(partner_id))
+    return partner
+
+
+def contact_lines(session: Session, partner_id: UUID) -> tuple[ContactLine, ...]:
+    """Return whom to ask at a partner: those in office first, in Thai order."""
+    contacts = list(
+        session.scalars(
+            select(PartnerContact)
+            .join(Person, Person.id == PartnerContact.person_id)
+            .where(
+                of_twins(Partner, PartnerContact.partner_id, partner_id),
+                PartnerContact.deleted.is_(False),
+                Person.deleted.is_(False),
+            )
+            .order_by(PartnerContact.until.is_not(None), Person.sort_key, Person.id)
+        )
+    )
+    people = {row.id: row for row in person_rows(session, [each.person_id for each in contacts])}
+    return tuple(
+        ContactLine(
+            each.id, people[each.person_id], each.role or "", each.confidential, entry(each)
+        )
+        for each in contacts
+        if each.person_id in people
+    )
+
+
+def partner_detail(session: Session, partner_id: UUID, today: date) -> PartnerDetail:
+    """Return a partner whole; UserError `record_unknown`."""
+    partner = live_partner(session, partner_id)
+    move = last_move(session, partner)
+    state = Partner.first_state if move is None else move.to_state
+    contacts = contact_lines(session, partner.id)
+    in_office = next((each for each in contacts if each.entry.values["until"] is None), None)
+    values = {name: getattr(partner, name) for name in fields_of(Partner)}
+    return PartnerDetail(
+        row=_row(partner, state, in_office.person.full_name if in_office else "", today),
+        values=values,
+        typed=dict(partner.typed or {}),
+        contacts=contacts,
+        moves=history(session, partner),
+        possible={
+            each.code: tuple(need for need in each.needs if isinstance(need, str))
+            for each in PARTNERSHIP.possible(state)
+        },
+        last_move=partner.last_move_id,
+        missing=(
+            *(name for name in WORTH_ASKING if values[name] in (None, "", [])),
+            *(() if contacts else ("contacts",)),
+        ),
+        doubtful=doubts(partner),
+    )
+
+
+def doubts(partner: Partner) -> dict[str, str]:
+    """Return what cannot be quite right of a partner, as codes by field; it is kept anyhow."""
+    found: dict[str, str] = {}
+    free, number = partner.capacity_free, partner.capacity_number
+    if free is not None and number is not None and free > number:
+        found["capacity_free"] = "partner_more_free_than_there_are"
+    if free is not None and not partner.capacity_on:
+        found["capacity_on"] = "partner_capacity_needs_day"
+    if partner.mou_from and partner.mou_until and partner.mou_until < partner.mou_from:
+        found["mou_until"] = "partner_mou_ends_before"
+    if set(partner.groups_served or ()) & set(partner.groups_not_served or ()):
+        found["groups_not_served"] = "partner_group_both_ways"
+    return found

@@ -1,0 +1,178 @@
+"""Partners into a workbook and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from desktop.errors import UserError
+from desktop.services.partners.service import PartnerService
+from desktop.services.partners.workbook import PartnerPreview, PartnerWorkbook
+from desktop.services.persons.service import PersonService
+from desktop.services.undo import UndoService
+from desktop.services.workspace import Workspace
+
+FULL: dict[str, Any] = {
+    "name": "โรงเรียนบ้านห้วยม่วง", "sector": "education", "is_school": "ใช่", "tsqm": "",
+    "skills": "สอนทอผ้า\nสอนอ่าน", "groups_served": "TG02,TG12", "languages": "", "villages": "3,4",
+    "phone": "053111222", "months_open": "5,6,7", "capacity_unit": "คน", "capacity_number": 20,
+    "capacity_free": 4, "capacity_on": "2569-10", "mou_number": "12/2569", "mou_from": "1/10/2568",
+    "mou_until": "2570", "note": "=พบครูใหญ่",
+}  # fmt: skip
+
+
+@pytest.fixture
+def partners(workspace: Workspace) -> PartnerService:
+    return PartnerService(workspace)
+
+
+@pytest.fixture
+def book(workspace: Workspace) -> PartnerWorkbook:
+    return PartnerWorkbook(workspace)
+
+
+def outcomes(preview: PartnerPreview) -> list[str]:
+    return [line.outcome for line in preview.lines]
+
+
+def codes(preview: PartnerPreview) -> list[tuple[str, int, str]]:
+    return [(each.code, each.row, each.column) for each in preview.problems]
+
+
+def edited(path: Path, change: Any) -> Path:
+    opened = load_workbook(path)
+    change(opened.worksheets[0])
+    opened.save(path)
+    return path
+
+
+@pytest.mark.parametrize("name", ["partners.xlsx", "partners.csv"])
+@pytest.mark.parametrize("english", [False, True])
+def test_what_is_exported_comes_back_and_changes_nothing(
+    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path, name: str, english: bool
+) -> None:
+    partners.add(FULL)
+    partners.add({"name": "วัดห้วยปูลิง"})
+    assert book.export(tmp_path / name, english=english) == 2
+    preview = book.preview(tmp_path / name)
+    assert outcomes(preview) == ["unchanged", "unchanged"]
+    assert preview.problems == ()
+
+
+def test_a_table_made_elsewhere_is_taken_in_and_undone_as_a_whole(
+    workspace: Workspace, partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+) -> None:
+    partners.add(FULL)
+    book.export(tmp_path / "x.xlsx")
+    before = partners.get(partners.find()[0].id).values
+    UndoService(workspace)
+    partners.hide([partners.find()[0].id])
+
+    stored = book.run(book.preview(tmp_path / "x.xlsx"))
+    assert (stored.new, stored.updated) == (1, 0)
+    after = partners.get(partners.find()[0].id).values
+    told = {name for name in before if name not in ("confirmed_by",)}
+    assert {name: after[name] for name in told} == {name: before[name] for name in told}
+    UndoService(workspace).undo_run(stored.run_id)
+    assert partners.find() == ()
+
+
+def test_an_edit_in_the_workbook_changes_that_partner_alone(
+    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+) -> None:
+    for name in ("ก", "ข", "ค"):
+        partners.add({"name": f"กลุ่ม{name}"})
+    book.export(tmp_path / "x.xlsx")
+    path = edited(tmp_path / "x.xlsx", lambda sheet: cell(sheet, 3, "โทรศัพท์", "0811111111"))
+    preview = book.preview(path)
+    assert outcomes(preview) == ["unchanged", "update", "unchanged"]
+    assert book.run(preview).updated == 1
+    assert [row.phone for row in partners.find()] == ["", "0811111111", ""]
+
+
+def cell(sheet: Any, row: int, heading: str, value: object) -> None:
+    headings = [each.value for each in sheet[1]]
+    sheet.cell(row, headings.index(heading) + 1).value = value
+
+
+def test_rows_sorted_without_their_hidden_column_change_nobody(
+    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+) -> None:
+    for number in range(6):
+        partners.add({"name": f"กลุ่มที่ {number}", "phone": f"053{number}"})
+    book.export(tmp_path / "x.xlsx")
+
+    def shift(sheet: Any) -> None:
+        width = [each.value for each in sheet[1]].index("รหัสระเบียน")
+        rows = [[each.value for each in row[:width]] for row in sheet.iter_rows(min_row=2)]
+        for number, row in enumerate([*rows[1:], rows[0]], 2):
+            for place, value in enumerate(row, 1):
+                sheet.cell(number, place).value = value
+
+    preview = book.preview(edited(tmp_path / "x.xlsx", shift))
+    assert set(outcomes(preview)) == {"asked"}
+    assert codes(preview)[0][0] == "partners_sorted_in_part"
+    assert book.run(preview).updated == 0
+    assert [row.phone for row in partners.find()] == [f"053{number}" for number in range(6)]
+
+
+def test_another_name_is_asked_about_and_a_copied_row_is_a_new_partner(
+    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+) -> None:
+    partners.add({"name": "วัดเก่า"})
+    book.export(tmp_path / "x.xlsx")
+    path = edited(tmp_path / "x.xlsx", lambda sheet: cell(sheet, 2, "ชื่อภาคี", "วัดใหม่"))
+    preview = book.preview(path)
+    assert outcomes(preview) == ["asked"]
+    assert [code for code, _row, _column in codes(preview)] == ["partner_renamed"]
+
+    def copied(sheet: Any) -> None:
+        cell(sheet, 2, "รหัสระเบียน", None)
+
+    assert outcomes(book.preview(edited(path, copied))) == ["new"]
+
+
+def test_words_that_are_not_known_are_told_and_kept(
+    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "ทำเนียบภาคี\nชื่อหน่วยงาน,ภาคส่วน,โทรศัพท์,สีรถ\n"
+        "กลุ่มทอผ้า,ไม่เคยได้ยิน,0811111111,แดง\n,,,\n,สุขภาพ,08,\nกลุ่มทอผ้า,,,\n",
+        encoding="utf-8",
+    )
+    preview = book.preview(path)
+    assert outcomes(preview) == ["new", "error", "repeat"]
+    told = codes(preview)
+    assert ("column_unknown", 2, "D") in told
+    assert ("partner_no_name", 5, "A") in told
+    assert ("partner_twice", 6, "A") in told
+    assert ("partner_unknown_code", 3, "B") in told
+    book.run(preview)
+    assert "ไม่เคยได้ยิน" in str(partners.get(partners.find()[0].id).values["note"])
+
+
+def test_no_headings_and_no_format(book: PartnerWorkbook, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("1,2\n3,4\n", encoding="utf-8")
+    with pytest.raises(UserError, match="partners_no_headings"):
+        book.preview(path)
+    with pytest.raises(UserError, match="export_format_unknown"):
+        book.export(tmp_path / "x.pdf")
+
+
+def test_a_confidential_contact_stays_inside(
+    workspace: Workspace, partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+) -> None:
+    persons = PersonService(workspace)
+    known = partners.add({"name": "บ้านพัก"})
+    for given, confidential in (("เปิดเผย", False), ("ปกปิด", True)):
+        person = persons.add({"given": given})
+        partners.add_contact(known, person, {"confidential": confidential})
+    book.export(tmp_path / "x.csv")
+    text = (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
+    assert "เปิดเผย" in text
+    assert "ปกปิด" not in text
