@@ -8,6 +8,7 @@ from desktop.ui import (
     importing,
     learner,
     learners,
+    partners,
     plan,
     plans,
     reports,
@@ -29,6 +30,7 @@ FEATURES = (
     plan.feature,
     reports.feature,
     urgent.feature,
+    partners.feature,
     sync.feature,
     settings.feature,
 )

@@ -16,6 +16,9 @@ class Places(Protocol):
     def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         """A file to write, or None."""
 
+    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        """A file that is there, or None."""
+
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """A folder, or None."""
 
@@ -28,6 +31,10 @@ class SystemPlaces:
 
     def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+        return Path(name) if name else None
+
+    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
         return Path(name) if name else None
 
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:

@@ -14,11 +14,16 @@ class FakePlaces:
         self.folder = folder
         self.asked: list[str] = []
         self.opened: list[Path] = []
+        self.opens: Path | None = None
 
     def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         """The suggested name in our folder."""
         self.asked.append(suggested.name)
         return self.folder / suggested.name
+
+    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        """The file that a test has put there."""
+        return self.opens
 
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """Our folder."""

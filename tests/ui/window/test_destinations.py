@@ -43,11 +43,14 @@ LINES = {
     "duplicate": "duplicates",
     "retention_due": "settings",
     "consent_due": "learner.profile",
+    "partner_ask_again": "partner",
+    "partner_mou": "partner",
 }
 """The screen, and its tab, that each reason opens."""
 
 DRAFTS = {
     "learner_new": "learner_new",
+    "partner_new": "partner_new",
     "import": "import",
     "urgent": "urgent",
     "contact": "learner.visits",

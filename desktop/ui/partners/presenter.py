@@ -1,0 +1,130 @@
+"""Answers the list of partners: reads it, prints the directory, takes workbooks out and in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.reports.paper_data import PaperOptions
+from desktop.services.all import Services
+from desktop.services.partners.records import PartnerQuery, PartnerRow
+from desktop.services.partners.workbook import PartnerPreview
+from desktop.ui.code_book import CodeBook
+from desktop.ui.jobs import Jobs
+from desktop.ui.partners.import_dialog import ImportDialog
+from desktop.ui.partners.screen import PartnersScreen
+from desktop.ui.partners.words import NEW_PARTNER
+from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
+from desktop.ui.translation import language
+from desktop.ui.wording import sentence
+from desktop.ui.writes import Writes
+
+_TABLES = "Excel, CSV (*.xlsx *.csv)"
+
+
+class PartnersPresenter(QObject):
+    """Turns wishes into questions to the services; nothing of it blocks the window."""
+
+    def __init__(
+        self,
+        screen: PartnersScreen,
+        services: Services,
+        jobs: Jobs,
+        places: Places | None = None,
+    ) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._jobs = screen, services, jobs
+        self._places: Places = places or SystemPlaces()
+        screen.done_bar.use(self._places)
+        self.writes = Writes(screen, jobs, services.undo)
+        self.dialog: ImportDialog | None = None
+        screen.find_wanted.connect(self.find)
+        screen.new_wanted.connect(lambda: screen.open_requested.emit(NEW_PARTNER, None))
+        screen.print_wanted.connect(self.print_directory)
+        screen.export_wanted.connect(self.export)
+        screen.import_wanted.connect(self.choose_import)
+
+    def find(self, query: PartnerQuery) -> None:
+        """Read the list."""
+        services = self._services
+
+        def work(_progress: object) -> tuple[tuple[PartnerRow, ...], CodeBook]:
+            return services.partners.find(query), CodeBook(services.centre.own_words())
+
+        self._jobs.run(
+            work,
+            lambda found: self._screen.show_found(*found),
+            lambda error: self._screen.show_failed(sentence(error)),
+            owner=self._screen,
+            supersedes="partners",
+        )
+
+    def print_directory(self) -> None:
+        """Write the directory of what is listed to a PDF."""
+        screen, query = self._screen, self._screen.query
+        path = self._ask(self.tr("ทำเนียบภาคี"), "pdf", "PDF (*.pdf)")
+        if path is None:
+            return
+        options = PaperOptions(language=language().value)
+        self._jobs.run(
+            lambda _progress: self._services.partner_directory.write_pdf(path, query, options),
+            lambda pages: screen.done_bar.say_done(
+                self.tr("พิมพ์ทำเนียบภาคีแล้ว %n หน้า", "", pages), path
+            ),
+            lambda error: screen.done_bar.say_failed(sentence(error)),
+            owner=screen,
+        )
+
+    def export(self) -> None:
+        """Write what is listed to a workbook that can be brought in again."""
+        screen, query = self._screen, self._screen.query
+        path = self._ask(self.tr("ภาคี"), "xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        if path is None:
+            return
+        english = language().value == "en"
+        self._jobs.run(
+            lambda progress: self._services.partner_workbook.export(
+                path, query, english=english, progress=progress
+            ),
+            lambda count: screen.done_bar.say_done(self.tr("ส่งออกแล้ว %n แห่ง", "", count), path),
+            lambda error: screen.done_bar.say_failed(sentence(error)),
+            owner=screen,
+            title=self.tr("กำลังส่งออกภาคี"),
+        )
+
+    def choose_import(self) -> None:
+        """Ask for a workbook, and show what it would do."""
+        path = self._places.ask_open(
+            self._screen,
+            self.tr("นำเข้าภาคี"),
+            documents_folder(),
+            "Excel, CSV (*.xlsx *.csv)",
+        )
+        if path is not None:
+            self.preview(path)
+
+    def preview(self, path: Path) -> None:
+        """Read a workbook and show what storing it would do."""
+        self._jobs.run(
+            lambda progress: self._services.partner_workbook.preview(path, progress),
+            self._show_preview,
+            lambda error: self._screen.done_bar.say_failed(sentence(error)),
+            owner=self._screen,
+        )
+
+    def _show_preview(self, preview: PartnerPreview) -> None:
+        self.dialog = dialog = ImportDialog(preview, self._screen)
+        dialog.taken.connect(lambda: self._take(preview))
+        dialog.open()
+
+    def _take(self, preview: PartnerPreview) -> None:
+        services = self._services
+        count = preview.count("new", "update")
+        told = self.tr("นำเข้าภาคีแล้ว %n แห่ง", "", count)
+        self.writes.do(lambda: services.partner_workbook.run(preview), undo=told)
+
+    def _ask(self, name: str, ending: str, kinds: str) -> Path | None:
+        day = self._services.workspace.today().isoformat()
+        suggested = documents_folder() / f"{name} {day}.{ending}"
+        return self._places.ask_file(self._screen, name, suggested, kinds)

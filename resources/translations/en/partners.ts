@@ -1,0 +1,387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>ถามใคร</source>
+        <translation>Whom to ask</translation>
+    </message>
+    <message>
+        <source>ชื่อที่ปกปิดไม่ไปอยู่ในทำเนียบ รายการ หรือแฟ้มส่งออก</source>
+        <translation>Confidential names are in no directory, list or exported file</translation>
+    </message>
+    <message>
+        <source>ยังไม่รู้ว่าถามใคร</source>
+        <translation>Nobody to ask is known yet</translation>
+    </message>
+    <message>
+        <source>เพิ่มคนที่รู้จักแล้ว พิมพ์ชื่อหรือเบอร์เพื่อหา</source>
+        <translation>Add somebody known: type a name or telephone</translation>
+    </message>
+    <message>
+        <source>คนที่ยังไม่มีในรายชื่อ</source>
+        <translation>Somebody not in the list yet</translation>
+    </message>
+    <message>
+        <source>เก็บและเพิ่มเป็นผู้ประสานงาน</source>
+        <translation>Keep and add as a contact</translation>
+    </message>
+    <message>
+        <source>ปกปิด</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>ถึง {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>นำเข้าภาคี</source>
+        <translation>Import partners</translation>
+    </message>
+    <message>
+        <source>ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}</source>
+        <translation>{new} new · {updated} updated · {same} unchanged · {left} left out</translation>
+    </message>
+    <message numerus="yes">
+        <source>และอีก %n จุด</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรต้องดูเพิ่ม</source>
+        <translation>Nothing else to look at</translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>ยังไม่นำเข้า</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>NewPartnerPresenter</name>
+    <message>
+        <source>เพิ่มภาคีแล้ว</source>
+        <translation>Partner added</translation>
+    </message>
+</context>
+<context>
+    <name>NewPartnerScreen</name>
+    <message>
+        <source>เพิ่มภาคี</source>
+        <translation>Add a partner</translation>
+    </message>
+    <message>
+        <source>เขียนเท่าที่รู้ มีแค่ชื่อก็เก็บได้ รายละเอียดและผู้ประสานงานเติมทีหลังในหน้าของภาคี</source>
+        <translation>Write what is known; a name is enough. Details and contacts follow on the partner&apos;s page.</translation>
+    </message>
+    <message>
+        <source>มีแค่ชื่อก็เก็บได้ เติมที่เหลือทีหลัง</source>
+        <translation>A name is enough; the rest can follow</translation>
+    </message>
+    <message>
+        <source>มีชื่อนี้แล้ว ใช่ที่เดียวกันหรือไม่</source>
+        <translation>This name is there already: is it the same?</translation>
+    </message>
+    <message>
+        <source>เก็บแล้วไปหน้าของภาคี</source>
+        <translation>Keep and go to its page</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPresenter</name>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>ยืนยันข้อมูลวันนี้แล้ว</source>
+        <translation>Confirmed today</translation>
+    </message>
+    <message>
+        <source>เอาภาคีออกแล้ว</source>
+        <translation>Partner taken out</translation>
+    </message>
+    <message>
+        <source>เพิ่มผู้ประสานงานแล้ว</source>
+        <translation>Contact added</translation>
+    </message>
+    <message>
+        <source>เอาผู้ประสานงานออกแล้ว</source>
+        <translation>Contact taken out</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerScreen</name>
+    <message>
+        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ กดยืนยันเมื่อโทรถามแล้วข้อมูลยังถูกต้อง
+พัก กลับมา หรือเลิกทำงานร่วมกัน เก็บเป็นประวัติพร้อมเหตุผล ถอนคืนได้</source>
+        <translation>Every field saves itself. Confirm when you have asked and all of it still holds.
+Pausing, resuming and ending are kept with their reasons and can be taken back.</translation>
+    </message>
+    <message>
+        <source>รู้จักภาคีนี้</source>
+        <translation>About this partner</translation>
+    </message>
+    <message>
+        <source>ทำงานร่วมกัน</source>
+        <translation>Working together</translation>
+    </message>
+    <message>
+        <source>เหตุผลหรือสิ่งที่ตกลงกัน</source>
+        <translation>Reason, or what was agreed</translation>
+    </message>
+    <message>
+        <source>ถามแล้ว ข้อมูลยังถูกต้อง</source>
+        <translation>Asked: it still holds</translation>
+    </message>
+    <message>
+        <source>เอาภาคีนี้ออก</source>
+        <translation>Take this partner out</translation>
+    </message>
+    <message>
+        <source>(ถอนแล้ว)</source>
+        <translation>(taken back)</translation>
+    </message>
+    <message>
+        <source>เขียนสั้น ๆ ว่าเพราะอะไร</source>
+        <translation>Say shortly why</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerWords</name>
+    <message>
+        <source>ยังไม่เคยยืนยัน</source>
+        <translation>never confirmed</translation>
+    </message>
+    <message>
+        <source>ควรถามใหม่ · {day}</source>
+        <translation>Ask again · {day}</translation>
+    </message>
+    <message>
+        <source>เริ่มทำงานร่วมกัน</source>
+        <translation>Begin working together</translation>
+    </message>
+    <message>
+        <source>พักไว้ก่อน</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>กลับมาทำงานร่วมกัน</source>
+        <translation>Work together again</translation>
+    </message>
+    <message>
+        <source>เลิกทำงานร่วมกัน</source>
+        <translation>End working together</translation>
+    </message>
+    <message>
+        <source>ว่างมากกว่าที่รับได้ทั้งหมด</source>
+        <translation>More are free than there are in all</translation>
+    </message>
+    <message>
+        <source>ใส่วันที่ของข้อมูลนี้ด้วย จะได้รู้ว่าเก่าหรือใหม่</source>
+        <translation>Give the day of this too, so that its age is known</translation>
+    </message>
+    <message>
+        <source>วันสิ้นสุดอยู่ก่อนวันเริ่ม</source>
+        <translation>The end lies before the beginning</translation>
+    </message>
+    <message>
+        <source>มีกลุ่มที่อยู่ทั้งรับและไม่รับ</source>
+        <translation>A group is both served and not served</translation>
+    </message>
+    <message>
+        <source>ผู้ประสานงาน</source>
+        <translation>contacts</translation>
+    </message>
+    <message>
+        <source>ยังไม่รู้: {what}</source>
+        <translation>Not known yet: {what}</translation>
+    </message>
+    <message>
+        <source>ภาคีที่ควรถามใหม่</source>
+        <translation>Partners to ask again</translation>
+    </message>
+    <message>
+        <source>บันทึกข้อตกลงใกล้ครบ</source>
+        <translation>Agreements ending</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยยืนยันข้อมูล โทรถามว่ายังรับใคร รับได้เท่าใด</source>
+        <translation>Never confirmed: ask whom they take, and how many</translation>
+    </message>
+    <message>
+        <source>ยืนยันข้อมูลล่าสุดเมื่อ {day} โทรถามว่ายังรับใคร รับได้เท่าใด</source>
+        <translation>Last confirmed {day}: ask whom they take, and how many</translation>
+    </message>
+    <message>
+        <source>บันทึกข้อตกลงถึง {day} คุยเรื่องต่ออายุก่อนครบ</source>
+        <translation>The agreement runs until {day}: talk about renewing it</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersCommands</name>
+    <message>
+        <source>หน่วยงานใหม่ เครือข่าย</source>
+        <translation>new agency, network</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทำเนียบภาคี</source>
+        <translation>Print the directory of partners</translation>
+    </message>
+    <message>
+        <source>ภาคี</source>
+        <translation>Partners</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPresenter</name>
+    <message>
+        <source>ทำเนียบภาคี</source>
+        <translation>Directory of partners</translation>
+    </message>
+    <message numerus="yes">
+        <source>พิมพ์ทำเนียบภาคีแล้ว %n หน้า</source>
+        <translation>
+            <numerusform>Directory written: %n page</numerusform>
+            <numerusform>Directory written: %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ภาคี</source>
+        <translation>Partner</translation>
+    </message>
+    <message numerus="yes">
+        <source>ส่งออกแล้ว %n แห่ง</source>
+        <translation>
+            <numerusform>%n partner exported</numerusform>
+            <numerusform>%n partners exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>กำลังส่งออกภาคี</source>
+        <translation>Exporting partners</translation>
+    </message>
+    <message>
+        <source>นำเข้าภาคี</source>
+        <translation>Import partners</translation>
+    </message>
+    <message numerus="yes">
+        <source>นำเข้าภาคีแล้ว %n แห่ง</source>
+        <translation>
+            <numerusform>%n partner imported</numerusform>
+            <numerusform>%n partners imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartnersScreen</name>
+    <message>
+        <source>ภาคีและทุน</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>หน้านี้รวมหน่วยงาน กลุ่ม และคนที่ช่วยผู้เรียนรู้ได้ พิมพ์ชื่อ เบอร์โทร หรือชื่อผู้ประสานงานเพื่อค้นหา
+กด Enter เพื่อเปิดดูและแก้ กด Ctrl+N เพื่อเพิ่ม กด Ctrl+P เพื่อพิมพ์ทำเนียบ
+ภาคีที่ไม่ได้ยืนยันเกินหกเดือนจะขึ้นว่า ควรถามใหม่ แต่ไม่หายไปไหน</source>
+        <translation>Agencies, groups and people who can help learners. Type a name, a telephone or a contact to search.
+Enter opens one, Ctrl+N adds one, Ctrl+P prints the directory.
+One not confirmed for six months says Ask again, and never disappears.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n แห่ง</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ค้นชื่อภาคี เบอร์โทร หรือผู้ประสานงาน</source>
+        <translation>Search by name, telephone or contact</translation>
+    </message>
+    <message>
+        <source>เพิ่มภาคี</source>
+        <translation>Add a partner</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทำเนียบ</source>
+        <translation>Print directory</translation>
+    </message>
+    <message>
+        <source>ส่งออก</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>ควรถามใหม่</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>ข้อตกลงใกล้ครบ</source>
+        <translation>Agreement ending</translation>
+    </message>
+    <message>
+        <source>ดูเฉพาะ</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>ทุกภาคส่วน</source>
+        <translation>All sectors</translation>
+    </message>
+    <message>
+        <source>ภาคส่วน</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีภาคี</source>
+        <translation>No partners yet</translation>
+    </message>
+    <message>
+        <source>เริ่มจากโรงเรียน อนามัย วัด และกลุ่มในหมู่บ้านที่ช่วยกันอยู่แล้ว</source>
+        <translation>Begin with the school, health station, temple and village groups that help already</translation>
+    </message>
+    <message>
+        <source>ไม่พบภาคีตามที่เลือก</source>
+        <translation>No partner matches</translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์สั้นลง หรือเอาตัวกรองออก</source>
+        <translation>Type less, or take filters away</translation>
+    </message>
+    <message>
+        <source>ดูทุกภาคี</source>
+        <translation>Show all partners</translation>
+    </message>
+    <message>
+        <source>ภาคี</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ถามใคร</source>
+        <translation>Whom to ask</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>ยืนยันล่าสุด</source>
+        <translation>Last confirmed</translation>
+    </message>
+</context>
+</TS>
