@@ -67,6 +67,7 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "print plans": papers.plans,
     "print form": papers.form,
     "print register": papers.register,
+    "print partners": papers.partners,
     "print person": persons.print_person,
     "consent list": persons.consents,
     "consent record": persons.record_consent,

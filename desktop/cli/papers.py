@@ -70,3 +70,12 @@ def _answer(context: Context, printed: Printed) -> int:
     return context.answer(
         result, [f"พิมพ์แล้ว / Printed: {printed.path}  {printed.pages:,} หน้า / pages"]
     )
+
+
+def partners(context: Context, options: argparse.Namespace) -> int:
+    """Print the directory of partners."""
+    pages = context.services().partner_directory.write_pdf(options.out)
+    return context.answer(
+        {"file": options.out, "pages": pages},
+        [f"พิมพ์แล้ว / Printed: {options.out}  {pages} หน้า / pages"],
+    )

@@ -83,13 +83,19 @@ def _rosters(commands: Any) -> None:
         help="เขียนแถวที่ต้องแก้ลงแฟ้ม / write the rows that need a person",
     )
     taking.add_argument(
+        "--what",
+        choices=("learners", "partners"),
+        default="learners",
+        help="รายชื่อของใคร / whose list (learners)",
+    )
+    taking.add_argument(
         "--hidden",
         choices=("take", "leave"),
         default="",
         help="แถว คอลัมน์ แผ่นงานที่ซ่อนไว้ / hidden rows, columns and sheets",
     )
     giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
-    giving.add_argument("what", choices=("learners", "plans", "progress", "person"))
+    giving.add_argument("what", choices=("learners", "plans", "progress", "partners", "person"))
     giving.add_argument(
         "code", nargs="?", metavar="CODE", help="คนเดียว (person) / of `person` only"
     )
@@ -133,6 +139,8 @@ def _papers(commands: Any) -> None:
     register = _command(printing, "register", "ทะเบียน / the register", "print register")
     register.add_argument("--village", metavar="N", default="")
     register.add_argument("out", type=Path, metavar="OUT.pdf")
+    directory = _command(printing, "partners", "ทำเนียบภาคี / partners", "print partners")
+    directory.add_argument("out", type=Path, metavar="OUT.pdf")
     report = _group(commands, "report", "รายงาน / reports")
     tambon = _command(report, "tambon", "สรุปตำบล / tambon summary", "report tambon")
     tambon.add_argument("out", type=Path, metavar="OUT.pdf")

@@ -128,6 +128,7 @@ def _read(services: Services, subject: Subject, record_id: UUID) -> Shown:
 
 def _answer(context: Context, services: Services, subject: Subject, record_id: UUID) -> int:
     told = _object(subject, _read(services, subject, record_id))
+    told.update({name: ask(services, record_id) for name, ask in subject.told.items()})
     rest = (f"  {name}: {value}" for name, value in told.items() if value not in ("", None, []))
     return context.answer(told, [_line(subject, told), *rest])
 
@@ -203,6 +204,8 @@ def _plain(field: Field, value: Any) -> Any:
         return f"{sign}{abs(satang) // _SATANG}.{abs(satang) % _SATANG:02d}"
     if field.type == "moment":
         return from_milliseconds(value)
+    if field.type == "links":
+        return [UUID(each) for each in value]
     return value
 
 

@@ -16,6 +16,7 @@ from desktop.exchange.rows import CellProblem
 from desktop.services.all import Services
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.partners.problem_words import problem_words
 from desktop.services.rosters.importing import ImportPreview
 
 
@@ -24,6 +25,8 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     if options.undo is not None:
         return _undo(context, services, options.undo)
+    if options.what == "partners":
+        return _import_partners(context, services, options)
     preview = services.imports.preview(options.file, hidden=options.hidden)
     result: dict[str, Any]
     if options.dry_run:
@@ -125,6 +128,33 @@ def _lines(result: dict[str, Any], problems_file: Path | None) -> list[str]:
     return lines
 
 
+def _import_partners(context: Context, services: Services, options: argparse.Namespace) -> int:
+    preview = services.partner_workbook.preview(options.file)
+    done = None if options.dry_run else services.partner_workbook.run(preview)
+    result = {
+        "rows": len(preview.lines),
+        "new": preview.count("new"),
+        "updated": preview.count("update"),
+        "unchanged": preview.count("unchanged"),
+        "skipped": preview.count("asked", "repeat", "error"),
+        "run": done.number if done else None,
+        "problems": [_problem(problem) for problem in preview.problems],
+    }
+    lines = [
+        f"แถว / rows {result['rows']:,}  ใหม่ / new {result['new']:,}  "
+        f"ปรับปรุง / updated {result['updated']:,}  เหมือนเดิม / unchanged {result['unchanged']:,}  "
+        f"ข้าม / skipped {result['skipped']:,}",
+        *(
+            f"  {problem.sheet}!{problem.column}{problem.row or ''}: {problem.text}: "
+            f"{problem_words(problem.code, 'th')} / {problem_words(problem.code, 'en')}"
+            for problem in preview.problems
+        ),
+    ]
+    if done is not None:
+        lines.append(f"การนำเข้าครั้งที่ {done.number} (เลิกด้วย / undo: import --undo {done.number})")
+    return context.answer(result, lines)
+
+
 def _undo(context: Context, services: Services, text: str) -> int:
     run = services.imports.find_run(text)
     undone = services.undo.undo_run(run.id)
@@ -157,6 +187,12 @@ def export(context: Context, options: argparse.Namespace) -> int:
             raise UserError("export_whom", what=options.what)
         return persons.export_person(context, options.code, options.out)
     services = context.services()
+    if options.what == "partners":
+        rows = services.partner_workbook.export(options.out)
+        return context.answer(
+            {"file": options.out, "rows": rows},
+            [f"ส่งออกแล้ว / Exported: {options.out}  {rows:,} แถว / rows"],
+        )
     query = LearnerQuery()
     if options.village:
         query = LearnerQuery(villages=(known_village(services, options.village),))

@@ -6,13 +6,20 @@ follow from the declaration of its fields.
 
 from __future__ import annotations
 
-from desktop.cli.subjects import centre, help_given, learners, persons_rights, plans
+from desktop.cli.subjects import (
+    centre,
+    help_given,
+    learners,
+    partners,
+    persons_rights,
+    plans,
+)
 from desktop.cli.subjects.subject import Act, Argument, Subject
 
 __all__ = ["SUBJECTS", "Act", "Argument", "Subject"]
 
 SUBJECTS: dict[str, Subject] = {
     subject.kind: subject
-    for room in (learners, plans, persons_rights, help_given, centre)
+    for room in (learners, plans, persons_rights, help_given, partners, centre)
     for subject in room.SUBJECTS
 }

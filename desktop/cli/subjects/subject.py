@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -65,6 +66,7 @@ class Subject:
         needed: fields that `add` cannot do without; the service gives the others by its rules.
         find: reads several, where the ordinary reader may not.
         get: reads one, where the ordinary reader may not.
+        told: what is told of a record beside its fields, derived by the service.
     """
 
     cls: type[SyncedRecord]
@@ -76,6 +78,7 @@ class Subject:
     needed: frozenset[str] = frozenset()
     find: Find | None = None
     get: Get | None = None
+    told: Mapping[str, Callable[[Services, UUID], Any]] = dataclass_field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -103,7 +106,8 @@ class Subject:
                 field.link,
             )
             for name, field in self.shown.items()
-            if name not in self.fixed | _NEVER_GIVEN and (field.by_hand or field.owner)
+            if name not in self.fixed | _NEVER_GIVEN
+            and (field.by_hand or field.owner or name in self.needed)
         }
         return {**fields, **{each.name: each for each in self.also}}
 

@@ -1,0 +1,86 @@
+"""People who are not learners, partners, and whom to ask there."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from desktop.cli.subjects.subject import Act, Argument, Subject, Values, hide, split
+from desktop.models.partners import Partner, PartnerContact
+from desktop.models.persons import Person
+from desktop.services.all import Services
+
+_FACTS = (
+    Argument("done_on", type="day"),
+    Argument("reason"),
+    Argument("note"),
+    Argument("number", type="plain"),
+    Argument("institution", type="line"),
+    Argument("by_id", type="link", link="person"),
+)
+
+
+def _move(code: str) -> Act:
+    def do(services: Services, partner_id: UUID, values: Values) -> None:
+        services.partners.move(partner_id, code, values)
+
+    return Act(code, do, _FACTS)
+
+
+def _confirm(services: Services, partner_id: UUID, values: Values) -> None:
+    services.partners.confirm(partner_id, values.get("on") or "")
+
+
+def _join(services: Services, partner_id: UUID, values: Values) -> None:
+    services.partners.join(partner_id, values["twin"])
+
+
+def _join_person(services: Services, person_id: UUID, values: Values) -> None:
+    services.persons.join(person_id, values["twin"])
+
+
+def _link_learner(services: Services, person_id: UUID, values: Values) -> None:
+    services.persons.link_learner(person_id, values.get("learner_id") or None)
+
+
+def _add_contact(services: Services, values: Values) -> UUID:
+    own, rest = split(values, "partner_id", "person_id")
+    return services.partners.add_contact(own["partner_id"], own["person_id"], rest)
+
+
+SUBJECTS = (
+    Subject(
+        Person,
+        add=lambda services, values: services.persons.add(values),
+        edit=lambda services, person_id, values: services.persons.edit(person_id, values),
+        acts=(
+            Act("join", _join_person, (Argument("twin", True, "link", link="person"),)),
+            Act("link", _link_learner, (Argument("learner_id", type="link", link="learner"),)),
+            hide(lambda services, person_id: services.persons.hide([person_id])),
+            hide(
+                lambda services, person_id: services.persons.bring_back([person_id]), "bring_back"
+            ),
+        ),
+        needed=frozenset({"given"}),
+    ),
+    Subject(
+        Partner,
+        add=lambda services, values: services.partners.add(values),
+        edit=lambda services, partner_id, values: services.partners.edit(partner_id, values),
+        acts=(
+            *(_move(code) for code in ("begin", "pause", "resume", "end")),
+            Act("confirm", _confirm, (Argument("on", type="day"),)),
+            Act("join", _join, (Argument("twin", True, "link", link="partner"),)),
+            hide(lambda services, partner_id: services.partners.separate(partner_id), "separate"),
+            hide(lambda services, partner_id: services.partners.hide([partner_id])),
+        ),
+        needed=frozenset({"name"}),
+        told={"state": lambda services, partner_id: services.partners.get(partner_id).row.state},
+    ),
+    Subject(
+        PartnerContact,
+        add=_add_contact,
+        edit=lambda services, known, values: services.partners.edit_contact(known, values),
+        acts=(hide(lambda services, known: services.partners.remove_contact(known)),),
+        needed=frozenset({"partner_id", "person_id"}),
+    ),
+)
