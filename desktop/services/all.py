@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from desktop.services.learners.lists import LearnerLists
     from desktop.services.learners.people import PeopleService
     from desktop.services.learners.service import LearnerService
+    from desktop.services.papers.partners import PartnerDirectory
     from desktop.services.papers.printing import PrintService
-    from desktop.services.partners.directory import PartnerDirectory
     from desktop.services.partners.service import PartnerService
     from desktop.services.partners.workbook import PartnerWorkbook
     from desktop.services.persons.service import PersonService
@@ -126,7 +126,7 @@ class Services:
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
-    partner_directory: Once[PartnerDirectory] = Once("partners.directory.PartnerDirectory")
+    partner_directory: Once[PartnerDirectory] = Once("papers.partners.PartnerDirectory")
     partner_workbook: Once[PartnerWorkbook] = Once("partners.workbook.PartnerWorkbook")
     partners: Once[PartnerService] = Once("partners.service.PartnerService")
     people: Once[PeopleService] = Once("learners.people.PeopleService")

@@ -19,9 +19,9 @@ from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft, PossibleDuplicate
 from desktop.services.consent.due import due_consents
 from desktop.services.learners.contacts import is_kept
-from desktop.services.partners.day import partner_lines
 from desktop.services.persons_rights.retention import count_due
 from desktop.services.sync.conflict_facts import open_facts
+from desktop.services.today.of_partners import partner_lines
 from desktop.services.today.records import Found
 from desktop.services.vocabularies import CentreLookup
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.reports.paper_data import PaperOptions
-from desktop.services.partners.directory import PartnerDirectory
+from desktop.services.papers.partners import PartnerDirectory
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.partners.service import PartnerService
 from desktop.services.persons.service import PersonService
