@@ -111,7 +111,6 @@ class Services:
     checks: Once[CheckService] = Once("keeping.checking.CheckService")
     conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
-    person_consents: Once[PersonConsentService] = Once("consent.of_persons.PersonConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("learners.documents.DocumentService")
