@@ -17,6 +17,7 @@ from desktop.exchange.duplicates import Person, compare
 from desktop.models.base import from_milliseconds
 from desktop.models.capture import split_stamps, unpack_stamps
 from desktop.models.dates import PartialDate
+from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment
 from desktop.models.identity import Identity, checksum_ok, parse_identity
 from desktop.models.people import Carer, Contact, Document, Learner, LearnerCode
@@ -300,13 +301,12 @@ def field_value(name: str, detail: LearnerDetail) -> Any:
 
 def only_in_twin(keep: LearnerDetail, twin: LearnerDetail) -> list[str]:
     """Return the fields that the twin has and the kept one has not."""
-    fields = (*twin.values, "birth", "village")
-    never = {*BOTH, "code", "registered_on", "birth_text", "birth_estimated", "merged_into"}
+    given = [each.name for each in fields_of(Learner).values() if each.by_hand and not each.is_id]
+    never = {*BOTH, "registered_on", "birth_text", "birth_estimated"}
     return [
         name
-        for name in dict.fromkeys(fields)
+        for name in (*given, "village")
         if name not in never
-        and not name.endswith("_id")
         and _said(field_value(name, twin))
         and not _said(field_value(name, keep))
     ]

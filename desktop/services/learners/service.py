@@ -155,6 +155,8 @@ class LearnerService:
             kept, joined = _get(session, keep), _get(session, twin)
             apply_fields(session, kept, checked)
             joined.merged_into = keep
+            if (joined.kept_until or "") > (kept.kept_until or ""):
+                kept.kept_until, kept.kept_reason = joined.kept_until, joined.kept_reason
             for earlier in session.scalars(select(Learner).where(Learner.merged_into == twin)):
                 earlier.merged_into = keep
             for code in session.scalars(_owned(LearnerCode, twin)):

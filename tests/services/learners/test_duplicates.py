@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from desktop.models.dates import PartialDate
+from desktop.models.people import Learner
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.duplicates import DuplicateService, Typed
+from desktop.services.learners.duplicates import (
+    DuplicateService,
+    Typed,
+    chosen_values,
+    only_in_twin,
+)
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
@@ -55,6 +61,23 @@ def test_joining_can_be_undone_with_the_values_from_before(workspace: Workspace)
     assert set(LearnerLists(workspace).ids(LearnerQuery())) == {keep, twin}
     assert (learners.get(keep).row.nickname, learners.get(keep).row.birth) == ("ทู", "")
     assert len(duplicates.pairs()) == 1
+
+
+def test_a_join_keeps_the_longer_time_that_was_promised(workspace: Workspace) -> None:
+    duplicates, learners = DuplicateService(workspace), LearnerService(workspace)
+    keep = add_learner(workspace, "ซอวาทู")
+    twin = add_learner(workspace, "ซอวาทู", phone="0800000000")
+    with workspace.write() as session:
+        known = session.get_one(Learner, twin)
+        known.kept_until, known.kept_reason = "2031-05-01", "ศาลขอ"
+    ours, theirs = duplicates.twin(keep).detail, duplicates.twin(twin).detail
+
+    # A promise is the program's to carry over, not a value to choose.
+    assert only_in_twin(ours, theirs) == ["phone"]
+    duplicates.join(keep, twin, chosen_values(ours, theirs, only_in_twin(ours, theirs)))
+
+    values = learners.get(keep).values
+    assert (values["kept_until"], values["kept_reason"]) == ("2031-05-01", "ศาลขอ")
 
 
 def test_two_people_are_asked_about_no_more_until_undone(workspace: Workspace) -> None:
