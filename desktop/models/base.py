@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -19,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+from desktop import models
 from desktop.models.fields import LOCAL, Field, Id, Packed, day, fields_of, machine
 from desktop.models.ids import DerivedId, new_id
 
@@ -135,8 +139,15 @@ class SyncedRecord:
         )
 
 
+@cache
 def synced_classes() -> dict[str, type[SyncedRecord]]:
-    """Return every synced mapped class by its kind."""
+    """Return every synced mapped class by its kind.
+
+    Each module of the models is read for it: services are made when they are first asked for,
+    and a kind whose service nobody has asked for yet is no kind of a newer version.
+    """
+    for each in iter_modules(models.__path__):
+        import_module(f"{models.__name__}.{each.name}")
     return {cls.kind: cls for cls in _mapped(SyncedRecord)}
 
 

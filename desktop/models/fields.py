@@ -26,6 +26,7 @@ from sqlalchemy.orm import MappedColumn, Mapper, mapped_column
 
 from desktop.models.ids import DerivedId
 from desktop.models.vocabulary import all_names
+from sync.kinds import OPEN_EVERYWHERE, kind_of
 
 FieldType = Literal[
     "line", "text", "plain", "phone", "code", "codes", "hett", "day", "moment", "yes_no", "count",
@@ -96,7 +97,8 @@ class Field:
         guards: tells whether this record is sensitive: by a sensitive term or indicator, or by
             being true.
         identifying: tells who somebody is.
-        sensitive: tells what only those may know who see sensitive parts.
+        sensitive: tells what only those may know who see sensitive parts, whatever the record; so
+            does every field of a kind that is sensitive as a whole.
         machine: only the program reads it; never told to a person.
         by_hand: a person may give it a value; not what an id is made from, which is said once.
         nullable: None is a value.
@@ -324,33 +326,36 @@ def fields_of(cls: type[object]) -> dict[str, Field]:
 
 def _declared(cls: type[object]) -> dict[str, Field]:
     mapper: Mapper[Any] = inspect(cls)
-    found = {}
-    for column in mapper.columns:
-        if column.info.get("local"):
-            continue
+    columns = {column.key: column for column in mapper.columns if not column.info.get("local")}
+    said: dict[str, Field] = {}
+    for name, column in columns.items():
         meaning = column.info.get("field")
-        where = f"{cls.__name__}.{column.key}"
         if not isinstance(meaning, Field):
-            raise UndeclaredFieldError(f"{where} does not say what it means")
+            raise UndeclaredFieldError(f"{cls.__name__}.{name} does not say what it means")
         wrong = _contradiction(meaning, column)
         if wrong:
-            raise UndeclaredFieldError(f"{where} {wrong}")
-        nullable = bool(column.nullable)
-        # What a record's id is made from stays as it is.
-        derived: DerivedId | None = getattr(cls, "derived", None)
-        fixed = derived is not None and derived.fixed and column.key in derived.fields
-        by_hand = meaning.by_hand and not fixed
-        found[column.key] = replace(
+            raise UndeclaredFieldError(f"{cls.__name__}.{name} {wrong}")
+        said[name] = meaning
+    row = kind_of(getattr(cls, "kind", ""))
+    whole = row.sensitive and (row.secret or not any(each.guards for each in said.values()))
+    # What a record's id is made from stays as it is.
+    derived: DerivedId | None = getattr(cls, "derived", None)
+    fixed = derived.fields if derived is not None and derived.fixed else ()
+    return {
+        name: replace(
             meaning,
-            name=column.key,
-            nullable=nullable,
-            by_hand=by_hand,
-            required=not (nullable or column.default is not None or meaning.machine)
+            name=name,
+            nullable=bool(columns[name].nullable),
+            by_hand=meaning.by_hand and name not in fixed,
+            sensitive=meaning.sensitive
+            or (whole and not meaning.owner and name not in OPEN_EVERYWHERE),
+            required=not (columns[name].nullable or columns[name].default or meaning.machine)
             and (meaning.by_hand or meaning.owner),
-            is_id=isinstance(column.type, Id),
-            is_text=isinstance(column.type, ThaiString),
+            is_id=isinstance(columns[name].type, Id),
+            is_text=isinstance(columns[name].type, ThaiString),
         )
-    return found
+        for name, meaning in said.items()
+    }
 
 
 def _contradiction(meaning: Field, column: Column[Any]) -> str:

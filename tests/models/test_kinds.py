@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.models import area, hett, partners, people, persons, plan, program, urgent
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.moves import LAST_MOVE, AppendOnly, WithStates
 from sync.kinds import KINDS, OPEN_EVERYWHERE, Kind, Lane, Review, kind_of, lane
 
-MODULES = (area, hett, partners, people, persons, plan, program, urgent)
 CLASSES = sorted(synced_classes().items())
 # Kinds that the hub or a version to come has, and this laptop has no class for yet.
 ELSEWHERE = {

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import pkgutil
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,9 +10,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-import desktop.models
 from desktop.keys import KeyEvent
-from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.text import normalise
 from desktop.services import audit
@@ -29,12 +26,6 @@ from tests.factories import add_learner
 LANGUAGES = ("th", "en")
 
 
-def _classes() -> dict[str, type[SyncedRecord]]:
-    for each in pkgutil.iter_modules(desktop.models.__path__):
-        importlib.import_module(f"desktop.models.{each.name}")
-    return synced_classes()
-
-
 def _book() -> dict[str, dict[str, Any]]:
     text = files("resources").joinpath("words", "names.json").read_text("utf-8")
     found: dict[str, dict[str, Any]] = json.loads(text)
@@ -47,7 +38,7 @@ def _pairs(entry: Any) -> list[list[str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_and_every_field_has_a_name(language: str) -> None:
-    classes = _classes()
+    classes = synced_classes()
     assert len(classes) > 30
     for kind, cls in classes.items():
         for said in (names.kind_name(kind, language), names.kinds_name(kind, language)):
@@ -59,7 +50,7 @@ def test_every_kind_and_every_field_has_a_name(language: str) -> None:
 
 
 def test_the_book_names_nothing_that_there_is_not() -> None:
-    classes, book = _classes(), _book()
+    classes, book = synced_classes(), _book()
     fields = {kind: set(fields_of(cls)) for kind, cls in classes.items()}
 
     assert set(book["kinds"]) == {*classes, "other"}

@@ -8,14 +8,12 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.models import area, hett, people, plan, program, urgent
 from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.vocabulary import TermOverride, load
 from desktop.ui.code_book import CodeBook
 from desktop.ui.value_words import ValueWords
 
-MODULES = (area, hett, people, plan, program, urgent)
 CODED = [
     (kind, name, field.vocabularies)
     for kind, cls in sorted(synced_classes().items())
