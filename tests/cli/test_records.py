@@ -230,3 +230,40 @@ def test_partners_go_out_and_come_in_and_onto_paper(command: Command, tmp_path: 
     assert len(command("records", "partner").json["records"]) == 2
     assert command("import", "--undo", str(run)).code == 0
     assert len(command("records", "partner").json["records"]) == 1
+
+
+def test_people_who_are_not_learners_and_their_consents(command: Command) -> None:
+    made = command(
+        "record", "person", "add", "given=ประยูร", "surname=ใจดี", "phone=081-234 5678",
+        "village_id=", "languages=กะเหรี่ยงสะกอ", "birth=2520",
+    ).json  # fmt: skip
+    twin = command("record", "person", "add", "given=ประยูร").json
+    assert (made["kind"], made["birth"], made["languages"]) == ("person", "1977", ["ksw"])
+
+    def found(*words: str) -> list[str]:
+        return [each["id"] for each in command("records", "person", *words).json["records"]]
+
+    assert set(found()) == {made["id"], twin["id"]}
+    assert found("--search", "ใจดี ประยูร") == found("--search", "812345") == [made["id"]]
+    assert found("--search", "ประยูร", "--where", "surname=ใจดี") == [made["id"]]
+    command("record", "person", "do", made["id"], "join", f"twin={twin['id']}")
+    assert found() == [made["id"]]
+    command("record", "person", "do", twin["id"], "separate")
+    who = learner(command)
+    linked = command("record", "person", "do", made["id"], "link", f"learner_id={who['code']}").json
+    assert linked["same_learner_id"] == who["id"]
+    consent = command(
+        "record", "consent", "add", f"person_id={made['id']}", "purpose=directory", "granted=ใช่"
+    ).json
+    assert (consent["person_id"], consent["learner_id"], consent["granted"]) == (
+        made["id"], "", True,
+    )  # fmt: skip
+    withdrawn = command("record", "consent", "do", consent["id"], "withdraw").json
+    assert withdrawn["withdrawn_on"]
+    refused = command("record", "consent", "add", "purpose=plan", "granted=ใช่", text=True)
+    assert refused.code == 1
+    said = ("purpose=plan", "granted=ไม่ใช่")
+    other = command("record", "consent", "add", f"learner_id={who['code']}", *said).json
+    assert (other["learner_id"], other["granted"]) == (who["id"], False)
+    command("record", "person", "do", twin["id"], "hide")
+    assert found() == [made["id"]]

@@ -11,6 +11,7 @@ from desktop.cli.subjects import (
     help_given,
     learners,
     partners,
+    persons,
     persons_rights,
     plans,
 )
@@ -20,6 +21,6 @@ __all__ = ["SUBJECTS", "Act", "Argument", "Subject"]
 
 SUBJECTS: dict[str, Subject] = {
     subject.kind: subject
-    for room in (learners, plans, persons_rights, help_given, partners, centre)
+    for room in (learners, persons, plans, persons_rights, help_given, partners, centre)
     for subject in room.SUBJECTS
 }

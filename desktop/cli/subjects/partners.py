@@ -1,4 +1,4 @@
-"""People who are not learners, partners, and whom to ask there."""
+"""Partners, and whom to ask there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from uuid import UUID
 
 from desktop.cli.subjects.subject import Act, Argument, Subject, Values, hide, split
 from desktop.models.partners import Partner, PartnerContact
-from desktop.models.persons import Person
 from desktop.services.all import Services
 
 _FACTS = (
@@ -34,34 +33,12 @@ def _join(services: Services, partner_id: UUID, values: Values) -> None:
     services.partners.join(partner_id, values["twin"])
 
 
-def _join_person(services: Services, person_id: UUID, values: Values) -> None:
-    services.persons.join(person_id, values["twin"])
-
-
-def _link_learner(services: Services, person_id: UUID, values: Values) -> None:
-    services.persons.link_learner(person_id, values.get("learner_id") or None)
-
-
 def _add_contact(services: Services, values: Values) -> UUID:
     own, rest = split(values, "partner_id", "person_id")
     return services.partners.add_contact(own["partner_id"], own["person_id"], rest)
 
 
 SUBJECTS = (
-    Subject(
-        Person,
-        add=lambda services, values: services.persons.add(values),
-        edit=lambda services, person_id, values: services.persons.edit(person_id, values),
-        acts=(
-            Act("join", _join_person, (Argument("twin", True, "link", link="person"),)),
-            Act("link", _link_learner, (Argument("learner_id", type="link", link="learner"),)),
-            hide(lambda services, person_id: services.persons.hide([person_id])),
-            hide(
-                lambda services, person_id: services.persons.bring_back([person_id]), "bring_back"
-            ),
-        ),
-        needed=frozenset({"given"}),
-    ),
     Subject(
         Partner,
         add=lambda services, values: services.partners.add(values),
