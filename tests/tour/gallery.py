@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,7 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.dates import PartialDate
+from desktop.models.fields import Field
+from desktop.models.people import Learner
 from desktop.models.text import sort_key
+from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.record_form import Words
+from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Job
 from desktop.ui.shell.feature import BuiltScreen, ScreenEntry, ShellContext
 from desktop.ui.shell.screens import Screen
@@ -37,8 +44,10 @@ from desktop.ui.widgets.hett_style import DimensionMark, dimensions
 from desktop.ui.widgets.identity_field import IdentityField
 from desktop.ui.widgets.labels import SectionHeader, StatusPill, ThaiLabel
 from desktop.ui.widgets.level_picker import LevelPicker
+from desktop.ui.widgets.link_field import Found
 from desktop.ui.widgets.progress_panel import ProgressPanel
 from desktop.ui.widgets.quick_look import QuickLook
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.side_by_side import FieldPair, SideBySide
 from desktop.ui.widgets.states import EmptyState
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
@@ -128,6 +137,65 @@ def people_table() -> DataTable[Person]:
     return table
 
 
+class Known:
+    """Two people who are found."""
+
+    ids = (UUID(int=1).hex, UUID(int=2).hex)
+    names = ("อินสอน มูลเมืองดี", "บัวจันทร์ เครือวงค์ใจ")
+
+    def find(self, text: str, show: Callable[[Sequence[Found]], None]) -> None:
+        """Those whose names hold the text."""
+        named = zip(self.ids, self.names, strict=True)
+        show([Found(each, name, "หมู่ 4") for each, name in named if text in name])
+
+    def name(self, ids: Sequence[str], show: Callable[[Sequence[Found]], None]) -> None:
+        """What these are called."""
+        named = dict(zip(self.ids, self.names, strict=True))
+        show([Found(each, named[each]) for each in ids])
+
+
+class PlaceForm(EntryForm):
+    """One field of each kind that forms have."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Learner.kind,
+            (
+                FieldSpec("given", 6),
+                FieldSpec("code_kind", 3, of="learner_code.code_kind"),
+                FieldSpec("phone", 3),
+                FieldSpec("languages", 12, meaning=Field("codes", vocabulary="languages")),
+                FieldSpec("lines", 6, meaning=Field("lines")),
+                FieldSpec("note", 6),
+                FieldSpec("since", 8, meaning=Field("day", part_known=True)),
+                FieldSpec("until", 4, meaning=Field("day"), ahead=True),
+                FieldSpec("people", 3, meaning=Field("count")),
+                FieldSpec("hours", 3, meaning=Field("amount")),
+                FieldSpec("income_per_person", 3, of="household.income_per_person"),
+                FieldSpec("satang", 3, meaning=Field("money", unit="satang")),
+                FieldSpec("closed_months", 12, meaning=Field("months")),
+                FieldSpec("learner_id", 6, meaning=Field("link"), search="user"),
+                FieldSpec("witnesses", 6, meaning=Field("links"), search="user"),
+                FieldSpec("interpreter_needed", 4),
+                FieldSpec("protected", 8, meaning=Field("yes_no"), tick=True),
+            ),
+        )
+
+    def words(self) -> Mapping[str, Words]:
+        return {
+            "given": Words("ชื่อ", "เช่น วิสาหกิจชุมชนบ้านดอย", "ตามป้ายหน้าร้าน"),
+            "lines": Words("ทักษะ (บรรทัดละเรื่อง)"),
+            "satang": Words("ค่าแรงต่อวัน"),
+            "learner_id": Words("ผู้ติดต่อ"),
+            "witnesses": Words("คนที่สอนได้"),
+            "protected": Words("รับเด็กอายุต่ำกว่าสิบแปดปีได้ ตามที่กฎหมายคุ้มครองแรงงานกำหนดไว้"),
+        }
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.save_button.setText("บันทึก")
+
+
 class Gallery(Screen):
     """A page of widgets."""
 
@@ -139,6 +207,7 @@ class Gallery(Screen):
         column.addWidget(ThaiLabel("ผู้เรียนรู้ · ที่ นั้น ปุ๋ย ญี่ปุ่น กี่ น้ำ ก๊ก ฐู ฤๅ", "title"))
         {
             "form": self._form,
+            "entry": self._entry,
             "list": self._list,
             "charts": self._charts,
             "plan": self._plan,
@@ -214,6 +283,38 @@ class Gallery(Screen):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
+
+    def _entry(self, column: QVBoxLayout) -> None:
+        form = PlaceForm()
+        form.set_finder("learner_id", Known())
+        form.set_finder("witnesses", Known())
+        form.begin(
+            {
+                "given": "ร้านซ่อมรถน้าอ้าย",
+                "code_kind": "passport",
+                "languages": ["tha", "nod"],
+                "lines": ["ซ่อมจักรยานยนต์", "เชื่อมโลหะ"],
+                "closed_months": [7, 8, 9],
+                "since": PartialDate(2024, 5, estimated=True),
+                "satang": 125_050,
+                "learner_id": Known.ids[0],
+                "witnesses": Known.ids,
+            }
+        )
+        form.show_problem("people", "พิมพ์เป็นจำนวนเต็ม ไม่มีจุดทศนิยม")
+        form.note.show()
+        card = Card("แบบฟอร์มที่ทำจากความหมายของช่อง")
+        card.body.addWidget(form)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(form.save_button)
+        card.body.addLayout(foot)
+        inside = QWidget()
+        inside.setProperty("surface", "scroll")
+        room = QVBoxLayout(inside)
+        room.setContentsMargins(0, 0, 8, 0)
+        room.addWidget(card)
+        column.addWidget(Scrolling(inside), 1)
 
     def _list(self, column: QVBoxLayout) -> None:
         chips = FilterChips(STATUSES)
@@ -378,6 +479,7 @@ def entries() -> list[ScreenEntry]:
 
     return [
         entry("today", "sun", "วันนี้", "form"),
+        entry("entry", "pencil", "แบบฟอร์ม", "entry"),
         entry("learners", "users", "ผู้เรียนรู้", "list"),
         entry("plans", "clipboard-list", "แผนรายบุคคล", "plan"),
         entry("reports", "chart-column", "รายงาน", "report"),

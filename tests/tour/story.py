@@ -122,7 +122,7 @@ def _register_twice(first: Services, second: Services) -> None:
     there = second.learners.add({**person, "nickname": "จุ๋ม", "phone": "0800000777"})
     second.sync.sync_now()
     first.sync.sync_now()
-    first.duplicates.suspect(here.id, there.id, ("given", "surname", "birth"))
+    first.duplicates.suspect(here.id, there.id, ("given", "surname", "birth_year"))
     other = {"given": "พอวา", "surname": "คีรีพนาสุข", "village": "5", "birth": "2556"}
     kept, twin = (first.learners.add({**other, "nickname": name}).id for name in ("วา", "พอ"))
     first.duplicates.join(kept, twin, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import Column
 from desktop.services.rosters.importing import ImportPreview
@@ -16,6 +16,7 @@ from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.scrolling import Scrolling
 
 _SURE = 0.85
 _SHOWN_SAMPLES = 3
@@ -43,13 +44,8 @@ class ColumnsPage(Adaptive, QWidget):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._inside)
         card = Card()
-        card.body.addWidget(scroll, 1)
+        card.body.addWidget(Scrolling(self._inside), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

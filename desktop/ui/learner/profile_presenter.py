@@ -11,7 +11,7 @@ from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork, field_of
-from desktop.ui.learners.finder import LearnerFinder
+from desktop.ui.learners.finder import learner_finder
 
 _CONSENT = "consent"
 
@@ -54,7 +54,7 @@ class ProfilePresenter(TabPresenter):
         tab.reasons.groups_changed.connect(self.set_groups)
         tab.reasons.reasons_changed.connect(self.set_reasons)
         tab.household.edited.connect(self.edit_house)
-        finder = LearnerFinder(work.services.lists, work.jobs, work.screen)
+        finder = learner_finder(work.services.lists, work.jobs, work.screen)
         tab.household.search.set_finder(finder)
         tab.household.shared.connect(self.share_house)
         tab.household.left.connect(self.leave_house)

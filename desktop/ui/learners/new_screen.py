@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
@@ -23,6 +23,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from desktop.services.learners.duplicates import Alike
@@ -152,11 +153,6 @@ class NewLearnerScreen(Screen):
         across.setSpacing(16)
         across.addWidget(card, 1)
         across.addWidget(self.alike)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.heading)
@@ -173,7 +169,7 @@ class NewLearnerScreen(Screen):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.banner)
-        column.addWidget(scroll, 1)
+        column.addWidget(Scrolling(inside), 1)
         column.addLayout(foot)
 
     def _give_room(self) -> None:

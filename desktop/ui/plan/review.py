@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.models.fields import Field
@@ -27,6 +27,7 @@ from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.text_fields import TextField
 
 
@@ -228,16 +229,11 @@ class ReviewView(Adaptive, QWidget):
         both.setSpacing(16)
         both.addWidget(self._goals, 1, Qt.AlignmentFlag.AlignTop)
         both.addWidget(self._after, 0, Qt.AlignmentFlag.AlignTop)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(scroll, 1)
+        column.addWidget(Scrolling(inside), 1)
 
     def _on_given(self, values: dict[str, Any]) -> None:
         goals = values.pop("goals")

@@ -17,7 +17,7 @@ from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine,
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
-from desktop.ui.learners.finder import LearnerFinder
+from desktop.ui.learners.finder import learner_finder
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import sentence
 
@@ -43,7 +43,7 @@ class UrgentPresenter(QObject):
         screen.case_wanted.connect(self.read)
         screen.new_wanted.connect(self.begin)
         screen.unseen.handed_over.connect(self.hand_over)
-        form.set_finder("learner_id", LearnerFinder(services.lists, jobs, screen))
+        form.set_finder("learner_id", learner_finder(services.lists, jobs, screen))
         form.given.connect(self.open)
         form.drafted.connect(self.keep)
         card.noted.connect(self.note)

@@ -10,11 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Separator, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.scrolling import Scrolling
 
 Side = Literal["left", "right"]
 
@@ -75,11 +74,6 @@ class SideBySide(Adaptive, QWidget):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._inside)
         foot = QHBoxLayout()
         foot.addWidget(self._all_left)
         foot.addWidget(self._all_right)
@@ -88,7 +82,7 @@ class SideBySide(Adaptive, QWidget):
         foot.addWidget(self.accept_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll, 1)
+        column.addWidget(Scrolling(self._inside), 1)
         column.addLayout(foot)
         self._all_left.clicked.connect(lambda: self.choose_all("left"))
         self._all_right.clicked.connect(lambda: self.choose_all("right"))
