@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.models.ids import new_id
 from tests.end_to_end.hub_process import HubProcess
 from tests.end_to_end.laptop_process import LaptopProcess
 from tests.factories import make_workspace
@@ -25,7 +26,10 @@ def three(tmp_path: Path) -> Iterator[Three]:
     make_workspace(first.folder).close()
     first.run("enrol", hub.url, hub.code(centre))
     first.run("sync")
-    second.run("init", "--join", hub.url, hub.code(centre), "--user", "ครูคนที่สอง")
+    # As `init --join` does it, with a key that costs each of its commands nothing.
+    make_workspace(second.folder, joining=new_id(), name="", user="ครูคนที่สอง").close()
+    second.run("enrol", hub.url, hub.code(centre))
+    second.run("sync")
     yield first, second, hub
     hub.kill()
 
@@ -42,10 +46,10 @@ def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None
         laptop.run("sync")
 
     for laptop in (first, second):
-        shown = laptop.run("learner", "show", code)
+        shown = laptop.ask("learner", "show", code)
         assert (shown["phone"], shown["interests"]) == ("0800000001", "ซ่อมรถ")
-    (here,) = first.run("conflicts")["conflicts"]
-    (there,) = second.run("conflicts")["conflicts"]
+    (here,) = first.ask("conflicts")["conflicts"]
+    (there,) = second.ask("conflicts")["conflicts"]
     assert (here["field"], here["mine"], here["theirs"]) == ("surname", "ใจงาม", "ใจดี")
     assert (there["mine"], there["theirs"], there["id"]) == ("ใจดี", "ใจงาม", here["id"])
 
@@ -54,8 +58,8 @@ def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None
         laptop.run("sync")
 
     for laptop in (first, second):
-        assert laptop.run("learner", "show", code)["surname"] == "ใจงาม"
-        assert laptop.run("conflicts")["conflicts"] == []
+        assert laptop.ask("learner", "show", code)["surname"] == "ใจงาม"
+        assert laptop.ask("conflicts")["conflicts"] == []
     quiet = first.run("sync")
     assert (quiet["sent"], quiet["received"], quiet["waiting"]) == (0, 0, 0)
 
@@ -81,6 +85,6 @@ def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_pa
     second.run("sync")
 
     assert rest["waiting"] == 0
-    theirs = {row["id"]: row for row in second.run("learners")["learners"]}
-    assert theirs == {row["id"]: row for row in first.run("learners")["learners"]}
+    theirs = {row["id"]: row for row in second.ask("learners")["learners"]}
+    assert theirs == {row["id"]: row for row in first.ask("learners")["learners"]}
     assert len(theirs) == 400
