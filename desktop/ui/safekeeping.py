@@ -93,6 +93,10 @@ class Safekeeping(QObject):
         self._back_up(SIGN_IN)
         self._run(lambda _progress: self._checks.weekly_due(), self._on_weekly)
 
+    def tell(self) -> None:
+        """Say what matters most, in the words of the language in force."""
+        self.told.emit(self._worst())
+
     def look(self) -> None:
         """Look how much room there is."""
 
@@ -100,7 +104,7 @@ class Safekeeping(QObject):
             self._room = room
             if room.level == OK:
                 self._run(lambda _progress: self._workspace.room.keep_reserve(), lambda _made: None)
-            self._tell()
+            self.tell()
 
         self._run(lambda _progress: self._workspace.room.look(), looked)
 
@@ -132,7 +136,7 @@ class Safekeeping(QObject):
             self._busy = False
             if isinstance(error, StorageError) and error.code in {*DAMAGE, "backup_damaged"}:
                 self._damaged = True
-                self._tell()
+                self.tell()
             else:
                 # The room is told of by itself; a folder that may not be written, by the page.
                 logger.warning("no backup was made: %s", type(error).__name__)
@@ -147,7 +151,7 @@ class Safekeeping(QObject):
         def failed(error: Exception) -> None:
             if isinstance(error, StorageError) and error.code in DAMAGE:
                 self._damaged = True
-                self._tell()
+                self.tell()
             else:
                 logger.error("a check could not be made", exc_info=error)
 
@@ -160,21 +164,18 @@ class Safekeeping(QObject):
         logger.warning("a check found: %s", ", ".join(codes))
         self._damaged = self._damaged or bool(_BROKEN & set(codes))
         self._amiss = True
-        self._tell()
+        self.tell()
 
     def _on_found(self, found: tuple[tuple[StorageNotice, ...], tuple[KeptDraft, ...]]) -> None:
         self._notices = found[0]
         self._left = tuple(draft for draft in found[1] if self._opens(draft) is not None)
-        self._tell()
+        self.tell()
 
     def _run(self, work: Callable[[Progress], Found], done: Callable[[Found], None]) -> None:
         def failed(error: Exception) -> None:
             logger.warning("safekeeping could not look: %s", type(error).__name__)
 
         self._jobs.run(work, done, failed, owner=self)
-
-    def _tell(self) -> None:
-        self.told.emit(self._worst())
 
     def _worst(self) -> Notice | None:
         """The one thing that matters most now."""
@@ -213,14 +214,14 @@ class Safekeeping(QObject):
     def _read(self) -> None:
         self._notices = ()
         self._run(lambda _progress: self._checks.notices_read(), lambda _nothing: None)
-        self._tell()
+        self.tell()
 
     def _go_on(self) -> None:
         newest, self._left = self._left[0], ()
         place = self._opens(newest)
         if place is not None:
             self.open_wanted.emit(*place)
-        self._tell()
+        self.tell()
 
     def _opens(self, draft: KeptDraft) -> Destination | None:
         return self._features.opens_draft(draft.form, draft.subject)
@@ -228,4 +229,4 @@ class Safekeeping(QObject):
     def _show_check(self) -> None:
         self._amiss = False
         self.open_wanted.emit(SETTINGS, BACKUP)
-        self._tell()
+        self.tell()

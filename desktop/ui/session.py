@@ -51,6 +51,7 @@ class Session(QObject):
         self.watch.changed.connect(self._on_sync)
         self.safekeeping = Safekeeping(services, jobs, features, self)
         self.safekeeping.told.connect(self.shell.show_notice)
+        self.shell.worded.connect(self.safekeeping.tell)
         self.safekeeping.open_wanted.connect(self.shell.open)
         self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)
         self._on_sync()

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,7 @@ FONT_FAMILY = "Tambon Sarabun"
 FALLBACK_FAMILIES = ["Sarabun", "TH Sarabun New", "Noto Sans Thai", "Leelawadee UI", "Thonburi"]
 BASE_POINTS = 12
 SCALES = (100, 115, 130)
+_NARROWEST = 1_000  # pixels: the smallest screen, less a frame
 
 _PLACEHOLDER = re.compile(r"\{\{([a-z_]+)(?::([a-z0-9_.-]+))?\}\}")
 
@@ -108,6 +109,10 @@ class Theme(QObject):
     def px(self, pixels: float) -> int:
         """A length drawn for the 100 % size, at the size in force."""
         return round(pixels * self._scale / 100)
+
+    def least_window(self) -> QSize:
+        """The smallest window: never wider than the smallest screen, however large the letters."""
+        return QSize(min(self.px(900), _NARROWEST), 560)
 
     def font(self, points: float = BASE_POINTS, *, bold: bool = False) -> QFont:
         """The interface font; `points` before scaling, never shown below 10."""

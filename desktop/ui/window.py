@@ -108,7 +108,7 @@ class Window(Adaptive, QMainWindow):
             self.setWindowTitle(self.tr("ตำบลเรียนรู้"))
 
     def redress(self) -> None:
-        self.setMinimumSize(theme().px(900), 560)
+        self.setMinimumSize(theme().least_window())
 
     # Events
 

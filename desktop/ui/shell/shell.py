@@ -49,6 +49,7 @@ class Shell(Adaptive, QMainWindow):
 
     lock_wanted = Signal()
     closing = Signal()
+    worded = Signal()
 
     def __init__(
         self,
@@ -195,9 +196,10 @@ class Shell(Adaptive, QMainWindow):
             title = f"{self._title_here()} · {title}"
         self.setWindowTitle(title)
         self._show_help_words()
+        self.worded.emit()
 
     def redress(self) -> None:
-        self.setMinimumSize(theme().px(900), 560)
+        self.setMinimumSize(theme().least_window())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_current()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.centre import CentreService
+from desktop.services.drafts import DraftService
 from desktop.services.keeping.backups import BackupService
 from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, SignInService
@@ -219,3 +220,37 @@ def test_the_window_fits_the_screen_it_is_on(
     window.show_fitting()
 
     assert window.isMaximized() is whole
+
+
+def test_what_is_told_above_everything_follows_the_language(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    workspace = way_in.begin(Beginning("ศูนย์ตัวอย่าง", "580604", "ครูดาว", PASSCODE))
+    DraftService(workspace).save("learner_new", "", {"given": "มานะ"})
+    workspace.close()
+    window = opening()
+    sign_in(qtbot, window)
+    assert window.session is not None
+    notice = window.session.shell.notice
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    assert "พิมพ์ค้างไว้" in notice.text
+
+    window.looks.choose_language(Language.ENGLISH)
+
+    qtbot.waitUntil(lambda: "half filled" in notice.text)
+
+
+def test_the_largest_letters_fit_the_smallest_screen(
+    qtbot: QtBot, opening: Opening, way_in: SignInService
+) -> None:
+    name = "ศูนย์การเรียนรู้ตำบลแม่สวดและตำบลใกล้เคียงอำเภอสบเมย"
+    way_in.begin(Beginning(name, "580604", "ครูดาว", PASSCODE)).close()
+    window = opening()
+    sign_in(qtbot, window)
+    theme().choose(Scheme.LIGHT, 130)
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.width() == 1024)
+    assert window.session is not None
+    bar = window.session.shell.top_bar
+    assert bar.minimumSizeHint().width() <= bar.width()
+    assert bar.mapTo(window, bar.rect().topRight()).x() < 1024
