@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from desktop.services.settings import SettingService
 from desktop.services.storage.backup_files import kept_backups
 from desktop.services.storage.disk_room import RESERVE_FILE
 from desktop.services.workspace import Workspace
+from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.shell.feature import Features
 from desktop.ui.shell.notices import Notice
@@ -166,7 +166,7 @@ def test_forms_left_half_filled_are_offered_and_opened(
     assert "พิมพ์ค้างไว้ 2 เรื่อง" in notice.text
     assert notice.act is not None
     notice.act()
-    assert watched.opened == [("learner", (UUID(str(learner)), "visits"))]
+    assert watched.opened == [("learner", LearnerPlace(learner, "visits"))]
     assert watched.notice is None
 
 
