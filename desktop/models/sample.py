@@ -17,6 +17,7 @@ DATE_FIELDS: Final = frozenset(
         *("raised_on", "cleared_on", "signed_on", "until", "withdrawn_on", "issued_on"),
         *("expires_on", "starts_on", "ends_on", "agreed_on", "closed_on", "next_review_on"),
         *("due_on", "taken_on", "measured_on", "checked_on", "screened_on"),
+        *("done_on", "confirmed_on", "capacity_on", "mou_from", "mou_until"),
     }
 )
 _CHILDREN: Final = {
@@ -36,7 +37,7 @@ class SampleRecord:
     """One record: `kind` and `fields` are named as in the models.
 
     `key` is unique within the sample; a field that ends in `_id` holds the key of a record that
-    came before, or None.
+    came before, or None; a field of links holds keys. The moves of a thing come in their order.
     """
 
     kind: str
@@ -77,6 +78,16 @@ def _records(data: Mapping[str, Any]) -> Iterator[SampleRecord]:
         yield from _learner_records(learner)
     for person in data["persons"]:
         yield _record("person", person)
+    for partner in data["partners"]:
+        yield from _partner_records(partner)
+
+
+def _partner_records(partner: Mapping[str, Any]) -> Iterator[SampleRecord]:
+    key = partner["key"]
+    yield _record("partner", partner, without={"contacts", "moves"})
+    for name, kind in (("contacts", "partner_contact"), ("moves", "partner_move")):
+        for number, child in enumerate(partner[name], 1):
+            yield SampleRecord(kind, f"{key}/{name}/{number}", {"partner_id": key, **child})
 
 
 def _learner_records(learner: Mapping[str, Any]) -> Iterator[SampleRecord]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,7 +16,9 @@ from desktop.models.area import Centre
 from desktop.models.base import synced_classes
 from desktop.models.capture_new import add_new
 from desktop.models.derived import id_of
+from desktop.models.fields import fields_of
 from desktop.models.ids import new_id
+from desktop.models.moves import LAST_MOVE, WithStates, move_class, thing_link
 from desktop.models.people import Learner
 from desktop.models.sample import SampleRecord, sample_records
 from desktop.services.rights import Right, needs
@@ -75,6 +78,10 @@ class _Loading:
                         setattr(centre, name, value)
             elif record.key not in self._ids:
                 rows[record.kind].append(self._row(record, centre.tambon))
+        for cls in classes.values():
+            if issubclass(cls, WithStates) and cls.move_kind in rows:
+                link = thing_link(move_class(cls)).name
+                _lead(rows[cls.move_kind], link, rows[cls.kind])
         for kind, records in rows.items():
             add_new(self._session, classes[kind], records)
         return {kind: len(records) for kind, records in rows.items()}
@@ -84,7 +91,10 @@ class _Loading:
         for name, value in record.fields.items():
             if value is None:
                 continue
-            row[name] = self._ids[value] if name.endswith("_id") else value
+            if name in _links(record.kind):
+                row[name] = [self._ids[key].hex for key in value]
+            else:
+                row[name] = self._ids[value] if name.endswith("_id") else value
         row["id"] = self._ids[record.key] = self._id(record, row)
         if record.kind == "learner":
             row["code"] = next_learner_code(self._session, tambon)
@@ -93,3 +103,18 @@ class _Loading:
     def _id(self, record: SampleRecord, row: dict[str, Any]) -> UUID:
         cls = synced_classes()[record.kind]
         return new_id() if cls.derived is None else id_of(cls, row, self._workspace.centre_id)
+
+
+@cache
+def _links(kind: str) -> frozenset[str]:
+    fields = fields_of(synced_classes()[kind])
+    return frozenset(name for name, each in fields.items() if each.type == "links")
+
+
+def _lead(moves: list[dict[str, Any]], link: str, things: list[dict[str, Any]]) -> None:
+    """Let every thing lead to the last of its moves, and each move to the one before."""
+    by_id = {thing["id"]: thing for thing in things}
+    for move in moves:
+        thing = by_id[move[link]]
+        move["after_id"] = thing.get(LAST_MOVE)
+        thing[LAST_MOVE] = move["id"]
