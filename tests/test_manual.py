@@ -6,6 +6,7 @@ import ast
 import json
 import re
 import shlex
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,18 @@ def anchors(page: Path) -> set[str]:
     return found
 
 
+def strings_in(value: object) -> Iterator[str]:
+    """Every text in a book of words, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from strings_in(each)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from strings_in(each)
+
+
 @cache
 def on_screen() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     """Every text of the screens and code lists: the plain ones, and templates as patterns."""
@@ -59,6 +72,8 @@ def on_screen() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
                 texts.add(node.value)
     for vocabulary in (ROOT / "resources" / "vocabularies").glob("*.json"):
         texts.update(term["th"] for term in json.loads(vocabulary.read_text("utf-8"))["terms"])
+    for book in (ROOT / "resources" / "words").glob("*.json"):
+        texts.update(strings_in(json.loads(book.read_text("utf-8"))))
     templates = []
     for text in texts:
         bare = re.sub(r"\{\w+\}|%n", "", text)

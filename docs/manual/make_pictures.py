@@ -38,6 +38,7 @@ from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.services.sync.service import SyncService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
+from desktop.ui.forms.entry_form import filled
 from desktop.ui.importing.screen import COLUMNS, DONE, ROWS, ImportScreen
 from desktop.ui.jobs import JobRunner
 from desktop.ui.learner.screen import LearnerScreen
@@ -206,9 +207,11 @@ def _theirs(place: int) -> dict[str, str]:
 
 
 def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspace) -> None:
-    """Today and the list of learners."""
+    """Today, the partners and the list of learners."""
     shell.open("today")
     album.keep(window, "today")
+    shell.open("partners")
+    album.keep(window, "partners")
     shell.open("learners")
     album.keep(window, "learners")
     shell.open("learner_new")
@@ -216,7 +219,7 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     new = shell.screen_of("learner_new")
     assert isinstance(new, NewLearnerScreen)
     twin = LearnerLists(workspace).find(LearnerQuery(), 1)[0]
-    new.fill(
+    new.form.begin(
         {
             "given": twin.given,
             "nickname": twin.nickname,
@@ -225,9 +228,9 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
             "identity": "1999900000014",
         }
     )
-    new.alike_wanted.emit(new.content())
+    new.alike_wanted.emit(filled(new.form.values()))
     album.keep(window, "register")
-    new.clear()
+    new.form.begin()
 
 
 def make_roster(path: Path, workspace: Workspace) -> None:

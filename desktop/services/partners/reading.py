@@ -65,6 +65,7 @@ def _narrowed(query: PartnerQuery) -> Select[Any]:
             .join(Person, Person.id == PartnerContact.person_id)
             .where(
                 PartnerContact.deleted.is_(False),
+                PartnerContact.confidential.is_(False),
                 Person.deleted.is_(False),
                 Person.search_key.contains(term, autoescape=True),
             )
@@ -114,7 +115,7 @@ _ROW = tuple(PartnerRow.__dataclass_fields__)
 
 
 def _first_contacts(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
-    """The first person to be asked at each partner, in Thai order of names."""
+    """The first person to be asked at each partner, in Thai order; confidential ones in no list."""
     if not ids:
         return {}
     owners = session.execute(
@@ -122,6 +123,7 @@ def _first_contacts(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
         .join(Person, Person.id == PartnerContact.person_id)
         .where(
             PartnerContact.deleted.is_(False),
+            PartnerContact.confidential.is_(False),
             PartnerContact.until.is_(None),
             Person.deleted.is_(False),
         )
