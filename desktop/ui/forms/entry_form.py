@@ -16,7 +16,7 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.typing_pause import TypingPause
-from desktop.ui.wording import sentence
+from desktop.ui.wording import refusal, sentence
 
 
 class EntryForm(RecordForm):
@@ -127,6 +127,10 @@ class EntryForm(RecordForm):
         """Say why it was not stored, beside its field or below them all."""
         if not self.show_error(name, text):
             self._say(text)
+
+    def refused(self, error: Exception) -> None:
+        """Say why it was not stored, as an error tells it."""
+        self.show_problem(*refusal(error))
 
     def focus_first(self) -> None:
         """Put the keyboard into the first thing to fill: what is asked for and empty yet."""

@@ -12,8 +12,8 @@ from desktop.services.learners.documents import DocumentContent
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.pictures import made_smaller
 from desktop.ui.learner.tab import TabPresenter
-from desktop.ui.learner.work import LearnerWork, field_of
-from desktop.ui.wording import sentence
+from desktop.ui.learner.work import LearnerWork
+from desktop.ui.wording import refusal, sentence
 
 # Beyond this a file is no photo from a telephone: it is refused unread, by the service.
 _MOST_READ = 40 * 1024 * 1024
@@ -60,7 +60,7 @@ class DocumentsPresenter(TabPresenter):
         self._work.write(
             lambda _who: self._documents.edit(document_id, {name: value}),
             None,
-            lambda error: self._tab.show_error(document_id, name, field_of(error)[1]),
+            lambda error: self._tab.show_error(document_id, name, refusal(error)[1]),
             told=self.tr("บันทึกแล้ว"),
         )
 

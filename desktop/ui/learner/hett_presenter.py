@@ -10,8 +10,9 @@ from desktop.services.hett.records import AssessmentLine
 from desktop.ui.learner.hett import HettTab
 from desktop.ui.learner.hett_data import HettRound
 from desktop.ui.learner.tab import TabPresenter
-from desktop.ui.learner.work import LearnerWork, field_of
+from desktop.ui.learner.work import LearnerWork
 from desktop.ui.widgets.level_picker import Rating
+from desktop.ui.wording import refusal
 
 
 class HettPresenter(TabPresenter):
@@ -118,7 +119,7 @@ class HettPresenter(TabPresenter):
             return
 
         def failed(error: Exception) -> None:
-            name, text = field_of(error)
+            name, text = refusal(error)
             self._tab.rating.detail.raw.show_problem(name, text)
             self._work.screen.told.emit(text)
 

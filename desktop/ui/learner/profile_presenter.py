@@ -10,8 +10,9 @@ from desktop.services.drafts import KeptDraft
 from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.tab import TabPresenter
-from desktop.ui.learner.work import LearnerWork, field_of
+from desktop.ui.learner.work import LearnerWork
 from desktop.ui.learners.finder import learner_finder
+from desktop.ui.wording import refusal
 
 _CONSENT = "consent"
 
@@ -97,7 +98,7 @@ class ProfilePresenter(TabPresenter):
             value = value.strip()
 
         def failed(error: Exception) -> None:
-            self._tab.show_error(name, field_of(error)[1])
+            self._tab.show_error(name, refusal(error)[1])
 
         self._work.write(
             lambda learner_id: self._learners.edit(learner_id, {name: value}),
@@ -112,7 +113,7 @@ class ProfilePresenter(TabPresenter):
         self._work.write(
             lambda learner_id: self._learners.edit(learner_id, values),
             lambda saved: self._tell_twins(len(saved.number_also_at)),
-            lambda error: self._tab.papers.show_error("identity", field_of(error)[1]),
+            lambda error: self._tab.papers.show_error("identity", refusal(error)[1]),
             told=self.tr("บันทึกเลขแล้ว"),
         )
 
@@ -121,7 +122,7 @@ class ProfilePresenter(TabPresenter):
         self._work.write(
             lambda learner_id: self._people.add_paper(learner_id, values),
             lambda _id: self._tab.papers.clear(),
-            lambda error: self._tab.papers.show_error("value", field_of(error)[1]),
+            lambda error: self._tab.papers.show_error("value", refusal(error)[1]),
             undo=self.tr("เพิ่มเอกสารแล้ว"),
         )
 
@@ -191,7 +192,7 @@ class ProfilePresenter(TabPresenter):
         self._work.write(
             act,
             lambda _none: card.stored(key),
-            lambda error: card.show_problem(key, *field_of(error)),
+            lambda error: card.show_problem(key, *refusal(error)),
             undo=self.tr("บันทึกคำตอบเรื่องความยินยอมแล้ว"),
         )
 
@@ -204,7 +205,7 @@ class ProfilePresenter(TabPresenter):
         self._work.write(
             lambda learner_id: self._work.services.restrictions.restrict(learner_id, reason),
             lambda _none: self._tab.law.clear(),
-            lambda error: self._tab.law.show_problem(*field_of(error)),
+            lambda error: self._tab.law.show_problem(*refusal(error)),
             told=self.tr("ระงับการใช้แล้ว"),
         )
 
@@ -213,7 +214,7 @@ class ProfilePresenter(TabPresenter):
         self._work.write(
             lambda learner_id: self._work.services.restrictions.lift(learner_id, reason),
             lambda _none: self._tab.law.clear(),
-            lambda error: self._tab.law.show_problem(*field_of(error)),
+            lambda error: self._tab.law.show_problem(*refusal(error)),
             told=self.tr("ยกเลิกการระงับแล้ว"),
         )
 
@@ -231,7 +232,7 @@ class ProfilePresenter(TabPresenter):
                 learner_id, {name: value}, asked_by=asked_by, asked_on=asked_on, reason=reason
             ),
             done,
-            lambda error: self._tab.law.show_problem(*field_of(error)),
+            lambda error: self._tab.law.show_problem(*refusal(error)),
             told=self.tr("แก้ให้ถูกแล้ว"),
         )
 
@@ -282,7 +283,7 @@ class ProfilePresenter(TabPresenter):
     ) -> None:
         def failed(error: Exception) -> None:
             item.unbind()
-            name, text = field_of(error)
+            name, text = refusal(error)
             item.form.show_error(name or item.form.names[0], text)
 
         self._work.write(
@@ -298,7 +299,7 @@ class ProfilePresenter(TabPresenter):
         value: Any,
     ) -> None:
         def failed(error: Exception) -> None:
-            cards.show_error(record_id, name, field_of(error)[1])
+            cards.show_error(record_id, name, refusal(error)[1])
 
         self._work.write(
             lambda _learner: store(record_id, {name: value}),
@@ -311,7 +312,7 @@ class ProfilePresenter(TabPresenter):
         self._work.write(lambda _learner: hide(record_id), undo=text)
 
     def _said_beside(self, show: Callable[[str, str], bool], name: str, error: Exception) -> None:
-        show(name, field_of(error)[1])
+        show(name, refusal(error)[1])
 
     def _former_names(self, names: list[str]) -> list[dict[str, Any]] | None:
         page = self._work.screen.page

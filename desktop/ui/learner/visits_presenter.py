@@ -10,7 +10,7 @@ from desktop.services.drafts import KeptDraft
 from desktop.services.learners.contacts import ContactLine
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.visits import VisitsTab
-from desktop.ui.learner.work import LearnerWork, field_of
+from desktop.ui.learner.work import LearnerWork
 
 FORM = "contact"
 
@@ -53,7 +53,7 @@ class VisitsPresenter(TabPresenter):
         self._work.write(
             act,
             lambda _id: self._tab.stored(),
-            lambda error: self._tab.form.show_problem(*field_of(error)),
+            self._tab.form.refused,
             undo=self.tr("แก้คำบันทึกแล้ว") if corrects else self.tr("บันทึกการพบแล้ว"),
         )
 

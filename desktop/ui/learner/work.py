@@ -8,12 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
 T = TypeVar("T")
@@ -104,15 +102,3 @@ class LearnerWork(QObject):
         stale, self._stale = self._stale, {}
         for read in stale.values():
             read()
-
-
-def field_of(error: Exception) -> tuple[str, str]:
-    """The field that an error names, "" for none, and its sentence."""
-    name = ""
-    if isinstance(error, UserError):
-        name = str(error.values.get("field", ""))
-        if error.code == "given_missing":
-            name = "given"
-        if error.code == "witnesses_missing":
-            name = "witnesses"
-    return name, sentence(error)

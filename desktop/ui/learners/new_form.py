@@ -101,6 +101,10 @@ class NewLearnerForm(EntryForm):
             found["carer"] = self.tr("พิมพ์ชื่อผู้ดูแล หรือลบเบอร์โทรและความเกี่ยวข้องออก")
         return found
 
+    def show_problem(self, name: str, text: str) -> None:
+        # The service calls the number by its kind; the form has one field for all kinds.
+        super().show_problem("identity" if name in ("national_id", "g_code") else name, text)
+
     def words(self) -> Mapping[str, Words]:
         return {
             "given": Words(missing=self.tr("พิมพ์ชื่อก่อน นามสกุลเว้นว่างได้")),

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.learners.duplicates import Typed
 from desktop.services.learners.service import Saved
@@ -15,14 +14,11 @@ from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.learners.presenter import read_choices
-from desktop.ui.wording import sentence
 
 FORM = "learner_new"
 """Under this name the half-filled form is kept as a draft."""
 
 _FIELDS = ("title", "given", "surname", "nickname", "sex", "village", "identity", "birth")
-# The service calls the number by its kind; the form has one field for all kinds.
-_FIELD_OF_ERROR = {"national_id": "identity", "g_code": "identity"}
 
 
 class NewLearnerPresenter(QObject):
@@ -115,8 +111,6 @@ class NewLearnerPresenter(QObject):
             if saved.number_also_at:
                 self._screen.told.emit(self.tr("เลขนี้มีอีกคนใช้อยู่ ดูได้ที่รายการคนที่อาจซ้ำ"))
 
-        def failed(error: Exception) -> None:
-            field = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
-            self._screen.form.show_problem(_FIELD_OF_ERROR.get(field, field), sentence(error))
-
-        self._jobs.run(lambda _progress: save(), done, failed, owner=self._screen)
+        self._jobs.run(
+            lambda _progress: save(), done, self._screen.form.refused, owner=self._screen
+        )

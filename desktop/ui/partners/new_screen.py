@@ -9,12 +9,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
 from desktop.services.partners.records import PartnerRow
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.entry_form import EntryForm, filled
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.partners.words import NEW_PARTNER, PARTNER
@@ -24,7 +23,6 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
-from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
 FIRST = (
@@ -135,10 +133,9 @@ class NewPartnerPresenter(QObject):
     def store(self, values: Mapping[str, Any]) -> None:
         """Store the partner and go to its page."""
         services, screen = self._services, self._screen
-        given = {name: value for name, value in values.items() if value not in (None, "", [])}
 
         def act() -> UUID:
-            made = services.partners.add(given)
+            made = services.partners.add(filled(values))
             services.drafts.discard(NEW_PARTNER)
             return made
 
@@ -147,11 +144,7 @@ class NewPartnerPresenter(QObject):
             screen.show_alike(())
             screen.open_requested.emit(PARTNER, made)
 
-        def refused(error: Exception) -> None:
-            name = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
-            screen.form.show_problem(name, sentence(error))
-
-        self.writes.do(act, done, refused, undo=self.tr("เพิ่มภาคีแล้ว"))
+        self.writes.do(act, done, screen.form.refused, undo=self.tr("เพิ่มภาคีแล้ว"))
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.partners.records import PartnerDetail
 from desktop.services.persons.records import PersonRow
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.jobs import Jobs
 from desktop.ui.partners.page import PartnerScreen
 from desktop.ui.partners.words import PARTNERS, PartnerWords
 from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.link_field import Found
-from desktop.ui.wording import sentence
+from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
 
 _Shown = tuple[PartnerDetail, CodeBook, list[Choice]]
@@ -34,7 +33,10 @@ class PartnerPresenter(QObject):
         self._screen, self._services, self._jobs = screen, services, jobs
         self.writes = Writes(screen, jobs, services.undo)
         contacts = screen.contacts
-        contacts.search.set_finder(_People(screen, services, jobs))
+        people = services.persons
+        contacts.search.set_finder(
+            JobFinder(jobs, screen, lambda text: people.find(text, MOST), people.rows, _found)
+        )
         screen.partner_wanted.connect(self.read)
         screen.edited.connect(self.edit)
         screen.confirmed.connect(self.confirm)
@@ -123,7 +125,7 @@ class PartnerPresenter(QObject):
         self._write(
             lambda known: self._services.partners.add_new_contact(known, given),
             lambda _made: contacts.person_stored(),
-            lambda error: _in_form(contacts.person, error),
+            contacts.person.refused,
             undo=self.tr("เพิ่มผู้ประสานงานแล้ว"),
         )
 
@@ -166,41 +168,12 @@ class PartnerPresenter(QObject):
         )
 
     def _beside(self, error: Exception, name: str) -> None:
-        field = str(error.values.get("field", name)) if isinstance(error, UserError) else name
-        self._screen.form.show_error(field, sentence(error))
-
-
-def _in_form(form: EntryForm, error: Exception) -> None:
-    name = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
-    form.show_problem(name, sentence(error))
+        field, text = refusal(error)
+        self._screen.form.show_error(field or name, text)
 
 
 def _none(_result: object) -> None:
     return None
-
-
-class _People:
-    """Finds people by name or telephone."""
-
-    def __init__(self, screen: PartnerScreen, services: Services, jobs: Jobs) -> None:
-        self._screen, self._services, self._jobs = screen, services, jobs
-
-    def find(self, text: str, show: Callable[[Sequence[Found]], None]) -> None:
-        self._run(lambda: self._services.persons.find(text, 6), show)
-
-    def name(self, ids: Sequence[str], show: Callable[[Sequence[Found]], None]) -> None:
-        wanted = [UUID(each) for each in ids]
-        self._run(lambda: self._services.persons.rows(wanted), show)
-
-    def _run(
-        self, ask: Callable[[], Sequence[PersonRow]], show: Callable[[Sequence[Found]], None]
-    ) -> None:
-        self._jobs.run(
-            lambda _progress: ask(),
-            lambda rows: show([_found(row) for row in rows]),
-            owner=self._screen,
-            supersedes="partner people",
-        )
 
 
 def _found(row: PersonRow) -> Found:

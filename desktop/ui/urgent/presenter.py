@@ -19,7 +19,7 @@ from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.urgent.screen import UrgentScreen
-from desktop.ui.wording import sentence
+from desktop.ui.wording import refusal, sentence
 
 FORM = "urgent"
 
@@ -119,7 +119,7 @@ class UrgentPresenter(QObject):
             self._screen.told.emit(self.tr("เปิดเรื่องแล้ว จะส่งถึงจังหวัดก่อนเรื่องอื่น"))
             self.read(made)
 
-        self._jobs.run(work, done, self._in_form, owner=self._screen)
+        self._jobs.run(work, done, self._screen.form.refused, owner=self._screen)
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""
@@ -212,10 +212,5 @@ class UrgentPresenter(QObject):
             supersedes="urgent case",
         )
 
-    def _in_form(self, error: Exception) -> None:
-        name = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
-        self._screen.form.show_problem(name, sentence(error))
-
     def _in_card(self, error: Exception) -> None:
-        name = str(error.values.get("field", "")) if isinstance(error, UserError) else ""
-        self._screen.card.show_problem(name, sentence(error))
+        self._screen.card.show_problem(*refusal(error))
