@@ -88,3 +88,36 @@ def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_pa
     theirs = {row["id"]: row for row in second.ask("learners")["learners"]}
     assert theirs == {row["id"]: row for row in first.ask("learners")["learners"]}
     assert len(theirs) == 400
+
+
+def test_a_partner_edited_on_both_is_one_on_both(three: Three) -> None:
+    first, second, _hub = three
+    partner = first.run("record", "partner", "add", "name=กลุ่มทอผ้า")["id"]
+    person = first.run("record", "person", "add", "given=คำแพง")["id"]
+    first.run("sync")
+    second.run("sync")
+
+    asked = ("record", "partner_contact", "add", f"partner_id={partner}", f"person_id={person}")
+    first.run("record", "partner", "set", partner, "phone=053111222", "skills=ทอผ้า")
+    first.run(*asked, "role=ประธาน")
+    first.run("record", "partner", "do", partner, "begin", "done_on=1/10/2568")
+    second.run("record", "partner", "set", partner, "address=หมู่ 3", "skills=ย้อมผ้า")
+    second.run(*asked)
+    for laptop in (first, second, first, second):
+        laptop.run("sync")
+
+    for laptop in (first, second):
+        shown = laptop.ask("record", "partner", "show", partner)
+        told = (shown["phone"], shown["address"], shown["state"])
+        assert told == ("053111222", "หมู่ 3", "active")
+        # Whom to ask is one, though both wrote them down apart.
+        (contact,) = laptop.ask("records", "partner_contact")["records"]
+        assert contact["role"] == "ประธาน"
+        (clash,) = laptop.ask("conflicts")["conflicts"]
+        assert (clash["field"], {clash["mine"], clash["theirs"]}) == ("skills", {"ทอผ้า", "ย้อมผ้า"})
+    first.run("conflicts", "resolve", first.ask("conflicts")["conflicts"][0]["id"], "mine")
+    for laptop in (first, second):
+        laptop.run("sync")
+    assert first.ask("record", "partner", "show", partner) == second.ask(
+        "record", "partner", "show", partner
+    )
