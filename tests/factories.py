@@ -64,14 +64,12 @@ def make_workspace(
         }
     )
     with nullcontext() if stepwise else remembered():
-        return create_centre(
-            folder, new, RULES, clock=clock or Clock(), key_cost=QUICK, joining=joining
-        )
+        return create_centre(folder, new, clock=clock or Clock(), key_cost=QUICK, joining=joining)
 
 
 def open_workspace(folder: Path, passcode: str = PASSCODE) -> Workspace:
     """Open the centre in `folder` again."""
-    return open_centre(folder, passcode, RULES, clock=Clock(), key_cost=QUICK)
+    return open_centre(folder, passcode, clock=Clock(), key_cost=QUICK)
 
 
 def add_learner(workspace: Workspace, given: str = "ดาวเรือง", **values: Any) -> UUID:

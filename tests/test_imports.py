@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -142,3 +143,17 @@ def test_screens_and_commands_make_no_service_of_their_own() -> None:
         and (name := getattr(call.func, "id", getattr(call.func, "attr", ""))) in services
     ]
     assert found == []
+
+
+def test_the_page_of_the_architecture_has_every_room_in_its_place() -> None:
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = page.split("## The inner order of the services")[1].split("\n## ")[0]
+    rows = [line.split("|")[3] for line in table.splitlines() if line.startswith("|")][2:]
+    told = [set(re.findall(r"`(\w+)`", row)) for row in rows]
+    (layers,) = (
+        contract["layers"]
+        for contract in rules["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers_by_pattern" and contract["package"] == "desktop.services"
+    )
+    assert told == [set(layer.split()) for layer in layers]

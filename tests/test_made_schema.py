@@ -10,7 +10,7 @@ from sqlalchemy import text
 from desktop.services.opening import create_centre
 from desktop.services.storage.beginning import NewCentre
 from desktop.services.workspace import Workspace
-from tests.factories import PASSCODE, QUICK, RULES, Clock, make_workspace
+from tests.factories import PASSCODE, QUICK, Clock, make_workspace
 
 
 def _schema(workspace: Workspace) -> list[tuple[Any, ...]]:
@@ -32,7 +32,7 @@ def test_said_again_it_is_the_same(tmp_path: Path) -> None:
     make_workspace(tmp_path / "first").close()
     said = make_workspace(tmp_path / "said")
     new = NewCentre("ศูนย์ตัวอย่าง", "580604", "ครูทดสอบ", PASSCODE)
-    stepped = create_centre(tmp_path / "stepped", new, RULES, clock=Clock(), key_cost=QUICK)
+    stepped = create_centre(tmp_path / "stepped", new, clock=Clock(), key_cost=QUICK)
     try:
         assert _schema(said) == _schema(stepped)
     finally:

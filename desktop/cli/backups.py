@@ -9,7 +9,6 @@ from desktop.errors import UserError
 from desktop.services.keeping.backups import preview, restore
 from desktop.services.opening import centre_exists
 from desktop.services.storage.backup_files import kept_backups
-from desktop.services.sync.rules import sync_rules
 
 
 def backup(context: Context, options: argparse.Namespace) -> int:
@@ -67,7 +66,6 @@ def restore_backup(context: Context, options: argparse.Namespace) -> int:
         context.folder,
         options.file,
         context.passcode(),
-        sync_rules(),
         salvaging=options.with_unsent,
     )
     lines = [

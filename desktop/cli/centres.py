@@ -10,7 +10,6 @@ from desktop.errors import TambonError, UserError
 from desktop.models.ids import new_id
 from desktop.services.opening import create_centre
 from desktop.services.storage.beginning import NewCentre, unmake
-from desktop.services.sync.rules import sync_rules
 from desktop.services.workspace import Workspace
 
 
@@ -27,7 +26,7 @@ def init(context: Context, options: argparse.Namespace) -> int:
         passcode=context.passcode(new=True),
         sample=options.demo,
     )
-    workspace = context.keep(create_centre(context.folder, new, sync_rules()))
+    workspace = context.keep(create_centre(context.folder, new))
     learners = 0
     if options.demo:
         services = context.services(workspace)
@@ -50,7 +49,7 @@ def _join(context: Context, options: argparse.Namespace) -> int:
         user=options.user,
         passcode=context.passcode(new=True),
     )
-    workspace = context.keep(create_centre(context.folder, new, sync_rules(), joining=new_id()))
+    workspace = context.keep(create_centre(context.folder, new, joining=new_id()))
     services = context.services(workspace)
     try:
         services.sync.enrol(url, code)

@@ -17,7 +17,6 @@ from uuid import UUID
 from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.opening import centre_exists, open_centre
-from desktop.services.sync.rules import sync_rules
 from desktop.services.workspace import Workspace
 from desktop.settings import default_folder
 
@@ -68,7 +67,7 @@ class Context:
         """Open the centre; closed at the end of the command."""
         if not centre_exists(self.folder):
             raise UserError("no_centre_here", folder=str(self.folder))
-        return self.keep(open_centre(self.folder, self.passcode(), sync_rules()))
+        return self.keep(open_centre(self.folder, self.passcode()))
 
     def keep(self, workspace: Workspace) -> Workspace:
         """Close this workspace at the end of the command."""

@@ -10,7 +10,6 @@ import sys
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.services.opening import names_for, recover
-from desktop.services.sync.rules import sync_rules
 
 WORDS = "TAMBON_RIANRU_RECOVERY"
 
@@ -60,7 +59,7 @@ def recover_user(context: Context, options: argparse.Namespace) -> int:
     if len(found) != 1:
         raise UserError("unknown_user")
     passcode = context.passcode(new=True)
-    opened = recover(context.folder, words, found[0].user_id, passcode, sync_rules())
+    opened = recover(context.folder, words, found[0].user_id, passcode)
     context.keep(opened)
     return context.answer(
         {"user": found[0].user_id, "name": wanted},

@@ -23,7 +23,6 @@ from desktop.keys import (
 from desktop.migrations import steps_waiting, upgrade
 from desktop.models import areas
 from desktop.models.base import from_milliseconds
-from desktop.models.capture import SyncRules
 from desktop.models.ids import new_id
 from desktop.models.program import User
 from desktop.progress import Progress, SilentProgress
@@ -36,6 +35,7 @@ from desktop.services.storage.beginning import NewCentre
 from desktop.services.storage.disk_room import DiskRoom
 from desktop.services.storage.search_rows import renew_search_rows
 from desktop.services.sync.adopting import adopt_at_start
+from desktop.services.sync.rules import sync_rules
 from desktop.services.sync.settling import settle_edited
 from desktop.services.workspace import SignedIn, Workspace, as_they_stand
 
@@ -43,7 +43,6 @@ from desktop.services.workspace import SignedIn, Workspace, as_they_stand
 def create_centre(
     folder: Path,
     new: NewCentre,
-    rules: SyncRules,
     *,
     clock: Callable[[], int] = wall_ms,
     key_cost: KeyCost | None = None,
@@ -54,7 +53,6 @@ def create_centre(
     Args:
         folder: made if missing.
         new: the answers.
-        rules: stamps and lanes.
         clock: milliseconds since 1970.
         key_cost: what trying a passcode costs; None fits it to this machine.
         joining: an id to stand for a centre that the hub has already: its record is
@@ -80,21 +78,20 @@ def create_centre(
         raise StorageError("cannot_open", file=str(folder)) from error
     key = new_database_key()
     user_id = new_id()
-    database = Database(folder / DATABASE_FILE, key, rules, clock)
+    database = Database(folder / DATABASE_FILE, key, sync_rules(), clock)
     try:
-        beginning.first_records(database, new, rules.lanes, joining, user_id)
+        beginning.first_records(database, new, sync_rules().lanes, joining, user_id)
         # The key file last: it is what makes a centre, and until then there is none.
         keys.add(user_id, new.user.strip(), "administrator", new.passcode, key)
     except BaseException:
         database.close()
         raise
-    return _guarded(database, keys, SignedIn(user_id, new.user.strip(), "administrator"), rules)
+    return _guarded(database, keys, SignedIn(user_id, new.user.strip(), "administrator"))
 
 
 def open_centre(
     folder: Path,
     passcode: str,
-    rules: SyncRules,
     *,
     user_id: UUID | None = None,
     clock: Callable[[], int] = wall_ms,
@@ -114,13 +111,12 @@ def open_centre(
         user_id, key = keys.unlock_any(passcode)
     else:
         key = keys.unlock(user_id, passcode)
-    return _opened(folder, key, keys, user_id, rules, clock, progress)
+    return _opened(folder, key, keys, user_id, clock, progress)
 
 
 def open_with_key(
     folder: Path,
     key: bytes,
-    rules: SyncRules,
     *,
     user_id: UUID | None = None,
     clock: Callable[[], int] = wall_ms,
@@ -132,7 +128,6 @@ def open_with_key(
     Args:
         folder: the centre's folder.
         key: the database key.
-        rules: stamps and lanes.
         user_id: in whose name; None for the first administrator who can sign in here.
         clock: milliseconds since 1970.
         key_cost: what trying a passcode costs.
@@ -150,7 +145,7 @@ def open_with_key(
         user_id = next(iter([*administrators, *names])).user_id
     elif all(each.user_id != user_id for each in names):
         raise UserError("unknown_user")
-    return _opened(folder, key, keys, user_id, rules, clock, progress)
+    return _opened(folder, key, keys, user_id, clock, progress)
 
 
 def centre_exists(folder: Path) -> bool:
@@ -175,7 +170,6 @@ def recover(
     words: str,
     user_id: UUID,
     passcode: str,
-    rules: SyncRules,
     *,
     clock: Callable[[], int] = wall_ms,
     key_cost: KeyCost | None = None,
@@ -193,7 +187,7 @@ def recover(
     if named is None:
         raise UserError("unknown_user")
     check_new_passcode(passcode, named.name)
-    workspace = open_with_key(folder, key, rules, user_id=user_id, clock=clock, key_cost=key_cost)
+    workspace = open_with_key(folder, key, user_id=user_id, clock=clock, key_cost=key_cost)
     try:
         me = workspace.user
         event = key_event(workspace, "passcode_recovered", user_id)
@@ -210,7 +204,6 @@ def _opened(
     key: bytes,
     keys: KeyRing,
     user_id: UUID,
-    rules: SyncRules,
     clock: Callable[[], int],
     progress: Progress | None,
 ) -> Workspace:
@@ -218,10 +211,10 @@ def _opened(
     if not path.exists():
         raise StorageError("database_missing", file=str(path))
     left_open = _was_left_open(path)
-    database = Database(path, key, rules, clock)
+    database = Database(path, key, sync_rules(), clock)
     try:
         migrate(database, keys.path, progress)
-        workspace = _guarded(database, keys, _signed_in(database, keys, user_id), rules)
+        workspace = _guarded(database, keys, _signed_in(database, keys, user_id))
         workspace.left_open = left_open
         renew_search_rows(database, progress)
         adopt_at_start(workspace)
@@ -234,9 +227,9 @@ def _opened(
     return workspace
 
 
-def _guarded(database: Database, keys: KeyRing, user: SignedIn, rules: SyncRules) -> Workspace:
+def _guarded(database: Database, keys: KeyRing, user: SignedIn) -> Workspace:
     """Compare with the marks outside the database; keep room, and what was agreed, from now on."""
-    workspace = Workspace(database.path.parent, database, keys, user, rules)
+    workspace = Workspace(database.path.parent, database, keys, user)
     database.before_write = workspace.room.before_write
     database.on_full = workspace.room.release
     workspace.on_edited = settle_edited

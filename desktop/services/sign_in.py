@@ -99,12 +99,10 @@ class SignInService:
     def open(self, user_id: UUID, passcode: str, progress: Progress | None = None) -> Workspace:
         """Open the centre; `progress` is told of a schema step. Raises as `open_centre`."""
         from desktop.services.opening import open_centre
-        from desktop.services.sync.rules import sync_rules
 
         workspace = open_centre(
             self.folder,
             passcode,
-            sync_rules(),
             user_id=user_id,
             key_cost=self._key_cost,
             progress=progress,
@@ -125,9 +123,8 @@ class SignInService:
     def recover(self, words: str, user_id: UUID, passcode: str) -> Workspace:
         """Set a passcode anew with the recovery words, and open; raises as `opening.recover`."""
         from desktop.services.opening import recover
-        from desktop.services.sync.rules import sync_rules
 
-        return recover(self.folder, words, user_id, passcode, sync_rules(), key_cost=self._key_cost)
+        return recover(self.folder, words, user_id, passcode, key_cost=self._key_cost)
 
     def first_sheet(self, workspace: Workspace, passcode: str) -> RecoveryPaper:
         """Make the recovery key of a centre just begun or joined; raises as `RecoveryService`."""
@@ -145,7 +142,6 @@ class SignInService:
         from desktop.services.opening import create_centre
         from desktop.services.sample import SampleService
         from desktop.services.storage.beginning import NewCentre
-        from desktop.services.sync.rules import sync_rules
 
         new = NewCentre(
             name=wanted.centre,
@@ -154,7 +150,7 @@ class SignInService:
             passcode=wanted.passcode,
             sample=wanted.sample,
         )
-        workspace = create_centre(self.folder, new, sync_rules(), key_cost=self._key_cost)
+        workspace = create_centre(self.folder, new, key_cost=self._key_cost)
         if wanted.sample:
             SampleService(workspace).load()
         return workspace
@@ -170,13 +166,10 @@ class SignInService:
         from desktop.models.ids import new_id
         from desktop.services.opening import create_centre
         from desktop.services.storage.beginning import NewCentre, unmake
-        from desktop.services.sync.rules import sync_rules
         from desktop.services.sync.service import SyncService
 
         new = NewCentre(name="", tambon="", user=wanted.user, passcode=wanted.passcode)
-        workspace = create_centre(
-            self.folder, new, sync_rules(), joining=new_id(), key_cost=self._key_cost
-        )
+        workspace = create_centre(self.folder, new, joining=new_id(), key_cost=self._key_cost)
         sync = SyncService(workspace)
         try:
             sync.enrol(wanted.url, wanted.code)
@@ -216,13 +209,11 @@ class SignInService:
     ) -> Restored:
         """Put a backup in the centre's place; raises as `backups.restore` does."""
         from desktop.services.keeping.backups import restore
-        from desktop.services.sync.rules import sync_rules
 
         return restore(
             self.folder,
             file,
             secret,
-            sync_rules(),
             key_cost=self._key_cost,
             salvaging=salvaging,
             progress=progress,

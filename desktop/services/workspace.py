@@ -13,10 +13,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.database import Database
-from desktop.keys import KEY_FILE as KEY_FILE
 from desktop.keys import KeyRing
 from desktop.models.base import from_milliseconds
-from desktop.models.capture import SyncRules
 from desktop.models.identity import local_code
 from desktop.models.program import DeviceState, User
 from desktop.services import masking
@@ -56,7 +54,6 @@ class Workspace:
         centre_id: the centre's record.
         folder: where its files lie.
         keys: the key file.
-        rules: how changes are stamped and queued.
         room: what is free on its disk.
         aside: forms that the database could not take.
         left_open: whether its last program did not close it (or another has it open).
@@ -65,14 +62,11 @@ class Workspace:
         on_news: done once news came in from the hub, a stick or a neighbour.
     """
 
-    def __init__(
-        self, folder: Path, database: Database, keys: KeyRing, user: SignedIn, rules: SyncRules
-    ) -> None:
+    def __init__(self, folder: Path, database: Database, keys: KeyRing, user: SignedIn) -> None:
         self.folder = folder
         self.database = database
         self.keys = keys
         self.user = user
-        self.rules = rules
         self.room = DiskRoom(folder)
         self.left_open = False
         self.aside = DraftsAside(folder, database)

@@ -12,7 +12,6 @@ from desktop.services.opening import create_centre
 from desktop.services.papers.printing import PrintService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.storage.beginning import NewCentre
-from desktop.services.sync.rules import sync_rules
 from desktop.services.workspace import Workspace
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.people import fill, roster
@@ -23,7 +22,7 @@ _PAGE = 60  # rows a screen asks for at once
 
 def new_centre(folder: Path) -> Workspace:
     """Begin a centre with the real cost of a passcode."""
-    return create_centre(folder, NewCentre("ศูนย์วัดผล", "580604", "ผู้วัด", "วัดผล1234"), sync_rules())
+    return create_centre(folder, NewCentre("ศูนย์วัดผล", "580604", "ผู้วัด", "วัดผล1234"))
 
 
 def search_figures(folder: Path, count: int) -> Iterator[Figure]:

@@ -9,7 +9,6 @@ from desktop.keys import KEY_FILE
 from desktop.keys.cost import fitted
 from desktop.keys.file import read_keys
 from desktop.services.opening import open_centre
-from desktop.services.sync.rules import sync_rules
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.safe_storage import storage_figures
@@ -38,7 +37,7 @@ def sign_in_figures(folder: Path) -> Iterator[Figure]:
     )
 
     def sign_in() -> None:
-        open_centre(folder, _PASSCODE, sync_rules(), user_id=user_id).close()
+        open_centre(folder, _PASSCODE, user_id=user_id).close()
 
     whole, worst = median_ms([sign_in] * 5)
     yield Figure("sign-in, the centre opened and closed", whole, 1300, "ms", f"worst {worst:.0f}")

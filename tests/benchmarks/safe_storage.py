@@ -15,7 +15,6 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.storage.salvage import salvage
-from desktop.services.sync.rules import sync_rules
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms, seconds
 from tests.benchmarks.people import fill
@@ -57,7 +56,7 @@ def storage_figures(folder: Path, people: int) -> Iterator[Figure]:
     file = folder / "alone.backup"
     looking = seconds(lambda: preview(folder / "centre", file, _PASSCODE))
     yield Figure("preview of a restore", looking, None, "s")
-    putting = seconds(lambda: restore(folder / "centre", file, _PASSCODE, sync_rules()))
+    putting = seconds(lambda: restore(folder / "centre", file, _PASSCODE))
     yield Figure("a restore", putting, None, "s")
 
 

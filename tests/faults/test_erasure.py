@@ -32,7 +32,7 @@ from desktop.services.sync.bundles import BundleService
 from desktop.services.today.service import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import PASSCODE, QUICK, RULES, add_learner, national_number, open_workspace
+from tests.factories import PASSCODE, QUICK, add_learner, national_number, open_workspace
 from tests.services.near_hub import Laptop, Province
 from tests.services.test_moves import add_partner, move, state
 
@@ -198,7 +198,7 @@ def test_an_old_copy_put_back_does_not_bring_the_person_back(
     erase(first, gone)
     first.workspace.close()
 
-    restore(folder, tmp_path / "old.backup", PASSCODE, RULES, key_cost=QUICK)
+    restore(folder, tmp_path / "old.backup", PASSCODE, key_cost=QUICK)
     with_person = open_workspace(folder)
     ErasureService(with_person).settle()
 
@@ -307,7 +307,7 @@ def test_a_disk_that_takes_nothing_keeps_nobody_out(
     BackupService(first.workspace).make(tmp_path / "old.backup")
     erase(first, gone)
     first.workspace.close()
-    restore(folder, tmp_path / "old.backup", PASSCODE, RULES, key_cost=QUICK)
+    restore(folder, tmp_path / "old.backup", PASSCODE, key_cost=QUICK)
 
     def full(_service: ErasureService) -> None:
         raise StorageError("disk_full")
@@ -438,7 +438,7 @@ def test_an_old_copy_put_back_brings_neither_person_nor_link_back(
     ErasureService(first.workspace).erase(person, "ขอให้ลบ")
     first.workspace.close()
 
-    restore(folder, tmp_path / "old.backup", PASSCODE, RULES, key_cost=QUICK)
+    restore(folder, tmp_path / "old.backup", PASSCODE, key_cost=QUICK)
     with_person = open_workspace(folder)
 
     assert CANARY.encode() not in everything(with_person)

@@ -40,7 +40,7 @@ from sync.hub.records import read_records
 from sync.hub.service import Hub
 from sync.merge import RecordState
 from sync.protocol import SyncAnswer, SyncRequest
-from tests.factories import PASSCODE, QUICK, RULES, Clock, add_learner
+from tests.factories import PASSCODE, QUICK, Clock, add_learner
 from tests.services.near_hub import Laptop, Province, Wire, WireRemote, copy_of, put_back
 from tests.services.test_moves import add_partner, move
 
@@ -241,7 +241,7 @@ class LaptopMachine(RuleBasedStateMachine):
         return folder
 
     def _opened(self, folder: Path) -> Laptop:
-        workspace = open_centre(folder, PASSCODE, RULES, clock=self.province.clock, key_cost=QUICK)
+        workspace = open_centre(folder, PASSCODE, clock=self.province.clock, key_cost=QUICK)
         return _lossy(Laptop(workspace, self.province.wire), self.province.wire)
 
     @rule()

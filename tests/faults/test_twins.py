@@ -12,7 +12,7 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.opening import open_centre
-from tests.factories import PASSCODE, QUICK, RULES, add_learner
+from tests.factories import PASSCODE, QUICK, add_learner
 from tests.services.near_hub import Laptop, Province, copy_of, put_back
 
 
@@ -33,7 +33,7 @@ def _cloned(province: Province, laptop: Laptop, folder: Path) -> Laptop:
         source.backup(target)
         target.close()
     shutil.copyfile(laptop.workspace.keys.path, folder / laptop.workspace.keys.path.name)
-    opened = open_centre(folder, PASSCODE, RULES, clock=province.clock, key_cost=QUICK)
+    opened = open_centre(folder, PASSCODE, clock=province.clock, key_cost=QUICK)
     twin = Laptop(opened, province.wire)
     province.laptops.append(twin)
     return twin

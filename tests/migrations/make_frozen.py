@@ -52,7 +52,7 @@ def main(step: str) -> None:
             },
         )  # fmt: skip
     keys = KeyRing(FROZEN / "unused.keys", QUICK)
-    workspace = Workspace(FROZEN, database, keys, SignedIn(new_id(), "ครู", "administrator"), RULES)
+    workspace = Workspace(FROZEN, database, keys, SignedIn(new_id(), "ครู", "administrator"))
     learners = LearnerService(workspace)
     for given, number in (("ดาวเรือง", "1999900000013"), ("นํ้าใส", "2999900000020"), ("พอคี", "")):
         learner = learners.add(

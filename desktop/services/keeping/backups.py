@@ -20,7 +20,6 @@ from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE, KeyCost, KeyRing
 from desktop.migrations import upgrade
 from desktop.models.base import from_milliseconds
-from desktop.models.capture import SyncRules
 from desktop.models.ids import new_id
 from desktop.models.program import ErasurePlace
 from desktop.progress import Progress, SilentProgress
@@ -47,6 +46,7 @@ from desktop.services.storage.backup_files import (
 from desktop.services.storage.high_water import MARK_FILE
 from desktop.services.storage.salvage import Salvaged, salvage
 from desktop.services.sync.epochs import begin_epoch
+from desktop.services.sync.rules import sync_rules
 from desktop.services.sync.salvage import put_back
 from desktop.services.workspace import SignedIn, Workspace
 
@@ -246,7 +246,6 @@ def restore(
     folder: Path,
     file: Path,
     secret: str,
-    rules: SyncRules,
     *,
     key_cost: KeyCost | None = None,
     salvaging: bool = False,
@@ -263,7 +262,6 @@ def restore(
         folder: the centre's folder.
         file: the backup.
         secret: a passcode of the day it was made, or the recovery words.
-        rules: stamps and lanes.
         key_cost: what trying a passcode costs.
         salvaging: bring along what the present files hold beyond the backup and the hub lacks;
             they may be damaged.
@@ -289,13 +287,13 @@ def restore(
             _require(KeyRing(ready / KEY_FILE), user_id)
         found = salvage(folder / DATABASE_FILE, key) if salvaging else Salvaged()
         told.step(2, 3, "restore")
-        database = Database(ready / DATABASE_FILE, key, rules, clock)
+        database = Database(ready / DATABASE_FILE, key, sync_rules(), clock)
         brought = 0
         try:
             upgrade(database.engine)
             keys = KeyRing(ready / KEY_FILE, key_cost)
             someone = SignedIn(user_id, "", "administrator")
-            workspace = Workspace(ready, database, keys, someone, rules)
+            workspace = Workspace(ready, database, keys, someone)
             acked = _acked(folder / DATABASE_FILE, key)
             begin_epoch(workspace, later.further if later is not None else None)
             if salvaging:

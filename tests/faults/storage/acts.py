@@ -26,7 +26,6 @@ from tests.factories import (
     NOON,
     PASSCODE,
     QUICK,
-    RULES,
     Clock,
     add_learner,
     make_workspace,
@@ -143,7 +142,7 @@ def _backed_up(root: Path) -> None:
 
 
 def _restore(root: Path, _none: Workspace | None) -> None:
-    restore(root / "centre", root / "stick" / "old.zip", PASSCODE, RULES, key_cost=QUICK)
+    restore(root / "centre", root / "stick" / "old.zip", PASSCODE, key_cost=QUICK)
 
 
 ACTS: dict[str, Act] = {

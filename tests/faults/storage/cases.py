@@ -21,7 +21,7 @@ from desktop.services.keeping.backups import restore
 from desktop.services.opening import centre_exists
 from desktop.services.storage.backup_files import ENDING
 from desktop.services.workspace import Workspace
-from tests.factories import PASSCODE, QUICK, RULES, add_learner, open_workspace
+from tests.factories import PASSCODE, QUICK, add_learner, open_workspace
 from tests.faults.storage import cuts, damage
 from tests.faults.storage.acts import ACTS, settle_sync
 from tests.faults.storage.damage import old_folder as old_folder
@@ -220,7 +220,7 @@ def look_at_backups(root: str, scratch: str) -> list[str]:
             continue
         target = Path(scratch) / str(number)
         try:
-            restore(target, path, PASSCODE, RULES, key_cost=QUICK)
+            restore(target, path, PASSCODE, key_cost=QUICK)
         except Exception as error:  # noqa: BLE001 - whatever it is, the backup is no backup
             wrong.append(f"{path.name}: {error!r}")
         shutil.rmtree(target, ignore_errors=True)

@@ -22,7 +22,7 @@ from desktop.services.rosters.importing import ImportService
 from desktop.services.sync.bundles import BundleService
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
-from tests.factories import PASSCODE, QUICK, RULES, add_learner, make_workspace, open_workspace
+from tests.factories import PASSCODE, QUICK, add_learner, make_workspace, open_workspace
 from tests.faults.storage.state import digest_of
 from tests.migrations.make_frozen import FROZEN, KEY
 from tests.services.near_hub import Laptop, Province
@@ -117,7 +117,7 @@ def backed_up(root: Path) -> None:
 def restoring(root: Path, tell: Tell) -> None:
     """The backup is put back."""
     tell("passcode", PASSCODE)
-    restore(root / "centre", root / "stick" / "a.zip", PASSCODE, RULES, key_cost=QUICK)
+    restore(root / "centre", root / "stick" / "a.zip", PASSCODE, key_cost=QUICK)
     tell("acknowledged")
     workspace = open_workspace(root / "centre")
     tell("settled", digest_of(workspace))

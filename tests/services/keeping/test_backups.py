@@ -69,7 +69,7 @@ def test_restoring_keeps_the_present_files_and_begins_an_epoch(
         present = session.get_one(DeviceState, 1)
     workspace.close()
 
-    restored = restore(workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK)
+    restored = restore(workspace.folder, made.path, PASSCODE, key_cost=QUICK)
 
     assert (restored.learners, restored.changes_lost) == (1, 1)
     again = open_workspace(workspace.folder)
@@ -93,7 +93,7 @@ def test_a_backup_goes_onto_an_empty_laptop(workspace: Workspace, tmp_path: Path
     add_learner(workspace, "ดาวเรือง")
     made = BackupService(workspace).make(tmp_path / "a.zip")
 
-    restored = restore(tmp_path / "other", made.path, PASSCODE, RULES, key_cost=QUICK)
+    restored = restore(tmp_path / "other", made.path, PASSCODE, key_cost=QUICK)
 
     assert restored.kept is None
     other = open_workspace(tmp_path / "other")
@@ -129,7 +129,7 @@ def test_what_is_no_whole_backup_is_refused_and_nothing_moves(
     workspace.close()
 
     with pytest.raises(TambonError, match="backup_unreadable"):
-        restore(workspace.folder, bad, PASSCODE, RULES, key_cost=QUICK)
+        restore(workspace.folder, bad, PASSCODE, key_cost=QUICK)
 
     again = open_workspace(workspace.folder)
     assert _people(again) == ["ดาวเรือง"]
@@ -142,6 +142,6 @@ def test_a_wrong_passcode_restores_nothing(workspace: Workspace, tmp_path: Path)
     made = BackupService(workspace).make(tmp_path / "a.zip")
 
     with pytest.raises(UserError, match="wrong_passcode"):
-        restore(tmp_path / "other", made.path, "ไม่ใช่รหัสนี้", RULES, key_cost=QUICK)
+        restore(tmp_path / "other", made.path, "ไม่ใช่รหัสนี้", key_cost=QUICK)
 
     assert list((tmp_path / "other").iterdir()) == []

@@ -15,7 +15,7 @@ from desktop.services.keeping.recovery import RecoveryService
 from desktop.services.opening import names_for, recover
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
-from tests.factories import PASSCODE, QUICK, RULES, Clock, open_workspace
+from tests.factories import PASSCODE, QUICK, Clock, open_workspace
 
 NEW = "ตั้งใหม่แล้ว"
 
@@ -37,7 +37,7 @@ def events(workspace: Workspace) -> list[str]:
 
 
 def recovered(folder: Path, words: str, user: UUID, passcode: str = NEW) -> Workspace:
-    return recover(folder, words, user, passcode, RULES, clock=Clock(), key_cost=QUICK)
+    return recover(folder, words, user, passcode, clock=Clock(), key_cost=QUICK)
 
 
 def test_the_sheet_is_made_and_put_away(workspace: Workspace, recovery: RecoveryService) -> None:

@@ -333,7 +333,7 @@ def test_a_restore_is_refused_while_the_centre_is_open(
     with workspace.read() as session:
         session.scalar(select(func.count()).select_from(Learner))
         with pytest.raises(StorageError, match="database_locked"):
-            restore(workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK)
+            restore(workspace.folder, made.path, PASSCODE, key_cost=QUICK)
 
     assert _people(workspace) == ["ดาวเรือง"]
 
@@ -349,7 +349,7 @@ def test_a_restore_brings_unsent_changes_along_where_asked(
     workspace.close()
 
     done = restore(
-        workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK, salvaging=True, clock=Clock()
+        workspace.folder, made.path, PASSCODE, key_cost=QUICK, salvaging=True, clock=Clock()
     )
 
     assert (done.salvaged, done.changes_lost) == (2, 0)
@@ -393,7 +393,7 @@ def test_a_restore_that_is_cut_off_leaves_the_old_or_the_new_centre(
         counted(getattr(restore_journal, name), name)
     finished = False
     try:
-        restore(workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK, clock=Clock())
+        restore(workspace.folder, made.path, PASSCODE, key_cost=QUICK, clock=Clock())
         finished = True
     except _Stop:
         pass
@@ -474,7 +474,7 @@ def test_pages_that_were_flipped_take_only_themselves(
     assert seen.later.unsent["learner"] > 20
 
     done = restore(
-        workspace.folder, made.path, PASSCODE, RULES, key_cost=QUICK, salvaging=True, clock=Clock()
+        workspace.folder, made.path, PASSCODE, key_cost=QUICK, salvaging=True, clock=Clock()
     )
 
     again = open_workspace(workspace.folder)
