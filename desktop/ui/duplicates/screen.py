@@ -48,7 +48,7 @@ class DuplicatesScreen(Screen):
         self._pairs: dict[PairKey, TwinPair] = {}
         self._sides: tuple[Twin, Twin] | None = None
         self._kept: Side = "left"
-        self._wanted: PairKey | None = None
+        self._wanted: frozenset[UUID] = frozenset()
         self._joined = 0
         self._build()
         self._connect()
@@ -71,16 +71,20 @@ class DuplicatesScreen(Screen):
         self.retranslate()
         if not pairs:
             self.states.show_empty()
+            self.filled.emit()
             return
         self.states.show_content()
         self.table.show_table()
-        if self._wanted is not None and self.table.go_to(self._wanted):
-            self._wanted = None
+        wanted, self._wanted = self._wanted, frozenset()
+        asked = next((key for key in self._pairs if wanted and wanted <= {*key}), None)
+        if asked is not None:
+            self.table.go_to(asked)
         elif self.table.current_id() is None:
             self.table.view.selectRow(0)
         current = self.table.current_id()
         if current is not None:
             self.pair_wanted.emit(current)
+        self.filled.emit()
 
     def show_twins(self, left: Twin, right: Twin) -> None:
         """Compare two records; the one with more work on it is the one to keep."""
@@ -111,7 +115,8 @@ class DuplicatesScreen(Screen):
     # As a screen
 
     def enter(self, argument: object) -> None:
-        self._wanted = _pair_key(argument)
+        """`argument`: two ids, `first:second`, or one of somebody who may stand twice."""
+        self._wanted = _ids(argument)
         self.entered.emit()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -119,7 +124,7 @@ class DuplicatesScreen(Screen):
             self.entered.emit()
 
     def first_focus(self) -> QWidget | None:
-        return self.table.view
+        return self.table.view if self._pairs else self.states.empty.button
 
     def tour(self) -> Sequence[tuple[str, Action]]:
         return [("joined", self.views.chip("joined").click)]
@@ -330,15 +335,16 @@ class DuplicatesScreen(Screen):
             self.open_requested.emit(LEARNER, self._sides[side].detail.row.id)
 
 
-def _pair_key(argument: object) -> PairKey | None:
-    """A pair as other screens name it: two ids, or `first:second` as the list of the day does."""
+def _ids(argument: object) -> frozenset[UUID]:
+    """Whom other screens ask about: one, or a pair."""
     match argument:
+        case UUID():
+            return frozenset({argument})
         case (UUID() as first, UUID() as second):
-            return first, second
+            return frozenset({first, second})
         case str() as text if text.count(":") == 1:
             try:
-                first_id, second_id = (UUID(part) for part in text.split(":"))
+                return frozenset(UUID(part) for part in text.split(":"))
             except ValueError:
-                return None
-            return first_id, second_id
-    return None
+                return frozenset()
+    return frozenset()

@@ -23,6 +23,7 @@ class HettPresenter(TabPresenter):
         self._tab, self._work, self._hett = tab, work, work.services.hett
         self._sensitive = False
         self._for: UUID | None = None
+        self._asked: UUID | None = None
         tab.started.connect(self.start)
         tab.chosen.connect(lambda each: self._show(each, rate=False))
         tab.rate_wanted.connect(lambda each: self._show(each, rate=True))
@@ -40,7 +41,7 @@ class HettPresenter(TabPresenter):
     def load(self) -> None:
         """Read the rounds."""
         if self._for != self._work.learner_id:
-            self._for, self._sensitive = self._work.learner_id, False
+            self._for, self._sensitive, self._asked = self._work.learner_id, False, None
         self._work.read(self._hett.of, self._show_lines, "rounds")
 
     def start(self) -> None:
@@ -133,11 +134,12 @@ class HettPresenter(TabPresenter):
     def _show_lines(self, lines: tuple[AssessmentLine, ...]) -> None:
         self._tab.show_lines(lines)
         shown = self._tab.chosen_id
-        if lines and shown not in {line.id for line in lines}:
+        # What somebody asked for is on its way: the newest round does not come before it.
+        if lines and self._asked is None and shown not in {line.id for line in lines}:
             self._show(lines[-1].id, rate=False)
 
     def _show(self, assessment_id: UUID, *, rate: bool, only_here: bool = False) -> None:
-        sensitive = self._sensitive
+        sensitive, self._asked = self._sensitive, assessment_id
         page = self._work.screen.page
         age = page.age.years if page is not None and page.age is not None else None
 
@@ -150,6 +152,7 @@ class HettPresenter(TabPresenter):
             return HettRound(self._hett.framework(), detail, before, age, sensitive)
 
         def show(shown: HettRound) -> None:
+            self._asked = None
             # Someone who has left the rating mode meanwhile is not brought back.
             if only_here and self._tab.currentWidget() is not self._tab.rating:
                 return

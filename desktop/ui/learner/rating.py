@@ -20,6 +20,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.hett_style import dimensions
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.level_picker import LevelPicker, Rating
@@ -108,10 +109,10 @@ class RatingMode(Adaptive, QWidget):
         for code, picker in self.pickers.items():
             rating = shown.rating(code)
             if rating is None or rating.state == "not_assessed":
-                picker.setFocus(Qt.FocusReason.OtherFocusReason)
+                give_keyboard(picker)
                 return
         for picker in self.pickers.values():
-            picker.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keyboard(picker)
             return
 
     def choose_dimension(self, code: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.services.roles import Right
-from desktop.ui.plan.opening import LEARNER_PLAN, PLAN, plan_of, review_of
+from desktop.ui.plan.opening import LEARNER_PLAN, PLAN, lines_of, plan_of, review_of
 from desktop.ui.shell.feature import (
     BuiltScreen,
     DayReason,
@@ -51,7 +51,7 @@ def feature(parts: Parts) -> Feature:
                 Right.PLAN,
             ),
             "plan_lines": DraftForm(
-                "pencil", lambda: translate("PlanDrafts", "บรรทัดในแผน"), plan_of, Right.PLAN
+                "pencil", lambda: translate("PlanDrafts", "บรรทัดในแผน"), lines_of, Right.PLAN
             ),
         },
         reasons={

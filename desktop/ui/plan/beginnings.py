@@ -26,6 +26,7 @@ class NewLine(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._restored = ""
         self.area = PaperArea(one_line=True)
         self._plus = IconLabel("plus", "primary", 16)
         row = QHBoxLayout(self)
@@ -50,12 +51,14 @@ class NewLine(Adaptive, QWidget):
         self.area.setAccessibleName(text)
 
     def restore(self, text: str) -> None:
-        """Show what was half typed last time."""
+        """Show what was half typed last time; looking at it alone does not give it."""
         if text and not self.area.value():
+            self._restored = text
             self.area.set_value(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and watched is self.area:
+        left = event.type() == QEvent.Type.FocusOut and watched is self.area
+        if left and self.area.value() != self._restored:
             self._give()
         return super().eventFilter(watched, event)
 

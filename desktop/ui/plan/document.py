@@ -128,6 +128,13 @@ class PlanDocument(Adaptive, QFrame):
         for card in (*self.goal_cards, *([self.general] if self.general else [])):
             card.new_action.restore(drafts.get(str(card.goal_id), ""))
 
+    def begun(self) -> QWidget | None:
+        """The first line that was begun and not finished."""
+        lines = [self.new_goal, *(card.new_action for card in self.goal_cards)]
+        if self.general is not None:
+            lines.append(self.general.new_action)
+        return next((line.area for line in lines if line.draft.strip()), None)
+
     def flush(self) -> None:
         """Send everything that is typed and not saved."""
         for area in self.findChildren(PaperArea):

@@ -18,6 +18,13 @@ class ReviewOf:
     plan_id: UUID
 
 
+@dataclass(frozen=True)
+class LinesOf:
+    """A plan in which a line was begun and not finished."""
+
+    plan_id: UUID
+
+
 def plan_of(plan_id: str) -> Destination:
     """Where a plan stands open; ValueError where the id is none."""
     return PLAN, UUID(plan_id)
@@ -26,3 +33,8 @@ def plan_of(plan_id: str) -> Destination:
 def review_of(plan_id: str) -> Destination:
     """Where the review of a plan is written; ValueError where the id is none."""
     return PLAN, ReviewOf(UUID(plan_id))
+
+
+def lines_of(plan_id: str) -> Destination:
+    """Where a begun line of a plan is gone on with; ValueError where the id is none."""
+    return PLAN, LinesOf(UUID(plan_id))

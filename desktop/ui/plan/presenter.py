@@ -379,6 +379,7 @@ class PlanPresenter:
         self._screen.show_page(page)
         if first and self._lines:
             self._screen.document.show_drafts(self._lines)
+        self._screen.settle()
         if self._screen.goes_on_reviewing:
             self._screen.goes_on_reviewing = False
             if page.running and self._services.drafts.load(_REVIEW, str(page.plan.id)) is not None:

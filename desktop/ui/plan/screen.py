@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from desktop.services.plans.records import PlanLine
 from desktop.ui.plan.aside import Aside
 from desktop.ui.plan.document import PlanDocument
-from desktop.ui.plan.opening import ReviewOf
+from desktop.ui.plan.opening import LinesOf, ReviewOf
 from desktop.ui.plan.page import PlanPage, StartPage
 from desktop.ui.plan.review import ReviewView
 from desktop.ui.plan.start import StartView
@@ -22,6 +22,7 @@ from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.states import StateStack
 
 _KINDS = frozenset({
@@ -58,7 +59,7 @@ class PlanScreen(Screen):
         self._by_learner = by_learner
         self._name = ""
         self._argument: UUID | None = None
-        self.goes_on_reviewing = False
+        self.goes_on_reviewing = self._goes_on_writing = False
         self.done_bar = DoneBar()
         self.banner = Banner()
         self.steps = StepCard()
@@ -94,6 +95,17 @@ class PlanScreen(Screen):
             self._pages.setCurrentWidget(self._plan_page)
         self.state.show_content()
         self.title_changed.emit()
+
+    def settle(self) -> None:
+        """The plan is shown with what was begun in it: the keyboard goes where one goes on."""
+        line = self.document.begun() if self._goes_on_writing else None
+        self._goes_on_writing = False
+        if line is None:
+            self.filled.emit()
+            return
+        give_keyboard(line)
+        # Once the layout has given the line its place.
+        QTimer.singleShot(0, line, lambda: self.paper.ensureWidgetVisible(line))
 
     def show_start(self, start: StartPage) -> None:
         """Show what a plan can begin from."""
@@ -160,7 +172,8 @@ class PlanScreen(Screen):
         return lambda: self.go_to(7, write=True)
 
     def first_focus(self) -> QWidget | None:
-        return self.steps.next_button if self.showing_plan else None
+        wanted = self.steps.next_button
+        return wanted if self.showing_plan and not wanted.isHidden() else None
 
     @property
     def showing_plan(self) -> bool:
@@ -173,7 +186,8 @@ class PlanScreen(Screen):
     def enter(self, argument: object) -> None:
         """`argument`: a plan's id (or a learner's), or a review to go on with."""
         self.goes_on_reviewing = isinstance(argument, ReviewOf)
-        if isinstance(argument, ReviewOf):
+        self._goes_on_writing = isinstance(argument, LinesOf)
+        if isinstance(argument, ReviewOf | LinesOf):
             argument = argument.plan_id
         if isinstance(argument, UUID):
             if argument != self._argument:

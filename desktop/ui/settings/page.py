@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import wording
@@ -16,10 +16,12 @@ from desktop.ui.widgets.text_fields import TextArea, TextField
 class Page(Adaptive, QWidget):
     """Base of each page; build into `content` and call `adapt()` last.
 
-    `entered` when it is shown; `told` and `undo_offered` go to the shell.
+    `entered` when it is shown, `filled` when what was read for it is there; `told` and
+    `undo_offered` go to the shell.
     """
 
     entered = Signal()
+    filled = Signal()
     told = Signal(str)
     undo_offered = Signal(str, object)
 
@@ -60,6 +62,17 @@ class Page(Adaptive, QWidget):
 
     def flush(self) -> None:
         """Keep what is half typed."""
+
+    def first_focus(self) -> QWidget | None:
+        """What is to be done first; None for the first field or button."""
+        parts = (
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.isVisibleTo(self)
+            and each.isEnabled()
+        )
+        return next(parts, None)
 
     def do(self, what: str) -> None:
         """Do at once what the screen was entered for."""

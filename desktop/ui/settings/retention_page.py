@@ -121,6 +121,10 @@ class RetentionPage(Page):
         self._fit_table()
         if shown not in self._due or not self.table.go_to(shown):
             self.farewell.hide()
+        self.filled.emit()
+
+    def first_focus(self) -> QWidget | None:
+        return self.table.view if self._due else super().first_focus()
 
     def show_places(self, places: Sequence[PlaceLine]) -> None:
         """Show where erased people may still lie; one line for each place."""

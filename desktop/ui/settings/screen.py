@@ -57,6 +57,7 @@ class SettingsScreen(Screen):
         super().__init__()
         self._pages = {entry.key: entry for entry in pages}
         self._current = ""
+        self._asked = False  # whether a page was asked for: the keyboard goes into it
         self._title = ThaiLabel("", "title", wrap=False)
         self._rail = QWidget()
         self._group = QButtonGroup(self)
@@ -94,6 +95,7 @@ class SettingsScreen(Screen):
             entry.page, entry.presenter = entry.make()
             entry.page.told.connect(self.told)
             entry.page.undo_offered.connect(self.undo_offered)
+            entry.page.filled.connect(self.filled)
             self.stack.addWidget(entry.page)
         self._current = key
         menu = self._rail.focusWidget()
@@ -119,6 +121,7 @@ class SettingsScreen(Screen):
         what = ""
         if isinstance(argument, tuple):
             argument, what = argument
+        self._asked = argument is not None
         wanted = argument if isinstance(argument, str) and argument in self._pages else ""
         self.choose(wanted or self._current or next(iter(self._pages)))
         if wanted and what:
@@ -133,7 +136,10 @@ class SettingsScreen(Screen):
             page.entered.emit()
 
     def first_focus(self) -> QWidget | None:
-        return self._buttons.get(self._current)
+        page = self._pages[self._current].page if self._asked else None
+        return (page.first_focus() if page is not None else None) or self._buttons.get(
+            self._current
+        )
 
     def tour(self) -> Sequence[tuple[str, Action]]:
         return [(key, lambda key=key: self.choose(key)) for key in self._pages]  # type: ignore[misc]

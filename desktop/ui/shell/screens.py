@@ -18,13 +18,15 @@ class Screen(Adaptive, QWidget):
 
     Wishes go out as signals: `open_requested(key, argument)` to another screen,
     `told(text)` for a small outcome on the status line, `undo_offered(text, undo)` after
-    something that can be undone (`undo` takes nothing).
+    something that can be undone (`undo` takes nothing). `filled` when what was read in the
+    background is shown: only now `first_focus` may be what it is.
     """
 
     open_requested = Signal(str, object)
     told = Signal(str)
     undo_offered = Signal(str, object)
     title_changed = Signal()
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

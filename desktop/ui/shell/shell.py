@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -67,6 +69,7 @@ class Shell(Adaptive, QMainWindow):
         self._places: dict[str, QScrollArea] = {}
         self._history: list[Visit] = []
         self._here: Visit | None = None
+        self._given: QWidget | None = None
         self._undo: Callable[[], None] | None = None
         self._notice: Notice | None = None
         self._notices_closed: set[str] = set()
@@ -298,6 +301,7 @@ class Shell(Adaptive, QMainWindow):
             built.screen.told.connect(self.tell)
             built.screen.undo_offered.connect(self.offer_undo)
             built.screen.title_changed.connect(self.retranslate)
+            built.screen.filled.connect(partial(self._on_filled, built.screen))
         return built
 
     def _go(self, visit: Visit) -> None:
@@ -308,22 +312,20 @@ class Shell(Adaptive, QMainWindow):
         place = self._places[visit.key]
         turned = self._stack.currentWidget() is not place
         self._stack.setCurrentWidget(place)
-        # Turning the page, Qt puts the keyboard into whatever comes first.
-        by_itself = self.focusWidget() if turned else None
+        # Turning the page, Qt puts the keyboard into whatever comes first: that is nobody's wish.
+        before, self._given = self.focusWidget(), None
         built.screen.enter(visit.argument)
-        self._give_focus(built.screen, by_itself)
+        focused, stays = self.focusWidget(), not turned and visit.argument is None
+        inside = focused is not None and built.screen.isAncestorOf(focused)
+        if not inside or (focused is before and not stays):
+            self._give_focus(built.screen)
         entry = self.entries[visit.key]
         self.rail.show_current(entry.parent or entry.key)
         self.top_bar.back.setEnabled(bool(self._history))
         self.retranslate()
 
-    def _give_focus(self, screen: Screen, by_itself: QWidget | None) -> None:
-        """Put the keyboard where the screen wants it, unless it did so itself: Tab need not first
-        cross the rail.
-        """
-        focused = self.focusWidget()
-        if focused is not None and focused is not by_itself and screen.isAncestorOf(focused):
-            return
+    def _give_focus(self, screen: Screen) -> None:
+        """Put the keyboard to what is to be done first, so that Tab need not cross the rail."""
         wanted = screen.first_focus()
         candidate = screen.nextInFocusChain()
         while wanted is None and candidate is not None and candidate is not screen:
@@ -333,6 +335,14 @@ class Shell(Adaptive, QMainWindow):
             candidate = candidate.nextInFocusChain()
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._given = self.focusWidget()  # perhaps a part of what was wanted
+
+    def _on_filled(self, screen: Screen) -> None:
+        """What was read is there: give the keyboard anew, unless somebody has moved it since."""
+        given = self._given
+        there = given is not None and shiboken6.isValid(given) and given.isVisible()
+        if screen is self.current and (not there or self.focusWidget() is given):
+            self._give_focus(screen)
 
     def _leave_current(self) -> None:
         if self.current is not None:

@@ -32,6 +32,7 @@ class ConflictsPane(Adaptive, QWidget):
     decided = Signal(object)
     reopen_wanted = Signal(object)
     counted = Signal(int)
+    filled = Signal()
     told = Signal(str)
     undo_offered = Signal(str, object)
     open_requested = Signal(str, object)
@@ -113,6 +114,7 @@ class ConflictsPane(Adaptive, QWidget):
             self.views.set_value("asked")
         self.counted.emit(asked)
         self._show_view()
+        self.filled.emit()
 
     def _show_view(self) -> None:
         kept = self._current_record()

@@ -59,6 +59,7 @@ class SyncScreen(Screen):
         self.tabs.setDocumentMode(True)
         self._lay_out()
         self.conflicts.counted.connect(self._on_counted)
+        self.conflicts.filled.connect(self.filled)
         self.conflicts.told.connect(self.told)
         self.conflicts.undo_offered.connect(self.undo_offered)
         self.conflicts.open_requested.connect(self.open_requested)
@@ -76,6 +77,7 @@ class SyncScreen(Screen):
             # It is the one thing to read: never scrolled out of sight when it appears.
             self._first.verticalScrollBar().setValue(0)
         self.revoked.setVisible(told)
+        self.filled.emit()
 
     def allow(self, *, stick: bool, near: bool, decide: bool = True) -> None:
         """Show only what who is signed in may do."""

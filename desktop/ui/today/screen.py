@@ -82,13 +82,16 @@ class TodayScreen(Screen):
             self.states.show_content()
         else:
             self.states.show_empty()
+        self.filled.emit()
 
     def show_failed(self, sentence: str) -> None:
         """The day could not be gathered."""
         self.states.show_failed(sentence)
 
     def first_focus(self) -> QWidget | None:
-        return self.lines if self.states.currentWidget() is self.inside else None
+        return (
+            self.lines if self.states.currentWidget() is self.inside else self.states.empty.button
+        )
 
     def enter(self, argument: object) -> None:
         self._day = self._ask_today()

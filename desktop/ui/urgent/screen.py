@@ -100,6 +100,7 @@ class UrgentScreen(Screen):
         if self._beside.currentWidget() is self._place:
             self.show_cases()
         self._on_current()
+        self.filled.emit()
 
     def show_detail(self, detail: UrgentDetail, people: Sequence[NamedUser]) -> None:
         """Show a case whole."""

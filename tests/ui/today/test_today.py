@@ -15,6 +15,7 @@ from desktop.services.learners.contacts import ContactService
 from desktop.services.plans.service import PlanService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
+from desktop.ui.learner.opening import page_of
 from desktop.ui.learners.opening import DrillDown
 from desktop.ui.today.presenter import TodayPresenter
 from desktop.ui.today.screen import TodayScreen
@@ -93,7 +94,7 @@ def test_enter_opens_the_place(day: Day, workspace: Workspace) -> None:
 
     press(day.screen.lines, Qt.Key.Key_Return)
 
-    assert day.opened == [("learner", (learner, "visits"))]
+    assert day.opened == [page_of(learner, "visits")]
 
 
 def test_done_by_keyboard_and_undone(day: Day, workspace: Workspace) -> None:

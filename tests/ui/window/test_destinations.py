@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.drafts import DraftService
@@ -25,41 +27,70 @@ from tests.services.today.arising import ARISING
 from tests.ui.centre import features_of, shell_of
 from tests.ui.typing import press
 
+Focus = Callable[[Shell], QWidget]
+
+
+def on_tab(key: str, part: Callable[[Any], QWidget]) -> tuple[str, Focus]:
+    """A tab of a learner's page, and the part of it where the keyboard is."""
+
+    def focus(shell: Shell) -> QWidget:
+        assert isinstance(shell.current, LearnerScreen)
+        return part(shell.current.built(key))
+
+    return f"learner.{key}", focus
+
+
+def on_screen(key: str, part: Callable[[Any], QWidget]) -> tuple[str, Focus]:
+    """A screen, and the part of it where the keyboard is."""
+    return key, lambda shell: part(shell.current)
+
+
+def title_line(shell: Shell) -> QWidget:
+    """The head of a learner's page, where a title is proposed."""
+    assert isinstance(shell.current, LearnerScreen)
+    return shell.current.header
+
+
 LINES = {
-    "risk_urgent": "learner.overview",
-    "promise": "learner.visits",
-    "review_due": "plan",
-    "risk": "learner.overview",
-    "conflict": "sync",
-    "half_typed": "learner.visits",
-    "flood_soon": "learners",
-    "assessment_open": "learner.hett",
-    "paper_expiring": "learner.profile",
-    "no_identity": "learner.profile",
-    "title_change": "learner.overview",
-    "plan_draft": "plan",
-    "hett_missing": "learner.hett",
-    "silent": "learner.visits",
-    "duplicate": "duplicates",
-    "retention_due": "settings",
-    "consent_due": "learner.profile",
-    "partner_ask_again": "partner",
-    "partner_mou": "partner",
+    "risk_urgent": on_tab("overview", lambda tab: tab.step_button),
+    "promise": on_tab("visits", lambda tab: tab.form),
+    "review_due": on_screen("plan", lambda plan: plan.steps.next_button),
+    "risk": on_tab("overview", lambda tab: tab.step_button),
+    "conflict": on_screen("sync", lambda sync: sync.conflicts.records),
+    "half_typed": on_tab("visits", lambda tab: tab.form),
+    "flood_soon": on_screen("learners", lambda learners: learners.head.search),
+    "assessment_open": on_tab("hett", lambda tab: tab.rating),
+    "paper_expiring": on_tab("profile", lambda tab: tab.papers),
+    "no_identity": on_tab("profile", lambda tab: tab.papers),
+    "title_change": ("learner.overview", title_line),
+    "plan_draft": on_screen("plan", lambda plan: plan.steps.next_button),
+    "hett_missing": on_tab("hett", lambda tab: tab.empty.button),
+    "silent": on_tab("visits", lambda tab: tab.form),
+    "duplicate": on_screen("duplicates", lambda pairs: pairs.table.view),
+    "retention_due": on_screen("settings", lambda settings: settings.page("retention").table.view),
+    "consent_due": on_tab("profile", lambda tab: tab.consents.rows["plan"].ask),
+    "partner_ask_again": on_screen("partner", lambda partner: partner.form),
+    "partner_mou": on_screen("partner", lambda partner: partner.form),
 }
-"""The screen, and its tab, that each reason opens."""
+"""By reason: the screen that opens, with its tab, and what then has the keyboard."""
 
 DRAFTS = {
-    "learner_new": "learner_new",
-    "partner_new": "partner_new",
-    "import": "import",
-    "urgent": "urgent",
-    "contact": "learner.visits",
-    "consent": "learner.profile",
-    "plan_review": "plan",
-    "plan_lines": "plan",
+    "learner_new": on_screen("learner_new", lambda screen: screen.form),
+    "partner_new": on_screen("partner_new", lambda screen: screen.form),
+    "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
+    "urgent": on_screen("urgent", lambda urgent: urgent.form),
+    "contact": on_tab("visits", lambda tab: tab.form),
+    "consent": on_tab("profile", lambda tab: tab.consents.rows["photo"].form),
+    "plan_review": on_screen("plan", lambda plan: plan.review),
+    "plan_lines": on_screen("plan", lambda plan: plan.document.new_goal),
 }
 """The same of each form that keeps drafts."""
 
+CONTENTS: dict[str, dict[str, str]] = {
+    "contact": {"text": "พบที่บ้าน"},
+    "plan_lines": {"goal": "อ่านออก"},
+}
+"""What is kept of a form whose place depends on it."""
 
 PATIENCE = 30_000
 """Milliseconds that a busy machine may need to read and build a page."""
@@ -107,6 +138,22 @@ def place(shell: Shell) -> str:
     return shell.current_key
 
 
+def wait_for(qtbot: QtBot, shell: Shell, wanted: tuple[str, Focus]) -> None:
+    """Wait until a place is open, at its top, with the keyboard to what is to be done first."""
+    screen, focus = wanted
+
+    def there() -> None:
+        assert place(shell) == screen
+        focused, part = shell.focusWidget(), focus(shell)
+        assert focused is not None
+        assert focused is part or part.isAncestorOf(focused), focused
+        assert not focused.visibleRegion().isEmpty()
+        assert shell.current is not None
+        assert shell.current.mapTo(shell, QPoint()).y() >= shell.top_bar.height()
+
+    qtbot.waitUntil(there, timeout=PATIENCE)
+
+
 def open_line(qtbot: QtBot, shell: Shell, code: str) -> None:
     """Choose the line of the day by the keyboard and open it."""
     shell.open("today")
@@ -129,7 +176,7 @@ def test_every_line_of_the_day_opens_its_place(
 
     open_line(qtbot, shell, code)
 
-    qtbot.waitUntil(lambda: place(shell) == LINES[code], timeout=PATIENCE)
+    wait_for(qtbot, shell, LINES[code])
 
 
 def _subject(workspace: Workspace, form: str) -> str:
@@ -151,11 +198,11 @@ def test_every_form_is_tried(workspace: Workspace, switch: LanguageSwitch) -> No
 def test_every_kept_draft_opens_its_form(
     qtbot: QtBot, shell: Shell, workspace: Workspace, form: str
 ) -> None:
-    DraftService(workspace).save(form, _subject(workspace, form), {"text": "พบที่บ้าน"})
+    DraftService(workspace).save(form, _subject(workspace, form), CONTENTS.get(form, {}))
 
     open_line(qtbot, shell, "half_typed")
 
-    qtbot.waitUntil(lambda: place(shell) == DRAFTS[form], timeout=PATIENCE)
+    wait_for(qtbot, shell, DRAFTS[form])
 
 
 def test_what_the_role_may_not_open_is_said(
