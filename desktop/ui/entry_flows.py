@@ -14,7 +14,7 @@ from desktop.errors import TambonError
 from desktop.keys import SignInName
 from desktop.services.sign_in import SignInService
 from desktop.ui import wording
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.sign_in.screen import Person
 
@@ -151,6 +151,7 @@ class SheetFlow(QObject):
                 lambda _nothing: self._leave(),
                 refuse,
                 owner=page,
+                lane=WRITES,
             )
 
         page.save_wanted.connect(save)

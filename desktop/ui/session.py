@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QElapsedTimer,
-    QEventLoop,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, Qt
 
 from desktop.services.all import Services
+from desktop.services.entries import Entry
 from desktop.services.rights import Right
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import all_features
@@ -22,6 +16,7 @@ from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.settings.recovery_page import RecoveryReminder
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync_watch import SyncWatch
+from desktop.ui.writes import Writes
 
 _LAST_JOBS_MILLISECONDS = 5_000
 _STEP_MILLISECONDS = 20
@@ -30,13 +25,11 @@ _STEP_MILLISECONDS = 20
 class Session(QObject):
     """Owns what lives as long as the open centre: its shell, its sync, its changes."""
 
-    _written = Signal(object)
-
     def __init__(self, services: Services, jobs: Jobs, looks: Looks, parent: QObject) -> None:
         super().__init__(parent)
         self.services, self.workspace = services, services.workspace
         self._jobs = jobs
-        self.changes = DataChanges(self)
+        self.changes = DataChanges(self.workspace, self)
         self.watch = SyncWatch(services.sync, services.settings, jobs, self)
         self.wishes = Wishes(self)
         self.wishes.recovery_settled.connect(self._on_recovery_settled)
@@ -44,9 +37,6 @@ class Session(QObject):
         features = all_features(parts)
         self.shell = Shell(features, jobs, self.changes)
         self.shell.setWindowFlags(Qt.WindowType.Widget)
-        self._written.connect(self.changes.announce, Qt.ConnectionType.QueuedConnection)
-        # A write may happen in any thread; a queued signal brings its kinds to this one.
-        self.workspace.database.add_listener(self._written.emit)
         self.changes.announced.connect(self._on_changes)
         self.watch.changed.connect(self._on_sync)
         self.safekeeping = Safekeeping(services, jobs, features, self)
@@ -66,23 +56,29 @@ class Session(QObject):
 
     def remind(self) -> None:
         """Say where it matters that no recovery sheet lies in a safe place yet."""
-        if Right.USERS not in self.workspace.rights or self._is_sample():
+        if Right.USERS not in self.workspace.rights:
             return
-        state = self.services.recovery.status().sheet
-        if state is None or not state.put_away:
-            self.shell.suggest(
-                RecoveryReminder().text(),
-                RecoveryReminder().action(),
-                lambda: self.shell.open("settings", "recovery"),
-            )
+
+        def missing() -> bool:
+            centre = self.services.centre.get()
+            if centre is not None and centre.values.get("sample"):
+                return False
+            sheet = self.services.recovery.status().sheet
+            return sheet is None or not sheet.put_away
+
+        def suggest(wanted: bool) -> None:
+            if wanted:
+                self.shell.suggest(
+                    RecoveryReminder().text(),
+                    RecoveryReminder().action(),
+                    lambda: self.shell.open("settings", "recovery"),
+                )
+
+        self._jobs.run(lambda _progress: missing(), suggest, owner=self)
 
     def _on_recovery_settled(self) -> None:
         if self.shell.banner.text == RecoveryReminder().text():
             self.shell.banner.dismiss()
-
-    def _is_sample(self) -> bool:
-        centre = self.services.centre.get()
-        return centre is not None and bool(centre.values.get("sample"))
 
     def end(self, *, closing: bool = False) -> None:
         """Keep what is half typed, end sync, close the services and the database.
@@ -103,6 +99,9 @@ class Session(QObject):
         """Let what was half typed reach the disk before the database is closed, and jobs end."""
         jobs = self._jobs
         jobs.finish(WRITES)
+        for writes in self.shell.findChildren(Writes):
+            writes.retry()
+        jobs.finish(WRITES)
         if not isinstance(jobs, JobRunner):
             return
         waited = QElapsedTimer()
@@ -121,6 +120,10 @@ class Session(QObject):
         self.shell.status_line.show_sync(self.watch.shown())
 
     def _show_identity(self) -> None:
-        centre = self.services.centre.get()
-        name = centre.text("name") if centre else ""
-        self.shell.show_identity(name, self.workspace.user.name)
+        def show(centre: Entry | None) -> None:
+            name = centre.text("name") if centre else ""
+            self.shell.show_identity(name, self.workspace.user.name)
+
+        self._jobs.run(
+            lambda _progress: self.services.centre.get(), show, owner=self, supersedes="identity"
+        )

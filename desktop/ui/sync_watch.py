@@ -38,6 +38,7 @@ class SyncWatch(QObject):
         self.online: bool | None = None
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         self.scheduler = SyncScheduler(sync, self._heard.emit)
+        self._ended = False
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MILLISECONDS)
@@ -45,12 +46,18 @@ class SyncWatch(QObject):
 
     def start(self) -> None:
         """Begin to talk to the hub whenever there is a link."""
-        self.scheduler.set_metered(self.metered)
-        self.scheduler.start()
+
+        def begin(metered: bool) -> None:
+            if not self._ended:
+                self.scheduler.set_metered(metered)
+                self.scheduler.start()
+
+        self._jobs.run(lambda _progress: self.read_metered(), begin, owner=self)
         self.look()
 
     def stop(self) -> None:
         """End the conversation calmly."""
+        self._ended = True
         self._gather.stop()
         self.scheduler.stop()
 
@@ -68,9 +75,8 @@ class SyncWatch(QObject):
         if not self._gather.isActive():
             self._gather.start()
 
-    @property
-    def metered(self) -> bool:
-        """Whether it talks only when asked."""
+    def read_metered(self) -> bool:
+        """Return whether it talks only when asked."""
         return bool(self._settings.get(METERED, False, laptop=True))
 
     def set_metered(self, by_hand_only: bool) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from desktop.errors import StorageError
 from desktop.services.undo import Undone, UndoService
 from desktop.ui.jobs import WRITES, Jobs
 
 T = TypeVar("T")
+
+_AGAIN_MILLISECONDS = 15_000
 
 
 class Host(Protocol):
@@ -23,6 +28,17 @@ class Host(Protocol):
     @property
     def undo_offered(self) -> SignalInstance:
         """`undo_offered(text, undo)`: what was done, and how it is taken back."""
+
+
+@dataclass
+class _Word:
+    """Something typed, and what follows once it is stored or refused."""
+
+    act: Callable[[], Any]
+    finish: Callable[[Any], None]
+    refused: Callable[[Exception], None]
+    result: Any = None
+    error: Exception | None = None
 
 
 class Writes(QObject):
@@ -44,11 +60,23 @@ class Writes(QObject):
         self._host, self._owner, self._jobs, self._undo = host, host, jobs, undo
         self._under_way = 0
         self._stored = False
+        # Both are changed by the lane alone, which is one thread at a time, or read here.
+        self._held: deque[_Word] = deque()
+        self._late: deque[_Word] = deque()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MILLISECONDS)
+        self._again.timeout.connect(self.retry)
 
     @property
     def busy(self) -> bool:
         """Whether a change is under way: what was read before it may be older than the screen."""
         return self._under_way > 0
+
+    @property
+    def held(self) -> bool:
+        """Whether the disk could not take something typed, which waits here."""
+        return bool(self._held)
 
     def do(
         self,
@@ -59,18 +87,19 @@ class Writes(QObject):
         undo: str = "",
         told: str = "",
     ) -> None:
-        """Change something.
+        """Do what the person asked for.
 
         Args:
             act: the service call, in its turn and in a thread of its own.
             done: told the result.
             failed: told the error, to say it beside its field; without it the banner does.
             undo: what was done, for the banner that offers to take it back.
-            told: what was done, for the status line, also where nothing can be taken back.
+            told: what was done, for the status line, where nothing can be taken back.
         """
         service = self._undo if undo else None
 
         def work() -> tuple[T, bytes | None]:
+            self._store_held()
             if service is None:
                 return act(), None
             before = service.last_action()
@@ -88,15 +117,58 @@ class Writes(QObject):
             elif told:
                 self._host.told.emit(told)
 
-        self._change(work, finish, failed or self._jobs.tell)
+        self._run(work, finish, failed or self._jobs.tell)
+
+    def save(
+        self,
+        act: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        told: str = "",
+    ) -> None:
+        """Store something typed that its field takes for stored from now on.
+
+        What the disk cannot take (full, locked) is told like any failure, but held: it is stored
+        before whatever this screen stores next, by itself after a while, or by `retry`.
+        """
+
+        def finish(result: T) -> None:
+            if done is not None:
+                done(result)
+            if told:
+                self._host.told.emit(told)
+
+        refused = failed or self._jobs.tell
+        word = _Word(act, finish, refused)
+
+        def work() -> T:
+            try:
+                self._store_held()
+                return act()
+            except StorageError:
+                self._held.append(word)
+                raise
+
+        self._run(work, finish, refused)
 
     def keep(self, act: Callable[[], object]) -> None:
         """Keep or forget a draft; nothing need be read again for it."""
         self._jobs.run(lambda _progress: act(), _nothing, owner=self._owner, lane=WRITES)
 
-    def ask(self, ask: Callable[[], T], show: Callable[[T], None]) -> None:
+    def ask(
+        self,
+        ask: Callable[[], T],
+        show: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Read after all that was to be stored before: a draft, or what notes down who looked."""
-        self._jobs.run(lambda _progress: ask(), show, owner=self._owner, lane=WRITES)
+        self._jobs.run(lambda _progress: ask(), show, failed, owner=self._owner, lane=WRITES)
+
+    def retry(self) -> None:
+        """Try again to store what is held."""
+        if self._held:
+            self._run(self._store_held, _nothing, _nothing)
 
     def take_back(self, action: bytes) -> None:
         """Take one action back, and say what stayed because of newer work."""
@@ -114,9 +186,28 @@ class Writes(QObject):
             else:
                 self._host.told.emit(text)
 
-        self._change(lambda: service.undo_action(action), done, self._jobs.tell)
+        def work() -> Undone:
+            self._store_held()
+            return service.undo_action(action)
 
-    def _change(
+        self._run(work, done, self._jobs.tell)
+
+    # In the lane
+
+    def _store_held(self) -> None:
+        while self._held:
+            word = self._held[0]
+            try:
+                word.result = word.act()
+            except StorageError:
+                raise
+            except Exception as error:  # noqa: BLE001 - told by what waits for it
+                word.error = error
+            self._late.append(self._held.popleft())
+
+    # On the window's thread
+
+    def _run(
         self,
         work: Callable[[], T],
         finish: Callable[[T], None],
@@ -126,24 +217,30 @@ class Writes(QObject):
 
         def done(answer: T) -> None:
             self._stored = True
-            try:
-                finish(answer)
-            finally:
-                self._end()
+            self._end(lambda: finish(answer))
 
         def failed(error: Exception) -> None:
-            try:
-                refused(error)
-            finally:
-                self._end()
+            self._end(lambda: refused(error))
 
         self._jobs.run(lambda _progress: work(), done, failed, owner=self._owner, lane=WRITES)
 
-    def _end(self) -> None:
-        self._under_way -= 1
-        if not self._under_way:
-            stored, self._stored = self._stored, False
-            self.settled.emit(stored)
+    def _end(self, tell: Callable[[], None]) -> None:
+        try:
+            while self._late:
+                self._stored = True
+                word = self._late.popleft()
+                if word.error is not None:
+                    word.refused(word.error)
+                else:
+                    word.finish(word.result)
+            tell()
+        finally:
+            self._under_way -= 1
+            if self._held:
+                self._again.start()
+            if not self._under_way:
+                stored, self._stored = self._stored, False
+                self.settled.emit(stored)
 
 
 def _nothing(_result: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.services.all import Services
 from desktop.services.looks import LookFile
 from desktop.services.workspace import Workspace
+from desktop.ui.data_changes import DataChanges
 from desktop.ui.features import all_features
 from desktop.ui.jobs import Jobs
 from desktop.ui.looks import Looks
@@ -26,7 +27,6 @@ def features_of(workspace: Workspace, switch: LanguageSwitch, jobs: Jobs | None 
 
 def shell_of(workspace: Workspace, switch: LanguageSwitch, jobs: Jobs) -> Shell:
     """Return the frame with every screen of a centre, of the size of a small laptop."""
-    shell = Shell(features_of(workspace, switch, jobs), jobs)
-    workspace.database.add_listener(shell.changes.announce)
+    shell = Shell(features_of(workspace, switch, jobs), jobs, DataChanges(workspace))
     shell.resize(1366, 768)
     return shell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
+from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending_each_step
+from tests.ui.thread_guard import guarding
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +22,30 @@ def _look(qapp: QApplication) -> Iterator[None]:
     yield
     theme().choose(Scheme.LIGHT, 100)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _window_never_waits(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A database call on the window's thread fails the test, and names the place."""
+    with guarding(monkeypatch) as guard:
+        yield
+    if guard.broken:
+        pytest.fail("; ".join(sorted(guard.broken)), pytrace=False)
+
+
+@pytest.fixture(params=["at once", "shuffled"])
+def jobs(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[TestJobs]:
+    """Both runners, one after the other, for a screen that writes.
+
+    With the shuffling one, all that a step of the test begins ends before the next step, in an
+    order of the test's own, which is the same each time.
+    """
+    if request.param == "at once":
+        yield InlineJobRunner()
+        return
+    runner = ShufflingJobRunner(zlib.crc32(request.node.originalname.encode()))
+    with ending_each_step(request.function.__code__, runner):
+        yield runner
 
 
 @pytest.fixture

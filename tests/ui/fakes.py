@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import CodeType, FrameType
 from typing import Any, TypeVar
 
 import shiboken6
@@ -167,6 +169,11 @@ class ShufflingJobRunner(QObject):
         while of_lane := [each for each in self._waiting if each.lane == lane]:
             self._go_on(of_lane[0])
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything has not ended."""
+        return bool(self._waiting)
+
     def settle(self) -> None:
         """Let everything end, and what the endings begin."""
         while self._waiting:
@@ -230,6 +237,24 @@ class ShufflingJobRunner(QObject):
             on_error=on_error,
             on_cancelled=on_cancelled,
         )
+
+
+@contextmanager
+def ending_each_step(test: CodeType, runner: ShufflingJobRunner) -> Iterator[None]:
+    """While `test` runs, let everything end whenever a call of its own has returned."""
+
+    def notice(frame: FrameType, event: str, _what: object) -> None:
+        begins = event == "call" and frame.f_code is test
+        inside = frame if event == "c_return" else frame.f_back if event == "return" else None
+        if (begins or (inside is not None and inside.f_code is test)) and runner.busy:
+            runner.settle()
+
+    before = sys.getprofile()
+    sys.setprofile(notice)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
 
 
 TestJobs = InlineJobRunner | ShufflingJobRunner

@@ -230,8 +230,7 @@ def test_f1_shows_help_of_the_screen_at_hand(shell: Shell) -> None:
 def test_a_change_is_told_to_every_open_screen_once(shell: Shell) -> None:
     shell.open("today")
     shell.open("learners")
-    shell.changes.announce({"learner", "plan"})
-    shell.changes.announce(())
+    shell.changes.announced.emit(frozenset({"learner", "plan"}))
     for key in ("today", "learners"):
         assert page(shell, key).log.count(("refresh", {"learner", "plan"})) == 1
     assert "settings" not in built

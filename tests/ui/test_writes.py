@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.errors import UserError
+from desktop.errors import StorageError, UserError
 from desktop.services.learners.service import LearnerService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
@@ -19,6 +19,21 @@ from tests.factories import add_learner, make_workspace
 from tests.ui.fakes import ShufflingJobRunner
 
 SEEDS = range(5)
+
+
+class Disk:
+    """Takes words, unless it is full; nothing at all it refuses."""
+
+    def __init__(self) -> None:
+        self.full = False
+        self.stored: list[str] = []
+
+    def store(self, word: str) -> None:
+        if self.full:
+            raise StorageError("disk_full")
+        if not word:
+            raise UserError("field_missing")
+        self.stored.append(word)
 
 
 @pytest.fixture
@@ -135,3 +150,62 @@ def test_what_waits_is_stored_before_the_database_may_be_closed(
     jobs.finish(WRITES)
     assert stored == ["หนึ่ง", "สอง", "สาม"]
     jobs.shutdown()
+
+
+def test_what_the_disk_could_not_take_is_stored_before_what_comes_after(
+    screen: Screen, jobs: ShufflingJobRunner
+) -> None:
+    writes = Writes(screen, jobs)
+    disk = Disk()
+    done: list[str] = []
+    failed: list[str] = []
+    settled: list[bool] = []
+    writes.settled.connect(settled.append)
+
+    def save(word: str) -> None:
+        writes.save(
+            lambda: disk.store(word),
+            lambda _none: done.append(word),
+            lambda _e: failed.append(word),
+        )
+
+    disk.full = True
+    save("ก")
+    save("กข")
+    jobs.settle()
+    assert (failed, done, writes.held) == (["ก", "กข"], [], True)
+    disk.full = False
+    save("กขค")
+    jobs.settle()
+    assert disk.stored == ["ก", "กข", "กขค"]
+    assert done == ["ก", "กข", "กขค"]
+    assert not writes.held
+    assert settled == [False, True]
+
+
+def test_what_is_held_is_stored_by_itself_and_what_is_refused_then_is_told(
+    qtbot: QtBot, screen: Screen, jobs: ShufflingJobRunner
+) -> None:
+    writes = Writes(screen, jobs)
+    writes._again.setInterval(1)
+    disk = Disk()
+    done: list[None] = []
+    failed: list[Exception] = []
+    disk.full = True
+    writes.save(lambda: disk.store(""), None, failed.append)
+    writes.save(lambda: disk.store("ข"), done.append, failed.append)
+    jobs.settle()
+    disk.full = False
+    qtbot.waitUntil(lambda: not writes.busy and not writes.held)
+    assert disk.stored == ["ข"]
+    assert len(done) == 1
+    assert [type(each) for each in failed] == [StorageError, StorageError, UserError]
+
+
+def test_what_was_refused_is_not_held(screen: Screen, jobs: ShufflingJobRunner) -> None:
+    writes = Writes(screen, jobs)
+    failed: list[Exception] = []
+    writes.save(lambda: Disk().store(""), None, failed.append)
+    jobs.settle()
+    assert len(failed) == 1
+    assert not writes.held

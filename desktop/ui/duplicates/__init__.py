@@ -24,9 +24,7 @@ def feature(parts: Parts) -> Feature:
 
         screen = DuplicatesScreen(services.workspace.today)
         screen.allow(join=may(services.workspace, Right.MERGE))
-        return BuiltScreen(
-            screen, DuplicatesPresenter(screen, services, context.jobs, context.changes)
-        )
+        return BuiltScreen(screen, DuplicatesPresenter(screen, services, context.jobs))
 
     return Feature(
         screens=[

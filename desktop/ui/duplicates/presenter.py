@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +17,10 @@ from desktop.services.learners.duplicates import (
 )
 from desktop.services.learners.records import LearnerDetail
 from desktop.ui.code_book import CodeBook
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.duplicates.screen import DuplicatesScreen, PairKey
 from desktop.ui.jobs import Jobs
 from desktop.ui.wording import sentence
+from desktop.ui.writes import Writes
 
 
 class DuplicatesPresenter(QObject):
@@ -31,13 +31,13 @@ class DuplicatesPresenter(QObject):
         screen: DuplicatesScreen,
         services: Services,
         jobs: Jobs,
-        changes: DataChanges,
     ) -> None:
         super().__init__()
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self._changes = changes
+        self._writes = Writes(screen, jobs)
+        self._writes.settled.connect(lambda _stored: self._read())
         screen.entered.connect(self._read)
         screen.pair_wanted.connect(self._compare)
         screen.join_wanted.connect(self._join)
@@ -80,55 +80,25 @@ class DuplicatesPresenter(QObject):
         before = {name: field_value(name, keep) for name in values}
         kept_id, twin_id = keep.row.id, twin.row.id
 
-        def joined() -> None:
-            self._changed()
+        service = self._services.duplicates
+
+        def joined(_none: None) -> None:
             said = self.tr("รวม {name} เป็นคนเดียวแล้ว").replace("{name}", keep.row.full_name)
-            self._screen.undo_offered.emit(said, lambda: self._separate(kept_id, twin_id, before))
+            self._offer(said, lambda: service.separate(kept_id, twin_id, before))
 
-        self._jobs.run(
-            lambda _progress: self._services.duplicates.join(kept_id, twin_id, values),
-            lambda _none: joined(),
-            owner=self._screen,
-        )
-
-    def _separate(self, keep: UUID, twin: UUID, before: Mapping[str, Any]) -> None:
-        self._jobs.run(
-            lambda _progress: self._services.duplicates.separate(keep, twin, before),
-            lambda _none: self._changed(),
-            owner=self._screen,
-        )
+        self._writes.do(lambda: service.join(kept_id, twin_id, values), joined)
 
     def _part(self, twin: UUID) -> None:
-        def parted() -> None:
-            self._screen.told.emit(self.tr("แยกเป็นสองคนแล้ว"))
-            self._changed()
-
-        self._jobs.run(
-            lambda _progress: self._services.duplicates.undo_join(twin),
-            lambda _back: parted(),
-            owner=self._screen,
-        )
+        told = self.tr("แยกเป็นสองคนแล้ว")
+        self._writes.do(lambda: self._services.duplicates.undo_join(twin), told=told)
 
     def _keep_apart(self, key: PairKey) -> None:
-        def noted() -> None:
-            self._changed()
-            self._screen.undo_offered.emit(
-                self.tr("จดไว้แล้วว่าเป็นคนละคน"), lambda: self._ask_again(key)
-            )
+        service = self._services.duplicates
 
-        self._jobs.run(
-            lambda _progress: self._services.duplicates.not_the_same(*key),
-            lambda _none: noted(),
-            owner=self._screen,
-        )
+        def noted(_none: None) -> None:
+            self._offer(self.tr("จดไว้แล้วว่าเป็นคนละคน"), lambda: service.ask_again(*key))
 
-    def _ask_again(self, key: PairKey) -> None:
-        self._jobs.run(
-            lambda _progress: self._services.duplicates.ask_again(*key),
-            lambda _none: self._changed(),
-            owner=self._screen,
-        )
+        self._writes.do(lambda: service.not_the_same(*key), noted)
 
-    def _changed(self) -> None:
-        self._changes.announce({"learner"})
-        self._read()
+    def _offer(self, said: str, back: Callable[[], None]) -> None:
+        self._screen.undo_offered.emit(said, lambda: self._writes.do(back))

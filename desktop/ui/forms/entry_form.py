@@ -23,7 +23,7 @@ class EntryForm(RecordForm):
     """`given(values)` when it is saved and nothing is amiss (its button, Ctrl+S, Ctrl+Enter).
 
     `drafted(content)` within two seconds of a change: primitives to keep, {} once nothing but
-    what it began with stands in it. Screens call `flush` when they are left, and `begin` or
+    what it began with stands in it. Screens call `flush` when they are left, and `stored` or
     `show_problem` as the answer to `given`; who stores what was given discards its draft.
     """
 
@@ -39,6 +39,7 @@ class EntryForm(RecordForm):
         self.problem = ThaiLabel("", "error")
         self.save_button = Button("", "primary", "check")
         self._begun: dict[str, Any] = {}
+        self._given: dict[str, Any] = {}
         super().__init__(kind, specs, parent)
         self._pause = TypingPause(self)
         self._pause.timeout.connect(self._send_draft)
@@ -71,6 +72,11 @@ class EntryForm(RecordForm):
         self.note.hide()
         self._begun = self.content()
         self.changed()
+
+    def stored(self) -> None:
+        """What was given is stored: ready for the next, but for what was written meanwhile."""
+        if self.content() == self._given:
+            self.begin()
 
     def content(self) -> dict[str, Any]:
         """All that stands in it, in primitives, to be shown again by `show_draft`."""
@@ -121,6 +127,7 @@ class EntryForm(RecordForm):
             self.field(next(iter(found))).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._pause.stop()
+        self._given = self.content()
         self.given.emit(self.values())
 
     def show_problem(self, name: str, text: str) -> None:

@@ -22,9 +22,7 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.importing.screen import ImportScreen
 
         screen = ImportScreen()
-        return BuiltScreen(
-            screen, ImportPresenter(screen, parts.services, context.jobs, context.changes)
-        )
+        return BuiltScreen(screen, ImportPresenter(screen, parts.services, context.jobs))
 
     def title() -> str:
         return translate("ImportScreen", "นำเข้ารายชื่อ")

@@ -21,10 +21,9 @@ from desktop.services.rosters.importing import (
     RowDecision,
 )
 from desktop.services.undo import Undone
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.importing.screen import ImportScreen
 from desktop.ui.importing.words import ImportWords
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.translation import Language, language
 from desktop.ui.wording import sentence
 
@@ -37,14 +36,11 @@ Decisions = dict[RowPlace, RowDecision]
 class ImportPresenter(QObject):
     """Kept by the shell beside its screen."""
 
-    def __init__(
-        self, screen: ImportScreen, services: Services, jobs: Jobs, changes: DataChanges
-    ) -> None:
+    def __init__(self, screen: ImportScreen, services: Services, jobs: Jobs) -> None:
         super().__init__()
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self._changes = changes
         self._preview: ImportPreview | None = None
         self._decisions: Decisions = {}
         screen.entered.connect(self._show_runs)
@@ -64,13 +60,15 @@ class ImportPresenter(QObject):
         )
 
     def _read(self, path: Path, mapping: Mapping[str, str] | None) -> None:
-        present = self._preview
+        present, decided = self._preview, self._decisions
 
         def read(progress: Any) -> tuple[ImportPreview, Decisions]:
             if mapping is not None and present is not None and self._holds(present, mapping):
-                return present, self._decisions
+                return present, decided
             preview = self._services.imports.preview(path, mapping, progress)
-            decisions = self._kept(preview)
+            # What was decided here a moment ago may still be on its way into the draft.
+            same = present is not None and present.sha256 == preview.sha256
+            decisions = decided if same else self._kept(preview)
             if decisions:
                 preview = self._services.imports.decided(preview, decisions)
             return preview, decisions
@@ -115,7 +113,11 @@ class ImportPresenter(QObject):
             self._screen.show_rows(decided, decisions)
 
         self._jobs.run(
-            lambda _progress: decide(), done, owner=self._screen, supersedes="import decisions"
+            lambda _progress: decide(),
+            done,
+            owner=self._screen,
+            supersedes="import decisions",
+            lane=WRITES,
         )
 
     def _keep(self, preview: ImportPreview, decisions: Decisions) -> None:
@@ -163,7 +165,6 @@ class ImportPresenter(QObject):
 
         def done(result: ImportResult) -> None:
             self._screen.show_result(result, len(preview.roster.rows_with_problems))
-            self._changes.announce({"learner", "village", "import_run"})
 
         job = self._jobs.run(
             store,
@@ -171,6 +172,7 @@ class ImportPresenter(QObject):
             lambda error: self._screen.show_failed(sentence(error)),
             self._screen.show_stopped,
             owner=self._screen,
+            lane=WRITES,
         )
         self._screen.show_job(job)
 
@@ -183,7 +185,6 @@ class ImportPresenter(QObject):
                 left = self.tr("คงไว้ %n รายการที่มีคนทำงานต่อแล้ว", "", len(undone.left))
                 said = f"{said} · {left}"
             self._screen.show_undone(run_id, said)
-            self._changes.announce({"learner", "import_run"})
             self._show_runs()
 
         self._jobs.run(
@@ -191,6 +192,7 @@ class ImportPresenter(QObject):
             done,
             owner=self._screen,
             title=self.tr("กำลังเลิกการนำเข้า"),
+            lane=WRITES,
         )
 
     # Files
@@ -220,4 +222,5 @@ class ImportPresenter(QObject):
             ),
             lambda _exported: self._screen.told.emit(said),
             owner=self._screen,
+            lane=WRITES,
         )

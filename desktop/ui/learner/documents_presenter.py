@@ -57,11 +57,10 @@ class DocumentsPresenter(TabPresenter):
 
     def edit(self, document_id: UUID, name: str, value: Any) -> None:
         """Store what is noted about a document."""
-        self._work.write(
+        self._work.save(
             lambda _who: self._documents.edit(document_id, {name: value}),
             None,
             lambda error: self._tab.show_error(document_id, name, refusal(error)[1]),
-            told=self.tr("บันทึกแล้ว"),
         )
 
     def set_photo(self, document_id: UUID) -> None:

@@ -78,10 +78,9 @@ class HettPresenter(TabPresenter):
         """Store the day or the kind of round."""
         assessment_id = self._tab.rating.assessment_id
         if isinstance(assessment_id, UUID):
-            self._work.write(
+            self._work.save(
                 lambda _learner: self._hett.edit(assessment_id, {name: value}),
                 lambda _none: self._show(assessment_id, rate=True),
-                told=self.tr("บันทึกแล้ว"),
             )
 
     def finish(self) -> None:
@@ -124,11 +123,10 @@ class HettPresenter(TabPresenter):
             self._tab.rating.detail.raw.show_problem(name, text)
             self._work.screen.told.emit(text)
 
-        self._work.write(
+        self._work.save(
             lambda _learner: self._hett.rate(assessment_id, code, **what),
             lambda _view: self._show(assessment_id, rate=True, only_here=True),
             failed,
-            told=self.tr("บันทึกแล้ว"),
         )
 
     def _show_lines(self, lines: tuple[AssessmentLine, ...]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
+from desktop.errors import UserError
 from desktop.services.drafts import KeptDraft
 from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
@@ -100,11 +101,10 @@ class ProfilePresenter(TabPresenter):
         def failed(error: Exception) -> None:
             self._tab.show_error(name, refusal(error)[1])
 
-        self._work.write(
+        self._work.save(
             lambda learner_id: self._learners.edit(learner_id, {name: value}),
             lambda _saved: self._tab.clear_error(name),
             failed,
-            told=self.tr("บันทึกแล้ว"),
         )
 
     def set_number(self, number: str) -> None:
@@ -128,14 +128,14 @@ class ProfilePresenter(TabPresenter):
 
     def set_groups(self, codes: tuple[str, ...]) -> None:
         """Store the target groups."""
-        self._work.write(
+        self._work.save(
             lambda learner_id: self._learners.set_groups(learner_id, codes),
             told=self.tr("บันทึกกลุ่มแล้ว"),
         )
 
     def set_reasons(self, codes: tuple[str, ...], main: str, text: str) -> None:
         """Store the reasons for leaving school."""
-        self._work.write(
+        self._work.save(
             lambda learner_id: self._learners.set_reasons(learner_id, codes, main, text),
             told=self.tr("บันทึกเหตุแล้ว"),
         )
@@ -143,11 +143,10 @@ class ProfilePresenter(TabPresenter):
     def edit_house(self, name: str, value: Any) -> None:
         """Store one field of the house."""
         form = self._tab.household.form
-        self._work.write(
+        self._work.save(
             lambda learner_id: self._people.save_household(learner_id, {name: value}),
             lambda _id: form.clear_error(name),
             lambda error: self._said_beside(form.show_error, name, error),
-            told=self.tr("บันทึกแล้ว"),
         )
 
     def share_house(self, other: UUID) -> None:
@@ -172,11 +171,10 @@ class ProfilePresenter(TabPresenter):
     def edit_private(self, name: str, value: Any) -> None:
         """Store one sensitive field."""
         form = self._tab.private.form
-        self._work.write(
+        self._work.save(
             lambda learner_id: self._people.save_private(learner_id, {name: value}),
             lambda _none: form.clear_error(name),
             lambda error: self._said_beside(form.show_error, name, error),
-            told=self.tr("บันทึกแล้ว"),
         )
 
     def record_consent(
@@ -282,12 +280,15 @@ class ProfilePresenter(TabPresenter):
         values: Mapping[str, Any],
     ) -> None:
         def failed(error: Exception) -> None:
-            item.unbind()
+            if isinstance(error, UserError):
+                item.unbind()
             name, text = refusal(error)
             item.form.show_error(name or item.form.names[0], text)
 
-        self._work.write(
-            lambda learner_id: store(learner_id, values), item.bind, failed, told=self.tr("บันทึกแล้ว")
+        self._work.save(
+            lambda learner_id: store(learner_id, values),
+            item.bind,
+            failed,
         )
 
     def _edit_in(
@@ -301,11 +302,10 @@ class ProfilePresenter(TabPresenter):
         def failed(error: Exception) -> None:
             cards.show_error(record_id, name, refusal(error)[1])
 
-        self._work.write(
+        self._work.save(
             lambda _learner: store(record_id, {name: value}),
             lambda _none: cards.clear_error(record_id, name),
             failed,
-            told=self.tr("บันทึกแล้ว"),
         )
 
     def _remove(self, hide: Callable[[UUID], None], record_id: UUID, text: str) -> None:

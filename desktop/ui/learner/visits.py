@@ -85,7 +85,7 @@ class VisitsTab(LearnerTab, QWidget):
 
     def stored(self) -> None:
         """The entry was stored: ready for the next."""
-        self.form.begin()
+        self.form.stored()
         self._word_head()
 
     def flush(self) -> None:

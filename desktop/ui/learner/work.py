@@ -75,28 +75,56 @@ class LearnerWork(QObject):
         undo: str = "",
         told: str = "",
     ) -> None:
-        """Change something of this learner, as `Writes.do` does.
+        """Do what was asked for about this learner, as `Writes.do` does.
 
-        The page of another is not shown before all is stored, so that `done` meets its own. What
-        was refused when somebody is already on the way to another is told by the banner.
+        The page of another is not shown before all is stored, so that `done` meets its own; what
+        the disk took only later may meet another's. What was refused when somebody is already on
+        the way to another is told by the banner.
         """
-        learner_id = self.learner_id
-        if learner_id is None:
-            return
+        who = self.learner_id
+        if who is not None:
+            finish, refused = self._shown_for(who, done, failed)
+            self.writes.do(lambda: act(who), finish, refused, undo=undo, told=told)
 
-        def refused(error: Exception) -> None:
-            if failed is not None and learner_id == self.learner_id:
-                failed(error)
-            else:
-                self.jobs.tell(error)
-
-        self.writes.do(lambda: act(learner_id), done, refused, undo=undo, told=told)
+    def save(
+        self,
+        act: Callable[[UUID], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        told: str = "",
+    ) -> None:
+        """Store something typed of this learner, as `Writes.save` does; else like `write`."""
+        who = self.learner_id
+        if who is not None:
+            finish, refused = self._shown_for(who, done, failed)
+            told = told or self.tr("บันทึกแล้ว")
+            self.writes.save(lambda: act(who), finish, refused, told=told)
 
     def keep(self, act: Callable[[UUID], None]) -> None:
         """Keep a draft of this learner."""
         learner_id = self.learner_id
         if learner_id is not None:
             self.writes.keep(lambda: act(learner_id))
+
+    def _shown_for(
+        self,
+        who: UUID,
+        done: Callable[[T], None] | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> tuple[Callable[[T], None], Callable[[Exception], None]]:
+        def finish(answer: T) -> None:
+            page = self.screen.page
+            if done is not None and page is not None and page.id == who:
+                done(answer)
+
+        def refused(error: Exception) -> None:
+            if failed is not None and who == self.learner_id:
+                failed(error)
+            else:
+                self.jobs.tell(error)
+
+        return finish, refused
 
     def _read_again(self) -> None:
         stale, self._stale = self._stale, {}

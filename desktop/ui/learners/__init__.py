@@ -26,18 +26,14 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.learners.screen import LearnersScreen
 
         screen = LearnersScreen(services.workspace.today)
-        return BuiltScreen(
-            screen, LearnersPresenter(screen, services, context.jobs, context.changes)
-        )
+        return BuiltScreen(screen, LearnersPresenter(screen, services, context.jobs))
 
     def new_learner(context: ShellContext) -> BuiltScreen:
         from desktop.ui.learners.new_presenter import NewLearnerPresenter
         from desktop.ui.learners.new_screen import NewLearnerScreen
 
         screen = NewLearnerScreen(services.workspace.today)
-        return BuiltScreen(
-            screen, NewLearnerPresenter(screen, services, context.jobs, context.changes)
-        )
+        return BuiltScreen(screen, NewLearnerPresenter(screen, services, context.jobs))
 
     return Feature(
         screens=[

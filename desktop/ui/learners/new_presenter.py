@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from desktop.services.all import Services
 from desktop.services.learners.duplicates import Typed
 from desktop.services.learners.service import Saved
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.learners.presenter import read_choices
+from desktop.ui.writes import Writes
 
 FORM = "learner_new"
 """Under this name the half-filled form is kept as a draft."""
@@ -29,14 +29,12 @@ class NewLearnerPresenter(QObject):
         screen: NewLearnerScreen,
         services: Services,
         jobs: Jobs,
-        changes: DataChanges,
     ) -> None:
         super().__init__()
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self._changes = changes
-        self._latest: Mapping[str, Any] = {}
+        self._writes = Writes(screen, jobs)
         screen.entered.connect(self._read)
         screen.form.drafted.connect(self._keep)
         screen.alike_wanted.connect(self._look_for)
@@ -49,27 +47,19 @@ class NewLearnerPresenter(QObject):
             if draft is not None:
                 self._screen.show_draft(draft.content)
 
-        self._jobs.run(
-            lambda _progress: (
+        self._writes.ask(
+            lambda: (
                 read_choices(self._services.centre, sensitive=False),
                 self._services.drafts.load(FORM),
             ),
             shown,
-            owner=self._screen,
         )
 
     def _keep(self, content: Mapping[str, Any]) -> None:
-        self._latest = content
-
-        def keep() -> None:
-            # Jobs may overtake one another; each writes what is the latest by then.
-            latest = self._latest
-            if latest:
-                self._services.drafts.save(FORM, "", latest)
-            else:
-                self._services.drafts.discard(FORM)
-
-        self._jobs.run(lambda _progress: keep(), lambda _none: None, owner=self._screen)
+        drafts = self._services.drafts
+        self._writes.keep(
+            lambda: drafts.save(FORM, "", content) if content else drafts.discard(FORM)
+        )
 
     def _look_for(self, content: Mapping[str, Any]) -> None:
         words = ("given", "surname", "nickname", "village", "carer")
@@ -99,18 +89,14 @@ class NewLearnerPresenter(QObject):
 
         def save() -> Saved:
             saved = self._services.learners.add(values, carer)
-            self._latest = {}
             self._services.drafts.discard(FORM)
             for other in saved.number_also_at:
                 self._services.duplicates.suspect(saved.id, other, ("number",))
             return saved
 
         def done(saved: Saved) -> None:
-            self._changes.announce({"learner"})
             self._screen.show_saved(saved.id, str(content["given"]), another=another)
             if saved.number_also_at:
                 self._screen.told.emit(self.tr("เลขนี้มีอีกคนใช้อยู่ ดูได้ที่รายการคนที่อาจซ้ำ"))
 
-        self._jobs.run(
-            lambda _progress: save(), done, self._screen.form.refused, owner=self._screen
-        )
+        self._writes.do(save, done, self._screen.form.refused)

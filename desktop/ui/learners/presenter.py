@@ -15,13 +15,13 @@ from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
 from desktop.services.rosters.exporting import Exported
 from desktop.ui.code_book import CodeBook
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.filters import FilterChoices
 from desktop.ui.learners.screen import LearnersScreen
 from desktop.ui.person_words import PersonWords
 from desktop.ui.translation import Language, language
 from desktop.ui.wording import sentence
+from desktop.ui.writes import Writes
 
 LOOK_SETTING = "learners_quick_look"
 # The first screenful is shown before all ids of a large centre are known.
@@ -49,14 +49,13 @@ def read_choices(centre: CentreService, *, sensitive: bool) -> FilterChoices:
 class LearnersPresenter(QObject):
     """Kept by the shell beside its screen."""
 
-    def __init__(
-        self, screen: LearnersScreen, services: Services, jobs: Jobs, changes: DataChanges
-    ) -> None:
+    def __init__(self, screen: LearnersScreen, services: Services, jobs: Jobs) -> None:
         super().__init__()
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self._changes = changes
+        self._writes = Writes(screen, jobs, services.undo)
+        self._codes = CodeBook()
         screen.query_wanted.connect(self._search)
         screen.rows_wanted.connect(self._fetch)
         screen.look_wanted.connect(self._look)
@@ -130,6 +129,7 @@ class LearnersPresenter(QObject):
             return choices, len(self._services.duplicates.pairs())
 
         def shown(found: tuple[FilterChoices, int]) -> None:
+            self._codes = found[0].codes
             self._screen.set_choices(found[0], rights)
             self._screen.show_twins(found[1])
 
@@ -151,82 +151,45 @@ class LearnersPresenter(QObject):
 
     def _keep_filter(self, name: str, query: LearnerQuery) -> None:
         said = self.tr("เก็บตัวกรอง “{name}” แล้ว").replace("{name}", name)
-        self._jobs.run(
-            lambda _progress: self._services.settings.save_filter(name, query),
-            lambda _none: self._screen.told.emit(said),
-            owner=self._screen,
-        )
+        self._writes.do(lambda: self._services.settings.save_filter(name, query), told=said)
 
     def _forget_filter(self, name: str) -> None:
-        kept = {each.name: each.query for each in self._services.settings.filters()}
+        settings = self._services.settings
 
-        def forget() -> None:
-            self._services.settings.remove_filter(name)
+        def forget() -> LearnerQuery | None:
+            kept = {each.name: each.query for each in settings.filters()}
+            if name in kept:
+                settings.remove_filter(name)
+            return kept.get(name)
 
-        def forgotten() -> None:
-            self._show_kept()
-            self._screen.undo_offered.emit(
-                self.tr("ลืมตัวกรอง “{name}” แล้ว").replace("{name}", name),
-                lambda: self._keep_filter(name, kept[name]),
-            )
+        def forgotten(query: LearnerQuery | None) -> None:
+            if query is not None:
+                self._show_kept()
+                said = self.tr("ลืมตัวกรอง “{name}” แล้ว").replace("{name}", name)
+                self._screen.undo_offered.emit(said, lambda: self._keep_filter(name, query))
 
-        if name in kept:
-            self._jobs.run(
-                lambda _progress: forget(), lambda _none: forgotten(), owner=self._screen
-            )
+        self._writes.do(forget, forgotten)
 
     def _remember_look(self, on: bool) -> None:
-        self._jobs.run(
-            lambda _progress: self._services.settings.set(LOOK_SETTING, on),
-            lambda _none: None,
-            owner=self._screen,
-        )
+        self._writes.keep(lambda: self._services.settings.set(LOOK_SETTING, on))
 
     # Changing
 
     def _hide(self, ids: tuple[UUID, ...]) -> None:
-        def hidden() -> None:
-            self._changed()
+        def hidden(_none: None) -> None:
             said = self.tr("ซ่อน %n คนจากรายการแล้ว", "", len(ids))
-            self._screen.undo_offered.emit(said, lambda: self._bring_back(ids))
+            self._screen.undo_offered.emit(
+                said, lambda: self._writes.do(lambda: self._services.learners.bring_back(ids))
+            )
 
-        self._jobs.run(
-            lambda _progress: self._services.learners.hide(ids),
-            lambda _none: hidden(),
-            owner=self._screen,
-        )
-
-    def _bring_back(self, ids: tuple[UUID, ...]) -> None:
-        self._jobs.run(
-            lambda _progress: self._services.learners.bring_back(ids),
-            lambda _none: self._changed(),
-            owner=self._screen,
-        )
+        self._writes.do(lambda: self._services.learners.hide(ids), hidden)
 
     def _add_group(self, ids: tuple[UUID, ...], code: str) -> None:
-        def add() -> tuple[bytes | None, str]:
-            before = self._services.undo.last_action()
-            self._services.learners.add_group(ids, code)
-            action = self._services.undo.last_action()
-            label = self._services.centre.vocabulary("target_groups").label(code, language().value)
-            return (action if action != before else None), label
-
-        def added(done: tuple[bytes | None, str]) -> None:
-            action, label = done
-            if action is None:
-                self._screen.told.emit(self.tr("ทุกคนอยู่ในกลุ่มนี้แล้ว"))
-                return
-            self._changed()
-            said = self.tr("เพิ่ม %n คนเข้ากลุ่ม {group} แล้ว", "", len(ids)).replace("{group}", label)
-            self._screen.undo_offered.emit(said, lambda: self._take_back(action))
-
-        self._jobs.run(lambda _progress: add(), added, owner=self._screen)
-
-    def _take_back(self, action: bytes) -> None:
-        self._jobs.run(
-            lambda _progress: self._services.undo.undo_action(action),
-            lambda _undone: self._changed(),
-            owner=self._screen,
+        said = self.tr("เพิ่ม %n คนเข้ากลุ่ม {group} แล้ว", "", len(ids))
+        self._writes.do(
+            lambda: self._services.learners.add_group(ids, code),
+            undo=said.replace("{group}", self._codes.label("target_groups", code)),
+            told=self.tr("ทุกคนอยู่ในกลุ่มนี้แล้ว"),
         )
 
     # Onto files
@@ -258,6 +221,3 @@ class LearnersPresenter(QObject):
             owner=self._screen,
             title=self.tr("กำลังพิมพ์แผน"),
         )
-
-    def _changed(self) -> None:
-        self._changes.announce({"learner"})

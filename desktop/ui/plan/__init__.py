@@ -29,7 +29,7 @@ def feature(parts: Parts) -> Feature:
             from desktop.ui.plan.screen import PlanScreen
 
             screen = PlanScreen(by_learner=by_learner)
-            presenter = PlanPresenter(screen, parts.services, context.jobs, context.changes)
+            presenter = PlanPresenter(screen, parts.services, context.jobs)
             return BuiltScreen(screen, presenter)
 
         return ScreenEntry(

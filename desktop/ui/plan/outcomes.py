@@ -48,7 +48,3 @@ class PlanEvents(QObject):
     def started(self) -> str:
         """A plan was begun."""
         return self.tr("เริ่มแผนแล้ว")
-
-    def undone(self) -> str:
-        """Something was taken back."""
-        return self.tr("เลิกทำแล้ว")

@@ -1,19 +1,17 @@
-"""Answers the page of a plan: reads it whole, saves each word in its order, undoes."""
+"""Answers the page of a plan: reads it whole, saves each word as it is typed, undoes."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from desktop.errors import UserError
 from desktop.services.all import Services
+from desktop.services.drafts import KeptDraft
 from desktop.services.plans.records import PlanLine, PlanQuery
 from desktop.services.record_values import add_months
 from desktop.services.roles import Right
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.plan.outcomes import PlanEvents
 from desktop.ui.plan.page import PlanPage, StartPage, gather
@@ -21,45 +19,32 @@ from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
+from desktop.ui.writes import Writes
 
+T = TypeVar("T")
 _REVIEW = "plan_review"
 _LINES = "plan_lines"
-_KINDS = ("plan", "goal", "action", "review", "signature")
 _DUE_MONTHS = 3
 
 
-@dataclass(frozen=True)
-class _Write:
-    """One thing to store, and what follows when it is stored."""
-
-    work: Callable[[], Any]
-    done: Callable[[Any], None] | None = None
-    keep: bool = False
-
-
 class PlanPresenter:
-    """Turns what is written into stored words, one write after the other."""
+    """Turns what is written into stored words."""
 
     def __init__(
         self,
         screen: PlanScreen,
         services: Services,
         jobs: Jobs,
-        changes: DataChanges | None = None,
         places: Places | None = None,
     ) -> None:
         self._screen = screen
         self._services = services
         self._jobs = jobs
-        self._changes = changes
         self._events = PlanEvents()
         self._page: PlanPage | None = None
         self._plan_id: UUID | None = None
         self._learner_id: UUID | None = None
-        self._writes: deque[_Write] = deque()
-        self._writing = False
-        self._announcing = False
-        self._unsaved: list[_Write] = []
+        self._writes = Writes(screen, jobs, services.undo)
         self._refused = False
         self._lines: dict[str, str] = {}
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
@@ -78,30 +63,32 @@ class PlanPresenter:
         self._learner_id = learner_id
         services = self._services
 
-        def work(_progress: object) -> PlanPage | StartPage:
+        def work() -> tuple[PlanPage, dict[str, str]] | StartPage:
             found = services.plans.current(learner_id)
             if found is not None:
-                return gather(services, found)
+                return self._gather(found)
             learner = services.learners.get(learner_id)
             held = bool(learner.values.get("restricted_on"))
             may_plan = Right.PLAN in services.workspace.rights and not held
             return StartPage(learner, services.plans.templates(), may_plan=may_plan)
 
-        def done(found: PlanPage | StartPage) -> None:
+        def done(found: tuple[PlanPage, dict[str, str]] | StartPage) -> None:
+            if learner_id != self._learner_id:
+                return
             if isinstance(found, StartPage):
                 self._plan_id = self._page = None
                 self._screen.show_start(found)
             else:
-                self._turn_to(found.plan.id)
-                self._shown(found)
+                self._turn_to(found[0].plan.id)
+                self._opened(*found)
 
-        self._jobs.run(work, done, self._failed, owner=self._screen, supersedes="plan")
+        self._writes.ask(work, done, self._failed)
 
     def reload(self) -> None:
         """Read the plan again, unless something is still on its way to be stored."""
-        if self._plan_id is None or self._writing or self._announcing:
+        if self._plan_id is None or self._writes.busy:
             return
-        if self._unsaved or self._refused:
+        if self._writes.held or self._refused:
             return  # what was typed stands on the screen only: it must not be read over
         plan_id = self._plan_id
         self._jobs.run(
@@ -119,12 +106,14 @@ class PlanPresenter:
             return
 
         def done(plan_id: UUID) -> None:
-            self._plan_id = plan_id
-            self._screen.told.emit(self._events.started())
+            if learner_id == self._learner_id:
+                self._turn_to(plan_id)
+                self._lines = {}
 
-        self._write(
+        self._do(
             lambda: self._services.plans.start(learner_id, template=template, copy_of=copy_of),
             done,
+            told=self._events.started(),
         )
 
     def search_others(self, text: str) -> None:
@@ -146,7 +135,7 @@ class PlanPresenter:
         """Store one field of the plan."""
         plan_id = self._plan_id
         if plan_id is not None:
-            self._write(lambda: self._services.plans.save(plan_id, {name: value}), keep=True)
+            self._save(lambda: self._services.plans.save(plan_id, {name: value}))
 
     def add_goal(self, values: Mapping[str, Any]) -> None:
         """Store a new goal; it is due in three months until someone says otherwise."""
@@ -155,11 +144,11 @@ class PlanPresenter:
             return
         due = add_months(self._services.workspace.today(), _DUE_MONTHS).isoformat()
         given = {"due_on": due, **values}
-        self._write(lambda: self._services.plans.add_goal(plan_id, given), keep=True)
+        self._save(lambda: self._services.plans.add_goal(plan_id, given))
 
     def edit_goal(self, goal_id: UUID, name: str, value: object) -> None:
         """Store one field of a goal."""
-        self._write(lambda: self._services.plans.edit_goal(goal_id, {name: value}), keep=True)
+        self._save(lambda: self._services.plans.edit_goal(goal_id, {name: value}))
 
     def add_action(self, goal_id: UUID | None, text: str) -> None:
         """Store a new action."""
@@ -168,31 +157,15 @@ class PlanPresenter:
             values: dict[str, Any] = {"text": text}
             if goal_id is not None:
                 values["goal_id"] = goal_id
-            self._write(lambda: self._services.plans.add_action(plan_id, values), keep=True)
+            self._save(lambda: self._services.plans.add_action(plan_id, values))
 
     def edit_action(self, action_id: UUID, name: str, value: object) -> None:
         """Store one field of an action."""
-        self._write(lambda: self._services.plans.edit_action(action_id, {name: value}), keep=True)
+        self._save(lambda: self._services.plans.edit_action(action_id, {name: value}))
 
     def remove(self, work: Callable[[], None], told: str) -> None:
         """Hide something and offer to undo it."""
-
-        def hide() -> bytes | None:
-            work()
-            return self._services.undo.last_action()
-
-        def done(action: bytes | None) -> None:
-            if action is not None:
-                self._screen.undo_offered.emit(told, lambda: self.undo(action))
-
-        self._write(hide, done)
-
-    def undo(self, action: bytes) -> None:
-        """Take one action back."""
-        self._write(
-            lambda: self._services.undo.undo_action(action),
-            lambda _undone: self._screen.told.emit(self._events.undone()),
-        )
+        self._do(work, undo=told)
 
     # The course
 
@@ -202,17 +175,10 @@ class PlanPresenter:
         if plan_id is None:
             return
         self._screen.document.flush()
-
-        def work() -> bytes | None:
-            self._services.plans.set_status(plan_id, status, close_reason=close_reason)
-            return self._services.undo.last_action()
-
-        def done(action: bytes | None) -> None:
-            if action is not None:
-                told = self._events.step(status)
-                self._screen.undo_offered.emit(told, lambda: self.undo(action))
-
-        self._write(work, done)
+        self._do(
+            lambda: self._services.plans.set_status(plan_id, status, close_reason=close_reason),
+            undo=self._events.step(status),
+        )
 
     def new_version(self) -> None:
         """Begin the next version and show it."""
@@ -228,11 +194,11 @@ class PlanPresenter:
                     raise
                 return UUID(str(error.values["plan"]))
 
-        def done(made: UUID) -> None:
-            self._screen.told.emit(self._events.version())
-            self._screen.open_requested.emit("plan", made)
-
-        self._write(work, done)
+        self._do(
+            work,
+            lambda made: self._screen.open_requested.emit("plan", made),
+            told=self._events.version(),
+        )
 
     def drop_draft(self) -> None:
         """Hide a draft that was begun by mistake."""
@@ -240,36 +206,40 @@ class PlanPresenter:
         if plan_id is None:
             return
 
-        def work() -> bytes | None:
-            self._services.plans.hide(plan_id)
-            return self._services.undo.last_action()
-
-        def done(action: bytes | None) -> None:
+        def done(_none: None) -> None:
             self._plan_id = self._page = None
-            if action is not None:
-                self._screen.undo_offered.emit(
-                    self._events.draft_dropped(), lambda: self.undo(action)
-                )
             self._screen.open_requested.emit("plans", None)
 
-        self._write(work, done)
+        self._do(
+            lambda: self._services.plans.hide(plan_id), done, undo=self._events.draft_dropped()
+        )
 
-    def begin_review(self) -> None:
-        """Open the review form, with what was half written last time."""
-        page = self._page
-        if page is None:
+    def begin_review(self, *, only_kept: bool = False) -> None:
+        """Open the review form with what was half written; `only_kept`: if anything was."""
+        if self._page is None:
             return
+        plan_id = self._page.plan.id
         self._screen.document.flush()
-        kept = self._services.drafts.load(_REVIEW, str(page.plan.id))
-        self._screen.review.begin(page, {} if kept is None else kept.content)
-        self._screen.show_review()
+
+        def show(kept: KeptDraft | None) -> None:
+            page = self._page
+            if page is None or page.plan.id != plan_id or (only_kept and kept is None):
+                return
+            self._screen.review.begin(page, {} if kept is None else kept.content)
+            self._screen.show_review()
+
+        self._writes.ask(lambda: self._services.drafts.load(_REVIEW, str(plan_id)), show)
 
     def keep_review(self, content: dict[str, Any]) -> None:
         """Keep a review that is half written, or let it go when nothing is any more."""
-        if self._page is not None and content:
-            self._services.drafts.save(_REVIEW, str(self._page.plan.id), content)
-        elif self._page is not None:
-            self._services.drafts.discard(_REVIEW, str(self._page.plan.id))
+        if self._page is None:
+            return
+        about, drafts = str(self._page.plan.id), self._services.drafts
+        self._writes.keep(
+            lambda: (
+                drafts.save(_REVIEW, about, content) if content else drafts.discard(_REVIEW, about)
+            )
+        )
 
     def review(self, values: Mapping[str, Any], results: Mapping[UUID, Mapping[str, Any]]) -> None:
         """Store a review."""
@@ -277,12 +247,15 @@ class PlanPresenter:
         if plan_id is None:
             return
 
-        def done(_made: UUID) -> None:
+        def work() -> None:
+            self._services.plans.review(plan_id, values, results)
             self._services.drafts.discard(_REVIEW, str(plan_id))
-            self._screen.show_plan()
-            self._screen.told.emit(self._events.reviewed())
 
-        self._write(lambda: self._services.plans.review(plan_id, values, results), done)
+        def done(_none: None) -> None:
+            self._screen.review.form.stored()
+            self._screen.show_plan()
+
+        self._do(work, done, told=self._events.reviewed())
 
     def sign(self, role: str, values: Mapping[str, Any]) -> None:
         """Note a signature."""
@@ -290,9 +263,8 @@ class PlanPresenter:
         if plan_id is None:
             return
         self._screen.document.flush()
-        self._write(
-            lambda: self._services.plans.sign(plan_id, role, values),
-            lambda _made: self._screen.told.emit(self._events.signed()),
+        self._do(
+            lambda: self._services.plans.sign(plan_id, role, values), told=self._events.signed()
         )
 
     def keep_line(self, key: str, text: str) -> None:
@@ -302,10 +274,12 @@ class PlanPresenter:
         self._lines = {name: kept for name, kept in self._lines.items() if name != key}
         if text.strip():
             self._lines[key] = text
-        if self._lines:
-            self._services.drafts.save(_LINES, str(self._plan_id), self._lines)
-        else:
-            self._services.drafts.discard(_LINES, str(self._plan_id))
+        subject, lines, drafts = str(self._plan_id), self._lines, self._services.drafts
+        self._writes.keep(
+            lambda: (
+                drafts.save(_LINES, subject, lines) if lines else drafts.discard(_LINES, subject)
+            )
+        )
 
     # Inside
 
@@ -314,7 +288,8 @@ class PlanPresenter:
         screen.plan_wanted.connect(self.open_plan)
         screen.learner_wanted.connect(self.open_learner)
         screen.refresh_wanted.connect(self.reload)
-        screen.retry_wanted.connect(self._retry)
+        screen.retry_wanted.connect(self._writes.retry)
+        self._writes.settled.connect(lambda _stored: self.reload())
         document = screen.document
         document.edited.connect(self.save)
         document.goal_added.connect(self.add_goal)
@@ -325,7 +300,7 @@ class PlanPresenter:
             )
         )
         document.goal_moved.connect(
-            lambda known, to: self._write(lambda: services.plans.move_goal(known, to))
+            lambda known, to: self._do(lambda: services.plans.move_goal(known, to))
         )
         document.action_added.connect(self.add_action)
         document.action_edited.connect(self.edit_action)
@@ -335,7 +310,7 @@ class PlanPresenter:
             )
         )
         document.action_moved.connect(
-            lambda known, to: self._write(lambda: services.plans.move_action(known, to))
+            lambda known, to: self._do(lambda: services.plans.move_action(known, to))
         )
         document.signed.connect(self.sign)
         document.unsigned.connect(
@@ -361,18 +336,27 @@ class PlanPresenter:
 
     def _show(self, plan_id: UUID) -> None:
         self._turn_to(plan_id)
-        self.reload()
+        self._writes.ask(
+            lambda: self._gather(plan_id), lambda found: self._opened(*found), self._failed
+        )
+
+    def _gather(self, plan_id: UUID) -> tuple[PlanPage, dict[str, str]]:
+        kept = self._services.drafts.load(_LINES, str(plan_id))
+        return gather(self._services, plan_id), dict(kept.content) if kept is not None else {}
+
+    def _opened(self, page: PlanPage, lines: dict[str, str]) -> None:
+        if page.plan.id == self._plan_id:
+            self._lines = lines
+            self._shown(page)
 
     def _turn_to(self, plan_id: UUID) -> None:
         if plan_id != self._plan_id:
             self._page = None
             self._refused = False
         self._plan_id = plan_id
-        kept = self._services.drafts.load(_LINES, str(plan_id))
-        self._lines = dict(kept.content) if kept is not None else {}
 
     def _shown(self, page: PlanPage) -> None:
-        if page.plan.id != self._plan_id or self._writing:
+        if page.plan.id != self._plan_id or self._writes.busy:
             return
         first = self._page is None
         self._page = page
@@ -382,8 +366,8 @@ class PlanPresenter:
         self._screen.settle()
         if self._screen.goes_on_reviewing:
             self._screen.goes_on_reviewing = False
-            if page.running and self._services.drafts.load(_REVIEW, str(page.plan.id)) is not None:
-                self.begin_review()
+            if page.running:
+                self.begin_review(only_kept=True)
 
     def _print(self) -> None:
         if self._page is not None:
@@ -395,58 +379,28 @@ class PlanPresenter:
         if self._page is not None:
             self._screen.open_requested.emit("learner", self._page.plan.learner.id)
 
-    def _write(
+    def _do(
         self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None] | None = None,
+        act: Callable[[], T],
+        done: Callable[[T], None] | None = None,
         *,
-        keep: bool = False,
+        undo: str = "",
+        told: str = "",
     ) -> None:
-        # One after the other: two edits of a field must not overtake each other, and the last
-        # action, which undo takes back, must be the one that was meant.
-        self._writes.append(_Write(work, done, keep))
-        if not self._writing:
-            self._next()
+        def failed(error: Exception) -> None:
+            self._screen.show_not_saved(sentence(error), again=False)
 
-    def _next(self) -> None:
-        if not self._writes:
-            self._writing = False
-            self._announce()
-            self.reload()
-            return
-        self._writing = True
-        write = self._writes.popleft()
+        self._writes.do(act, done, failed, undo=undo, told=told)
 
-        def done(result: Any) -> None:
+    def _save(self, act: Callable[[], object]) -> None:
+        def stored(_result: object) -> None:
             self._refused = False
-            if write.done is not None:
-                write.done(result)
-            self._next()
 
         def failed(error: Exception) -> None:
-            again = write.keep and not isinstance(error, UserError)
-            if again:
-                self._unsaved.append(write)
-            else:
-                self._refused = write.keep
-            self._screen.show_not_saved(sentence(error), again=again)
-            self._next()
+            self._refused = isinstance(error, UserError)
+            self._screen.show_not_saved(sentence(error), again=self._writes.held)
 
-        self._jobs.run(lambda _progress: write.work(), done, failed)
-
-    def _retry(self) -> None:
-        waiting, self._unsaved = self._unsaved, []
-        for write in waiting:
-            self._write(write.work, write.done, keep=write.keep)
-
-    def _announce(self) -> None:
-        if self._changes is None:
-            return
-        self._announcing = True
-        try:
-            self._changes.announce(_KINDS)
-        finally:
-            self._announcing = False
+        self._writes.save(act, stored, failed)
 
     def _failed(self, error: Exception) -> None:
         self._screen.show_failed(sentence(error))

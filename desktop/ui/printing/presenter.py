@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -20,7 +20,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
 from desktop.services.rosters.exporting import What
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
@@ -36,6 +36,8 @@ from desktop.ui.printing.wish import (
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.wording import sentence
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -207,56 +209,45 @@ class PrintPresenter:
 
     def export_person(self, learner_id: UUID, code: str) -> None:
         """Ask where, then write all that is held of a person as a workbook."""
-        name = self._words.file_name("person", self._today(), code) + ".xlsx"
-        target = self._ask_workbook(name)
-        if target is None:
-            return
         english = language() is Language.ENGLISH
-        self._jobs.run(
-            lambda _progress: (
-                self._services.person_records.write_xlsx(learner_id, target, english=english).rows
-            ),
-            lambda rows: self._bar.say_done(self._words.exported(rows), target),
-            self._failed,
-            self._cancelled,
-            title=self._words.working("export"),
-            owner=self._host,
-        )
+
+        def work(target: Path, _progress: Progress) -> int:
+            written = self._services.person_records.write_xlsx(learner_id, target, english=english)
+            return written.rows or 0
+
+        self._ask_workbook(self._words.file_name("person", self._today(), code), work)
 
     def export(self, what: What, query: LearnerQuery) -> None:
         """Ask where, then write a workbook."""
-        target = self._ask_workbook(self._words.file_name(what, self._today()) + ".xlsx")
-        if target is None:
-            return
         english = language() is Language.ENGLISH
 
-        def done(rows: int) -> None:
-            self._bar.say_done(self._words.exported(rows), target)
+        def work(target: Path, progress: Progress) -> int:
+            return self._services.exporting.export(
+                what, target, query, english=english, progress=progress
+            ).rows
 
-        self._jobs.run(
-            lambda progress: (
-                self._services.exporting.export(
-                    what, target, query, english=english, progress=progress
-                ).rows
-            ),
-            done,
-            self._failed,
-            self._cancelled,
-            title=self._words.working("export"),
-            owner=self._host,
-        )
+        self._ask_workbook(self._words.file_name(what, self._today()), work)
 
-    def _ask_workbook(self, name: str) -> Path | None:
-        """Ask where a workbook is to go, and remember the folder."""
-        suggested = free_name(self._folder(), name)
-        path = self._places.ask_file(
-            self._host, self._words.where(), suggested, self._words.workbook_kinds()
-        )
-        if path is None:
-            return None
-        target = path if path.suffix else path.with_suffix(".xlsx")
-        self._services.settings.set(FOLDER, str(target.parent))
-        return target
+    def _ask_workbook(self, name: str, work: Callable[[Path, Progress], int]) -> None:
+        """Ask where a workbook is to go, remember the folder, and write it."""
+
+        def ask(folder: Path) -> None:
+            suggested = free_name(folder, f"{name}.xlsx")
+            path = self._places.ask_file(
+                self._host, self._words.where(), suggested, self._words.workbook_kinds()
+            )
+            if path is not None:
+                write(path if path.suffix else path.with_suffix(".xlsx"))
+
+        def write(target: Path) -> None:
+            self._make(
+                lambda: self._services.settings.set(FOLDER, str(target.parent)),
+                lambda progress: work(target, progress),
+                lambda rows: self._bar.say_done(self._words.exported(rows), target),
+                self._words.working("export"),
+            )
+
+        self._jobs.run(lambda _progress: self._folder(), ask, owner=self._host)
 
     def _ask(
         self,
@@ -267,23 +258,30 @@ class PrintPresenter:
         villages: Sequence[Choice] = (),
         selected: int = 0,
     ) -> None:
-        kept: dict[str, Any] = self._services.settings.get(REMEMBERED, {})
-        dialog = PrintDialog(
-            paper,
-            self._folder(),
-            f"{name}.pdf",
-            options_from(kept, language().value),
-            self._host,
-            villages=villages,
-            selected=selected,
-            per_village=bool(kept.get("per_village", False)),
-            sensitive_allowed=Right.PRINT_SENSITIVE in self._services.workspace.rights,
-            places=self._places,
+        def show(found: tuple[dict[str, Any], Path]) -> None:
+            kept, folder = found
+            dialog = PrintDialog(
+                paper,
+                folder,
+                f"{name}.pdf",
+                options_from(kept, language().value),
+                self._host,
+                villages=villages,
+                selected=selected,
+                per_village=bool(kept.get("per_village", False)),
+                sensitive_allowed=Right.PRINT_SENSITIVE in self._services.workspace.rights,
+                places=self._places,
+            )
+            self.dialog = dialog
+            dialog.wished.connect(lambda wish: self._print(paper, wish, work))
+            dialog.finished.connect(self._on_dialog_closed)
+            dialog.open()
+
+        self._jobs.run(
+            lambda _progress: (self._services.settings.get(REMEMBERED, {}), self._folder()),
+            show,
+            owner=self._host,
         )
-        self.dialog = dialog
-        dialog.wished.connect(lambda wish: self._print(paper, wish, work))
-        dialog.finished.connect(self._on_dialog_closed)
-        dialog.open()
 
     def _on_dialog_closed(self, _result: int) -> None:
         if self.dialog is not None:
@@ -295,8 +293,10 @@ class PrintPresenter:
     ) -> None:
         folder = wish.target if wish.per_village else wish.target.parent
         settings = self._services.settings
-        settings.set(REMEMBERED, {**settings.get(REMEMBERED, {}), **remembered(wish)})
-        settings.set(FOLDER, str(folder))
+
+        def remember() -> None:
+            settings.set(REMEMBERED, {**settings.get(REMEMBERED, {}), **remembered(wish)})
+            settings.set(FOLDER, str(folder))
 
         def done(made: _Made) -> None:
             said = self._words.plans(made) if paper == "plans" else self._words.pages(made)
@@ -304,13 +304,24 @@ class PrintPresenter:
             if self.printed is not None:
                 self.printed()
 
+        self._make(
+            remember, lambda progress: work(wish, progress), done, self._words.working(paper)
+        )
+
+    def _make(
+        self,
+        remember: Callable[[], None],
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        title: str,
+    ) -> None:
+        """Remember what was chosen, then make the file: with all that was typed before."""
+
+        def begin(_none: None) -> None:
+            self._jobs.run(work, done, self._failed, self._cancelled, title=title, owner=self._host)
+
         self._jobs.run(
-            lambda progress: work(wish, progress),
-            done,
-            self._failed,
-            self._cancelled,
-            title=self._words.working(paper),
-            owner=self._host,
+            lambda _progress: remember(), begin, self._failed, owner=self._host, lane=WRITES
         )
 
     def _many(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from desktop.services.all import Services
+from desktop.services.centre import VillageLine
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import Jobs
@@ -51,9 +53,16 @@ class ReportsPresenter:
         elif kind == "register":
             self.printing.print_register(within, self._screen.village.currentText())
         elif kind == "plans":
-            moos = [*(each.moo for each in self._services.centre.villages()), ""]
-            self.printing.print_plans([(moo, self._screen.village_word(moo)) for moo in moos])
+            self._jobs.run(
+                lambda _progress: self._services.centre.villages(),
+                self._print_plans,
+                owner=self._screen,
+            )
         elif kind == "export":
             self.printing.export(cast(What, name), within)
         elif kind == "form":
             self.printing.print_form(name)
+
+    def _print_plans(self, villages: Sequence[VillageLine]) -> None:
+        moos = [*(each.moo for each in villages), ""]
+        self.printing.print_plans([(moo, self._screen.village_word(moo)) for moo in moos])

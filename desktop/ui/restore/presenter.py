@@ -11,7 +11,7 @@ from desktop.progress import Progress
 from desktop.services.keeping.backups import Restored, RestorePreview
 from desktop.services.sign_in import SignInService
 from desktop.ui import wording
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.restore.screen import RestoreScreen
 
 logger = logging.getLogger(__name__)
@@ -63,7 +63,9 @@ class RestorePresenter:
         def work(progress: Progress) -> Restored:
             return self._way_in.restore(file, secret, salvaging=salvaging, progress=progress)
 
-        self._jobs.run(work, self._screen.show_restored, self._refused, owner=self._screen)
+        self._jobs.run(
+            work, self._screen.show_restored, self._refused, owner=self._screen, lane=WRITES
+        )
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, TambonError):

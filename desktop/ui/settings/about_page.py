@@ -27,9 +27,9 @@ _PARTS = (
 class AboutPage(Page):
     """Only to be read."""
 
-    def __init__(self, device: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._device = device
+        self._device = ""
         self._what = ThaiLabel("")
         self._version = ThaiLabel("", "muted")
         self._card, self._thanks = Card(), Card()
@@ -43,6 +43,11 @@ class AboutPage(Page):
         self.content.addWidget(self._thanks)
         self.content.addStretch(1)
         self.adapt()
+
+    def show_device(self, letters: str) -> None:
+        """The letters of this laptop in the codes that it gives."""
+        self._device = letters
+        self.retranslate()
 
     def retranslate(self) -> None:
         self.set_words(self.tr("เกี่ยวกับโปรแกรม"), "")

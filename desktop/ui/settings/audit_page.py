@@ -18,7 +18,7 @@ from desktop.services.audit import AuditLine, AuditQuery, ChainState
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.users import UserLine
 from desktop.ui import thai_time
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.record_names import event_name
 from desktop.ui.settings.audit_words import AuditWords
 from desktop.ui.settings.page import Page
@@ -310,6 +310,7 @@ class AuditPresenter:
             lambda _nothing: self._page.show_exported(),
             self._page.show_error,
             owner=self._page,
+            lane=WRITES,
         )
 
 

@@ -73,8 +73,9 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         return LookPage(parts.looks), None
 
     def about() -> tuple[Page, object]:
-        status = parts.watch.sync.status()
-        return AboutPage(status.letters), None
+        page = AboutPage()
+        jobs.run(lambda _progress: parts.watch.sync.status().letters, page.show_device, owner=page)
+        return page, None
 
     def audit() -> tuple[Page, object]:
         page = AuditPage()

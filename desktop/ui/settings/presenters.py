@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.all import Services
+from desktop.services.centre import VillageLine
 from desktop.services.keeping.checking import CheckReport
 from desktop.services.storage.backup_files import BackupMade
 from desktop.services.undo import UndoService
@@ -20,8 +21,10 @@ from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.page import Page
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
+from desktop.ui.writes import Writes
 
 LAST_BACKUP = "last_backup"
+T = TypeVar("T")
 
 
 class PagePresenter:
@@ -30,34 +33,49 @@ class PagePresenter:
     def __init__(self, page: Page, jobs: Jobs, undo: UndoService | None = None) -> None:
         self._page = page
         self._jobs = jobs
-        self._undo = undo
+        self._writes = Writes(page, jobs, undo)
+        self._writes.settled.connect(self._on_settled)
+        self._stale = False
         page.entered.connect(self.show)
 
     def show(self) -> None:
         """Read what the page shows."""
         raise NotImplementedError
 
-    def keep(self, act: Callable[[], object], told: str = "", *, undoable: str = "") -> None:
-        """Do `act` and show the page anew; `undoable` words the offer to take it back."""
+    def read(self, ask: Callable[[], T], show: Callable[[T], None]) -> None:
+        """Ask for what the page shows, and show it unless it may be older than the page."""
 
-        def work() -> bytes | None:
-            act()
-            return self._undo.last_action() if undoable and self._undo is not None else None
+        def done(answer: T) -> None:
+            if self._writes.busy:
+                self._stale = True
+            else:
+                show(answer)
 
-        def kept(action: bytes | None) -> None:
-            self._page.banner.dismiss()
-            if told:
-                self._page.told.emit(told)
-            if action is not None:
-                self._page.undo_offered.emit(undoable, lambda: self._take_back(action))
+        self._jobs.run(lambda _progress: ask(), done, self._page.show_error, owner=self._page)
+
+    def keep(self, act: Callable[[], object], told: str = "") -> None:
+        """Store something typed."""
+        self._writes.save(act, self._kept, self._page.show_error, told=told)
+
+    def do(
+        self,
+        act: Callable[[], object],
+        done: Callable[[Any], None] | None = None,
+        *,
+        undo: str = "",
+        told: str = "",
+    ) -> None:
+        """Do what was asked for; `undo` words the offer to take it back."""
+        self._writes.do(act, done or self._kept, self._page.show_error, undo=undo, told=told)
+
+    def _kept(self, _result: object) -> None:
+        self._page.banner.dismiss()
+
+    def _on_settled(self, stored: bool) -> None:
+        # What was refused stays where it was typed.
+        if stored or self._stale:
+            self._stale = False
             self.show()
-
-        self._jobs.run(lambda _progress: work(), kept, self._page.show_error, owner=self._page)
-
-    def _take_back(self, action: bytes) -> None:
-        undo = self._undo
-        if undo is not None:
-            self.keep(lambda: undo.undo_action(action))
 
 
 class CentrePresenter(PagePresenter):
@@ -70,7 +88,7 @@ class CentrePresenter(PagePresenter):
         page.saved.connect(self.save)
 
     def show(self) -> None:
-        self._jobs.run(lambda _progress: self._centre.get(), self._own.show_centre, owner=self._own)
+        self.read(self._centre.get, self._own.show_centre)
 
     def save(self, values: dict[str, Any]) -> None:
         """Keep what was typed."""
@@ -86,6 +104,7 @@ class VillagesPresenter(PagePresenter):
     def __init__(self, page: VillagesPage, services: Services, jobs: Jobs) -> None:
         self._centre = services.centre
         self._own = page
+        self._begun = ""
         super().__init__(page, jobs, services.undo)
         page.village_saved.connect(self.save)
         page.hide_wanted.connect(self.hide)
@@ -94,41 +113,41 @@ class VillagesPresenter(PagePresenter):
         page.hamlet_hidden.connect(self.hide_hamlet)
 
     def show(self) -> None:
-        self._jobs.run(
-            lambda _progress: self._centre.villages(), self._own.show_villages, owner=self._own
-        )
+        def shown(villages: tuple[VillageLine, ...]) -> None:
+            self._own.show_villages(villages)
+            begun, self._begun = self._begun, ""
+            if begun:
+                self._own.go_to_moo(begun)
+
+        self.read(self._centre.villages, shown)
 
     def save(self, moo: str, values: dict[str, Any]) -> None:
         """Note a village, or what is known of it."""
 
-        def saved(_village: object) -> None:
-            self._own.banner.dismiss()
-            self._own.told.emit(QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
-            self._jobs.run(
-                lambda _progress: self._centre.villages(),
-                lambda found: self._show_and_go(found, "" if values else moo),
-                owner=self._own,
-            )
+        def saved(village: object) -> None:
+            self._kept(village)
+            if not values:
+                self._begun = moo
+                self._own.village_noted(moo)
 
-        self._jobs.run(
-            lambda _progress: self._centre.save_village(moo, values),
-            saved,
-            self._own.show_error,
-            owner=self._own,
+        told = QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว")
+        self._writes.save(
+            lambda: self._centre.save_village(moo, values), saved, self._own.show_error, told=told
         )
 
     def hide(self, village_id: UUID) -> None:
         """Hide a village where nobody lives."""
-        self.keep(
+        self.do(
             lambda: self._centre.hide_village(village_id),
-            undoable=QCoreApplication.translate("SettingsOutcome", "เอาหมู่บ้านออกแล้ว"),
+            undo=QCoreApplication.translate("SettingsOutcome", "เอาหมู่บ้านออกแล้ว"),
         )
 
     def add_hamlet(self, village_id: UUID, name: str) -> None:
         """Note a hamlet."""
-        self.keep(
+        self.do(
             lambda: self._centre.add_hamlet(village_id, {"name": name}),
-            undoable=QCoreApplication.translate("SettingsOutcome", "เพิ่มหย่อมบ้านแล้ว"),
+            lambda _made: self._own.hamlet_noted(name),
+            undo=QCoreApplication.translate("SettingsOutcome", "เพิ่มหย่อมบ้านแล้ว"),
         )
 
     def rename_hamlet(self, hamlet_id: UUID, name: str) -> None:
@@ -140,15 +159,10 @@ class VillagesPresenter(PagePresenter):
 
     def hide_hamlet(self, hamlet_id: UUID) -> None:
         """Hide a hamlet where nobody lives."""
-        self.keep(
+        self.do(
             lambda: self._centre.hide_hamlet(hamlet_id),
-            undoable=QCoreApplication.translate("SettingsOutcome", "เอาหย่อมบ้านออกแล้ว"),
+            undo=QCoreApplication.translate("SettingsOutcome", "เอาหย่อมบ้านออกแล้ว"),
         )
-
-    def _show_and_go(self, found: Any, moo: str) -> None:
-        self._own.show_villages(found)
-        if moo:
-            self._own.go_to_moo(moo)
 
 
 class UsersPresenter(PagePresenter):
@@ -167,10 +181,9 @@ class UsersPresenter(PagePresenter):
 
     def show(self) -> None:
         allowed = self._me.role == "administrator"
-        self._jobs.run(
-            lambda _progress: self._users.list(),
+        self.read(
+            self._users.list,
             lambda found: self._own.show_users(found, self._me.user_id, allowed=allowed),
-            owner=self._own,
         )
 
     def add(self, name: str, role: str, passcode: str, own: str) -> None:
@@ -204,14 +217,11 @@ class UsersPresenter(PagePresenter):
     def set_active(self, user_id: UUID, active: bool) -> None:
         """Let somebody in no longer, or again."""
         change = self._users.activate if active else self._users.deactivate
-        self.keep(lambda: change(user_id), QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
+        told = QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว")
+        self.do(lambda: change(user_id), told=told)
 
     def _ask(self, act: Callable[[], object], told: str) -> None:
-        def done(_result: object) -> None:
-            self._own.show_saved(told)
-            self.show()
-
-        self._jobs.run(lambda _progress: act(), done, self._own.show_error, owner=self._own)
+        self.do(act, lambda _result: self._own.show_saved(told))
 
 
 class BackupPresenter(PagePresenter):

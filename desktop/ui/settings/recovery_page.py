@@ -12,7 +12,7 @@ from desktop.services.all import Services
 from desktop.services.keeping.recovery import RecoveryStatus
 from desktop.services.rights import Right, may
 from desktop.ui import thai_time
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.settings.page import Page
 from desktop.ui.sign_in.sheet_saving import SheetSaving
@@ -205,6 +205,7 @@ class RecoveryPresenter:
             made,
             self._page.show_error,
             owner=self._page,
+            lane=WRITES,
         )
 
     def save(self, path: Path) -> None:
@@ -236,4 +237,5 @@ class RecoveryPresenter:
             done,
             self._page.show_error,
             owner=self._page,
+            lane=WRITES,
         )

@@ -13,7 +13,7 @@ from desktop.services.persons_rights.retention import WHOLE, DueLine
 from desktop.services.rights import Right, may
 from desktop.ui import wording
 from desktop.ui.farewell.card import ERASE, KEEP
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.settings.presenters import PagePresenter
 from desktop.ui.settings.retention_page import RetentionPage
 
@@ -44,10 +44,8 @@ class RetentionPresenter(PagePresenter):
             self._own.show_places(found[1])
             self._own.show_years(found[2])
 
-        self._jobs.run(
-            lambda _progress: read(), shown, self._own.show_error, owner=self._own,
-            supersedes="retention",
-        )  # fmt: skip
+        # Looking again at what still holds somebody notes what is gone by now.
+        self._writes.ask(read, shown, self._own.show_error)
 
     def decide(self, line: DueLine, what: str, reason: str) -> None:
         """Erase, make unknown or keep."""
@@ -73,13 +71,14 @@ class RetentionPresenter(PagePresenter):
             lambda error: self._own.show_problem(wording.sentence(error)),
             owner=self._own,
             title=QCoreApplication.translate("SettingsOutcome", "กำลังทำลายข้อมูล"),
+            lane=WRITES,
         )
 
     def confirm(self, line: PlaceLine) -> None:
         """A person saw to a place."""
-        self.keep(
+        self.do(
             lambda: self._erasure.confirm_gone(line.learner_id, line.place, line.name),
-            QCoreApplication.translate("SettingsOutcome", "บันทึกว่าจัดการแล้ว"),
+            told=QCoreApplication.translate("SettingsOutcome", "บันทึกว่าจัดการแล้ว"),
         )
 
     def renew(self) -> None:

@@ -88,6 +88,7 @@ class VillagesPage(Page):
         self._hamlets = QVBoxLayout(self._hamlets_host)
         self._hamlets.setContentsMargins(0, 0, 0, 0)
         self._hamlets.setSpacing(4)
+        self._hamlet_fields: dict[UUID, TextField] = {}
         self._hamlets_title = ThaiLabel("", "field")
         self.new_hamlet = TextField()
         self.hamlet_button = Button("", "secondary", "plus")
@@ -124,6 +125,17 @@ class VillagesPage(Page):
             if each.moo == moo:
                 self.table.go_to(each.id)
 
+    def village_noted(self, moo: str) -> None:
+        """The new village is stored."""
+        if self.new_moo.value().strip() == moo:
+            self.new_moo.set_value("")
+
+    def hamlet_noted(self, name: str) -> None:
+        """The new hamlet is stored."""
+        self.banner.dismiss()
+        if self.new_hamlet.value().strip() == name:
+            self.new_hamlet.set_value("")
+
     def retranslate(self) -> None:
         self.set_words(
             self.tr("หมู่บ้านและหย่อมบ้าน"), self.tr("เดือนที่น้ำหลากทำให้หน้า วันนี้ เตือนล่วงหน้าก่อนทางขาด")
@@ -146,6 +158,8 @@ class VillagesPage(Page):
 
     def flush(self) -> None:
         self.form.flush()
+        for field in self._hamlet_fields.values():
+            field.flush()
 
     def _lay_out(self) -> None:
         add = QHBoxLayout()
@@ -186,9 +200,18 @@ class VillagesPage(Page):
         self._fill_hamlets(line.hamlets)
 
     def _fill_hamlets(self, hamlets: Sequence[Entry]) -> None:
+        if [*self._hamlet_fields] == [each.id for each in hamlets]:
+            for hamlet in hamlets:
+                field = self._hamlet_fields[hamlet.id]
+                if not field.hasFocus() and not field.unsaved:
+                    field.set_value(hamlet.text("name"))
+            return
+        for field in self._hamlet_fields.values():
+            field.flush()
         clear_layout(self._hamlets)
+        self._hamlet_fields.clear()
         for hamlet in hamlets:
-            field = TextField()
+            field = self._hamlet_fields[hamlet.id] = TextField()
             field.set_value(hamlet.text("name"))
             field.setAccessibleName(self.tr("ชื่อหย่อมบ้าน"))
             field.autosave.connect(
@@ -211,7 +234,6 @@ class VillagesPage(Page):
     def _on_add(self) -> None:
         moo = self.new_moo.value().strip()
         if moo:
-            self.new_moo.set_value("")
             self.village_saved.emit(moo, {})
         else:
             self.new_moo.setFocus()
@@ -219,7 +241,6 @@ class VillagesPage(Page):
     def _on_hamlet(self) -> None:
         name = self.new_hamlet.value().strip()
         if name and self._shown is not None:
-            self.new_hamlet.set_value("")
             self.hamlet_added.emit(self._shown, name)
 
     def _on_hide(self) -> None:

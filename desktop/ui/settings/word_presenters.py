@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.models import framework
 from desktop.models.framework import Indicator
-from desktop.models.vocabulary import Vocabulary
 from desktop.services.all import Services
 from desktop.ui.jobs import Jobs
 from desktop.ui.settings.hett_page import HettPage
@@ -33,11 +32,7 @@ class HettPresenter(PagePresenter):
         page.added.connect(self.add)
 
     def show(self) -> None:
-        self._jobs.run(
-            lambda _progress: self._frameworks.framework(),
-            self._own.show_framework,
-            owner=self._own,
-        )
+        self.read(self._frameworks.framework, self._own.show_framework)
 
     def name(self, code: str, words: str) -> None:
         """Call an indicator something else."""
@@ -102,11 +97,7 @@ class WordsPresenter(PagePresenter):
 
     def show_list(self, name: str) -> None:
         """Show one list."""
-
-        def read() -> Vocabulary:
-            return self._centre.vocabulary(name)
-
-        self._jobs.run(lambda _progress: read(), self._own.show_list, owner=self._own)
+        self.read(lambda: self._centre.vocabulary(name), self._own.show_list)
 
     def word(self, name: str, code: str, th: str, en: str, hidden: bool) -> None:
         """Give a code other words, or do not offer it."""

@@ -9,7 +9,6 @@ from typing import Any, Literal, TypeVar
 
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Jobs
 from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, Words
 from desktop.ui.shell.screens import Screen
@@ -24,7 +23,6 @@ class ShellContext:
     """What a screen's factory is given."""
 
     jobs: Jobs
-    changes: DataChanges
     features: Features
 
 

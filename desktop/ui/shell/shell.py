@@ -64,7 +64,7 @@ class Shell(Adaptive, QMainWindow):
         self.features = features
         self.entries = {entry.key: entry for entry in features.screens}
         self.jobs = jobs
-        self.changes = changes if changes is not None else DataChanges(self)
+        self.changes = changes if changes is not None else DataChanges(parent=self)
         self._built: dict[str, BuiltScreen] = {}
         self._places: dict[str, QScrollArea] = {}
         self._history: list[Visit] = []
@@ -286,7 +286,7 @@ class Shell(Adaptive, QMainWindow):
     def _build(self, key: str) -> BuiltScreen:
         built = self._built.get(key)
         if built is None:
-            built = self.entries[key].factory(ShellContext(self.jobs, self.changes, self.features))
+            built = self.entries[key].factory(ShellContext(self.jobs, self.features))
             self._built[key] = built
             # On a small or enlarged screen a tall page scrolls; it never makes the window larger
             # than the laptop's.

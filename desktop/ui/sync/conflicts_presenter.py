@@ -12,6 +12,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.value_words import ValueWords
+from desktop.ui.writes import Writes
 
 _Rows = Sequence[ConflictRow]
 
@@ -23,6 +24,8 @@ class ConflictsPresenter:
         self._screen = screen
         self._services = services
         self._jobs = jobs
+        self._writes = Writes(screen, jobs)
+        self._writes.settled.connect(lambda _stored: self.show())
         screen.entered.connect(self.show)
         screen.data_changed.connect(lambda _kinds: self.show())
         screen.conflicts.decided.connect(self.decide)
@@ -66,9 +69,8 @@ class ConflictsPresenter:
         def settled(count: int) -> None:
             text = SyncWords().decided(count)
             self._screen.undo_offered.emit(text, lambda: self.reopen([*choices]))
-            self.show()
 
-        self._jobs.run(lambda _progress: settle(), settled, owner=self._screen)
+        self._writes.do(settle, settled)
 
     def reopen(self, ids: Sequence[str]) -> None:
         """Take decisions back: both values stand side by side again, on every laptop."""
@@ -76,8 +78,5 @@ class ConflictsPresenter:
         def reopened(count: int) -> None:
             self._screen.told.emit(SyncWords().reopened(count))
             self._screen.conflicts.views.set_value("asked")
-            self.show()
 
-        self._jobs.run(
-            lambda _progress: self._services.conflicts.reopen(ids), reopened, owner=self._screen
-        )
+        self._writes.do(lambda: self._services.conflicts.reopen(ids), reopened)

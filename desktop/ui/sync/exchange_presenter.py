@@ -14,7 +14,7 @@ from desktop.services.sync.near import NearReport, addresses
 from desktop.services.sync.service import SyncStatus
 from desktop.services.sync.sticks import StickTaken
 from desktop.ui import wording
-from desktop.ui.jobs import Job, Jobs
+from desktop.ui.jobs import WRITES, Job, Jobs
 from desktop.ui.sync.drives import Drive, removable_drives
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync_watch import SyncWatch
@@ -124,6 +124,7 @@ class ExchangePresenter:
             self._screen.stick.show_done,
             self._stick_refused,
             owner=self._screen,
+            lane=WRITES,
         )
 
     def take(self, file: Path) -> None:
@@ -139,6 +140,7 @@ class ExchangePresenter:
             taken,
             self._stick_refused,
             owner=self._screen,
+            lane=WRITES,
         )
 
     def _stick_refused(self, error: Exception) -> None:

@@ -12,7 +12,7 @@ from desktop.services.sync.ledger import SetAsideRow
 from desktop.services.sync.scheduler import LinkPhase
 from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui import wording
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.sync_watch import SyncWatch
@@ -56,7 +56,7 @@ class SyncPresenter:
                 sync.status(),
                 sync.waiting_by_kind(),
                 sync.sessions(60),
-                self._watch.metered,
+                self._watch.read_metered(),
                 ledger.set_aside(),
                 ledger.revoked_here(),
             )
@@ -84,6 +84,7 @@ class SyncPresenter:
             lambda _progress: self._watch.set_metered(by_hand_only),
             lambda _nothing: None,
             owner=self._screen,
+            lane=WRITES,
         )
 
     def retry(self) -> None:
@@ -92,6 +93,7 @@ class SyncPresenter:
             lambda _progress: self._ledger.retry_set_aside(),
             self._retried,
             owner=self._screen,
+            lane=WRITES,
         )
 
     def _retried(self, count: int) -> None:

@@ -14,6 +14,7 @@ from desktop.ui import wording
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.opening import open_with
 from desktop.ui.today.screen import TodayScreen
+from desktop.ui.writes import Writes
 
 
 class TodayPresenter:
@@ -23,6 +24,8 @@ class TodayPresenter:
         self._screen = screen
         self._services = services
         self._jobs = jobs
+        self._writes = Writes(screen, jobs)
+        self._writes.settled.connect(lambda _stored: self.show(screen.mine.isChecked()))
         screen.entered.connect(self.show)
         screen.done_requested.connect(self.done)
         screen.postpone_requested.connect(self.postpone)
@@ -75,16 +78,8 @@ class TodayPresenter:
         def decided(_nothing: None) -> None:
             text = told.replace("{who}", self._screen.words.who(line))
             self._screen.undo_offered.emit(text, lambda: self._bring_back(line))
-            self.show(self._screen.mine.isChecked())
 
-        self._jobs.run(lambda _progress: act(), decided, owner=self._screen)
+        self._writes.do(act, decided)
 
     def _bring_back(self, line: TodayLine) -> None:
-        def back(_nothing: None) -> None:
-            self.show(self._screen.mine.isChecked())
-
-        self._jobs.run(
-            lambda _progress: self._services.today.bring_back(line.line),
-            back,
-            owner=self._screen,
-        )
+        self._writes.do(lambda: self._services.today.bring_back(line.line))

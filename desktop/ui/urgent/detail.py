@@ -46,6 +46,7 @@ class CaseCard(Adaptive, Card):
         self._codes = CodeBook()
         self._words = UrgentWords()
         self._closing = False
+        self._half: dict[UUID, tuple[str, str]] = {}
         self._who = ThaiLabel("", "section")
         self._facts = ThaiLabel("", "muted")
         pills = QWidget()
@@ -77,11 +78,21 @@ class CaseCard(Adaptive, Card):
         """The case that is looked at."""
         return self._line.id if self._line else None
 
+    @property
+    def reading(self) -> bool:
+        """Whether its text is shown."""
+        return self._detail is not None
+
     def show_line(self, line: UrgentLine, codes: CodeBook) -> None:
         """Another case is looked at: nothing of its text is shown yet."""
         if self._line is None or self._line.id != line.id:
             # First, since what is half typed belongs to the case before.
             self.close_text()
+            if self._line is not None:
+                self._half[self._line.id] = self.note.value(), self.outcome.value()
+            note, outcome = self._half.pop(line.id, ("", ""))
+            self.note.set_value(note)
+            self.outcome.set_value(outcome)
         self._line, self._codes = line, codes
         self.retranslate()
 
@@ -109,9 +120,10 @@ class CaseCard(Adaptive, Card):
         self.inside.hide()
         self.retranslate()
 
-    def noted_down(self) -> None:
-        """The note was stored."""
-        self.note.set_value("")
+    def noted_down(self, text: str) -> None:
+        """This note was stored; what was typed since stays."""
+        if self.note.value() == text:
+            self.note.set_value("")
         self._note_row.set_error("")
 
     def show_problem(self, name: str, text: str) -> None:

@@ -20,6 +20,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import refusal, sentence
+from desktop.ui.writes import Writes
 
 FORM = "urgent"
 
@@ -38,6 +39,9 @@ class UrgentPresenter(QObject):
     def __init__(self, screen: UrgentScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
+        self._writes = Writes(screen, jobs)
+        self._stale = False
+        self._writes.settled.connect(self._on_settled)
         card, form = screen.card, screen.form
         screen.list_wanted.connect(self.find)
         screen.case_wanted.connect(self.read)
@@ -82,14 +86,10 @@ class UrgentPresenter(QObject):
         urgent = self._services.urgent
 
         def show(answer: tuple[UrgentDetail, tuple[NamedUser, ...]]) -> None:
-            self._screen.show_detail(*answer)
+            if self._screen.looked_at == case_id:
+                self._screen.show_detail(*answer)
 
-        self._jobs.run(
-            lambda _progress: (urgent.get(case_id), urgent.people()),
-            show,
-            owner=self._screen,
-            supersedes="urgent case",
-        )
+        self._writes.ask(lambda: (urgent.get(case_id), urgent.people()), show)
 
     def begin(self, learner_id: UUID | None) -> None:
         """Show the form, with what was half written before."""
@@ -101,33 +101,30 @@ class UrgentPresenter(QObject):
                 form.about(learner_id)
             self._screen.show_new()
 
-        self._jobs.run(lambda _progress: drafts.load(FORM), show, owner=self._screen)
+        self._writes.ask(lambda: drafts.load(FORM), show)
 
     def open(self, values: Mapping[str, Any]) -> None:
         """Open the case that was written down."""
         services = self._services
 
-        def work(_progress: object) -> UUID:
+        def work() -> UUID:
             made = services.urgent.open(filled(values))
             services.drafts.discard(FORM)
             return made
 
         def done(made: UUID) -> None:
-            self._screen.form.begin()
+            self._screen.form.stored()
             self._screen.go_to(made)
-            self._screen.ask()
-            self._screen.told.emit(self.tr("เปิดเรื่องแล้ว จะส่งถึงจังหวัดก่อนเรื่องอื่น"))
             self.read(made)
 
-        self._jobs.run(work, done, self._screen.form.refused, owner=self._screen)
+        told = self.tr("เปิดเรื่องแล้ว จะส่งถึงจังหวัดก่อนเรื่องอื่น")
+        self._writes.do(work, done, self._screen.form.refused, told=told)
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""
         drafts = self._services.drafts
-        self._jobs.run(
-            lambda _progress: drafts.save(FORM, "", content) if content else drafts.discard(FORM),
-            lambda _nothing: None,
-            owner=self._screen,
+        self._writes.keep(
+            lambda: drafts.save(FORM, "", content) if content else drafts.discard(FORM)
         )
 
     def note(self, text: str) -> None:
@@ -135,18 +132,18 @@ class UrgentPresenter(QObject):
         self._change(
             lambda case: self._services.urgent.add_note(case, text),
             self.tr("บันทึกแล้ว"),
-            self._screen.card.noted_down,
+            lambda: self._screen.card.noted_down(text),
         )
 
     def edit(self, text: str) -> None:
         """Store what happened, as it was typed."""
         case_id = self._screen.card.case_id
         if case_id is not None:
-            self._jobs.run(
-                lambda _progress: self._services.urgent.edit(case_id, {"summary": text}),
-                lambda _nothing: self._screen.told.emit(self.tr("บันทึกแล้ว")),
-                self._in_card,
-                owner=self._screen,
+            self._writes.save(
+                lambda: self._services.urgent.edit(case_id, {"summary": text}),
+                None,
+                lambda error: self._in_card(case_id, error),
+                told=self.tr("บันทึกแล้ว"),
             )
 
     def name(self, people: Sequence[UUID]) -> None:
@@ -166,15 +163,9 @@ class UrgentPresenter(QObject):
 
     def hand_over(self, case_id: UUID, user: str) -> None:
         """Name another person where all the named have left."""
-
-        def done(_nothing: object) -> None:
-            self._screen.told.emit(self.tr("มอบเรื่องแล้ว"))
-            self._screen.ask()
-
-        self._jobs.run(
-            lambda _progress: self._services.urgent.name_another(case_id, UUID(user)),
-            done,
-            owner=self._screen,
+        self._writes.do(
+            lambda: self._services.urgent.name_another(case_id, UUID(user)),
+            told=self.tr("มอบเรื่องแล้ว"),
         )
 
     def _change(
@@ -188,29 +179,41 @@ class UrgentPresenter(QObject):
             return
 
         def done(_answer: object) -> None:
-            if then is not None:
+            self._stale = True
+            if then is not None and self._screen.card.case_id == case_id:
                 then()
-            self._screen.told.emit(told)
-            self._screen.ask()
-            self._again(case_id)
 
-        self._jobs.run(lambda _progress: act(case_id), done, self._in_card, owner=self._screen)
+        self._writes.do(
+            lambda: act(case_id), done, lambda error: self._in_card(case_id, error), told=told
+        )
 
-    def _again(self, case_id: UUID) -> None:
+    def _on_settled(self, _stored: bool) -> None:
+        if self._stale:
+            self._again()
+
+    def _again(self) -> None:
+        self._stale = False
+        case_id = self._screen.card.case_id
+        if case_id is None or not self._screen.card.reading:
+            return
+
+        def show(answer: tuple[UrgentDetail, tuple[NamedUser, ...]]) -> None:
+            if self._writes.busy:
+                self._stale = True
+            elif self._screen.card.case_id == case_id and self._screen.card.reading:
+                self._screen.card.show_detail(*answer)
+
         # Whoever took their own name away does not meet the case again.
         def gone(error: Exception) -> None:
             self._screen.card.close_text()
             if not (isinstance(error, UserError) and error.code == "record_unknown"):
-                self._in_card(error)
+                self._in_card(case_id, error)
 
         urgent = self._services.urgent
-        self._jobs.run(
-            lambda _progress: (urgent.get(case_id), urgent.people()),
-            lambda answer: self._screen.card.show_detail(*answer),
-            gone,
-            owner=self._screen,
-            supersedes="urgent case",
-        )
+        self._writes.ask(lambda: (urgent.get(case_id), urgent.people()), show, gone)
 
-    def _in_card(self, error: Exception) -> None:
-        self._screen.card.show_problem(*refusal(error))
+    def _in_card(self, case_id: UUID, error: Exception) -> None:
+        if self._screen.card.case_id != case_id:
+            self._jobs.tell(error)
+        else:
+            self._screen.card.show_problem(*refusal(error))

@@ -73,6 +73,11 @@ class UrgentScreen(Screen):
         chosen: tuple[str, ...] = tuple(self.head.chips.value())
         return chosen or OPEN_STATES
 
+    @property
+    def looked_at(self) -> UUID | None:
+        """The case that is looked at, or will be once the list is there."""
+        return self._wanted or self.card.case_id
+
     def ask(self) -> None:
         """Ask for the list."""
         self.list_wanted.emit(self.states)

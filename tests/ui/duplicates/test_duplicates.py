@@ -15,7 +15,6 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.duplicates.presenter import DuplicatesPresenter
 from desktop.ui.duplicates.screen import DuplicatesScreen
 from desktop.ui.widgets.side_by_side import Side
@@ -28,9 +27,7 @@ class Place:
 
     def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
         self.screen = DuplicatesScreen(workspace.today)
-        self.presenter = DuplicatesPresenter(
-            self.screen, Services(workspace), InlineJobRunner(), DataChanges()
-        )
+        self.presenter = DuplicatesPresenter(self.screen, Services(workspace), InlineJobRunner())
         self.undo: list[object] = []
         self.opened: list[tuple[str, object]] = []
         self.screen.undo_offered.connect(lambda _text, undo: self.undo.append(undo))

@@ -16,7 +16,6 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.rosters.importing import ImportService
 from desktop.services.workspace import Workspace
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.importing.presenter import ImportPresenter
 from desktop.ui.importing.screen import CHOOSE, COLUMNS, DONE, ROWS, ImportScreen
 from desktop.ui.jobs import JobRunner, Jobs
@@ -54,7 +53,7 @@ class Wizard:
         self.workspace = workspace
         self.screen = ImportScreen()
         self.presenter = ImportPresenter(
-            self.screen, Services(workspace), jobs or InlineJobRunner(), DataChanges()
+            self.screen, Services(workspace), jobs or InlineJobRunner()
         )
         self.said: list[str] = []
         self.opened: list[tuple[str, object]] = []

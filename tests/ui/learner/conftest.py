@@ -18,7 +18,7 @@ from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.tabs import TABS
 from tests.factories import make_workspace
-from tests.ui.fakes import InlineJobRunner, TestJobs
+from tests.ui.fakes import TestJobs
 
 TODAY = date(2026, 11, 22)
 
@@ -31,11 +31,12 @@ def settle() -> None:
 class OpenPage:
     """The page as the shell would hold it, and what it asked of the shell."""
 
-    def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs | None = None) -> None:
+    def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> None:
+        self.jobs = jobs
         self.services = Services(workspace)
         self.screen = LearnerScreen(TABS)
         qtbot.addWidget(self.screen)
-        self.presenter = LearnerPresenter(self.screen, self.services, jobs or InlineJobRunner())
+        self.presenter = LearnerPresenter(self.screen, self.services, jobs)
         self.opened: list[tuple[str, object]] = []
         self.told: list[str] = []
         self.undos: list[tuple[str, Callable[[], None]]] = []
@@ -49,7 +50,7 @@ class OpenPage:
         """Show a learner as the shell does."""
         self.screen.leave()
         self.screen.enter(LearnerPlace(learner_id, tab) if tab else learner_id)
-        settle()
+        self.jobs.settle()
         return self.screen
 
 
@@ -62,6 +63,6 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace) -> OpenPage:
+def page(qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> OpenPage:
     """The page, with nobody shown yet."""
-    return OpenPage(qtbot, workspace)
+    return OpenPage(qtbot, workspace, jobs)

@@ -20,6 +20,7 @@ from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.text_fields import TextArea
 from tests.factories import add_learner
+from tests.ui.fakes import TestJobs
 from tests.ui.learner.conftest import OpenPage, settle
 from tests.ui.learner.test_page import seen
 from tests.ui.typing import type_text
@@ -86,12 +87,14 @@ def test_an_empty_entry_says_what_to_write(page: OpenPage, workspace: Workspace)
     assert ContactService(workspace).of(who) == ()
 
 
-def test_a_draft_outlives_the_page(qtbot: QtBot, page: OpenPage, workspace: Workspace) -> None:
+def test_a_draft_outlives_the_page(
+    qtbot: QtBot, page: OpenPage, workspace: Workspace, jobs: TestJobs
+) -> None:
     who, other = add_learner(workspace), add_learner(workspace, "บุญยืน")
     tab = visits(page, who)
     type_text(area(tab), "เดินขึ้นเขาไปหา")
     qtbot.waitUntil(lambda: page.services.drafts.load("contact", str(who)) is not None)
-    after = OpenPage(qtbot, workspace)
+    after = OpenPage(qtbot, workspace, jobs)
     assert area(visits(after, other)).value() == ""
     restored = visits(after, who)
     assert area(restored).value() == "เดินขึ้นเขาไปหา"

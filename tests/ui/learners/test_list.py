@@ -37,10 +37,9 @@ class Place:
     def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
         self.workspace = workspace
         self.screen = LearnersScreen(workspace.today)
-        self.changes = DataChanges()
-        self.presenter = LearnersPresenter(
-            self.screen, Services(workspace), InlineJobRunner(), self.changes
-        )
+        self.changes = DataChanges(workspace)
+        self.jobs = InlineJobRunner()
+        self.presenter = LearnersPresenter(self.screen, Services(workspace), self.jobs)
         self.changes.announced.connect(self.screen.refresh)
         self.opened: list[tuple[str, object]] = []
         self.said: list[str] = []
@@ -56,6 +55,8 @@ class Place:
         self.screen.enter(argument)
 
     def names(self) -> list[str]:
+        """Who is listed, once the list has heard of what was stored."""
+        self.jobs.settle()
         model = self.screen.table.model
         rows = [model.row_at(place) for place in range(model.rowCount())]
         return [row.given for row in rows if row is not None]

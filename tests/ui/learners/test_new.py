@@ -14,7 +14,6 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
-from desktop.ui.data_changes import DataChanges
 from desktop.ui.learners.new_presenter import NewLearnerPresenter
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.widgets.choices import ChoiceField
@@ -22,18 +21,16 @@ from desktop.ui.widgets.identity_field import IdentityField
 from desktop.ui.widgets.text_fields import TextField
 from desktop.ui.widgets.typing_pause import AT_MOST_MILLISECONDS
 from tests.factories import add_learner, national_number
-from tests.ui.fakes import InlineJobRunner
+from tests.ui.fakes import TestJobs
 from tests.ui.typing import press, type_text
 
 
 class Form:
     """The form with its presenter."""
 
-    def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
+    def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> None:
         self.screen = NewLearnerScreen(workspace.today)
-        self.presenter = NewLearnerPresenter(
-            self.screen, Services(workspace), InlineJobRunner(), DataChanges()
-        )
+        self.presenter = NewLearnerPresenter(self.screen, Services(workspace), jobs)
         self.opened: list[tuple[str, object]] = []
         self.screen.open_requested.connect(lambda key, what: self.opened.append((key, what)))
         qtbot.addWidget(self.screen)
@@ -54,8 +51,8 @@ class Form:
 
 
 @pytest.fixture
-def form(qtbot: QtBot, workspace: Workspace) -> Form:
-    return Form(qtbot, workspace)
+def form(qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> Form:
+    return Form(qtbot, workspace, jobs)
 
 
 def test_a_learner_is_saved_with_carer_and_opened(form: Form, workspace: Workspace) -> None:
@@ -85,14 +82,14 @@ def test_a_learner_is_saved_with_carer_and_opened(form: Form, workspace: Workspa
 
 
 def test_what_was_typed_is_kept_within_two_seconds_and_put_back(
-    qtbot: QtBot, form: Form, workspace: Workspace
+    qtbot: QtBot, form: Form, workspace: Workspace, jobs: TestJobs
 ) -> None:
     assert AT_MOST_MILLISECONDS <= 2000
     type_text(form.line("given"), "ดาว")
     drafts = DraftService(workspace)
     qtbot.waitUntil(lambda: drafts.load("learner_new") is not None)
 
-    again = Form(qtbot, workspace)
+    again = Form(qtbot, workspace, jobs)
 
     assert again.line("given").text() == "ดาว"
     assert again.screen.form.note.isVisible()

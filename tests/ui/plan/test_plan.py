@@ -20,7 +20,7 @@ from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import add_learner, make_workspace
-from tests.ui.fakes import InlineJobRunner
+from tests.ui.fakes import TestJobs
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
 
@@ -28,7 +28,9 @@ from tests.ui.typing import press, type_text
 class Opened:
     """A plan opened over a real centre."""
 
-    def __init__(self, workspace: Workspace, folder: Path, *, by_learner: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, folder: Path, jobs: TestJobs, *, by_learner: bool = False
+    ) -> None:
         self.workspace = workspace
         self.plans = PlanService(workspace)
         self.services = Services(workspace)
@@ -38,9 +40,7 @@ class Opened:
         self.asked: list[tuple[str, object]] = []
         self.screen.undo_offered.connect(lambda _text, undo: self.undo.append(undo))
         self.screen.open_requested.connect(lambda key, what: self.asked.append((key, what)))
-        self.presenter = PlanPresenter(
-            self.screen, self.services, InlineJobRunner(), None, FakePlaces(folder)
-        )
+        self.presenter = PlanPresenter(self.screen, self.services, jobs, FakePlaces(folder))
 
 
 @pytest.fixture
@@ -56,8 +56,10 @@ def learner(workspace: Workspace) -> UUID:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path) -> Opened:
-    opened = Opened(workspace, tmp_path)
+def page(
+    qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path, jobs: TestJobs
+) -> Opened:
+    opened = Opened(workspace, tmp_path, jobs)
     qtbot.addWidget(opened.screen)
     opened.screen.resize(1190, 700)
     opened.screen.show()
@@ -121,11 +123,13 @@ def test_goals_and_actions_are_written_by_keyboard(page: Opened) -> None:
     assert plan.actions[0].values["hours"] == 12
 
 
-def test_a_half_typed_goal_survives_a_power_cut(page: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_half_typed_goal_survives_a_power_cut(
+    page: Opened, qtbot: QtBot, tmp_path: Path, jobs: TestJobs
+) -> None:
     type_text(page.screen.document.new_goal.area, "อยากอ่าน")
     page.screen.document.new_goal.area.flush()
     assert page.plans.get(plan_id(page)).goals == ()
-    again = Opened(page.workspace, tmp_path)
+    again = Opened(page.workspace, tmp_path, jobs)
     qtbot.addWidget(again.screen)
     again.screen.enter(plan_id(page))
     assert again.screen.document.new_goal.draft == "อยากอ่าน"
@@ -188,7 +192,7 @@ def test_a_thumbprint_needs_two_witnesses_and_fixes_the_words(page: Opened) -> N
 
 
 def test_a_review_is_kept_half_written_and_then_stored(
-    page: Opened, qtbot: QtBot, tmp_path: Path
+    page: Opened, qtbot: QtBot, tmp_path: Path, jobs: TestJobs
 ) -> None:
     give(page, "อ่านคล่อง")
     page.plans.set_status(plan_id(page), "agreed")
@@ -199,7 +203,7 @@ def test_a_review_is_kept_half_written_and_then_stored(
     assert review.isVisible()
     type_text(review.form.field("learner_says"), "สนุกดี")
     page.screen.leave()
-    again = Opened(page.workspace, tmp_path)
+    again = Opened(page.workspace, tmp_path, jobs)
     qtbot.addWidget(again.screen)
     again.screen.show()
     again.screen.enter(plan_id(page))
@@ -271,9 +275,9 @@ def test_what_cannot_be_saved_is_kept_and_tried_again(
 
 
 def test_a_learner_without_a_plan_begins_from_a_template(
-    qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path
+    qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path, jobs: TestJobs
 ) -> None:
-    opened = Opened(workspace, tmp_path, by_learner=True)
+    opened = Opened(workspace, tmp_path, jobs, by_learner=True)
     qtbot.addWidget(opened.screen)
     opened.screen.show()
     opened.screen.enter(learner)
@@ -286,11 +290,11 @@ def test_a_learner_without_a_plan_begins_from_a_template(
 
 
 def test_another_plan_can_be_copied(
-    page: Opened, qtbot: QtBot, workspace: Workspace, tmp_path: Path
+    page: Opened, qtbot: QtBot, workspace: Workspace, tmp_path: Path, jobs: TestJobs
 ) -> None:
     give(page, "ซ่อมรถได้เอง")
     friend = add_learner(workspace, "บุญยืน")
-    opened = Opened(workspace, tmp_path, by_learner=True)
+    opened = Opened(workspace, tmp_path, jobs, by_learner=True)
     qtbot.addWidget(opened.screen)
     opened.screen.enter(friend)
     opened.screen.start.search_wanted.emit("ดาวเรือง")
@@ -320,11 +324,11 @@ def test_the_page_follows_the_language(page: Opened, qtbot: QtBot, switch: Langu
 
 
 def test_who_does_not_plan_only_reads(
-    qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path
+    qtbot: QtBot, workspace: Workspace, learner: UUID, tmp_path: Path, jobs: TestJobs
 ) -> None:
     PlanService(workspace).start(learner)
     known = PlanService(workspace).current(learner)
-    opened = Opened(workspace, tmp_path)
+    opened = Opened(workspace, tmp_path, jobs)
     qtbot.addWidget(opened.screen)
     opened.screen.show()
     for role, prints in (("viewer", False), ("officer", True)):

@@ -39,7 +39,7 @@ from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
 from tests.factories import PASSCODE, add_learner, make_workspace
-from tests.ui.fakes import InlineJobRunner
+from tests.ui.fakes import InlineJobRunner, TestJobs
 from tests.ui.typing import press, type_text
 
 P = TypeVar("P", bound=QWidget)
@@ -54,8 +54,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> SettingsScreen:
-    jobs = InlineJobRunner()
+def screen(
+    qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch, jobs: TestJobs
+) -> SettingsScreen:
     services = Services(workspace)
     watch = SyncWatch(services.sync, services.settings, jobs, switch)
     looks = Looks(LookFile(workspace.folder), switch)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.learners.service import LearnerService
+from desktop.services.settings import SettingService
 from desktop.services.sync.conflicts import ConflictPart, ConflictRow, ConflictService
 from desktop.services.sync.scheduler import LinkPhase, SchedulerState
 from desktop.services.sync.service import SessionRow, SyncService
@@ -24,7 +25,7 @@ from desktop.ui.sync.conflicts_presenter import ConflictsPresenter
 from desktop.ui.sync.presenter import SyncPresenter
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
-from desktop.ui.sync_watch import SyncWatch
+from desktop.ui.sync_watch import METERED, SyncWatch
 from desktop.ui.translation import Language, LanguageSwitch
 from sync.errors import Offline, Rejected
 from sync.protocol import EnrolAnswer, EnrolRequest
@@ -153,11 +154,11 @@ def test_what_the_scheduler_says_reaches_the_gui_thread(qtbot: QtBot, workspace:
 
 
 def test_a_metered_link_is_remembered(qtbot: QtBot, workspace: Workspace) -> None:
-    screen, watch = made(qtbot, workspace)
+    screen, _watch = made(qtbot, workspace)
 
     screen.status.metered.setChecked(True)
 
-    assert watch.metered
+    assert SettingService(workspace).get(METERED, laptop=True)
     again, _watch = made(qtbot, workspace)
     assert again.status.metered.isChecked()
 

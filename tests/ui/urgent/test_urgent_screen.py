@@ -17,14 +17,17 @@ from desktop.services.all import Services
 from desktop.services.drafts import DraftService
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
+from desktop.ui.data_changes import DataChanges
+from desktop.ui.jobs import WRITES
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.urgent.presenter import UrgentPresenter
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.link_field import LinkField
+from desktop.ui.widgets.text_fields import TextArea
 from tests.factories import add_learner, make_workspace
 from tests.ui.centre import features_of
-from tests.ui.fakes import InlineJobRunner
+from tests.ui.fakes import ShufflingJobRunner, TestJobs
 from tests.ui.typing import press, type_text
 
 SECRET = "รอยช้ำที่แขน"
@@ -40,26 +43,30 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 class Place:
     """The screen with whoever answers it."""
 
-    def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
+    def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> None:
         self.urgent = UrgentService(workspace)
+        self.settle = jobs.settle
         self.screen = UrgentScreen()
         self.screen.resize(1190, 680)
         qtbot.addWidget(self.screen)
-        self.presenter = UrgentPresenter(self.screen, Services(workspace), InlineJobRunner())
+        self.presenter = UrgentPresenter(self.screen, Services(workspace), jobs)
+        self.changes = DataChanges(workspace)
+        self.changes.announced.connect(self.screen.refresh)
         self.told: list[str] = []
         self.screen.told.connect(self.told.append)
         self.screen.show()
 
     def seen(self) -> str:
-        """Every word on the screen, typed ones too."""
+        """Every word on the screen, typed ones too, once it has heard of what was stored."""
+        self.settle()
         labels = [x.typed for x in self.screen.findChildren(ThaiLabel) if x.isVisible()]
         card = self.screen.card
         return "\n".join([*labels, card.summary.value() if card.summary.isVisible() else ""])
 
 
 @pytest.fixture
-def place(qtbot: QtBot, workspace: Workspace) -> Place:
-    return Place(qtbot, workspace)
+def place(qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> Place:
+    return Place(qtbot, workspace, jobs)
 
 
 def opened(place: Place, **values: object) -> UUID:
@@ -153,13 +160,15 @@ def test_what_is_half_typed_of_one_case_never_goes_to_another(place: Place) -> N
     assert place.urgent.get(second).summary == "เรื่องที่สอง"
 
 
-def test_a_half_filled_case_comes_back(qtbot: QtBot, place: Place, workspace: Workspace) -> None:
+def test_a_half_filled_case_comes_back(
+    qtbot: QtBot, place: Place, workspace: Workspace, jobs: TestJobs
+) -> None:
     place.screen.enter(None)
     place.screen.new_button.click()
     type_text(place.screen.form.field("summary"), SECRET)
     place.screen.leave()
     assert DraftService(workspace).load("urgent") is not None
-    again = Place(qtbot, workspace)
+    again = Place(qtbot, workspace, jobs)
     again.screen.enter(None)
     again.screen.new_button.click()
     assert again.screen.form.values()["summary"] == SECRET
@@ -212,3 +221,91 @@ def test_a_viewer_has_no_such_screen(workspace: Workspace, switch: LanguageSwitc
     features = features_of(workspace, switch)
     assert "urgent" not in {entry.key for entry in features.screens}
     assert features.opens_draft("urgent", "") is None
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_last_text_stands_and_is_not_read_over(
+    qtbot: QtBot, workspace: Workspace, seed: int
+) -> None:
+    jobs = ShufflingJobRunner(seed)
+    place = Place(qtbot, workspace, jobs)
+    case = opened(place, summary="ก")
+    place.screen.enter(case)
+    jobs.settle()
+    card = place.screen.card
+    card.read_button.click()
+    jobs.settle()
+    type_text(card.note, "โทรแล้ว")
+    card.save()
+    for letter in "ขคง":
+        type_text(card.summary, letter)
+        card.summary.flush()
+    type_text(card.note, "!")
+    jobs.settle()
+    assert place.urgent.get(case).summary == "ขคงก"
+    assert card.summary.value() == "ขคงก"
+    assert [each.text for each in place.urgent.get(case).notes] == ["โทรแล้ว"]
+    assert card.note.value() == "โทรแล้ว!"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_given_up_or_opened_never_comes_back_as_a_draft(
+    qtbot: QtBot, workspace: Workspace, seed: int
+) -> None:
+    jobs = ShufflingJobRunner(seed)
+    place = Place(qtbot, workspace, jobs)
+    place.screen.enter(None)
+    place.screen.new_button.click()
+    jobs.settle()
+    form = place.screen.form
+    summary = form.field("summary")
+    assert isinstance(summary, TextArea)
+    for letter in "รอย":
+        type_text(summary, letter)
+        form.flush()
+    type_text(summary, "ช้ำ")
+    place.screen._form_place._cancel.click()
+    place.screen.new_button.click()
+    jobs.settle()
+    assert summary.value() == ""
+    assert DraftService(workspace).load("urgent") is None
+    type_text(summary, SECRET)
+    type_text(form.field("person_note"), "เด็กที่ตลาด")
+    form.flush()
+    form.put("case_kind", "harmed")
+    form.save()
+    jobs.settle()
+    assert DraftService(workspace).load("urgent") is None
+    assert [line.who for line in place.urgent.mine()] == ["เด็กที่ตลาด"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_half_typed_is_stored_when_the_window_closes(
+    qtbot: QtBot, workspace: Workspace, seed: int
+) -> None:
+    jobs = ShufflingJobRunner(seed)
+    place = Place(qtbot, workspace, jobs)
+    case = opened(place, summary="ก")
+    place.screen.enter(case)
+    jobs.settle()
+    place.screen.card.read_button.click()
+    jobs.settle()
+    type_text(place.screen.card.summary, "ข")
+    place.screen.card.summary.flush()
+    type_text(place.screen.card.summary, "ค")
+    place.screen.leave()
+    jobs.finish(WRITES)
+    assert place.urgent.get(case).summary == "ขคก"
+
+
+def test_a_half_typed_note_stays_with_its_case(place: Place) -> None:
+    first = opened(place, opened_on="2026-11-01")
+    second = opened(place, opened_on="2026-11-20")
+    place.screen.enter(first)
+    card = place.screen.card
+    card.read_button.click()
+    type_text(card.note, "ครึ่งหนึ่ง")
+    place.screen.table.go_to(second)
+    assert card.note.value() == ""
+    place.screen.table.go_to(first)
+    assert card.note.value() == "ครึ่งหนึ่ง"
