@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from desktop.errors import StorageError
+from desktop.services.drafts import DraftService
 from desktop.services.undo import Undone, UndoService
 from desktop.ui.jobs import WRITES, Jobs
 
@@ -60,6 +61,7 @@ class Writes(QObject):
         self._host, self._owner, self._jobs, self._undo = host, host, jobs, undo
         self._under_way = 0
         self._stored = False
+        self._outdated: dict[str, Callable[[], None]] = {}
         # Both are changed by the lane alone, which is one thread at a time, or read here.
         self._held: deque[_Word] = deque()
         self._late: deque[_Word] = deque()
@@ -72,6 +74,15 @@ class Writes(QObject):
     def busy(self) -> bool:
         """Whether a change is under way: what was read before it may be older than the screen."""
         return self._under_way > 0
+
+    def outdated(self, again: Callable[[], None], word: str = "") -> bool:
+        """Whether what was just read may be older than the screen, as `busy` tells.
+
+        It must not be shown then, and `again` is called once all is stored; the last of a `word`.
+        """
+        if self.busy:
+            self._outdated[word] = again
+        return self.busy
 
     @property
     def held(self) -> bool:
@@ -152,8 +163,18 @@ class Writes(QObject):
 
         self._run(work, finish, refused)
 
+    def keep_draft(
+        self, drafts: DraftService, form: str, subject: str, content: Mapping[str, Any]
+    ) -> None:
+        """Keep a form as it stands, or forget it when nothing stands in it any more."""
+        self.keep(
+            lambda: (
+                drafts.save(form, subject, content) if content else drafts.discard(form, subject)
+            )
+        )
+
     def keep(self, act: Callable[[], object]) -> None:
-        """Keep or forget a draft; nothing need be read again for it."""
+        """Store something beside what is shown: nothing is told, nor read again for it."""
         self._jobs.run(lambda _progress: act(), _nothing, owner=self._owner, lane=WRITES)
 
     def ask(
@@ -240,7 +261,10 @@ class Writes(QObject):
                 self._again.start()
             if not self._under_way:
                 stored, self._stored = self._stored, False
+                outdated, self._outdated = self._outdated, {}
                 self.settled.emit(stored)
+                for again in outdated.values():
+                    again()
 
 
 def _nothing(_result: Any) -> None:

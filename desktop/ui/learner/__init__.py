@@ -60,6 +60,11 @@ def feature(parts: Parts) -> Feature:
                 lambda: translate("LearnerDrafts", "คำตอบเรื่องความยินยอม"),
                 _consent,
             ),
+            "rectification": DraftForm(
+                "pencil",
+                lambda: translate("LearnerDrafts", "คำขอแก้ให้ถูก"),
+                lambda subject: page_of(subject, PROFILE),
+            ),
         },
         reasons=LearnerDay().reasons(),
         tabs=tabs,

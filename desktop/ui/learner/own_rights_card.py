@@ -128,9 +128,13 @@ class OwnRightsCard(Adaptive, Card):
     def clear(self) -> None:
         """Empty the forms."""
         self._done = ()
+        self.held()
+        self.form.begin()
+
+    def held(self) -> None:
+        """The record was closed to use, or opened: the reason is not asked any more."""
         self.reason.set_value("")
         self.reason_row.set_error("")
-        self.form.begin()
 
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong, beside its field."""

@@ -39,7 +39,6 @@ class LearnerPresenter(QObject):
         self._codes: CodeBook | None = None
         self._tabs: dict[str, TabPresenter] = {}
         self._wanted: LearnerPlace | None = None
-        self._stale = False
         self._work.writes.settled.connect(self._on_settled)
         screen.learner_wanted.connect(self.open)
         screen.tab_wanted.connect(self._build_tab)
@@ -78,12 +77,8 @@ class LearnerPresenter(QObject):
 
         def done(answer: tuple[LearnerPage, CodeBook]) -> None:
             page, self._codes = answer
-            if page.id != self._work.learner_id:
-                return
-            if self._work.writes.busy:
-                # It may be older than what was typed since, and what is under way still belongs
-                # to the page shown: it is read again once all is stored.
-                self._stale = True
+            # What is under way still belongs to the page shown, and may be newer than this.
+            if page.id != self._work.learner_id or self._work.writes.outdated(self.reload):
                 return
             self._screen.show_page(page, self._codes)
             wanted, self._wanted = self._wanted, None
@@ -102,8 +97,7 @@ class LearnerPresenter(QObject):
 
     def _on_settled(self, stored: bool) -> None:
         # Hidden or closing: the page is read again when it is entered.
-        if self._stale or (stored and self._screen.isVisible()):
-            self._stale = False
+        if stored and self._screen.isVisible():
             self.reload()
 
     def _on_data_changed(self, kinds: frozenset[str]) -> None:

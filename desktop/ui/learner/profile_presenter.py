@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from desktop.errors import UserError
-from desktop.services.drafts import KeptDraft
 from desktop.ui.forms.record_list import RecordItem, RecordList
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.tab import TabPresenter
@@ -16,6 +15,7 @@ from desktop.ui.learners.finder import learner_finder
 from desktop.ui.wording import refusal
 
 _CONSENT = "consent"
+_RECTIFICATION = "rectification"
 
 
 class ProfilePresenter(TabPresenter):
@@ -72,6 +72,7 @@ class ProfilePresenter(TabPresenter):
         tab.law.restrict_wanted.connect(self.restrict)
         tab.law.lift_wanted.connect(self.lift)
         tab.law.rectified.connect(self.put_right)
+        tab.law.form.drafted.connect(self.keep_rectification)
         printing = work.printing
         tab.consents.paper_wanted.connect(
             self._about(lambda who, code: printing.print_form("consent", who, code))
@@ -185,7 +186,7 @@ class ProfilePresenter(TabPresenter):
 
         def act(learner_id: UUID) -> None:
             self._consents.record(learner_id, answers, values)
-            self._work.services.drafts.discard(_CONSENT, f"{learner_id}:{key}")
+            self._work.drop_draft(_CONSENT, learner_id, key)
 
         self._work.write(
             act,
@@ -195,14 +196,20 @@ class ProfilePresenter(TabPresenter):
         )
 
     def load(self) -> None:
-        """Show what was put right before."""
-        self._work.read(self._work.services.rectifying.of, self._tab.law.show_done, "corrections")
+        """Show what was put right before, and what is half written of it."""
+        law = self._tab.law
+        self._work.read(self._work.services.rectifying.of, law.show_done, "corrections")
+        self._work.ask_draft(_RECTIFICATION, law.form.show_draft)
+
+    def keep_rectification(self, content: Mapping[str, Any]) -> None:
+        """Keep what is half written of a fact to put right, or let it go."""
+        self._work.keep_draft(_RECTIFICATION, content)
 
     def restrict(self, reason: str) -> None:
         """Hold the record still."""
         self._work.write(
             lambda learner_id: self._work.services.restrictions.restrict(learner_id, reason),
-            lambda _none: self._tab.law.clear(),
+            lambda _none: self._tab.law.held(),
             lambda error: self._tab.law.show_problem(*refusal(error)),
             told=self.tr("ระงับการใช้แล้ว"),
         )
@@ -211,7 +218,7 @@ class ProfilePresenter(TabPresenter):
         """Let the record be used again."""
         self._work.write(
             lambda learner_id: self._work.services.restrictions.lift(learner_id, reason),
-            lambda _none: self._tab.law.clear(),
+            lambda _none: self._tab.law.held(),
             lambda error: self._tab.law.show_problem(*refusal(error)),
             told=self.tr("ยกเลิกการระงับแล้ว"),
         )
@@ -221,14 +228,18 @@ class ProfilePresenter(TabPresenter):
     ) -> None:
         """Put one fact right, with who asked and why."""
 
-        def done(_id: UUID) -> None:
-            self._tab.law.clear()
+        def act(learner_id: UUID) -> None:
+            self._work.services.rectifying.put_right(
+                learner_id, {name: value}, asked_by=asked_by, asked_on=asked_on, reason=reason
+            )
+            self._work.drop_draft(_RECTIFICATION, learner_id)
+
+        def done(_none: None) -> None:
+            self._tab.law.form.stored()
             self.load()
 
         self._work.write(
-            lambda learner_id: self._work.services.rectifying.put_right(
-                learner_id, {name: value}, asked_by=asked_by, asked_on=asked_on, reason=reason
-            ),
+            act,
             done,
             lambda error: self._tab.law.show_problem(*refusal(error)),
             told=self.tr("แก้ให้ถูกแล้ว"),
@@ -244,21 +255,13 @@ class ProfilePresenter(TabPresenter):
 
     def restore_consent(self, key: str) -> None:
         """Bring back a form that was half filled when the power went."""
-
-        def show(draft: KeptDraft | None) -> None:
-            if draft is not None:
-                self._tab.consents.restore(key, draft.content)
-
-        drafts = self._work.services.drafts
-        self._work.ask(lambda who: drafts.load(_CONSENT, f"{who}:{key}"), show)
+        self._work.ask_draft(
+            _CONSENT, lambda content: self._tab.consents.restore(key, content), key
+        )
 
     def keep_consent(self, key: str, values: Mapping[str, Any]) -> None:
         """Keep a form that is being filled in; nothing in it forgets it."""
-        drafts = self._work.services.drafts
-        if values:
-            self._work.keep(lambda who: drafts.save(_CONSENT, f"{who}:{key}", values))
-        else:
-            self._work.keep(lambda who: drafts.discard(_CONSENT, f"{who}:{key}"))
+        self._work.keep_draft(_CONSENT, values, key)
 
     def withdraw_consent(self, key: str, consent_id: UUID, values: Mapping[str, Any]) -> None:
         """Store that a consent was taken back."""

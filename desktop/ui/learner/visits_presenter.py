@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from desktop.services.drafts import KeptDraft
 from desktop.services.learners.contacts import ContactLine
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.visits import VisitsTab
@@ -21,7 +20,7 @@ class VisitsPresenter(TabPresenter):
     def __init__(self, tab: VisitsTab, work: LearnerWork) -> None:
         super().__init__(tab)
         self._tab, self._work = tab, work
-        self._contacts, self._drafts = work.services.contacts, work.services.drafts
+        self._contacts = work.services.contacts
         self._loaded: UUID | None = None
         tab.saved.connect(self.store)
         tab.form.drafted.connect(self.keep)
@@ -32,12 +31,7 @@ class VisitsPresenter(TabPresenter):
         if self._loaded == self._work.learner_id:
             return
         self._loaded = self._work.learner_id
-
-        def show(draft: KeptDraft | None) -> None:
-            if draft is not None:
-                self._tab.show_draft(draft.content)
-
-        self._work.ask(lambda who: self._drafts.load(FORM, str(who)), show)
+        self._work.ask_draft(FORM, self._tab.show_draft)
 
     def store(self, values: Mapping[str, Any], corrects: UUID | None) -> None:
         """Store an entry, or what stands in the place of another."""
@@ -47,7 +41,7 @@ class VisitsPresenter(TabPresenter):
                 made = self._contacts.correct(corrects, values)
             else:
                 made = self._contacts.add(learner_id, values)
-            self._drafts.discard(FORM, str(learner_id))
+            self._work.drop_draft(FORM, learner_id)
             return made
 
         self._work.write(
@@ -59,10 +53,7 @@ class VisitsPresenter(TabPresenter):
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written, or let it go when nothing is any more."""
-        if content:
-            self._work.keep(lambda who: self._drafts.save(FORM, str(who), content))
-        else:
-            self._work.keep(lambda who: self._drafts.discard(FORM, str(who)))
+        self._work.keep_draft(FORM, content)
 
     def show_earlier(self, line: ContactLine) -> None:
         """Read what an entry said before it was corrected."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
+from desktop.services.drafts import KeptDraft
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.printing.presenter import PrintPresenter
@@ -32,8 +33,6 @@ class LearnerWork(QObject):
         self.printing = printing
         self.learner_id: UUID | None = None
         self.writes = Writes(screen, jobs, services.undo)
-        self._stale: dict[str, Callable[[], None]] = {}
-        self.writes.settled.connect(self._read_again)
 
     def read(self, ask: Callable[[UUID], T], show: Callable[[T], None], word: str) -> None:
         """Ask for something of this learner and show it, unless another is shown by then."""
@@ -42,12 +41,9 @@ class LearnerWork(QObject):
             return
 
         def done(answer: T) -> None:
-            if learner_id != self.learner_id:
-                return
-            if self.writes.busy:
-                # It may be older than what was typed since: it is read again once all is stored.
-                self._stale[word] = lambda: self.read(ask, show, word)
-            else:
+            if learner_id == self.learner_id and not self.writes.outdated(
+                lambda: self.read(ask, show, word), word
+            ):
                 show(answer)
 
         self.jobs.run(
@@ -101,11 +97,30 @@ class LearnerWork(QObject):
             told = told or self.tr("บันทึกแล้ว")
             self.writes.save(lambda: act(who), finish, refused, told=told)
 
-    def keep(self, act: Callable[[UUID], None]) -> None:
-        """Keep a draft of this learner."""
-        learner_id = self.learner_id
-        if learner_id is not None:
-            self.writes.keep(lambda: act(learner_id))
+    def keep_draft(self, form: str, content: Mapping[str, Any], part: str = "") -> None:
+        """Keep a form about this learner, or a part of them, as `Writes.keep_draft` does."""
+        if self.learner_id is not None:
+            about = self._about(self.learner_id, part)
+            self.writes.keep_draft(self.services.drafts, form, about, content)
+
+    def ask_draft(
+        self, form: str, show: Callable[[Mapping[str, Any]], None], part: str = ""
+    ) -> None:
+        """Show what was half written of a form about this learner."""
+
+        def found(draft: KeptDraft | None) -> None:
+            if draft is not None:
+                show(draft.content)
+
+        self.ask(lambda who: self.services.drafts.load(form, self._about(who, part)), found)
+
+    def drop_draft(self, form: str, who: UUID, part: str = "") -> None:
+        """Forget a form that is being stored; called in the act that stores it."""
+        self.services.drafts.discard(form, self._about(who, part))
+
+    @staticmethod
+    def _about(who: UUID, part: str) -> str:
+        return f"{who}:{part}" if part else str(who)
 
     def _shown_for(
         self,
@@ -125,8 +140,3 @@ class LearnerWork(QObject):
                 self.jobs.tell(error)
 
         return finish, refused
-
-    def _read_again(self) -> None:
-        stale, self._stale = self._stale, {}
-        for read in stale.values():
-            read()

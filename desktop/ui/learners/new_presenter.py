@@ -56,10 +56,7 @@ class NewLearnerPresenter(QObject):
         )
 
     def _keep(self, content: Mapping[str, Any]) -> None:
-        drafts = self._services.drafts
-        self._writes.keep(
-            lambda: drafts.save(FORM, "", content) if content else drafts.discard(FORM)
-        )
+        self._writes.keep_draft(self._services.drafts, FORM, "", content)
 
     def _look_for(self, content: Mapping[str, Any]) -> None:
         words = ("given", "surname", "nickname", "village", "carer")

@@ -140,7 +140,7 @@ class NewPartnerPresenter(QObject):
             return made
 
         def done(made: UUID) -> None:
-            screen.form.begin()
+            screen.form.stored()
             screen.show_alike(())
             screen.open_requested.emit(PARTNER, made)
 
@@ -148,12 +148,7 @@ class NewPartnerPresenter(QObject):
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""
-        drafts = self._services.drafts
-        self.writes.keep(
-            lambda: (
-                drafts.save(NEW_PARTNER, "", content) if content else drafts.discard(NEW_PARTNER)
-            )
-        )
+        self.writes.keep_draft(self._services.drafts, NEW_PARTNER, "", content)
 
     def look(self, name: str) -> None:
         """Look whether a partner of this name is there already."""

@@ -59,9 +59,13 @@ class PartnerPresenter(QObject):
             codes = CodeBook(services.centre.own_words())
             return services.partners.get(partner_id), codes, villages
 
+        def show(shown: _Shown) -> None:
+            if not self.writes.outdated(lambda: self.read(partner_id)):
+                self._screen.show_partner(*shown)
+
         self._jobs.run(
             work,
-            lambda shown: self._screen.show_partner(*shown),
+            show,
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
             supersedes="partner",
@@ -159,13 +163,11 @@ class PartnerPresenter(QObject):
         if detail is None:
             return
         known = detail.row.id
-        self.writes.do(
-            lambda: act(known),
-            done,
-            (lambda error: _none(failed(error))) if failed is not None else None,
-            undo=undo,
-            told=told,
-        )
+        refused = (lambda error: _none(failed(error))) if failed is not None else None
+        if undo:
+            self.writes.do(lambda: act(known), done, refused, undo=undo)
+        else:
+            self.writes.save(lambda: act(known), done, refused, told=told)
 
     def _beside(self, error: Exception, name: str) -> None:
         field, text = refusal(error)

@@ -74,6 +74,7 @@ class PartnersPresenter(QObject):
             ),
             lambda error: screen.done_bar.say_failed(sentence(error)),
             owner=screen,
+            title=self.tr("กำลังพิมพ์ทำเนียบภาคี"),
         )
 
     def export(self) -> None:

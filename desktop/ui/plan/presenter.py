@@ -234,12 +234,8 @@ class PlanPresenter:
         """Keep a review that is half written, or let it go when nothing is any more."""
         if self._page is None:
             return
-        about, drafts = str(self._page.plan.id), self._services.drafts
-        self._writes.keep(
-            lambda: (
-                drafts.save(_REVIEW, about, content) if content else drafts.discard(_REVIEW, about)
-            )
-        )
+        about = str(self._page.plan.id)
+        self._writes.keep_draft(self._services.drafts, _REVIEW, about, content)
 
     def review(self, values: Mapping[str, Any], results: Mapping[UUID, Mapping[str, Any]]) -> None:
         """Store a review."""

@@ -35,7 +35,6 @@ class PagePresenter:
         self._jobs = jobs
         self._writes = Writes(page, jobs, undo)
         self._writes.settled.connect(self._on_settled)
-        self._stale = False
         page.entered.connect(self.show)
 
     def show(self) -> None:
@@ -46,9 +45,7 @@ class PagePresenter:
         """Ask for what the page shows, and show it unless it may be older than the page."""
 
         def done(answer: T) -> None:
-            if self._writes.busy:
-                self._stale = True
-            else:
+            if not self._writes.outdated(self.show):
                 show(answer)
 
         self._jobs.run(lambda _progress: ask(), done, self._page.show_error, owner=self._page)
@@ -73,8 +70,7 @@ class PagePresenter:
 
     def _on_settled(self, stored: bool) -> None:
         # What was refused stays where it was typed.
-        if stored or self._stale:
-            self._stale = False
+        if stored:
             self.show()
 
 

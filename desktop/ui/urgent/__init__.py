@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from desktop.services.roles import Right
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
@@ -51,6 +52,12 @@ def feature(parts: Parts) -> Feature:
                 lambda: translate("UrgentDrafts", "เรื่องเร่งด่วน"),
                 lambda _subject: new_case(),
                 Right.URGENT,
-            )
+            ),
+            "urgent_note": DraftForm(
+                "bell",
+                lambda: translate("UrgentDrafts", "บันทึกในเรื่องเร่งด่วน"),
+                lambda subject: (URGENT, UUID(subject)),
+                Right.URGENT,
+            ),
         },
     )

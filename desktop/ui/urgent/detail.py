@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,13 +23,14 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import TextArea, TextField
+from desktop.ui.widgets.typing_pause import TypingPause
 
 SHOWN_MILLISECONDS = 5 * 60_000
 
 
 class CaseCard(Adaptive, Card):
     """`read_wanted`, `noted(text)`, `named(ids)`, `state_chosen(state, outcome)`,
-    `learner_wanted(id)`, `summary_changed(text)`.
+    `learner_wanted(id)`, `summary_changed(text)`, `half_typed(case, content)` of note and outcome.
     """
 
     read_wanted = Signal()
@@ -37,6 +39,7 @@ class CaseCard(Adaptive, Card):
     state_chosen = Signal(str, str)
     learner_wanted = Signal(object)
     summary_changed = Signal(str)
+    half_typed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -46,7 +49,8 @@ class CaseCard(Adaptive, Card):
         self._codes = CodeBook()
         self._words = UrgentWords()
         self._closing = False
-        self._half: dict[UUID, tuple[str, str]] = {}
+        self._pause = TypingPause(self)
+        self._pause.timeout.connect(self._send_half)
         self._who = ThaiLabel("", "section")
         self._facts = ThaiLabel("", "muted")
         pills = QWidget()
@@ -88,11 +92,6 @@ class CaseCard(Adaptive, Card):
         if self._line is None or self._line.id != line.id:
             # First, since what is half typed belongs to the case before.
             self.close_text()
-            if self._line is not None:
-                self._half[self._line.id] = self.note.value(), self.outcome.value()
-            note, outcome = self._half.pop(line.id, ("", ""))
-            self.note.set_value(note)
-            self.outcome.set_value(outcome)
         self._line, self._codes = line, codes
         self.retranslate()
 
@@ -110,12 +109,22 @@ class CaseCard(Adaptive, Card):
         if fresh:
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_half(self, content: Mapping[str, Any]) -> None:
+        """Bring back a note or an outcome that was half written."""
+        for name, field in (("note", self.note), ("outcome", self.outcome)):
+            if not field.value():
+                field.set_value(str(content.get(name) or ""))
+
     def close_text(self) -> None:
         """Let go of what was shown; what is half typed is sent first."""
         self.summary.flush()
+        if self._pause.isActive():
+            self._send_half()
         self._minutes.stop()
         self._detail = None
-        self.summary.set_value("")
+        for field in (self.summary, self.note):
+            field.set_value("")
+        self.outcome.set_value("")
         clear_layout(self._notes)
         self.inside.hide()
         self.retranslate()
@@ -125,6 +134,7 @@ class CaseCard(Adaptive, Card):
         if self.note.value() == text:
             self.note.set_value("")
         self._note_row.set_error("")
+        self._pause.touch()
 
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong, beside its field."""
@@ -198,6 +208,8 @@ class CaseCard(Adaptive, Card):
         self.people.changed.connect(self._on_people)
         self.outcome = TextField()
         self._outcome_row = FormRow(self.outcome)
+        for field in (self.note, self.outcome):
+            field.edited.connect(lambda _text: self._pause.touch())
         self.learner_button = Button("", "quiet", "user")
         self.learner_button.clicked.connect(
             lambda: self.learner_wanted.emit(self._line.learner_id if self._line else None)
@@ -237,6 +249,12 @@ class CaseCard(Adaptive, Card):
             inside.addWidget(ThaiLabel(entry.text))
             self._notes.addWidget(frame)
 
+    def _send_half(self) -> None:
+        self._pause.stop()
+        if self._detail is not None:
+            half = {"note": self.note.value(), "outcome": self.outcome.value()}
+            self.half_typed.emit(self.case_id, half if any(half.values()) else {})
+
     def _on_people(self, codes: tuple[str, ...]) -> None:
         if self._detail is not None:
             self.named.emit([UUID(code) for code in codes])
@@ -254,4 +272,5 @@ class CaseCard(Adaptive, Card):
         self._closing = False
         self.outcome.set_value("")
         self._outcome_row.set_error("")
+        self._pause.touch()
         self.retranslate()

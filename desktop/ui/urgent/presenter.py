@@ -23,6 +23,7 @@ from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
 
 FORM = "urgent"
+NOTE = "urgent_note"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class UrgentPresenter(QObject):
         card.named.connect(self.name)
         card.state_chosen.connect(self.set_state)
         card.summary_changed.connect(self.edit)
+        card.half_typed.connect(self.keep_half)
         card.learner_wanted.connect(lambda who: screen.open_requested.emit("learner", who))
 
     def find(self, states: Sequence[str]) -> None:
@@ -83,13 +85,18 @@ class UrgentPresenter(QObject):
 
     def read(self, case_id: UUID) -> None:
         """Open a case to be read."""
-        urgent = self._services.urgent
+        urgent, drafts = self._services.urgent, self._services.drafts
 
-        def show(answer: tuple[UrgentDetail, tuple[NamedUser, ...]]) -> None:
+        def ask() -> tuple[UrgentDetail, tuple[NamedUser, ...], KeptDraft | None]:
+            return urgent.get(case_id), urgent.people(), drafts.load(NOTE, str(case_id))
+
+        def show(answer: tuple[UrgentDetail, tuple[NamedUser, ...], KeptDraft | None]) -> None:
+            detail, people, half = answer
             if self._screen.looked_at == case_id:
-                self._screen.show_detail(*answer)
+                self._screen.show_detail(detail, people)
+                self._screen.card.show_half(half.content if half is not None else {})
 
-        self._writes.ask(lambda: (urgent.get(case_id), urgent.people()), show)
+        self._writes.ask(ask, show)
 
     def begin(self, learner_id: UUID | None) -> None:
         """Show the form, with what was half written before."""
@@ -122,10 +129,11 @@ class UrgentPresenter(QObject):
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""
-        drafts = self._services.drafts
-        self._writes.keep(
-            lambda: drafts.save(FORM, "", content) if content else drafts.discard(FORM)
-        )
+        self._writes.keep_draft(self._services.drafts, FORM, "", content)
+
+    def keep_half(self, case_id: UUID, content: Mapping[str, Any]) -> None:
+        """Keep a note or an outcome that is half written."""
+        self._writes.keep_draft(self._services.drafts, NOTE, str(case_id), content)
 
     def note(self, text: str) -> None:
         """Add a note to the case."""
@@ -178,14 +186,16 @@ class UrgentPresenter(QObject):
         if case_id is None:
             return
 
-        def done(_answer: object) -> None:
+        def work() -> None:
+            act(case_id)
+            self._services.drafts.discard(NOTE, str(case_id))
+
+        def done(_none: None) -> None:
             self._stale = True
             if then is not None and self._screen.card.case_id == case_id:
                 then()
 
-        self._writes.do(
-            lambda: act(case_id), done, lambda error: self._in_card(case_id, error), told=told
-        )
+        self._writes.do(work, done, lambda error: self._in_card(case_id, error), told=told)
 
     def _on_settled(self, _stored: bool) -> None:
         if self._stale:
@@ -198,10 +208,9 @@ class UrgentPresenter(QObject):
             return
 
         def show(answer: tuple[UrgentDetail, tuple[NamedUser, ...]]) -> None:
-            if self._writes.busy:
-                self._stale = True
-            elif self._screen.card.case_id == case_id and self._screen.card.reading:
-                self._screen.card.show_detail(*answer)
+            card = self._screen.card
+            if card.case_id == case_id and card.reading and not self._writes.outdated(self._again):
+                card.show_detail(*answer)
 
         # Whoever took their own name away does not meet the case again.
         def gone(error: Exception) -> None:

@@ -162,10 +162,6 @@
         <translation>{name} added</translation>
     </message>
     <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
         <source>เปลี่ยนภาพประจำตัวแล้ว</source>
         <translation>New portrait in place</translation>
     </message>
@@ -432,10 +428,6 @@
         <translation>Round removed</translation>
     </message>
     <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
         <source>ประเมินเสร็จแล้ว</source>
         <translation>Assessment finished</translation>
     </message>
@@ -637,6 +629,10 @@
         <source>คำตอบเรื่องความยินยอม</source>
         <translation>An answer about consent</translation>
     </message>
+    <message>
+        <source>คำขอแก้ให้ถูก</source>
+        <translation>A request to put right</translation>
+    </message>
 </context>
 <context>
     <name>LearnerHeader</name>
@@ -808,6 +804,13 @@
             <numerusform>%n day old</numerusform>
             <numerusform>%n days old</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LearnerWork</name>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -1258,10 +1261,6 @@
     <message>
         <source>เอาช่วงที่เรียนออกแล้ว</source>
         <translation>Time of schooling removed</translation>
-    </message>
-    <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
     </message>
     <message>
         <source>บันทึกเลขแล้ว</source>

@@ -289,10 +289,6 @@
         <source>เริ่มแผนแล้ว</source>
         <translation>Plan begun</translation>
     </message>
-    <message>
-        <source>เลิกทำแล้ว</source>
-        <translation>Undone</translation>
-    </message>
 </context>
 <context>
     <name>PlanScreen</name>

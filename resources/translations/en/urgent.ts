@@ -172,6 +172,10 @@
         <source>เรื่องเร่งด่วน</source>
         <translation>Urgent case</translation>
     </message>
+    <message>
+        <source>บันทึกในเรื่องเร่งด่วน</source>
+        <translation>A note in an urgent case</translation>
+    </message>
 </context>
 <context>
     <name>UrgentPresenter</name>

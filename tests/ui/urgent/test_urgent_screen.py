@@ -45,6 +45,7 @@ class Place:
 
     def __init__(self, qtbot: QtBot, workspace: Workspace, jobs: TestJobs) -> None:
         self.urgent = UrgentService(workspace)
+        self.workspace = workspace
         self.settle = jobs.settle
         self.screen = UrgentScreen()
         self.screen.resize(1190, 680)
@@ -306,6 +307,13 @@ def test_a_half_typed_note_stays_with_its_case(place: Place) -> None:
     card.read_button.click()
     type_text(card.note, "ครึ่งหนึ่ง")
     place.screen.table.go_to(second)
+    card.read_button.click()
     assert card.note.value() == ""
     place.screen.table.go_to(first)
+    card.read_button.click()
     assert card.note.value() == "ครึ่งหนึ่ง"
+    card.save()
+    assert [each.text for each in place.urgent.get(first).notes] == ["ครึ่งหนึ่ง"]
+    assert card.note.value() == ""
+    place.screen.leave()
+    assert DraftService(place.workspace).load("urgent_note", str(first)) is None

@@ -83,6 +83,8 @@ DRAFTS = {
     "consent": on_tab("profile", lambda tab: tab.consents.rows["photo"].form),
     "plan_review": on_screen("plan", lambda plan: plan.review),
     "plan_lines": on_screen("plan", lambda plan: plan.document.new_goal),
+    "urgent_note": on_screen("urgent", lambda urgent: urgent),
+    "rectification": on_tab("profile", lambda tab: tab),
 }
 """The same of each form that keeps drafts."""
 
@@ -187,6 +189,7 @@ def _subject(workspace: Workspace, form: str) -> str:
         return str(plan)
     return {
         "contact": str(learner_id), "consent": f"{learner_id}:photo", "import": "ab" * 32,
+        "rectification": str(learner_id), "urgent_note": str(learner_id),
     }.get(form, "")  # fmt: skip
 
 
