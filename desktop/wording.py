@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.errors import Cancelled, StorageError, TambonError
-from resources.words import errors
+from resources.words import codes, errors, names
 
 
 def sentence(error: Exception, language: str) -> str:
@@ -26,4 +26,19 @@ def command_sentence(error: TambonError) -> str:
     return "\n".join(
         f"{sentence(error, language)} {errors.addition(error.code, error.values, language)}".strip()
         for language in ("th", "en")
+    )
+
+
+def outcome(code: str, language: str) -> str:
+    """Return how a conversation of sync ended: a code of the list, or of what the hub refused."""
+    if code in codes.codes_of("session_outcome"):
+        return codes.said("session_outcome", code, language)
+    return errors.sentence(f"hub_{code}", {}, language) or names.of_newer(code, language)
+
+
+def set_aside(kind: str, reason: str, language: str) -> str:
+    """Return why a change was set aside; `reason` is a code, after a colon the field."""
+    why, _, field = reason.partition(":")
+    return codes.said(
+        "set_aside", why, language, field=names.field_name(kind, field, language) if field else ""
     )

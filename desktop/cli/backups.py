@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 
 from desktop.cli.context import Context
+from desktop.cli.words import code_words
 from desktop.errors import UserError
 from desktop.services.keeping.backups import preview, restore
+from desktop.services.keeping.checking import Finding
 from desktop.services.opening import centre_exists
 from desktop.services.storage.backup_files import kept_backups
 
@@ -134,10 +136,15 @@ def check(context: Context, options: argparse.Namespace) -> int:
     counted = "" if learners is None else f"ผู้เรียนรู้ / learners {learners:,}  "
     lines = [
         f"{counted}การแก้ไข / changes {report.changes:,}",
-        *(f"! {finding.code} {finding.detail}" for finding in report.findings),
+        *(f"! {_finding(finding)}" for finding in report.findings),
         "ครบถ้วน / All is whole." if report.whole else "",
     ]
     context.answer(result, (line for line in lines if line))
     if not report.whole:
         raise UserError("check_found", count=len(report.findings))
     return 0
+
+
+def _finding(finding: Finding) -> str:
+    detail = f" ({finding.detail})" if finding.detail else ""
+    return code_words("finding", finding.code) + detail

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop.cli.context import Context
+from desktop.cli.words import RecordTeller, code_words, field_words, kind_words
 from desktop.errors import UserError
 from desktop.services.learners.duplicates import (
     BOTH,
@@ -21,16 +22,13 @@ from desktop.services.sync.conflicts import ConflictRow
 
 def conflicts(context: Context, options: argparse.Namespace) -> int:
     """List the edits that clash, or those that were decided."""
-    service = context.services().conflicts
+    services = context.services()
+    service = services.conflicts
     rows = service.settled() if options.settled else service.open()
-    return context.answer(
-        {"conflicts": [_conflict(row) for row in rows]},
-        (
-            f"{row.id}\t{row.learner_name}\t{', '.join(part.field for part in row.parts)}\t"
-            f"ของเรา / mine: {row.mine}\tของเขา / theirs: {row.theirs}\t{row.who}\t{row.decided}"
-            for row in rows
-        ),
-    )
+    with services.workspace.read() as session:
+        teller = RecordTeller(session)
+        lines = [_conflict_line(row, teller) for row in rows]
+    return context.answer({"conflicts": [_conflict(row) for row in rows]}, lines)
 
 
 def resolve(context: Context, options: argparse.Namespace) -> int:
@@ -92,7 +90,7 @@ def duplicates(context: Context, options: argparse.Namespace) -> int:
         },
         (
             f"{pair.first.code}\t{pair.second.code}\t{pair.first.full_name}\t{pair.second.full_name}\t"
-            f"{', '.join(pair.reasons)}"
+            f"{', '.join(code_words('agreement', each) for each in pair.reasons)}"
             for pair in pairs
         ),
     )
@@ -111,7 +109,10 @@ def join(context: Context, options: argparse.Namespace) -> int:
     services.duplicates.join(keep.row.id, twin.row.id, values)
     return context.answer(
         {"keep": _person(keep.row), "twin": _person(twin.row), "taken": sorted(values)},
-        [f"รวมแล้ว / Joined: {twin.row.code} -> {keep.row.code}  {', '.join(sorted(values))}"],
+        [
+            f"รวมแล้ว / Joined: {twin.row.code} -> {keep.row.code}",
+            *(f"  {field_words('learner', name)}" for name in sorted(values)),
+        ],
     )
 
 
@@ -167,3 +168,19 @@ def _conflict(row: ConflictRow) -> dict[str, Any]:
         "decided_by": row.decided_by,
         "parts": [asdict(part) for part in row.parts],
     }
+
+
+def _conflict_line(row: ConflictRow, teller: RecordTeller) -> str:
+    def side(mine: bool) -> str:
+        return "; ".join(
+            (part.mine_name if mine else part.theirs_name)
+            or teller.value(row.kind, part.field, part.mine if mine else part.theirs)
+            for part in row.parts
+        )
+
+    fields = "; ".join(field_words(row.kind, part.field) for part in row.parts)
+    decided = code_words("conflict_decided", row.decided) if row.decided else ""
+    return (
+        f"{row.id}\t{row.learner_name or kind_words(row.kind)}\t{fields}\t"
+        f"ของเรา / mine: {side(True)}\tของเขา / theirs: {side(False)}\t{row.who}\t{decided}"
+    )

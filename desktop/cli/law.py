@@ -6,15 +6,8 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from desktop.cli.context import Context
+from desktop.cli.words import both, code_words
 from desktop.services.persons_rights.erasing_places import PlaceLine
-
-_PLACES = {
-    "backup": "สำเนาสำรองในเครื่อง (หายไปเมื่อหมุนเวียน) / backup here (goes by rotation)",
-    "kept": "แฟ้มชุดเก่าในโฟลเดอร์ข้อมูล / older files in the data folder",
-    "elsewhere": "สำเนาที่อื่น ต้องลบเอง / a copy elsewhere: delete it by hand",
-    "device": "เครื่องอื่นที่ยังไม่รายงาน / a laptop that has not reported",
-    "hub": "จังหวัดยังไม่ได้รับ / the hub has not heard yet",
-}
 
 
 def erase(context: Context, options: argparse.Namespace) -> int:
@@ -84,7 +77,7 @@ def retention(context: Context, _options: argparse.Namespace) -> int:
                 {
                     "code": line.code,
                     "kind": line.kind,
-                    "why": line.why,
+                    "why": line.why.code,
                     "closed": line.closed_on,
                     "due": line.due_on,
                     "kept_reason": line.kept_reason,
@@ -93,10 +86,10 @@ def retention(context: Context, _options: argparse.Namespace) -> int:
             ],
         },
         [
-            "  ".join(f"{kind} {number}" for kind, number in years.items()),
+            "  ".join(f"{_part(kind)} {number}" for kind, number in years.items()),
             *(
-                f"{line.due_on}  {line.code}  {line.name}  {line.kind}  "
-                f"({line.why} {line.closed_on})"
+                f"{line.due_on}  {line.code}  {line.name}  {_part(line.kind)}  "
+                f"({both(line.why.label)} {line.closed_on})"
                 for line in due
             ),
         ],
@@ -115,7 +108,7 @@ def retention_years(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     services.retention.set_years(options.kind, options.years)
     return context.answer(
-        {"years": services.retention.years()}, [f"{options.kind}: {options.years} ปี / years"]
+        {"years": services.retention.years()}, [f"{_part(options.kind)}: {options.years} ปี / years"]
     )
 
 
@@ -150,7 +143,8 @@ def breach(context: Context, options: argparse.Namespace) -> int:
 def _said(found: Sequence[PlaceLine]) -> Iterator[str]:
     for line in found:
         name = f"{line.letters} {line.name}".strip()
-        yield f"- {_PLACES.get(line.place, line.place)}: {name}".rstrip(": ")
+        place = "device_shut_out" if line.place == "device" and line.by_hand else line.place
+        yield f"- {code_words('erasing_place', place, name=name)}"
 
 
 def _plain(found: Sequence[PlaceLine]) -> list[dict[str, object]]:
@@ -164,3 +158,7 @@ def _plain(found: Sequence[PlaceLine]) -> list[dict[str, object]]:
         }
         for line in found
     ]
+
+
+def _part(kind: str) -> str:
+    return code_words("retention_part", kind)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
 from desktop.cli.context import Context
+from desktop.cli.words import RecordTeller, advice_words, code_words, field_words, kind_words
 from desktop.errors import UserError
+from desktop.exchange.advice import ADVICE
 from desktop.models.dates import PartialDate
 from desktop.models.vocabulary import Vocabulary
 from desktop.services.all import Services
@@ -117,9 +120,43 @@ def _answer(
     result = _detail_object(detail)
     if warnings is not None:
         result["warnings"] = warnings
-    shown = {name: value for name, value in result.items() if value not in ("", None, [], {})}
+    with services.workspace.read() as session:
+        lines = [f"  {line}" for line in _said(detail, RecordTeller(session), warnings or {})]
     line = _line(detail.row, services.centre.vocabulary("status"))
-    return context.answer(result, [line, *(f"  {name}: {value}" for name, value in shown.items())])
+    return context.answer(result, [line, *lines])
+
+
+def _said(
+    detail: LearnerDetail, teller: RecordTeller, warnings: Mapping[str, str]
+) -> Iterator[str]:
+    """What is known, line by line, in words."""
+    for name, value in detail.values.items():
+        if value not in (None, "", [], {}, False) and teller.tells("learner", name):
+            yield teller.line("learner", name, value)
+    for code in detail.codes:
+        kind = teller.value("learner_code", "code_kind", code.values["code_kind"])
+        yield f"{kind}: {teller.value('learner_code', 'value', code.values['value'])}"
+    for carer in detail.carers:
+        yield f"{kind_words('carer')}: {carer.text('name')}"
+    for kind, parts in (("learner_group", detail.groups), ("leaving_reason", detail.reasons)):
+        for part in parts:
+            yield f"{kind_words(kind)}: {teller.value(kind, 'code', part.values['code'])}"
+    for risk in detail.row.risks:
+        yield f"{kind_words('risk_flag')}: {teller.value('risk_flag', 'code', risk)}"
+    if detail.missing:
+        asked = ", ".join(code_words("missing", code) for code in detail.missing)
+        yield f"ยังขาด / still to ask for: {asked}"
+    for name, warning in warnings.items():
+        # The day that was read differently, or a number that fails its check: as in a roster.
+        about = f"birth_{warning}" if name == "birth" else f"number_{warning}"
+        if about in ADVICE:
+            yield f"! {field_words('learner', name)}: {advice_words(about)}"
+    if detail.row.waiting:
+        yield "ยังไม่ได้ส่งถึงจังหวัด / not at the province yet"
+    if detail.conflicts:
+        yield f"ข้อมูลไม่ตรงกัน / in conflict: {detail.conflicts:,}"
+    if detail.possible_duplicates:
+        yield f"อาจซ้ำกับ / possible duplicates: {len(detail.possible_duplicates):,}"
 
 
 def _detail_object(detail: LearnerDetail) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.context import Context
+from desktop.cli.words import RecordTeller, code_words
 from desktop.errors import UserError
-from desktop.services.consent.service import ConsentState
+from desktop.services.consent.service import ConsentState, Consequence
 from desktop.services.persons_rights.person_record import WrittenRecord
 
 Command = Callable[..., argparse.ArgumentParser]
@@ -84,7 +85,13 @@ def consents(context: Context, options: argparse.Namespace) -> int:
         "own_agreement": signing.own_agreement,
         "consents": [_state(each) for each in states],
     }
-    lines = [f"{each.purpose}  {each.recipient}  {each.status}" for each in states]
+    with services.workspace.read() as session:
+        teller = RecordTeller(session)
+        lines = [
+            f"{teller.label('consent_purposes', each.purpose)} ({each.purpose})  "
+            f"{each.recipient}  {teller.label('consent_status', each.status)}"
+            for each in states
+        ]
     return context.answer(result, lines)
 
 
@@ -123,7 +130,7 @@ def withdraw_consent(context: Context, options: argparse.Namespace) -> int:
             {"code": each.code, "count": each.count, "names": list(each.names)} for each in follows
         ]
     }
-    return context.answer(result, ["ถอนแล้ว / Taken back", *(each.code for each in follows)])
+    return context.answer(result, ["ถอนแล้ว / Taken back", *map(_following, follows)])
 
 
 def restrict(context: Context, options: argparse.Namespace) -> int:
@@ -189,3 +196,8 @@ def _written(context: Context, written: WrittenRecord) -> int:
         },
         [f"เขียนแล้ว / Written: {written.path}  {written.rows:,} แถว / rows"],
     )
+
+
+def _following(consequence: Consequence) -> str:
+    names = ", ".join(consequence.names)
+    return code_words("consequence", consequence.code, count=consequence.count, names=names)

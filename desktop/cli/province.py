@@ -6,8 +6,11 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from desktop import wording
 from desktop.cli.context import Context
-from desktop.services.sync.service import SyncStatus
+from desktop.cli.words import both, code_words, kind_words
+from desktop.services.sync.ledger import ReceiptRow, SetAsideRow
+from desktop.services.sync.service import SessionRow, SyncStatus
 
 
 def enrol(context: Context, options: argparse.Namespace) -> int:
@@ -63,9 +66,9 @@ def sessions(context: Context, _options: argparse.Namespace) -> int:
     return context.answer(
         {"sessions": [asdict(row) for row in rows]},
         (
-            f"{row.started_at.astimezone():%Y-%m-%d %H:%M}\t{row.way}\t"
+            f"{row.started_at.astimezone():%Y-%m-%d %H:%M}\t{_way(row)}\t"
             f"ส่ง / sent {row.sent:,}  รับ / received {row.received:,}  "
-            f"{row.bytes_up + row.bytes_down:,} B\t{row.outcome}  {row.receipt}"
+            f"{row.bytes_up + row.bytes_down:,} B\t{_outcome(row)}  {row.receipt}"
             for row in rows
         ),
     )
@@ -77,7 +80,7 @@ def receipts(context: Context, _options: argparse.Namespace) -> int:
     return context.answer(
         {"receipts": [asdict(row) for row in rows]},
         (
-            f"{row.number}\t{row.at.astimezone():%Y-%m-%d %H:%M}\t{row.way}\t"
+            f"{row.number}\t{row.at.astimezone():%Y-%m-%d %H:%M}\t{_way(row)}\t"
             f"ส่งถึง / safe {row.sent:,}  รับ / received {row.received:,}"
             for row in rows
         ),
@@ -109,8 +112,9 @@ def set_aside(context: Context, options: argparse.Namespace) -> int:
     return context.answer(
         answer,
         (
-            f"{row.kind}\t{row.record}\t{row.learner_name}\t"
-            f"{'เครื่องนี้ / own' if row.own else row.device}\t{row.reason}"
+            f"{kind_words(row.kind)}\t{row.record}\t{row.learner_name}\t"
+            f"{'เครื่องนี้ / own' if row.own else row.device}\t"
+            f"{_why(row)}"
             for row in rows
         ),
     )
@@ -191,3 +195,15 @@ def _status(now: SyncStatus) -> dict[str, Any]:
         "made": now.made,
         "enrolled": now.enrolled,
     }
+
+
+def _way(row: SessionRow | ReceiptRow) -> str:
+    return code_words("session_way", row.way)
+
+
+def _outcome(row: SessionRow) -> str:
+    return both(lambda language: wording.outcome(row.outcome, language))
+
+
+def _why(row: SetAsideRow) -> str:
+    return both(lambda language: wording.set_aside(row.kind, row.reason, language))

@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.cli.context import Context
 from desktop.cli.subjects import SUBJECTS, Argument, Subject
 from desktop.cli.subjects.subject import Shown, shown
+from desktop.cli.words import RecordTeller, field_words, kind_words
 from desktop.errors import UserError
 from desktop.models.base import from_milliseconds
 from desktop.models.fields import Field
@@ -29,7 +30,10 @@ def listing(context: Context, options: argparse.Namespace) -> int:
         entries = services.records.find(subject.kind, options.search, where, options.limit)
         found = map(shown, entries)
     records = [_object(subject, each) for each in found]
-    return context.answer({"records": records}, (_line(subject, each) for each in records))
+    with services.workspace.read() as session:
+        teller = RecordTeller(session)
+        lines = [_line(subject, each, teller) for each in records]
+    return context.answer({"records": records}, lines)
 
 
 def kinds(context: Context, options: argparse.Namespace) -> int:
@@ -39,7 +43,7 @@ def kinds(context: Context, options: argparse.Namespace) -> int:
         {"kinds": told},
         (
             f"{each['kind']}\t{', '.join(field['name'] for field in each['fields'])}"
-            f"\t{', '.join(act['name'] for act in each['actions'])}".rstrip("\t")
+            f"\t{', '.join(act['name'] for act in each['actions'])}\t{kind_words(each['kind'])}"
             for each in told
         ),
     )
@@ -93,8 +97,7 @@ def act(context: Context, options: argparse.Namespace) -> int:
         # What was hidden is not there to be read: it is told as it was.
         if made is not None or error.code not in ("record_unknown", "learner_unknown"):
             raise
-        told = _object(subject, before)
-        return context.answer(told, [_line(subject, told)])
+        return _answered(context, services, subject, before, {})
 
 
 def _need(subject: Subject, arguments: Iterable[Argument], values: Mapping[str, Any]) -> None:
@@ -127,10 +130,28 @@ def _read(services: Services, subject: Subject, record_id: UUID) -> Shown:
 
 
 def _answer(context: Context, services: Services, subject: Subject, record_id: UUID) -> int:
-    told = _object(subject, _read(services, subject, record_id))
-    told.update({name: ask(services, record_id) for name, ask in subject.told.items()})
-    rest = (f"  {name}: {value}" for name, value in told.items() if value not in ("", None, []))
-    return context.answer(told, [_line(subject, told), *rest])
+    found = _read(services, subject, record_id)
+    derived = {name: each.ask(services, record_id) for name, each in subject.told.items()}
+    return _answered(context, services, subject, found, derived)
+
+
+def _answered(
+    context: Context, services: Services, subject: Subject, found: Shown, derived: dict[str, str]
+) -> int:
+    told = {**_object(subject, found), **derived}
+    with services.workspace.read() as session:
+        teller = RecordTeller(session)
+        rest = [
+            f"  {teller.line(subject.kind, name, value)}"
+            for name, value in found[1].items()
+            if name in subject.shown and value not in ("", None, [])
+        ]
+        rest += [
+            f"  {field_words(subject.kind, name)}: {teller.label(subject.told[name].list, code)}"
+            for name, code in derived.items()
+        ]
+        line = _line(subject, told, teller)
+    return context.answer(told, [line, *rest])
 
 
 def _asked(
@@ -209,9 +230,9 @@ def _plain(field: Field, value: Any) -> Any:
     return value
 
 
-def _line(subject: Subject, told: Mapping[str, Any]) -> str:
+def _line(subject: Subject, told: Mapping[str, Any], teller: RecordTeller) -> str:
     said = [
-        str(told[name])
+        teller.value(subject.kind, name, told[name])
         for name, field in subject.shown.items()
         if field.type in ("line", "text", "code", "plain", "day") and told.get(name)
     ]

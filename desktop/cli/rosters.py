@@ -8,8 +8,8 @@ from typing import Any
 
 from desktop.cli import persons
 from desktop.cli.context import Context
+from desktop.cli.words import advice_words
 from desktop.errors import UserError
-from desktop.exchange.advice import advice
 from desktop.exchange.preview import LeftOut
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
@@ -113,14 +113,11 @@ def _lines(result: dict[str, Any], problems_file: Path | None) -> list[str]:
         )
     for part in result["left_out"]:
         where = f"{part['sheet']}!{part['column']}{part['row'] or ''}".rstrip("!")
-        said = (
-            advice(f"left_out_{part['reason']}"),
-            advice(f"left_out_{part['reason']}", english=True),
-        )
-        lines.append(f"  {where}: {part['cells']:,}: {' / '.join(said)}: {part['text']}")
+        said = advice_words(f"left_out_{part['reason']}")
+        lines.append(f"  {where}: {part['cells']:,}: {said}: {part['text']}")
     for problem in result["problems"]:
         where = f"{problem['sheet']}!{problem['column']}{problem['row']}"
-        lines.append(f"  {where}: {problem['text']}: {advice(problem['code'])}")
+        lines.append(f"  {where}: {problem['text']}: {advice_words(problem['code'])}")
     if problems_file is not None:
         lines.append(f"แถวที่ต้องแก้อยู่ใน / the rows to mend are in: {problems_file}")
     if result["run"] is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from resources.words.names import of_newer
+
 # Code -> Thai, English. Sheets of paper and workbooks say the same as the screen.
 ADVICE: Final[dict[str, tuple[str, str]]] = {
     "no_name": (
@@ -165,6 +167,6 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
 
 
 def advice(code: str, *, english: bool = False) -> str:
-    """What to do about a problem; a code without words of its own is given back as it is."""
+    """What to do about a problem."""
     words = ADVICE.get(code)
-    return code if words is None else words[1 if english else 0]
+    return of_newer(code, "en" if english else "th") if words is None else words[english]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -93,18 +93,21 @@ class Person:
         )
 
 
+Agreement = Literal[
+    "number", "given", "given_nearly", "nickname", "birth_year", "birth_year_next", "village",
+    "carer", "surname", "by_hand",
+]  # fmt: skip
+"""What two records have in common; `by_hand`: somebody said that they may be one person."""
+
+
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Two keys, how alike they are (0 to 100, 100 the same number), and what agrees.
-
-    Reasons: `number`, `given`, `given_nearly`, `nickname`, `birth_year`, `birth_year_next`,
-    `village`, `carer`, `surname`.
-    """
+    """Two keys, how alike they are (0 to 100, 100 the same number), and what agrees."""
 
     key: str
     other: str
     score: int
-    reasons: tuple[str, ...]
+    reasons: tuple[Agreement, ...]
 
 
 def compare(one: Person, other: Person) -> PossibleDuplicate:
@@ -112,7 +115,7 @@ def compare(one: Person, other: Person) -> PossibleDuplicate:
     if one.numbers & other.numbers:
         return PossibleDuplicate(one.key, other.key, _SURE, ("number",))
     score = 0
-    reasons: list[str] = []
+    reasons: list[Agreement] = []
     if one.given and one.given == other.given:
         score = _GIVEN
         reasons.append("given")

@@ -128,6 +128,11 @@ class Field:
     is_text: bool = False
 
     @property
+    def free(self) -> bool:
+        """Whether words of one's own may stand in it beside the codes of its list."""
+        return self.type in ("line", "text")
+
+    @property
     def told(self) -> bool:
         """Whether it says something to a person; a link that is always the owner's does not."""
         return not self.machine and (self.by_hand or not self.owner)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from desktop.models.text import digits, normalise
+from resources.words.names import of_newer
 
 # Strokes that people put in, leave out or swap between parts of a label.
 _SEPARATORS: Final = re.compile(r"[\s.·,:;/\\()\[\]\"'“”‐-―_-]+")
@@ -111,9 +112,16 @@ class Vocabulary:
         return self._by_key.get(key) or self._by_loose_key.get(_TONES.sub("", key))
 
     def label(self, code: str, language: str = "th") -> str:
-        """The label of a code; a code from elsewhere is given back as it is, never hidden."""
+        """The label of a code, "" for none; a code of a newer version is told as one."""
         found = self._by_code.get(code)
-        return code if found is None else found.label(language)
+        if found is None:
+            return of_newer(code, language) if code else ""
+        return found.label(language)
+
+    def worded(self, text: str, language: str = "th") -> str:
+        """The label where a text is a code of this list, else the text as it was typed."""
+        found = self._by_code.get(text)
+        return text if found is None else found.label(language)
 
     def with_overrides(self, overrides: Iterable[TermOverride]) -> Vocabulary:
         """This list with a centre's own labels, order, hidden terms and terms laid over it.

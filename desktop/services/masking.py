@@ -31,7 +31,7 @@ def told_kind(kind: str) -> str:
 
 def may_hide(kind: str) -> bool:
     """Whether a session may hide some or all records of a kind."""
-    return kind_of(kind).sensitive or kind == Person.kind
+    return kind_of(kind).sensitive or kind in (Person.kind, PartnerContact.kind)
 
 
 def is_sensitive_whole(kind: str) -> bool:
@@ -72,27 +72,25 @@ def cases_naming(session: Session, user_id: UUID) -> frozenset[UUID]:
 
 def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
     """Return the rules that hide what is sensitive, given the sensitive HETT indicators."""
-    rules = [
+    return tuple(
         with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
         for kind, cls in synced_classes().items()
         if kind_of(kind).sensitive and not kind_of(kind).secret
-    ]
-    return (*rules, _behind_confidential())
+    )
 
 
-def _behind_confidential() -> Any:
-    """Return the rule that hides people who are known as confidential contacts only."""
-    # The table itself: over the class the rules would be laid over this question too.
-    contact = PartnerContact.__table__.alias()
-    hidden = select(contact.c.person_id).where(contact.c.deleted.is_(False))
-    open_ones = hidden.where(contact.c.confidential.is_(False))
-    return with_loader_criteria(
-        Person,
-        or_(
-            Person.id.not_in(hidden.where(contact.c.confidential.is_(True))),
-            Person.id.in_(open_ones),
+def confidential_rules() -> tuple[Any, ...]:
+    """Return the rules that hide confidential contacts of partners, and the people behind them."""
+    # The table itself: over the class the rule would be laid over its own question too.
+    contacts = PartnerContact.__table__.c
+    hidden = select(contacts.person_id).where(
+        contacts.confidential.is_(True), contacts.deleted.is_(False)
+    )
+    return (
+        with_loader_criteria(
+            PartnerContact, PartnerContact.confidential.is_(False), include_aliases=True
         ),
-        include_aliases=True,
+        with_loader_criteria(Person, Person.id.not_in(hidden), include_aliases=True),
     )
 
 

@@ -18,10 +18,11 @@ from desktop.models.hett import Rating
 from desktop.models.identity import format_national
 from desktop.models.people import Household, Learner, LearnerCode
 from desktop.models.persons import Person, called
+from desktop.models.plan import Action, Goal, PlanPrint
 from desktop.models.program import User
 from desktop.services.hett.framework import centre_framework
 from desktop.services.vocabularies import CentreLookup
-from resources.words import names
+from resources.words import codes, names
 
 _NAMING: Final = ("name", "title", "on", "version", "text", "move")
 """Fields that name a record, the first that it has."""
@@ -54,6 +55,10 @@ class RecordWords:
     def event(self, event: str) -> str:
         """Return what an audit entry tells of."""
         return names.event_name(event, self.language)
+
+    def label(self, vocabulary: str, code: str) -> str:
+        """Return the label of a code, "" for none."""
+        return self._lookup.vocabulary(vocabulary).label(code, self.language)
 
     def say(self, thai: str, english: str) -> str:
         """Return one of two wordings."""
@@ -111,9 +116,7 @@ class RecordWords:
         if isinstance(value, list | tuple):
             return ", ".join(self.value(kind, name, each) for each in value)
         if isinstance(value, Mapping):
-            return ", ".join(
-                f"{key}: {self.value(kind, name, each)}" for key, each in value.items()
-            )
+            return ", ".join(self._part(kind, name, str(key), each) for key, each in value.items())
         if isinstance(value, bytes):
             return f"({len(value)})"
         if isinstance(value, int) and field is not None and field.type == "moment":
@@ -121,6 +124,15 @@ class RecordWords:
         if isinstance(value, str):
             return self._text(kind, field, value)
         return f"{value:,}" if isinstance(value, int) and abs(value) > 9999 else str(value)
+
+    def _part(self, kind: str, name: str, key: str, value: Any) -> str:
+        """One entry of what is kept packed: fields by their names, goals by their words."""
+        if name == "goal_results" and isinstance(value, Mapping):
+            results = [self.value(Goal.kind, each, value[each]) for each in value]
+            goal = self._named(field_of(Action.kind, "goal_id"), UUID(key))
+            return f"{goal}: {' '.join(each for each in results if each)}"
+        said = self.date(value) if key == "until" else self.value(kind, name, value)
+        return f"{self.field(kind, key) if names.knows_field(kind, key) else key}: {said}"
 
     def date(self, iso: str) -> str:
         """Return a date as far as known: พ.ศ. in Thai, CE in English; other text as it is."""
@@ -147,6 +159,8 @@ class RecordWords:
                 return self.date(text)
             case "links":
                 return self.user(UUID(text)) or self._unknown_user()
+            case _ if kind == PlanPrint.kind and field.name == "language":
+                return codes.said("paper_language", text, self.language)
             case _ if kind == LearnerCode.kind and field.name == "value":
                 return format_national(text) if text.isdigit() else text
         return text
@@ -154,9 +168,11 @@ class RecordWords:
     def _hett(self, part: str, code: str) -> str:
         if part == "dimensions":
             own = next((each for each in self._framework.dimensions if each.code == code), None)
-            return own.label(self.language) if own else code
+            return own.label(self.language) if own else names.of_newer(code, self.language)
         found = next((each for each in self._framework.indicators if each.code == code), None)
-        return f"{code} {found.label(self.language)}" if found else code
+        return (
+            f"{code} {found.label(self.language)}" if found else names.of_newer(code, self.language)
+        )
 
     def _named(self, field: Field | None, value: UUID) -> str:
         """What an id leads to: a place, a user, a goal's text, a carer's name."""

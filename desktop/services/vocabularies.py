@@ -12,6 +12,7 @@ from desktop.models import vocabulary
 from desktop.models.fields import Field
 from desktop.models.program import VocabularyTerm
 from desktop.models.vocabulary import Term, TermOverride, Vocabulary
+from resources.words.names import of_newer
 
 
 class CentreLookup:
@@ -53,14 +54,17 @@ class CentreLookup:
         return own
 
     def label(self, field: Field, code: str, language: str = "th") -> str:
-        """The label of a code that stands in a field; one from elsewhere as it is."""
+        """The label of a code that stands in a field, and text that a field takes as well."""
         terms = [self.vocabulary(name) for name in field.vocabularies]
-        return next((each for each in terms if code in each), terms[0]).label(code, language)
+        found = next((each for each in terms if code in each), terms[0])
+        return found.worded(code, language) if field.free else found.label(code, language)
 
     def term(self, vocabulary: str, code: str) -> Term:
         """The term of a code, for words in a language that the caller does not know yet."""
         terms = self.vocabulary(vocabulary)
-        return terms.term(code) if code in terms else Term(code, code, code, 0)
+        if code in terms:
+            return terms.term(code)
+        return Term(code, of_newer(code, "th"), of_newer(code, "en"), 0)
 
     def code(self, vocabulary: str, text: str) -> str | None:
         """The code that `text` means in the vocabulary of that name, or None."""

@@ -77,6 +77,7 @@ class Workspace:
             self.centre_id = session.get_one(DeviceState, 1).centre_id
         self._sensitive_rules: tuple[Any, ...] | None = None
         self._urgent_rules = masking.urgent_rules()
+        self._confidential_rules = masking.confidential_rules()
         database.add_listener(self._on_written)
 
     @contextmanager
@@ -126,6 +127,8 @@ class Workspace:
         rules = self._urgent_rules
         if named and Right.URGENT in self.rights:
             rules = masking.urgent_rules(masking.cases_naming(session, self.user.user_id))
+        if Right.WRITE not in self.rights:
+            rules = (*rules, *self._confidential_rules)
         if Right.SENSITIVE in self.rights:
             return rules
         if self._sensitive_rules is None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.models.fields import Field
 from desktop.models.vocabulary import Vocabulary, load
 from desktop.ui.translation import language
-from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.widgets.choice_popup import Choice, Choices
 
 
 class CodeBook:
@@ -28,10 +28,11 @@ class CodeBook:
         return self.vocabulary(name).label(text, language().value) if text else ""
 
     def of_field(self, field: Field, code: object) -> str:
-        """The label of a code that stands in a field: of the list that knows it."""
-        lists = field.vocabularies
-        found = next((each for each in lists if code in self.vocabulary(each)), lists[0])
-        return self.label(found, code)
+        """The label of a code that stands in a field, and text that a field takes as well."""
+        lists = [self.vocabulary(each) for each in field.vocabularies]
+        found = next((each for each in lists if code in each), lists[0])
+        word = found.worded if field.free else found.label
+        return word(str(code), language().value)
 
     def labels(self, name: str, codes: object) -> str:
         """The labels of several codes with commas between."""
@@ -39,12 +40,13 @@ class CodeBook:
             return self.label(name, codes)
         return ", ".join(self.label(name, code) for code in codes)
 
-    def choices(self, name: str, *, empty: bool = False) -> list[Choice]:
+    def choices(self, name: str, *, empty: bool = False) -> Choices:
         """What can be chosen; with `empty` saying nothing is a choice too."""
-        shown = [(term.code, term.label(language().value)) for term in self.vocabulary(name).shown]
+        terms, now = self.vocabulary(name), language().value
+        shown = [(term.code, term.label(now)) for term in terms.shown]
         if empty:
-            return [("", QCoreApplication.translate("CodeBook", "ยังไม่ระบุ")), *shown]
-        return shown
+            shown.insert(0, ("", QCoreApplication.translate("CodeBook", "ยังไม่ระบุ")))
+        return Choices(shown, {term.code: term.label(now) for term in terms.terms if term.hidden})
 
     def is_sensitive(self, name: str, code: str) -> bool:
         """Whether a code belongs to the sensitive ones."""

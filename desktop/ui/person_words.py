@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.models.dates import Age
+from desktop.ui.record_names import code_name
 from desktop.ui.widgets.labels import Tone
 
 STATUS_TONES: dict[str, Tone] = {
@@ -55,33 +56,6 @@ class PersonWords(QObject):
         numbered = self.tr("หมู่ {moo}").replace("{moo}", moo)
         return f"{numbered} {name}".strip()
 
-    def missing(self, code: str) -> str:
-        """What is still to be asked for."""
-        return {
-            "birth": self.tr("วันเกิด"),
-            "village": self.tr("หมู่บ้าน"),
-            "identity": self.tr("เลขหรือเอกสาร"),
-            "status": self.tr("สถานะ"),
-            "carer": self.tr("ผู้ดูแล"),
-            "group": self.tr("กลุ่มเป้าหมาย"),
-            "consent": self.tr("ความยินยอม"),
-        }.get(code, code)
-
-    def agreement(self, reason: str) -> str:
-        """What two records of perhaps one person have in common."""
-        return {
-            "number": self.tr("เลขเดียวกัน"),
-            "given": self.tr("ชื่อเหมือนกัน"),
-            "given_nearly": self.tr("ชื่อเกือบเหมือนกัน"),
-            "nickname": self.tr("ชื่อเล่นเหมือนกัน"),
-            "birth_year": self.tr("ปีเกิดเดียวกัน"),
-            "birth_year_next": self.tr("ปีเกิดต่างกันหนึ่งปี"),
-            "village": self.tr("หมู่บ้านเดียวกัน"),
-            "carer": self.tr("ผู้ดูแลคนเดียวกัน"),
-            "surname": self.tr("นามสกุลเดียวกัน"),
-            "by_hand": self.tr("มีคนบอกว่าอาจซ้ำ"),
-        }.get(reason, reason)
-
     def agreements(self, reasons: tuple[str, ...]) -> str:
-        """All of them in one line."""
-        return " · ".join(self.agreement(reason) for reason in reasons)
+        """What two records of perhaps one person have in common, in one line."""
+        return " · ".join(code_name("agreement", reason) for reason in reasons)

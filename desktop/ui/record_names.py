@@ -1,9 +1,9 @@
-"""Names of kinds, fields and events in the language of the screens; see `resources.words.names`."""
+"""Names of kinds, fields, events and codes in the language of the screens."""
 
 from __future__ import annotations
 
 from desktop.ui.translation import language
-from resources.words import names
+from resources.words import codes, names
 
 
 def kind_name(kind: str) -> str:
@@ -19,3 +19,8 @@ def field_name(kind: str, field: str) -> str:
 def event_name(event: str) -> str:
     """What an audited event is called."""
     return names.event_name(event, language())
+
+
+def code_name(listed: str, code: str, /, **values: object) -> str:
+    """What a code of one of the program's own lists means; see `resources.words.codes`."""
+    return codes.said(listed, code, language(), **values)

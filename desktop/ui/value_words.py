@@ -14,7 +14,9 @@ from desktop.models.fields import Field
 from desktop.models.framework import Framework, load
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
+from desktop.ui.record_names import code_name
 from desktop.ui.translation import language
+from resources.words.names import of_newer
 
 
 class ValueWords(QObject):
@@ -50,7 +52,12 @@ class ValueWords(QObject):
         if isinstance(value, list | tuple):
             return ", ".join(self._shown(field, each) for each in value)
         if isinstance(value, Mapping):
-            return ", ".join(self._shown(field, each) for each in value.values())
+            # What a review found of a goal stands there under the names of the goal's fields.
+            owner = "goal" if field.name == "goal_results" else ""
+            parts = ((field_of(owner, str(key)) or field, each) for key, each in value.items())
+            return ", ".join(self._shown(part, each) for part, each in parts)
+        if field.name == "language" and field.type == "plain":
+            return code_name("paper_language", str(value))
         if field.vocabularies:
             return self._codes.of_field(field, value)
         match field.type:
@@ -71,7 +78,7 @@ class ValueWords(QObject):
     def _hett(self, part: str, code: str) -> str:
         known = self._framework.dimensions if part == "dimensions" else self._framework.indicators
         found = next((each for each in known if each.code == code), None)
-        return found.label(language().value) if found else code
+        return found.label(language().value) if found else of_newer(code, language())
 
     def _named(self, value: Any) -> str:
         try:

@@ -21,6 +21,7 @@ from desktop.exchange.preview import Preview
 from desktop.exchange.rows import problems_by_cell
 from desktop.models.dates import PartialDate
 from desktop.models.identity import parse_identity
+from resources.words import names
 from tests.exchange.rosters import read
 
 
@@ -273,7 +274,7 @@ def test_every_problem_has_words_in_both_languages() -> None:
             for name in ("dates.py", "identity.py", "text.py")
         ]
         assert any(code in text or tail in text for text in known), code
-    assert advice("unheard_of") == "unheard_of"
+    assert advice("unheard_of") == names.of_newer("unheard_of", "th")
     assert advice("no_name", english=True).startswith("No name")
 
 

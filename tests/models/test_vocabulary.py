@@ -69,12 +69,15 @@ def test_levels_stand_in_the_order_of_schooling() -> None:
     assert codes.index("p6") < codes.index("m1") < codes.index("m6") < codes.index("bachelor")
 
 
-def test_labels_in_both_languages_and_unknown_codes_stay_visible() -> None:
+def test_labels_in_both_languages_and_unknown_codes_are_told_as_such() -> None:
     groups = load("target_groups")
 
     assert groups.label("TG17") == "ผู้ดูแลผู้ป่วยติดเตียง"
     assert groups.label("TG17", "en") == "Carers of bed-ridden people"
-    assert groups.label("TG77") == "TG77"
+    assert groups.label("TG77") == "รายการจากโปรแกรมรุ่นใหม่กว่า (TG77)"
+    assert groups.label("") == ""
+    assert groups.worded("TG17") == "ผู้ดูแลผู้ป่วยติดเตียง"
+    assert groups.worded("คนเลี้ยงช้าง") == "คนเลี้ยงช้าง"
 
 
 def test_sensitive_groups_and_reasons_are_marked() -> None:

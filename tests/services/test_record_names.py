@@ -56,7 +56,7 @@ def test_the_book_names_nothing_that_there_is_not() -> None:
     assert set(book["kinds"]) == {*classes, "other"}
     used = set().union(*fields.values())
     # Fields of forms, not of a record.
-    assert set(book["fields"]) - used == {"also", "field", "village"}
+    assert set(book["fields"]) - used == {"also", "field", "identity", "village"}
     for name in book["fields_of"]:
         kind, field = name.split(".")
         assert field in fields[kind] or name == "rectification.value", name

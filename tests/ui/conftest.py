@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending_each_step
+from tests.ui.shown_words import codes_on_screen
 from tests.ui.thread_guard import guarding
 
 
@@ -55,6 +56,14 @@ def switch(qapp: QApplication) -> Iterator[LanguageSwitch]:
     yield made
     made.choose(Language.THAI)
     made.remove()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
+    """No code of the program, and no gap to fill, stands on a screen when a test ends."""
+    yield
+    if QApplication.instance() is not None and (shown := codes_on_screen()):
+        pytest.fail("codes on a screen: " + "; ".join(shown), pytrace=False)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

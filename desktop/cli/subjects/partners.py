@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from desktop.cli.subjects.subject import Act, Argument, Subject, Values, hide, split
+from desktop.cli.subjects.subject import Act, Argument, Subject, Told, Values, hide, split
 from desktop.models.partners import Partner, PartnerContact
 from desktop.services.all import Services
 
@@ -51,7 +51,9 @@ SUBJECTS = (
             hide(lambda services, partner_id: services.partners.hide([partner_id])),
         ),
         needed=frozenset({"name"}),
-        told={"state": lambda services, partner_id: services.partners.get(partner_id).row.state},
+        told={
+            "state": Told(lambda all_, each: all_.partners.get(each).row.state, "partner_states")
+        },
     ),
     Subject(
         PartnerContact,

@@ -53,6 +53,14 @@ class Act:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A code that a service derives of a record, and the list that has its words."""
+
+    ask: Callable[[Services, UUID], str]
+    list: str
+
+
+@dataclass(frozen=True)
 class Subject:
     """A kind and what its service offers.
 
@@ -78,7 +86,7 @@ class Subject:
     needed: frozenset[str] = frozenset()
     find: Find | None = None
     get: Get | None = None
-    told: Mapping[str, Callable[[Services, UUID], Any]] = dataclass_field(default_factory=dict)
+    told: Mapping[str, Told] = dataclass_field(default_factory=dict)
 
     @property
     def kind(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -53,19 +53,23 @@ class ConsentState:
     recipient: str = ""
 
 
+Following = Literal[
+    "photos_stay_inside", "sharing_stops", "actions_to_settle", "plans_to_settle",
+    "plans_not_exported", "left_out_of_counts", "sensitive_stays_inside", "service_goes_on",
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Consequence:
     """What taking a consent back brings about.
 
     Attributes:
-        code: `photos_stay_inside`, `sharing_stops`, `actions_to_settle`, `plans_to_settle`,
-            `plans_not_exported`, `left_out_of_counts`, `sensitive_stays_inside`,
-            `service_goes_on`.
+        code: what follows.
         count: of what it touches.
         names: what it touches, in words of the records.
     """
 
-    code: str
+    code: Following
     count: int = 0
     names: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
@@ -30,11 +30,18 @@ _WEEK_MS: Final = 7 * 24 * 3_600_000
 _SHOWN_AT_MOST = 20
 
 
+FindingCode = Literal[
+    "file_damaged", "page_damaged", "search_index_damaged", "reference_broken",
+    "audit_chain_broken", "audit_anchor_differs", "change_gap", "change_lost",
+    "change_of_later_epoch", "change_number_reused", "record_without_change", "search_rows_differ",
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Finding:
     """Something that is not whole; `detail` holds numbers and ids, never people's data."""
 
-    code: str
+    code: FindingCode
     detail: str = ""
 
 

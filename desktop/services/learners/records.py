@@ -112,6 +112,10 @@ class LearnerMatch:
     telephone: Telephone | None = None
 
 
+Missing = Literal["birth", "village", "identity", "status", "carer", "group", "consent"]
+"""What a careful clerk would still ask for."""
+
+
 @dataclass(frozen=True)
 class LearnerDetail:
     """One learner whole, without the sensitive part, which is asked for apart.
@@ -134,6 +138,6 @@ class LearnerDetail:
     risks: tuple[Entry, ...]
     consents: tuple[Entry, ...]
     household: Entry | None
-    missing: tuple[str, ...]
+    missing: tuple[Missing, ...]
     conflicts: int = 0
     possible_duplicates: tuple[UUID, ...] = field(default=())

@@ -32,7 +32,7 @@ from desktop.models.text import one_line
 from desktop.services.entries import Entry, entry
 from desktop.services.learners.fields import CheckedFields, check_fields, village_for
 from desktop.services.learners.lists import learner_rows
-from desktop.services.learners.records import LearnerDetail
+from desktop.services.learners.records import LearnerDetail, Missing
 from desktop.services.masking import sensitive_codes
 from desktop.services.record_values import owned, required, set_values
 from desktop.services.rights import Right, may, needs
@@ -447,9 +447,9 @@ def _missing(
     carers: Sequence[Entry],
     groups: Sequence[Entry],
     consents: Sequence[Entry],
-) -> tuple[str, ...]:
+) -> tuple[Missing, ...]:
     papers = {code.text("code_kind") for code in codes}
-    asked = {
+    asked: dict[Missing, bool] = {
         "birth": bool(learner.birth),
         "village": learner.village_id is not None,
         "identity": bool(papers - {"local"}),

@@ -59,6 +59,10 @@ class PaperDesk:
         """Return the label of a code, "" for none."""
         return self._lookup.vocabulary(vocabulary).label(code, self.language) if code else ""
 
+    def worded(self, vocabulary: str, text: str | None) -> str:
+        """Return the label where a text is a code, else the text as it was typed."""
+        return self._lookup.vocabulary(vocabulary).worded(text, self.language) if text else ""
+
     def labels(self, vocabulary: str, codes: Any) -> tuple[str, ...]:
         """Return the labels of several codes in the order of the vocabulary."""
         terms = self._lookup.vocabulary(vocabulary)
@@ -228,7 +232,7 @@ def _household(desk: PaperDesk, learner: Learner) -> str:
     members = ""
     if house.members:
         members = f"{house.members} people" if desk.language == "en" else f"{house.members} คน"
-    parts = (members, desk.label("family_status", house.family_status), house.travel or "")
+    parts = (members, desk.worded("family_status", house.family_status), house.travel or "")
     return " · ".join(part for part in parts if part)
 
 

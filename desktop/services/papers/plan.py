@@ -262,7 +262,7 @@ def _facts(desk: PaperDesk, learner: Learner) -> tuple[Fact, ...]:
         (
             11,
             "Right to treatment" if english else "สิทธิรักษา",
-            desk.label("treatment_rights", private.treatment_right),
+            desk.worded("treatment_rights", private.treatment_right),
         ),
     )
     return tuple(Fact(section, label, text, True) for section, label, text in lines if text)

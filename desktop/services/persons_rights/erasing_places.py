@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -18,6 +18,8 @@ from desktop.services.keeping.copies import copies_elsewhere
 from desktop.services.persons_rights.erasing_rows import ERASED
 from desktop.services.sync.roster import LaptopRow, enrolled, laptops
 from desktop.services.workspace import Workspace
+
+Place = Literal["backup", "kept", "elsewhere", "device", "hub"]
 
 BACKUP: Final = "backup"
 KEPT: Final = "kept"
@@ -64,7 +66,7 @@ def note_copies_here(session: Session, workspace: Workspace, learner_id: UUID) -
 def note_copies_elsewhere(session: Session, workspace: Workspace, learner_id: UUID) -> None:
     """List the hub and the other laptops, which have still to hear of it."""
     device = session.get_one(DeviceState, 1)
-    found: list[tuple[str, str]] = []
+    found: list[tuple[Place, str]] = []
     if device.hub_url:
         found.append((HUB, ""))
     others = set(session.scalars(select(Change.device).where(Change.remote.is_(True)).distinct()))
@@ -130,7 +132,7 @@ def confirm_gone(
 
 
 def _add(
-    session: Session, workspace: Workspace, learner_id: UUID, found: list[tuple[str, str]]
+    session: Session, workspace: Workspace, learner_id: UUID, found: list[tuple[Place, str]]
 ) -> None:
     now = workspace.now()
     for place, name in found:
@@ -139,7 +141,7 @@ def _add(
     session.flush()
 
 
-def _copies(folder: Path) -> Iterator[tuple[str, str]]:
+def _copies(folder: Path) -> Iterator[tuple[Place, str]]:
     """Copies in the centre's folder, by their names relative to it."""
     backups = folder / _BACKUPS
     if backups.is_dir():

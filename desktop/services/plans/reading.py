@@ -13,7 +13,7 @@ from desktop.models.ids import derived_id
 from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
 from desktop.services.entries import entry
 from desktop.services.learners.lists import learner_rows
-from desktop.services.plans.records import PlanDetail, PlanDifference, PlanVersion
+from desktop.services.plans.records import PlanDetail, PlanDifference, PlanMissing, PlanVersion
 from desktop.services.plans.rules import STEPS
 from desktop.services.same_person import of_person
 
@@ -123,9 +123,9 @@ def _part_differences(
     return found
 
 
-def _missing(plan: Plan, goals: list[Goal], actions: list[Action]) -> tuple[str, ...]:
+def _missing(plan: Plan, goals: list[Goal], actions: list[Action]) -> tuple[PlanMissing, ...]:
     served = {action.goal_id for action in actions}
-    asked = {
+    asked: dict[PlanMissing, bool] = {
         "dream": bool(plan.dream or plan.interests),
         "assessment": plan.assessment_id is not None,
         "goal": bool(goals),

@@ -68,6 +68,12 @@ class PlanVersion:
     closed_on: str
 
 
+PlanMissing = Literal[
+    "dream", "assessment", "goal", "goal_due", "goal_measure", "action", "pathway", "facilitator"
+]
+"""What a plan needs before it is signed."""
+
+
 @dataclass(frozen=True)
 class PlanDetail:
     """One plan whole.
@@ -95,7 +101,7 @@ class PlanDetail:
     signatures: tuple[Entry, ...]
     prints: tuple[Entry, ...]
     next_statuses: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: tuple[PlanMissing, ...]
     fixed: bool
     versions: tuple[PlanVersion, ...]
 

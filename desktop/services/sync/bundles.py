@@ -11,7 +11,7 @@ from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
 from desktop.services.audit import AuditService
 from desktop.services.rights import Right, needs
-from desktop.services.sync.conversations import Conversation, keep_conversation
+from desktop.services.sync.conversations import Conversation, Way, keep_conversation
 from desktop.services.sync.joins import settle_joins
 from desktop.services.sync.service import in_words
 from desktop.services.sync.store import DesktopStore
@@ -100,7 +100,7 @@ class BundleService:
         )
 
     @needs(Right.SYNC)
-    def take_receipt_bytes(self, content: bytes, way: str = "near") -> Summary:
+    def take_receipt_bytes(self, content: bytes, way: Way = "near") -> Summary:
         """Take a receipt that came as a file of its own, or in what a neighbour gave.
 
         Raises:

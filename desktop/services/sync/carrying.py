@@ -24,7 +24,7 @@ from desktop.services.sync.carried_rows import (
     refuse,
     take_in,
 )
-from desktop.services.sync.conversations import Conversation, keep_conversation
+from desktop.services.sync.conversations import Conversation, Way, keep_conversation
 from desktop.services.sync.joins import settle_joins
 from desktop.services.sync.roster import (
     ROSTER_MS,
@@ -206,7 +206,7 @@ class CarryService:
         return sealed, changes
 
     @needs(Right.SYNC)
-    def take_parcel(self, content: bytes, way: str = "near") -> tuple[Opened, ParcelTaken]:
+    def take_parcel(self, content: bytes, way: Way = "near") -> tuple[Opened, ParcelTaken]:
         """Take a parcel's changes in, keep its requests for the hub, and take its receipts.
 
         Raises:
@@ -321,7 +321,7 @@ class CarryService:
         settle_joins(self._workspace)
         return received, kept
 
-    def _take_receipt(self, content: bytes, way: str) -> int:
+    def _take_receipt(self, content: bytes, way: Way) -> int:
         try:
             BundleService(self._workspace).take_receipt_bytes(content, way)
         except errors.SyncError as error:

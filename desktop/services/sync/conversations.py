@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -16,13 +16,17 @@ _KEPT: Final = 200
 _ONE_VISIT: Final = timedelta(minutes=10)
 
 
+Way = Literal["link", "stick", "near"]
+"""By what a conversation went."""
+
+
 @dataclass(frozen=True)
 class Conversation:
     """What is kept of one conversation; see `SyncSession`."""
 
     started_at: datetime
     ended_at: datetime
-    way: str
+    way: Way
     outcome: str
     partner: str = ""
     sent: int = 0

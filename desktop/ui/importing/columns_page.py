@@ -83,7 +83,7 @@ class ColumnsPage(Adaptive, QWidget):
         for field, count in counts.items():
             if count > 1 and field not in _SHARED:
                 said = self.tr("มีสองคอลัมน์ที่เลือกเป็น “{field}” ให้เหลือคอลัมน์เดียว")
-                return said.replace("{field}", words.get(field, field))
+                return said.replace("{field}", words[field])
         if not {"name", "given", "identity"} & counts.keys():
             return self.tr("ยังไม่มีคอลัมน์ชื่อ เลือกว่าคอลัมน์ไหนคือชื่อ")
         return ""

@@ -11,6 +11,7 @@ from desktop.models.text import sort_key
 from desktop.services.rosters.importing import RowPlan
 from desktop.ui import thai_time
 from desktop.ui.importing.words import CELL_OF_FIELD, OUTCOME_ICONS, ImportWords
+from desktop.ui.record_names import code_name
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
 _NAME_WIDTH = 210
@@ -107,7 +108,7 @@ def preview_model(words: PreviewWords) -> DataclassTableModel[RowPlan]:
         return says.problem(others[0]) if others else ""
 
     def outcome(plan: RowPlan) -> str:
-        return says.outcome(plan.outcome)
+        return code_name("import_outcome", plan.outcome)
 
     columns = [
         Column[RowPlan](

@@ -15,6 +15,7 @@ from desktop.ui import thai_time
 from desktop.ui.importing.preview_table import PreviewWords
 from desktop.ui.importing.words import OUTCOME_TONES, ImportWords
 from desktop.ui.person_words import PersonWords
+from desktop.ui.record_names import code_name
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -101,7 +102,9 @@ class RowPanel(Adaptive, QFrame):
         asking = bool(plan.candidates) and self._decision is None
         if not asking:
             # Where there is a question, the room is the question's.
-            self._add(StatusPill(says.outcome(plan.outcome), OUTCOME_TONES[plan.outcome]))
+            self._add(
+                StatusPill(code_name("import_outcome", plan.outcome), OUTCOME_TONES[plan.outcome])
+            )
         if plan.repeats is not None:
             same = self.tr("คนเดียวกับแถว {row} จึงรวมเป็นคนเดียว")
             self._add(ThaiLabel(same.replace("{row}", str(plan.repeats[1]))))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.exchange.advice import advice
 from desktop.exchange.rows import CellProblem
+from desktop.ui.record_names import field_name
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.labels import Tone
@@ -86,17 +87,6 @@ class ImportWords(QObject):
             return self.tr("เลขนี้เป็นของอีกคนที่ชื่อต่างกัน ให้ตรวจเลขกับเอกสาร")
         return advice(problem.code, english=language() is Language.ENGLISH)
 
-    def outcome(self, outcome: str) -> str:
-        """What becomes of a row."""
-        return {
-            "new": self.tr("คนใหม่"),
-            "update": self.tr("ปรับปรุง"),
-            "unchanged": self.tr("มีอยู่แล้ว"),
-            "repeat": self.tr("ซ้ำในแฟ้ม"),
-            "error": self.tr("นำเข้าไม่ได้"),
-            "left_out": self.tr("ไม่นำเข้า"),
-        }.get(outcome, outcome)
-
     def changed(self, field: str) -> str:
         """The name of something that an import changes on a learner."""
         named = {
@@ -111,7 +101,7 @@ class ImportWords(QObject):
             "birth_text": self.tr("วันเกิดตามที่บอก"),
             "extra": self.tr("ข้อมูลเพิ่มเติม"),
         }
-        return named.get(field) or dict(self.fields()).get(field, field)
+        return named.get(field) or dict(self.fields()).get(field) or field_name("learner", field)
 
     def doing(self, code: str) -> str:
         """What long work is at."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import Consequence
+from desktop.ui.record_names import code_name
 
 
 class ConsentWords(QObject):
@@ -34,28 +35,9 @@ class ConsentWords(QObject):
 
     def consequence(self, consequence: Consequence) -> str:
         """Say one thing that follows from taking back."""
-        names = ", ".join(consequence.names)
-        count = consequence.count
-        texts = {
-            "photos_stay_inside": self.tr(
-                "ภาพถ่าย %n ภาพจะไม่ถูกพิมพ์หรือส่งออก เก็บไว้ในเครื่องเท่านั้น", "", count
-            ),
-            "sharing_stops": self.tr("หยุดส่งข้อมูลให้ {names}").replace(
-                "{names}", names or self.tr("หน่วยงานที่รับส่งต่อ")
-            ),
-            "actions_to_settle": self.tr(
-                "งานในแผนที่หน่วยงานนี้รับไว้ %n งาน ต้องตกลงกันใหม่: {names}", "", count
-            ).replace("{names}", names)
-            if count
-            else self.tr("ไม่มีงานในแผนที่หน่วยงานนี้รับไว้"),
-            "plans_to_settle": self.tr(
-                "แผนที่ยังเปิดอยู่ (ฉบับที่ {names}) ต้องตกลงกับผู้เรียนว่าจะทำต่ออย่างไร"
-            ).replace("{names}", names)
-            if count
-            else self.tr("ไม่มีแผนที่เปิดอยู่"),
-            "plans_not_exported": self.tr("แผนของคนนี้จะไม่ออกไปกับตารางที่ส่งออก"),
-            "left_out_of_counts": self.tr("คนนี้จะไม่ถูกนับในรายงานที่ออกนอกศูนย์"),
-            "sensitive_stays_inside": self.tr("ข้อมูลอ่อนไหวของคนนี้จะไม่ถูกพิมพ์หรือส่งออก"),
-            "service_goes_on": self.tr("การช่วยเหลือและบริการไม่เปลี่ยน คำตอบเดิมยังอยู่ในประวัติ"),
-        }
-        return texts.get(consequence.code, consequence.code)
+        return code_name(
+            "consequence",
+            consequence.code,
+            count=consequence.count,
+            names=", ".join(consequence.names),
+        )

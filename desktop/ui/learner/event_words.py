@@ -8,8 +8,10 @@ from desktop.services.timeline import TimelineEvent as Happened
 from desktop.ui.code_book import CodeBook
 from desktop.ui.person_words import CONTACT_ICONS
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.translation import language
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.timeline import TimelineEvent
+from resources.words.names import of_newer
 
 
 class EventWords(QObject):
@@ -77,7 +79,7 @@ class EventWords(QObject):
             title = title.replace("{risk}", codes.label("risk_flags", one.values["risk"]))
             role = "warning" if raised else "success"
             return title, one.text, "flag" if raised else "circle-check", role
-        word, icon, role = plain.get(one.code, (one.code, "circle", "muted"))
+        word, icon, role = plain.get(one.code, (of_newer(one.code, language()), "circle", "muted"))
         if one.kind == "plan" and one.values.get("version"):
             numbered = self.tr("{what} ฉบับที่ {number}").replace("{what}", word)
             word = numbered.replace("{number}", str(one.values["version"]))

@@ -10,6 +10,7 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.portrait import Portrait
 from desktop.ui.person_words import STATUS_TONES, PersonWords
+from desktop.ui.record_names import code_name
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -153,7 +154,7 @@ class LearnerHeader(Adaptive, QFrame):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        row, words = page.detail.row, PersonWords()
+        row = page.detail.row
         if page.restricted:
             reason = str(page.detail.values.get("restricted_reason") or "")
             text = self.tr("ระงับการใช้: {reason}").replace("{reason}", reason[:60])
@@ -176,7 +177,7 @@ class LearnerHeader(Adaptive, QFrame):
         if detail.possible_duplicates:
             self._add_chip(self.tr("อาจซ้ำกับคนอื่น"), "copy", self.twins_wanted.emit)
         for code in detail.missing:
-            text = self.tr("ยังขาด{field}").replace("{field}", words.missing(code))
+            text = self.tr("ยังขาด{field}").replace("{field}", code_name("missing", code))
             self._add_chip(
                 text, "plus", lambda _on=False, code=code: self.missing_chosen.emit(code)
             )

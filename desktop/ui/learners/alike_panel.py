@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.code_book import CodeBook
 from desktop.ui.person_words import PersonWords
+from desktop.ui.record_names import code_name
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -87,7 +88,7 @@ class AlikePanel(Adaptive, Card):
         flow = FlowLayout(reasons, 6)
         for reason in alike.reasons:
             tone: Tone = "danger" if reason == "number" else "warning"
-            flow.addWidget(StatusPill(words.agreement(reason), tone))
+            flow.addWidget(StatusPill(code_name("agreement", reason), tone))
         line.body.addWidget(reasons)
         open_button = Button(self.tr("เปิดหน้าของคนนี้"), "secondary", "arrow-right")
         open_button.setAccessibleName(self.tr("เปิดหน้าของ {name}").replace("{name}", row.full_name))

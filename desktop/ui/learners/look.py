@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from desktop.services.learners.records import LearnerDetail, LearnerRow
 from desktop.ui.code_book import CodeBook
 from desktop.ui.person_words import PLAN_TONES, STATUS_TONES, PersonWords
+from desktop.ui.record_names import code_name
 from desktop.ui.widgets.quick_look import Fact, Pill
 
 
@@ -65,8 +66,7 @@ class LookWords(QObject):
         if row.risks:
             facts.insert(0, (self.tr("สัญญาณเสี่ยง"), self._open("risk_flags", list(row.risks))))
         if detail.missing:
-            words = PersonWords()
-            missing = ", ".join(words.missing(code) for code in detail.missing)
+            missing = ", ".join(code_name("missing", code) for code in detail.missing)
             facts.append((self.tr("ยังขาด"), missing))
         return Look(row.full_name, self._subtitle(row), tuple(facts), self._pills(row, detail))
 

@@ -9,6 +9,7 @@ from desktop.services.plans.records import PlanDifference, PlanVersion
 from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.page import PlanPage
 from desktop.ui.plan.words import MISSING_PLACES, PlanWords
+from desktop.ui.record_names import field_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.value_words import ValueWords
 from desktop.ui.widgets.adaptive import Adaptive
@@ -121,7 +122,7 @@ class Aside(Adaptive, QWidget):
                 .replace("{about}", each.about)
             )
         words = ValueWords(codes)
-        field = PlanWords().fields().get(each.field, each.field)
+        field = field_name(each.part, each.field)
         about = f"“{each.about}” " if each.about else ""
         before, after = (
             words.value(each.part, each.field, each.before) or self.tr("ว่าง"),

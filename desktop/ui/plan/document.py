@@ -17,6 +17,7 @@ from desktop.ui.plan.page import PlanPage
 from desktop.ui.plan.paper_fields import FieldLines, PaperArea
 from desktop.ui.plan.sections import FactGrid, HettSection, ReviewList, Signatures
 from desktop.ui.plan.words import PlanWords
+from desktop.ui.record_names import field_name
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -161,7 +162,6 @@ class PlanDocument(Adaptive, QFrame):
             self.sections[number].heading.set_text(f"{number}. {heading}")
         self.new_goal.set_prompt(self.tr("เพิ่มเป้าหมาย แล้วกด Enter"))
         self.review_button.setText(self.tr("บันทึกการทบทวน"))
-        labels = words.fields()
         self.flood.set_choices(
             [(str(month), thai_time.month_name(month, short=True)) for month in range(1, 13)]
         )
@@ -170,7 +170,7 @@ class PlanDocument(Adaptive, QFrame):
             ("pathway_more", self.pathway_more), ("review_months", self.months),
             ("next_review_on", self.next_review),
         ):  # fmt: skip
-            field.setAccessibleName(labels[name])
+            field.setAccessibleName(field_name("plan", name))
         self.months.set_choices([(str(each), words.months(each)) for each in _REVIEW_MONTHS])
         if self._page is not None:
             self._word_page(self._page, words)

@@ -16,6 +16,7 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.beginnings import NewLine
 from desktop.ui.plan.paper_fields import PaperArea
 from desktop.ui.plan.words import PlanWords
+from desktop.ui.record_names import field_name
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import IconButton
@@ -107,14 +108,13 @@ class ActionLine(Adaptive, QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        words = PlanWords()
-        labels, prompts = words.fields(), words.prompts()
+        prompts = PlanWords().prompts()
         self.text.setAccessibleName(self.tr("สิ่งที่จะทำ"))
         self.text.show_prompt(self.tr("จะทำอะไร"))
-        self.state.setAccessibleName(labels["state"])
+        self.state.setAccessibleName(field_name("action", "state"))
         for name, area in self.details.items():
-            self._labels[name].set_text(labels[name])
-            area.setAccessibleName(labels[name])
+            self._labels[name].set_text(field_name("action", name))
+            area.setAccessibleName(field_name("action", name))
             area.show_prompt(prompts[name])
         self.up.set_name(self.tr("เลื่อนขึ้น"))
         self.down.set_name(self.tr("เลื่อนลง"))
@@ -189,14 +189,13 @@ class GoalCard(Adaptive, QFrame):
         self.redress()
 
     def retranslate(self) -> None:
-        words = PlanWords()
-        labels, prompts = words.fields(), words.prompts()
+        prompts = PlanWords().prompts()
         for name, label in self._labels.items():
-            label.set_text(labels[name])
+            label.set_text(field_name("goal", name))
         for name, area in self.areas.items():
-            area.setAccessibleName(labels[name])
+            area.setAccessibleName(field_name("goal", name))
             area.show_prompt(prompts[name])
-        self.due.setAccessibleName(labels["due_on"])
+        self.due.setAccessibleName(field_name("goal", "due_on"))
         self.text.setAccessibleName(self.tr("เป้าหมายข้อ {n}").replace("{n}", str(self._number)))
         self.text.show_prompt(self.tr("อยากทำอะไรให้ได้"))
         self.dimension.set_choices(
@@ -206,8 +205,8 @@ class GoalCard(Adaptive, QFrame):
             ]
         )
         self.dimension.set_value(self._dimension)
-        self.dimension.setAccessibleName(labels["dimension"])
-        self.state.setAccessibleName(labels["state"])
+        self.dimension.setAccessibleName(field_name("goal", "dimension"))
+        self.state.setAccessibleName(field_name("goal", "state"))
         if self.goal_id is None:
             self._title.set_text(self.tr("ทำเพื่อแผนทั้งฉบับ"))
         else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.plan.words import PlanWords
+from desktop.ui.record_names import field_name
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import ThaiLabel
@@ -129,12 +130,11 @@ class FieldLines(Adaptive, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        words = PlanWords()
-        labels, prompts = words.fields(), words.prompts()
+        prompts = PlanWords().prompts()
         for name, label in self._labels.items():
-            label.set_text(labels[name])
+            label.set_text(field_name("plan", name))
         for name, area in self.areas.items():
-            area.setAccessibleName(labels[name])
+            area.setAccessibleName(field_name("plan", name))
             area.show_prompt(prompts.get(name, ""))
 
     def redress(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayo
 
 from desktop.ui.icons import draw_icon, icon
 from desktop.ui.plan.page import PlanPage
-from desktop.ui.plan.words import PlanWords
+from desktop.ui.record_names import code_name
 from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -221,9 +221,8 @@ class StepCard(Adaptive, QFrame):
             button.deleteLater()
         self.missing_buttons = []
         missing = page.plan.missing if page.editable and page.plan.status == "draft" else ()
-        words = PlanWords()
         for code in missing:
-            button = Button(words.missing(code), "chip")
+            button = Button(code_name("plan_missing", code), "chip")
             button.clicked.connect(lambda _on=False, code=code: self.missing_opened.emit(code))
             self._missing.addWidget(button)
             self.missing_buttons.append(button)

@@ -62,59 +62,6 @@ class PlanWords(QObject):
             16: self.tr("ลงชื่อ"),
         }
 
-    def fields(self) -> dict[str, str]:
-        """The label of each field."""
-        return {
-            "dream": self.tr("ความฝัน"),
-            "interests": self.tr("ความสนใจ"),
-            "aptitudes": self.tr("ความถนัด"),
-            "strengths": self.tr("ทำได้แล้ว"),
-            "constraints": self.tr("เงื่อนไข"),
-            "free_time": self.tr("เวลาว่าง"),
-            "flood_months": self.tr("เดือนที่เดินทางไม่ได้"),
-            "long_qualification": self.tr("ด้านวุฒิ"),
-            "long_occupation": self.tr("ด้านอาชีพ"),
-            "long_life": self.tr("ด้านชีวิต"),
-            "pathway": self.tr("เส้นทาง"),
-            "pathway_more": self.tr("เส้นทางอื่นร่วมด้วย"),
-            "courses": self.tr("รายวิชา/กิจกรรม"),
-            "method": self.tr("วิธีเรียน"),
-            "times": self.tr("เวลา"),
-            "places": self.tr("สถานที่"),
-            "media": self.tr("สื่อ"),
-            "facilitator": self.tr("ครูพี่เลี้ยง"),
-            "mentors": self.tr("ปราชญ์/ผู้สอนงาน"),
-            "partners": self.tr("ภาคี"),
-            "codesigned_by": self.tr("ร่วมออกแบบ (สกร.)"),
-            "support": self.tr("ความช่วยเหลือ"),
-            "accommodations": self.tr("อำนวยความสะดวก"),
-            "funds": self.tr("ทุน"),
-            "measurement": self.tr("การวัดผล"),
-            "evidence": self.tr("หลักฐาน"),
-            "credit_transfer": self.tr("เทียบโอน"),
-            "review_months": self.tr("ทบทวนทุก"),
-            "next_review_on": self.tr("ครั้งต่อไป"),
-            "learner_comment": self.tr("ผู้เรียน"),
-            "guardian_comment": self.tr("ผู้ปกครอง"),
-            "text": self.tr("ข้อความ"),
-            "dimension": self.tr("ด้าน"),
-            "measure": self.tr("วัดจาก"),
-            "baseline": self.tr("ตอนนี้"),
-            "target": self.tr("ถึง"),
-            "target_level": self.tr("ระดับเป้าหมาย"),
-            "due_on": self.tr("ภายใน"),
-            "state": self.tr("ความก้าวหน้า"),
-            "result": self.tr("ผลที่เกิด"),
-            "provider": self.tr("ใครสอน/จัด"),
-            "provider_type": self.tr("ผู้จัดประเภท"),
-            "place": self.tr("ที่ไหน"),
-            "hours": self.tr("ชั่วโมง"),
-            "budget": self.tr("งบ (บาท)"),
-            "fund": self.tr("จากทุนใด"),
-            "starts_on": self.tr("เริ่ม"),
-            "ends_on": self.tr("ถึงวันที่"),
-        }
-
     def prompts(self) -> dict[str, str]:
         """What is asked where nothing is written yet."""
         return {
@@ -154,19 +101,6 @@ class PlanWords(QObject):
             "budget": self.tr("เช่น 500"),
             "fund": self.tr("แหล่งทุน"),
         }
-
-    def missing(self, code: str) -> str:
-        """What a plan ready to be signed still needs."""
-        return {
-            "dream": self.tr("ความฝันหรือความสนใจ"),
-            "assessment": self.tr("ประเมิน HETT"),
-            "goal": self.tr("เป้าหมายอย่างน้อยหนึ่งข้อ"),
-            "goal_due": self.tr("วันครบกำหนดของทุกเป้าหมาย"),
-            "goal_measure": self.tr("วัดจากอะไร ของทุกเป้าหมาย"),
-            "action": self.tr("สิ่งที่จะทำ ของทุกเป้าหมาย"),
-            "pathway": self.tr("เส้นทางการเรียนรู้"),
-            "facilitator": self.tr("ครูพี่เลี้ยง"),
-        }.get(code, code)
 
     def learner_facts(
         self, learner: LearnerDetail, codes: CodeBook, today: date

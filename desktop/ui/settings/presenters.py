@@ -16,6 +16,7 @@ from desktop.services.keeping.checking import CheckReport
 from desktop.services.storage.backup_files import BackupMade
 from desktop.services.undo import UndoService
 from desktop.ui.jobs import Jobs
+from desktop.ui.record_names import code_name
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.page import Page
@@ -300,12 +301,12 @@ class BackupPresenter(PagePresenter):
                     good=True,
                 )
                 return
-            codes = ", ".join(sorted({finding.code for finding in report.findings}))
+            found = sorted({code_name("finding", each.code) for each in report.findings})
             count = len(report.findings)  # a plain name, or lupdate passes over the text
             text = QCoreApplication.translate(
                 "SettingsOutcome", "พบ %n เรื่องที่ควรให้ผู้ดูแลระบบดู", "", count
             )
-            self._own.show_outcome(f"{text} ({codes})", good=False)
+            self._own.show_outcome("\n".join([text, *found]), good=False)
 
         self._jobs.run(
             lambda _progress: self._checks.check(),

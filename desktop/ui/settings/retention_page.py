@@ -13,6 +13,7 @@ from desktop.services.persons_rights.erasing_places import PlaceLine
 from desktop.services.persons_rights.retention import KINDS, WHOLE, DueLine
 from desktop.ui import thai_time
 from desktop.ui.farewell.card import FarewellCard
+from desktop.ui.record_names import code_name
 from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
@@ -36,8 +37,7 @@ class _DueTable(DataTable[DueLine]):
     def __init__(self) -> None:
         columns: list[Column[DueLine]] = [
             Column("name", lambda: self.tr("ชื่อ"), lambda row: row.name, width=0),
-            Column("kind", lambda: self.tr("ส่วนที่ครบกำหนด"), lambda row: self.part(row.kind),
-                   width=170),
+            Column("kind", lambda: self.tr("ส่วนที่ครบกำหนด"), lambda row: _part(row.kind), width=170),
             Column("why", lambda: self.tr("ปิดเพราะ"), self._why, width=170),
             Column("closed", lambda: self.tr("ปิดเมื่อ"), lambda row: _day(row.closed_on), width=120),
             Column("due", lambda: self.tr("ครบกำหนด"), lambda row: _day(row.due_on), width=120),
@@ -52,15 +52,6 @@ class _DueTable(DataTable[DueLine]):
             self.tr("คนที่ปิดไปนานเกินเวลาเก็บจะขึ้นที่นี่ ให้เลือกว่าจะลบ ทำให้ไม่ระบุตัวตน หรือเก็บต่อ"),
             "",
         )
-
-    def part(self, kind: str) -> str:
-        """The name of what is due."""
-        return {
-            "learner": self.tr("ทั้งระเบียน"),
-            "document": self.tr("รูปและเอกสาร"),
-            "learner_private": self.tr("ข้อมูลอ่อนไหว"),
-            "contact": self.tr("บันทึกการพบ"),
-        }.get(kind, kind)
 
     def _why(self, row: DueLine) -> str:
         return row.why.label(language().value)
@@ -160,7 +151,7 @@ class RetentionPage(Page):
             self.tr("ใช้กับทุกเครื่องของศูนย์ นับจากวันที่ปิดกรณี บรรลุแผน ย้ายออก หรือเสียชีวิต")
         )
         for kind, row in self._year_rows.items():
-            row.set_words(self.table.part(kind))
+            row.set_words(_part(kind))
             self.years[kind].set_choices([(str(n), self.tr("%n ปี", "", n)) for n in _YEARS])
         self.show_places(self._places)
         self._show_chosen()
@@ -199,15 +190,8 @@ class RetentionPage(Page):
 
     def _place_words(self, line: PlaceLine) -> str:
         name = line.letters or line.name
-        if line.place == "device" and line.by_hand:
-            return self.tr("เครื่อง {name} ถูกตัดออกแล้ว จึงรับรู้ไม่ได้").replace("{name}", name)
-        return {
-            "backup": self.tr("สำเนาสำรอง {name} จะหายเมื่อหมุนเวียน"),
-            "kept": self.tr("แฟ้มชุดเก่าในโฟลเดอร์ข้อมูล: {name}"),
-            "elsewhere": self.tr("สำเนาที่อื่น ลบเองแล้วกดยืนยัน: {name}"),
-            "device": self.tr("เครื่อง {name} ยังไม่รายงานว่าลบแล้ว"),
-            "hub": self.tr("จังหวัดยังไม่ได้รับ จะไปพร้อมการส่งครั้งถัดไป"),
-        }.get(line.place, "{name}").replace("{name}", name)
+        shut_out = line.place == "device" and line.by_hand
+        return code_name("erasing_place", "device_shut_out" if shut_out else line.place, name=name)
 
     def _on_place(self, chosen: PlaceLine) -> None:
         for line in self._places:
@@ -227,7 +211,7 @@ class RetentionPage(Page):
         if line is None:
             return
         why = self.tr("{part} พ้นกำหนด {years} ปีตั้งแต่ {day}").replace("{years}", str(line.years))
-        why = why.replace("{part}", self.table.part(line.kind)).replace("{day}", _day(line.due_on))
+        why = why.replace("{part}", _part(line.kind)).replace("{day}", _day(line.due_on))
         if line.kept_reason:
             why += "\n" + self.tr("ครั้งก่อนเก็บต่อเพราะ: {reason}").replace(
                 "{reason}", line.kept_reason
@@ -242,3 +226,7 @@ class RetentionPage(Page):
 
 def _day(text: str) -> str:
     return thai_time.shown_date(PartialDate.from_iso(text))
+
+
+def _part(kind: str) -> str:
+    return code_name("retention_part", kind)

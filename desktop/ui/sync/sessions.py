@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.services.sync.service import SessionRow
 from desktop.ui import thai_time
-from desktop.ui.record_names import kind_name
+from desktop.ui.record_names import code_name, kind_name
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.data_table import DataTable
@@ -100,7 +100,7 @@ class SessionsTable(DataTable[SessionRow]):
                 lambda row: thai_time.shown_moment(row.started_at),
                 width=160,
             ),
-            Column("way", lambda: self.tr("ทาง"), lambda row: words.way(row.way), width=96),
+            Column("way", lambda: self.tr("ทาง"), _way, width=96),
             Column("lasted", lambda: self.tr("นาน"), _lasted, width=56),
             Column("sent", lambda: self.tr("ส่ง"), lambda row: f"{row.sent:,}", width=58),
             Column("received", lambda: self.tr("รับ"), lambda row: f"{row.received:,}", width=84),
@@ -153,3 +153,7 @@ class SessionsPane(Adaptive, QWidget):
         receipts = [row for row in self._rows if row.receipt]
         self.views.set_counts({"all": len(self._rows), "receipts": len(receipts)})
         self.table.show_sessions(receipts if self.views.value() == "receipts" else self._rows)
+
+
+def _way(row: SessionRow) -> str:
+    return code_name("session_way", row.way)

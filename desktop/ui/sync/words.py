@@ -6,12 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from desktop import wording
 from desktop.ui.code_book import CodeBook
-from desktop.ui.record_names import field_name
+from desktop.ui.record_names import code_name
 from desktop.ui.translation import language
 from desktop.ui.value_words import ValueWords
-from resources.words import errors
-from resources.words.names import of_newer
 
 
 class SyncWords(QObject):
@@ -26,27 +25,7 @@ class SyncWords(QObject):
 
     def outcome(self, code: str) -> str:
         """How a conversation ended, in a few words."""
-        if code == "done":
-            return self.tr("เรียบร้อย")
-        if code == "cancelled":
-            return self.tr("หยุดตามที่สั่ง")
-        if code == "written":
-            return self.tr("เขียนลงแฟ้มแล้ว รอใบรับ")
-        if code == "visited":
-            return self.tr("เครื่องใกล้กันมาฝากงาน")
-        if code == "offline":
-            return self.tr("เครือข่ายหาย จะลองใหม่เอง")
-        if code == "failed":
-            return self.tr("ไม่สำเร็จ จะลองใหม่เอง")
-        if code == "mass_deletion":
-            return self.tr("หยุดไว้ก่อน เพราะจะซ่อนหลายรายการ")
-        return errors.sentence(f"hub_{code}", {}, language()) or of_newer(code, language())
-
-    def way(self, way: str) -> str:
-        """By which way a conversation went."""
-        if way == "stick":
-            return self.tr("แฟลชไดรฟ์")
-        return self.tr("เครื่องใกล้กัน") if way == "near" else self.tr("เครือข่าย")
+        return wording.outcome(code, language())
 
     def taken_after_all(self, count: int) -> str:
         """What is said after what was set aside was tried again."""
@@ -58,19 +37,12 @@ class SyncWords(QObject):
 
     def set_aside(self, kind: str, reason: str, *, own: bool) -> tuple[str, str]:
         """Why a change was set aside, and what to do."""
-        why, field = reason.partition(":")[::2]
+        why = reason.partition(":")[0]
+        text = wording.set_aside(kind, reason, language())
         if why == "too_large":
-            return self.tr("ใหญ่เกินกว่าที่จังหวัดรับได้"), self.tr("ย่อข้อความหรือภาพ แล้วบันทึกใหม่ จะส่งเอง")
+            return text, self.tr("ย่อข้อความหรือภาพ แล้วบันทึกใหม่ จะส่งเอง")
         if why == "kind_changed":
-            return (
-                self.tr("จังหวัดหรือเครื่องอื่นเก็บไว้คนละชนิด"),
-                self.tr("แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่"),
-            )
-        if why == "wrong_type":
-            label = field_name(kind, field)
-            text = self.tr("อ่านช่อง {field} ไม่ออก").replace("{field}", label)
-            return text, self.tr("ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่")
-        text = self.tr("รับไม่ได้ ({code})").replace("{code}", why)
+            return text, self.tr("แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่")
         if own:
             return text, self.tr("บันทึกรายการนั้นใหม่อีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแล")
         return text, self.tr("ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่")
@@ -89,10 +61,7 @@ class SyncWords(QObject):
 
     def chosen(self, decided: str, who: str) -> str:
         """What was decided, and by whom."""
-        text = {
-            "mine": self.tr("เลือกค่าของเครื่องนี้แล้ว"),
-            "theirs": self.tr("เลือกค่าของอีกฝ่ายแล้ว"),
-        }.get(decided, self.tr("เลือกค่าอื่นแล้ว"))
+        text = code_name("conflict_decided", decided)
         return f"{text} · {who}" if who else text
 
     def size(self, count: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -17,11 +17,27 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from desktop.models.text import search_key
 from desktop.ui.theme import theme
+from desktop.ui.translation import language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import SearchBox
+from resources.words.names import of_newer
 
 Choice = tuple[str, str]
+
+
+class Choices(list[Choice]):
+    """What can be chosen, and the labels of what was chosen once and no longer can be."""
+
+    def __init__(self, shown: Iterable[Choice], withdrawn: Mapping[str, str]) -> None:
+        super().__init__(shown)
+        self.withdrawn = dict(withdrawn)
+
+
+def unlisted(code: str, choices: Sequence[Choice]) -> str:
+    """What a code that cannot be chosen is called: its label, or that it is not known here."""
+    known = choices.withdrawn.get(code) if isinstance(choices, Choices) else None
+    return known or of_newer(code, language())
 
 
 class _Matching(QSortFilterProxyModel):

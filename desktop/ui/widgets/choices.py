@@ -12,7 +12,7 @@ from desktop.ui.icons import GAP, icon
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
+from desktop.ui.widgets.choice_popup import Choice, ChoicePopup, unlisted
 from desktop.ui.widgets.flow_layout import FlowLayout
 
 # Up to so many choices are seen at a glance; beyond them one types.
@@ -30,6 +30,7 @@ class ChoiceField(Adaptive, QComboBox):
     def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: list[Choice] = []
+        self._listed: Sequence[Choice] = ()
         self._popup: ChoicePopup | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
@@ -44,18 +45,19 @@ class ChoiceField(Adaptive, QComboBox):
         return self._choices[place][0] if place >= 0 else ""
 
     def set_value(self, code: str) -> None:
-        """Show the choice with `code`; a code that is no longer in the list is shown as itself."""
+        """Show the choice with `code`; one that is no longer in the list is kept."""
         codes = [known for known, _ in self._choices]
         if code and code not in codes:
-            self._choices.append((code, code))
-            self.addItem(code)
+            label = unlisted(code, self._listed)
+            self._choices.append((code, label))
+            self.addItem(label)
             codes.append(code)
         self.setCurrentIndex(codes.index(code) if code in codes else -1)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Replace the list; what was chosen stays chosen."""
         chosen = self.value() if self._choices else ""
-        self._choices = list(choices)
+        self._listed, self._choices = choices, list(choices)
         self.clear()
         self.addItems([label for _, label in self._choices])
         self.set_value(chosen)
@@ -102,7 +104,7 @@ class MultiChoice(Adaptive, QWidget):
 
     def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices: list[Choice] = []
+        self._choices: Sequence[Choice] = ()
         self._chosen: set[str] = set()
         self._chips: dict[str, Button] = {}
         self._popup: ChoicePopup | None = None
@@ -129,13 +131,13 @@ class MultiChoice(Adaptive, QWidget):
         return (*known, *sorted(self._chosen.difference(known)))
 
     def set_value(self, codes: Sequence[str]) -> None:
-        """Show these as chosen; codes no longer in the list are kept and shown as themselves."""
+        """Show these as chosen; codes no longer in the list are kept."""
         self._chosen = set(codes)
         self._show()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Replace the list; what was chosen stays chosen."""
-        self._choices = list(choices)
+        self._choices = choices
         self._show()
 
     def retranslate(self) -> None:
@@ -162,7 +164,7 @@ class MultiChoice(Adaptive, QWidget):
                 self._flow.insert_widget(place, made)
                 self._chips[code] = made
             taken = code in self._chosen
-            label = self._worded(code, labels.get(code, code))
+            label = self._worded(code, labels.get(code) or unlisted(code, self._choices))
             made.setText(label)
             made.setChecked(taken)
             # A mark as well as a colour says which are chosen.

@@ -377,30 +377,6 @@
         <translation>This number belongs to someone of another name. Compare it with the paper.</translation>
     </message>
     <message>
-        <source>คนใหม่</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>ปรับปรุง</source>
-        <translation>Update</translation>
-    </message>
-    <message>
-        <source>มีอยู่แล้ว</source>
-        <translation>Known</translation>
-    </message>
-    <message>
-        <source>ซ้ำในแฟ้ม</source>
-        <translation>Repeat</translation>
-    </message>
-    <message>
-        <source>นำเข้าไม่ได้</source>
-        <translation>Blocked</translation>
-    </message>
-    <message>
-        <source>ไม่นำเข้า</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
         <source>เลขประจำตัว</source>
         <translation>ID number</translation>
     </message>

@@ -89,56 +89,6 @@
         <source>(นับจากวันเกิดที่รู้เพียงบางส่วน เลือกใหม่ได้ถ้าไม่ตรง)</source>
         <translation>(counted from a birth date known in part; choose another if it does not fit)</translation>
     </message>
-    <message numerus="yes">
-        <source>ภาพถ่าย %n ภาพจะไม่ถูกพิมพ์หรือส่งออก เก็บไว้ในเครื่องเท่านั้น</source>
-        <translation>
-            <numerusform>%n photograph stays on the laptop: not printed, not exported</numerusform>
-            <numerusform>%n photographs stay on the laptop: not printed, not exported</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>หยุดส่งข้อมูลให้ {names}</source>
-        <translation>No more data go to {names}</translation>
-    </message>
-    <message>
-        <source>หน่วยงานที่รับส่งต่อ</source>
-        <translation>the agency</translation>
-    </message>
-    <message numerus="yes">
-        <source>งานในแผนที่หน่วยงานนี้รับไว้ %n งาน ต้องตกลงกันใหม่: {names}</source>
-        <translation>
-            <numerusform>%n action of this agency in the plan has to be settled anew: {names}</numerusform>
-            <numerusform>%n actions of this agency in the plan have to be settled anew: {names}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ไม่มีงานในแผนที่หน่วยงานนี้รับไว้</source>
-        <translation>This agency has no open action in the plan</translation>
-    </message>
-    <message>
-        <source>แผนที่ยังเปิดอยู่ (ฉบับที่ {names}) ต้องตกลงกับผู้เรียนว่าจะทำต่ออย่างไร</source>
-        <translation>The open plan (version {names}): settle with the learner how to go on</translation>
-    </message>
-    <message>
-        <source>ไม่มีแผนที่เปิดอยู่</source>
-        <translation>There is no open plan</translation>
-    </message>
-    <message>
-        <source>แผนของคนนี้จะไม่ออกไปกับตารางที่ส่งออก</source>
-        <translation>Their plan stays out of exported tables</translation>
-    </message>
-    <message>
-        <source>คนนี้จะไม่ถูกนับในรายงานที่ออกนอกศูนย์</source>
-        <translation>They are not counted in reports for outside</translation>
-    </message>
-    <message>
-        <source>ข้อมูลอ่อนไหวของคนนี้จะไม่ถูกพิมพ์หรือส่งออก</source>
-        <translation>Their sensitive parts are neither printed nor exported</translation>
-    </message>
-    <message>
-        <source>การช่วยเหลือและบริการไม่เปลี่ยน คำตอบเดิมยังอยู่ในประวัติ</source>
-        <translation>Help and service stay the same; the former answer stays in the history</translation>
-    </message>
 </context>
 <context>
     <name>ConsentsCard</name>

@@ -519,30 +519,6 @@
         <translation>Seen to</translation>
     </message>
     <message>
-        <source>เครื่อง {name} ถูกตัดออกแล้ว จึงรับรู้ไม่ได้</source>
-        <translation>Laptop {name} was shut out and cannot hear of it</translation>
-    </message>
-    <message>
-        <source>สำเนาสำรอง {name} จะหายเมื่อหมุนเวียน</source>
-        <translation>Backup {name}, goes by rotation</translation>
-    </message>
-    <message>
-        <source>แฟ้มชุดเก่าในโฟลเดอร์ข้อมูล: {name}</source>
-        <translation>Older files in the data folder: {name}</translation>
-    </message>
-    <message>
-        <source>สำเนาที่อื่น ลบเองแล้วกดยืนยัน: {name}</source>
-        <translation>A copy elsewhere, delete it and confirm: {name}</translation>
-    </message>
-    <message>
-        <source>เครื่อง {name} ยังไม่รายงานว่าลบแล้ว</source>
-        <translation>Laptop {name} has not reported yet</translation>
-    </message>
-    <message>
-        <source>จังหวัดยังไม่ได้รับ จะไปพร้อมการส่งครั้งถัดไป</source>
-        <translation>The province has not heard yet: it goes with the next sync</translation>
-    </message>
-    <message>
         <source>{part} พ้นกำหนด {years} ปีตั้งแต่ {day}</source>
         <translation>{part}: {years} years were over on {day}</translation>
     </message>
@@ -949,22 +925,6 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>คนที่ปิดไปนานเกินเวลาเก็บจะขึ้นที่นี่ ให้เลือกว่าจะลบ ทำให้ไม่ระบุตัวตน หรือเก็บต่อ</source>
         <translation>People closed longer ago than records are kept stand here: erase, make unknown, or keep.</translation>
-    </message>
-    <message>
-        <source>ทั้งระเบียน</source>
-        <translation>The whole record</translation>
-    </message>
-    <message>
-        <source>รูปและเอกสาร</source>
-        <translation>Photos and papers</translation>
-    </message>
-    <message>
-        <source>ข้อมูลอ่อนไหว</source>
-        <translation>Sensitive part</translation>
-    </message>
-    <message>
-        <source>บันทึกการพบ</source>
-        <translation>Notes of visits</translation>
     </message>
 </context>
 <context>

@@ -847,46 +847,6 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
 </context>
 <context>
     <name>SyncWords</name>
-    <message>
-        <source>เรียบร้อย</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>หยุดตามที่สั่ง</source>
-        <translation>Stopped as asked</translation>
-    </message>
-    <message>
-        <source>เขียนลงแฟ้มแล้ว รอใบรับ</source>
-        <translation>Written; waits for a receipt</translation>
-    </message>
-    <message>
-        <source>เครื่องใกล้กันมาฝากงาน</source>
-        <translation>A neighbour came</translation>
-    </message>
-    <message>
-        <source>เครือข่ายหาย จะลองใหม่เอง</source>
-        <translation>The link went; it tries again by itself</translation>
-    </message>
-    <message>
-        <source>ไม่สำเร็จ จะลองใหม่เอง</source>
-        <translation>Did not work; it tries again by itself</translation>
-    </message>
-    <message>
-        <source>หยุดไว้ก่อน เพราะจะซ่อนหลายรายการ</source>
-        <translation>Stopped: it would hide many records</translation>
-    </message>
-    <message>
-        <source>แฟลชไดรฟ์</source>
-        <translation>USB stick</translation>
-    </message>
-    <message>
-        <source>เครื่องใกล้กัน</source>
-        <translation>Near by</translation>
-    </message>
-    <message>
-        <source>เครือข่าย</source>
-        <translation>Network</translation>
-    </message>
     <message numerus="yes">
         <source>รับได้แล้ว %n รายการ</source>
         <translation>
@@ -902,32 +862,16 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
         </translation>
     </message>
     <message>
-        <source>ใหญ่เกินกว่าที่จังหวัดรับได้</source>
-        <translation>too large for the province</translation>
-    </message>
-    <message>
         <source>ย่อข้อความหรือภาพ แล้วบันทึกใหม่ จะส่งเอง</source>
         <translation>Shorten the text or picture and save again; it is sent by itself</translation>
-    </message>
-    <message>
-        <source>จังหวัดหรือเครื่องอื่นเก็บไว้คนละชนิด</source>
-        <translation>the province or another laptop holds it as another kind</translation>
     </message>
     <message>
         <source>แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่</source>
         <translation>Tell your administrator, with the diagnostic file. What is here stays</translation>
     </message>
     <message>
-        <source>อ่านช่อง {field} ไม่ออก</source>
-        <translation>the field {field} could not be read</translation>
-    </message>
-    <message>
         <source>ติดตั้งโปรแกรมรุ่นใหม่ แล้วกด ลองรับใหม่</source>
         <translation>Install the newer program, then press Try again</translation>
-    </message>
-    <message>
-        <source>รับไม่ได้ ({code})</source>
-        <translation>refused ({code})</translation>
     </message>
     <message>
         <source>บันทึกรายการนั้นใหม่อีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแล</source>
@@ -947,18 +891,6 @@ With no network at all use the tab USB stick, or go to the office&apos;s laptop 
     <message>
         <source>เอาออกหรือเก็บไว้</source>
         <translation>Remove or keep</translation>
-    </message>
-    <message>
-        <source>เลือกค่าของเครื่องนี้แล้ว</source>
-        <translation>This laptop&apos;s value was chosen</translation>
-    </message>
-    <message>
-        <source>เลือกค่าของอีกฝ่ายแล้ว</source>
-        <translation>The other side&apos;s value was chosen</translation>
-    </message>
-    <message>
-        <source>เลือกค่าอื่นแล้ว</source>
-        <translation>A third value was chosen</translation>
     </message>
     <message numerus="yes">
         <source>%n ไบต์</source>
