@@ -256,6 +256,10 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
         </translation>
     </message>
     <message>
+        <source>กำลังพิมพ์ทำเนียบภาคี</source>
+        <translation>Printing the directory of partners</translation>
+    </message>
+    <message>
         <source>ภาคี</source>
         <translation>Partner</translation>
     </message>
