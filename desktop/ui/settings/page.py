@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import wording
@@ -64,15 +64,12 @@ class Page(Adaptive, QWidget):
         """Keep what is half typed."""
 
     def first_focus(self) -> QWidget | None:
-        """What is to be done first; None for the first field or button."""
-        parts = (
-            each
-            for each in self.findChildren(QWidget)
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and each.isVisibleTo(self)
-            and each.isEnabled()
-        )
-        return next(parts, None)
+        """What is to be done first; None while there is nothing: the rail keeps the keyboard.
+
+        A field that has the keyboard keeps what stands in it, so none may be named before it is
+        filled.
+        """
+        return None
 
     def do(self, what: str) -> None:
         """Do at once what the screen was entered for."""
