@@ -267,11 +267,12 @@ def _heard(session: Session, device: bytes) -> tuple[datetime | None, datetime |
         first = at if first is None else min(first, at)
         last = at if last is None else max(last, at)
         changes += 1
+    # An anchor names a laptop by the first letters of its id, and tells seconds.
     anchored = session.scalar(
-        select(func.max(AuditAnchor.at)).where(AuditAnchor.device == device.hex())
+        select(func.max(AuditAnchor.at)).where(AuditAnchor.device == device.hex()[:8])
     )
     if anchored is not None:
-        last = anchored if last is None else max(last, anchored)
+        last = max(last or 0, anchored * 1000)
     return (
         None if first is None else from_milliseconds(first),
         None if last is None else from_milliseconds(last),

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.errors import UserError
+from desktop.models.program import AuditAnchor
 from desktop.services.audit import AuditService
 from desktop.services.learners.people import PeopleService
 from desktop.services.persons_rights.breach import BreachService
@@ -62,6 +63,17 @@ def test_it_tells_who_was_surely_there_and_who_perhaps(province: Province) -> No
     kinds = {each.kind: each for each in pack.kinds}
     assert kinds["learner"].records == 2
     assert kinds["learner_private"].sensitive
+
+
+def test_an_anchor_tells_of_later_work_than_any_change(province: Province) -> None:
+    keeps, lost = _two(province)
+    later = keeps.workspace.now().replace(microsecond=0)
+    with keeps.workspace.write() as session:
+        session.add(
+            AuditAnchor(device=lost.id[:8], epoch=1, number=99, chain="", at=int(later.timestamp()))
+        )
+
+    assert BreachService(keeps.workspace).pack(lost.id).last_contact == later
 
 
 @pytest.mark.parametrize("name", ["pack.xlsx", "pack.pdf"])
