@@ -393,6 +393,19 @@ def test_what_was_written_of_them_meanwhile_is_cut_or_goes(province: Province) -
     assert CANARY.encode() not in at_hub(province)
 
 
+def test_a_move_written_meanwhile_is_cut_where_nothing_else_is_left(province: Province) -> None:
+    first, second = province.join(), province.join()
+    person, partner = befriend(first)
+    sync(first, second)
+    move(second.workspace, partner, "pause", {"by_id": person, "reason": "น้ำท่วม"})
+
+    ErasureService(first.workspace).erase(person, "ขอให้ลบ")
+    sync(first, second, first)
+
+    for each in (first, second):
+        assert [by for _number, by in moved_by(each.workspace)] == [None, None]
+
+
 @pytest.mark.parametrize("as_person", [False, True])
 def test_a_learner_goes_and_the_person_stays_unless_asked(
     province: Province, as_person: bool
