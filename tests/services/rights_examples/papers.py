@@ -25,4 +25,5 @@ def reading(place: Place) -> dict[str, Call]:
         "PrintService.summary": call(place.file("f.pdf")),
         "PrintService.form": call("survey", place.file("g.pdf")),
         "PrintService.find_print": call("MB-0000-0000"),
+        "PartnerDirectory.write_pdf": call(place.folder / "directory.pdf"),
     }

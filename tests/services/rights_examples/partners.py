@@ -30,7 +30,6 @@ def reading(place: Place) -> dict[str, Call]:
         "PartnerService.find": call(PartnerQuery(search="โรงเรียน")),
         "PartnerService.get": call(place.ids["partner"]),
         "PartnerService.alike": call("โรงเรียนบ้านห้วย"),
-        "PartnerDirectory.write_pdf": call(place.folder / "directory.pdf"),
         "PartnerWorkbook.export": call(place.folder / "partners.csv"),
         "PartnerWorkbook.preview": call(place.folder / "partners.csv"),
     }
