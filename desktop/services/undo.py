@@ -153,7 +153,10 @@ def _take_back(
         by_record[change.record_id].append(change)
     stamps = {change.stamp for change in changes}
     records = _records(session, by_record)
+    editing: Editing = session.info["editing"]
     in_use = _in_use(session, by_record, records)
+    if editing.author is not None:
+        in_use.add(editing.author)  # nobody locks themselves out
     appended = [
         each
         for each in reversed(list(records.values()))
@@ -193,7 +196,6 @@ def _take_back(
             session.flush()
         else:
             left.append(Left(each.id, each.kind, ""))
-    editing: Editing = session.info["editing"]
     return Undone(reverted, hidden, tuple(left), editing.action, count)
 
 

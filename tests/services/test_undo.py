@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -21,7 +22,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.undo import Left, UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner, national_number
+from tests.factories import add_learner, make_workspace, national_number, open_workspace
 
 
 def _last(workspace: Workspace) -> bytes:
@@ -264,3 +265,15 @@ def test_what_others_lead_to_since_is_not_hidden(workspace: Workspace) -> None:
     assert [left.record_id for left in undone.left] == [carer_id]
     with workspace.read() as session:
         assert not session.get_one(Carer, carer_id).deleted
+
+
+def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
+    folder = tmp_path / "joined"
+    joined = make_workspace(folder, joining=new_id(), name="", user="ครูคนที่สอง")
+    UndoService(joined).undo_action(_last(joined))
+    joined.close()
+
+    again = open_workspace(folder)
+
+    assert again.user.name == "ครูคนที่สอง"
+    again.close()
