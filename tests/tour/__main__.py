@@ -227,7 +227,12 @@ def _grab(window: Window) -> QPixmap:
 
 def _arguments(story: Story) -> dict[str, object]:
     """What the screens that show one thing are opened with: somebody with a full story."""
-    return {"learner": story.learner, "learner_plan": story.learner, "plan": story.plan}
+    return {
+        "learner": story.learner,
+        "learner_plan": story.learner,
+        "plan": story.plan,
+        "partner": story.partner,
+    }
 
 
 def _gallery(application: QApplication, out: Path, languages: list[Language]) -> list[QWidget]:

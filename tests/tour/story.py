@@ -20,6 +20,7 @@ from desktop.keys import KeyCost
 from desktop.models.program import SetAside
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.partners.records import PartnerQuery
 from desktop.services.plans.records import PlanQuery
 from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.services.sync.roster import refresh_roster
@@ -41,11 +42,13 @@ class Story:
     Attributes:
         learner: somebody with a full story, and forms left half filled.
         plan: that person's plan.
+        partner: one that is to be asked again.
         counts: how much of each thing there is, by name.
     """
 
     learner: UUID
     plan: UUID
+    partner: UUID
     counts: Mapping[str, int]
 
 
@@ -170,7 +173,8 @@ def _work_alone(first: Services, folder: Path) -> Story:
         "erasure_places": len(first.erasure.places()),
         "drafts": drafts,
     }
-    return Story(plan.learner_id, plan.id, counts)
+    (partner, *_others) = first.partners.find(PartnerQuery(ask_again=True))
+    return Story(plan.learner_id, plan.id, partner.id, counts)
 
 
 def _care(first: Services, learner: UUID, ids: list[UUID]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.partners.records import PartnerDetail
 from desktop.services.roles import Right
@@ -235,5 +235,9 @@ class PartnerScreen(Screen):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.missing)
-        column.addWidget(Scrolling(inside), 1)
+        place = Scrolling(inside)
+        # Beside a label that wraps, its height would be asked for, and the page scroll twice.
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        place.setMinimumHeight(160)
+        column.addWidget(place, 1)
         return whole
