@@ -207,3 +207,8 @@ def test_the_screens_speak_english(
     switch.choose(Language.ENGLISH)
     qtbot.waitUntil(lambda: page.confirm_button.text() == "Asked: it still holds")
     qtbot.waitUntil(lambda: listed.screen.new_button.text() == "Add a partner")
+
+
+def test_the_page_scrolls_once(page: PartnerScreen) -> None:
+    """As high as the place it is given: only what is below its head scrolls."""
+    assert page.heightForWidth(1100) < 500
