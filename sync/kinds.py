@@ -122,7 +122,7 @@ KINDS: Final[dict[str, Kind]] = {
         ),
     ),
     "partner_contact": Kind(
-        _PEOPLE, open=_names("partner_id confidential since until"), sensitive=True
+        _PEOPLE, open=_names("partner_id since until"), sensitive=True
     ),
     "partner_move": Kind(
         _PEOPLE, _SILENT,

@@ -285,7 +285,7 @@ def learner_pictures(album: Album, window: Window, shell: Shell, learner: UUID) 
     shows = dict(screen.tour())
     screen.go_to_tab("hett")
     album.settle()
-    shows["rating"]()
+    shows["hett.rate"]()
     album.keep(window, "hett-rating")
 
 
