@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.learners.people import PeopleService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.screen import LearnerScreen
+from desktop.ui.partners.screen import PartnersScreen
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.shell.finding import Command
@@ -158,7 +159,11 @@ def test_every_name_is_translated(shell: Shell) -> None:
 def test_every_page_and_action_opens_its_place(shell: Shell) -> None:
     reports = shell.screen_of("reports")
     assert isinstance(reports, ReportsScreen)
-    reports.paper_wanted.disconnect()  # a dialog would wait for somebody
+    partners = shell.screen_of("partners")
+    assert isinstance(partners, PartnersScreen)
+    # A dialog would wait for somebody.
+    reports.paper_wanted.disconnect()
+    partners.print_wanted.disconnect()
     for command in commands(shell):
         if command.destination is not None:
             key, argument = command.destination
