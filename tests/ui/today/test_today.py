@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
@@ -179,6 +180,7 @@ def test_chips_show_one_kind(day: Day, workspace: Workspace) -> None:
     assert day.shown() != []
     day.screen.chips.set_value(["promise"])
     day.screen.retranslate()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     assert len(day.shown()) == 2
 
