@@ -16,7 +16,7 @@ from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING
 from desktop.services.keeping.checking import DAMAGE, CheckReport, StorageNotice
 from desktop.services.storage.disk_room import FULL, OK, Room
 from desktop.ui import thai_time
-from desktop.ui.jobs import Jobs
+from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.settings.menu import BACKUP, SETTINGS
 from desktop.ui.shell.feature import Features
 from desktop.ui.shell.finding import Destination
@@ -155,7 +155,10 @@ class Safekeeping(QObject):
             else:
                 logger.error("a check could not be made", exc_info=error)
 
-        self._jobs.run(lambda _progress: check(), self._on_checked, failed, owner=self)
+        # With a title: it may last seconds, and its question to the search index takes the write
+        # lock. In the lane of writes the last word typed would wait behind every page of the file.
+        title = self.tr("ตรวจข้อมูล")
+        self._jobs.run(lambda _progress: check(), self._on_checked, failed, title=title, owner=self)
 
     def _on_checked(self, report: CheckReport) -> None:
         if report.whole:
@@ -171,11 +174,16 @@ class Safekeeping(QObject):
         self._left = tuple(draft for draft in found[1] if self._opens(draft) is not None)
         self.tell()
 
-    def _run(self, work: Callable[[Progress], Found], done: Callable[[Found], None]) -> None:
+    def _run(
+        self,
+        work: Callable[[Progress], Found],
+        done: Callable[[Found], None],
+        lane: str = "data",
+    ) -> None:
         def failed(error: Exception) -> None:
             logger.warning("safekeeping could not look: %s", type(error).__name__)
 
-        self._jobs.run(work, done, failed, owner=self)
+        self._jobs.run(work, done, failed, owner=self, lane=lane)
 
     def _worst(self) -> Notice | None:
         """The one thing that matters most now."""
@@ -213,7 +221,7 @@ class Safekeeping(QObject):
 
     def _read(self) -> None:
         self._notices = ()
-        self._run(lambda _progress: self._checks.notices_read(), lambda _nothing: None)
+        self._run(lambda _progress: self._checks.notices_read(), lambda _nothing: None, lane=WRITES)
         self.tell()
 
     def _go_on(self) -> None:

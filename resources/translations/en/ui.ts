@@ -153,6 +153,10 @@
 <context>
     <name>Safekeeping</name>
     <message>
+        <source>ตรวจข้อมูล</source>
+        <translation>Checking the data</translation>
+    </message>
+    <message>
         <source>แฟ้มข้อมูลเสียหายบางส่วน อย่าลบอะไร กู้คืนจากสำเนาล่าสุด งานที่ยังไม่ได้ส่งจะนำกลับมาด้วย</source>
         <translation>A part of the data file is damaged. Delete nothing and restore the latest backup; work that was not sent is brought along.</translation>
     </message>
