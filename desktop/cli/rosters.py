@@ -17,7 +17,7 @@ from desktop.services.all import Services
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.partners.problem_words import problem_words
-from desktop.services.rosters.importing import ImportPreview
+from desktop.services.rosters.importing import Answers, ImportPreview
 
 
 def import_roster(context: Context, options: argparse.Namespace) -> int:
@@ -27,7 +27,7 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
         return _undo(context, services, options.undo)
     if options.what == "partners":
         return _import_partners(context, services, options)
-    preview = services.imports.preview(options.file, hidden=options.hidden)
+    preview = services.imports.preview(options.file, Answers(hidden=options.hidden))
     result: dict[str, Any]
     if options.dry_run:
         result = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from desktop.exchange.person_cells import Lookup, Words, read_place
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.regions import Region, TableRow, regions_of
 from desktop.exchange.rows import CellProblem, RosterRow, RowReader
-from desktop.exchange.skipping import QUIET, place_of_titles, reason_to_skip, texts_of
+from desktop.exchange.skipping import QUIET, held_text, place_of_titles, reason_to_skip, texts_of
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
 
@@ -24,6 +24,7 @@ from desktop.progress import Progress, SilentProgress
 _FIRST_DAY, _LAST_DAY = date(2026, 1, 1), date(2076, 1, 1)
 # The first heading rows of a sheet tell its layout; what stands further down may grow.
 _TOP_ROWS: Final = 40
+_REPEATED: Final = ("same_person_again", "number_again")
 
 Hidden = Literal["", "take", "leave"]
 """What becomes of hidden rows and columns, and of hidden sheets: "" leaves it open, and then rows
@@ -41,16 +42,24 @@ class LeftOut:
         reason: `total`, `footer`, `blank` (only a number in order), `order` (a column of numbers
             in order), `ignore` (a column for signatures and the like), `hidden_row`,
             `hidden_column`, `hidden_sheet`, `sheet_without_headings`.
-        text: what stands there, shortened.
-        cells: how many cells hold something.
+        held: each cell that holds something: its row, its column's letters and its text.
     """
 
     sheet: str
     row: int
     column: str
     reason: str
-    text: str
-    cells: int
+    held: tuple[tuple[int, str, str], ...]
+
+    @property
+    def cells(self) -> int:
+        """How many cells hold something."""
+        return len(self.held)
+
+    @property
+    def text(self) -> str:
+        """What stands there, shortened."""
+        return _short([text for _row, _letters, text in self.held])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ class Preview:
     `fingerprint`, and given to `read_roster` again.
 
     Every cell of the file that holds something stands in a row, in a heading line or in what was
-    left out.
+    left out. `today` is the day that births were compared with, None where it cannot be trusted.
     """
 
     file_name: str
@@ -97,6 +106,12 @@ class Preview:
     left_out: tuple[LeftOut, ...]
     hidden: HiddenParts
     fingerprint: str
+    today: date | None = None
+
+    @property
+    def clock_suspected(self) -> bool:
+        """Whether the computer shows a day that cannot be, and nobody said that it is so."""
+        return self.today is None
 
     @property
     def rows_with_problems(self) -> tuple[RosterRow, ...]:
@@ -112,11 +127,12 @@ def read_roster(
     *,
     today: date | None = None,
     hidden: Hidden = "",
+    clock_right: bool = False,
 ) -> Preview:
     """Read a roster without storing anything; the same file gives the same preview.
 
     `mapping` overrules the guessed columns; `today` (else the computer's date) makes birth dates
-    after it a problem, unless it cannot be right itself.
+    after it a problem. A day that cannot be right does so only with `clock_right`.
 
     Raises:
         UserError: `roster_no_headings` if no sheet shows a name or number column; else as
@@ -126,7 +142,9 @@ def read_roster(
     progress = progress or SilentProgress()
     book = read_book(path, progress)
     day = today or datetime.now().astimezone().date()
-    return preview_of(book, path.name, lookup, mapping, progress, day, hidden=hidden)
+    return preview_of(
+        book, path.name, lookup, mapping, progress, day, hidden=hidden, clock_right=clock_right
+    )
 
 
 def preview_of(
@@ -138,6 +156,7 @@ def preview_of(
     today: date,
     *,
     hidden: Hidden = "",
+    clock_right: bool = False,
 ) -> Preview:
     """`read_roster` for a book that is already read.
 
@@ -145,13 +164,18 @@ def preview_of(
         UserError: `roster_no_headings`.
         Cancelled: once the person has asked to stop.
     """
-    taking = _Taking(Words(lookup), today, progress, hidden, sum(len(s.rows) for s in book.sheets))
+    believed = today if clock_right or _FIRST_DAY <= today < _LAST_DAY else None
+    total = sum(len(sheet.rows) for sheet in book.sheets)
+    taking = _Taking(Words(lookup), believed, progress, hidden, total)
+    if believed is None:
+        said = PartialDate.from_date(today).entry()
+        taking.problems.append(CellProblem("", 0, "", "clock_suspected", said))
     for sheet in book.sheets:
         if sheet.rows:
             taking.take(sheet, mapping)
     if not taking.tables:
         raise UserError("roster_no_headings", name=file_name)
-    rows = _with_repeats(taking.rows)
+    rows = with_repeats(taking.rows)
     merged: dict[str, str] = {}
     for layout in taking.tables:
         merged = {**layout.mapping, **merged}
@@ -171,6 +195,7 @@ def preview_of(
             taking.hidden_rows, len(taking.hidden_columns), tuple(taking.hidden_sheets)
         ),
         fingerprint,
+        believed,
     )  # fmt: skip
 
 
@@ -179,7 +204,7 @@ class _Taking:
     """Goes through the sheets of a book and puts each cell somewhere."""
 
     words: Words
-    today: date
+    today: date | None
     progress: Progress
     hidden: Hidden
     total: int
@@ -191,11 +216,6 @@ class _Taking:
     hidden_rows: int = 0
     hidden_columns: set[tuple[str, int]] = field(default_factory=set)
     hidden_sheets: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        if not _FIRST_DAY <= self.today < _LAST_DAY:
-            said = PartialDate.from_date(self.today).entry()
-            self.problems.append(CellProblem("", 0, "", "clock_suspected", said))
 
     def take(self, sheet: Sheet, mapping: Mapping[str, str] | None) -> None:
         """Read one sheet with all its tables."""
@@ -257,8 +277,7 @@ class _Taking:
             if reason_to_skip(line, layout) == "section" and not place.moo:
                 place = read_place(texts_of([line])[0])
         # A clock that cannot be right says nothing about births.
-        known = _FIRST_DAY <= self.today < _LAST_DAY
-        reader = RowReader(layout, self.words, self.today if known else None, place)
+        reader = RowReader(layout, self.words, self.today, place)
         people: list[TableRow] = []
         for row in region.rows:
             own = _own(row)
@@ -283,33 +302,36 @@ class _Taking:
             self.headings.append(HeadingLine(sheet, row.number, _short(texts), len(texts)))
 
     def _leave(self, sheet: str, row: SheetRow, reason: str) -> None:
-        texts = texts_of([row])
-        if texts:
-            first = next(place for place, cell in enumerate(row.cells) if texts_of([_one(cell)]))
-            self.left_out.append(
-                LeftOut(
-                    sheet, row.number, column_letters(first + 1), reason, _short(texts), len(texts)
-                )
-            )
+        held = _held([row])
+        if held:
+            self.left_out.append(LeftOut(sheet, row.number, held[0][1], reason, held))
 
     def _leave_column(self, sheet: str, place: int, rows: list[TableRow], reason: str) -> None:
-        texts = texts_of([_one(row.own[place]) for row in rows if place < len(row.own)])
-        if texts:
-            self.left_out.append(
-                LeftOut(sheet, 0, column_letters(place + 1), reason, _short(texts), len(texts))
-            )
+        letters = column_letters(place + 1)
+        held = tuple(
+            (row.number, letters, text)
+            for row in rows
+            if place < len(row.own) and (text := held_text(row.own[place]))
+        )
+        if held:
+            self.left_out.append(LeftOut(sheet, 0, letters, reason, held))
 
     def _leave_sheet(self, sheet: Sheet, reason: str) -> None:
-        texts = texts_of(sheet.rows)
-        self.left_out.append(LeftOut(sheet.name, 0, "", reason, _short(texts), len(texts)))
+        self.left_out.append(LeftOut(sheet.name, 0, "", reason, _held(sheet.rows)))
+
+
+def _held(rows: Iterable[SheetRow]) -> tuple[tuple[int, str, str], ...]:
+    """Each cell of these rows that holds something."""
+    return tuple(
+        (row.number, column_letters(place + 1), text)
+        for row in rows
+        for place, cell in enumerate(row.cells)
+        if (text := held_text(cell))
+    )
 
 
 def _own(row: TableRow) -> SheetRow:
     return SheetRow(row.number, row.own)
-
-
-def _one(cell: Cell) -> SheetRow:
-    return SheetRow(0, (cell,))
 
 
 def _blanked(cells: tuple[Cell, ...], places: set[int]) -> tuple[Cell, ...]:
@@ -321,7 +343,7 @@ def _short(texts: list[str]) -> str:
     return shown if len(shown) <= 120 and len(texts) <= 12 else f"{shown[:119]}…"
 
 
-def _with_repeats(rows: list[RosterRow]) -> list[RosterRow]:
+def with_repeats(rows: Iterable[RosterRow]) -> list[RosterRow]:
     """Mark rows whose number, or whose every cell, stood in an earlier row of the file."""
     by_number: dict[str, RosterRow] = {}
     by_cells: dict[tuple[str, ...], RosterRow] = {}
@@ -336,9 +358,11 @@ def _with_repeats(rows: list[RosterRow]) -> list[RosterRow]:
         if first is row and row.identity.kind in ("national", "g_code"):
             earlier = by_number.setdefault(row.identity.value, row)
             code = "number_again"
+        problems = [problem for problem in row.problems if problem.code not in _REPEATED]
         if earlier is not row:
             where = f"{earlier.sheet}!{earlier.row}"
-            again = CellProblem(row.sheet, row.row, "", code, where, "warning", "identity")
-            row = replace(row, problems=(*row.problems, again))
-        result.append(row)
+            problems.append(CellProblem(row.sheet, row.row, "", code, where, "warning", "identity"))
+        result.append(
+            row if problems == list(row.problems) else replace(row, problems=tuple(problems))
+        )
     return result

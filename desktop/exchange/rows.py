@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
 from desktop.exchange.cells import NEVER_CALCULATED, Cell, column_letters
 from desktop.exchange.columns import Column, Layout, TableKey, shown
+from desktop.exchange.name_cells import only_name, several_people, without_footnote
 from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
 from desktop.exchange.regions import TableRow
 from desktop.models.dates import PartialDate, parse_date
@@ -20,6 +20,8 @@ from desktop.models.text import digits, one_line, search_key, suspicions
 Severity = Literal["error", "warning"]
 RowPlace = tuple[str, int, int]
 """Sheet, row as the file counts it, and the first column of its table."""
+CellPlace = tuple[str, int, int]
+"""Sheet, row as the file counts it, and the column from 0."""
 
 # Readings of a date that need nobody: the preview shows the result in BE anyway.
 _PLAIN_DATES: Final = frozenset(
@@ -32,10 +34,6 @@ _KEPT_AS_TEXT: Final = (
 )  # fmt: skip
 _NUMBERS: Final = ("identity", "g_code", "local_code")
 _AMONG_WORDS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12}(?![\d-])")
-_LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4} ?[.)] *(?=[^\W\d_])")
-_PARTS: Final = re.compile(r"\n|[,;、]| และ | กับ | / ")
-_SURE_TITLE: Final = re.compile(r"ด\. ?ช\.|ด\. ?ญ\.|เด็กชาย|เด็กหญิง|น\. ?ส\.|นางสาว")
-_FOOTNOTE: Final = re.compile(r" *\*+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,9 @@ class RosterRow:
 
     `unmatched` holds (field, text) of words found in no vocabulary, `extras` (heading, text) of
     columns that have no field: an importer keeps both, so that no word is lost.
+
+    `source` is what stands in the file, `home` where people live whose row names no village;
+    `as_read` the row before a person corrected cells of it.
     """
 
     sheet: str
@@ -92,7 +93,26 @@ class RosterRow:
     unmatched: tuple[tuple[str, str], ...] = ()
     extras: tuple[tuple[str, str], ...] = ()
     problems: tuple[CellProblem, ...] = ()
-    cells: tuple[Cell, ...] = field(default=(), compare=False, repr=False)
+    source: TableRow = field(default=TableRow(0, (), ()), compare=False, repr=False)
+    home: Place = field(default=Place(), compare=False, repr=False)
+    as_read: RosterRow | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The row's cells at their places in the sheet."""
+        return self.source.cells
+
+    @property
+    def corrected(self) -> tuple[int, ...]:
+        """The places of cells that a person corrected."""
+        if self.as_read is None:
+            return ()
+        before = self.as_read.cells
+        return tuple(
+            place
+            for place, cell in enumerate(self.cells)
+            if cell != (before[place] if place < len(before) else None)
+        )
 
     @property
     def place(self) -> RowPlace:
@@ -184,7 +204,8 @@ class RowReader:
             unmatched=tuple(unmatched),
             extras=self._extras(),
             problems=tuple(self._problems),
-            cells=row.cells,
+            source=row,
+            home=self.place,
         )
 
     def _cell(self, name: str) -> Cell:
@@ -244,7 +265,7 @@ class RowReader:
         whole = whole or given
         if several_people(shown(self._cell("name")) or shown(self._cell("given"))):
             self._note("two_people", "name" if self._text("name") else "given", "error")
-        whole, surname = _only_name(whole), _FOOTNOTE.sub("", surname)
+        whole, surname = only_name(whole), without_footnote(surname)
         # Beside a title column the name keeps its first letters, unless they say the title again.
         if title:
             joined, rest = take_title(whole)
@@ -261,9 +282,9 @@ class RowReader:
         return Name(title, given, middle or name.middle, name.surname, name.nickname)
 
     def _check_whole(self, given: str, surname: str, whole: str) -> None:
-        said = split_name(_only_name(whole))
+        said = split_name(only_name(whole))
         parts = {search_key(part) for part in (said.given, said.middle, said.surname) if part}
-        apart = {search_key(part) for part in f"{_only_name(given)} {surname}".split()}
+        apart = {search_key(part) for part in f"{only_name(given)} {surname}".split()}
         if "".join(sorted(parts)) != "".join(sorted(apart - {search_key(said.title)})):
             self._note("name_differs", "name")
             self._worded.append(self._columns["name"])
@@ -404,30 +425,3 @@ class RowReader:
             for column in (*self._plain, *self._worded)
             if column.index < len(cells) and (text := text_of(cells[column.index]))
         )
-
-
-def several_people(text: str) -> bool:
-    """Whether one cell names two people, below or beside one another."""
-    parts = [_only_name(one_line(part)) for part in _PARTS.split(text) if part.strip()]
-    if len(parts) < 2:
-        # A second title that leaves no doubt begins a second person.
-        return len(_SURE_TITLE.findall(text)) > 1
-    titled = [part for part in parts if take_title(part)[0] and take_title(part)[1]]
-    worded = [part for part in parts if len(part.split()) > 1]
-    return len(titled) > 1 or len(worded) > 1
-
-
-def _only_name(text: str) -> str:
-    """A name without what a list puts around it: "1." before, a footnote's star behind."""
-    return _FOOTNOTE.sub("", _LIST_NUMBER.sub("", text))
-
-
-def problems_by_cell(
-    problems: tuple[CellProblem, ...],
-) -> Mapping[tuple[str, int, str], tuple[CellProblem, ...]]:
-    """Problems by (sheet, row, column letters), for marking cells."""
-    found: dict[tuple[str, int, str], tuple[CellProblem, ...]] = {}
-    for problem in problems:
-        key = (problem.sheet, problem.row, problem.column)
-        found[key] = (*found.get(key, ()), problem)
-    return found

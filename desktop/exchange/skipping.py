@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, Literal
 
-from desktop.exchange.cells import CellError, SheetRow
+from desktop.exchange.cells import Cell, CellError, SheetRow
 from desktop.exchange.columns import Layout, shown
 from desktop.exchange.person_cells import Place, read_place, text_of
 from desktop.models.identity import parse_identity
@@ -80,11 +80,11 @@ def place_of_titles(layout: Layout, texts: Iterable[str]) -> Place:
     return Place(found.pop()) if len(found) == 1 else Place()
 
 
-def texts_of(rows: Sequence[SheetRow]) -> list[str]:
-    """What stands in these rows, cell by cell; of a failed formula its error."""
-    return [
-        text
-        for row in rows
-        for cell in row.cells
-        if (text := cell.text if isinstance(cell, CellError) else one_line(shown(cell)))
-    ]
+def texts_of(rows: Iterable[SheetRow]) -> list[str]:
+    """What stands in these rows, cell by cell."""
+    return [text for row in rows for cell in row.cells if (text := held_text(cell))]
+
+
+def held_text(cell: Cell) -> str:
+    """What stands in a cell, "" for nothing; of a failed formula its error."""
+    return cell.text if isinstance(cell, CellError) else one_line(shown(cell))

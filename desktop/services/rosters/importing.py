@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
+from desktop.exchange.corrections import corrected
 from desktop.exchange.preview import Hidden, Preview, preview_of
 from desktop.exchange.reading import Book, read_book
-from desktop.exchange.rows import CellProblem, RowPlace
+from desktop.exchange.rows import CellPlace, CellProblem, RowPlace
 from desktop.models.ids import new_id
 from desktop.models.program import ColumnMapping, DeviceState, ImportRun, PossibleDuplicate
 from desktop.progress import Progress, SilentProgress
@@ -25,7 +26,6 @@ from desktop.services.keeping.backup_schedule import IMPORT
 from desktop.services.keeping.backups import BackupService
 from desktop.services.rights import Right, needs
 from desktop.services.rosters.edits import apply_edits
-from desktop.services.rosters.matching import packed_row
 from desktop.services.rosters.plans import (
     Candidate,
     ImportPlan,
@@ -33,15 +33,21 @@ from desktop.services.rosters.plans import (
     RowPlan,
     make_plan,
 )
+from desktop.services.rosters.runs import (
+    ImportRunEntry,
+    corrected_cells,
+    entry_of,
+    stored_rows,
+)
 from desktop.services.rosters.storing import store_new
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 
 __all__ = [
+    "Answers",
     "Candidate",
     "ImportPreview",
     "ImportResult",
-    "ImportRunEntry",
     "ImportService",
     "RowDecision",
     "RowPlan",
@@ -51,7 +57,32 @@ __all__ = [
 # sixty below it are looked at.
 _LAYOUT_ROWS: Final = 120
 _LARGE: Final = 200  # rows before which a backup is worth its seconds
-_SHOWN_COUNTS: Final = ("rows", "new", "updated", "unchanged", "skipped")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a person says of a file as a whole.
+
+    Attributes:
+        mapping: column label to field; None for the columns remembered for this layout, else
+            guessed.
+        hidden: what becomes of hidden rows, columns and sheets.
+        clock_right: the computer's date is right, however unlikely it looks.
+    """
+
+    mapping: Mapping[str, str] | None = None
+    hidden: Hidden = ""
+    clock_right: bool = False
+
+
+NOTHING_SAID: Final = Answers()
+
+
+class Said(NamedTuple):
+    """What a person said of single rows and cells."""
+
+    decisions: Mapping[RowPlace, RowDecision]
+    corrections: Mapping[CellPlace, str]
 
 
 @dataclass(frozen=True)
@@ -66,7 +97,10 @@ class ImportPreview:
         remembered: the columns are those a person corrected at an earlier import.
         same_as: the number of an earlier run of this very file, 0 if there is none.
         decisions: what a person has decided of single rows so far.
+        corrections: what a person typed in the place of single cells.
         seen: the number of the next change when this was worked out.
+        book: the cells of the file, to be read with other answers.
+        answers: those it was read with.
     """
 
     roster: Preview
@@ -76,7 +110,10 @@ class ImportPreview:
     remembered: bool = False
     same_as: int = 0
     decisions: Mapping[RowPlace, RowDecision] = field(default_factory=dict)
+    corrections: Mapping[CellPlace, str] = field(default_factory=dict)
     seen: int = 0
+    book: Book = field(default=Book("", ()), compare=False, repr=False)
+    answers: Answers = NOTHING_SAID
 
     def count(self, *outcomes: str) -> int:
         """How many rows end so."""
@@ -98,19 +135,6 @@ class ImportResult:
     problems: tuple[CellProblem, ...]
 
 
-@dataclass(frozen=True)
-class ImportRunEntry:
-    """A run in the list of imports."""
-
-    id: UUID
-    number: int
-    at: datetime
-    author: UUID | None
-    file_name: str
-    counts: Mapping[str, int]
-    undone_at: datetime | None
-
-
 class ImportService:
     """Brings rosters in; each run is one transaction."""
 
@@ -121,21 +145,17 @@ class ImportService:
     def preview(
         self,
         path: Path,
-        mapping: Mapping[str, str] | None = None,
+        answers: Answers = NOTHING_SAID,
         progress: Progress | None = None,
         decisions: Mapping[RowPlace, RowDecision] | None = None,
-        *,
-        hidden: Hidden = "",
     ) -> ImportPreview:
         """Read a roster and find out what importing it would do.
 
         Args:
             path: an .xlsx or .csv file.
-            mapping: column label to field, as a person corrected it; without it the columns
-                are those remembered for this layout, else guessed.
+            answers: what a person said of the file.
             progress: told `reading` and `matching`.
             decisions: what a person decided of single rows.
-            hidden: what a person decided of hidden rows, columns and sheets.
 
         Raises:
             UserError: as `desktop.exchange.preview.read_roster`.
@@ -143,17 +163,80 @@ class ImportService:
         """
         told = progress or SilentProgress()
         book = read_book(path, told)
-        sha256 = _sha256(path)
+        return self._looked_at(
+            book, path.name, _sha256(path), answers, Said(decisions or {}, {}), told
+        )
+
+    @needs(Right.IMPORT)
+    def read_again(
+        self, preview: ImportPreview, answers: Answers, progress: Progress | None = None
+    ) -> ImportPreview:
+        """Return the preview as these answers make it, without opening the file again.
+
+        Raises:
+            UserError: `roster_no_headings`.
+            Cancelled: once the person has asked to stop.
+        """
+        return self._looked_at(
+            preview.book,
+            preview.roster.file_name,
+            preview.sha256,
+            answers,
+            Said(preview.decisions, preview.corrections),
+            progress or SilentProgress(),
+        )
+
+    @needs(Right.IMPORT)
+    def decided(
+        self,
+        preview: ImportPreview,
+        decisions: Mapping[RowPlace, RowDecision],
+        corrections: Mapping[CellPlace, str] | None = None,
+    ) -> ImportPreview:
+        """Return the preview as these decisions and corrections make it.
+
+        The file is not read again. `corrections` are all there are, not only the latest; None
+        leaves those of the preview.
+        """
+        roster, typed = preview.roster, preview.corrections
+        with self._workspace.read() as session:
+            if corrections is not None:
+                roster, typed = corrected(roster, corrections, CentreLookup(session)), corrections
+            plan = make_plan(session, roster, decisions, SilentProgress(), self._workspace.today())
+            seen = session.get_one(DeviceState, 1).next_number
+        return replace(
+            preview,
+            roster=roster,
+            decisions=dict(decisions),
+            corrections=dict(typed),
+            seen=seen,
+            rows=tuple(plan.rows),
+            problems=(*roster.problems, *plan.problems),
+        )
+
+    def _looked_at(
+        self,
+        book: Book,
+        name: str,
+        sha256: bytes,
+        answers: Answers,
+        said: Said,
+        told: Progress,
+    ) -> ImportPreview:
+        today = self._workspace.today()
         with self._workspace.read() as session:
             lookup = CentreLookup(session)
-            kept = None
+            kept, mapping = None, answers.mapping
             if mapping is None:
-                kept = session.get(ColumnMapping, self._fingerprint(book, path, lookup))
+                kept = session.get(ColumnMapping, self._fingerprint(book, name, lookup))
                 mapping = None if kept is None else kept.mapping
             roster = preview_of(
-                book, path.name, lookup, mapping, told, self._workspace.today(), hidden=hidden
-            )
-            plan = make_plan(session, roster, decisions or {}, told, self._workspace.today())
+                book, name, lookup, mapping, told, today,
+                hidden=answers.hidden, clock_right=answers.clock_right,
+            )  # fmt: skip
+            if said.corrections:
+                roster = corrected(roster, said.corrections, lookup)
+            plan = make_plan(session, roster, said.decisions, told, today)
             seen = session.get_one(DeviceState, 1).next_number
             same = session.scalar(
                 select(func.max(ImportRun.number)).where(
@@ -167,26 +250,11 @@ class ImportService:
             sha256,
             kept is not None,
             same or 0,
-            dict(decisions or {}),
+            dict(said.decisions),
+            dict(said.corrections),
             seen,
-        )
-
-    @needs(Right.IMPORT)
-    def decided(
-        self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]
-    ) -> ImportPreview:
-        """Return the preview as these decisions make it, without reading the file again."""
-        with self._workspace.read() as session:
-            plan = make_plan(
-                session, preview.roster, decisions, SilentProgress(), self._workspace.today()
-            )
-            seen = session.get_one(DeviceState, 1).next_number
-        return replace(
-            preview,
-            decisions=dict(decisions),
-            seen=seen,
-            rows=tuple(plan.rows),
-            problems=(*preview.roster.problems, *plan.problems),
+            book,
+            answers,
         )
 
     @needs(Right.IMPORT)
@@ -225,7 +293,8 @@ class ImportService:
                 preview.rows if still else None,
             )
             places = list(plan.drafts)
-            today = self._workspace.today().isoformat()
+            # A clock that cannot be right is no day of registration.
+            today = "" if roster.clock_suspected else self._workspace.today().isoformat()
             ids = store_new(session, list(plan.drafts.values()), plan.villages, today, told)
             for number, (current, edits) in enumerate(plan.edits):
                 if number % 200 == 0:
@@ -251,7 +320,11 @@ class ImportService:
                     author=self._workspace.user.user_id,
                     file_name=roster.file_name,
                     sha256=preview.sha256,
-                    counts={**counts, "stored": _stored_rows(plan, made)},
+                    counts={
+                        **counts,
+                        "stored": stored_rows(plan, made),
+                        "corrected": corrected_cells(plan),
+                    },
                 )
             )
         return ImportResult(
@@ -279,7 +352,7 @@ class ImportService:
         """Return the imports, the latest first."""
         with self._workspace.read() as session:
             return [
-                _entry(run)
+                entry_of(run)
                 for run in session.scalars(select(ImportRun).order_by(ImportRun.number.desc()))
             ]
 
@@ -296,11 +369,11 @@ class ImportService:
         raise UserError("run_unknown", text=text)
 
     @staticmethod
-    def _fingerprint(book: Book, path: Path, lookup: CentreLookup) -> str:
+    def _fingerprint(book: Book, name: str, lookup: CentreLookup) -> str:
         heads = tuple(replace(sheet, rows=sheet.rows[:_LAYOUT_ROWS]) for sheet in book.sheets)
         try:
             return preview_of(
-                replace(book, sheets=heads), path.name, lookup, None, SilentProgress(),
+                replace(book, sheets=heads), name, lookup, None, SilentProgress(),
                 datetime.now().astimezone().date(),
             ).fingerprint  # fmt: skip
         except UserError:
@@ -338,31 +411,6 @@ def _ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:
     return first, second
 
 
-def _stored_rows(plan: ImportPlan, made: Mapping[RowPlace, UUID]) -> bytes:
-    """What the run remembers of the rows it took, so that they are known when they come again."""
-
-    def rows() -> Iterable[bytes]:
-        for place, (row_digest, key) in plan.remembered.items():
-            row = plan.rows[place]
-            learner = row.learner_id or made.get(row.repeats or row.place)
-            if learner is not None:
-                yield packed_row(row_digest, key, learner)
-
-    return b"".join(rows())
-
-
 def _sha256(path: Path) -> bytes:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()
-
-
-def _entry(run: ImportRun) -> ImportRunEntry:
-    return ImportRunEntry(
-        run.id,
-        run.number,
-        run.at,
-        run.author,
-        run.file_name,
-        {name: run.counts.get(name, 0) for name in _SHOWN_COUNTS},
-        run.undone_at,
-    )

@@ -88,7 +88,7 @@ class ImportPlan:
     drafts: dict[int, Draft]
     edits: list[tuple[Current, Edits]]
     villages: Villages
-    remembered: dict[int, tuple[bytes, bytes]]
+    remembered: dict[int, list[tuple[bytes, bytes]]]
     problems: list[CellProblem] = field(default_factory=list)
 
 
@@ -142,7 +142,10 @@ def make_plan(
         if match.how == "unchanged":
             plan.rows.append(RowPlan(row, "unchanged", match.learner))
             continue
-        plan.remembered[place] = marks
+        plan.remembered[place] = [marks]
+        if row.as_read is not None:
+            # The file says otherwise, and is known again all the same.
+            plan.remembered[place].append((digest(row.as_read), row_key(row.as_read, layout)))
         first = None if match.repeats is None else meant[match.repeats]
         learner = match.learner if first is None else plan.rows[first].learner_id
         if learner is not None:

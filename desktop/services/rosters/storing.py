@@ -40,6 +40,8 @@ def store_new(
 ) -> list[UUID]:
     """Register a learner for each draft; returns their ids in order.
 
+    `registered_on` is an ISO day, "" where nobody can say which day it is.
+
     Raises:
         Cancelled: from `progress`, between steps; the transaction is then given up whole.
     """
@@ -72,7 +74,7 @@ def _add(
         "id": learner_id,
         "code": code,
         "case_step": "found",
-        "registered_on": registered_on,
+        "registered_on": registered_on or None,
         **draft.columns,
         "village_id": village_id,
         "hamlet_id": villages.hamlet(village_id, draft.hamlet),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.services.rosters.importing import ImportRunEntry
+from desktop.services.rosters.runs import ImportRunEntry
 from desktop.ui import thai_time
 from desktop.ui.theme import restyle
 from desktop.ui.widgets.adaptive import Adaptive

@@ -16,6 +16,7 @@ from desktop.exchange.rows import RowPlace
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerDetail, LearnerQuery
 from desktop.services.rosters.importing import (
+    Answers,
     ImportPreview,
     ImportResult,
     RowDecision,
@@ -65,7 +66,7 @@ class ImportPresenter(QObject):
         def read(progress: Any) -> tuple[ImportPreview, Decisions]:
             if mapping is not None and present is not None and self._holds(present, mapping):
                 return present, decided
-            preview = self._services.imports.preview(path, mapping, progress)
+            preview = self._services.imports.preview(path, Answers(mapping), progress)
             # What was decided here a moment ago may still be on its way into the draft.
             same = present is not None and present.sha256 == preview.sha256
             decisions = decided if same else self._kept(preview)

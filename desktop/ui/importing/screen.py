@@ -15,9 +15,9 @@ from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.importing import (
     ImportPreview,
     ImportResult,
-    ImportRunEntry,
     RowDecision,
 )
+from desktop.services.rosters.runs import ImportRunEntry
 from desktop.ui.importing.choose_page import ChoosePage
 from desktop.ui.importing.columns_page import ColumnsPage
 from desktop.ui.importing.preview_page import PreviewPage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desktop.services.rosters.importing import Answers
 from tests.services.rights_world import ROSTER, Call, Later, Place, call
 
 SAYS = {
@@ -24,6 +25,7 @@ def changing(place: Place) -> dict[str, Call]:
     """What changes records."""
     return {
         "ImportService.preview": call(ROSTER),
+        "ImportService.read_again": call(Later(_preview), Answers()),
         "ImportService.decided": call(Later(_preview), {}),
         "ImportService.run": call(Later(_preview)),
         "ImportService.remember": call(Later(_preview)),

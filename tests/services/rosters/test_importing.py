@@ -17,6 +17,7 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.learners.service import LearnerService
 from desktop.services.rosters.importing import (
+    Answers,
     ImportPreview,
     ImportResult,
     ImportService,
@@ -296,7 +297,7 @@ def test_corrected_columns_are_remembered(workspace: Workspace, tmp_path: Path) 
     guessed = service.preview(path)
     label = next(c.label for c in guessed.roster.tables[0].columns if c.heading == "ช่องลึกลับ")
 
-    corrected = service.preview(path, {**guessed.roster.mapping, label: "nickname"})
+    corrected = service.preview(path, Answers({**guessed.roster.mapping, label: "nickname"}))
     service.remember(corrected)
     later = service.preview(Path(shutil.copy(path, tmp_path / "later.csv")))
 
