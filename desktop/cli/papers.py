@@ -6,7 +6,9 @@ import argparse
 from typing import Any
 
 from desktop.cli.context import Context
+from desktop.cli.printed import printed
 from desktop.cli.rosters import known_village
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 
@@ -15,9 +17,9 @@ def plan(context: Context, options: argparse.Namespace) -> int:
     """Print a learner's plan; without one, a sheet begun from what is known."""
     services = context.services()
     learner_id = services.learners.resolve(options.code)
-    if services.learners.get(learner_id).row.plan_status:
-        return _answer(context, services.printing.plan_of(learner_id, options.out))
-    return _answer(context, services.printing.begun(learner_id, options.out))
+    planned = services.learners.get(learner_id).row.plan_status
+    work = services.printing.plan_of if planned else services.printing.begun
+    return _answer(context, printed(options, lambda looks: work(learner_id, options.out, looks)))
 
 
 def plans(context: Context, options: argparse.Namespace) -> int:
@@ -26,22 +28,27 @@ def plans(context: Context, options: argparse.Namespace) -> int:
     villages: tuple[str, ...] = ()
     if options.village:
         villages = (known_village(services, options.village),)
-    return _answer(
-        context,
-        services.printing.plans(
+
+    def work(looks: PaperOptions) -> Printed:
+        return services.printing.plans(
             options.out,
+            looks,
             villages=villages,
             only_changed=options.changed,
             begin=not options.changed,
-        ),
-    )
+        )
+
+    return _answer(context, printed(options, work))
 
 
 def form(context: Context, options: argparse.Namespace) -> int:
     """Print a blank form for the pen."""
     services = context.services()
     whose = services.learners.resolve(options.learner) if options.learner else None
-    return _answer(context, services.printing.form(options.name, options.out, learner_id=whose))
+    form = services.printing.form
+    return _answer(
+        context, printed(options, lambda looks: form(options.name, options.out, looks, whose))
+    )
 
 
 def register(context: Context, options: argparse.Namespace) -> int:
@@ -51,12 +58,14 @@ def register(context: Context, options: argparse.Namespace) -> int:
     if options.village:
         moo = known_village(services, options.village)
         query, words = LearnerQuery(villages=(moo,)), f"หมู่ {moo}"
-    return _answer(context, services.printing.register(options.out, query, words=words))
+    made = services.printing.register
+    return _answer(context, printed(options, lambda looks: made(options.out, query, looks, words)))
 
 
 def tambon(context: Context, options: argparse.Namespace) -> int:
     """Print the summary of the tambon."""
-    return _answer(context, context.services().printing.summary(options.out))
+    made = context.services().printing.summary
+    return _answer(context, printed(options, lambda looks: made(options.out, looks)))
 
 
 def _answer(context: Context, printed: Printed) -> int:
@@ -74,7 +83,8 @@ def _answer(context: Context, printed: Printed) -> int:
 
 def partners(context: Context, options: argparse.Namespace) -> int:
     """Print the directory of partners."""
-    pages = context.services().partner_directory.write_pdf(options.out)
+    directory = context.services().partner_directory
+    pages = printed(options, lambda looks: directory.write_pdf(options.out, options=looks))
     return context.answer(
         {"file": options.out, "pages": pages},
         [f"พิมพ์แล้ว / Printed: {options.out}  {pages} หน้า / pages"],

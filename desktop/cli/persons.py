@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.context import Context
+from desktop.cli.printed import printed
 from desktop.cli.words import RecordTeller, code_words
 from desktop.errors import UserError
 from desktop.services.consent.service import ConsentState, Consequence
@@ -60,8 +61,10 @@ def print_person(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     learner_id = services.learners.resolve(options.code)
     sensitive = False if options.without_sensitive else None
+    write = services.person_records.write_pdf
     return _written(
-        context, services.person_records.write_pdf(learner_id, options.out, sensitive=sensitive)
+        context,
+        printed(options, lambda looks: write(learner_id, options.out, looks, sensitive=sensitive)),
     )
 
 

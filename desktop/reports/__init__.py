@@ -26,11 +26,22 @@ FORMS = ("survey", "hett", "plan", "consent")
 _DEFAULTS = PaperOptions()
 
 
+def refuse_boxes(papers: object, options: PaperOptions = _DEFAULTS) -> None:
+    """Raise UserError `paper_letters_missing` if letters of these papers cannot be drawn.
+
+    Every paper is so asked before it is drawn, unless the options take boxes for them.
+    """
+    from desktop.reports import unprintable
+
+    unprintable.refuse_boxes(papers, options)
+
+
 def write_plan(data: PlanPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
     """Write one plan and return its number of pages.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write` if the place refuses the file.
+        desktop.errors.UserError: `paper_cannot_write` if the place refuses the file,
+            `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing
@@ -47,7 +58,8 @@ def write_plans(
     """Write many plans into one file, with list, signature sheet and outline; return its pages.
 
     Raises:
-        desktop.errors.UserError: `paper_nothing_to_print`, `paper_cannot_write`.
+        desktop.errors.UserError: `paper_nothing_to_print`, `paper_cannot_write`,
+            `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
         desktop.errors.Cancelled: when the person stopped it; no file is left.
     """
@@ -60,7 +72,7 @@ def write_register(data: RegisterPaper, path: Path, options: PaperOptions = _DEF
     """Write the learner register and return its number of pages.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing
@@ -72,7 +84,7 @@ def write_list(data: ListPaper, path: Path, options: PaperOptions = _DEFAULTS) -
     """Write a list of any subject and return its number of pages.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing
@@ -84,7 +96,7 @@ def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAU
     """Write the tambon summary with its charts and return its number of pages.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing
@@ -96,7 +108,7 @@ def write_breach(data: BreachPaper, path: Path, options: PaperOptions = _DEFAULT
     """Write the breach pack and return its number of pages.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write`.
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing
@@ -108,7 +120,8 @@ def write_form(name: str, data: FormPaper, path: Path, options: PaperOptions = _
     """Write a blank form for the pen (a name of `FORMS`) and return its number of pages.
 
     Raises:
-        desktop.errors.UserError: `paper_unknown_form`, `paper_cannot_write`.
+        desktop.errors.UserError: `paper_unknown_form`, `paper_cannot_write`,
+            `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing

@@ -81,12 +81,6 @@ class Desk:
         return [Space(5.5, keep_with_next=True), Drawn(19.0, draw, keep_with_next=True)]
 
 
-def unprintable_note(desk: Desk, missing: Iterable[str]) -> str:
-    """Return the sentence about letters that no shipped font can draw."""
-    codes = ", ".join(f"U+{ord(letter):04X}" for letter in sorted(missing)[:12])
-    return desk.words("unprintable", codes=codes)
-
-
 Furniture = Callable[[Sheet, int, int], Iterator[None]]
 """Draws the head of a page, yields for its text, draws its foot.
 
@@ -144,8 +138,13 @@ def foot(
     sheet.fitted(" · ".join(part for part in parts if part), NOTE, left, level + 3, room)
     if page:
         sheet.words(page, NOTE.at(align="right"), left, level + 3, width)
+    below = left
     if warning:
-        sheet.words(warning, NOTE.at(face="Bold"), left, level + 16)
+        below += sheet.words(warning, NOTE.at(face="Bold"), left, level + 16) + 12
+    if sheet.unprintable:
+        codes = ", ".join(f"U+{ord(letter):04X}" for letter in sheet.unprintable[:8])
+        note = words("unprintable", codes=codes)
+        sheet.fitted(note, NOTE, below, level + 16, sheet.width - right - below)
 
 
 def page_number_above(sheet: Sheet, desk: Desk, number: int) -> None:

@@ -12,6 +12,7 @@ from resources.words import common_words, place_names
 
 LEADING_VOWELS = "เแโใไ"
 _FOLLOWERS = "ะัาำิีึืฺุูๅ็่้๊๋์ํ๎ๆฯ"
+_LAO_LEADING, _LAO_FOLLOWING = "ເແໂໃໄ", "ະາຳຽໆ"
 _NEVER_FIRST = _FOLLOWERS + "!%),.:;?]}\u00bb\u2019\u201d\u2026\u203a\u2030\u00b0"
 _NEVER_LAST = LEADING_VOWELS + "([{\u00ab\u2018\u201c\u2039฿"
 _THAI_LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
@@ -58,11 +59,13 @@ def may_part(text: str, index: int) -> bool:
     after, before = text[index], text[index - 1]
     if after in _FOLLOWERS or before in LEADING_VOWELS:
         return False
+    if after in _LAO_FOLLOWING or before in _LAO_LEADING:
+        return False
     if after < "\u0300":
         return True
     if unicodedata.category(after) in ("Mn", "Mc", "Me") or after == "\u200d":
         return False
-    if before in "\u200d\u1039":
+    if before in "\u200d\u1039\u17d2\u1a60":  # joiners of emoji, Burmese, Khmer, Lanna
         return False
     if "\U0001f3fb" <= after <= "\U0001f3ff" or (_regional(after) and _regional(before)):
         return False
@@ -211,6 +214,8 @@ def _between_kinds(text: str, index: int) -> bool:
         return bool(held) and held[-1] not in _NEVER_LAST
     if after in _NEVER_FIRST or before in _NEVER_LAST or not may_part(text, index):
         return False
+    if _is_chinese(before) and _is_chinese(after):
+        return True
     if after in "([{\u00ab\u2018\u201c":
         return before.isalpha() or before in _FOLLOWERS
     if before in "-/\u2013\u2014":
@@ -218,6 +223,10 @@ def _between_kinds(text: str, index: int) -> bool:
     if before == "ๆ":
         return after.isalpha()
     return before in ")]}\u00bb\u2019\u201d" and after.isalpha()
+
+
+def _is_chinese(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff"
 
 
 def clusters(text: str) -> list[str]:

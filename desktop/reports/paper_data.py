@@ -12,7 +12,8 @@ class PaperOptions:
 
     `language` is "th" or "en" and concerns our words, never what somebody typed. `places` are
     more area names that stay whole on a line. `hide_small_cells` hides counts of 1 to 4 in
-    summaries; `cover_list` and `signature_sheet` go before the plans of a batch.
+    summaries; `cover_list` and `signature_sheet` go before the plans of a batch. `boxes` takes
+    □ for letters that no shipped font has; without it such a paper is refused before it is made.
     """
 
     language: str = "th"
@@ -22,6 +23,7 @@ class PaperOptions:
     cover_list: bool = True
     signature_sheet: bool = True
     places: tuple[str, ...] = ()
+    boxes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,16 @@ from desktop.reports.composing import (
     foot,
     page_number_above,
     print_pages,
-    unprintable_note,
 )
 from desktop.reports.layout import Beside, Block, Drawn, Page, PenLines, Space, flow
-from desktop.reports.palette import BODY, INK, LABEL, MUTED, NOTE, TEAL, TEAL_DEEP, TEAL_SOFT, TITLE
+from desktop.reports.palette import BODY, INK, LABEL, MUTED, TEAL, TEAL_DEEP, TEAL_SOFT, TITLE
 from desktop.reports.paper_data import PaperOptions, PlanPaper
 from desktop.reports.plan_hett import hett_blocks
 from desktop.reports.plan_signatures import signature_blocks
 from desktop.reports.plan_tables import action_table, goal_table, review_table
 from desktop.reports.sheet import A4, Sheet
 from desktop.reports.text import Style, word
+from desktop.reports.unprintable import unprintable
 
 WIDTH = A4[0] - LEFT - RIGHT
 _NAME = Style("Bold", 14, 20, INK)
@@ -52,7 +52,7 @@ def draw_plan(
 
     With `in_file` each page also tells its place in the whole file, which the cover list names.
     """
-    before = dict(sheet.ink.missing)
+    sheet.unprintable = "".join(dict.fromkeys("".join(unprintable(plan).values())))
 
     def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
@@ -75,10 +75,6 @@ def draw_plan(
         )
 
     print_pages(sheet, pages, furniture, first_top=_FIRST_TOP, top=TOP, width=WIDTH)
-    new = [letter for letter, times in sheet.ink.missing.items() if times > before.get(letter, 0)]
-    if new:
-        style = NOTE.at(size=7.5, leading=10)
-        sheet.fitted(unprintable_note(desk, new), style, LEFT, A4[1] - BOTTOM + 38, WIDTH)
 
 
 def _names(plan: PlanPaper) -> list[str]:
@@ -322,8 +318,3 @@ def _life(plan: PlanPaper, desk: Desk) -> str:
     if plan.starts_on is None and plan.ends_on is None:
         return ""
     return words("from_to", a=words.date(plan.starts_on), b=words.date(plan.ends_on))
-
-
-def title_of(plan: PlanPaper, desk: Desk) -> str:
-    """Return the title of the document, for the PDF reader's window."""
-    return f"{desk.words('plan')} {plan.learner.name}".strip()

@@ -16,7 +16,6 @@ from desktop.reports.list_paper import draw_list
 from desktop.reports.paper_data import (
     BreachPaper,
     FormPaper,
-    Letterhead,
     PaperOptions,
     PlanPaper,
     RegisterPaper,
@@ -27,6 +26,7 @@ from desktop.reports.plan_paper import draw_plan, plan_pages
 from desktop.reports.register_paper import draw_register
 from desktop.reports.sheet import A4, A4_LANDSCAPE, Sheet, write_beside
 from desktop.reports.summary_paper import draw_summary
+from desktop.reports.unprintable import refuse_boxes, unprintable
 
 _FormDrawing = Callable[[Sheet, FormPaper, PaperOptions], None]
 _FORMS: dict[str, tuple[str, _FormDrawing, tuple[float, float]]] = {
@@ -38,14 +38,16 @@ _FORMS: dict[str, tuple[str, _FormDrawing, tuple[float, float]]] = {
 
 
 def _sheet(
-    key: str,
-    head: Letterhead,
+    title: str,
+    data: PlanPaper | RegisterPaper | ListPaper | SummaryPaper | FormPaper | BreachPaper,
     options: PaperOptions,
     size: tuple[float, float] = A4,
-    more: str = "",
 ) -> Sheet:
-    title = f"{Words(options)(key)} {more}".strip()
-    return Sheet(title, head.organisation, size, options.language)
+    """Return the sheet for a paper whose every letter can be drawn, or may be a box."""
+    refuse_boxes(data, options)
+    sheet = Sheet(title, data.letterhead.organisation, size, options.language)
+    sheet.unprintable = "".join(dict.fromkeys("".join(unprintable(data).values())))
+    return sheet
 
 
 def _written(sheet: Sheet, path: Path) -> int:
@@ -55,7 +57,8 @@ def _written(sheet: Sheet, path: Path) -> int:
 
 def print_plan(data: PlanPaper, path: Path, options: PaperOptions) -> int:
     """Write one plan; return its pages."""
-    sheet = _sheet("plan", data.letterhead, options, more=data.learner.name)
+    title = f"{Words(options)('plan')} {data.learner.name}".strip()
+    sheet = _sheet(title, data, options)
     desk, pages = plan_pages(data, options)
     draw_plan(sheet, data, desk, pages)
     return _written(sheet, path)
@@ -67,35 +70,36 @@ def print_plans(
     """Write many plans into one file; return its pages."""
     if not plans:
         raise UserError("paper_nothing_to_print")
-    sheet = _sheet("list", plans[0].letterhead, options)
+    refuse_boxes(plans, options)
+    sheet = Sheet(Words(options)("list"), plans[0].letterhead.organisation, A4, options.language)
     draw_batch(sheet, plans, options, progress)
     return _written(sheet, path)
 
 
 def print_register(data: RegisterPaper, path: Path, options: PaperOptions) -> int:
     """Write the learner register; return its pages."""
-    sheet = _sheet("register", data.letterhead, options, A4_LANDSCAPE)
+    sheet = _sheet(Words(options)("register"), data, options, A4_LANDSCAPE)
     draw_register(sheet, data, options)
     return _written(sheet, path)
 
 
 def print_list(data: ListPaper, path: Path, options: PaperOptions) -> int:
     """Write a list of any subject; return its pages."""
-    sheet = Sheet(data.title, data.letterhead.organisation, A4_LANDSCAPE, options.language)
+    sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
     draw_list(sheet, data, options)
     return _written(sheet, path)
 
 
 def print_breach(data: BreachPaper, path: Path, options: PaperOptions) -> int:
     """Write the breach pack; return its pages."""
-    sheet = Sheet(data.title, data.letterhead.organisation, A4, options.language)
+    sheet = _sheet(data.title, data, options)
     draw_breach(sheet, data, options)
     return _written(sheet, path)
 
 
 def print_summary(data: SummaryPaper, path: Path, options: PaperOptions) -> int:
     """Write the tambon summary; return its pages."""
-    sheet = _sheet("summary", data.letterhead, options)
+    sheet = _sheet(Words(options)("summary"), data, options)
     draw_summary(sheet, data, options)
     return _written(sheet, path)
 
@@ -105,6 +109,6 @@ def print_form(name: str, data: FormPaper, path: Path, options: PaperOptions) ->
     if name not in _FORMS:
         raise UserError("paper_unknown_form", name=name)
     key, drawing, size = _FORMS[name]
-    sheet = _sheet(key, data.letterhead, options, size)
+    sheet = _sheet(Words(options)(key), data, options, size)
     drawing(sheet, data, options)
     return _written(sheet, path)

@@ -72,6 +72,8 @@ class Sheet:
         self._pictures: dict[int, ImageReader | None] = {}
         self._marks = 0
         self.pages = 1
+        self.unprintable = ""
+        """Letters that stand as boxes here, told at the foot of each page."""
 
     # Pages and outline
 

@@ -34,7 +34,6 @@ class Word:
     width: float
     visible: float
     codes: tuple[tuple[str, frozenset[int]], ...]
-    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,11 @@ def word(text: str, face: str, size: float) -> Word:
     """Shape one piece, its spaces at the end included."""
     operators: list[str] = []
     codes: list[tuple[str, frozenset[int]]] = []
-    missing = ""
     width = 0
     current = face
     for chosen, part in split_by_face(text.replace("\t", " "), face):
         shaped: Shaped
         if chosen is None:
-            missing += part[0]
             shaped = typeface(face).blank_box(part)
         else:
             shaped = typeface(chosen).shape(part, size)
@@ -81,7 +78,7 @@ def word(text: str, face: str, size: float) -> Word:
     if not text.isascii():
         drawn = f"/Span<</ActualText{actual_text(text)}>>BDC {drawn} EMC"
     points = size / 1000
-    return Word(text, drawn, width * points, (width - spaces) * points, tuple(codes), missing)
+    return Word(text, drawn, width * points, (width - spaces) * points, tuple(codes))
 
 
 def measure(text: str, style: Style) -> float:
@@ -160,18 +157,15 @@ def _forced(piece: str, style: Style, width: float) -> list[str]:
 
 @dataclass(slots=True)
 class Ink:
-    """What a document has used so far: codes to embed and letters no font could draw."""
+    """What a document has used so far: the codes to embed, by typeface."""
 
     codes: dict[str, set[int]] = field(default_factory=dict)
-    missing: dict[str, int] = field(default_factory=dict)
 
     def note(self, words: Sequence[Word]) -> None:
         """Remember what these words need."""
         for item in words:
             for face, codes in item.codes:
                 self.codes.setdefault(face, set()).update(codes)
-            for letter in item.missing:
-                self.missing[letter] = self.missing.get(letter, 0) + 1
 
 
 def line_operators(line: Line, style: Style, x: float, baseline: float) -> str:

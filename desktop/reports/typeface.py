@@ -46,6 +46,7 @@ class Typeface:
         self.name = name
         self._face = hb.Face(hb.Blob.from_file_path(path))
         self._font = hb.Font(self._face)
+        self._font.scale = (1000, 1000)  # a PDF counts in thousandths, whatever the font does
         self._lock = threading.Lock()
         self._codes: dict[tuple[int, str], int] = {}
         self._glyphs: list[tuple[int, str, int]] = [(MISSING_GLYPH, "", 0)]
@@ -257,39 +258,63 @@ FILES = {
     "Italic": "TambonSarabun-Italic.ttf",
     "Myanmar": "NotoSansMyanmar-Regular.ttf",
     "MyanmarBold": "NotoSansMyanmar-Bold.ttf",
+    "Lao": "NotoSansLao-Regular.ttf",
+    "LaoBold": "NotoSansLao-Bold.ttf",
+    "TaiTham": "NotoSansTaiTham-Regular.ttf",
+    "TaiThamBold": "NotoSansTaiTham-Bold.ttf",
+    "Khmer": "NotoSansKhmer-Regular.ttf",
+    "KhmerBold": "NotoSansKhmer-Bold.ttf",
+    "Lisu": "NotoSansLisu-Regular.ttf",
+    "KayahLi": "NotoSansKayahLi-Regular.ttf",
+    "NewTaiLue": "NotoSansNewTaiLue-Regular.ttf",
+    "TaiLe": "NotoSansTaiLe-Regular.ttf",
+    "TaiViet": "NotoSansTaiViet-Regular.ttf",
+    "Chinese": "NotoSansSC-Regular.ttf",
+    "Emoji": "NotoEmoji-Regular.ttf",
+    "Symbols": "NotoSansSymbols2-Regular.ttf",
 }
-_FALLBACK = {
-    "Regular": "Myanmar",
-    "Medium": "Myanmar",
-    "Italic": "Myanmar",
-    "Bold": "MyanmarBold",
-}
+_OURS = ("Regular", "Medium", "Bold", "Italic")
+_OTHERS = tuple(name for name in FILES if name not in _OURS and not name.endswith("Bold"))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=len(FILES))
 def typeface(name: str) -> Typeface:
     """Return a shipped typeface by its name in `FILES`; read once."""
     return Typeface(name, FOLDER / FILES[name])
 
 
+@lru_cache(maxsize=4096)
+def face_for(letter: str, face: str) -> str | None:
+    """Return the typeface that draws a letter in text set in one of ours; None: nobody can."""
+    if letter == "\t" or typeface(face).covers(letter):
+        return face
+    for name in _OTHERS:
+        if typeface(name).covers(letter):
+            bold = f"{name}Bold"
+            return bold if face == "Bold" and bold in FILES else name
+    return None
+
+
+def is_invisible(letter: str) -> bool:
+    """Tell whether a letter leaves no mark of its own: it is drawn by whoever draws the next."""
+    return letter in _INVISIBLE or "\U000e0020" <= letter <= "\U000e007f"
+
+
 def split_by_face(text: str, face: str) -> list[tuple[str | None, str]]:
     """Cut a word where another typeface must take over; None: nobody can draw it."""
-    first, second = typeface(face), typeface(_FALLBACK[face])
     parts: list[tuple[str | None, str]] = []
     for letter in text:
         current = parts[-1][0] if parts else face
         chosen: str | None
-        if letter in _INVISIBLE or (
+        if is_invisible(letter) or (
             unicodedata.category(letter)[0] == "M"
             and current is not None
             and typeface(current).covers(letter)
         ):
             chosen = current
-        elif first.covers(letter) or letter == "\t":
-            chosen = face
         else:
-            chosen = second.name if second.covers(letter) else None
-        if parts and parts[-1][0] == chosen and (chosen is not None or letter in _INVISIBLE):
+            chosen = face_for(letter, face)
+        if parts and parts[-1][0] == chosen and (chosen is not None or is_invisible(letter)):
             parts[-1] = (chosen, parts[-1][1] + letter)
         else:
             parts.append((chosen, letter))

@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from resources.fonts import FAMILY, OTHER_FAMILIES
+
 logger = logging.getLogger(__name__)
 
 RESOURCES = Path(str(files("resources")))
-FONT_FAMILY = "Tambon Sarabun"
 # Used only where the shipped font cannot be loaded; each has Thai letters on its platform.
 FALLBACK_FAMILIES = ["Sarabun", "TH Sarabun New", "Noto Sans Thai", "Leelawadee UI", "Thonburi"]
 BASE_POINTS = 12
@@ -116,7 +117,7 @@ class Theme(QObject):
 
     def font(self, points: float = BASE_POINTS, *, bold: bool = False) -> QFont:
         """The interface font; `points` before scaling, never shown below 10."""
-        font = QFont([FONT_FAMILY, *FALLBACK_FAMILIES])
+        font = QFont([FAMILY, *OTHER_FAMILIES, *FALLBACK_FAMILIES])
         font.setPointSizeF(max(10.0, points) * self._scale / 100)
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)

@@ -1,4 +1,4 @@
-"""The shipped typefaces: one Thai family for screen and paper, one for Karen and Burmese script."""
+"""The shipped typefaces: one Thai family for screen and paper, and those for other scripts."""
 
 from __future__ import annotations
 
@@ -9,8 +9,21 @@ FOLDER = Path(__file__).parent
 FAMILY = "Tambon Sarabun"
 """Family name for `QFont`; Regular, Medium, SemiBold and Bold with their italics."""
 
-MYANMAR_FAMILY = "Noto Sans Myanmar"
-"""Family name of the fallback for Karen and Burmese writing."""
+OTHER_FAMILIES = (
+    "Noto Sans Myanmar",
+    "Noto Sans Lao",
+    "Noto Sans Tai Tham",
+    "Noto Sans Khmer",
+    "Noto Sans Lisu",
+    "Noto Sans Kayah Li",
+    "Noto Sans New Tai Lue",
+    "Noto Sans Tai Le",
+    "Noto Sans Tai Viet",
+    "Noto Sans SC",
+    "Noto Emoji",
+    "Noto Sans Symbols2",
+)
+"""Families of the scripts that Sarabun cannot write, in the order in which they are asked."""
 
 
 def font_files() -> tuple[Path, ...]:

@@ -161,6 +161,19 @@ def test_plans_print_for_a_village_with_or_without_a_plan(command: Command, tmp_
     assert not (tmp_path / "no.pdf").exists()
 
 
+def test_letters_without_a_typeface_are_told_and_then_printed_as_boxes(
+    command: Command, tmp_path: Path
+) -> None:
+    code = command("learner", "add", "given=नेपाल", "surname=ປີໃໝ່").json["code"]
+    for paper in (["plan", code], ["register"], ["person", code]):
+        done = command("print", *paper, tmp_path / "paper.pdf")
+        assert done.code == 0
+        assert "नेपाल" in done.err
+        assert "U+0928" in done.err
+        assert "ປ (U+" not in done.err
+        assert done.json["pages"] >= 1
+
+
 def test_init_with_the_sample_centre(command: Command, tmp_path: Path) -> None:
     where = tmp_path / "demo"
 

@@ -9,7 +9,7 @@ import pytest
 import uharfbuzz as hb  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from resources.fonts import FAMILY, FOLDER, font_files
+from resources.fonts import FAMILY, font_files
 
 OURS = [path for path in font_files() if path.name.startswith("TambonSarabun")]
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
@@ -53,8 +53,3 @@ def test_figures_are_as_wide_as_each_other() -> None:
         font.get_glyph_h_advance(font.get_nominal_glyph(ord(figure))) for figure in "0123456789"
     }
     assert len(widths) == 1
-
-
-def test_licences_stand_beside_the_fonts() -> None:
-    for name in ("OFL-Sarabun.txt", "OFL-NotoSansMyanmar.txt"):
-        assert "SIL OPEN FONT LICENSE Version 1.1" in (FOLDER / name).read_text(encoding="utf-8")

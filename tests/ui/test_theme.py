@@ -8,6 +8,7 @@ import sys
 from itertools import product
 
 import pytest
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -119,6 +120,20 @@ def test_nothing_is_smaller_than_ten_points(qapp: QApplication) -> None:
 def test_the_shipped_font_is_the_one_used(qapp: QApplication) -> None:
     assert "Tambon Sarabun" in load_fonts()
     assert qapp.font().family() == "Tambon Sarabun"
+
+
+def test_letters_of_other_scripts_are_shown_in_the_shipped_typefaces(qapp: QApplication) -> None:
+    for family, text in {
+        "Noto Sans Myanmar": "စီၤ", "Noto Sans Lao": "ປີ", "Noto Sans Tai Tham": "ᨣᩣ",
+        "Noto Sans SC": "李小龍", "Noto Emoji": "🎸", "Noto Sans Khmer": "ខ្មែ",
+    }.items():  # fmt: skip
+        layout = QTextLayout(text, qapp.font())
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        runs = layout.glyphRuns()
+        assert [run.rawFont().familyName() for run in runs] == [family], text
+        assert all(0 not in run.glyphIndexes() for run in runs), text
 
 
 def test_following_the_system_is_the_beginning(qapp: QApplication) -> None:

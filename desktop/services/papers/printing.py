@@ -84,7 +84,8 @@ class PrintService:
     """Gathers plain data and writes PDFs; nothing sensitive unless the options ask for it.
 
     Methods raise UserError `not_allowed` for sensitive papers asked by a viewer, and what
-    `desktop.reports` raises (`paper_cannot_write`, `paper_nothing_to_print`).
+    `desktop.reports` raises (`paper_cannot_write`, `paper_nothing_to_print`, and
+    `paper_letters_missing` before anything is written, unless the options take boxes).
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -150,14 +151,13 @@ class PrintService:
         """
         self._allow(options)
         progress = progress or SilentProgress()
-        papers: list[tuple[UUID, PlanPaper]] = []
         unchanged = 0
         with self._workspace.read() as session:
             desk = self._desk(session, options)
             options = _with_places(options, desk)
-            held = restricted_ids(session)
-            ids = _newest(session, PlanQuery(villages=tuple(villages)), learners, held)
+            ids = self._plan_ids(session, villages, learners)
             last = _last_hashes(session, ids, options.language) if only_changed else {}
+            papers: list[tuple[UUID, PlanPaper]] = []
             for number, plan_id in enumerate(ids):
                 progress.step(number, len(ids), "plans_gathering")
                 paper = self._paper(desk, session.get_one(Plan, plan_id))
@@ -165,8 +165,7 @@ class PrintService:
                     unchanged += 1
                     continue
                 papers.append((plan_id, self._stamped(paper)))
-            wanted = _without_plan(session, villages, learners) if begin else []
-            begun = [self._begun(desk, learner) for learner in wanted]
+            begun = self._all_begun(desk, villages, learners) if begin else []
         if not papers and not begun:
             raise UserError("paper_nothing_to_print", unchanged=unchanged)
         sheets = [*(paper for _, paper in papers), *begun]
@@ -180,6 +179,29 @@ class PrintService:
             unchanged,
             len(begun),
         )
+
+    @needs(Right.PRINT)
+    def check_plans(
+        self,
+        options: PaperOptions,
+        villages: Sequence[str] = (),
+        learners: Sequence[UUID] | None = None,
+        *,
+        begin: bool = False,
+    ) -> None:
+        """Say before the first of several files that letters in any of them cannot be printed.
+
+        Raises:
+            UserError: `paper_letters_missing`, unless the options take boxes.
+        """
+        if options.boxes:
+            return
+        with self._workspace.read() as session:
+            desk = self._desk(session, options)
+            ids = self._plan_ids(session, villages, learners)
+            papers = [self._paper(desk, session.get_one(Plan, plan_id)) for plan_id in ids]
+            begun = self._all_begun(desk, villages, learners) if begin else []
+        reports.refuse_boxes([*papers, *begun], options)
 
     @needs(Right.PRINT)
     def begun(self, learner_id: UUID, path: Path, options: PaperOptions = DEFAULTS) -> Printed:
@@ -269,6 +291,18 @@ class PrintService:
                 printed_at=from_milliseconds(found.printed_at),
                 current=content_hash(plan_paper(desk, plan)) == found.content_hash,
             )
+
+    def _plan_ids(
+        self, session: Session, villages: Sequence[str], learners: Sequence[UUID] | None
+    ) -> list[UUID]:
+        query = PlanQuery(villages=tuple(villages))
+        return _newest(session, query, learners, restricted_ids(session))
+
+    def _all_begun(
+        self, desk: PaperDesk, villages: Sequence[str], learners: Sequence[UUID] | None
+    ) -> list[PlanPaper]:
+        wanted = _without_plan(desk.session, villages, learners)
+        return [self._begun(desk, learner) for learner in wanted]
 
     def _begun(self, desk: PaperDesk, learner: Learner) -> PlanPaper:
         # Never added to the session: a sheet of paper is no record yet, and bears no stamp.

@@ -143,7 +143,7 @@ class BreachService:
                 language = "en" if english else "th"
                 desk = PaperDesk(session, language, self._workspace.today())
                 paper = _paper(pack, desk, self._workspace, english=english)
-            options = PaperOptions(language=language)
+            options = PaperOptions(language=language, boxes=True)
             reports.write_breach(paper, path, options)
         else:
             write_xlsx(path, _tables(pack, english=english), english=english)

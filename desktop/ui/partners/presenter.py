@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.partners.records import PartnerQuery, PartnerRow
 from desktop.services.partners.workbook import PartnerPreview
@@ -16,6 +15,7 @@ from desktop.ui.partners.import_dialog import ImportDialog
 from desktop.ui.partners.screen import PartnersScreen
 from desktop.ui.partners.words import NEW_PARTNER
 from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.translation import language
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
@@ -36,7 +36,7 @@ class PartnersPresenter(QObject):
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self._places: Places = places or SystemPlaces()
-        screen.done_bar.use(self._places)
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, self._places)
         self.writes = Writes(screen, jobs, services.undo)
         self.dialog: ImportDialog | None = None
         screen.find_wanted.connect(self.find)
@@ -61,20 +61,10 @@ class PartnersPresenter(QObject):
         )
 
     def print_directory(self) -> None:
-        """Write the directory of what is listed to a PDF."""
-        screen, query = self._screen, self._screen.query
-        path = self._ask(self.tr("ทำเนียบภาคี"), "pdf", "PDF (*.pdf)")
-        if path is None:
-            return
-        options = PaperOptions(language=language().value)
-        self._jobs.run(
-            lambda _progress: self._services.partner_directory.write_pdf(path, query, options),
-            lambda pages: screen.done_bar.say_done(
-                self.tr("พิมพ์ทำเนียบภาคีแล้ว %n หน้า", "", pages), path
-            ),
-            lambda error: screen.done_bar.say_failed(sentence(error)),
-            owner=screen,
-            title=self.tr("กำลังพิมพ์ทำเนียบภาคี"),
+        """Ask how, then print the directory of what is listed."""
+        query, directory = self._screen.query, self._services.partner_directory
+        self.printing.print_list(
+            "partners", lambda path, options: directory.write_pdf(path, query, options)
         )
 
     def export(self) -> None:

@@ -95,6 +95,7 @@ class PrintDialog(Adaptive, QDialog):
             "plans": self.tr("พิมพ์แผนหลายคน"),
             "register": self.tr("พิมพ์ทะเบียนผู้เรียนรู้"),
             "summary": self.tr("พิมพ์สรุปตำบล"),
+            "list": self.tr("พิมพ์ทำเนียบ"),
             "form": self.tr("พิมพ์แบบฟอร์มเปล่า"),
         }
         self._title.set_text(titles[self._paper])

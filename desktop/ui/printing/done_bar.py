@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -20,23 +21,24 @@ class DoneBar(Adaptive, QFrame):
         super().__init__(parent)
         self._places: Places = places or SystemPlaces()
         self._path: Path | None = None
-        self._text = ""
-        self._failed = False
+        self._go_on: Callable[[], None] | None = None
         self.setProperty("surface", "banner")
         self._sign = IconLabel("circle-check", "on_success_soft", 20)
         self._words = ThaiLabel("")
         self.open_file = Button("", "secondary", "external-link")
         self.open_folder = Button("", "secondary", "folder-open")
+        self.anyway = Button("", "secondary", "printer")
         self._close = IconButton("x", "", "text")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
-        for button in (self.open_file, self.open_folder, self._close):
+        for button in (self.anyway, self.open_file, self.open_folder, self._close):
             row.addWidget(button)
         self.open_file.clicked.connect(lambda: self._show(self._path))
         self.open_folder.clicked.connect(self._on_folder)
+        self.anyway.clicked.connect(self._on_anyway)
         self._close.clicked.connect(self.hide)
         self.hide()
         self.adapt()
@@ -52,24 +54,32 @@ class DoneBar(Adaptive, QFrame):
 
     def say_done(self, text: str, path: Path) -> None:
         """Tell what was made; `path` is a file, or a folder of several."""
-        self._path = path
-        self._say(text, failed=False)
+        self._say(text, path)
         self.open_file.setVisible(not path.is_dir())
         self.open_folder.setVisible(True)
 
     def say_failed(self, text: str) -> None:
         """Tell why nothing was made, and what to do."""
-        self._path = None
-        self._say(text, failed=True)
-        self.open_file.hide()
-        self.open_folder.hide()
+        self._say(text)
+
+    def ask(self, text: str, go_on: Callable[[], None]) -> None:
+        """Tell what would be amiss on the paper, and offer to print it all the same."""
+        self._say(text)
+        self._go_on = go_on
+        self.anyway.show()
+        self.anyway.setFocus()
 
     def retranslate(self) -> None:
         self.open_file.setText(self.tr("เปิดแฟ้ม"))
         self.open_folder.setText(self.tr("เปิดโฟลเดอร์"))
+        self.anyway.setText(self.tr("พิมพ์โดยมี □"))
         self._close.set_name(self.tr("ปิด"))
 
-    def _say(self, text: str, *, failed: bool) -> None:
+    def _say(self, text: str, path: Path | None = None) -> None:
+        self._path, self._go_on = path, None
+        for button in (self.anyway, self.open_file, self.open_folder):
+            button.hide()
+        failed = path is None
         tone = "warning" if failed else "success"
         icon = "triangle-alert" if failed else "circle-check"
         self._sign.set_icon(icon, f"on_{tone}_soft")
@@ -78,6 +88,12 @@ class DoneBar(Adaptive, QFrame):
         restyle(self, tone=tone)
         restyle(self._words)
         self.show()
+
+    def _on_anyway(self) -> None:
+        go_on = self._go_on
+        self.hide()
+        if go_on is not None:
+            go_on()
 
     def _on_folder(self) -> None:
         if self._path is not None:

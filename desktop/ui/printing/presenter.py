@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import TambonError, UserError
 from desktop.models.dates import be_year
 from desktop.progress import Progress
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
@@ -68,6 +69,7 @@ class PrintWords(QObject):
             "learners": self.tr("รายชื่อผู้เรียนรู้"),
             "progress": self.tr("ความก้าวหน้า"),
             "consent": self.tr("แบบขอความยินยอม"),
+            "partners": self.tr("ทำเนียบภาคี"),
             "person": self.tr("ข้อมูลทั้งหมด"),
         }[paper]
         shown = f"{day.day:02d}-{day.month:02d}-{be_year(day.year, day.month)}"
@@ -197,6 +199,14 @@ class PrintPresenter:
         called = "plan_form" if name == "plan" else name
         self._ask("form", self._words.file_name(called, self._today(), code), work)
 
+    def print_list(self, name: str, work: Callable[[Path, PaperOptions], int]) -> None:
+        """Ask how, then print a list of any subject; `work` writes it and returns its pages."""
+
+        def made(wish: PrintWish, _progress: Progress) -> _Made:
+            return _Made(wish.target, 1, 0, work(wish.target, wish.options))
+
+        self._ask("list", self._words.file_name(name, self._today()), made)
+
     def print_person(self, learner_id: UUID, code: str) -> None:
         """Ask how, then print all that is held of a person."""
         service = self._services.person_records
@@ -304,8 +314,19 @@ class PrintPresenter:
             if self.printed is not None:
                 self.printed()
 
+        def failed(error: Exception) -> None:
+            if isinstance(error, UserError) and error.code == "paper_letters_missing":
+                boxes = replace(wish, options=replace(wish.options, boxes=True))
+                self._bar.ask(sentence(error), lambda: self._print(paper, boxes, work))
+            else:
+                self._failed(error)
+
         self._make(
-            remember, lambda progress: work(wish, progress), done, self._words.working(paper)
+            remember,
+            lambda progress: work(wish, progress),
+            done,
+            self._words.working(paper),
+            failed,
         )
 
     def _make(
@@ -314,11 +335,14 @@ class PrintPresenter:
         work: Callable[[Progress], T],
         done: Callable[[T], None],
         title: str,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Remember what was chosen, then make the file: with all that was typed before."""
 
         def begin(_none: None) -> None:
-            self._jobs.run(work, done, self._failed, self._cancelled, title=title, owner=self._host)
+            self._jobs.run(
+                work, done, failed or self._failed, self._cancelled, title=title, owner=self._host
+            )
 
         self._jobs.run(
             lambda _progress: remember(), begin, self._failed, owner=self._host, lane=WRITES
@@ -337,6 +361,7 @@ class PrintPresenter:
             return _one(printed)
         made = _Made(wish.target, 0, 0, 0)
         wanted = wish.villages or tuple(moos)
+        service.check_plans(wish.options, wanted, learners, begin=wish.begin)
         for place, moo in enumerate(wanted):
             path = free_name(
                 wish.target,

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from desktop.reports.paper_data import PaperOptions
 
-Paper = Literal["plan", "plans", "register", "summary", "form"]
+Paper = Literal["plan", "plans", "register", "summary", "list", "form"]
 Scope = Literal["all", "villages", "selected"]
 
 REMEMBERED = "print_choices"

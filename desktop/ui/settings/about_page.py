@@ -18,7 +18,7 @@ _PARTS = (
     ("msgspec, zstandard, requests", "BSD, BSD, Apache-2.0"),
     ("argon2-cffi, cryptography", "MIT, Apache-2.0"),
     ("Sarabun (Cadson Demak)", "OFL-1.1"),
-    ("Noto Sans Myanmar", "OFL-1.1"),
+    ("Noto Sans, Noto Emoji", "OFL-1.1"),
     ("Lucide", "ISC"),
     ("PyThaiNLP (คำภาษาไทย)", "Apache-2.0"),
 )

@@ -245,21 +245,6 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
 <context>
     <name>PartnersPresenter</name>
     <message>
-        <source>ทำเนียบภาคี</source>
-        <translation>Directory of partners</translation>
-    </message>
-    <message numerus="yes">
-        <source>พิมพ์ทำเนียบภาคีแล้ว %n หน้า</source>
-        <translation>
-            <numerusform>Directory written: %n page</numerusform>
-            <numerusform>Directory written: %n pages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>กำลังพิมพ์ทำเนียบภาคี</source>
-        <translation>Printing the directory of partners</translation>
-    </message>
-    <message>
         <source>ภาคี</source>
         <translation>Partner</translation>
     </message>

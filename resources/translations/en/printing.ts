@@ -12,6 +12,10 @@
         <translation>Open the folder</translation>
     </message>
     <message>
+        <source>พิมพ์โดยมี □</source>
+        <translation>Print with □</translation>
+    </message>
+    <message>
         <source>ปิด</source>
         <translation>Close</translation>
     </message>
@@ -37,6 +41,10 @@
     <message>
         <source>พิมพ์สรุปตำบล</source>
         <translation>Print the tambon summary</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทำเนียบ</source>
+        <translation>Print the directory</translation>
     </message>
     <message>
         <source>พิมพ์แบบฟอร์มเปล่า</source>
@@ -183,6 +191,10 @@
     <message>
         <source>แบบขอความยินยอม</source>
         <translation>Consent form</translation>
+    </message>
+    <message>
+        <source>ทำเนียบภาคี</source>
+        <translation>Directory of partners</translation>
     </message>
     <message>
         <source>ข้อมูลทั้งหมด</source>

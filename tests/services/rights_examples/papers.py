@@ -20,6 +20,7 @@ def reading(place: Place) -> dict[str, Call]:
         "PrintService.plan": call(ids["plan"], place.file("a.pdf"), PaperOptions()),
         "PrintService.plan_of": call(who, place.file("b.pdf")),
         "PrintService.plans": call(place.file("c.pdf"), learners=[who]),
+        "PrintService.check_plans": call(PaperOptions()),
         "PrintService.begun": call(third, place.file("d.pdf")),
         "PrintService.register": call(place.file("e.pdf")),
         "PrintService.summary": call(place.file("f.pdf")),

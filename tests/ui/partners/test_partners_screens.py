@@ -18,6 +18,7 @@ from desktop.ui.partners.page import PartnerScreen
 from desktop.ui.partners.page_presenter import PartnerPresenter
 from desktop.ui.partners.presenter import PartnersPresenter
 from desktop.ui.partners.screen import PartnersScreen
+from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import make_workspace
 from tests.ui.fakes import InlineJobRunner
@@ -83,8 +84,13 @@ def test_the_list_is_searched_filtered_and_opened_by_keyboard(listed: Listed) ->
 def test_what_is_listed_goes_onto_paper_and_into_a_workbook_and_back(
     listed: Listed, services: Services, tmp_path: Path
 ) -> None:
+    services.settings.set(FOLDER, str(tmp_path))
     listed.screen.print_button.click()
-    assert "พิมพ์ทำเนียบภาคีแล้ว" in listed.screen.done_bar.text
+    asked = listed.presenter.printing.dialog
+    assert asked is not None
+    asked.print_button.click()
+    assert "หน้า" in listed.screen.done_bar.text
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
     listed.screen.export_button.click()
     (book,) = tmp_path.glob("*.xlsx")
     for row in services.partners.find():

@@ -79,6 +79,28 @@ def show(listed: Opened, qtbot: QtBot, rows: int) -> None:
     qtbot.waitUntil(lambda: len(listed.names()) == rows and "…" not in listed.names())
 
 
+def test_letters_without_a_typeface_are_told_before_anything_is_printed(listed: Opened) -> None:
+    for given, village in (("มูแฮ", "1"), ("नेपाल", "2")):
+        PlanService(listed.workspace).start(add_learner(listed.workspace, given, village=village))
+    bar = listed.screen.done_bar
+    for per_village in (True, False):
+        listed.presenter.printing.print_plans([("1", "หมู่ 1"), ("2", "หมู่ 2")])
+        dialog = listed.presenter.printing.dialog
+        assert dialog is not None
+        dialog.per_village.setChecked(per_village)
+        dialog.print_button.click()
+        assert "नेपाल" in bar.text
+        assert "U+0928" in bar.text
+        assert "มูแฮ" not in bar.text
+        assert list(listed.places.folder.iterdir()) == []
+        assert not bar.open_file.isVisible()
+    assert bar.anyway.hasFocus()
+    press(bar.anyway, Qt.Key.Key_Space)
+    assert len(list(listed.places.folder.iterdir())) == 1
+    assert "2 แผน" in bar.text
+    assert not bar.anyway.isVisible()
+
+
 def test_reviews_due_come_first(listed: Opened, qtbot: QtBot) -> None:
     plan_for(listed.workspace, "กานดา", "1")
     plan_for(listed.workspace, "ไก่", "1", "2027-05-01")
