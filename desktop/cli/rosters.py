@@ -34,7 +34,7 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
             "rows": len(preview.rows),
             "new": preview.count("new"),
             "updated": preview.count("update"),
-            "skipped": preview.count("error", "left_out", "repeat"),
+            "skipped": preview.count("asked", "error", "left_out", "repeat"),
             "unchanged": preview.count("unchanged"),
             "duplicates": sum(1 for row in preview.rows if row.candidates),
             "run": None,

@@ -145,6 +145,21 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "ช่องนี้มีชื่อมากกว่าหนึ่งคน ให้แยกเป็นคนละแถว แถวนี้ยังบันทึกไม่ได้",
         "This cell names more than one person: give each a row. This row cannot be stored yet.",
     ),
+    "sheet_sorted_in_part": (
+        "แผ่นงานนี้ถูกเรียงลำดับเพียงบางคอลัมน์ แถวจึงปนกันหลายคน ยังไม่แก้ใคร ให้เลิกการเรียงหรือส่งออกใหม่ "
+        "หรือตัดสินทีละแถว",
+        "This sheet was sorted in part, so its rows mix several people. Nobody is changed: undo "
+        "the sorting, export it anew, or decide row by row.",
+    ),
+    "row_torn": (
+        "ช่องนี้กับรหัสของแถวเป็นของคนละคน จึงยังไม่แก้ใคร ให้ตัดสินว่าแถวนี้คือใคร",
+        "This cell and the row's code mean two people. Nobody is changed: decide who the row is.",
+    ),
+    "row_copied": (
+        "มีหลายแถวที่มีรหัสของคนเดียวกัน แถวนี้ไม่เหมือนที่ส่งออก ให้ตัดสินว่าเป็นคนเดิมหรือคนใหม่",
+        "Several rows carry one person's code, and this one differs from the export: decide "
+        "whether it is the same person or somebody new.",
+    ),
     "clock_suspected": (
         "นาฬิกาของเครื่องนี้บอกวันที่ข้างต้น ซึ่งไม่น่าถูก ให้ตั้งวันที่ใหม่ วันเกิดอ่านโดยไม่เทียบกับวันนี้",
         "The clock of this computer shows this day, which cannot be right: set it. Births were "

@@ -95,9 +95,10 @@ class Person:
 
 Agreement = Literal[
     "number", "given", "given_nearly", "nickname", "birth_year", "birth_year_next", "village",
-    "carer", "surname", "by_hand",
+    "carer", "surname", "record", "by_hand",
 ]  # fmt: skip
-"""What two records have in common; `by_hand`: somebody said that they may be one person."""
+"""What two records have in common. `record`: the row of an export carries the other's id or code;
+`by_hand`: somebody said that they may be one person."""
 
 
 @dataclass(frozen=True, slots=True)

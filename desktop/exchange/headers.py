@@ -14,6 +14,7 @@ from desktop.models.text import digits, one_line
 # Fields of a roster. "ignore" is a column that says nothing about the person (order, signatures).
 SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "record_id": ("รหัสระเบียน", "รหัสในโปรแกรม", "record id", "uuid",),
+    "mark": ("รอยตรวจ", "row mark",),
     "order": (
         "ลำดับ", "ลำดับที่", "ที่", "เลขที่", "no", "no.", "#", "อันดับ", "ลําดับ", "ลำดับเดิม",
     ),

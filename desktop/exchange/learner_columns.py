@@ -30,7 +30,13 @@ _COLUMNS: Final = (
     Column("groups", "กลุ่มเป้าหมาย", "Target group", width=28),
     Column("note", "หมายเหตุ", "Note", width=36),
     Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True),
+    Column("mark", "รอยตรวจ", "Row mark", "code", hidden=True),
 )
+
+FEW_VALUES: Final = frozenset(
+    {"title", "sex", "moo", "village", "hamlet", "level", "status", "reasons", "groups"}
+)
+"""Columns whose values repeat from row to row."""
 
 
 def learner_columns(choices: Mapping[str, Sequence[str]] | None = None) -> tuple[Column, ...]:

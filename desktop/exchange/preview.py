@@ -12,6 +12,7 @@ from typing import Final, Literal
 from desktop.errors import UserError
 from desktop.exchange.cells import Cell, Sheet, SheetRow, column_letters
 from desktop.exchange.columns import Layout
+from desktop.exchange.exported_rows import with_tears
 from desktop.exchange.person_cells import Lookup, Words, read_place
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.regions import Region, TableRow, regions_of
@@ -175,7 +176,7 @@ def preview_of(
             taking.take(sheet, mapping)
     if not taking.tables:
         raise UserError("roster_no_headings", name=file_name)
-    rows = with_repeats(taking.rows)
+    rows, torn = with_tears(taking.tables, with_repeats(taking.rows))
     merged: dict[str, str] = {}
     for layout in taking.tables:
         merged = {**layout.mapping, **merged}
@@ -188,7 +189,7 @@ def preview_of(
         tuple(taking.tables),
         merged,
         tuple(rows),
-        (*taking.problems, *(problem for row in rows for problem in row.problems)),
+        (*taking.problems, *torn, *(problem for row in rows for problem in row.problems)),
         tuple(taking.headings),
         tuple(taking.left_out),
         HiddenParts(
@@ -242,8 +243,8 @@ class _Taking:
         columns = [
             column
             for column in region.layout.columns
-            # The program's own mark of a record is hidden in every list it writes.
-            if column.index in sheet.hidden_columns and column.field != "record_id"
+            # The program's own marks are hidden in every list it writes.
+            if column.index in sheet.hidden_columns and column.field not in ("record_id", "mark")
         ]
         self.hidden_columns.update((sheet.name, column.index) for column in columns)
         if self.hidden != "leave":

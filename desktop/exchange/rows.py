@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from desktop.exchange.cells import NEVER_CALCULATED, Cell, column_letters
 from desktop.exchange.columns import Column, Layout, TableKey, shown
+from desktop.exchange.marks import Checked, check_of
 from desktop.exchange.name_cells import only_name, several_people, without_footnote
 from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
 from desktop.exchange.regions import TableRow
@@ -60,6 +61,9 @@ class RosterRow:
     `unmatched` holds (field, text) of words found in no vocabulary, `extras` (heading, text) of
     columns that have no field: an importer keeps both, so that no word is lost.
 
+    `check` compares a row of an export with its mark; `torn` rows stand in a sheet that was sorted
+    in part.
+
     `source` is what stands in the file, `home` where people live whose row names no village;
     `as_read` the row before a person corrected cells of it.
     """
@@ -90,6 +94,8 @@ class RosterRow:
     groups: tuple[str, ...] = ()
     note: str = ""
     record_id: str = ""
+    check: Checked | None = field(default=None, compare=False)
+    torn: bool = False
     unmatched: tuple[tuple[str, str], ...] = ()
     extras: tuple[tuple[str, str], ...] = ()
     problems: tuple[CellProblem, ...] = ()
@@ -118,6 +124,11 @@ class RosterRow:
     def place(self) -> RowPlace:
         """Where the person stands in the file; tables beside one another share their rows."""
         return self.sheet, self.row, self.table[2]
+
+    @property
+    def as_exported(self) -> bool:
+        """Whether every cell holds what it was exported with."""
+        return self.check is not None and not self.check.moved
 
     @property
     def storable(self) -> bool:
@@ -201,6 +212,7 @@ class RowReader:
             groups=groups,
             note=self._text("note"),
             record_id=self._text("record_id"),
+            check=check_of(self._fields, row.cells),
             unmatched=tuple(unmatched),
             extras=self._extras(),
             problems=tuple(self._problems),

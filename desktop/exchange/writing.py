@@ -67,7 +67,8 @@ def date_text(value: PartialDate | date) -> str:
     return f"ประมาณ {partial.entry()}" if partial.estimated else partial.entry()
 
 
-def _text(value: Value) -> str:
+def cell_text(value: Value) -> str:
+    """A value as it is read back from a cell."""
     if value is None:
         return ""
     if isinstance(value, PartialDate | date):
@@ -96,7 +97,7 @@ def write_csv(
         for number, row in enumerate(table.rows):
             if number % 1_000 == 0:
                 progress.step(number, len(table.rows), "writing")
-            writer.writerow([escaped(_text(value)) for value in row])
+            writer.writerow([escaped(cell_text(value)) for value in row])
 
 
 def write_xlsx(
@@ -191,7 +192,7 @@ def _write_sheet(
             if column.kind == "number" and isinstance(value, int | float) and not is_marked:
                 line.append(value)
                 continue
-            text = _text(value)
+            text = cell_text(value)
             if not text and not is_marked:
                 line.append(None)
                 continue

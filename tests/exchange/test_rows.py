@@ -262,8 +262,9 @@ def test_every_problem_has_words_in_both_languages() -> None:
     folder = Path(__file__).parents[2] / "desktop"
     texts = [
         (folder / "exchange" / name).read_text(encoding="utf-8")
-        for name in ("rows.py", "preview.py", "skipping.py")
+        for name in ("rows.py", "preview.py", "skipping.py", "exported_rows.py")
     ]
+    texts.append((folder / "services/rosters/claims.py").read_text(encoding="utf-8"))
     for code in ADVICE:
         assert all(ADVICE[code])
         tail = code.removeprefix("left_out_") if "left_out" in code else code.split("_", 1)[1]

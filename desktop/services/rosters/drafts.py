@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, Final
 
 import msgspec
 
 from desktop.exchange.columns import Layout
+from desktop.exchange.marks import Checked
 from desktop.exchange.person_cells import Lookup
 from desktop.exchange.rows import RosterRow
 from desktop.models.dates import PartialDate
@@ -42,6 +43,8 @@ class Draft:
         carer: name with title, "" where not said; `relation` a code, `carer_note` what else is
             said of the carer.
         extra: heading to text, for what no field holds.
+        check: the row of an export against its mark; then the draft holds what was changed, and
+            what was taken out of a cell is taken away.
     """
 
     columns: dict[str, Any]
@@ -55,11 +58,42 @@ class Draft:
     note: str
     extra: dict[str, str] = field(default_factory=dict)
     carer_note: str = ""
+    check: Checked | None = None
 
     @property
     def moo(self) -> str:
         """What tells the village apart: its number, or its name where no number is known."""
         return self.village[0] or self.village[1]
+
+
+def as_edited(row: RosterRow, layout: Layout) -> RosterRow:
+    """The row of an export with only what was changed in it since; any other row as it is."""
+    check = row.check
+    if check is None:
+        return row
+    says = check.says
+    told = {column.heading or column.letters: column.field for column in layout.columns}
+    names = ("name", "given", "title", "surname")
+    place, carer = says("moo", "village"), says("carer", "carer_title")
+    number = says("identity", "g_code", "other_paper", "school_code")
+    kept = {
+        "title": says(*names[:3]), "given": says(*names[:2]), "middle": says("name", "middle"),
+        "surname": says("name", "surname"), "nickname": says("nickname"), "sex": says("sex"),
+        "birth": says("birth"), "birth_text": says("birth"), "identity": number,
+        "other_identities": number, "moo": place, "village": place, "hamlet": says("hamlet"),
+        "carer_title": carer, "carer": carer, "phone": says("phone"), "level": says("level"),
+        "status": says("status"), "reasons": says("reasons"), "groups": says("groups"),
+        "note": says("note"), "carer_identity": says("carer_identity"),
+    }  # fmt: skip
+    blank = RosterRow(row.sheet, row.row)
+    return replace(
+        row,
+        **{name: getattr(blank, name) for name, keeps in kept.items() if not keeps},
+        unmatched=tuple(pair for pair in row.unmatched if says(pair[0])),
+        extras=tuple(
+            pair for pair in row.extras if not (own := told.get(pair[0], "")) or says(own)
+        ),
+    )
 
 
 def draft_of(row: RosterRow, layout: Layout, words: Lookup) -> Draft:
@@ -115,6 +149,7 @@ def draft_of(row: RosterRow, layout: Layout, words: Lookup) -> Draft:
         note=row.note,
         extra=extra,
         carer_note=f"{_CARER_NUMBER} {row.carer_identity}" if row.carer_identity else "",
+        check=row.check,
     )
 
 

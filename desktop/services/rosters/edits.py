@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,53 +11,18 @@ from rapidfuzz import fuzz
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.models.identity import Identity
 from desktop.models.people import Carer, Learner, LearnerCode, LearnerGroup, LeavingReason
 from desktop.models.text import normalise, search_key
 from desktop.services.learners.service import add_membership
+from desktop.services.rosters.changes import Current, Edits, FieldChange
 from desktop.services.rosters.drafts import Draft, added_note, births_agree, merged_extra
+from desktop.services.rosters.taking_out import exported_level, hide_members, take_out
 from desktop.services.rosters.villages import Villages
 
 _STEP: Final = 500
 _ANOTHER_SPELLING: Final = 75
 _LEVELS: Final = ("level_current", "level_last", "level_completed")
 _BIRTH: Final = frozenset({"birth", "birth_estimated", "birth_text"})
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One thing an import changes: a field of the learner, or `number`, `carer`, `group`, ..."""
-
-    field: str
-    before: str
-    after: str
-
-
-@dataclass(slots=True)
-class Current:
-    """A stored learner with what belongs to it."""
-
-    learner: Learner
-    moo: str = ""
-    codes: list[LearnerCode] = field(default_factory=list)
-    carers: list[Carer] = field(default_factory=list)
-    groups: set[str] = field(default_factory=set)
-    reasons: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class Edits:
-    """What a draft brings to a learner; nothing at all when every part is empty."""
-
-    columns: dict[str, Any] = field(default_factory=dict)
-    numbers: list[Identity] = field(default_factory=list)
-    village: tuple[str, str] | None = None
-    hamlet: str = ""
-    carer: str = ""
-    carer_note: str = ""
-    groups: list[str] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    changes: list[FieldChange] = field(default_factory=list)
 
 
 def load_current(
@@ -73,7 +37,7 @@ def load_current(
             found[learner.id] = Current(learner, moo)
         for code in session.scalars(_owned(LearnerCode, step)):
             found[code.learner_id].codes.append(code)
-        for carer in session.scalars(_owned(Carer, step)):
+        for carer in session.scalars(_owned(Carer, step).order_by(Carer.first_stamp)):
             found[carer.learner_id].carers.append(carer)
         for group in session.scalars(_owned(LearnerGroup, step)):
             found[group.learner_id].groups.add(group.code)
@@ -100,8 +64,10 @@ def edits_for(current: Current, draft: Draft, today: str) -> Edits:
         if name not in _BIRTH:
             _column(edits, current, draft, name, value)
     _birth(edits, learner, draft)
+    if draft.check is not None:
+        take_out(edits, current, draft, draft.check)
     note = added_note(learner.note or "", draft.note)
-    if note:
+    if note and "note" not in edits.columns:
         _set(edits, "note", learner.note, note)
     extra = merged_extra(learner.extra, draft.extra)
     if extra != (learner.extra or {}):
@@ -119,11 +85,11 @@ def edits_for(current: Current, draft: Draft, today: str) -> Edits:
     if draft.moo and _other_village(current.moo, draft):
         edits.village = draft.village
         edits.changes.append(FieldChange("village", current.moo, draft.moo))
-    if draft.hamlet and (learner.hamlet_id is None or edits.village):
+    if draft.hamlet and (learner.hamlet_id is None or edits.village or draft.check):
         edits.hamlet = draft.hamlet
         edits.changes.append(FieldChange("hamlet", "", draft.hamlet))
     carers = {search_key(carer.name) for carer in current.carers}
-    if draft.carer and search_key(draft.carer) not in carers:
+    if draft.carer and edits.carer_renamed is None and search_key(draft.carer) not in carers:
         edits.carer, edits.carer_note = draft.carer, draft.carer_note
         before = ", ".join(carer.name for carer in current.carers)
         edits.changes.append(FieldChange("carer", before, draft.carer))
@@ -154,10 +120,12 @@ def _former_name(learner: Learner, draft: Draft) -> str:
 def _column(edits: Edits, current: Current, draft: Draft, name: str, value: Any) -> None:
     learner = current.learner
     if name in _LEVELS:
-        if value in {getattr(learner, level) for level in _LEVELS}:
+        told = exported_level(learner) if draft.check is not None else None
+        if told is None and value in {getattr(learner, level) for level in _LEVELS}:
             return
         if "status" not in draft.columns and learner.status == "studying":
             name = "level_current"
+        name = told or name
     _set(edits, name, getattr(learner, name), value)
 
 
@@ -183,7 +151,8 @@ def _birth(edits: Edits, learner: Learner, draft: Draft) -> None:
     surer = known and learner.birth_estimated and not said.get("birth_estimated")
     if known == birth and not surer:
         return
-    if known and len(known) >= len(birth) and births_agree(known, birth) and not surer:
+    vaguer = known and len(known) >= len(birth) and births_agree(known, birth)
+    if vaguer and not surer and draft.check is None:
         return
     edits.columns.update(said)
     edits.changes.append(FieldChange("birth", known, birth))
@@ -205,6 +174,8 @@ def apply_edits(session: Session, current: Current, edits: Edits, villages: Vill
         learner.village_id = villages.place(*edits.village)
     if edits.hamlet:
         learner.hamlet_id = villages.hamlet(learner.village_id, edits.hamlet)
+    for past in edits.past_numbers:
+        past.current = False
     for number in edits.numbers:
         for code in current.codes:
             if code.code_kind == number.kind:
@@ -217,8 +188,18 @@ def apply_edits(session: Session, current: Current, edits: Edits, villages: Vill
                 checksum_confirmed=number.checksum_ok is False,
             )
         )
-    if edits.carer:
+    if edits.carer_renamed is not None:
+        edits.carer_renamed.name = edits.carer
+    elif edits.carer:
         session.add(Carer(learner_id=learner.id, name=edits.carer, note=edits.carer_note or None))
+    if edits.carer_gone is not None:
+        edits.carer_gone.deleted = True
+    if edits.carer_before is not None:
+        edits.carer_before.cares_daily = False
+    if edits.carer_again is not None:
+        edits.carer_again.cares_daily = True
+    hide_members(session, LearnerGroup, learner.id, edits.groups_gone)
+    hide_members(session, LeavingReason, learner.id, edits.reasons_gone)
     _join(session, LearnerGroup, learner.id, edits.groups)
     _join(session, LeavingReason, learner.id, edits.reasons)
 

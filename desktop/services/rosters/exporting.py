@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.exchange.learner_columns import learner_columns
-from desktop.exchange.writing import Column, Table, Value, write_csv, write_xlsx
+from desktop.exchange.marks import mark_text
+from desktop.exchange.writing import Column, Table, Value, cell_text, write_csv, write_xlsx
 from desktop.models.area import Hamlet
 from desktop.models.dates import PartialDate
 from desktop.models.people import Carer, Learner, LeavingReason
@@ -127,19 +128,22 @@ class _Words:
     def label(self, name: str, code: str | None) -> str:
         return self.vocabulary(name).label(code, self.language) if code else ""
 
-    def several(self, name: str, codes: Sequence[str], whose: UUID) -> str:
-        """Return labels of several codes in one cell, sensitive ones only when asked for.
+    def told(self, name: str, codes: Sequence[str], whose: UUID) -> list[str]:
+        """Return the codes that are told, sensitive ones only when asked for.
 
         Whoever took back their consent to sensitive data keeps theirs inside.
         """
         terms = self.vocabulary(name)
         sensitive = self._sensitive and whose not in self._kept_in
-        shown = [
+        return [
             code
             for code in codes
             if sensitive or code not in terms or not terms.term(code).sensitive
         ]
-        return several(terms, shown, self.language)
+
+    def several(self, name: str, codes: Sequence[str]) -> str:
+        """Return labels of several codes in one cell."""
+        return several(self.vocabulary(name), codes, self.language)
 
     def choices(self, name: str) -> tuple[str, ...]:
         return tuple(
@@ -165,7 +169,10 @@ def _learners(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
         }
         carers: dict[UUID, str] = {}
         for owner, name in session.execute(
-            _of(Carer, step).with_only_columns(Carer.learner_id, Carer.name)
+            _of(Carer, step)
+            .with_only_columns(Carer.learner_id, Carer.name)
+            .order_by(None)
+            .order_by(Carer.cares_daily.desc(), Carer.first_stamp)
         ):
             carers.setdefault(owner, name)
         reasons: dict[UUID, list[str]] = defaultdict(list)
@@ -178,6 +185,10 @@ def _learners(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
             reasons[owner].append(code)
         for row in learner_rows(session, step):
             person = people[row.id]
+            items = {
+                "reasons": words.told("leaving_reasons", reasons[row.id], row.id),
+                "groups": words.told("target_groups", row.groups, row.id),
+            }
             value: dict[str, Value] = {
                 **_person(words, row),
                 "identity": row.national_id,
@@ -194,11 +205,13 @@ def _learners(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
                 "level": words.label(
                     "levels", person.level_current or person.level_last or person.level_completed
                 ),
-                "reasons": words.several("leaving_reasons", reasons[row.id], row.id),
-                "groups": words.several("target_groups", row.groups, row.id),
+                "reasons": words.several("leaving_reasons", items["reasons"]),
+                "groups": words.several("target_groups", items["groups"]),
                 "note": person.note,
                 "record_id": str(row.id),
             }
+            texts = {column.key: cell_text(value.get(column.key)) for column in columns[:-1]}
+            value["mark"] = mark_text("learners", texts, items)
             rows.append([value.get(column.key) for column in columns])
     title = "Learners" if words.language == "en" else "ผู้เรียนรู้"
     return Table(title, columns, rows)

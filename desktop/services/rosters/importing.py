@@ -310,7 +310,7 @@ class ImportService:
                 "new": outcomes["new"],
                 "updated": outcomes["update"],
                 "unchanged": outcomes["unchanged"],
-                "skipped": outcomes["error"] + outcomes["left_out"] + outcomes["repeat"],
+                "skipped": sum(outcomes[each] for each in ("asked", "error", "left_out", "repeat")),
             }
             session.add(
                 ImportRun(

@@ -172,11 +172,13 @@ class Matcher:
         self._new_numbers: dict[str, int] = {}
         self._rows: list[RosterRow] = []
 
-    def match(self, row: RosterRow, row_digest: bytes, key: bytes) -> Match:
-        """Whom the next row means."""
+    def match(
+        self, row: RosterRow, row_digest: bytes, key: bytes, claimed: UUID | None = None
+    ) -> Match:
+        """Whom the next row means; `claimed` is whom its own id or code names in agreement."""
         place = len(self._rows)
         self._rows.append(row)
-        found = self._match(row, row_digest, key)
+        found = self._match(row, row_digest, key, claimed)
         if found.learner is not None:
             self._taken.add(found.learner)
         elif found.repeats is None:
@@ -184,13 +186,12 @@ class Matcher:
                 self._new_numbers.setdefault(number.value, place)
         return found
 
-    def _match(self, row: RosterRow, row_digest: bytes, key: bytes) -> Match:
+    def _match(self, row: RosterRow, row_digest: bytes, key: bytes, claimed: UUID | None) -> Match:
         told_before = self._by_digest.get(row_digest)
         if told_before:
             return Match("unchanged", self._standing(told_before.pop(0)))
-        by_record = self._record(row.record_id)
-        if by_record is not None:
-            return Match("record", by_record)
+        if claimed is not None:
+            return Match("record", claimed)
         another: UUID | None = None
         for number in (row.identity, *row.other_identities):
             if number.kind not in (*STRONG, "local"):
@@ -217,13 +218,6 @@ class Matcher:
             seen.add(learner)
             learner = self._joined[learner]
         return learner
-
-    def _record(self, text: str) -> UUID | None:
-        try:
-            learner = self._standing(UUID(text))
-        except ValueError:
-            return None
-        return learner if learner in self._known else None
 
     def _likest(self, row: RosterRow, holders: Sequence[UUID]) -> UUID | None:
         alike = [

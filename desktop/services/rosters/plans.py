@@ -11,21 +11,17 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.exchange.duplicates import Person, find_duplicates, find_within
+from desktop.exchange.columns import Layout
+from desktop.exchange.duplicates import Person, compare, find_duplicates, find_within
 from desktop.exchange.preview import Preview
 from desktop.exchange.rows import CellProblem, RosterRow, RowPlace
 from desktop.models.area import Village
 from desktop.models.restriction import restricted_ids
 from desktop.progress import Progress
-from desktop.services.rosters.drafts import Draft, digest, draft_of, fill, row_key
-from desktop.services.rosters.edits import (
-    Current,
-    Edits,
-    FieldChange,
-    by_learner,
-    edits_for,
-    load_current,
-)
+from desktop.services.rosters.changes import Current, Edits, FieldChange
+from desktop.services.rosters.claims import Claim, Claims, asked_row, without_claim
+from desktop.services.rosters.drafts import Draft, as_edited, digest, draft_of, fill, row_key
+from desktop.services.rosters.edits import by_learner, edits_for, load_current
 from desktop.services.rosters.matching import (
     KnownLearner,
     Match,
@@ -37,7 +33,8 @@ from desktop.services.rosters.matching import (
 from desktop.services.rosters.villages import Villages
 from desktop.services.vocabularies import CentreLookup
 
-Outcome = Literal["new", "update", "unchanged", "repeat", "error", "left_out"]
+Outcome = Literal["new", "update", "unchanged", "asked", "repeat", "error", "left_out"]
+"""What becomes of a row; `asked`: its parts mean several people, and it is not stored undecided."""
 
 _STEP: Final = 500
 
@@ -111,7 +108,9 @@ def make_plan(
     words = CentreLookup(session)
     layouts = {layout.key: layout for layout in roster.tables}
     known = load_known(session)
-    matcher = Matcher(known, load_earlier(session), joined_learners(session))
+    joined = joined_learners(session)
+    claims = Claims(known, joined, roster.rows, layouts)
+    matcher = Matcher(known, load_earlier(session), joined)
     villages = Villages(session, ((row.moo, row.village) for row in roster.rows))
     plan = ImportPlan([], {}, [], villages, {})
     # Where the rows stand that the matcher has seen, in its order.
@@ -122,8 +121,6 @@ def make_plan(
         if place % _STEP == 0:
             progress.step(place, len(roster.rows), "matching")
         layout = layouts[row.table]
-        moo, name = villages.resolved(row.moo, row.village)
-        placed = row if moo == row.moo else replace(row, moo=moo)
         decision = decisions.get(row.place)
         if not row.storable:
             plan.rows.append(RowPlan(row, "error"))
@@ -131,12 +128,24 @@ def make_plan(
         if decision is not None and decision.kind == "leave_out":
             plan.rows.append(RowPlan(row, "left_out"))
             continue
+        claim = claims.of(row)
+        if claim.asked and decision is None:
+            plan.rows.append(_asked(row, claim, known))
+            plan.problems += claim.asked
+            continue
+        if decision is not None and decision.learner_id != claim.learner:
+            claim = Claim()
+        row, edited = _meant(row, claim, layout)
+        moo, name = villages.resolved(edited.moo, edited.village)
+        placed = row if edited.moo == moo else replace(row, moo=moo)
         marks = digest(row), row_key(row, layout)
-        match = matcher.match(placed, *marks)
+        match = matcher.match(placed, *marks, claim.learner)
         meant.append(place)
-        draft = draft_of(placed, layout, words)
+        draft = draft_of(edited, layout, words)
         draft.village = moo, name
         match = _decided(match, decision)
+        if match.learner is None:
+            draft.numbers = [each for each in draft.numbers if not claims.is_code(each)]
         if match.another is not None:
             plan.problems.append(_another(row))
         if match.how == "unchanged":
@@ -169,6 +178,22 @@ def make_plan(
             plan.rows[place] = replace(plan.rows[place], candidates=before.candidates)
     progress.step(len(roster.rows), len(roster.rows), "matching")
     return plan
+
+
+def _asked(row: RosterRow, claim: Claim, known: Mapping[UUID, KnownLearner]) -> RowPlan:
+    person = Person.of_row(row)
+    candidates = []
+    for each in claim.others:
+        pair = compare(person, known[each].person())
+        candidates.append(Candidate(pair.score, pair.reasons or ("record",), each))
+    return RowPlan(asked_row(row, claim), "asked", candidates=tuple(candidates))
+
+
+def _meant(row: RosterRow, claim: Claim, layout: Layout) -> tuple[RosterRow, RosterRow]:
+    """The row by which somebody is looked for, and what it says of them."""
+    if claim.learner is None:
+        row = without_claim(row)
+    return row, as_edited(row, layout)
 
 
 def _decided(match: Match, decision: RowDecision | None) -> Match:

@@ -15,6 +15,7 @@ OUTCOME_TONES: dict[str, Tone] = {
     "new": "success",
     "update": "info",
     "unchanged": "neutral",
+    "asked": "warning",
     "repeat": "neutral",
     "error": "danger",
     "left_out": "neutral",
@@ -23,6 +24,7 @@ OUTCOME_ICONS: dict[str, tuple[str, str]] = {
     "new": ("user-plus", "success"),
     "update": ("pencil", "primary"),
     "unchanged": ("check", "muted"),
+    "asked": ("circle-help", "warning"),
     "repeat": ("copy", "muted"),
     "error": ("circle-alert", "danger"),
     "left_out": ("minus", "muted"),
@@ -79,6 +81,7 @@ class ImportWords(QObject):
             ("note", self.tr("หมายเหตุ")),
             ("order", self.tr("ลำดับที่ (ไม่นำเข้า)")),
             ("record_id", self.tr("รหัสระเบียนของโปรแกรม")),
+            ("mark", self.tr("รอยตรวจของโปรแกรม")),
         ]
 
     def problem(self, problem: CellProblem) -> str:

@@ -373,6 +373,10 @@
         <translation>The program&apos;s record code</translation>
     </message>
     <message>
+        <source>รอยตรวจของโปรแกรม</source>
+        <translation>Mark of the program</translation>
+    </message>
+    <message>
         <source>เลขนี้เป็นของอีกคนที่ชื่อต่างกัน ให้ตรวจเลขกับเอกสาร</source>
         <translation>This number belongs to someone of another name. Compare it with the paper.</translation>
     </message>
