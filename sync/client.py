@@ -3,57 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from contextlib import closing
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import msgspec
-import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
-from urllib3.exceptions import HTTPError
-from urllib3.util import SKIP_HEADER
 
+from sync.address import Way, hub_address
 from sync.connection import Connection
 from sync.envelope import seal_enrolment, seal_request, unpack_answer
-from sync.errors import Incompatible, Malformed, Offline, Rejected
-from sync.protocol import (
-    MAX_ANSWER_BYTES,
-    Code,
-    EnrolAnswer,
-    EnrolRequest,
-    SyncAnswer,
-    SyncRequest,
-)
+from sync.errors import Incompatible, Malformed, Offline, Rejected, SyncError
+from sync.protocol import Code, EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
 
 CONNECT_SECONDS: Final = 15.0
 # Without a byte for this long the link is taken as dead; a slow but living one may go on.
 STALL_SECONDS: Final = 45.0
-_PIECE_BYTES: Final = 16 << 10
-_MAX_ERROR_BYTES: Final = 4 << 10
+
+# Where browsers look whether a network wants to be signed in to.
+_SIGN_IN_PORT: Final = 80
+_SIGN_IN_SECONDS: Final = 5.0
+_SIGN_IN_STATUS: Final = 511
+_PAGE_BYTES: Final = 2_048
+_PAGE_MARKS: Final = (b"<html", b"<!doctype", b"<head", b"<meta", b"<body", b"<script")
 
 
 class HttpRemote:
     """One hub, one device, one kept-alive connection. Not for two threads at once.
 
-    `authority` is the certificate (PEM) of the province's own authority; None trusts the system's.
     `hub` is the hub's id from the enrolment.
     """
 
     def __init__(
         self,
-        url: str,
+        way: Way,
         device: bytes,
         key: Ed25519PrivateKey,
         hub: bytes,
-        authority: Path | None = None,
         stall_seconds: float = STALL_SECONDS,
     ) -> None:
-        self.connection = Connection(
-            url,
-            authority or Path(DEFAULT_CA_BUNDLE_PATH),
-            min(CONNECT_SECONDS, stall_seconds),
-            stall_seconds,
-        )
+        self.connection = Connection(way, min(CONNECT_SECONDS, stall_seconds), stall_seconds)
+        self._way = way
         self._device = device
         self._key = key
         self._hub = hub
@@ -80,16 +70,18 @@ class HttpRemote:
     def start(self, request: SyncRequest, request_no: int) -> Callable[[], SyncAnswer]:
         """Send one request, behind one whose answer is still awaited; as in `PairedRemote`."""
         sealed = seal_request(request, request_no, self._device, self._key, self._hub)
-        ticket = self.connection.send("/v1/sync", sealed)
+        ticket = _send(self.connection, self._way, "/v1/sync", sealed)
 
         def answer() -> SyncAnswer:
             status, body = self.connection.receive(ticket)
             if status != 200:
-                raise _refusal(status, body)
-            if body.startswith(b"<"):
-                # The sign-in page of somebody's network answers 200 to anything.
-                raise Rejected("not_a_hub", status=status)
-            return unpack_answer(body)
+                raise _refusal(self.connection, status, body)
+            try:
+                return unpack_answer(body)
+            except (Malformed, Incompatible):
+                if _is_page(self.connection, body):
+                    raise _no_hub(self.connection, status) from None
+                raise
 
         return answer
 
@@ -102,103 +94,85 @@ class HttpRemote:
         self.connection.close()
 
 
-def enrol(
-    url: str,
-    request: EnrolRequest,
-    key: Ed25519PrivateKey,
-    authority: Path | None = None,
-) -> EnrolAnswer:
+def enrol(way: Way, request: EnrolRequest, key: Ed25519PrivateKey) -> EnrolAnswer:
     """Join a centre with a one-time code; asking again with the same key after a lost answer works.
+
+    The code is sent only once it is known that a hub answers there.
 
     Raises:
         sync.errors.Offline, Rejected, Incompatible, Malformed.
     """
-    with _session(authority) as session:
-        sealed = seal_enrolment(request, key)
-        body = _post(
-            session, url.rstrip("/") + "/v1/enrol", sealed, (CONNECT_SECONDS, STALL_SECONDS)
-        )
+    with closing(Connection(way, CONNECT_SECONDS, STALL_SECONDS)) as connection:
+        _find_hub(connection, way)
+        body = _asked(connection, way, "/v1/enrol", seal_enrolment(request, key))
     try:
         return msgspec.msgpack.decode(body, type=EnrolAnswer)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise Malformed(Code.BAD_MESSAGE, reason=type(error).__name__) from None
 
 
-def post_once(url: str, body: bytes, authority: Path | None = None) -> bytes:
+def post_once(way: Way, path: str, body: bytes) -> bytes:
     """Send bytes and give the answer's back, over a connection of its own.
 
     Raises:
         sync.errors.Offline, Rejected, Incompatible, Malformed.
     """
-    with _session(authority) as session:
-        return _post(session, url, body, (CONNECT_SECONDS, STALL_SECONDS))
+    with closing(Connection(way, CONNECT_SECONDS, STALL_SECONDS)) as connection:
+        return _asked(connection, way, path, body)
 
 
-def _session(authority: Path | None) -> requests.Session:
-    session = requests.Session()
-    session.headers.clear()
-    # Every header costs on each turn, and the hub needs none of these.
-    session.headers.update({"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER})
-    session.trust_env = False
-    if authority is not None:
-        session.verify = str(authority)
-    return session
+def _asked(connection: Connection, way: Way, path: str, body: bytes) -> bytes:
+    status, content = connection.receive(_send(connection, way, path, body))
+    if status != 200:
+        raise _refusal(connection, status, content)
+    if _is_page(connection, content):
+        raise _no_hub(connection, status)
+    return content
 
 
-def _post(session: requests.Session, url: str, body: bytes, timeout: tuple[float, float]) -> bytes:
+def _send(connection: Connection, way: Way, path: str, body: bytes) -> int:
     try:
-        with session.post(
-            url, data=body, timeout=timeout, allow_redirects=False, stream=True
-        ) as answer:
-            limit = MAX_ANSWER_BYTES if answer.status_code == 200 else _MAX_ERROR_BYTES
-            content = _bounded(answer, limit)
-            status = answer.status_code
-    except (requests.exceptions.MissingSchema, requests.exceptions.InvalidURL) as error:
-        raise Rejected("bad_address", address=url) from error
-    except requests.exceptions.InvalidSchema as error:
-        raise Rejected("bad_address", address=url) from error
-    except requests.exceptions.SSLError as error:
-        if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            raise Rejected("untrusted_hub") from error
-        raise Offline("offline", reason="tls") from error
-    except (requests.exceptions.RequestException, HTTPError, OSError) as error:
-        raise Offline("offline", reason=type(error).__name__) from error
-    if status == 200:
-        if content.startswith(b"<"):
-            # The sign-in page of somebody's network answers 200 to anything.
-            raise Rejected("not_a_hub", status=status)
-        return content
-    raise _refusal(status, content)
+        return connection.send(path, body)
+    except Rejected:
+        # Who answers is not the hub, or does not encrypt: so do networks that want a sign-in first.
+        if _wants_sign_in(way):
+            raise Offline("network_sign_in") from None
+        raise
 
 
-def _bounded(answer: requests.Response, limit: int) -> bytes:
-    """The raw body, read piece by piece and never beyond `limit`; no decoding is done for it."""
-    pieces = bytearray()
-    while True:
-        # The answer as it came: a compressed transfer could unfold without bound.
-        piece = answer.raw.read(_PIECE_BYTES, decode_content=False)
-        if not piece:
-            break
-        pieces += piece
-        if len(pieces) > limit:
-            raise Malformed(Code.TOO_LARGE, bytes=len(pieces))
-    length = answer.headers.get("content-length", "")
-    if length.isdecimal() and int(length) != len(pieces):
-        raise Offline("offline", reason="cut short")
-    return bytes(pieces)
+def _find_hub(connection: Connection, way: Way) -> None:
+    """See that a hub answers: only a hub refuses an empty request to join, in its own words."""
+    status, body = connection.receive(_send(connection, way, "/v1/enrol", b""))
+    refusal = _refusal(connection, status, body)
+    if refusal.code != Code.BAD_MESSAGE:
+        raise refusal
 
 
-def _refusal(status: int, content: bytes) -> Exception:
+def _wants_sign_in(way: Way) -> bool:
+    """Whether the network leads elsewhere what is asked in the clear, as browsers find out."""
+    host = urlsplit(hub_address(way.address)).hostname or ""
+    place = f"[{host}]" if ":" in host else host
+    if way.proxy or not host.strip("0123456789.:abcdef"):
+        return False  # a proxy would be asked instead; a number is often led on to a name
+    plain = Way(f"http://{place}:{_SIGN_IN_PORT}", unencrypted=True)
+    try:
+        with closing(Connection(plain, _SIGN_IN_SECONDS, _SIGN_IN_SECONDS)) as connection:
+            status, _body = connection.receive(connection.send("/", b"", "GET"))
+            to = urlsplit(connection.headers.get("location", "")).hostname
+    except (SyncError, ValueError):
+        return False
+    return status == _SIGN_IN_STATUS or (300 <= status < 400 and to not in (None, host))
+
+
+def _refusal(connection: Connection, status: int, content: bytes) -> SyncError:
+    """What an answer means that is not the one hoped for."""
     try:
         told: Any = msgspec.json.decode(content)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         told = None
     code = told.get("error") if isinstance(told, dict) else None
     if not isinstance(code, str) or not code.isascii() or len(code) > 40:
-        # A sign-in page of a hotel, a proxy, a hub that is down.
-        if status >= 500:
-            return Offline("offline", reason=f"status {status}")
-        return Rejected("not_a_hub", status=status)
+        return _no_hub(connection, status)
     values = {
         name: value
         for name, value in told.items()
@@ -209,3 +183,37 @@ def _refusal(status: int, content: bytes) -> Exception:
     if code in (Code.BUSY, Code.HUB_FAILED):
         return Offline("offline", reason=code)
     return Rejected(code, **values)
+
+
+def _no_hub(connection: Connection, status: int) -> SyncError:
+    """Somebody else than a hub answered: the network, a proxy, another server, a hub that is down.
+
+    Who has proved to be who was asked is no sign-in page, whatever is said there.
+    """
+    if status == 407:
+        return Offline("proxy_sign_in")
+    if status == _SIGN_IN_STATUS or (status < 400 and not connection.proven):
+        return Offline("network_sign_in")
+    if status >= 500:
+        return Offline("offline", reason=f"status {status}")
+    if status == 403 and connection.through_proxy and not connection.proven:
+        return Offline("proxy_refused", status=status)
+    return Rejected("not_a_hub", status=status)
+
+
+def _is_page(connection: Connection, body: bytes) -> bool:
+    """Whether an answer is something for people to read, whatever it begins with."""
+    headers, start = connection.headers, body[:_PAGE_BYTES]
+    if "html" in headers.get("content-type", "") or "content-encoding" in headers:
+        return True
+    return any(mark in start.lower() for mark in _PAGE_MARKS) or _is_text(start)
+
+
+def _is_text(start: bytes) -> bool:
+    try:
+        text = start.decode()
+    except UnicodeDecodeError as error:
+        if error.start < len(start) - 3:
+            return False
+        text = start[: error.start].decode()  # a letter was cut in two
+    return bool(text) and all(letter >= " " or letter in "\r\n\t\f" for letter in text)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import base64
 import select
 import socket
 import ssl
 from collections import deque
 from contextlib import suppress
-from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from sync.errors import Malformed, Offline, Rejected
+import certifi
+
+from sync.address import Way, check_encrypted, hub_address, shown_proxy
+from sync.errors import Malformed, Offline, Rejected, SyncError
 from sync.protocol import MAX_ANSWER_BYTES, Code
 
 _PIECE_BYTES: Final = 16 << 10
 _MAX_HEAD_BYTES: Final = 16 << 10
 _MAX_ERROR_BYTES: Final = 4 << 10
 _MAX_INTERIM: Final = 8  # answers of the kind "wait a little" before the real one
+# What OpenSSL says where the other side speaks, and does not encrypt.
+_NOT_TLS: Final = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL"})
 
 
 class Connection:
@@ -27,37 +32,50 @@ class Connection:
     the connection before. Not for two threads at once.
 
     Args:
-        url: scheme, host and port; a path before the one of the request is kept.
-        authorities: the certificates (PEM) to trust.
+        way: where it leads, and through whom; a path in its address stands before each request's.
         connect_seconds: to wait for a connection.
         stall_seconds: without a byte for this long the link is taken as dead.
+        believed: False where whoever answers is looked at before anything is believed.
 
     Attributes:
         bytes_up, bytes_down: what went through all connections so far, heads included.
         crossed: what went through the present connection, both ways.
         resumed: whether the present connection took up an earlier TLS session.
+        proven: whether who answers has proved by a certificate to be who was asked.
+        through_proxy: whether a proxy is asked for it.
+        headers: of the answer last received, names in small letters.
+
+    Raises:
+        Rejected: bad_address, plain_address.
     """
 
     def __init__(
-        self, url: str, authorities: Path, connect_seconds: float, stall_seconds: float
+        self, way: Way, connect_seconds: float, stall_seconds: float, *, believed: bool = True
     ) -> None:
-        try:
-            parts = urlsplit(url)
-            port = parts.port
-        except ValueError as error:
-            raise Rejected("bad_address", address=url) from error
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise Rejected("bad_address", address=url)
-        self._host = parts.hostname
-        self._port = port or (443 if parts.scheme == "https" else 80)
-        self._path = parts.path.rstrip("/")
-        self._name = parts.netloc.rpartition("@")[2].encode("idna").decode("ascii")
+        check_encrypted(way)
+        parts = urlsplit(hub_address(way.address))
+        encrypted = parts.scheme == "https"
+        self._host = parts.hostname or ""
+        self._port = parts.port or (443 if encrypted else 80)
+        self._name = parts.netloc
+        self._path = parts.path
+        self._proxy = urlsplit(way.proxy) if way.proxy else None
+        self._proxy_words = _proxy_words(way.proxy)
+        if self._proxy is not None and not encrypted:
+            # Without a tunnel the proxy is told whom the request is for, with each of them.
+            self._path = f"http://{self._name}{self._path}"
         self._connect_seconds = connect_seconds
         self._stall_seconds = stall_seconds
         self._context: ssl.SSLContext | None = None
-        if parts.scheme == "https":
-            self._context = ssl.create_default_context(cafile=str(authorities))
+        if encrypted:
+            self._context = ssl.create_default_context(cafile=str(way.authority or certifi.where()))
             self._context.minimum_version = ssl.TLSVersion.TLSv1_2
+            if not believed:
+                self._context.check_hostname = False
+                self._context.verify_mode = ssl.CERT_NONE
+        self.proven = encrypted and believed
+        self.through_proxy = bool(way.proxy)
+        self.headers: dict[str, str] = {}
         self._session: ssl.SSLSession | None = None
         self._socket: socket.socket | None = None
         self._unread = bytearray()
@@ -68,24 +86,34 @@ class Connection:
         self.crossed = 0
         self.resumed = False
 
-    def send(self, path: str, body: bytes) -> int:
+    def send(self, path: str, body: bytes, method: str = "POST") -> int:
         """Send a request; returns a ticket for `receive`.
 
         Raises:
-            Offline: not reached, or lost while sending.
-            Rejected: untrusted_hub.
+            Offline: not reached, or lost while sending; proxy_unreachable, proxy_refused,
+                proxy_sign_in.
+            Rejected: untrusted_hub; not_encrypted where https was asked for.
         """
         try:
             if self._socket is None or (not self._awaited and self._was_dropped()):
                 self._connect()
+            words = self._proxy_words if self._context is None else ""
             head = (
-                f"POST {self._path}{path} HTTP/1.1\r\nHost: {self._name}\r\n"
+                f"{method} {self._path}{path} HTTP/1.1\r\nHost: {self._name}\r\n{words}"
                 f"Content-Length: {len(body)}\r\n\r\n"
             )
             self._send_all(head.encode("ascii") + body)
+        except SyncError:
+            self.close()
+            raise
         except ssl.SSLCertVerificationError as error:
             self.close()
             raise Rejected("untrusted_hub") from error
+        except ssl.SSLError as error:
+            self.close()
+            if error.reason in _NOT_TLS:
+                raise Rejected("not_encrypted") from error
+            raise Offline("offline", reason="tls") from error
         except OSError as error:
             self.close()
             raise Offline("offline", reason=type(error).__name__) from error
@@ -103,7 +131,7 @@ class Connection:
         if not self._awaited or self._awaited.popleft() != ticket:
             raise Offline("offline", reason="connection lost")
         try:
-            status, body, last = self._answer()
+            status, self.headers, body, last = self._answer()
         except OSError as error:
             self.close()
             raise Offline("offline", reason=type(error).__name__) from error
@@ -130,13 +158,14 @@ class Connection:
         self.close()
         self.crossed = 0
         self.resumed = False
-        plain = socket.create_connection((self._host, self._port), self._connect_seconds)
+        plain = self._reach()
         try:
             # Else a request behind another waits for the other's acknowledgement.
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if self._context is None:
-                self._socket = plain
-            else:
+            self._socket = plain
+            if self._context is not None:
+                if self._proxy is not None:
+                    self._ask_proxy()
                 secured = self._context.wrap_socket(
                     plain, server_hostname=self._host, session=self._session
                 )
@@ -146,6 +175,27 @@ class Connection:
             plain.close()
             raise
         self._socket.settimeout(self._stall_seconds)
+
+    def _reach(self) -> socket.socket:
+        if self._proxy is None:
+            return socket.create_connection((self._host, self._port), self._connect_seconds)
+        there = (self._proxy.hostname or "", self._proxy.port or 80)
+        try:
+            return socket.create_connection(there, self._connect_seconds)
+        except OSError as error:
+            name = shown_proxy(self._proxy.geturl())
+            raise Offline("proxy_unreachable", proxy=name) from error
+
+    def _ask_proxy(self) -> None:
+        """Have the proxy lead this connection on to the hub, unseen by it."""
+        place = self._name if urlsplit(f"//{self._name}").port else f"{self._name}:{self._port}"
+        words = f"CONNECT {place} HTTP/1.1\r\nHost: {place}\r\n{self._proxy_words}\r\n"
+        self._send_all(words.encode("ascii"))
+        status, _headers, _old = self._head()
+        if status == 407:
+            raise Offline("proxy_sign_in")
+        if not 200 <= status < 300:
+            raise Offline("proxy_refused", status=status)
 
     def _was_dropped(self) -> bool:
         """Whether the other side ended the connection while nothing was awaited."""
@@ -179,7 +229,7 @@ class Connection:
             self.crossed += sent
             rest = rest[sent:]
 
-    def _answer(self) -> tuple[int, bytes, bool]:
+    def _answer(self) -> tuple[int, dict[str, str], bytes, bool]:
         for _ in range(_MAX_INTERIM):
             status, headers, old = self._head()
             if status >= 200:
@@ -189,13 +239,13 @@ class Connection:
         limit = MAX_ANSWER_BYTES if status == 200 else _MAX_ERROR_BYTES
         last = old or "close" in headers.get("connection", "").lower()
         if status == 204 or status == 304:
-            return status, b"", last
+            return status, headers, b"", last
         if headers.get("transfer-encoding", "").lower() == "chunked":
-            return status, self._chunks(limit), last
+            return status, headers, self._chunks(limit), last
         length = headers.get("content-length", "")
         if length.isascii() and length.isdecimal():
-            return status, self._exactly(int(length), limit), last
-        return status, self._to_the_end(limit), True
+            return status, headers, self._exactly(int(length), limit), last
+        return status, headers, self._to_the_end(limit), True
 
     def _head(self) -> tuple[int, dict[str, str], bool]:
         """The status, the headers, and whether the other side speaks HTTP/1.0."""
@@ -261,3 +311,12 @@ class Connection:
         self.bytes_down += len(piece)
         self.crossed += len(piece)
         self._unread += piece
+
+
+def _proxy_words(proxy: str) -> str:
+    """The header that tells a proxy who asks; "" where nobody has to be told."""
+    parts = urlsplit(proxy)
+    if not parts.username:
+        return ""
+    named = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+    return f"Proxy-Authorization: Basic {base64.b64encode(named.encode()).decode()}\r\n"

@@ -32,8 +32,8 @@ _ON_THE_WIRE = {
     "bad_code", "busy", "copied_laptop", "device_taken", "hub_failed", "kind_changed",
     "too_many_tries", "adopted_elsewhere", "damaged_attachment", "incomplete_attachment",
 }  # fmt: skip
-_OF_LAPTOPS = ("desktop/", "sync/client.py", "sync/connection.py", "sync/engine.py",
-               "sync/pinning.py", "sync/near/")  # fmt: skip
+_OF_LAPTOPS = ("desktop/", "sync/address.py", "sync/client.py", "sync/connection.py",
+               "sync/engine.py", "sync/pinning.py", "sync/near/")  # fmt: skip
 OWN = [each for each in FOUND.made if each.cls in ("TambonError", "UserError", "StorageError")]
 THEIRS = [each for each in FOUND.made if each not in OWN and each.cls != "WrongWords"]
 
@@ -208,8 +208,9 @@ def _of_laptops(made: Made) -> bool:
 
 
 def _reaches_laptops(made: Made) -> bool:
-    """Whether a laptop meets it as a refusal; the other classes have sentences of their own."""
-    return made.cls == "Rejected" and (
+    """Whether a laptop meets it by its code; the other classes have sentences of their own."""
+    by_code = made.cls == "Rejected" or (made.cls == "Offline" and made.code != "offline")
+    return by_code and (
         _of_laptops(made) or not made.place.startswith(("sync/hub/", "sync/authority.py"))
     )
 

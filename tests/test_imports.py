@@ -43,7 +43,7 @@ WRONG = {
     "desktop/errors.py": "import desktop.models.people\n",
     "desktop/cli_sync.py": "import sync.engine\nimport desktop.ui.learners\n",
     "sync/engine.py": "import desktop.models.people\nimport PySide6.QtCore\n",
-    "sync/client.py": "import requests\n",
+    "sync/connection.py": "import certifi\n",
     "sync/kinds.py": "",
     "sync/hub/web.py": "import requests\n",
 }
@@ -75,7 +75,7 @@ RIGHT = [
     "- desktop.cli_sync -> sync.engine",
     "- desktop.cli_sync -> desktop.ui.learners",
     "- desktop.services.sync.store -> sync.engine",
-    "- sync.client -> requests",
+    "- sync.connection -> certifi",
 ]
 
 

@@ -52,7 +52,7 @@ def _join(context: Context, options: argparse.Namespace) -> int:
     workspace = context.keep(create_centre(context.folder, new, joining=new_id()))
     services = context.services(workspace)
     try:
-        services.sync.enrol(url, code)
+        services.sync.enrol(url, code, proxy=options.proxy, unencrypted=options.unencrypted)
     except TambonError:
         # Nothing of a centre was received: the folder is as before, and can be tried again.
         services.close()

@@ -68,6 +68,7 @@ def _centre(commands: Any) -> None:
         metavar=("HUB_URL", "CODE"),
         help="เข้าร่วมศูนย์ที่มีอยู่แล้ว / join a centre that exists at a hub",
     )
+    parser_sync.add_way(init)
 
 
 def _rosters(commands: Any) -> None:

@@ -13,17 +13,58 @@ Group = Callable[[Any, str, str], Any]
 
 def add(commands: Any, command: Command, group: Group) -> None:
     """Add the sub-commands of sync; `command` and `group` make them as all others are made."""
-    _hub(commands, command)
+    _hub(commands, command, group)
     _conflicts(commands, command)
     _duplicates(commands, command)
     _sticks(commands, command, group)
     _near(commands, command, group)
 
 
-def _hub(commands: Any, command: Command) -> None:
+def add_way(to: argparse.ArgumentParser) -> None:
+    """Add what is said about the way to a hub that is joined."""
+    to.add_argument(
+        "--proxy",
+        default="",
+        metavar="HOST:PORT",
+        help="พร็อกซีของสำนักงาน / the office's proxy: host:port or name:password@host:port",
+    )
+    _add_unencrypted(to)
+
+
+def _add_unencrypted(to: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "--unencrypted",
+        action="store_true",
+        help="ยอมต่อด้วย http ที่คนอื่นอ่านได้ / allow plain http, which others can read",
+    )
+
+
+def _hub(commands: Any, command: Command, group: Group) -> None:
     enrol = command(commands, "enrol", "เข้าร่วมศูนย์จังหวัด / join a hub")
     enrol.add_argument("hub", metavar="HUB_URL")
     enrol.add_argument("code", metavar="CODE")
+    add_way(enrol)
+    hub = group(commands, "hub", "ทางไปศูนย์จังหวัด / the way to the hub")
+    command(hub, "show", "ที่อยู่และพร็อกซีที่ใช้อยู่ / its address and proxy now", "hub show")
+    move = command(hub, "move", "ศูนย์จังหวัดย้ายที่อยู่ / the hub has moved", "hub move")
+    move.add_argument("hub", metavar="HUB_URL")
+    believing = move.add_mutually_exclusive_group()
+    believing.add_argument(
+        "--fingerprint",
+        default="",
+        metavar="LETTERS",
+        help="ลายนิ้วมือใหม่จากจังหวัด / of the province's new certificates",
+    )
+    believing.add_argument(
+        "--public-certificate",
+        action="store_true",
+        help="จังหวัดใช้ใบรับรองที่เบราว์เซอร์เชื่อ / the province has a public certificate now",
+    )
+    _add_unencrypted(move)
+    proxy = command(hub, "proxy", "ตั้งพร็อกซี / set the proxy", "hub proxy")
+    which = proxy.add_mutually_exclusive_group(required=True)
+    which.add_argument("proxy", nargs="?", default="", metavar="HOST:PORT")
+    which.add_argument("--none", action="store_true", help="ต่อตรง / connect directly")
     sync = command(commands, "sync", "ส่งและรับ / send and receive")
     sync.add_argument("--max-seconds", type=float, metavar="N", default=None)
     sync.add_argument(

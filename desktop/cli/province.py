@@ -9,17 +9,41 @@ from typing import Any
 from desktop import wording
 from desktop.cli.context import Context
 from desktop.cli.words import both, code_words, kind_words
+from desktop.services.sync.hub_link import HubLink
 from desktop.services.sync.ledger import ReceiptRow, SetAsideRow
 from desktop.services.sync.service import SessionRow, SyncStatus
 
 
 def enrol(context: Context, options: argparse.Namespace) -> int:
     """Join a centre at a hub with a one-time code."""
-    status = context.services().sync.enrol(options.hub, options.code)
+    status = context.services().sync.enrol(
+        options.hub, options.code, proxy=options.proxy, unencrypted=options.unencrypted
+    )
     return context.answer(
         {**_status(status), "hub": status.hub_url},
         [f"เข้าร่วมแล้ว / Enrolled: {status.centre_name} ({status.hub_url})"],
     )
+
+
+def hub_show(context: Context, _options: argparse.Namespace) -> int:
+    """Say how the hub is reached."""
+    return _answer_link(context, context.services().hub_link.now())
+
+
+def hub_move(context: Context, options: argparse.Namespace) -> int:
+    """Reach the hub at its new address, once the same hub has answered there."""
+    link = context.services().hub_link.move(
+        options.hub,
+        fingerprint=options.fingerprint,
+        public=options.public_certificate,
+        unencrypted=options.unencrypted,
+    )
+    return _answer_link(context, link)
+
+
+def hub_proxy(context: Context, options: argparse.Namespace) -> int:
+    """Go through the office's proxy, or straight."""
+    return _answer_link(context, context.services().hub_link.set_proxy(options.proxy))
 
 
 def sync(context: Context, options: argparse.Namespace) -> int:
@@ -180,6 +204,17 @@ def bundle_laptops(context: Context, _options: argparse.Namespace) -> int:
             f"{'  ยกเลิกแล้ว / revoked' if row.revoked else ''}"
             for row in rows
         ),
+    )
+
+
+def _answer_link(context: Context, link: HubLink) -> int:
+    risk = "  ไม่เข้ารหัส คนอื่นอ่านได้ / NOT ENCRYPTED: others can read it"
+    return context.answer(
+        asdict(link),
+        [
+            f"{link.address or '-'}{risk if link.unencrypted else ''}",
+            f"พร็อกซี / proxy {link.proxy or '-'}",
+        ],
     )
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.services.sync.carrying import CarryService
     from desktop.services.sync.conflicts import ConflictService
     from desktop.services.sync.diagnostics import DiagnosticService
+    from desktop.services.sync.hub_link import HubLinkService
     from desktop.services.sync.ledger import LedgerService
     from desktop.services.sync.near import NearService
     from desktop.services.sync.service import SyncService
@@ -121,6 +122,7 @@ class Services:
     framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")
     hett: Once[HettService] = Once("hett.service.HettService")
     history: Once[HistoryService] = Once("history.HistoryService")
+    hub_link: Once[HubLinkService] = Once("sync.hub_link.HubLinkService")
     imports: Once[ImportService] = Once("rosters.importing.ImportService")
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")

@@ -12,6 +12,8 @@ from tests.cli.conftest import Command
 from tests.factories import Clock, add_learner, make_workspace, open_workspace
 from tests.services.near_hub import Province
 from tests.services.sync.test_store import exchange
+from tests.sync.hub_process import HubProcess, hub_json
+from tests.sync.office_proxy import OfficeProxy
 
 
 @pytest.fixture
@@ -125,3 +127,30 @@ def test_a_file_in_a_folder_names_itself_and_is_known_by_itself(
         "link",
     ]
     province.close()
+
+
+def test_the_way_to_the_hub_is_told_and_changed(command: Command, tmp_path: Path) -> None:
+    database = f"sqlite:///{(tmp_path / 'hub.db').as_posix()}"
+    centre = hub_json(database, "centre", "add", "--name", "ก", "--tambon", "580604")["centre"]
+    code = hub_json(database, "enrol-code", centre)["code"]
+    assert command("hub", "show").json == {
+        "address": "", "proxy": "", "unencrypted": False, "pinned": False,
+    }  # fmt: skip
+    refused = command("enrol", "http://192.0.2.1:9", code)
+    assert refused.code == 1
+    assert "--unencrypted" in refused.err
+    assert command("hub", "move", "hub.example").code == 1
+
+    with HubProcess(database) as new:
+        with HubProcess(database) as old, OfficeProxy() as proxy:
+            joined = command("enrol", old.url, code, "--proxy", f"me:secret@{proxy.address}")
+            assert joined.json["hub"] == old.url
+            assert len(proxy.asked) >= 2
+        shown = command("hub", "show")
+        assert shown.json["proxy"] == proxy.address
+        assert "secret" not in shown.out
+        assert command("hub", "proxy", "--none").json["proxy"] == ""
+        assert command("sync").code == 1
+        assert command("hub", "move", new.url).json["address"] == new.url
+        assert command("sync").json["waiting"] == 0
+        assert command("hub", "proxy", "socks5://a:1").code == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.services.sync.store import DesktopStore
+from sync.address import Way
 from sync.client import HttpRemote
 from sync.engine import Engine
 from sync.errors import SyncError
@@ -21,7 +22,7 @@ def main(folder: str, url: str) -> None:
     workspace = make_workspace(Path(folder))
     store = DesktopStore(workspace)
     identity = store.identity()
-    remote = HttpRemote(url, identity.device, Ed25519PrivateKey.generate(), identity.hub)
+    remote = HttpRemote(Way(url), identity.device, Ed25519PrivateKey.generate(), identity.hub)
     before = store.waiting()
     code = "done"
     try:

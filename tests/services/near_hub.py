@@ -13,6 +13,7 @@ from desktop.services.all import Services
 from desktop.services.sync.carrying import CarryService
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
+from sync.address import Way
 from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
 from sync.errors import Offline
 from sync.hub.database import Database
@@ -34,10 +35,9 @@ class Wire:
         self.up = True
         self.posted: list[str] = []
 
-    def post(self, url: str, body: bytes, _authority: Path | None) -> bytes:
+    def post(self, _way: Way, path: str, body: bytes) -> bytes:
         """What `sync.client.post_once` does."""
         self._check()
-        path = url.removeprefix("https://hub.example")
         self.posted.append(path)
         if path == "/v1/roster":
             return self.hub.roster(body)
@@ -45,7 +45,7 @@ class Wire:
         receipt, answer = self.hub.accept_bundle(body)
         return msgspec.msgpack.encode((receipt, answer.accepted))
 
-    def enrol(self, _url: str, request: EnrolRequest, key: Ed25519PrivateKey) -> EnrolAnswer:
+    def enrol(self, _way: Way, request: EnrolRequest, key: Ed25519PrivateKey) -> EnrolAnswer:
         """What `sync.client.enrol` does."""
         self._check()
         return self.hub.enrol(seal_enrolment(request, key))
@@ -59,7 +59,7 @@ class WireRemote:
     """One laptop's remote over the wire."""
 
     def __init__(
-        self, wire: Wire, _url: str, device: bytes, key: Ed25519PrivateKey, hub: bytes
+        self, wire: Wire, _way: Way, device: bytes, key: Ed25519PrivateKey, hub: bytes
     ) -> None:
         self._wire = wire
         self._device = device

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.address import Way
 from sync.authority import (
     AUTHORITY_KEY_FILE,
     SERVER_FILE,
@@ -55,18 +56,19 @@ def test_a_code_with_the_fingerprint_pins_the_hub(tmp_path: Path) -> None:
     request = EnrolRequest(joining, public[:8], public, "ก", "MB", b"")
 
     with TlsHub(database, tmp_path / "ours") as hub:
-        pem = fetch_authority(hub.url, expected)
+        elsewhere = hub.url.replace("127.0.0.1", "localhost")
+        pem = fetch_authority(Way(hub.url), expected)
         assert pem == Path(made["authority"]).read_bytes()
-        assert enrol(hub.url, request, key, Path(made["authority"])).centre_name == "ก"
+        assert enrol(Way(hub.url, Path(made["authority"])), request, key).centre_name == "ก"
         with pytest.raises(Rejected, match="untrusted_hub"):
-            enrol(hub.url, request, key, tmp_path / "theirs" / "authority.pem")
+            enrol(Way(hub.url, tmp_path / "theirs" / "authority.pem"), request, key)
         with pytest.raises(Rejected, match="untrusted_hub"):
-            enrol(hub.url, request, key)
+            enrol(Way(hub.url), request, key)
         with pytest.raises(Rejected, match="untrusted_hub"):
-            enrol(hub.url.replace("127.0.0.1", "localhost"), request, key, Path(made["authority"]))
+            enrol(Way(elsewhere, Path(made["authority"])), request, key)
         wrong = fingerprint((tmp_path / "theirs" / "authority.pem").read_bytes())
         with pytest.raises(Rejected, match="untrusted_hub"):
-            fetch_authority(hub.url, wrong)
+            fetch_authority(Way(hub.url), wrong)
 
 
 def test_nothing_is_made_over_what_is_there(tmp_path: Path) -> None:
@@ -93,4 +95,4 @@ def test_what_is_no_certificate_is_refused(tmp_path: Path) -> None:
         make_authority(tmp_path / "new", "ours", ["https://hub.example"])
     assert not (tmp_path / "new").exists()
     with pytest.raises(Rejected, match="untrusted_hub"):
-        fetch_authority("http://127.0.0.1:1", "AAAAA")
+        fetch_authority(Way("http://127.0.0.1:1"), "AAAAA")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.address import Way
 from sync.authority import last_certificate, make_authority
 from sync.client import HttpRemote, enrol
 from sync.connection import Connection
@@ -24,7 +25,6 @@ from sync.protocol import EnrolRequest
 from tests.sync.hub_process import hub_json
 from tests.sync.test_authority import TlsHub
 
-_NONE = Path("nowhere.pem")  # plain HTTP asks for no authority
 _Serve = Callable[[socket.socket], None]
 
 
@@ -95,8 +95,8 @@ def _echo(connection: socket.socket) -> None:
         connection.sendall(_ok(body))
 
 
-def _connection(url: str, stall_seconds: float = 10.0, authority: Path = _NONE) -> Connection:
-    return Connection(url, authority, 10.0, stall_seconds)
+def _connection(url: str, stall_seconds: float = 10.0, authority: Path | None = None) -> Connection:
+    return Connection(Way(url, authority), 10.0, stall_seconds)
 
 
 def test_answers_come_in_the_order_of_the_requests() -> None:
@@ -193,7 +193,9 @@ def test_answers_that_are_none_are_refused(answer: bytes, error: type[Exception]
             connection.receive(connection.send("/v1/sync", b"x"))
 
 
-@pytest.mark.parametrize("url", ["", "hub.example", "ftp://hub.example", "http://", "http://h:x"])
+@pytest.mark.parametrize(
+    "url", ["", "ftp://hub.example", "http://", "http://h:x", "hub example", "https://a@hub"]
+)
 def test_an_address_that_is_none_is_said_so(url: str) -> None:
     with pytest.raises(Rejected, match="bad_address"):
         _connection(url)
@@ -265,11 +267,10 @@ def test_the_real_hub_resumes_sessions(tmp_path: Path) -> None:
     key = Ed25519PrivateKey.generate()
     public = key.public_key().public_bytes_raw()
     with TlsHub(database, folder) as hub:
-        joined = enrol(
-            hub.url, EnrolRequest(code, public[:8], public, "ก", "MB", b""), key, authority
-        )
+        way = Way(hub.url, authority)
+        joined = enrol(way, EnrolRequest(code, public[:8], public, "ก", "MB", b""), key)
         store = MemoryStore(public[:8], wall_clock_ms, joined.hub)
-        remote = HttpRemote(hub.url, store.device, key, joined.hub, authority)
+        remote = HttpRemote(way, store.device, key, joined.hub)
         seen = []
         for number in range(3):
             store.edit(bytes(15) + bytes([number]), "learner", {"given": "มะลิ"})

@@ -151,7 +151,7 @@ class _NoLink:
 
     def turn(self, request: SyncRequest, request_no: int) -> SyncAnswer:
         """There is no link."""
-        raise errors.Offline("no_link")
+        raise errors.Offline("offline", reason="no link")
 
 
 def _key(device: DeviceState) -> Ed25519PrivateKey:

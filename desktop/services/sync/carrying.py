@@ -353,7 +353,7 @@ class CarryService:
                 [row.body for row in (*batch, *news)], own.hub, device, own.hub_seal_key
             )
             try:
-                answer = self._post(own.url + "/v1/bundle", content, own.authority)
+                answer = self._post(own.way, "/v1/bundle", content)
                 receipt, accepted = msgspec.msgpack.decode(
                     answer, type=tuple[bytes, tuple[int, ...]]
                 )

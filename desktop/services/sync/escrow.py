@@ -50,7 +50,7 @@ def hand_over_recovery(workspace: Workspace, post: Post = client.post_once) -> b
     made_ms = int(made.made.timestamp() * 1000) if made is not None else 0
     request = escrow.hand_over(escrow.Escrow(key_id, made_ms, sealed), own.device, own.key, own.hub)
     try:
-        answer = post(own.url + "/v1/recovery", request, own.authority)
+        answer = post(own.way, "/v1/recovery", request)
         escrow.check_kept(answer, request, own.hub_key)
     except (Rejected, Incompatible) as refusal:
         if refusal.code not in _UNKNOWN_THERE:

@@ -20,6 +20,7 @@ from desktop.services.sync.roster import Post, enrolled, keep_roster, kept_roste
 from desktop.services.sync.service import in_words
 from desktop.services.workspace import Workspace
 from sync import client, errors
+from sync.address import Way
 from sync.near.serving import DEFAULT_PORT, NearServer
 from sync.parcel import Place
 from sync.protocol import Code
@@ -170,7 +171,7 @@ class NearService:
             content, count = self._carrying.parcel_for(
                 neighbour, have, PARCEL_BYTES if known else 0
             )
-            answer = self._post(url + "/v1/near", content, None)
+            answer = self._post(_way(url), "/v1/near", content)
             size += len(content)
             brought += len(answer)
             opened, taken = self._carrying.take_parcel(answer)
@@ -206,7 +207,7 @@ class NearService:
     def _greet(self, url: str) -> bytes:
         """Who answers there, of this centre by the hub's word."""
         own = enrolled(self._workspace)
-        told = self._post(url + "/v1/near/hello", b"", None)
+        told = self._post(_way(url), "/v1/near/hello", b"")
         if len(told) < _HUB_BYTES + DEVICE_BYTES or told[:_HUB_BYTES] != own.hub:
             raise errors.Rejected(Code.WRONG_HUB)
         device = told[_HUB_BYTES : _HUB_BYTES + DEVICE_BYTES]
@@ -263,6 +264,11 @@ def typed_address(address: str, port: int) -> str:
 
 def _have(told: tuple[tuple[bytes, int, int, int], ...]) -> dict[Place, int]:
     return {(device, epoch, lane): seq for device, epoch, lane, seq in told}
+
+
+def _way(url: str) -> Way:
+    # Whatever a neighbour is given is sealed; and no proxy of an office leads to one.
+    return Way(url, unencrypted=True)
 
 
 def _address(address: str) -> str:

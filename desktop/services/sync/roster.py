@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.orm import Session
 
-from desktop.errors import UserError
 from desktop.models.program import DeviceState, Setting
-from desktop.services.sync.service import authority_file
+from desktop.services.sync.hub_way import way_to_hub
 from desktop.services.workspace import Workspace
 from sync import client, roster
+from sync.address import Way
 from sync.parcel import newest_roster
 
 ROSTER_MS: Final = 24 * 60 * 60 * 1000
 """How old a roster grows before the hub is asked for a new one."""
 _KEPT: Final = "sync.roster"
 
-Post = Callable[[str, bytes, Path | None], bytes]
-"""Sends bytes to an address and gives the answer's; raises as `sync.client.post_once`."""
+Post = Callable[[Way, str, bytes], bytes]
+"""Sends bytes to a path at the end of a way, gives the answer's; as `sync.client.post_once`."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class LaptopRow:
 class Enrolled:
     """What this laptop needs to speak for itself."""
 
-    url: str
+    way: Way
     device: bytes
     key: Ed25519PrivateKey
     hub: bytes
@@ -47,7 +46,6 @@ class Enrolled:
     hub_key: bytes
     hub_seal_key: bytes
     roster: bytes
-    authority: Path | None
 
 
 def enrolled(workspace: Workspace) -> Enrolled:
@@ -57,13 +55,12 @@ def enrolled(workspace: Workspace) -> Enrolled:
         UserError: `not_enrolled`.
     """
     with workspace.read() as session:
+        way = way_to_hub(workspace, session)
         device = session.get_one(DeviceState, 1)
         kept = session.get(Setting, ("", _KEPT))
     hub: dict[str, Any] = device.hub or {}
-    if not device.hub_url or not hub:
-        raise UserError("not_enrolled")
     return Enrolled(
-        url=device.hub_url,
+        way=way,
         device=device.device,
         key=Ed25519PrivateKey.from_private_bytes(device.signing_key),
         hub=hub["id"],
@@ -71,7 +68,6 @@ def enrolled(workspace: Workspace) -> Enrolled:
         hub_key=device.hub_key or b"",
         hub_seal_key=hub.get("seal_key") or b"",
         roster=kept.value if kept is not None else b"",
-        authority=authority_file(workspace, hub.get("authority") or b""),
     )
 
 
@@ -83,7 +79,7 @@ def refresh_roster(workspace: Workspace, post: Post = client.post_once) -> roste
     """
     own = enrolled(workspace)
     question = roster.ask_roster(own.device, own.key, own.hub)
-    packed = post(own.url + "/v1/roster", question, own.authority)
+    packed = post(own.way, "/v1/roster", question)
     read = roster.read_roster(packed, own.hub_key, own.hub, own.scope)
     keep_roster(workspace, packed)
     return read

@@ -67,7 +67,7 @@ class SyncScheduler:
     Args:
         service: does the talking.
         listener: told of each change of state, on the scheduler's thread.
-        probe: tells cheaply whether the hub's address answers.
+        probe: tells cheaply whether the hub's address, or the proxy before it, answers.
         chance: a number from 0 to 1 for the jitter.
     """
 
@@ -155,7 +155,7 @@ class SyncScheduler:
         if self._paused and not asked:
             self._tell(SchedulerState(LinkPhase.PAUSED))
             return
-        if not self._probe(status.hub_url):
+        if not self._probe(status.first_hop):
             self._reachable = False
             # The probe costs next to nothing: a link that appears is noticed within seconds.
             self._failures = 0

@@ -5,9 +5,8 @@ from __future__ import annotations
 import platform
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -26,10 +25,12 @@ from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync.conflict_facts import count_asked
 from desktop.services.sync.conversations import Conversation, keep_conversation
+from desktop.services.sync.hub_way import authority_file, keep_proxy, kept_proxy, way_to_hub
 from desktop.services.sync.store import DesktopStore
 from desktop.services.sync.waiting import waiting_records
 from desktop.services.workspace import Workspace
 from sync import client, errors
+from sync.address import Way, hub_address, proxy_address
 from sync.authority import split_code
 from sync.engine import Engine
 from sync.pinning import fetch_authority
@@ -39,17 +40,21 @@ from sync.sealing import public_sealing_key
 from sync.turn import Summary
 
 RemoteMaker = Callable[..., Remote]
-"""Called with address, device, key and hub, and `authority` where one is pinned."""
+"""Called with the way, device, key and hub."""
 Enrolling = Callable[..., EnrolAnswer]
-"""Called with address, request and key, and `authority` where one is pinned."""
+"""Called with the way, request and key."""
 
 
 @dataclass(frozen=True)
 class SyncStatus:
-    """Where sync stands; `made` counts this laptop's changes, of which `waiting` are unsent."""
+    """Where sync stands; `made` counts this laptop's changes, of which `waiting` are unsent.
+
+    `first_hop` is what has to answer first: the office's proxy, else the hub.
+    """
 
     enrolled: bool
     hub_url: str
+    first_hop: str
     waiting: int
     made: int
     last_sync: datetime | None
@@ -119,23 +124,34 @@ class SyncService:
         self._after = after or _nothing_more
         self._running = threading.Lock()
         self._remote: Remote | None = None
+        self._way: Way | None = None
 
     @needs(Right.ENROL)
-    def enrol(self, url: str, code: str) -> SyncStatus:
+    def enrol(
+        self, url: str, code: str, *, proxy: str = "", unencrypted: bool = False
+    ) -> SyncStatus:
         """Join a centre at a hub with a one-time code.
 
         A centre begun offline is adopted by a hub that has no records of it yet; else this
         laptop's records move into the hub's centre, and nothing of them is lost. A code with the
         fingerprint of the province's own authority pins it: no other is believed from then on.
+        The code is sent only once a hub has answered there.
+
+        Args:
+            url: as typed.
+            code: likewise.
+            proxy: to go through from now on; "" leaves it as it is set.
+            unencrypted: allow plain http to another machine.
 
         Raises:
-            UserError: `already_enrolled`, `offline`, `hub_bad_code` and the like.
+            UserError: `already_enrolled`, `offline`, `hub_bad_address`, `hub_plain_address`,
+                `hub_bad_code` and the like.
         """
         with self._workspace.read() as session:
             device = session.get_one(DeviceState, 1)
+            kept = kept_proxy(session)
         if device.hub_url:
             raise UserError("already_enrolled", hub=device.hub_url)
-        address = _address(url)
         code, fingerprint = split_code(code)
         key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
         request = EnrolRequest(
@@ -148,12 +164,13 @@ class SyncService:
             seal_key=public_sealing_key(key),
         )
         try:
-            pinned = fetch_authority(address, fingerprint) if fingerprint else b""
-            file = authority_file(self._workspace, pinned)
-            answer = self._enrolling(address, request, key, **_pinning(file))
+            way = Way(hub_address(url), proxy=proxy_address(proxy) or kept, unencrypted=unencrypted)
+            pinned = fetch_authority(way, fingerprint) if fingerprint else b""
+            way = replace(way, authority=authority_file(self._workspace, pinned))
+            answer = self._enrolling(way, request, key)
         except errors.SyncError as error:
             raise in_words(error) from error
-        self._keep_enrolment(address, answer, pinned)
+        self._keep_enrolment(way, answer, pinned)
         self._after()
         return self.status()
 
@@ -196,6 +213,7 @@ class SyncService:
             return SyncStatus(
                 enrolled=bool(device.hub_url),
                 hub_url=device.hub_url or "",
+                first_hop=kept_proxy(session) or device.hub_url or "",
                 waiting=made - sum(device.acked_seq),
                 made=made,
                 last_sync=device.last_sync,
@@ -244,7 +262,7 @@ class SyncService:
         closing = getattr(self._remote, "close", None)
         if closing is not None:
             closing()
-        self._remote = None
+        self._remote = self._way = None
 
     def _converse(
         self, progress: Progress | None, max_seconds: float | None, allow_mass_deletion: bool
@@ -281,16 +299,17 @@ class SyncService:
         )
 
     def _connected(self) -> Remote:
-        if self._remote is None:
-            with self._workspace.read() as session:
-                device = session.get_one(DeviceState, 1)
-            if not device.hub_url or not device.hub:
-                raise UserError("not_enrolled")
+        with self._workspace.read() as session:
+            way = way_to_hub(self._workspace, session)
+            device = session.get_one(DeviceState, 1)
+        if self._remote is None or way != self._way:
+            self.close()
             key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
-            file = authority_file(self._workspace, device.hub.get("authority") or b"")
-            self._remote = self._make_remote(
-                device.hub_url, device.device, key, device.hub["id"], **_pinning(file)
-            )
+            try:
+                self._remote = self._make_remote(way, device.device, key, (device.hub or {})["id"])
+            except errors.Rejected as error:
+                raise in_words(error) from error
+            self._way = way
         return self._remote
 
     def _keep_session(self, started: datetime, summary: Summary, outcome: str) -> None:
@@ -311,7 +330,7 @@ class SyncService:
                 ),
             )
 
-    def _keep_enrolment(self, url: str, answer: EnrolAnswer, pinned: bytes) -> None:
+    def _keep_enrolment(self, way: Way, answer: EnrolAnswer, pinned: bytes) -> None:
         with self._workspace.write() as session:
             device = session.get_one(DeviceState, 1)
             own = device.centre_id
@@ -320,32 +339,19 @@ class SyncService:
                 _move_to_centre(session, device, theirs)
             elif session.get(Centre, own) is None:
                 session.add(Centre(id=own, name=answer.centre_name, tambon=answer.tambon))
-            device.hub_url = url
+            device.hub_url = way.address
             device.hub = {
                 "id": answer.hub, "scope": answer.scope, "seal_key": answer.hub_seal_key,
-                "authority": pinned,
+                "authority": pinned, "unencrypted": way.unencrypted,
             }  # fmt: skip
+            if way.proxy:
+                keep_proxy(session, way.proxy)
             device.hub_key = answer.hub_key
             device.letters = answer.letters
             offset_ms = answer.hub_ms - self._workspace.database.clock()
             device.offset_ms = offset_ms
             device.link = pack_link(_with_offset(device.link, offset_ms, answer.hub_ms))
         self._workspace.centre_id = theirs
-
-
-def authority_file(workspace: Workspace, pinned: bytes) -> Path | None:
-    """Return the pinned authority as a file beside the database; None without one."""
-    if not pinned:
-        return None
-    path = workspace.folder / "hub-authority.pem"
-    # The database is what is trusted: whoever alters the file gains nothing.
-    if not path.exists() or path.read_bytes() != pinned:
-        path.write_bytes(pinned)
-    return path
-
-
-def _pinning(file: Path | None) -> dict[str, Path]:
-    return {"authority": file} if file else {}
 
 
 def _nothing_more() -> None:
@@ -359,7 +365,7 @@ def open_conflicts(session: Session) -> int:
 
 def in_words(error: errors.SyncError) -> UserError:
     """Return a sync error as one with a code that screens and the command line have words for."""
-    if isinstance(error, errors.Offline):
+    if isinstance(error, errors.Offline) and error.code == "offline":
         return UserError("offline", reason=str(error.values.get("reason", "")))
     if isinstance(error, errors.MassDeletion):
         return UserError("mass_deletion", **error.values)
@@ -368,15 +374,6 @@ def in_words(error: errors.SyncError) -> UserError:
     if isinstance(error, errors.Malformed):
         return UserError("hub_malformed")
     return UserError(f"hub_{error.code}", **error.values)
-
-
-def _address(url: str) -> str:
-    address = url.strip().rstrip("/")
-    if "://" not in address:
-        address = f"https://{address}"
-    if not address.startswith(("http://", "https://")):
-        raise UserError("hub_bad_address", address=url)
-    return address
 
 
 def _with_offset(link: bytes, offset_ms: int, heard_ms: int) -> Any:

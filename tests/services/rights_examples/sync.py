@@ -10,6 +10,7 @@ NO_HUB = {"not_enrolled", "hub_no_sealing_key", "laptop_unknown", "offline", "hu
 SAYS = {
     "SyncService.enrol": {"offline", "hub_bad_address", "bad_address"},
     "SyncService.sync_now": NO_HUB,
+    "HubLinkService.move": NO_HUB,
     "BundleService.write": NO_HUB,
     "StickService.write": NO_HUB,
     "StickService.found": NO_HUB,
@@ -57,6 +58,9 @@ def reading(place: Place) -> dict[str, Call]:
         "SyncService.enrol": call("http://127.0.0.1:9", "AAAA-AAAA"),
         "SyncService.sync_now": call(),
         "SyncService.close": call(),
+        "HubLinkService.now": call(),
+        "HubLinkService.set_proxy": call("127.0.0.1:9"),
+        "HubLinkService.move": call("http://127.0.0.1:9"),
         "BundleService.write": call(place.file("b.bundle")),
         "BundleService.take_receipt": call(ROSTER),
         "BundleService.take_receipt_bytes": call(b"no receipt"),

@@ -12,6 +12,7 @@ from desktop.services.keeping.recovery import RecoveryService
 from desktop.services.opening import names_for
 from desktop.services.sync.escrow import hand_over_recovery, keep_recovery_handed
 from desktop.services.sync.roster import Post
+from sync.address import Way
 from sync.errors import Offline, Rejected
 from sync.hub.__main__ import main as hub_main
 from tests.factories import PASSCODE
@@ -31,8 +32,8 @@ def laptop(province: Province) -> Laptop:
 
 
 def posting(province: Province, sent: list[bytes] | None = None) -> Post:
-    def post(url: str, body: bytes, _authority: Path | None) -> bytes:
-        assert url.endswith("/v1/recovery")
+    def post(_way: Way, path: str, body: bytes) -> bytes:
+        assert path == "/v1/recovery"
         if sent is not None:
             sent.append(body)
         return province.hub.keep_recovery(body)
@@ -78,7 +79,7 @@ def test_the_sheet_and_the_hubs_words_stand_side_by_side(
 
 
 def test_a_lost_answer_is_asked_for_again(province: Province, laptop: Laptop) -> None:
-    def lost(url: str, body: bytes, _authority: Path | None) -> bytes:
+    def lost(_way: Way, _path: str, body: bytes) -> bytes:
         province.hub.keep_recovery(body)
         raise Offline("offline", reason="test")
 
@@ -93,7 +94,7 @@ def test_a_lost_answer_is_asked_for_again(province: Province, laptop: Laptop) ->
 
 
 def test_an_older_hub_is_no_error(laptop: Laptop) -> None:
-    def unknown(url: str, body: bytes, _authority: Path | None) -> bytes:
+    def unknown(_way: Way, _path: str, _body: bytes) -> bytes:
         raise Rejected("not_a_hub", status=404)
 
     assert not hand_over_recovery(laptop.workspace, unknown)

@@ -11,6 +11,7 @@ import pytest
 from desktop.errors import UserError
 from desktop.services.learners.service import LearnerService
 from desktop.services.sync.near import NearService
+from sync.address import Way
 from sync.client import post_once
 from sync.hub.records import read_records
 from tests.factories import add_learner
@@ -92,7 +93,7 @@ def test_strangers_and_the_revoked_get_nothing(province: Province, tmp_path: Pat
         with pytest.raises(UserError, match="near_bad_address"):
             _near(village).visit("ftp://127.0.0.1")
         with pytest.raises(Exception, match="not_a_bundle"):
-            post_once(f"http://{address}/v1/near", b"x" * 100)
+            post_once(Way(f"http://{address}"), "/v1/near", b"x" * 100)
         province.hub.revoke(bytes.fromhex(village.id))
         province.clock.now_ms += 25 * 60 * 60 * 1000
         office.sync.sync_now()

@@ -22,7 +22,7 @@ class FakeStatus:
     """As much of a status as the scheduler reads."""
 
     enrolled: bool = True
-    hub_url: str = "http://hub.invalid"
+    first_hop: str = "http://hub.invalid"
 
 
 @dataclass
