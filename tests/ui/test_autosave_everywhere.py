@@ -68,7 +68,7 @@ KEPT_BY_A_BUTTON = {
 """Fields that keep nothing before their button is pressed, by whose they are."""
 
 SCREENS = {
-    "learner": {"contact", "consent", "rectification"},
+    "learner": {"contact", "risk", "consent", "rectification"},
     "learner_new": {"learner_new"},
     "partner": set(),
     "partner_new": {"partner_new"},

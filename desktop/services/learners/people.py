@@ -164,7 +164,7 @@ class PeopleService:
     def raise_risk(
         self, learner_id: UUID, code: str, note: str = "", on: object | None = None
     ) -> UUID:
-        """Raise a risk flag; one that is open already gets the note instead of a twin."""
+        """Raise a risk flag; one that is open already gets the note too instead of a twin."""
         day = iso_date("raised_on", on) or self._workspace.today().isoformat()
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
@@ -173,7 +173,7 @@ class PeopleService:
             for other in session.scalars(owned(RiskFlag, learner_id)):
                 if other.code == flag.code and other.cleared_on is None:
                     if note:
-                        other.note = note
+                        other.note = f"{other.note}\n{note}" if other.note else note
                     found: UUID = other.id
                     return found
             session.add(flag)

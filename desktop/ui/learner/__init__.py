@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop.services.roles import Right
 from desktop.ui.learner.day_lines import LearnerDay
-from desktop.ui.learner.opening import ANSWER, LEARNER, PROFILE, VISITS, page_of
+from desktop.ui.learner.opening import (
+    ANSWER,
+    LEARNER,
+    OVERVIEW,
+    PROFILE,
+    RISK,
+    VISITS,
+    LearnerPlace,
+    page_of,
+)
 from desktop.ui.shell.feature import (
     BuiltScreen,
     DraftForm,
@@ -15,7 +25,7 @@ from desktop.ui.shell.feature import (
     ShellContext,
     TabEntry,
 )
-from desktop.ui.shell.finding import Destination
+from desktop.ui.shell.finding import Command, Destination
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -55,6 +65,11 @@ def feature(parts: Parts) -> Feature:
                 lambda: translate("LearnerDrafts", "บันทึกการพบ"),
                 lambda subject: page_of(subject, VISITS),
             ),
+            "risk": DraftForm(
+                "flag",
+                lambda: translate("LearnerDrafts", "สัญญาณเสี่ยง"),
+                lambda subject: page_of(subject, OVERVIEW, RISK),
+            ),
             "consent": DraftForm(
                 "file-check",
                 lambda: translate("LearnerDrafts", "คำตอบเรื่องความยินยอม"),
@@ -67,6 +82,17 @@ def feature(parts: Parts) -> Feature:
             ),
         },
         reasons=LearnerDay().reasons(),
+        commands=[
+            Command(
+                "flag",
+                lambda: translate("LearnerCommands", "ยกหรือคลี่คลายสัญญาณเสี่ยง"),
+                (LEARNER, LearnerPlace(None, OVERVIEW, RISK)),
+                right=Right.WRITE,
+                detail=lambda: translate("LearnerCommands", "ของผู้เรียนรู้ที่ดูล่าสุด"),
+                also=lambda: translate("LearnerCommands", "เฝ้าระวัง เตือน ธง"),
+                once=True,
+            )
+        ],
         tabs=tabs,
     )
 

@@ -15,6 +15,7 @@ from desktop.ui.learner.opening import (
     OVERVIEW,
     PROFILE,
     RATE,
+    RISK,
     TITLE,
     VISITS,
     consent_key,
@@ -34,7 +35,7 @@ class LearnerDay(QObject):
             "risk_urgent": DayReason(
                 "circle-alert", lambda: self.tr("ต้องช่วยด่วน"), self._risk, _at(OVERVIEW)
             ),
-            "risk": DayReason("flag", lambda: self.tr("สัญญาณเฝ้าระวัง"), self._risk, _at(OVERVIEW)),
+            "risk": DayReason("flag", lambda: self.tr("สัญญาณเฝ้าระวัง"), self._risk, _to_risk),
             "promise": DayReason(
                 "calendar-days", lambda: self.tr("นัดหมายไว้"), self._promise, _at(VISITS), dated=True
             ),
@@ -110,6 +111,10 @@ class LearnerDay(QObject):
 
 def _at(tab: str, at: str = "") -> Callable[[TodayLine], Destination]:
     return lambda line: page_of(line.learner_id, tab, at)
+
+
+def _to_risk(line: TodayLine) -> Destination:
+    return page_of(line.learner_id, OVERVIEW, f"{RISK}:{line.values['risk_id']}")
 
 
 def _to_consent(line: TodayLine) -> Destination:

@@ -16,6 +16,9 @@ VISITS = "visits"
 DOCUMENTS = "documents"
 EDITS = "edits"
 
+RISK = "risk"
+"""On the overview: write down a risk flag, see to one that is up (`risk:ID`)."""
+
 TITLE = "title"
 """At the head of the page: the title that is proposed for a grown-up."""
 
@@ -28,9 +31,12 @@ CONSENTS, ANSWER = "consents", "answer"
 
 @dataclass(frozen=True)
 class LearnerPlace:
-    """A learner's page at a tab; `at` names a part of the tab, "" where one begins."""
+    """A learner's page at a tab; `at` names a part of the tab, "" where one begins.
 
-    learner_id: UUID
+    Without an id it is the page of whoever was looked at last.
+    """
+
+    learner_id: UUID | None
     tab: str = OVERVIEW
     at: str = ""
 

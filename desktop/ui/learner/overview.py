@@ -12,8 +12,10 @@ from desktop.services.timeline import TimelineEvent as Happened
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.event_words import EventWords
 from desktop.ui.learner.next_step import NextStep, NextStepWords
+from desktop.ui.learner.opening import RISK
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.plan_goal import GOAL_TONES
+from desktop.ui.learner.risks_card import RisksCard
 from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.learner.urgent_card import LearnerUrgentCard
 from desktop.ui.person_words import CONTACT_ICONS
@@ -22,7 +24,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import dimensions
-from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel, Tone
+from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane, TonedNote
 from desktop.ui.widgets.timeline import Timeline
@@ -49,6 +51,27 @@ class OverviewTab(LearnerTab, Pane):
     def first_focus(self) -> QWidget | None:
         return None if self.step_button.isHidden() else self.step_button
 
+    def go_to(self, at: str) -> None:
+        """`at`: RISK, to write a risk flag down, or `RISK:ID`, one that is up."""
+        part, _, flag = at.partition(":")
+        if part != RISK or not self.risks.go_to(flag):
+            self.begin()
+            return
+        self._put_first()
+        self.show_part(self.risks)
+
+    def save(self) -> bool:
+        if self.risks.form.isHidden():
+            return False
+        self.risks.form.save()
+        return True
+
+    def flush(self) -> None:
+        self.risks.flush()
+
+    def parts(self) -> tuple[str, ...]:
+        return (RISK,)
+
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Fill every card."""
         if self._page is not None and self._page.id != page.id:
@@ -65,21 +88,17 @@ class OverviewTab(LearnerTab, Pane):
         self._radar_card.set_title(self.tr("HETT"))
         self._visit_card.set_title(self.tr("พบกันล่าสุด"))
         self._care_card.set_title(self.tr("ผู้ดูแล"))
-        self._risk_card.set_title(self.tr("สัญญาณเสี่ยง"))
         self._events_card.set_title(self.tr("เส้นเวลา"))
         self._more.setText(self.tr("ดูทั้งหมด"))
         if self._page is None:
             return
         self.urgent.show_page(self._page)
-        # On top where somebody waits for help; else out of the way.
-        self._right.removeWidget(self.urgent)
-        waits = any(each.state != "closed" for each in self._page.urgent)
-        self._right.insertWidget(0 if waits else self._right.count() - 1, self.urgent)
+        self.risks.show_page(self._page, self._codes)
+        self._put_first()
         self._fill_step(NextStepWords().of(self._page, self._codes))
         self._fill_radar(self._page)
         self._fill_visit(self._page)
         self._fill_goals(self._page)
-        self._fill_risks(self._page)
         self._fill_carers(self._page)
         self._fill_events()
 
@@ -102,9 +121,9 @@ class OverviewTab(LearnerTab, Pane):
         row.addWidget(self.step_button)
         self.step_button.clicked.connect(self._on_step)
         self._radar_card, self._visit_card = Card(), Card()
-        self._goal_card, self._risk_card, self._care_card = Card(), Card(), Card()
+        self._goal_card, self._care_card = Card(), Card()
         self._events_card = Card()
-        self.urgent = LearnerUrgentCard()
+        self.urgent, self.risks = LearnerUrgentCard(), RisksCard()
         self.radar = HettRadar()
         self.radar.setFixedHeight(300)
         self._radar_card.body.addWidget(self.radar)
@@ -118,7 +137,7 @@ class OverviewTab(LearnerTab, Pane):
         self._right = right
         for column, cards in (
             (left, (self._goal_card, self._visit_card, self._events_card)),
-            (right, (self._radar_card, self._care_card, self._risk_card, self.urgent)),
+            (right, (self._radar_card, self._care_card, self.risks, self.urgent)),
         ):
             column.setSpacing(16)
             for card in cards:
@@ -133,6 +152,13 @@ class OverviewTab(LearnerTab, Pane):
         self.body.addWidget(self._step)
         self.body.addLayout(grid)
         self.body.addStretch(1)
+
+    def _put_first(self) -> None:
+        """On top where somebody waits for help; else out of the way."""
+        waits = self._page is not None and any(c.state != "closed" for c in self._page.urgent)
+        for card, first in ((self.risks, self.risks.any_up), (self.urgent, waits)):
+            self._right.removeWidget(card)
+            self._right.insertWidget(0 if first else self._right.count() - 1, card)
 
     def _fill_step(self, step: NextStep) -> None:
         self._next = step
@@ -231,26 +257,6 @@ class OverviewTab(LearnerTab, Pane):
         pill = StatusPill(self._codes.label("goal_status", goal.text("state")), tone, icon)
         line.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
         return line
-
-    def _fill_risks(self, page: LearnerPage) -> None:
-        clear_layout(self._risk_card.body)
-        here = [risk for risk in page.detail.risks if not risk.text("cleared_on")]
-        for risk in here:
-            tone: Tone = "danger" if risk.text("code") == "urgent" else "warning"
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            name = "on_danger_soft" if tone == "danger" else "warning"
-            line.addWidget(IconLabel("flag", name, 18), 0, Qt.AlignmentFlag.AlignTop)
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(ThaiLabel(self._codes.label("risk_flags", risk.text("code")), "strong"))
-            since = self.tr("ตั้งแต่ {date}").replace("{date}", shown_iso(risk.text("raised_on")))
-            note = "  ·  ".join(part for part in (risk.text("note"), since) if part)
-            words.addWidget(ThaiLabel(note, "muted"))
-            line.addLayout(words, 1)
-            self._risk_card.body.addLayout(line)
-        if not here:
-            self._risk_card.body.addWidget(ThaiLabel(self.tr("ไม่มีสัญญาณเสี่ยงตอนนี้"), "muted"))
 
     def _fill_carers(self, page: LearnerPage) -> None:
         clear_layout(self._care_card.body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -162,7 +162,7 @@ class ProfileTab(LearnerTab, QWidget):
         row = self.consents.rows.get(key)
         if name in (CONSENTS, ANSWER) and row is not None:
             row.begin(answer=name == ANSWER)
-            self._show(row)
+            self.pane.show_part(row)
             return
         section, field = MISSING.get(name, (name, ""))
         card = self._cards.get(CONSENTS if section == ANSWER else section)
@@ -178,20 +178,7 @@ class ProfileTab(LearnerTab, QWidget):
         wanted = next(fields, None) or next(parts, None)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.TabFocusReason)
-        self._show(card)
-
-    def _show(self, part: QWidget) -> None:
-        """Bring a part to the top, and again once the layout has given everything its place."""
-
-        def show() -> None:
-            top = part.mapTo(self.pane.inside, part.rect().topLeft()).y()
-            self.pane.verticalScrollBar().setValue(top - theme().px(8))
-            focused = part.focusWidget()
-            if focused is not None:
-                self.pane.ensureWidgetVisible(focused, 0, 40)
-
-        show()
-        QTimer.singleShot(0, part, show)
+        self.pane.show_part(card)
 
     def cover(self) -> None:
         """The page is left: the sensitive part is covered again."""

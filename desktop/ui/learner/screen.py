@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -193,8 +194,10 @@ class LearnerScreen(Screen):
 
     def enter(self, argument: object) -> None:
         """`argument` is a learner's id, or a place on their page."""
-        if isinstance(argument, LearnerPlace):
+        if isinstance(argument, LearnerPlace) and argument.learner_id is not None:
             self.learner_wanted.emit(argument)
+        elif isinstance(argument, LearnerPlace) and self.page is not None:
+            self.learner_wanted.emit(replace(argument, learner_id=self.page.id))
         elif isinstance(argument, UUID):
             fresh = self.page is None or self.page.id != argument
             self.learner_wanted.emit(LearnerPlace(argument, self._keys[0] if fresh else ""))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.theme import restyle
+from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
 
@@ -32,6 +32,19 @@ class Pane(Adaptive, QScrollArea):
         self.body.setContentsMargins(0, 12, 8, 24)
         self.body.setSpacing(16)
         self.setWidget(inside)
+
+    def show_part(self, part: QWidget) -> None:
+        """Bring a part to the top, and again once the layout has given everything its place."""
+
+        def show() -> None:
+            top = part.mapTo(self.inside, part.rect().topLeft()).y()
+            self.verticalScrollBar().setValue(top - theme().px(8))
+            focused = part.focusWidget()
+            if focused is not None:
+                self.ensureWidgetVisible(focused, 0, 40)
+
+        show()
+        QTimer.singleShot(0, part, show)
 
     def restyle_deep(self, frame: QWidget, **properties: object) -> None:
         """Dress a frame anew with the labels in it, whose colours depend on it."""

@@ -473,6 +473,21 @@
     </message>
 </context>
 <context>
+    <name>LearnerCommands</name>
+    <message>
+        <source>ยกหรือคลี่คลายสัญญาณเสี่ยง</source>
+        <translation>Raise or clear a risk flag</translation>
+    </message>
+    <message>
+        <source>ของผู้เรียนรู้ที่ดูล่าสุด</source>
+        <translation>Of the learner looked at last</translation>
+    </message>
+    <message>
+        <source>เฝ้าระวัง เตือน ธง</source>
+        <translation>warning sign alert</translation>
+    </message>
+</context>
+<context>
     <name>LearnerDay</name>
     <message>
         <source>ต้องช่วยด่วน</source>
@@ -574,6 +589,10 @@
     <message>
         <source>บันทึกการพบ</source>
         <translation>Note a meeting</translation>
+    </message>
+    <message>
+        <source>สัญญาณเสี่ยง</source>
+        <translation>Risk flag</translation>
     </message>
     <message>
         <source>คำตอบเรื่องความยินยอม</source>
@@ -886,6 +905,17 @@
     </message>
 </context>
 <context>
+    <name>OverviewPresenter</name>
+    <message>
+        <source>ยกสัญญาณเสี่ยงแล้ว</source>
+        <translation>Risk flag raised</translation>
+    </message>
+    <message>
+        <source>คลี่คลายสัญญาณเสี่ยงแล้ว</source>
+        <translation>Risk flag cleared</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>HETT</source>
@@ -898,10 +928,6 @@
     <message>
         <source>ผู้ดูแล</source>
         <translation>Carers</translation>
-    </message>
-    <message>
-        <source>สัญญาณเสี่ยง</source>
-        <translation>Risk flags</translation>
     </message>
     <message>
         <source>เส้นเวลา</source>
@@ -958,14 +984,6 @@
     <message>
         <source>ภายใน {date}</source>
         <translation>By {date}</translation>
-    </message>
-    <message>
-        <source>ตั้งแต่ {date}</source>
-        <translation>Since {date}</translation>
-    </message>
-    <message>
-        <source>ไม่มีสัญญาณเสี่ยงตอนนี้</source>
-        <translation>No risk flags now</translation>
     </message>
     <message>
         <source>ดูแลทุกวัน</source>
@@ -1437,6 +1455,87 @@
     <message>
         <source>แก้ให้ถูก</source>
         <translation>Put right</translation>
+    </message>
+</context>
+<context>
+    <name>RiskForm</name>
+    <message>
+        <source>บันทึกสิ่งที่เขียนค้างไว้ก่อน</source>
+        <translation>Save what you were writing first</translation>
+    </message>
+    <message>
+        <source>เห็นอะไร</source>
+        <translation>What was noticed</translation>
+    </message>
+    <message>
+        <source>เลือกว่าเห็นสัญญาณอะไร</source>
+        <translation>Choose what was noticed</translation>
+    </message>
+    <message>
+        <source>เหตุที่ยกสัญญาณ</source>
+        <translation>Why the flag is raised</translation>
+    </message>
+    <message>
+        <source>เช่น ไม่มาเรียนตั้งแต่แม่ป่วย</source>
+        <translation>Such as: not at lessons since the mother fell ill</translation>
+    </message>
+    <message>
+        <source>คลี่คลายอย่างไร</source>
+        <translation>How it was resolved</translation>
+    </message>
+    <message>
+        <source>เช่น แม่หายแล้ว กลับมาเรียนทุกวัน</source>
+        <translation>Such as: the mother is well, back every day</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>คลี่คลายแล้ว</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>ยกสัญญาณ</source>
+        <translation>Raise the flag</translation>
+    </message>
+</context>
+<context>
+    <name>RisksCard</name>
+    <message>
+        <source>สัญญาณเสี่ยง</source>
+        <translation>Risk flags</translation>
+    </message>
+    <message>
+        <source>ยกสัญญาณเสี่ยง</source>
+        <translation>Raise a risk flag</translation>
+    </message>
+    <message>
+        <source>ไม่มีสัญญาณเสี่ยงตอนนี้</source>
+        <translation>No risk flag now</translation>
+    </message>
+    <message numerus="yes">
+        <source>ที่คลี่คลายแล้ว %n เรื่อง</source>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ {date}</source>
+        <translation>Since {date}</translation>
+    </message>
+    <message>
+        <source>{since} คลี่คลาย {date}</source>
+        <translation>{since}, resolved {date}</translation>
+    </message>
+    <message>
+        <source>คลี่คลายแล้ว…</source>
+        <translation>Resolved…</translation>
+    </message>
+    <message>
+        <source>คลี่คลายแล้ว: {risk}</source>
+        <translation>Resolved: {risk}</translation>
     </message>
 </context>
 <context>

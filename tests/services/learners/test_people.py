@@ -95,10 +95,11 @@ def test_a_risk_flag_is_raised_once_and_cleared(workspace: Workspace) -> None:
 
     assert people.raise_risk(learner_id, "moved_house", "ไปอยู่กับป้า") == flag
     assert LearnerLists(workspace).ids(LearnerQuery(risk=True)) == [learner_id]
+    assert people.raise_risk(learner_id, "moved_house", "ป้าอยู่ห้วยปูลิง") == flag
     people.clear_risk(flag, "กลับมาแล้ว")
     assert LearnerLists(workspace).ids(LearnerQuery(risk=True)) == []
     kept = LearnerService(workspace).get(learner_id).risks[0].values
-    assert kept["note"] == "ไปอยู่กับป้า\nกลับมาแล้ว"
+    assert kept["note"] == "ไปอยู่กับป้า\nป้าอยู่ห้วยปูลิง\nกลับมาแล้ว"
     assert people.raise_risk(learner_id, "moved_house") != flag
 
 

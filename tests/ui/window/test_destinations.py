@@ -55,7 +55,7 @@ LINES = {
     "risk_urgent": on_tab("overview", lambda tab: tab.step_button),
     "promise": on_tab("visits", lambda tab: tab.form),
     "review_due": on_screen("plan", lambda plan: plan.steps.next_button),
-    "risk": on_tab("overview", lambda tab: tab.step_button),
+    "risk": on_tab("overview", lambda tab: next(iter(tab.risks.clear_buttons.values()))),
     "conflict": on_screen("sync", lambda sync: sync.conflicts.records),
     "half_typed": on_tab("visits", lambda tab: tab.form),
     "flood_soon": on_screen("learners", lambda learners: learners.head.search),
@@ -80,6 +80,7 @@ DRAFTS = {
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
     "contact": on_tab("visits", lambda tab: tab.form),
+    "risk": on_tab("overview", lambda tab: tab.risks.form),
     "consent": on_tab("profile", lambda tab: tab.consents.rows["photo"].form),
     "plan_review": on_screen("plan", lambda plan: plan.review),
     "plan_lines": on_screen("plan", lambda plan: plan.document.new_goal),
@@ -188,7 +189,8 @@ def _subject(workspace: Workspace, form: str) -> str:
         plan = PlanService(workspace).start(learner_id)
         return str(plan)
     return {
-        "contact": str(learner_id), "consent": f"{learner_id}:photo", "import": "ab" * 32,
+        "contact": str(learner_id), "risk": str(learner_id), "import": "ab" * 32,
+        "consent": f"{learner_id}:photo",
         "rectification": str(learner_id), "urgent_note": str(learner_id),
     }.get(form, "")  # fmt: skip
 
