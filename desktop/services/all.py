@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.services.learners.service import LearnerService
     from desktop.services.papers.partners import PartnerDirectory
     from desktop.services.papers.printing import PrintService
+    from desktop.services.papers.prints import PlanPrints
     from desktop.services.partners.service import PartnerService
     from desktop.services.partners.workbook import PartnerWorkbook
     from desktop.services.persons.service import PersonService
@@ -137,6 +138,7 @@ class Services:
     plan_lists: Once[PlanLists] = Once("plans.lists.PlanLists")
     plans: Once[PlanService] = Once("plans.service.PlanService")
     printing: Once[PrintService] = Once("papers.printing.PrintService")
+    prints: Once[PlanPrints] = Once("papers.prints.PlanPrints")
     person_records: Once[PersonRecordService] = Once(
         "persons_rights.person_record.PersonRecordService"
     )

@@ -114,6 +114,12 @@ class CentreService:
             return village_id
 
     @needs(Right.CENTRE)
+    def edit_village(self, village_id: UUID, values: Mapping[str, Any]) -> None:
+        """Change what is known of a village; its number is changed by `renumber_village`."""
+        with self._workspace.write() as session:
+            set_values(session, live(session, Village, village_id), values)
+
+    @needs(Right.CENTRE)
     def renumber_village(self, village_id: UUID, moo: str) -> None:
         """Give a village another moo number; UserError `moo_taken`."""
         number = moo_number(moo)

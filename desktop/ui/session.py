@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, Qt
 
 from desktop.services.all import Services
 from desktop.services.entries import Entry
@@ -16,6 +16,7 @@ from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.settings.recovery_page import RecoveryReminder
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync_watch import SyncWatch
+from desktop.ui.widgets.hett_style import name_dimensions
 from desktop.ui.writes import Writes
 
 _LAST_JOBS_MILLISECONDS = 5_000
@@ -46,6 +47,7 @@ class Session(QObject):
         self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)
         self._on_sync()
         self._show_identity()
+        self._name_dimensions()
 
     def start(self) -> None:
         """Show the first screen and begin to talk to the hub."""
@@ -92,6 +94,7 @@ class Session(QObject):
         if closing:
             self.safekeeping.back_up_at_closing()
         self.watch.stop()
+        name_dimensions({})
         self.services.close()
         self.workspace.close()
 
@@ -115,9 +118,23 @@ class Session(QObject):
         self.watch.look_soon()
         if kinds & {"centre", "user"}:
             self._show_identity()
+        if "hett_dimension" in kinds:
+            self._name_dimensions()
 
     def _on_sync(self) -> None:
         self.shell.status_line.show_sync(self.watch.shown())
+
+    def _name_dimensions(self) -> None:
+        def name(own: dict[str, tuple[str, str]]) -> None:
+            if name_dimensions(own):
+                QCoreApplication.sendEvent(self.shell, QEvent(QEvent.Type.LanguageChange))
+
+        self._jobs.run(
+            lambda _progress: self.services.framework.own_dimensions(),
+            name,
+            owner=self,
+            supersedes="dimensions",
+        )
 
     def _show_identity(self) -> None:
         def show(centre: Entry | None) -> None:

@@ -62,7 +62,7 @@ KEPT_BY_A_BUTTON = {
     "PapersCard": "what stands on a paper that is held in the hand, beside its button",
     "SignatureLine": "names beside the button that notes a signature, which is held in the hand",
     "UsersPage": "somebody new, with a passcode that is never kept half typed",
-    "VillagesPage": "one new number or name beside the button that adds it",
+    "VillagesPage": "one new number or name beside its button",
     "WordsPage": "one new word beside the button that adds it",
 }
 """Fields that keep nothing before their button is pressed, by whose they are."""

@@ -15,11 +15,6 @@ def _save_village(services: Services, values: Values) -> UUID:
     return services.centre.save_village(own["moo"], rest)
 
 
-def _edit_village(services: Services, village_id: UUID, values: Values) -> None:
-    line = next((each for each in services.centre.villages() if each.id == village_id), None)
-    services.centre.save_village(line.moo if line else "", values)
-
-
 def _renumber(services: Services, village_id: UUID, values: Values) -> None:
     services.centre.renumber_village(village_id, values["moo"])
 
@@ -38,7 +33,7 @@ SUBJECTS = (
     Subject(
         Village,
         add=_save_village,
-        edit=_edit_village,
+        edit=lambda services, village_id, values: services.centre.edit_village(village_id, values),
         acts=(
             Act("renumber", _renumber, (Argument("moo", required=True, type="plain"),)),
             hide(lambda services, village_id: services.centre.hide_village(village_id)),

@@ -77,6 +77,19 @@ class FrameworkService:
         with self._workspace.read() as session:
             return centre_framework(session)
 
+    @open_to_all
+    def own_dimensions(self) -> dict[str, tuple[str, str]]:
+        """Return what the centre itself calls dimensions, by code in Thai and English, "" where
+        it has no word of its own.
+        """
+        with self._workspace.read() as session:
+            return {
+                each.code: (each.name_th or "", each.name_en or "")
+                for each in session.scalars(
+                    select(HettDimension).where(HettDimension.deleted.is_(False))
+                )
+            }
+
     @needs(Right.CENTRE)
     def name_dimension(self, code: str, th: str, en: str = "") -> None:
         """Give a dimension the centre's own name; "" goes back to the shipped one."""

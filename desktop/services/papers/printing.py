@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop import reports
 from desktop.errors import UserError
-from desktop.models.base import from_milliseconds, to_milliseconds
+from desktop.models.base import to_milliseconds
 from desktop.models.dates import long_date
 from desktop.models.people import Learner
 from desktop.models.plan import Plan, PlanPrint
@@ -67,17 +66,6 @@ class Printed:
     stamps: dict[UUID, str] | None = None
     unchanged: int = 0
     begun: int = 0
-
-
-@dataclass(frozen=True)
-class FoundPrint:
-    """The plan that a stamp on paper leads back to; `current`: it still says the same."""
-
-    plan_id: UUID
-    learner_id: UUID
-    version: int
-    printed_at: datetime
-    current: bool
 
 
 class PrintService:
@@ -272,26 +260,6 @@ class PrintService:
             paper = form_paper(desk, self._stamp(""), learner_id)
         return Printed(path, reports.write_form(name, paper, path, options))
 
-    @needs(Right.READ)
-    def find_print(self, stamp: str) -> FoundPrint:
-        """Return the plan behind the code on a paper; UserError `stamp_unknown`."""
-        wanted = _stamp_text(stamp)
-        with self._workspace.read() as session:
-            found = session.scalars(
-                select(PlanPrint).where(PlanPrint.stamp == wanted, PlanPrint.deleted.is_(False))
-            ).first()
-            plan = session.get(Plan, found.plan_id) if found else None
-            if found is None or plan is None:
-                raise UserError("stamp_unknown", stamp=wanted)
-            desk = PaperDesk(session, found.language, self._workspace.today())
-            return FoundPrint(
-                plan_id=plan.id,
-                learner_id=plan.learner_id,
-                version=plan.version,
-                printed_at=from_milliseconds(found.printed_at),
-                current=content_hash(plan_paper(desk, plan)) == found.content_hash,
-            )
-
     def _plan_ids(
         self, session: Session, villages: Sequence[str], learners: Sequence[UUID] | None
     ) -> list[UUID]:
@@ -432,11 +400,3 @@ def _last_hashes(session: Session, ids: Sequence[UUID], language: str) -> dict[U
 
 def _with_places(options: PaperOptions, desk: PaperDesk) -> PaperOptions:
     return replace(options, places=tuple(dict.fromkeys((*options.places, *desk.places))))
-
-
-def _stamp_text(text: str) -> str:
-    """Return a stamp as it is kept, from a code or the whole text of a QR."""
-    parts = text.strip().upper().split(":")
-    code = parts[2] if len(parts) > 2 else parts[0]
-    letters = "".join(letter for letter in code if letter.isalnum())
-    return f"{letters[:4]}-{letters[4:]}"

@@ -11,6 +11,7 @@ from desktop.services.plans.records import PlanDetail, PlanTemplate
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.plan_goal import GoalRow
+from desktop.ui.learner.prints_card import PrintsCard
 from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.person_words import PLAN_TONES
 from desktop.ui.thai_time import shown_iso
@@ -54,12 +55,20 @@ class PlanTab(LearnerTab, QWidget):
         self._card.body.addLayout(self._facts)
         self._goals_card = Card()
         self._versions_card = Card()
+        self.prints = PrintsCard()
+        self.prints.opened.connect(self.opened)
         self._start_card = Card()
         self._start_card.header.add_action(self.start_button)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(8)
         self._start_card.body.addLayout(self._choices)
-        for card in (self._start_card, self._card, self._goals_card, self._versions_card):
+        for card in (
+            self._start_card,
+            self._card,
+            self._goals_card,
+            self._versions_card,
+            self.prints,
+        ):
             self._pane.body.addWidget(card)
         self._pane.body.addStretch(1)
         row = QHBoxLayout(self)
@@ -73,6 +82,8 @@ class PlanTab(LearnerTab, QWidget):
 
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Show a learner's plans."""
+        if self._page is not None and self._page.id != page.id:
+            self.prints.show_prints(())
         self._page, self._codes = page, codes
         self.retranslate()
 

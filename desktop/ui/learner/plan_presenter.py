@@ -20,8 +20,9 @@ class PlanPresenter(TabPresenter):
         tab.print_wanted.connect(lambda plan: work.screen.header.print_wanted.emit())
 
     def load(self) -> None:
-        """Read what a plan can begin from."""
-        plans = self._work.services.plans
+        """Read what a plan can begin from, and what was printed."""
+        plans, prints = self._work.services.plans, self._work.services.prints
+        self._work.read(prints.of_learner, self._tab.prints.show_prints, "prints")
         self._work.read(lambda _who: plans.templates(), self._tab.show_templates, "templates")
 
     def start(self, template: str) -> None:

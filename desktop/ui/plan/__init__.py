@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.roles import Right
 from desktop.ui.plan.opening import LEARNER_PLAN, PLAN, lines_of, plan_of, review_of
+from desktop.ui.plan.printed_words import by_stamp
 from desktop.ui.shell.feature import (
     BuiltScreen,
     DayReason,
@@ -69,4 +70,5 @@ def feature(parts: Parts) -> Feature:
                 lambda line: plan_of(line.subject),
             ),
         },
+        search=by_stamp(parts.services),
     )

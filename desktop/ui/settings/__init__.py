@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from desktop.services.roles import Right
 from desktop.ui.settings.day_lines import SettingsDay
-from desktop.ui.settings.menu import BACK_UP_NOW, MENU, SETTINGS
+from desktop.ui.settings.menu import (
+    BACK_UP_NOW,
+    DIMENSION,
+    HETT,
+    MENU,
+    RENUMBER,
+    SETTINGS,
+    VILLAGES,
+)
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
 from desktop.ui.translation import Language, language, translate
@@ -55,6 +63,22 @@ def feature(parts: Parts) -> Feature:
             for line in MENU
         ],
         commands=[
+            Command(
+                "house",
+                lambda: translate("SettingsCommands", "เปลี่ยนเลขหมู่ของหมู่บ้าน"),
+                (SETTINGS, (VILLAGES, RENUMBER)),
+                right=Right.CENTRE,
+                also=lambda: translate("SettingsCommands", "ย้ายเลขหมู่ แบ่งหมู่บ้าน"),
+                once=True,
+            ),
+            Command(
+                "radar",
+                lambda: translate("SettingsCommands", "เปลี่ยนชื่อด้านของ HETT"),
+                (SETTINGS, (HETT, DIMENSION)),
+                right=Right.CENTRE,
+                also=lambda: translate("SettingsCommands", "คำเรียกด้าน สุขภาพ อาชีพ"),
+                once=True,
+            ),
             Command(
                 "save",
                 lambda: translate("SettingsCommands", "สำรองข้อมูลเดี๋ยวนี้"),

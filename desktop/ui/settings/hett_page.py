@@ -1,11 +1,12 @@
-"""The HETT framework in the centre's own words: each indicator and what its levels mean."""
+"""The HETT framework in the centre's own words: dimensions, indicators, what levels mean."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
-from desktop.models.framework import Framework
+from desktop.models.framework import Dimension, Framework
+from desktop.ui.settings.menu import DIMENSION
 from desktop.ui.settings.page import Page, put
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.buttons import Button
@@ -21,8 +22,8 @@ _LEVELS = (1, 2, 3, 4)
 
 
 class HettPage(Page):
-    """`named(code, words)`, `level_worded(code, level, words)`, `shown(code, bool)`,
-    `added(dimension, words)`: words in the language of the screens.
+    """`named(code, words)` of an indicator or a dimension, `level_worded(code, level, words)`,
+    `shown(code, bool)`, `added(dimension, words)`: words in the language of the screens.
     """
 
     named = Signal(str, str)
@@ -34,6 +35,7 @@ class HettPage(Page):
         super().__init__(scrolls=False)
         self._framework: Framework | None = None
         self._code = ""
+        self._asked = False  # for a dimension, before the framework was there
         self.indicators = QListWidget()
         self.name = TextField()
         self.name_row = FormRow(self.name)
@@ -88,7 +90,7 @@ class HettPage(Page):
         self.indicators.clear()
         for dimension in framework.dimensions:
             head = QListWidgetItem(dimension.label(words))
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            head.setData(_CODE, dimension.code)
             font = head.font()
             font.setBold(True)
             head.setFont(font)
@@ -105,9 +107,18 @@ class HettPage(Page):
                 self.indicators.addItem(item)
         self.indicators.blockSignals(False)
         self.choose(kept or framework.indicators[0].code)
+        if self._asked:
+            self.do(DIMENSION)
+
+    def do(self, what: str) -> None:
+        """DIMENSION: put the keyboard to the name of the dimension that is chosen."""
+        self._asked = what == DIMENSION and self._framework is None
+        if what == DIMENSION and self._framework is not None:
+            self.choose(self._dimension)
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, code: str) -> None:
-        """Show one indicator."""
+        """Show one indicator or dimension."""
         for place in range(self.indicators.count()):
             item = self.indicators.item(place)
             if item.data(_CODE) == code:
@@ -119,11 +130,8 @@ class HettPage(Page):
             self.tr("คำอธิบาย HETT"),
             self.tr("ปรับคำให้เข้ากับคนในพื้นที่ได้ ลบข้อความจนว่างเพื่อกลับไปใช้คำเดิม ผลประเมินเก่าไม่เปลี่ยน"),
         )
-        self.indicators.setAccessibleName(self.tr("ตัวชี้วัด"))
-        thai = language() is Language.THAI
-        self.name_row.set_words(
-            self.tr("ชื่อตัวชี้วัด (ภาษาไทย)") if thai else self.tr("ชื่อตัวชี้วัด (ภาษาอังกฤษ)")
-        )
+        self.indicators.setAccessibleName(self.tr("ด้านและตัวชี้วัด"))
+        self._word_name()
         self.asked.setText(self.tr("ใช้ถามในการประเมิน"))
         for level, row in self.level_rows.items():
             row.set_words(self.tr("ระดับ {level}").replace("{level}", str(level)))
@@ -139,6 +147,21 @@ class HettPage(Page):
         for field in self.levels.values():
             field.flush()
 
+    @property
+    def _dimension(self) -> str:
+        """The dimension that is chosen, or that of the indicator."""
+        assert self._framework is not None
+        known = {each.code: each.dimension for each in self._framework.indicators}
+        return known.get(self._code, self._code)
+
+    def _word_name(self) -> None:
+        thai = language() is Language.THAI
+        if self._framework is not None and self._dimension == self._code:
+            text = self.tr("ชื่อด้าน (ภาษาไทย)") if thai else self.tr("ชื่อด้าน (ภาษาอังกฤษ)")
+        else:
+            text = self.tr("ชื่อตัวชี้วัด (ภาษาไทย)") if thai else self.tr("ชื่อตัวชี้วัด (ภาษาอังกฤษ)")
+        self.name_row.set_words(text)
+
     def _show_current(self) -> None:
         item = self.indicators.currentItem()
         code = item.data(_CODE) if item is not None else None
@@ -147,22 +170,29 @@ class HettPage(Page):
         if code != self._code:
             self.flush()
         self._code = str(code)
-        indicator = self._framework.indicator(self._code)
         words = language().value
+        dimension = self._framework.dimension(self._dimension)
+        of_dimension = dimension.code == self._code
+        known = dimension if of_dimension else self._framework.indicator(self._code)
         if self._mark is not None:
             self._mark_place.removeWidget(self._mark)
             self._mark.deleteLater()
-        self._mark = DimensionMark(indicator.dimension)
+        self._mark = DimensionMark(dimension.code)
         self._mark_place.addWidget(self._mark)
-        put(self.name, indicator.label(words))
+        self._word_name()
+        put(self.name, known.label(words))
+        for part in (self.asked, *self.level_rows.values()):
+            part.setHidden(of_dimension)
+        if isinstance(known, Dimension):
+            return
         self.asked.blockSignals(True)
-        self.asked.setChecked(not indicator.hidden)
+        self.asked.setChecked(not known.hidden)
         self.asked.blockSignals(False)
         for level, field in self.levels.items():
-            put(field, indicator.wording(level, words))
+            put(field, known.wording(level, words))
 
     def _on_add(self) -> None:
         name = self.new_name.value().strip()
         if name and self._framework is not None and self._code:
             self.new_name.set_value("")
-            self.added.emit(self._framework.indicator(self._code).dimension, name)
+            self.added.emit(self._dimension, name)

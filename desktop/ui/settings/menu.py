@@ -12,6 +12,10 @@ SETTINGS = "settings"
 BACKUP = "backup"
 BACK_UP_NOW = (BACKUP, "now")
 """What the screen is entered with to make a backup at once."""
+VILLAGES = "villages"
+RENUMBER = "renumber"
+HETT = "hett"
+DIMENSION = "dimension"
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ MENU = (
         lambda: translate("SettingsMenu", "ศูนย์และหัวกระดาษ"),
         Right.CENTRE,
     ),
-    MenuLine("villages", "house", lambda: translate("SettingsMenu", "หมู่บ้าน"), Right.CENTRE),
+    MenuLine(VILLAGES, "house", lambda: translate("SettingsMenu", "หมู่บ้าน"), Right.CENTRE),
     MenuLine(
         "users",
         "users",
@@ -44,7 +48,7 @@ MENU = (
         also=lambda: translate("SettingsMenu", "เปลี่ยนรหัสผ่าน บทบาท สิทธิ์"),
     ),
     MenuLine("recovery", "key-round", lambda: translate("SettingsMenu", "ใบกู้คืน")),
-    MenuLine("hett", "radar", lambda: translate("SettingsMenu", "คำอธิบาย HETT"), Right.CENTRE),
+    MenuLine(HETT, "radar", lambda: translate("SettingsMenu", "คำอธิบาย HETT"), Right.CENTRE),
     MenuLine("words", "type", lambda: translate("SettingsMenu", "คำเรียกในรายการ"), Right.CENTRE),
     MenuLine(
         BACKUP,

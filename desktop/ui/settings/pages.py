@@ -11,7 +11,7 @@ from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.look_page import LookPage
-from desktop.ui.settings.menu import BACKUP, MENU
+from desktop.ui.settings.menu import BACKUP, HETT, MENU, VILLAGES
 from desktop.ui.settings.page import Page
 from desktop.ui.settings.presenters import (
     BackupPresenter,
@@ -83,10 +83,10 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
 
     made = {
         "centre": centre_page,
-        "villages": villages,
+        VILLAGES: villages,
         "users": users,
         "recovery": recovery,
-        "hett": hett,
+        HETT: hett,
         "words": words,
         BACKUP: backup,
         "retention": retention,

@@ -103,7 +103,9 @@ class VillagesPresenter(PagePresenter):
         self._own = page
         self._begun = ""
         super().__init__(page, jobs, services.undo)
-        page.village_saved.connect(self.save)
+        page.village_added.connect(self.add)
+        page.village_edited.connect(self.edit)
+        page.renumbered.connect(self.renumber)
         page.hide_wanted.connect(self.hide)
         page.hamlet_added.connect(self.add_hamlet)
         page.hamlet_renamed.connect(self.rename_hamlet)
@@ -118,18 +120,39 @@ class VillagesPresenter(PagePresenter):
 
         self.read(self._centre.villages, shown)
 
-    def save(self, moo: str, values: dict[str, Any]) -> None:
-        """Note a village, or what is known of it."""
+    def add(self, moo: str) -> None:
+        """Note a village."""
 
         def saved(village: object) -> None:
             self._kept(village)
-            if not values:
-                self._begun = moo
-                self._own.village_noted(moo)
+            self._begun = moo
+            self._own.village_noted(moo)
 
         told = QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว")
         self._writes.save(
-            lambda: self._centre.save_village(moo, values), saved, self._own.show_error, told=told
+            lambda: self._centre.save_village(moo, {}), saved, self._own.show_error, told=told
+        )
+
+    def edit(self, village_id: UUID, values: dict[str, Any]) -> None:
+        """Keep what is known of a village."""
+        self.keep(
+            lambda: self._centre.edit_village(village_id, values),
+            QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"),
+        )
+
+    def renumber(self, village_id: UUID, moo: str) -> None:
+        """Give a village another number; everybody who lives there goes with it."""
+
+        def changed(_none: object) -> None:
+            self._kept(None)
+            self._own.moo_changed()
+
+        text = QCoreApplication.translate("SettingsOutcome", "เปลี่ยนเป็นหมู่ {moo} แล้ว")
+        self._writes.do(
+            lambda: self._centre.renumber_village(village_id, moo),
+            changed,
+            self._own.moo_refused,
+            undo=text.replace("{moo}", moo),
         )
 
     def hide(self, village_id: UUID) -> None:

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.centre import VillageLine
 from desktop.services.entries import Entry
+from desktop.ui import wording
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.settings.menu import RENUMBER
 from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
@@ -66,11 +69,14 @@ class _Table(DataTable[VillageLine]):
 
 
 class VillagesPage(Page):
-    """`village_saved(moo, {field: value})`, `hide_wanted(id)`, `hamlet_added(village, name)`,
-    `hamlet_renamed(id, name)`, `hamlet_hidden(id)`.
+    """`village_added(moo)`, `village_edited(id, {field: value})`, `renumbered(id, moo)`,
+    `hide_wanted(id)`, `hamlet_added(village, name)`, `hamlet_renamed(id, name)`,
+    `hamlet_hidden(id)`.
     """
 
-    village_saved = Signal(str, object)
+    village_added = Signal(str)
+    village_edited = Signal(object, object)
+    renumbered = Signal(object, str)
     hide_wanted = Signal(object)
     hamlet_added = Signal(object, str)
     hamlet_renamed = Signal(object, str)
@@ -92,6 +98,10 @@ class VillagesPage(Page):
         self._hamlets_title = ThaiLabel("", "field")
         self.new_hamlet = TextField()
         self.hamlet_button = Button("", "secondary", "plus")
+        self.other_moo = TextField()
+        self._other_row = FormRow(self.other_moo)
+        self.renumber_button = Button("", "secondary", "pencil")
+        self._asked = False  # for another number, before the villages were there
         self.hide_button = Button("", "quiet", "trash-2")
         self._card = Card()
         self.detail = Scrolling(self._card)
@@ -102,6 +112,8 @@ class VillagesPage(Page):
         self.form.edited.connect(self._save)
         self.hamlet_button.clicked.connect(self._on_hamlet)
         self.new_hamlet.returnPressed.connect(self._on_hamlet)
+        self.renumber_button.clicked.connect(self._on_renumber)
+        self.other_moo.returnPressed.connect(self._on_renumber)
         self.hide_button.clicked.connect(self._on_hide)
         self.detail.hide()
         self.adapt()
@@ -118,6 +130,27 @@ class VillagesPage(Page):
             self.table.go_to(villages[0].id)
         else:
             self._show_village(None)
+        if self._asked:
+            self.do(RENUMBER)
+
+    def do(self, what: str) -> None:
+        """RENUMBER: put the keyboard to the number of the village that is chosen."""
+        self._asked = what == RENUMBER and self._shown is None
+        if what == RENUMBER and self._shown is not None:
+            self.other_moo.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(
+                0, self, lambda: self.detail.ensureWidgetVisible(self.renumber_button)
+            )
+
+    def moo_changed(self) -> None:
+        """The village has its other number."""
+        self.other_moo.set_value("")
+        self._other_row.set_error("")
+
+    def moo_refused(self, error: Exception) -> None:
+        """Say beside the number why the village cannot have it."""
+        self._other_row.set_error(wording.sentence(error))
+        self.other_moo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_moo(self, moo: str) -> None:
         """Choose a village by its number."""
@@ -147,6 +180,7 @@ class VillagesPage(Page):
         self.new_hamlet.setPlaceholderText(self.tr("ชื่อหย่อมบ้าน"))
         self.new_hamlet.setAccessibleName(self.tr("ชื่อหย่อมบ้านใหม่"))
         self.hamlet_button.setText(self.tr("เพิ่ม"))
+        self.renumber_button.setText(self.tr("เปลี่ยนเลขหมู่"))
         self.hide_button.setText(self.tr("เอาหมู่บ้านนี้ออก"))
         if self._shown is not None:
             self._show_village(self._shown)
@@ -178,6 +212,10 @@ class VillagesPage(Page):
         more.addWidget(self.new_hamlet, 1)
         more.addWidget(self.hamlet_button)
         body.addLayout(more)
+        number = QHBoxLayout()
+        number.addWidget(self._other_row, 1)
+        number.addWidget(self.renumber_button, 0, Qt.AlignmentFlag.AlignBottom)
+        body.addLayout(number)
         body.addStretch(1)
         body.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
@@ -197,6 +235,12 @@ class VillagesPage(Page):
             return
         self._card.set_title(self.tr("หมู่ {moo}").replace("{moo}", line.moo))
         self.form.show_values(line.village.values, keep=same)
+        self._other_row.set_words(
+            self.tr("เลขหมู่ใหม่"),
+            self.tr("มีผู้เรียนรู้ %n คนในหมู่นี้ ทุกคนจะอยู่ในเลขใหม่ เปลี่ยนกลับได้", "", line.learners),
+        )
+        if not same:
+            self.moo_changed()
         self._fill_hamlets(line.hamlets)
 
     def _fill_hamlets(self, hamlets: Sequence[Entry]) -> None:
@@ -227,14 +271,13 @@ class VillagesPage(Page):
             self._hamlets.addWidget(host)
 
     def _save(self, name: str, value: Any) -> None:
-        line = self._villages.get(self._shown) if self._shown else None
-        if line is not None:
-            self.village_saved.emit(line.moo, {name: value})
+        if self._shown is not None:
+            self.village_edited.emit(self._shown, {name: value})
 
     def _on_add(self) -> None:
         moo = self.new_moo.value().strip()
         if moo:
-            self.village_saved.emit(moo, {})
+            self.village_added.emit(moo)
         else:
             self.new_moo.setFocus()
 
@@ -242,6 +285,14 @@ class VillagesPage(Page):
         name = self.new_hamlet.value().strip()
         if name and self._shown is not None:
             self.hamlet_added.emit(self._shown, name)
+
+    def _on_renumber(self) -> None:
+        moo = self.other_moo.value().strip()
+        if moo and self._shown is not None:
+            self.flush()
+            self.renumbered.emit(self._shown, moo)
+        else:
+            self.other_moo.setFocus()
 
     def _on_hide(self) -> None:
         if self._shown is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models import framework
-from desktop.models.framework import Indicator
+from desktop.models.framework import Dimension, Framework, Indicator
 from desktop.services.all import Services
 from desktop.ui.jobs import Jobs
 from desktop.ui.settings.hett_page import HettPage
@@ -14,9 +14,10 @@ from desktop.ui.settings.words_page import WordsPage
 from desktop.ui.translation import Language, language
 
 
-def _shipped(code: str) -> Indicator | None:
-    """The indicator as it came with the program; None for one of the centre's own."""
-    return next((each for each in framework.load().indicators if each.code == code), None)
+def _of(words: Framework, code: str) -> Dimension | Indicator | None:
+    """The dimension or the indicator of a code; None where there is none."""
+    both: tuple[Dimension | Indicator, ...] = (*words.dimensions, *words.indicators)
+    return next((each for each in both if each.code == code), None)
 
 
 class HettPresenter(PagePresenter):
@@ -35,16 +36,20 @@ class HettPresenter(PagePresenter):
         self.read(self._frameworks.framework, self._own.show_framework)
 
     def name(self, code: str, words: str) -> None:
-        """Call an indicator something else."""
+        """Call an indicator or a dimension something else."""
         thai = language() is Language.THAI
 
         def act() -> None:
-            known = self._frameworks.framework().indicator(code)
+            known, shipped = _of(self._frameworks.framework(), code), _of(framework.load(), code)
+            assert known is not None
             other = known.en if thai else known.th
-            shipped = _shipped(code)
             if shipped is not None and other == (shipped.en if thai else shipped.th):
                 other = ""
-            self._frameworks.name_indicator(code, *((words, other) if thai else (other, words)))
+            pair = (words, other) if thai else (other, words)
+            if isinstance(known, Dimension):
+                self._frameworks.name_dimension(code, *pair)
+            else:
+                self._frameworks.name_indicator(code, *pair)
 
         self.keep(act, QCoreApplication.translate("SettingsOutcome", "เก็บแล้ว"))
 
@@ -56,9 +61,9 @@ class HettPresenter(PagePresenter):
             known = self._frameworks.framework().indicator(code)
             spoken = "en" if thai else "th"
             other = known.wording(level, spoken)
-            shipped = _shipped(code)
+            shipped = _of(framework.load(), code)
             # A shipped word is no word of the centre's own: an update may better it.
-            if shipped is not None and other == shipped.wording(level, spoken):
+            if isinstance(shipped, Indicator) and other == shipped.wording(level, spoken):
                 other = ""
             pair = (words, other) if thai else (other, words)
             self._frameworks.word_level(code, level, *pair)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +25,8 @@ _PATTERNS = {
 }
 HIGHEST = 4
 
+_own_names: dict[str, tuple[str, str]] = {}
+
 
 @dataclass(frozen=True)
 class Dimension:
@@ -41,8 +44,10 @@ class Dimension:
 
     @property
     def name(self) -> str:
-        """The name in the language of the screens."""
-        return self.thai if language() is Language.THAI else self.english
+        """The name in the language of the screens, the centre's own where it has one."""
+        thai = language() is Language.THAI
+        own = _own_names.get(self.code, ("", ""))[0 if thai else 1]
+        return own or (self.thai if thai else self.english)
 
     @property
     def colour(self) -> QColor:
@@ -82,6 +87,17 @@ def dimension(code: str) -> Dimension:
         if known.code == code:
             return known
     raise KeyError(code)
+
+
+def name_dimensions(names: Mapping[str, tuple[str, str]]) -> bool:
+    """Call dimensions as the centre does, by code in Thai and English ("": as ever).
+
+    Returns whether anything is called otherwise now; then it must be shown anew.
+    """
+    changed = _own_names != names
+    _own_names.clear()
+    _own_names.update(names)
+    return changed
 
 
 def draw_marker(painter: QPainter, marker: str, at: QPointF, radius: float) -> None:

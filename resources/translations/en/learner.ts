@@ -1194,6 +1194,17 @@
     </message>
 </context>
 <context>
+    <name>PrintsCard</name>
+    <message>
+        <source>ฉบับที่พิมพ์แล้ว</source>
+        <translation>Printed versions</translation>
+    </message>
+    <message>
+        <source>ได้กระดาษคืนมา พิมพ์เลขที่พิมพ์ลงใน Ctrl+K ก็เปิดแผนนั้นได้</source>
+        <translation>Type the print number of a paper into Ctrl+K and its plan opens</translation>
+    </message>
+</context>
+<context>
     <name>PrivateCard</name>
     <message>
         <source>ข้อมูลอ่อนไหว</source>

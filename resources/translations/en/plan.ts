@@ -615,6 +615,29 @@
     </message>
 </context>
 <context>
+    <name>PrintedWords</name>
+    <message>
+        <source>แผนฉบับที่ {version} พิมพ์ {when}</source>
+        <translation>Version {version} of the plan, printed {when}</translation>
+    </message>
+    <message>
+        <source>โดย {name}</source>
+        <translation>by {name}</translation>
+    </message>
+    <message>
+        <source>ตรงกับแผนตอนนี้</source>
+        <translation>Still as the plan is now</translation>
+    </message>
+    <message>
+        <source>แผนแก้ไปหลังพิมพ์</source>
+        <translation>The plan was changed since</translation>
+    </message>
+    <message>
+        <source>แผนที่พิมพ์แล้ว</source>
+        <translation>Printed plans</translation>
+    </message>
+</context>
+<context>
     <name>ReviewForm</name>
     <message>
         <source>เลือกว่าจะไปต่ออย่างไร</source>

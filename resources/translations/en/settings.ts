@@ -273,10 +273,6 @@
         <translation>Fit the words to your people. Empty a field to go back to the given words. Earlier ratings stay.</translation>
     </message>
     <message>
-        <source>ตัวชี้วัด</source>
-        <translation>Indicators</translation>
-    </message>
-    <message>
         <source>ชื่อตัวชี้วัด (ภาษาไทย)</source>
         <translation>Name of the indicator (Thai)</translation>
     </message>
@@ -287,6 +283,10 @@
     <message>
         <source>ใช้ถามในการประเมิน</source>
         <translation>Ask it in assessments</translation>
+    </message>
+    <message>
+        <source>ด้านและตัวชี้วัด</source>
+        <translation>Dimensions and indicators</translation>
     </message>
     <message>
         <source>ระดับ {level}</source>
@@ -307,6 +307,14 @@
     <message>
         <source>เขียนคำในภาษาที่เปิดอยู่ สลับภาษาเพื่อเขียนอีกภาษาหนึ่ง</source>
         <translation>Words are kept in the language shown; switch the language to write the other.</translation>
+    </message>
+    <message>
+        <source>ชื่อด้าน (ภาษาไทย)</source>
+        <translation>Name of the dimension (Thai)</translation>
+    </message>
+    <message>
+        <source>ชื่อด้าน (ภาษาอังกฤษ)</source>
+        <translation>Name of the dimension (English)</translation>
     </message>
 </context>
 <context>
@@ -530,6 +538,22 @@
 <context>
     <name>SettingsCommands</name>
     <message>
+        <source>เปลี่ยนเลขหมู่ของหมู่บ้าน</source>
+        <translation>Renumber a village</translation>
+    </message>
+    <message>
+        <source>ย้ายเลขหมู่ แบ่งหมู่บ้าน</source>
+        <translation>moo number split village</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชื่อด้านของ HETT</source>
+        <translation>Name a HETT dimension</translation>
+    </message>
+    <message>
+        <source>คำเรียกด้าน สุขภาพ อาชีพ</source>
+        <translation>rename health education talent tradition</translation>
+    </message>
+    <message>
         <source>สำรองข้อมูลเดี๋ยวนี้</source>
         <translation>Back up now</translation>
     </message>
@@ -624,6 +648,10 @@
     <message>
         <source>เก็บแล้ว</source>
         <translation>Kept</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนเป็นหมู่ {moo} แล้ว</source>
+        <translation>The village is now number {moo}</translation>
     </message>
     <message>
         <source>เอาหมู่บ้านออกแล้ว</source>
@@ -833,12 +861,27 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>Add</translation>
     </message>
     <message>
+        <source>เปลี่ยนเลขหมู่</source>
+        <translation>Renumber</translation>
+    </message>
+    <message>
         <source>เอาหมู่บ้านนี้ออก</source>
         <translation>Remove this village</translation>
     </message>
     <message>
         <source>หมู่ {moo}</source>
         <translation>Moo {moo}</translation>
+    </message>
+    <message>
+        <source>เลขหมู่ใหม่</source>
+        <translation>New village number</translation>
+    </message>
+    <message numerus="yes">
+        <source>มีผู้เรียนรู้ %n คนในหมู่นี้ ทุกคนจะอยู่ในเลขใหม่ เปลี่ยนกลับได้</source>
+        <translation>
+            <numerusform>%n learner lives here and goes along to the new number; it can be taken back</numerusform>
+            <numerusform>%n learners live here and go along to the new number; it can be taken back</numerusform>
+        </translation>
     </message>
     <message>
         <source>เอาหย่อมบ้านออก</source>

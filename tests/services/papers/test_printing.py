@@ -21,6 +21,7 @@ from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.overviews import form_paper, register_paper, summary_paper
 from desktop.services.papers.plan import plan_paper
 from desktop.services.papers.printing import PrintService
+from desktop.services.papers.prints import PlanPrints
 from desktop.services.plans.service import PlanService
 from desktop.services.tallies.service import TallyService
 from desktop.services.users import UserService
@@ -95,13 +96,16 @@ def test_a_stamp_leads_back_to_the_plan(workspace: Workspace, tmp_path: Path) ->
     assert printed.path.read_bytes().startswith(b"%PDF")
     assert printed.stamps is not None
     stamp = printed.stamps[plan]
-    found = printing.find_print(f" {stamp.lower().replace('-', ' ')} ")
+    prints = PlanPrints(workspace)
+    found = prints.find(f" {stamp.lower().replace('-', ' ')} ")
     assert (found.plan_id, found.learner_id, found.current) == (plan, learner_id, True)
-    assert printing.find_print(f"TAMBON-RIANRU:PLAN:{stamp}:V1").plan_id == plan
+    assert (found.version, found.printed_by) == (1, workspace.user.name)
+    assert prints.of_learner(learner_id) == (found,)
+    assert prints.find(f"TAMBON-RIANRU:PLAN:{stamp}:V1").plan_id == plan
     PlanService(workspace).save(plan, {"dream": "ใหม่"})
-    assert not printing.find_print(stamp).current
+    assert not prints.find(stamp).current
     with pytest.raises(UserError, match="stamp_unknown"):
-        printing.find_print("AAAA-AAAA")
+        prints.find("AAAA-AAAA")
     assert AuditService(workspace).entries()[0].event == "printed_plans"
 
 

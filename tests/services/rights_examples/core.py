@@ -83,6 +83,7 @@ def changing(place: Place) -> dict[str, Call]:
         "UndoService.undo_run": call(who),
         "CentreService.save": call({"phone": "053000000"}),
         "CentreService.save_village": call("2", {"name": "บ้านสอง"}),
+        "CentreService.edit_village": call(ids["village_3"], {"people": 120}),
         "CentreService.renumber_village": call(ids["village_3"], "13"),
         "CentreService.hide_village": call(ids["village_empty"]),
         "CentreService.add_hamlet": call(ids["village_1"], {"name": "หย่อมใหม่"}),

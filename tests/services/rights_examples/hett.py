@@ -28,6 +28,7 @@ def reading(place: Place) -> dict[str, Call]:
         "HettService.of": call(who),
         "HettService.picture": call(who),
         "FrameworkService.framework": call(),
+        "FrameworkService.own_dimensions": call(),
     }
 
 

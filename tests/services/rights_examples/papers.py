@@ -7,7 +7,7 @@ from tests.services.rights_world import Call, Place, call
 
 SAYS = {
     # Not every paper was printed here, and not every day's line is there.
-    "PrintService.find_print": {"stamp_unknown"},
+    "PlanPrints.find": {"stamp_unknown"},
 }
 
 
@@ -25,6 +25,7 @@ def reading(place: Place) -> dict[str, Call]:
         "PrintService.register": call(place.file("e.pdf")),
         "PrintService.summary": call(place.file("f.pdf")),
         "PrintService.form": call("survey", place.file("g.pdf")),
-        "PrintService.find_print": call("MB-0000-0000"),
+        "PlanPrints.find": call("MB-0000-0000"),
+        "PlanPrints.of_learner": call(who),
         "PartnerDirectory.write_pdf": call(place.folder / "directory.pdf"),
     }

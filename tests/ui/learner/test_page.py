@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.services.consent.service import ConsentService
 from desktop.services.learners.contacts import ContactService
@@ -16,6 +17,7 @@ from desktop.services.learners.people import PeopleService
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.overview import OverviewTab
+from desktop.ui.learner.plan import PlanTab
 from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.tabs import TABS
 from desktop.ui.theme import Scheme, theme
@@ -23,6 +25,7 @@ from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import add_learner
 from tests.ui.learner.conftest import OpenPage, settle
+from tests.ui.typing import press
 
 ADULT = {"situation": "adult", "signer_power": "self"}
 
@@ -169,6 +172,30 @@ def test_the_page_asks_the_shell_for_plan_and_twins(page: OpenPage, workspace: W
     next(b for b in tab.findChildren(QPushButton) if b.text() == "เปิดแผน").click()
     assert page.opened[-1] == ("plan", plan)
     assert page.screen.print_action() is not None
+
+
+def test_prints_of_a_plan_stand_on_its_tab_and_open_it(
+    page: OpenPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    who = add_learner(workspace)
+    plan = PlanService(workspace).start(who)
+    printed = page.services.printing.plan(plan, tmp_path / "แผน.pdf")
+    assert printed.stamps is not None
+    stamp = printed.stamps[plan]
+    page.open(who, "plan")
+    tab = page.screen.built("plan")
+    assert isinstance(tab, PlanTab)
+    QApplication.processEvents()
+    assert stamp in tab.prints.buttons[stamp].text()
+    assert "ตรงกับแผนตอนนี้" in seen(tab)
+    press(tab.prints.buttons[stamp], Qt.Key.Key_Space)
+    assert page.opened[-1] == ("plan", plan)
+    PlanService(workspace).save(plan, {"dream": "ใหม่"})
+    page.open(who, "plan")
+    QApplication.processEvents()
+    assert "แผนแก้ไปหลังพิมพ์" in seen(tab)
+    page.open(add_learner(workspace, "บุญยืน"), "plan")
+    assert tab.prints.isHidden()
 
 
 def test_a_plan_is_begun_from_the_tab(page: OpenPage, workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ from desktop.services.all import Services
 from desktop.services.centre import CentreService
 from desktop.services.hett.framework import FrameworkService
 from desktop.services.learners.people import PeopleService
+from desktop.services.learners.service import LearnerService
 from desktop.services.looks import LookFile
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
@@ -28,6 +29,7 @@ from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.look_page import LookPage
+from desktop.ui.settings.menu import DIMENSION, HETT, RENUMBER, VILLAGES
 from desktop.ui.settings.pages import make_pages
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.settings.users_page import UsersPage
@@ -129,6 +131,45 @@ def test_a_village_with_floods_and_a_hamlet(screen: SettingsScreen, workspace: W
     assert [hamlet.text("name") for hamlet in village.hamlets] == ["หย่อมบน"]
 
 
+def test_a_village_takes_its_people_along_to_another_number(
+    screen: SettingsScreen, workspace: Workspace
+) -> None:
+    learner = add_learner(workspace, "ดาวเรือง", village="4")
+    CentreService(workspace).save_village("9", {"name": "บ้านใหม่"})
+    undos: list[tuple[str, Callable[[], None]]] = []
+    screen.undo_offered.connect(lambda text, undo: undos.append((text, undo)))
+    screen.enter((VILLAGES, RENUMBER))
+    QApplication.processEvents()
+    page = screen.page(VILLAGES)
+    assert isinstance(page, VillagesPage)
+    assert QApplication.focusWidget() is page.other_moo
+    assert not page.other_moo.visibleRegion().isEmpty()
+    assert "มีผู้เรียนรู้ 1 คนในหมู่นี้ ทุกคนจะอยู่ในเลขใหม่ เปลี่ยนกลับได้" in words(page)
+
+    type_text(page.other_moo, "9")
+    press(page.other_moo, Qt.Key.Key_Return)
+    assert "มีหมู่ 9 อยู่แล้ว" in " ".join(words(page))
+    assert QApplication.focusWidget() is page.other_moo
+
+    name = page.form.field("name")
+    assert isinstance(name, TextField)
+    type_text(name, "บ้านดอย")  # half typed: it belongs to the village, whatever its number
+    page.other_moo.clear()
+    type_text(page.other_moo, "๑๑")
+    press(page.other_moo, Qt.Key.Key_Return)
+
+    def there() -> list[tuple[str, str, int]]:
+        lines = CentreService(workspace).villages()
+        return [(line.moo, line.name, line.learners) for line in lines]
+
+    assert there() == [("9", "บ้านใหม่", 0), ("11", "บ้านดอย", 1)]
+    assert LearnerService(workspace).get(learner).row.village == "11"
+    text, undo = undos[-1]
+    assert text == "เปลี่ยนเป็นหมู่ ๑๑ แล้ว"
+    undo()
+    assert there() == [("4", "บ้านดอย", 1), ("9", "บ้านใหม่", 0)]
+
+
 def test_a_village_with_people_stays(screen: SettingsScreen, workspace: Workspace) -> None:
     add_learner(workspace, "ดาวเรือง", village="4")
     page = show(screen, "villages", VillagesPage)
@@ -199,6 +240,32 @@ def test_a_level_in_the_centres_words_and_back(
     page.flush()
 
     assert frameworks.framework().indicator("H1").wording(2, "th") == shipped
+
+
+def test_a_dimension_has_the_centres_name_and_goes_back(
+    screen: SettingsScreen, workspace: Workspace
+) -> None:
+    screen.enter((HETT, DIMENSION))
+    page = screen.page(HETT)
+    assert isinstance(page, HettPage)
+    assert QApplication.focusWidget() is page.name
+    assert page.asked.isHidden()
+    page.name.clear()
+    type_text(page.name, "กายใจแข็งแรง")
+    page.flush()
+    frameworks = FrameworkService(workspace)
+    assert frameworks.framework().dimension("H").th == "กายใจแข็งแรง"
+    assert frameworks.framework().dimension("H").en == "Health"
+    assert frameworks.own_dimensions() == {"H": ("กายใจแข็งแรง", "")}
+    assert page.indicators.item(0).text() == "กายใจแข็งแรง"
+
+    press(page.indicators, Qt.Key.Key_Down)
+    assert not page.asked.isHidden()
+    press(page.indicators, Qt.Key.Key_Up)
+    page.name.clear()
+    type_text(page.name, " ")
+    page.flush()
+    assert frameworks.framework().dimension("H").th == "สร้างเสริมสุขภาพ"
 
 
 def test_an_indicator_is_not_asked(screen: SettingsScreen, workspace: Workspace) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.learners.people import PeopleService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.partners.screen import PartnersScreen
+from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.shell.finding import Command
@@ -99,6 +101,27 @@ def test_where_there_are_too_many_the_list_shows_all(shell: Shell, workspace: Wo
     assert shell.current_key == "learners"
 
 
+def test_a_printed_plan_is_found_by_its_stamp(
+    shell: Shell, workspace: Workspace, tmp_path: Path
+) -> None:
+    learner = add_learner(workspace, "ดาวเรือง", surname="ธารน้ำเงา")
+    services = Services(workspace)
+    plan = services.plans.start(learner)
+    printed = services.printing.plan(plan, tmp_path / "แผน.pdf")
+    assert printed.stamps is not None
+    stamp = printed.stamps[plan]
+
+    for words in (stamp, stamp.lower().replace("-", ""), f"TAMBON-RIANRU:PLAN:{stamp}:V1"):
+        palette = find(shell, words)
+        assert palette.headings()[0] == "ตรงกับที่พิมพ์", words
+        assert palette.titles()[0] == f"ดาวเรือง ธารน้ำเงา  ·  {stamp}"
+    press(palette.box, Qt.Key.Key_Return)
+    assert shell.current_key == "plan"
+    assert isinstance(shell.current, PlanScreen)
+    assert shell.current.title() == "ดาวเรือง ธารน้ำเงา"
+    assert find(shell, "AAAA-AAAA").titles() == []
+
+
 @pytest.mark.parametrize(
     ("words", "title"),
     [
@@ -115,6 +138,8 @@ def test_where_there_are_too_many_the_list_shows_all(shell: Shell, workspace: Wo
         ("รายงาน", "รายงาน"), ("reports", "รายงาน"),
         ("หมู่บ้าน", "หมู่บ้าน"), ("passcode", "ผู้ใช้และรหัสผ่าน"),
         ("เฝ้าระวัง", "ยกหรือคลี่คลายสัญญาณเสี่ยง"), ("risk flag", "ยกหรือคลี่คลายสัญญาณเสี่ยง"),
+        ("เลขหมู่", "เปลี่ยนเลขหมู่ของหมู่บ้าน"), ("renumber", "เปลี่ยนเลขหมู่ของหมู่บ้าน"),
+        ("ชื่อด้าน", "เปลี่ยนชื่อด้านของ HETT"), ("dimension", "เปลี่ยนชื่อด้านของ HETT"),
         ("ไม่ตรงกัน", "ข้อมูลไม่ตรงกัน"), ("review", "แผนที่ถึงกำหนดทบทวน"),
     ],
 )  # fmt: skip

@@ -18,8 +18,9 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.looks import Looks
 from desktop.ui.session import Session
 from desktop.ui.translation import LanguageSwitch
+from desktop.ui.widgets.hett_style import DimensionMark, dimension
 from sync.hub.records import read_records
-from tests.factories import add_learner
+from tests.factories import add_learner, make_workspace
 from tests.services.near_hub import Laptop, Province, WireRemote
 
 
@@ -80,3 +81,25 @@ def test_the_window_passes_on_what_others_signed_and_hands_over_recovery(
     opened.end()
     jobs.shutdown()
     opened.shell.deleteLater()
+
+
+def test_a_dimension_named_by_the_centre_is_called_so_on_the_screens(
+    qtbot: QtBot, tmp_path: Path, switch: LanguageSwitch
+) -> None:
+    workspace = make_workspace(tmp_path / "centre")
+    services, jobs = Services(workspace), JobRunner()
+    opened = Session(services, jobs, Looks(LookFile(tmp_path), switch), switch)
+    mark = DimensionMark("T", opened.shell)
+    try:
+        assert mark.accessibleName() == "อาชีพ"
+        services.framework.name_dimension("T", "งานและรายได้")
+        qtbot.waitUntil(lambda: mark.accessibleName() == "งานและรายได้")
+        services.framework.name_dimension("T", "")
+        qtbot.waitUntil(lambda: mark.accessibleName() == "อาชีพ")
+        services.framework.name_dimension("T", "งานและรายได้")
+        qtbot.waitUntil(lambda: dimension("T").name == "งานและรายได้")
+    finally:
+        opened.end()
+        jobs.shutdown()
+        opened.shell.deleteLater()
+    assert dimension("T").name == "อาชีพ"  # another centre has its own words
