@@ -77,7 +77,7 @@ class FrameworkService:
         with self._workspace.read() as session:
             return centre_framework(session)
 
-    @open_to_all
+    @needs(Right.READ)
     def own_dimensions(self) -> dict[str, tuple[str, str]]:
         """Return what the centre itself calls dimensions, by code in Thai and English, "" where
         it has no word of its own.
