@@ -46,12 +46,17 @@ class Beginning:
 
 @dataclass(frozen=True)
 class Joining:
-    """What is asked of someone whose centre is at a hub already."""
+    """What is asked of someone whose centre is at a hub already.
+
+    `proxy` and `unencrypted` as `SyncService.enrol` takes them.
+    """
 
     url: str
     code: str
     user: str
     passcode: str
+    proxy: str = ""
+    unencrypted: bool = False
 
 
 class SignInService:
@@ -172,7 +177,7 @@ class SignInService:
         workspace = create_centre(self.folder, new, joining=new_id(), key_cost=self._key_cost)
         sync = SyncService(workspace)
         try:
-            sync.enrol(wanted.url, wanted.code)
+            sync.enrol(wanted.url, wanted.code, proxy=wanted.proxy, unencrypted=wanted.unencrypted)
         except TambonError:
             # Nothing of a centre was received: the folder is as before, and can be tried again.
             workspace.close()

@@ -20,6 +20,7 @@ from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.text_fields import PasscodeField, TextField
+from desktop.ui.widgets.way_fields import WayFields
 
 Way = Literal["join", "new", "sample"]
 _WAYS: tuple[tuple[Way, str], ...] = (("join", "link"), ("new", "house"), ("sample", "sprout"))
@@ -70,6 +71,7 @@ class FirstRunScreen(EntryFrame):
         for row, ways in self._needed.items():
             row.setVisible(way in ways)
             row.set_error("")
+        self.way.setVisible(way == "join")
         self._turn_to(self._form)
         self.retranslate()
         {"join": self.url, "new": self.centre, "sample": self.user}[way].setFocus()
@@ -86,6 +88,9 @@ class FirstRunScreen(EntryFrame):
         self._show_busy(False)
         self.banner.say(wording.sentence(error), "danger")
         code = error.code if isinstance(error, UserError) else ""
+        if self.way.take_refusal(code, wording.sentence(error)):
+            self.way.proxy.setFocus()
+            return
         field = self.code if "code" in code else self.url if self._way == "join" else self.user
         field.setFocus()
 
@@ -174,6 +179,7 @@ class FirstRunScreen(EntryFrame):
         card = Card()
         self.banner = Banner()
         self.url, self.code, self.centre, self.user = (TextField() for _ in range(4))
+        self.way = WayFields(self.url)
         self.area = AreaPicker()
         self.passcode, self.again = PasscodeField(), PasscodeField()
         self._url_row = FormRow(self.url, required=True)
@@ -206,6 +212,8 @@ class FirstRunScreen(EntryFrame):
             self._user_row,
         ):
             body.addWidget(row)
+            if row is self._code_row:
+                body.addWidget(self.way)
         secrets = QHBoxLayout()
         secrets.setSpacing(16)
         secrets.addWidget(self._passcode_row, 1)
@@ -220,7 +228,8 @@ class FirstRunScreen(EntryFrame):
         body.addLayout(foot)
         self.back_button.clicked.connect(self.go_back)
         self.start_button.clicked.connect(self._on_start)
-        for field in (self.url, self.code, self.centre, self.user, self.passcode, self.again):
+        typed = (self.url, self.code, self.way.proxy, self.centre, self.user)
+        for field in (*typed, self.passcode, self.again):
             field.returnPressed.connect(self._on_start)
         return card
 
@@ -235,9 +244,12 @@ class FirstRunScreen(EntryFrame):
         self._show_busy(True)
         user, passcode = self.user.value().strip(), self.passcode.value()
         if self._way == "join":
-            self.join_requested.emit(
-                Joining(self.url.value().strip(), self.code.value().strip(), user, passcode)
+            url, code, proxy = (
+                field.value().strip() for field in (self.url, self.code, self.way.proxy)
             )
+            self.way.take_refusal("", "")
+            unencrypted = self.way.unencrypted.value()
+            self.join_requested.emit(Joining(url, code, user, passcode, proxy, unencrypted))
             return
         sample = self._way == "sample"
         name = self.tr("ศูนย์ตัวอย่าง") if sample else self.centre.value().strip()

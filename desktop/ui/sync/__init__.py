@@ -31,6 +31,7 @@ def feature(parts: Parts) -> Feature:
             stick=may(services.workspace, Right.BUNDLE),
             near=may(services.workspace, Right.NEAR),
             decide=may(services.workspace, Right.DECIDE),
+            move=may(services.workspace, Right.ENROL),
         )
         presenters = (
             SyncPresenter(screen, services, watch, context.jobs),

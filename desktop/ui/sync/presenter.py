@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop.services.all import Services
+from desktop.services.sync.hub_link import HubLink
 from desktop.services.sync.ledger import SetAsideRow
 from desktop.services.sync.scheduler import LinkPhase
 from desktop.services.sync.service import SessionRow, SyncStatus
@@ -18,7 +19,9 @@ from desktop.ui.sync.words import SyncWords
 from desktop.ui.sync_watch import SyncWatch
 
 _CLOCK_MILLISECONDS = 2_000
-_Seen = tuple[SyncStatus, Mapping[str, int], list[SessionRow], bool, list[SetAsideRow], bool]
+_Seen = tuple[
+    SyncStatus, Mapping[str, int], list[SessionRow], bool, list[SetAsideRow], bool, HubLink
+]
 
 
 class SyncPresenter:
@@ -28,7 +31,7 @@ class SyncPresenter:
         self, screen: SyncScreen, services: Services, watch: SyncWatch, jobs: Jobs
     ) -> None:
         self._screen = screen
-        self._ledger = services.ledger
+        self._ledger, self._hub_link = services.ledger, services.hub_link
         self._revoked = False
         self._clock = QTimer(screen)
         self._clock.setInterval(_CLOCK_MILLISECONDS)
@@ -45,6 +48,8 @@ class SyncPresenter:
         screen.revoked.retry_wanted.connect(self.send)
         screen.set_aside.retry_wanted.connect(self.retry)
         screen.enrol.enrol_wanted.connect(self.enrol)
+        screen.hub.move_wanted.connect(self.move_hub)
+        screen.hub.proxy_wanted.connect(self.set_proxy)
         watch.changed.connect(self._on_watched)
 
     def show(self) -> None:
@@ -59,14 +64,16 @@ class SyncPresenter:
                 self._watch.read_metered(),
                 ledger.set_aside(),
                 ledger.revoked_here(),
+                self._hub_link.now(),
             )
 
         def show(found: _Seen) -> None:
-            status, waiting, sessions, metered, aside, self._revoked = found
+            status, waiting, sessions, metered, aside, self._revoked, link = found
             self._screen.show_waiting(waiting, enrolled=status.enrolled)
             self._screen.show_sessions(sessions)
             self._screen.status.show_metered(metered)
             self._screen.set_aside.show_rows(aside)
+            self._screen.hub.show_link(link)
             self._show_state(status)
 
         self._jobs.run(
@@ -100,7 +107,7 @@ class SyncPresenter:
         self._screen.told.emit(SyncWords().taken_after_all(count))
         self.show()
 
-    def enrol(self, url: str, code: str) -> None:
+    def enrol(self, url: str, code: str, proxy: str, unencrypted: bool) -> None:
         """Join the hub; the first sending begins at once."""
 
         def joined(status: SyncStatus) -> None:
@@ -111,12 +118,44 @@ class SyncPresenter:
             self.show()
 
         self._jobs.run(
-            lambda _progress: self._watch.sync.enrol(url, code),
+            lambda _progress: self._watch.sync.enrol(
+                url, code, proxy=proxy, unencrypted=unencrypted
+            ),
             joined,
-            lambda error: self._screen.enrol.show_refused(wording.sentence(error)),
+            lambda error: self._screen.enrol.show_refused(*_told(error)),
             owner=self._screen,
             lane="network",
         )
+
+    def move_hub(self, url: str, fingerprint: str, unencrypted: bool) -> None:
+        """Reach the hub at its new address, if it is the same hub."""
+        self._jobs.run(
+            lambda _progress: self._hub_link.move(
+                url, fingerprint=fingerprint, unencrypted=unencrypted
+            ),
+            self._on_way_changed,
+            lambda error: self._screen.hub.show_refused(*_told(error)),
+            owner=self._screen,
+            lane="network",
+        )
+
+    def set_proxy(self, proxy: str) -> None:
+        """Go through a proxy, or straight with ""."""
+        self._jobs.run(
+            lambda _progress: self._hub_link.set_proxy(proxy),
+            self._on_way_changed,
+            lambda error: self._screen.hub.show_refused(*_told(error)),
+            owner=self._screen,
+            lane=WRITES,
+        )
+
+    def _on_way_changed(self, link: HubLink) -> None:
+        self._screen.hub.show_done(link)
+        self._screen.told.emit(
+            QCoreApplication.translate("SyncOutcome", "เปลี่ยนแล้ว กำลังติดต่อจังหวัดทางใหม่")
+        )
+        self._watch.scheduler.sync_soon()
+        self._watch.look()
 
     def _on_watched(self) -> None:
         if not self._screen.isVisible():
@@ -141,3 +180,8 @@ class SyncPresenter:
         if self._screen.isVisible():
             at = self._watch.scheduler.next_look
             self._screen.status.show_next(datetime.fromtimestamp(at, UTC) if at else None)
+
+
+def _told(error: Exception) -> tuple[str, str]:
+    """The code of an error, "" where it has none, and its sentence."""
+    return getattr(error, "code", ""), wording.sentence(error)

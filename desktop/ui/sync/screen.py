@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.sync.conflicts import ConflictsPane
+from desktop.ui.sync.hub_card import HubCard
 from desktop.ui.sync.laptops import LaptopsPane
 from desktop.ui.sync.near import NearPane
 from desktop.ui.sync.sessions import SessionsPane, WaitingList
@@ -43,7 +44,8 @@ class SyncScreen(Screen):
         self.status = StatusCard()
         self.enrol = EnrolCard()
         self.revoked = RevokedCard()
-        for card in (self.status, self.enrol, self.revoked):
+        self.hub = HubCard()
+        for card in (self.status, self.enrol, self.revoked, self.hub):
             card.hide()
         self.waiting = WaitingList()
         self.set_aside = SetAsideCard()
@@ -65,6 +67,12 @@ class SyncScreen(Screen):
         self.conflicts.open_requested.connect(self.open_requested)
         self.set_aside.open_requested.connect(self.open_requested)
         self.revoked.stick_wanted.connect(self._on_rescue)
+        # Once the place has grown by what was unfolded.
+        self.hub.unfolded.connect(
+            lambda: QTimer.singleShot(
+                0, self.hub, lambda: self._first.ensureWidgetVisible(self.hub, 0, 16)
+            )
+        )
         self.adapt()
 
     def show_status(self, status: SyncStatus, *, revoked: bool = False) -> None:
@@ -72,6 +80,7 @@ class SyncScreen(Screen):
         self.revoked.show_waiting(status.waiting)
         self.enrol.setVisible(not status.enrolled)
         self.status.setVisible(status.enrolled and not revoked)
+        self.hub.setVisible(status.enrolled)
         told = status.enrolled and revoked
         if told and self.revoked.isHidden():
             # It is the one thing to read: never scrolled out of sight when it appears.
@@ -79,8 +88,9 @@ class SyncScreen(Screen):
         self.revoked.setVisible(told)
         self.filled.emit()
 
-    def allow(self, *, stick: bool, near: bool, decide: bool = True) -> None:
+    def allow(self, *, stick: bool, near: bool, decide: bool = True, move: bool = True) -> None:
         """Show only what who is signed in may do."""
+        self.hub.allow_move(move)
         self.conflicts.allow(decide=decide)
         self.may_visit = near
         self.tabs.setTabVisible(STICK, stick)
@@ -127,9 +137,15 @@ class SyncScreen(Screen):
 
         return [
             *((name, at(place)) for name, place in _NAMED.items()),
+            ("hub", self._tour_hub),
             ("stick_where", lambda: self._tour_stick("province")),
             ("stick_in", lambda: self._tour_stick("in")),
         ]
+
+    def _tour_hub(self) -> None:
+        self.tabs.setCurrentIndex(STATUS)
+        self.hub.change_button.click()
+        self.hub.way.ask_proxy()
 
     def _tour_stick(self, way: Way) -> None:
         self.tabs.setCurrentIndex(STICK)
@@ -171,6 +187,7 @@ class SyncScreen(Screen):
         column.addWidget(self.enrol)
         column.addWidget(self.revoked)
         column.addLayout(lower, 1)
+        column.addWidget(self.hub)
         for page in (first, self.conflicts, self.stick, self.near, self.laptops):
             page.setProperty("surface", "scroll")
             page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

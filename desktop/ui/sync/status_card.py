@@ -16,6 +16,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
+from desktop.ui.widgets.way_fields import WayFields
 
 
 class StatusCard(Adaptive, Card):
@@ -159,10 +160,18 @@ class StatusCard(Adaptive, Card):
         return text
 
 
-class EnrolCard(Adaptive, Card):
-    """`enrol_wanted(url, code)`: shown until this laptop has joined a hub."""
+_ABOUT_THE_ADDRESS = frozenset(
+    {
+        "hub_bad_address", "hub_plain_address", "hub_not_encrypted", "hub_not_a_hub",
+        "hub_untrusted_hub",
+    }
+)  # fmt: skip
 
-    enrol_wanted = Signal(str, str)
+
+class EnrolCard(Adaptive, Card):
+    """`enrol_wanted(url, code, proxy, unencrypted)`: until this laptop has joined a hub."""
+
+    enrol_wanted = Signal(str, str, str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -171,6 +180,7 @@ class EnrolCard(Adaptive, Card):
         self._text = ThaiLabel("", "muted")
         self.url, self.code = TextField(), TextField()
         self.url_row, self.code_row = FormRow(self.url), FormRow(self.code)
+        self.way = WayFields(self.url)
         self.button = Button("", "primary", "link")
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -190,7 +200,8 @@ class EnrolCard(Adaptive, Card):
         self.body.addLayout(top)
         self.body.addSpacing(8)
         self.body.addLayout(fields)
-        for field in (self.url, self.code):
+        self.body.addWidget(self.way)
+        for field in (self.url, self.code, self.way.proxy):
             field.returnPressed.connect(self._on_wanted)
         self.button.clicked.connect(self._on_wanted)
         self.adapt()
@@ -200,10 +211,13 @@ class EnrolCard(Adaptive, Card):
         self.button.setEnabled(not busy)
         self.button.setText(self.tr("กำลังเชื่อม…") if busy else self.tr("เชื่อมกับจังหวัด"))
 
-    def show_refused(self, sentence: str) -> None:
-        """Say why it did not join; what was typed stays."""
+    def show_refused(self, code: str, sentence: str) -> None:
+        """Say why it did not join, at what can be mended; what was typed stays."""
         self.show_busy(False)
-        self.code_row.set_error(sentence)
+        if self.way.take_refusal(code, sentence):
+            self.way.proxy.setFocus()
+            return
+        (self.url_row if code in _ABOUT_THE_ADDRESS else self.code_row).set_error(sentence)
 
     def retranslate(self) -> None:
         self._head.set_text(self.tr("ยังไม่ได้เชื่อมกับจังหวัด"))
@@ -220,7 +234,9 @@ class EnrolCard(Adaptive, Card):
         self.code_row.set_error("" if code else self.tr("ใส่รหัสที่ได้รับมา"))
         if url and code and self.button.isEnabled():
             self.show_busy(True)
-            self.enrol_wanted.emit(url, code)
+            self.way.take_refusal("", "")
+            unencrypted = self.way.unencrypted.value()
+            self.enrol_wanted.emit(url, code, self.way.proxy.value().strip(), unencrypted)
 
 
 class RevokedCard(Adaptive, Card):

@@ -132,6 +132,61 @@
     </message>
 </context>
 <context>
+    <name>HubCard</name>
+    <message>
+        <source>เปลี่ยนที่อยู่หรือพร็อกซี</source>
+        <translation>Change address or proxy</translation>
+    </message>
+    <message>
+        <source>ที่อยู่ใหม่ของศูนย์กลางจังหวัด</source>
+        <translation>New address of the province hub</translation>
+    </message>
+    <message>
+        <source>เมื่อจังหวัดแจ้งว่าย้าย เครื่องนี้จะตรวจว่าเป็นจังหวัดเดิมก่อน</source>
+        <translation>When the province says that it moved. This computer first checks that it is the same hub.</translation>
+    </message>
+    <message>
+        <source>ลายนิ้วมือใหม่</source>
+        <translation>New fingerprint</translation>
+    </message>
+    <message>
+        <source>ใส่เมื่อจังหวัดให้มาด้วย ไม่มีก็เว้นว่าง</source>
+        <translation>Only if the province gave one with it</translation>
+    </message>
+    <message>
+        <source>ใช้พร็อกซีนี้</source>
+        <translation>Use this proxy</translation>
+    </message>
+    <message>
+        <source>ต่อตรง ไม่ใช้พร็อกซี</source>
+        <translation>Connect directly, no proxy</translation>
+    </message>
+    <message>
+        <source>ไม่เข้ารหัส: คนอื่นในเครือข่ายเดียวกันอ่านข้อมูลที่ส่งได้</source>
+        <translation>Not encrypted: others on the same network can read what is sent</translation>
+    </message>
+    <message>
+        <source>ที่อยู่ของจังหวัด {address}</source>
+        <translation>The province is at {address}</translation>
+    </message>
+    <message>
+        <source>ผ่านพร็อกซี {proxy}</source>
+        <translation>through the proxy {proxy}</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจ…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>ใช้ที่อยู่นี้</source>
+        <translation>Use this address</translation>
+    </message>
+    <message>
+        <source>ใส่ที่อยู่ที่ได้รับมา</source>
+        <translation>Type the address that you were given</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsPane</name>
     <message>
         <source>บันทึกแล้ว: {file}</source>
@@ -794,6 +849,10 @@
     <message>
         <source>เชื่อมกับจังหวัดแล้ว</source>
         <translation>Linked to the province</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนแล้ว กำลังติดต่อจังหวัดทางใหม่</source>
+        <translation>Changed. Reaching the province the new way</translation>
     </message>
 </context>
 <context>

@@ -424,6 +424,29 @@
     </message>
 </context>
 <context>
+    <name>WayFields</name>
+    <message>
+        <source>เครือข่ายนี้ต้องผ่านพร็อกซี</source>
+        <translation>This network needs a proxy</translation>
+    </message>
+    <message>
+        <source>พร็อกซีของสำนักงาน</source>
+        <translation>The office&apos;s proxy</translation>
+    </message>
+    <message>
+        <source>เช่น proxy.example.go.th:8080 ถามผู้ดูแลเครือข่าย ไม่มีก็เว้นว่าง</source>
+        <translation>Such as proxy.example.go.th:8080. Ask whoever looks after the network; leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>ยอมต่อโดยไม่เข้ารหัส</source>
+        <translation>Connect without encryption</translation>
+    </message>
+    <message>
+        <source>คนอื่นในเครือข่ายเดียวกันอ่านข้อมูลผู้เรียนรู้ได้ทั้งหมด ใช้เมื่อจังหวัดบอกให้ใช้เท่านั้น</source>
+        <translation>Others on the same network can read everything about learners. Only when the province tells you to.</translation>
+    </message>
+</context>
+<context>
     <name>_Days</name>
     <message>
         <source>อา.</source>

@@ -72,6 +72,29 @@ def test_joining_takes_the_address_and_the_code(qtbot: QtBot) -> None:
     assert wishes == [Joining("hub.example.go.th", "AB12-CD34", "ครูดาว", "จำง่าย99")]
 
 
+def test_joining_through_a_proxy_and_without_encryption(qtbot: QtBot) -> None:
+    screen, wishes = made(qtbot)
+    screen.choose("new")
+    assert not screen.way.isVisible()
+    screen.choose("join")
+    type_text(screen.url, "http://192.0.2.1")
+    type_text(screen.code, "AB12-CD34")
+    type_text(screen.user, "ครูดาว")
+    give_passcode(screen)
+    screen.way.proxy_button.click()
+    type_text(screen.way.proxy, "proxy:8080")
+    screen.start_button.click()
+    screen.show_refused(UserError("hub_plain_address", address="http://192.0.2.1"))
+    assert "http" in screen.banner.text
+    screen.way.unencrypted.box.click()
+    screen.start_button.click()
+
+    known = ("http://192.0.2.1", "AB12-CD34", "ครูดาว", "จำง่าย99", "proxy:8080")
+    assert wishes == [Joining(*known), Joining(*known, unencrypted=True)]
+    screen.show_refused(UserError("hub_proxy_sign_in"))
+    assert "พร็อกซี" in screen.way.proxy_row.problem
+
+
 def test_everything_missing_is_marked_at_its_field(qtbot: QtBot) -> None:
     screen, wishes = made(qtbot)
     screen.choose("new")

@@ -13,10 +13,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.models.program import DeviceState
 from desktop.services.all import Services
 from desktop.services.learners.service import LearnerService
 from desktop.services.settings import SettingService
 from desktop.services.sync.conflicts import ConflictPart, ConflictRow, ConflictService
+from desktop.services.sync.hub_link import HubLinkService
+from desktop.services.sync.roster import Post
 from desktop.services.sync.scheduler import LinkPhase, SchedulerState
 from desktop.services.sync.service import SessionRow, SyncService
 from desktop.services.workspace import Workspace
@@ -27,6 +30,8 @@ from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.sync_watch import METERED, SyncWatch
 from desktop.ui.translation import Language, LanguageSwitch
+from sync.address import Way
+from sync.client import post_once
 from sync.errors import Offline, Rejected
 from sync.protocol import EnrolAnswer, EnrolRequest
 from tests.factories import Clock, add_learner, make_workspace
@@ -51,20 +56,23 @@ class Hub:
     def __init__(self) -> None:
         self.failing: Exception | None = None
         self.codes: list[str] = []
+        self.ways: list[Way] = []
 
-    def __call__(self, _url: str, asked: EnrolRequest, _key: Ed25519PrivateKey) -> EnrolAnswer:
+    def __call__(self, way: Way, asked: EnrolRequest, _key: Ed25519PrivateKey) -> EnrolAnswer:
         self.codes.append(asked.code)
+        self.ways.append(way)
         if self.failing is not None:
             raise self.failing
         raise AssertionError("this test lets nobody join")
 
 
 def made(
-    qtbot: QtBot, workspace: Workspace, hub: Hub | None = None
+    qtbot: QtBot, workspace: Workspace, hub: Hub | None = None, post: Post = post_once
 ) -> tuple[SyncScreen, SyncWatch]:
     jobs = InlineJobRunner()
     services = Services(workspace)
     services.sync = SyncService(workspace, enrolling=hub or Hub())
+    services.hub_link = HubLinkService(workspace, post)
     watch = SyncWatch(services.sync, services.settings, jobs)
     screen = SyncScreen()
     qtbot.addWidget(screen)
@@ -95,6 +103,115 @@ def test_before_joining_it_asks_for_the_address_and_the_code(
     assert "รหัสเข้าร่วม" in screen.enrol.code_row.problem
     assert screen.enrol.url.value() == "hub.example.go.th"
     assert screen.enrol.button.isEnabled()
+
+
+def test_an_unencrypted_address_needs_a_tick_that_names_the_risk(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    hub = Hub()
+    hub.failing = Rejected("plain_address")
+    screen, _watch = made(qtbot, workspace, hub)
+    card = screen.enrol
+    type_text(card.url, "http://192.0.2.1")
+    type_text(card.code, "AB12")
+    assert not card.way.unencrypted.isVisible()
+
+    card.button.click()
+
+    assert "http" in card.url_row.problem
+    assert card.code_row.problem == ""
+    assert hub.ways[-1].unencrypted is False
+    assert card.way.unencrypted.isVisible()
+    card.way.unencrypted.box.click()
+    card.button.click()
+    assert hub.ways[-1].unencrypted is True
+    type_text(card.url, "x")
+    assert not card.way.unencrypted.isVisible()
+    card.button.click()
+    assert hub.ways[-1].unencrypted is False
+
+
+def test_a_proxy_is_given_with_the_address(qtbot: QtBot, workspace: Workspace) -> None:
+    hub = Hub()
+    hub.failing = Offline("proxy_refused", status=403)
+    screen, _watch = made(qtbot, workspace, hub)
+    card = screen.enrol
+    type_text(card.url, "hub.example.go.th")
+    type_text(card.code, "AB12")
+    assert not card.way.proxy_row.isVisible()
+    card.way.proxy_button.click()
+    type_text(card.way.proxy, "proxy:8080")
+    card.button.click()
+    assert hub.ways[-1].proxy == "http://proxy:8080"
+    assert "พร็อกซี" in card.way.proxy_row.problem
+    assert card.url_row.problem == card.code_row.problem == ""
+    type_text(card.way.proxy, "/x")
+    card.button.click()
+    assert len(hub.ways) == 1
+    assert "ไม่ถูกต้อง" in card.way.proxy_row.problem
+
+
+def enrolled(workspace: Workspace) -> None:
+    with workspace.write() as session:
+        device = session.get_one(DeviceState, 1)
+        device.hub_url, device.hub = "https://old.example", {"id": bytes(16), "scope": bytes(16)}
+        device.hub_key = bytes(32)
+
+
+def test_a_hub_that_moved_is_given_its_address(qtbot: QtBot, workspace: Workspace) -> None:
+    enrolled(workspace)
+    ways: list[Way] = []
+
+    def elsewhere(way: Way, _path: str, _body: bytes) -> bytes:
+        ways.append(way)
+        raise Rejected("unknown_device")
+
+    screen, _watch = made(qtbot, workspace, post=elsewhere)
+    card = screen.hub
+    assert card.words == "ที่อยู่ของจังหวัด https://old.example"
+    assert not card.url.isVisible()
+    card.change_button.click()
+    card.move_button.click()
+    assert card.url_row.problem == "ใส่ที่อยู่ที่ได้รับมา"
+    assert ways == []
+
+    type_text(card.url, "new.example")
+    card.move_button.click()
+
+    assert ways[0].address == "https://new.example"
+    assert "ไม่ใช่ศูนย์จังหวัดที่เครื่องนี้เชื่อมไว้" in card.url_row.problem
+    assert card.url.value() == "new.example"
+    assert card.move_button.isEnabled()
+    screen.allow(stick=True, near=True, move=False)
+    assert not card.url.isVisible()
+
+
+def test_a_proxy_is_set_and_taken_away(qtbot: QtBot, workspace: Workspace) -> None:
+    enrolled(workspace)
+    screen, _watch = made(qtbot, workspace)
+    card = screen.hub
+    told: list[str] = []
+    screen.told.connect(told.append)
+    card.change_button.click()
+    card.proxy_use_button.click()
+    type_text(card.way.proxy, "me:secret@proxy.example:8080")
+    card.proxy_use_button.click()
+
+    assert card.words == "ที่อยู่ของจังหวัด https://old.example · ผ่านพร็อกซี proxy.example:8080"
+    assert told == ["เปลี่ยนแล้ว กำลังติดต่อจังหวัดทางใหม่"]
+    assert card.way.proxy.value() == ""
+    card.change_button.click()
+    card.straight_button.click()
+    assert card.words == "ที่อยู่ของจังหวัด https://old.example"
+
+
+def test_an_unencrypted_way_is_told_in_red(qtbot: QtBot, workspace: Workspace) -> None:
+    enrolled(workspace)
+    with workspace.write() as session:
+        device = session.get_one(DeviceState, 1)
+        device.hub = {**(device.hub or {}), "unencrypted": True}
+    screen, _watch = made(qtbot, workspace)
+    assert "ไม่เข้ารหัส" in screen.hub.words
 
 
 def test_no_link_while_joining_is_said_calmly(qtbot: QtBot, workspace: Workspace) -> None:
