@@ -10,9 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from desktop.errors import StorageError
+from desktop.errors import StorageError, TambonError, UserError
 
 _NOT_KNOWN: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
+
+
+LONGEST_NAME: Final = 255
+"""Bytes of a file's name that every usual file system takes; a Thai letter needs three."""
+_SHOWN: Final = 30
 
 
 @contextlib.contextmanager
@@ -21,8 +26,36 @@ def disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
-        raise StorageError(code, file=Path(error.filename or "").name) from error
+        path = Path(error.filename or "")
+        raise refused(error, path, StorageError("cannot_write", file=path.name)) from error
+
+
+def refused(error: OSError, path: Path, otherwise: TambonError) -> TambonError:
+    """Return what to say of a file that the disk did not take: that it is full, that the name is
+    too long, or what the caller would say `otherwise`.
+    """
+    if error.errno == errno.ENOSPC:
+        return StorageError("disk_full", path=str(path), file=path.name)
+    if name_too_long(error, path):
+        name = path.name
+        shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+        return UserError("file_name_too_long", name=shown)
+    return otherwise
+
+
+def name_too_long(error: OSError, path: Path) -> bool:
+    """Tell whether a name was refused for its length; Windows only says that there is no such."""
+    if error.errno == errno.ENAMETOOLONG:
+        return True
+    units = len(path.name.encode("utf-16-le", "surrogatepass")) // 2
+    return sys.platform == "win32" and (units > LONGEST_NAME or len(str(path)) > LONGEST_NAME)
+
+
+def draft_beside(path: Path) -> Path:
+    """Return a name for the draft of a file in the same folder, short however long that of the
+    file is.
+    """
+    return path.with_name(f".{os.urandom(6).hex()}.part")
 
 
 def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:

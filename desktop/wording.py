@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.errors import Cancelled, StorageError, TambonError
+import os
+from pathlib import Path
+
+from desktop.durable_files import name_too_long, refused
+from desktop.errors import Cancelled, StorageError, TambonError, UserError
 from resources.words import codes, errors, names
 
 
@@ -13,6 +17,10 @@ def sentence(error: Exception, language: str) -> str:
     """
     if isinstance(error, Cancelled):
         return errors.sentence("cancelled", {}, language)
+    if isinstance(error, OSError) and error.filename:
+        path = Path(os.fsdecode(error.filename))
+        if name_too_long(error, path):
+            error = refused(error, path, UserError("file_missing", name=path.name))
     if not isinstance(error, TambonError):
         return errors.sentence("general_fault", {"code": type(error).__name__}, language)
     general = "general_storage" if isinstance(error, StorageError) else "general_refused"
@@ -21,12 +29,18 @@ def sentence(error: Exception, language: str) -> str:
     )
 
 
-def command_sentence(error: TambonError) -> str:
+def command_sentence(error: Exception) -> str:
     """Return what a command says of a refusal: a line in Thai and one in English."""
     return "\n".join(
-        f"{sentence(error, language)} {errors.addition(error.code, error.values, language)}".strip()
+        f"{sentence(error, language)} {_addition(error, language)}".strip()
         for language in ("th", "en")
     )
+
+
+def _addition(error: Exception, language: str) -> str:
+    if not isinstance(error, TambonError):
+        return ""
+    return errors.addition(error.code, error.values, language)
 
 
 def outcome(code: str, language: str) -> str:

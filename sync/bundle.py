@@ -159,7 +159,7 @@ def write_new(path: Path, content: bytes) -> None:
     """
     # Sticks have no links, so the name is claimed first and the whole file moved over it.
     path.open("xb").close()
-    beside = path.with_name(path.name + ".part")
+    beside = path.with_name(f".{os.urandom(6).hex()}.part")  # short beside a long name
     try:
         with beside.open("wb") as file:
             file.write(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ from desktop.cli import (
 )
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
+from desktop.durable_files import name_too_long
 from desktop.errors import TambonError
 from desktop.wording import command_sentence
 
@@ -114,13 +116,22 @@ def run(options: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             print("หยุดแล้ว ไม่มีอะไรค้างครึ่งทาง / Stopped; nothing is half-done.", file=sys.stderr)
             return 1
-        except Exception:  # noqa: BLE001 - the edge: nobody above would see it
-            _log.exception("%s failed", options.command)
-            print(
-                "โปรแกรมผิดพลาด ข้อมูลที่เก็บแล้วยังอยู่ / A fault of the program; what was stored is safe.",
-                file=sys.stderr,
-            )
+        except OSError as error:
+            if not name_too_long(error, Path(os.fsdecode(error.filename or ""))):
+                return _fault(options)
+            print(command_sentence(error), file=sys.stderr)
             return 1
+        except Exception:  # noqa: BLE001 - the edge: nobody above would see it
+            return _fault(options)
+
+
+def _fault(options: argparse.Namespace) -> int:
+    _log.exception("%s failed", options.command)
+    print(
+        "โปรแกรมผิดพลาด ข้อมูลที่เก็บแล้วยังอยู่ / A fault of the program; what was stored is safe.",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def main(arguments: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:

@@ -6,8 +6,10 @@ import argparse
 import getpass
 import os
 import sys
+from pathlib import Path
 
 from desktop.cli.context import Context
+from desktop.durable_files import refused
 from desktop.errors import UserError
 from desktop.services.opening import names_for, recover
 
@@ -16,10 +18,13 @@ WORDS = "TAMBON_RIANRU_RECOVERY"
 
 def make(context: Context, options: argparse.Namespace) -> int:
     """Make a recovery key and write its sheet; the one before opens nothing any more."""
-    if options.out.exists():
-        raise UserError("file_exists", file=options.out.name)
     service = context.services().recovery
-    paper = service.make(context.passcode())
+    _claim(options.out)
+    try:
+        paper = service.make(context.passcode())
+    except BaseException:
+        options.out.unlink(missing_ok=True)
+        raise
     service.print_sheet(paper, options.out, language=options.language)
     # The words are on the sheet and not on the screen, where a log or a neighbour reads along.
     return context.answer(
@@ -29,6 +34,17 @@ def make(context: Context, options: argparse.Namespace) -> int:
             "พิมพ์แล้วลบแฟ้ม ใบเก่าใช้ไม่ได้อีก / Print it and delete the file; older sheets are void.",
         ],
     )
+
+
+def _claim(path: Path) -> None:
+    """Take the name of the sheet before there is one: the old sheet is void from then on."""
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise UserError("file_exists", file=path.name) from None
+    except OSError as error:
+        otherwise = UserError("paper_cannot_write", path=str(path), reason=error.strerror)
+        raise refused(error, path, otherwise) from error
 
 
 def status(context: Context, options: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.durable_files import move_durably, sync_file
+from desktop.durable_files import draft_beside, move_durably, refused, sync_file
 from desktop.errors import UserError
 from desktop.exchange.book_in_memory import begin_sheet, close_sheets, save_book
 from desktop.exchange.cells import column_letters, escaped
@@ -243,12 +242,12 @@ def _escape(match: re.Match[str]) -> str:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """A draft beside the target that takes its name once it is whole, and goes when it is not."""
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    draft = draft_beside(path)
     try:
         yield draft
         sync_file(draft)
         move_durably(draft, path)
     except OSError as error:
-        raise UserError("export_not_writable", name=path.name) from error
+        raise refused(error, path, UserError("export_not_writable", name=path.name)) from error
     finally:
         draft.unlink(missing_ok=True)

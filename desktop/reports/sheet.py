@@ -15,7 +15,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.errors import StorageError, UserError
+from desktop.durable_files import draft_beside, refused
+from desktop.errors import UserError
 from desktop.reports.line_breaking import thai_breaker
 from desktop.reports.text import Ink, Line, Style, lay_lines, line_operators, measure, word
 from desktop.reports.typeface import typeface
@@ -293,18 +294,18 @@ def write_beside(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then renamed.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write` if the folder refuses the file.
+        desktop.errors.UserError: `paper_cannot_write` if the folder refuses the file,
+            `file_name_too_long`.
         desktop.errors.StorageError: `disk_full` if there is no room.
     """
-    part = path.with_name(f".{path.name}.part")
+    part = draft_beside(path)
     try:
         part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        if error.errno == 28:
-            raise StorageError("disk_full", path=str(path)) from error
-        raise UserError("paper_cannot_write", path=str(path), reason=error.strerror) from error
+        otherwise = UserError("paper_cannot_write", path=str(path), reason=error.strerror)
+        raise refused(error, path, otherwise) from error
 
 
 Drawing = Callable[[Sheet, float, float, float], None]

@@ -177,3 +177,13 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(Malformed) as refusal:
         read_bounded(path)
     assert refusal.value.code == Code.TOO_LARGE
+
+
+def test_a_bundle_may_have_the_longest_name(tmp_path: Path) -> None:
+    path = tmp_path / ("ก" * 82 + "ab.bundle")
+    assert len(path.name.encode()) == 255
+    write_new(path, b"sealed")
+    assert path.read_bytes() == b"sealed"
+    assert list(tmp_path.iterdir()) == [path]
+    with pytest.raises(OSError, match="too long"):
+        write_new(tmp_path / ("ก" * 200), b"sealed")

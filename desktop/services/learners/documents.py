@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
 from desktop.models.people import Document, Learner
 from desktop.models.program import Attachment
@@ -169,7 +170,8 @@ class DocumentService:
         try:
             path.write_bytes(content)
         except OSError as error:
-            raise StorageError("paper_cannot_write", path=path.name) from error
+            otherwise = StorageError("paper_cannot_write", path=path.name)
+            raise refused(error, path, otherwise) from error
         with self._workspace.write() as session:
             audit.note(session, self._workspace, "document_saved", learner_id, photo=photo)
 

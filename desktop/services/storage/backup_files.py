@@ -19,7 +19,14 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
 from desktop.database import DATABASE_FILE, Database, translated
-from desktop.durable_files import disk_errors, sync_file, sync_folder
+from desktop.durable_files import (
+    disk_errors,
+    draft_beside,
+    name_too_long,
+    refused,
+    sync_file,
+    sync_folder,
+)
 from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE
 from desktop.models.base import from_milliseconds
@@ -126,7 +133,7 @@ def write_backup(
     """
     told = progress or SilentProgress()
     path = path.absolute()
-    if path.exists():
+    if os.path.exists(path):
         raise UserError("file_exists", file=path.name)
     if not path.parent.is_dir():
         raise UserError("folder_missing", folder=str(path.parent))
@@ -285,7 +292,7 @@ def folder_beside(path: Path, unless: Path | None = None) -> Iterator[Path]:
 
     It stays where the file `unless` stands by then: a journal that still needs what is in it.
     """
-    folder = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+    folder = draft_beside(path)
     with storage_errors():
         folder.mkdir()
     try:
@@ -337,7 +344,9 @@ def _take_name(draft: Path, path: Path) -> None:
         os.link(draft, path)
     except FileExistsError:
         raise UserError("file_exists", file=path.name) from None
-    except OSError:
+    except OSError as error:
+        if name_too_long(error, path):
+            raise refused(error, path, UserError("file_exists", file=path.name)) from error
         # Many USB sticks know no links.
         if path.exists():
             raise UserError("file_exists", file=path.name) from None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
 from desktop.models.program import DeviceState
 from desktop.services.audit import AuditService
@@ -69,7 +70,8 @@ class BundleService:
         except FileExistsError:
             raise UserError("file_exists", file=path.name) from None
         except OSError as error:
-            raise StorageError("cannot_write", file=path.name) from error
+            otherwise = StorageError("cannot_write", file=path.name)
+            raise refused(error, path, otherwise) from error
         self._keep(
             Conversation(
                 started, self._workspace.now(), "stick", "written", sent=changes,

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import and_, select
 
+from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
 from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
 from desktop.services.rights import Right, needs
@@ -119,7 +120,8 @@ class CarryService:
         except FileExistsError:
             raise UserError("file_exists", file=path.name) from None
         except OSError as error:
-            raise StorageError("cannot_write", file=path.name) from error
+            otherwise = StorageError("cannot_write", file=path.name)
+            raise refused(error, path, otherwise) from error
         now, partner = self._workspace.now(), device.hex()
         self._keep(
             Conversation(

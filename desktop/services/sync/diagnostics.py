@@ -12,6 +12,7 @@ import sqlalchemy
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
 from desktop.migrations import newest
 from desktop.models.carried import CarriedReceipt, CarriedRequest
@@ -77,7 +78,8 @@ class DiagnosticService:
         except FileExistsError:
             raise UserError("file_exists", file=path.name) from None
         except OSError as error:
-            raise StorageError("cannot_write", file=path.name) from error
+            otherwise = StorageError("cannot_write", file=path.name)
+            raise refused(error, path, otherwise) from error
         return DiagnosticsWritten(path, len(content))
 
     def _laptops(self) -> list[dict[str, Any]]:

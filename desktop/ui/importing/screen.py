@@ -26,6 +26,7 @@ from desktop.ui.importing.summary_page import SummaryPage
 from desktop.ui.importing.words import ImportWords
 from desktop.ui.jobs import Job
 from desktop.ui.learners.opening import DUPLICATES, LEARNERS
+from desktop.ui.printing.wish import with_ending
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
@@ -317,4 +318,4 @@ class ImportScreen(Screen):
 
     def _choose_save(self, name: str) -> Path | None:
         chosen, _kind = QFileDialog.getSaveFileName(self, name, name, "Excel (*.xlsx)")
-        return Path(chosen).with_suffix(".xlsx") if chosen else None
+        return with_ending(Path(chosen), ".xlsx") if chosen else None

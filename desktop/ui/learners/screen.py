@@ -24,6 +24,7 @@ from desktop.ui.learners.look import Look, LookWords
 from desktop.ui.learners.opening import DUPLICATES, IMPORTING, LEARNER, NEW_LEARNER, as_drill_down
 from desktop.ui.learners.selection import SelectionBar
 from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
+from desktop.ui.printing.wish import with_ending
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
@@ -430,7 +431,7 @@ class LearnersScreen(Screen):
     def _on_print(self, everyone: bool) -> None:
         path = self.choose_file(self.tr("พิมพ์แผนเป็นแฟ้ม PDF"), self.tr("แผนรายบุคคล"), "PDF (*.pdf)")
         if path is not None:
-            self.print_wanted.emit(self._meant(everyone), path.with_suffix(".pdf"))
+            self.print_wanted.emit(self._meant(everyone), with_ending(path, ".pdf"))
 
     def _on_export(self, everyone: bool) -> None:
         path = self.choose_file(
@@ -449,7 +450,5 @@ class LearnersScreen(Screen):
         chosen, kind = QFileDialog.getSaveFileName(self, title, name, kinds)
         if not chosen:
             return None
-        path = Path(chosen)
-        if not path.suffix:
-            path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
-        return path
+        endings = (".csv", ".xlsx") if "csv" in kind else (".xlsx", ".csv", ".pdf")
+        return with_ending(Path(chosen), *endings)

@@ -16,6 +16,7 @@ from desktop.ui.partners.screen import PartnersScreen
 from desktop.ui.partners.words import NEW_PARTNER
 from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.printing.wish import free_name
 from desktop.ui.translation import language
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
@@ -117,5 +118,5 @@ class PartnersPresenter(QObject):
 
     def _ask(self, name: str, ending: str, kinds: str) -> Path | None:
         day = self._services.workspace.today().isoformat()
-        suggested = documents_folder() / f"{name} {day}.{ending}"
+        suggested = free_name(documents_folder(), f"{name} {day}", f".{ending}")
         return self._places.ask_file(self._screen, name, suggested, kinds)

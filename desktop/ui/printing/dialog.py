@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.reports.paper_data import PaperOptions
 from desktop.ui.printing.places import Places, SystemPlaces
-from desktop.ui.printing.wish import Paper, PrintWish, Scope, free_name
+from desktop.ui.printing.wish import Paper, PrintWish, Scope, free_name, with_ending
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -53,7 +53,7 @@ class PrintDialog(Adaptive, QDialog):
         super().__init__(parent)
         self._paper: Paper = paper
         self._folder = folder
-        self._file = free_name(folder, file_name)
+        self._file = free_name(folder, file_name, ".pdf")
         self._selected = selected
         self._places: Places = places or SystemPlaces()
         self._title = ThaiLabel("", "title")
@@ -284,7 +284,7 @@ class PrintDialog(Adaptive, QDialog):
             kinds = self.tr("เอกสาร PDF (*.pdf)")
             found = self._places.ask_file(self, title, self._file, kinds)
             if found is not None:
-                self._file = found if found.suffix else found.with_suffix(".pdf")
+                self._file = with_ending(found, ".pdf")
                 self._folder = self._file.parent
         self._show_target()
 

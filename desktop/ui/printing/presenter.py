@@ -33,6 +33,7 @@ from desktop.ui.printing.wish import (
     free_name,
     options_from,
     remembered,
+    with_ending,
 )
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.choice_popup import Choice
@@ -242,12 +243,12 @@ class PrintPresenter:
         """Ask where a workbook is to go, remember the folder, and write it."""
 
         def ask(folder: Path) -> None:
-            suggested = free_name(folder, f"{name}.xlsx")
+            suggested = free_name(folder, name, ".xlsx")
             path = self._places.ask_file(
                 self._host, self._words.where(), suggested, self._words.workbook_kinds()
             )
             if path is not None:
-                write(path if path.suffix else path.with_suffix(".xlsx"))
+                write(with_ending(path, ".xlsx", ".csv"))
 
         def write(target: Path) -> None:
             self._make(
@@ -273,7 +274,7 @@ class PrintPresenter:
             dialog = PrintDialog(
                 paper,
                 folder,
-                f"{name}.pdf",
+                name,
                 options_from(kept, language().value),
                 self._host,
                 villages=villages,
@@ -363,10 +364,7 @@ class PrintPresenter:
         wanted = wish.villages or tuple(moos)
         service.check_plans(wish.options, wanted, learners, begin=wish.begin)
         for place, moo in enumerate(wanted):
-            path = free_name(
-                wish.target,
-                self._words.village_file(moo, self._today()) + ".pdf",
-            )
+            path = free_name(wish.target, self._words.village_file(moo, self._today()), ".pdf")
             try:
                 printed = service.plans(
                     path, wish.options, villages=(moo,), learners=learners,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from desktop.durable_files import LONGEST_NAME
+from desktop.reports.line_breaking import clusters
 from desktop.reports.paper_data import PaperOptions
 
 Paper = Literal["plan", "plans", "register", "summary", "list", "form"]
@@ -58,10 +60,39 @@ def options_from(kept: Mapping[str, Any], language: str) -> PaperOptions:
     )
 
 
-def free_name(folder: Path, name: str) -> Path:
-    """A path in `folder` that is not taken yet: `name.pdf`, `name (2).pdf`, ..."""
-    stem, suffix = Path(name).stem, Path(name).suffix
-    path, number = folder / name, 2
+_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+
+
+def free_name(folder: Path, stem: str, ending: str) -> Path:
+    """A path in `folder` that is not taken yet: `stem.pdf`, `stem (2).pdf`, ...
+
+    What no file may be called is left out, and a stem too long is cut where writing may part.
+    """
+    stem = " ".join(stem.translate(_FORBIDDEN).split()).strip(". ")
+    stem = _cut(stem, LONGEST_NAME - len(ending) - len(" (9999)"))
+    path, number = folder / f"{stem}{ending}", 2
     while path.exists():
-        path, number = folder / f"{stem} ({number}){suffix}", number + 1
+        path, number = folder / f"{stem} ({number}){ending}", number + 1
     return path
+
+
+def _cut(text: str, room: int) -> str:
+    """Leave out what is more than `room` bytes; a mark is not parted from its letter."""
+    if len(text.encode()) <= room:
+        return text
+    kept = ""
+    for part in clusters(text):
+        if len((kept + part).encode()) > room:
+            break
+        kept += part
+    return kept.rstrip()
+
+
+def with_ending(path: Path, *endings: str) -> Path:
+    """A path as the person named it, with the first ending where it has none of them.
+
+    A dot inside a name (ม.3) is no ending.
+    """
+    if path.suffix.lower() in endings:
+        return path
+    return path.with_name(path.name + endings[0])

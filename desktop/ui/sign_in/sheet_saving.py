@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.reports.recovery_sheet import RecoveryPaper
+from desktop.ui.printing.wish import with_ending
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
@@ -74,8 +75,7 @@ class SheetSaving(Adaptive, QWidget):
             self, self.save_button.text(), name, "PDF (*.pdf)"
         )
         if chosen:
-            path = Path(chosen)
-            self.save_wanted.emit(path if path.suffix else path.with_suffix(".pdf"))
+            self.save_wanted.emit(with_ending(Path(chosen), ".pdf"))
 
     def _on_open(self) -> None:
         if self._file is not None:

@@ -9,15 +9,36 @@ from pytestqt.qtbot import QtBot
 from desktop.reports.paper_data import PaperOptions
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.wish import PrintWish, free_name, options_from, remembered
+from desktop.ui.printing.wish import PrintWish, free_name, options_from, remembered, with_ending
 from tests.ui.printing.places import FakePlaces
 
 
 def test_no_file_is_written_over(tmp_path: Path) -> None:
     (tmp_path / "แผน.pdf").touch()
     (tmp_path / "แผน (2).pdf").touch()
-    assert free_name(tmp_path, "แผน.pdf").name == "แผน (3).pdf"
-    assert free_name(tmp_path, "ทะเบียน.pdf").name == "ทะเบียน.pdf"
+    assert free_name(tmp_path, "แผน", ".pdf").name == "แผน (3).pdf"
+    assert free_name(tmp_path, "ทะเบียน", ".pdf").name == "ทะเบียน.pdf"
+
+
+def test_a_name_made_by_the_program_fits_and_parts_no_mark(tmp_path: Path) -> None:
+    for letters in ("กี่", "น้ำ", "a", "ปุ๋ย "):
+        path = free_name(tmp_path, letters * 300, ".xlsx")
+        assert len(path.name.encode()) <= 255
+        assert len(path.stem.encode()) > 200
+        path.touch()
+        again = free_name(tmp_path, letters * 300, ".xlsx")
+        again.touch()
+        assert again.name.endswith(" (2).xlsx")
+    stem = free_name(tmp_path, "กี่" * 300, ".csv").stem
+    assert stem == "กี่" * (len(stem) // 3)
+    assert free_name(tmp_path, 'แผน 12/2565: "ใหม่"? ', ".pdf").name == "แผน 12-2565- -ใหม่--.pdf"
+
+
+def test_a_dot_in_a_name_is_no_ending() -> None:
+    assert with_ending(Path("แผน ม.3"), ".pdf").name == "แผน ม.3.pdf"
+    assert with_ending(Path("แผน.PDF"), ".pdf").name == "แผน.PDF"
+    assert with_ending(Path("ก.csv"), ".xlsx", ".csv").name == "ก.csv"
+    assert with_ending(Path("รายชื่อ"), ".xlsx", ".csv").name == "รายชื่อ.xlsx"
 
 
 def test_sensitive_parts_are_never_remembered() -> None:
