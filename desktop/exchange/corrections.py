@@ -32,6 +32,21 @@ def corrected(preview: Preview, corrections: Mapping[CellPlace, str], lookup: Lo
     return replace(preview, rows=tuple(repeated), problems=(*of_file, *of_rows))
 
 
+def standing(preview: Preview, corrections: Mapping[CellPlace, str]) -> dict[CellPlace, str]:
+    """The corrections without those that say what the file says.
+
+    One of a row or column that is not read at the moment stays: it may be again.
+    """
+    layouts = {layout.key: layout for layout in preview.tables}
+    void = {
+        (row.sheet, row.row, column.index)
+        for row in preview.rows
+        for column in layouts[row.table].columns
+        if column.index not in row.corrected
+    }
+    return {place: text for place, text in corrections.items() if place not in void}
+
+
 def typed_at(row: RosterRow, place: int) -> str:
     """What stands in a cell of a row as a person would type it, with what was corrected."""
     return shown(row.cells[place]) if place < len(row.cells) else ""

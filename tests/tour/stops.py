@@ -15,15 +15,22 @@ from desktop.ui.shell.screens import Screen
 Stop = tuple[str, Callable[[], object]]
 Stops = Callable[[Screen], list[Stop]]
 
-ROSTER = Path(__file__).parents[1] / "samples" / "roster-plain-30.csv"
+_SAMPLES = Path(__file__).parents[1] / "samples"
+ROSTER = _SAMPLES / "roster-plain-30.csv"
+HIDDEN = _SAMPLES / "field" / "17-hidden-rows.xlsx"
 
 
 def _import(screen: Screen) -> list[Stop]:
     assert isinstance(screen, ImportScreen)
     return [
+        ("questions", lambda: screen.read(HIDDEN)),
+        ("hidden", lambda: screen.questions_page.hidden_parts.buttons["leave"].click()),
+        ("sums", lambda: screen.next_button.click()),
+        ("left", lambda: screen.preview_page.chips["left"].click()),
         ("columns", lambda: screen.read(ROSTER)),
         ("rows", lambda: screen.next_button.click()),
         ("row", lambda: screen.preview_page.table.view.selectRow(1)),
+        ("typing", lambda: screen.preview_page.type_in("birth")),
         ("done", lambda: screen.next_button.click()),
     ]
 

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.exchange.corrections import corrected
+from desktop.exchange.corrections import corrected, standing
 from desktop.exchange.preview import Hidden, Preview, preview_of
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.rows import CellPlace, CellProblem, RowPlace
@@ -122,7 +122,11 @@ class ImportPreview:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What a run did; `duplicates` is how many pairs wait for a decision."""
+    """What a run did.
+
+    `duplicates` is how many pairs wait for a decision, `corrected` names the cells that were
+    mended on the way in.
+    """
 
     run_id: UUID
     number: int
@@ -133,6 +137,7 @@ class ImportResult:
     skipped: int
     duplicates: int
     problems: tuple[CellProblem, ...]
+    corrected: tuple[str, ...] = ()
 
 
 class ImportService:
@@ -201,7 +206,8 @@ class ImportService:
         roster, typed = preview.roster, preview.corrections
         with self._workspace.read() as session:
             if corrections is not None:
-                roster, typed = corrected(roster, corrections, CentreLookup(session)), corrections
+                roster = corrected(roster, corrections, CentreLookup(session))
+                typed = standing(roster, corrections)
             plan = make_plan(session, roster, decisions, SilentProgress(), self._workspace.today())
             seen = session.get_one(DeviceState, 1).next_number
         return replace(
@@ -305,6 +311,7 @@ class ImportService:
             duplicates = self._note_duplicates(session, plan, made)
             outcomes = Counter(row.outcome for row in plan.rows)
             number = (session.scalar(select(func.max(ImportRun.number))) or 0) + 1
+            mended = corrected_cells(plan)
             counts = {
                 "rows": len(plan.rows),
                 "new": outcomes["new"],
@@ -323,7 +330,7 @@ class ImportService:
                     counts={
                         **counts,
                         "stored": stored_rows(plan, made),
-                        "corrected": corrected_cells(plan),
+                        "corrected": mended,
                     },
                 )
             )
@@ -333,6 +340,7 @@ class ImportService:
             **counts,
             duplicates=duplicates,
             problems=(*roster.problems, *plan.problems),
+            corrected=tuple(mended),
         )
 
     @needs(Right.IMPORT)

@@ -11,11 +11,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.services.rosters.runs import ImportRunEntry
 from desktop.ui import thai_time
-from desktop.ui.theme import restyle
+from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Banner, Card
+from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, Separator, StatusPill, ThaiLabel
+
+_NAMED = 8
+
+
+def named(cells: Sequence[str]) -> str:
+    """The names of cells in one line, of many the first."""
+    said = ", ".join(cells[:_NAMED])
+    return said if len(cells) <= _NAMED else f"{said} …"
 
 
 class DropArea(Adaptive, QFrame):
@@ -29,7 +37,8 @@ class DropArea(Adaptive, QFrame):
         self.setAcceptDrops(True)
         self._icon = IconLabel("file-spreadsheet", "primary", 56)
         self._title = ThaiLabel("", "section", wrap=False)
-        self._text = ThaiLabel("", "muted", wrap=False)
+        self._text = ThaiLabel("", "muted")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.choose = Button("", "primary", "folder-open")
         self.blank = Button("", "link", "download")
         column = QVBoxLayout(self)
@@ -40,6 +49,10 @@ class DropArea(Adaptive, QFrame):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.adapt()
+
+    def redress(self) -> None:
+        # A fixed width: a centred label that wraps is otherwise given the height of another width.
+        self._text.setFixedWidth(theme().px(330))
 
     def retranslate(self) -> None:
         self._title.set_text(self.tr("ลากแฟ้มรายชื่อมาวางที่นี่"))
@@ -72,7 +85,6 @@ class ChoosePage(Adaptive, QWidget):
         self._runs: tuple[ImportRunEntry, ...] = ()
         self._asked: ImportRunEntry | None = None
         self._lines: list[QWidget] = []
-        self.problem = Banner()
         self.area = DropArea()
         self.past = Card()
         self._nothing = ThaiLabel("", "muted")
@@ -96,9 +108,14 @@ class ChoosePage(Adaptive, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.problem)
         column.addLayout(across, 1)
         self.adapt()
+
+    @property
+    def said(self) -> str:
+        """All that is told of imports of the past."""
+        labels = [label for line in self._lines for label in line.findChildren(ThaiLabel)]
+        return "\n".join(label.typed for label in labels)
 
     def show_runs(self, runs: Sequence[ImportRunEntry]) -> None:
         """Show the imports of the past, the latest first."""
@@ -130,6 +147,9 @@ class ChoosePage(Adaptive, QWidget):
         column.addWidget(
             ThaiLabel(counts.replace("{when}", thai_time.shown_moment(run.at)), "muted")
         )
+        if run.corrected:
+            mended = self.tr("แก้ %n ช่องก่อนนำเข้า: {cells}", "", len(run.corrected))
+            column.addWidget(ThaiLabel(mended.replace("{cells}", named(run.corrected)), "muted"))
         if run.undone_at is not None:
             column.addWidget(StatusPill(self.tr("เลิกทั้งครั้งแล้ว"), "neutral", "undo-2"))
         elif self._asked == run:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import Column
@@ -14,12 +15,14 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.choices import ChoiceField
-from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
+from desktop.ui.widgets.labels import OneLine, Separator, StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
 
 _SURE = 0.85
 _SHOWN_SAMPLES = 3
+# From this width on, at 100 %, samples stand beside their headings.
+_BESIDE = 760
 # Several columns may say nothing, and several may be left out.
 _SHARED = frozenset({"", "ignore", "order"})
 
@@ -44,8 +47,13 @@ class ColumnsPage(Adaptive, QWidget):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
+        # The page may be made narrower than its columns stand beside one another: then the samples
+        # go below the headings.
+        self._narrow = False
+        scroll = Scrolling(self._inside)
+        scroll.setMinimumWidth(1)
         card = Card()
-        card.body.addWidget(Scrolling(self._inside), 1)
+        card.body.addWidget(scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -88,27 +96,62 @@ class ColumnsPage(Adaptive, QWidget):
             return self.tr("ยังไม่มีคอลัมน์ชื่อ เลือกว่าคอลัมน์ไหนคือชื่อ")
         return ""
 
+    def in_doubt(self) -> ChoiceField | None:
+        """The first field that a person should look at, None where all are known."""
+        if self._remembered and not self.problem:
+            return None
+        return next(
+            (
+                self.fields[each.label]
+                for each in self._columns
+                if self._mapping[each.label] == self._guessed[each.label]
+                and (not each.field or each.confidence < _SURE)
+            ),
+            next(iter(self.fields.values())) if self.problem and self.fields else None,
+        )
+
     def retranslate(self) -> None:
         self._fill()
 
     def redress(self) -> None:
-        self._grid.setColumnMinimumWidth(2, theme().px(250))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme().px(_BESIDE)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fill()
 
     def _fill(self) -> None:
         clear_layout(self._grid)
+        self._grid.setColumnMinimumWidth(2, theme().px(200 if self._narrow else 250))
         self.fields, self._pills = {}, {}
         heads = (
             self.tr("หัวคอลัมน์ในแฟ้ม"), self.tr("ตัวอย่างข้อมูล"), self.tr("คือช่องใด"), "",
         )  # fmt: skip
         for place, head in enumerate(heads):
-            self._grid.addWidget(ThaiLabel(head, "caption", wrap=False), 0, place)
+            if place != 1 or not self._narrow:
+                self._grid.addWidget(ThaiLabel(head, "caption", wrap=False), 0, place)
         choices = ImportWords().fields()
         for number, each in enumerate(self._columns):
             line = number * 2 + 1
             heading = each.heading or self.tr("(ไม่มีหัว)")
-            self._grid.addWidget(ThaiLabel(f"{each.letters}  {heading}", "strong"), line, 0)
-            samples = " · ".join(each.samples[:_SHOWN_SAMPLES]) or self.tr("ว่างทั้งคอลัมน์")
-            self._grid.addWidget(ThaiLabel(samples, "muted"), line, 1)
+            title = ThaiLabel(f"{each.letters}  {heading}", "strong")
+            said = " · ".join(each.samples[:_SHOWN_SAMPLES]) or self.tr("ว่างทั้งคอลัมน์")
+            samples = OneLine(said, "muted") if self._narrow else ThaiLabel(said, "muted")
+            if self._narrow:
+                box = QVBoxLayout()
+                box.setSpacing(0)
+                box.addWidget(title)
+                box.addWidget(samples)
+                self._grid.addLayout(box, line, 0)
+            else:
+                self._grid.addWidget(title, line, 0)
+                self._grid.addWidget(samples, line, 1)
             field = ChoiceField(choices)
             field.set_value(self._mapping[each.label])
             field.setAccessibleName(f"{self.tr('คือช่องใด')} {heading}")
@@ -120,7 +163,7 @@ class ColumnsPage(Adaptive, QWidget):
             self._grid.addWidget(pill, line, 3)
             self._grid.addWidget(Separator(), line + 1, 0, 1, 4)
         self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(1, 0 if self._narrow else 3)
         self._grid.setColumnStretch(2, 2)
         self._grid.setRowStretch(len(self._columns) * 2 + 1, 1)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)

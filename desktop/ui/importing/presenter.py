@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
 from desktop.exchange.problems_book import write_problems
-from desktop.exchange.rows import RowPlace
+from desktop.exchange.rows import CellPlace, RowPlace
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerDetail, LearnerQuery
 from desktop.services.rosters.importing import (
@@ -22,16 +22,20 @@ from desktop.services.rosters.importing import (
     RowDecision,
 )
 from desktop.services.undo import Undone
+from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.screen import ImportScreen
 from desktop.ui.importing.words import ImportWords
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.translation import Language, language
 from desktop.ui.wording import sentence
 
+T = TypeVar("T")
+
 FORM = "import"
-"""Under this name, and the file's digest, decisions about a roster are kept as a draft."""
+"""Under this name, and the file's digest, what is decided and typed of a roster is a draft."""
 
 Decisions = dict[RowPlace, RowDecision]
+Corrections = dict[CellPlace, str]
 
 
 class ImportPresenter(QObject):
@@ -44,9 +48,14 @@ class ImportPresenter(QObject):
         self._jobs = jobs
         self._preview: ImportPreview | None = None
         self._decisions: Decisions = {}
+        self._corrections: Corrections = {}
         screen.entered.connect(self._show_runs)
         screen.read_wanted.connect(self._read)
+        screen.answered.connect(self._answer)
+        screen.columns_decided.connect(self._decide_columns)
         screen.decision_made.connect(self._decide)
+        screen.corrected.connect(self._correct)
+        screen.typed.connect(self._keep_typed)
         screen.known_wanted.connect(self._fetch_known)
         screen.import_wanted.connect(self._import)
         screen.undo_wanted.connect(self._undo)
@@ -60,27 +69,52 @@ class ImportPresenter(QObject):
             owner=self._screen,
         )
 
-    def _read(self, path: Path, mapping: Mapping[str, str] | None) -> None:
-        present, decided = self._preview, self._decisions
+    # Reading
 
-        def read(progress: Any) -> tuple[ImportPreview, Decisions]:
-            if mapping is not None and present is not None and self._holds(present, mapping):
-                return present, decided
-            preview = self._services.imports.preview(path, Answers(mapping), progress)
-            # What was decided here a moment ago may still be on its way into the draft.
+    def _read(self, path: Path) -> None:
+        present, decided, typed = self._preview, self._decisions, self._corrections
+
+        def read(progress: Any) -> tuple[ImportPreview, CodeBook]:
+            preview = self._services.imports.preview(path, progress=progress)
+            # What was said here a moment ago may still be on its way into the draft.
             same = present is not None and present.sha256 == preview.sha256
-            decisions = decided if same else self._kept(preview)
-            if decisions:
-                preview = self._services.imports.decided(preview, decisions)
-            return preview, decisions
+            decisions, corrections = (decided, typed) if same else self._kept(preview)
+            if decisions or corrections:
+                preview = self._services.imports.decided(preview, decisions, corrections)
+            return preview, CodeBook(self._services.centre.own_words())
 
-        def done(found: tuple[ImportPreview, Decisions]) -> None:
-            self._preview, self._decisions = found
-            if mapping is None:
-                self._screen.show_columns(self._preview)
-            else:
-                self._screen.show_rows(self._preview, self._decisions)
+        def done(found: tuple[ImportPreview, CodeBook]) -> None:
+            self._take(found[0])
+            self._screen.show_file(*found)
 
+        self._run_reading(read, done)
+
+    def _answer(self, answers: Answers) -> None:
+        self._read_again(answers, lambda: self._screen.show_columns(self._shown))
+
+    def _decide_columns(self, answers: Answers) -> None:
+        self._read_again(answers, lambda: self._screen.show_rows(self._shown, self._decisions))
+
+    @property
+    def _shown(self) -> ImportPreview:
+        assert self._preview is not None  # nothing is answered before a file was read
+        return self._preview
+
+    def _read_again(self, answers: Answers, show: Callable[[], None]) -> None:
+        if _same(self._shown, answers):
+            show()
+            return
+        preview = replace(self._shown, decisions=self._decisions, corrections=self._corrections)
+
+        def done(found: ImportPreview) -> None:
+            self._take(found)
+            show()
+
+        self._run_reading(
+            lambda progress: self._services.imports.read_again(preview, answers, progress), done
+        )
+
+    def _run_reading(self, read: Callable[[Any], T], done: Callable[[T], None]) -> None:
         job = self._jobs.run(
             read,
             done,
@@ -90,11 +124,12 @@ class ImportPresenter(QObject):
         )
         self._screen.show_job(job)
 
-    @staticmethod
-    def _holds(preview: ImportPreview, mapping: Mapping[str, str]) -> bool:
-        return all(preview.roster.mapping.get(label) == field for label, field in mapping.items())
+    def _take(self, preview: ImportPreview) -> None:
+        self._preview = preview
+        self._decisions = dict(preview.decisions)
+        self._corrections = dict(preview.corrections)
 
-    # Decisions
+    # Decisions and corrections
 
     def _decide(self, place: RowPlace, decision: RowDecision | None) -> None:
         if self._preview is None:
@@ -103,40 +138,80 @@ class ImportPresenter(QObject):
         if decision is not None:
             decisions[place] = decision
         self._decisions = decisions
-        preview = self._preview
+        self._look_again()
 
-        def decide() -> ImportPreview:
-            self._keep(preview, decisions)
-            return self._services.imports.decided(preview, decisions)
+    def _correct(self, place: CellPlace, text: str) -> None:
+        if self._preview is None:
+            return
+        self._corrections = {**self._corrections, place: text}
+        self._look_again()
+
+    def _look_again(self) -> None:
+        preview, decisions, corrections = self._shown, self._decisions, self._corrections
+
+        def look() -> ImportPreview:
+            looked = self._services.imports.decided(preview, decisions, corrections)
+            self._keep(preview, decisions, looked.corrections)
+            return looked
 
         def done(decided: ImportPreview) -> None:
-            self._preview = decided
-            self._screen.show_rows(decided, decisions)
+            if self._preview is preview:  # else another file or the end came first
+                self._take(decided)
+                self._screen.renew_rows(decided, self._decisions)
 
         self._jobs.run(
-            lambda _progress: decide(),
+            lambda _progress: look(),
             done,
             owner=self._screen,
             supersedes="import decisions",
             lane=WRITES,
         )
 
-    def _keep(self, preview: ImportPreview, decisions: Decisions) -> None:
+    def _keep_typed(self, place: CellPlace, text: str | None) -> None:
+        """Keep what is being typed, None once it was given up, beside what is decided."""
+        if self._preview is None:
+            return
+        preview, decisions = self._preview, self._decisions
+        corrections = {**self._corrections, **({} if text is None else {place: text})}
+        self._jobs.run(
+            lambda _progress: self._keep(preview, decisions, corrections),
+            lambda _kept: None,
+            owner=self._screen,
+            supersedes="import typing",
+            lane=WRITES,
+        )
+
+    def _keep(
+        self,
+        preview: ImportPreview,
+        decisions: Mapping[RowPlace, RowDecision],
+        corrections: Mapping[CellPlace, str],
+    ) -> None:
+        subject = preview.sha256.hex()
+        if not decisions and not corrections:
+            self._services.drafts.discard(FORM, subject)
+            return
         rows = [
             [*place, each.kind, each.learner_id.hex if each.learner_id else ""]
             for place, each in decisions.items()
         ]
-        self._services.drafts.save(FORM, preview.sha256.hex(), {"decisions": rows})
+        cells = [[*place, text] for place, text in corrections.items()]
+        self._services.drafts.save(FORM, subject, {"decisions": rows, "corrections": cells})
 
-    def _kept(self, preview: ImportPreview) -> Decisions:
+    def _kept(self, preview: ImportPreview) -> tuple[Decisions, Corrections]:
         draft = self._services.drafts.load(FORM, preview.sha256.hex())
         if draft is None:
-            return {}
-        return {
+            return {}, {}
+        decisions: Decisions = {
             (sheet, row, *first, 0)[:3]: RowDecision(kind, UUID(hex=learner) if learner else None)
             # Kept by an earlier version, a place had no column.
             for sheet, row, *first, kind, learner in draft.content.get("decisions", [])
         }
+        corrections: Corrections = {
+            (sheet, row, column): text
+            for sheet, row, column, text in draft.content.get("corrections", [])
+        }
+        return decisions, corrections
 
     def _fetch_known(self, ids: tuple[UUID, ...]) -> None:
         def fetch() -> dict[UUID, LearnerDetail]:
@@ -155,16 +230,21 @@ class ImportPresenter(QObject):
     def _import(self, corrected: bool) -> None:
         if self._preview is None:
             return
-        preview = replace(self._preview, decisions=dict(self._decisions))
+        shown, decisions, corrections = self._preview, self._decisions, self._corrections
 
-        def store(progress: Any) -> ImportResult:
+        def store(progress: Any) -> tuple[ImportResult, ImportPreview]:
+            preview = replace(shown, decisions=dict(decisions))
+            if corrections != shown.corrections:  # typed a moment ago, and not looked at yet
+                preview = self._services.imports.decided(shown, decisions, corrections)
             result = self._services.imports.run(preview, progress)
             if corrected:
                 self._services.imports.remember(preview)
             self._services.drafts.discard(FORM, preview.sha256.hex())
-            return result
+            return result, preview
 
-        def done(result: ImportResult) -> None:
+        def done(stored: tuple[ImportResult, ImportPreview]) -> None:
+            result, preview = stored
+            self._preview, self._decisions, self._corrections = preview, {}, {}
             self._screen.show_result(result, len(preview.roster.rows_with_problems))
 
         job = self._jobs.run(
@@ -225,3 +305,12 @@ class ImportPresenter(QObject):
             owner=self._screen,
             lane=WRITES,
         )
+
+
+def _same(preview: ImportPreview, answers: Answers) -> bool:
+    """Whether a file was read with these answers already."""
+    before = preview.answers
+    known = preview.roster.mapping
+    return (before.hidden, before.clock_right) == (answers.hidden, answers.clock_right) and all(
+        known.get(label) == field for label, field in (answers.mapping or {}).items()
+    )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.exchange.corrections import typed_at
 from desktop.models.text import search_key
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.importing import Candidate, RowDecision, RowPlan
 from desktop.ui import thai_time
-from desktop.ui.importing.preview_table import PreviewWords
+from desktop.ui.importing.preview_table import PreviewCells, PreviewWords
 from desktop.ui.importing.words import OUTCOME_TONES, ImportWords
 from desktop.ui.person_words import PersonWords
 from desktop.ui.record_names import code_name
@@ -22,15 +23,25 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import IconLabel, Separator, StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 
+_LEAST = 300
+
 
 class RowPanel(Adaptive, QFrame):
-    """`decided` carries the row's place and a RowDecision, or None to decide later."""
+    """`decided` carries the row's place and a RowDecision, or None to decide later.
+
+    `typing_wanted` carries the key of the table's column and the column of the file to type in,
+    `restored` the place of a cell and what the file says there.
+    """
 
     decided = Signal(object, object)
+    typing_wanted = Signal(str, object)
+    restored = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, cells: PreviewCells, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cells = cells
         self.setProperty("surface", "card")
+        self._wide = _LEAST
         self._plan: RowPlan | None = None
         self._decision: RowDecision | None = None
         self._known: Mapping[UUID, LearnerDetail] = {}
@@ -81,10 +92,15 @@ class RowPanel(Adaptive, QFrame):
 
     def set_room(self, width: int) -> None:
         """Take about a third of a page `width` pixels wide, and no more than is needed."""
-        self.setFixedWidth(min(theme().px(350), max(round(width * 0.36), 300)))
+        self._wide = min(theme().px(350), max(round(width * 0.36), _LEAST))
+        self.setMaximumWidth(self._wide)
+        self.updateGeometry()
 
-    def redress(self) -> None:
-        self.set_room(10_000)
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     def retranslate(self) -> None:
         for layout in (self._column, self._foot):
@@ -109,6 +125,7 @@ class RowPanel(Adaptive, QFrame):
             same = self.tr("คนเดียวกับแถว {row} จึงรวมเป็นคนเดียว")
             self._add(ThaiLabel(same.replace("{row}", str(plan.repeats[1]))))
         self._show_problems(plan)
+        self._show_corrected(plan)
         if plan.changes:
             self._add(ThaiLabel(self.tr("จะเปลี่ยน"), "field"))
             for change in plan.changes:
@@ -143,8 +160,30 @@ class RowPanel(Adaptive, QFrame):
             if problem.text:
                 where = self.tr("ช่อง {column}: “{text}”").replace("{column}", problem.column)
                 words.addWidget(ThaiLabel(where.replace("{text}", problem.text), "caption"))
+            key, column = self._cells.to_mend(plan, problem)
+            if column is not None:
+                mend = Button(self.tr("แก้ค่านี้ (F2)"), "link", "pencil")
+                mend.clicked.connect(
+                    lambda _checked=False, to=(key, column): self.typing_wanted.emit(*to)
+                )
+                words.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
             across.addLayout(words, 1)
             self._add(box)
+
+    def _show_corrected(self, plan: RowPlan) -> None:
+        before = plan.row.as_read
+        if before is None:
+            return
+        self._add(ThaiLabel(self.tr("แก้แล้วที่นี่"), "field"))
+        for column in self._cells.corrected_columns(plan):
+            was, now = typed_at(before, column.index), typed_at(plan.row, column.index)
+            self._add(ThaiLabel(f"{column.heading or column.letters}: {was or '–'} → {now or '–'}"))
+            back = Button(self.tr("ใช้ค่าในแฟ้ม"), "link", "undo-2")
+            place = plan.row.sheet, plan.row.row, column.index
+            back.clicked.connect(
+                lambda _checked=False, place=place, was=was: self.restored.emit(place, was)
+            )
+            self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_decision(self, decision: RowDecision) -> None:
         words = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -13,14 +14,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from desktop.exchange.rows import RowPlace
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.importing import (
+    Answers,
     ImportPreview,
     ImportResult,
     RowDecision,
 )
 from desktop.services.rosters.runs import ImportRunEntry
+from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.choose_page import ChoosePage
 from desktop.ui.importing.columns_page import ColumnsPage
 from desktop.ui.importing.preview_page import PreviewPage
+from desktop.ui.importing.questions_page import QuestionsPage
 from desktop.ui.importing.steps import StepStrip
 from desktop.ui.importing.summary_page import SummaryPage
 from desktop.ui.importing.words import ImportWords
@@ -29,18 +33,28 @@ from desktop.ui.learners.opening import DUPLICATES, LEARNERS
 from desktop.ui.printing.wish import with_ending
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.labels import OneLine, ThaiLabel
 from desktop.ui.widgets.progress_panel import ProgressPanel
 
-CHOOSE, COLUMNS, ROWS, DONE, BUSY = range(5)
+CHOOSE, COLUMNS, ROWS, DONE, BUSY, QUESTIONS = range(6)
+_STEPS = {CHOOSE: 0, QUESTIONS: 0, COLUMNS: 1, ROWS: 2, DONE: 3}
 
 
 class ImportScreen(Screen):
-    """`read_wanted` carries a path and the columns a person corrected, or None."""
+    """`read_wanted` carries a path, `answered` and `columns_decided` what is said of the file.
+
+    `decision_made` carries a row's place and a decision, `corrected` the place of a cell and what
+    is to stand there, `typed` the same while somebody types, None once they gave it up.
+    """
 
     entered = Signal()
-    read_wanted = Signal(object, object)
+    read_wanted = Signal(object)
+    answered = Signal(object)
+    columns_decided = Signal(object)
     decision_made = Signal(object, object)
+    corrected = Signal(object, str)
+    typed = Signal(object, object)
     known_wanted = Signal(object)
     import_wanted = Signal(bool)
     undo_wanted = Signal(object)
@@ -54,6 +68,7 @@ class ImportScreen(Screen):
         self._result: ImportResult | None = None
         self._corrected = False
         self._progress: ProgressPanel | None = None
+        self._before_busy = CHOOSE
         self.choose_open: Callable[[], Path | None] = self._choose_open
         self.choose_save: Callable[[str], Path | None] = self._choose_save
         self._build()
@@ -70,10 +85,12 @@ class ImportScreen(Screen):
 
     def read(self, path: Path) -> None:
         """Read a file that was chosen or let go over the page."""
+        if self.page != CHOOSE:
+            self.show_page(CHOOSE)
         self._path = path
         self._corrected = False
-        self.choose_page.problem.dismiss()
-        self.read_wanted.emit(path, None)
+        self.problem.dismiss()
+        self.read_wanted.emit(path)
 
     def show_runs(self, runs: Sequence[ImportRunEntry]) -> None:
         """Show the imports of the past."""
@@ -85,21 +102,36 @@ class ImportScreen(Screen):
             return
         self._drop_progress()
         self._progress = ProgressPanel(job, ImportWords().doing)
+        # On its button an Enter that was meant for the step before would stop the work.
+        self._progress.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._busy_column.insertWidget(1, self._progress)
         self.show_page(BUSY)
-        self._progress.cancel_button.setFocus()
+
+    def show_file(self, preview: ImportPreview, codes: CodeBook) -> None:
+        """Show a file that was read for the first time: what is asked of it, else its columns."""
+        self.preview_page.set_codes(codes)
+        if self.questions_page.begin(preview.roster):
+            self._preview = preview
+            self.show_page(QUESTIONS)
+        else:
+            self.show_columns(preview)
 
     def show_columns(self, preview: ImportPreview) -> None:
-        """Show the columns of a file that was read for the first time."""
+        """Show the columns of a file."""
         self._preview = preview
         self.columns_page.show_preview(preview)
         self.show_page(COLUMNS)
 
     def show_rows(self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]) -> None:
         """Show the rows, with the decisions so far."""
+        self.renew_rows(preview, decisions)
+        self.show_page(ROWS)
+
+    def renew_rows(self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]) -> None:
+        """Show the rows as a decision or a correction has made them, at whatever step one is."""
         self._preview = preview
         self.preview_page.show_preview(preview, decisions)
-        self.show_page(ROWS)
+        self.retranslate()
 
     def show_known(self, known: Mapping[UUID, LearnerDetail]) -> None:
         """Learners that a row may be."""
@@ -119,22 +151,28 @@ class ImportScreen(Screen):
 
     def show_failed(self, sentence: str) -> None:
         """Say in one sentence why a file could not be read or stored."""
-        self.show_page(ROWS if self._preview is not None and self.page == ROWS else CHOOSE)
-        self.choose_page.problem.say(sentence, "danger")
+        self.show_page(self._before_busy)
+        self.problem.say(sentence, "danger")
 
     def show_stopped(self) -> None:
         """The person stopped it: back to where one was."""
-        self.show_page(ROWS if self._storing else CHOOSE)
+        self.show_page(self._before_busy)
         self.told.emit(self.tr("หยุดแล้ว ไม่มีอะไรถูกบันทึก"))
 
     def show_page(self, page: int) -> None:
-        """Go to a step."""
-        if page != BUSY:
+        """Go to a step, with the keyboard where it has it."""
+        focused = self.window().focusWidget()
+        inside = focused is None or focused is self or self.isAncestorOf(focused)
+        if page == BUSY:
+            self._before_busy = self.page
+            self.problem.dismiss()
+        else:
             self._drop_progress()
         self._pages.setCurrentIndex(page)
-        step = (ROWS if self._storing else CHOOSE) if page == BUSY else page
-        self.steps.show_step(step)
+        self.steps.show_step(_STEPS[self._before_busy if page == BUSY else page])
         self.retranslate()
+        if inside and self.isVisible():
+            self._first(page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # As a screen
 
@@ -150,7 +188,7 @@ class ImportScreen(Screen):
             self.entered.emit()
 
     def first_focus(self) -> QWidget | None:
-        return self.choose_page.area.choose if self.page == CHOOSE else None
+        return self._first(self.page)
 
     def save_action(self) -> Action | None:
         return self.next_button.click if self.next_button.isVisible() else None
@@ -165,8 +203,9 @@ class ImportScreen(Screen):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.page != BUSY:
-            self.back_button.click()
+        if event.key() == Qt.Key.Key_Escape:
+            back = self._progress.cancel_button if self._progress else self.back_button
+            back.click()
         else:
             super().keyPressEvent(event)
 
@@ -176,14 +215,13 @@ class ImportScreen(Screen):
         self.file_name.set_text(name)
         back = {
             CHOOSE: self.tr("กลับไปรายชื่อ"),
-            COLUMNS: self.tr("เลือกแฟ้มอื่น"),
+            QUESTIONS: self.tr("เลือกแฟ้มอื่น"),
+            COLUMNS: self.tr("กลับไปคำถาม") if self.questions_page.asking else self.tr("เลือกแฟ้มอื่น"),
             ROWS: self.tr("กลับไปตรวจคอลัมน์"),
         }
         self.back_button.setText(back.get(self.page, ""))
         self.back_button.setVisible(self.page in back)
         self.next_button.setVisible(self.page in (COLUMNS, ROWS))
-        self.problems_button.setVisible(self.page == ROWS and self._problem_rows() > 0)
-        self.problems_button.setText(self.tr("บันทึก %n แถวที่ต้องแก้เป็นแฟ้ม", "", self._problem_rows()))
         if self.page == COLUMNS:
             self.next_button.setText(self.tr("ต่อไป: ตรวจรายชื่อ"))
             self.next_button.setEnabled(not self.columns_page.problem)
@@ -197,43 +235,46 @@ class ImportScreen(Screen):
 
     def _build(self) -> None:
         self.heading = ThaiLabel("", "title", wrap=False)
-        self.file_name = ThaiLabel("", "muted", wrap=False)
+        self.file_name = OneLine("", "muted")
         self.steps = StepStrip()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.heading)
-        head.addWidget(self.file_name, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.file_name)
         head.addStretch(1)
         head.addWidget(self.steps)
+        self.problem = Banner()
         self.choose_page = ChoosePage()
         self.columns_page = ColumnsPage()
+        self.questions_page = QuestionsPage()
         self.preview_page = PreviewPage()
         self.summary_page = SummaryPage()
         self._busy = QWidget()
-        self._busy_words = ThaiLabel("", "muted", wrap=False)
+        self._busy_words = ThaiLabel("", "muted")
+        self._busy_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._busy_column = QVBoxLayout(self._busy)
-        self._busy_column.setContentsMargins(120, 0, 120, 0)
+        self._busy_column.setContentsMargins(60, 0, 60, 0)
         self._busy_column.addStretch(1)
-        self._busy_column.addWidget(self._busy_words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._busy_column.addWidget(self._busy_words)
         self._busy_column.addStretch(2)
         self._pages = QStackedWidget()
         for page in (
             self.choose_page, self.columns_page, self.preview_page, self.summary_page, self._busy,
+            self.questions_page,
         ):  # fmt: skip
             self._pages.addWidget(page)
         self.back_button = Button("", "quiet", "arrow-left")
-        self.problems_button = Button("", "secondary", "file-spreadsheet")
         self.next_button = Button("", "primary", "arrow-right")
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.back_button)
         foot.addStretch(1)
-        foot.addWidget(self.problems_button)
         foot.addWidget(self.next_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(12)
         column.addLayout(head)
+        column.addWidget(self.problem)
         column.addWidget(self._pages, 1)
         column.addLayout(foot)
 
@@ -243,24 +284,41 @@ class ImportScreen(Screen):
         area.blank.clicked.connect(self._on_blank)
         area.dropped.connect(self.read)
         self.choose_page.undo_wanted.connect(self.undo_wanted)
+        self.questions_page.answered.connect(self._on_answered)
         self.columns_page.changed.connect(self.retranslate)
         self.preview_page.decided.connect(self.decision_made)
         self.preview_page.known_wanted.connect(self.known_wanted)
+        self.preview_page.corrected.connect(self.corrected)
+        self.preview_page.typed.connect(self.typed)
+        self.preview_page.told.connect(self.told)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
-        self.problems_button.clicked.connect(self._on_problems)
+        self.preview_page.problems_button.clicked.connect(self._on_problems)
         summary.list_wanted.connect(lambda: self.open_requested.emit(LEARNERS, None))
         summary.twins_wanted.connect(lambda: self.open_requested.emit(DUPLICATES, None))
         summary.problems_wanted.connect(self._on_problems)
         summary.again_wanted.connect(lambda: self.show_page(CHOOSE))
         summary.undo_wanted.connect(self._on_undo)
 
-    @property
-    def _storing(self) -> bool:
-        return self._preview is not None and self.page in (ROWS, BUSY)
+    def _first(self, page: int) -> QWidget:
+        """What is to be done first at a step."""
+        if page == CHOOSE:
+            return self.choose_page.area.choose
+        if page == QUESTIONS:
+            return self.questions_page.first_focus()
+        if page == COLUMNS:
+            return self.columns_page.in_doubt() or self.next_button
+        if page == ROWS:
+            return self.preview_page.first_focus()
+        if page == BUSY and self._progress is not None:
+            return self._progress
+        return self.summary_page.list_button
 
-    def _problem_rows(self) -> int:
-        return len(self._preview.roster.rows_with_problems) if self._preview is not None else 0
+    def _answers(self) -> Answers:
+        """What was said of the file so far; its columns, once somebody corrected them."""
+        questions = self.questions_page
+        mapping = self.columns_page.mapping if self._corrected else None
+        return Answers(mapping, questions.hidden, questions.clock_right)
 
     def _import_words(self, new: int, updated: int) -> str:
         if not new + updated:
@@ -297,17 +355,25 @@ class ImportScreen(Screen):
     def _on_back(self) -> None:
         if self.page == CHOOSE:
             self.open_requested.emit(LEARNERS, None)
-        elif self.page == COLUMNS:
+        elif self.page == COLUMNS and self.questions_page.asking:
+            self._corrected = self._corrected or self.columns_page.corrected
+            self.show_page(QUESTIONS)
+        elif self.page in (QUESTIONS, COLUMNS):
             self._preview = None
             self.show_page(CHOOSE)
         elif self.page == ROWS:
             self.show_page(COLUMNS)
 
+    def _on_answered(self) -> None:
+        self.answered.emit(self._answers())
+
     def _on_next(self) -> None:
         if self.page == COLUMNS and not self.columns_page.problem:
             self._corrected = self._corrected or self.columns_page.corrected
-            self.read_wanted.emit(self._path, self.columns_page.mapping)
+            answers = replace(self._answers(), mapping=self.columns_page.mapping)
+            self.columns_decided.emit(answers)
         elif self.page == ROWS:
+            self.preview_page.editor.finish()
             self.import_wanted.emit(self._corrected)
 
     def _choose_open(self) -> Path | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.rosters.importing import ImportResult
+from desktop.ui.importing.choose_page import named
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
@@ -29,7 +30,7 @@ class SummaryPage(Adaptive, QWidget):
         self._undone = ""
         self._icon = IconLabel("circle-check", "success", 48)
         self._title = ThaiLabel("", "title", wrap=False)
-        self._text = ThaiLabel("", "muted", wrap=False)
+        self._text = ThaiLabel("", "muted")
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(self._title)
@@ -77,6 +78,11 @@ class SummaryPage(Adaptive, QWidget):
         self.question.acted.connect(self.undo_wanted)
         self.adapt()
 
+    @property
+    def said(self) -> str:
+        """The sentence under the heading."""
+        return self._text.typed
+
     def show_result(self, result: ImportResult, problem_rows: int) -> None:
         """Tell what a run did; `problem_rows` need a person."""
         self._result, self._problem_rows, self._undone = result, problem_rows, ""
@@ -100,7 +106,11 @@ class SummaryPage(Adaptive, QWidget):
             self._icon.set_icon("circle-check", "success")
             title = self.tr("นำเข้าครั้งที่ {number} เสร็จแล้ว")
             self._title.set_text(title.replace("{number}", str(result.number)))
-            self._text.set_text(self.tr("อ่านทั้งหมด %n แถว", "", result.rows))
+            said = self.tr("อ่านทั้งหมด %n แถว", "", result.rows)
+            if result.corrected:
+                mended = self.tr("แก้ %n ช่องก่อนนำเข้า: {cells}", "", len(result.corrected))
+                said = f"{said} · {mended.replace('{cells}', named(result.corrected))}"
+            self._text.set_text(said)
         words = {
             "new": self.tr("คนใหม่"),
             "updated": self.tr("ปรับปรุงข้อมูลเดิม"),

@@ -36,7 +36,7 @@ CELL_OF_FIELD = {
     "nickname": "nickname", "birth": "birth", "birth_day": "birth", "birth_month": "birth",
     "birth_year": "birth", "age": "birth", "identity": "number", "g_code": "number",
     "local_code": "number", "other_paper": "number", "moo": "village", "village": "village",
-    "hamlet": "village", "carer": "carer",
+    "hamlet": "village",
 }  # fmt: skip
 
 
@@ -89,6 +89,10 @@ class ImportWords(QObject):
         if problem.code == "number_of_another":
             return self.tr("เลขนี้เป็นของอีกคนที่ชื่อต่างกัน ให้ตรวจเลขกับเอกสาร")
         return advice(problem.code, english=language() is Language.ENGLISH)
+
+    def left(self, reason: str) -> str:
+        """Why a cell belongs to nobody."""
+        return advice(f"left_out_{reason}", english=language() is Language.ENGLISH)
 
     def changed(self, field: str) -> str:
         """The name of something that an import changes on a learner."""

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button, IconButton
-from desktop.ui.widgets.labels import IconLabel, ThaiLabel
-
-
-class _Cut(ThaiLabel):
-    """A name on one line that gives way where there is no room for all of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(60), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self.typed, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if shown == self.typed else self.typed)
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter, self.rect(), self.alignment(), self.palette(), True, shown,
-            self.foregroundRole(),
-        )  # fmt: skip
-        painter.end()
+from desktop.ui.widgets.labels import IconLabel, OneLine, ThaiLabel
 
 
 class TopBar(Adaptive, QWidget):
@@ -46,7 +29,7 @@ class TopBar(Adaptive, QWidget):
         self.search.setObjectName("search_button")
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._centre_icon = IconLabel("map-pin", "muted", 18)
-        self._centre = _Cut("", "strong", wrap=False)
+        self._centre = OneLine("", "strong")
         self._user_icon = IconLabel("user", "muted", 18)
         self._user = ThaiLabel("", wrap=False)
         self.help = IconButton("circle-help", "", "text")

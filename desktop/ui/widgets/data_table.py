@@ -38,11 +38,14 @@ class _RowDelegate(QStyledItemDelegate):
             box = option.rect
             painter.drawLine(box.left(), box.top() + 1, box.right(), box.top() + 1)
             painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+            if view.property("cells") and view.currentIndex().column() == index.column():
+                painter.drawRect(box.adjusted(1, 1, -1, -1))
             painter.restore()
 
 
 class _View(Adaptive, QTableView):
     opened = Signal()
+    typing_wanted = Signal()
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +88,8 @@ class _View(Adaptive, QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.typing_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -94,14 +99,25 @@ class DataTable(StateStack, Generic[Row]):
 
     `row_opened(id)` by Enter or double-click, `current_changed(id or None)` for a quick look,
     `selection_changed(tuple of ids)`. Show rows through `model`, then call `show_table()`.
+
+    With `cells` the arrow keys go from cell to cell too; `typing_wanted(id, key of the column)` by
+    F2.
     """
 
     row_opened = Signal(object)
+    typing_wanted = Signal(object, str)
     current_changed = Signal(object)
     selection_changed = Signal(object)
 
-    def __init__(self, model: DataclassTableModel[Row], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: DataclassTableModel[Row],
+        parent: QWidget | None = None,
+        *,
+        cells: bool = False,
+    ) -> None:
         self.view = _View()
+        self.view.setProperty("cells", cells)
         self.model = model
         super().__init__(self.view, parent)
         model.setParent(self)
@@ -110,6 +126,7 @@ class DataTable(StateStack, Generic[Row]):
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.view.horizontalHeader().setSortIndicatorClearable(False)
         self.view.opened.connect(self._on_opened)
+        self.view.typing_wanted.connect(self._on_typing_wanted)
         self.view.resized.connect(self._spread)
         self.view.doubleClicked.connect(lambda _index: self._on_opened())
         selection = self.view.selectionModel()
@@ -117,7 +134,7 @@ class DataTable(StateStack, Generic[Row]):
         selection.selectionChanged.connect(self._on_selected)
         model.modelReset.connect(self._on_reset)
         self._selected: tuple[Hashable, ...] = ()
-        self._keeping: tuple[Hashable | None, tuple[Hashable, ...]] = (None, ())
+        self._keeping: tuple[Hashable | None, int, tuple[Hashable, ...]] = (None, 0, ())
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         self._spread()
 
@@ -146,13 +163,27 @@ class DataTable(StateStack, Generic[Row]):
         index = self.view.currentIndex()
         return self.model.id_at(index.row()) if index.isValid() else None
 
-    def go_to(self, row_id: Hashable) -> bool:
-        """Select a row and bring it into view; False when it is not in the table."""
+    def current_key(self) -> str:
+        """The column that has the keyboard, "" for none."""
+        index = self.view.currentIndex()
+        return self.model.columns[index.column()].key if index.isValid() else ""
+
+    def go_to(self, row_id: Hashable, key: str = "") -> bool:
+        """Select a row and bring it into view, a cell of it with the key of a column.
+
+        False when it is not in the table.
+        """
         place = self.model.place_of(row_id)
         if place < 0:
             return False
         self.view.selectRow(place)
-        self.view.scrollTo(self.model.index(place, 0))
+        column = next((n for n, each in enumerate(self.model.columns) if each.key == key), -1)
+        if column >= 0:
+            flags = self.view.selectionModel().SelectionFlag
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(place, column), flags.NoUpdate
+            )
+        self.view.scrollTo(self.model.index(place, max(column, 0)))
         return True
 
     def select_ids(self, ids: Sequence[Hashable]) -> None:
@@ -203,6 +234,11 @@ class DataTable(StateStack, Generic[Row]):
         if current is not None:
             self.row_opened.emit(current)
 
+    def _on_typing_wanted(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.typing_wanted.emit(current, self.current_key())
+
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_changed.emit(self.model.id_at(current.row()) if current.isValid() else None)
 
@@ -213,15 +249,18 @@ class DataTable(StateStack, Generic[Row]):
             self.selection_changed.emit(chosen)
 
     def _on_about_to_reset(self) -> None:
-        self._keeping = (self.current_id(), self.selected_ids())
+        column = max(self.view.currentIndex().column(), 0)
+        self._keeping = (self.current_id(), column, self.selected_ids())
 
     def _on_reset(self) -> None:
         # A reload after someone else's change must not take the person's place away.
-        current, chosen = self._keeping
+        current, column, chosen = self._keeping
         place = self.model.place_of(current) if current is not None else -1
         if place >= 0:
             flags = self.view.selectionModel().SelectionFlag
-            self.view.selectionModel().setCurrentIndex(self.model.index(place, 0), flags.NoUpdate)
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(place, column), flags.NoUpdate
+            )
         self.select_ids(chosen)
         self._on_selected()
         self._spread()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon_pixmap
@@ -54,6 +54,29 @@ class ThaiLabel(QLabel):
         else:
             self.setText(self._breaker(text) if self._breaker is not None else wrapped(text))
         self.setAccessibleName(text)
+
+
+class OneLine(ThaiLabel):
+    """A name on one line that gives way where there is no room for all of it."""
+
+    def __init__(
+        self, text: str = "", words: Words = "body", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, words, parent, wrap=False)
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(theme().px(60), super().minimumSizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.typed, Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.typed else self.typed)
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.rect(), self.alignment(), self.palette(), True, shown,
+            self.foregroundRole(),
+        )  # fmt: skip
+        painter.end()
 
 
 class IconLabel(Adaptive, QLabel):

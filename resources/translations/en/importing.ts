@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>CellEditor</name>
+    <message>
+        <source>Enter ใช้ค่านี้ · Esc ไม่แก้</source>
+        <translation>Enter keeps it · Esc changes nothing</translation>
+    </message>
+    <message>
+        <source>ใช้ค่าในแฟ้ม “{text}”</source>
+        <translation>Back to “{text}” of the file</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>นำเข้าที่ผ่านมา</source>
@@ -18,6 +29,13 @@
     <message>
         <source>ใหม่ {new} · ปรับปรุง {updated} · {when}</source>
         <translation>New {new} · updated {updated} · {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>แก้ %n ช่องก่อนนำเข้า: {cells}</source>
+        <translation>
+            <numerusform>%n cell mended before: {cells}</numerusform>
+            <numerusform>%n cells mended before: {cells}</numerusform>
+        </translation>
     </message>
     <message>
         <source>เลิกทั้งครั้งแล้ว</source>
@@ -181,15 +199,12 @@
         <translation>Choose another file</translation>
     </message>
     <message>
+        <source>กลับไปคำถาม</source>
+        <translation>Back to the questions</translation>
+    </message>
+    <message>
         <source>กลับไปตรวจคอลัมน์</source>
         <translation>Back to the columns</translation>
-    </message>
-    <message numerus="yes">
-        <source>บันทึก %n แถวที่ต้องแก้เป็นแฟ้ม</source>
-        <translation>
-            <numerusform>Save %n row to mend as a file</numerusform>
-            <numerusform>Save %n rows to mend as a file</numerusform>
-        </translation>
     </message>
     <message>
         <source>ต่อไป: ตรวจรายชื่อ</source>
@@ -410,7 +425,30 @@
     </message>
 </context>
 <context>
+    <name>LeftWords</name>
+    <message>
+        <source>แผ่นงาน</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>ช่อง</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>ข้อความในแฟ้ม</source>
+        <translation>Text in the file</translation>
+    </message>
+    <message>
+        <source>เพราะเป็น</source>
+        <translation>Because it is</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
+    <message>
+        <source>แฟ้มนี้ไม่มีคอลัมน์ของช่องนี้ จึงแก้ที่นี่ไม่ได้</source>
+        <translation>The file has no column for this, so it cannot be mended here</translation>
+    </message>
     <message>
         <source>ทั้งหมด</source>
         <translation>All</translation>
@@ -440,6 +478,14 @@
         <translation>Blocked</translation>
     </message>
     <message>
+        <source>แก้แล้ว</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>ช่องที่ไม่ได้อ่าน</source>
+        <translation>Cells not read</translation>
+    </message>
+    <message>
         <source>แถวในแฟ้ม</source>
         <translation>Rows of the file</translation>
     </message>
@@ -447,9 +493,50 @@
         <source>ไม่มีแถวแบบนี้</source>
         <translation>No rows of this kind</translation>
     </message>
+    <message numerus="yes">
+        <source>บันทึก %n แถวที่ต้องแก้เป็นแฟ้ม</source>
+        <translation>
+            <numerusform>Save %n row to mend as a file</numerusform>
+            <numerusform>Save %n rows to mend as a file</numerusform>
+        </translation>
+    </message>
     <message>
         <source>แฟ้มนี้เคยนำเข้าแล้วในครั้งที่ {number} นำเข้าซ้ำจะไม่เพิ่มคนเดิมอีก</source>
         <translation>This file was imported before, as import {number}. Importing it again adds nobody twice.</translation>
+    </message>
+    <message>
+        <source>วันที่ของเครื่องไม่น่าถูก จึงไม่ได้เทียบวันเกิดกับวันนี้</source>
+        <translation>The date of this computer cannot be right, so births were not compared with today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n คน</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ซ้ำกับแถวก่อน {count} แถว</source>
+        <translation>{count} repeated</translation>
+    </message>
+    <message>
+        <source>นำเข้าไม่ได้ {count} แถว</source>
+        <translation>{count} blocked</translation>
+    </message>
+    <message>
+        <source>เลือกไม่นำเข้า {count} แถว</source>
+        <translation>{count} left out by choice</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่รายชื่อ {count} แถว</source>
+        <translation>{count} left out, nobody&apos;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n แถว</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -461,6 +548,10 @@
     <message>
         <source>จะเป็น</source>
         <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>แผ่นงาน</source>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>แถว</source>
@@ -494,6 +585,66 @@
         <source>อาจซ้ำ</source>
         <translation>Maybe twice</translation>
     </message>
+    <message>
+        <source>แก้แล้ว ในแฟ้มคือ “{text}”</source>
+        <translation>Mended; the file says “{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>คอมพิวเตอร์เครื่องนี้บอกว่าเป็นปี {year} ถูกต้องหรือไม่</source>
+        <translation>This computer says that the year is {year} BE. Is that so?</translation>
+    </message>
+    <message>
+        <source>ถูกต้อง ปีนี้คือ {year}</source>
+        <translation>Yes, it is {year}</translation>
+    </message>
+    <message>
+        <source>ถ้าไม่ถูกต้อง จะอ่านวันเกิดโดยไม่เทียบกับวันนี้ และเว้นวันที่ลงทะเบียนไว้ ควรตั้งวันที่ของเครื่องให้ถูก</source>
+        <translation>If it is not, births are not compared with today and the day of registration stays empty. Please set the computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>ไม่ถูกต้อง</source>
+        <translation>No, it is wrong</translation>
+    </message>
+    <message>
+        <source>นำเข้าแถวและคอลัมน์ ไม่นำเข้าแผ่นงาน</source>
+        <translation>Take rows and columns, leave the sheets</translation>
+    </message>
+    <message>
+        <source>นำเข้าด้วย</source>
+        <translation>Take them too</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้าส่วนที่ซ่อน</source>
+        <translation>Leave what is hidden</translation>
+    </message>
+    <message>
+        <source>แฟ้มนี้มีส่วนที่ซ่อนไว้ จะนำเข้าด้วยหรือไม่</source>
+        <translation>This file has hidden parts. Take them too?</translation>
+    </message>
+    <message numerus="yes">
+        <source>ซ่อนหรือกรองไว้ %n แถว</source>
+        <translation>
+            <numerusform>%n row hidden or filtered</numerusform>
+            <numerusform>%n rows hidden or filtered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ซ่อนไว้ %n คอลัมน์</source>
+        <translation>
+            <numerusform>%n column hidden</numerusform>
+            <numerusform>%n columns hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ซ่อนไว้ %n แผ่นงาน: {names}</source>
+        <translation>
+            <numerusform>%n sheet hidden: {names}</numerusform>
+            <numerusform>%n sheets hidden: {names}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowPanel</name>
@@ -520,6 +671,18 @@
     <message>
         <source>ช่อง {column}: “{text}”</source>
         <translation>Column {column}: “{text}”</translation>
+    </message>
+    <message>
+        <source>แก้ค่านี้ (F2)</source>
+        <translation>Mend this (F2)</translation>
+    </message>
+    <message>
+        <source>แก้แล้วที่นี่</source>
+        <translation>Mended here</translation>
+    </message>
+    <message>
+        <source>ใช้ค่าในแฟ้ม</source>
+        <translation>Back to the file&apos;s value</translation>
     </message>
     <message>
         <source>ตัดสินแล้ว: คนเดียวกัน จะปรับปรุงคนเดิม</source>
@@ -632,6 +795,13 @@
         <translation>
             <numerusform>%n row read</numerusform>
             <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>แก้ %n ช่องก่อนนำเข้า: {cells}</source>
+        <translation>
+            <numerusform>%n cell mended before: {cells}</numerusform>
+            <numerusform>%n cells mended before: {cells}</numerusform>
         </translation>
     </message>
     <message>

@@ -223,7 +223,7 @@ def test_rows_with_problems_go_into_a_workbook(wizard: Wizard, tmp_path: Path) -
     wizard.to_rows(roster(tmp_path))
     target = tmp_path / "แก้.xlsx"
     wizard.screen.choose_save = lambda _name: target
-    wizard.screen.problems_button.click()
+    wizard.screen.preview_page.problems_button.click()
     sheet = load_workbook(target).worksheets[0]
     cells = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
     assert "บุญยืน" in cells
@@ -251,8 +251,8 @@ def test_a_broken_file_gets_one_sentence(wizard: Wizard, tmp_path: Path, content
     path.write_bytes(content)
     wizard.screen.read(path)
     assert wizard.screen.page == CHOOSE
-    assert wizard.screen.choose_page.problem.isVisible()
-    assert "\n" not in wizard.screen.choose_page.problem.text
+    assert wizard.screen.problem.isVisible()
+    assert "\n" not in wizard.screen.problem.text
     assert wizard.names() == []
 
 
