@@ -70,4 +70,4 @@ def _reread(
     errors = tuple(error for error in first.source.errors if error[0] not in said)
     source = TableRow(row.row, first.source.own, tuple(cells), errors)
     read = RowReader(layout, words, preview.today, first.home).read(source)
-    return replace(read, as_read=first, torn=first.torn and not read.as_exported)
+    return replace(read, as_read=first, torn="" if read.as_exported else first.torn)

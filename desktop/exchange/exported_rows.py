@@ -8,32 +8,40 @@ from dataclasses import replace
 from desktop.exchange.cells import column_letters
 from desktop.exchange.columns import Layout
 from desktop.exchange.learner_columns import FEW_VALUES
-from desktop.exchange.marks import texts_of_row, torn_columns
+from desktop.exchange.marks import stray_cells, texts_of_row, torn_columns
 from desktop.exchange.rows import CellProblem, RosterRow
 
 
 def with_tears(
     layouts: Iterable[Layout], rows: Sequence[RosterRow]
 ) -> tuple[list[RosterRow], list[CellProblem]]:
-    """Return the rows, those of a torn sheet told so, and the sentence for each such sheet."""
-    told: dict[object, bool] = {}
+    """Return the rows, each told where it is torn, and a sentence for each sheet that is."""
+    told = list(rows)
     problems = []
     for layout in layouts:
-        own = [row for row in rows if row.table == layout.key and row.check is not None]
-        torn = torn_columns(
-            [
-                (row.check.mark, texts_of_row(layout.fields, row.cells))
-                for row in own
-                if row.check is not None
-            ],
-            FEW_VALUES,
-        )
+        own = [place for place, row in enumerate(rows) if row.table == layout.key]
+        exported = [
+            (place, check.mark, texts_of_row(layout.fields, rows[place].cells))
+            for place in own
+            if (check := rows[place].check) is not None
+        ]
+        pairs = [(mark, texts) for _place, mark, texts in exported]
+        torn = torn_columns(pairs, FEW_VALUES)
         if torn:
             letters = ", ".join(column_letters(layout.fields[name] + 1) for name in torn)
             problems.append(CellProblem(layout.sheet, 0, "", "sheet_sorted_in_part", letters))
-        told[layout.key] = bool(torn)
-    marked = []
-    for row in rows:
-        torn_row = told.get(row.table, False) and not row.as_exported
-        marked.append(replace(row, torn=torn_row) if torn_row != row.torn else row)
-    return marked, problems
+            for place in own:
+                told[place] = _told(rows[place], torn)
+            continue
+        for (place, _mark, _texts), key in zip(
+            exported, stray_cells(pairs, FEW_VALUES), strict=True
+        ):
+            if key:
+                told[place] = replace(rows[place], torn=key)
+    return told, problems
+
+
+def _told(row: RosterRow, torn: Sequence[str]) -> RosterRow:
+    """A row of a torn sheet; one that holds all that it was exported with says nothing new."""
+    moved = row.check.moved if row.check is not None else frozenset(torn)
+    return replace(row, torn=next((key for key in torn if key in moved), min(moved, default="")))

@@ -26,6 +26,8 @@ EMPTIES: Final = frozenset({"-", "--", "–", "—"})
 _FORM: Final = re.compile(r"([a-z_]+)1((?: [a-z_0-9]+=[A-Za-z0-9@~+]*)+)")
 _WHOLE_FLOAT: Final = re.compile(r"(-?\d+)\.0+")
 _MOVED_AT_LEAST: Final = 2
+_STEADY: Final = 0.9
+_STEADY_AT_LEAST: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,26 +133,47 @@ def check_of(fields: Mapping[str, int], cells: Sequence[Cell]) -> Checked | None
     return None if mark is None else checked(mark, texts)
 
 
-def torn_columns(
-    rows: Sequence[tuple[Mark, Mapping[str, str]]], few: frozenset[str]
-) -> tuple[str, ...]:
+Exported = tuple[Mark, Mapping[str, str]]
+"""A row of an export: its mark, and what its cells hold now."""
+
+
+def torn_columns(rows: Sequence[Exported], few: frozenset[str]) -> tuple[str, ...]:
     """The keys of columns whose cells moved to other rows: the sheet was sorted in part.
 
     Args:
-        rows: of one table, each mark with what the cells hold now.
+        rows: of one table.
         few: keys of columns whose values repeat from row to row, as a status or a village does;
             these are torn where they are in disorder too.
     """
-    torn = []
-    for key in dict.fromkeys(key for mark, _texts in rows for key in mark.cells):
-        pairs = [
+    return tuple(
+        key for key, pairs in _by_column(rows).items() if _moved_among(pairs, few=key in few)
+    )
+
+
+def stray_cells(rows: Sequence[Exported], few: frozenset[str]) -> list[str]:
+    """For each row the key of a cell that holds what another row was exported with and lost."""
+    strays = [""] * len(rows)
+    for key, pairs in _by_column(rows).items():
+        if key in few:
+            continue
+        lost = {before for before, now in pairs if before and before != now}
+        for place, (before, now) in enumerate(pairs):
+            if now != before and now in lost:
+                strays[place] = strays[place] or key
+    return strays
+
+
+def _by_column(rows: Sequence[Exported]) -> dict[str, list[tuple[str, str]]]:
+    """Of each column what its cells were exported with and hold now."""
+    return {
+        key: [
             (mark.cells[key], short_hash(texts[key]))
-            for mark, texts in rows
             if key in mark.cells and key in texts
+            else ("", "")
+            for mark, texts in rows
         ]
-        if _moved_among(pairs, few=key in few):
-            torn.append(key)
-    return tuple(torn)
+        for key in dict.fromkeys(key for mark, _texts in rows for key in mark.cells)
+    }
 
 
 def _moved_among(pairs: Sequence[tuple[str, str]], *, few: bool) -> bool:
@@ -169,5 +192,5 @@ def _moved_among(pairs: Sequence[tuple[str, str]], *, few: bool) -> bool:
     after: dict[str, Counter[str]] = defaultdict(Counter)
     for before, now in pairs:
         after[before][now] += 1
-    explained = sum(counts.most_common(1)[0][1] for counts in after.values())
-    return explained * 5 < len(pairs) * 4
+    steady = sum(counts.most_common(1)[0][1] for counts in after.values()) / len(pairs)
+    return steady < (_STEADY if moved >= len(changed) * _STEADY else _STEADY_AT_LEAST)

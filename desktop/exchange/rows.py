@@ -61,8 +61,8 @@ class RosterRow:
     `unmatched` holds (field, text) of words found in no vocabulary, `extras` (heading, text) of
     columns that have no field: an importer keeps both, so that no word is lost.
 
-    `check` compares a row of an export with its mark; `torn` rows stand in a sheet that was sorted
-    in part.
+    `check` compares a row of an export with its mark; `torn` names the field of a cell that moved
+    here from another row.
 
     `source` is what stands in the file, `home` where people live whose row names no village;
     `as_read` the row before a person corrected cells of it.
@@ -95,7 +95,7 @@ class RosterRow:
     note: str = ""
     record_id: str = ""
     check: Checked | None = field(default=None, compare=False)
-    torn: bool = False
+    torn: str = ""
     unmatched: tuple[tuple[str, str], ...] = ()
     extras: tuple[tuple[str, str], ...] = ()
     problems: tuple[CellProblem, ...] = ()

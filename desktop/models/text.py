@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from desktop.models.titles import take_title
+from resources.words import common_words
 
 _TONES: Final = "่้๊๋"
 _MARKS: Final = "ัิีึืฺุู็่้๊๋์ํ๎"
@@ -107,12 +108,27 @@ def one_line(text: str) -> str:
     return " ".join(normal.split()) if "\n" in normal else normal
 
 
-_TONES_OVER_NEXT: Final = re.compile(f"([{_TONES}])[ก-ฮ]\\1(?=[ก-ฮ])")
-_RUN_OVER_NEXT: Final = re.compile(f"([{_MARKS}]{{2}})[ก-ฮ]\\1")
+_OVER_NEXT: Final = re.compile(f"([{_TONES}])(?=[ก-ฮ]\\1[ก-ฮ])|([{_MARKS}]{{2}})(?=[ก-ฮ]\\2)")
+_SHORTEST_WORD: Final = 3
 _CLASHING: Final = re.compile(f"[{_TONES}][{_TONES}]|[ิีึืั][ิีึืั]|[ุู][ุู]")
 _STRAY: Final = re.compile(f"(?:^|[^ก-ฮัิีึืฺุู็่้๊๋์ํ๎])[{_MARKS}]")
 _MOJIBAKE: Final = re.compile("à¸|à¹|[¡-ûÀ-ÿ]{4}")
 _LEFT_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+
+
+def _begins_word(text: str, place: int) -> bool:
+    """Whether a Thai word begins there: แม่|ป่วย, ที่|นี่ have their marks rightly."""
+    return any(text.startswith(word, place) for word in _marked_words().get(text[place], ()))
+
+
+@cache
+def _marked_words() -> dict[str, tuple[str, ...]]:
+    """Words that begin with a consonant under a mark, by that consonant."""
+    found: dict[str, list[str]] = {}
+    for word in common_words():
+        if len(word) >= _SHORTEST_WORD and word[1] in _MARKS:
+            found.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in found.items()}
 
 
 def suspicions(text: str) -> tuple[str, ...]:
@@ -125,7 +141,7 @@ def suspicions(text: str) -> tuple[str, ...]:
     if "\ufffd" in text:
         found.append("replacement_character")
     normal = normalise(text)
-    if _TONES_OVER_NEXT.search(normal) or _RUN_OVER_NEXT.search(normal):
+    if any(not _begins_word(normal, over.end()) for over in _OVER_NEXT.finditer(normal)):
         found.append("repeated_mark")
     if _CLASHING.search(normal):
         found.append("clashing_marks")

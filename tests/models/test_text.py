@@ -92,6 +92,7 @@ def test_any_text_at_all_can_be_normalised(text: str) -> None:
         ("¹Ò§ÊÁÃ", ("wrong_encoding",)),
         ("ก\uf8ff", ("private_use",)),
         *((word, ()) for word in ("มิติ", "สถิติ", "ไม่ว่า", "แต่ว่า", "น้ำ", "นํ้า", "ท่ี", "Café")),
+        *((word, ()) for word in ("แม่ป่วย", "ที่นี่", "ผู้รู้", "ไม่ส่งต่อ", "พ่อแม่ป่วย", "พี่ที่ดี")),
     ],
 )
 def test_what_looks_wrong_is_told_and_not_mended(typed: str, codes: tuple[str, ...]) -> None:

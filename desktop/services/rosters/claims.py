@@ -91,9 +91,11 @@ class Claims:
         """Whom a row means; it must be one of those given, and storable."""
         claim = self._made[row.place]
         by_id = self._by_id(row)
-        if row.torn and not claim.renewed:
+        if row.torn:
             others = claim.others or ((claim.learner,) if claim.learner else ())
-            return Claim(asked=claim.asked or (self._problem(row, "row_torn", ""),), others=others)
+            return Claim(
+                asked=claim.asked or (self._problem(row, "row_torn", row.torn),), others=others
+            )
         if claim.asked or claim.renewed or by_id is None:
             return claim
         several = self._claimants[by_id]
@@ -132,7 +134,10 @@ class Claims:
         numbers = [each.value for each in _numbers(row) if each.kind in STRONG]
         own = {number for kind in STRONG for number in known.numbers.get(kind, ())}
         fits = self._name_fits(row, known)
-        if not fits and by_id is not None and not codes and not own.intersection(numbers):
+        holders = [each for number in numbers for each in self._by_number.get(number, ())]
+        namesakes = [] if fits else self._by_name.get(_name(row), [])
+        known_already = [*holders, *namesakes]
+        if not fits and by_id is not None and not codes and not known_already:
             return Claim(renewed=True)
         parts = _Parts(others=[meant])
         if by_code not in (None, meant):
@@ -140,12 +145,10 @@ class Claims:
             parts.others.append(by_code or meant)
         if check is not None and "record_id" in check.moved:
             parts.against.append("record_id")
-        holders = [each for number in numbers for each in self._by_number.get(number, ())]
         if holders and meant not in holders:
             parts.against.append("identity")
             parts.others += holders
         if not fits:
-            namesakes = self._by_name.get(_name(row), [])
             renamed = bool(own.intersection(numbers)) and by_code == meant and not namesakes
             birth = "" if row.birth is None else row.birth.iso()
             if not (renamed and birth and known.birth and births_agree(birth, known.birth)):
@@ -184,7 +187,7 @@ class Claims:
 
 def without_claim(row: RosterRow) -> RosterRow:
     """The row as somebody's whose id and code stand elsewhere."""
-    return replace(row, record_id="", check=None, torn=False)
+    return replace(row, record_id="", check=None, torn="")
 
 
 def asked_row(row: RosterRow, claim: Claim) -> RosterRow:

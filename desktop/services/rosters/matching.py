@@ -186,6 +186,10 @@ class Matcher:
                 self._new_numbers.setdefault(number.value, place)
         return found
 
+    def told_before(self, row_digest: bytes) -> bool:
+        """Whether an earlier run took a row in that said just this."""
+        return bool(self._by_digest.get(row_digest))
+
     def _match(self, row: RosterRow, row_digest: bytes, key: bytes, claimed: UUID | None) -> Match:
         told_before = self._by_digest.get(row_digest)
         if told_before:

@@ -129,7 +129,8 @@ def make_plan(
             plan.rows.append(RowPlan(row, "left_out"))
             continue
         claim = claims.of(row)
-        if claim.asked and decision is None:
+        marks = digest(row), row_key(row, layout)
+        if claim.asked and decision is None and not matcher.told_before(marks[0]):
             plan.rows.append(_asked(row, claim, known))
             plan.problems += claim.asked
             continue
@@ -138,7 +139,6 @@ def make_plan(
         row, edited = _meant(row, claim, layout)
         moo, name = villages.resolved(edited.moo, edited.village)
         placed = row if edited.moo == moo else replace(row, moo=moo)
-        marks = digest(row), row_key(row, layout)
         match = matcher.match(placed, *marks, claim.learner)
         meant.append(place)
         draft = draft_of(edited, layout, words)
