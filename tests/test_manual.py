@@ -144,6 +144,32 @@ def test_commands_are_understood(command: str) -> None:
     build_parser().parse_args([word.strip('"') for word in words])
 
 
+def test_roles_are_named_as_on_screen() -> None:
+    terms = json.loads(
+        (ROOT / "resources" / "vocabularies" / "user_roles.json").read_text("utf-8")
+    )["terms"]
+    roles = [f"**{term['th']}**" for term in terms]
+    for name in ("15-settings.md", "22-rights.md"):
+        rows = (MANUAL / name).read_text("utf-8").splitlines()
+        first = [row.split("|")[1].strip() for row in rows if row.startswith("| **")]
+        assert [role for role in roles if role not in first] == [], name
+
+
+def test_the_pages_follow_one_another() -> None:
+    """Numbers without a gap, as in the contents and in each heading; each leads on and back."""
+    pages = [page for page in PAGES if page != CONTENTS]
+    contents = [target for picture, target in links(CONTENTS) if target[:2].isdecimal()]
+    assert sorted(contents) == [page.name for page in pages]
+    for place, page in enumerate(pages, 1):
+        assert page.name.startswith(f"{place:02}-")
+        assert page.read_text("utf-8").startswith(f"# {place}. ")
+        around = [pages[at - 1].name for at in (place - 1, place + 1) if 1 <= at <= len(pages)]
+        foot = page.read_text("utf-8").rpartition("\n---\n")[2]
+        led = [target for _words, target in LINK.findall(foot)]
+        assert [target for target in led if target != "README.md"] == around, page.name
+        assert "README.md" in led
+
+
 def test_every_picture_is_used() -> None:
     used = {
         (page.parent / target).resolve()

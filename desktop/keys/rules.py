@@ -11,6 +11,7 @@ from typing import Final
 from desktop.errors import UserError
 
 LEAST: Final = 6
+"""Letters of a passcode at least, and figures where it has nothing else."""
 LEAST_FIGURES: Final = 8
 
 # What is tried first at every stolen laptop: lists of leaked passcodes, and the Thai keyboard's
@@ -27,8 +28,8 @@ _COMMON: Final = frozenset(_GUESSED_FIRST.split())
 def check_new_passcode(passcode: str, name: str = "", others: Iterable[str] = ()) -> None:
     """Refuse a passcode that a stranger would guess.
 
-    At least six letters; figures alone at least eight, since a million of six figures are tried in
-    days on a copied disk. No row of the keyboard, no run or repetition, no telephone or identity
+    At least `LEAST` letters; figures alone at least `LEAST_FIGURES`, since a million of six figures
+    are tried in days on a copied disk. No row of the keyboard, no run or repetition, no telephone or identity
     number, no date, not the name.
 
     Args:

@@ -128,9 +128,7 @@ class FirstRunScreen(EntryFrame):
         self._centre_row.set_words(self.tr("ชื่อศูนย์"))
         self._area_row.set_words(self.tr("ตำบลของศูนย์"))
         self._user_row.set_words(self.tr("ชื่อของคุณ"), self.tr("ชื่อที่เห็นตอนเข้าใช้งาน เช่น ครูดาว"))
-        self._passcode_row.set_words(
-            self.tr("ตั้งรหัสผ่าน"), self.tr("อย่างน้อย 6 ตัว เช่น คำสองสามคำที่คนอื่นไม่รู้")
-        )
+        self._passcode_row.set_words(self.tr("ตั้งรหัสผ่าน"), wording.passcode_rule())
         self._again_row.set_words(self.tr("รหัสผ่านอีกครั้ง"))
         self.back_button.setText(self.tr("ย้อนกลับ"))
         self._word_start()

@@ -8,20 +8,8 @@ from desktop.models import areas
 from desktop.ui.settings.page import Page
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from resources.licences import LIBRARIES, WORKS
 from resources.version import VERSION
-
-_PARTS = (
-    ("PySide6 / Qt", "LGPL-3.0"),
-    ("SQLAlchemy, Alembic", "MIT"),
-    ("SQLCipher, sqlcipher3", "BSD, zlib"),
-    ("ReportLab, openpyxl", "BSD, MIT"),
-    ("msgspec, zstandard, requests", "BSD, BSD, Apache-2.0"),
-    ("argon2-cffi, cryptography", "MIT, Apache-2.0"),
-    ("Sarabun (Cadson Demak)", "OFL-1.1"),
-    ("Noto Sans, Noto Emoji", "OFL-1.1"),
-    ("Lucide", "ISC"),
-    ("PyThaiNLP (คำภาษาไทย)", "Apache-2.0"),
-)
 
 
 class AboutPage(Page):
@@ -35,8 +23,8 @@ class AboutPage(Page):
         self._card, self._thanks = Card(), Card()
         self._card.body.addWidget(self._what)
         self._card.body.addWidget(self._version)
-        for name, licence in _PARTS:
-            self._thanks.body.addWidget(ThaiLabel(f"{name} · {licence}"))
+        for licence, names in (*WORKS, *LIBRARIES):
+            self._thanks.body.addWidget(ThaiLabel(f"{', '.join(names)} · {licence}"))
         self._source = ThaiLabel("", "caption")
         self._thanks.body.addWidget(self._source)
         self.content.addWidget(self._card)

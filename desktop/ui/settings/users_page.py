@@ -211,7 +211,7 @@ class UsersPage(Page):
             self.tr("รหัสเดิม") if mine else self.tr("รหัสผ่านของคุณ"),
             "" if mine else self.tr("ยืนยันว่าเป็นคุณ"),
         )
-        self.passcode_row.set_words(self.tr("รหัสใหม่"), self.tr("อย่างน้อย 6 ตัว"))
+        self.passcode_row.set_words(self.tr("รหัสใหม่"), wording.passcode_rule())
         self.again_row.set_words(self.tr("รหัสใหม่อีกครั้ง"))
         self.save_button.setText(self.tr("เพิ่มผู้ใช้นี้") if self._adding else self.tr("เปลี่ยนรหัสผ่าน"))
         self.active_button.setVisible(self._allowed and line is not None and not mine)

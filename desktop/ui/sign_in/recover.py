@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.keys.words import COUNT
+from desktop.ui import wording
 from desktop.ui.sign_in.frame import EntryFrame
 from desktop.ui.sign_in.screen import Person
 from desktop.ui.sign_in.words_board import WordsBoard
@@ -150,9 +151,7 @@ class RecoverScreen(EntryFrame):
             self.tr("เว้นวรรคระหว่างคำ หรือพิมพ์เลขสามตัวใต้คำ อ่านไม่ออกให้พิมพ์ ?"),
         )
         self._pick.set_text(self.tr("คุณคือใคร"))
-        self.passcode_row.set_words(
-            self.tr("รหัสผ่านใหม่"), self.tr("อย่างน้อย 6 ตัว ลองใช้คำสองสามคำที่คนอื่นไม่รู้")
-        )
+        self.passcode_row.set_words(self.tr("รหัสผ่านใหม่"), wording.passcode_rule())
         self.again_row.set_words(self.tr("รหัสใหม่อีกครั้ง"))
         self.back_button.setText(self.tr("ย้อนกลับ"))
         self._word_next(not self.next_button.isEnabled())

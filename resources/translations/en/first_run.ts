@@ -103,10 +103,6 @@
         <translation>Choose a passcode</translation>
     </message>
     <message>
-        <source>อย่างน้อย 6 ตัว เช่น คำสองสามคำที่คนอื่นไม่รู้</source>
-        <translation>At least 6 letters, such as two or three words nobody knows</translation>
-    </message>
-    <message>
         <source>รหัสผ่านอีกครั้ง</source>
         <translation>Passcode again</translation>
     </message>

@@ -786,10 +786,6 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>New passcode</translation>
     </message>
     <message>
-        <source>อย่างน้อย 6 ตัว</source>
-        <translation>At least 6 letters</translation>
-    </message>
-    <message>
         <source>รหัสใหม่อีกครั้ง</source>
         <translation>New passcode again</translation>
     </message>

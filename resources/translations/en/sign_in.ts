@@ -49,10 +49,6 @@ and nobody left behind</translation>
         <translation>New passcode</translation>
     </message>
     <message>
-        <source>อย่างน้อย 6 ตัว ลองใช้คำสองสามคำที่คนอื่นไม่รู้</source>
-        <translation>At least 6 letters; try two or three words nobody knows</translation>
-    </message>
-    <message>
         <source>รหัสใหม่อีกครั้ง</source>
         <translation>The new passcode again</translation>
     </message>

@@ -71,6 +71,13 @@
     </message>
 </context>
 <context>
+    <name>PasscodeRule</name>
+    <message>
+        <source>อย่างน้อย {least} ตัว (ตัวเลขล้วน {figures} ตัว) เช่น คำสองสามคำที่คนอื่นไม่รู้</source>
+        <translation>At least {least} characters ({figures} if only figures), such as a few words that nobody else knows</translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message>
         <source>ไม่ทราบอายุ</source>
