@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from desktop.cli.parser import build_parser
+from desktop.keys.rules import LEAST, LEAST_FIGURES
 
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = ROOT / "docs" / "manual"
@@ -142,6 +143,11 @@ def commands() -> list[str]:
 def test_commands_are_understood(command: str) -> None:
     words = shlex.split(command.replace("[", "").replace("]", ""), posix=False)
     build_parser().parse_args([word.strip('"') for word in words])
+
+
+def test_the_rule_for_passcodes_is_the_programs() -> None:
+    page = (MANUAL / "02-first-run.md").read_text("utf-8")
+    assert f"อย่างน้อย {LEAST} ตัว (ตัวเลขล้วนอย่างน้อย {LEAST_FIGURES} ตัว)" in page
 
 
 def test_roles_are_named_as_on_screen() -> None:

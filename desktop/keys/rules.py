@@ -29,8 +29,8 @@ def check_new_passcode(passcode: str, name: str = "", others: Iterable[str] = ()
     """Refuse a passcode that a stranger would guess.
 
     At least `LEAST` letters; figures alone at least `LEAST_FIGURES`, since a million of six figures
-    are tried in days on a copied disk. No row of the keyboard, no run or repetition, no telephone or identity
-    number, no date, not the name.
+    are tried in days on a copied disk. No row of the keyboard, no run or repetition, no telephone
+    or identity number, no date, not the name.
 
     Args:
         passcode: as typed.
