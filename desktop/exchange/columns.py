@@ -21,6 +21,8 @@ from desktop.models.text import digits, one_line
 
 _SAYS_NOTHING: Final = frozenset({"order", "ignore"})
 _SAMPLES: Final = 60
+PROGRAMS_OWN: Final = frozenset({"record_id", "mark"})
+"""Fields of the hidden columns by which the program knows the rows that it exported."""
 _LEVEL_LIKE: Final = re.compile(
     r"[อปม]\.? ?\d|ปวช|ปวส|ศพด|ประถม|มัธยม|อนุบาล|ไม่เคยเรียน|ปริญญา|ม\.?(?:ต้น|ปลาย)"
 )
@@ -151,9 +153,9 @@ def _guessed(
         label = key if seen[key] == 1 else f"{key}#{seen[key]}"
         name, confidence = field_of(heading) if heading else ("", 0.0)
         name, confidence = _judged(key, name, confidence, samples)
-        columns.append(
-            Column(place, label, heading, name, confidence, tuple(dict.fromkeys(samples))[:5])
-        )
+        # The program's own marks tell nobody anything.
+        told = () if name in PROGRAMS_OWN else tuple(dict.fromkeys(samples))[:5]
+        columns.append(Column(place, label, heading, name, confidence, told))
     return _without_doubles(columns)
 
 

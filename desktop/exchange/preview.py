@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from desktop.errors import UserError
 from desktop.exchange.cells import Cell, Sheet, SheetRow, column_letters
-from desktop.exchange.columns import Layout
+from desktop.exchange.columns import PROGRAMS_OWN, Layout
 from desktop.exchange.exported_rows import with_tears
 from desktop.exchange.person_cells import Lookup, Words, read_place
 from desktop.exchange.reading import Book, read_book
@@ -244,7 +244,7 @@ class _Taking:
             column
             for column in region.layout.columns
             # The program's own marks are hidden in every list it writes.
-            if column.index in sheet.hidden_columns and column.field not in ("record_id", "mark")
+            if column.index in sheet.hidden_columns and column.field not in PROGRAMS_OWN
         ]
         self.hidden_columns.update((sheet.name, column.index) for column in columns)
         if self.hidden != "leave":

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from desktop.models.identity import Identity
 from desktop.models.people import Carer, Learner, LearnerCode
+
+_LISTED: Final = {
+    "sex": "sex", "status": "status", "group": "target_groups", "reason": "leaving_reasons",
+    "level_current": "levels", "level_last": "levels", "level_completed": "levels",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,11 @@ class FieldChange:
     field: str
     before: str
     after: str
+
+    @property
+    def listed(self) -> str:
+        """The code list whose codes stand in it, "" for plain text."""
+        return _LISTED.get(self.field, "")
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.exchange.columns import Column
 from desktop.exchange.corrections import typed_at
-from desktop.exchange.rows import RowPlace
+from desktop.exchange.rows import CellProblem, RowPlace
 from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.importing import ImportPreview, RowDecision, RowPlan
 from desktop.ui.code_book import CodeBook
@@ -31,6 +31,7 @@ from desktop.ui.importing.preview_table import (
     preview_model,
 )
 from desktop.ui.importing.row_panel import RowPanel
+from desktop.ui.importing.words import ImportWords
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -49,7 +50,8 @@ _LEFT = "left"
 _FILTERS: dict[str, Callable[[RowPlan], bool]] = {
     "all": lambda plan: True,
     "problems": lambda plan: bool(plan.row.problems),
-    "twins": lambda plan: bool(plan.candidates),
+    "asked": lambda plan: plan.outcome == "asked",
+    "twins": lambda plan: bool(plan.candidates) and plan.outcome != "asked",
     "new": lambda plan: plan.outcome == "new",
     "update": lambda plan: plan.outcome == "update",
     "unchanged": lambda plan: plan.outcome in ("unchanged", "repeat", "left_out"),
@@ -136,7 +138,7 @@ class PreviewPage(Adaptive, QWidget):
 
     def set_codes(self, codes: CodeBook) -> None:
         """The centre's code lists, whose words are offered while typing."""
-        self._codes = codes
+        self._codes = self.panel.codes = codes
 
     def show_preview(
         self, preview: ImportPreview, decisions: Mapping[RowPlace, RowDecision]
@@ -209,6 +211,7 @@ class PreviewPage(Adaptive, QWidget):
         words = {
             "all": self.tr("ทั้งหมด"),
             "problems": self.tr("มีจุดให้ตรวจ"),
+            "asked": self.tr("รอตัดสิน"),
             "twins": self.tr("อาจซ้ำ"),
             "new": self.tr("คนใหม่"),
             "update": self.tr("ปรับปรุง"),
@@ -218,8 +221,8 @@ class PreviewPage(Adaptive, QWidget):
             _LEFT: self.tr("ช่องที่ไม่ได้อ่าน"),
         }
         icons = {
-            "problems": "triangle-alert", "twins": "users", "error": "circle-alert",
-            "corrected": "pencil",
+            "problems": "triangle-alert", "asked": "circle-help", "twins": "users",
+            "error": "circle-alert", "corrected": "pencil",
         }  # fmt: skip
         rows = self._preview.rows if self._preview else ()
         for name, chip in self.chips.items():
@@ -239,13 +242,20 @@ class PreviewPage(Adaptive, QWidget):
         unsure = len(self._preview.roster.rows_with_problems) if self._preview else 0
         self.problems_button.setVisible(unsure > 0)
         self.problems_button.setText(self.tr("บันทึก %n แถวที่ต้องแก้เป็นแฟ้ม", "", unsure))
-        if self._preview is not None and self._preview.same_as:
+        torn = [each for each in self._problems() if each.code == "sheet_sorted_in_part"]
+        if torn:
+            sheets = " · ".join(f"{each.sheet}: {each.text}" for each in torn)
+            self.note.say(f"{ImportWords().problem(torn[0])} ({sheets})", "warning")
+        elif self._preview is not None and self._preview.same_as:
             said = self.tr("แฟ้มนี้เคยนำเข้าแล้วในครั้งที่ {number} นำเข้าซ้ำจะไม่เพิ่มคนเดิมอีก")
             self.note.say(said.replace("{number}", str(self._preview.same_as)), "info")
         elif self._preview is not None and self._preview.roster.clock_suspected:
             self.note.say(self.tr("วันที่ของเครื่องไม่น่าถูก จึงไม่ได้เทียบวันเกิดกับวันนี้"), "warning")
         else:
             self.note.hide()
+
+    def _problems(self) -> tuple[CellProblem, ...]:
+        return self._preview.problems if self._preview is not None else ()
 
     def _balance(self) -> str:
         """All rows below headings, and where they end: none is missing from the sum."""
@@ -255,6 +265,7 @@ class PreviewPage(Adaptive, QWidget):
         beside = sum(1 for part in preview.roster.left_out if part.row)
         said = [self.tr("%n คน", "", preview.count("new", "update", "unchanged"))]
         parts = (
+            (preview.count("asked"), self.tr("รอตัดสิน {count} แถว")),
             (preview.count("repeat"), self.tr("ซ้ำกับแถวก่อน {count} แถว")),
             (preview.count("error"), self.tr("นำเข้าไม่ได้ {count} แถว")),
             (preview.count("left_out"), self.tr("เลือกไม่นำเข้า {count} แถว")),

@@ -9,10 +9,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.exchange.corrections import typed_at
+from desktop.models.dates import PartialDate
 from desktop.models.text import search_key
 from desktop.services.learners.records import LearnerDetail
+from desktop.services.rosters.changes import FieldChange
 from desktop.services.rosters.importing import Candidate, RowDecision, RowPlan
 from desktop.ui import thai_time
+from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.preview_table import PreviewCells, PreviewWords
 from desktop.ui.importing.words import OUTCOME_TONES, ImportWords
 from desktop.ui.person_words import PersonWords
@@ -40,6 +43,7 @@ class RowPanel(Adaptive, QFrame):
     def __init__(self, cells: PreviewCells, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = cells
+        self.codes = CodeBook()
         self.setProperty("surface", "card")
         self._wide = _LEAST
         self._plan: RowPlan | None = None
@@ -129,8 +133,9 @@ class RowPanel(Adaptive, QFrame):
         if plan.changes:
             self._add(ThaiLabel(self.tr("จะเปลี่ยน"), "field"))
             for change in plan.changes:
-                line = f"{says.changed(change.field)}: {change.before or '–'} → {change.after}"
-                self._add(ThaiLabel(line))
+                before, after = self._said(change, change.before), self._said(change, change.after)
+                after = after or self.tr("(ว่าง)")
+                self._add(ThaiLabel(f"{says.changed(change.field)}: {before or '–'} → {after}"))
         if self._decision is not None:
             self._show_decision(self._decision)
         elif plan.outcome != "unchanged":
@@ -141,6 +146,15 @@ class RowPanel(Adaptive, QFrame):
                 self._wire("leave_out", leave, RowDecision("leave_out"))
                 self._foot.addWidget(leave)
         self._column.addStretch(1)
+
+    def _said(self, change: FieldChange, text: str) -> str:
+        """What stood or will stand there, in words."""
+        if change.field == "birth" and text:
+            try:
+                return thai_time.shown_date(PartialDate.from_iso(text))
+            except ValueError:  # a birth that nobody could read stands as it was written
+                return text
+        return self.codes.label(change.listed, text) if change.listed else text
 
     def _show_problems(self, plan: RowPlan) -> None:
         says = ImportWords()
@@ -222,6 +236,8 @@ class RowPanel(Adaptive, QFrame):
             self._foot_row().addWidget(new, 1)
             meant = self.tr("คนเดียวกัน: ปรับปรุงคนเดิม คนละคน: เพิ่มเป็นคนใหม่")
             later = self.tr("ยังไม่ตัดสินก็ได้ จะเพิ่มไว้ก่อน แล้วถามอีกครั้งที่รายการคนที่อาจซ้ำ")
+            if plan.outcome == "asked":
+                later = self.tr("ยังไม่ตัดสินก็ได้ แถวนี้จะยังไม่นำเข้า และไม่มีใครถูกแก้")
             self._add(ThaiLabel(meant, "caption"))
             self._add(ThaiLabel(later, "caption"))
 

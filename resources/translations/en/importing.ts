@@ -458,6 +458,10 @@
         <translation>To check</translation>
     </message>
     <message>
+        <source>รอตัดสิน</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
         <source>อาจซ้ำ</source>
         <translation>Maybe twice</translation>
     </message>
@@ -514,6 +518,10 @@
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>รอตัดสิน {count} แถว</source>
+        <translation>{count} rows to decide</translation>
     </message>
     <message>
         <source>ซ้ำกับแถวก่อน {count} แถว</source>
@@ -665,6 +673,10 @@
         <translation>Will change</translation>
     </message>
     <message>
+        <source>(ว่าง)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
         <source>ไม่นำเข้าแถวนี้</source>
         <translation>Leave out this row</translation>
     </message>
@@ -723,6 +735,10 @@
     <message>
         <source>ยังไม่ตัดสินก็ได้ จะเพิ่มไว้ก่อน แล้วถามอีกครั้งที่รายการคนที่อาจซ้ำ</source>
         <translation>It need not be decided now: the row is added and asked about again under possible duplicates.</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตัดสินก็ได้ แถวนี้จะยังไม่นำเข้า และไม่มีใครถูกแก้</source>
+        <translation>You may decide later: this row is not taken in then, and nobody is changed.</translation>
     </message>
     <message>
         <source>ชื่อ</source>

@@ -1,0 +1,55 @@
+"""An exported list brought back: what is asked about it, and what it changes, in words."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.services.learners.lists import LearnerLists
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.workspace import Workspace
+from tests.services.rosters.clerk import Sheet, by_clerk
+from tests.services.rosters.test_exported_hands import export, people
+from tests.ui.importing.test_importing import Wizard
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, workspace: Workspace) -> Wizard:
+    people(workspace)
+    return Wizard(qtbot, workspace)
+
+
+def test_a_torn_sheet_is_one_sentence_and_nothing_is_offered(
+    wizard: Wizard, tmp_path: Path
+) -> None:
+    def sort(sheet: Sheet) -> None:
+        sheet.sort(lambda part: zlib.crc32(str(part).encode()), 2, len(sheet.headings))
+
+    wizard.to_rows(by_clerk(export(wizard.workspace, tmp_path), sort))
+
+    page = wizard.screen.preview_page
+    assert "เรียงลำดับเพียงบางคอลัมน์" in page.note.text
+    assert page.chips["asked"].isVisible()
+    assert not wizard.screen.next_button.isEnabled()
+    page.show_filter("asked")
+    assert any("ไม่มีใครถูกแก้" in text for text in page.panel.texts)
+    page.panel.buttons["new"].click()
+    assert "เพิ่ม 1 คน" in wizard.screen.next_button.text()
+
+
+def test_changes_are_told_in_words(wizard: Wizard, tmp_path: Path) -> None:
+    def edit(sheet: Sheet) -> None:
+        sheet.put(0, "สถานะ", "นอกระบบ")
+        sheet.put(0, "วันเกิด", "12/3/2554")
+        sheet.put(0, "เบอร์โทร", "-")
+
+    wizard.to_rows(by_clerk(export(wizard.workspace, tmp_path), edit))
+
+    texts = wizard.screen.preview_page.panel.texts
+    assert "สถานะ: เสี่ยงหลุด → นอกระบบ" in texts
+    assert "วันเกิด: 1 พ.ค. 2555 → 12 มี.ค. 2554" in texts
+    assert "โทรศัพท์: 0811111100 → (ว่าง)" in texts
+    assert len(LearnerLists(wizard.workspace).find(LearnerQuery())) == 10
