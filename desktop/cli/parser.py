@@ -102,6 +102,14 @@ def _rosters(commands: Any) -> None:
     )
     giving.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
     giving.add_argument("--village", metavar="N", default="", help="เฉพาะหมู่ / one village only")
+    giving.add_argument(
+        "--columns", metavar="KEY,...", default="", help="เฉพาะคอลัมน์ / these columns only"
+    )
+    giving.add_argument(
+        "--without-numbers",
+        action="store_true",
+        help="ไม่มีเลขประจำตัวและเบอร์โทร / no national numbers and telephones",
+    )
 
 
 def _learners(commands: Any) -> None:

@@ -10,6 +10,7 @@ from desktop.cli import persons
 from desktop.cli.context import Context
 from desktop.cli.words import advice_words
 from desktop.errors import UserError
+from desktop.exchange.learner_columns import learner_columns
 from desktop.exchange.preview import LeftOut
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
@@ -193,7 +194,14 @@ def export(context: Context, options: argparse.Namespace) -> int:
     query = LearnerQuery()
     if options.village:
         query = LearnerQuery(villages=(known_village(services, options.village),))
-    done = services.exporting.export(options.what, options.out, query)
+    chosen = frozenset(part.strip() for part in options.columns.split(",") if part.strip())
+    unknown = sorted(chosen - {column.key for column in learner_columns()})
+    if unknown:
+        raise UserError("unknown_field", field=", ".join(unknown))
+    done = services.exporting.export(
+        options.what, options.out, query,
+        columns=chosen or None, numbers=not options.without_numbers,
+    )  # fmt: skip
     return context.answer(
         {"file": done.path, "rows": done.rows},
         [f"ส่งออกแล้ว / Exported: {done.path}  {done.rows:,} แถว / rows"],

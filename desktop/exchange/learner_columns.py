@@ -3,35 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop.exchange.writing import Column
 
 _COLUMNS: Final = (
-    Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=18),
-    Column("identity", "เลขประจำตัวประชาชน", "National id", "code", width=20),
-    Column("g_code", "รหัส G", "G code", "code", width=16),
-    Column("title", "คำนำหน้า", "Title", width=12),
-    Column("given", "ชื่อ", "Given name", width=18),
-    Column("middle", "ชื่อกลาง", "Middle name"),
-    Column("surname", "นามสกุล", "Surname", width=20),
-    Column("nickname", "ชื่อเล่น", "Nickname"),
-    Column("sex", "เพศ", "Sex", width=10),
-    Column("birth", "วันเกิด", "Birth date", "date", width=14),
-    Column("moo", "หมู่ที่", "Moo", "code", width=8),
-    Column("village", "หมู่บ้าน", "Village", width=20),
-    Column("hamlet", "หย่อมบ้าน", "Hamlet"),
-    Column("carer_title", "คำนำหน้าผู้ปกครอง", "Carer title"),
-    Column("carer", "ผู้ปกครอง", "Carer", width=24),
-    Column("phone", "เบอร์โทร", "Phone", "code", width=14),
-    Column("level", "ระดับการศึกษา", "Education", width=18),
-    Column("status", "สถานะ", "Status", width=16),
-    Column("reasons", "สาเหตุ", "Reasons", width=28),
-    Column("groups", "กลุ่มเป้าหมาย", "Target group", width=28),
-    Column("note", "หมายเหตุ", "Note", width=36),
-    Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True),
-    Column("mark", "รอยตรวจ", "Row mark", "code", hidden=True),
+    Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=17, back=False),
+    Column("identity", "เลขประจำตัวประชาชน", "National id", "code", width=17),
+    Column("title", "คำนำหน้า", "Title", width=10),
+    Column("given", "ชื่อ", "Given name", width=15),
+    Column("surname", "นามสกุล", "Surname", width=18),
+    Column("middle", "ชื่อกลาง", "Middle name", width=10),
+    Column("nickname", "ชื่อเล่น", "Nickname", width=10),
+    Column("sex", "เพศ", "Sex", width=8),
+    Column("birth", "วันเกิด", "Birth date", "date", width=13),
+    Column("age", "อายุ", "Age", "number", width=7, back=False),
+    Column("moo", "หมู่ที่", "Moo", "number", width=7),
+    Column("village", "หมู่บ้าน", "Village", width=16),
+    Column("hamlet", "หย่อมบ้าน", "Hamlet", width=14),
+    Column("carer", "ผู้ปกครอง", "Carer", width=22),
+    Column("phone", "เบอร์โทร", "Phone", "code", width=13),
+    Column("level", "ระดับการศึกษา", "Education", width=14),
+    Column("status", "สถานะ", "Status", width=14),
+    Column("reasons", "สาเหตุ", "Reasons", width=26),
+    Column("groups", "กลุ่มเป้าหมาย", "Target group", width=26),
+    Column("note", "หมายเหตุ", "Note", width=34),
+    Column("g_code", "รหัส G", "G code", "code", width=14),
+    Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False),
+    Column("mark", "รอยตรวจ", "Row mark", "code", hidden=True, back=False),
 )
+
+FROZEN: Final = ("local_code", "identity", "title", "given", "surname")
+"""Columns that stay in view: who it is."""
+
+NUMBERS: Final = frozenset({"identity", "g_code", "phone"})
+"""What a list for many hands does without."""
+
+_ALWAYS: Final = frozenset({"local_code", "title", "given", "surname", "record_id", "mark"})
 
 FEW_VALUES: Final = frozenset(
     {"title", "sex", "moo", "village", "hamlet", "level", "status", "reasons", "groups"}
@@ -39,18 +48,23 @@ FEW_VALUES: Final = frozenset(
 """Columns whose values repeat from row to row."""
 
 
-def learner_columns(choices: Mapping[str, Sequence[str]] | None = None) -> tuple[Column, ...]:
-    """The columns in order; `choices` gives a drop-down to a column by its key."""
+def learner_columns(
+    choices: Mapping[str, Sequence[str]] | None = None,
+    chosen: frozenset[str] | None = None,
+    *,
+    numbers: bool = True,
+) -> tuple[Column, ...]:
+    """The columns in order.
+
+    Args:
+        choices: a drop-down for a column, by its key.
+        chosen: keys of the wanted columns, all without them; who it is always stands there.
+        numbers: with national number, G code and telephone.
+    """
     wanted = choices or {}
     return tuple(
-        Column(
-            column.key,
-            column.header_th,
-            column.header_en,
-            column.kind,
-            tuple(wanted.get(column.key, ())),
-            column.hidden,
-            column.width,
-        )
+        replace(column, choices=tuple(wanted.get(column.key, ())))
         for column in _COLUMNS
+        if (chosen is None or column.key in chosen | _ALWAYS)
+        and (numbers or column.key not in NUMBERS)
     )

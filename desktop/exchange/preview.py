@@ -17,6 +17,7 @@ from desktop.exchange.person_cells import Lookup, Words, read_place
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.regions import Region, TableRow, regions_of
 from desktop.exchange.rows import CellProblem, RosterRow, RowReader
+from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.exchange.skipping import QUIET, held_text, place_of_titles, reason_to_skip, texts_of
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
@@ -219,7 +220,11 @@ class _Taking:
     hidden_sheets: list[str] = field(default_factory=list)
 
     def take(self, sheet: Sheet, mapping: Mapping[str, str] | None) -> None:
-        """Read one sheet with all its tables."""
+        """Read one sheet with all its tables; one in which the program only tells is a heading."""
+        if any(cell == OWN_SHEET for cell in sheet.rows[0].cells):
+            for row in sheet.rows:
+                self._head(sheet.name, row)
+            return
         regions = regions_of(sheet, mapping)
         if sheet.hidden and regions:
             self.hidden_sheets.append(sheet.name)

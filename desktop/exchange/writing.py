@@ -9,11 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,6 +20,20 @@ from desktop.durable_files import draft_beside, move_durably, refused, sync_file
 from desktop.errors import UserError
 from desktop.exchange.book_in_memory import begin_sheet, close_sheets, save_book
 from desktop.exchange.cells import column_letters, escaped
+from desktop.exchange.sheet_look import (
+    GREY_FILL,
+    HEADING_FILL,
+    MARK_FILL,
+    OWN_SHEET,
+    THAI_DATE,
+    WRAPPED,
+    alignment,
+    real_date,
+    refuse_typing,
+    set_up_page,
+    thai_font,
+    use_thai_font,
+)
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
 
@@ -29,16 +42,17 @@ Value = str | int | float | PartialDate | date | None
 
 _LONGEST_CELL: Final = 32_767
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
-_HEADING_FILL: Final = PatternFill("solid", fgColor="FFD9ECEA")
-_MARK_FILL: Final = PatternFill("solid", fgColor="FFFFE08A")
 _LISTS: Final = "รายการ"
+_GUIDE, _GUIDE_EN = "อ่านก่อน", "Read first"
+_ROWS_MORE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of an exported table; `key` is the roster field it comes back as.
 
-    `choices` become a drop-down; `hidden` is for ids that only the program reads.
+    `choices` become a drop-down; `hidden` is for ids that only the program reads. What the program
+    tells by itself and does not read `back` is grey.
     """
 
     key: str
@@ -48,16 +62,22 @@ class Column:
     choices: tuple[str, ...] = ()
     hidden: bool = False
     width: int = 0
+    back: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table to write; `rows` hold a value for each column. `marks` are (row, column) from 0."""
+    """A table to write; `rows` hold a value for each column. `marks` are (row, column) from 0.
+
+    The first `frozen` columns stay in view; a `view` tells something and is not read back.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Value]]
     marks: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    frozen: int = 0
+    view: bool = False
 
 
 def date_text(value: PartialDate | date) -> str:
@@ -105,8 +125,18 @@ def write_xlsx(
     progress: Progress | None = None,
     *,
     english: bool = False,
+    letterhead: str = "",
+    guide: Sequence[str] = (),
 ) -> None:
-    """Write a workbook, a sheet for each table, with frozen headings and drop-downs.
+    """Write a workbook, a sheet for each table, fit to be filtered, filled in and printed.
+
+    Args:
+        path: the file.
+        tables: the first one is open when the workbook is opened.
+        progress: told per some hundred rows.
+        english: headings in English.
+        letterhead: whose list and of which day, above each printed page.
+        guide: lines of a sheet before all others.
 
     Raises:
         UserError: `export_not_writable` with `name`; `export_cell_too_long` with `row` and
@@ -116,19 +146,40 @@ def write_xlsx(
     progress = progress or SilentProgress()
     tables = [tables] if isinstance(tables, Table) else list(tables)
     book = Workbook(write_only=True)
+    use_thai_font(book)
     try:
-        _fill(book, tables, progress, english)
+        if guide:
+            _write_guide(book, guide, english=english)
+        _fill(book, tables, progress, english, letterhead)
+        book.active = 1 if guide else 0
         with _beside(path) as draft:
             save_book(book, draft)
     finally:
         close_sheets(book)
 
 
-def _fill(book: Workbook, tables: Sequence[Table], progress: Progress, english: bool) -> None:
+def _write_guide(book: Workbook, lines: Sequence[str], *, english: bool) -> None:
+    title = _GUIDE_EN if english else _GUIDE
+    sheet = cast(Worksheet, begin_sheet(book, title))
+    sheet.column_dimensions["A"].width = 110
+    sheet.column_dimensions["B"].hidden = True
+    set_up_page(sheet, "", title, english=english)
+    sheet.protection.sheet = True
+    for number, line in enumerate(lines):
+        cell = WriteOnlyCell(sheet, _safe(line))
+        cell.font = thai_font(bold=number == 0, size=18 if number == 0 else 14)
+        cell.alignment = WRAPPED
+        sheet.append([cell, OWN_SHEET] if number == 0 else [cell])
+
+
+def _fill(
+    book: Workbook, tables: Sequence[Table], progress: Progress, english: bool, letterhead: str
+) -> None:
     lists: list[tuple[str, ...]] = []
-    names: set[str] = {_LISTS}
+    names: set[str] = {_LISTS, _GUIDE, _GUIDE_EN.lower()}
     for table in tables:
         sheet = cast(Worksheet, begin_sheet(book, _sheet_name(table.title, names)))
+        set_up_page(sheet, letterhead, table.title, english=english)
         _write_sheet(sheet, table, progress, lists, english)
     if lists:
         sheet = cast(Worksheet, begin_sheet(book, _LISTS))
@@ -157,53 +208,78 @@ def _write_sheet(
     lists: list[tuple[str, ...]],
     english: bool,
 ) -> None:
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes = f"{column_letters(table.frozen + 1)}2"
+    sheet.protection.sheet = table.view
+    last_row = len(table.rows) + 1
     for place, column in enumerate(table.columns, 1):
         letters = column_letters(place)
         heading = column.header_en if english else column.header_th
-        sheet.column_dimensions[letters].width = column.width or max(12, min(40, len(heading) + 6))
-        if column.hidden:
-            sheet.column_dimensions[letters].hidden = True
+        across = sheet.column_dimensions[letters]
+        across.width = column.width or max(12, min(40, len(heading) + 6))
+        across.hidden = column.hidden
+        if not column.back and not column.hidden:
+            across.fill = GREY_FILL
+            refuse_typing(sheet, letters, last_row + _ROWS_MORE, english=english)
         if column.choices:
-            _add_choices(sheet, column.choices, letters, len(table.rows) + 500, lists)
+            _add_choices(sheet, column.choices, letters, last_row + _ROWS_MORE - 1, lists)
     headings = []
     for column in table.columns:
         cell = WriteOnlyCell(sheet, _safe(column.header_en if english else column.header_th))
-        cell.font = Font(bold=True)
-        cell.fill = _HEADING_FILL
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font = thai_font(bold=True, grey=not column.back)
+        cell.fill = HEADING_FILL if column.back else GREY_FILL
+        cell.alignment = WRAPPED
         headings.append(cell)
+    if table.view:
+        headings.append(WriteOnlyCell(sheet, OWN_SHEET))
+        sheet.column_dimensions[column_letters(len(headings))].hidden = True
     sheet.append(headings)
-    # A cell is written out as it is appended, so one object serves a whole column.
-    plain = [WriteOnlyCell(sheet) for _column in table.columns]
-    marked = [WriteOnlyCell(sheet) for _column in table.columns]
-    for cell in (*plain, *marked):
-        cell.number_format = "@"
-    for cell in marked:
-        cell.fill = _MARK_FILL
+    cells = [_Cells(sheet, column) for column in table.columns]
     for number, row in enumerate(table.rows):
         if number % 500 == 0:
             progress.step(number, len(table.rows), "writing")
-        line: list[object] = []
-        for place, value in enumerate(row):
-            column = table.columns[place]
-            is_marked = (number, place) in table.marks
-            if column.kind == "number" and isinstance(value, int | float) and not is_marked:
-                line.append(value)
-                continue
-            text = cell_text(value)
-            if not text and not is_marked:
-                line.append(None)
-                continue
-            if len(text) >= _LONGEST_CELL:
-                raise UserError("export_cell_too_long", row=number + 2, column=column.header_th)
-            cell = (marked if is_marked else plain)[place]
-            cell.value = _safe(text)
-            line.append(cell)
+        line = [
+            cells[place].of(value, marked=(number, place) in table.marks, row=number + 2)
+            for place, value in enumerate(row)
+        ]
         sheet.append(line)
     if table.columns:
         last = column_letters(len(table.columns))
-        sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+        sheet.auto_filter.ref = f"A1:{last}{last_row}"
+
+
+class _Cells:
+    """The cells of one column; a cell is written out as it is appended, so one serves them all."""
+
+    def __init__(self, sheet: Worksheet, column: Column) -> None:
+        self._column = column
+        self._plain, self._marked, self._counted = (WriteOnlyCell(sheet) for _each in range(3))
+        for cell in (self._plain, self._marked, self._counted):
+            cell.font = thai_font(grey=not column.back)
+            cell.alignment = alignment(column.width)
+            if not column.back:
+                cell.fill = GREY_FILL
+        self._plain.number_format = self._marked.number_format = "@"
+        self._marked.fill = MARK_FILL
+        self._counted.number_format = THAI_DATE if column.kind == "date" else "General"
+
+    def of(self, value: Value, *, marked: bool, row: int) -> object:
+        """What is appended for a value, None for an empty cell."""
+        counted: object = None
+        if self._column.kind == "date":
+            counted = real_date(value)
+        elif self._column.kind == "number" and isinstance(value, int | float):
+            counted = value
+        text = cell_text(value)
+        if (not text and not marked) or (counted is not None and marked and not text):
+            return None
+        if counted is not None and not marked:
+            self._counted.value = cast(Any, counted)
+            return self._counted
+        if len(text) >= _LONGEST_CELL:
+            raise UserError("export_cell_too_long", row=row, column=self._column.header_th)
+        cell = self._marked if marked else self._plain
+        cell.value = _safe(text)
+        return cell
 
 
 def _add_choices(

@@ -143,6 +143,16 @@ def test_an_export_comes_back_without_a_change(command: Command, tmp_path: Path,
     assert (back["rows"], back["new"], back["updated"]) == (60, 0, 0)
 
 
+def test_a_list_for_many_hands_is_written_by_command(command: Command, tmp_path: Path) -> None:
+    out = tmp_path / "x.csv"
+    assert command("export", "learners", out, "--without-numbers").code == 0
+    assert "เลขประจำตัวประชาชน" not in out.read_text(encoding="utf-8-sig")
+    assert command("export", "learners", out, "--columns", "nickname,birth").code == 0
+    head = out.read_text(encoding="utf-8-sig").splitlines()[0]
+    assert head.startswith('"รหัสผู้เรียน","คำนำหน้า","ชื่อ","นามสกุล","ชื่อเล่น","วันเกิด"')
+    assert command("export", "learners", out, "--columns", "salary").code == 1
+
+
 def test_plans_print_for_a_village_with_or_without_a_plan(command: Command, tmp_path: Path) -> None:
     command("import", SAMPLES / "roster-plain-30.csv")
     code = command("learners", "--limit", "1").json["learners"][0]["code"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import tempfile
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,7 +27,7 @@ from desktop.models.dates import PartialDate
 from desktop.models.vocabulary import load
 from tests.exchange.rosters import TODAY, office_book, read
 
-WRITERS = {"xlsx": write_xlsx, "csv": write_csv}
+WRITERS: dict[str, Callable[..., None]] = {"xlsx": write_xlsx, "csv": write_csv}
 # What a spreadsheet may hold; XML knows no surrogates and we keep no control letters in texts.
 TEXTS = st.text(
     st.one_of(
@@ -86,18 +88,44 @@ def test_how_a_workbook_looks(tmp_path: Path) -> None:
     columns = learner_columns(
         {"sex": ["ชาย", "หญิง"], "status": [term.th for term in load("status").terms]}
     )
-    row: list[Value] = ["" for _ in columns]
-    row[1], row[9], row[-1] = "0999989000010", PartialDate(2011, 11), "id-1"
-    write_xlsx(tmp_path / "t.xlsx", Table("ผู้เรียน", columns, [row]))
+    said: dict[str, Value] = {
+        "identity": "0999989000010", "birth": PartialDate(2011, 11, 5), "moo": 3, "record_id": "id",
+    }  # fmt: skip
+    rows = [[said.get(column.key) for column in columns]]
+    rows.append([PartialDate(2011, 11) if column.key == "birth" else None for column in columns])
+    write_xlsx(
+        tmp_path / "t.xlsx",
+        Table("ผู้เรียน", columns, rows, frozen=5),
+        letterhead="ศูนย์ A & B · 22/11/2569",
+        guide=["อ่านก่อน"],
+    )
     book = load_workbook(tmp_path / "t.xlsx")
-    sheet = book["ผู้เรียน"]
-    assert sheet.freeze_panes == "A2"
+    assert book.sheetnames[:2] == ["อ่านก่อน", "ผู้เรียน"]
+    assert book.active is book["ผู้เรียน"]
+    sheet: Any = book["ผู้เรียน"]
+    place = {column.header_th: at for at, column in enumerate(columns, 1)}
+    assert sheet.freeze_panes == "F2"
     assert sheet["B1"].value == "เลขประจำตัวประชาชน"
     assert (sheet["B2"].value, sheet["B2"].number_format) == ("0999989000010", "@")
-    assert sheet["J2"].value == "11/2554"
+    birth = sheet.cell(2, place["วันเกิด"])
+    assert (birth.value, birth.is_date) == (datetime(2011, 11, 5), True)  # noqa: DTZ001
+    assert sheet.cell(3, place["วันเกิด"]).value == "11/2554"
+    assert sheet.cell(2, place["หมู่ที่"]).value == 3
+    assert sheet["B2"].font.name == "TH Sarabun New"
     assert sheet.column_dimensions["V"].hidden
-    rules = sheet.data_validations.dataValidation
-    assert [str(rule.sqref) for rule in rules] == ["I2:I501", "R2:R501"]
+    setup = sheet.page_setup
+    assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == (
+        "landscape", 9, 1, 0,
+    )  # fmt: skip
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+    assert "A && B" in sheet.oddHeader.right.text
+    assert "&P" in sheet.oddFooter.center.text
+    rules = {str(rule.sqref): rule.type for rule in sheet.data_validations.dataValidation}
+    assert rules == {
+        "A2:A503": "custom", "H2:H502": "list", "J2:J503": "custom", "Q2:Q502": "list",
+    }  # fmt: skip
+    assert sheet.column_dimensions["A"].fill.fgColor.rgb == "FFEDEDED"
     lists = book["รายการ"]
     assert lists.sheet_state == "hidden"
     assert [lists["A1"].value, lists["A2"].value] == ["ชาย", "หญิง"]
@@ -115,14 +143,18 @@ def values(row: RosterRow) -> list[Value]:
     national = row.identity.value if row.identity.kind == "national" else ""
     g_code = row.identity.value if row.identity.kind == "g_code" else ""
     birth = row.birth if row.birth else row.birth_text
-    return [
-        f"580604-MB-{row.row:05d}", national, g_code, row.title, row.given, row.middle, row.surname,
-        row.nickname, sexes.label(row.sex), birth, row.moo, row.village, row.hamlet,
-        row.carer_title, row.carer, row.phone, levels.label(row.level) if row.level else "",
-        statuses.label(row.status) if row.status else "",
-        ", ".join(reasons.label(code) for code in row.reasons), "", row.note,
-        f"record-{row.sheet}-{row.row}",
-    ]  # fmt: skip
+    value: dict[str, Value] = {
+        "local_code": f"580604-MB-{row.row:05d}", "identity": national, "g_code": g_code,
+        "title": row.title, "given": row.given, "middle": row.middle, "surname": row.surname,
+        "nickname": row.nickname, "sex": sexes.label(row.sex), "birth": birth, "moo": row.moo,
+        "village": row.village, "hamlet": row.hamlet,
+        "carer": f"{row.carer_title}{row.carer}", "phone": row.phone,
+        "level": levels.label(row.level) if row.level else "",
+        "status": statuses.label(row.status) if row.status else "",
+        "reasons": ", ".join(reasons.label(code) for code in row.reasons), "note": row.note,
+        "record_id": f"record-{row.sheet}-{row.row}",
+    }  # fmt: skip
+    return [value.get(column.key) for column in learner_columns()]
 
 
 @pytest.mark.parametrize("english", [False, True])

@@ -1,25 +1,24 @@
-"""The columns of exported plans and progress, and several labels in one cell."""
+"""The columns of exported plans and progress."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from desktop.exchange.writing import Column
-from desktop.models.vocabulary import Term, Vocabulary
 
-_PERSON = (
+_PERSON: Final = (
     Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=18),
     Column("name", "ชื่อ-สกุล", "Name", width=30),
     Column("nickname", "ชื่อเล่น", "Nickname"),
-    Column("moo", "หมู่ที่", "Moo", "code", width=8),
+    Column("moo", "หมู่ที่", "Moo", "number", width=8),
     Column("village", "หมู่บ้าน", "Village", width=20),
     Column("status", "สถานะ", "Status", width=16),
 )
 
-_ID = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True)
+_ID: Final = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False)
 
-PLAN_COLUMNS = (
+_PLAN: Final = (
     *_PERSON,
     Column("version", "ฉบับที่", "Version", "number", width=8),
     Column("plan_status", "สถานะแผน", "Plan status", width=16),
@@ -47,7 +46,7 @@ PLAN_COLUMNS = (
     _ID,
 )
 
-PROGRESS_COLUMNS = (
+_PROGRESS: Final = (
     *_PERSON,
     Column("case_step", "ขั้นการช่วยเหลือ", "Case step", width=18),
     Column("plan_status", "สถานะแผน", "Plan status", width=16),
@@ -58,24 +57,5 @@ PROGRESS_COLUMNS = (
     _ID,
 )
 
-# What an import takes for the end of one label and the beginning of the next.
-_DIVIDES = re.compile(r"[,;\n、|/]|\s*และ")
-
-
-def several(terms: Vocabulary, codes: Sequence[str], language: str) -> str:
-    """Return several labels in one cell, so that an import finds each of them again.
-
-    A label that would be taken apart gives way to another spelling of it, else to its code.
-    """
-    if len(codes) == 1:
-        return terms.label(codes[0], language)
-    return ", ".join(
-        _whole(terms, terms.term(code), language) if code in terms else code for code in codes
-    )
-
-
-def _whole(terms: Vocabulary, term: Term, language: str) -> str:
-    for spelling in (term.label(language), *term.aliases):
-        if not _DIVIDES.search(spelling) and terms.find(spelling) is term:
-            return spelling
-    return term.code
+PLAN_COLUMNS: Final = tuple(replace(each, back=False) for each in _PLAN)
+PROGRESS_COLUMNS: Final = tuple(replace(each, back=False) for each in _PROGRESS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -13,26 +13,23 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.exchange.learner_columns import learner_columns
-from desktop.exchange.marks import mark_text
-from desktop.exchange.writing import Column, Table, Value, cell_text, write_csv, write_xlsx
-from desktop.models.area import Hamlet
+from desktop.exchange.guide import guide_lines
+from desktop.exchange.writing import Column, Table, Value, write_csv, write_xlsx
 from desktop.models.dates import PartialDate
-from desktop.models.people import Carer, Learner, LeavingReason
 from desktop.models.plan import Action, Goal, Plan, Review
-from desktop.models.vocabulary import Vocabulary
 from desktop.progress import Progress, SilentProgress
 from desktop.services import audit
 from desktop.services.consent.gates import stopped
 from desktop.services.hett.framework import centre_framework
 from desktop.services.learners.lists import LearnerLists, learner_rows
-from desktop.services.learners.records import LearnerQuery, LearnerRow
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.plans.lists import ordered
 from desktop.services.plans.records import PlanQuery
 from desktop.services.rights import Right, needs, require
-from desktop.services.rosters.export_columns import PLAN_COLUMNS, PROGRESS_COLUMNS, several
+from desktop.services.rosters.export_columns import PLAN_COLUMNS, PROGRESS_COLUMNS
+from desktop.services.rosters.export_words import ExportWords, person_values
+from desktop.services.rosters.learner_sheets import export_columns, learner_sheets
 from desktop.services.tallies.service import first_and_last_means
-from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 
 What = Literal["learners", "plans", "progress"]
@@ -66,6 +63,8 @@ class ExportService:
         *,
         english: bool = False,
         sensitive: bool = False,
+        columns: frozenset[str] | None = None,
+        numbers: bool = True,
         progress: Progress | None = None,
     ) -> Exported:
         """Write learners, their open plans, or how far they have come.
@@ -76,6 +75,8 @@ class ExportService:
             query: which learners, all without one.
             english: headings and words in English (an import reads both).
             sensitive: sensitive target groups and leaving reasons too.
+            columns: keys of the wanted columns of `learners`, all without; who it is stays.
+            numbers: with national numbers, G codes and telephones.
             progress: told per some hundred rows.
         """
         if path.suffix.lower() not in (".xlsx", ".csv"):
@@ -92,17 +93,20 @@ class ExportService:
                 no_plan = stopped(session, ids, "plan", today)
                 ids = [each for each in ids if each not in no_plan]
             kept_in = stopped(session, ids, "sensitive", today) if sensitive else frozenset()
-            words = _Words(session, language, sensitive, kept_in)
-            gather: dict[str, Callable[..., Table]] = {
-                "learners": _learners,
-                "plans": _plans,
-                "progress": _progress,
-            }
-            table = gather[what](session, words, ids, progress)
+            words = ExportWords(session, language, sensitive, kept_in)
+            if what == "learners":
+                shown = export_columns(words, columns, numbers=numbers)
+                tables = learner_sheets(session, words, ids, shown, today, progress)
+            else:
+                gather = _plans if what == "plans" else _progress
+                tables = [gather(session, words, ids, progress)]
+            letterhead = words.letterhead(session, today)
+        table = tables[0]
         if path.suffix.lower() == ".csv":
             write_csv(path, table, progress, english=english)
         else:
-            write_xlsx(path, table, progress, english=english)
+            guide = guide_lines(tables, letterhead, new_rows=what == "learners", english=english)
+            write_xlsx(path, tables, progress, english=english, letterhead=letterhead, guide=guide)
         with self._workspace.write() as session:
             audit.note(
                 session, self._workspace, "exported", what=what, rows=len(table.rows),
@@ -111,113 +115,7 @@ class ExportService:
         return Exported(path, len(table.rows))
 
 
-class _Words:
-    """Labels in one language."""
-
-    def __init__(
-        self, session: Session, language: str, sensitive: bool, kept_in: Set[UUID]
-    ) -> None:
-        self._lookup = CentreLookup(session)
-        self.language = language
-        self._sensitive = sensitive
-        self._kept_in = kept_in
-
-    def vocabulary(self, name: str) -> Vocabulary:
-        return self._lookup.vocabulary(name)
-
-    def label(self, name: str, code: str | None) -> str:
-        return self.vocabulary(name).label(code, self.language) if code else ""
-
-    def told(self, name: str, codes: Sequence[str], whose: UUID) -> list[str]:
-        """Return the codes that are told, sensitive ones only when asked for.
-
-        Whoever took back their consent to sensitive data keeps theirs inside.
-        """
-        terms = self.vocabulary(name)
-        sensitive = self._sensitive and whose not in self._kept_in
-        return [
-            code
-            for code in codes
-            if sensitive or code not in terms or not terms.term(code).sensitive
-        ]
-
-    def several(self, name: str, codes: Sequence[str]) -> str:
-        """Return labels of several codes in one cell."""
-        return several(self.vocabulary(name), codes, self.language)
-
-    def choices(self, name: str) -> tuple[str, ...]:
-        return tuple(
-            term.label(self.language) for term in self.vocabulary(name).shown if not term.sensitive
-        )
-
-
-def _learners(session: Session, words: _Words, ids: Sequence[UUID], progress: Progress) -> Table:
-    columns = learner_columns(
-        {
-            "sex": words.choices("sex"),
-            "level": words.choices("levels"),
-            "status": words.choices("status"),
-        }
-    )
-    hamlets = {each.id: each.name for each in session.scalars(select(Hamlet))}
-    rows: list[list[Value]] = []
-    for start in range(0, len(ids), _STEP):
-        progress.step(start, len(ids), "gathering")
-        step = list(ids[start : start + _STEP])
-        people = {
-            each.id: each for each in session.scalars(select(Learner).where(Learner.id.in_(step)))
-        }
-        carers: dict[UUID, str] = {}
-        for owner, name in session.execute(
-            _of(Carer, step)
-            .with_only_columns(Carer.learner_id, Carer.name)
-            .order_by(None)
-            .order_by(Carer.cares_daily.desc(), Carer.first_stamp)
-        ):
-            carers.setdefault(owner, name)
-        reasons: dict[UUID, list[str]] = defaultdict(list)
-        for owner, code in session.execute(
-            _of(LeavingReason, step)
-            .with_only_columns(LeavingReason.learner_id, LeavingReason.code)
-            .order_by(None)
-            .order_by(LeavingReason.main.desc(), LeavingReason.code)
-        ):
-            reasons[owner].append(code)
-        for row in learner_rows(session, step):
-            person = people[row.id]
-            items = {
-                "reasons": words.told("leaving_reasons", reasons[row.id], row.id),
-                "groups": words.told("target_groups", row.groups, row.id),
-            }
-            value: dict[str, Value] = {
-                **_person(words, row),
-                "identity": row.national_id,
-                "g_code": row.g_code,
-                "middle": row.middle,
-                "title": row.title,
-                "given": row.given,
-                "surname": row.surname,
-                "sex": words.label("sex", row.sex) if row.sex != "unspecified" else "",
-                "birth": row.birth_date,
-                "hamlet": hamlets.get(person.hamlet_id, "") if person.hamlet_id else "",
-                "carer": carers.get(row.id, ""),
-                "phone": person.phone,
-                "level": words.label(
-                    "levels", person.level_current or person.level_last or person.level_completed
-                ),
-                "reasons": words.several("leaving_reasons", items["reasons"]),
-                "groups": words.several("target_groups", items["groups"]),
-                "note": person.note,
-                "record_id": str(row.id),
-            }
-            texts = {column.key: cell_text(value.get(column.key)) for column in columns[:-1]}
-            value["mark"] = mark_text("learners", texts, items)
-            rows.append([value.get(column.key) for column in columns])
-    title = "Learners" if words.language == "en" else "ผู้เรียนรู้"
-    return Table(title, columns, rows)
-
-
-def _plans(session: Session, words: _Words, ids: Sequence[UUID], progress: Progress) -> Table:
+def _plans(session: Session, words: ExportWords, ids: Sequence[UUID], progress: Progress) -> Table:
     wanted = {each: place for place, each in enumerate(ids)}
     found = [
         (wanted[learner_id], plan_id)
@@ -248,7 +146,7 @@ def _plans(session: Session, words: _Words, ids: Sequence[UUID], progress: Progr
         for plan_id in step:
             plan = plans[plan_id]
             value = {
-                **_person(words, people[plan.learner_id]),
+                **person_values(words, people[plan.learner_id]),
                 **{name: getattr(plan, name) for name in _PLAN_TEXTS},
                 "version": plan.version,
                 "plan_status": words.label("plan_status", plan.status),
@@ -273,7 +171,9 @@ _PLAN_TEXTS = (
 )  # fmt: skip
 
 
-def _progress(session: Session, words: _Words, ids: Sequence[UUID], progress: Progress) -> Table:
+def _progress(
+    session: Session, words: ExportWords, ids: Sequence[UUID], progress: Progress
+) -> Table:
     means = first_and_last_means(session, ids)
     framework = centre_framework(session)
     columns = [*PROGRESS_COLUMNS]
@@ -285,6 +185,7 @@ def _progress(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
                     f"{dimension.th} ({th})",
                     f"{dimension.en} ({en})",
                     "number",
+                    back=False,
                 )
             )
     reviews: dict[UUID, tuple[int, str]] = {
@@ -312,7 +213,7 @@ def _progress(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
             own = goals.get(row.id, {})
             count, reviewed = reviews.get(row.id, (0, ""))
             value: dict[str, Value] = {
-                **_person(words, row),
+                **person_values(words, row),
                 "case_step": words.label("case_steps", row.case_step),
                 "plan_status": words.label("plan_status", row.plan_status),
                 "goals": sum(own.values()),
@@ -327,17 +228,6 @@ def _progress(session: Session, words: _Words, ids: Sequence[UUID], progress: Pr
             rows.append([value.get(column.key) for column in columns])
     title = "Progress" if words.language == "en" else "ความก้าวหน้า"
     return Table(title, tuple(columns), rows)
-
-
-def _person(words: _Words, row: LearnerRow) -> dict[str, Value]:
-    return {
-        "local_code": row.code,
-        "name": row.full_name,
-        "nickname": row.nickname,
-        "moo": row.village,
-        "village": row.village_name,
-        "status": words.label("status", row.status),
-    }
 
 
 def _of(cls: Any, ids: list[UUID]) -> Select[Any]:

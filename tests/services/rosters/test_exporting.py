@@ -18,7 +18,7 @@ from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
-from desktop.services.rosters.export_columns import several
+from desktop.services.rosters.export_words import several
 from desktop.services.rosters.exporting import ExportService, What
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
