@@ -9,6 +9,7 @@ from desktop.ui import (
     learner,
     learners,
     partners,
+    persons,
     plan,
     plans,
     reports,
@@ -31,6 +32,7 @@ FEATURES = (
     reports.feature,
     urgent.feature,
     partners.feature,
+    persons.feature,
     sync.feature,
     settings.feature,
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 
 from desktop.models.dates import Age
+from desktop.services.centre import VillageLine
 from desktop.ui.record_names import code_name
+from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.labels import Tone
 
 STATUS_TONES: dict[str, Tone] = {
@@ -59,3 +63,9 @@ class PersonWords(QObject):
     def agreements(self, reasons: tuple[str, ...]) -> str:
         """What two records of perhaps one person have in common, in one line."""
         return " · ".join(code_name("agreement", reason) for reason in reasons)
+
+
+def village_choices(villages: Iterable[VillageLine]) -> list[Choice]:
+    """The villages as a field of a form offers them, by their ids."""
+    words = PersonWords()
+    return [(line.id.hex, words.village(line.moo, line.name)) for line in villages]

@@ -232,6 +232,7 @@ def _arguments(story: Story) -> dict[str, object]:
         "learner_plan": story.learner,
         "plan": story.plan,
         "partner": story.partner,
+        "person": story.person,
     }
 
 

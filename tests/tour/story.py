@@ -43,12 +43,14 @@ class Story:
         learner: somebody with a full story, and forms left half filled.
         plan: that person's plan.
         partner: one that is to be asked again.
+        person: somebody to ask at a partner.
         counts: how much of each thing there is, by name.
     """
 
     learner: UUID
     plan: UUID
     partner: UUID
+    person: UUID
     counts: Mapping[str, int]
 
 
@@ -174,7 +176,8 @@ def _work_alone(first: Services, folder: Path) -> Story:
         "drafts": drafts,
     }
     (partner, *_others) = first.partners.find(PartnerQuery(ask_again=True))
-    return Story(plan.learner_id, plan.id, partner.id, counts)
+    (person,) = first.persons.find(limit=1)
+    return Story(plan.learner_id, plan.id, partner.id, person.id, counts)
 
 
 def _care(first: Services, learner: UUID, ids: list[UUID]) -> None:

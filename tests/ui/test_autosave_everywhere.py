@@ -71,6 +71,7 @@ SCREENS = {
     "learner": {"contact", "risk", "consent", "rectification"},
     "learner_new": {"learner_new"},
     "partner": set(),
+    "person": {"person_rectification"},
     "partner_new": {"partner_new"},
     "plan": {"plan_review", "plan_lines"},
     "urgent": {"urgent", "urgent_note"},
@@ -111,9 +112,11 @@ class Centre:
         case = UrgentService(workspace).open({"person_note": "ก", "case_kind": "harmed"})
         HettService(workspace).start(who)
         partner = Services(workspace).partners.add({"name": "วัดห้วยปูลิง"})
+        person = Services(workspace).persons.add({"given": "คำแปง"})
         DocumentService(workspace).add(who, b"%PDF-1.4 ", {"file_name": "ก.pdf"})
         self.arguments: dict[str, object] = {
             "learner": who, "plan": plan, "learner_plan": who, "urgent": case, "partner": partner,
+            "person": person,
         }  # fmt: skip
         self.shell: Shell = shell_of(workspace, switch, self.jobs)
         self.shell.show()

@@ -147,6 +147,12 @@ class PersonService:
                 live(session, Learner, learner_id)
             person.same_learner_id = learner_id
 
+    @needs(Right.READ)
+    def of_learner(self, learner_id: UUID) -> UUID | None:
+        """Return the person who is the same human as a learner, None where there is none."""
+        with self._workspace.read() as session:
+            return reading.person_of_learner(session, learner_id)
+
     @needs(Right.WRITE)
     def from_learner(self, learner_id: UUID) -> UUID:
         """Return the person who is the same human as a learner, registering them first if new.

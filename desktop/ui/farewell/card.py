@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout
 
@@ -14,31 +16,35 @@ from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
 
 ERASE, UNKNOWN, KEEP = "erase", "unknown", "keep"
+_ICONS = {UNKNOWN: "users-round", ERASE: "trash-2", KEEP: "clock"}
 
 
 class FarewellCard(Adaptive, Card):
     """`decided(what, reason)`; what is `erase`, `unknown` or `keep`.
 
     Args:
-        may_keep: offer to keep the record a year longer, too.
+        choices: what can be decided, the first one chosen.
+        also: a learner who is also known as a person: what is kept of them so may go too.
     """
 
     decided = Signal(str, str)
 
-    def __init__(self, *, may_keep: bool = True) -> None:
+    def __init__(
+        self, choices: Sequence[str] = (UNKNOWN, ERASE, KEEP), *, also: bool = False
+    ) -> None:
         super().__init__()
+        self._may_also = also
         self._name = ""
         self._why = ""
         self._part = False
-        self._what = UNKNOWN
+        self._what = choices[0]
         self.about = ThaiLabel("", "muted")
         self._group = QButtonGroup(self)
         self.choices: dict[str, Button] = {}
         row = QHBoxLayout()
         row.setSpacing(8)
-        kinds = [(UNKNOWN, "users-round"), (ERASE, "trash-2"), (KEEP, "clock")]
-        for what, icon in kinds if may_keep else kinds[:2]:
-            button = Button("", "chip", icon)
+        for what in choices:
+            button = Button("", "chip", _ICONS[what])
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, what=what: self.choose(what))
             self._group.addButton(button)
@@ -48,7 +54,7 @@ class FarewellCard(Adaptive, Card):
         self.consequence = ThaiLabel("")
         self.reason = TextField()
         self.reason_row = FormRow(self.reason, required=True)
-        self.sure = QCheckBox()
+        self.also, self.sure = QCheckBox(), QCheckBox()
         self.act = Button("", "danger", "trash-2")
         last = QHBoxLayout()
         last.addWidget(self.sure, 1)
@@ -57,11 +63,12 @@ class FarewellCard(Adaptive, Card):
         self.body.addLayout(row)
         self.body.addWidget(self.consequence)
         self.body.addWidget(self.reason_row)
+        self.body.addWidget(self.also)
         self.body.addLayout(last)
         self.sure.toggled.connect(lambda _on: self._refresh())
         self.act.clicked.connect(self._on_act)
         self.reason.returnPressed.connect(self._on_act)
-        self.choose(UNKNOWN)
+        self.choose(self._what)
         self.adapt()
 
     @property
@@ -75,8 +82,9 @@ class FarewellCard(Adaptive, Card):
         self.reason.set_value("")
         self.reason_row.set_error("")
         self.sure.setChecked(False)
-        self.choices[UNKNOWN].setVisible(not part)
-        self.choose(ERASE if part else UNKNOWN)
+        if UNKNOWN in self.choices:
+            self.choices[UNKNOWN].setVisible(not part)
+        self.choose(ERASE if part else next(iter(self.choices)))
         self.retranslate()
 
     def choose(self, what: str) -> None:
@@ -117,6 +125,8 @@ class FarewellCard(Adaptive, Card):
             self.tr("เหตุผล"),
             "" if self._what == KEEP else self.tr("เหตุผลนี้เก็บไว้ อย่าใส่ชื่อหรือเลขของคนนี้"),
         )
+        self.also.setText(self.tr("ลบสิ่งที่เก็บไว้เมื่อเขาเป็นผู้ประสานงานหรือผู้ช่วยด้วย"))
+        self.also.setVisible(self._may_also and self._what == ERASE)
         self.sure.setText(self.tr("เข้าใจว่าย้อนกลับไม่ได้"))
         self.sure.setVisible(self._what != KEEP)
         self.act.setText(words[self._what])

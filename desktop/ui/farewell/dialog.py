@@ -1,12 +1,14 @@
-"""The same question over a learner's page."""
+"""The same question over the page of a learner or of somebody else."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.ui.farewell.card import FarewellCard
+from desktop.ui.farewell.card import ERASE, UNKNOWN, FarewellCard
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -18,11 +20,18 @@ class FarewellDialog(Adaptive, QDialog):
 
     decided = Signal(str, str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        choices: Sequence[str] = (UNKNOWN, ERASE),
+        also: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._heading = ThaiLabel("", "title")
         self._lead = ThaiLabel("", "muted")
-        self.card = FarewellCard(may_keep=False)
+        self.card = FarewellCard(choices, also=also)
         self.cancel_button = Button("", "secondary")
         row = QHBoxLayout()
         row.addStretch(1)
@@ -44,8 +53,11 @@ class FarewellDialog(Adaptive, QDialog):
         self.adapt()
 
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("ลบหรือทำให้ไม่ระบุตัวตน"))
-        self._heading.set_text(self.tr("ลบหรือทำให้ไม่ระบุตัวตน"))
+        title = self.tr("ลบหรือทำให้ไม่ระบุตัวตน")
+        if UNKNOWN not in self.card.choices:
+            title = self.tr("ลบถาวร")
+        self.setWindowTitle(title)
+        self._heading.set_text(title)
         self._lead.set_text(
             self.tr("ใช้เมื่อเจ้าของข้อมูลขอ หรือพ้นเวลาเก็บ ถ้าเพียงไม่ต้องการเห็นในรายชื่อ ให้ซ่อนแทน ซึ่งย้อนกลับได้")
         )

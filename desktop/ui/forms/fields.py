@@ -135,6 +135,13 @@ class LinkedField(CodeField):
         code = self.choice.value()
         return UUID(code) if code else None
 
+    def put(self, value: Any) -> None:
+        # With dashes or without, as records and drafts write it: it is the same record.
+        super().put(UUID(str(value)).hex if value else "")
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        super().set_choices([(UUID(code).hex if code else "", label) for code, label in choices])
+
     def plain(self) -> str:
         return self.choice.value()
 

@@ -30,6 +30,7 @@ class RecordItem(Adaptive, QFrame):
     edited = Signal(str, object)
     filled = Signal(object)
     removed = Signal()
+    followed = Signal()
 
     def __init__(
         self, kind: str, specs: Sequence[FieldSpec], summary: Summary, needed: Sequence[str]
@@ -47,6 +48,7 @@ class RecordItem(Adaptive, QFrame):
         self._pills.setSpacing(6)
         self._open = Button("", "quiet", "chevron-down")
         self._open.setCheckable(True)
+        self.follow = IconButton("arrow-right")
         self._remove = IconButton("trash-2")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -56,6 +58,7 @@ class RecordItem(Adaptive, QFrame):
         head.setSpacing(8)
         head.addLayout(words, 1)
         head.addLayout(self._pills)
+        head.addWidget(self.follow)
         head.addWidget(self._open)
         head.addWidget(self._remove)
         self._kind, self._specs = kind, specs
@@ -67,6 +70,8 @@ class RecordItem(Adaptive, QFrame):
         self._column.addLayout(head)
         self._open.toggled.connect(self.set_open)
         self._remove.clicked.connect(self.removed)
+        self.follow.clicked.connect(self.followed)
+        self.follow.hide()
         self.adapt()
 
     @property
@@ -109,6 +114,11 @@ class RecordItem(Adaptive, QFrame):
     def set_removable(self, removable: bool) -> None:
         """Whether the record may be taken away by hand."""
         self._remove.setVisible(removable)
+
+    def lead_to(self, page: str) -> None:
+        """Offer to open the page that the record is about, by the name of the button."""
+        self.follow.set_name(page)
+        self.follow.setVisible(self.record_id is not None)
 
     def bind(self, record_id: UUID) -> None:
         """The new record was stored as `record_id`; what was typed meanwhile follows."""

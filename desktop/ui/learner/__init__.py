@@ -12,6 +12,7 @@ from desktop.ui.learner.opening import (
     LEARNER,
     OVERVIEW,
     PROFILE,
+    RECTIFYING,
     RISK,
     VISITS,
     LearnerPlace,
@@ -78,7 +79,7 @@ def feature(parts: Parts) -> Feature:
             "rectification": DraftForm(
                 "pencil",
                 lambda: translate("LearnerDrafts", "คำขอแก้ให้ถูก"),
-                lambda subject: page_of(subject, PROFILE),
+                lambda subject: page_of(subject, PROFILE, RECTIFYING),
             ),
         },
         reasons=LearnerDay().reasons(),

@@ -40,8 +40,8 @@ class HettPresenter(TabPresenter):
 
     def load(self) -> None:
         """Read the rounds."""
-        if self._for != self._work.learner_id:
-            self._for, self._sensitive, self._asked = self._work.learner_id, False, None
+        if self._for != self._work.whose:
+            self._for, self._sensitive, self._asked = self._work.whose, False, None
         self._work.read(self._hett.of, self._show_lines, "rounds")
 
     def start(self) -> None:

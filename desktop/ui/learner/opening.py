@@ -28,6 +28,9 @@ RATE, START = "rate", "start"
 CONSENTS, ANSWER = "consents", "answer"
 """In the profile: a consent (`consents:KEY`), and the form of its answer (`answer:KEY`)."""
 
+RECTIFYING = "rectifying"
+"""In the profile: the form where a fact is put right on request."""
+
 
 @dataclass(frozen=True)
 class LearnerPlace:

@@ -31,8 +31,8 @@ class OverviewPresenter(TabPresenter):
         tab.risks.form.drafted.connect(lambda content: work.keep_draft(FORM, content))
 
     def load(self) -> None:
-        if self._loaded != self._work.learner_id:
-            self._loaded = self._work.learner_id
+        if self._loaded != self._work.whose:
+            self._loaded = self._work.whose
             self._work.ask_draft(FORM, self._tab.risks.show_draft)
         self._work.read(self._work.services.timeline.of, self._tab.show_events, "timeline")
 
@@ -80,4 +80,4 @@ class OverviewPresenter(TabPresenter):
         self._work.write(both, lambda _none: risks.stored(), risks.form.refused, undo=undo)
 
     def _open_urgent(self) -> None:
-        self._screen.open_requested.emit("urgent", ("new", self._work.learner_id))
+        self._screen.open_requested.emit("urgent", ("new", self._work.whose))

@@ -10,8 +10,8 @@ from desktop.errors import UserError
 from desktop.progress import Progress
 from desktop.services.all import Services
 from desktop.ui.code_book import CodeBook
+from desktop.ui.farewell.asking import Farewell
 from desktop.ui.jobs import Jobs
-from desktop.ui.learner.farewell import Farewell
 from desktop.ui.learner.opening import PROFILE, VISITS, LearnerPlace
 from desktop.ui.learner.page import TITLES_KEPT, LearnerPage, read_codes, read_page
 from desktop.ui.learner.screen import LearnerScreen
@@ -59,15 +59,15 @@ class LearnerPresenter(QObject):
 
     def open(self, place: LearnerPlace) -> None:
         """Show a learner; the tab "" stays where one is."""
-        if place.learner_id != self._work.learner_id:
+        if place.learner_id != self._work.whose:
             self._screen.states.show_loading()
-        self._work.learner_id = place.learner_id
+        self._work.whose = place.learner_id
         self._wanted = place
         self.reload()
 
     def reload(self) -> None:
         """Read the learner again."""
-        learner_id = self._work.learner_id
+        learner_id = self._work.whose
         if learner_id is None:
             return
 
@@ -78,7 +78,7 @@ class LearnerPresenter(QObject):
         def done(answer: tuple[LearnerPage, CodeBook]) -> None:
             page, self._codes = answer
             # What is under way still belongs to the page shown, and may be newer than this.
-            if page.id != self._work.learner_id or self._work.writes.outdated(self.reload):
+            if page.id != self._work.whose or self._work.writes.outdated(self.reload):
                 return
             self._screen.show_page(page, self._codes)
             wanted, self._wanted = self._wanted, None
@@ -127,13 +127,17 @@ class LearnerPresenter(QObject):
             self.printing.print_plan(page.plan.id, page.detail.row.code)
 
     def _open_twins(self) -> None:
-        self._screen.open_requested.emit("duplicates", self._work.learner_id)
+        self._screen.open_requested.emit("duplicates", self._work.whose)
 
     def _say_farewell(self) -> None:
         page = self._screen.page
         if page is not None:
-            farewell = Farewell(self._screen, self._services, self._jobs)
-            farewell.ask(page.id, page.detail.row.full_name)
+            farewell = Farewell(self._screen, self._services, self._jobs, self._gone)
+            farewell.ask_of_learner(page.id, page.detail.row.full_name)
+
+    def _gone(self) -> None:
+        self._screen.show_gone()
+        self._screen.open_requested.emit("learners", None)
 
     def _take_title(self, title: str) -> None:
         text = self.tr("เปลี่ยนคำนำหน้าเป็น {title} แล้ว").replace("{title}", title)

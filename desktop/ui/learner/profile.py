@@ -15,13 +15,13 @@ from desktop.ui.forms.record_list import RecordList
 from desktop.ui.learner import profile_forms as forms
 from desktop.ui.learner.consents_card import ConsentsCard
 from desktop.ui.learner.household_card import HouseholdCard
-from desktop.ui.learner.opening import ANSWER, CONSENTS
-from desktop.ui.learner.own_rights_card import OwnRightsCard
+from desktop.ui.learner.opening import ANSWER, CONSENTS, RECTIFYING
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.papers_card import PapersCard
 from desktop.ui.learner.private_card import PrivateCard
 from desktop.ui.learner.reasons_card import ReasonsCard
 from desktop.ui.learner.tab import LearnerTab
+from desktop.ui.own_rights.card import Held, OwnRightsCard
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -37,6 +37,13 @@ MISSING = {
     "group": ("reasons", ""),
     "consent": (CONSENTS, ""),
 }
+
+
+RECTIFIED = (
+    "given", "surname", "nickname", "birth", "title", "identity", "house_number", "address",
+    "phone", "level_completed", "level_current", "occupation", "note",
+)  # fmt: skip
+"""What is put right on request here; the rest by its own card or on the command line."""
 
 
 class ProfileTab(LearnerTab, QWidget):
@@ -63,7 +70,7 @@ class ProfileTab(LearnerTab, QWidget):
         self.household = HouseholdCard()
         self.private = PrivateCard()
         self.consents = ConsentsCard()
-        self.law = OwnRightsCard()
+        self.law = OwnRightsCard("learner", RECTIFIED)
         self._cards: dict[str, QWidget] = {
             "names": self._card(self.names),
             "papers": self.papers,
@@ -135,7 +142,15 @@ class ProfileTab(LearnerTab, QWidget):
         self.consents.show_states(
             page.consents, codes, page.signing, page.detail.row.birth_date, page.today, keep=keep
         )
-        self.law.show_page(page, codes, keep=keep)
+        own = page.detail.values
+        held = Held(
+            str(own.get("restricted_on") or ""),
+            str(own.get("restricted_reason") or ""),
+            page.may_restrict,
+            page.may_print,
+            page.may_edit,
+        )
+        self.law.show_held(held, codes, keep=keep)
 
     def show_private(self, entry: Entry) -> None:
         """Show the sensitive part that was asked for."""
@@ -163,6 +178,10 @@ class ProfileTab(LearnerTab, QWidget):
         if name in (CONSENTS, ANSWER) and row is not None:
             row.begin(answer=name == ANSWER)
             self.pane.show_part(row)
+            return
+        if name == RECTIFYING:
+            self.law.form.focus_first()
+            self.pane.show_part(self.law)
             return
         section, field = MISSING.get(name, (name, ""))
         card = self._cards.get(CONSENTS if section == ANSWER else section)

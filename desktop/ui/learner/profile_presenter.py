@@ -12,10 +12,10 @@ from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.learners.finder import learner_finder
+from desktop.ui.own_rights.presenter import OwnRightsPresenter
 from desktop.ui.wording import refusal
 
 _CONSENT = "consent"
-_RECTIFICATION = "rectification"
 
 
 class ProfilePresenter(TabPresenter):
@@ -69,28 +69,17 @@ class ProfilePresenter(TabPresenter):
         tab.consents.recorded.connect(self.record_consent)
         tab.consents.withdraw_asked.connect(self.ask_to_withdraw)
         tab.consents.withdrawn.connect(self.withdraw_consent)
-        tab.law.restrict_wanted.connect(self.restrict)
-        tab.law.lift_wanted.connect(self.lift)
-        tab.law.rectified.connect(self.put_right)
-        tab.law.form.drafted.connect(self.keep_rectification)
+        self.law = OwnRightsPresenter(tab.law, work, "rectification", self._code)
         printing = work.printing
         tab.consents.paper_wanted.connect(
-            self._about(lambda who, code: printing.print_form("consent", who, code))
+            lambda: printing.print_form("consent", work.whose, self._code())
         )
-        tab.law.paper_wanted.connect(self._about(printing.print_person))
-        tab.law.book_wanted.connect(self._about(printing.export_person))
         tab.consents.asked.connect(self.restore_consent)
         tab.consents.draft_changed.connect(self.keep_consent)
 
-    def _about(self, act: Callable[[UUID, str], None]) -> Callable[[], None]:
-        """Papers about one person: the form of consent, and all that is held of them."""
-
-        def ask() -> None:
-            page = self._work.screen.page
-            if page is not None:
-                act(page.id, page.detail.row.code)
-
-        return ask
+    def _code(self) -> str:
+        page = self._work.screen.page
+        return page.detail.row.code if page is not None else ""
 
     def edit(self, name: str, value: Any) -> None:
         """Store one field of the learner."""
@@ -197,53 +186,7 @@ class ProfilePresenter(TabPresenter):
 
     def load(self) -> None:
         """Show what was put right before, and what is half written of it."""
-        law = self._tab.law
-        self._work.read(self._work.services.rectifying.of, law.show_done, "corrections")
-        self._work.ask_draft(_RECTIFICATION, law.form.show_draft)
-
-    def keep_rectification(self, content: Mapping[str, Any]) -> None:
-        """Keep what is half written of a fact to put right, or let it go."""
-        self._work.keep_draft(_RECTIFICATION, content)
-
-    def restrict(self, reason: str) -> None:
-        """Hold the record still."""
-        self._work.write(
-            lambda learner_id: self._work.services.restrictions.restrict(learner_id, reason),
-            lambda _none: self._tab.law.held(),
-            lambda error: self._tab.law.show_problem(*refusal(error)),
-            told=self.tr("ระงับการใช้แล้ว"),
-        )
-
-    def lift(self, reason: str) -> None:
-        """Let the record be used again."""
-        self._work.write(
-            lambda learner_id: self._work.services.restrictions.lift(learner_id, reason),
-            lambda _none: self._tab.law.held(),
-            lambda error: self._tab.law.show_problem(*refusal(error)),
-            told=self.tr("ยกเลิกการระงับแล้ว"),
-        )
-
-    def put_right(
-        self, name: str, value: str, asked_by: str, asked_on: object, reason: str
-    ) -> None:
-        """Put one fact right, with who asked and why."""
-
-        def act(learner_id: UUID) -> None:
-            self._work.services.rectifying.put_right(
-                learner_id, {name: value}, asked_by=asked_by, asked_on=asked_on, reason=reason
-            )
-            self._work.drop_draft(_RECTIFICATION, learner_id)
-
-        def done(_none: None) -> None:
-            self._tab.law.form.stored()
-            self.load()
-
-        self._work.write(
-            act,
-            done,
-            lambda error: self._tab.law.show_problem(*refusal(error)),
-            told=self.tr("แก้ให้ถูกแล้ว"),
-        )
+        self.law.load()
 
     def ask_to_withdraw(self, key: str, consent_id: UUID) -> None:
         """Show what taking a consent back brings about."""

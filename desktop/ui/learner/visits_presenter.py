@@ -28,9 +28,9 @@ class VisitsPresenter(TabPresenter):
 
     def load(self) -> None:
         """Bring back a draft of this learner, once."""
-        if self._loaded == self._work.learner_id:
+        if self._loaded == self._work.whose:
             return
-        self._loaded = self._work.learner_id
+        self._loaded = self._work.whose
         self._work.ask_draft(FORM, self._tab.show_draft)
 
     def store(self, values: Mapping[str, Any], corrects: UUID | None) -> None:

@@ -1,142 +1,24 @@
-"""What the presenters of the page share: whose page it is, and writing with a way back."""
+"""What the presenters of a learner's page share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from desktop.services.all import Services
-from desktop.services.drafts import KeptDraft
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.writes import Writes
-
-T = TypeVar("T")
+from desktop.ui.record_work import RecordWork
 
 
-class LearnerWork(QObject):
-    """Carries wishes about one learner to the services; `writes` tells when the page is stale."""
+class LearnerWork(RecordWork):
+    """Carries wishes about one learner to the services."""
 
     def __init__(
-        self,
-        screen: LearnerScreen,
-        services: Services,
-        jobs: Jobs,
-        printing: PrintPresenter,
+        self, screen: LearnerScreen, services: Services, jobs: Jobs, printing: PrintPresenter
     ) -> None:
-        super().__init__(screen)
-        self.screen, self.services, self.jobs = screen, services, jobs
-        self.printing = printing
-        self.learner_id: UUID | None = None
-        self.writes = Writes(screen, jobs, services.undo)
+        def shown() -> UUID | None:
+            return screen.page.id if screen.page is not None else None
 
-    def read(self, ask: Callable[[UUID], T], show: Callable[[T], None], word: str) -> None:
-        """Ask for something of this learner and show it, unless another is shown by then."""
-        learner_id = self.learner_id
-        if learner_id is None:
-            return
-
-        def done(answer: T) -> None:
-            if learner_id == self.learner_id and not self.writes.outdated(
-                lambda: self.read(ask, show, word), word
-            ):
-                show(answer)
-
-        self.jobs.run(
-            lambda _progress: ask(learner_id), done, owner=self.screen, supersedes=f"learner {word}"
-        )
-
-    def ask(self, ask: Callable[[UUID], T], show: Callable[[T], None]) -> None:
-        """Ask like `read`, after all that was to be stored before: for a draft, or a look."""
-        learner_id = self.learner_id
-        if learner_id is None:
-            return
-
-        def done(answer: T) -> None:
-            if learner_id == self.learner_id:
-                show(answer)
-
-        self.writes.ask(lambda: ask(learner_id), done)
-
-    def write(
-        self,
-        act: Callable[[UUID], T],
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[Exception], None] | None = None,
-        *,
-        undo: str = "",
-        told: str = "",
-    ) -> None:
-        """Do what was asked for about this learner, as `Writes.do` does.
-
-        The page of another is not shown before all is stored, so that `done` meets its own; what
-        the disk took only later may meet another's. What was refused when somebody is already on
-        the way to another is told by the banner.
-        """
-        who = self.learner_id
-        if who is not None:
-            finish, refused = self._shown_for(who, done, failed)
-            self.writes.do(lambda: act(who), finish, refused, undo=undo, told=told)
-
-    def save(
-        self,
-        act: Callable[[UUID], T],
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[Exception], None] | None = None,
-        *,
-        told: str = "",
-    ) -> None:
-        """Store something typed of this learner, as `Writes.save` does; else like `write`."""
-        who = self.learner_id
-        if who is not None:
-            finish, refused = self._shown_for(who, done, failed)
-            told = told or self.tr("บันทึกแล้ว")
-            self.writes.save(lambda: act(who), finish, refused, told=told)
-
-    def keep_draft(self, form: str, content: Mapping[str, Any], part: str = "") -> None:
-        """Keep a form about this learner, or a part of them, as `Writes.keep_draft` does."""
-        if self.learner_id is not None:
-            about = self._about(self.learner_id, part)
-            self.writes.keep_draft(self.services.drafts, form, about, content)
-
-    def ask_draft(
-        self, form: str, show: Callable[[Mapping[str, Any]], None], part: str = ""
-    ) -> None:
-        """Show what was half written of a form about this learner."""
-
-        def found(draft: KeptDraft | None) -> None:
-            if draft is not None:
-                show(draft.content)
-
-        self.ask(lambda who: self.services.drafts.load(form, self._about(who, part)), found)
-
-    def drop_draft(self, form: str, who: UUID, part: str = "") -> None:
-        """Forget a form that is being stored; called in the act that stores it."""
-        self.services.drafts.discard(form, self._about(who, part))
-
-    @staticmethod
-    def _about(who: UUID, part: str) -> str:
-        return f"{who}:{part}" if part else str(who)
-
-    def _shown_for(
-        self,
-        who: UUID,
-        done: Callable[[T], None] | None,
-        failed: Callable[[Exception], None] | None,
-    ) -> tuple[Callable[[T], None], Callable[[Exception], None]]:
-        def finish(answer: T) -> None:
-            page = self.screen.page
-            if done is not None and page is not None and page.id == who:
-                done(answer)
-
-        def refused(error: Exception) -> None:
-            if failed is not None and who == self.learner_id:
-                failed(error)
-            else:
-                self.jobs.tell(error)
-
-        return finish, refused
+        super().__init__(screen, services, jobs, printing, shown)
+        self.screen = screen

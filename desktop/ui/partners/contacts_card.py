@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.partners.records import ContactLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm
-from desktop.ui.forms.record_list import Pill, RecordList
+from desktop.ui.forms.record_list import Pill, RecordItem, RecordList
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
@@ -36,8 +36,11 @@ PERSON = (
 
 
 class ContactsCard(Adaptive, RecordList):
-    """`picked(person id)`, `made(values of a person)`, beside what a record list says."""
+    """`picked(person id)`, `made(values of a person)`, `opened(person id)`, beside what a record
+    list says.
+    """
 
+    opened = Signal(object)
     picked = Signal(object)
     made = Signal(object)
 
@@ -71,6 +74,7 @@ class ContactsCard(Adaptive, RecordList):
         self.show_entries([line.entry for line in lines], keep=keep)
         for item in self.items:
             item.retranslate()
+        self._lead_on()
 
     def person_stored(self) -> None:
         """The person was written down and added: ready for the next."""
@@ -86,9 +90,27 @@ class ContactsCard(Adaptive, RecordList):
             "",
             self.tr("ยังไม่รู้ว่าถามใคร"),
         )
+        self._lead_on()
         self._search_row.set_words(self.tr("เพิ่มคนที่รู้จักแล้ว พิมพ์ชื่อหรือเบอร์เพื่อหา"))
         self.new_button.setText(self.tr("คนที่ยังไม่มีในรายชื่อ"))
         self.person.save_button.setText(self.tr("เก็บและเพิ่มเป็นผู้ประสานงาน"))
+
+    def _lead_on(self) -> None:
+        for item in self.items:
+            line = self._people.get(item.record_id) if item.record_id is not None else None
+            if line is not None:
+                name = self.tr("เปิดหน้าของ {name}").replace("{name}", line.person.full_name)
+                item.lead_to(name)
+
+    def _new_item(self) -> RecordItem:
+        item = super()._new_item()
+        item.followed.connect(lambda: self._on_followed(item))
+        return item
+
+    def _on_followed(self, item: RecordItem) -> None:
+        line = self._people.get(item.record_id) if item.record_id is not None else None
+        if line is not None:
+            self.opened.emit(line.person.id)
 
     def _summary_of(self, values: Mapping[str, Any]) -> tuple[str, str, Sequence[Pill]]:
         line = next(

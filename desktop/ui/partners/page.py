@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.services.centre import VillageLine
 from desktop.services.partners.records import PartnerDetail
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
@@ -15,11 +16,11 @@ from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.partners.contacts_card import ContactsCard
 from desktop.ui.partners.words import STATE_TONES, PartnerWords
+from desktop.ui.person_words import village_choices
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
@@ -69,6 +70,7 @@ class PartnerScreen(Screen):
         self._rights = rights
         self.detail: PartnerDetail | None = None
         self._codes = CodeBook()
+        self._villages: Sequence[VillageLine] = ()
         self._words = PartnerWords()
         self.name = ThaiLabel("", "title", wrap=False)
         self.state = StatusPill("", "neutral", "handshake")
@@ -94,13 +96,15 @@ class PartnerScreen(Screen):
         self._wanted: UUID | None = None
         self.adapt()
 
-    def show_partner(self, detail: PartnerDetail, codes: CodeBook, villages: list[Choice]) -> None:
+    def show_partner(
+        self, detail: PartnerDetail, codes: CodeBook, villages: Sequence[VillageLine]
+    ) -> None:
         """Show a partner whole; what is being typed stays."""
         same = self.detail is not None and self.detail.row.id == detail.row.id
-        self.detail, self._codes = detail, codes
+        self.detail, self._codes, self._villages = detail, codes, villages
         self.form.set_codes(codes)
         self.contacts.set_codes(codes)
-        self.form.set_choices("villages", villages)
+        self.form.set_choices("villages", village_choices(villages))
         self.form.show_values(detail.values, detail.typed, keep=same)
         self.contacts.show_contacts(detail.contacts, keep=same)
         if not same:
@@ -146,6 +150,7 @@ class PartnerScreen(Screen):
 
     def retranslate(self) -> None:
         self._facts_card.set_title(self.tr("รู้จักภาคีนี้"))
+        self.form.set_choices("villages", village_choices(self._villages))
         self.moves_card.set_title(self.tr("ทำงานร่วมกัน"))
         self._reason_row.set_words(self.tr("เหตุผลหรือสิ่งที่ตกลงกัน"))
         self.confirm_button.setText(self.tr("ถามแล้ว ข้อมูลยังถูกต้อง"))

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
+from desktop.services.centre import VillageLine
 from desktop.services.partners.records import PartnerDetail
 from desktop.services.persons.records import PersonRow
 from desktop.ui.code_book import CodeBook
@@ -16,13 +17,12 @@ from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.jobs import Jobs
 from desktop.ui.partners.page import PartnerScreen
 from desktop.ui.partners.words import PARTNERS, PartnerWords
-from desktop.ui.person_words import PersonWords
-from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.persons.opening import PERSON
 from desktop.ui.widgets.link_field import Found
 from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
 
-_Shown = tuple[PartnerDetail, CodeBook, list[Choice]]
+_Shown = tuple[PartnerDetail, CodeBook, tuple[VillageLine, ...]]
 
 
 class PartnerPresenter(QObject):
@@ -46,18 +46,15 @@ class PartnerPresenter(QObject):
         contacts.made.connect(self.add_person)
         contacts.edited.connect(self.edit_contact)
         contacts.removed.connect(self.remove_contact)
+        contacts.opened.connect(lambda person: screen.open_requested.emit(PERSON, person))
 
     def read(self, partner_id: UUID) -> None:
         """Read a partner and show it."""
         services = self._services
 
         def work(_progress: object) -> _Shown:
-            villages = [
-                (line.id.hex, PersonWords().village(line.moo, line.name))
-                for line in services.centre.villages()
-            ]
             codes = CodeBook(services.centre.own_words())
-            return services.partners.get(partner_id), codes, villages
+            return services.partners.get(partner_id), codes, services.centre.villages()
 
         def show(shown: _Shown) -> None:
             if not self.writes.outdated(lambda: self.read(partner_id)):

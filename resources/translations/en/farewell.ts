@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>Farewell</name>
+    <message>
+        <source>ทำลายแล้ว ไม่เหลือที่อื่น</source>
+        <translation>Destroyed; nothing is left elsewhere</translation>
+    </message>
+    <message numerus="yes">
+        <source>ทำลายแล้ว ยังเหลืออีก %n ที่ ดูได้ที่ตั้งค่า ข้อมูลที่ครบกำหนด</source>
+        <translation>
+            <numerusform>Destroyed; %n place still holds it: see Settings, Kept long enough</numerusform>
+            <numerusform>Destroyed; %n places still hold it: see Settings, Kept long enough</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FarewellCard</name>
     <message>
         <source>ทำให้ไม่ระบุตัวตน</source>
@@ -40,6 +54,10 @@
         <translation>This reason is kept: leave out the person&apos;s name and numbers.</translation>
     </message>
     <message>
+        <source>ลบสิ่งที่เก็บไว้เมื่อเขาเป็นผู้ประสานงานหรือผู้ช่วยด้วย</source>
+        <translation>Destroy what is kept of them as a contact or helper too</translation>
+    </message>
+    <message>
         <source>เข้าใจว่าย้อนกลับไม่ได้</source>
         <translation>I know that this cannot be undone</translation>
     </message>
@@ -53,6 +71,10 @@
     <message>
         <source>ลบหรือทำให้ไม่ระบุตัวตน</source>
         <translation>Erase or make unknown</translation>
+    </message>
+    <message>
+        <source>ลบถาวร</source>
+        <translation>Erase for good</translation>
     </message>
     <message>
         <source>ใช้เมื่อเจ้าของข้อมูลขอ หรือพ้นเวลาเก็บ ถ้าเพียงไม่ต้องการเห็นในรายชื่อ ให้ซ่อนแทน ซึ่งย้อนกลับได้</source>

@@ -335,20 +335,6 @@
     </message>
 </context>
 <context>
-    <name>Farewell</name>
-    <message>
-        <source>ทำลายแล้ว ไม่เหลือที่อื่น</source>
-        <translation>Destroyed; nothing is left elsewhere</translation>
-    </message>
-    <message numerus="yes">
-        <source>ทำลายแล้ว ยังเหลืออีก %n ที่ ดูได้ที่ตั้งค่า ข้อมูลที่ครบกำหนด</source>
-        <translation>
-            <numerusform>Destroyed; %n place still holds it: see Settings, Kept long enough</numerusform>
-            <numerusform>Destroyed; %n places still hold it: see Settings, Kept long enough</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GoalRow</name>
     <message>
         <source>วัดจาก {measure}</source>
@@ -776,13 +762,6 @@
     </message>
 </context>
 <context>
-    <name>LearnerWork</name>
-    <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
-    </message>
-</context>
-<context>
     <name>NextStepWords</name>
     <message>
         <source>ต้องช่วยด่วน</source>
@@ -1007,61 +986,6 @@
     </message>
 </context>
 <context>
-    <name>OwnRightsCard</name>
-    <message>
-        <source>สิทธิของเจ้าของข้อมูล</source>
-        <translation>Rights of the person</translation>
-    </message>
-    <message>
-        <source>ขอดู ขอสำเนา ขอแก้ให้ถูก และขอระงับการใช้ได้ ทุกครั้งถูกบันทึกว่าใครทำเมื่อไร</source>
-        <translation>To see and copy the data, have them put right or restricted; who did it and when is noted each time</translation>
-    </message>
-    <message>
-        <source>สำเนาทั้งหมดที่ศูนย์มี รวมประวัติการแก้ไข ความยินยอม และใครเปิดดู ส่วนอ่อนไหวอยู่ด้วยถ้ามีสิทธิ์</source>
-        <translation>All that the centre holds, with changes, consents and who looked; sensitive parts too where you may see them</translation>
-    </message>
-    <message>
-        <source>พิมพ์ข้อมูลทั้งหมด</source>
-        <translation>Print the whole record</translation>
-    </message>
-    <message>
-        <source>ส่งออกข้อมูลทั้งหมด</source>
-        <translation>Export the whole record</translation>
-    </message>
-    <message>
-        <source>แก้ให้ถูกตามคำขอ</source>
-        <translation>Correction on request</translation>
-    </message>
-    <message>
-        <source>เหตุผล</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>ระงับการใช้</source>
-        <translation>Restrict</translation>
-    </message>
-    <message>
-        <source>ยกเลิกการระงับ</source>
-        <translation>Lift the restriction</translation>
-    </message>
-    <message>
-        <source>ระหว่างระงับ ข้อมูลยังอยู่และยังส่งถึงจังหวัด แต่แก้ พิมพ์ ส่งออก หรือนับในรายงานนอกศูนย์ไม่ได้</source>
-        <translation>While restricted the record is kept and still reaches the province, but is not edited, printed, exported or counted outside</translation>
-    </message>
-    <message>
-        <source>ระงับการใช้ตั้งแต่ {date}: {reason}</source>
-        <translation>Restricted since {date}: {reason}</translation>
-    </message>
-    <message>
-        <source>ใช้ข้อมูลได้ตามปกติ</source>
-        <translation>The record may be used as usual</translation>
-    </message>
-    <message>
-        <source>{date}  {field}: {before} → {after}  ตามคำขอของ {who} ({reason})</source>
-        <translation>{date}  {field}: {before} → {after}  asked by {who} ({reason})</translation>
-    </message>
-</context>
-<context>
     <name>PapersCard</name>
     <message>
         <source>เลขและเอกสาร</source>
@@ -1270,18 +1194,6 @@
         <translation>Answer on consent recorded</translation>
     </message>
     <message>
-        <source>ระงับการใช้แล้ว</source>
-        <translation>Restricted</translation>
-    </message>
-    <message>
-        <source>ยกเลิกการระงับแล้ว</source>
-        <translation>Restriction lifted</translation>
-    </message>
-    <message>
-        <source>แก้ให้ถูกแล้ว</source>
-        <translation>Put right</translation>
-    </message>
-    <message>
         <source>บันทึกการถอนความยินยอมแล้ว</source>
         <translation>Withdrawal of consent recorded</translation>
     </message>
@@ -1455,17 +1367,6 @@
     <message>
         <source>ข้อที่อ่อนไหว เช่น คดีความ ความรุนแรง หรือยาเสพติด ปิดไว้ก่อน ทุกครั้งที่เปิดดูจะบันทึกว่าใครดู</source>
         <translation>Sensitive ones, such as court cases, violence or drugs, are covered. Each time they are shown, it is recorded who looked</translation>
-    </message>
-</context>
-<context>
-    <name>RectifyForm</name>
-    <message>
-        <source>เลือกก่อนว่าจะแก้เรื่องใด</source>
-        <translation>Choose first what to put right</translation>
-    </message>
-    <message>
-        <source>แก้ให้ถูก</source>
-        <translation>Put right</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,10 @@
         <translation>Keep and add as a contact</translation>
     </message>
     <message>
+        <source>เปิดหน้าของ {name}</source>
+        <translation>Open the page of {name}</translation>
+    </message>
+    <message>
         <source>ปกปิด</source>
         <translation>Confidential</translation>
     </message>

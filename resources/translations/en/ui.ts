@@ -158,6 +158,13 @@
     </message>
 </context>
 <context>
+    <name>RecordWork</name>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message>
         <source>ตรวจข้อมูล</source>

@@ -183,6 +183,35 @@ def test_from_a_learners_page(qtbot: QtBot, workspace: Workspace) -> None:
     assert presenter is not None
 
 
+def test_a_learner_who_is_a_contact_too_may_go_as_both(qtbot: QtBot, workspace: Workspace) -> None:
+    services = Services(workspace)
+    gone, other = add_learner(workspace, "ดาวเรือง"), add_learner(workspace, "บุญยืน")
+    services.persons.from_learner(gone)
+    screen = LearnerScreen(TABS)
+    qtbot.addWidget(screen)
+    presenter = LearnerPresenter(screen, services, InlineJobRunner())
+    screen.show()
+    screen.enter(other)
+    screen.header.farewell.trigger()
+    dialog = screen.findChildren(FarewellDialog)[-1]
+    dialog.card.choices[ERASE].click()
+    assert dialog.card.also.isHidden()
+    dialog.reject()
+    screen.enter(gone)
+    screen.header.farewell.trigger()
+    dialog = screen.findChildren(FarewellDialog)[-1]
+    assert dialog.card.also.isHidden()  # to be made unknown, both stay apart
+    dialog.card.choices[ERASE].click()
+    assert not dialog.card.also.isHidden()
+    dialog.card.also.setChecked(True)
+    dialog.card.sure.setChecked(True)
+    type_text(dialog.card.reason, "เจ้าตัวขอ")
+    dialog.card.act.click()
+    assert services.persons.find() == ()
+    assert _names(workspace) == {"บุญยืน"}
+    assert presenter is not None
+
+
 def test_a_facilitator_is_not_offered_it(qtbot: QtBot, workspace: Workspace) -> None:
     known = add_learner(workspace, "ดาวเรือง")
     with workspace.write() as session:

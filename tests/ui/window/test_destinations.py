@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
 from desktop.services.drafts import DraftService
 from desktop.services.plans.service import PlanService
 from desktop.services.today.records import CODES
@@ -85,7 +86,8 @@ DRAFTS = {
     "plan_review": on_screen("plan", lambda plan: plan.review),
     "plan_lines": on_screen("plan", lambda plan: plan.document.new_goal),
     "urgent_note": on_screen("urgent", lambda urgent: urgent),
-    "rectification": on_tab("profile", lambda tab: tab),
+    "rectification": on_tab("profile", lambda tab: tab.law.form),
+    "person_rectification": on_screen("person", lambda person: person.law.form),
 }
 """The same of each form that keeps drafts."""
 
@@ -188,6 +190,8 @@ def _subject(workspace: Workspace, form: str) -> str:
     if form.startswith("plan"):
         plan = PlanService(workspace).start(learner_id)
         return str(plan)
+    if form.startswith("person"):
+        return str(Services(workspace).persons.add({"given": "คำแปง"}))
     return {
         "contact": str(learner_id), "risk": str(learner_id), "import": "ab" * 32,
         "consent": f"{learner_id}:photo",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,7 +15,6 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.record_form import Words
 from desktop.ui.forms.spec import FieldSpec
-from desktop.ui.learner.page import LearnerPage
 from desktop.ui.record_names import field_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.value_words import ValueWords
@@ -25,17 +25,33 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import Separator, ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
 
-FIELDS: Final = (
-    "given", "surname", "nickname", "birth", "title", "identity", "house_number", "address",
-    "phone", "level_completed", "level_current", "occupation", "note",
-)  # fmt: skip
-"""What is put right here; the rest by its own card or on the command line."""
+
+@dataclass(frozen=True)
+class Held:
+    """How things stand with a record, and what who is signed in may do with it.
+
+    Attributes:
+        since: the day since which it is closed to use, "" where it is open.
+        reason: why it was closed.
+    """
+
+    since: str
+    reason: str
+    may_restrict: bool
+    may_print: bool
+    may_edit: bool
 
 
 class RectifyForm(EntryForm):
-    """A fact of the learner, the right value, and who asked for it."""
+    """A fact, the right value, and who asked for it.
 
-    def __init__(self) -> None:
+    Args:
+        of: the kind that the fact is of.
+        facts: its fields that can be chosen.
+    """
+
+    def __init__(self, of: str, facts: Sequence[str]) -> None:
+        self._choices = [(of, name) for name in facts]
         super().__init__(
             "rectification",
             (
@@ -53,11 +69,13 @@ class RectifyForm(EntryForm):
     def retranslate(self) -> None:
         super().retranslate()
         self.save_button.setText(self.tr("แก้ให้ถูก"))
-        self.set_choices("field", [(name, field_name("learner", name)) for name in FIELDS])
+        self.set_choices("field", [(name, field_name(of, name)) for of, name in self._choices])
 
 
 class OwnRightsCard(Adaptive, Card):
-    """`paper_wanted`, `book_wanted`, `restrict_wanted(reason)`, `lift_wanted(reason)`,
+    """Of a person of any kind; `of` and `facts` as the form takes them.
+
+    `paper_wanted`, `book_wanted`, `restrict_wanted(reason)`, `lift_wanted(reason)`,
     `rectified(field, value, asked by, asked on, reason)`.
     """
 
@@ -67,9 +85,10 @@ class OwnRightsCard(Adaptive, Card):
     lift_wanted = Signal(str)
     rectified = Signal(str, str, str, object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, of: str, facts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._page: LearnerPage | None = None
+        self._facts = tuple(facts)
+        self._held: Held | None = None
         self._codes = CodeBook()
         self._done: tuple[PutRight, ...] = ()
         self.paper = Button("", "secondary", "printer")
@@ -82,7 +101,7 @@ class OwnRightsCard(Adaptive, Card):
         self.restrict = Button("", "danger", "lock")
         self.lift = Button("", "secondary", "undo-2")
         self.about_rectifying = ThaiLabel("", "strong")
-        self.form = RectifyForm()
+        self.form = RectifyForm(of, facts)
         self.history = ThaiLabel("")
         copies = QHBoxLayout()
         copies.addWidget(self.paper)
@@ -113,9 +132,9 @@ class OwnRightsCard(Adaptive, Card):
         self.form.given.connect(self._on_given)
         self.adapt()
 
-    def show_page(self, page: LearnerPage, codes: CodeBook, *, keep: bool) -> None:
-        """Show a learner; with `keep` what is being typed is left alone."""
-        self._page, self._codes = page, codes
+    def show_held(self, held: Held, codes: CodeBook, *, keep: bool) -> None:
+        """Show how things stand; with `keep` what is being typed is left alone."""
+        self._held, self._codes = held, codes
         if not keep:
             self.clear()
         self.retranslate()
@@ -141,7 +160,7 @@ class OwnRightsCard(Adaptive, Card):
         if name == "restricted_reason":
             self.reason_row.set_error(text)
         else:
-            self.form.show_problem("value" if name in FIELDS else name, text)
+            self.form.show_problem("value" if name in self._facts else name, text)
 
     def retranslate(self) -> None:
         self.set_title(
@@ -162,24 +181,20 @@ class OwnRightsCard(Adaptive, Card):
         )
         self.history.set_text("\n".join(self._told(each) for each in self._done))
         self.history.setVisible(bool(self._done))
-        page = self._page
-        if page is None:
+        if self._held is None:
             return
-        since = page.detail.values.get("restricted_on") or ""
-        held = self.tr("ระงับการใช้ตั้งแต่ {date}: {reason}")
-        held = held.replace("{date}", shown_iso(since)).replace(
-            "{reason}", str(page.detail.values.get("restricted_reason") or "")
-        )
+        since = self._held.since
+        held = self.tr("ระงับการใช้ตั้งแต่ {date}: {reason}").replace("{date}", shown_iso(since))
+        held = held.replace("{reason}", self._held.reason)
         self.state.set_text(held if since else self.tr("ใช้ข้อมูลได้ตามปกติ"))
-        self.restrict.setVisible(not since and page.may_restrict)
-        self.lift.setVisible(bool(since) and page.may_restrict)
-        self.reason_row.setVisible(page.may_restrict)
-        self.paper.setEnabled(not since)
-        self.book.setEnabled(not since)
-        self.paper.setVisible(page.may_print)
-        self.book.setVisible(page.may_print)
+        self.restrict.setVisible(not since and self._held.may_restrict)
+        self.lift.setVisible(bool(since) and self._held.may_restrict)
+        self.reason_row.setVisible(self._held.may_restrict)
+        for button in (self.paper, self.book):
+            button.setEnabled(not since)
+            button.setVisible(self._held.may_print)
         for part in (self.about_rectifying, self.form, self.form.save_button):
-            part.setVisible(page.may_edit)
+            part.setVisible(self._held.may_edit)
 
     def _told(self, done: PutRight) -> str:
         kind, words = done.record_kind, ValueWords(self._codes)
