@@ -28,6 +28,7 @@ def reading(place: Place) -> dict[str, Call]:
         "PersonService.rows": call([ids["person"]]),
         "PersonService.get": call(ids["person"]),
         "PersonService.alike": call({"given": "แสงเดือน", "surname": "ใจดี"}),
+        "PersonService.of_learner": call(ids["third"]),
     }
 
 
