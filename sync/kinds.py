@@ -41,6 +41,9 @@ class Kind:
         sensitive: its records, or some of them, may tell what PDPA section 26 protects, or of
             justice and harm. Which ones its fields say (`guards`); without such a field all do.
         secret: that there is a record is told to those only whom it names.
+        snapshot: what was sent of somebody, word for word. It is written once, nothing of it but
+            its links may be read at the hub, and it is destroyed with the person; the seal of it
+            stays in the record that tells of the sending.
     """
 
     lane: Lane = Lane.REST
@@ -49,6 +52,14 @@ class Kind:
     open: frozenset[str] = frozenset()
     sensitive: bool = False
     secret: bool = False
+    snapshot: bool = False
+
+    def __post_init__(self) -> None:
+        """ValueError for a snapshot that could be rewritten, or read at the hub."""
+        if self.snapshot and (self.review is not Review.SILENT or not self.sensitive):
+            raise ValueError("a snapshot is written once, and sensitive")
+        if self.snapshot and any(not name.endswith("_id") for name in self.open):
+            raise ValueError("of a snapshot only links may be open")
 
 
 OPEN_EVERYWHERE: Final = frozenset({"deleted", "erased", "verified_on"})
