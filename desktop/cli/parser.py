@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.cli import parser_law, parser_records, parser_sync, persons
+from desktop.cli.printed import add_looks
+from desktop.reports import FORMS
 from resources.version import VERSION
 
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
@@ -132,15 +134,19 @@ def _papers(commands: Any) -> None:
     plan = _command(printing, "plan", "แผนรายบุคคล / one plan", "print plan")
     plan.add_argument("code", metavar="CODE")
     plan.add_argument("out", type=Path, metavar="OUT.pdf")
+    add_looks(plan)
     plans = _command(printing, "plans", "แผนหลายคน / many plans", "print plans")
     which = plans.add_mutually_exclusive_group(required=True)
     which.add_argument("--village", metavar="N", default="")
     which.add_argument("--all", action="store_true")
     plans.add_argument("--changed", action="store_true", help="เฉพาะที่แก้ / only changed ones")
     plans.add_argument("out", type=Path, metavar="OUT.pdf")
+    add_looks(plans)
     form = _command(printing, "form", "แบบฟอร์มเปล่า / a blank form", "print form")
-    form.add_argument("name", metavar="NAME")
+    titles = " · ".join(f"{name} {th} / {en}" for name, (th, en) in FORMS.items())
+    form.add_argument("name", metavar="|".join(FORMS), help=titles)
     form.add_argument("out", type=Path, metavar="OUT.pdf")
+    add_looks(form)
     form.add_argument(
         "--for", dest="learner", metavar="CODE", default="", help="ของใคร / filled for"
     )
@@ -148,11 +154,23 @@ def _papers(commands: Any) -> None:
     register = _command(printing, "register", "ทะเบียน / the register", "print register")
     register.add_argument("--village", metavar="N", default="")
     register.add_argument("out", type=Path, metavar="OUT.pdf")
+    register.add_argument(
+        "--by-village", action="store_true", help="แยกหมู่บ้าน มียอดรวม / by village, with totals"
+    )
+    register.add_argument(
+        "--whole-numbers", action="store_true", help="เลขประจำตัวครบ / national numbers unmasked"
+    )
+    add_looks(register)
     directory = _command(printing, "partners", "ทำเนียบภาคี / partners", "print partners")
     directory.add_argument("out", type=Path, metavar="OUT.pdf")
+    add_looks(directory)
     report = _group(commands, "report", "รายงาน / reports")
     tambon = _command(report, "tambon", "สรุปตำบล / tambon summary", "report tambon")
     tambon.add_argument("out", type=Path, metavar="OUT.pdf")
+    tambon.add_argument(
+        "--exact", action="store_true", help="จำนวนจริง ใช้ภายใน / exact counts, not for outside"
+    )
+    add_looks(tambon)
 
 
 def _keys(commands: Any) -> None:

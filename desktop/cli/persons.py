@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.context import Context
-from desktop.cli.printed import printed
+from desktop.cli.printed import add_looks, printed
 from desktop.cli.words import RecordTeller, code_words
 from desktop.errors import UserError
 from desktop.services.consent.service import ConsentState, Consequence
@@ -54,6 +54,7 @@ def add_print(printing: Any, command: Command) -> None:
     person.add_argument("code", metavar="CODE")
     person.add_argument("out", type=Path, metavar="OUT.pdf")
     person.add_argument("--without-sensitive", action="store_true")
+    add_looks(person)
 
 
 def print_person(context: Context, options: argparse.Namespace) -> int:

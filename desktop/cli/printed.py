@@ -15,9 +15,26 @@ from desktop.wording import command_sentence
 T = TypeVar("T")
 
 
+def add_looks(parser: argparse.ArgumentParser) -> None:
+    """Add what every paper may be asked for."""
+    parser.add_argument("--language", choices=("th", "en"), default="th", help="ภาษา / language")
+    parser.add_argument("--thai-digits", action="store_true", help="เลขไทย ๑ ๒ ๓ / Thai numerals")
+
+
+def looks_of(options: argparse.Namespace) -> PaperOptions:
+    """Return how a paper is to look; what a command has no option for stays as it is."""
+    return PaperOptions(
+        language=options.language,
+        thai_digits=options.thai_digits,
+        hide_small_cells=not getattr(options, "exact", False),
+        by_village=getattr(options, "by_village", False),
+        whole_numbers=getattr(options, "whole_numbers", False),
+    )
+
+
 def printed(options: argparse.Namespace, work: Callable[[PaperOptions], T]) -> T:
     """Print; letters that no typeface has are told first, then stand as boxes."""
-    looks = PaperOptions()
+    looks = looks_of(options)
     try:
         return work(looks)
     except UserError as error:

@@ -19,9 +19,18 @@ from desktop.reports.paper_data import (
     RegisterPaper,
     SummaryPaper,
 )
+from desktop.reports.paper_words import WORDS
 
-FORMS = ("survey", "hett", "plan", "consent")
-"""Names of the blank forms."""
+FORMS: dict[str, tuple[str, str]] = {
+    name: WORDS[key]
+    for name, key in {
+        "survey": "survey",
+        "hett": "hett_form",
+        "plan": "plan",
+        "consent": "consent_form",
+    }.items()
+}
+"""What each blank form is called, in Thai and in English, by its name."""
 
 _DEFAULTS = PaperOptions()
 

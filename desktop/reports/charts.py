@@ -96,7 +96,7 @@ def bars(counts: Sequence[Count], desk: Desk, width: float, *, exclusive: bool) 
     blocks: list[Block] = []
     for count, hide in zip(counts, hidden, strict=True):
         lines = lay_lines(desk.words.typed(count.label), SMALL, label_width - 8, desk.breaker)
-        tall = max(17.0, len(lines) * SMALL.leading + 3)
+        tall = max(14.5 if desk.tight else 17.0, len(lines) * SMALL.leading + 3)
         small = hide and count.people < SMALLEST_SHOWN
         length = _drawn_length(count.people, hide)
         text = shown_count(count.people, hide, desk)
@@ -191,12 +191,12 @@ def hett_bars(dimensions: Sequence[HettCounts], desk: Desk) -> list[Block]:
                 sheet.box(start, top + 4, wide, 20, fill=fill, stroke=WHITE, weight=1.0)
                 if level == 4:
                     sheet.box(start, top + 4, wide, 20, stroke=FAINT, weight=0.8, dash=(2, 1.6))
-                style = Style("Bold", 8.6, 12, ink, "centre")
+                style = Style("Bold", 9.0, 12, ink, "centre")
                 if measure(text, style) < wide - 1:
                     sheet.words(text, style, start, top + 8, wide)
                 start += wide
 
-        blocks.append(Drawn(30.0, draw))
+        blocks.append(Drawn(27.0 if desk.tight else 30.0, draw))
     return blocks
 
 

@@ -10,13 +10,14 @@ from desktop.reports.composing import (
     RIGHT,
     TOP,
     Desk,
+    fewest_pages,
     foot,
     letterhead,
     page_number_above,
     print_pages,
 )
 from desktop.reports.form_papers import choices, pen_row
-from desktop.reports.layout import Beside, Block, Drawn, Space, flow
+from desktop.reports.layout import Beside, Block, Drawn, Page, Space, flow
 from desktop.reports.palette import BODY, MUTED, NOTE, SMALL, SMALL_STRONG
 from desktop.reports.paper_data import ConsentPurpose, FormPaper, PaperOptions
 from desktop.reports.sheet import A4, Sheet
@@ -30,9 +31,13 @@ _PITCH = 19.0
 
 def draw_consent_form(sheet: Sheet, form: FormPaper, options: PaperOptions) -> None:
     """Draw the form, its head filled where a learner is given."""
-    desk = Desk(options, [form.learner.name] if form.learner.name else [])
+
+    def compose(desk: Desk) -> list[Page]:
+        return flow(_blocks(form, desk), WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
+
+    names = [form.learner.name] if form.learner.name else []
+    desk, pages = fewest_pages(compose, options, names)
     words = desk.words
-    pages = flow(_blocks(form, desk), WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
     title, version = words("consent_form"), words("c_version", n=form.form_version)
 
     def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.reports.composing import (
@@ -10,13 +11,14 @@ from desktop.reports.composing import (
     RIGHT,
     TOP,
     Desk,
+    fewest_pages,
     foot,
     letterhead,
     page_number_above,
     print_pages,
 )
 from desktop.reports.hett_form import hett_form_blocks
-from desktop.reports.layout import Beside, Block, Drawn, PenLines, Space, Text, flow
+from desktop.reports.layout import Beside, Block, Drawn, Page, PenLines, Space, Text, flow
 from desktop.reports.palette import BODY, MUTED, NOTE, SMALL
 from desktop.reports.paper_data import (
     FormPaper,
@@ -27,12 +29,12 @@ from desktop.reports.paper_data import (
 )
 from desktop.reports.plan_paper import draw_plan, plan_pages
 from desktop.reports.sheet import A4, A4_LANDSCAPE, MM, Drawing, Sheet
+from desktop.reports.text import measure
 
 WIDTH = A4[0] - LEFT - RIGHT
 SIDE = 15 * MM
 WIDE = A4_LANDSCAPE[0] - 2 * SIDE
 _HEAD = 100.0
-_PITCH = 21.0
 
 
 def draw_empty_plan(sheet: Sheet, form: FormPaper, options: PaperOptions) -> None:
@@ -50,9 +52,12 @@ def draw_empty_plan(sheet: Sheet, form: FormPaper, options: PaperOptions) -> Non
 
 def draw_survey(sheet: Sheet, form: FormPaper, options: PaperOptions) -> None:
     """Draw the survey and home visit form."""
-    desk = Desk(options)
+
+    def compose(desk: Desk) -> list[Page]:
+        return flow(_survey(form, desk), WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
+
+    desk, pages = fewest_pages(compose, options)
     words = desk.words
-    pages = flow(_survey(form, desk), WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
     title = words("survey")
 
     def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
@@ -108,36 +113,43 @@ def pen_row(desk: Desk, fields: Sequence[tuple[str, str]]) -> Block:
         wide = (width - gap * (len(shown) - 1)) / len(shown)
         for index, (label, text) in enumerate(shown):
             start = x + index * (wide + gap)
-            style = SMALL.at(colour=MUTED, leading=_PITCH)
+            style = SMALL.at(colour=MUTED, leading=desk.pitch)
             used = sheet.words(label, style, start, top) + 6
             if text:
-                sheet.fitted(text, BODY.at(leading=_PITCH), start + used, top, wide - used)
+                sheet.fitted(text, BODY.at(leading=desk.pitch), start + used, top, wide - used)
             else:
-                level = top + _PITCH - 5
+                level = top + desk.pitch - 5
                 sheet.rule(start + used, level, start + wide, level, MUTED, 0.7, (0.7, 2.2))
 
-    return Drawn(_PITCH, draw)
+    return Drawn(desk.pitch, draw)
 
 
 def choices(desk: Desk, labels: Sequence[str], columns: int, width: float) -> list[Block]:
-    """Return boxes to tick, in columns read downwards row by row."""
-    gap = 10.0
-    wide = (width - gap * (columns - 1)) / columns
-    blocks: list[Block] = []
-    for index in range(0, len(labels), columns):
-        row = labels[index : index + columns]
-        texts = [desk.text(label, SMALL) for label in row]
-        tall = max(text.height(wide - 16) for text in texts) + 3.5
-        blocks.append(Drawn(tall, _boxes(texts, wide, gap)))
-    return blocks
+    """Return boxes to tick in columns, row by row; a long label takes as many as it needs."""
+    gap = 8.0
+    step = (width + gap) / columns
+    rows: list[list[tuple[Text, float, float]]] = [[]]
+    column = 0
+    for label in labels:
+        needed = measure(desk.words.typed(label), SMALL) + 16 + gap
+        span = min(columns, max(1, math.ceil((needed - 0.01) / step)))
+        if column + span > columns:
+            rows.append([])
+            column = 0
+        rows[-1].append((desk.text(label, SMALL), column * step, span * step - gap - 16))
+        column += span
+    return [
+        Drawn(max(text.height(room) for text, _, room in row) + 3.0, _boxes(row))
+        for row in rows
+        if row
+    ]
 
 
-def _boxes(texts: Sequence[Text], wide: float, gap: float) -> Drawing:
+def _boxes(row: Sequence[tuple[Text, float, float]]) -> Drawing:
     def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
-        for index, text in enumerate(texts):
-            start = x + index * (wide + gap)
-            sheet.box(start + 0.5, top + 2, 9, 9, stroke=MUTED, weight=0.8, radius=1.5)
-            text.draw(sheet, start + 16, top, wide - 16)
+        for text, left, room in row:
+            sheet.box(x + left + 0.5, top + 2, 9, 9, stroke=MUTED, weight=0.8, radius=1.5)
+            text.draw(sheet, x + left + 16, top, room)
 
     return draw
 
@@ -186,17 +198,17 @@ def _survey(form: FormPaper, desk: Desk) -> list[Block]:
         4,
         "f_schooling",
         [
-            *(listed(form.levels, 4) if form.levels else []),
+            *(listed(form.levels, 6) if form.levels else []),
             row(("f_highest", ""), ("f_last_school", "")),
         ],
     )
-    section(5, "f_groups", listed(form.groups, 2))
-    section(6, "f_reasons", listed(form.reasons, 2))
-    section(7, "f_interests", [PenLines(3, _PITCH)])
-    section(8, "f_strengths", [PenLines(2, _PITCH)])
-    section(9, "f_risks", listed(form.risks, 2))
-    section(10, "f_needs", [PenLines(3, _PITCH)])
-    section(11, "f_next", [PenLines(2, _PITCH)])
+    section(5, "f_groups", listed(form.groups, 6))
+    section(6, "f_reasons", listed(form.reasons, 6))
+    section(7, "f_interests", [PenLines(3, desk.pitch)])
+    section(8, "f_strengths", [PenLines(2, desk.pitch)])
+    section(9, "f_risks", listed(form.risks, 6))
+    section(10, "f_needs", [PenLines(3, desk.pitch)])
+    section(11, "f_next", [PenLines(2, desk.pitch)])
     consent = [
         Space(6.0),
         *choices(desk, [words("f_consent")], 1, WIDTH),
@@ -217,6 +229,6 @@ def _languages(
         )
     ]
     if form.languages:
-        rows = [*listed(form.languages, 4), *rows]
+        rows = [*listed(form.languages, 6), *rows]
     yes_no = [f"{words('f_interpreter')}: {words('yes')}", words("no_word")]
     return [*rows, Space(2.0), *choices(desk, yes_no, 3, WIDTH)]

@@ -21,7 +21,7 @@ from desktop.reports.paper_data import FormDimension, FormIndicator, FormPaper
 from desktop.reports.sheet import Drawing, Sheet
 from desktop.reports.tables import Cell, Row, Table
 
-_WORDING = SMALL.at(size=8.6, leading=12.4)
+_WORDING = SMALL.at(leading=12.4)
 _SHARES = (128.0, 118.0, 118.0, 118.0, 118.0, 44.0, 40.0, 73.0)
 
 

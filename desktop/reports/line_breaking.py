@@ -211,6 +211,8 @@ def _between_kinds(text: str, index: int) -> bool:
         if after in _NEVER_FIRST:
             return False
         held = text[:index].rstrip(_SPACES)
+        if held.endswith((" –", " →")):
+            return False  # it begins the next line with what it leads to
         return bool(held) and held[-1] not in _NEVER_LAST
     if after in _NEVER_FIRST or before in _NEVER_LAST or not may_part(text, index):
         return False

@@ -26,12 +26,12 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 BODY = Style("Regular", 10.5, 15.4, INK)
 STRONG = BODY.at(face="Bold")
 LABEL = Style("Medium", 9.0, 15.4, MUTED)
-SMALL = Style("Regular", 8.7, 12.5, INK)
+SMALL = Style("Regular", 9.0, 12.8, INK)
 SMALL_STRONG = SMALL.at(face="Bold")
 TABLE = Style("Regular", 9.6, 14.2, INK)
 TABLE_STRONG = TABLE.at(face="Bold")
 TABLE_HEAD = Style("Bold", 9.0, 13.5, TEAL_DEEP)
-NOTE = Style("Regular", 8.2, 12.5, MUTED)
+NOTE = Style("Regular", 9.0, 12.8, MUTED)
 TITLE = Style("Bold", 21.0, 30.0, TEAL_DEEP)
 HEADING = Style("Bold", 12.0, 19.0, TEAL_DEEP)
 
@@ -99,7 +99,7 @@ def marker(sheet: Sheet, kind: str, x: float, top: float, radius: float, fill: C
 
 
 def dimension_badge(
-    code: str, radius: float = 7.0, size: float = 8.5
+    code: str, radius: float = 7.4, size: float = 9.0
 ) -> Callable[[Sheet, float, float], None] | None:
     """Return what draws a dimension's shape with its letter in it; None for no dimension."""
     look = dimension_looks().get(code)

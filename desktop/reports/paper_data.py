@@ -12,8 +12,9 @@ class PaperOptions:
 
     `language` is "th" or "en" and concerns our words, never what somebody typed. `places` are
     more area names that stay whole on a line. `hide_small_cells` hides counts of 1 to 4 in
-    summaries; `cover_list` and `signature_sheet` go before the plans of a batch. `boxes` takes
-    □ for letters that no shipped font has; without it such a paper is refused before it is made.
+    summaries; `cover_list` and `signature_sheet` go before the plans of a batch. A register goes
+    `by_village` with a total for each, and masks national numbers unless `whole_numbers`. `boxes`
+    takes □ for letters that no shipped font has; without it the paper is refused before it is made.
     """
 
     language: str = "th"
@@ -22,6 +23,8 @@ class PaperOptions:
     hide_small_cells: bool = True
     cover_list: bool = True
     signature_sheet: bool = True
+    by_village: bool = False
+    whole_numbers: bool = False
     places: tuple[str, ...] = ()
     boxes: bool = False
 
@@ -267,11 +270,12 @@ class RegisterRow:
     status: str = ""
     plan_status: str = ""
     sort_key: str = ""
+    moo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterPaper:
-    """The register: the rows come in the order in which they are printed."""
+    """The register: the rows come in the order in which they are printed, `moo` sorts villages."""
 
     letterhead: Letterhead = Letterhead()
     filter: str = ""

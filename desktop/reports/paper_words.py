@@ -15,6 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "plan_of": ("ของ", "for"),
     "version": ("ฉบับที่ {n}", "Version {n}"),
     "from_to": ("{a} – {b}", "{a} – {b}"),
+    "from": ("ตั้งแต่ {a}", "From {a}"),
+    "until": ("ถึง {b}", "Until {b}"),
     "agreed_on": ("ตกลงร่วมกันเมื่อ", "Agreed on"),
     "status": ("สถานะ", "Status"),
     "s1": ("ข้อมูลผู้เรียนและครอบครัว", "The learner and the family"),
@@ -106,6 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "level_2": ("พอใช้", "Fair"),
     "level_3": ("ดี", "Good"),
     "level_4": ("ดีมาก", "Very good"),
+    "ratings": ("ตัวชี้วัด · ระดับ – ความหมาย", "Indicator · level – what it means"),
     "scale": (
         "ระดับ 1 ปรับปรุง · 2 พอใช้ · 3 ดี · 4 ดีมาก",
         "Levels: 1 needs work · 2 fair · 3 good · 4 very good",
@@ -164,6 +167,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "register": ("ทะเบียนผู้เรียน", "Learner register"),
     "people": ("{n} คน", "{n} people"),
     "plan_status": ("แผน", "Plan"),
+    "total": ("รวม {n} คน", "Total {n} people"),
+    "total_all": ("รวมทั้งหมด {n} คน", "{n} people in all"),
+    "total_word": ("รวม", "Total"),
+    "maker": ("ผู้จัดทำ", "Made by"),
+    "checker": ("ผู้ตรวจสอบ", "Checked by"),
     "nobody": ("ไม่มีผู้เรียนตามเงื่อนไขนี้", "Nobody matches this choice"),
     # Summary
     "summary": ("สรุปข้อมูลผู้เรียนรายตำบล", "Tambon summary"),

@@ -10,9 +10,9 @@ from desktop.reports.radar import draw_radar
 from desktop.reports.sheet import Sheet
 from desktop.reports.tables import Cell, Row, Table
 
-_HEIGHT = 164.0
+_HEIGHT = 158.0
 _MANY = 16
-_COLUMN = 204.0
+_COLUMN = 200.0
 CODES = "HETD"
 
 
@@ -105,7 +105,8 @@ def _wordings(ratings: list[HettRating], desk: Desk) -> Block | None:
                 Cell(tuple(lines[half:])),
             )
         )
-    return Table((26.0, 214.0, 214.0), (), tuple(rows)) if rows else None
+    head = desk.head("goal_dimension", "ratings", "ratings")
+    return Table((34.0, 210.0, 210.0), head, tuple(rows), cut_over=55.0) if rows else None
 
 
 def _half(heights: list[float]) -> int:

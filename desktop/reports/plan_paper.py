@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.reports.composing import (
     BOTTOM,
@@ -11,11 +13,12 @@ from desktop.reports.composing import (
     TOP,
     Desk,
     draw_qr,
+    fewest_pages,
     foot,
     page_number_above,
     print_pages,
 )
-from desktop.reports.layout import Beside, Block, Drawn, Page, PenLines, Space, flow
+from desktop.reports.layout import Beside, Block, Drawn, Labelled, Page, PenLines, Space, flow
 from desktop.reports.palette import BODY, INK, LABEL, MUTED, TEAL, TEAL_DEEP, TEAL_SOFT, TITLE
 from desktop.reports.paper_data import PaperOptions, PlanPaper
 from desktop.reports.plan_hett import hett_blocks
@@ -29,7 +32,7 @@ WIDTH = A4[0] - LEFT - RIGHT
 _NAME = Style("Bold", 14, 20, INK)
 _NAME_ROOM = 270.0  # between logo and code
 _BAND_TOP = 36.0
-_BAND = 84.0
+_BAND = 88.0
 _FIRST_TOP = _BAND_TOP + _BAND + 5.0
 _NARROW_LABEL = 76.0
 _GUTTER = 18.0
@@ -40,9 +43,17 @@ _ROOM = A4[1] - BOTTOM - TOP
 
 def plan_pages(plan: PlanPaper, options: PaperOptions) -> tuple[Desk, list[Page]]:
     """Compose the plan; the desk is the one to draw it with."""
-    desk = Desk(options, _names(plan))
-    blocks = _blocks(plan, desk)
-    return desk, flow(blocks, WIDTH, _ROOM_FIRST, _ROOM)
+    return fewest_pages(lambda desk: _composed(plan, desk), options, _names(plan))
+
+
+def _composed(plan: PlanPaper, desk: Desk) -> list[Page]:
+    blocks, said, signing = _blocks(plan, desk), _comments(plan, desk), signature_blocks(plan, desk)
+    pages = flow([*blocks, *said, *signing], WIDTH, _ROOM_FIRST, _ROOM)
+    if all(block is not said[1] for block, _ in pages[-1].blocks):
+        # A sheet of names alone says nothing of what they sign: what was said goes with them.
+        held = [replace(block, keep_with_next=True) for block in said]
+        pages = flow([*blocks, *held, *signing], WIDTH, _ROOM_FIRST, _ROOM)
+    return pages
 
 
 def draw_plan(
@@ -166,8 +177,6 @@ def _blocks(plan: PlanPaper, desk: Desk) -> list[Block]:
     section(13, _due(plan, desk))
     reviews = [review for review in plan.reviews if shown or not review.sensitive]
     section(14, [review_table(reviews, desk)])
-    section(15, _comments(plan, desk))
-    blocks.extend(signature_blocks(plan, desk))
     return blocks
 
 
@@ -186,10 +195,11 @@ def _pitch(plan: PlanPaper) -> float:
     return 18.0 if plan.learner.name else 20.5
 
 
-def _comments(plan: PlanPaper, desk: Desk) -> list[Block]:
+def _comments(plan: PlanPaper, desk: Desk) -> list[Drawn | Labelled | Space]:
     """Both have their place, written or not: nobody signs without having been asked."""
     words = desk.words
     return [
+        *desk.heading(15, words("s15")),
         desk.fact(words("learner_comment"), plan.learner_comment, pen=_pitch(plan) + 2),
         Space(2.0),
         desk.fact(words("guardian_comment"), plan.guardian_comment, pen=_pitch(plan) + 2),
@@ -244,26 +254,31 @@ def _learner(plan: PlanPaper, desk: Desk) -> list[Block]:
     return [*blocks, Space(2.0), *filled] if filled else blocks
 
 
-def fact_grid(pairs: list[tuple[str, str]], desk: Desk, columns: int = 3) -> Block:
-    """Return small labels over their values in columns; a long value takes two."""
-    gap = 12.0
+def fact_grid(pairs: list[tuple[str, str]], desk: Desk, columns: int = 4) -> Block:
+    """Return small labels over their values in columns; a long value takes two or more."""
+    gap = 10.0
     wide = (WIDTH - gap * (columns - 1)) / columns
     value = Style("Medium", 10.5, 15.5, INK)
-    label = LABEL.at(size=8.2, leading=11.5)
+    label = LABEL.at(leading=12.0)
     cells: list[tuple[int, int, float, str, Block]] = []
-    row = column = 0
-    tall: list[float] = [0.0]
-    for name, text in pairs:
-        body: Block = desk.text(text, value) if text else PenLines(1, 17.0)
-        shown = desk.words.typed(text)
-        span = 2 if text and max(_widths(shown, value)) > wide else 1
-        if column + span > columns:
-            row, column = row + 1, 0
-            tall.append(0.0)
-        room = wide * span + gap * (span - 1)
-        tall[row] = max(tall[row], 11.5 + body.height(room) + 2.5)
-        cells.append((row, column, room, name, body))
-        column += span
+    tall: list[float] = []
+    waiting = [
+        (name, text, _span(desk.words.typed(text), value, wide, gap)) for name, text in pairs
+    ]
+    while waiting:
+        column = 0
+        tall.append(0.0)
+        for fact in list(waiting):
+            name, text, needed = fact
+            span = min(needed, columns)
+            if column + span > columns:
+                continue  # a shorter one behind it may still find room in this row
+            body: Block = desk.text(text, value) if text else PenLines(1, 17.0)
+            room = wide * span + gap * (span - 1)
+            tall[-1] = max(tall[-1], 12.0 + body.height(room) + 1.5)
+            cells.append((len(tall) - 1, column, room, name, body))
+            column += span
+            waiting.remove(fact)
 
     def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
         for row, column, room, name, body in cells:
@@ -273,6 +288,11 @@ def fact_grid(pairs: list[tuple[str, str]], desk: Desk, columns: int = 3) -> Blo
             body.draw(sheet, start, level + 11.0, room)
 
     return Drawn(sum(tall), draw)
+
+
+def _span(text: str, style: Style, wide: float, gap: float) -> int:
+    """Return how many columns a text needs on one line."""
+    return max(1, math.ceil((max(_widths(text, style)) + gap - 0.01) / (wide + gap)))
 
 
 def _widths(text: str, style: Style) -> list[float]:
@@ -291,30 +311,31 @@ def _band(sheet: Sheet, plan: PlanPaper, desk: Desk) -> None:
     if plan.qr:
         draw_qr(sheet, plan.qr, end - 66, _BAND_TOP + 8, 66)
         if plan.printed.stamp:
-            stamp = Style("Medium", 7.5, 10, MUTED, "centre")
-            sheet.fitted(plan.printed.stamp, stamp, end - 70, _BAND_TOP + 75, 74)
+            stamp = Style("Medium", 9.0, 10, MUTED, "centre")
+            sheet.fitted(plan.printed.stamp, stamp, end - 72, _BAND_TOP + 74, 78)
         end -= 78
     room = end - start
     office = words.typed(head.organisation or words("centre"))
     place = words.typed(head.place)
     line = " · ".join(part for part in (office, place) if part)
-    sheet.fitted(line, Style("Medium", 10, 15, MUTED), start, _BAND_TOP + 8, room)
-    sheet.fitted(words("plan"), TITLE, start, _BAND_TOP + 21, room)
+    sheet.fitted(line, Style("Medium", 10, 15, MUTED), start, _BAND_TOP + 5, room)
+    sheet.fitted(words("plan"), TITLE, start, _BAND_TOP + 19, room)
     name = words.typed(learner.name)
     if not name:
-        level = _BAND_TOP + 65
+        level = _BAND_TOP + 67
         label = Style("Medium", 10, 15, MUTED)
-        wide = sheet.words(words("plan_of"), label, start, _BAND_TOP + 52)
+        wide = sheet.words(words("plan_of"), label, start, _BAND_TOP + 54)
         sheet.rule(start + wide + 6, level, start + room, level, MUTED, 0.7, (0.7, 2.2))
     else:
-        sheet.fitted(name, _NAME, start, _BAND_TOP + 48, room)
+        sheet.fitted(name, _NAME, start, _BAND_TOP + 51, room)
     parts = [_life(plan, desk), words("version", n=plan.version), words.typed(plan.status)]
     text = "   ·   ".join(part for part in parts if part)
-    sheet.fitted(text, Style("Regular", 9.2, 13, TEAL_DEEP), start, _BAND_TOP + 68, room)
+    sheet.fitted(text, Style("Regular", 9.2, 13, TEAL_DEEP), start, _BAND_TOP + 72, room)
 
 
 def _life(plan: PlanPaper, desk: Desk) -> str:
     words = desk.words
-    if plan.starts_on is None and plan.ends_on is None:
-        return ""
-    return words("from_to", a=words.date(plan.starts_on), b=words.date(plan.ends_on))
+    first, last = words.date(plan.starts_on), words.date(plan.ends_on)
+    if first and last:
+        return words("from_to", a=first, b=last)
+    return words("from", a=first) if first else words("until", b=last) if last else ""

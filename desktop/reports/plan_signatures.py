@@ -25,7 +25,7 @@ def signature_blocks(plan: PlanPaper, desk: Desk) -> list[Block]:
     title = words("s16")
     if plan.agreed_on is not None:
         title += f" · {words('agreed_on')} {words.date(plan.agreed_on, long=True)}"
-    blocks = [*desk.heading(16, title), Space(4.0, keep_with_next=True)]
+    blocks: list[Block] = [*desk.heading(16, title), Space(4.0, keep_with_next=True)]
     cells: list[SignaturePaper | None] = [*places, None]
     for index in range(0, len(cells), 2):
         pair = cells[index : index + 2]

@@ -36,7 +36,7 @@ def goal_table(goals: Sequence[GoalPaper], desk: Desk) -> Block:
                 desk.cell(due),
             )
         )
-    shares = (22.0, 32.0, 156.0, 97.0, 76.0, 70.0)
+    shares = (22.0, 30.0, 138.0, 92.0, 99.0, 72.0)
     if not rows:
         return Table(shares, head, _pen_rows(6, 4), least_row=_PEN_ROW)
     return Table(shares, head, tuple(rows), least_row=21.0)
@@ -62,7 +62,7 @@ def action_table(actions: Sequence[ActionPaper], desk: Desk) -> Block:
                 desk.cell(fund),
             )
         )
-    shares = (42.0, 154.0, 110.0, 84.0, 64.0)
+    shares = (40.0, 138.0, 104.0, 90.0, 82.0)
     if not rows:
         return Table(shares, head, _pen_rows(5, 4), least_row=_PEN_ROW)
     return Table(shares, head, tuple(rows), least_row=21.0)

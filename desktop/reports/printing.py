@@ -107,7 +107,7 @@ def print_summary(data: SummaryPaper, path: Path, options: PaperOptions) -> int:
 def print_form(name: str, data: FormPaper, path: Path, options: PaperOptions) -> int:
     """Write a blank form; return its pages."""
     if name not in _FORMS:
-        raise UserError("paper_unknown_form", name=name)
+        raise UserError("paper_unknown_form", name=name, names=", ".join(_FORMS))
     key, drawing, size = _FORMS[name]
     sheet = _sheet(Words(options)(key), data, options, size)
     drawing(sheet, data, options)

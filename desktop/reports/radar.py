@@ -53,7 +53,7 @@ def draw_radar(
         sheet.polygon(ring, fill=fill, stroke=FAINT, weight=0.6)
     for code in codes:
         sheet.rule(centre_x, centre_y, *at(code, _LEVELS), FAINT, 0.6)
-    number = Style("Regular", 6.5, 8, MUTED)
+    number = Style("Regular", 9.0, 10, MUTED)
     for level in range(1, _LEVELS + 1):
         spot_x, spot_y = at(codes[0], level)
         sheet.words(words.typed(str(level)), number, spot_x + 2.5, spot_y - 1)
@@ -115,9 +115,9 @@ def _axis_name(
     name = words(f"dim_{code}")
     value = words.average(dimension.last) if dimension and dimension.last is not None else ""
     bold = Style("Bold", 9, 12, mixed(look.colour, 0.0))
-    badge = dimension_badge(code, 5.4, 6.8)
+    badge = dimension_badge(code, 7.0)
     wide = measure(name, bold)
-    figure = Style("Medium", 8.5, 11, INK)
+    figure = Style("Medium", 9.0, 11, INK)
     spot_x, spot_y = tip
     if abs(spot_x - centre_x) < 1:
         level = spot_y - 16 if code == "H" else spot_y + 5
@@ -136,7 +136,7 @@ def _axis_name(
 
 
 def _legend(sheet: Sheet, x: float, top: float, width: float, entries: list[_Entry]) -> None:
-    style = NOTE.at(size=8.2, leading=11)
+    style = NOTE.at(leading=11)
     total = sum(measure(name, style) + 34 for name, *_ in entries) - 12
     spot = x + (width - total) / 2
     for name, colour, dash, weight in entries:

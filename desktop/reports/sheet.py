@@ -29,6 +29,8 @@ MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
 A4_LANDSCAPE = (A4[1], A4[0])
 Colour = tuple[float, float, float]
+SMALLEST = 9.0
+"""Points: smaller print is not read by old eyes in a house with one lamp."""
 _LARGEST_PICTURE = 40_000_000  # dots; a logo or a photo is far below
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and every reader of today takes them
@@ -123,10 +125,11 @@ class Sheet:
         return wide
 
     def fitted(self, text: str, style: Style, x: float, top: float, width: float) -> None:
-        """Draw one line, smaller where it would be too wide, and cut with … at 70 %."""
+        """Draw one line, smaller where it would be too wide; cut with … at 70 % or 9 points."""
         smaller = style
-        while measure(text, smaller) > width and smaller.size > style.size * 0.7:
-            smaller = smaller.at(size=round(smaller.size - 0.5, 2))
+        least = min(style.size, max(style.size * 0.7, SMALLEST))
+        while measure(text, smaller) > width and smaller.size > least:
+            smaller = smaller.at(size=max(round(smaller.size - 0.5, 2), least))
         if measure(text, smaller) > width:
             lines = lay_lines(text, smaller, width - smaller.size, thai_breaker())
             text = lines[0].text.rstrip() + "…"

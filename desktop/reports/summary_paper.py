@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from desktop.reports.charts import bars, hett_bars, hidden_table, shown_count, tiles
+from desktop.reports.charts import bars, hett_bars, hidden_cells, hidden_table, shown_count, tiles
 from desktop.reports.composing import (
     BOTTOM,
     LEFT,
     RIGHT,
     TOP,
     Desk,
+    fewest_pages,
     foot,
     letterhead,
     page_number_above,
     print_pages,
 )
-from desktop.reports.layout import Block, Drawn, Space, flow
+from desktop.reports.layout import Block, Drawn, Page, Space, flow
 from desktop.reports.palette import BODY, DOTS_TEAL, HEADING, NOTE, SMALL, TABLE_HEAD
 from desktop.reports.paper_data import Count, CrossTable, PaperOptions, SummaryPaper
 from desktop.reports.sheet import A4, Sheet
 from desktop.reports.tables import Cell, Row, Table
+from desktop.reports.text import Style
 
 WIDTH = A4[0] - LEFT - RIGHT
 _HEAD = 104.0
@@ -28,10 +30,12 @@ _HEAD = 104.0
 
 def draw_summary(sheet: Sheet, summary: SummaryPaper, options: PaperOptions) -> None:
     """Draw the summary."""
-    desk = Desk(options)
+
+    def compose(desk: Desk) -> list[Page]:
+        return flow(_blocks(summary, desk), WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
+
+    desk, pages = fewest_pages(compose, options)
     words = desk.words
-    blocks = _blocks(summary, desk)
-    pages = flow(blocks, WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
     title = words("summary")
 
     def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
@@ -47,12 +51,13 @@ def draw_summary(sheet: Sheet, summary: SummaryPaper, options: PaperOptions) -> 
     print_pages(sheet, pages, furniture, first_top=_HEAD, top=TOP, width=WIDTH)
 
 
-def _title(text: str) -> list[Block]:
+def _title(text: str, desk: Desk) -> list[Block]:
     def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
         sheet.fitted(text, HEADING, x, top, width)
         sheet.rule(x, top + 20, x + width, top + 20, DOTS_TEAL, 0.8)
 
-    return [Space(12.0, keep_with_next=True), Drawn(25.0, draw, keep_with_next=True)]
+    gap = 6.0 if desk.tight else 12.0
+    return [Space(gap, keep_with_next=True), Drawn(25.0, draw, keep_with_next=True)]
 
 
 def _share(part: int, whole: int, desk: Desk) -> str:
@@ -75,9 +80,11 @@ def _blocks(summary: SummaryPaper, desk: Desk) -> list[Block]:
         ),
     ]
     blocks: list[Block] = [tiles(figures)]
+    if desk.options.hide_small_cells:
+        blocks.append(desk.text(words("hidden_cells"), NOTE))
 
     def chart(key: str, counts: tuple[Count, ...], *, exclusive: bool) -> None:
-        blocks.extend(_title(words(key)))
+        blocks.extend(_title(words(key), desk))
         if not counts:
             blocks.append(desk.text(words("none_yet"), BODY))
             return
@@ -87,7 +94,7 @@ def _blocks(summary: SummaryPaper, desk: Desk) -> list[Block]:
 
     chart("by_village", summary.villages, exclusive=True)
     chart("by_status", summary.statuses, exclusive=True)
-    blocks.extend(_title(words("hett_levels")))
+    blocks.extend(_title(words("hett_levels"), desk))
     if summary.hett:
         blocks.extend(hett_bars(summary.hett, desk))
     else:
@@ -95,10 +102,8 @@ def _blocks(summary: SummaryPaper, desk: Desk) -> list[Block]:
     chart("by_group", summary.groups, exclusive=False)
     chart("by_reason", summary.reasons, exclusive=False)
     if summary.village_status is not None and summary.village_status.rows:
-        blocks.extend(_title(words("village_status")))
+        blocks.extend(_title(words("village_status"), desk))
         blocks.append(_cross(summary.village_status, desk))
-    if desk.options.hide_small_cells:
-        blocks += [Space(8.0), desk.text(words("hidden_cells"), NOTE)]
     return blocks
 
 
@@ -109,14 +114,38 @@ def _cross(table: CrossTable, desk: Desk) -> Block:
     centred = SMALL.at(align="centre")
     head = (
         desk.cell(table.row_title, TABLE_HEAD),
-        *(desk.cell(name, TABLE_HEAD.at(align="centre")) for name in table.columns),
+        *(
+            desk.cell(name, TABLE_HEAD.at(align="centre"))
+            for name in (*table.columns, desk.words("total_word"))
+        ),
     )
     rows: list[Row] = []
-    for (label, counts), hides in zip(table.rows, hidden, strict=True):
-        cells: list[Cell] = [desk.cell(label, SMALL)]
-        for count, hide in zip(counts, hides, strict=True):
-            text = shown_count(count, hide, desk) if count else "–"
-            cells.append(desk.cell(text, centred))
-        rows.append(tuple(cells))
-    shares = (2.4, *(1.0 for _ in table.columns))
+
+    def figures(counts: Sequence[int], hides: Sequence[bool], style: Style) -> list[Cell]:
+        return [
+            desk.cell(shown_count(count, hide, desk) if count else "–", style)
+            for count, hide in zip(counts, hides, strict=True)
+        ]
+
+    # Sums are hidden by the same rule as the charts of the same figures above.
+    sums, below = (
+        [sum(row) for row in values],
+        [sum(column) for column in zip(*values, strict=True)],
+    )
+    hidden_sums = hidden_cells(sums) if hiding else [False] * len(sums)
+    hidden_below = hidden_cells(below) if hiding else [False] * len(below)
+    strong = centred.at(face="Bold")
+    for (label, counts), hides, total, hide in zip(
+        table.rows, hidden, sums, hidden_sums, strict=True
+    ):
+        rows.append(
+            (
+                desk.cell(label, SMALL),
+                *figures(counts, hides, centred),
+                *figures((total,), (hide,), strong),
+            )
+        )
+    last = figures((*below, sum(below)), (*hidden_below, False), strong)
+    rows.append((desk.cell(desk.words("total_word"), SMALL.at(face="Bold")), *last))
+    shares = (2.4, *(1.0 for _ in table.columns), 0.8)
     return Table(shares, head, tuple(rows), striped=True)

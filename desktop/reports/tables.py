@@ -34,7 +34,10 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head; `shares` are the widths of the columns, in any unit."""
+    """Rows under a head; `shares` are the widths of the columns, in any unit.
+
+    A row higher than `cut_over` points may be cut between its lines at the end of a page.
+    """
 
     shares: tuple[float, ...]
     head: Row
@@ -43,6 +46,7 @@ class Table:
     pad_y: float = 2.0
     least_row: float = 0.0
     striped: bool = False
+    cut_over: float = 150.0
     keep_with_next: bool = False
 
     def widths(self, width: float) -> list[float]:
@@ -74,20 +78,22 @@ class Table:
         return self._head_height(width) + first
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
-        """Cut between rows; a row taller than a third of the room is cut between its lines."""
+        """Cut between rows; a row too tall is cut between its lines."""
         left = room - self._head_height(width)
         for index, row in enumerate(self.rows):
             tall = self._row_height(row, width)
             if tall <= left + 0.01:
                 left -= tall
                 continue
-            cut = self._cut_row(row, width, left) if tall > max(150.0, room / 3) else None
+            cut = self._cut_row(row, width, left) if tall > self.cut_over else None
             if cut is not None:
                 upper, lower = cut
                 return (
                     replace(self, rows=(*self.rows[:index], upper)),
                     replace(self, rows=(lower, *self.rows[index + 1 :])),
                 )
+            if index == len(self.rows) - 1 and index > 2:
+                index -= 1  # no row, and no total, alone on the next page
             if index == 0:
                 return None
             return replace(self, rows=self.rows[:index]), replace(self, rows=self.rows[index:])

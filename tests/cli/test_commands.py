@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from desktop.cli.context import PASSCODE as PASSCODE_NAME
 from desktop.cli.parser import build_parser
 from desktop.errors import StorageError
+from desktop.reports import FORMS
 from desktop.services.centre import CentreService
 from tests.cli.conftest import Command
 from tests.factories import national_number, open_workspace
@@ -171,6 +173,39 @@ def test_plans_print_for_a_village_with_or_without_a_plan(command: Command, tmp_
     assert not (tmp_path / "no.pdf").exists()
 
 
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_papers_by_command_look_as_they_are_asked_to(command: Command, tmp_path: Path) -> None:
+    from tests.reports.paper_reader import poppler_text
+
+    command("import", SAMPLES / "roster-plain-30.csv")
+    looks: dict[str, tuple[list[str], str, str]] = {
+        "masked": (["report", "tambon"], "<5", ""),
+        "exact": (["report", "tambon", "--exact"], "หมู่", "<5"),
+        "english": (["report", "tambon", "--language", "en"], "Tambon summary", "สรุปข้อมูล"),
+        "thai": (["report", "tambon", "--thai-digits"], "๓๐", ""),
+        "village": (["print", "register", "--by-village"], "รวมทั้งหมด 30 คน", ""),
+        "form": (["print", "form", "survey", "--language", "en"], "Survey and home visit", ""),
+    }
+    for name, (words, there, gone) in looks.items():
+        path = tmp_path / f"{name}.pdf"
+        assert command(*words, path).code == 0
+        text = poppler_text(path)
+        assert there in text, name
+        assert not gone or gone not in text, name
+
+
+def test_print_form_tells_its_names(command: Command, tmp_path: Path) -> None:
+    usage = command("print", "form", "--help", text=True).out
+    refused = command("print", "form", "ไม่มี", tmp_path / "a.pdf").err
+    missing = command("print", "form", text=True)
+    assert missing.code == 2
+    for name, (thai, _) in FORMS.items():
+        assert name in missing.err
+        assert name in refused
+        assert name in usage
+        assert thai.split()[0] in usage
+
+
 def test_letters_without_a_typeface_are_told_and_then_printed_as_boxes(
     command: Command, tmp_path: Path
 ) -> None:
@@ -328,7 +363,7 @@ def test_every_command_of_the_parser_is_answered() -> None:
                 found |= names(inner)
         return found
 
-    groups = {"learner", "print", "report", "bundle", "near", "consent", "recovery"}
+    groups = {"hub", "learner", "print", "report", "bundle", "near", "consent", "recovery"}
     assert names(build_parser()) - groups == set(_COMMANDS)
 
 

@@ -36,6 +36,12 @@ def page_count(path: Path) -> int:
     return len(re.findall(rb"/Type /Page\b(?!s)", path.read_bytes()))
 
 
+def contents(path: Path) -> list[bytes]:
+    """The drawing operators of each page."""
+    streams = [_content(stream) for stream in _STREAM.findall(path.read_bytes())]
+    return [stream for stream in streams if b" Tf" in stream]
+
+
 def reversed_text(path: Path) -> str:
     """What a reader gets that knows the reverse tables (ToUnicode) and nothing else."""
     data = path.read_bytes()

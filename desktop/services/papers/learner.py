@@ -35,15 +35,23 @@ class PaperDesk:
         language: `th` or `en`.
         today: the day that ages are counted on.
         sensitive: sensitive target groups are named too.
+        whole_numbers: lists show official numbers whole.
     """
 
     def __init__(
-        self, session: Session, language: str, today: date, *, sensitive: bool = False
+        self,
+        session: Session,
+        language: str,
+        today: date,
+        *,
+        sensitive: bool = False,
+        whole_numbers: bool = False,
     ) -> None:
         self.session = session
         self.language = language
         self.today = today
         self.sensitive = sensitive
+        self.whole_numbers = whole_numbers
         self._lookup = CentreLookup(session)
         self.framework = centre_framework(session)
         device = session.get_one(DeviceState, 1)
@@ -94,16 +102,17 @@ class PaperDesk:
             logo=_logo(own.get("logo")),
         )
 
-    def date(self, iso: str | None, *, estimated: bool = False) -> str:
-        """Return a date as far as known in words: พ.ศ. in Thai, CE in English."""
+    def date(self, iso: str | None, *, estimated: bool = False, short: bool = False) -> str:
+        """Return a date as far as known in words: พ.ศ. in Thai, CE in English; months `short`."""
         if not iso:
             return ""
         known = PartialDate.from_iso(iso, estimated=estimated)
         if self.language != "en":
-            return ("ประมาณ " if estimated else "") + known.long()
+            return ("ประมาณ " if estimated else "") + (known.short() if short else known.long())
         text = str(known.year)
         if known.month is not None:
-            text = f"{_MONTHS[known.month - 1]} {text}"
+            month = _MONTHS[known.month - 1]
+            text = f"{month[:3] if short else month} {text}"
         if known.day is not None:
             text = f"{known.day} {text}"
         return ("about " if estimated else "") + text

@@ -152,7 +152,7 @@ def _row(desk: PaperDesk, row: LearnerRow, level: str) -> RegisterRow:
         code=row.code,
         name=row.full_name if row.surname else f"{row.full_name} -",
         nickname=row.nickname,
-        national_id=format_national(row.national_id) or row.g_code,
+        national_id=_number(row.national_id or row.g_code, whole=desk.whole_numbers),
         birth=desk.date(row.birth, estimated=row.birth_estimated),
         age=desk.age(row.birth, row.birth_estimated),
         village=f"{moo} {row.village_name}".strip(),
@@ -161,6 +161,18 @@ def _row(desk: PaperDesk, row: LearnerRow, level: str) -> RegisterRow:
         status=desk.label("status", row.status),
         plan_status=desk.label("plan_status", row.plan_status),
         sort_key=row.sort_key,
+        moo=row.village,
+    )
+
+
+def _number(number: str, *, whole: bool) -> str:
+    """Return an official number, by itself enough to tell people apart and no more."""
+    if whole or not number:
+        return format_national(number) or number
+    return (
+        f"x-xxxx-xxxx{number[-4]}-{number[-3:-1]}-{number[-1]}"
+        if len(number) == 13
+        else ("x" * (len(number) - 4) + number[-4:])
     )
 
 

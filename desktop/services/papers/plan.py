@@ -15,6 +15,7 @@ from desktop.models.derived import find
 from desktop.models.framework import Framework
 from desktop.models.people import Learner, LearnerPrivate
 from desktop.models.plan import Action, Goal, Plan, Review, Signature
+from desktop.models.text import normalise
 from desktop.reports.paper_data import (
     ActionPaper,
     Fact,
@@ -159,7 +160,7 @@ def _signatures(desk: PaperDesk, plan: Plan, learner: Learner) -> tuple[Signatur
         found.extend(
             SignaturePaper(
                 role=label,
-                name=each.name or (name if role == "learner" else ""),
+                name=_signed_name(each.name, role, name, learner),
                 position=each.position or "",
                 signed_on=_day(each.signed_on),
                 thumbprint=each.thumbprint,
@@ -168,6 +169,13 @@ def _signatures(desk: PaperDesk, plan: Plan, learner: Learner) -> tuple[Signatur
             for each in signed
         )
     return tuple(found)
+
+
+def _signed_name(written: str | None, role: str, whole: str, learner: Learner) -> str:
+    """Return who signed; the learner with the title, as everywhere else on the paper."""
+    bare = " ".join(part for part in (learner.given, learner.surname) if part)
+    own = not written or normalise(written) == normalise(bare)
+    return whole if role == "learner" and own else written or ""
 
 
 def _hett(desk: PaperDesk, framework: Framework, plan: Plan) -> HettPaper | None:
@@ -269,7 +277,7 @@ def _facts(desk: PaperDesk, learner: Learner) -> tuple[Fact, ...]:
 
 
 def _period(desk: PaperDesk, starts: str | None, ends: str | None) -> str:
-    first, last = desk.date(starts), desk.date(ends)
+    first, last = desk.date(starts, short=True), desk.date(ends, short=True)
     return f"{first} – {last}" if first and last else first or last
 
 

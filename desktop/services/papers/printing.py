@@ -292,10 +292,11 @@ class PrintService:
             options.language,
             self._workspace.today(),
             sensitive=options.include_sensitive,
+            whole_numbers=options.whole_numbers,
         )
 
     def _allow(self, options: PaperOptions) -> None:
-        if options.include_sensitive:
+        if options.include_sensitive or options.whole_numbers:
             require(self._workspace, Right.PRINT_SENSITIVE)
 
     def _stamp(self, code: str) -> PrintStamp:

@@ -81,6 +81,8 @@ class PrintDialog(Adaptive, QDialog):
                 hide_small_cells=self.hide_small.isChecked(),
                 cover_list=self.cover_list.isChecked(),
                 signature_sheet=self.signature_sheet.isChecked(),
+                by_village=self.by_village.isChecked(),
+                whole_numbers=self.whole_numbers.isChecked() and not self.whole_numbers.isHidden(),
             ),
             scope=_SCOPES[checked] if checked >= 0 else "all",
             villages=self.villages.value() if checked == 1 else (),
@@ -115,6 +117,8 @@ class PrintDialog(Adaptive, QDialog):
         self.cover_list.setText(self.tr("มีรายชื่อนำหน้า"))
         self.signature_sheet.setText(self.tr("มีใบลงชื่อรวม"))
         self.hide_small.setText(self.tr("ซ่อนจำนวน 1 ถึง 4 คน สำหรับใช้นอกหน่วยงาน"))
+        self.by_village.setText(self.tr("แยกตามหมู่บ้าน มียอดรวมแต่ละหมู่"))
+        self.whole_numbers.setText(self.tr("แสดงเลขประจำตัวครบทุกหลัก"))
         self.sensitive.setText(self.tr("รวมข้อมูลอ่อนไหว"))
         self._warning.set_text(
             self.tr("มีเรื่องสุขภาพ ความพิการ หรือคดี ให้เฉพาะผู้ที่ต้องรู้ และเก็บกระดาษไว้ในที่ล็อกได้")
@@ -153,6 +157,8 @@ class PrintDialog(Adaptive, QDialog):
         self.thai_digits, self.cover_list = QCheckBox(), QCheckBox()
         self.signature_sheet, self.hide_small = QCheckBox(), QCheckBox()
         self.sensitive, self.per_village = QCheckBox(), QCheckBox()
+        self.by_village, self.whole_numbers = QCheckBox(), QCheckBox()
+        self.by_village.setChecked(options.by_village)
         self.thai_digits.setChecked(options.thai_digits)
         self.cover_list.setChecked(options.cover_list)
         self.signature_sheet.setChecked(options.signature_sheet)
@@ -211,6 +217,8 @@ class PrintDialog(Adaptive, QDialog):
         for part in (self.cover_list, self.signature_sheet, self.per_village):
             part.setVisible(many)
         self.hide_small.setVisible(self._paper == "summary")
+        self.by_village.setVisible(self._paper == "register")
+        self.whole_numbers.setVisible(self._paper == "register" and sensitive_allowed)
         private = self._paper in ("plan", "plans", "register") and sensitive_allowed
         self.sensitive.setVisible(private)
         self._show_caution(False)
@@ -233,7 +241,7 @@ class PrintDialog(Adaptive, QDialog):
         column.addLayout(tongue)
         for part in (
             self.thai_digits, self.cover_list, self.signature_sheet, self.hide_small,
-            self.per_village, self.sensitive,
+            self.per_village, self.by_village, self.whole_numbers, self.sensitive,
         ):  # fmt: skip
             column.addWidget(part)
         column.addLayout(caution)

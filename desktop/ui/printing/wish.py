@@ -20,7 +20,7 @@ REMEMBERED = "print_choices"
 FOLDER = "print_folder"
 """Name of the setting that keeps where papers were put last."""
 
-_KEPT = ("thai_digits", "cover_list", "signature_sheet")
+_KEPT = ("thai_digits", "cover_list", "signature_sheet", "by_village")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class PrintWish:
 
 
 def remembered(wish: PrintWish) -> dict[str, Any]:
-    """What is kept for the next time; never that sensitive parts were asked for."""
+    """What is kept for the next time; never that sensitive parts or numbers were asked for."""
     kept: dict[str, Any] = {name: getattr(wish.options, name) for name in _KEPT}
     return {**kept, "language": wish.options.language, "per_village": wish.per_village}
 
@@ -57,6 +57,7 @@ def options_from(kept: Mapping[str, Any], language: str) -> PaperOptions:
         thai_digits=bool(kept.get("thai_digits", False)),
         cover_list=bool(kept.get("cover_list", True)),
         signature_sheet=bool(kept.get("signature_sheet", True)),
+        by_village=bool(kept.get("by_village", True)),
     )
 
 

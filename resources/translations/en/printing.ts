@@ -118,6 +118,14 @@
         <translation>Hide counts of 1 to 4, for use outside</translation>
     </message>
     <message>
+        <source>แยกตามหมู่บ้าน มียอดรวมแต่ละหมู่</source>
+        <translation>By village, with a total for each</translation>
+    </message>
+    <message>
+        <source>แสดงเลขประจำตัวครบทุกหลัก</source>
+        <translation>Show national numbers in full</translation>
+    </message>
+    <message>
         <source>รวมข้อมูลอ่อนไหว</source>
         <translation>With sensitive parts</translation>
     </message>

@@ -9,15 +9,17 @@ from uuid import UUID
 import pytest
 
 from desktop.errors import Cancelled, UserError
+from desktop.models.people import Learner
 from desktop.models.plan import Plan
-from desktop.reports.paper_data import PaperOptions, PlanPaper
+from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
 from desktop.services.audit import AuditService
 from desktop.services.centre import CentreService
 from desktop.services.hett.service import HettService
+from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
-from desktop.services.papers.learner import PaperDesk
+from desktop.services.papers.learner import PaperDesk, learner_paper
 from desktop.services.papers.overviews import form_paper, register_paper, summary_paper
 from desktop.services.papers.plan import plan_paper
 from desktop.services.papers.printing import PrintService
@@ -190,6 +192,9 @@ def test_an_officer_prints_nothing_sensitive(workspace: Workspace, tmp_path: Pat
     try:
         with pytest.raises(UserError, match="not_allowed"):
             PrintService(officer).plan_of(learner_id, tmp_path / "a.pdf", options)
+        whole = PaperOptions(whole_numbers=True)
+        with pytest.raises(UserError, match="not_allowed"):
+            PrintService(officer).register(tmp_path / "b.pdf", options=whole)
         plain = replace(options, include_sensitive=False)
         assert PrintService(officer).plan_of(learner_id, tmp_path / "a.pdf", plain).pages
     finally:
@@ -199,3 +204,39 @@ def test_an_officer_prints_nothing_sensitive(workspace: Workspace, tmp_path: Pat
 def test_a_learner_without_a_plan_is_said_so(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no_plan"):
         PrintService(workspace).plan_of(add_learner(workspace), tmp_path / "a.pdf")
+
+
+def test_the_register_masks_numbers_and_goes_by_village(workspace: Workspace) -> None:
+    for given, moo in (("ดาว", "10"), ("บุญ", "2")):
+        add_learner(workspace, given, village=moo, national_id="1999900000017")
+    ids = LearnerLists(workspace).ids(LearnerQuery())
+    with workspace.read() as session:
+        stamp = PrintStamp()
+        masked = register_paper(PaperDesk(session, "th", workspace.today()), ids, stamp)
+        desk = PaperDesk(session, "th", workspace.today(), whole_numbers=True)
+        whole = register_paper(desk, ids, stamp)
+        tens = [learner_paper(desk, session.get_one(Learner, each)) for each in ids]
+    assert {row.national_id for row in masked.rows} == {"x-xxxx-xxxx0-01-7"}
+    assert {row.national_id for row in whole.rows} == {"1-9999-00000-01-7"}
+    assert {row.moo for row in masked.rows} == {"2", "10"}
+    by_moo = {paper.moo: paper.village_sort_key for paper in tens}
+    assert by_moo["2"] < by_moo["10"]
+
+
+def test_who_signed_is_named_with_the_title(workspace: Workspace) -> None:
+    _, plan = _planned(workspace, title="ด.ญ.", surname="ธารน้ำเงา")
+    PlanService(workspace).sign(plan, "learner", {"name": "ดาวเรือง ธารน้ำเงา"})
+    PlanService(workspace).sign(plan, "guardian", {"name": "ยายคำ"})
+    names = [place.name for place in _paper(workspace, plan).signatures]
+    assert names[:2] == ["เด็กหญิงดาวเรือง ธารน้ำเงา", "ยายคำ"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_forms_waste_no_sheet(workspace: Workspace, tmp_path: Path, language: str) -> None:
+    looks = PaperOptions(language=language)
+    service = PrintService(workspace)
+    pages = {
+        name: service.form(name, tmp_path / f"{name}.pdf", looks).pages
+        for name in ("survey", "consent", "plan")
+    }
+    assert pages == {"survey": 2, "consent": 1, "plan": 3}
