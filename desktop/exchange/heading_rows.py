@@ -18,6 +18,7 @@ _ENOUGH: Final = 2.0
 _DEEPER_BY: Final = 0.6
 _DEPTHS: Final = (1, 2, 3)
 _EXACT: Final = 0.95
+_RESEMBLES: Final = 0.7
 # The first headings are looked for with care; further down most rows are people.
 _SEARCHED_ROWS: Final = 40
 _OF_A_PERSON: Final = frozenset({"title", "given", "name", "surname", "identity"})
@@ -50,7 +51,21 @@ def heading_blocks(sheet: Sheet) -> list[HeadingBlock]:
         found.append(block)
         known.update(text for text in block.headings if text)
         last = block.bottom
-    return found
+    return found or _alone(sheet)
+
+
+def _alone(sheet: Sheet) -> list[HeadingBlock]:
+    """The heading of a list that is nothing but one column of names."""
+    places = {place for row in sheet.rows for place in _filled(row)}
+    if len(places) != 1:
+        return []
+    place = places.pop()
+    for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
+        heading = one_line(shown(row.cells[place]))
+        name, sure = field_of(heading)
+        if name in ("name", "given") and sure >= _RESEMBLES and number + 1 < len(sheet.rows):
+            return [HeadingBlock(row.number, row.number, (*[""] * place, heading))]
+    return []
 
 
 def _may_be_headings(row: SheetRow, known: set[str]) -> bool:

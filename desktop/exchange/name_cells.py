@@ -14,8 +14,14 @@ _SURE_TITLE: Final = re.compile(r"ด\. ?ช\.|ด\. ?ญ\.|เด็กชา�
 _FOOTNOTE: Final = re.compile(r" *\*+$")
 
 
+# What stands between two people even where each has one word only.
+_BETWEEN: Final = re.compile(r"\s(?:และ|กับ)\s|\s*[+&]\s*")
+
+
 def several_people(text: str) -> bool:
     """Whether one cell names two people, below or beside one another."""
+    if sum(any(letter.isalpha() for letter in part) for part in _BETWEEN.split(text)) > 1:
+        return True
     parts = [only_name(one_line(part)) for part in _PARTS.split(text) if part.strip()]
     if len(parts) < 2:
         # A second title that leaves no doubt begins a second person.

@@ -17,6 +17,8 @@ _MOO: Final = re.compile(
     r"(?:หมู่บ้านที่|หมู่ที่|หมู่|หมุ่ที่|หมุ่|(?<![ก-๎])ม\.? ?ที่|(?<![ก-๎])ม\.?|moo|\bm(?=\.))"
     r" ?[.:]? ?(\d{1,2})(?!\d)"
 )
+# "3/บ้านดอย", "3 บ้านดอย"
+_NUMBER_AND_NAME: Final = re.compile(r"0*([1-9]\d?) ?[/,:.–-]? ?(บ้าน(?!เลขที่)\S.*)")
 _ONLY_NUMBER: Final = re.compile(r"0*(\d{1,2})(?:\.0*)?")
 _EDGES: Final = " ,;:/()-–—[]"
 _SEX: Final = {
@@ -102,7 +104,8 @@ def read_place(cell: Cell) -> Place:
         return Place(str(number)) if number else Place()
     match = _MOO.search(plain.lower())
     if match is None:
-        return Place(village=text)
+        before = _NUMBER_AND_NAME.fullmatch(plain)
+        return Place(str(int(before[1])), before[2]) if before else Place(village=text)
     rest = text[: match.start()].strip(_EDGES), text[match.end() :].strip(_EDGES)
     number = int(match.group(1))
     return Place(str(number) if number else "", one_line(" ".join(rest)))

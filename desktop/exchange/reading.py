@@ -39,6 +39,7 @@ _WEB_PAGE: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MARKUP: Final = re.compile(r"\s*<(?:!|\?xml|[a-z][\w:]*[\s>/])", re.IGNORECASE)
+_BROKEN_AT_MOST: Final = 50
 _DELIMITERS: Final = ",;\t|"
 # Everything that unpacking a bitten archive was seen to raise.
 _DAMAGE: Final = (
@@ -144,23 +145,35 @@ def _csv_rows(
 
 
 def _decoded(raw: bytes, name: str) -> tuple[str, str]:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        candidates = ["utf-16"]
-    else:
-        # cp874 takes nearly any bytes, so it is asked last.
-        candidates = ["utf-8-sig", "cp874"]
-    for encoding in candidates:
+    for encoding, errors in _encodings(raw):
         try:
-            text = raw.decode(encoding)
+            text = raw.decode(encoding, errors)
         except UnicodeDecodeError:
             continue
         control = sum(text.count(chr(code)) for code in range(1, 32) if code not in (9, 10, 13))
         if control * 50 > len(text):
             raise UserError("file_not_workbook", name=name)
-        return text, encoding
+        # A broken letter here and there is told at its cell; many are another encoding.
+        if errors == "strict" or text.count("\ufffd") * _BROKEN_AT_MOST <= len(text):
+            return text, encoding
     raise UserError(
         "file_not_workbook" if b"\0" in raw[:65_536] else "file_unknown_encoding", name=name
     )
+
+
+def _encodings(raw: bytes) -> list[tuple[str, str]]:
+    """The encodings to try, the surest first, each with what becomes of a broken letter."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return [("utf-16", "strict")]
+    if b"\0" in raw[:65_536]:
+        # Without its mark at the head, the order of bytes shows in the line breaks.
+        ends = [b"\n\0", b"\0\n"] if len(raw) % 2 == 0 else []
+        kinds = [("utf-16-le", "strict"), ("utf-16-be", "strict")]
+        counted = [sum(raw[at : at + 2] == end for at in range(0, len(raw), 2)) for end in ends]
+        return [kind for kind, count in zip(kinds, counted, strict=False) if count]
+    # cp874 takes nearly any bytes, so it is asked behind the others; and text in it is hardly
+    # ever taken for broken UTF-8, whose letters have three bytes.
+    return [("utf-8-sig", "strict"), ("utf-8-sig", "replace"), ("cp874", "replace")]
 
 
 def _delimiter(text: str) -> str:

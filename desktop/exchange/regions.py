@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Final
 
 from desktop.exchange.cells import Cell, CellError, Sheet, SheetRow
@@ -17,6 +17,8 @@ from desktop.models.text import digits, one_line
 # A national number written with one digit a cell, boxes as on a paper form.
 _DIGITS: Final = 13
 _BOXES_AT_MOST: Final = 20
+_BANDS_AT_MOST: Final = 6
+_COUNTED: Final = 3
 _MOSTLY: Final = 0.8
 _EXACT: Final = 0.95
 _NO_END: Final = 10**9
@@ -53,8 +55,19 @@ class Region:
 def regions_of(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> list[Region]:
     """Return the tables of a sheet in reading order; `mapping` overrules the guessed columns."""
     found: list[Region] = []
-    for above, block, heading_rows, body in _stacked(sheet):
-        for first, end in _beside(block, body, sheet):
+    for start, band in _bands(sheet):
+        found += _regions_of_band(start, band, mapping)
+    return found
+
+
+def _regions_of_band(start: int, sheet: Sheet, mapping: Mapping[str, str] | None) -> list[Region]:
+    found: list[Region] = []
+    for above, block, heading_rows, rest in _stacked(sheet):
+        body = rest
+        if body and _counts_columns(body[0]):
+            # "(1) (2) (3)" below the headings of an office's form.
+            heading_rows, body = [*heading_rows, body[0]], body[1:]
+        for first, end in _beside(start, block, body, sheet):
             rows = tuple(_table_rows(block, body, sheet, first, end))
             plain = [SheetRow(row.number, row.cells) for row in rows]
             headings = _without_boxes(block.headings, body, first, end)
@@ -69,6 +82,72 @@ def regions_of(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> list[R
                 )
             )
     return found
+
+
+def _bands(sheet: Sheet) -> list[tuple[int, Sheet]]:
+    """The sheet, or its parts where a table begins beside the people of another: place and part.
+
+    A blank column parts them. Tables whose headings stand in one row are told apart later.
+    """
+    groups = _groups(sheet)
+    if not 1 < len(groups) <= _BANDS_AT_MOST:
+        return [(0, sheet)]
+    parts: list[tuple[int, int, list[HeadingBlock]]] = []
+    for first, end in groups:
+        blocks = heading_blocks(_part(sheet, first, end))
+        if blocks and (not parts or parts[-1][2]):
+            parts.append((first, end, blocks))
+        elif parts:
+            parts[-1] = (parts[-1][0], end, parts[-1][2] or blocks)
+        else:
+            parts.append((first, end, blocks))
+    if not any(
+        _holds(sheet, left, block.top)
+        for left, right in permutations(parts, 2)
+        for block in right[2]
+    ):
+        return [(0, sheet)]
+    return [(first, _part(sheet, first, end)) for first, end, _blocks in parts]
+
+
+def _holds(sheet: Sheet, band: tuple[int, int, list[HeadingBlock]], number: int) -> bool:
+    """Whether a row of the sheet belongs to the people of a band."""
+    first, end, blocks = band
+    tops = {row for block in blocks for row in range(block.top, block.bottom + 1)}
+    below = blocks and number > blocks[0].bottom and number not in tops
+    return bool(below) and any(
+        cell is not None
+        for row in sheet.rows
+        if row.number == number
+        for cell in row.cells[first:end]
+    )
+
+
+def _groups(sheet: Sheet) -> list[tuple[int, int]]:
+    """Columns that stand together, with a blank one before the next."""
+    filled = sorted(
+        {place for row in sheet.rows for place, cell in enumerate(row.cells) if cell is not None}
+    )
+    groups: list[tuple[int, int]] = []
+    for place in filled:
+        if groups and groups[-1][1] == place:
+            groups[-1] = (groups[-1][0], place + 1)
+        else:
+            groups.append((place, place + 1))
+    return groups
+
+
+def _part(sheet: Sheet, first: int, end: int) -> Sheet:
+    cut = (_cut(row, first, end) for row in sheet.rows)
+    rows = tuple(row for row in cut if any(cell is not None for cell in row.cells))
+    merged = tuple(area for area in sheet.merged if first < area[1] <= end)
+    return replace(sheet, rows=rows, merged=merged)
+
+
+def _counts_columns(row: SheetRow) -> bool:
+    """Whether a row numbers the columns: 1, 2, 3 or (1), (2), (3), and says nothing else."""
+    texts = [digits(text).strip("() ") for text in _texts(row)]
+    return len(texts) >= _COUNTED and texts == [str(n) for n in range(1, len(texts) + 1)]
 
 
 def _stacked(
@@ -124,7 +203,9 @@ def _is_title(row: SheetRow, headings: Sequence[str]) -> bool:
     return not any(cell is not None and place in names for place, cell in enumerate(row.cells))
 
 
-def _beside(block: HeadingBlock, body: Sequence[SheetRow], sheet: Sheet) -> list[tuple[int, int]]:
+def _beside(
+    start: int, block: HeadingBlock, body: Sequence[SheetRow], sheet: Sheet
+) -> list[tuple[int, int]]:
     """First place and end of each table beside another; most sheets hold one."""
     rows = [row for row in sheet.rows if row.number >= block.top]
     width = max([len(block.headings), *(len(row.cells) for row in (*rows[:1], *body))])
@@ -135,8 +216,8 @@ def _beside(block: HeadingBlock, body: Sequence[SheetRow], sheet: Sheet) -> list
         if not headings[place]
         and all(place >= len(row.cells) or row.cells[place] is None for row in body)
     }
-    cuts = [0]
-    for place in range(1, width):
+    cuts = [start]
+    for place in range(start + 1, width):
         if place in blank or not headings[place]:
             continue
         begins = place - 1 in blank or field_of(headings[place])[0] in _BEGINS_A_TABLE
@@ -206,8 +287,8 @@ def _boxes(
         if last - place < _DIGITS:
             continue
         written = [row.cells[place:last] for row in body if any(row.cells[place:last])]
-        whole = [cells for cells in written if len(_digits_of(cells)) == _DIGITS]
-        if written and len(whole) >= _MOSTLY * len(written):
+        boxed = [cells for cells in written if len(_digits_of(cells)) > 1]
+        if written and len(boxed) >= _MOSTLY * len(written):
             return place, last
     return None
 

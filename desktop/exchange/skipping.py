@@ -16,7 +16,9 @@ Reason = Literal["", "total", "section", "footer", "blank"]
 
 _TOTAL: Final = re.compile(
     r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|ยอด)?|ยอดรวม|จำนวนรวม|total|sum)"
-    r" *(?:(?:หมู่ที่|หมู่|ม\.) ?\d{1,2}|บ้าน[^\d]*)? *[:=]? *[\d,]* *(?:คน|ราย)?",
+    r" *(?:(?:หมู่ที่|หมู่|ม\.) ?\d{1,2}|บ้าน[^\d]*)? *[:=]? *[\d,]* *(?:คน|ราย)?"
+    r"(?:[ ,(/]*(?:และ)? *(?:เพศ)?(?:ชาย|หญิง|เด็ก|ผู้ใหญ่|male|female)"
+    r" *[:=]? *[\d,]+ *(?:คน|ราย)?)*[ )]*",
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
@@ -87,4 +89,8 @@ def texts_of(rows: Iterable[SheetRow]) -> list[str]:
 
 def held_text(cell: Cell) -> str:
     """What stands in a cell, "" for nothing; of a failed formula its error."""
-    return cell.text if isinstance(cell, CellError) else one_line(shown(cell))
+    if isinstance(cell, CellError):
+        return cell.text
+    # Where nothing but a lost letter stood, something did stand.
+    lost = "\ufffd" if isinstance(cell, str) and "\ufffd" in cell else ""
+    return one_line(shown(cell)) or lost

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.exchange.advice import ADVICE, advice
@@ -238,6 +238,7 @@ def test_several_codes_of_one_person(tmp_path: Path) -> None:
 CELL = st.text(st.sampled_from("กาิ่๓3-/.,นายด.ช 255ม\u200b\ufffd=รวมหมู่"), max_size=12)
 
 
+@example([("", "", "", "\ufffd")])
 @given(st.lists(st.tuples(CELL, CELL, CELL, CELL), max_size=5))
 def test_no_word_is_lost(
     tmp_path_factory: pytest.TempPathFactory, lines: list[tuple[str, str, str, str]]

@@ -12,7 +12,7 @@ from desktop.exchange.cells import Cell, Sheet, SheetRow
 from desktop.exchange.columns import shown
 from desktop.exchange.preview import Preview
 from desktop.exchange.reading import read_book
-from desktop.exchange.regions import regions_of
+from desktop.exchange.regions import Region, regions_of
 from desktop.exchange.rows import RosterRow
 from desktop.exchange.skipping import QUIET
 from desktop.models.text import one_line
@@ -71,11 +71,18 @@ def accounted(path: Path, preview: Preview) -> dict[str, tuple[int, int]]:
             quiet = {c.index for c in tables[key].columns if c.field in QUIET}
             known = {c.index for c in tables[key].columns} - quiet
             filled = {place for place, cell in enumerate(own) if one_line(shown(cell))}
-            in_people += len(filled & known)
+            read = regions_row(regions[key], number)
+            boxes = {place for place in filled if place >= len(read) or read[place] is None}
+            in_people += len(filled & known) + len(boxes - known - quiet)
         in_heads = sum(line.cells for line in preview.headings if line.sheet == sheet.name)
         out = sum(part.cells for part in preview.left_out if part.sheet == sheet.name)
         found[sheet.name] = len(held), in_people + in_heads + out
     return found
+
+
+def regions_row(region: Region, number: int) -> Sequence[Cell]:
+    """A row as it is read; digits in boxes are joined in the first of them."""
+    return next(row.cells for row in region.rows if row.number == number)
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.name for path in FILES])
