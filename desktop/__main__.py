@@ -17,28 +17,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # The window must stand before the commands' many imports: what opens it is seen at a glance.
     glance = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     glance.add_argument("--data", type=Path, default=None)
+    # What a menu entry gives: a file that was opened, or nothing.
+    glance.add_argument("--take", type=Path, nargs="?", default=None)
     try:
         known, rest = glance.parse_known_args(given)
     except argparse.ArgumentError:
         rest = given
     else:
         if not rest:
-            return _open_window(known.data)
+            return _open_window(known.data, known.take)
     from desktop.cli import main as run_commands
 
     return run_commands(given, _open_window)
 
 
-def _open_window(folder: Path | None) -> int:
+def _open_window(folder: Path | None, brought: Path | None = None) -> int:
     from desktop.display import has_surface
 
     if not has_surface():
         # Qt would end the process with a dump, and not a word that a person can use.
         return _refuse_without_display()
     from desktop.settings import default_folder
-    from desktop.ui.window import run
+    from desktop.ui.starting import run
 
-    return run(folder or default_folder())
+    return run(folder or default_folder(), brought)
 
 
 def _refuse_without_display() -> int:

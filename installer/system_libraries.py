@@ -49,6 +49,7 @@ OFFSCREEN = (
         ("libfreetype.so.6", "libfreetype6"),
         ("libfontconfig.so.1", "libfontconfig1"),
         ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
         ("libthai.so.0", "libthai0"),
     ),
     Need(Kind.FILE, "/usr/share/libthai/thbrk.tri", "libthai-data"),

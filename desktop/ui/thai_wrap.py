@@ -15,15 +15,6 @@ ZERO_WIDTH_SPACE = "\u200b"
 _SAMPLE = "ผู้เรียนรู้ตำบลเรียนรู้ตลอดชีวิต"
 
 
-class _Installed:
-    breaker: Breaker | None = None
-
-
-def install_breaker(breaker: Breaker | None) -> None:
-    """Use `breaker` (text to the same text with U+200B between words) where libthai is missing."""
-    _Installed.breaker = breaker
-
-
 @cache
 def qt_breaks_thai() -> bool:
     """Whether Qt itself knows Thai words here; it asks libthai at run time and bundles none."""
@@ -41,6 +32,9 @@ def qt_breaks_thai() -> bool:
 
 def wrapped(text: str) -> str:
     """`text` ready for a label that wraps: unchanged where Qt can break it by itself."""
-    if _Installed.breaker is None or qt_breaks_thai():
+    if qt_breaks_thai():
         return text
-    return _Installed.breaker(text)
+    # Only then: the word list takes its time.
+    from desktop.reports.line_breaking import thai_breaker
+
+    return ZERO_WIDTH_SPACE.join(thai_breaker().pieces(text))

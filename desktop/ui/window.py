@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -20,10 +19,9 @@ from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.ui import wording
 from desktop.ui.absence import Absence
 from desktop.ui.entry_flows import RecoverFlow, SheetFlow
-from desktop.ui.jobs import JobRunner, Jobs
+from desktop.ui.jobs import Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.restore.flow import RestoreFlow
-from desktop.ui.second_start import FirstWindow
 from desktop.ui.sign_in.screen import Person, SignInScreen
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
@@ -60,6 +58,7 @@ class Window(Adaptive, QMainWindow):
         self._stack.addWidget(self.sign_in)
         self.setCentralWidget(self._stack)
         self._watched = False
+        self._brought: Path | None = None
         self._hidden: list[QWidget] = []
         self.recovering = RecoverFlow(self._stack, way_in, looks, jobs, self)
         self.recovering.closing.connect(self._end_session)
@@ -102,6 +101,18 @@ class Window(Adaptive, QMainWindow):
         self.absence.stop()
         self._hide_others()
         self._show_sign_in(locked=True)
+
+    def take(self, file: Path) -> None:
+        """Take in a file that somebody opened with the program, once a person is signed in."""
+        self._brought = file
+        self._take_brought()
+
+    def _take_brought(self) -> None:
+        if self._framed and self._brought is not None and self.session is not None:
+            from desktop.ui.sync import SYNC
+
+            brought, self._brought = self._brought, None
+            self.session.shell.open(SYNC, brought, once=True)
 
     def retranslate(self) -> None:
         if not self._framed:
@@ -277,6 +288,7 @@ class Window(Adaptive, QMainWindow):
             self.setWindowTitle(self.session.shell.windowTitle())
             self._show_others()
             self._watch_idle()
+            self._take_brought()
 
     def _enter(self, workspace: Workspace) -> None:
         from desktop.services.all import Services
@@ -305,6 +317,7 @@ class Window(Adaptive, QMainWindow):
             self.first_run = None
         self.recovering.end()
         self._watch_idle()
+        self._take_brought()
 
     def _end_session(self, *, closing: bool = False) -> None:
         """Keep what is half typed, close the centre, and let go of all that was shown of it."""
@@ -362,44 +375,6 @@ class Window(Adaptive, QMainWindow):
 
     def _watch_idle(self) -> None:
         self.absence.watch(self.looks.look.lock_minutes)
-
-
-def run(folder: Path) -> int:
-    """Open the window on the centre in `folder` and stay until it is closed.
-
-    Where a window is open on it already, that one comes forward and this start ends.
-    """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    first = FirstWindow(folder)
-    jobs = JobRunner()
-    try:
-        if not first.take():
-            return 0
-        window = open_window(folder, application, jobs)
-    except TambonError as error:
-        return _refuse(folder, application, error)
-    else:
-        first.wanted.connect(window.come_forward)
-        window.show_fitting()
-        return application.exec()
-    finally:
-        jobs.shutdown()
-        first.give_back()
-
-
-def _refuse(folder: Path, application: QApplication, error: TambonError) -> int:
-    from desktop.ui.sign_in.refused import RefusedScreen
-
-    looks = Looks(LookFile(folder), LanguageSwitch(application))
-    looks.apply()
-    page = RefusedScreen(error)
-    page.language_chosen.connect(looks.choose_language)
-    page.left.connect(page.close)
-    page.resize(1100, 620)
-    page.show()
-    application.exec()
-    return 1
 
 
 def open_window(

@@ -18,8 +18,10 @@ _CC = "x86_64-w64-mingw32-gcc"
 _WINDRES = "x86_64-w64-mingw32-windres"
 # The same bytes with every build: no time in the file, and no path of the machine.
 _ALIKE = ("-O2", "-s", "-static-libgcc", "-Wl,--no-insert-timestamp", "-ffile-prefix-map=.=")
-_THAI = ("thbrk/thbrk.c", "thbrk/brk-ctype.c", "thbrk/brk-maximal.c", "thcell/thcell.c")
-_THAI += ("thctype/thctype.c", "thctype/wtt.c", "thinp/thinp.c", "thwchar/thwchar.c", "libthai.c")
+_THAI = (
+    *("thbrk/thbrk.c", "thbrk/brk-ctype.c", "thbrk/brk-maximal.c", "thcell/thcell.c"),
+    *("thctype/thctype.c", "thctype/wtt.c", "thinp/thinp.c", "thwchar/thwchar.c", "libthai.c"),
+)
 
 _VERSION = """\
 #include <windows.h>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
@@ -105,6 +106,9 @@ class SyncScreen(Screen):
         self.sessions.show_sessions(rows)
 
     def enter(self, argument: object) -> None:
+        if isinstance(argument, Path) and self.tabs.isTabVisible(STICK):
+            self.tabs.setCurrentIndex(STICK)
+            self.stick.take(argument)
         place = _NAMED.get(argument) if isinstance(argument, str) else None
         if place is not None and self.tabs.isTabVisible(place):
             self.tabs.setCurrentIndex(place)

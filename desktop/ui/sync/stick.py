@@ -311,6 +311,11 @@ class StickPane(Adaptive, QWidget):
 
     # What is wished
 
+    def take(self, file: Path) -> None:
+        """Take in a file that was not looked for here: one that somebody opened."""
+        self.start("in")
+        self._go(file)
+
     def _on_go(self) -> None:
         place = self.place()
         if place is not None:

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from desktop.errors import StorageError, UserError
 from desktop.services.storage.restore_journal import JOURNAL
 from desktop.ui import wording
-from desktop.ui.second_start import LOCK_FILE, FirstWindow, ask_to_show, socket_name
+from desktop.ui.second_start import LOCK_FILE, FirstWindow, ask_to_show, same_host, socket_name
 from desktop.ui.sign_in.refused import RefusedScreen
-from desktop.ui.window import run
+from desktop.ui.starting import run
 
 Taking = Callable[[Path], FirstWindow]
 
@@ -32,7 +32,8 @@ from desktop.errors import UserError
 from desktop.ui.second_start import FirstWindow
 application = QCoreApplication([])
 try:
-    print(FirstWindow(Path(sys.argv[1])).take(int(sys.argv[2])))
+    brought = Path(sys.argv[3]) if sys.argv[3:] else None
+    print(FirstWindow(Path(sys.argv[1])).take(int(sys.argv[2]), brought))
 except UserError as error:
     print(error.code)
 """
@@ -54,9 +55,18 @@ def taking(qtbot: QtBot) -> Iterator[Taking]:
         first.give_back()
 
 
-def second(folder: Path, patience_milliseconds: int = 5_000) -> subprocess.Popen[str]:
+def second(
+    folder: Path, patience_milliseconds: int = 5_000, *brought: Path
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", _SECOND, str(folder), str(patience_milliseconds)],
+        [
+            sys.executable,
+            "-c",
+            _SECOND,
+            str(folder),
+            str(patience_milliseconds),
+            *map(str, brought),
+        ],
         stdout=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[3],
@@ -76,6 +86,33 @@ def test_a_second_start_is_heard_and_ends(qtbot: QtBot, taking: Taking, tmp_path
 
     assert answer(qtbot, second(tmp_path / "centre")) == "False"
     assert heard == [True]
+
+
+def test_a_file_that_was_opened_reaches_the_first_window(
+    qtbot: QtBot, taking: Taking, tmp_path: Path
+) -> None:
+    first = taking(tmp_path / "centre")
+    brought: list[object] = []
+    first.brought.connect(brought.append)
+    file = tmp_path / "แฟ้มส่ง ๑ 50%.bundle"
+
+    assert answer(qtbot, second(tmp_path / "centre", 5_000, file)) == "False"
+    assert brought == [file]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("OAO-MAESUAT", "oao-maesuat", True),
+        ("OAO-MAE-SUAT-01", "oao-mae-suat-01-front-desk", True),
+        ("oao-maesuat.local", "OAO-MAESUAT", True),
+        ("oao-maesuat", "oao-maesuat-2", False),
+        ("เครื่องอบต", "เครื่องศูนย์", False),
+    ],
+)
+def test_a_computer_is_known_by_any_form_of_its_name(one: str, other: str, same: bool) -> None:
+    assert same_host(one, other) is same
+    assert same_host(other, one) is same
 
 
 def test_another_folder_is_another_window(qtbot: QtBot, taking: Taking, tmp_path: Path) -> None:

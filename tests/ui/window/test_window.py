@@ -19,6 +19,7 @@ from desktop.services.users import UserService
 from desktop.ui.jobs import JobRunner
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.screen import SettingsScreen
+from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language
 from desktop.ui.window import Window, open_window
@@ -67,6 +68,28 @@ def sign_in(qtbot: QtBot, window: Window, passcode: str = PASSCODE) -> None:
 def _goal(centre: CentreService) -> str:
     found = centre.get()
     return found.text("goal") if found else ""
+
+
+def test_a_file_that_was_opened_waits_for_somebody_to_sign_in(
+    qtbot: QtBot, opening: Opening, way_in: SignInService, tmp_path: Path
+) -> None:
+    begin(way_in)
+    window = opening()
+    brought = tmp_path / "งาน.bundle"
+    brought.write_bytes(b"nothing that the program knows")
+    window.take(brought)
+    assert window.session is None
+
+    sign_in(qtbot, window)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+
+    assert window.session is not None
+    shell = window.session.shell
+    qtbot.waitUntil(lambda: shell.current_key == "sync")
+    screen = shell.current
+    assert isinstance(screen, SyncScreen)
+    assert screen.tabs.currentWidget() is not None
+    qtbot.waitUntil(lambda: bool(screen.stick.problem.text), timeout=20_000)
 
 
 def test_first_run_begins_a_centre_and_shows_the_day(
