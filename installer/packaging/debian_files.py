@@ -27,6 +27,7 @@ START_HUB = """\
 # Starts the hub from wherever this folder lies.
 here=$(dirname -- "$(readlink -f -- "$0")")
 unset PYTHONHOME PYTHONSTARTUP
+umask 077
 export PYTHONPATH="$here/lib:$here/app" PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1
 if [ "$(id -u)" = 0 ] && getent passwd tambon-hub >/dev/null; then
     # A file that root made would be closed to the service.

@@ -35,7 +35,7 @@ _CARRIED = (
 _CARRIED_LICENCES = dict.fromkeys(("libthai0", "libdatrie1", "libthai-data"), "LGPL-2.1-or-later")
 _STDLIB_UNUSED = (
     *("__pycache__", "lib2to3", "idlelib", "tkinter", "turtledemo", "pydoc_data", "ensurepip"),
-    *("distutils", "test", "config-3.11*", "_sqlite3*", "_tkinter*", "EXTERNALLY-MANAGED"),
+    *("distutils", "test", "config-3.11*", "_tkinter*", "EXTERNALLY-MANAGED"),
     *("sitecustomize.py", "turtle.py"),
 )
 _RENAMED_IN_TRIXIE = {"libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0"}
@@ -59,6 +59,10 @@ def lay_out(checkout: Path, scratch: Path, epoch: int, *, hub: bool = False) -> 
     made = Layout(scratch / ("hub" if hub else "linux"), windows=False)
     made.begin()
     _python(made, scratch / "sources")
+    if not hub:
+        # A laptop's database is SQLCipher's; a hub on trial uses SQLite itself.
+        for library in made.python.rglob("_sqlite3*"):
+            library.unlink()
     layout.add_libraries(made, checkout / "requirements.lock")
     if hub:
         trim_hub(made.lib)
@@ -183,7 +187,7 @@ def pack_hub_deb(made: Made, scratch: Path, out: Path, version: str) -> Path:
         script = tree / "DEBIAN" / name
         _write(script, text.encode("utf-8"))
         script.chmod(0o755 if name != "conffiles" else 0o644)
-    depends = [*PYTHON_NEEDS, "adduser"]
+    depends = [*PYTHON_NEEDS, "libsqlite3-0", "adduser"]
     return _build(made, tree, out, debian_files.control("tambon-hub", version, tree, depends))
 
 

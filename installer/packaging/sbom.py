@@ -144,9 +144,10 @@ def _text(parts: list[Part], held: dict[str, list[str]], version: str, epoch: in
     bom.metadata.component = Component(
         name="tambon-rianru", version=version, type=ComponentType.APPLICATION, bom_ref="program"
     )
+    listed: list[Component] = []
     for part in parts:
         folders = sorted({_shown(path) for path in held[part.name]})
-        bom.components.add(
+        listed.append(
             Component(
                 name=part.name,
                 version=part.version,
@@ -159,6 +160,8 @@ def _text(parts: list[Part], held: dict[str, list[str]], version: str, epoch: in
                 ),
             )
         )
+    bom.components.update(listed)
+    bom.register_dependency(bom.metadata.component, listed)
     outputter = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
     read = json.loads(outputter.output_as_string())
     # The library names itself with a random identity at each run.
