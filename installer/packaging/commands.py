@@ -12,13 +12,14 @@ from pathlib import Path
 
 from installer.packaging import layout, linux, sbom, windows
 from installer.packaging.fetching import debian_packages
+from installer.packaging.inspecting import inspect
 from installer.packaging.layout import Layout
 from installer.packaging.pins import pins
 from installer.packaging.trimming import drop_records
 from installer.saying import SetupError, complain, prepare_streams, say
 from resources.version import VERSION
 
-WHAT = ("all", "windows", "linux", "hub")
+WHAT = ("all", "windows", "linux", "hub", "folders")
 SUMS = "SHA256SUMS"
 
 
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str], checkout: Path) -> int:
         prog="build.py",
         description="สร้างชุดติดตั้ง / Build the installers. OUT: a folder; it may be new.",
     )
-    parser.add_argument("what", choices=WHAT)
+    parser.add_argument("what", choices=WHAT, help="folders: lay out and inspect, pack nothing")
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--quick", action="store_true", help="compress the installer less")
     parser.add_argument("--keep", action="store_true", help="keep the folders that were packed")
@@ -37,10 +38,11 @@ def main(arguments: Sequence[str], checkout: Path) -> int:
     os.umask(0o022)
     out = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    builder = Builder(checkout, out, quick=options.quick)
+    packs = options.what != "folders"
+    builder = Builder(checkout, out, quick=options.quick, packs=packs)
     try:
-        for what in WHAT[1:]:
-            if options.what in ("all", what):
+        for what in WHAT[1:-1]:
+            if options.what in ("all", "folders", what):
                 getattr(builder, what)()
         builder.sum_up()
     except SetupError as error:
@@ -57,8 +59,11 @@ def main(arguments: Sequence[str], checkout: Path) -> int:
 class Builder:
     """Builds the packages of one checkout into one folder."""
 
-    def __init__(self, checkout: Path, out: Path, *, quick: bool = False) -> None:
+    def __init__(
+        self, checkout: Path, out: Path, *, quick: bool = False, packs: bool = True
+    ) -> None:
         self._checkout, self._out, self._quick = checkout, out, quick
+        self._packs = packs
         self.scratch = out / "build"
         self.scratch.mkdir(exist_ok=True)
         self._epoch = epoch_of(checkout)
@@ -78,7 +83,9 @@ class Builder:
             sbom.Part("libdatrie", trie.version, trie.licence, inside="python/thai.dll"),
             sbom.Part("Microsoft Visual C++ runtime", "14", _MICROSOFT, files=_RUNTIME),
         ]
-        self._finish(made, parts)
+        self._finish(made, parts, layout.OURS)
+        if not self._packs:
+            return
         icon = self.scratch / "emblem.ico"
         self._told(
             windows.pack_installer(made, icon, self._out, VERSION, quick=self._quick),
@@ -92,7 +99,9 @@ class Builder:
         carried = linux.carry_libraries(made, self.scratch / "sources")
         parts = [*sbom.of_wheels(made.layout.lib), *sbom.ours(VERSION, "tambon-rianru"), *carried]
         parts.append(self._debian_python())
-        self._finish(made.layout, parts)
+        self._finish(made.layout, parts, layout.OURS)
+        if not self._packs:
+            return
         self._told(
             linux.pack_deb(made, self._checkout, self.scratch, self._out, VERSION),
             linux.pack_portable(made, self._out, VERSION),
@@ -104,7 +113,9 @@ class Builder:
         made = linux.lay_out(self._checkout, self.scratch, self._epoch, hub=True)
         parts = [*sbom.of_wheels(made.layout.lib), *sbom.ours(VERSION, "tambon-hub")]
         parts.append(self._debian_python())
-        self._finish(made.layout, parts)
+        self._finish(made.layout, parts, layout.HUB)
+        if not self._packs:
+            return
         self._told(linux.pack_hub_deb(made, self.scratch, self._out, VERSION))
 
     def sum_up(self) -> None:
@@ -121,10 +132,16 @@ class Builder:
         version = package.name.split("_")[1]
         return sbom.Part("CPython", version, "PSF-2.0", files=["python/"])
 
-    def _finish(self, made: Layout, parts: Sequence[sbom.Part]) -> None:
+    def _finish(self, made: Layout, parts: Sequence[sbom.Part], loaded: tuple[str, ...]) -> None:
         drop_records(made.lib)
         sbom.write(made, VERSION, self._epoch, parts)
         layout.settle(made, self._epoch)
+        inspect(made, self._checkout, loaded)
+        size = f"{layout.size_of(made.root) / 1_000_000:.1f} MB"
+        say(
+            f"โฟลเดอร์ครบถ้วน ({size})",
+            f"The folder is whole: {len(layout.files_of(made.root))} files",
+        )
 
     def _told(self, *files: Path) -> None:
         for file in files:

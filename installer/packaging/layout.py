@@ -16,7 +16,8 @@ from installer.packaging.trimming import drop_empty
 
 OURS = ("desktop", "sync", "resources")
 HUB = ("sync", "resources")
-_NOT_SHIPPED = ("__pycache__", "*.ts", "*.pyc")
+# Tools that make what is shipped stay in the checkout.
+_NOT_SHIPPED = ("__pycache__", "*.ts", "*.pyc", "make_*.py", "translation_files.py")
 _MARKED = {
     True: {"sys_platform": "win32", "os_name": "nt", "platform_system": "Windows"},
     False: {"sys_platform": "linux", "os_name": "posix", "platform_system": "Linux"},

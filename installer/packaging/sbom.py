@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.model.component_evidence import ComponentEvidence, Occurrence
@@ -164,10 +164,9 @@ def _text(parts: list[Part], held: dict[str, list[str]], version: str, epoch: in
     bom.register_dependency(bom.metadata.component, listed)
     outputter = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
     read = json.loads(outputter.output_as_string())
-    # The library names itself with a random identity at each run.
-    for place in read["components"]:
-        for found in place.get("evidence", {}).get("occurrences", []):
-            found.pop("bom-ref", None)
+    for component in read["components"]:
+        # In the order of their hashes, which Python salts anew with each run.
+        component["evidence"]["occurrences"].sort(key=lambda each: each["location"])
     return json.dumps(read, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

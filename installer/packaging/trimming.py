@@ -49,7 +49,7 @@ _CXX_RUNTIME = "*140*.dll"
 _NOWHERE = (
     *("bin", "share", "Scripts"),
     *("**/*.pyi", "**/*.pxd", "**/*.pyx", "**/*.lib", "**/*.h", "**/py.typed"),
-    *("**/tests", "**/test", "**/testing"),
+    *("**/tests", "**/test", "**/testing", "**/__pyinstaller"),
     *("**/INSTALLER", "**/REQUESTED", "**/direct_url.json"),
     *("PIL/_avif*", "PIL/_imagingtk*", "pillow.libs/libavif*"),
     *("lxml/includes", "lxml/isoschematron", "lxml/objectify*"),

@@ -11,7 +11,7 @@ from tests.packages.a_day import PASSCODE, Times
 from tests.packages.roots import Root
 from tests.packages.screen import DISPLAY, Display
 
-_HOME = "/root/home"
+_HOME = "/srv/kru"
 _ENVIRONMENT = {"HOME": _HOME, "TAMBON_RIANRU_PASSCODE": PASSCODE, "DISPLAY": DISPLAY}
 
 

@@ -15,7 +15,7 @@ from tests.packages.a_day import PASSCODE, Times
 from tests.packages.roots import Root
 from tests.packages.screen import DISPLAY, Display
 
-PREFIX = "/root/prefix"
+PREFIX = "/srv/prefix"
 PROGRAMS = r"C:\users\root\AppData\Local\Programs\TambonRianru"
 THAI_PLACE = r"C:\ศูนย์เรียนรู้\โปรแกรม ใหม่"
 _ENVIRONMENT = {
