@@ -115,6 +115,7 @@ def write(layout: Layout, version: str, epoch: int, parts: Iterable[Part]) -> No
     Raises:
         SetupError: a file in the folder belongs to nothing that is listed.
     """
+    (layout.root / FILE).unlink(missing_ok=True)
     known = Parts(parts)
     held: dict[str, list[str]] = {}
     strangers: list[str] = []

@@ -49,7 +49,7 @@ class Root:
         """The command that runs `words` inside."""
         bare = {
             "PATH": "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            "HOME": "/root",
+            "HOME": "/srv",
             "LANG": "C.UTF-8",
             **environment,
         }
