@@ -35,7 +35,7 @@ def by_commands(run: Run, roster: str, plans: str, times: Times, people: int) ->
     _good(times.take("init", lambda: run(begun)))
     taken = times.take("import", lambda: run(["--json", "import", roster]))
     _good(taken)
-    assert json.loads(taken.stdout)["imported"] == people, taken.stdout[:500]
+    assert json.loads(taken.stdout)["new"] == people, taken.stdout[:500]
     _good(times.take("print plans", lambda: run(["print", "plans", "--all", plans])))
     _good(times.take("check", lambda: run(["check"])))
 

@@ -17,7 +17,7 @@ from tests.packages.screen import DISPLAY, Display
 
 PREFIX = "/srv/prefix"
 PROGRAMS = r"C:\users\root\AppData\Local\Programs\TambonRianru"
-THAI_PLACE = r"C:\ศูนย์เรียนรู้\โปรแกรม ใหม่"
+THAI_PLACE = r"C:\ศูนย์เรียนรู้\โปรแกรม"
 _ENVIRONMENT = {
     "WINEPREFIX": PREFIX,
     "WINEDEBUG": "-all",
