@@ -200,8 +200,8 @@ TAMBON_HUB_DATABASE=sqlite:////var/lib/tambon-hub/hub.db
 # certificate in the options and open the port.
 TAMBON_HUB_HOST=127.0.0.1
 TAMBON_HUB_PORT=8460
-#   TAMBON_HUB_OPTIONS="--certificate /etc/tambon-hub/hub.pem \\
-#   --certificate-key /etc/tambon-hub/hub-key.pem" (in one line)
+#   TAMBON_HUB_OPTIONS="--certificate /var/lib/tambon-hub/tls/hub.pem \\
+#   --certificate-key /var/lib/tambon-hub/tls/hub-key.pem" (in one line)
 TAMBON_HUB_OPTIONS=
 """
 
