@@ -17,6 +17,7 @@ TOOLS = (
     Need(Kind.PROGRAM, "osslsigncode", "osslsigncode"),
     Need(Kind.PROGRAM, "x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
     Need(Kind.PROGRAM, "dpkg-deb", "dpkg"),
+    Need(Kind.PROGRAM, "strip", "binutils"),
 )
 
 

@@ -67,6 +67,7 @@ def lay_out(checkout: Path, scratch: Path, epoch: int, *, hub: bool = False) -> 
     if hub:
         trim_hub(made.lib)
     trim(made.lib, windows=False)
+    _strip(made.lib)
     layout.add_ours(made, checkout, layout.HUB if hub else layout.OURS)
     if hub:
         for name in ("fonts", "icons", "sample", "styles", "templates", "translations", "emblem"):
@@ -84,6 +85,20 @@ def lay_out(checkout: Path, scratch: Path, epoch: int, *, hub: bool = False) -> 
     start.write_text(text, encoding="utf-8")
     start.chmod(0o755)
     return Made(made, epoch)
+
+
+def _strip(lib: Path) -> None:
+    """Take from compiled modules what only a debugger reads; some wheels bring 20 MB of it.
+
+    Libraries that a wheel carries along (`*.libs`, Qt) were rewritten when it was made, and stay.
+    """
+    modules = [
+        each
+        for each in sorted(lib.rglob("*.so"))
+        if not any(part.endswith(".libs") or part == "PySide6" for part in each.parts)
+    ]
+    command = ["strip", "--strip-unneeded", "--enable-deterministic-archives"]
+    subprocess.run([*command, *map(str, modules)], check=True, capture_output=True)
 
 
 def _python(made: Layout, sources: Path) -> None:
