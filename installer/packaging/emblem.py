@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
@@ -16,8 +15,6 @@ ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 
 def draw(svg: Path, size: int) -> Image.Image:
     """Draw the emblem as a square of `size` pixels."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _application = QGuiApplication.instance() or QGuiApplication([])
     image = QImage(size, size, QImage.Format.Format_RGBA8888)
     image.fill(0)
     painter = QPainter(image)
