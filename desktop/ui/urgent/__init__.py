@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from desktop.services.roles import Right
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
 from desktop.ui.translation import translate
-from desktop.ui.urgent.opening import URGENT, new_case
+from desktop.ui.urgent.opening import URGENT, new_case, note_of
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -56,7 +55,7 @@ def feature(parts: Parts) -> Feature:
             "urgent_note": DraftForm(
                 "bell",
                 lambda: translate("UrgentDrafts", "บันทึกในเรื่องเร่งด่วน"),
-                lambda subject: (URGENT, UUID(subject)),
+                note_of,
                 Right.URGENT,
             ),
         },

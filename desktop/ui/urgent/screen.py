@@ -37,6 +37,7 @@ class UrgentScreen(Screen):
         super().__init__()
         self.codes = CodeBook()
         self._wanted: UUID | None = None
+        self._noting: UUID | None = None
         self.new_button = Button("", "primary", "plus")
         self.new_button.clicked.connect(lambda: self.new_wanted.emit(None))
         self.table: DataTable[UrgentLine] = DataTable(
@@ -106,6 +107,12 @@ class UrgentScreen(Screen):
             self.show_cases()
         self._on_current()
         self.filled.emit()
+        noting, self._noting = self._noting, None
+        if noting is not None and noting == self.card.case_id:
+            if self.card.reading:
+                self.card.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.case_wanted.emit(noting)
 
     def show_detail(self, detail: UrgentDetail, people: Sequence[NamedUser]) -> None:
         """Show a case whole."""
@@ -144,12 +151,15 @@ class UrgentScreen(Screen):
         return [("new", self.new_button.click)]
 
     def enter(self, argument: object) -> None:
-        """`argument`: a case's id, or `("new", learner's id)`."""
-        if isinstance(argument, UUID):
-            self.go_to(argument)
+        """`argument`: a case's id, `("note", its id)` or `("new", learner's id)`."""
+        what, known = argument if isinstance(argument, tuple) else ("", argument)
+        if what != "new" and isinstance(known, UUID):
+            self.go_to(known)
+            # Whoever goes on with a note has asked to read: it is noted down as each look is.
+            self._noting = known if what == "note" else None
         self.ask()
-        if isinstance(argument, tuple) and argument[0] == "new":
-            self.new_wanted.emit(argument[1])
+        if what == "new":
+            self.new_wanted.emit(known)
 
     def leave(self) -> None:
         self.form.flush()

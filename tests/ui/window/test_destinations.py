@@ -85,7 +85,7 @@ DRAFTS = {
     "consent": on_tab("profile", lambda tab: tab.consents.rows["photo"].form),
     "plan_review": on_screen("plan", lambda plan: plan.review),
     "plan_lines": on_screen("plan", lambda plan: plan.document.new_goal),
-    "urgent_note": on_screen("urgent", lambda urgent: urgent),
+    "urgent_note": on_screen("urgent", lambda urgent: urgent.card.note),
     "rectification": on_tab("profile", lambda tab: tab.law.form),
     "person_rectification": on_screen("person", lambda person: person.law.form),
 }
@@ -94,6 +94,7 @@ DRAFTS = {
 CONTENTS: dict[str, dict[str, str]] = {
     "contact": {"text": "พบที่บ้าน"},
     "plan_lines": {"goal": "อ่านออก"},
+    "urgent_note": {"note": "คุยกับบ้านพักเด็กแล้ว"},
 }
 """What is kept of a form whose place depends on it."""
 
@@ -190,12 +191,15 @@ def _subject(workspace: Workspace, form: str) -> str:
     if form.startswith("plan"):
         plan = PlanService(workspace).start(learner_id)
         return str(plan)
+    if form == "urgent_note":
+        case = {"person_note": "เด็กหญิง", "case_kind": "harmed"}
+        return str(Services(workspace).urgent.open(case))
     if form.startswith("person"):
         return str(Services(workspace).persons.add({"given": "คำแปง"}))
     return {
         "contact": str(learner_id), "risk": str(learner_id), "import": "ab" * 32,
         "consent": f"{learner_id}:photo",
-        "rectification": str(learner_id), "urgent_note": str(learner_id),
+        "rectification": str(learner_id),
     }.get(form, "")  # fmt: skip
 
 

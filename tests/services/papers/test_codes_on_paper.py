@@ -1,0 +1,125 @@
+"""No paper shows a code: every one of the sample centre is read back, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from desktop.models.base import synced_classes
+from desktop.models.fields import fields_of
+from desktop.models.people import Contact, LearnerPrivate, RiskFlag
+from desktop.models.plan import Plan
+from desktop.models.vocabulary import all_names, load
+from desktop.reports import FORMS
+from desktop.reports.paper_data import PaperOptions
+from desktop.services.all import Services
+from desktop.services.sample import SampleService
+from desktop.services.workspace import Workspace
+from tests.factories import PASSCODE, make_workspace
+from tests.reports.paper_reader import reversed_text
+
+# Pieces of a page follow each other without a space: only Latin letters before it hide a code.
+_PARTED = re.compile(r"(?<![A-Za-z0-9./\\@=-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![A-Za-z0-9@-])")
+_GAP = re.compile(r"\{\w*\}")
+_LATIN = re.compile(r"(?<![A-Za-z0-9._@-])[a-z]{4,}(?![A-Za-z0-9._@-])")
+_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}")
+
+_PLANS = 6
+
+Write = Callable[[Services, Path, PaperOptions], object]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """The sample centre, only printed from."""
+    opened = make_workspace(tmp_path_factory.mktemp("papers") / "centre")
+    SampleService(opened).load()
+    services = Services(opened)
+    yield services
+    services.close()
+    opened.close()
+
+
+def _most(workspace: Workspace) -> list[UUID]:
+    """The learners of whom most kinds of things are known, a plan among them."""
+    with workspace.read() as session:
+        found = set(session.scalars(select(Plan.learner_id)))
+        for cls in (RiskFlag, LearnerPrivate, Contact):
+            more = found & set(session.scalars(select(cls.learner_id)))
+            found = more or found
+        return sorted(found)[:_PLANS]
+
+
+def _plans(services: Services, path: Path, options: PaperOptions) -> None:
+    learners = _most(services.workspace)
+    services.printing.plans(path, learners=learners, begin=True, options=options)
+
+
+def _form(name: str, services: Services, path: Path, options: PaperOptions) -> None:
+    learner = _most(services.workspace)[0]
+    services.printing.form(name, path, options, learner)
+
+
+def _record(services: Services, path: Path, options: PaperOptions) -> None:
+    services.person_records.write_pdf(_most(services.workspace)[0], path, options)
+
+
+def _person(services: Services, path: Path, options: PaperOptions) -> None:
+    services.person_records.write_pdf(services.persons.find(limit=1)[0].id, path, options)
+
+
+def _breach(services: Services, path: Path, options: PaperOptions) -> None:
+    english = options.language == "en"
+    services.breach.write(services.sync.status().device, path, english=english)
+
+
+PAPERS: dict[str, Write] = {
+    "plans": _plans,
+    "register": lambda services, path, options: services.printing.register(path, options=options),
+    "summary": lambda services, path, options: services.printing.summary(path, options=options),
+    "directory": lambda services, path, options: services.partner_directory.write_pdf(
+        path, options=options
+    ),
+    "record": _record,
+    "person": _person,
+    "breach": _breach,
+    **{f"form {name}": partial(_form, name) for name in FORMS},
+}
+
+
+def test_a_code_would_be_found() -> None:
+    for shown in ("สถานะat_risk · 5", "case at_risk", "ชื่อ{name}"):
+        assert _PARTED.findall(shown) or _GAP.findall(shown), shown
+    assert {"general", "studying", "phone"} <= codes()
+    assert not _PARTED.findall("ครูดาว a@b_c.th /home/a_b ศูนย์ 2569-1")
+
+
+def codes() -> set[str]:
+    """Every code of a list, and what kinds and fields are called inside the program."""
+    found = {term.code for name in all_names() for term in load(name).terms}
+    for kind, cls in synced_classes().items():
+        found |= {kind, *fields_of(cls)}
+    return found
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_paper_shows_a_code(sample: Services, tmp_path: Path, paper: str, language: str) -> None:
+    path = tmp_path / "paper.pdf"
+    options = PaperOptions(language=language, include_sensitive=True)
+
+    PAPERS[paper](sample, path, options)
+
+    text = reversed_text(path)
+    assert len(text) > 200
+    shown = {*_PARTED.findall(text), *_GAP.findall(text), *_ID.findall(text)}
+    if language == "th":  # an English paper says some of them as words
+        shown |= set(_LATIN.findall(text)) & codes()
+    assert not shown
+    assert PASSCODE not in text
