@@ -72,5 +72,6 @@ def _refuse(folder: Path, application: QApplication, error: TambonError) -> int:
     page.left.connect(page.close)
     page.resize(1100, 620)
     page.show()
+    page.setFocus()  # to what it is for; the window system would take the first button
     application.exec()
     return 1

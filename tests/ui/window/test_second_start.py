@@ -192,13 +192,17 @@ def test_a_restore_that_cannot_be_finished_is_said_and_nothing_is_begun(
     (tmp_path / JOURNAL).write_bytes(b"{")
     shown: list[str] = []
 
+    focused: list[bool] = []
+
     def seen(_application: QApplication) -> int:
         pages = [each for each in QApplication.topLevelWidgets() if isinstance(each, RefusedScreen)]
         shown.extend(each.sentence.text() for each in pages if each.isVisible())
+        focused.extend(each.focusWidget() is each.close_button for each in pages)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", seen)
 
     assert run(tmp_path) == 1
     assert shown == [wording.sentence(StorageError("restore_unfinished", file=JOURNAL))]
+    assert focused == [True]
     assert not (tmp_path / LOCK_FILE).exists()
