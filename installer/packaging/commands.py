@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -17,7 +18,6 @@ from installer.packaging.layout import Layout
 from installer.packaging.pins import pins
 from installer.packaging.trimming import drop_records
 from installer.saying import SetupError, complain, prepare_streams, say
-from resources.version import VERSION
 
 WHAT = ("all", "windows", "linux", "hub", "folders")
 SUMS = "SHA256SUMS"
@@ -32,6 +32,12 @@ def main(arguments: Sequence[str], checkout: Path) -> int:
     )
     parser.add_argument("what", choices=WHAT, help="folders: lay out and inspect, pack nothing")
     parser.add_argument("out", type=Path, metavar="OUT")
+    parser.add_argument(
+        "--checkout",
+        type=Path,
+        default=checkout,
+        help="whose program to pack, with these tools: to prove an upgrade from an older one",
+    )
     parser.add_argument("--quick", action="store_true", help="compress the installer less")
     parser.add_argument("--keep", action="store_true", help="keep the folders that were packed")
     options = parser.parse_args(arguments)
@@ -39,7 +45,7 @@ def main(arguments: Sequence[str], checkout: Path) -> int:
     out = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     packs = options.what != "folders"
-    builder = Builder(checkout, out, quick=options.quick, packs=packs)
+    builder = Builder(options.checkout.resolve(), out, quick=options.quick, packs=packs)
     try:
         for what in WHAT[1:-1]:
             if options.what in ("all", "folders", what):
@@ -67,17 +73,18 @@ class Builder:
         self.scratch = out / "build"
         self.scratch.mkdir(exist_ok=True)
         self._epoch = epoch_of(checkout)
+        self._version = version_of(checkout)
 
     def windows(self) -> None:
         """The installer for Windows, and its folder for a stick."""
         say("กำลังสร้างชุดสำหรับ Windows", "Building for Windows")
-        made = windows.lay_out(self._checkout, self.scratch, VERSION)
+        made = windows.lay_out(self._checkout, self.scratch, self._version)
         known = pins()
         python = known["python"]
         thai, trie = known["libthai"], known["libdatrie"]
         parts = [
             *sbom.of_wheels(made.lib),
-            *sbom.ours(VERSION, "tambon-rianru.exe", "tambon-rianru-commands.exe"),
+            *sbom.ours(self._version, "tambon-rianru.exe", "tambon-rianru-commands.exe"),
             sbom.Part("CPython", python.version, python.licence, files=["python/"]),
             sbom.Part("libthai", thai.version, thai.licence, files=_THAI),
             sbom.Part("libdatrie", trie.version, trie.licence, inside="python/thai.dll"),
@@ -88,8 +95,8 @@ class Builder:
             return
         icon = self.scratch / "emblem.ico"
         self._told(
-            windows.pack_installer(made, icon, self._out, VERSION, quick=self._quick),
-            windows.pack_portable(made, self._out, VERSION, self._epoch),
+            windows.pack_installer(made, icon, self._out, self._version, quick=self._quick),
+            windows.pack_portable(made, self._out, self._version, self._epoch),
         )
 
     def linux(self) -> None:
@@ -97,26 +104,30 @@ class Builder:
         say("กำลังสร้างชุดสำหรับ Linux", "Building for Linux")
         made = linux.lay_out(self._checkout, self.scratch, self._epoch)
         carried = linux.carry_libraries(made, self.scratch / "sources")
-        parts = [*sbom.of_wheels(made.layout.lib), *sbom.ours(VERSION, "tambon-rianru"), *carried]
+        parts = [
+            *sbom.of_wheels(made.layout.lib),
+            *sbom.ours(self._version, "tambon-rianru"),
+            *carried,
+        ]
         parts.append(self._debian_python())
         self._finish(made.layout, parts, layout.OURS)
         if not self._packs:
             return
         self._told(
-            linux.pack_deb(made, self._checkout, self.scratch, self._out, VERSION),
-            linux.pack_portable(made, self._out, VERSION),
+            linux.pack_deb(made, self.scratch, self._out, self._version),
+            linux.pack_portable(made, self._out, self._version),
         )
 
     def hub(self) -> None:
         """The package of the hub."""
         say("กำลังสร้างชุดของศูนย์ข้อมูลจังหวัด", "Building the hub")
         made = linux.lay_out(self._checkout, self.scratch, self._epoch, hub=True)
-        parts = [*sbom.of_wheels(made.layout.lib), *sbom.ours(VERSION, "tambon-hub")]
+        parts = [*sbom.of_wheels(made.layout.lib), *sbom.ours(self._version, "tambon-hub")]
         parts.append(self._debian_python())
         self._finish(made.layout, parts, layout.HUB)
         if not self._packs:
             return
-        self._told(linux.pack_hub_deb(made, self.scratch, self._out, VERSION))
+        self._told(linux.pack_hub_deb(made, self.scratch, self._out, self._version))
 
     def sum_up(self) -> None:
         """Write the SHA-256 of everything that was built, for whoever copies it on."""
@@ -134,7 +145,7 @@ class Builder:
 
     def _finish(self, made: Layout, parts: Sequence[sbom.Part], loaded: tuple[str, ...]) -> None:
         drop_records(made.lib)
-        sbom.write(made, VERSION, self._epoch, parts)
+        sbom.write(made, self._version, self._epoch, parts)
         layout.settle(made, self._epoch)
         inspect(made, self._checkout, loaded)
         size = f"{layout.size_of(made.root) / 1_000_000:.1f} MB"
@@ -155,6 +166,15 @@ _RUNTIME = [
     f"python/{name}.dll"
     for name in ("vcruntime140", "vcruntime140_1", "msvcp140", "msvcp140_1", "msvcp140_2")
 ]
+
+
+def version_of(checkout: Path) -> str:
+    """The version that a checkout's program says it has."""
+    text = (checkout / "resources" / "version.py").read_text(encoding="utf-8")
+    found = re.search(r'VERSION: Final = "([^"]+)"', text)
+    if found is None:
+        raise SetupError("ไม่พบรุ่นใน resources/version.py", "resources/version.py has no version")
+    return found.group(1)
 
 
 def epoch_of(checkout: Path) -> int:

@@ -15,7 +15,7 @@ from installer.packaging.fetching import debian_packages
 from installer.packaging.layout import Layout
 from installer.packaging.sbom import Part
 from installer.packaging.trimming import trim, trim_hub
-from installer.packaging.windows import DATA_BESIDE, EMBLEM, portable_words, unpack
+from installer.packaging.windows import DATA_BESIDE, EMBLEM, OWN, portable_words, unpack
 from installer.saying import SetupError
 from installer.system_libraries import OFFSCREEN, WAYLAND, X_WINDOW, packages_of
 
@@ -177,10 +177,10 @@ def window_packages() -> list[str]:
     return [_RENAMED_IN_TRIXIE.get(name, name) for name in names]
 
 
-def pack_deb(made: Made, checkout: Path, scratch: Path, out: Path, version: str) -> Path:
+def pack_deb(made: Made, scratch: Path, out: Path, version: str) -> Path:
     """Make the .deb of the program."""
     tree = _tree(made, scratch, "tambon-rianru")
-    svg = checkout / EMBLEM
+    svg = OWN / EMBLEM
     identity = debian_files.IDENTITY
     icons = tree / "usr/share/icons/hicolor"
     for size in _SIZES:

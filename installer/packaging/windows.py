@@ -20,6 +20,8 @@ from installer.saying import SetupError
 _HERE = Path(__file__).parent
 # SQLite is brought by SQLCipher; the others serve the building of installers and a beep.
 _UNUSED = ("_msi.pyd", "_sqlite3.pyd", "sqlite3.dll", "winsound.pyd", "python.cat")
+OWN = _HERE.parents[1]
+"""This checkout: an older one has no emblem."""
 EMBLEM = "resources/emblem/tambon-rianru.svg"
 DATA_BESIDE = "data"
 
@@ -43,7 +45,7 @@ def lay_out(checkout: Path, scratch: Path, version: str) -> Layout:
     layout.compile_all(made)
     known = pins()
     icon = scratch / "emblem.ico"
-    icon.write_bytes(emblem.ico(checkout / EMBLEM))
+    icon.write_bytes(emblem.ico(OWN / EMBLEM))
     compiled.launchers(icon, version, scratch / "launchers", made.root)
     compiled.thai_breaker(
         known["libthai"], known["libdatrie"], sources, scratch / "thai", made.python

@@ -78,5 +78,8 @@ def prove_hub(root: Root, package: Path, times: Times) -> None:
     assert (data / "hub.db").stat().st_uid != 0, "root's file is closed to the service"
     listed = root.run(["tambon-hub", "centre", "list"])
     assert "แม่สวด" in listed.stdout
+    root.install("systemd")
+    unit = root.run(["systemd-analyze", "verify", "/usr/lib/systemd/system/tambon-hub.service"])
+    assert "tambon-hub.service" not in unit.stderr, unit.stderr
     assert root.run(["apt-get", "-q", "-y", "purge", "tambon-hub"]).returncode == 0
     assert (data / "hub.db").is_file()
