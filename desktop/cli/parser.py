@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from desktop.cli import parser_law, parser_records, parser_sync, persons
 from desktop.cli.printed import add_looks
 from desktop.reports import FORMS
+from desktop.services.rosters.exporting import What
+from desktop.services.rosters.workbooks import BOOKS
 from resources.version import VERSION
 
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
@@ -87,9 +89,9 @@ def _rosters(commands: Any) -> None:
     )
     taking.add_argument(
         "--what",
-        choices=("learners", "partners"),
-        default="learners",
-        help="รายชื่อของใคร / whose list (learners)",
+        choices=("learners", *BOOKS),
+        default="",
+        help="ตารางของใคร ดูจากแฟ้มเองถ้าไม่บอก / whose table; without it the file says",
     )
     taking.add_argument(
         "--hidden",
@@ -98,7 +100,7 @@ def _rosters(commands: Any) -> None:
         help="แถว คอลัมน์ แผ่นงานที่ซ่อนไว้ / hidden rows, columns and sheets",
     )
     giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
-    giving.add_argument("what", choices=("learners", "plans", "progress", "partners", "person"))
+    giving.add_argument("what", choices=(*get_args(What), "person"))
     giving.add_argument(
         "code", nargs="?", metavar="CODE", help="คนเดียว (person) / of `person` only"
     )

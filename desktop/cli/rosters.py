@@ -17,8 +17,9 @@ from desktop.exchange.rows import CellProblem
 from desktop.services.all import Services
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.partners.problem_words import problem_words
 from desktop.services.rosters.importing import Answers, ImportPreview
+from desktop.services.rosters.workbooks import BOOKS
+from desktop.services.workbooks.problem_words import problem_words
 
 
 def import_roster(context: Context, options: argparse.Namespace) -> int:
@@ -26,8 +27,9 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     if options.undo is not None:
         return _undo(context, services, options.undo)
-    if options.what == "partners":
-        return _import_partners(context, services, options)
+    what = options.what or services.workbooks.what_is(options.file)
+    if what in BOOKS:
+        return _import_book(context, services, options, what)
     preview = services.imports.preview(options.file, Answers(hidden=options.hidden))
     result: dict[str, Any]
     if options.dry_run:
@@ -126,9 +128,11 @@ def _lines(result: dict[str, Any], problems_file: Path | None) -> list[str]:
     return lines
 
 
-def _import_partners(context: Context, services: Services, options: argparse.Namespace) -> int:
-    preview = services.partner_workbook.preview(options.file)
-    done = None if options.dry_run else services.partner_workbook.run(preview)
+def _import_book(
+    context: Context, services: Services, options: argparse.Namespace, what: str
+) -> int:
+    preview = services.workbooks.preview(what, options.file)
+    done = None if options.dry_run else services.workbooks.run(preview)
     result = {
         "rows": len(preview.lines),
         "new": preview.count("new"),
@@ -185,14 +189,8 @@ def export(context: Context, options: argparse.Namespace) -> int:
             raise UserError("export_whom", what=options.what)
         return persons.export_person(context, options.code, options.out)
     services = context.services()
-    if options.what == "partners":
-        rows = services.partner_workbook.export(options.out)
-        return context.answer(
-            {"file": options.out, "rows": rows},
-            [f"ส่งออกแล้ว / Exported: {options.out}  {rows:,} แถว / rows"],
-        )
-    query = LearnerQuery()
-    if options.village:
+    query = None
+    if options.village and options.what != "partners":
         query = LearnerQuery(villages=(known_village(services, options.village),))
     chosen = frozenset(part.strip() for part in options.columns.split(",") if part.strip())
     unknown = sorted(chosen - {column.key for column in learner_columns()})

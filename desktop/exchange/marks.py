@@ -16,7 +16,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-from desktop.exchange.cells import Cell
+from desktop.exchange.cells import Cell, Sheet
 from desktop.exchange.columns import shown
 from desktop.models.text import one_line
 
@@ -25,6 +25,7 @@ EMPTIES: Final = frozenset({"-", "--", "–", "—"})
 
 _FORM: Final = re.compile(r"([a-z_]+)1((?: [a-z_0-9]+=[A-Za-z0-9@~+]*)+)")
 _WHOLE_FLOAT: Final = re.compile(r"(-?\d+)\.0+")
+_LOOKED_AT: Final = 60
 _MOVED_AT_LEAST: Final = 2
 _STEADY: Final = 0.9
 _STEADY_AT_LEAST: Final = 0.8
@@ -103,6 +104,16 @@ def read_mark(text: str) -> Mark | None:
         cells[key], *single = hashes.split("+")
         items[key] = frozenset(single)
     return Mark(found.group(1), cells, items)
+
+
+def book_named(sheets: Iterable[Sheet]) -> str:
+    """Which export a file is, by the first mark in it; "" for any other file."""
+    for sheet in sheets:
+        for row in sheet.rows[:_LOOKED_AT]:
+            for cell in row.cells:
+                if isinstance(cell, str) and (mark := read_mark(cell)):
+                    return mark.what
+    return ""
 
 
 def checked(mark: Mark, texts: Mapping[str, str]) -> Checked:

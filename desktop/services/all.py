@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from desktop.services.papers.printing import PrintService
     from desktop.services.papers.prints import PlanPrints
     from desktop.services.partners.service import PartnerService
-    from desktop.services.partners.workbook import PartnerWorkbook
     from desktop.services.persons.service import PersonService
     from desktop.services.persons_rights.anonymising import AnonymisingService
     from desktop.services.persons_rights.breach import BreachService
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from desktop.services.records import RecordService
     from desktop.services.rosters.exporting import ExportService
     from desktop.services.rosters.importing import ImportService
+    from desktop.services.rosters.workbooks import WorkbookService
     from desktop.services.sample import SampleService
     from desktop.services.settings import SettingService
     from desktop.services.sync.bundles import BundleService
@@ -130,7 +130,6 @@ class Services:
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
     partner_directory: Once[PartnerDirectory] = Once("papers.partners.PartnerDirectory")
-    partner_workbook: Once[PartnerWorkbook] = Once("partners.workbook.PartnerWorkbook")
     partners: Once[PartnerService] = Once("partners.service.PartnerService")
     people: Once[PeopleService] = Once("learners.people.PeopleService")
     person_consents: Once[PersonConsentService] = Once("consent.of_persons.PersonConsentService")
@@ -158,6 +157,7 @@ class Services:
     undo: Once[UndoService] = Once("undo.UndoService")
     urgent: Once[UrgentService] = Once("urgent.service.UrgentService")
     users: Once[UserService] = Once("users.UserService")
+    workbooks: Once[WorkbookService] = Once("rosters.workbooks.WorkbookService")
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace

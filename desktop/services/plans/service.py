@@ -118,7 +118,7 @@ class PlanService:
         """Change fields of a plan; status, version and days of agreement follow their own rules."""
         with self._workspace.write() as session:
             plan = live(session, Plan, plan_id)
-            _changeable(session, plan, values, RUNNING["plan"])
+            changeable(session, plan, values, RUNNING["plan"])
             set_values(session, plan, values)
 
     @needs(Right.PLAN)
@@ -147,7 +147,7 @@ class PlanService:
         """Hide a goal; its actions then belong to the plan as a whole."""
         with self._workspace.write() as session:
             goal = live(session, Goal, goal_id)
-            _changeable(session, live(session, Plan, goal.plan_id), {"text": ""}, frozenset())
+            changeable(session, live(session, Plan, goal.plan_id), {"text": ""}, frozenset())
             goal.deleted = True
             for action in session.scalars(select(Action).where(Action.goal_id == goal_id)):
                 action.goal_id = None
@@ -172,7 +172,7 @@ class PlanService:
         """Hide an action."""
         with self._workspace.write() as session:
             action = live(session, Action, action_id)
-            _changeable(session, live(session, Plan, action.plan_id), {"text": ""}, frozenset())
+            changeable(session, live(session, Plan, action.plan_id), {"text": ""}, frozenset())
             action.deleted = True
 
     @needs(Right.PLAN)
@@ -334,7 +334,7 @@ class PlanService:
     def _add_part(self, cls: Any, plan_id: UUID, values: Mapping[str, Any]) -> UUID:
         with self._workspace.write() as session:
             plan = live(session, Plan, plan_id)
-            _changeable(session, plan, {"text": ""}, frozenset())
+            changeable(session, plan, {"text": ""}, frozenset())
             others = parts(session, cls, plan_id)
             part = cls(
                 plan_id=plan_id,
@@ -350,13 +350,13 @@ class PlanService:
         with self._workspace.write() as session:
             part = live(session, cls, part_id)
             plan = live(session, Plan, part.plan_id)
-            _changeable(session, plan, values, RUNNING[cls.kind])
+            changeable(session, plan, values, RUNNING[cls.kind])
             _set_part(session, part, values)
 
     def _move(self, cls: Any, part_id: UUID, to: int) -> None:
         with self._workspace.write() as session:
             part = live(session, cls, part_id)
-            _changeable(session, live(session, Plan, part.plan_id), {"text": ""}, frozenset())
+            changeable(session, live(session, Plan, part.plan_id), {"text": ""}, frozenset())
             order: list[Any] = [p for p in parts(session, cls, part.plan_id) if p.id != part_id]
             order.insert(max(0, min(to, len(order))), part)
             for position, each in enumerate(order):
@@ -378,9 +378,14 @@ def _set_part(session: Session, part: Any, values: Mapping[str, Any]) -> None:
         raise UserError("bad_level", value=part.target_level)
 
 
-def _changeable(
+def changeable(
     session: Session, plan: Plan, values: Mapping[str, Any], running: frozenset[str]
 ) -> None:
+    """Refuse values that a plan does not take now; `running` fields may change when it is signed.
+
+    Raises:
+        UserError: `plan_closed`, `plan_signed`.
+    """
     if plan.status == "closed":
         raise UserError("plan_closed")
     if not set(values) <= running and is_signed(session, plan.id):
@@ -396,4 +401,4 @@ def is_signed(session: Session, plan_id: UUID) -> bool:
     )
 
 
-__all__: Sequence[str] = ("PlanService", "is_signed")
+__all__: Sequence[str] = ("PlanService", "changeable", "is_signed")

@@ -16,8 +16,6 @@ _PERSON: Final = (
     Column("status", "สถานะ", "Status", width=16),
 )
 
-_ID: Final = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False)
-
 _PLAN: Final = (
     *_PERSON,
     Column("version", "ฉบับที่", "Version", "number", width=8),
@@ -43,7 +41,6 @@ _PLAN: Final = (
     Column("mentors", "ปราชญ์/ผู้สอน", "Mentors", width=20),
     Column("partners", "ภาคี", "Partners", width=24),
     Column("support", "ความช่วยเหลือ", "Support", width=24),
-    _ID,
 )
 
 _PROGRESS: Final = (
@@ -54,7 +51,6 @@ _PROGRESS: Final = (
     Column("goals_achieved", "สำเร็จ", "Achieved", "number", width=10),
     Column("reviews", "จำนวนทบทวน", "Reviews", "number", width=12),
     Column("last_review", "ทบทวนล่าสุด", "Last review", "date", width=14),
-    _ID,
 )
 
 PLAN_COLUMNS: Final = tuple(replace(each, back=False) for each in _PLAN)

@@ -1,4 +1,4 @@
-"""Learners, plans and progress into .xlsx or .csv; sensitive facts only when asked for."""
+"""Learners, plans, progress and partners into .xlsx or .csv; sensitive facts only when asked."""
 
 from __future__ import annotations
 
@@ -6,33 +6,37 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.exchange.guide import guide_lines
+from desktop.exchange.marks import mark_text
 from desktop.exchange.writing import Column, Table, Value, write_csv, write_xlsx
 from desktop.models.dates import PartialDate
-from desktop.models.plan import Action, Goal, Plan, Review
+from desktop.models.plan import Goal, Plan, Review
 from desktop.progress import Progress, SilentProgress
 from desktop.services import audit
 from desktop.services.consent.gates import stopped
 from desktop.services.hett.framework import centre_framework
 from desktop.services.learners.lists import LearnerLists, learner_rows
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.plans.lists import ordered
-from desktop.services.plans.records import PlanQuery
+from desktop.services.partners.reading import found
+from desktop.services.partners.records import PartnerQuery
+from desktop.services.partners.workbook import PARTNERS
 from desktop.services.rights import Right, needs, require
-from desktop.services.rosters.export_columns import PLAN_COLUMNS, PROGRESS_COLUMNS
+from desktop.services.rosters.export_columns import PROGRESS_COLUMNS
 from desktop.services.rosters.export_words import ExportWords, person_values
 from desktop.services.rosters.learner_sheets import export_columns, learner_sheets
+from desktop.services.rosters.plan_book import plan_sheet
 from desktop.services.tallies.service import first_and_last_means
+from desktop.services.workbooks.declared import MARK, RECORD_ID
 from desktop.services.workspace import Workspace
 
-What = Literal["learners", "plans", "progress"]
+What = Literal["learners", "plans", "progress", "partners"]
 _STEP = 500
 
 
@@ -59,7 +63,7 @@ class ExportService:
         self,
         what: What,
         path: Path,
-        query: LearnerQuery | None = None,
+        query: LearnerQuery | PartnerQuery | None = None,
         *,
         english: bool = False,
         sensitive: bool = False,
@@ -67,12 +71,12 @@ class ExportService:
         numbers: bool = True,
         progress: Progress | None = None,
     ) -> Exported:
-        """Write learners, their open plans, or how far they have come.
+        """Write learners, their open plans, how far they have come, or partners.
 
         Args:
-            what: `learners` (can be imported again), `plans` or `progress`.
+            what: `learners`, `plans` and `partners` come back in, `progress` only tells.
             path: the file, which appears whole or not at all.
-            query: which learners, all without one.
+            query: which learners or partners, all without one.
             english: headings and words in English (an import reads both).
             sensitive: sensitive target groups and leaving reasons too.
             columns: keys of the wanted columns of `learners`, all without; who it is stays.
@@ -84,11 +88,13 @@ class ExportService:
         if sensitive:
             require(self._workspace, Right.EXPORT_SENSITIVE)
         progress = progress or SilentProgress()
-        outside = replace(query or LearnerQuery(), outside="people")
-        ids = LearnerLists(self._workspace).ids(outside)
         language = "en" if english else "th"
+        today = self._workspace.today()
+        ids: list[UUID] = []
+        if not isinstance(query, PartnerQuery) and what != "partners":
+            outside = replace(query or LearnerQuery(), outside="people")
+            ids = LearnerLists(self._workspace).ids(outside)
         with self._workspace.read() as session:
-            today = self._workspace.today()
             if what == "plans":
                 no_plan = stopped(session, ids, "plan", today)
                 ids = [each for each in ids if each not in no_plan]
@@ -97,15 +103,19 @@ class ExportService:
             if what == "learners":
                 shown = export_columns(words, columns, numbers=numbers)
                 tables = learner_sheets(session, words, ids, shown, today, progress)
+            elif what == "partners":
+                asked = query if isinstance(query, PartnerQuery) else PartnerQuery()
+                tables = [PARTNERS.table(session, found(session, asked, today), language)]
             else:
-                gather = _plans if what == "plans" else _progress
-                tables = [gather(session, words, ids, progress)]
+                sheet = plan_sheet if what == "plans" else _progress
+                tables = [sheet(session, words, ids, progress)]
             letterhead = words.letterhead(session, today)
         table = tables[0]
         if path.suffix.lower() == ".csv":
             write_csv(path, table, progress, english=english)
         else:
-            guide = guide_lines(tables, letterhead, new_rows=what == "learners", english=english)
+            new_rows = what in ("learners", "partners")
+            guide = guide_lines(tables, letterhead, new_rows=new_rows, english=english)
             write_xlsx(path, tables, progress, english=english, letterhead=letterhead, guide=guide)
         with self._workspace.write() as session:
             audit.note(
@@ -113,62 +123,6 @@ class ExportService:
                 sensitive=sensitive,
             )  # fmt: skip
         return Exported(path, len(table.rows))
-
-
-def _plans(session: Session, words: ExportWords, ids: Sequence[UUID], progress: Progress) -> Table:
-    wanted = {each: place for place, each in enumerate(ids)}
-    found = [
-        (wanted[learner_id], plan_id)
-        for plan_id, learner_id in session.execute(
-            ordered(PlanQuery(statuses=("draft", "agreed", "active", "reviewed", "closed")))
-            .add_columns(Plan.learner_id)
-        )
-        if learner_id in wanted
-    ]  # fmt: skip
-    plan_ids = [plan_id for _, plan_id in sorted(found, key=lambda pair: pair[0])]
-    rows: list[list[Value]] = []
-    for start in range(0, len(plan_ids), _STEP):
-        progress.step(start, len(plan_ids), "gathering")
-        step = plan_ids[start : start + _STEP]
-        plans = {each.id: each for each in session.scalars(select(Plan).where(Plan.id.in_(step)))}
-        people = {
-            row.id: row
-            for row in learner_rows(session, list({p.learner_id for p in plans.values()}))
-        }
-        goals, actions = _parts(session, Goal, step), _parts(session, Action, step)
-        budgets: dict[UUID, int] = defaultdict(int)
-        for plan_id, budget in session.execute(
-            select(Action.plan_id, func.sum(Action.budget))
-            .where(Action.plan_id.in_(step), Action.deleted.is_(False))
-            .group_by(Action.plan_id)
-        ):
-            budgets[plan_id] = int(budget or 0)
-        for plan_id in step:
-            plan = plans[plan_id]
-            value = {
-                **person_values(words, people[plan.learner_id]),
-                **{name: getattr(plan, name) for name in _PLAN_TEXTS},
-                "version": plan.version,
-                "plan_status": words.label("plan_status", plan.status),
-                "pathway": words.label("pathways", plan.pathway),
-                "starts_on": _date(plan.starts_on),
-                "agreed_on": _date(plan.agreed_on),
-                "next_review_on": _date(plan.next_review_on),
-                "closed_on": _date(plan.closed_on),
-                "close_reason": words.label("close_reasons", plan.close_reason),
-                "goals": goals[plan_id],
-                "actions": actions[plan_id],
-                "budget": budgets[plan_id] or None,
-                "record_id": str(plan.id),
-            }
-            rows.append([value.get(column.key) for column in PLAN_COLUMNS])
-    return Table("Plans" if words.language == "en" else "แผนรายบุคคล", PLAN_COLUMNS, rows)
-
-
-_PLAN_TEXTS = (
-    "dream", "interests", "strengths", "constraints", "long_qualification", "long_occupation",
-    "long_life", "courses", "facilitator", "mentors", "partners", "support",
-)  # fmt: skip
 
 
 def _progress(
@@ -188,6 +142,7 @@ def _progress(
                     back=False,
                 )
             )
+    columns += [RECORD_ID, MARK]
     reviews: dict[UUID, tuple[int, str]] = {
         owner: (count, last)
         for owner, count, last in session.execute(
@@ -221,34 +176,14 @@ def _progress(
                 "reviews": count,
                 "last_review": _date(reviewed),
                 "record_id": str(row.id),
+                "mark": mark_text("progress", {"local_code": row.code}),
             }
             for dimension in framework.dimensions:
                 value[f"first_{dimension.code}"] = _rounded(first.get(dimension.code))
                 value[f"last_{dimension.code}"] = _rounded(last.get(dimension.code))
             rows.append([value.get(column.key) for column in columns])
     title = "Progress" if words.language == "en" else "ความก้าวหน้า"
-    return Table(title, tuple(columns), rows)
-
-
-def _of(cls: Any, ids: list[UUID]) -> Select[Any]:
-    return (
-        select(cls).where(cls.learner_id.in_(ids), cls.deleted.is_(False)).order_by(cls.first_stamp)
-    )
-
-
-def _parts(session: Session, cls: Any, plan_ids: Sequence[UUID]) -> dict[UUID, str]:
-    texts: dict[UUID, list[str]] = defaultdict(list)
-    for plan_id, text in session.execute(
-        select(cls.plan_id, cls.text)
-        .where(cls.plan_id.in_(plan_ids), cls.deleted.is_(False))
-        .order_by(cls.position, cls.first_stamp)
-    ):
-        texts[plan_id].append(text)
-    joined = {
-        plan_id: "\n".join(f"{number}. {text}" for number, text in enumerate(own, start=1))
-        for plan_id, own in texts.items()
-    }
-    return defaultdict(str, joined)
+    return Table(title, tuple(columns), rows, frozen=2)
 
 
 def _date(iso: str | None) -> PartialDate | None:

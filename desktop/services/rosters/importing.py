@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.exchange.corrections import corrected, standing
+from desktop.exchange.marks import book_named
 from desktop.exchange.preview import Hidden, Preview, preview_of
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.rows import CellPlace, CellProblem, RowPlace
@@ -35,8 +35,10 @@ from desktop.services.rosters.plans import (
 )
 from desktop.services.rosters.runs import (
     ImportRunEntry,
+    RunCounts,
     corrected_cells,
     entry_of,
+    note_run,
     stored_rows,
 )
 from desktop.services.rosters.storing import store_new
@@ -230,6 +232,7 @@ class ImportService:
         told: Progress,
     ) -> ImportPreview:
         today = self._workspace.today()
+        _must_be_roster(book, name)
         with self._workspace.read() as session:
             lookup = CentreLookup(session)
             kept, mapping = None, answers.mapping
@@ -309,35 +312,17 @@ class ImportService:
             session.flush()
             made = {plan.rows[place].place: each for place, each in zip(places, ids, strict=True)}
             duplicates = self._note_duplicates(session, plan, made)
-            outcomes = Counter(row.outcome for row in plan.rows)
-            number = (session.scalar(select(func.max(ImportRun.number))) or 0) + 1
+            counts = RunCounts.of([row.outcome for row in plan.rows])
             mended = corrected_cells(plan)
-            counts = {
-                "rows": len(plan.rows),
-                "new": outcomes["new"],
-                "updated": outcomes["update"],
-                "unchanged": outcomes["unchanged"],
-                "skipped": sum(outcomes[each] for each in ("asked", "error", "left_out", "repeat")),
-            }
-            session.add(
-                ImportRun(
-                    id=run_id,
-                    number=number,
-                    at=self._workspace.now(),
-                    author=self._workspace.user.user_id,
-                    file_name=roster.file_name,
-                    sha256=preview.sha256,
-                    counts={
-                        **counts,
-                        "stored": stored_rows(plan, made),
-                        "corrected": mended,
-                    },
-                )
-            )
+            kept = {"stored": stored_rows(plan, made), "corrected": mended}
+            number = note_run(
+                session, self._workspace, run_id, roster.file_name, preview.sha256,
+                counts.plain() | kept,
+            )  # fmt: skip
         return ImportResult(
             run_id,
             number,
-            **counts,
+            **counts.plain(),
             duplicates=duplicates,
             problems=(*roster.problems, *plan.problems),
             corrected=tuple(mended),
@@ -422,3 +407,12 @@ def _ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:
 def _sha256(path: Path) -> bytes:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()
+
+
+def _must_be_roster(book: Book, name: str) -> None:
+    """Refuse another export of the program: its people would be read as a list of new facts."""
+    what = book_named(book.sheets)
+    if what == "progress":
+        raise UserError("file_only_tells", name=name)
+    if what not in ("", "learners"):
+        raise UserError("file_is_book", name=name, what=what)

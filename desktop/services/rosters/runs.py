@@ -2,19 +2,70 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from desktop.exchange.cells import column_letters
 from desktop.exchange.rows import RowPlace
 from desktop.models.program import ImportRun
 from desktop.services.rosters.matching import packed_row
 from desktop.services.rosters.plans import ImportPlan
+from desktop.services.workspace import Workspace
 
 _SHOWN_COUNTS: Final = ("rows", "new", "updated", "unchanged", "skipped")
+
+
+@dataclass(frozen=True)
+class RunCounts:
+    """How the rows of a run ended."""
+
+    rows: int
+    new: int
+    updated: int
+    unchanged: int
+    skipped: int
+
+    @classmethod
+    def of(cls, outcomes: Iterable[str]) -> RunCounts:
+        """The counts of these outcomes of rows."""
+        found = Counter(outcomes)
+        known = found["new"], found["update"], found["unchanged"]
+        return cls(found.total(), *known, found.total() - sum(known))
+
+    def plain(self) -> dict[str, Any]:
+        """The counts as they are kept."""
+        return asdict(self)
+
+
+def note_run(
+    session: Session,
+    workspace: Workspace,
+    run_id: UUID,
+    file_name: str,
+    sha256: bytes,
+    counts: Mapping[str, Any],
+) -> int:
+    """Note a run of an import under the next number, which is returned."""
+    number = (session.scalar(select(func.max(ImportRun.number))) or 0) + 1
+    session.add(
+        ImportRun(
+            id=run_id,
+            number=number,
+            at=workspace.now(),
+            author=workspace.user.user_id,
+            file_name=file_name,
+            sha256=sha256,
+            counts=dict(counts),
+        )
+    )
+    return number
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.partners.problem_words import problem_words
-from desktop.services.partners.workbook import PartnerPreview
+from desktop.services.workbooks.declared import BookPreview
+from desktop.services.workbooks.problem_words import problem_words
 from desktop.ui.theme import theme
 from desktop.ui.translation import language
 from desktop.ui.widgets.adaptive import Adaptive
@@ -22,7 +22,7 @@ class ImportDialog(Adaptive, QDialog):
 
     taken = Signal()
 
-    def __init__(self, preview: PartnerPreview, parent: QWidget) -> None:
+    def __init__(self, preview: BookPreview, parent: QWidget) -> None:
         super().__init__(parent)
         self.setModal(True)
         self._preview = preview

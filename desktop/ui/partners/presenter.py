@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
 from desktop.services.partners.records import PartnerQuery, PartnerRow
-from desktop.services.partners.workbook import PartnerPreview
+from desktop.services.workbooks.declared import BookPreview
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.partners.import_dialog import ImportDialog
@@ -76,8 +76,10 @@ class PartnersPresenter(QObject):
             return
         english = language().value == "en"
         self._jobs.run(
-            lambda progress: self._services.partner_workbook.export(
-                path, query, english=english, progress=progress
+            lambda progress: (
+                self._services.exporting.export(
+                    "partners", path, query, english=english, progress=progress
+                ).rows
             ),
             lambda count: screen.done_bar.say_done(self.tr("ส่งออกแล้ว %n แห่ง", "", count), path),
             lambda error: screen.done_bar.say_failed(sentence(error)),
@@ -99,22 +101,22 @@ class PartnersPresenter(QObject):
     def preview(self, path: Path) -> None:
         """Read a workbook and show what storing it would do."""
         self._jobs.run(
-            lambda progress: self._services.partner_workbook.preview(path, progress),
+            lambda progress: self._services.workbooks.preview("partners", path, progress),
             self._show_preview,
             lambda error: self._screen.done_bar.say_failed(sentence(error)),
             owner=self._screen,
         )
 
-    def _show_preview(self, preview: PartnerPreview) -> None:
+    def _show_preview(self, preview: BookPreview) -> None:
         self.dialog = dialog = ImportDialog(preview, self._screen)
         dialog.taken.connect(lambda: self._take(preview))
         dialog.open()
 
-    def _take(self, preview: PartnerPreview) -> None:
+    def _take(self, preview: BookPreview) -> None:
         services = self._services
         count = preview.count("new", "update")
         told = self.tr("นำเข้าภาคีแล้ว %n แห่ง", "", count)
-        self.writes.do(lambda: services.partner_workbook.run(preview), undo=told)
+        self.writes.do(lambda: services.workbooks.run(preview), undo=told)
 
     def _ask(self, name: str, ending: str, kinds: str) -> Path | None:
         day = self._services.workspace.today().isoformat()

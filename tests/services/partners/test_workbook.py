@@ -10,9 +10,11 @@ from openpyxl import load_workbook
 
 from desktop.errors import UserError
 from desktop.services.partners.service import PartnerService
-from desktop.services.partners.workbook import PartnerPreview, PartnerWorkbook
 from desktop.services.persons.service import PersonService
+from desktop.services.rosters.exporting import ExportService
+from desktop.services.rosters.workbooks import BookStored, WorkbookService
 from desktop.services.undo import UndoService
+from desktop.services.workbooks.declared import BookPreview
 from desktop.services.workspace import Workspace
 
 FULL: dict[str, Any] = {
@@ -29,22 +31,38 @@ def partners(workspace: Workspace) -> PartnerService:
     return PartnerService(workspace)
 
 
+class PartnerTable:
+    """Partners out and in, as screens and commands ask for it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._out, self._in = ExportService(workspace), WorkbookService(workspace)
+
+    def export(self, path: Path, *, english: bool = False) -> int:
+        return self._out.export("partners", path, english=english).rows
+
+    def preview(self, path: Path) -> BookPreview:
+        return self._in.preview("partners", path)
+
+    def run(self, preview: BookPreview) -> BookStored:
+        return self._in.run(preview)
+
+
 @pytest.fixture
-def book(workspace: Workspace) -> PartnerWorkbook:
-    return PartnerWorkbook(workspace)
+def book(workspace: Workspace) -> PartnerTable:
+    return PartnerTable(workspace)
 
 
-def outcomes(preview: PartnerPreview) -> list[str]:
+def outcomes(preview: BookPreview) -> list[str]:
     return [line.outcome for line in preview.lines]
 
 
-def codes(preview: PartnerPreview) -> list[tuple[str, int, str]]:
+def codes(preview: BookPreview) -> list[tuple[str, int, str]]:
     return [(each.code, each.row, each.column) for each in preview.problems]
 
 
 def edited(path: Path, change: Any) -> Path:
     opened = load_workbook(path)
-    change(opened.worksheets[0])
+    change(opened.active)
     opened.save(path)
     return path
 
@@ -52,7 +70,7 @@ def edited(path: Path, change: Any) -> Path:
 @pytest.mark.parametrize("name", ["partners.xlsx", "partners.csv"])
 @pytest.mark.parametrize("english", [False, True])
 def test_what_is_exported_comes_back_and_changes_nothing(
-    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path, name: str, english: bool
+    partners: PartnerService, book: PartnerTable, tmp_path: Path, name: str, english: bool
 ) -> None:
     partners.add(FULL)
     partners.add({"name": "วัดห้วยปูลิง"})
@@ -63,7 +81,7 @@ def test_what_is_exported_comes_back_and_changes_nothing(
 
 
 def test_a_table_made_elsewhere_is_taken_in_and_undone_as_a_whole(
-    workspace: Workspace, partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
 ) -> None:
     partners.add(FULL)
     book.export(tmp_path / "x.xlsx")
@@ -81,7 +99,7 @@ def test_a_table_made_elsewhere_is_taken_in_and_undone_as_a_whole(
 
 
 def test_an_edit_in_the_workbook_changes_that_partner_alone(
-    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
 ) -> None:
     for name in ("ก", "ข", "ค"):
         partners.add({"name": f"กลุ่ม{name}"})
@@ -99,7 +117,7 @@ def cell(sheet: Any, row: int, heading: str, value: object) -> None:
 
 
 def test_rows_sorted_without_their_hidden_column_change_nobody(
-    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
 ) -> None:
     for number in range(6):
         partners.add({"name": f"กลุ่มที่ {number}", "phone": f"053{number}"})
@@ -114,13 +132,13 @@ def test_rows_sorted_without_their_hidden_column_change_nobody(
 
     preview = book.preview(edited(tmp_path / "x.xlsx", shift))
     assert set(outcomes(preview)) == {"asked"}
-    assert codes(preview)[0][0] == "partners_sorted_in_part"
+    assert codes(preview)[0][0] == "sheet_sorted_in_part"
     assert book.run(preview).updated == 0
     assert [row.phone for row in partners.find()] == [f"053{number}" for number in range(6)]
 
 
 def test_another_name_is_asked_about_and_a_copied_row_is_a_new_partner(
-    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
 ) -> None:
     partners.add({"name": "วัดเก่า"})
     book.export(tmp_path / "x.xlsx")
@@ -136,7 +154,7 @@ def test_another_name_is_asked_about_and_a_copied_row_is_a_new_partner(
 
 
 def test_words_that_are_not_known_are_told_and_kept(
-    partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
 ) -> None:
     path = tmp_path / "x.csv"
     path.write_text(
@@ -155,17 +173,17 @@ def test_words_that_are_not_known_are_told_and_kept(
     assert "ไม่เคยได้ยิน" in str(partners.get(partners.find()[0].id).values["note"])
 
 
-def test_no_headings_and_no_format(book: PartnerWorkbook, tmp_path: Path) -> None:
+def test_no_headings_and_no_format(book: PartnerTable, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("1,2\n3,4\n", encoding="utf-8")
-    with pytest.raises(UserError, match="partners_no_headings"):
+    with pytest.raises(UserError, match="book_no_headings"):
         book.preview(path)
     with pytest.raises(UserError, match="export_format_unknown"):
         book.export(tmp_path / "x.pdf")
 
 
 def test_a_confidential_contact_stays_inside(
-    workspace: Workspace, partners: PartnerService, book: PartnerWorkbook, tmp_path: Path
+    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
 ) -> None:
     persons = PersonService(workspace)
     known = partners.add({"name": "บ้านพัก"})

@@ -6,7 +6,6 @@ from typing import Any
 
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.partners.service import PartnerService
-from desktop.services.partners.workbook import PartnerPreview
 from desktop.services.persons.service import PersonService
 from desktop.services.workspace import Workspace
 from tests.services.rights_world import CANARY, Call, Place, call
@@ -30,8 +29,6 @@ def reading(place: Place) -> dict[str, Call]:
         "PartnerService.find": call(PartnerQuery(search="โรงเรียน")),
         "PartnerService.get": call(place.ids["partner"]),
         "PartnerService.alike": call("โรงเรียนบ้านห้วย"),
-        "PartnerWorkbook.export": call(place.folder / "partners.csv"),
-        "PartnerWorkbook.preview": call(place.folder / "partners.csv"),
     }
 
 
@@ -50,5 +47,4 @@ def changing(place: Place) -> dict[str, Call]:
         "PartnerService.join": call(ids["partner"], ids["partner_twin"]),
         "PartnerService.separate": call(ids["partner_twin"]),
         "PartnerService.hide": call([ids["partner_gone"]]),
-        "PartnerWorkbook.run": call(PartnerPreview("x.csv", bytes(32), (), ())),
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from desktop.services.rosters.importing import Answers
+from desktop.services.workbooks.declared import BookPreview
 from tests.services.rights_world import ROSTER, Call, Later, Place, call
 
 SAYS = {
@@ -17,6 +19,8 @@ def reading(place: Place) -> dict[str, Call]:
     return {
         "ImportService.runs": call(),
         "ImportService.find_run": call("1"),
+        "WorkbookService.what_is": call(ROSTER),
+        "WorkbookService.preview": call("partners", _written(place)),
         "ExportService.export": call("learners", place.file("a.xlsx")),
     }
 
@@ -29,8 +33,15 @@ def changing(place: Place) -> dict[str, Call]:
         "ImportService.decided": call(Later(_preview), {}),
         "ImportService.run": call(Later(_preview)),
         "ImportService.remember": call(Later(_preview)),
+        "WorkbookService.run": call(BookPreview("partners", "x.csv", bytes(32), (), ())),
     }
 
 
 def _preview(place: Place) -> Any:
     return place.answers["ImportService.preview"]
+
+
+def _written(place: Place) -> Path:
+    path = place.file("partners.csv")
+    path.write_text("ชื่อภาคี\nวัด\n", encoding="utf-8")
+    return path

@@ -1,0 +1,158 @@
+"""Plans as a workbook: what is told of each, and the words that come back into the plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.exchange.writing import Column, Table, Value
+from desktop.models.base import SyncedRecord
+from desktop.models.dates import PartialDate
+from desktop.models.plan import Action, Goal, Plan
+from desktop.models.restriction import restricted_ids
+from desktop.progress import Progress
+from desktop.services.learners.lists import learner_rows
+from desktop.services.plans.lists import ordered
+from desktop.services.plans.records import PlanQuery
+from desktop.services.plans.rules import RUNNING
+from desktop.services.plans.service import changeable
+from desktop.services.record_values import set_values
+from desktop.services.rosters.export_columns import PLAN_COLUMNS
+from desktop.services.rosters.export_words import ExportWords, person_values
+from desktop.services.workbooks.declared import Book
+
+_STEP: Final = 500
+_TEXTS: Final = (
+    "dream", "interests", "strengths", "constraints", "long_qualification", "long_occupation",
+    "long_life", "courses", "facilitator", "mentors", "partners", "support",
+)  # fmt: skip
+_BACK: Final = frozenset({*_TEXTS, "pathway", "starts_on", "next_review_on"})
+
+
+class PlanBook(Book):
+    """Open and closed plans; only the words of a plan come back, by the plan's own rules."""
+
+    what = "plans"
+    word = "plan"
+    model = Plan
+    identity = ("local_code", "name", "version")
+    title = ("แผนรายบุคคล", "Plans")
+    new_rows = False
+
+    def columns(self) -> tuple[Column, ...]:
+        return tuple(replace(each, back=each.key in _BACK) for each in PLAN_COLUMNS)
+
+    def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
+        held = restricted_ids(session)
+        live = session.scalars(select(Plan).where(Plan.deleted.is_(False)))
+        return {each.id: each for each in live if each.learner_id not in held}
+
+    def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
+        plans = [session.get_one(Plan, each) for each in ids]
+        owners = list({each.learner_id for each in plans})
+        people = {
+            row.id: row
+            for start in range(0, len(owners), _STEP)
+            for row in learner_rows(session, owners[start : start + _STEP])
+        }
+        told = {}
+        for plan in plans:
+            person = people.get(plan.learner_id)
+            who = {"local_code": person.code, "name": person.full_name} if person else {}
+            told[plan.id] = {**who, "version": str(plan.version)}
+        return told
+
+    def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:
+        assert isinstance(record, Plan)
+        changeable(session, record, values, RUNNING["plan"])
+
+    def store(
+        self, session: Session, record: SyncedRecord | None, values: Mapping[str, Any]
+    ) -> None:
+        assert record is not None  # a new plan begins in the program
+        self.check(session, record, values)
+        set_values(session, record, values)
+
+
+PLANS: Final = PlanBook()
+
+
+def plan_sheet(
+    session: Session, words: ExportWords, ids: Sequence[UUID], progress: Progress
+) -> Table:
+    """The sheet of the plans of these learners.
+
+    Raises:
+        Cancelled: from `progress`.
+    """
+    wanted = {each: place for place, each in enumerate(ids)}
+    found = [
+        (wanted[learner_id], plan_id)
+        for plan_id, learner_id in session.execute(
+            ordered(PlanQuery(statuses=("draft", "agreed", "active", "reviewed", "closed")))
+            .add_columns(Plan.learner_id)
+        )
+        if learner_id in wanted
+    ]  # fmt: skip
+    plan_ids = [plan_id for _, plan_id in sorted(found, key=lambda pair: pair[0])]
+    rows: list[list[Value]] = []
+    for start in range(0, len(plan_ids), _STEP):
+        progress.step(start, len(plan_ids), "gathering")
+        step = plan_ids[start : start + _STEP]
+        plans = {each.id: each for each in session.scalars(select(Plan).where(Plan.id.in_(step)))}
+        people = {
+            row.id: row
+            for row in learner_rows(session, list({p.learner_id for p in plans.values()}))
+        }
+        goals, actions = _parts(session, Goal, step), _parts(session, Action, step)
+        budgets: dict[UUID, int] = defaultdict(int)
+        for plan_id, budget in session.execute(
+            select(Action.plan_id, func.sum(Action.budget))
+            .where(Action.plan_id.in_(step), Action.deleted.is_(False))
+            .group_by(Action.plan_id)
+        ):
+            budgets[plan_id] = int(budget or 0)
+        for plan_id in step:
+            plan = plans[plan_id]
+            value: dict[str, Value] = {
+                **person_values(words, people[plan.learner_id]),
+                **{name: getattr(plan, name) for name in _TEXTS},
+                "version": plan.version,
+                "plan_status": words.label("plan_status", plan.status),
+                "pathway": words.label("pathways", plan.pathway),
+                "starts_on": _date(plan.starts_on),
+                "agreed_on": _date(plan.agreed_on),
+                "next_review_on": _date(plan.next_review_on),
+                "closed_on": _date(plan.closed_on),
+                "close_reason": words.label("close_reasons", plan.close_reason),
+                "goals": goals[plan_id],
+                "actions": actions[plan_id],
+                "budget": budgets[plan_id] or None,
+            }
+            rows.append(PLANS.line(plan.id, value))
+    return Table(PLANS.title[words.english], PLANS.sheet_columns(), rows, frozen=2)
+
+
+def _parts(session: Session, cls: Any, plan_ids: Sequence[UUID]) -> dict[UUID, str]:
+    texts: dict[UUID, list[str]] = defaultdict(list)
+    for plan_id, text in session.execute(
+        select(cls.plan_id, cls.text)
+        .where(cls.plan_id.in_(plan_ids), cls.deleted.is_(False))
+        .order_by(cls.position, cls.first_stamp)
+    ):
+        texts[plan_id].append(text)
+    joined = {
+        plan_id: "\n".join(f"{number}. {text}" for number, text in enumerate(own, start=1))
+        for plan_id, own in texts.items()
+    }
+    return defaultdict(str, joined)
+
+
+def _date(iso: str | None) -> PartialDate | None:
+    return PartialDate.from_iso(iso) if iso else None

@@ -1,0 +1,146 @@
+"""What a subject declares so that its list goes out into a workbook and comes back."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.exchange.marks import mark_text
+from desktop.exchange.rows import CellProblem
+from desktop.exchange.writing import Column, Value, cell_text
+from desktop.models.base import SyncedRecord
+from desktop.models.fields import fields_of
+from resources.words.names import field_name
+
+RECORD_ID = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False)
+MARK = Column("mark", "รอยตรวจ", "Row mark", "code", hidden=True, back=False)
+
+Outcome = Literal["new", "update", "unchanged", "asked", "repeat", "error"]
+
+_WIDE = frozenset({"text", "lines", "codes"})
+
+
+class Book(ABC):
+    """A list of one kind of record as a workbook.
+
+    Attributes:
+        what: its name in commands and in the marks of its rows.
+        word: what the codes of its problems begin with.
+        model: the kind of record that a row is.
+        identity: keys of the columns that say whose row it is; they must agree with its id.
+        title: of its sheet, in Thai and in English.
+        new_rows: whether a row without an id is a new record.
+    """
+
+    what: ClassVar[str]
+    word: ClassVar[str]
+    model: ClassVar[type[SyncedRecord]]
+    identity: ClassVar[tuple[str, ...]]
+    title: ClassVar[tuple[str, str]]
+    new_rows: ClassVar[bool] = True
+
+    @abstractmethod
+    def columns(self) -> tuple[Column, ...]:
+        """Every column in order, without those of id and mark; `back` ones are fields of it."""
+
+    @abstractmethod
+    def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
+        """The records that rows may mean."""
+
+    @abstractmethod
+    def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
+        """What the columns of `identity` say of these records now."""
+
+    @abstractmethod
+    def store(
+        self, session: Session, record: SyncedRecord | None, values: Mapping[str, Any]
+    ) -> None:
+        """Put read values onto a record, or make one."""
+
+    def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:
+        """Refuse values that a record does not take now; a subject without such rules takes all.
+
+        Raises:
+            UserError: by the rules of the subject.
+        """
+        del session, record, values
+
+    def aliases(self) -> Mapping[str, str]:
+        """Other headings, and the key of the column that each means."""
+        return {}
+
+    def kept(self, key: str, text: str) -> str:
+        """The line of the note by which a word that no field took is kept; "" where it is not."""
+        column = next(each for each in self.columns() if each.key == key)
+        return f"{column.header_th}: {text}"
+
+    def few(self) -> frozenset[str]:
+        """Columns whose values repeat from row to row: codes, places, yes and no."""
+        fields = fields_of(self.model)
+        coded = ("code", "codes", "yes_no", "link", "links", "months", "count")
+        return frozenset(
+            each.key
+            for each in self.columns()
+            if not each.back or (each.key in fields and fields[each.key].type in coded)
+        ) - frozenset(self.identity)
+
+    def sheet_columns(self) -> tuple[Column, ...]:
+        """The columns as they are written."""
+        return (*self.columns(), RECORD_ID, MARK)
+
+    def line(self, record_id: UUID, values: Mapping[str, Value]) -> list[Value]:
+        """A row of the sheet, with its id and mark."""
+        value = {**values, RECORD_ID.key: str(record_id)}
+        texts = {each.key: cell_text(value.get(each.key)) for each in self.sheet_columns()[:-1]}
+        value[MARK.key] = mark_text(self.what, texts)
+        return [value.get(each.key) for each in self.sheet_columns()]
+
+
+def field_columns(model: type[SyncedRecord], names: Iterable[str]) -> tuple[Column, ...]:
+    """Columns of these fields of a kind: headings, kind and width follow from what they mean."""
+    fields = fields_of(model)
+    return tuple(
+        Column(
+            name,
+            field_name(model.kind, name, "th"),
+            field_name(model.kind, name, "en"),
+            "number" if fields[name].type == "count" else _kind(fields[name].type),
+            width=28 if fields[name].type in _WIDE or name == "name" else 0,
+        )
+        for name in names
+    )
+
+
+def _kind(of_field: str) -> Literal["date", "text"]:
+    return "date" if of_field == "day" else "text"
+
+
+@dataclass(frozen=True)
+class BookLine:
+    """What becomes of one row. `asked`: it may mean another record, so it is not stored."""
+
+    row: int
+    name: str
+    outcome: Outcome
+    record_id: UUID | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BookPreview:
+    """What an import would do; nothing is stored. `what` names the book."""
+
+    what: str
+    file_name: str
+    sha256: bytes
+    lines: tuple[BookLine, ...]
+    problems: tuple[CellProblem, ...]
+
+    def count(self, *outcomes: str) -> int:
+        """How many rows end so."""
+        return sum(1 for line in self.lines if line.outcome in outcomes)

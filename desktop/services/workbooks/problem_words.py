@@ -1,0 +1,74 @@
+"""What is said of a cell or a row of a book, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.exchange.advice import advice
+
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "renamed": (
+        "ชื่อหรือรหัสไม่ตรงกับที่ส่งออก จึงไม่แก้ให้ ถ้าเปลี่ยนจริงให้แก้ในโปรแกรม ถ้าเป็นรายการใหม่ให้ลบรหัสระเบียน",
+        "The name or code is not the one exported, so nothing is changed: change it in the "
+        "program, or empty the record id for something new.",
+    ),
+    "unknown": (
+        "แผนใหม่เริ่มในโปรแกรม แถวนี้ไม่นำเข้า",
+        "A new plan begins in the program; this row is left out.",
+    ),
+    "plan_closed": (
+        "แผนนี้ปิดแล้ว จึงไม่แก้ให้",
+        "This plan is closed; it is not changed.",
+    ),
+    "plan_signed": (
+        "แผนฉบับนี้ลงนามแล้ว ถ้าจะแก้ให้เริ่มฉบับใหม่ในโปรแกรม",
+        "This version of the plan is signed: begin a new version in the program.",
+    ),
+    "field_missing": (
+        "ช่องนี้ลบให้ว่างไม่ได้ จึงคงค่าเดิมไว้",
+        "This cannot be emptied; it stays as it was.",
+    ),
+    "column_not_read_back": (
+        "คอลัมน์นี้โปรแกรมเป็นผู้กำหนด จึงไม่ได้อ่านค่าที่แก้",
+        "The program tells this column by itself; the edit was not read.",
+    ),
+    "twice": (
+        "ชื่อนี้อยู่ในแถวก่อนหน้าแล้ว แถวนี้ไม่นำเข้า",
+        "This name stands in an earlier row; this one is left out.",
+    ),
+    "no_name": (
+        "ไม่มีชื่อหรือรหัส ให้เติม แถวนี้ยังไม่นำเข้า",
+        "No name: type one. This row is left out.",
+    ),
+    "column_unknown": (
+        "ไม่รู้จักหัวคอลัมน์นี้ จึงไม่ได้อ่าน",
+        "This heading is not known; the column was not read.",
+    ),
+    "unknown_code": (
+        "ไม่รู้จักคำนี้ ให้เลือกจากรายการ (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Unknown word: choose one of the list (it is kept in the note).",
+    ),
+    "bad_date": (
+        "อ่านวันที่ไม่ออก ให้พิมพ์ วัน/เดือน/ปี พ.ศ. (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Unreadable day: type day/month/year (it is kept in the note).",
+    ),
+    "bad_amount": (
+        "ต้องเป็นตัวเลข (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "A number is wanted (the word is kept in the note).",
+    ),
+    "bad_whole_number": (
+        "ต้องเป็นจำนวนเต็ม (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "A whole number is wanted (the word is kept in the note).",
+    ),
+    "bad_yes_no": (
+        "ให้พิมพ์ ใช่ หรือ ไม่ใช่ (คำเดิมเก็บไว้ในหมายเหตุ)",
+        "Type yes or no (the word is kept in the note).",
+    ),
+}
+
+
+def problem_words(code: str, language: str) -> str:
+    """What to do about a problem; the code may begin with whose book it is."""
+    words = _WORDS.get(code) or _WORDS.get(code.partition("_")[2])
+    english = language == "en"
+    return advice(code, english=english) if words is None else words[english]
