@@ -128,16 +128,6 @@ def _encoded(value: Value) -> bytes:
     return msgspec.msgpack.encode(value, order="deterministic")
 
 
-def mark_doubtful(state: FieldState, stamp: bytes) -> FieldState:
-    """Note that the time of one version is not believed; the shown one may become another."""
-    for head in state.heads:
-        if head.stamp == stamp and not head.doubtful:
-            marked = Version(head.stamp, head.value, head.bases, True)
-            heads = [marked if old is head else old for old in state.heads]
-            return FieldState(tuple(sorted(heads, key=_rank)), state.covered)
-    return state
-
-
 def apply_change(state: Mapping[str, FieldState], change: Change) -> Outcome:
     """Add a change to what is known of its record (an empty mapping: nothing)."""
     merged: RecordState = dict(state)
@@ -159,19 +149,6 @@ def apply_change(state: Mapping[str, FieldState], change: Change) -> Outcome:
         merged = _blanked(merged)
         shown = {name: field.value for name, field in merged.items()}
     return Outcome(merged, shown, known)
-
-
-def apply_doubt(state: Mapping[str, FieldState], stamp: bytes) -> Outcome:
-    """Note in every field of a record that one stamp's time is not believed."""
-    merged: RecordState = dict(state)
-    shown: dict[str, Value] = {}
-    for name, before in state.items():
-        after = mark_doubtful(before, stamp)
-        if after is not before:
-            merged[name] = after
-            if not same_value(before.value, after.value):
-                shown[name] = after.value
-    return Outcome(merged, shown, merged == dict(state))
 
 
 def is_erased(state: Mapping[str, FieldState]) -> bool:
@@ -324,26 +301,3 @@ def is_hidden(state: Mapping[str, FieldState]) -> bool:
     """Whether lists leave the record out: deleted, joined to another, or erased."""
     deleted, joined = state.get(DELETED), state.get(MERGED_INTO)
     return bool(deleted and deleted.value) or bool(joined and joined.value) or is_erased(state)
-
-
-# --- storing -------------------------------------------------------------------------------
-
-_FIELDS_ENCODER = msgspec.msgpack.Encoder()
-_FIELDS_DECODER = msgspec.msgpack.Decoder(dict[str, tuple[tuple[Version, ...], tuple[bytes, ...]]])
-
-
-def pack_state(state: Mapping[str, FieldState]) -> bytes:
-    """A record's state as bytes for one column of a table."""
-    return _FIELDS_ENCODER.encode(
-        {name: (field.heads, sorted(field.covered)) for name, field in state.items()}
-    )
-
-
-def unpack_state(packed: bytes) -> RecordState:
-    """The reverse of `pack_state`; empty bytes give an empty state."""
-    if not packed:
-        return {}
-    return {
-        name: FieldState(heads, frozenset(covered))
-        for name, (heads, covered) in _FIELDS_DECODER.decode(packed).items()
-    }

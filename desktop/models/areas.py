@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -143,17 +142,6 @@ def tambons(district: str) -> tuple[Tambon, ...]:
         return ()
     made = (_made(line, entry.district) for line in entry.tambons.values())
     return tuple(sorted(made, key=lambda area: sort_key(area.name_th)))
-
-
-def names_th() -> Iterator[str]:
-    """Every Thai area name, for keeping names whole when lines are broken."""
-    table = _table()
-    for province in table.provinces.values():
-        yield province.name_th
-    for entry in table.districts.values():
-        yield entry.district.name_th
-        for line in entry.tambons.values():
-            yield line.split("\t", 2)[1]
 
 
 def _key(text: str) -> str:

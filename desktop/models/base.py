@@ -36,9 +36,6 @@ NAMING = {
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-Wire = None | bool | int | float | str | bytes | list[Any] | dict[str, Any]
-"""A value as it stands in the database and on the wire: a msgpack primitive."""
-
 
 class Instant(TypeDecorator[datetime]):
     """A moment: an aware UTC `datetime` in Python, milliseconds since 1970 in the database."""

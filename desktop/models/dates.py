@@ -104,12 +104,6 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def last_day(self) -> date:
-        """The last day it can be."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
-
-    @property
     def sort_key(self) -> tuple[int, int, int]:
         """Order by what is known; an unknown part comes before every known one."""
         return self.year, self.month or 0, self.day or 0
@@ -168,11 +162,6 @@ def long_date(day: date, thai_digits: bool = False) -> str:
     return PartialDate.from_date(day).long(thai_digits)
 
 
-def entry_date(day: date) -> str:
-    """`22/11/2569`."""
-    return PartialDate.from_date(day).entry()
-
-
 def fiscal_year(day: date) -> int:
     """The BE fiscal year: 1 October to 30 September, named by the year it ends."""
     return day.year + 543 + (day.month >= 10)
@@ -181,24 +170,6 @@ def fiscal_year(day: date) -> int:
 def fiscal_quarter(day: date) -> int:
     """1 to 4; the first is October to December."""
     return (day.month - 10) % 12 // 3 + 1
-
-
-class AcademicTerm(NamedTuple):
-    """Term 1 or 2 (None in a school holiday) of a BE academic year."""
-
-    term: int | None
-    year: int
-
-
-def academic_term(day: date) -> AcademicTerm:
-    """The term and BE academic year (16 May to 15 May) that the ministry's calendar gives a day."""
-    place = (day.month, day.day)
-    year = day.year + 543 - (place < (5, 16))
-    if (5, 16) <= place <= (10, 11):
-        return AcademicTerm(1, year)
-    if place >= (11, 1) or place <= (4, 1):
-        return AcademicTerm(2, year)
-    return AcademicTerm(None, year)
 
 
 AGE_BANDS: Final = (

@@ -173,10 +173,6 @@ class Framework:
         """The indicators in use for a person of this age."""
         return tuple(i for i in self.indicators if i.applies_at(age) and not i.hidden)
 
-    def indicators_of_skill(self, key_skill: str) -> tuple[Indicator, ...]:
-        """The indicators that tell of a key skill K1-K4."""
-        return tuple(i for i in self.indicators if key_skill in i.key_skills and not i.hidden)
-
     def averages(self, levels: Mapping[str, int | None]) -> dict[str, float]:
         """The mean level of each dimension by code, from the level (1-4) of each indicator.
 

@@ -144,11 +144,3 @@ def local_code(tambon: str, device: str, number: int) -> str:
     if not 1 <= number <= 99_999 or _LOCAL.fullmatch(code) is None:
         raise ValueError(f"not a local code: {code}")
     return code
-
-
-def parse_local_code(text: str) -> tuple[str, str, int] | None:
-    """(tambon, device letters, number) of a local code in any spelling, or None."""
-    match = _LOCAL.fullmatch(digits(one_line(text)).upper())
-    if match is None:
-        return None
-    return match.group(1), match.group(2), int(match.group(3))

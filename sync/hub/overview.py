@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from sync.hub.anchors import tampered
 from sync.hub.scope import Scope, within
-from sync.hub.tables import centre, change, device, held, record, set_aside
+from sync.hub.tables import centre, device, held, record, set_aside
 from sync.roster import Member
 
 
@@ -130,8 +130,3 @@ def read_overview(connection: Connection, now_ms: int) -> Overview:
 def _counts(connection: Connection, table: sa.Table) -> dict[bytes, int]:
     rows = connection.execute(sa.select(table.c.centre, sa.func.count()).group_by(table.c.centre))
     return {bytes(identity): count for identity, count in rows}
-
-
-def feed_length(connection: Connection) -> int:
-    """How many changes the hub holds."""
-    return int(connection.execute(sa.select(sa.func.count()).select_from(change)).scalar_one())

@@ -9,14 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.dates import (
-    AcademicTerm,
     Age,
     PartialDate,
-    academic_term,
     age_band,
     be_year,
     ce_year,
-    entry_date,
     fiscal_quarter,
     fiscal_year,
     long_date,
@@ -168,7 +165,6 @@ def test_formats() -> None:
     assert short_date(day) == "22 พ.ย. 2569"
     assert long_date(day) == "22 พฤศจิกายน 2569"
     assert long_date(day, thai_digits=True) == "๒๒ พฤศจิกายน ๒๕๖๙"
-    assert entry_date(day) == "22/11/2569"
     assert PartialDate(2011).long(thai_digits=True) == "พ.ศ. ๒๕๕๔"
     assert PartialDate(2011, 11).long(thai_digits=True) == "พฤศจิกายน ๒๕๕๔"
     assert PartialDate(2011, 11).short() == "พ.ย. 2554"
@@ -191,9 +187,7 @@ def test_age(born: PartialDate, age: Age) -> None:
 
 def test_precision_and_bounds() -> None:
     assert PartialDate(2012, 2).precision == "month"
-    assert PartialDate(2012, 2).last_day == date(2012, 2, 29)
     assert PartialDate(2012).first_day == date(2012, 1, 1)
-    assert PartialDate(2012).last_day == date(2012, 12, 31)
 
 
 def test_order_puts_the_less_known_first() -> None:
@@ -223,21 +217,6 @@ def test_a_day_needs_its_month() -> None:
 )
 def test_fiscal_year(day: date, year: int, quarter: int) -> None:
     assert (fiscal_year(day), fiscal_quarter(day)) == (year, quarter)
-
-
-@pytest.mark.parametrize(
-    ("day", "term"),
-    [
-        (date(2026, 5, 15), AcademicTerm(None, 2568)),
-        (date(2026, 5, 16), AcademicTerm(1, 2569)),
-        (date(2026, 10, 11), AcademicTerm(1, 2569)),
-        (date(2026, 10, 12), AcademicTerm(None, 2569)),
-        (date(2026, 11, 22), AcademicTerm(2, 2569)),
-        (date(2027, 4, 1), AcademicTerm(2, 2569)),
-    ],
-)
-def test_academic_term(day: date, term: AcademicTerm) -> None:
-    assert academic_term(day) == term
 
 
 def test_age_bands() -> None:

@@ -41,18 +41,6 @@ def test_every_level_of_every_indicator_has_words_of_its_own() -> None:
     assert all(text.isascii() and len(text) <= 100 for text in english)
 
 
-def test_the_map_of_key_skills() -> None:
-    framework = load(1)
-
-    def codes(skill: str) -> list[str]:
-        return [indicator.code for indicator in framework.indicators_of_skill(skill)]
-
-    assert codes("K1") == ["H7", "D3"]
-    assert codes("K2") == ["T2", "T3", "T4", "T5"]
-    assert codes("K3") == ["E10", "D2"]
-    assert codes("K4") == ["T6", "T7", "T8"]
-
-
 def test_sensitive_indicators() -> None:
     marked = {indicator.code for indicator in load(1).indicators if indicator.sensitive}
 

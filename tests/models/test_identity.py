@@ -15,7 +15,6 @@ from desktop.models.identity import (
     is_filler,
     local_code,
     parse_identity,
-    parse_local_code,
 )
 from desktop.models.text import thai_digits
 
@@ -127,9 +126,7 @@ def test_display() -> None:
 
 def test_local_code() -> None:
     assert local_code("580604", "mb", 17) == "580604-MB-00017"
-    assert parse_local_code("๕๘๐๖๐๔-mb-00017") == ("580604", "MB", 17)
     assert parse_identity("580604-mb-00017") == Identity("local", "580604-MB-00017")
-    assert parse_local_code("580604-M-17") is None
 
 
 @pytest.mark.parametrize(

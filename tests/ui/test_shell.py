@@ -345,9 +345,6 @@ def test_who_was_left_last_is_offered_first(shell: Shell) -> None:
     assert page(shell, "learner").log[-1] == ("enter", "ข")
     page(shell, "learner").own_title = "ข"
     assert palette(shell).titles()[:4] == ["ฉ", "จ", "ง", "ค"]
-    shell.forget_screens()
-    shell.open("today")
-    assert palette(shell).headings() == ["ทำบ่อย", "หน้าจอ"]
 
 
 def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:
@@ -362,17 +359,6 @@ def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:
     shell.uncover()
     assert shell.current_key == "today"
     assert page(shell, "today").isVisible()
-
-
-def test_another_person_sees_nothing_of_the_last(shell: Shell) -> None:
-    shell.open("today")
-    shell.open("learner", 7)
-    shell.forget_screens()
-    assert shell.current is None
-    shell.open("today")
-    assert built == ["today", "learner", "today"]
-    shell.back()
-    assert shell.current_key == "today"
 
 
 def test_undo_and_errors_are_said_in_the_banner(shell: Shell) -> None:

@@ -7,37 +7,29 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.area import Centre
 from desktop.models.derived import ensure
-from desktop.models.fields import fields_of
 from desktop.models.identity import Identity, parse_identity
 from desktop.models.ids import new_id
 from desktop.models.people import (
     Carer,
-    Consent,
-    Education,
-    Household,
     Learner,
     LearnerCode,
     LearnerGroup,
     LeavingReason,
-    RiskFlag,
 )
 from desktop.models.program import DeviceState, PossibleDuplicate
 from desktop.models.text import one_line
-from desktop.services.entries import Entry, entry
+from desktop.services.learners.detail import learner_detail
 from desktop.services.learners.fields import CheckedFields, check_fields, village_for
-from desktop.services.learners.lists import learner_rows
-from desktop.services.learners.records import LearnerDetail, Missing
+from desktop.services.learners.records import LearnerDetail
 from desktop.services.masking import sensitive_codes
-from desktop.services.record_values import owned, required, set_values
+from desktop.services.record_values import live, owned, required, set_values
 from desktop.services.rights import Right, may, needs
-from desktop.services.same_person import of_person
-from desktop.services.sync.conflict_facts import open_facts
 from desktop.services.workspace import Workspace, next_learner_code
 
 
@@ -80,7 +72,7 @@ class LearnerService:
             UserError: `learner_unknown`.
         """
         with self._workspace.read() as session:
-            return _detail(session, learner_id)
+            return learner_detail(session, learner_id)
 
     @needs(Right.WRITE)
     def add(self, values: Mapping[str, Any], carer: Mapping[str, Any] | None = None) -> Saved:
@@ -110,7 +102,7 @@ class LearnerService:
             UserError: `learner_unknown`, or a value cannot be read.
         """
         with self._workspace.write() as session:
-            learner = _get(session, learner_id)
+            learner = live(session, Learner, learner_id)
             checked = check_fields(session, values, self._workspace.today())
             apply_fields(session, learner, checked)
             for name in ("national_id", "g_code"):
@@ -124,7 +116,7 @@ class LearnerService:
         """Hide learners from lists (a tombstone); their records stay and can be brought back."""
         with self._workspace.write() as session:
             for learner_id in learner_ids:
-                _get(session, learner_id).deleted = True
+                live(session, Learner, learner_id).deleted = True
 
     @needs(Right.DELETE)
     def bring_back(self, learner_ids: Iterable[UUID]) -> None:
@@ -152,14 +144,14 @@ class LearnerService:
             raise UserError("same_learner")
         with self._workspace.write() as session:
             checked = check_fields(session, values or {}, self._workspace.today())
-            kept, joined = _get(session, keep), _get(session, twin)
+            kept, joined = live(session, Learner, keep), live(session, Learner, twin)
             apply_fields(session, kept, checked)
             joined.merged_into = keep
             if (joined.kept_until or "") > (kept.kept_until or ""):
                 kept.kept_until, kept.kept_reason = joined.kept_until, joined.kept_reason
             for earlier in session.scalars(select(Learner).where(Learner.merged_into == twin)):
                 earlier.merged_into = keep
-            for code in session.scalars(_owned(LearnerCode, twin)):
+            for code in session.scalars(owned(LearnerCode, twin)):
                 _add_code(session, keep, code.code_kind, code.value, code.checksum_confirmed)
             # The temporary code of the twin stays findable under the person who remains.
             _add_code(session, keep, "local", joined.code, False, current=False)
@@ -183,7 +175,7 @@ class LearnerService:
     def set_groups(self, learner_id: UUID, codes: Sequence[str]) -> None:
         """Make these the learner's target groups."""
         with self._workspace.write() as session:
-            _get(session, learner_id)
+            live(session, Learner, learner_id)
             codes = self._with_unseen(session, LearnerGroup, learner_id, codes)
             set_memberships(session, LearnerGroup, learner_id, codes)
 
@@ -200,7 +192,7 @@ class LearnerService:
     ) -> None:
         """Make these the reasons for leaving school; `text` belongs to LR99."""
         with self._workspace.write() as session:
-            _get(session, learner_id)
+            live(session, Learner, learner_id)
             every = self._with_unseen(session, LeavingReason, learner_id, codes)
             set_memberships(session, LeavingReason, learner_id, every)
             for code in codes:
@@ -317,7 +309,7 @@ def add_membership(session: Session, cls: Any, learner_id: UUID, code: str) -> N
 
 def set_memberships(session: Session, cls: Any, learner_id: UUID, codes: Sequence[str]) -> None:
     """Make these codes the learner's, hiding the others."""
-    for member in session.scalars(_owned(cls, learner_id)):
+    for member in session.scalars(owned(cls, learner_id)):
         if member.code not in codes:
             member.deleted = True
     for code in codes:
@@ -362,7 +354,7 @@ def _add_code(
     *,
     current: bool = True,
 ) -> None:
-    for code in session.scalars(_owned(LearnerCode, learner_id)):
+    for code in session.scalars(owned(LearnerCode, learner_id)):
         if code.code_kind == kind and code.value == value:
             code.current = current
             return
@@ -382,80 +374,6 @@ def _add_code(
 
 def _retire(session: Session, learner_id: UUID, name: str) -> None:
     kind = "national" if name == "national_id" else "g_code"
-    for code in session.scalars(_owned(LearnerCode, learner_id)):
+    for code in session.scalars(owned(LearnerCode, learner_id)):
         if code.code_kind == kind:
             code.current = False
-
-
-def _get(session: Session, learner_id: UUID) -> Learner:
-    learner = session.get(Learner, learner_id)
-    if learner is None or learner.deleted:
-        raise UserError("learner_unknown", text=str(learner_id))
-    return learner
-
-
-def _owned(cls: Any, learner_id: UUID) -> Any:
-    return (
-        select(cls)
-        .where(of_person(cls.learner_id, learner_id), cls.deleted.is_(False))
-        .order_by(cls.first_stamp)
-    )
-
-
-def _detail(session: Session, learner_id: UUID) -> LearnerDetail:
-    learner = _get(session, learner_id)
-    row = learner_rows(session, [learner_id])[0]
-
-    def entries(cls: Any) -> tuple[Entry, ...]:
-        return tuple(entry(record) for record in session.scalars(_owned(cls, learner_id)))
-
-    household = session.get(Household, learner.household_id) if learner.household_id else None
-    codes, carers = entries(LearnerCode), entries(Carer)
-    groups, reasons, consents = entries(LearnerGroup), entries(LeavingReason), entries(Consent)
-    twins = session.scalars(
-        select(PossibleDuplicate).where(
-            PossibleDuplicate.decision.is_(None),
-            or_(
-                PossibleDuplicate.first_id == learner_id,
-                PossibleDuplicate.second_id == learner_id,
-            ),
-        )
-    )
-    return LearnerDetail(
-        row=row,
-        values={name: getattr(learner, name) for name in fields_of(Learner)},
-        typed=dict(learner.typed or {}),
-        codes=codes,
-        carers=carers,
-        education=entries(Education),
-        groups=groups,
-        reasons=reasons,
-        risks=entries(RiskFlag),
-        consents=consents,
-        household=entry(household) if household else None,
-        missing=_missing(learner, codes, carers, groups, consents),
-        conflicts=len(open_facts(session, learner_id)),
-        possible_duplicates=tuple(
-            pair.second_id if pair.first_id == learner_id else pair.first_id for pair in twins
-        ),
-    )
-
-
-def _missing(
-    learner: Learner,
-    codes: Sequence[Entry],
-    carers: Sequence[Entry],
-    groups: Sequence[Entry],
-    consents: Sequence[Entry],
-) -> tuple[Missing, ...]:
-    papers = {code.text("code_kind") for code in codes}
-    asked: dict[Missing, bool] = {
-        "birth": bool(learner.birth),
-        "village": learner.village_id is not None,
-        "identity": bool(papers - {"local"}),
-        "status": bool(learner.status),
-        "carer": bool(carers),
-        "group": bool(groups),
-        "consent": any(c.values["granted"] and not c.values["withdrawn_on"] for c in consents),
-    }
-    return tuple(name for name, known in asked.items() if not known)

@@ -90,17 +90,6 @@ class ConflictService:
             )
 
     @needs(Right.DECIDE)
-    def decide_with(self, identity: str, value: Any) -> None:
-        """Settle a conflict with a third value, in its stored form.
-
-        Raises:
-            UserError: `conflict_unknown`; `not_allowed` where who decides may not see the values.
-        """
-        self._seen([identity])
-        with self._workspace.write() as session:
-            self._settle(session, _fact_of(session, identity).main, value, False)
-
-    @needs(Right.DECIDE)
     def reopen(self, ids: Iterable[str]) -> int:
         """Take decisions back: both values are to be decided again, on every laptop.
 
@@ -243,13 +232,6 @@ def _find(session: Session, identity: str) -> Conflict:
     if conflict is None:
         raise UserError("conflict_unknown", id=identity)
     return conflict
-
-
-def _fact_of(session: Session, identity: str) -> Fact:
-    conflict = _find(session, identity)
-    if conflict.settled:
-        raise UserError("conflict_unknown", id=identity)
-    return _fact_with(session, conflict)
 
 
 def _fact_with(session: Session, conflict: Conflict) -> Fact:

@@ -24,11 +24,11 @@ from desktop.ui.learners.look import Look, LookWords
 from desktop.ui.learners.opening import DUPLICATES, IMPORTING, LEARNER, NEW_LEARNER, as_drill_down
 from desktop.ui.learners.selection import SelectionBar
 from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
+from desktop.ui.learners.twins_banner import TwinsBanner
 from desktop.ui.printing.wish import with_ending
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
-from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.quick_look import QuickLook
 
@@ -58,8 +58,6 @@ class LearnersScreen(Screen):
         super().__init__()
         self._choices = FilterChoices()
         self._look_on = True
-        self._twins = 0
-        self._twins_closed = 0
         self._list_words = ListWords(lambda: self._choices.codes, today)
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
@@ -128,8 +126,7 @@ class LearnersScreen(Screen):
 
     def show_twins(self, count: int) -> None:
         """Tell of pairs that may be one person."""
-        self._twins = count
-        self._word_twins()
+        self.twins.show_count(count if Right.MERGE in self._rights else 0)
 
     def set_look(self, on: bool) -> None:
         """Whether the quick look is wanted, as remembered."""
@@ -190,7 +187,6 @@ class LearnersScreen(Screen):
         self.actions_bar.set_groups(self._choices.of("groups", ""))
         self._word_count()
         self._word_empty()
-        self._word_twins()
         if self._shown_look is not None:
             self._show_look(self._shown_look)
 
@@ -234,7 +230,7 @@ class LearnersScreen(Screen):
             self.head.add_action(button)
         self.filters = FilterBar()
         self.kept = KeptFilters(self)
-        self.twins = Banner()
+        self.twins = TwinsBanner()
         self.look = QuickLook()
         middle = QHBoxLayout()
         middle.setSpacing(16)
@@ -269,7 +265,6 @@ class LearnersScreen(Screen):
         self.look_button.clicked.connect(self._toggle_look)
         self.import_button.clicked.connect(lambda: self.open_requested.emit(IMPORTING, None))
         self.add_button.clicked.connect(lambda: self.open_requested.emit(NEW_LEARNER, None))
-        self.twins.closed.connect(self._on_twins_closed)
         self.twins.acted.connect(lambda: self.open_requested.emit(DUPLICATES, None))
         self.actions_bar.print_wanted.connect(self._on_print)
         self.actions_bar.export_wanted.connect(self._on_export)
@@ -409,20 +404,6 @@ class LearnersScreen(Screen):
                 self.tr("ล้างคำค้นและตัวกรอง"),
             ),
         )
-
-    def _word_twins(self) -> None:
-        if self._twins > self._twins_closed and Right.MERGE in self._rights:
-            self.twins.say(
-                self.tr("มี %n คู่ที่อาจเป็นคนเดียวกัน", "", self._twins),
-                "warning",
-                action=self.tr("ดูและตัดสิน"),
-            )
-        else:
-            self.twins.hide()
-
-    def _on_twins_closed(self) -> None:
-        """Put away: say it again only when there are more of them."""
-        self._twins_closed = self._twins
 
     def _meant(self, everyone: bool) -> tuple[UUID, ...]:
         ids = self.table.model.ids if everyone else self.table.selected_ids()

@@ -21,8 +21,6 @@ from desktop.ui.translation import language
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
-_TABLES = "Excel, CSV (*.xlsx *.csv)"
-
 
 class PartnersPresenter(QObject):
     """Turns wishes into questions to the services; nothing of it blocks the window."""

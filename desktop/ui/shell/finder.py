@@ -42,11 +42,6 @@ class Finder(QObject):
         others = [each for each in self._recent if each.title != line.title]
         self._recent = [line, *others][:_RECENT]
 
-    def forget(self) -> None:
-        """Offer nothing of before: another person signs in."""
-        self._recent = []
-        self.palette.hide()
-
     def _on_searched(self, text: str) -> None:
         pages, commands = self._features.pages, [*self._features.commands, *self._own]
         if not text.strip():

@@ -177,20 +177,6 @@ class Shell(Adaptive, QMainWindow):
         """Whether a page stands in the place of everything."""
         return self._outer.currentWidget() is not self._frame
 
-    def forget_screens(self) -> None:
-        """Drop every screen and the way back: another person signs in."""
-        self._leave_current()
-        self._here = None
-        self._history.clear()
-        self.finder.forget()
-        self._undo = None
-        self.banner.dismiss()
-        for place in self._places.values():
-            self._stack.removeWidget(place)
-            place.deleteLater()
-        self._places.clear()
-        self._built.clear()
-
     # Words and events
 
     def retranslate(self) -> None:

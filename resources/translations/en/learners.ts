@@ -296,17 +296,6 @@
         <source>นำเข้ารายชื่อจากแฟ้ม</source>
         <translation>Import a roster from a file</translation>
     </message>
-    <message numerus="yes">
-        <source>มี %n คู่ที่อาจเป็นคนเดียวกัน</source>
-        <translation>
-            <numerusform>%n pair may be one person</numerusform>
-            <numerusform>%n pairs may be one person</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ดูและตัดสิน</source>
-        <translation>See and decide</translation>
-    </message>
     <message>
         <source>พิมพ์แผนเป็นแฟ้ม PDF</source>
         <translation>Print plans as a PDF file</translation>
@@ -585,6 +574,20 @@
             <numerusform>Everyone listed: %n person</numerusform>
             <numerusform>Everyone listed: %n people</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TwinsBanner</name>
+    <message numerus="yes">
+        <source>มี %n คู่ที่อาจเป็นคนเดียวกัน</source>
+        <translation>
+            <numerusform>%n pair may be one person</numerusform>
+            <numerusform>%n pairs may be one person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ดูและตัดสิน</source>
+        <translation>See and decide</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,6 @@ SAYS = {
     "StickService.take": NO_HUB | {"stick_not_ours", "bundle_damaged", "not_a_bundle"},
     # Nobody disagreed: there is no such conflict.
     "ConflictService.decide": {"conflict_unknown"},
-    "ConflictService.decide_with": {"conflict_unknown"},
     "ConflictService.reopen": {"conflict_unknown"},
 }
 
@@ -88,6 +87,5 @@ def changing(place: Place) -> dict[str, Call]:
     """What changes records."""
     return {
         "ConflictService.decide": call(["00" * 8], "mine"),
-        "ConflictService.decide_with": call("00" * 8, "x"),
         "ConflictService.reopen": call(["00" * 8]),
     }

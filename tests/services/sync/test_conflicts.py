@@ -71,19 +71,6 @@ def test_a_decision_settles_it_on_both(
     assert shown(other, disputed)["surname"] == kept
 
 
-def test_a_third_value_settles_it_too(
-    workspace: Workspace, other: Workspace, disputed: UUID
-) -> None:
-    service = ConflictService(other)
-
-    service.decide_with(service.open()[0].id, "ใจกลาง")
-    exchange(workspace, other)
-
-    for laptop in (workspace, other):
-        assert ConflictService(laptop).open() == []
-        assert shown(laptop, disputed)["surname"] == "ใจกลาง"
-
-
 def test_an_edit_that_a_hiding_did_not_see_can_bring_the_record_back(
     workspace: Workspace, other: Workspace
 ) -> None:

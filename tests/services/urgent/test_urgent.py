@@ -245,7 +245,6 @@ def test_to_all_others_a_clash_in_a_case_is_not_there(
                 assert open_conflicts(session) == 0
             acts: tuple[Callable[[], object], ...] = (
                 lambda: conflicts.decide([row.id], "theirs"),
-                lambda: conflicts.decide_with(row.id, "ไม่มีอะไร"),
                 lambda: conflicts.reopen([row.id]),
             )
             for act in acts:
@@ -286,12 +285,8 @@ def test_nobody_decides_of_what_they_may_not_see(workspace: Workspace, other: Wo
         patch.setitem(RIGHTS, "facilitator", before - {Right.SENSITIVE})
         with acting(workspace, workspace.user.user_id):
             assert [each.masked for each in conflicts.open()] == [True]
-            for act in (
-                lambda: conflicts.decide([row.id], "theirs"),
-                lambda: conflicts.decide_with(row.id, "ไม่มี"),
-            ):
-                with pytest.raises(UserError, match="not_allowed"):
-                    act()
+            with pytest.raises(UserError, match="not_allowed"):
+                conflicts.decide([row.id], "theirs")
     assert conflicts.decide([row.id], "mine") == 1
 
 
