@@ -160,6 +160,14 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "Several rows carry one person's code, and this one differs from the export: decide "
         "whether it is the same person or somebody new.",
     ),
+    "column_not_read_back": (
+        "คอลัมน์นี้โปรแกรมเป็นผู้กำหนด จึงไม่ได้อ่านค่าที่แก้",
+        "The program tells this column by itself; the edit was not read.",
+    ),
+    "village_by_number": (
+        "หมู่บ้านเป็นไปตามหมู่ที่ ให้แก้หมู่ที่ หรือแก้ชื่อหมู่บ้านในการตั้งค่าพื้นที่",
+        "The village follows the moo number: change that, or the village's name in the settings.",
+    ),
     "clock_suspected": (
         "นาฬิกาของเครื่องนี้บอกวันที่ข้างต้น ซึ่งไม่น่าถูก ให้ตั้งวันที่ใหม่ วันเกิดอ่านโดยไม่เทียบกับวันนี้",
         "The clock of this computer shows this day, which cannot be right: set it. Births were "

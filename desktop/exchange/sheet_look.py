@@ -62,6 +62,7 @@ def set_up_page(sheet: Worksheet, letterhead: str, title: str, *, english: bool)
     margins.top, margins.bottom = 1.8 / _INCH, 1.5 / _INCH
     margins.header = margins.footer = 0.7 / _INCH
     sheet.print_title_rows = "1:1"
+    sheet.print_options.gridLines = True
     for part, text in (
         (parts.HeaderFooter.oddHeader.left, title.replace("&", "&&")),
         (parts.HeaderFooter.oddHeader.right, letterhead.replace("&", "&&")),

@@ -217,7 +217,7 @@ def _write_sheet(
         across = sheet.column_dimensions[letters]
         across.width = column.width or max(12, min(40, len(heading) + 6))
         across.hidden = column.hidden
-        if not column.back and not column.hidden:
+        if not column.back and not column.hidden and not table.view:
             across.fill = GREY_FILL
             refuse_typing(sheet, letters, last_row + _ROWS_MORE, english=english)
         if column.choices:
@@ -225,15 +225,17 @@ def _write_sheet(
     headings = []
     for column in table.columns:
         cell = WriteOnlyCell(sheet, _safe(column.header_en if english else column.header_th))
-        cell.font = thai_font(bold=True, grey=not column.back)
-        cell.fill = HEADING_FILL if column.back else GREY_FILL
+        # A sheet that only tells has nothing to tell its columns apart by.
+        own = column.back or table.view
+        cell.font = thai_font(bold=True, grey=not own)
+        cell.fill = HEADING_FILL if own else GREY_FILL
         cell.alignment = WRAPPED
         headings.append(cell)
     if table.view:
         headings.append(WriteOnlyCell(sheet, OWN_SHEET))
         sheet.column_dimensions[column_letters(len(headings))].hidden = True
     sheet.append(headings)
-    cells = [_Cells(sheet, column) for column in table.columns]
+    cells = [_Cells(sheet, column, grey=not table.view) for column in table.columns]
     for number, row in enumerate(table.rows):
         if number % 500 == 0:
             progress.step(number, len(table.rows), "writing")
@@ -250,13 +252,14 @@ def _write_sheet(
 class _Cells:
     """The cells of one column; a cell is written out as it is appended, so one serves them all."""
 
-    def __init__(self, sheet: Worksheet, column: Column) -> None:
+    def __init__(self, sheet: Worksheet, column: Column, *, grey: bool) -> None:
+        grey = grey and not column.back
         self._column = column
         self._plain, self._marked, self._counted = (WriteOnlyCell(sheet) for _each in range(3))
         for cell in (self._plain, self._marked, self._counted):
-            cell.font = thai_font(grey=not column.back)
+            cell.font = thai_font(grey=grey)
             cell.alignment = alignment(column.width)
-            if not column.back:
+            if grey:
                 cell.fill = GREY_FILL
         self._plain.number_format = self._marked.number_format = "@"
         self._marked.fill = MARK_FILL

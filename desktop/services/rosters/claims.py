@@ -23,6 +23,7 @@ from desktop.services.rosters.matching import STRONG, KnownLearner
 
 _SAME_NAME: Final = 75
 _NAMES: Final = ("given", "name", "surname")
+_TOLD: Final = ("local_code", "age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,16 @@ class Claims:
             changed = min(row.check.new) if row.check else "given"
             return Claim(asked=(self._problem(row, "row_copied", changed),), others=(by_id,))
         return claim
+
+    def not_read(self, row: RosterRow) -> tuple[CellProblem, ...]:
+        """Edits of an export that take no effect, at their cells."""
+        check = row.check
+        if check is None:
+            return ()
+        found = [(name, "column_not_read_back") for name in _TOLD if check.says(name)]
+        if check.says("village") and not check.says("moo") and row.moo:
+            found.append(("village", "village_by_number"))
+        return tuple(self._problem(row, code, name) for name, code in found)
 
     def is_code(self, number: Identity) -> bool:
         """Whether a number is the code of somebody who is known."""

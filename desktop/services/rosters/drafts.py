@@ -91,7 +91,9 @@ def as_edited(row: RosterRow, layout: Layout) -> RosterRow:
         **{name: getattr(blank, name) for name, keeps in kept.items() if not keeps},
         unmatched=tuple(pair for pair in row.unmatched if says(pair[0])),
         extras=tuple(
-            pair for pair in row.extras if not (own := told.get(pair[0], "")) or says(own)
+            pair
+            for pair in row.extras
+            if (own := told.get(pair[0], "")) != "age" and (not own or says(own))
         ),
     )
 

@@ -25,8 +25,6 @@ def several(terms: Vocabulary, codes: Sequence[str], language: str) -> str:
 
     A label that would be taken apart gives way to another spelling of it, else to its code.
     """
-    if len(codes) == 1:
-        return terms.label(codes[0], language)
     return ", ".join(
         _whole(terms, terms.term(code), language) if code in terms else code for code in codes
     )

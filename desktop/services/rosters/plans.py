@@ -136,7 +136,11 @@ def make_plan(
             continue
         if decision is not None and decision.learner_id != claim.learner:
             claim = Claim()
+        unread = claims.not_read(row) if claim.learner is not None else ()
         row, edited = _meant(row, claim, layout)
+        if unread:
+            row = replace(row, problems=(*row.problems, *unread))
+            plan.problems += unread
         moo, name = villages.resolved(edited.moo, edited.village)
         placed = row if edited.moo == moo else replace(row, moo=moo)
         match = matcher.match(placed, *marks, claim.learner)

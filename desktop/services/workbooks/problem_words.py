@@ -28,10 +28,6 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "ช่องนี้ลบให้ว่างไม่ได้ จึงคงค่าเดิมไว้",
         "This cannot be emptied; it stays as it was.",
     ),
-    "column_not_read_back": (
-        "คอลัมน์นี้โปรแกรมเป็นผู้กำหนด จึงไม่ได้อ่านค่าที่แก้",
-        "The program tells this column by itself; the edit was not read.",
-    ),
     "twice": (
         "ชื่อนี้อยู่ในแถวก่อนหน้าแล้ว แถวนี้ไม่นำเข้า",
         "This name stands in an earlier row; this one is left out.",

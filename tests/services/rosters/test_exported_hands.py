@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from desktop.models import vocabulary
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
@@ -304,3 +305,41 @@ def test_a_dash_empties_a_cell_and_a_blank_leaves_it(workspace: Workspace, tmp_p
     assert carers == []
     UndoService(workspace).undo_run(done.run_id)
     assert everything(workspace) == before
+
+
+def test_edits_that_take_no_effect_are_told_at_their_cells(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    people(workspace)
+    before = everything(workspace)
+
+    def edit(sheet: Sheet) -> None:
+        sheet.put(0, "อายุ", 44)
+        sheet.put(1, "หมู่บ้าน", "บ้านใหม่")
+
+    found = preview(workspace, by_clerk(export(workspace, tmp_path), edit))
+
+    assert [(each.code, each.row, each.text) for each in found.problems] == [
+        ("column_not_read_back", 2, "44"), ("village_by_number", 3, "บ้านใหม่"),
+    ]  # fmt: skip
+    assert set(outcomes(found)) == {"unchanged"}
+    ImportService(workspace).run(found)
+    assert everything(workspace) == before
+
+
+def test_a_group_has_one_label_wherever_it_stands(workspace: Workspace, tmp_path: Path) -> None:
+    terms = vocabulary.load("target_groups")
+    open_codes = [term.code for term in terms.terms if not term.sensitive]
+    ids = people(workspace)
+    for place, learner_id in enumerate(ids):
+        codes = open_codes[place : place + 1] if place % 2 else open_codes
+        LearnerService(workspace).set_groups(learner_id, codes)
+
+    labels: set[str] = set()
+
+    def look(sheet: Sheet) -> None:
+        for row in sheet.rows:
+            labels.update(str(row[sheet.place("กลุ่มเป้าหมาย")]).split(", "))
+
+    by_clerk(export(workspace, tmp_path), look)
+    assert len(labels) == len(open_codes)
