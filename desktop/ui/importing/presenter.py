@@ -21,9 +21,12 @@ from desktop.services.rosters.importing import (
     ImportResult,
     RowDecision,
 )
+from desktop.services.rosters.workbooks import BookStored
 from desktop.services.undo import Undone
+from desktop.services.workbooks.declared import BookPreview
 from desktop.ui.code_book import CodeBook
-from desktop.ui.importing.screen import ImportScreen
+from desktop.ui.importing.book_dialog import BookDialog
+from desktop.ui.importing.screen import CHOOSE, ImportScreen
 from desktop.ui.importing.words import ImportWords
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.translation import Language, language
@@ -46,6 +49,7 @@ class ImportPresenter(QObject):
         self._screen = screen
         self._services = services
         self._jobs = jobs
+        self.dialog: BookDialog | None = None
         self._preview: ImportPreview | None = None
         self._decisions: Decisions = {}
         self._corrections: Corrections = {}
@@ -87,7 +91,37 @@ class ImportPresenter(QObject):
             self._take(found[0])
             self._screen.show_file(*found)
 
-        self._run_reading(read, done)
+        self._run_reading(read, done, lambda error: self._read_book(path, error))
+
+    def _read_book(self, path: Path, error: Exception) -> bool:
+        """Another table that the program exported comes in by its own rules."""
+        if not isinstance(error, UserError) or error.code != "file_is_book":
+            return False
+        what = str(error.values["what"])
+        self._run_reading(
+            lambda progress: self._services.workbooks.preview(what, path, progress),
+            self._show_book,
+        )
+        return True
+
+    def _show_book(self, preview: BookPreview) -> None:
+        self._screen.show_page(CHOOSE)
+        self.dialog = dialog = BookDialog(preview, self._screen)
+        dialog.taken.connect(lambda: self._store_book(preview))
+        dialog.open()
+
+    def _store_book(self, preview: BookPreview) -> None:
+        def done(stored: BookStored) -> None:
+            self._screen.told.emit(self.tr("นำเข้าแล้ว %n รายการ", "", stored.new + stored.updated))
+            self._show_runs()
+
+        self._jobs.run(
+            lambda _progress: self._services.workbooks.run(preview),
+            done,
+            owner=self._screen,
+            title=self.tr("กำลังนำเข้า"),
+            lane=WRITES,
+        )
 
     def _answer(self, answers: Answers) -> None:
         self._read_again(answers, lambda: self._screen.show_columns(self._shown))
@@ -114,11 +148,20 @@ class ImportPresenter(QObject):
             lambda progress: self._services.imports.read_again(preview, answers, progress), done
         )
 
-    def _run_reading(self, read: Callable[[Any], T], done: Callable[[T], None]) -> None:
+    def _run_reading(
+        self,
+        read: Callable[[Any], T],
+        done: Callable[[T], None],
+        otherwise: Callable[[Exception], bool] = lambda _error: False,
+    ) -> None:
+        def failed(error: Exception) -> None:
+            if not otherwise(error):
+                self._screen.show_failed(sentence(error))
+
         job = self._jobs.run(
             read,
             done,
-            lambda error: self._screen.show_failed(sentence(error)),
+            failed,
             self._screen.show_stopped,
             owner=self._screen,
         )

@@ -10,8 +10,8 @@ from desktop.services.all import Services
 from desktop.services.partners.records import PartnerQuery, PartnerRow
 from desktop.services.workbooks.declared import BookPreview
 from desktop.ui.code_book import CodeBook
+from desktop.ui.importing.book_dialog import BookDialog
 from desktop.ui.jobs import Jobs
-from desktop.ui.partners.import_dialog import ImportDialog
 from desktop.ui.partners.screen import PartnersScreen
 from desktop.ui.partners.words import NEW_PARTNER
 from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
@@ -37,7 +37,7 @@ class PartnersPresenter(QObject):
         self._places: Places = places or SystemPlaces()
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, self._places)
         self.writes = Writes(screen, jobs, services.undo)
-        self.dialog: ImportDialog | None = None
+        self.dialog: BookDialog | None = None
         screen.find_wanted.connect(self.find)
         screen.new_wanted.connect(lambda: screen.open_requested.emit(NEW_PARTNER, None))
         screen.print_wanted.connect(self.print_directory)
@@ -106,7 +106,7 @@ class PartnersPresenter(QObject):
         )
 
     def _show_preview(self, preview: BookPreview) -> None:
-        self.dialog = dialog = ImportDialog(preview, self._screen)
+        self.dialog = dialog = BookDialog(preview, self._screen)
         dialog.taken.connect(lambda: self._take(preview))
         dialog.open()
 

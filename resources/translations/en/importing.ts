@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>นำเข้าภาคี</source>
+        <translation>Import partners</translation>
+    </message>
+    <message>
+        <source>นำเข้าแผนรายบุคคล</source>
+        <translation>Import plans</translation>
+    </message>
+    <message>
+        <source>ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}</source>
+        <translation>{new} new · {updated} updated · {same} unchanged · {left} left out</translation>
+    </message>
+    <message numerus="yes">
+        <source>และอีก %n จุด</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรต้องดูเพิ่ม</source>
+        <translation>Nothing else to look at</translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>ยังไม่นำเข้า</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>CellEditor</name>
     <message>
         <source>Enter ใช้ค่านี้ · Esc ไม่แก้</source>
@@ -137,6 +171,17 @@
 </context>
 <context>
     <name>ImportPresenter</name>
+    <message numerus="yes">
+        <source>นำเข้าแล้ว %n รายการ</source>
+        <translation>
+            <numerusform>%n record taken in</numerusform>
+            <numerusform>%n records taken in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>กำลังนำเข้า</source>
+        <translation>Taking in</translation>
+    </message>
     <message>
         <source>เลิกการนำเข้าแล้ว ซ่อน {hidden} รายการ คืนค่าเดิม {reverted} ช่อง</source>
         <translation>Import undone: {hidden} records hidden, {reverted} fields put back</translation>

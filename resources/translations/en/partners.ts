@@ -41,36 +41,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>นำเข้าภาคี</source>
-        <translation>Import partners</translation>
-    </message>
-    <message>
-        <source>ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}</source>
-        <translation>{new} new · {updated} updated · {same} unchanged · {left} left out</translation>
-    </message>
-    <message numerus="yes">
-        <source>และอีก %n จุด</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ไม่มีอะไรต้องดูเพิ่ม</source>
-        <translation>Nothing else to look at</translation>
-    </message>
-    <message>
-        <source>นำเข้า</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>ยังไม่นำเข้า</source>
-        <translation>Not now</translation>
-    </message>
-</context>
-<context>
     <name>NewPartnerPresenter</name>
     <message>
         <source>เพิ่มภาคีแล้ว</source>

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.plans.service import PlanService
+from desktop.services.rosters.exporting import ExportService
 from desktop.services.workspace import Workspace
 from tests.services.rosters.clerk import Sheet, by_clerk
 from tests.services.rosters.test_exported_hands import export, people
@@ -53,3 +55,28 @@ def test_changes_are_told_in_words(wizard: Wizard, tmp_path: Path) -> None:
     assert "วันเกิด: 1 พ.ค. 2555 → 12 มี.ค. 2554" in texts
     assert "โทรศัพท์: 0811111100 → (ว่าง)" in texts
     assert len(LearnerLists(wizard.workspace).find(LearnerQuery())) == 10
+
+
+def test_a_table_of_plans_comes_in_by_its_own_rules(wizard: Wizard, tmp_path: Path) -> None:
+    learner = LearnerLists(wizard.workspace).ids(LearnerQuery())[0]
+    plans = PlanService(wizard.workspace)
+    plan = plans.start(learner)
+    plans.save(plan, {"dream": "ฝันเดิม"})
+    ExportService(wizard.workspace).export("plans", tmp_path / "x.xlsx")
+
+    wizard.screen.read(
+        by_clerk(tmp_path / "x.xlsx", lambda sheet: sheet.put(0, "ความฝัน", "เป็นช่าง"))
+    )
+
+    dialog = wizard.presenter.dialog
+    assert dialog is not None
+    assert "ปรับปรุง 1" in dialog.summary.typed
+    dialog.take_button.click()
+    assert wizard.said == ["นำเข้าแล้ว 1 รายการ"]
+    assert plans.get(plan).values["dream"] == "เป็นช่าง"
+
+
+def test_a_table_of_progress_says_that_it_is_not_read_back(wizard: Wizard, tmp_path: Path) -> None:
+    ExportService(wizard.workspace).export("progress", tmp_path / "x.xlsx")
+    wizard.screen.read(tmp_path / "x.xlsx")
+    assert "ไม่นำกลับเข้า" in wizard.screen.problem.text

@@ -1,4 +1,4 @@
-"""What a workbook of partners would do, before anything is stored."""
+"""What a book of plans or partners would do, before anything is stored."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.widgets.scrolling import Scrolling
 _MOST = 60
 
 
-class ImportDialog(Adaptive, QDialog):
+class BookDialog(Adaptive, QDialog):
     """`taken()` when the person says so; with nothing to store there is no such button."""
 
     taken = Signal()
@@ -52,7 +52,8 @@ class ImportDialog(Adaptive, QDialog):
 
     def retranslate(self) -> None:
         found = self._preview
-        self.setWindowTitle(self.tr("นำเข้าภาคี"))
+        titles = {"partners": self.tr("นำเข้าภาคี"), "plans": self.tr("นำเข้าแผนรายบุคคล")}
+        self.setWindowTitle(titles[found.what])
         said = self.tr("ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}")
         for name, count in (
             ("{new}", found.count("new")),
