@@ -16,6 +16,7 @@ class ProgressWording(QObject):
             "migration": self.tr("กำลังปรับแฟ้มข้อมูล"),
             "gathering": self.tr("รวบรวมข้อมูล"),
             "matching": self.tr("เทียบกับคนที่มีอยู่"),
+            "pages_printing": self.tr("ส่งหน้ากระดาษไปเครื่องพิมพ์"),
             "plans_composing": self.tr("จัดหน้าแผน"),
             "plans_drawing": self.tr("วาดหน้ากระดาษ"),
             "plans_gathering": self.tr("รวบรวมแผน"),

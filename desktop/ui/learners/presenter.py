@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
-from desktop.services.centre import CentreService
+from desktop.services.centre import CentreService, VillageLine
 from desktop.services.learners.records import LearnerQuery, LearnerRow
-from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
-from desktop.services.rosters.exporting import Exported
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.filters import FilterChoices
 from desktop.ui.learners.screen import LearnersScreen
 from desktop.ui.person_words import PersonWords
-from desktop.ui.translation import Language, language
+from desktop.ui.printing.places import Places
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -49,8 +47,15 @@ def read_choices(centre: CentreService, *, sensitive: bool) -> FilterChoices:
 class LearnersPresenter(QObject):
     """Kept by the shell beside its screen."""
 
-    def __init__(self, screen: LearnersScreen, services: Services, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        screen: LearnersScreen,
+        services: Services,
+        jobs: Jobs,
+        places: Places | None = None,
+    ) -> None:
         super().__init__()
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
         self._screen = screen
         self._services = services
         self._jobs = jobs
@@ -66,7 +71,7 @@ class LearnersPresenter(QObject):
         screen.look_toggled.connect(self._remember_look)
         screen.hide_wanted.connect(self._hide)
         screen.group_wanted.connect(self._add_group)
-        screen.export_wanted.connect(self._export)
+        screen.export_wanted.connect(lambda query: self.printing.export("learners", query))
         screen.print_wanted.connect(self._print)
         jobs.run(
             lambda _progress: services.settings.get(LOOK_SETTING, True),
@@ -194,30 +199,11 @@ class LearnersPresenter(QObject):
 
     # Onto files
 
-    def _export(self, query: LearnerQuery, path: Path) -> None:
-        english = language() is Language.ENGLISH
+    def _print(self, ids: tuple[UUID, ...]) -> None:
+        def ask(villages: tuple[VillageLine, ...]) -> None:
+            words = PersonWords()
+            moos = [(line.moo, words.village(line.moo, line.name)) for line in villages]
+            self.printing.print_plans([*moos, ("", words.village("", ""))], ids)
 
-        def done(exported: Exported) -> None:
-            said = self.tr("ส่งออก %n คนไว้ที่ {file} แล้ว", "", exported.rows)
-            self._screen.told.emit(said.replace("{file}", exported.path.name))
-
-        self._jobs.run(
-            lambda progress: self._services.exporting.export(
-                "learners", path, query, english=english, progress=progress
-            ),
-            done,
-            owner=self._screen,
-            title=self.tr("กำลังส่งออกรายชื่อ"),
-        )
-
-    def _print(self, ids: tuple[UUID, ...], path: Path) -> None:
-        def done(printed: Printed) -> None:
-            said = self.tr("พิมพ์แผน %n ฉบับไว้ที่ {file} แล้ว", "", len(printed.plans))
-            self._screen.told.emit(said.replace("{file}", printed.path.name))
-
-        self._jobs.run(
-            lambda progress: self._services.printing.plans(path, learners=ids, progress=progress),
-            done,
-            owner=self._screen,
-            title=self.tr("กำลังพิมพ์แผน"),
-        )
+        centre = self._services.centre
+        self._jobs.run(lambda _progress: centre.villages(), ask, owner=self._screen)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
 from desktop.services.roles import Right
@@ -25,7 +24,7 @@ from desktop.ui.learners.opening import DUPLICATES, IMPORTING, LEARNER, NEW_LEAR
 from desktop.ui.learners.selection import SelectionBar
 from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
 from desktop.ui.learners.twins_banner import TwinsBanner
-from desktop.ui.printing.wish import with_ending
+from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
@@ -47,8 +46,8 @@ class LearnersScreen(Screen):
     keep_filter_wanted = Signal(str, object)
     forget_filter_wanted = Signal(str)
     kept_filters_wanted = Signal()
-    print_wanted = Signal(object, object)
-    export_wanted = Signal(object, object)
+    print_wanted = Signal(object)
+    export_wanted = Signal(object)
     group_wanted = Signal(object, str)
     hide_wanted = Signal(object)
     look_toggled = Signal(bool)
@@ -67,7 +66,6 @@ class LearnersScreen(Screen):
         self._look_pause.setInterval(_LOOK_PAUSE)
         self._look_pause.timeout.connect(self._show_current)
         self._rights = frozenset(Right)
-        self.choose_file: Callable[[str, str, str], Path | None] = self._choose_file
         self._build()
         self._connect()
         self._mark_order(self.query)
@@ -221,6 +219,7 @@ class LearnersScreen(Screen):
     def _build(self) -> None:
         self.table: DataTable[LearnerRow] = DataTable(learners_model(self._list_words))
         self.head = ListHead(self, self.table, chips=False)
+        self.done_bar = DoneBar()
         self.table.view.installEventFilter(self)
         self.look_button = IconButton("panel-right")
         self.look_button.setCheckable(True)
@@ -244,6 +243,7 @@ class LearnersScreen(Screen):
         column.addWidget(self.filters)
         column.addWidget(self.twins)
         column.addLayout(middle, 1)
+        column.addWidget(self.done_bar)
         column.addWidget(self.actions_bar)
 
     def _connect(self) -> None:
@@ -410,26 +410,14 @@ class LearnersScreen(Screen):
         return tuple(cast("list[UUID]", list(ids)))
 
     def _on_print(self, everyone: bool) -> None:
-        path = self.choose_file(self.tr("พิมพ์แผนเป็นแฟ้ม PDF"), self.tr("แผนรายบุคคล"), "PDF (*.pdf)")
-        if path is not None:
-            self.print_wanted.emit(self._meant(everyone), with_ending(path, ".pdf"))
+        self.print_wanted.emit(self._meant(everyone))
 
     def _on_export(self, everyone: bool) -> None:
-        path = self.choose_file(
-            self.tr("ส่งออกรายชื่อ"), self.tr("ผู้เรียนรู้"), "Excel (*.xlsx);;CSV (*.csv)"
+        self.export_wanted.emit(
+            self.query if everyone else replace(self.query, ids=self._meant(False))
         )
-        if path is not None:
-            wanted = self.query if everyone else replace(self.query, ids=self._meant(False))
-            self.export_wanted.emit(wanted, path)
 
     def _on_hide(self) -> None:
         ids = self.table.selected_ids()
         if ids and Right.DELETE in self._rights:
             self.hide_wanted.emit(ids)
-
-    def _choose_file(self, title: str, name: str, kinds: str) -> Path | None:
-        chosen, kind = QFileDialog.getSaveFileName(self, title, name, kinds)
-        if not chosen:
-            return None
-        endings = (".csv", ".xlsx") if "csv" in kind else (".xlsx", ".csv", ".pdf")
-        return with_ending(Path(chosen), *endings)

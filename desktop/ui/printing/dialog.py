@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -60,12 +61,14 @@ class PrintDialog(Adaptive, QDialog):
         self._make_scope(villages)
         self._make_looks(options, per_village)
         self._make_target()
-        self.print_button = Button("", "primary", "printer")
+        self.print_button = Button("", "primary", "file-text")
+        self.look_button = Button("", "secondary", "printer")
         self.cancel_button = Button("", "secondary")
         self._lay_out(sensitive_allowed)
         self._connect()
         self.setSizeGripEnabled(False)
         self.adapt()
+        self._check()
         self.print_button.setFocus()
 
     def wish(self) -> PrintWish:
@@ -127,6 +130,7 @@ class PrintDialog(Adaptive, QDialog):
         self.per_village.setText(self.tr("แยกหนึ่งแฟ้มต่อหนึ่งหมู่บ้าน"))
         self.change_place.setText(self.tr("เปลี่ยนที่เก็บ"))
         self.print_button.setText(self.tr("ทำเป็น PDF"))
+        self.look_button.setText(self.tr("ดูก่อนพิมพ์"))
         self.cancel_button.setText(self.tr("ยกเลิก"))
         self._show_target()
 
@@ -196,6 +200,7 @@ class PrintDialog(Adaptive, QDialog):
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.look_button)
         buttons.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -252,9 +257,11 @@ class PrintDialog(Adaptive, QDialog):
         self.villages.changed.connect(lambda _codes: self._check())
         self.sensitive.toggled.connect(self._show_caution)
         self.per_village.toggled.connect(lambda _on: self._show_target())
+        self.per_village.toggled.connect(lambda _on: self._check())
         self.change_place.clicked.connect(self._on_change_place)
         self.cancel_button.clicked.connect(self.reject)
         self.print_button.clicked.connect(self._on_print)
+        self.look_button.clicked.connect(lambda: self._on_print(look=True))
 
     def _on_village_scope(self, chosen: bool) -> None:
         self._village_room.setVisible(chosen)
@@ -264,6 +271,7 @@ class PrintDialog(Adaptive, QDialog):
     def _check(self) -> None:
         named = self._scopes.checkedId() != 1 or bool(self.villages.value())
         self.print_button.setEnabled(named)
+        self.look_button.setEnabled(named and not self.per_village.isChecked())
 
     def _show_caution(self, on: bool) -> None:
         self._warning.setVisible(on)
@@ -296,7 +304,7 @@ class PrintDialog(Adaptive, QDialog):
                 self._folder = self._file.parent
         self._show_target()
 
-    def _on_print(self) -> None:
-        wish = self.wish()
+    def _on_print(self, *, look: bool = False) -> None:
+        wish = replace(self.wish(), look=look)
         self.accept()
         self.wished.emit(wish)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QWidget
 
 from desktop.ui.printing.places import Places, SystemPlaces
 from desktop.ui.theme import restyle
@@ -28,17 +28,22 @@ class DoneBar(Adaptive, QFrame):
         self.open_file = Button("", "secondary", "external-link")
         self.open_folder = Button("", "secondary", "folder-open")
         self.anyway = Button("", "secondary", "printer")
+        self.look_button = Button("", "secondary", "printer")
+        self._look: Callable[[Path], None] | None = None
         self._close = IconButton("x", "", "text")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
-        for button in (self.anyway, self.open_file, self.open_folder, self._close):
+        for button in (
+            self.anyway, self.look_button, self.open_file, self.open_folder, self._close,
+        ):  # fmt: skip
             row.addWidget(button)
         self.open_file.clicked.connect(lambda: self._show(self._path))
         self.open_folder.clicked.connect(self._on_folder)
         self.anyway.clicked.connect(self._on_anyway)
+        self.look_button.clicked.connect(self._on_look)
         self._close.clicked.connect(self.hide)
         self.hide()
         self.adapt()
@@ -48,15 +53,22 @@ class DoneBar(Adaptive, QFrame):
         """What is said."""
         return self._words.typed
 
-    def use(self, places: Places) -> None:
-        """Open files and folders through `places`."""
+    def use(self, places: Places, look: Callable[[Path], None]) -> None:
+        """Open files and folders through `places`, and look at papers by `look`."""
         self._places = places
+        self._look = look
 
     def say_done(self, text: str, path: Path) -> None:
         """Tell what was made; `path` is a file, or a folder of several."""
         self._say(text, path)
+        paper = path.suffix.lower() == ".pdf" and not path.is_dir()
+        self.look_button.setVisible(paper and self._look is not None)
         self.open_file.setVisible(not path.is_dir())
         self.open_folder.setVisible(True)
+        # Whoever pressed a button for it goes on from here; whoever types is left alone.
+        if isinstance(QApplication.focusWidget(), QAbstractButton | None):
+            first = self.look_button if paper and self._look is not None else self.open_file
+            (self.open_folder if path.is_dir() else first).setFocus()
 
     def say_failed(self, text: str) -> None:
         """Tell why nothing was made, and what to do."""
@@ -72,12 +84,13 @@ class DoneBar(Adaptive, QFrame):
     def retranslate(self) -> None:
         self.open_file.setText(self.tr("เปิดแฟ้ม"))
         self.open_folder.setText(self.tr("เปิดโฟลเดอร์"))
+        self.look_button.setText(self.tr("ดูและพิมพ์"))
         self.anyway.setText(self.tr("พิมพ์โดยมี □"))
         self._close.set_name(self.tr("ปิด"))
 
     def _say(self, text: str, path: Path | None = None) -> None:
         self._path, self._go_on = path, None
-        for button in (self.anyway, self.open_file, self.open_folder):
+        for button in (self.anyway, self.look_button, self.open_file, self.open_folder):
             button.hide()
         failed = path is None
         tone = "warning" if failed else "success"
@@ -94,6 +107,10 @@ class DoneBar(Adaptive, QFrame):
         self.hide()
         if go_on is not None:
             go_on()
+
+    def _on_look(self) -> None:
+        if self._path is not None and self._look is not None:
+            self._look(self._path)
 
     def _on_folder(self) -> None:
         if self._path is not None:

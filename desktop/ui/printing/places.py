@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -21,6 +22,9 @@ class Places(Protocol):
 
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """A folder, or None."""
+
+    def ask_printer(self, parent: QWidget, pages: int) -> QPrinter | None:
+        """A printer with the pages and copies that are wanted of it, or None."""
 
     def show(self, path: Path) -> bool:
         """Open a file or folder in the program that the system has for it."""
@@ -40,6 +44,17 @@ class SystemPlaces:
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         name = QFileDialog.getExistingDirectory(parent, title, str(suggested))
         return Path(name) if name else None
+
+    def ask_printer(self, parent: QWidget, pages: int) -> QPrinter | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        dialog = QPrintDialog(printer, parent)
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if accepted else None
 
     def show(self, path: Path) -> bool:
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -25,6 +25,7 @@ from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
+from desktop.ui.printing.preview import PreviewDialog
 from desktop.ui.printing.wish import (
     FOLDER,
     REMEMBERED,
@@ -144,9 +145,17 @@ class PrintPresenter:
         self._jobs = jobs
         self._places: Places = places or SystemPlaces()
         self._words = PrintWords()
-        self._bar.use(self._places)
+        self._bar.use(self._places, self.look)
         self.dialog: PrintDialog | None = None
+        self.preview: PreviewDialog | None = None
         self.printed: Callable[[], None] | None = None
+
+    def look(self, path: Path) -> None:
+        """Show a paper that was made, from where it can be printed."""
+        self.preview = preview = PreviewDialog(path, self._jobs, self._places, self._host)
+        preview.told.connect(lambda text: self._bar.say_done(text, path))
+        preview.finished.connect(preview.deleteLater)
+        preview.open()
 
     def print_plan(self, plan_id: UUID, code: str) -> None:
         """Ask how, then print one plan."""
@@ -312,6 +321,8 @@ class PrintPresenter:
         def done(made: _Made) -> None:
             said = self._words.plans(made) if paper == "plans" else self._words.pages(made)
             self._bar.say_done(said, made.path)
+            if wish.look:
+                self.look(made.path)
             if self.printed is not None:
                 self.printed()
 

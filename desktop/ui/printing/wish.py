@@ -31,6 +31,7 @@ class PrintWish:
         target: the PDF, or the folder with `per_village`.
         scope: `all`, `villages`, or what is `selected` in the list.
         only_changed: leave out plans whose last print still says the same.
+        look: show it once it is made.
         begin: a begun sheet for those without a plan too.
     """
 
@@ -41,6 +42,7 @@ class PrintWish:
     only_changed: bool = False
     begin: bool = False
     per_village: bool = False
+    look: bool = False
 
 
 def remembered(wish: PrintWish) -> dict[str, Any]:

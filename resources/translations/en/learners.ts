@@ -189,28 +189,6 @@
             <numerusform>%n people added to {group}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>ส่งออก %n คนไว้ที่ {file} แล้ว</source>
-        <translation>
-            <numerusform>%n person exported to {file}</numerusform>
-            <numerusform>%n people exported to {file}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>กำลังส่งออกรายชื่อ</source>
-        <translation>Exporting the list</translation>
-    </message>
-    <message numerus="yes">
-        <source>พิมพ์แผน %n ฉบับไว้ที่ {file} แล้ว</source>
-        <translation>
-            <numerusform>%n plan printed to {file}</numerusform>
-            <numerusform>%n plans printed to {file}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>กำลังพิมพ์แผน</source>
-        <translation>Printing the plans</translation>
-    </message>
 </context>
 <context>
     <name>LearnersScreen</name>
@@ -295,18 +273,6 @@
     <message>
         <source>นำเข้ารายชื่อจากแฟ้ม</source>
         <translation>Import a roster from a file</translation>
-    </message>
-    <message>
-        <source>พิมพ์แผนเป็นแฟ้ม PDF</source>
-        <translation>Print plans as a PDF file</translation>
-    </message>
-    <message>
-        <source>แผนรายบุคคล</source>
-        <translation>Individual plans</translation>
-    </message>
-    <message>
-        <source>ส่งออกรายชื่อ</source>
-        <translation>Export the list</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,10 @@
         <translation>Open the folder</translation>
     </message>
     <message>
+        <source>ดูและพิมพ์</source>
+        <translation>Look and print</translation>
+    </message>
+    <message>
         <source>พิมพ์โดยมี □</source>
         <translation>Print with □</translation>
     </message>
@@ -22,6 +26,52 @@
     <message>
         <source>เปิดไม่ได้ แฟ้มอยู่ที่ {path}</source>
         <translation>It cannot be opened. The file is at {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation>Look before printing</translation>
+    </message>
+    <message>
+        <source>หน้าก่อน</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>หน้าถัดไป</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>ย่อ</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>ขยาย</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>พิมพ์ออกเครื่องพิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>หน้า {page} จาก {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>กำลังส่งไปเครื่องพิมพ์</source>
+        <translation>Sending to the printer</translation>
+    </message>
+    <message numerus="yes">
+        <source>ส่งไปเครื่องพิมพ์แล้ว %n หน้า</source>
+        <translation>
+            <numerusform>Sent to the printer: %n page</numerusform>
+            <numerusform>Sent to the printer: %n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -148,6 +198,10 @@
     <message>
         <source>ทำเป็น PDF</source>
         <translation>Make the PDF</translation>
+    </message>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation>Look before printing</translation>
     </message>
     <message>
         <source>ยกเลิก</source>

@@ -129,6 +129,10 @@
         <translation>Comparing with those known</translation>
     </message>
     <message>
+        <source>ส่งหน้ากระดาษไปเครื่องพิมพ์</source>
+        <translation>sending pages to the printer</translation>
+    </message>
+    <message>
         <source>จัดหน้าแผน</source>
         <translation>Laying out the plans</translation>
     </message>

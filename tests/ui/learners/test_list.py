@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -18,16 +17,19 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
+from desktop.services.plans.service import PlanService
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.learners.opening import DrillDown, open_with
 from desktop.ui.learners.presenter import LearnersPresenter
 from desktop.ui.learners.screen import LearnersScreen
+from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import add_learner, national_number
 from tests.ui.fakes import InlineJobRunner
+from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
 
 
@@ -39,7 +41,11 @@ class Place:
         self.screen = LearnersScreen(workspace.today)
         self.changes = DataChanges(workspace)
         self.jobs = InlineJobRunner()
-        self.presenter = LearnersPresenter(self.screen, Services(workspace), self.jobs)
+        self.places = FakePlaces(workspace.folder.parent / "papers")
+        self.places.folder.mkdir()
+        services = Services(workspace)
+        services.settings.set(FOLDER, str(self.places.folder))
+        self.presenter = LearnersPresenter(self.screen, services, self.jobs, self.places)
         self.changes.announced.connect(self.screen.refresh)
         self.opened: list[tuple[str, object]] = []
         self.said: list[str] = []
@@ -236,28 +242,45 @@ def test_adding_to_a_group_can_be_undone(place: Place) -> None:
     assert other in lists.ids(LearnerQuery())
 
 
-def test_only_those_selected_are_exported(place: Place, tmp_path: Path) -> None:
+def test_only_those_selected_are_exported(place: Place) -> None:
     for given in ("กา", "ขา", "คา"):
         add_learner(place.workspace, given)
     place.enter()
     place.screen.table.select_ids(place.screen.table.model.ids[1:])
-    target = tmp_path / "ออก.xlsx"
-    place.screen.choose_file = lambda *_words: target
     place.screen.actions_bar.export_wanted.emit(False)
-    sheet = load_workbook(target).worksheets[0]
-    cells = {cell.value for row in sheet.iter_rows() for cell in row}
+    (target,) = place.places.folder.glob("*.xlsx")
+    cells = {cell.value for sheet in load_workbook(target) for row in sheet for cell in row}
     assert {"ขา", "คา"} <= cells
     assert "กา" not in cells
-    assert place.said[-1] == "ส่งออก 2 คนไว้ที่ ออก.xlsx แล้ว"
+    bar = place.screen.done_bar
+    assert "2" in bar.text
+    for button, shown in ((bar.open_file, target), (bar.open_folder, target.parent)):
+        button.setFocus()
+        press(button, Qt.Key.Key_Space)
+        assert place.places.opened[-1] == shown
+
+
+def test_plans_of_those_selected_are_printed_from_the_list(place: Place) -> None:
+    for given in ("กา", "ขา"):
+        PlanService(place.workspace).start(add_learner(place.workspace, given))
+    place.enter()
+    place.screen.table.select_ids(place.screen.table.model.ids[1:])
+    place.screen.actions_bar.print_wanted.emit(False)
+    dialog = place.presenter.printing.dialog
+    assert dialog is not None
+    assert dialog.selected_scope.isChecked()
+    dialog.print_button.click()
+    assert "1 แผน" in place.screen.done_bar.text
+    assert len(list(place.places.folder.glob("*.pdf"))) == 1
 
 
 def test_nothing_is_written_when_no_file_is_chosen(place: Place) -> None:
     add_learner(place.workspace, "กา")
     place.enter()
-    place.screen.choose_file = lambda *_words: None
-    place.screen.actions_bar.export_button.click()
-    place.screen.actions_bar.print_button.click()
-    assert place.said == []
+    place.places.gives = False
+    place.screen.actions_bar.export_wanted.emit(True)
+    assert list(place.places.folder.iterdir()) == []
+    assert not place.screen.done_bar.isVisible()
 
 
 def test_filters_are_kept_forgotten_and_brought_back(place: Place) -> None:
