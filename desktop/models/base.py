@@ -90,6 +90,10 @@ class SyncedRecord:
     derived: ClassVar[DerivedId | None] = None
     open_when_restricted: ClassVar[bool] = False
     """A restriction of the person leaves it open: their own rights, and help in danger."""
+    rectifiable: ClassVar[bool] = False
+    """Put right on request beside the person's own record; plans have versions, ratings rounds."""
+    own_period: ClassVar[bool] = False
+    """May be destroyed before the rest of the person's record, after a period of its own."""
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, info=LOCAL)
     centre_id: Mapped[UUID] = mapped_column(index=True, info=LOCAL)

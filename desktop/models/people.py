@@ -107,6 +107,8 @@ class LearnerPrivate(SyncedRecord, Base):
 
     __tablename__ = "learner_private"
     kind = "learner_private"
+    rectifiable = True
+    own_period = True
     derived = DerivedId("learner_id", ("private",))
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
@@ -130,6 +132,7 @@ class LearnerCode(SyncedRecord, Base):
 
     __tablename__ = "learner_code"
     kind = "learner_code"
+    rectifiable = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     code_kind: Mapped[str] = field.coded("identity_papers", also="identity_kinds", guards=True)
@@ -151,6 +154,7 @@ class Household(SyncedRecord, Base):
 
     __tablename__ = "household"
     kind = "household"
+    rectifiable = True
 
     name: Mapped[str | None] = field.line(identifying=True)
     house_number: Mapped[str | None] = field.line(identifying=True)
@@ -171,6 +175,7 @@ class Carer(SyncedRecord, Base):
 
     __tablename__ = "carer"
     kind = "carer"
+    rectifiable = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     name: Mapped[str] = field.line(identifying=True)
@@ -253,6 +258,7 @@ class Education(SyncedRecord, Base):
 
     __tablename__ = "education"
     kind = "education"
+    rectifiable = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     level: Mapped[str | None] = field.coded("levels")
@@ -297,6 +303,7 @@ class RiskFlag(SyncedRecord, Base):
 
     __tablename__ = "risk_flag"
     kind = "risk_flag"
+    rectifiable = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     code: Mapped[str] = field.coded("risk_flags", guards=True)
@@ -310,6 +317,8 @@ class Contact(SyncedRecord, Base):
 
     __tablename__ = "contact"
     kind = "contact"
+    rectifiable = True
+    own_period = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     contact_kind: Mapped[str] = field.coded("contact_kinds")
@@ -329,6 +338,7 @@ class Document(SyncedRecord, Base):
 
     __tablename__ = "document"
     kind = "document"
+    own_period = True
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
     document_kind: Mapped[str] = field.coded("document_kinds", guards=True)

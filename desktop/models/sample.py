@@ -10,16 +10,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-# The only fields that hold dates, at any depth (see resources/sample/README.md).
-DATE_FIELDS: Final = frozenset(
-    {
-        *("birth", "registered_on", "last_left", "since", "started", "ended", "on", "next_on"),
-        *("raised_on", "cleared_on", "signed_on", "until", "withdrawn_on", "issued_on"),
-        *("expires_on", "starts_on", "ends_on", "agreed_on", "closed_on", "next_review_on"),
-        *("due_on", "taken_on", "measured_on", "checked_on", "screened_on"),
-        *("done_on", "confirmed_on", "capacity_on", "mou_from", "mou_until"),
-    }
-)
+from desktop.models import framework
+from desktop.models.base import synced_classes
+from desktop.models.fields import fields_of
+
 _CHILDREN: Final = {
     "codes": "learner_code",
     "carers": "carer",
@@ -139,12 +133,29 @@ def _record(
     return SampleRecord(kind, fields["key"], {**kept, **more})
 
 
+@cache
+def date_fields() -> frozenset[str]:
+    """Return the names under which a date stands, in a record or in the raw values of a rating."""
+    raw = (each for indicator in framework.load(1).indicators for each in indicator.raw)
+    return frozenset(
+        {
+            *(each.key for each in raw if each.type == "date"),
+            *(
+                name
+                for cls in synced_classes().values()
+                for name, meaning in fields_of(cls).items()
+                if meaning.type == "day"
+            ),
+        }
+    )
+
+
 def _moved(value: Any, days: int, name: str = "") -> Any:
     if isinstance(value, Mapping):
         return {inner: _moved(entry, days, inner) for inner, entry in value.items()}
     if isinstance(value, list):
         return [_moved(entry, days, name) for entry in value]
-    if name in DATE_FIELDS and isinstance(value, str):
+    if name in date_fields() and isinstance(value, str):
         return moved_date(value, days)
     return value
 

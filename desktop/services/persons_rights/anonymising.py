@@ -23,6 +23,7 @@ from desktop.models.base import SyncedRecord
 from desktop.models.capture import Editing
 from desktop.models.dates import PartialDate
 from desktop.models.derived import ensure
+from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment, Rating
 from desktop.models.ids import new_id
 from desktop.models.people import Learner, LearnerGroup, LeavingReason
@@ -33,6 +34,7 @@ from desktop.services.persons_rights.erasing_places import note_copies_elsewhere
 from desktop.services.persons_rights.erasing_rows import Owned, owned_by
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace, next_learner_code
+from sync.kinds import kind_of
 
 NAMELESS: Final = "ไม่ระบุตัวตน"
 """What stands in the place of the name."""
@@ -40,10 +42,6 @@ NAMELESS: Final = "ไม่ระบุตัวตน"
 FEWEST_IN_VILLAGE: Final = 5
 """A village with fewer people than this would say who it was: only the tambon is kept then."""
 
-_LEARNER_FACTS: Final = (
-    "sex", "status", "case_step", "close_reason", "trace_result", "level_completed",
-    "level_last", "level_current",
-)  # fmt: skip
 _OLDEST: Final = 80
 
 _Record = TypeVar("_Record", bound=SyncedRecord)
@@ -163,7 +161,7 @@ def _crowded(session: Session) -> frozenset[UUID]:
 
 
 def _facts(session: Session, learner: Learner, crowded: frozenset[UUID], today: date) -> _Facts:
-    values: dict[str, Any] = {name: getattr(learner, name) for name in _LEARNER_FACTS}
+    values: dict[str, Any] = _counted(learner)
     values["village_id"] = learner.village_id if learner.village_id in crowded else None
     birth = _blurred_birth(learner, today)
     if birth is not None:
@@ -178,10 +176,7 @@ def _facts(session: Session, learner: Learner, crowded: frozenset[UUID], today: 
         _of(session, Plan, learner.id), key=lambda plan: (plan.version, plan.first_stamp)
     )
     if plans:
-        last = plans[-1]
-        facts.plan = {
-            "status": last.status, "pathway": last.pathway, "close_reason": last.close_reason,
-        }  # fmt: skip
+        facts.plan = _counted(plans[-1])
     for assessment in sorted(
         _of(session, Assessment, learner.id), key=lambda each: (each.on, each.first_stamp)
     ):
@@ -210,6 +205,16 @@ def _facts(session: Session, learner: Learner, crowded: frozenset[UUID], today: 
             )
         )
     return facts
+
+
+def _counted(record: SyncedRecord) -> dict[str, Any]:
+    """Return what of a record is counted in the open: the codes that the hub may read too."""
+    open_ones = kind_of(record.kind).open
+    return {
+        name: getattr(record, name)
+        for name, meaning in fields_of(type(record)).items()
+        if meaning.type == "code" and name in open_ones
+    }
 
 
 def _of(session: Session, cls: type[_Record], learner_id: UUID) -> list[_Record]:

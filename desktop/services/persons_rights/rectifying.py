@@ -28,11 +28,6 @@ from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person, of_twins
 from desktop.services.workspace import Workspace
 
-_KINDS = frozenset(
-    {"learner_code", "carer", "household", "education", "learner_private", "contact", "risk_flag"}
-)
-"""Kinds beside the learner that can be put right; plans have versions, ratings new rounds."""
-
 
 @dataclass(frozen=True)
 class PutRight:
@@ -181,8 +176,8 @@ def put_right_of(session: Session, whose: UUID, *, sensitive: bool = False) -> t
 
 
 def _of_owner(session: Session, owner: Learner | Person, record_id: UUID) -> SyncedRecord:
-    for kind in sorted(_KINDS):
-        record = session.get(synced_classes()[kind], record_id)
+    for cls in (each for each in synced_classes().values() if each.rectifiable):
+        record = session.get(cls, record_id)
         if record is None or record.deleted:
             continue
         house = isinstance(owner, Learner) and owner.household_id == record_id

@@ -33,7 +33,7 @@ from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 
 WHOLE: Final = "learner"
-KINDS: Final = (WHOLE, "document", "learner_private", "contact")
+KINDS: Final = (WHOLE, *(kind for kind, cls in synced_classes().items() if cls.own_period))
 """What has a period of its own: the whole record, or a part that may go sooner."""
 
 DEFAULT_YEARS: Final = 5
