@@ -26,6 +26,7 @@ from desktop.ui.sign_in.screen import Person, SignInScreen
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.keyboard import InView
 
 if TYPE_CHECKING:
     from desktop.reports.recovery_sheet import RecoveryPaper
@@ -69,6 +70,7 @@ class Window(Adaptive, QMainWindow):
         self.restoring = RestoreFlow(self._stack, way_in, looks, jobs, self)
         self.restoring.closing.connect(self._end_session)
         self.restoring.left.connect(self._on_restore_left)
+        self._in_view = InView(self)
         self.absence = Absence(self)
         self.absence.noticed.connect(self.lock)
         self.sign_in.person_chosen.connect(self._on_person)

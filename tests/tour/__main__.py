@@ -36,6 +36,7 @@ from tests.tour.story import PASSCODE, QUICK, Story, tell
 
 _LARGEST = 130
 _SMALLEST = 1024, 700
+_USUAL = 1366, 768
 _EVERY_DAY = (
     "today", "learners", "learner", "learner_new", "plan", "plans", "reports", "urgent",
     "duplicates", "import", "sync", "settings",
@@ -47,11 +48,19 @@ _QUIET_SECONDS = 0.15
 class Tour:
     """Goes from screen to screen and keeps a picture of each."""
 
+    quiet = _QUIET_SECONDS
+
     def __init__(
-        self, application: QApplication, out: Path, languages: list[Language], only: list[str]
+        self,
+        application: QApplication,
+        out: Path,
+        languages: list[Language],
+        only: list[str],
+        size: tuple[int, int] = _USUAL,
     ) -> None:
         self._application = application
         self._out = out
+        self._size = size
         self._languages = languages
         self._only = only
         self._jobs = JobRunner()
@@ -146,7 +155,7 @@ class Tour:
     def _open(self, way_in: SignInService, scheme: Scheme, scale: int) -> Window:
         window = open_window(way_in.folder, self._application, self._jobs, way_in)
         theme().choose(scheme, scale)
-        window.resize(1366, 768)
+        window.resize(*self._size)
         window.show()
         return window
 
@@ -157,13 +166,16 @@ class Tour:
         for language in self._languages:
             window.looks.choose_language(language)
             self._settle()
-            target = self._out / f"{name}.{language.value}.png"
-            if self._still(window).save(str(target)):
-                sys.stdout.write(f"{target}\n")
-            else:
-                self.failed.append(name)
+            self._look_at(window, f"{name}.{language.value}")
         if self._languages[0] is not language:
             window.looks.choose_language(self._languages[0])
+
+    def _look_at(self, window: Window, name: str) -> None:
+        target = self._out / f"{name}.png"
+        if self._still(window).save(str(target)):
+            sys.stdout.write(f"{target}\n")
+        else:
+            self.failed.append(name)
 
     def _still(self, window: Window) -> QPixmap:
         """The window once two looks at it agree: layouts may take several rounds on a busy day."""
@@ -179,13 +191,13 @@ class Tour:
 
     def _settle(self) -> None:
         """Let jobs, layouts and short pauses end."""
-        quiet = time.monotonic() + _QUIET_SECONDS
+        quiet = time.monotonic() + self.quiet
         last = time.monotonic() + _LONGEST_SECONDS
         while time.monotonic() < quiet:
             self._application.processEvents()
             time.sleep(0.005)
             if self._jobs.running:
-                quiet = min(time.monotonic() + _QUIET_SECONDS, last)
+                quiet = min(time.monotonic() + self.quiet, last)
 
     def _until(self, there: Callable[[], bool]) -> None:
         last = time.monotonic() + _LONGEST_SECONDS
@@ -264,6 +276,7 @@ def main() -> int:
     parser.add_argument("only", nargs="*", help="keys of screens, or `search`; all without any")
     parser.add_argument("--scheme", choices=[scheme.value for scheme in Scheme], default="light")
     parser.add_argument("--scale", type=int, default=100)
+    parser.add_argument("--size", default="1366x768", help="of the window, as 1024x700")
     parser.add_argument("--language", choices=[language.value for language in Language])
     parser.add_argument("--gallery", action="store_true")
     given = parser.parse_args()
@@ -275,7 +288,8 @@ def main() -> int:
         theme().choose(Scheme(given.scheme), given.scale)
         _gallery(application, given.out, languages)
         return 0
-    tour = Tour(application, given.out, languages, given.only)
+    width, height = (int(part) for part in given.size.split("x"))
+    tour = Tour(application, given.out, languages, given.only, (width, height))
     tour.take(Scheme(given.scheme), given.scale)
     return 1 if tour.failed else 0
 

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.text import sort_key
@@ -19,10 +19,10 @@ from desktop.ui.duplicates.joined import JoinedPane
 from desktop.ui.learners.opening import LEARNER, LEARNERS
 from desktop.ui.person_words import PersonWords
 from desktop.ui.shell.screens import Action, Screen
-from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.one_chip import OneChip
 from desktop.ui.widgets.side_by_side import Side, SideBySide
@@ -161,27 +161,21 @@ class DuplicatesScreen(Screen):
         )
         self._fill()
 
-    def redress(self) -> None:
-        super().redress()
-        self._give_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_room()
-
     # Inside
 
     def _build(self) -> None:
         self.heading = ThaiLabel("", "title", wrap=False)
         self.count = ThaiLabel("", "muted", wrap=False)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.heading)
-        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self.heading)
+        words.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        words.addStretch(1)
         self.views = OneChip(("waiting", "joined"))
         self.joined = JoinedPane()
-        head.addStretch(1)
-        head.addWidget(self.views)
+        head = Folding(12)
+        head.add(words, 1)
+        head.add(self.views)
         columns = [
             Column[TwinPair](
                 "pair",
@@ -205,12 +199,14 @@ class DuplicatesScreen(Screen):
         self.open_right = Button("", "link", "external-link")
         self.apart_button = Button("", "secondary", "users")
         self.later_button = Button("", "quiet")
-        tools = QHBoxLayout()
-        tools.setSpacing(12)
-        tools.addWidget(self.keep_button)
-        tools.addStretch(1)
-        tools.addWidget(self.open_left)
-        tools.addWidget(self.open_right)
+        opening = QHBoxLayout()
+        opening.setSpacing(12)
+        opening.addWidget(self.open_left)
+        opening.addWidget(self.open_right)
+        opening.addStretch(1)
+        tools = Folding(12)
+        tools.add(self.keep_button)
+        tools.add(opening, 1)
         decide = QHBoxLayout()
         decide.setSpacing(8)
         decide.addWidget(self.apart_button)
@@ -218,20 +214,17 @@ class DuplicatesScreen(Screen):
         decide.addStretch(1)
         card = Card()
         card.body.addWidget(self.reasons)
-        card.body.addLayout(tools)
+        card.body.addWidget(tools)
         card.body.addWidget(self.sides, 1)
         card.body.addLayout(decide)
-        content = QWidget()
-        across = QHBoxLayout(content)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addWidget(self.table)
-        across.addWidget(card, 1)
+        content = Folding()
+        content.add_side(self.table, 280, 0.17)
+        content.add(card, 1)
         self.states = StateStack(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(head)
         self._views = QStackedWidget()
         self._views.addWidget(self.states)
         self._views.addWidget(self.joined)
@@ -242,9 +235,6 @@ class DuplicatesScreen(Screen):
         moo = pair.first.village or pair.second.village
         place = (self.tr("หมู่ {moo}").replace("{moo}", moo),) if moo else ()
         return " · ".join((*names, *place))
-
-    def _give_room(self) -> None:
-        self.table.setFixedWidth(min(theme().px(280), max(round(self.width() * 0.17), 170)))
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._on_current)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -62,6 +62,8 @@ class FarewellDialog(Adaptive, QDialog):
             self.tr("ใช้เมื่อเจ้าของข้อมูลขอ หรือพ้นเวลาเก็บ ถ้าเพียงไม่ต้องการเห็นในรายชื่อ ให้ซ่อนแทน ซึ่งย้อนกลับได้")
         )
         self.cancel_button.setText(self.tr("ยกเลิก"))
+        # Once the words inside have followed.
+        QTimer.singleShot(0, self, self._fit)
 
     def redress(self) -> None:
         self.setFixedWidth(theme().px(680))

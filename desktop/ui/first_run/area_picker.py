@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models import areas
 from desktop.ui.theme import theme
@@ -11,6 +11,7 @@ from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.field_grid import FieldGrid
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import SearchBox
@@ -43,19 +44,16 @@ class AreaPicker(Adaptive, QWidget):
         self.district = ChoiceField()
         self.tambon = ChoiceField()
         self._rows = [FormRow(field) for field in (self.province, self.district, self.tambon)]
-        self._choices = QWidget()
-        across = QHBoxLayout(self._choices)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(12)
+        choices = FieldGrid()
         for row in self._rows:
-            across.addWidget(row, 1)
+            choices.add(row, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self._found_host)
-        column.addWidget(self._choices)
+        column.addWidget(choices)
         column.addStretch(1)
         self._nothing.hide()
         self._found_host.hide()
@@ -98,7 +96,6 @@ class AreaPicker(Adaptive, QWidget):
     def redress(self) -> None:
         # Its rows say their height only for a width, which a form does not ask of a field.
         self.setMinimumHeight(theme().px(160))
-        self._choices.setMinimumHeight(theme().px(86))
 
     def _fill_districts(self) -> None:
         found = areas.districts(self.province.value())

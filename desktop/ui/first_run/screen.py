@@ -208,17 +208,12 @@ class FirstRunScreen(EntryFrame):
             self._centre_row,
             self._area_row,
             self._user_row,
+            self._passcode_row,
+            self._again_row,
         ):
             body.addWidget(row)
             if row is self._code_row:
                 body.addWidget(self.way)
-        secrets = QHBoxLayout()
-        secrets.setSpacing(16)
-        secrets.addWidget(self._passcode_row, 1)
-        secrets.addWidget(self._again_row, 1)
-        for row in (self._passcode_row, self._again_row):
-            secrets.setAlignment(row, Qt.AlignmentFlag.AlignTop)
-        body.addLayout(secrets)
         foot = QHBoxLayout()
         foot.addWidget(self.back_button)
         foot.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import SearchBox
 
@@ -51,20 +52,26 @@ class ListHead(QWidget):
         self.count = ThaiLabel("", "muted", wrap=False)
         self.search = SearchBox()
         self.chips = FilterChips()
-        self._top = QHBoxLayout()
-        self._top.setSpacing(12)
-        self._top.addWidget(self.heading)
-        self._top.addWidget(self.count)
-        self._top.addSpacing(8)
-        self._top.addWidget(self.search, 2)
-        self._top.addStretch(0 if search else 1)
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self.heading)
+        words.addWidget(self.count)
+        words.addSpacing(8)
+        words.addWidget(self.search, 1)
+        words.addStretch(0 if search else 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        self._actions.addStretch(1)
+        top = Folding(12)
+        top.add(words, 1)
+        top.add(self._actions)
         self._filters = QHBoxLayout()
         self._filters.setSpacing(12)
         self._filters.addWidget(self.chips, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._top)
+        column.addWidget(top)
         if chips:
             column.addLayout(self._filters)
         self.search.setVisible(search)
@@ -88,7 +95,7 @@ class ListHead(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right, beside the search."""
-        self._top.addWidget(widget)
+        self._actions.addWidget(widget)
 
     def add_filter(self, widget: QWidget) -> None:
         """Put a filter of the screen's own before the chips."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.field import FormField
@@ -24,10 +24,9 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.record_names import field_name
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.widgets.field_grid import FieldGrid
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.link_field import Finder
-
-COLUMNS = 12
 
 
 @dataclass(frozen=True)
@@ -70,10 +69,7 @@ class RecordForm(Adaptive, QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        line, column = 0, 0
+        grid = FieldGrid()
         for spec in specs:
             placed = self._place(spec)
             if isinstance(placed.field, HeldField):
@@ -81,13 +77,8 @@ class RecordForm(Adaptive, QWidget):
                 placed.row.hide()
             if spec.apart or placed.row.parent() is self:
                 continue
-            if column + spec.span > COLUMNS:
-                line, column = line + 1, 0
-            grid.addWidget(placed.row, line, column, 1, spec.span, Qt.AlignmentFlag.AlignTop)
-            column += spec.span
-        for each in range(COLUMNS):
-            grid.setColumnStretch(each, 1)
-        self.column.addLayout(grid)
+            grid.add(placed.row, spec.span)
+        self.column.addWidget(grid)
         self.adapt()
 
     def words(self) -> Mapping[str, Words]:

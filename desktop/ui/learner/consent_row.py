@@ -21,6 +21,7 @@ from desktop.ui.learner.profile_forms import CONSENT, WITHDRAWAL
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
 
 _TONES: dict[str, tuple[Tone, str]] = {
@@ -86,7 +87,7 @@ class ConsentRow(Adaptive, QFrame):
         self._below, self._leaving = QWidget(), QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         for panel in (self._below, self._leaving):
             column.addWidget(panel)
             panel.hide()
@@ -96,16 +97,19 @@ class ConsentRow(Adaptive, QFrame):
         self.take_back.clicked.connect(self._on_take_back)
         self.adapt()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Folding:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addLayout(words, 1)
+        offered = QHBoxLayout()
+        offered.setSpacing(10)
+        offered.addStretch(1)
         for widget in (self.pill, self.take_back, self.ask):
-            head.addWidget(widget)
+            offered.addWidget(widget)
+        head = Folding(10)
+        head.add(words, 1, wish=220)
+        head.add(offered)
         return head
 
     @property

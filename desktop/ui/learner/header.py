@@ -15,6 +15,7 @@ from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
 
 
@@ -56,14 +57,17 @@ class LearnerHeader(Adaptive, QFrame):
         self.farewell.triggered.connect(lambda _on=False: self.farewell_wanted.emit())
         self.more.setMenu(self.menu)
         self._flow.addWidget(self.facts)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.name, 1)
+        first = Folding(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (self.more, self.edit, self.print, self.visit):
-            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        first.add(self.name, 1, wish=260)
+        first.add(buttons)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addLayout(first)
+        words.addWidget(first)
         words.addWidget(self._pills)
         row = QHBoxLayout()
         row.setSpacing(16)

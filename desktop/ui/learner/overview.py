@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.entries import Entry
 from desktop.services.timeline import TimelineEvent as Happened
@@ -22,6 +22,7 @@ from desktop.ui.person_words import CONTACT_ICONS
 from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
@@ -39,8 +40,8 @@ class OverviewTab(LearnerTab, Pane):
     opened = Signal(str)
     tab_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._page: LearnerPage | None = None
         self._codes = CodeBook()
         self._events: Sequence[Happened] | None = None
@@ -143,14 +144,11 @@ class OverviewTab(LearnerTab, Pane):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(0, 57)
-        grid.setColumnStretch(1, 43)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
+        both = Folding()
+        both.add(left, 57)
+        both.add(right, 43)
         self.body.addWidget(self._step)
-        self.body.addLayout(grid)
+        self.body.addWidget(both)
         self.body.addStretch(1)
 
     def _put_first(self) -> None:

@@ -15,6 +15,7 @@ from desktop.ui.learner.profile_forms import PAPERS, Summaries
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.field_grid import FieldGrid
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.identity_field import IdentityField
 from desktop.ui.widgets.text_fields import TextField
@@ -44,9 +45,10 @@ class PapersCard(Adaptive, QWidget):
         self._value.returnPressed.connect(self._on_add)
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(self._number_row, 5, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._kind_row, 4, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._value_row, 4, Qt.AlignmentFlag.AlignTop)
+        fields = FieldGrid()
+        for row, span in ((self._number_row, 5), (self._kind_row, 4), (self._value_row, 3)):
+            fields.add(row, span)
+        line.addWidget(fields, 1)
         line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.list.body.insertLayout(0, line)
         column = QVBoxLayout(self)

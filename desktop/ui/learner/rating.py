@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
@@ -19,6 +19,8 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
+from desktop.ui.widgets.field_grid import FieldGrid
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import ThaiLabel
@@ -170,10 +172,8 @@ class RatingMode(Adaptive, QWidget):
 
     def redress(self) -> None:
         self.round.setFixedWidth(theme().px(170))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.detail.setFixedWidth(max(theme().px(250), round(self.width() * 0.34)))
+        # Two indicators at least, whatever else needs room.
+        self._pane.setMinimumHeight(theme().px(160))
 
     def _lay_out(self) -> None:
         self.back = Button("", "quiet", "arrow-left")
@@ -188,33 +188,30 @@ class RatingMode(Adaptive, QWidget):
         self._sensitive.clicked.connect(self.sensitive_asked)
         self.next = Button("", "primary", "arrow-right")
         self.next.clicked.connect(self.next_dimension)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.back)
-        head.addWidget(self._who)
-        head.addStretch(1)
-        head.addWidget(self._sensitive)
-        head.addWidget(self._round_label)
-        head.addWidget(self.round)
-        head.addWidget(self.date)
         # The date says under itself how it was read: the others keep to its upper line.
         self._round_label.setContentsMargins(0, 8, 0, 0)
         self._who.setContentsMargins(0, 6, 0, 0)
-        for upper in (
-            self.back, self._who, self._sensitive, self._round_label, self.round, self.date
-        ):  # fmt: skip
-            head.setAlignment(upper, Qt.AlignmentFlag.AlignTop)
-        parts = QHBoxLayout()
-        parts.setSpacing(8)
+        whose, asked = QHBoxLayout(), QHBoxLayout()
+        for line, its in (
+            (whose, (self.back, self._who)),
+            (asked, (self._sensitive, self._round_label, self.round, self.date)),
+        ):
+            line.setSpacing(8)
+            for upper in its:
+                line.addWidget(upper, 0, Qt.AlignmentFlag.AlignTop)
+        whose.addStretch(1)
+        head = Folding(8)
+        head.add(whose, 1)
+        head.add(asked)
+        chips = FieldGrid()
         self.parts: dict[str, Button] = {}
         for part in dimensions():
             button = Button("", "chip", part.icon)
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, code=part.code: self.choose_dimension(code))
             self.parts[part.code] = button
-            parts.addWidget(button)
-        parts.addStretch(1)
-        self._hint = ThaiLabel("", "caption", wrap=False)
+            chips.add(button, 3)
+        self._hint = ThaiLabel("", "caption")
         self._pane = Pane()
         self._pane.body.setSpacing(2)
         self._pane.body.setContentsMargins(6, 8, 8, 12)
@@ -226,19 +223,18 @@ class RatingMode(Adaptive, QWidget):
         inside = QVBoxLayout(list_card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._pane)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(list_card, 1)
-        middle.addWidget(self.detail)
+        middle = Folding(12)
+        middle.add(list_card, 1, wish=330)
+        middle.add_side(self.detail, 480, 0.34)
         foot = QHBoxLayout()
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 8, 12)
         column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(parts)
-        column.addLayout(middle, 1)
+        column.addWidget(head)
+        column.addWidget(chips)
+        column.addWidget(middle, 1)
         column.addLayout(foot)
 
     def _fill(self) -> None:

@@ -8,8 +8,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.code_book import CodeBook
 from desktop.ui.icons import icon
@@ -21,25 +21,8 @@ from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.feature import TabEntry
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
+from desktop.ui.widgets.pages import Pages
 from desktop.ui.widgets.states import StateStack
-
-
-class _Place(QWidget):
-    """Holds the tabs without asking for their height: each of them scrolls by itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stack = QStackedWidget(self)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(600), theme().px(240))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.stack.setGeometry(self.rect())
 
 
 class LearnerScreen(Screen):
@@ -65,7 +48,7 @@ class LearnerScreen(Screen):
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setUsesScrollButtons(True)
-        self._place = _Place()
+        self._place = Pages()
         self._stack = self._place.stack
         self._built: dict[str, LearnerTab] = {}
         # Tabs that show an earlier reading: filled when they are looked at.

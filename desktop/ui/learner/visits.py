@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.learners.contacts import ContactLine
@@ -19,6 +18,7 @@ from desktop.ui.learner.visit_form import VisitForm
 from desktop.ui.learner.visit_row import VisitRow
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
@@ -99,9 +99,8 @@ class VisitsTab(LearnerTab, QWidget):
         if self._page is not None:
             self._fill(self._page)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._entry.setFixedWidth(max(theme().px(380), round(self.width() * 0.42)))
+    def redress(self) -> None:
+        self._entry.setMinimumHeight(theme().px(300))
 
     def _word_head(self) -> None:
         correcting = self.form.corrects is not None
@@ -140,11 +139,12 @@ class VisitsTab(LearnerTab, QWidget):
         self._pane.body.addWidget(self._list_title)
         self._pane.body.addLayout(self._list)
         self._pane.body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 12)
-        row.setSpacing(16)
-        row.addWidget(self._entry)
-        row.addWidget(self._pane, 1)
+        row = Folding()
+        row.add_side(self._entry, 620, 0.42)
+        row.add(self._pane, 1, wish=300)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addWidget(row)
 
     def _fill(self, page: LearnerPage) -> None:
         clear_layout(self._list)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import thai_time
@@ -18,10 +18,10 @@ from desktop.ui.learners.alike_panel import AlikePanel
 from desktop.ui.learners.new_form import NewLearnerForm
 from desktop.ui.learners.opening import LEARNER, LEARNERS
 from desktop.ui.shell.screens import Action, Screen
-from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.choice_popup import Choice
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 
@@ -122,14 +122,6 @@ class NewLearnerScreen(Screen):
         self.cancel_button.setText(self.tr("กลับไปรายชื่อ"))
         self.kept_words.set_text(self.tr("สิ่งที่พิมพ์ถูกเก็บไว้เองทุกวินาที"))
 
-    def redress(self) -> None:
-        super().redress()
-        self._give_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_room()
-
     # Inside
 
     def _build(self) -> None:
@@ -146,35 +138,32 @@ class NewLearnerScreen(Screen):
         card = Card()
         card.body.addWidget(self.form)
         card.body.addStretch(1)
-        inside = QWidget()
+        inside = Folding()
         inside.setProperty("surface", "scroll")
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addWidget(card, 1)
-        across.addWidget(self.alike)
+        inside.add(card, 1, wish=460)
+        inside.add_side(self.alike, 330, 0.3)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.heading)
         head.addWidget(self.lead, 1, Qt.AlignmentFlag.AlignBottom)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.kept_words)
-        foot.addStretch(1)
-        foot.addWidget(self.another_button)
-        foot.addWidget(self.form.save_button)
+        back, go_on = QHBoxLayout(), QHBoxLayout()
+        for row in (back, go_on):
+            row.setSpacing(8)
+        back.addWidget(self.cancel_button)
+        back.addWidget(self.kept_words, 1)
+        go_on.addStretch(1)
+        go_on.addWidget(self.another_button)
+        go_on.addWidget(self.form.save_button)
+        foot = Folding(8)
+        foot.add(back, 1)
+        foot.add(go_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.banner)
         column.addWidget(Scrolling(inside), 1)
-        column.addLayout(foot)
-
-    def _give_room(self) -> None:
-        # The form comes first: at large text the panel beside it grows narrower.
-        self.alike.setFixedWidth(min(theme().px(330), max(round(self.width() * 0.28), 240)))
+        column.addWidget(foot)
 
     def _look_for_alike(self) -> None:
         self.alike_wanted.emit(filled(self.form.values()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.services.roles import Right
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 
 
@@ -37,14 +38,19 @@ class SelectionBar(Adaptive, QWidget):
         self.export_button.clicked.connect(self.choose_export)
         self.group_button.clicked.connect(self._on_group)
         self.hide_button.clicked.connect(self.hide_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (
             self.print_button, self.export_button, self.group_button, self.hide_button,
         ):  # fmt: skip
-            row.addWidget(button)
+            buttons.addWidget(button)
+        row = Folding(8)
+        row.add(self.words, 1)
+        row.add(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self.adapt()
 
     def set_groups(self, groups: list[Choice]) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
@@ -72,7 +73,7 @@ class PartnerScreen(Screen):
         self._codes = CodeBook()
         self._villages: Sequence[VillageLine] = ()
         self._words = PartnerWords()
-        self.name = ThaiLabel("", "title", wrap=False)
+        self.name = ThaiLabel("", "title")
         self.state = StatusPill("", "neutral", "handshake")
         self.again = StatusPill("", "warning", "triangle-alert")
         self.missing = ThaiLabel("", "muted")
@@ -210,13 +211,15 @@ class PartnerScreen(Screen):
             self.partner_wanted.emit(self._wanted)
 
     def _laid_out(self) -> QWidget:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.name)
-        head.addWidget(self.state)
-        head.addWidget(self.again)
-        head.addStretch(1)
-        head.addWidget(self.confirm_button)
+        how = QHBoxLayout()
+        how.setSpacing(12)
+        how.addWidget(self.state)
+        how.addWidget(self.again)
+        how.addStretch(1)
+        how.addWidget(self.confirm_button)
+        head = Folding(12)
+        head.add(self.name, 1, wish=280)
+        head.add(how)
         self._facts_card.body.addWidget(self.form)
         self.moves_card.body.addWidget(self._reason_row)
         self.moves_card.body.addLayout(self._moves)
@@ -228,17 +231,14 @@ class PartnerScreen(Screen):
             right.addWidget(part)
         right.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(16)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
+        inside = Folding()
+        inside.add(left, 3)
+        inside.add(right, 2)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.missing)
         place = Scrolling(inside)
         # Beside a label that wraps, its height would be asked for, and the page scroll twice.

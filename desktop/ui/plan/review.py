@@ -24,6 +24,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
@@ -200,9 +201,6 @@ class ReviewView(Adaptive, QWidget):
         if self._page is not None:
             self._name.set_text(self._page.learner.row.full_name)
 
-    def redress(self) -> None:
-        self._after.setFixedWidth(theme().px(400))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._on_leave()
@@ -214,25 +212,26 @@ class ReviewView(Adaptive, QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._name)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self.leave_button)
-        head.addWidget(self.form.save_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave_button)
+        buttons.addWidget(self.form.save_button)
+        head = Folding(8)
+        head.add(words, 1, wish=240)
+        head.add(buttons)
         self._goals.body.addWidget(self.form.row("goals"))
         self._after.body.addWidget(self.form)
         self._after.body.addStretch(1)
-        inside = QWidget()
+        self._goals.body.addStretch(1)
+        inside = Folding()
         inside.setProperty("surface", "scroll")
-        both = QHBoxLayout(inside)
-        both.setContentsMargins(0, 0, 8, 0)
-        both.setSpacing(16)
-        both.addWidget(self._goals, 1, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(self._after, 0, Qt.AlignmentFlag.AlignTop)
+        inside.add(self._goals, 1, wish=380)
+        inside.add_side(self._after, 400)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(Scrolling(inside), 1)
 
     def _on_given(self, values: dict[str, Any]) -> None:

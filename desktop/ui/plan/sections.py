@@ -22,6 +22,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.date_field import ThaiDateField
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.hett_radar import HettRadar, RadarLevels
 from desktop.ui.widgets.hett_style import DimensionMark, dimensions
@@ -92,11 +93,12 @@ class HettSection(Adaptive, QWidget):
         right.addWidget(self._when)
         right.addWidget(self.assess, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(self.radar)
-        row.addLayout(right, 1)
+        row = Folding(20)
+        row.add(self.radar)
+        row.add(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self.assess.clicked.connect(self.assess_wanted)
         self.adapt()
 
@@ -183,7 +185,7 @@ class SignatureLine(Adaptive, QFrame):
         self._suggested = ""
         self._signature: Entry | None = None
         self._allowed = True
-        self._role = ThaiLabel("", "strong", wrap=False)
+        self._role = ThaiLabel("", "strong")
         self._who = ThaiLabel("")
         self.note = Button("", "secondary", "signature")
         self.take_back = Button("", "quiet", "undo-2")

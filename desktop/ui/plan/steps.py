@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.icons import draw_icon, icon
@@ -59,6 +59,10 @@ class StepLine(Adaptive, QWidget):
             painter.drawLine(
                 QPointF(start, middle), QPointF(wide * (number + 1.5) - radius - 4, middle)
             )
+        points = 11 if wide > look.px(120) else 10
+        metrics = QFontMetricsF(look.font(points, bold=True))
+        # Where the words of neighbours would run into one another, only the present step has its.
+        crowded = any(metrics.horizontalAdvance(label) > wide for label in self._labels)
         for number, label in enumerate(self._labels):
             at = QPointF(wide * (number + 0.5), middle)
             done, here = number < self._at, number == self._at
@@ -74,11 +78,14 @@ class StepLine(Adaptive, QWidget):
                 painter.setBrush(look.colour("on_primary"))
                 painter.drawEllipse(at, radius * 0.36, radius * 0.36)
             painter.setPen(look.colour("text" if here else "muted"))
-            painter.setFont(look.font(11 if wide > look.px(120) else 10, bold=here))
+            painter.setFont(look.font(points, bold=here))
             room = QRectF(wide * number, middle + radius, wide, look.px(32))
-            painter.drawText(
-                room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, label
-            )
+            if crowded:
+                words = metrics.horizontalAdvance(label)
+                left = min(max(at.x() - words / 2, 0), max(self.width() - words, 0))
+                room.setRect(left, room.y(), words, room.height())
+            if here or not crowded:
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, label)
         painter.end()
 
 

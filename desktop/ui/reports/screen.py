@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.roles import Right
@@ -27,8 +27,9 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
+from desktop.ui.widgets.field_grid import COLUMNS, FieldGrid
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
-from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.states import StateStack
 
 _FEWEST = 5
@@ -173,38 +174,30 @@ class ReportsScreen(Screen):
         whole, villages, groups, hett = Page(), Page(), Page(), Page()
         for page in (whole, villages, groups, hett, self.papers):
             self.tabs.addTab(page, "")
-        numbers = QHBoxLayout()
-        numbers.setSpacing(16)
+        numbers, pairs, both = FieldGrid(), FieldGrid(), FieldGrid()
         for card in self.numbers.values():
-            numbers.addWidget(card, 1)
-        whole.body.addLayout(numbers)
-        pairs = QGridLayout()
-        pairs.setSpacing(16)
-        for number, name in enumerate(("status", "age_band", "plan", "sex")):
-            pairs.addWidget(self.tallies[name], number // 2, number % 2)
-            pairs.setColumnStretch(number % 2, 1)
-        whole.body.addLayout(pairs)
+            numbers.add(card, COLUMNS // len(self.numbers))
+        whole.body.addWidget(numbers)
+        for name in ("status", "age_band", "plan", "sex"):
+            pairs.add(self.tallies[name], 6)
+        whole.body.addWidget(pairs)
         whole.body.addStretch(1)
         villages.body.addWidget(self.villages)
         villages.body.addWidget(self.table)
         villages.body.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(16)
         for name in ("group", "reason"):
-            both.addWidget(self.tallies[name], 1, Qt.AlignmentFlag.AlignTop)
-        groups.body.addLayout(both)
+            both.add(self.tallies[name], 6)
+        groups.body.addWidget(both)
         groups.body.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(16)
+        top = Folding()
         self._trend_card.body.addWidget(self.trend)
-        top.addWidget(self.hett, 1)
-        top.addWidget(self._trend_card, 1)
-        hett.body.addLayout(top)
+        top.add(self.hett, 1)
+        top.add(self._trend_card, 1)
+        hett.body.addWidget(top)
         self._multiples_word = ThaiLabel("", "section")
-        self._multiples = QGridLayout()
-        self._multiples.setSpacing(12)
+        self._multiples = FieldGrid()
         hett.body.addWidget(self._multiples_word)
-        hett.body.addLayout(self._multiples)
+        hett.body.addWidget(self._multiples)
         hett.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -321,14 +314,13 @@ class ReportsScreen(Screen):
             ]
         )
         self._multiples_word.set_text(self.tr("แต่ละหมู่บ้าน"))
-        clear_layout(self._multiples)
+        self._multiples.clear()
         self.village_cards = {}
-        for number, (moo, tallies) in enumerate(page.by_village.items()):
+        for moo, tallies in page.by_village.items():
             card = HettCard()
             card.show_hett(self.village_word(moo), "", tallies, self._level, self._waiting)
             card.people_wanted.connect(self._open)
-            self._multiples.addWidget(card, number // 3, number % 3)
-            self._multiples.setColumnStretch(number % 3, 1)
+            self._multiples.add(card, 4)
             self.village_cards[moo] = card
 
     def _level(self, level: int) -> str:

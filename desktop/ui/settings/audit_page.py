@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
 from desktop.exchange.writing import Column as FileColumn
@@ -28,6 +28,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.date_field import ThaiDateField
+from desktop.ui.widgets.field_grid import FieldGrid
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
@@ -71,13 +72,12 @@ class AuditPage(Page):
         self.table: DataTable[AuditLine] = DataTable(
             DataclassTableModel(self._columns(), lambda line: line.number)
         )
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
+        filters = FieldGrid()
         self._rows = {
             field: FormRow(field) for field in (self.who, self.what, self.since, self.until)
         }
         for row_of in self._rows.values():
-            filters.addWidget(row_of, 1, Qt.AlignmentFlag.AlignTop)
+            filters.add(row_of, 3)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self.search)
@@ -85,7 +85,7 @@ class AuditPage(Page):
         second.addWidget(self.export_button)
         self.content.setSpacing(8)
         self.content.addWidget(self._chain)
-        self.content.addLayout(filters)
+        self.content.addWidget(filters)
         self.content.addLayout(second)
         self.content.addWidget(self.table, 1)
         for choice in (self.who, self.what):

@@ -11,6 +11,7 @@ from desktop.ui.settings.page import Page, put
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.hett_style import DimensionMark
 from desktop.ui.widgets.labels import ThaiLabel
@@ -65,11 +66,10 @@ class HettPage(Page):
         more.addWidget(self.new_name, 1)
         more.addWidget(self.add_button)
         left.addLayout(more)
-        row_layout = QHBoxLayout()
-        row_layout.setSpacing(16)
-        row_layout.addLayout(left, 4)
-        row_layout.addWidget(self.detail, 6)
-        self.content.addLayout(row_layout, 1)
+        both = Folding()
+        both.add(left, 4)
+        both.add(self.detail, 6)
+        self.content.addWidget(both, 1)
         self.indicators.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.name.autosave.connect(lambda text: self.named.emit(self._code, text))
         self.asked.toggled.connect(lambda on: self.shown.emit(self._code, on))

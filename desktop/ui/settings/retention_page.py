@@ -21,9 +21,10 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.field_grid import FieldGrid
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
-from desktop.ui.widgets.layouts import beside, clear_layout
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
 _YEARS = (1, 2, 3, 5, 7, 10, 15, 20, 30)
@@ -91,7 +92,10 @@ class RetentionPage(Page):
         self.years = {kind: ChoiceField() for kind in KINDS}
         self._year_rows = {kind: FormRow(field) for kind, field in self.years.items()}
         self._year_card.body.addWidget(self._year_lead)
-        self._year_card.body.addLayout(beside(*self._year_rows.values()))
+        years = FieldGrid()
+        for row in self._year_rows.values():
+            years.add(row, 4)
+        self._year_card.body.addWidget(years)
         for widget in (self._due_card, self.farewell, self._place_card, self._year_card):
             self.content.addWidget(widget)
         self.content.addStretch(1)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.settings.page import Page
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.pages import Pages
+
+_NARROW = 820  # at 100 %
 
 
 @dataclass
@@ -26,26 +30,6 @@ class PageEntry:
     make: Callable[[], tuple[Page, object]]
     page: Page | None = None
     presenter: object = field(default=None)
-
-
-class _Place(QWidget):
-    """Holds the pages without asking for their height: each of them scrolls by itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stack = QStackedWidget(self)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.stack.currentWidget()
-        width = shown.minimumSizeHint().width() if shown is not None else 0
-        return QSize(width, theme().px(240))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.stack.setGeometry(self.rect())
 
 
 class SettingsScreen(Screen):
@@ -74,16 +58,22 @@ class SettingsScreen(Screen):
             self._buttons[entry.key] = button
             names.addWidget(button)
         names.addStretch(1)
-        self._place = _Place()
+        self._place = Pages()
         self.stack = self._place.stack
+        self.menu = ChoiceField()
+        self.menu.chosen.connect(self.choose)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self._rail)
         row.addWidget(self._place, 1)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(self._title)
+        head.addWidget(self.menu, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addWidget(self._title)
+        column.addLayout(head)
         column.addLayout(row, 1)
         self.adapt()
 
@@ -100,6 +90,7 @@ class SettingsScreen(Screen):
         self._current = key
         menu = self._rail.focusWidget()
         self._buttons[key].setChecked(True)
+        self.menu.set_value(key)
         if menu is not None and menu.hasFocus():
             self._buttons[key].setFocus()
         self.stack.setCurrentWidget(entry.page)
@@ -137,9 +128,8 @@ class SettingsScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         page = self._pages[self._current].page if self._asked else None
-        return (page.first_focus() if page is not None else None) or self._buttons.get(
-            self._current
-        )
+        menu = self.menu if self._narrow else self._buttons.get(self._current)
+        return (page.first_focus() if page is not None else None) or menu
 
     def tour(self) -> Sequence[tuple[str, Action]]:
         return [(key, lambda key=key: self.choose(key)) for key in self._pages]  # type: ignore[misc]
@@ -155,8 +145,24 @@ class SettingsScreen(Screen):
         for key, entry in self._pages.items():
             self._buttons[key].setText(entry.title())
             self._buttons[key].setAccessibleName(entry.title())
+        self.menu.set_choices([(key, entry.title()) for key, entry in self._pages.items()])
+        self.menu.setAccessibleName(self.tr("เรื่องที่จะตั้ง"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < theme().px(_NARROW)
+
+    def _make_room(self) -> None:
+        """Where a menu at the side would leave the page too little, it lies at the top."""
+        self._rail.setHidden(self._narrow)
+        self.menu.setHidden(not self._narrow)
 
     def redress(self) -> None:
+        self._make_room()
         self._rail.setFixedWidth(theme().px(196))
         look = theme()
         # A menu: words at the left, the one chosen on its own ground.

@@ -22,6 +22,7 @@ from desktop.ui.translation import language
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import beside
@@ -169,11 +170,10 @@ class UsersPage(Page):
         foot.addWidget(self.active_button)
         body.addLayout(foot)
         body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(left, 5)
-        row.addWidget(self.detail, 4)
-        self.content.addLayout(row, 1)
+        row = Folding()
+        row.add(left, 5)
+        row.add(self.detail, 4)
+        self.content.addWidget(row, 1)
 
     def _show_user(self, user_id: object) -> None:
         line = self._users.get(user_id) if isinstance(user_id, UUID) else None

@@ -20,6 +20,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
@@ -218,11 +219,10 @@ class VillagesPage(Page):
         body.addLayout(number)
         body.addStretch(1)
         body.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(left, 5)
-        row.addWidget(self.detail, 4)
-        self.content.addLayout(row, 1)
+        row = Folding()
+        row.add(left, 5)
+        row.add(self.detail, 4)
+        self.content.addWidget(row, 1)
 
     def _show_village(self, village_id: object) -> None:
         if self._shown is not None and self._shown != village_id:

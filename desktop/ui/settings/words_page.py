@@ -14,8 +14,10 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import TextField
 
@@ -82,11 +84,10 @@ class WordsPage(Page):
         left.addWidget(self.lists)
         left.addWidget(self.table, 1)
         left.addLayout(more)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(left, 5)
-        row.addWidget(self._card, 4)
-        self.content.addLayout(row, 1)
+        row = Folding()
+        row.add(left, 5)
+        row.add(Scrolling(self._card), 4)
+        self.content.addWidget(row, 1)
         self.lists.chosen.connect(self.list_wanted)
         self.table.current_changed.connect(self._show_term)
         self.thai.autosave.connect(lambda _text: self._save())

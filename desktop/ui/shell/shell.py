@@ -8,7 +8,7 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -41,6 +41,7 @@ from desktop.ui.wording_progress import doing
 logger = logging.getLogger(__name__)
 
 _HISTORY = 50
+_NARROW = 900  # at 100 %: below it the rail's words stand under its icons
 
 
 class Shell(Adaptive, QMainWindow):
@@ -189,6 +190,11 @@ class Shell(Adaptive, QMainWindow):
 
     def redress(self) -> None:
         self.setMinimumSize(theme().least_window())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_current()
@@ -196,6 +202,9 @@ class Shell(Adaptive, QMainWindow):
         super().closeEvent(event)
 
     # Inside
+
+    def _make_room(self) -> None:
+        self.rail.set_narrow(self.width() < theme().px(_NARROW))
 
     def _lay_out(self) -> None:
         self.rail = Rail(self.features.rail)

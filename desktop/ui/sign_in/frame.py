@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.sign_in.landscape import Landscape
@@ -39,21 +39,32 @@ class EntryFrame(Adaptive, QWidget):
         self.place.setProperty("surface", "scroll")
         self.inside = QVBoxLayout(self.place)
         self.inside.setContentsMargins(24, 8, 24, 24)
-        scroll = Scrolling(self.place)
+        self._scroll = Scrolling(self.place)
         right = QVBoxLayout()
         right.setContentsMargins(0, 16, 0, 0)
         top.setContentsMargins(0, 0, 24, 0)
         right.addLayout(top)
-        right.addWidget(scroll, 1)
+        right.addWidget(self._scroll, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(Landscape())
+        self._landscape = Landscape()
+        row.addWidget(self._landscape)
         row.addLayout(right, 1)
 
     def language_chip(self, wanted: Language) -> Button:
         """The chip of a language."""
         return self._languages[wanted]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._scroll.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            # The picture goes before anything that is to be read or filled would be cut.
+            needed = self._scroll.minimumSizeHint().width() + self._landscape.minimumWidth()
+            self._landscape.setVisible(needed <= self.width())
+        return super().event(event)
 
     def retranslate(self) -> None:
         for each, chip in self._languages.items():

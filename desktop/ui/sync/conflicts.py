@@ -17,6 +17,7 @@ from desktop.ui.value_words import ValueWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.one_chip import OneChip
 from desktop.ui.widgets.side_by_side import FieldPair, SideBySide
@@ -61,22 +62,22 @@ class ConflictsPane(Adaptive, QWidget):
         self._card.body.addWidget(self._masked)
         self._card.body.addWidget(self.pairs, 1)
         self._card.body.addWidget(self.reopen_button, 0, Qt.AlignmentFlag.AlignLeft)
-        content = QWidget()
-        self.states = StateStack(content)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.records)
-        row.addWidget(self._card, 1)
-        top = QHBoxLayout()
-        top.addWidget(self._lead, 1)
-        top.addWidget(self.all_mine)
-        top.addWidget(self.all_theirs)
+        row = Folding()
+        self.states = StateStack(row)
+        row.add_side(self.records, 230)
+        row.add(self._card, 1)
+        both = QHBoxLayout()
+        both.addWidget(self.all_mine)
+        both.addWidget(self.all_theirs)
+        both.addStretch(1)
+        top = Folding(8)
+        top.add(self._lead, 1, wish=320)
+        top.add(both)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.views)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(self.states, 1)
         column.addWidget(self.duplicates, 0, Qt.AlignmentFlag.AlignLeft)
         self.records.currentRowChanged.connect(lambda _row: self._show_current())
@@ -179,7 +180,7 @@ class ConflictsPane(Adaptive, QWidget):
         self._fill_records()
 
     def redress(self) -> None:
-        self.records.setFixedWidth(theme().px(230))
+        self.records.setMinimumHeight(theme().px(120))
 
     def _leads(self) -> dict[str, str]:
         return {

@@ -16,6 +16,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
@@ -44,11 +45,12 @@ class NearPane(Adaptive, QWidget):
         self._report: NearReport | None = None
         self._stopped = False
         self._remembered: tuple[str, ...] = ()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._serve_card(), 3)
-        row.addWidget(self._visit_card(), 2)
+        row = Folding()
+        row.add(self._serve_card(), 3)
+        row.add(self._visit_card(), 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(row)
         self.adapt()
 
     # What is shown

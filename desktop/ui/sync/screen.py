@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.sync.service import SessionRow, SyncStatus
 from desktop.ui.shell.screens import Action, Screen
@@ -19,6 +19,7 @@ from desktop.ui.sync.status_card import EnrolCard, RevokedCard, StatusCard
 from desktop.ui.sync.stick import StickPane, Way
 from desktop.ui.sync.waiting_aside import SetAsideCard
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 
@@ -175,14 +176,13 @@ class SyncScreen(Screen):
         self.tabs.setTabText(LAPTOPS, self.tr("เครื่องของศูนย์"))
 
     def _lay_out(self) -> None:
-        lower = QHBoxLayout()
-        lower.setSpacing(16)
+        lower = Folding()
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self._waiting_card, 1)
         left.addWidget(self.set_aside, 1)
-        lower.addLayout(left, 2)
-        lower.addWidget(self._sessions_card, 5)
+        lower.add(left, 2)
+        lower.add(self._sessions_card, 5)
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 16, 0, 0)
@@ -190,7 +190,7 @@ class SyncScreen(Screen):
         column.addWidget(self.status)
         column.addWidget(self.enrol)
         column.addWidget(self.revoked)
-        column.addLayout(lower, 1)
+        column.addWidget(lower, 1)
         column.addWidget(self.hub)
         for page in (first, self.conflicts, self.stick, self.near, self.laptops):
             page.setProperty("surface", "scroll")

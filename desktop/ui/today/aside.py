@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.services.today.records import TodayLine
 from desktop.ui import thai_time
 from desktop.ui.person_words import PersonWords
-from desktop.ui.theme import theme
 from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -133,9 +132,6 @@ class Aside(Adaptive, Card):
         self._keys.set_text(self.tr("Enter เปิด · Ctrl+Enter ทำแล้ว\nCtrl+D เลื่อน · Delete ไม่ต้องทำ"))
         self._fill_chips()
         self._show_asking()
-
-    def redress(self) -> None:
-        self.setFixedWidth(theme().px(320))
 
     def _fill_chips(self) -> None:
         for flow in (self._days, self._reasons):

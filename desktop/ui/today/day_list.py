@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -185,7 +185,9 @@ class DayList(Adaptive, QListView):
             super().keyPressEvent(event)
 
     def _fill(self) -> None:
-        self._model.clear()
+        # Each line that goes would make the next one current, and the panel be filled for it.
+        with QSignalBlocker(self.selectionModel()):
+            self._model.clear()
         urgency = -1
         for line in self._lines:
             if line.urgency != urgency:

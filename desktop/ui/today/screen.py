@@ -18,6 +18,7 @@ from desktop.ui.today.day_list import DayList
 from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import FilterChips
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.states import StateStack
@@ -144,31 +145,31 @@ class TodayScreen(Screen):
     # Inside
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._lead)
-        head.addLayout(words, 1)
-        head.addWidget(self.urgent_button, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignBottom)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.lines, 1)
-        left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons.addWidget(self.urgent_button, 0, Qt.AlignmentFlag.AlignBottom)
+        buttons.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignBottom)
+        head = Folding(8)
+        head.add(words, 1)
+        head.add(buttons)
         across = QVBoxLayout(self.inside)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         across.addWidget(self.chips)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        across.addLayout(row, 1)
-        row.addLayout(left, 1)
-        row.addWidget(self._beside)
+        row = Folding()
+        across.addWidget(row, 1)
+        row.add(self.lines, 1)
+        row.add_side(self._beside, 320)
+        across.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.states, 1)
 
     def _show_lines(self) -> None:

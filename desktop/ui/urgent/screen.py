@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.ui.code_book import CodeBook
@@ -20,6 +20,7 @@ from desktop.ui.urgent.table_model import columns
 from desktop.ui.urgent.unseen import UnseenCard
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import DataclassTableModel
 
@@ -53,8 +54,6 @@ class UrgentScreen(Screen):
         self._form_place = new
         self._beside.addWidget(self._place)
         self._beside.addWidget(self._form_place)
-        # It scrolls by itself, and asks the page for no height of its own.
-        self._beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._lay_out()
         self.head.asked.connect(self.ask)
         self.table.row_opened.connect(lambda row_id: self.case_wanted.emit(row_id))
@@ -193,15 +192,8 @@ class UrgentScreen(Screen):
 
     def redress(self) -> None:
         self.table.setMinimumHeight(theme().px(150))
-        self._give_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_room()
-
-    def _give_room(self) -> None:
-        # With large letters the list keeps the wider part.
-        self._beside.setFixedWidth(min(theme().px(478), round(self.width() * 0.4)))
+        # It scrolls by itself, and asks the page for little height.
+        self._beside.setMinimumHeight(theme().px(220))
 
     def _lay_out(self) -> None:
         self.head.add_action(self.new_button)
@@ -209,15 +201,15 @@ class UrgentScreen(Screen):
         left.setSpacing(10)
         left.addWidget(self.table, 1)
         left.addWidget(self.unseen)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self._beside)
+        # With large letters the list keeps the wider part.
+        row = Folding()
+        row.add(left, 1)
+        row.add_side(self._beside, 478, 0.4)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
-        column.addLayout(row, 1)
+        column.addWidget(row, 1)
 
     def _on_current(self) -> None:
         current = self.table.current_id()

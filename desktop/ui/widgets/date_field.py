@@ -228,7 +228,10 @@ class ThaiDateField(Adaptive, QWidget):
         self._show_placeholder()
 
     def _show_placeholder(self) -> None:
-        examples = ("22/11/2569", "11/2569", "2569", self.tr("ไม่ทราบ"))
+        # Letters, not figures: an example in an empty field was taken for what it holds.
+        examples = (
+            self.tr("วว/ดด/ปปปป"), self.tr("ดด/ปปปป"), self.tr("ปปปป"), self.tr("ไม่ทราบ"),
+        )  # fmt: skip
         self._line.setPlaceholderText(examples[max(self._precision.currentIndex(), 0)])
 
     def _show_reading(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 def give_keyboard(widget: QWidget) -> None:
@@ -11,3 +11,34 @@ def give_keyboard(widget: QWidget) -> None:
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
     if not widget.isVisible():
         QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))
+
+
+class InView(QObject):
+    """Scrolls to whatever gets the keyboard within `window`, so that it is never below an edge.
+
+    Where the mouse gave it, nothing moves under the hand.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        no_button = Qt.MouseButton.NoButton
+        if now is None or QApplication.mouseButtons() != no_button:
+            return
+        if self._window.isAncestorOf(now):
+            # Once the layout has given it its place.
+            QTimer.singleShot(0, now, lambda: show_in_view(now))
+
+
+def show_in_view(widget: QWidget) -> None:
+    """Scroll every page round a widget to it."""
+    place = widget.parentWidget()
+    while place is not None:
+        if isinstance(place, QScrollArea) and place.isVisible():
+            place.ensureWidgetVisible(widget, 0, 24)
+        place = place.parentWidget()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.hett_style import Dimension, dimension
 from desktop.ui.widgets.labels import ThaiLabel
 
@@ -86,11 +87,13 @@ class LevelPicker(Adaptive, QWidget):
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._wording)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 6, 8, 6)
-        line.setSpacing(16)
-        line.addLayout(row)
-        line.addLayout(words, 1)
+        row.addStretch(1)
+        line = Folding(upwards=True)
+        line.add(row)
+        line.add(words, 1, wish=200)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.addWidget(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setProperty("surface", "level")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -124,7 +127,9 @@ class LevelPicker(Adaptive, QWidget):
     def redress(self) -> None:
         for step in self._steps[:4]:
             step.button.setFixedSize(QSize(theme().px(40), theme().px(36)))
-        self._steps[4].button.setFixedSize(QSize(theme().px(112), theme().px(36)))
+        aside = self._steps[4].button
+        aside.setMinimumSize(QSize(theme().px(112), theme().px(36)))
+        aside.setMaximumHeight(theme().px(36))
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

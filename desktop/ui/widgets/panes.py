@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
+from desktop.ui.widgets.scrolling import Scrolling
 
 _ROLES: dict[Tone, str] = {
     "info": "on_primary_soft",
@@ -17,21 +18,16 @@ _ROLES: dict[Tone, str] = {
 }
 
 
-class Pane(Adaptive, QScrollArea):
+class Pane(Adaptive, Scrolling):
     """A tab that scrolls up and down; `body` is its layout."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = inside = QWidget()
-        inside.setProperty("surface", "scroll")
-        self.body = QVBoxLayout(inside)
+    def __init__(self) -> None:
+        self.inside = QWidget()
+        super().__init__(self.inside)
+        self.inside.setProperty("surface", "scroll")
+        self.body = QVBoxLayout(self.inside)
         self.body.setContentsMargins(0, 12, 8, 24)
         self.body.setSpacing(16)
-        self.setWidget(inside)
 
     def show_part(self, part: QWidget) -> None:
         """Bring a part to the top, and again once the layout has given everything its place."""

@@ -21,6 +21,7 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
+        self._asked = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -56,3 +57,8 @@ class Scrolling(QScrollArea):
             height = max(height, layout.totalHeightForWidth(self.viewport().width()))
         if height != inside.minimumHeight():
             inside.setMinimumHeight(height)
+        wide = self.minimumSizeHint().width()
+        if wide != self._asked:
+            # What is scrolled does not tell of itself that it has become wider.
+            self._asked = wide
+            self.updateGeometry()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import Separator, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
@@ -74,16 +75,20 @@ class SideBySide(Adaptive, QWidget):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        foot = QHBoxLayout()
-        foot.addWidget(self._all_left)
-        foot.addWidget(self._all_right)
-        foot.addStretch(1)
-        foot.addWidget(self._left_to_do)
-        foot.addWidget(self.accept_button)
+        whole, end = QHBoxLayout(), QHBoxLayout()
+        whole.addWidget(self._all_left)
+        whole.addWidget(self._all_right)
+        whole.addStretch(1)
+        end.addStretch(1)
+        end.addWidget(self._left_to_do)
+        end.addWidget(self.accept_button)
+        foot = Folding(8)
+        foot.add(whole, 1)
+        foot.add(end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scrolling(self._inside), 1)
-        column.addLayout(foot)
+        column.addWidget(foot)
         self._all_left.clicked.connect(lambda: self.choose_all("left"))
         self._all_right.clicked.connect(lambda: self.choose_all("right"))
         self.accept_button.clicked.connect(lambda: self.decided.emit(self.choices()))

@@ -738,6 +738,10 @@
         <translation>Choose what to set from the list at the left. What you type is kept at once, without a save button.
 Make a backup outside the laptop at least once a month.</translation>
     </message>
+    <message>
+        <source>เรื่องที่จะตั้ง</source>
+        <translation>What to set</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

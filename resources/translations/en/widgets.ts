@@ -360,6 +360,18 @@
         <translation>Open the calendar</translation>
     </message>
     <message>
+        <source>วว/ดด/ปปปป</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>ดด/ปปปป</source>
+        <translation>mm/yyyy</translation>
+    </message>
+    <message>
+        <source>ปปปป</source>
+        <translation>yyyy</translation>
+    </message>
+    <message>
         <source>พิมพ์ปีให้ครบ 4 หลัก เช่น 22/11/2569</source>
         <translation>Type the year in full, such as 22/11/2569</translation>
     </message>

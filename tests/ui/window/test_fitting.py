@@ -1,0 +1,58 @@
+"""The tour again, on the smallest screen with the largest letters: all can be read and reached."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.theme import Scheme
+from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.window import Window
+from tests.tour.__main__ import Tour
+from tests.tour.fitting import cut
+
+SMALLEST, LARGEST = (1024, 700), 130
+PATIENCE = 4.0  # seconds that a layout may take on a busy machine
+
+
+class Looking(Tour):
+    """Looks at every stop in place of taking its picture."""
+
+    quiet = 0.03
+
+    def _visit_small(self, *_of_the_window: object) -> None:
+        """All of this tour is small."""
+
+    def _look_at(self, window: Window, name: str) -> None:
+        last = time.monotonic() + PATIENCE
+        while (found := cut(window)) and time.monotonic() < last:
+            self._settle()
+        self.failed += [f"{name}: {each}" for each in found]
+
+
+def test_nothing_is_cut_on_the_smallest_screen_with_the_largest_letters(
+    qapp: QApplication, tmp_path: Path, switch: LanguageSwitch
+) -> None:
+    tour = Looking(qapp, tmp_path, list(Language), [], SMALLEST)
+
+    tour.take(Scheme.LIGHT, LARGEST)
+
+    assert not tour.failed, "\n".join(tour.failed)
+
+
+def test_a_cut_word_is_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    page.resize(400, 100)
+    qtbot.addWidget(page)
+    label = QLabel("คำที่ยาวกว่าที่ของมัน", page)
+    label.setGeometry(0, 0, 40, 30)
+    page.show()
+
+    assert len(cut(page)) == 1
+    label.resize(label.sizeHint())
+    assert not cut(page)
+    label.move(page.width() - 10, 0)
+    assert "in QWidget" in cut(page)[0]
