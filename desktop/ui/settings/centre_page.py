@@ -14,6 +14,7 @@ from desktop.ui.first_run.area_picker import AreaPicker
 from desktop.ui.forms.field import FormField
 from desktop.ui.forms.record_form import RecordForm, Words
 from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.settings.logo import LogoRow
 from desktop.ui.settings.page import Page
 from desktop.ui.translation import language
 from desktop.ui.widgets.cards import Card
@@ -87,6 +88,8 @@ class CentrePage(Page):
         paper = self._paper.body
         paper.setSpacing(12)
         paper.addWidget(self.head)
+        self.logo = LogoRow()
+        paper.addWidget(self.logo)
         self._lines = [ThaiLabel("", words) for words in ("section", "body", "muted")]
         self._sheet = Card()
         for line in self._lines:
@@ -102,6 +105,7 @@ class CentrePage(Page):
         self.form.edited.connect(lambda name, value: self._save({name: value}))
         self.head.edited.connect(lambda *_line: self._save({"letterhead": self._letterhead()}))
         self.head.typed.connect(self._show_paper)
+        self.logo.removed.connect(lambda: self.put_logo(""))
         self.adapt()
 
     def show_centre(self, centre: Entry | None) -> None:
@@ -113,7 +117,14 @@ class CentrePage(Page):
         self._values = dict(centre.values)
         self.form.show_values(self._values, keep=True)
         self.head.show_values(self._values.get("letterhead") or {}, keep=True)
+        self.logo.show_logo((self._values.get("letterhead") or {}).get("logo"))
         self._show_paper()
+
+    def put_logo(self, logo: str) -> None:
+        """Take a mark into the head of the papers, "" for none."""
+        kept = {**self._letterhead(), "logo": logo}
+        self.logo.show_logo(logo)
+        self._save({"letterhead": {name: value for name, value in kept.items() if value}})
 
     def retranslate(self) -> None:
         self.set_words(self.tr("ศูนย์และหัวกระดาษ"), self.tr("ชื่อและที่อยู่นี้อยู่บนแผนและเอกสารทุกแผ่นที่พิมพ์"))

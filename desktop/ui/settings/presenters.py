@@ -19,6 +19,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.record_names import code_name
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
+from desktop.ui.settings.logo import logo_from
 from desktop.ui.settings.page import Page
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
@@ -83,6 +84,16 @@ class CentrePresenter(PagePresenter):
         self._own = page
         super().__init__(page, jobs)
         page.saved.connect(self.save)
+        page.logo.chosen.connect(self.take_logo)
+
+    def take_logo(self, path: Path) -> None:
+        """Read a picture, and put it at the head of the papers."""
+        self._jobs.run(
+            lambda _progress: logo_from(path),
+            self._own.put_logo,
+            self._page.show_error,
+            owner=self._page,
+        )
 
     def show(self) -> None:
         self.read(self._centre.get, self._own.show_centre)

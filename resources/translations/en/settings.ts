@@ -318,6 +318,25 @@
     </message>
 </context>
 <context>
+    <name>LogoRow</name>
+    <message>
+        <source>ตราของหน่วยงาน</source>
+        <translation>Mark of the office</translation>
+    </message>
+    <message>
+        <source>เลือกภาพ</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>เอาตราออก</source>
+        <translation>Take it off</translation>
+    </message>
+    <message>
+        <source>ภาพ (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>หน้าจอและการล็อก</source>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
@@ -20,6 +24,7 @@ from desktop.services.hett.framework import FrameworkService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.looks import LookFile
+from desktop.services.papers.learner import PaperDesk
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from desktop.ui.looks import Looks
@@ -95,6 +100,48 @@ def test_the_centre_is_kept_as_typed(screen: SettingsScreen, workspace: Workspac
     assert centre.text("organisation") == "อบต.แม่สวด"
     assert centre.values["letterhead"] == {"contact": "โทร 0800000100"}
     assert "โทร 0800000100" in words(page)
+
+
+def test_the_mark_of_the_office_stands_on_its_papers(
+    screen: SettingsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
+    picture = tmp_path / "ตรา.png"
+    noise = QImage(900, 700, QImage.Format.Format_RGB32)
+    rows = bytes(Random(1).randbytes(noise.sizeInBytes()))
+    QImage(rows, 900, 700, QImage.Format.Format_RGB32).save(str(picture))
+    page = show(screen, "centre", CentrePage)
+    type_text(page.head.field("contact"), "โทร 0800000100")
+    assert not page.logo.remove.isVisible()
+    page.logo.choose_file = lambda: picture
+    page.logo.choose.click()
+    assert page.logo.picture.isVisible()
+    screen.leave()
+
+    with workspace.read() as session:
+        head = PaperDesk(session, "th", workspace.today()).letterhead()
+    assert head.contact == "โทร 0800000100"
+    assert head.logo is not None
+    assert len(head.logo) <= 60_000
+    with Image.open(io.BytesIO(head.logo)) as kept:
+        assert kept.format == "PNG"
+        assert max(kept.size) <= 320
+
+    page = show(screen, "centre", CentrePage)
+    page.logo.remove.click()
+    screen.leave()
+    centre = CentreService(workspace).get()
+    assert centre is not None
+    assert centre.values["letterhead"] == {"contact": "โทร 0800000100"}
+
+
+def test_what_is_no_picture_is_refused_as_a_mark(screen: SettingsScreen, tmp_path: Path) -> None:
+    page = show(screen, "centre", CentrePage)
+    text = tmp_path / "ตรา.png"
+    text.write_text("no picture", encoding="utf-8")
+    page.logo.choose_file = lambda: text
+    page.logo.choose.click()
+    assert not page.logo.picture.isVisible()
+    assert page.banner.isVisible()
 
 
 def test_what_is_half_typed_of_one_user_never_goes_to_another(
