@@ -5,6 +5,7 @@ Stands above all that is looked after at each opening, so that `Workspace` need 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
@@ -24,7 +25,7 @@ from desktop.migrations import steps_waiting, upgrade
 from desktop.models import areas
 from desktop.models.base import from_milliseconds
 from desktop.models.ids import new_id
-from desktop.models.program import User
+from desktop.models.program import Setting, User
 from desktop.progress import Progress, SilentProgress
 from desktop.services.keeping.key_events import key_event, note_key_events
 from desktop.services.keeping.marks import guard
@@ -38,6 +39,9 @@ from desktop.services.sync.adopting import adopt_at_start
 from desktop.services.sync.rules import sync_rules
 from desktop.services.sync.settling import settle_edited
 from desktop.services.workspace import SignedIn, Workspace, as_they_stand
+from resources.version import VERSION
+
+logger = logging.getLogger(__name__)
 
 
 def create_centre(
@@ -253,22 +257,46 @@ def _was_left_open(database_file: Path) -> bool:
 def migrate(database: Database, key_file: Path, progress: Progress | None = None) -> None:
     """Bring a database to this program's schema, on a snapshot that was opened and counted.
 
+    Another version of the program makes the snapshot even where the schema is the same: the way
+    back from it is always there.
+
     Raises:
-        StorageError: `newer_file`; `disk_nearly_full`; what a backup raises.
+        StorageError: `newer_file`; `disk_nearly_full`; what a backup raises. Without a step to
+            take, a snapshot that cannot be made keeps nobody from their work.
     """
     told = progress or SilentProgress()
     waiting = steps_waiting(database.engine)
-    if not waiting:
+    if waiting:
+        _snapshot(database, key_file, lambda: told.step(0, waiting, "migration"))
+        upgrade(database.engine, told=told)
+    elif _opened_by(database) != VERSION:
+        try:
+            _snapshot(database, key_file, lambda: None)
+        except StorageError as error:
+            logger.warning("no snapshot before the first start of a version: %s", error.code)
+            return
+    else:
         return
+    with database.write() as session:
+        session.merge(Setting(user="", name=beginning.OPENED_BY, value=VERSION))
+
+
+def _snapshot(database: Database, key_file: Path, made_room: Callable[[], None]) -> None:
     folder = database.path.parent
     room = DiskRoom(folder)
     room.need(2 * database.path.stat().st_size)
     with storage_errors():
         make_folder_durably(folder / FOLDER)
-    told.step(0, waiting, "migration")
+    made_room()
     name = next_name(folder, from_milliseconds(database.clock()))
     write_backup(database, key_file, name)
-    upgrade(database.engine, told=told)
+
+
+def _opened_by(database: Database) -> str | None:
+    """The version of the program that opened this database last."""
+    with database.read() as session:
+        kept = session.get(Setting, ("", beginning.OPENED_BY))
+        return None if kept is None else str(kept.value)
 
 
 def _signed_in(database: Database, keys: KeyRing, user_id: UUID) -> SignedIn:

@@ -23,7 +23,7 @@ from desktop.migrations import NEWEST, revision_of, steps_waiting, upgrade
 from desktop.services import opening
 from desktop.services.storage.backup_files import kept_backups
 from desktop.services.storage.disk_room import DiskRoom
-from tests.factories import RULES
+from tests.factories import RULES, make_workspace
 from tests.migrations.make_frozen import FROZEN, KEY
 
 RECORDS = int(os.environ.get("MIGRATION_TEST_RECORDS", "2000"))
@@ -173,6 +173,38 @@ def test_a_snapshot_is_taken_before_a_step_and_none_without_one(tmp_path: Path) 
     assert kept.manifest is not None
     assert kept.manifest.learners == 3
     assert told == [(done, waiting, "migration") for done in range(waiting + 1)]
+
+
+def test_another_version_of_the_program_begins_on_a_snapshot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = make_workspace(tmp_path / "centre")
+    database, key_file = workspace.database, workspace.folder / "centre.keys"
+    opening.migrate(database, key_file)
+    assert kept_backups(workspace.folder) == ()
+
+    monkeypatch.setattr(opening, "VERSION", "99.0.0")
+    opening.migrate(database, key_file)
+    opening.migrate(database, key_file)
+
+    assert len(kept_backups(workspace.folder)) == 1
+    workspace.close()
+
+
+def test_a_full_disk_keeps_nobody_from_a_new_version_without_a_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = make_workspace(tmp_path / "centre")
+    monkeypatch.setattr(opening, "VERSION", "99.0.0")
+    with monkeypatch.context() as full:
+        full.setattr(opening, "DiskRoom", lambda folder: DiskRoom(folder, lambda _folder: 1))
+        opening.migrate(workspace.database, workspace.folder / "centre.keys")
+    assert kept_backups(workspace.folder) == ()
+
+    opening.migrate(workspace.database, workspace.folder / "centre.keys")
+
+    assert len(kept_backups(workspace.folder)) == 1
+    workspace.close()
 
 
 def test_a_newer_file_is_refused_before_anything_is_written(tmp_path: Path) -> None:

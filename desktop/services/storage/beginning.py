@@ -13,6 +13,7 @@ import secrets
 import string
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from desktop.database import Database, translating
@@ -26,6 +27,7 @@ from desktop.models.ids import new_id
 from desktop.models.program import DeviceState, Setting, User
 from desktop.services.storage.disk_room import RESERVE_FILE
 from desktop.services.storage.high_water import MARK_FILE, outer_file
+from resources.version import VERSION
 
 _FILES = ("", "-wal", "-journal", "-shm")
 
@@ -82,6 +84,10 @@ def unmake(database_file: Path) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
+OPENED_BY: Final = "opened_by"
+"""The setting that says which version of the program opened the database last."""
+
+
 def first_records(
     database: Database, new: NewCentre, lanes: int, joining: UUID | None, user_id: UUID
 ) -> None:
@@ -115,3 +121,4 @@ def first_records(
             session.add(Centre(id=centre_id, name=new.name, tambon=new.tambon, sample=new.sample))
         session.add(User(id=user_id, name=new.user.strip(), role="administrator"))
         session.add(Setting(user="", name=search.SETTING, value=search.EDITION))
+        session.add(Setting(user="", name=OPENED_BY, value=VERSION))
