@@ -16,7 +16,7 @@ from desktop.services.sign_in import SignInService
 from desktop.ui import wording
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.looks import Looks
-from desktop.ui.sign_in.screen import Person
+from desktop.ui.sign_in.name_chips import Person
 
 if TYPE_CHECKING:
     from desktop.reports.recovery_sheet import RecoveryPaper

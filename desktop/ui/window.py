@@ -22,7 +22,8 @@ from desktop.ui.entry_flows import RecoverFlow, SheetFlow
 from desktop.ui.jobs import Jobs
 from desktop.ui.looks import Looks
 from desktop.ui.restore.flow import RestoreFlow
-from desktop.ui.sign_in.screen import Person, SignInScreen
+from desktop.ui.sign_in.name_chips import Person
+from desktop.ui.sign_in.screen import SignInScreen
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.adaptive import Adaptive

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.partners.records import PartnerQuery, PartnerRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.list_head import Empty, ListHead
+from desktop.ui.forms.list_head import Empty
+from desktop.ui.forms.list_screen import ListScreen
 from desktop.ui.partners.words import PARTNER, STATE_TONES, PartnerWords
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
@@ -23,26 +21,26 @@ from desktop.ui.widgets.table_model import Column, DataclassTableModel
 _AGAIN, _MOU = "again", "mou"
 
 
-class PartnersScreen(Screen):
+class PartnersScreen(ListScreen[PartnerRow]):
     """`find_wanted(PartnerQuery)`, `new_wanted()`, `print_wanted()`, `export_wanted()`,
     `import_wanted()`.
     """
 
     find_wanted = Signal(object)
-    new_wanted = Signal()
-    print_wanted = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
-        super().__init__()
         self.codes = CodeBook()
         self._total = 0
+        model = DataclassTableModel(self._columns(PartnerWords()), lambda row: row.id)
+        super().__init__(DataTable(model), PARTNER)
         self.sector = ChoiceField()
-        self.new_button = Button("", "primary", "plus")
-        self.print_button = Button("", "secondary", "printer")
         self.export_button = Button("", "secondary", "download")
         self.import_button = Button("", "secondary", "upload")
+        self.table.view.setSortingEnabled(False)
+        self.head.add_filter(self.sector)
+        self.lay_out(self.import_button, self.export_button, self.print_button, self.new_button)
         for button, right in (
             (self.new_button, Right.WRITE),
             (self.print_button, Right.PRINT),
@@ -50,31 +48,8 @@ class PartnersScreen(Screen):
             (self.import_button, Right.IMPORT),
         ):
             button.setVisible(right in rights)
-        self.done_bar = DoneBar()
-        words = PartnerWords()
-        self.table: DataTable[PartnerRow] = DataTable(
-            DataclassTableModel(self._columns(words), lambda row: row.id)
-        )
-        self.table.view.setSortingEnabled(False)
-        self.head = ListHead(self, self.table)
-        for button in (
-            self.import_button, self.export_button, self.print_button, self.new_button,
-        ):  # fmt: skip
-            self.head.add_action(button)
-        self.head.add_filter(self.sector)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.head)
-        column.addWidget(self.done_bar)
-        column.addWidget(self.table, 1)
-        self.head.asked.connect(self.ask)
         self.head.cleared.connect(lambda: self.sector.set_value("*"))
-        self.head.begun.connect(self.new_wanted)
         self.sector.chosen.connect(lambda _code: self.ask())
-        self.table.row_opened.connect(lambda known: self.open_requested.emit(PARTNER, known))
-        self.new_button.clicked.connect(self.new_wanted)
-        self.print_button.clicked.connect(self.print_wanted)
         self.export_button.clicked.connect(self.export_wanted)
         self.import_button.clicked.connect(self.import_wanted)
         self.adapt()
@@ -93,7 +68,6 @@ class PartnersScreen(Screen):
         )
 
     def ask(self) -> None:
-        """Ask for the list."""
         self.find_wanted.emit(self.query)
 
     def show_found(self, rows: Sequence[PartnerRow], codes: CodeBook) -> None:
@@ -103,25 +77,12 @@ class PartnersScreen(Screen):
         self.retranslate()
         self.table.show_table()
 
-    def show_failed(self, sentence: str) -> None:
-        """Say why the list could not be read."""
-        self.table.show_failed(sentence)
-
     def help_text(self) -> str:
         return self.tr(
             "หน้านี้รวมหน่วยงาน กลุ่ม และคนที่ช่วยผู้เรียนรู้ได้ พิมพ์ชื่อ เบอร์โทร หรือชื่อผู้ประสานงานเพื่อค้นหา\n"
             "กด Enter เพื่อเปิดดูและแก้ กด Ctrl+N เพื่อเพิ่ม กด Ctrl+P เพื่อพิมพ์ทำเนียบ\n"
             "ภาคีที่ไม่ได้ยืนยันเกินหกเดือนจะขึ้นว่า ควรถามใหม่ แต่ไม่หายไปไหน"
         )
-
-    def new_action(self) -> Action | None:
-        return None if self.new_button.isHidden() else self.new_button.click
-
-    def print_action(self) -> Action | None:
-        return None if self.print_button.isHidden() else self.print_button.click
-
-    def first_focus(self) -> QWidget | None:
-        return self.head.search
 
     def enter(self, argument: object) -> None:
         if argument == "again":

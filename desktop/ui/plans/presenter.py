@@ -37,7 +37,7 @@ class PlansPresenter:
         screen.find_wanted.connect(self.find)
         screen.rows_wanted.connect(self.fetch)
         screen.print_wanted.connect(self.print_many)
-        screen.begin_wanted.connect(self.begin)
+        screen.new_wanted.connect(self.begin)
 
     def find(self, wish: PlanWish) -> None:
         """Look for the plans that the person wants to see."""

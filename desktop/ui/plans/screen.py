@@ -8,15 +8,13 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.plans.records import PlanLine, PlanOrder
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.list_head import Empty, ListHead
+from desktop.ui.forms.list_head import Empty
+from desktop.ui.forms.list_screen import ListScreen
 from desktop.ui.plans.table_model import columns
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice
@@ -54,38 +52,36 @@ class PlansFound:
     without: int
 
 
-class PlansScreen(Screen):
-    """Wishes: `find_wanted(PlanWish)`, `rows_wanted(ids)`, `print_wanted()`, `begin_wanted()`."""
+class PlansScreen(ListScreen[PlanLine]):
+    """Wishes: `find_wanted(PlanWish)`, `rows_wanted(ids)`, `print_wanted()`, `new_wanted()`."""
 
     find_wanted = Signal(object)
     rows_wanted = Signal(object)
-    print_wanted = Signal()
-    begin_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
         self.codes = CodeBook()
         self.day: date = thai_time.today()
+        model = DataclassTableModel(columns(self.codes, lambda: self.day), lambda line: line.id)
+        super().__init__(
+            DataTable(model),
+            "plan",
+            Button("", "secondary", "file-plus"),
+            Button("", "primary", "printer"),
+        )
         self._villages: tuple[tuple[str, str], ...] = ()
         self._counts: dict[str, int] = {}
         self._without = 0
         self._total = 0
         self._sort: tuple[PlanOrder, bool] = ("due", False)
         self.village = ChoiceField()
-        self.begin_button = Button("", "secondary", "file-plus")
-        self.print_button = Button("", "primary", "printer")
-        self.done_bar = DoneBar()
-        self.table: DataTable[PlanLine] = DataTable(
-            DataclassTableModel(columns(self.codes, lambda: self.day), lambda line: line.id)
-        )
-        self.head = ListHead(self, self.table)
-        self._lay_out()
+        self.head.add_filter(self.village)
+        self.lay_out(self.new_button, self.print_button)
         self._connect()
         self.adapt()
 
     def allow(self, *, plan: bool, print_: bool) -> None:
         """Offer what the person may do: begin plans, print them."""
-        self.begin_button.setVisible(plan)
+        self.new_button.setVisible(plan)
         self.print_button.setVisible(print_)
 
     # What the presenter shows
@@ -104,10 +100,6 @@ class PlansScreen(Screen):
         """Show rows that were asked for."""
         self.table.model.put_rows(rows)
 
-    def show_failed(self, sentence: str) -> None:
-        """Say why the list could not be read."""
-        self.table.show_failed(sentence)
-
     def show_codes(self, codes: CodeBook, day: date) -> None:
         """The centre's own words for statuses and paths, and today."""
         self.codes, self.day = codes, day
@@ -115,6 +107,9 @@ class PlansScreen(Screen):
         self.retranslate()
 
     # What the person wants
+
+    def ask(self) -> None:
+        self.find_wanted.emit(self.wish)
 
     @property
     def wish(self) -> PlanWish:
@@ -153,23 +148,14 @@ class PlansScreen(Screen):
             "ถ้าเลือกหลายแถวไว้ จะพิมพ์เฉพาะที่เลือกได้"
         )
 
-    def print_action(self) -> Action | None:
-        return None if self.print_button.isHidden() else self.print_button.click
-
-    def new_action(self) -> Action | None:
-        return None if self.begin_button.isHidden() else self.begin_button.click
-
-    def first_focus(self) -> QWidget | None:
-        return self.head.search
-
     def enter(self, argument: object) -> None:
         if argument == "due":
             self.head.chips.set_value(("due",))
-        self._ask()
+        self.ask()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"plan", "goal", "review", "signature", "learner", "village", "plan_print"}:
-            self._ask()
+            self.ask()
 
     def retranslate(self) -> None:
         self.head.set_words(
@@ -178,10 +164,10 @@ class PlansScreen(Screen):
             self.tr("ค้นชื่อ ชื่อเล่น หรือรหัส"),
         )
         self.print_button.setText(self.tr("พิมพ์แผน"))
-        self.begin_button.setText(
+        self.new_button.setText(
             self.tr("ยังไม่มีแผน %n คน", "", self._without) if self._without else self.tr("เริ่มแผนใหม่")
         )
-        self.begin_button.setToolTip(self.tr("ดูคนที่ยังไม่มีแผน แล้วเริ่มแผนให้เขา"))
+        self.new_button.setToolTip(self.tr("ดูคนที่ยังไม่มีแผน แล้วเริ่มแผนให้เขา"))
         statuses = self.codes.choices("plan_status")
         self.head.chips.set_choices([("due", self.tr("ถึงกำหนดทบทวน")), *statuses])
         self.head.chips.set_counts(self._counts)
@@ -199,36 +185,17 @@ class PlansScreen(Screen):
 
     # Inside
 
-    def _lay_out(self) -> None:
-        self.head.add_action(self.begin_button)
-        self.head.add_action(self.print_button)
-        self.head.add_filter(self.village)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.head)
-        column.addWidget(self.done_bar)
-        column.addWidget(self.table, 1)
-
     def _connect(self) -> None:
-        self.head.asked.connect(self._ask)
         self.head.cleared.connect(lambda: self.village.set_value("*"))
-        self.head.begun.connect(self.begin_wanted)
-        self.village.chosen.connect(lambda _code: self._ask())
+        self.village.chosen.connect(lambda _code: self.ask())
         self.table.model.rows_wanted.connect(self.rows_wanted)
         self.table.model.order_wanted.connect(self._on_order)
-        self.table.row_opened.connect(lambda known: self.open_requested.emit("plan", known))
-        self.print_button.clicked.connect(self.print_wanted)
-        self.begin_button.clicked.connect(self.begin_wanted)
-
-    def _ask(self) -> None:
-        self.find_wanted.emit(self.wish)
 
     def _on_order(self, key: str, ascending: bool) -> None:
         order = _ORDERS.get(key)
         if order is not None:
             self._sort = (order, not ascending)
-            self._ask()
+            self.ask()
 
     def _village_word(self, moo: str, name: str) -> str:
         said = self.tr("หมู่ {moo}").replace("{moo}", moo)

@@ -7,17 +7,16 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.keys.words import COUNT
 from desktop.ui import wording
 from desktop.ui.sign_in.frame import EntryFrame
-from desktop.ui.sign_in.screen import Person
+from desktop.ui.sign_in.name_chips import NameChips, Person
 from desktop.ui.sign_in.words_board import WordsBoard
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import PasscodeField, TextArea
@@ -32,18 +31,14 @@ class RecoverScreen(EntryFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._people: tuple[Person, ...] = ()
-        self._chosen: UUID | None = None
-        self._chips: dict[UUID, Button] = {}
-        self._group = QButtonGroup(self)
         self._title, self._lead = ThaiLabel("", "title"), ThaiLabel("", "muted")
         self.words = TextArea(3)
         self.words_row = FormRow(self.words)
         self.board = WordsBoard()
         self.count = ThaiLabel("", "caption")
         self._pick = ThaiLabel("", "field")
-        self._names_host = QWidget()
-        self._names = FlowLayout(self._names_host, 8)
+        self.names = NameChips()
+        self.names.picked.connect(self.choose)
         self.passcode, self.again = PasscodeField(), PasscodeField()
         self.passcode_row, self.again_row = FormRow(self.passcode), FormRow(self.again)
         self.back_button = Button("", "quiet", "arrow-left")
@@ -68,23 +63,7 @@ class RecoverScreen(EntryFrame):
 
     def show_people(self, people: Sequence[Person], last: UUID | None = None) -> None:
         """The words were right: ask for a name and a new passcode."""
-        self._people = tuple(people)
-        known = {person.user_id for person in people}
-        self._chosen = last if last in known else (people[0].user_id if people else None)
-        for chip in self._chips.values():
-            self._group.removeButton(chip)
-            self._names.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {}
-        for person in people:
-            chip = Button(person.name, "chip", "user")
-            chip.setCheckable(True)
-            chip.setChecked(person.user_id == self._chosen)
-            chip.clicked.connect(lambda _checked, who=person.user_id: self.choose(who))
-            self._group.addButton(chip)
-            self._names.addWidget(chip)
-            self._chips[person.user_id] = chip
+        self.names.show_people(people, last)
         self.show_busy(False)
         self._turn_to(self._second)
         self.retranslate()
@@ -92,8 +71,7 @@ class RecoverScreen(EntryFrame):
 
     def choose(self, user_id: UUID) -> None:
         """Whose passcode is set anew."""
-        self._chosen = user_id
-        self._chips[user_id].setChecked(True)
+        self.names.choose(user_id)
         self.passcode.setFocus()
 
     def show_refused(self, sentence: str, likely: str = "", number: int = 0) -> None:
@@ -180,7 +158,7 @@ class RecoverScreen(EntryFrame):
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(12)
         second.addWidget(self._pick)
-        second.addWidget(self._names_host)
+        second.addWidget(self.names)
         second.addWidget(self.passcode_row)
         second.addWidget(self.again_row)
         foot = QHBoxLayout()
@@ -238,6 +216,6 @@ class RecoverScreen(EntryFrame):
         self.passcode_row.set_error("" if new else self.tr("ตั้งรหัสผ่านใหม่ก่อน"))
         differ = bool(new) and new != self.again.value()
         self.again_row.set_error(self.tr("สองครั้งยังไม่เหมือนกัน ลองพิมพ์ใหม่") if differ else "")
-        if new and not differ and self._chosen is not None:
+        if new and not differ and self.names.chosen is not None:
             self.show_busy(True)
-            self.recover_requested.emit(self.words.value(), self._chosen, new)
+            self.recover_requested.emit(self.words.value(), self.names.chosen, new)

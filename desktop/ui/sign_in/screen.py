@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.ui.sign_in.frame import EntryFrame
+from desktop.ui.sign_in.name_chips import NameChips, Person
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.text_fields import PasscodeField
 from desktop.ui.wording_progress import doing
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody who can sign in; `role` is a code."""
-
-    user_id: UUID
-    name: str
-    role: str
 
 
 class SignInScreen(EntryFrame):
@@ -44,9 +34,6 @@ class SignInScreen(EntryFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._people: tuple[Person, ...] = ()
-        self._chips: dict[UUID, Button] = {}
-        self._chosen: UUID | None = None
         self._locked = False
         self._layout_typed = ""
         self._caps = False
@@ -54,9 +41,8 @@ class SignInScreen(EntryFrame):
         self._greeting = ThaiLabel("", "title")
         self._lead = ThaiLabel("", "muted")
         self._pick = ThaiLabel("", "field")
-        self._names_host = QWidget()
-        self._names = FlowLayout(self._names_host, 8)
-        self._group = QButtonGroup(self)
+        self.names = NameChips()
+        self.names.picked.connect(self.choose)
         self.passcode = PasscodeField()
         self.row = FormRow(self.passcode)
         self._hint_icon = IconLabel("keyboard", "muted", 16)
@@ -88,7 +74,7 @@ class SignInScreen(EntryFrame):
         body.addLayout(head)
         body.addWidget(self.banner)
         body.addWidget(self._pick)
-        body.addWidget(self._names_host)
+        body.addWidget(self.names)
         body.addWidget(self.row)
         body.addLayout(hint)
         body.addWidget(self.enter_button)
@@ -113,41 +99,24 @@ class SignInScreen(EntryFrame):
         self, people: Sequence[Person], last: UUID | None, *, locked: bool = False
     ) -> None:
         """Offer these names, `last` chosen; `locked` says that work is waiting behind."""
-        self._people = tuple(people)
         self._locked = locked
-        known = {person.user_id for person in people}
-        self._chosen = last if last in known else (people[0].user_id if people else None)
-        for chip in self._chips.values():
-            self._group.removeButton(chip)
-            self._names.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {}
-        for person in people:
-            chip = Button(person.name, "chip", "user")
-            chip.setCheckable(True)
-            chip.setChecked(person.user_id == self._chosen)
-            chip.clicked.connect(lambda _checked, who=person.user_id: self.choose(who))
-            self._group.addButton(chip)
-            self._names.addWidget(chip)
-            self._chips[person.user_id] = chip
+        self.names.show_people(people, last)
         self.passcode.clear()
         self.banner.hide()
         self._end_wait()
         self.show_busy(False)
         self.retranslate()
-        if self._chosen is not None:
-            self.person_chosen.emit(self._chosen)
+        if self.chosen is not None:
+            self.person_chosen.emit(self.chosen)
 
     @property
     def chosen(self) -> UUID | None:
         """Whose passcode is asked."""
-        return self._chosen
+        return self.names.chosen
 
     def choose(self, user_id: UUID) -> None:
         """Ask the passcode of this person."""
-        self._chosen = user_id
-        self._chips[user_id].setChecked(True)
+        self.names.choose(user_id)
         self.row.set_error("")
         self.passcode.clear()
         self._end_wait()
@@ -201,7 +170,7 @@ class SignInScreen(EntryFrame):
 
     def retranslate(self) -> None:
         super().retranslate()
-        name = next((p.name for p in self._people if p.user_id == self._chosen), "")
+        name = self.names.name
         greeting = self.tr("สวัสดี {name}").replace("{name}", name) if name else self.tr("สวัสดี")
         self._greeting.set_text(greeting)
         self._lead.set_text(
@@ -209,10 +178,9 @@ class SignInScreen(EntryFrame):
             if self._locked
             else self.tr("ใส่รหัสผ่านเพื่อเปิดงานของศูนย์")
         )
-        several = len(self._people) > 1
         self._pick.set_text(self.tr("ใครใช้เครื่องอยู่"))
-        self._pick.setVisible(several)
-        self._names_host.setVisible(several)
+        for part in (self._pick, self.names):
+            part.setVisible(self.names.several)
         self.row.set_words(self.tr("รหัสผ่าน"))
         self.forgotten_button.setText(self.tr("ลืมรหัสผ่าน"))
         self.restore_button.setText(self.tr("กู้คืนจากสำเนา"))
@@ -285,9 +253,9 @@ class SignInScreen(EntryFrame):
         if self.passcode.isReadOnly():
             return
         self.banner.hide()
-        if self._chosen is None or not self.passcode.value():
+        if self.chosen is None or not self.passcode.value():
             self.row.set_error(self.tr("พิมพ์รหัสผ่านก่อน"))
             self.passcode.setFocus()
             return
         self.show_busy(True)
-        self.sign_in_requested.emit(self._chosen, self.passcode.value())
+        self.sign_in_requested.emit(self.chosen, self.passcode.value())

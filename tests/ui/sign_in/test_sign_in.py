@@ -7,7 +7,8 @@ from uuid import uuid4
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.sign_in.screen import Person, SignInScreen
+from desktop.ui.sign_in.name_chips import Person
+from desktop.ui.sign_in.screen import SignInScreen
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.ui.typing import press, type_text

@@ -63,7 +63,7 @@ def begun(way_in: SignInService) -> str:
 
 
 def person(window: Window, name: str) -> None:
-    window.sign_in.choose(next(p.user_id for p in window.sign_in._people if p.name == name))
+    window.sign_in.choose(next(p.user_id for p in window.sign_in.names._people if p.name == name))
 
 
 def sign_in(qtbot: QtBot, window: Window, name: str, passcode: str) -> None:
@@ -140,7 +140,7 @@ def test_forgotten_words_are_typed_a_name_chosen_and_a_passcode_set(
     for field in (page.passcode, page.again):
         field.clear()
         type_text(field, "ตั้งใหม่แล้ว")
-    page.choose(next(p.user_id for p in page._people if p.name == "ครูดาว"))
+    page.choose(next(p.user_id for p in page.names._people if p.name == "ครูดาว"))
     page.next_button.click()
     qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
 

@@ -161,7 +161,9 @@ def test_another_person_gets_a_frame_of_their_own(
     mali = UserService(workspace).add("ครูมะลิ", "facilitator", "มะลิ1234", PASSCODE)
     workspace.close()
     window = opening()
-    window.sign_in.choose(next(p.user_id for p in window.sign_in._people if p.name == "ครูดาว"))
+    window.sign_in.choose(
+        next(p.user_id for p in window.sign_in.names._people if p.name == "ครูดาว")
+    )
     sign_in(qtbot, window)
     first = window.session
     assert first is not None
