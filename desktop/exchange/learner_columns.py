@@ -40,7 +40,8 @@ FROZEN: Final = ("local_code", "identity", "title", "given", "surname")
 NUMBERS: Final = frozenset({"identity", "g_code", "phone"})
 """What a list for many hands does without."""
 
-_ALWAYS: Final = frozenset({"local_code", "title", "given", "surname", "record_id", "mark"})
+ALWAYS: Final = frozenset({"local_code", "title", "given", "surname", "record_id", "mark"})
+"""Columns of every list: who it is, and what the program knows the row by."""
 
 FEW_VALUES: Final = frozenset(
     {"title", "sex", "moo", "village", "hamlet", "level", "status", "reasons", "groups"}
@@ -65,6 +66,6 @@ def learner_columns(
     return tuple(
         replace(column, choices=tuple(wanted.get(column.key, ())))
         for column in _COLUMNS
-        if (chosen is None or column.key in chosen | _ALWAYS)
+        if (chosen is None or column.key in chosen | ALWAYS)
         and (numbers or column.key not in NUMBERS)
     )

@@ -24,6 +24,7 @@ from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.export_dialog import ExportDialog, ExportWish
 from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
 from desktop.ui.printing.preview import PreviewDialog
 from desktop.ui.printing.wish import (
@@ -138,6 +139,7 @@ class PrintPresenter:
         jobs: Jobs,
         places: Places | None = None,
     ) -> None:
+        self.export_dialog: ExportDialog | None = None
         self._host = host
         self._bar = bar
         self._services = services
@@ -238,13 +240,23 @@ class PrintPresenter:
         self._ask_workbook(self._words.file_name("person", self._today(), code), work)
 
     def export(self, what: What, query: LearnerQuery) -> None:
-        """Ask where, then write a workbook."""
+        """Ask of a list what it is to hold, then where, and write the workbook."""
+        if what != "learners":
+            self._export(what, query, ExportWish())
+            return
+        self.export_dialog = dialog = ExportDialog(self._host)
+        dialog.chosen.connect(lambda wish: self._export(what, query, wish))
+        dialog.open()
+
+    def _export(self, what: What, query: LearnerQuery, wish: ExportWish) -> None:
         english = language() is Language.ENGLISH
 
         def work(target: Path, progress: Progress) -> int:
-            return self._services.exporting.export(
-                what, target, query, english=english, progress=progress
-            ).rows
+            done = self._services.exporting.export(
+                what, target, query, english=english,
+                columns=wish.columns, numbers=wish.numbers, progress=progress,
+            )  # fmt: skip
+            return done.rows
 
         self._ask_workbook(self._words.file_name(what, self._today()), work)
 

@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>ส่งออกรายชื่อ</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>รายชื่อนี้มีอะไรบ้าง</source>
+        <translation>What this list holds</translation>
+    </message>
+    <message>
+        <source>มีเลขประจำตัว รหัส G และเบอร์โทร</source>
+        <translation>National numbers, G codes and telephones</translation>
+    </message>
+    <message>
+        <source>มีรหัสผู้เรียนและชื่อเสมอ เลือกคอลัมน์อื่น</source>
+        <translation>Code and name always stand there; choose the other columns</translation>
+    </message>
+    <message>
+        <source>เลือกที่เก็บแฟ้ม</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>ดูก่อนพิมพ์</source>

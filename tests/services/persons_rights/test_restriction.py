@@ -118,7 +118,12 @@ def test_a_restricted_person_is_neither_printed_nor_exported_nor_counted(
     for what in ("learners", "plans", "progress"):
         path = tmp_path / f"{what}.xlsx"
         assert exports.export(what, path).rows == 1
-        cells = [cell.value for row in openpyxl.load_workbook(path).worksheets[0] for cell in row]
+        cells = [
+            cell.value
+            for sheet in openpyxl.load_workbook(path).worksheets
+            for row in sheet.iter_rows()
+            for cell in row
+        ]
         assert "ดาวเรือง" not in " ".join(map(str, cells))
     assert TallyService(workspace).by("sex", hidden=True).total == 1
     assert LearnerLists(workspace).count(LearnerQuery()) == 2

@@ -248,10 +248,16 @@ def test_only_those_selected_are_exported(place: Place) -> None:
     place.enter()
     place.screen.table.select_ids(place.screen.table.model.ids[1:])
     place.screen.actions_bar.export_wanted.emit(False)
+    asked = place.presenter.printing.export_dialog
+    assert asked is not None
+    asked.numbers.box.click()
+    asked.ticks["groups"].box.click()
+    asked.next_button.click()
     (target,) = place.places.folder.glob("*.xlsx")
     cells = {cell.value for sheet in load_workbook(target) for row in sheet for cell in row}
     assert {"ขา", "คา"} <= cells
-    assert "กา" not in cells
+    assert not {"กา", "เลขประจำตัวประชาชน", "เบอร์โทร", "กลุ่มเป้าหมาย"} & cells
+    assert "หมายเหตุ" in cells
     bar = place.screen.done_bar
     assert "2" in bar.text
     for button, shown in ((bar.open_file, target), (bar.open_folder, target.parent)):
@@ -279,6 +285,8 @@ def test_nothing_is_written_when_no_file_is_chosen(place: Place) -> None:
     place.enter()
     place.places.gives = False
     place.screen.actions_bar.export_wanted.emit(True)
+    assert place.presenter.printing.export_dialog is not None
+    place.presenter.printing.export_dialog.next_button.click()
     assert list(place.places.folder.iterdir()) == []
     assert not place.screen.done_bar.isVisible()
 

@@ -151,6 +151,9 @@ def test_a_paper_is_looked_at_before_it_is_printed(reports: Opened) -> None:
 
 def test_learners_are_exported(reports: Opened) -> None:
     reports.screen.papers.cards["export learners"].opened.emit()
+    asked = reports.presenter.printing.export_dialog
+    assert asked is not None
+    asked.next_button.click()
     (made,) = reports.places.folder.iterdir()
     assert made.name == "รายชื่อผู้เรียนรู้ 22-11-2569.xlsx"
     assert "9 แถว" in reports.screen.done_bar.text
