@@ -33,6 +33,7 @@ class Held:
     Attributes:
         since: the day since which it is closed to use, "" where it is open.
         reason: why it was closed.
+        elsewhere: it is closed because the same human is, in the register of learners.
     """
 
     since: str
@@ -40,6 +41,12 @@ class Held:
     may_restrict: bool
     may_print: bool
     may_edit: bool
+    elsewhere: bool = False
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is closed to use."""
+        return bool(self.since) or self.elsewhere
 
 
 class RectifyForm(EntryForm):
@@ -186,12 +193,19 @@ class OwnRightsCard(Adaptive, Card):
         since = self._held.since
         held = self.tr("ระงับการใช้ตั้งแต่ {date}: {reason}").replace("{date}", shown_iso(since))
         held = held.replace("{reason}", self._held.reason)
-        self.state.set_text(held if since else self.tr("ใช้ข้อมูลได้ตามปกติ"))
-        self.restrict.setVisible(not since and self._held.may_restrict)
+        if not since:
+            held = (
+                self.tr("ระงับการใช้อยู่ในฐานะผู้เรียนรู้ ยกเลิกได้ที่หน้าผู้เรียนรู้")
+                if self._held.elsewhere
+                else self.tr("ใช้ข้อมูลได้ตามปกติ")
+            )
+        self.state.set_text(held)
+        self.restrict.setVisible(not self._held.closed and self._held.may_restrict)
         self.lift.setVisible(bool(since) and self._held.may_restrict)
-        self.reason_row.setVisible(self._held.may_restrict)
+        asked = self._held.may_restrict and (bool(since) or not self._held.elsewhere)
+        self.reason_row.setVisible(asked)
         for button in (self.paper, self.book):
-            button.setEnabled(not since)
+            button.setEnabled(not self._held.closed)
             button.setVisible(self._held.may_print)
         for part in (self.about_rectifying, self.form, self.form.save_button):
             part.setVisible(self._held.may_edit)

@@ -105,10 +105,11 @@ class PersonScreen(Screen):
             Right.RESTRICT in self._rights,
             Right.PRINT in self._rights,
             Right.WRITE in self._rights,
+            detail.row.restricted and not values.get("restricted_on"),
         )
         self.law.show_held(held, codes, keep=same)
-        self.form.setEnabled(held.may_edit and not held.since)
-        self.held.setVisible(bool(held.since))
+        self.form.setEnabled(held.may_edit and not held.closed)
+        self.held.setVisible(held.closed)
         self.retranslate()
         self.states.show_content()
         self.title_changed.emit()

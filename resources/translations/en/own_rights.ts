@@ -48,6 +48,10 @@
         <translation>Restricted since {date}: {reason}</translation>
     </message>
     <message>
+        <source>ระงับการใช้อยู่ในฐานะผู้เรียนรู้ ยกเลิกได้ที่หน้าผู้เรียนรู้</source>
+        <translation>Restricted as a learner; lift it on the learner&apos;s page</translation>
+    </message>
+    <message>
         <source>ใช้ข้อมูลได้ตามปกติ</source>
         <translation>The record may be used as usual</translation>
     </message>

@@ -168,6 +168,21 @@ def test_a_restricted_person_is_neither_edited_nor_printed(
     assert screen.form.isEnabled()
 
 
+def test_who_is_restricted_as_a_learner_is_closed_as_a_person_too(
+    page: Page, services: Services
+) -> None:
+    learner = add_learner(services.workspace, "ดาวเรือง")
+    person = services.persons.from_learner(learner)
+    services.restrictions.restrict(learner, "ขอให้หยุดใช้")
+    screen = page.enter(person)
+    assert screen.held.isVisible()
+    assert not screen.form.isEnabled()
+    assert not screen.law.paper.isEnabled()
+    assert "ในฐานะผู้เรียนรู้" in screen.law.state.typed
+    for part in (screen.law.restrict, screen.law.lift, screen.law.reason_row):
+        assert part.isHidden()
+
+
 def test_all_that_is_held_of_a_person_goes_onto_paper(
     page: Page, services: Services, person: UUID, tmp_path: Path
 ) -> None:
