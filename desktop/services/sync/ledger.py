@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import from_milliseconds
-from desktop.models.program import Change, DeviceState, SetAside, SyncSession
+from desktop.models.program import Change, DeviceState, SetAside, SyncSession, User
 from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs
 from desktop.services.sync.conflict_rows import learner_of_record, name_of
@@ -42,6 +42,7 @@ class LaptopSeen:
     Attributes:
         device: its id as the commands take it.
         letters: of its local codes; "" for one that is not in the list from the hub.
+        name: of who worked there last, as far as heard; "" where nobody is known.
         here: this laptop.
         revoked: shut out by the hub.
         last_edit: by the stamp of its last change known here; None where there is none.
@@ -50,6 +51,7 @@ class LaptopSeen:
 
     device: str
     letters: str
+    name: str
     here: bool
     revoked: bool
     last_edit: datetime | None
@@ -137,7 +139,12 @@ class LedgerService:
         with self._workspace.read() as session:
             own = session.get_one(DeviceState, 1).device.hex()
             letters = session.get_one(DeviceState, 1).letters
-            edits = {device.hex(): at for device, at in _last_edits(session)}
+            names = {user.id: user.name for user in session.scalars(select(User))}
+            edits, people = {}, {}
+            for place, at, author in _last_edits(session):
+                edits[place.hex()] = at
+                people[place.hex()] = names.get(author, "") if author else ""
+            people[own] = people.get(own) or self._workspace.user.name
             visits: dict[str, datetime] = {}
             for row in session.scalars(
                 select(SyncSession)
@@ -157,7 +164,13 @@ class LedgerService:
             known.setdefault(device, ("", False))
         found = [
             LaptopSeen(
-                device, letters, device == own, revoked, edits.get(device), visits.get(device)
+                device,
+                letters,
+                people.get(device, ""),
+                device == own,
+                revoked,
+                edits.get(device),
+                visits.get(device),
             )
             for device, (letters, revoked) in known.items()
         ]
@@ -219,9 +232,9 @@ class LedgerService:
             return {}
 
 
-def _last_edits(session: Session) -> Sequence[tuple[bytes, datetime]]:
-    """The newest stamp of each laptop, by steps over the index rather than over every change."""
-    found: list[tuple[bytes, datetime]] = []
+def _last_edits(session: Session) -> Sequence[tuple[bytes, datetime, UUID | None]]:
+    """When each laptop was last worked on and by whom, by steps over the index."""
+    found: list[tuple[bytes, datetime, UUID | None]] = []
     place = (Change.device, Change.epoch, Change.lane)
     device = b""
     while True:
@@ -231,7 +244,7 @@ def _last_edits(session: Session) -> Sequence[tuple[bytes, datetime]]:
         if following is None:
             return found
         device = following
-        newest = b""
+        newest, author = b"", None
         epoch = session.scalar(
             select(Change.epoch)
             .where(Change.device == device)
@@ -239,12 +252,13 @@ def _last_edits(session: Session) -> Sequence[tuple[bytes, datetime]]:
             .limit(1)
         )
         for lane in range(4):
-            stamp = session.scalar(
-                select(Change.stamp)
+            row = session.execute(
+                select(Change.stamp, Change.author)
                 .where(place[0] == device, place[1] == epoch, place[2] == lane)
                 .order_by(Change.seq.desc())
                 .limit(1)
-            )
-            newest = max(newest, stamp or b"")
+            ).first()
+            if row is not None and row.stamp > newest:
+                newest, author = row.stamp, row.author
         if newest:
-            found.append((device, from_milliseconds(stamp_ms(newest))))
+            found.append((device, from_milliseconds(stamp_ms(newest)), author))

@@ -22,7 +22,7 @@ from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
 
 class LaptopsTable(DataTable[LaptopSeen]):
-    """Letters, last edit, last visit near by, and whether it was shut out."""
+    """Whose it is, last edit, last visit near by, and whether it was shut out."""
 
     def __init__(self) -> None:
         super().__init__(DataclassTableModel(self._columns(), lambda row: row.device))
@@ -39,7 +39,7 @@ class LaptopsTable(DataTable[LaptopSeen]):
 
     def _columns(self) -> list[Column[LaptopSeen]]:
         return [
-            Column("letters", lambda: self.tr("เครื่อง"), lambda row: row.letters or "–", width=90),
+            Column("letters", lambda: self.tr("เครื่อง"), _name, width=190, hint=_name),
             Column("state", lambda: self.tr("สถานะ"), self._state, width=220),
             Column(
                 "edit",
@@ -62,6 +62,11 @@ class LaptopsTable(DataTable[LaptopSeen]):
         if row.revoked:
             return self.tr("ถูกยกเลิกสิทธิ์")
         return self.tr("ใช้อยู่") if row.letters else self.tr("ไม่อยู่ในรายชื่อจากจังหวัด")
+
+
+def _name(row: LaptopSeen) -> str:
+    """Who works there tells people more than letters do."""
+    return " · ".join(part for part in (row.name, row.letters) if part) or "–"
 
 
 class LaptopsPane(Adaptive, QWidget):

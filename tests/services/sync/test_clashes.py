@@ -82,3 +82,20 @@ def test_one_national_number_on_two_people_is_listed_on_both_laptops(
     _give(theirs, workspace)
     _give(mine, other)
     assert _pairs(workspace) == _pairs(other) == [{here, there}]
+
+
+def test_one_person_registered_on_two_laptops_by_name_alone_is_listed_with_the_reason(
+    workspace: Workspace, other: Workspace
+) -> None:
+    here = add_learner(workspace, "หน่อแอริ", surname="ไพรวัลย์งามดี", birth="2551")
+    there = add_learner(other, "หน่อแอริ", surname="ไพรวัลย์งามดี", birth="2551")
+    add_learner(other, "หน่อแอริ", surname="ดอยสงบสุข", birth="2540")
+    add_learner(other, "หน่อ", surname="ไพรวัลย์งามดี", birth="2551")
+    mine, theirs = _changes(workspace), _changes(other)
+
+    _give(theirs, workspace)
+    _give(mine, other)
+
+    assert _pairs(workspace) == _pairs(other) == [{here, there}]
+    (pair,) = DuplicateService(workspace).pairs()
+    assert pair.reasons == ("given", "birth_year", "surname")

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from desktop.errors import Cancelled
-from desktop.models.program import Change, SetAside
+from desktop.models.program import Change, SetAside, User
 from desktop.services.learners.service import LearnerService
 from desktop.services.sync.bundles import BundleService
 from desktop.services.sync.ledger import LedgerService
@@ -78,6 +78,12 @@ def test_visits_are_listed_on_both_sides_and_addresses_remembered(province: Prov
     assert going.remembered() == (f"127.0.0.1:{port}",)
     here, there = LedgerService(office.workspace).laptops()
     assert (here.here, there.here, there.device) == (True, False, village.id)
+    assert (here.name, there.name) == (office.workspace.user.name, "")
+    who = village.workspace.user
+    with office.workspace.write() as session:
+        session.add(User(id=who.user_id, name=who.name))
+    # A laptop is known by who works there, once both have come.
+    assert LedgerService(office.workspace).laptops()[1].name == who.name
     assert there.last_visit == came.at
     assert there.last_edit is not None
 

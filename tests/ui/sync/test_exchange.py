@@ -234,7 +234,7 @@ def test_the_laptops_and_what_the_diagnostic_file_holds(
     model = pane.table.model
     cells = [[model.index(row, column).data() for column in range(2)] for row in range(2)]
     assert cells == [
-        [laptop.sync.status().letters, "เครื่องนี้"],
+        [f"{laptop.workspace.user.name} · {laptop.sync.status().letters}", "เครื่องนี้"],
         [other.sync.status().letters, "ใช้อยู่"],
     ]
 
