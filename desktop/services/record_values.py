@@ -16,6 +16,7 @@ from desktop.errors import UserError
 from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.fields import Field, fields_of
+from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.text import digits
@@ -24,6 +25,7 @@ from desktop.services.same_person import of_person
 from desktop.services.vocabularies import CentreLookup
 
 Record = TypeVar("Record", bound=SyncedRecord)
+Joinable = TypeVar("Joinable", Partner, Person)
 
 _FIRST_BE_YEAR = 2400
 _SATANG = 100
@@ -45,6 +47,17 @@ def live(session: Session, cls: type[Record], record_id: UUID) -> Record:
         code = "learner_unknown" if cls is Learner else "record_unknown"
         raise UserError(code, kind=cls.kind, text=str(record_id))
     return record
+
+
+def standing(session: Session, cls: type[Joinable], record_id: UUID) -> Joinable:
+    """Return a record that is there; a joined twin leads to the one that stands.
+
+    Raises:
+        UserError: as `live`.
+    """
+    record = session.get(cls, record_id)
+    kept = record.merged_into if record is not None else None
+    return live(session, cls, kept or record_id)
 
 
 def somebody(session: Session, record_id: UUID) -> Learner | Person:

@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.errors import UserError
 from desktop.models.fields import fields_of
 from desktop.models.moves import last_move, state_column
 from desktop.models.partners import Partner, PartnerContact
@@ -26,6 +25,7 @@ from desktop.services.partners.records import (
     PartnerRow,
 )
 from desktop.services.persons.reading import person_rows
+from desktop.services.record_values import standing
 from desktop.services.same_person import of_twins
 
 ASK_AGAIN_DAYS: Final = 180
@@ -138,20 +138,6 @@ def _first_contacts(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     return {owner: people.get(person, "") for owner, person in first.items()}
 
 
-def live_partner(session: Session, partner_id: UUID) -> Partner:
-    """Return a partner that is there; a joined twin leads to the one that stands.
-
-    Raises:
-        UserError: `record_unknown`.
-    """
-    partner = session.get(Partner, partner_id)
-    if partner is not None and partner.merged_into is not None:
-        partner = session.get(Partner, partner.merged_into)
-    if partner is None or partner.deleted:
-        raise UserError("record_unknown", kind=Partner.kind, text=str(partner_id))
-    return partner
-
-
 def contact_lines(session: Session, partner_id: UUID) -> tuple[ContactLine, ...]:
     """Return whom to ask at a partner: those in office first, in Thai order."""
     contacts = list(
@@ -178,7 +164,7 @@ def contact_lines(session: Session, partner_id: UUID) -> tuple[ContactLine, ...]
 
 def partner_detail(session: Session, partner_id: UUID, today: date) -> PartnerDetail:
     """Return a partner whole; UserError `record_unknown`."""
-    partner = live_partner(session, partner_id)
+    partner = standing(session, Partner, partner_id)
     move = last_move(session, partner)
     state = Partner.first_state if move is None else move.to_state
     contacts = contact_lines(session, partner.id)

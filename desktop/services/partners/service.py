@@ -18,8 +18,7 @@ from desktop.services.moves import make_move
 from desktop.services.partners import reading
 from desktop.services.partners.lifecycle import PARTNERSHIP
 from desktop.services.partners.records import PartnerDetail, PartnerQuery, PartnerRow
-from desktop.services.persons.reading import live_person
-from desktop.services.record_values import live, required, set_values
+from desktop.services.record_values import live, required, set_values, standing
 from desktop.services.rights import Right, needs, require
 from desktop.services.workspace import Workspace
 
@@ -72,13 +71,13 @@ class PartnerService:
     def edit(self, partner_id: UUID, values: Mapping[str, Any]) -> None:
         """Change the given fields of a partner and leave the others."""
         with self._workspace.write() as session:
-            fill(session, reading.live_partner(session, partner_id), values)
+            fill(session, standing(session, Partner, partner_id), values)
 
     @needs(Right.WRITE)
     def confirm(self, partner_id: UUID, on: str = "") -> None:
         """Note that all of it was asked and still holds: today, or on the day given."""
         with self._workspace.write() as session:
-            partner = reading.live_partner(session, partner_id)
+            partner = standing(session, Partner, partner_id)
             set_values(
                 session, partner, {"confirmed_on": on or self._workspace.today().isoformat()}
             )
@@ -100,7 +99,7 @@ class PartnerService:
             UserError: as `moves.make_move`.
         """
         with self._workspace.write() as session:
-            partner = reading.live_partner(session, partner_id)
+            partner = standing(session, Partner, partner_id)
             move = make_move(
                 session, self._workspace, PARTNERSHIP, partner, code, facts or {}, seen=seen
             )
@@ -123,8 +122,8 @@ class PartnerService:
             UserError: `not_allowed` to make one confidential without seeing sensitive parts.
         """
         with self._workspace.write() as session:
-            partner = reading.live_partner(session, partner_id)
-            person = live_person(session, person_id)
+            partner = standing(session, Partner, partner_id)
+            person = standing(session, Person, person_id)
             contact = ensure(session, PartnerContact, partner_id=partner.id, person_id=person.id)
             self._fill_contact(session, contact, values)
             return contact.id
@@ -133,7 +132,7 @@ class PartnerService:
     def add_new_contact(self, partner_id: UUID, person: Mapping[str, Any]) -> UUID:
         """Register a person and note them as whom to ask, in one; `given` is required."""
         with self._workspace.write() as session:
-            partner = reading.live_partner(session, partner_id)
+            partner = standing(session, Partner, partner_id)
             made = Person(given="")
             set_values(session, made, person)
             required(made, "given")

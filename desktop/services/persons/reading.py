@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select, text
 from sqlalchemy.orm import Session
 
-from desktop.errors import UserError
 from desktop.models.area import Village
 from desktop.models.fields import fields_of
 from desktop.models.partners import Partner, PartnerContact
@@ -19,6 +18,7 @@ from desktop.models.search import key_of
 from desktop.services.entries import entry
 from desktop.services.learners.lists import learner_rows
 from desktop.services.persons.records import ContactOf, PersonDetail, PersonRow
+from desktop.services.record_values import standing
 from desktop.services.same_person import of_twins
 
 _STEP = 500
@@ -71,7 +71,7 @@ def person_rows(session: Session, ids: Sequence[UUID]) -> list[PersonRow]:
 
 def person_detail(session: Session, person_id: UUID) -> PersonDetail:
     """Return a person whole; UserError `record_unknown`."""
-    person = live_person(session, person_id)
+    person = standing(session, Person, person_id)
     person_id = person.id
     (row,) = person_rows(session, [person_id])
     contacts = session.execute(
@@ -116,20 +116,6 @@ def person_detail(session: Session, person_id: UUID) -> PersonDetail:
         learner=learner[0] if learner else None,
         consents=tuple(entry(each) for each in consents),
     )  # fmt: skip
-
-
-def live_person(session: Session, person_id: UUID) -> Person:
-    """Return a person who is there; a joined twin leads to the one that stands.
-
-    Raises:
-        UserError: `record_unknown`.
-    """
-    person = session.get(Person, person_id)
-    if person is not None and person.merged_into is not None:
-        person = session.get(Person, person.merged_into)
-    if person is None or person.deleted:
-        raise UserError("record_unknown", kind=Person.kind, text=str(person_id))
-    return person
 
 
 def person_of_learner(session: Session, learner_id: UUID) -> UUID | None:

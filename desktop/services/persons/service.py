@@ -15,7 +15,7 @@ from desktop.models.persons import Person
 from desktop.services.learners.fields import full_title, moo_number, village_for
 from desktop.services.persons import reading
 from desktop.services.persons.records import PersonDetail, PersonRow
-from desktop.services.record_values import live, required, set_values
+from desktop.services.record_values import live, required, set_values, standing
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
@@ -82,7 +82,7 @@ class PersonService:
     def edit(self, person_id: UUID, values: Mapping[str, Any]) -> None:
         """Change the given fields of a person and leave the others."""
         with self._workspace.write() as session:
-            fill(session, reading.live_person(session, person_id), values)
+            fill(session, standing(session, Person, person_id), values)
 
     @needs(Right.DELETE)
     def hide(self, person_ids: Iterable[UUID]) -> None:
@@ -142,7 +142,7 @@ class PersonService:
             UserError: `learner_unknown`.
         """
         with self._workspace.write() as session:
-            person = reading.live_person(session, person_id)
+            person = standing(session, Person, person_id)
             if learner_id is not None:
                 live(session, Learner, learner_id)
             person.same_learner_id = learner_id
@@ -176,7 +176,7 @@ class PersonService:
         with self._workspace.write() as session:
             carer = live(session, Carer, carer_id)
             if person_id is not None:
-                person_id = reading.live_person(session, person_id).id
+                person_id = standing(session, Person, person_id).id
             carer.person_id = person_id
 
 

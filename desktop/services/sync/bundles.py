@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,19 +60,11 @@ class BundleService:
         device = self._device()
         seal_key = (device.hub or {}).get("seal_key") or b""
         AuditService(self._workspace).anchor()
-        try:
-            started = self._workspace.now()
-            content, changes = bundle.make_bundle(
-                DesktopStore(self._workspace), _key(device), seal_key, self._clock()
-            )
-            bundle.write_new(path, content)
-        except errors.SyncError as error:
-            raise in_words(error) from error
-        except FileExistsError:
-            raise UserError("file_exists", file=path.name) from None
-        except OSError as error:
-            otherwise = StorageError("cannot_write", file=path.name)
-            raise refused(error, path, otherwise) from error
+        started = self._workspace.now()
+        store = DesktopStore(self._workspace)
+        content, changes = write_parcel(
+            path, lambda: bundle.make_bundle(store, _key(device), seal_key, self._clock())
+        )
         self._keep(
             Conversation(
                 started, self._workspace.now(), "stick", "written", sent=changes,
@@ -158,3 +151,22 @@ class _NoLink:
 
 def _key(device: DeviceState) -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(device.signing_key)
+
+
+def write_parcel(path: Path, make: Callable[[], tuple[bytes, int]]) -> tuple[bytes, int]:
+    """Make a parcel and write it to a new file; what was made: the bytes, and how many changes.
+
+    Raises:
+        UserError: `file_exists`, and what sync tells of.
+        StorageError: `cannot_write`.
+    """
+    try:
+        content, changes = make()
+        bundle.write_new(path, content)
+    except errors.SyncError as error:
+        raise in_words(error) from error
+    except FileExistsError:
+        raise UserError("file_exists", file=path.name) from None
+    except OSError as error:
+        raise refused(error, path, StorageError("cannot_write", file=path.name)) from error
+    return content, changes

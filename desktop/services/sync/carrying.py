@@ -11,11 +11,10 @@ from typing import Final
 import msgspec
 from sqlalchemy import and_, select
 
-from desktop.durable_files import refused
-from desktop.errors import StorageError, UserError
+from desktop.errors import UserError
 from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
 from desktop.services.rights import Right, needs
-from desktop.services.sync.bundles import BundleService, BundleWritten
+from desktop.services.sync.bundles import BundleService, BundleWritten, write_parcel
 from desktop.services.sync.carried_rows import (
     arrived_requests,
     erased_among_carried,
@@ -112,16 +111,9 @@ class CarryService:
         """
         device = self.find(reader)
         started = self._workspace.now()
-        try:
-            content, changes = self.parcel_for(device, {}, bundle.MAX_FILE_BYTES // 2)
-            bundle.write_new(path, content)
-        except errors.SyncError as error:
-            raise in_words(error) from error
-        except FileExistsError:
-            raise UserError("file_exists", file=path.name) from None
-        except OSError as error:
-            otherwise = StorageError("cannot_write", file=path.name)
-            raise refused(error, path, otherwise) from error
+        content, changes = write_parcel(
+            path, lambda: self.parcel_for(device, {}, bundle.MAX_FILE_BYTES // 2)
+        )
         now, partner = self._workspace.now(), device.hex()
         self._keep(
             Conversation(
