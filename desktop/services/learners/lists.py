@@ -31,14 +31,14 @@ from desktop.models.people import (
     RiskFlag,
 )
 from desktop.models.plan import Plan
-from desktop.models.program import Change, LearnerSearch
+from desktop.models.program import LearnerSearch
 from desktop.models.search import number_key, terms_of, whole_of
 from desktop.services.consent.gates import said_no
 from desktop.services.learners.records import LearnerMatch, LearnerQuery, LearnerRow, Telephone
 from desktop.services.restricted import is_restricted
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_that_learner, twins_of
-from desktop.services.sync.waiting import waiting_records
+from desktop.services.sync.waiting import waiting_learners, who_waits
 from desktop.services.workspace import Workspace
 
 _STEP = 500
@@ -152,7 +152,7 @@ def _rows_step(session: Session, ids: list[UUID]) -> dict[UUID, LearnerRow]:
         )
     ):
         risks[twins.get(owner, owner)].append(code)
-    waiting = set(session.scalars(waiting_records(session, Change.record_id.in_(ids))))
+    waiting = {twins.get(each, each) for each in who_waits(session, owners)}
     rows = {}
     # Columns and not objects: a list shows a fraction of a learner's fields, many times over.
     people = session.execute(
@@ -341,7 +341,7 @@ def _conditions(session: Session, query: LearnerQuery) -> list[ColumnElement[boo
     if query.outside == "counts":
         conditions.append(~said_no("report"))
     if query.waiting is not None:
-        inside = Learner.id.in_(waiting_records(session))
+        inside = Learner.id.in_(waiting_learners(session))
         conditions.append(inside if query.waiting else ~inside)
     return conditions
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import func, select
 
 from desktop.errors import UserError
+from desktop.models.program import Change, DeviceState
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, national_number
 
@@ -120,6 +123,29 @@ def test_filters_combine(workspace: Workspace) -> None:
     assert lists.count(LearnerQuery(waiting=True)) == 3
     by_village = [row.village for row in lists.find(LearnerQuery(sort="village"))]
     assert by_village == ["2", "2", "10"]
+
+
+def test_work_that_hangs_on_a_learner_waits_with_them(workspace: Workspace) -> None:
+    learner, other = add_learner(workspace, "กา"), add_learner(workspace, "ขา")
+    with workspace.database.write(applying=True) as session:
+        device = session.get_one(DeviceState, 1)
+        device.acked_seq = [1 << 30] * len(device.acked_seq)
+        for lane in range(len(device.acked_seq)):
+            newest = session.scalar(select(func.max(Change.seq)).where(Change.lane == lane)) or 0
+            device.acked_seq = [*device.acked_seq[:lane], newest, *device.acked_seq[lane + 1 :]]
+    lists = LearnerLists(workspace)
+    assert lists.count(LearnerQuery(waiting=True)) == 0
+
+    plan = PlanService(workspace).start(learner)
+    assert lists.ids(LearnerQuery(waiting=True)) == [learner]
+    assert {row.id: row.waiting for row in lists.find(LearnerQuery())} == {
+        learner: True,
+        other: False,
+    }
+    assert plan
+    UrgentService(workspace).open({"learner_id": other, "case_kind": "missing", "summary": "หาย"})
+    # That an urgent case exists is itself a secret.
+    assert lists.ids(LearnerQuery(waiting=True)) == [learner]
 
 
 def test_joining_twins_keeps_both_and_can_be_undone(workspace: Workspace) -> None:
