@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from desktop.ui.shell.status_line import StatusLine, SyncStatus
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.progress_panel import ProgressPanel
 from tests.ui.fakes import InlineJobRunner
+from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import click, press, type_text
 
 
@@ -359,6 +361,25 @@ def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:
     shell.uncover()
     assert shell.current_key == "today"
     assert page(shell, "today").isVisible()
+
+
+def test_a_file_that_a_screen_wrote_is_opened_by_keyboard(shell: Shell, tmp_path: Path) -> None:
+    places = FakePlaces(tmp_path)
+    shell.wrote.use(places, lambda _path: None)
+    shell.open("learners")
+    written = tmp_path / "แถวที่ต้องแก้.xlsx"
+    written.touch()
+    shell.screen_of("learners").wrote.emit("บันทึก 3 แถวแล้ว", written)
+    assert shell.wrote.text == "บันทึก 3 แถวแล้ว"
+    for button, path in (
+        (shell.wrote.open_file, written),
+        (shell.wrote.open_folder, tmp_path),
+    ):
+        button.setFocus()
+        press(button, Qt.Key.Key_Space)
+        assert places.opened[-1] == path
+    shell.open("today")
+    assert not shell.wrote.isVisible()
 
 
 def test_undo_and_errors_are_said_in_the_banner(shell: Shell) -> None:

@@ -328,7 +328,7 @@ class ImportPresenter(QObject):
 
         def done(count: int) -> None:
             said = self.tr("บันทึก %n แถวไว้ที่ {file} แล้ว แก้ในแฟ้มนั้นแล้วนำเข้าได้เลย", "", count)
-            self._screen.told.emit(said.replace("{file}", path.name))
+            self._screen.wrote.emit(said.replace("{file}", path.name), path)
 
         self._jobs.run(
             lambda progress: write_problems(path, roster, progress, words=words.problem),
@@ -344,7 +344,7 @@ class ImportPresenter(QObject):
             lambda _progress: self._services.exporting.export(
                 "learners", path, LearnerQuery(ids=()), english=english
             ),
-            lambda _exported: self._screen.told.emit(said),
+            lambda _exported: self._screen.wrote.emit(said, path),
             owner=self._screen,
             lane=WRITES,
         )

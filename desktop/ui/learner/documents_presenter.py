@@ -82,7 +82,7 @@ class DocumentsPresenter(TabPresenter):
         text = self.tr("บันทึกสำเนาไว้ที่ {name}").replace("{name}", target.name)
         self._work.read(
             lambda _who: self._documents.save_copy(document_id, target),
-            lambda _none: self._work.screen.told.emit(text),
+            lambda _none: self._work.screen.wrote.emit(text, target),
             "copy",
         )
 

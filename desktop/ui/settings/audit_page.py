@@ -134,9 +134,9 @@ class AuditPage(Page):
             button.clicked.connect(lambda _on=False, row=row: self._choose(row.id, row.full_name))
             self._found.addWidget(button)
 
-    def show_exported(self) -> None:
+    def show_exported(self, path: Path) -> None:
         """The file was written."""
-        self.show_done(self.tr("บันทึกแฟ้มแล้ว"))
+        self.wrote.emit(self.tr("บันทึกแฟ้มแล้ว"), path)
 
     def file_table(self) -> Table:
         """What is shown, as a table for a file."""
@@ -307,7 +307,7 @@ class AuditPresenter:
         table, english = self._page.file_table(), language() is Language.ENGLISH
         self._jobs.run(
             lambda _progress: self._audit.export(path, table, english=english),
-            lambda _nothing: self._page.show_exported(),
+            lambda _nothing: self._page.show_exported(path),
             self._page.show_error,
             owner=self._page,
             lane=WRITES,

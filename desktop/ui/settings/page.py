@@ -16,13 +16,14 @@ from desktop.ui.widgets.text_fields import TextArea, TextField
 class Page(Adaptive, QWidget):
     """Base of each page; build into `content` and call `adapt()` last.
 
-    `entered` when it is shown, `filled` when what was read for it is there; `told` and
-    `undo_offered` go to the shell.
+    `entered` when it is shown, `filled` when what was read for it is there; `told`,
+    `wrote` and `undo_offered` go to the shell.
     """
 
     entered = Signal()
     filled = Signal()
     told = Signal(str)
+    wrote = Signal(str, object)
     undo_offered = Signal(str, object)
 
     def __init__(self, *, scrolls: bool = True) -> None:

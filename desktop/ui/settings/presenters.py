@@ -309,6 +309,7 @@ class BackupPresenter(PagePresenter):
                 "SettingsOutcome", "สำรองแล้ว เปิดตรวจแล้ว มีผู้เรียนรู้ %n คน", "", count
             )
             self._own.show_outcome(f"{text}\n{done.path}", good=True)
+            self._own.wrote.emit(text, done.path.parent)
             self.show()
 
         def work(progress: Any) -> BackupMade:

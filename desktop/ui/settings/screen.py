@@ -84,6 +84,7 @@ class SettingsScreen(Screen):
         if entry.page is None:
             entry.page, entry.presenter = entry.make()
             entry.page.told.connect(self.told)
+            entry.page.wrote.connect(self.wrote)
             entry.page.undo_offered.connect(self.undo_offered)
             entry.page.filled.connect(self.filled)
             self.stack.addWidget(entry.page)

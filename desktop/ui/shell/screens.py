@@ -17,13 +17,15 @@ class Screen(Adaptive, QWidget):
     """Base of every screen. Override what the screen has; call `adapt()` when it is built.
 
     Wishes go out as signals: `open_requested(key, argument)` to another screen,
-    `told(text)` for a small outcome on the status line, `undo_offered(text, undo)` after
-    something that can be undone (`undo` takes nothing). `filled` when what was read in the
-    background is shown: only now `first_focus` may be what it is.
+    `told(text)` for a small outcome on the status line, `wrote(text, path)` after a file was
+    written that one may want to open, `undo_offered(text, undo)` after something that can be
+    undone (`undo` takes nothing). `filled` when what was read in the background is shown: only
+    now `first_focus` may be what it is.
     """
 
     open_requested = Signal(str, object)
     told = Signal(str)
+    wrote = Signal(str, object)
     undo_offered = Signal(str, object)
     title_changed = Signal()
     filled = Signal()

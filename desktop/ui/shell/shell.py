@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import Job, JobRunner, Jobs
+from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.feature import BuiltScreen, Features, ShellContext
 from desktop.ui.shell.finder import Finder
 from desktop.ui.shell.finding import Command, Found
@@ -210,6 +211,7 @@ class Shell(Adaptive, QMainWindow):
         self.rail = Rail(self.features.rail)
         self.top_bar = TopBar()
         self.status_line = StatusLine()
+        self.wrote = DoneBar()
         self.banner = Banner()
         self.notice = Banner()
         self.help_panel = HelpPanel()
@@ -234,6 +236,10 @@ class Shell(Adaptive, QMainWindow):
         right.addLayout(notes)
         right.addLayout(middle, 1)
         right.addLayout(self._jobs_column)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(self.wrote)
+        right.addLayout(foot)
         right.addWidget(self.status_line)
         self._frame = QWidget()
         across = QHBoxLayout(self._frame)
@@ -294,6 +300,7 @@ class Shell(Adaptive, QMainWindow):
             self._stack.addWidget(place)
             built.screen.open_requested.connect(self.open)
             built.screen.told.connect(self.tell)
+            built.screen.wrote.connect(self.wrote.say_done)
             built.screen.undo_offered.connect(self.offer_undo)
             built.screen.title_changed.connect(self.retranslate)
             built.screen.filled.connect(partial(self._on_filled, built.screen))
@@ -306,6 +313,8 @@ class Shell(Adaptive, QMainWindow):
         self._here = visit
         place = self._places[visit.key]
         turned = self._stack.currentWidget() is not place
+        if turned:
+            self.wrote.hide()
         self._stack.setCurrentWidget(place)
         # Turning the page, Qt puts the keyboard into whatever comes first: that is nobody's wish.
         before, self._given = self.focusWidget(), None

@@ -213,7 +213,9 @@ class ExchangePresenter:
         """Write the file."""
         self._jobs.run(
             lambda _progress: self._services.diagnostics.write(path),
-            lambda written: self._screen.laptops.show_saved(written.path.name),
+            lambda written: self._screen.wrote.emit(
+                self._screen.laptops.saved_words(written.path.name), written.path
+            ),
             lambda error: self._screen.laptops.show_failed(wording.sentence(error)),
             owner=self._screen,
         )

@@ -124,9 +124,9 @@ class LaptopsPane(Adaptive, QWidget):
         self.retranslate()
         self.preview.setFocus()
 
-    def show_saved(self, name: str) -> None:
-        """The file was written."""
-        self.banner.say(self.tr("บันทึกแล้ว: {file}").replace("{file}", name), "success")
+    def saved_words(self, name: str) -> str:
+        """That the file was written."""
+        return self.tr("บันทึกแล้ว: {file}").replace("{file}", name)
 
     def show_failed(self, sentence: str) -> None:
         """It was not."""

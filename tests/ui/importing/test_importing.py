@@ -58,6 +58,7 @@ class Wizard:
         self.said: list[str] = []
         self.opened: list[tuple[str, object]] = []
         self.screen.told.connect(self.said.append)
+        self.screen.wrote.connect(lambda text, _path: self.said.append(text))
         self.screen.open_requested.connect(lambda key, what: self.opened.append((key, what)))
         qtbot.addWidget(self.screen)
         self.screen.resize(1190, 640)
