@@ -219,12 +219,8 @@ class Engine:
         if self._flying is not None and not as_hoped(answer, flying):
             # What was sent behind it rests on it.
             self._abandon()
-        if answer.restart:
-            self._restart(answer, flying.link)
-            summary.restarted = True
-            return True
-        if answer.reset and any(self._store.acknowledged()):
-            self._begin_anew(flying.link)
+        if answer.restart or (answer.reset and any(self._store.acknowledged())):
+            self._begin_anew(answer.restart or self._store.identity().epoch + 1, flying.link)
             summary.restarted = True
             return True
         return self._take(answer, flying, summary)
@@ -348,24 +344,19 @@ class Engine:
             room -= weight
         return tuple(batches), estimate
 
-    def _restart(self, answer: SyncAnswer, link: LinkState) -> None:
-        self._restarts += 1
-        if self._restarts > _RESTARTS or answer.restart <= self._store.identity().epoch:
-            raise Rejected(Code.HUB_FAILED, reason="restart")
-        fresh = msgspec.structs.replace(link, cursor=b"", request_no=self._number)
-        self._store.restart(answer.restart, fresh)
+    def _begin_anew(self, epoch: int, link: LinkState) -> None:
+        """Go on in an epoch of our own: the hub was put back, or a copy of us sends too.
 
-    def _begin_anew(self, link: LinkState) -> None:
-        """The hub was put back: what it holds under our numbers may be what a copy of us made.
-
-        So nothing counts as being there until the hub's own news says so. All is read again in a
-        new epoch, and what is then still lacking, own or others', is offered again.
+        Under our numbers the hub may hold what that copy made, and as a copy is told apart only
+        by them, neither is known without the other. So nothing counts as being there until the
+        hub's own news says so. All is read again, and what is then lacking, own or others', is
+        offered again.
         """
         self._restarts += 1
-        if self._restarts > _RESTARTS:
-            raise Rejected(Code.HUB_FAILED, reason="reset")
+        if self._restarts > _RESTARTS or epoch <= self._store.identity().epoch:
+            raise Rejected(Code.HUB_FAILED, reason="restart")
         fresh = msgspec.structs.replace(link, cursor=b"", rereading=True, request_no=self._number)
-        self._store.restart(self._store.identity().epoch + 1, fresh, confirmed=False)
+        self._store.restart(epoch, fresh, confirmed=False)
 
     def _take(self, answer: SyncAnswer, flying: Flying, summary: Summary) -> bool:
         store = self._store

@@ -339,3 +339,44 @@ LaptopMachine.TestCase.settings = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 TestLaptops = LaptopMachine.TestCase
+
+
+def test_what_a_clone_sent_outlives_a_hub_put_back() -> None:
+    """The hub put back holds the original's change under the number of the clone's."""
+    life = LaptopMachine()
+    life.begin()
+    life.clone(0)
+    life.edit(0, 0, "status", "มะลิ")
+    life.copy_hub()
+    life.edit(3, 0, "phone", "ดาว")
+    life.sync(3, "good")
+    life.put_the_hub_back()
+    life.edit(0, 1, "phone", "มะลิ")
+    life.sync(0, "good")
+    life.edit(3, 2, "nickname", "ต้น")
+    life.teardown()
+
+
+def test_a_long_life_of_a_clone_and_a_hub_put_back() -> None:
+    """As random lives met it, with a parcel both ways and a request lost."""
+    life = LaptopMachine()
+    life.begin()
+    life.edit(3, 1, "nickname", "ต้น")
+    life.clone(3)
+    life.sync(1, "good")
+    life.visit(0, 3)
+    life.copy_hub()
+    life.visit(0, 1)
+    life.hide(2, 1, False)
+    life.visit(3, 0)
+    life.edit(0, 0, "status", "ต้น")
+    life.edit(3, 0, "phone", "ดาว")
+    life.copy_hub()
+    life.edit(2, 1, "status", "ต้น")
+    life.edit(0, 2, "phone", "มะลิ")
+    life.sync(3, "request lost")
+    life.put_the_hub_back()
+    life.edit(1, 1, "phone", "ต้น")
+    life.hide(2, 0, False)
+    life.edit(3, 2, "nickname", "ดาว")
+    life.teardown()
