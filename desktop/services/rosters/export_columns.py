@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.exchange.writing import Column
+from desktop.models.plan import Plan
+from desktop.services.workbooks.declared import field_columns
 
 _PERSON: Final = (
     Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=18),
@@ -18,29 +20,21 @@ _PERSON: Final = (
 
 _PLAN: Final = (
     *_PERSON,
-    Column("version", "ฉบับที่", "Version", "number", width=8),
+    *field_columns(Plan, ("version",)),
     Column("plan_status", "สถานะแผน", "Plan status", width=16),
-    Column("pathway", "เส้นทางการเรียนรู้", "Pathway", width=28),
-    Column("starts_on", "วันเริ่ม", "Starts", "date", width=14),
-    Column("agreed_on", "วันที่ตกลง", "Agreed", "date", width=14),
-    Column("next_review_on", "ทบทวนครั้งต่อไป", "Next review", "date", width=16),
-    Column("closed_on", "วันปิด", "Closed", "date", width=14),
-    Column("close_reason", "เหตุผลที่ปิด", "Reason for closing", width=18),
-    Column("dream", "ความฝัน", "Dream", width=30),
-    Column("interests", "ความสนใจ", "Interests", width=30),
-    Column("strengths", "ทุนเดิม", "Strengths", width=30),
-    Column("constraints", "เงื่อนไขและข้อจำกัด", "Conditions", width=30),
-    Column("long_qualification", "เป้าหมายด้านวุฒิ", "Qualification goal", width=26),
-    Column("long_occupation", "เป้าหมายด้านอาชีพ", "Occupation goal", width=26),
-    Column("long_life", "เป้าหมายด้านชีวิต", "Life goal", width=26),
+    *field_columns(
+        Plan,
+        (
+            *("pathway", "starts_on", "agreed_on", "next_review_on", "closed_on", "close_reason"),
+            *("dream", "interests", "strengths", "constraints"),
+            *("long_qualification", "long_occupation", "long_life"),
+        ),
+    ),
     Column("goals", "เป้าหมายระยะสั้น", "Short-term goals", width=40),
     Column("actions", "กิจกรรม", "Actions", width=40),
-    Column("courses", "รายวิชา", "Courses", width=26),
+    *field_columns(Plan, ("courses",)),
     Column("budget", "งบประมาณ (บาท)", "Budget (baht)", "number", width=14),
-    Column("facilitator", "ครูพี่เลี้ยง", "Facilitator", width=20),
-    Column("mentors", "ปราชญ์/ผู้สอน", "Mentors", width=20),
-    Column("partners", "ภาคี", "Partners", width=24),
-    Column("support", "ความช่วยเหลือ", "Support", width=24),
+    *field_columns(Plan, ("facilitator", "mentors", "partners", "support")),
 )
 
 _PROGRESS: Final = (
