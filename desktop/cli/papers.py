@@ -1,91 +1,100 @@
-"""Paper on the command line: plans, register, summary, blank forms."""
+"""The papers that commands print: those of plans, lists and forms, and those of every subject."""
 
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import Final
 
-from desktop.cli.context import Context
-from desktop.cli.printed import printed
+from desktop.cli import persons, subjects
+from desktop.cli.printed import Paper
 from desktop.cli.rosters import known_village
+from desktop.reports import FORMS
 from desktop.reports.paper_data import PaperOptions
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 
 
-def plan(context: Context, options: argparse.Namespace) -> int:
-    """Print a learner's plan; without one, a sheet begun from what is known."""
-    services = context.services()
+def _plan(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    """A learner's plan; without one, a sheet begun from what is known."""
     learner_id = services.learners.resolve(options.code)
     planned = services.learners.get(learner_id).row.plan_status
     work = services.printing.plan_of if planned else services.printing.begun
-    return _answer(context, printed(options, lambda looks: work(learner_id, options.out, looks)))
+    return work(learner_id, options.out, looks)
 
 
-def plans(context: Context, options: argparse.Namespace) -> int:
-    """Print the plans of a village or of all into one file."""
-    services = context.services()
-    villages: tuple[str, ...] = ()
-    if options.village:
-        villages = (known_village(services, options.village),)
-
-    def work(looks: PaperOptions) -> Printed:
-        return services.printing.plans(
-            options.out,
-            looks,
-            villages=villages,
-            only_changed=options.changed,
-            begin=not options.changed,
-        )
-
-    return _answer(context, printed(options, work))
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
 
 
-def form(context: Context, options: argparse.Namespace) -> int:
-    """Print a blank form for the pen."""
-    services = context.services()
-    whose = services.learners.resolve(options.learner) if options.learner else None
-    form = services.printing.form
-    return _answer(
-        context, printed(options, lambda looks: form(options.name, options.out, looks, whose))
+def _plans(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    """The plans of a village or of all in one file."""
+    return services.printing.plans(
+        options.out,
+        looks,
+        villages=(known_village(services, options.village),) if options.village else (),
+        only_changed=options.changed,
+        begin=not options.changed,
     )
 
 
-def register(context: Context, options: argparse.Namespace) -> int:
-    """Print the register of a village or of all."""
-    services = context.services()
+def _add_plans(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--village", metavar="N", default="")
+    which.add_argument("--all", action="store_true")
+    parser.add_argument("--changed", action="store_true", help="เฉพาะที่แก้ / only changed ones")
+
+
+def _form(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    """A blank form for the pen."""
+    whose = services.learners.resolve(options.learner) if options.learner else None
+    return services.printing.form(options.name, options.out, looks, whose)
+
+
+def _add_form(parser: argparse.ArgumentParser) -> None:
+    titles = " · ".join(f"{name} {th} / {en}" for name, (th, en) in FORMS.items())
+    parser.add_argument("name", metavar="|".join(FORMS), help=titles)
+    parser.add_argument(
+        "--for", dest="learner", metavar="CODE", default="", help="ของใคร / filled for"
+    )
+
+
+def _register(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    """The register of a village or of all."""
     query, words = LearnerQuery(), ""
     if options.village:
         moo = known_village(services, options.village)
         query, words = LearnerQuery(villages=(moo,)), f"หมู่ {moo}"
-    made = services.printing.register
-    return _answer(context, printed(options, lambda looks: made(options.out, query, looks, words)))
+    return services.printing.register(options.out, query, looks, words)
 
 
-def tambon(context: Context, options: argparse.Namespace) -> int:
-    """Print the summary of the tambon."""
-    made = context.services().printing.summary
-    return _answer(context, printed(options, lambda looks: made(options.out, looks)))
-
-
-def _answer(context: Context, printed: Printed) -> int:
-    result: dict[str, Any] = {
-        "file": printed.path,
-        "pages": printed.pages,
-        "plans": len(printed.plans),
-        "begun": printed.begun,
-        "unchanged": printed.unchanged,
-    }
-    return context.answer(
-        result, [f"พิมพ์แล้ว / Printed: {printed.path}  {printed.pages:,} หน้า / pages"]
+def _add_register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--village", metavar="N", default="")
+    parser.add_argument(
+        "--by-village", action="store_true", help="แยกหมู่บ้าน มียอดรวม / by village, with totals"
+    )
+    parser.add_argument(
+        "--whole-numbers", action="store_true", help="เลขประจำตัวครบ / national numbers unmasked"
     )
 
 
-def partners(context: Context, options: argparse.Namespace) -> int:
-    """Print the directory of partners."""
-    directory = context.services().partner_directory
-    pages = printed(options, lambda looks: directory.write_pdf(options.out, options=looks))
-    return context.answer(
-        {"file": options.out, "pages": pages},
-        [f"พิมพ์แล้ว / Printed: {options.out}  {pages} หน้า / pages"],
+def _tambon(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    """The summary of the tambon."""
+    return services.printing.summary(options.out, looks)
+
+
+def _add_tambon(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--exact", action="store_true", help="จำนวนจริง ใช้ภายใน / exact counts, not for outside"
     )
+
+
+PAPERS: Final[tuple[Paper, ...]] = (
+    Paper("plan", "แผนรายบุคคล / one plan", _plan, _add_plan),
+    Paper("plans", "แผนหลายคน / many plans", _plans, _add_plans),
+    Paper("form", "แบบฟอร์มเปล่า / a blank form", _form, _add_form),
+    Paper("register", "ทะเบียน / the register", _register, _add_register),
+    *persons.PAPERS,
+    *subjects.PAPERS,
+    Paper("tambon", "สรุปตำบล / tambon summary", _tambon, _add_tambon, group="report"),
+)

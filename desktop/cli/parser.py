@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Final, get_args
 
 from desktop.cli import parser_law, parser_records, parser_sync, persons
-from desktop.cli.printed import add_looks
-from desktop.reports import FORMS
+from desktop.cli.papers import PAPERS
 from desktop.services.rosters.exporting import What
 from desktop.services.rosters.workbooks import BOOKS
 from resources.version import VERSION
@@ -132,47 +131,12 @@ def _learners(commands: Any) -> None:
 
 
 def _papers(commands: Any) -> None:
-    printing = _group(commands, "print", "พิมพ์เป็น PDF / print to PDF")
-    plan = _command(printing, "plan", "แผนรายบุคคล / one plan", "print plan")
-    plan.add_argument("code", metavar="CODE")
-    plan.add_argument("out", type=Path, metavar="OUT.pdf")
-    add_looks(plan)
-    plans = _command(printing, "plans", "แผนหลายคน / many plans", "print plans")
-    which = plans.add_mutually_exclusive_group(required=True)
-    which.add_argument("--village", metavar="N", default="")
-    which.add_argument("--all", action="store_true")
-    plans.add_argument("--changed", action="store_true", help="เฉพาะที่แก้ / only changed ones")
-    plans.add_argument("out", type=Path, metavar="OUT.pdf")
-    add_looks(plans)
-    form = _command(printing, "form", "แบบฟอร์มเปล่า / a blank form", "print form")
-    titles = " · ".join(f"{name} {th} / {en}" for name, (th, en) in FORMS.items())
-    form.add_argument("name", metavar="|".join(FORMS), help=titles)
-    form.add_argument("out", type=Path, metavar="OUT.pdf")
-    add_looks(form)
-    form.add_argument(
-        "--for", dest="learner", metavar="CODE", default="", help="ของใคร / filled for"
-    )
-    persons.add_print(printing, _command)
-    register = _command(printing, "register", "ทะเบียน / the register", "print register")
-    register.add_argument("--village", metavar="N", default="")
-    register.add_argument("out", type=Path, metavar="OUT.pdf")
-    register.add_argument(
-        "--by-village", action="store_true", help="แยกหมู่บ้าน มียอดรวม / by village, with totals"
-    )
-    register.add_argument(
-        "--whole-numbers", action="store_true", help="เลขประจำตัวครบ / national numbers unmasked"
-    )
-    add_looks(register)
-    directory = _command(printing, "partners", "ทำเนียบภาคี / partners", "print partners")
-    directory.add_argument("out", type=Path, metavar="OUT.pdf")
-    add_looks(directory)
-    report = _group(commands, "report", "รายงาน / reports")
-    tambon = _command(report, "tambon", "สรุปตำบล / tambon summary", "report tambon")
-    tambon.add_argument("out", type=Path, metavar="OUT.pdf")
-    tambon.add_argument(
-        "--exact", action="store_true", help="จำนวนจริง ใช้ภายใน / exact counts, not for outside"
-    )
-    add_looks(tambon)
+    groups = {
+        "print": _group(commands, "print", "พิมพ์เป็น PDF / print to PDF"),
+        "report": _group(commands, "report", "รายงาน / reports"),
+    }
+    for paper in PAPERS:
+        paper.add_to(_command(groups[paper.group], paper.name, paper.text, paper.command))
 
 
 def _keys(commands: Any) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.context import Context
-from desktop.cli.printed import add_looks, printed
+from desktop.cli.printed import Paper
 from desktop.cli.words import RecordTeller, code_words
 from desktop.errors import UserError
+from desktop.reports.paper_data import PaperOptions
+from desktop.services.all import Services
 from desktop.services.consent.service import ConsentState, Consequence
 from desktop.services.persons_rights.person_record import WrittenRecord
 
@@ -48,25 +50,16 @@ def add(commands: Any, command: Command, group: Group, field: Callable[[str], An
     rectify.add_argument("--reason", metavar="TEXT", required=True)
 
 
-def add_print(printing: Any, command: Command) -> None:
-    """Add `print person`."""
-    person = command(printing, "person", "ข้อมูลทั้งหมดของบุคคล / a whole record", "print person")
-    person.add_argument("code", metavar="CODE")
-    person.add_argument("out", type=Path, metavar="OUT.pdf")
-    person.add_argument("--without-sensitive", action="store_true")
-    add_looks(person)
-
-
-def print_person(context: Context, options: argparse.Namespace) -> int:
-    """Print all that is held of a person."""
-    services = context.services()
-    learner_id = services.learners.resolve(options.code)
+def _print(services: Services, options: argparse.Namespace, looks: PaperOptions) -> WrittenRecord:
+    """All that is held of a person."""
+    whose = services.learners.resolve(options.code)
     sensitive = False if options.without_sensitive else None
-    write = services.person_records.write_pdf
-    return _written(
-        context,
-        printed(options, lambda looks: write(learner_id, options.out, looks, sensitive=sensitive)),
-    )
+    return services.person_records.write_pdf(whose, options.out, looks, sensitive=sensitive)
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--without-sensitive", action="store_true")
 
 
 def export_person(context: Context, code: str, out: Path) -> int:
@@ -200,6 +193,9 @@ def _written(context: Context, written: WrittenRecord) -> int:
         },
         [f"เขียนแล้ว / Written: {written.path}  {written.rows:,} แถว / rows"],
     )
+
+
+PAPERS = (Paper("person", "ข้อมูลทั้งหมดของบุคคล / a whole record", _print, _add_print, _written),)
 
 
 def _following(consequence: Consequence) -> str:

@@ -381,3 +381,18 @@ def test_backups_are_listed_and_looked_at_before_one_is_put_back(command: Comman
     done = command("restore", kept, "--with-unsent").json
     assert (done["salvaged"], done["changes_lost"]) == (1, 0)
     assert len(command("learners").json["learners"]) == 2
+
+
+def test_a_paper_is_a_command_by_its_declaration_alone(command: Command, tmp_path: Path) -> None:
+    from desktop.cli.papers import PAPERS
+    from desktop.cli.subjects import partners
+
+    assert set(partners.PAPERS) <= set(PAPERS)
+    assert len({paper.command for paper in PAPERS}) == len(PAPERS)
+    command("record", "partner", "add", "name=กลุ่มทอผ้า")
+    made = command("print", "partners", tmp_path / "partners.pdf").json
+    assert (made["file"], made["pages"]) == (str(tmp_path / "partners.pdf"), 1)
+    for paper in PAPERS:
+        usage = command(*paper.command.split(), "--help").out
+        assert "OUT.pdf" in usage
+        assert "--thai-digits" in usage

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from uuid import UUID
 
+from desktop.cli.printed import Paper
 from desktop.cli.subjects.subject import Act, Argument, Subject, Told, Values, hide, split
 from desktop.models.partners import Partner, PartnerContact
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.papers.printing import Printed
 
 _FACTS = (
     Argument("done_on", type="day"),
@@ -38,6 +42,12 @@ def _add_contact(services: Services, values: Values) -> UUID:
     return services.partners.add_contact(own["partner_id"], own["person_id"], rest)
 
 
+def _directory(services: Services, options: Namespace, looks: PaperOptions) -> Printed:
+    pages = services.partner_directory.write_pdf(options.out, options=looks)
+    return Printed(options.out, pages)
+
+
+PAPERS = (Paper("partners", "ทำเนียบภาคี / partners", _directory),)
 SUBJECTS = (
     Subject(
         Partner,
