@@ -98,13 +98,21 @@ class Session(QObject):
         self.services.close()
         self.workspace.close()
 
+    def store_all(self) -> int:
+        """Store what was typed, what is held once more; returns what the disk could not take."""
+        if self.shell.current is not None:
+            self.shell.current.leave()
+        self._jobs.finish(WRITES)
+        everywhere = self.shell.findChildren(Writes)
+        for writes in everywhere:
+            writes.retry()
+        self._jobs.finish(WRITES)
+        return sum(writes.waiting for writes in everywhere)
+
     def _wait_for_jobs(self) -> None:
         """Let what was half typed reach the disk before the database is closed, and jobs end."""
         jobs = self._jobs
-        jobs.finish(WRITES)
-        for writes in self.shell.findChildren(Writes):
-            writes.retry()
-        jobs.finish(WRITES)
+        self.store_all()
         if not isinstance(jobs, JobRunner):
             return
         waited = QElapsedTimer()

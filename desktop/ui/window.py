@@ -72,6 +72,7 @@ class Window(Adaptive, QMainWindow):
         self.restoring.closing.connect(self._end_session)
         self.restoring.left.connect(self._on_restore_left)
         self._in_view = InView(self)
+        self._unstored = 0  # how many things typed the person knows not to be stored
         self.absence = Absence(self)
         self.absence.noticed.connect(self.lock)
         self.sign_in.person_chosen.connect(self._on_person)
@@ -140,6 +141,13 @@ class Window(Adaptive, QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        unstored = self.session.store_all() if self.session is not None else 0
+        if unstored > self._unstored:
+            # Nothing is lost without a word: who closes once more has read it.
+            self._unstored = unstored
+            event.ignore()
+            self._tell_unstored(unstored)
+            return
         self.absence.stop()
         # Hidden at once: ending a conversation with the hub may take some seconds.
         self.hide()
@@ -147,6 +155,16 @@ class Window(Adaptive, QMainWindow):
         super().closeEvent(event)
 
     # Inside
+
+    def _tell_unstored(self, count: int) -> None:
+        text = self.tr(
+            "ดิสก์รับสิ่งที่พิมพ์ไว้ไม่ได้ {count} เรื่อง เพิ่มที่ว่างหรือปิดโปรแกรมอื่น แล้วปิดใหม่ ปิดอีกครั้งทันทีสิ่งนั้นจะหาย"
+        )
+        text = text.replace("{count}", str(count))
+        if self._framed and self.session is not None:
+            self.session.shell.banner.say(text, "danger")
+        else:
+            self.sign_in.show_refused(text)
 
     def _show_sign_in(self, *, locked: bool) -> None:
         people = [Person(each.user_id, each.name, each.role) for each in self._way_in.names()]

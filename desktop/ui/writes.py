@@ -89,6 +89,11 @@ class Writes(QObject):
         """Whether the disk could not take something typed, which waits here."""
         return bool(self._held)
 
+    @property
+    def waiting(self) -> int:
+        """How many things typed wait here for the disk."""
+        return len(self._held)
+
     def do(
         self,
         act: Callable[[], T],

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import StorageError
 from desktop.services.drafts import DraftService
 from desktop.services.keeping.recovery import RecoveryService
 from desktop.services.sign_in import Beginning, SignInService
@@ -20,6 +21,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.translation import Language
 from desktop.ui.window import Window, open_window
+from desktop.ui.writes import Writes
 from tests.factories import PASSCODE, QUICK, open_workspace
 from tests.ui.typing import press, type_text
 
@@ -304,3 +306,37 @@ def test_minutes_without_a_key_lock(qtbot: QtBot, opening: Opening, begun: str) 
 
     assert window.sign_in.isVisible()
     assert not window.absence.watching
+
+
+def test_closing_tells_first_of_what_the_disk_cannot_take(
+    qtbot: QtBot, opening: Opening, begun: str
+) -> None:
+    window = opening()
+    sign_in(qtbot, window, "ครูดาว", PASSCODE)
+    qtbot.waitUntil(lambda: window.session is not None and window._framed, timeout=20_000)
+    session = window.session
+    assert session is not None
+    stored: list[str] = []
+    full = [True]
+
+    def act() -> None:
+        if full[0]:
+            raise StorageError("disk_full")
+        stored.append("คำ")
+
+    def told(_error: Exception) -> None:
+        """The field says so already."""
+
+    screen = session.shell.current
+    assert screen is not None
+    writes = Writes(screen, session._jobs)
+    writes.save(act, None, told)
+    window.close()
+    assert window.isVisible()
+    assert writes.waiting == 1
+    assert "1 เรื่อง" in session.shell.banner.text
+
+    full[0] = False
+    window.close()
+    assert stored == ["คำ"]
+    assert window.isHidden()
