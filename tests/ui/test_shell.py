@@ -393,6 +393,20 @@ def test_undo_and_errors_are_said_in_the_banner(shell: Shell) -> None:
     assert "รหัสผ่าน" in shell.banner.text
 
 
+def test_ctrl_z_undoes_what_was_done_last_and_nothing_else(shell: Shell) -> None:
+    undone: list[bool] = []
+    page(shell, "today").undo_offered.emit("ลบแล้ว", lambda: undone.append(True))
+
+    QTest.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert undone == [True]
+    assert "ไม่มีสิ่งที่เลิกทำได้" in shell.status_line.told
+    shell.suggest("ควรสำรอง", "ไปสำรอง", lambda: undone.append(False))
+    QTest.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+
+
 def test_long_work_with_a_title_shows_a_panel_that_cancels(qtbot: QtBot) -> None:
     jobs = JobRunner()
     shell = Shell(Features([Feature([entry("today")])]), jobs)

@@ -247,6 +247,8 @@ class LearnerScreen(Screen):
         if self.page is None:
             return
         key = self._keys[place]
+        focused = self.window().focusWidget()
+        worked = focused is not None and self._stack.isAncestorOf(focused)
         self._ensure(key)
         if key in self._stale:
             self._fill(key)
@@ -256,6 +258,9 @@ class LearnerScreen(Screen):
         self.tab_shown.emit(key)
         if tab.writes_first:
             tab.begin()
+        elif worked:
+            # The part where the keyboard stood is hidden now: it would fall to the rail.
+            self.begin()
 
     def _ensure(self, key: str) -> None:
         if key not in self._built:

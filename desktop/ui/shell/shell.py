@@ -278,6 +278,8 @@ class Shell(Adaptive, QMainWindow):
         key("Ctrl+L", self._lock)
         key("Alt+Left", self.back)
         key("F1", self._toggle_help)
+        # In a field it takes back letters: the field is asked before the window.
+        key("Ctrl+Z", self._undo_last)
         key("Ctrl+S", lambda: self._act(lambda screen: screen.save_action()))
         key("Ctrl+N", lambda: self._act(lambda screen: screen.new_action()))
         key("Ctrl+P", lambda: self._act(lambda screen: screen.print_action()))
@@ -427,6 +429,12 @@ class Shell(Adaptive, QMainWindow):
         # Read and closed: the same is not said again until somebody signs in anew.
         if self._notice is not None and self._notice.kind != DAMAGED:
             self._notices_closed.add(self._notice.kind)
+
+    def _undo_last(self) -> None:
+        if self.banner.undoing:
+            self.banner.button.click()
+        else:
+            self.tell(self.tr("ไม่มีสิ่งที่เลิกทำได้ตอนนี้"))
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None

@@ -114,6 +114,11 @@ class Banner(Adaptive, QFrame):
         """The button of the one thing to do."""
         return self._act
 
+    @property
+    def undoing(self) -> bool:
+        """Whether what was done can still be undone by its button."""
+        return self._undoing and self.isVisible()
+
     def say(
         self,
         text: str,

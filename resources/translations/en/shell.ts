@@ -110,6 +110,10 @@ F1 help</translation>
         <source>ช่วยเหลือ คู่มือ</source>
         <translation>help manual</translation>
     </message>
+    <message>
+        <source>ไม่มีสิ่งที่เลิกทำได้ตอนนี้</source>
+        <translation>Nothing to undo just now</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
