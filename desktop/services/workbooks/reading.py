@@ -179,8 +179,9 @@ class BookReading:
                 code = "row_torn" if namesakes else f"{book.word}_renamed"
                 return by_id, self._asked(row, code, part)
             by_id = None
-        elif by_id is not None and self._rivals(row, by_id.id):
-            return by_id, self._asked(row, "row_copied", min(check.new) if check else "")
+        elif by_id is not None and (check is None or check.new) and self._rivals(row, by_id.id):
+            changed = min(check.new) if check is not None else book.identity[0]
+            return by_id, self._asked(row, "row_copied", changed)
         if any(key) and key in self._taken:
             self._note(row, book.identity[0], f"{book.word}_twice", row.text(book.identity[0]))
             return None, "repeat"

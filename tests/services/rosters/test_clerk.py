@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar, TypeVar
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exchange.learner_columns import FEW_VALUES, learner_columns
+from desktop.services.partners.service import PartnerService
+from desktop.services.partners.workbook import PARTNERS
+from desktop.services.plans.service import PlanService
+from desktop.services.rosters.exporting import ExportService, What
 from desktop.services.rosters.importing import ImportPreview, ImportService
+from desktop.services.rosters.plan_book import PLANS
+from desktop.services.rosters.workbooks import BOOKS, WorkbookService
+from desktop.services.workbooks.declared import Book, BookPreview
 from desktop.services.workspace import Workspace
 from tests.services.rosters.test_exported_hands import export, people
 
@@ -43,6 +52,14 @@ class Cell:
 class Clerk:
     """Does things with the rows of a list, as they occur in offices."""
 
+    # What is typed below which heading; what tells who it is; which columns repeat their values.
+    edits: ClassVar[Mapping[str, str]] = {name: text for name, (_field, text) in EDITS.items()}
+    emptied: ClassVar[tuple[str, ...]] = (CODE, NUMBER)
+    name: ClassVar[str] = GIVEN
+    few: ClassVar[frozenset[str]] = frozenset(
+        column.header_th for column in learner_columns() if column.key in FEW_VALUES
+    )
+
     def __init__(
         self, headings: list[str], rows: list[list[object]], chance: random.Random
     ) -> None:
@@ -59,13 +76,22 @@ class Clerk:
         ]  # fmt: skip
         self._chance.choice(acts)()
 
+    def typed(self, row: list[Cell]) -> set[str]:
+        """The headings below which a clerk typed, here or elsewhere the same in the column."""
+        said = [{each[at].value for each in self.rows if each[at].typed} for at in range(len(row))]
+        return {
+            heading
+            for heading, cell, values in zip(self.headings, row, said, strict=True)
+            if cell.typed or (cell.value is not None and cell.value in values)
+        }
+
     def others(self, row: list[Cell]) -> list[str]:
         """The headings below which stands what was somebody else's, told by the row's id."""
-        whose = row[self.headings.index("รหัสระเบียน")].whose
+        whose, typed = row[self.headings.index("รหัสระเบียน")].whose, self.typed(row)
         return [
             heading
             for heading, cell, own in zip(self.headings, row, self._exported[whose], strict=True)
-            if not cell.typed and cell.value is not None and cell.value != own
+            if heading not in typed and cell.value is not None and cell.value != own
         ]
 
     def save(self, path: Path) -> None:
@@ -97,17 +123,17 @@ class Clerk:
             row[first:end] = part
 
     def _edit(self) -> None:
-        heading = self._chance.choice(list(EDITS))
-        self._type(self._row(), heading, EDITS[heading][1])
+        heading = self._chance.choice(list(self.edits))
+        self._type(self._row(), heading, self.edits[heading])
 
     def _copy(self) -> None:
         self.rows.append([Cell(cell.value, cell.whose, cell.typed) for cell in self._row()])
 
     def _new_child(self) -> None:
         self._copy()
-        for heading in (CODE, NUMBER):
+        for heading in self.emptied:
             self._type(self.rows[-1], heading, None)
-        self._type(self.rows[-1], GIVEN, self._chance.choice(NEW_NAMES))
+        self._type(self.rows[-1], self.name, self._chance.choice(NEW_NAMES))
 
     def _delete(self) -> None:
         """Delete a row; one whose cells were moved elsewhere first is not told from typing."""
@@ -118,12 +144,11 @@ class Clerk:
 
     def _type_row(self) -> None:
         self.rows.append([Cell(None, -1) for _heading in self.headings])
-        self._type(self.rows[-1], GIVEN, self._chance.choice(NEW_NAMES))
+        self._type(self.rows[-1], self.name, self._chance.choice(NEW_NAMES))
 
     def _telling_column(self) -> int:
         """A column whose values tell people apart; elsewhere one moved cell is as good as typed."""
-        few = {column.header_th for column in learner_columns() if column.key in FEW_VALUES}
-        telling = [place for place, name in enumerate(self.headings) if name not in few]
+        telling = [place for place, name in enumerate(self.headings) if name not in self.few]
         return self._chance.choice(telling)
 
     def _swap_cells(self) -> None:
@@ -141,7 +166,7 @@ class Clerk:
             row[place] = cell
 
     def _fill_down(self) -> None:
-        heading = self._chance.choice(list(EDITS))
+        heading = self._chance.choice(list(self.edits))
         place = self.headings.index(heading)
         at = self._chance.randrange(len(self.rows))
         for row in self.rows[at + 1 : at + 4]:
@@ -156,7 +181,7 @@ def offences(clerk: Clerk, found: ImportPreview) -> list[str]:
         plan = by_number.get(number)
         if plan is None:
             continue
-        typed = {clerk.headings[place] for place, cell in enumerate(row) if cell.typed}
+        typed = clerk.typed(row)
         others = clerk.others(row)
         if plan.outcome == "new" and not typed:
             told.append(f"{number}: somebody new, whom nobody typed")
@@ -172,20 +197,30 @@ def offences(clerk: Clerk, found: ImportPreview) -> list[str]:
     return told
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None
+ACTS = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
 )
+SomeClerk = TypeVar("SomeClerk", bound=Clerk)
+
+
+def handed(path: Path, chance: random.Random, acts: int, kind: type[SomeClerk]) -> SomeClerk:
+    """A clerk who has done so many things with the open list, saved beside it as `clerk.xlsx`."""
+    book = load_workbook(path)
+    assert isinstance(book.active, Worksheet)
+    cells: list[list[object]] = [[cell.value for cell in row] for row in book.active.iter_rows()]
+    clerk = kind([str(each) for each in cells[0]], cells[1:], chance)
+    for _act in range(acts):
+        clerk.act()
+    clerk.save(path.with_name("clerk.xlsx"))
+    return clerk
+
+
+@ACTS
 @given(st.randoms(use_true_random=False), st.integers(1, 6))
 def _never_changes_others(
     imports: ImportService, path: Path, chance: random.Random, acts: int
 ) -> None:
-    book = load_workbook(path)
-    assert isinstance(book.active, Worksheet)
-    cells: list[list[object]] = [[cell.value for cell in row] for row in book.active.iter_rows()]
-    clerk = Clerk([str(each) for each in cells[0]], cells[1:], chance)
-    for _act in range(acts):
-        clerk.act()
-    clerk.save(path.with_name("clerk.xlsx"))
+    clerk = handed(path, chance, acts, Clerk)
     assert offences(clerk, imports.preview(path.with_name("clerk.xlsx"))) == []
 
 
@@ -195,3 +230,74 @@ def test_a_clerk_never_changes_whom_they_did_not_touch(
     people(workspace, 12)
     path = export(workspace, tmp_path)
     _never_changes_others(ImportService(workspace), path)
+
+
+class PlanClerk(Clerk):
+    """One with a table of plans."""
+
+    edits: ClassVar[Mapping[str, str]] = {"ความฝัน": "เป็นช่าง", "ทุนเดิม": "ขยัน", "ความสนใจ": "ทำครัว"}
+    emptied: ClassVar[tuple[str, ...]] = (CODE,)
+    name: ClassVar[str] = "ชื่อ-สกุล"
+    few: ClassVar[frozenset[str]] = frozenset(
+        column.header_th for column in PLANS.columns() if column.key in PLANS.few()
+    )
+
+
+class PartnerClerk(Clerk):
+    """One with the directory of partners."""
+
+    edits: ClassVar[Mapping[str, str]] = {"โทรศัพท์": "053999999", "หมายเหตุ": "พบแล้ว"}
+    emptied: ClassVar[tuple[str, ...]] = ("โทรศัพท์",)
+    name: ClassVar[str] = "ชื่อภาคี"
+    few: ClassVar[frozenset[str]] = frozenset(
+        column.header_th for column in PARTNERS.columns() if column.key in PARTNERS.few()
+    )
+
+
+def book_offences(clerk: Clerk, book: Book, found: BookPreview) -> list[str]:
+    """What an import would do to records that the clerk did not touch."""
+    keys = {column.header_th: column.key for column in book.sheet_columns()}
+    lines = {line.row: line for line in found.lines}
+    told = []
+    for number, row in enumerate(clerk.rows, 2):
+        line = lines.get(number)
+        typed = {keys[heading] for heading in clerk.typed(row)}
+        if line is None or line.outcome not in ("new", "update"):
+            continue
+        if line.outcome == "new" and not typed:
+            told.append(f"{number}: something new that nobody typed")
+        elif line.outcome == "update" and clerk.others(row):
+            told.append(f"{number}: taken in with {clerk.others(row)} of others")
+        elif line.outcome == "update" and not set(line.values) <= typed:
+            told.append(f"{number}: changes {set(line.values)} where {typed} was typed")
+    return told
+
+
+@ACTS
+@given(st.randoms(use_true_random=False), st.integers(1, 6))
+def _never_changes_other_records(
+    books: WorkbookService,
+    path: Path,
+    what: str,
+    kind: type[Clerk],
+    chance: random.Random,
+    acts: int,
+) -> None:
+    clerk = handed(path, chance, acts, kind)
+    found = books.preview(what, path.with_name("clerk.xlsx"))
+    assert book_offences(clerk, BOOKS[what], found) == []
+
+
+@pytest.mark.parametrize(("what", "kind"), [("plans", PlanClerk), ("partners", PartnerClerk)])
+def test_a_clerk_never_changes_a_plan_or_partner_they_did_not_touch(
+    workspace: Workspace, tmp_path: Path, what: What, kind: type[Clerk]
+) -> None:
+    plans, partners = PlanService(workspace), PartnerService(workspace)
+    for number, learner_id in enumerate(people(workspace)):
+        plan = plans.start(learner_id)
+        plans.save(plan, {"dream": f"ฝัน {number}", "strengths": f"ทุน {number}"})
+        partners.add(
+            {"name": f"กลุ่มที่ {number}", "phone": f"05300{number}", "note": f"บันทึก {number}"}
+        )
+    ExportService(workspace).export(what, tmp_path / "x.xlsx")
+    _never_changes_other_records(WorkbookService(workspace), tmp_path / "x.xlsx", what, kind)

@@ -343,3 +343,24 @@ def test_a_group_has_one_label_wherever_it_stands(workspace: Workspace, tmp_path
 
     by_clerk(export(workspace, tmp_path), look)
     assert len(labels) == len(open_codes)
+
+
+@pytest.mark.parametrize("lost", [("รอยตรวจ",), ("รอยตรวจ", "รหัสระเบียน")])
+def test_without_its_marks_a_torn_list_changes_nobody_either(
+    workspace: Workspace, tmp_path: Path, lost: tuple[str, ...]
+) -> None:
+    people(workspace)
+    before = everything(workspace)
+
+    def copy_what_is_seen(sheet: Sheet) -> None:
+        for heading in lost:
+            for row in range(len(sheet.rows)):
+                sheet.put(row, heading, None)
+        sheet.sort(lambda part: zlib.crc32(str(part).encode()), 2, len(sheet.headings) - 2)
+
+    found = preview(workspace, by_clerk(export(workspace, tmp_path), copy_what_is_seen))
+
+    assert set(outcomes(found)) <= {"asked", "unchanged"}
+    assert outcomes(found).count("asked") >= 8
+    ImportService(workspace).run(found)
+    assert everything(workspace) == before
