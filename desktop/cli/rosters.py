@@ -56,6 +56,7 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
         }
         problems = done.problems
     written = _write_problems(options.problems, preview)
+    result["asked"] = preview.count("asked")
     result["problems"] = [_problem(problem) for problem in problems]
     roster = preview.roster
     result["left_out"] = [_left_out(part) for part in roster.left_out]
@@ -139,6 +140,7 @@ def _import_book(
         "updated": preview.count("update"),
         "unchanged": preview.count("unchanged"),
         "skipped": preview.count("asked", "repeat", "error"),
+        "asked": preview.count("asked"),
         "run": done.number if done else None,
         "problems": [_problem(problem) for problem in preview.problems],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -15,6 +16,7 @@ from desktop.reports import FORMS
 from desktop.services.centre import CentreService
 from tests.cli.conftest import Command
 from tests.factories import national_number, open_workspace
+from tests.services.rosters.clerk import Sheet, by_clerk
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 ROW_KEYS = [
@@ -143,6 +145,19 @@ def test_an_export_comes_back_without_a_change(command: Command, tmp_path: Path,
     back = command("import", tmp_path / name).json
 
     assert (back["rows"], back["new"], back["updated"]) == (60, 0, 0)
+
+
+def test_a_torn_list_is_asked_about_by_command(command: Command, tmp_path: Path) -> None:
+    command("import", SAMPLES / "roster-school-60.xlsx")
+    command("export", "learners", tmp_path / "x.xlsx")
+
+    def sort(sheet: Sheet) -> None:
+        sheet.sort(lambda part: crc32(str(part).encode()), 2, len(sheet.headings))
+
+    tried = command("import", by_clerk(tmp_path / "x.xlsx", sort), "--dry-run").json
+    assert (tried["rows"], tried["new"], tried["updated"]) == (60, 0, 0)
+    assert tried["asked"] == tried["skipped"] > 50
+    assert tried["problems"][0]["code"] == "sheet_sorted_in_part"
 
 
 def test_a_list_for_many_hands_is_written_by_command(command: Command, tmp_path: Path) -> None:
