@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -84,6 +85,8 @@ class ChoosePage(Adaptive, QWidget):
         super().__init__(parent)
         self._runs: tuple[ImportRunEntry, ...] = ()
         self._asked: ImportRunEntry | None = None
+        self._undo: dict[UUID, Button] = {}
+        self._no: Button | None = None
         self._lines: list[QWidget] = []
         self.area = DropArea()
         self.past = Card()
@@ -130,6 +133,7 @@ class ChoosePage(Adaptive, QWidget):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._undo, self._no = {}, None
         self._lines = [self._line(run) for run in self._runs[:30]]
         for place, line in enumerate(self._lines):
             self._list.insertWidget(place + 1, line)
@@ -158,6 +162,7 @@ class ChoosePage(Adaptive, QWidget):
             undo = Button(self.tr("เลิกทั้งครั้ง"), "link", "undo-2")
             undo.setAccessibleName(f"{self.tr('เลิกทั้งครั้ง')} {number}")
             undo.clicked.connect(lambda _checked=False: self._ask(run))
+            self._undo[run.id] = undo
             column.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Separator())
         return line
@@ -168,9 +173,9 @@ class ChoosePage(Adaptive, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ThaiLabel(self.tr("คนที่เพิ่มในครั้งนี้จะถูกซ่อน ส่วนที่มีคนทำงานต่อแล้วจะคงไว้"), "body"))
         yes = Button(self.tr("เลิกทั้งครั้ง"), "danger", "undo-2")
-        no = Button(self.tr("ไม่เลิก"), "secondary")
+        self._no = no = Button(self.tr("ไม่เลิก"), "secondary")
         yes.clicked.connect(lambda _checked=False: self._on_yes(run))
-        no.clicked.connect(lambda _checked=False: self._ask(None))
+        no.clicked.connect(lambda _checked=False: self._on_no(run))
         row = QHBoxLayout()
         row.addWidget(yes)
         row.addWidget(no)
@@ -181,7 +186,14 @@ class ChoosePage(Adaptive, QWidget):
     def _ask(self, run: ImportRunEntry | None) -> None:
         self._asked = run
         self.retranslate()
+        if run is not None and self._no is not None:
+            self._no.setFocus()
+
+    def _on_no(self, run: ImportRunEntry) -> None:
+        self._ask(None)
+        self._undo[run.id].setFocus()
 
     def _on_yes(self, run: ImportRunEntry) -> None:
         self._asked = None
+        self.area.choose.setFocus()
         self.undo_wanted.emit(run.id)

@@ -129,6 +129,9 @@ class PreviewPage(Adaptive, QWidget):
         self.table.current_changed.connect(self._on_current)
         self.table.row_opened.connect(self._on_opened)
         self.table.typing_wanted.connect(lambda _row, key: self.type_in(key))
+        # The buttons of the panel go with the answer: the keyboard goes back to the row.
+        for answered in (self.panel.decided, self.panel.restored):
+            answered.connect(lambda *_what: self.table.view.setFocus())
         self.panel.decided.connect(self.decided)
         self.panel.restored.connect(self.corrected)
         self.panel.typing_wanted.connect(self.type_in)

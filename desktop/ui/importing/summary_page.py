@@ -75,7 +75,7 @@ class SummaryPage(Adaptive, QWidget):
         self.problems_button.clicked.connect(self.problems_wanted)
         self.again_button.clicked.connect(self.again_wanted)
         self.undo_button.clicked.connect(self._on_undo)
-        self.question.acted.connect(self.undo_wanted)
+        self.question.acted.connect(self._on_yes)
         self.adapt()
 
     @property
@@ -130,6 +130,11 @@ class SummaryPage(Adaptive, QWidget):
         self.undo_button.setText(self.tr("เลิกการนำเข้าครั้งนี้"))
         changed = result.new + result.updated > 0
         self.undo_button.setVisible(changed and not self._undone)
+
+    def _on_yes(self) -> None:
+        # The button that had the keyboard is gone.
+        self.list_button.setFocus()
+        self.undo_wanted.emit()
 
     def _on_undo(self) -> None:
         self.question.say(

@@ -20,6 +20,7 @@ from desktop.ui.importing.presenter import ImportPresenter
 from desktop.ui.importing.screen import CHOOSE, COLUMNS, DONE, ROWS, ImportScreen
 from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.buttons import Button
 from tests.factories import add_learner
 from tests.ui.fakes import InlineJobRunner
 
@@ -237,9 +238,9 @@ def test_a_blank_form_can_be_filled_and_imported(wizard: Wizard, tmp_path: Path)
     wizard.screen.choose_save = lambda _name: target
     wizard.screen.choose_page.area.blank.click()
     book = load_workbook(target)
-    sheet = book.worksheets[0]
-    heads = [cell.value for cell in next(sheet.iter_rows())]
-    sheet.cell(sheet.max_row + 1, heads.index("ชื่อ") + 1, "ดาวเรือง")
+    sheet = book["ผู้เรียนรู้"]
+    (head,) = (cell for cell in next(sheet.iter_rows()) if cell.value == "ชื่อ")
+    sheet.cell(head.row + 1, head.column, "ดาวเรือง")
     book.save(target)
     wizard.to_rows(target)
     wizard.screen.next_button.click()
@@ -294,3 +295,31 @@ def test_words_follow_the_language(
     panel = wizard.screen.preview_page.panel
     switch.choose(Language.ENGLISH)
     qtbot.waitUntil(lambda: any("No such month" in text for text in panel.texts))
+
+
+def test_the_keyboard_stays_where_a_past_run_was_asked_about(
+    wizard: Wizard, tmp_path: Path
+) -> None:
+    wizard.to_rows(roster(tmp_path))
+    wizard.screen.next_button.click()
+    wizard.screen.enter(None)
+    page = wizard.screen.choose_page
+    (undo,) = (b for b in page.past.findChildren(Button) if b.text() == "เลิกทั้งครั้ง")
+    undo.setFocus()
+    undo.click()
+    no = wizard.screen.focusWidget()
+    assert isinstance(no, Button)
+    assert no.text() == "ไม่เลิก"
+    no.click()
+    again = wizard.screen.focusWidget()
+    assert isinstance(again, Button)
+    assert again.text() == "เลิกทั้งครั้ง"
+
+
+def test_a_decision_gives_the_keyboard_back_to_the_row(wizard: Wizard, tmp_path: Path) -> None:
+    wizard.to_rows(roster(tmp_path))
+    page = wizard.screen.preview_page
+    button = page.panel.buttons["leave_out"]
+    button.setFocus()
+    button.click()
+    assert wizard.screen.focusWidget() is page.table.view
