@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.jobs import Job, JobRunner, Jobs
+from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.feature import BuiltScreen, Features, ShellContext
 from desktop.ui.shell.finder import Finder
 from desktop.ui.shell.finding import Command, Found
 from desktop.ui.shell.help_panel import HelpPanel
+from desktop.ui.shell.job_panels import JobPanels
 from desktop.ui.shell.notices import DAMAGED, Notice
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import Action, Screen, Visit
@@ -35,9 +36,7 @@ from desktop.ui.theme import theme
 from desktop.ui.translation import translate
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
-from desktop.ui.widgets.progress_panel import ProgressPanel
 from desktop.ui.wording import sentence
-from desktop.ui.wording_progress import doing
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +74,6 @@ class Shell(Adaptive, QMainWindow):
         self._undo: Callable[[], None] | None = None
         self._notice: Notice | None = None
         self._notices_closed: set[str] = set()
-        self._panels: dict[Job, ProgressPanel] = {}
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -218,8 +216,6 @@ class Shell(Adaptive, QMainWindow):
         self.help_panel.hide()
         self.finder = Finder(self, self.features, self.jobs, self._own_commands())
         self._stack = QStackedWidget()
-        self._jobs_column = QVBoxLayout()
-        self._jobs_column.setContentsMargins(24, 0, 24, 0)
         notes = QVBoxLayout()
         notes.setContentsMargins(24, 8, 24, 0)
         notes.setSpacing(8)
@@ -235,7 +231,7 @@ class Shell(Adaptive, QMainWindow):
         right.addWidget(self.top_bar)
         right.addLayout(notes)
         right.addLayout(middle, 1)
-        right.addLayout(self._jobs_column)
+        right.addWidget(JobPanels(self.jobs))
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(self.wrote)
@@ -265,8 +261,6 @@ class Shell(Adaptive, QMainWindow):
         self.finder.chosen.connect(self._on_found_chosen)
         self.changes.announced.connect(self._on_changes)
         if isinstance(self.jobs, JobRunner):
-            self.jobs.slow.connect(self._on_slow)
-            self.jobs.finished.connect(self._on_finished)
             self.jobs.failed.connect(self._on_failed)
 
     def _add_keys(self) -> None:
@@ -444,20 +438,6 @@ class Shell(Adaptive, QMainWindow):
     def _on_changes(self, kinds: frozenset[str]) -> None:
         for built in list(self._built.values()):
             built.screen.refresh(kinds)
-
-    def _on_slow(self, job: Job) -> None:
-        # Work without a title is a short look-up of a screen that shows its own loading state.
-        if job.title and not job.ended:
-            panel = ProgressPanel(job, doing)
-            self._panels[job] = panel
-            self._jobs_column.addWidget(panel)
-
-    def _on_finished(self, job: Job) -> None:
-        panel = self._panels.pop(job, None)
-        if panel is not None:
-            self._jobs_column.removeWidget(panel)
-            panel.hide()
-            panel.deleteLater()
 
     def _on_failed(self, error: Exception) -> None:
         logger.error("work failed", exc_info=error)
