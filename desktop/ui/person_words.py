@@ -11,6 +11,7 @@ from desktop.services.centre import VillageLine
 from desktop.ui.record_names import code_name
 from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.labels import Tone
+from resources.words.codes import codes_of
 
 STATUS_TONES: dict[str, Tone] = {
     "studying": "success",
@@ -61,8 +62,15 @@ class PersonWords(QObject):
         return f"{numbered} {name}".strip()
 
     def agreements(self, reasons: tuple[str, ...]) -> str:
-        """What two records of perhaps one person have in common, in one line."""
-        return " · ".join(code_name("agreement", reason) for reason in reasons)
+        """What two records of perhaps one person have in common, in one line.
+
+        A reason that only a newer version knows is one more thing, whatever it is called.
+        """
+        known = codes_of("agreement")
+        said = [code_name("agreement", reason) for reason in reasons if reason in known]
+        if len(said) < len(reasons):
+            said.append(self.tr("และอย่างอื่นที่ตรงกัน"))
+        return " · ".join(said)
 
 
 def village_choices(villages: Iterable[VillageLine]) -> list[Choice]:

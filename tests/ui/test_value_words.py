@@ -12,6 +12,7 @@ from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.vocabulary import TermOverride, load
 from desktop.ui.code_book import CodeBook
+from desktop.ui.person_words import PersonWords
 from desktop.ui.value_words import ValueWords
 
 CODED = [
@@ -58,3 +59,8 @@ def test_other_values_are_told_as_people_say_them(qapp: QApplication) -> None:
     assert words.value("urgent_note", "at", at) == "4 พ.ค. 2569 10:00"
     assert words.value("kind_of_tomorrow", "anything", "ตามที่มา") == "ตามที่มา"
     assert words.value("learner", "note", None) == ""
+
+
+def test_a_reason_of_a_newer_version_is_told_in_words(qapp: QApplication) -> None:
+    said = PersonWords().agreements(("given", "eye_colour", "gait"))
+    assert said == "ชื่อเหมือนกัน · และอย่างอื่นที่ตรงกัน"

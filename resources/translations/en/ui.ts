@@ -105,6 +105,10 @@
         <source>หมู่ {moo}</source>
         <translation>Moo {moo}</translation>
     </message>
+    <message>
+        <source>และอย่างอื่นที่ตรงกัน</source>
+        <translation>and something else agrees</translation>
+    </message>
 </context>
 <context>
     <name>ProgressWording</name>
