@@ -45,7 +45,10 @@ class LearnerUrgentCard(Adaptive, Card):
         for case in cases:
             # What it is about stays on its own page: a villager may look over the shoulder here.
             state = codes.label("urgent_states", case.state)
-            days = self.tr("ผ่านมา %n วัน", "", case.days)
-            button = Button(f"{state}  ·  {days}", "link", "bell")
+            days = self.tr("ผ่านมา %n วัน", "", case.days) if case.days else ""
+            if not days and case.state != "closed":
+                days = self.tr("เปิดวันนี้")
+            said = "  ·  ".join(part for part in (state, days) if part)
+            button = Button(said, "link", "bell")
             button.clicked.connect(lambda _on=False, case=case: self.opened.emit(case.id))
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

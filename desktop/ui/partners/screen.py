@@ -144,7 +144,13 @@ class PartnersScreen(ListScreen[PartnerRow]):
             return ("triangle-alert", "warning") if row.ask_again else None
 
         return [
-            Column("name", lambda: self.tr("ภาคี"), lambda row: row.name, width=0),
+            Column(
+                "name",
+                lambda: self.tr("ภาคี"),
+                lambda row: row.name,
+                width=0,
+                hint=lambda row: row.name,
+            ),
             Column(
                 "sector",
                 lambda: self.tr("ภาคส่วน"),
@@ -158,7 +164,13 @@ class PartnersScreen(ListScreen[PartnerRow]):
                 width=185,
                 icon=lambda row: (STATE_TONES[row.state][1], "muted"),
             ),
-            Column("contact", lambda: self.tr("ถามใคร"), lambda row: row.contact, width=180),
+            Column(
+                "contact",
+                lambda: self.tr("ถามใคร"),
+                lambda row: row.contact,
+                width=180,
+                hint=lambda row: row.contact,
+            ),
             Column("phone", lambda: self.tr("โทรศัพท์"), lambda row: row.phone, width=130),
             Column("asked", lambda: self.tr("ยืนยันล่าสุด"), words.asked, width=230, icon=asked_icon),
         ]

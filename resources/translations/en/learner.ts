@@ -753,6 +753,10 @@
         <source>เปิดเรื่อง</source>
         <translation>Open a case</translation>
     </message>
+    <message>
+        <source>เปิดวันนี้</source>
+        <translation>opened today</translation>
+    </message>
     <message numerus="yes">
         <source>ผ่านมา %n วัน</source>
         <translation>

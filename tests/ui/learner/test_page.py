@@ -22,6 +22,7 @@ from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.tabs import TABS
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import add_learner
 from tests.ui.learner.conftest import OpenPage, settle
@@ -250,3 +251,16 @@ def test_every_tab_opens_in_each_language_and_scheme(
         assert tab.isVisible()
         assert not page.screen.grab().isNull()
     assert page.screen.tabs.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_a_case_of_today_is_not_said_to_be_none_days_old(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    learner = add_learner(workspace, "ดาวเรือง")
+    page.services.urgent.open({"learner_id": learner, "case_kind": "missing", "summary": "หาย"})
+
+    screen = page.open(learner)
+
+    said = {button.text() for button in screen.findChildren(Button)}
+    assert "กำลังช่วย  ·  เปิดวันนี้" in said
+    assert not any(" 0 วัน" in text for text in said)

@@ -65,6 +65,12 @@ def listed(qtbot: QtBot, services: Services, tmp_path: Path) -> Listed:
     return Listed(qtbot, services, tmp_path)
 
 
+def test_a_name_that_the_table_cuts_is_told_whole_in_a_tip(listed: Listed) -> None:
+    model = listed.screen.table.model
+
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "กลุ่มทอผ้า"
+
+
 def test_the_list_is_searched_filtered_and_opened_by_keyboard(listed: Listed) -> None:
     screen = listed.screen
     assert listed.names() == ["กลุ่มทอผ้า", "นานแล้ว", "วัดห้วยปูลิง"]
