@@ -19,7 +19,7 @@ LIBRARIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "starlette", "uvicorn", "zstandard",
         ),
     ),
-    ("Apache-2.0", ("cryptography", "tzdata", "uharfbuzz")),
+    ("Apache-2.0", ("cryptography", "pypdfium2", "tzdata", "uharfbuzz")),
     ("PSF-2.0", ("defusedxml", "typing-extensions")),
     ("zlib", ("sqlcipher3",)),
     ("MPL-2.0", ("certifi",)),
