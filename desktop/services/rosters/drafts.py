@@ -123,6 +123,8 @@ def draft_of(row: RosterRow, layout: Layout, words: Lookup) -> Draft:
     relation = ""
     for heading, text in row.extras:
         meant = fields.get(heading, "")
+        if meant == "age" and row.record_id:
+            continue  # an export tells it from the birth; typed or moved, it says nothing
         if meant in _OWN_COLUMNS and meant not in columns:
             columns[meant] = text
         elif meant == "carer_role" and (code := words.code("relations", text)):
