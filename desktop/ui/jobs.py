@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from desktop.errors import Cancelled
+from desktop.errors import Cancelled, TambonError
 from desktop.progress import Progress
 
 logger = logging.getLogger(__name__)
@@ -237,7 +237,7 @@ class JobRunner(QObject):
         job.deleteLater()
         if wishes.owner is not None and not shiboken6.isValid(wishes.owner):
             if ending.error is not None and not isinstance(ending.error, Cancelled):
-                logger.error("job failed after its screen was closed", exc_info=ending.error)
+                log_failure("a job failed after its screen was closed", ending.error)
             return
         deliver(
             ending.result,
@@ -252,6 +252,17 @@ class JobRunner(QObject):
     def _on_waited(self, job: Job) -> None:
         if not job.ended:
             self.slow.emit(job)
+
+
+def log_failure(what: str, error: BaseException) -> None:
+    """Note a failure: a fault of the program whole, what it raises on purpose by its code alone.
+
+    The values of the latter fill a sentence for the person at the screen, and may be a name.
+    """
+    if isinstance(error, TambonError):
+        logger.warning("%s: %s", what, error.code)
+    else:
+        logger.error(what, exc_info=error)
 
 
 def _nothing() -> None:

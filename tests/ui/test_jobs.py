@@ -168,6 +168,25 @@ def test_only_the_last_question_is_answered(
     assert sorted(kind for kind, _ in endings.seen) == ["first cancelled", "last done"]
 
 
+def test_a_name_in_an_error_stays_out_of_the_log(
+    qtbot: QtBot, runner: JobRunner, caplog: pytest.LogCaptureFixture
+) -> None:
+    go_on = threading.Event()
+    owner = QObject()
+
+    def work(_progress: Progress) -> None:
+        go_on.wait()
+        raise UserError("paper_letters_missing", name="ดาว ใจดี")
+
+    with qtbot.waitSignal(runner.finished):
+        runner.run(work, lambda _nothing: None, owner=owner)
+        shiboken6.delete(owner)
+        go_on.set()
+
+    assert "paper_letters_missing" in caplog.text
+    assert "ดาว" not in caplog.text
+
+
 def test_a_closed_screen_is_not_called(qtbot: QtBot, runner: JobRunner, endings: Endings) -> None:
     go_on = threading.Event()
     owner = QObject()

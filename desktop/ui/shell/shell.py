@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.data_changes import DataChanges
-from desktop.ui.jobs import JobRunner, Jobs
+from desktop.ui.jobs import JobRunner, Jobs, log_failure
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.feature import BuiltScreen, Features, ShellContext
 from desktop.ui.shell.finder import Finder
@@ -37,8 +36,6 @@ from desktop.ui.translation import translate
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.wording import sentence
-
-logger = logging.getLogger(__name__)
 
 _HISTORY = 50
 _NARROW = 900  # at 100 %: below it the rail's words stand under its icons
@@ -440,5 +437,5 @@ class Shell(Adaptive, QMainWindow):
             built.screen.refresh(kinds)
 
     def _on_failed(self, error: Exception) -> None:
-        logger.error("work failed", exc_info=error)
+        log_failure("work failed", error)
         self.tell_error(error)
