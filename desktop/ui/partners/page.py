@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,11 +12,12 @@ from desktop.services.partners.records import PartnerDetail
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.record_screen import RecordScreen
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.partners.contacts_card import ContactsCard
 from desktop.ui.partners.words import STATE_TONES, PartnerWords
 from desktop.ui.person_words import village_choices
-from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.shell.screens import Action
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -26,7 +26,6 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
-from desktop.ui.widgets.states import StateStack
 from desktop.ui.widgets.text_fields import TextField
 
 FACTS = (
@@ -55,21 +54,16 @@ FACTS = (
 )
 
 
-class PartnerScreen(Screen):
-    """`partner_wanted(id)`, `edited(name, value)`, `confirmed()`, `moved(code, reason)`,
-    `hide_wanted()`.
-    """
+class PartnerScreen(RecordScreen[PartnerDetail]):
+    """`confirmed()`, `moved(code, reason)`, `hide_wanted()`, and what a record's screen has."""
 
-    partner_wanted = Signal(object)
-    edited = Signal(str, object)
     confirmed = Signal()
     moved = Signal(str, str)
     hide_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
-        super().__init__()
-        self._rights = rights
-        self.detail: PartnerDetail | None = None
+        reads = {"partner", "partner_contact", "partner_move", "person", "village"}
+        super().__init__(rights, RecordForm("partner", FACTS), frozenset(reads))
         self._codes = CodeBook()
         self._villages: Sequence[VillageLine] = ()
         self._words = PartnerWords()
@@ -78,7 +72,6 @@ class PartnerScreen(Screen):
         self.again = StatusPill("", "warning", "triangle-alert")
         self.missing = ThaiLabel("", "muted")
         self.confirm_button = Button("", "primary", "check")
-        self.form = RecordForm("partner", FACTS)
         self.contacts = ContactsCard()
         self.moves_card, self._facts_card = Card(""), Card("")
         self.reason = TextField()
@@ -86,23 +79,17 @@ class PartnerScreen(Screen):
         self.move_buttons: dict[str, Button] = {}
         self._moves, self._history = QHBoxLayout(), QVBoxLayout()
         self.hide_button = Button("", "quiet", "trash-2")
-        self.states = StateStack(self._laid_out())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.addWidget(self.states)
-        self.form.edited.connect(self.edited)
+        self.lay_out(self._laid_out())
         self.confirm_button.clicked.connect(self.confirmed)
         self.hide_button.clicked.connect(self.hide_wanted)
-        self.states.retried.connect(self._ask)
-        self._wanted: UUID | None = None
         self.adapt()
 
     def show_partner(
         self, detail: PartnerDetail, codes: CodeBook, villages: Sequence[VillageLine]
     ) -> None:
         """Show a partner whole; what is being typed stays."""
-        same = self.detail is not None and self.detail.row.id == detail.row.id
-        self.detail, self._codes, self._villages = detail, codes, villages
+        same = self.begin(detail)
+        self._codes, self._villages = codes, villages
         self.form.set_codes(codes)
         self.contacts.set_codes(codes)
         self.form.set_choices("villages", village_choices(villages))
@@ -110,13 +97,7 @@ class PartnerScreen(Screen):
         self.contacts.show_contacts(detail.contacts, keep=same)
         if not same:
             self.reason.set_value("")
-        self.retranslate()
-        self.states.show_content()
-        self.title_changed.emit()
-
-    def show_failed(self, sentence: str) -> None:
-        """The partner could not be read."""
-        self.states.show_failed(sentence)
+        self.shown()
 
     def title(self) -> str:
         return self.detail.row.name if self.detail else ""
@@ -133,21 +114,9 @@ class PartnerScreen(Screen):
     def save_action(self) -> Action | None:
         return self.leave
 
-    def enter(self, argument: object) -> None:
-        if isinstance(argument, UUID):
-            if self.detail is not None and self.detail.row.id != argument:
-                self.detail = None
-                self.states.show_loading()
-            self._wanted = argument
-        self._ask()
-
     def leave(self) -> None:
         self.form.flush()
         self.contacts.flush()
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"partner", "partner_contact", "partner_move", "person", "village"}:
-            self._ask()
 
     def retranslate(self) -> None:
         self._facts_card.set_title(self.tr("รู้จักภาคีนี้"))
@@ -205,10 +174,6 @@ class PartnerScreen(Screen):
             return
         self._reason_row.set_error("")
         self.moved.emit(code, reason)
-
-    def _ask(self) -> None:
-        if self._wanted is not None:
-            self.partner_wanted.emit(self._wanted)
 
     def _laid_out(self) -> QWidget:
         how = QHBoxLayout()

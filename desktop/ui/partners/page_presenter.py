@@ -37,7 +37,7 @@ class PartnerPresenter(QObject):
         contacts.search.set_finder(
             JobFinder(jobs, screen, lambda text: people.find(text, MOST), people.rows, _found)
         )
-        screen.partner_wanted.connect(self.read)
+        screen.record_wanted.connect(self.read)
         screen.edited.connect(self.edit)
         screen.confirmed.connect(self.confirm)
         screen.moved.connect(self.move)

@@ -36,7 +36,7 @@ class PersonPresenter(QObject):
         self.law = OwnRightsPresenter(screen.law, self.work, "person_rectification", screen.title)
         self.work.writes.settled.connect(self._on_settled)
         self._loaded: UUID | None = None
-        screen.person_wanted.connect(self.read)
+        screen.record_wanted.connect(self.read)
         screen.edited.connect(self.edit)
         screen.erase_wanted.connect(self.ask_to_erase)
 

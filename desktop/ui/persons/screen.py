@@ -13,18 +13,18 @@ from desktop.services.persons.records import PersonDetail
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.record_screen import RecordScreen
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.own_rights.card import Held, OwnRightsCard
 from desktop.ui.person_words import PersonWords, village_choices
 from desktop.ui.persons.opening import RIGHTS, PersonPlace
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.shell.screens import Action
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
-from desktop.ui.widgets.states import StateStack
 
 FACTS = (
     FieldSpec("title", 3),
@@ -50,18 +50,14 @@ RECTIFIED = (
 """What is put right on request."""
 
 
-class PersonScreen(Screen):
-    """`person_wanted(id)`, `edited(name, value)`, `erase_wanted()`."""
+class PersonScreen(RecordScreen[PersonDetail]):
+    """`erase_wanted()`, and what a record's screen has."""
 
-    person_wanted = Signal(object)
-    edited = Signal(str, object)
     erase_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
-        super().__init__()
-        self._rights = rights
-        self.detail: PersonDetail | None = None
-        self._wanted: UUID | None = None
+        reads = {"person", "partner", "partner_contact", "carer", "learner", "village"}
+        super().__init__(rights, RecordForm("person", FACTS), frozenset(reads))
         self._at = ""
         self._villages: Sequence[VillageLine] = ()
         self.name = ThaiLabel("", "title", wrap=False)
@@ -69,7 +65,6 @@ class PersonScreen(Screen):
         self.held = StatusPill("", "warning", "lock")
         self.erase_button = Button("", "secondary", "trash-2")
         self.done_bar = DoneBar()
-        self.form = RecordForm("person", FACTS)
         self.law = OwnRightsCard("person", RECTIFIED)
         self._facts_card, self._links_card = Card(), Card()
         self.links: list[Button] = []
@@ -77,13 +72,8 @@ class PersonScreen(Screen):
         # Beside a label that wraps, its height would be asked for, and the page scroll twice.
         self.pane.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.pane.setMinimumHeight(160)
-        self.states = StateStack(self._laid_out())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 16, 0)
-        column.addWidget(self.states)
-        self.form.edited.connect(self.edited)
+        self.lay_out(self._laid_out(), right=16, below=0)
         self.erase_button.clicked.connect(self.erase_wanted)
-        self.states.retried.connect(self._ask)
         self.states.empty.started.connect(lambda: self.open_requested.emit("partners", None))
         self.adapt()
 
@@ -91,8 +81,8 @@ class PersonScreen(Screen):
         self, detail: PersonDetail, codes: CodeBook, villages: Sequence[VillageLine]
     ) -> None:
         """Show a person whole; what is being typed of the same one stays."""
-        same = self.detail is not None and self.detail.row.id == detail.row.id
-        self.detail, self._villages = detail, villages
+        same = self.begin(detail)
+        self._villages = villages
         self.form.set_codes(codes)
         self._word_villages()
         values = dict(detail.values)
@@ -110,18 +100,12 @@ class PersonScreen(Screen):
         self.law.show_held(held, codes, keep=same)
         self.form.setEnabled(held.may_edit and not held.closed)
         self.held.setVisible(held.closed)
-        self.retranslate()
-        self.states.show_content()
-        self.title_changed.emit()
+        self.shown()
         self.filled.emit()
         at, self._at = self._at, ""
         if at == RIGHTS:
             self.law.form.focus_first()
             self.pane.show_part(self.law)
-
-    def show_failed(self, sentence: str) -> None:
-        """The person could not be read."""
-        self.states.show_failed(sentence)
 
     def show_gone(self) -> None:
         """Nobody is shown: the person was erased, or none was chosen."""
@@ -150,20 +134,11 @@ class PersonScreen(Screen):
         if isinstance(argument, PersonPlace):
             self._at = argument.at
             argument = argument.person_id
-        if isinstance(argument, UUID):
-            if self.detail is not None and self.detail.row.id != argument:
-                self.detail = None
-                self.states.show_loading()
-            self._wanted = argument
-        self._ask()
+        super().enter(argument)
 
     def leave(self) -> None:
         self.form.flush()
         self.law.form.flush()
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"person", "partner", "partner_contact", "carer", "learner", "village"}:
-            self._ask()
 
     def retranslate(self) -> None:
         self._facts_card.set_title(self.tr("รู้จักคนนี้"))
@@ -217,12 +192,6 @@ class PersonScreen(Screen):
             self.leave()
         else:
             self.law.form.save()
-
-    def _ask(self) -> None:
-        if self._wanted is not None:
-            self.person_wanted.emit(self._wanted)
-        else:
-            self.show_gone()
 
     def _laid_out(self) -> QWidget:
         head = QHBoxLayout()
