@@ -38,6 +38,8 @@ class HettPage(Page):
         self._code = ""
         self._asked = False  # for a dimension, before the framework was there
         self.indicators = QListWidget()
+        self.indicators.setWordWrap(True)
+        self.indicators.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = TextField()
         self.name_row = FormRow(self.name)
         self.asked = QCheckBox()

@@ -148,6 +148,7 @@ class SettingsScreen(Screen):
             self._buttons[key].setAccessibleName(entry.title())
         self.menu.set_choices([(key, entry.title()) for key, entry in self._pages.items()])
         self.menu.setAccessibleName(self.tr("เรื่องที่จะตั้ง"))
+        self._widen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,7 +165,6 @@ class SettingsScreen(Screen):
 
     def redress(self) -> None:
         self._make_room()
-        self._rail.setFixedWidth(theme().px(196))
         look = theme()
         # A menu: words at the left, the one chosen on its own ground.
         self._rail.setStyleSheet(
@@ -172,6 +172,13 @@ class SettingsScreen(Screen):
             f"QPushButton:checked {{ background: {look.colour('primary_soft').name()};"
             f" color: {look.colour('on_primary_soft').name()}; font-weight: 600; }}"
         )
+        self._widen()
+
+    def _widen(self) -> None:
+        """Let the longest of the menu's words stand whole, in either language."""
+        widest = max((each.sizeHint().width() for each in self._buttons.values()), default=0)
+        # The one chosen is bolder than its hint says.
+        self._rail.setFixedWidth(max(theme().px(196), widest + theme().px(16)))
 
     def _leave_page(self) -> None:
         page = self._pages[self._current].page if self._current else None

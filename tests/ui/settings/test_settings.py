@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -18,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from desktop.models.program import AuditEntry, User
-from desktop.services.all import Services
 from desktop.services.centre import CentreService
 from desktop.services.hett.framework import FrameworkService
 from desktop.services.learners.people import PeopleService
@@ -27,51 +24,24 @@ from desktop.services.looks import LookFile
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
-from desktop.ui.looks import Looks
-from desktop.ui.parts import Parts, Wishes
 from desktop.ui.settings.audit_page import AuditPage
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.look_page import LookPage
 from desktop.ui.settings.menu import DIMENSION, HETT, RENUMBER, VILLAGES
-from desktop.ui.settings.pages import make_pages
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.settings.words_page import WordsPage
-from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.theme import theme
-from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
-from tests.factories import PASSCODE, add_learner, make_workspace
-from tests.ui.fakes import InlineJobRunner, TestJobs
+from tests.factories import PASSCODE, add_learner
 from tests.ui.typing import press, type_text
 
 P = TypeVar("P", bound=QWidget)
 Show = Callable[[str, type[P]], P]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def screen(
-    qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch, jobs: TestJobs
-) -> SettingsScreen:
-    services = Services(workspace)
-    watch = SyncWatch(services.sync, services.settings, jobs, switch)
-    looks = Looks(LookFile(workspace.folder), switch)
-    made = SettingsScreen(make_pages(Parts(services, watch, looks, Wishes(switch)), jobs))
-    qtbot.addWidget(made)
-    made.resize(1100, 660)
-    made.show()
-    return made
 
 
 def show(screen: SettingsScreen, key: str, kind: type[P]) -> P:
@@ -430,23 +400,3 @@ def test_the_audit_log_is_read_filtered_and_says_when_it_was_altered(
         session.execute(update(AuditEntry).where(AuditEntry.number == 1).values(event="none"))
     screen.enter("audit")
     assert any("ตั้งแต่ลำดับที่ 1 " in text for text in words(page))
-
-
-def test_the_menu_holds_what_ones_role_may_do(workspace: Workspace, switch: LanguageSwitch) -> None:
-    jobs = InlineJobRunner()
-    services = Services(workspace)
-    watch = SyncWatch(services.sync, services.settings, jobs, switch)
-    looks = Looks(LookFile(workspace.folder), switch)
-    parts = Parts(services, watch, looks, Wishes(switch))
-    found = {}
-    for role in ("administrator", "facilitator", "officer", "viewer"):
-        workspace.user = replace(workspace.user, role=role)
-        found[role] = {each.key for each in make_pages(parts, jobs)}
-    everybody = {"users", "recovery", "look", "about"}
-    assert found["viewer"] == everybody
-    assert found["officer"] == found["facilitator"] == everybody | {"backup"}
-    assert found["administrator"] >= everybody | {"centre", "villages", "hett", "words", "audit"}
-    workspace.user = replace(workspace.user, role="facilitator")
-    backup = next(each for each in make_pages(parts, jobs) if each.key == "backup").make()[0]
-    assert isinstance(backup, BackupPage)
-    assert backup._restore.isHidden()
