@@ -160,6 +160,11 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "Several rows carry one person's code, and this one differs from the export: decide "
         "whether it is the same person or somebody new.",
     ),
+    "row_gone": (
+        "คนนี้ถูกซ่อนหรือลบไปแล้วหลังจากส่งออก จึงยังไม่นำกลับเข้ามา ให้ตัดสินว่าจะเพิ่มเป็นคนใหม่หรือไม่นำเข้า",
+        "This person was hidden or erased after the export and is not brought back by itself: "
+        "decide whether to add somebody new or to leave the row out.",
+    ),
     "column_not_read_back": (
         "คอลัมน์นี้โปรแกรมเป็นผู้กำหนด จึงไม่ได้อ่านค่าที่แก้",
         "The program tells this column by itself; the edit was not read.",

@@ -59,6 +59,8 @@ class Claims:
         joined: whom a learner that was joined stands for now.
         rows: all rows, since two of one id must be looked at together.
         layouts: those of their tables.
+        gone: the learners that were hidden or erased: an old list must not bring them back by
+            itself.
     """
 
     def __init__(
@@ -67,8 +69,10 @@ class Claims:
         joined: Mapping[UUID, UUID],
         rows: Sequence[RosterRow],
         layouts: Mapping[TableKey, Layout],
+        gone: frozenset[UUID] = frozenset(),
     ) -> None:
         self._known = known
+        self._gone = gone
         self._layouts = layouts
         self._joined = joined
         self._by_code: dict[str, UUID] = {}
@@ -121,9 +125,8 @@ class Claims:
         return number.kind == "local" and number.value in self._by_code
 
     def _by_id(self, row: RosterRow) -> UUID | None:
-        try:
-            learner = UUID(row.record_id)
-        except ValueError:
+        learner = _id(row)
+        if learner is None:
             return None
         seen: set[UUID] = set()
         while learner in self._joined and learner not in seen:
@@ -137,6 +140,9 @@ class Claims:
         by_code = next((self._by_code[code] for code in codes if code in self._by_code), None)
         meant = by_id or by_code
         if meant is None:
+            own_name = row.check is None or row.check.moved.isdisjoint(_NAMES)
+            if own_name and _id(row) in self._gone:
+                return Claim(asked=(self._problem(row, "row_gone", "given"),))
             return Claim()
         if row.as_exported:
             return Claim(meant)
@@ -194,6 +200,14 @@ class Claims:
             row.sheet, row.row, column.letters if column else "", code, text, "warning",
             column.field if column else name,
         )  # fmt: skip
+
+
+def _id(row: RosterRow) -> UUID | None:
+    """The row's hidden id; None where there is none that can be read."""
+    try:
+        return UUID(row.record_id)
+    except ValueError:
+        return None
 
 
 def without_claim(row: RosterRow) -> RosterRow:

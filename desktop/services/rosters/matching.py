@@ -18,7 +18,7 @@ from desktop.models.area import Village
 from desktop.models.dates import PartialDate
 from desktop.models.identity import Identity, checksum_ok
 from desktop.models.people import Carer, Learner, LearnerCode
-from desktop.models.program import ImportRun
+from desktop.models.program import Erasure, ImportRun
 from desktop.models.text import search_key
 from desktop.services.rosters.drafts import births_agree
 
@@ -93,6 +93,14 @@ def load_known(session: Session) -> dict[UUID, KnownLearner]:
         if owner in known:
             known[owner].carers.append(name)
     return known
+
+
+def load_gone(session: Session) -> frozenset[UUID]:
+    """Return the learners that were hidden or erased here, or are to be."""
+    hidden = select(Learner.id).where(
+        Learner.merged_into.is_(None), Learner.deleted.is_(True) | Learner.erased.is_not(None)
+    )
+    return frozenset({*session.scalars(hidden), *session.scalars(select(Erasure.record_id))})
 
 
 def joined_learners(session: Session) -> dict[UUID, UUID]:

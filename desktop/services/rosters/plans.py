@@ -28,6 +28,7 @@ from desktop.services.rosters.matching import (
     Matcher,
     joined_learners,
     load_earlier,
+    load_gone,
     load_known,
 )
 from desktop.services.rosters.villages import Villages
@@ -109,7 +110,7 @@ def make_plan(
     layouts = {layout.key: layout for layout in roster.tables}
     known = load_known(session)
     joined = joined_learners(session)
-    claims = Claims(known, joined, roster.rows, layouts)
+    claims = Claims(known, joined, roster.rows, layouts, load_gone(session))
     matcher = Matcher(known, load_earlier(session), joined)
     villages = Villages(session, ((row.moo, row.village) for row in roster.rows))
     plan = ImportPlan([], {}, [], villages, {})

@@ -141,6 +141,10 @@ class RowPanel(Adaptive, QFrame):
         elif plan.outcome != "unchanged":
             for number, candidate in enumerate(plan.candidates):
                 self._show_candidate(plan, candidate, number)
+            if plan.outcome == "asked" and not plan.candidates:
+                new = Button(self.tr("เพิ่มเป็นคนใหม่"), "secondary", "user-plus")
+                self._wire("new", new, RowDecision("new"))
+                self._foot.addWidget(new)
             if plan.outcome != "error":
                 leave = Button(self.tr("ไม่นำเข้าแถวนี้"), "link", "minus")
                 self._wire("leave_out", leave, RowDecision("leave_out"))

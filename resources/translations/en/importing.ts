@@ -722,6 +722,10 @@
         <translation>(empty)</translation>
     </message>
     <message>
+        <source>เพิ่มเป็นคนใหม่</source>
+        <translation>Add as somebody new</translation>
+    </message>
+    <message>
         <source>ไม่นำเข้าแถวนี้</source>
         <translation>Leave out this row</translation>
     </message>

@@ -17,6 +17,7 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
+from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.rosters.importing import ImportPreview, ImportService, RowDecision
 from desktop.services.undo import UndoService
@@ -364,3 +365,49 @@ def test_without_its_marks_a_torn_list_changes_nobody_either(
     assert outcomes(found).count("asked") >= 8
     ImportService(workspace).run(found)
     assert everything(workspace) == before
+
+
+@pytest.mark.parametrize("way", ["hidden", "erased"])
+def test_an_old_list_brings_nobody_back_who_was_hidden_or_erased(
+    workspace: Workspace, tmp_path: Path, way: str
+) -> None:
+    made = people(workspace)
+    path = export(workspace, tmp_path)
+    if way == "hidden":
+        LearnerService(workspace).hide([made[3]])
+    else:
+        ErasureService(workspace).erase(made[3], "ขอให้ลบ")
+    before = everything(workspace)
+
+    found = preview(workspace, path)
+
+    assert sorted(outcomes(found)) == ["asked", *["unchanged"] * 9]
+    [asked] = [row for row in found.rows if row.outcome == "asked"]
+    assert [each.code for each in asked.row.problems] == ["row_gone"]
+    ImportService(workspace).run(found)
+    assert everything(workspace) == before
+
+    # Whoever means it may add them anew; and a new child on that line is a new child.
+    decided = ImportService(workspace).preview(path, decisions={asked.place: RowDecision("new")})
+    assert sorted(outcomes(decided)) == ["new", *["unchanged"] * 9]
+
+
+def test_a_line_of_somebody_gone_may_be_written_over_for_a_new_child(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = people(workspace)
+    path = export(workspace, tmp_path)
+    LearnerService(workspace).hide([made[3]])
+
+    def write_over(sheet: Sheet) -> None:
+        name = sheet.place("ชื่อ")
+        row = next(at for at in range(len(sheet.rows)) if sheet.rows[at][name] == GIVEN[3])
+        for heading in ("รหัส", "เลขประจำตัว"):
+            if heading in sheet.headings:
+                sheet.put(row, heading, None)
+        sheet.put(row, "ชื่อ", "สายรุ้ง")
+        sheet.put(row, "นามสกุล", "ดอยสูง")
+
+    found = preview(workspace, by_clerk(path, write_over))
+
+    assert sorted(outcomes(found)) == ["new", *["unchanged"] * 9]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.workspace import Workspace
@@ -38,6 +39,23 @@ def test_a_torn_sheet_is_one_sentence_and_nothing_is_offered(
     assert not wizard.screen.next_button.isEnabled()
     page.show_filter("asked")
     assert any("ไม่มีใครถูกแก้" in text for text in page.panel.texts)
+    page.panel.buttons["new"].click()
+    assert "เพิ่ม 1 คน" in wizard.screen.next_button.text()
+
+
+def test_somebody_erased_since_is_asked_about_and_not_brought_back(
+    wizard: Wizard, tmp_path: Path
+) -> None:
+    path = export(wizard.workspace, tmp_path)
+    gone = LearnerLists(wizard.workspace).ids(LearnerQuery())[4]
+    ErasureService(wizard.workspace).erase(gone, "ขอให้ลบ")
+
+    wizard.to_rows(path)
+
+    page = wizard.screen.preview_page
+    page.show_filter("asked")
+    assert any("ถูกซ่อนหรือลบไปแล้ว" in text for text in page.panel.texts)
+    assert not wizard.screen.next_button.isEnabled()
     page.panel.buttons["new"].click()
     assert "เพิ่ม 1 คน" in wizard.screen.next_button.text()
 
