@@ -86,8 +86,15 @@ class Clerk:
         }
 
     def others(self, row: list[Cell]) -> list[str]:
-        """The headings below which stands what was somebody else's, told by the row's id."""
-        whose, typed = row[self.headings.index("รหัสระเบียน")].whose, self.typed(row)
+        """The headings below which stands what was somebody else's.
+
+        Whose the row is tells its id, and where that was pushed away, its name.
+        """
+        parts = [row[self.headings.index(each)] for each in ("รหัสระเบียน", self.name)]
+        whose = next((each.whose for each in parts if each.value is not None), -1)
+        if whose < 0:
+            return []
+        typed = self.typed(row)
         return [
             heading
             for heading, cell, own in zip(self.headings, row, self._exported[whose], strict=True)
