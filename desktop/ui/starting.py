@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.errors import TambonError
 from desktop.services.looks import LookFile
+from desktop.ui.collecting import Collecting
 from desktop.ui.jobs import JobRunner
 from desktop.ui.looks import Looks
 from desktop.ui.second_start import FirstWindow
@@ -33,6 +34,7 @@ def run(folder: Path, brought: Path | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setWindowIcon(QIcon(str(RESOURCES / "emblem" / "tambon-rianru.svg")))
+    collecting = Collecting()
     first = FirstWindow(folder)
     jobs = JobRunner()
     try:
@@ -50,6 +52,7 @@ def run(folder: Path, brought: Path | None = None) -> int:
         return application.exec()
     finally:
         jobs.shutdown()
+        collecting.end()
         first.give_back()
 
 

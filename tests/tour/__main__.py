@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.errors import UserError
 from desktop.services.sign_in import SignInService
 from desktop.ui import wording
+from desktop.ui.collecting import Collecting
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.palette import Palette
@@ -289,6 +290,7 @@ def main() -> int:
         _gallery(application, given.out, languages)
         return 0
     width, height = (int(part) for part in given.size.split("x"))
+    _collecting = Collecting()  # as the program does
     tour = Tour(application, given.out, languages, given.only, (width, height))
     tour.take(Scheme(given.scheme), given.scale)
     return 1 if tour.failed else 0

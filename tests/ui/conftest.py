@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.collecting import Collecting
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending_each_step
@@ -23,6 +24,15 @@ def _look(qapp: QApplication) -> Iterator[None]:
     yield
     theme().choose(Scheme.LIGHT, 100)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _collects_on_the_windows_thread(qapp: QApplication) -> Iterator[None]:
+    """As in the program: no worker frees what the event loop still knows."""
+    collecting = Collecting()
+    yield
+    collecting.look()
+    collecting.end()
 
 
 @pytest.fixture(autouse=True)
