@@ -27,6 +27,7 @@ from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.settings.word_presenters import HettPresenter, WordsPresenter
 from desktop.ui.settings.words_page import WordsPage
+from resources import shipped
 
 
 def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
@@ -75,6 +76,12 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
     def about() -> tuple[Page, object]:
         page = AboutPage()
         jobs.run(lambda _progress: parts.watch.sync.status().letters, page.show_device, owner=page)
+        jobs.run(
+            lambda _progress: (shipped.components(), str(shipped.list_file() or "")),
+            lambda found: page.show_components(*found),
+            page.show_error,
+            owner=page,
+        )
         return page, None
 
     def audit() -> tuple[Page, object]:

@@ -27,6 +27,18 @@
         <source>ชื่อและสัญญาอนุญาต</source>
         <translation>Names and licences</translation>
     </message>
+    <message>
+        <source>ส่วนประกอบของชุดโปรแกรมนี้</source>
+        <translation>What this copy is made of</translation>
+    </message>
+    <message>
+        <source>ชื่อ รุ่น และสัญญาอนุญาต</source>
+        <translation>Names, versions and licences</translation>
+    </message>
+    <message>
+        <source>รายการทั้งหมดพร้อมชื่อแฟ้ม (CycloneDX): {file}</source>
+        <translation>The whole list with its files (CycloneDX): {file}</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>

@@ -24,6 +24,7 @@ from desktop.services.looks import LookFile
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
+from desktop.ui.settings.about_page import AboutPage
 from desktop.ui.settings.audit_page import AuditPage
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
@@ -37,6 +38,8 @@ from desktop.ui.settings.words_page import WordsPage
 from desktop.ui.theme import theme
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
+from resources import shipped
+from resources.shipped import Component
 from tests.factories import PASSCODE, add_learner
 from tests.ui.typing import press, type_text
 
@@ -370,6 +373,18 @@ def test_every_page_opens(screen: SettingsScreen) -> None:
         turn()
 
     assert screen.stack.count() == len(screen.tour())
+
+
+def test_about_lists_all_that_the_copy_is_made_of(screen: SettingsScreen) -> None:
+    page = show(screen, "about", AboutPage)
+    text = "\n".join(words(page))
+    for component in shipped.components():
+        assert " · ".join(component) in text
+    assert "CycloneDX" not in text
+    page.show_components((Component("Lucide", "", "ISC"),), "/opt/a/sbom.cdx.json")
+    text = "\n".join(words(page))
+    assert "Lucide · ISC" in text
+    assert "/opt/a/sbom.cdx.json" in text
 
 
 def test_the_audit_log_is_read_filtered_and_says_when_it_was_altered(
