@@ -23,8 +23,17 @@ from sync.ports import (
     Receipt,
     Remote,
 )
-from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest
-from sync.turn import Flying, Summary, as_hoped, estimated, highest_believable, is_of, per_lane
+from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest, believed
+from sync.turn import (
+    Flying,
+    Summary,
+    as_hoped,
+    estimated,
+    highest_believable,
+    is_of,
+    own_doubted,
+    per_lane,
+)
 
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
@@ -159,7 +168,8 @@ class Engine:
         """Take an answer that came by file, to requests made in `epoch` and at `cursor`.
 
         It may be older than what is known here: acknowledgements only add, and only where the
-        stamp says that the hub means the same change; the cursor moves only from where it was.
+        stamp says that the hub means the same change; the cursor moves only from where it was,
+        and a doubt counts only with it, since the hub may have been put back meanwhile.
         Raises as `run`.
         """
         store = self._store
@@ -177,6 +187,8 @@ class Engine:
             link = msgspec.structs.replace(
                 link, cursor=answer.cursor, rereading=rereading and answer.more
             )
+        if not onward:
+            changes = believed(changes)
         others = [each for each in changes if not is_of(each, own)]
         store.apply(
             Incoming(
@@ -185,7 +197,7 @@ class Engine:
                 changes=tuple(others),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
                 refused=tuple(each for each in answer.refused if each.lane in meant),
-                doubtful=tuple((each.lane, each.seq) for each in changes if is_of(each, own)),
+                doubtful=own_doubted(changes, own),
                 reset=answer.reset and onward,
                 offer_again=rereading and not answer.more,
             )
@@ -378,7 +390,7 @@ class Engine:
                 changes=tuple(others),
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
                 refused=answer.refused,
-                doubtful=tuple((each.lane, each.seq) for each in changes if is_of(each, own)),
+                doubtful=own_doubted(changes, own),
                 seen=highest_believable(changes, answer.hub_ms),
                 hub_ms=answer.hub_ms,
             )

@@ -149,7 +149,7 @@ class MemoryStore:
     def apply(self, incoming: Incoming) -> None:
         """Take an answer whole."""
         if incoming.reset:
-            self._on_hub.clear()
+            self._forget_hub()
         for change in incoming.changes:
             self._make_room(change)
             self._take(change)
@@ -197,7 +197,7 @@ class MemoryStore:
         if confirmed:
             self._note_acknowledged()
         else:
-            self._on_hub.clear()
+            self._forget_hub()
         self.epoch = epoch
         self._made = made
         self._acknowledged = [0] * len(LANES)
@@ -229,6 +229,17 @@ class MemoryStore:
         self._take(change)
         return change
 
+    def _forget_hub(self) -> None:
+        """Nothing counts as being at the hub, nor as doubted there, until its news says so."""
+        self._on_hub.clear()
+        doubted = {change.record for change in self.log.values() if change.doubtful}
+        states: dict[bytes, RecordState] = {record: {} for record in doubted}
+        for key, change in self.log.items():
+            if change.record in states:
+                self.log[key] = believed = msgspec.structs.replace(change, doubtful=False)
+                states[change.record] = merge.apply_change(states[change.record], believed).state
+        self.states.update(states)
+
     def _note_acknowledged(self) -> None:
         for lane in LANES:
             for seq in range(1, self._acknowledged[lane] + 1):
@@ -256,7 +267,10 @@ class MemoryStore:
             )
 
     def _take(self, change: Change) -> None:
-        self.log[change.device, change.epoch, change.lane, change.seq] = change
+        key = (change.device, change.epoch, change.lane, change.seq)
+        if key in self.log and self.log[key].doubtful:
+            change = msgspec.structs.replace(change, doubtful=True)
+        self.log[key] = change
         self.kinds.setdefault(change.record, change.kind)
         before = self.state(change.record)
         after = merge.apply_change(before, change).state

@@ -110,15 +110,19 @@ def merge_field(
 
 def _met_again(current: FieldState, head: Version, again: Version) -> FieldState:
     """A write that is known: only a doubt can be new, or a second content under one stamp."""
-    kept = head
-    if not same_value(head.value, again.value):
-        # Two copies of one device made the same stamp: every copy must choose alike.
-        kept = max(head, again, key=lambda version: _encoded(version.value))
+    # Two copies of one device made the same stamp: every copy must choose alike, and go on doing
+    # so once the values are destroyed and only the bases tell the two writes apart.
+    same = same_value(head.value, again.value)
+    value = head.value if same else max(head.value, again.value, key=_encoded)
+    bases = head.bases
+    if not frozenset(bases).issuperset(again.bases):
+        bases = tuple(sorted({*bases, *again.bases}))
     doubtful = head.doubtful or again.doubtful
     covered = current.covered.union(again.bases) - {head.stamp}
-    if kept is head and doubtful == head.doubtful and covered == current.covered:
+    told = (bases, doubtful, covered) != (head.bases, head.doubtful, current.covered)
+    if not told and same_value(value, head.value):
         return current
-    version = Version(head.stamp, kept.value, kept.bases, doubtful)
+    version = Version(head.stamp, value, bases, doubtful)
     heads = [version if old is head else old for old in current.heads]
     heads = [old for old in heads if old.stamp not in covered]
     return FieldState(tuple(sorted(heads, key=_rank)), covered)

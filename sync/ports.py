@@ -56,12 +56,13 @@ class Incoming(msgspec.Struct, frozen=True):
     # Highest believable stamp among the changes: `last = merge_seen(last, seen, device)`.
     seen: bytes = b""
     # The hub's store is not the one it was: forget, before anything else, of every change in the
-    # log that the hub has it. From then on, it has what arrives from it and what it acknowledges.
+    # log that the hub has it, and that its time is doubtful: a doubt is the word of one store.
+    # From then on, the hub has what arrives from it and what it acknowledges.
     reset: bool = False
     # All of that store has been read: after everything else, offer again what it has not. Each
     # change in the log (own of older epochs and others') whose (record, stamp) has not arrived
     # since the reset is copied as an own new change: device, epoch, lane and next seq of this
-    # laptop, all else (stamp, bases, wall time, author, doubt) as it is.
+    # laptop, all else (stamp, bases, wall time, author) as it is.
     offer_again: bool = False
     # Hub time now, 0 when it came by file; `last = settle_clock(last, hub_ms, device)` after the
     # above.
@@ -114,7 +115,7 @@ class LocalStore(Protocol):
 
         Own changes of the old epoch beyond `acknowledged()` get the new epoch and new seq from 1
         in each lane, in their order, all else unaltered; the rest stay in the log; `link` is kept.
-        Unless `confirmed`, no change counts as being at the hub any more.
+        Unless `confirmed`, no change counts as being at the hub or as doubtful any more.
         """
 
 

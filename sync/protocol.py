@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
 import msgspec
@@ -144,6 +145,13 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     letters: str  # as granted, unique within the centre
     hub_ms: int
     hub_seal_key: bytes = b""  # for bundles to this hub
+
+
+def believed(changes: Iterable[Change]) -> list[Change]:
+    """Changes as their authors made them, without what a hub said of their time."""
+    return [
+        msgspec.structs.replace(each, doubtful=False) if each.doubtful else each for each in changes
+    ]
 
 
 def blank_fields(fields: dict[str, FieldWrite]) -> dict[str, FieldWrite]:

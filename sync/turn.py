@@ -62,6 +62,11 @@ def is_of(change: Change, own: Identity) -> bool:
     return (change.device, change.epoch) == (own.device, own.epoch)
 
 
+def own_doubted(changes: Sequence[Change], own: Identity) -> tuple[tuple[int, int], ...]:
+    """Lane and seq of the changes of this laptop's present epoch whose time the hub doubts."""
+    return tuple((each.lane, each.seq) for each in changes if each.doubtful and is_of(each, own))
+
+
 def per_lane(numbers: Sequence[int]) -> tuple[int, ...]:
     """One number for each lane known here; lanes of a newer program are left out."""
     return tuple(numbers[lane] if lane < len(numbers) else 0 for lane in LANES)

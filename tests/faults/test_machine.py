@@ -263,3 +263,36 @@ SyncMachine.TestCase.settings = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 TestSyncMachine = SyncMachine.TestCase
+
+
+def test_a_doubt_that_a_restored_hub_does_not_share_is_forgotten_everywhere() -> None:
+    """Judged anew from a neighbour's hand, the change is believed: on its author's laptop too."""
+    life = SyncMachine()
+    life.begin()
+    life.copy_hub()
+    life.add_contact(number=1, record=0)
+    life.clock_jumps(number=1, error=-TEN_YEARS_MS)
+    life.visit_a_neighbour(giver=1, taker=0)
+    life.sync(number=1, faults=[], record=0, value=None, typing=False, paired=False)
+    (change,) = life.world.laptops[1].store.log.values()
+    assert change.doubtful
+    life.restore_hub()
+    life.teardown()
+
+
+def test_a_doubt_out_of_an_old_receipt_is_not_taken() -> None:
+    """The hub said it before it was put back; by now it has the change from a neighbour's hand."""
+    life = SyncMachine()
+    life.begin()
+    life.copy_hub()
+    life.clock_jumps(number=1, error=3_600_000)
+    life.add_contact(number=1, record=0)
+    life.visit_a_neighbour(giver=1, taker=0)
+    life.put_on_a_stick(number=1)
+    life.bring_a_stick(which=0)
+    life.restore_hub()
+    life.time_passes(step=3_600_000)
+    life.pass_on(number=0)
+    life.world.settle()
+    life.bring_a_receipt_back(number=1, which=0)
+    life.teardown()

@@ -131,6 +131,29 @@ def test_edits_of_two_fields_never_meet() -> None:
     assert not open_conflicts(state)
 
 
+def test_a_doubt_counts_whichever_of_two_copies_of_a_change_bears_it() -> None:
+    plain, doubted = change("b1", "2"), change("b1", "2", doubt=True)
+    state = in_every_order(change("a2", "1"), plain, doubted)
+    assert [each.doubtful for each in state["phone"].heads] == [True, False]
+    # Known already, it tells nothing new, whichever comes again.
+    for again in (plain, doubted):
+        assert merge.apply_change(state, again).known
+
+
+def test_one_stamp_made_twice_replaces_what_either_replaced() -> None:
+    one, other = change("b1", "2", "a1"), change("b1", "2", "a2")
+    state = in_every_order(change("a1", "1"), change("a2", "1"), one, other)
+    (head,) = state["phone"].heads
+    assert head.bases == (stamp("a1"), stamp("a2"))
+
+
+def test_one_stamp_made_twice_is_alike_everywhere_once_its_record_is_erased() -> None:
+    erased = change("c3", True, field="erased")
+    state = in_every_order(change("b1", "2", "a1"), change("b1", "3", "a2"), erased)
+    blank = in_every_order(change("b1", None, "a1"), change("b1", None, "a2"), erased)
+    assert state == blank
+
+
 def test_a_doubtful_time_never_beats_a_good_one_and_is_kept() -> None:
     state = in_every_order(
         change("s1", "0"), change("a9", "9", "s1", doubt=True), change("b2", "2", "s1")

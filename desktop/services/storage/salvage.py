@@ -61,7 +61,6 @@ class FoundChange:
     offset_ms: int | None
     author: bytes | None
     at_hub: bool
-    doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -305,7 +304,6 @@ def _change(rowid: int, values: list[Any]) -> FoundChange | None:
         row["offset_ms"],
         row["author"],
         bool(row["at_hub"]),
-        bool(row["doubtful"]),
     )
 
 

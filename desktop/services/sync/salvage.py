@@ -123,5 +123,4 @@ def _change(row: FoundChange, epoch: int, seq: int) -> protocol.Change:
         wall_ms=row.wall_ms,
         offset_ms=row.offset_ms,
         author=row.author or b"",
-        doubtful=row.doubtful,
     )

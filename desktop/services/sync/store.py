@@ -110,14 +110,13 @@ class DesktopStore:
         """Take an answer whole, or nothing of it."""
         with self._database.write(applying=True) as session:
             device = session.get_one(DeviceState, 1)
-            if incoming.reset:
-                session.execute(update(Change).values(at_hub=False))
+            doubted = _forget_hub(session) if incoming.reset else set()
             make_room(session, device, incoming.changes)
-            doubted = self._doubt_own(session, device, incoming.doubtful)
+            doubted |= self._doubt_own(session, device, incoming.doubtful)
             by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
             for change in incoming.changes:
                 by_record[change.record].append(change)
-            for record in doubted:
+            for record in sorted(doubted):
                 by_record.setdefault(record, [])
             writer = RecordWriter(session, device, self._workspace.now())
             for chunk in _chunks(list(by_record)):
@@ -140,12 +139,14 @@ class DesktopStore:
     def restart(self, epoch: int, link: LinkState, confirmed: bool = True) -> None:
         """Give the unconfirmed changes new numbers in a new epoch, and later people new codes.
 
-        Unless `confirmed`, no change counts as being at the hub any more.
+        Unless `confirmed`, no change counts as being at the hub or as doubtful any more.
         """
         with self._database.write(applying=True) as session:
-            if not confirmed:
-                session.execute(update(Change).values(at_hub=False))
             device = session.get_one(DeviceState, 1)
+            if not confirmed:
+                writer = RecordWriter(session, device, self._workspace.now())
+                for chunk in _chunks(sorted(_forget_hub(session))):
+                    writer.take(dict.fromkeys(chunk, ()))
             following = [1] * len(LANES)
             for lane, acknowledged in enumerate(device.acked_seq):
                 own = (
@@ -173,13 +174,13 @@ class DesktopStore:
 
     def _doubt_own(
         self, session: Session, device: DeviceState, doubtful: Iterable[tuple[int, int]]
-    ) -> list[bytes]:
-        records = []
+    ) -> set[bytes]:
+        records = set()
         for lane, seq in doubtful:
             row = session.scalar(_own(device, lane, seq))
             if row is not None and not row.doubtful:
                 row.doubtful = True
-                records.append(row.record_id.bytes)
+                records.add(row.record_id.bytes)
         return records
 
     def _set_refused_aside(
@@ -220,6 +221,17 @@ def logged(session: Session, records: Sequence[bytes]) -> dict[bytes, list[proto
     for change in changes_of(session, records):
         found[change.record].append(change)
     return found
+
+
+def _forget_hub(session: Session) -> set[bytes]:
+    """Let nothing count as being at the hub, nor as doubted there; the records doubted till now.
+
+    Both are words of one store of the hub's: another one's news says them anew.
+    """
+    doubted = session.scalars(select(Change.record_id).where(Change.doubtful).distinct()).all()
+    session.execute(update(Change).values(at_hub=False))
+    session.execute(update(Change).where(Change.doubtful).values(doubtful=False))
+    return {record.bytes for record in doubted}
 
 
 def _renumber(session: Session, rows: tuple[ColumnElement[bool], ...], epoch: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -215,6 +216,42 @@ def test_a_restart_keeps_what_was_confirmed_and_the_order_of_the_rest(
             assert (row.record_id, row.fields, row.stamp) == (was.record_id, was.fields, was.stamp)
     LearnerService(workspace).edit(add_learner(workspace, "สี่"), {"nickname": "ฟ้า"})
     assert store.waiting() == len(all_changes(workspace)) > len(after)
+
+
+def test_a_doubt_is_the_word_of_one_store_of_the_hubs(
+    workspace: Workspace, other: Workspace
+) -> None:
+    learner_id = add_learner(workspace, "มะลิ")
+    exchange(workspace, other)
+    LearnerService(workspace).edit(learner_id, {"nickname": "ก่อน"})
+    LearnerService(other).edit(learner_id, {"nickname": "หลัง"})
+    store = DesktopStore(workspace)
+
+    def take(*changes: protocol.Change, reset: bool = False) -> object:
+        store.apply(Incoming(LinkState(), store.acknowledged(), changes, reset=reset))
+        return shown(workspace, learner_id)["nickname"]
+
+    (later,) = (change for change in all_changes(other) if "nickname" in change.fields)
+    doubted = msgspec.structs.replace(later, doubtful=True)
+    assert take(doubted) == "ก่อน"
+    assert take(later) == "ก่อน", "the same store does not take its word back"
+    assert take(reset=True) == "หลัง"
+    assert take(doubted) == "ก่อน"
+    store.restart(9, LinkState(), confirmed=False)
+    assert shown(workspace, learner_id)["nickname"] == "หลัง"
+
+
+def test_a_doubt_about_an_own_change_is_forgotten_with_the_store_that_said_it(
+    workspace: Workspace,
+) -> None:
+    add_learner(workspace, "มะลิ")
+    store = DesktopStore(workspace)
+    mine = all_changes(workspace)
+    told = tuple((each.lane, each.seq) for each in mine)
+    store.apply(Incoming(LinkState(), store.acknowledged(), doubtful=told))
+    assert all(each.doubtful for each in all_changes(workspace))
+    store.apply(Incoming(LinkState(), store.acknowledged(), reset=True))
+    assert all_changes(workspace) == mine
 
 
 def test_a_copy_gives_people_other_codes(workspace: Workspace) -> None:
