@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from desktop.cli.context import Context
 from desktop.cli.words import both, code_words
 from desktop.services.persons_rights.erasing_places import PlaceLine
+from resources.clock import in_thailand
 
 
 def erase(context: Context, options: argparse.Namespace) -> int:
@@ -119,7 +120,7 @@ def breach(context: Context, options: argparse.Namespace) -> int:
     lines = [
         f"เขียนแล้ว / Written: {options.out}",
         f"ในเครื่องแน่ / surely {surely:,}  อาจจะ / perhaps {len(pack.people) - surely:,}",
-        f"แจ้ง สคส. ภายใน / tell the PDPC by {pack.deadline.astimezone():%Y-%m-%d %H:%M}",
+        f"แจ้ง สคส. ภายใน / tell the PDPC by {in_thailand(pack.deadline):%Y-%m-%d %H:%M}",
     ]
     if not pack.revoked:
         lines.append(f"ตัดเครื่องที่จังหวัด / shut it out: tambon-hub revoke {pack.device}")

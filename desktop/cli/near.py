@@ -10,6 +10,7 @@ from dataclasses import asdict
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.services.sync.near import addresses, typed_address
+from resources.clock import in_thailand
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ def visits(context: Context, _options: argparse.Namespace) -> int:
     return context.answer(
         {"visits": [asdict(row) for row in rows]},
         (
-            f"{row.at.astimezone():%Y-%m-%d %H:%M}\t"
+            f"{in_thailand(row.at):%Y-%m-%d %H:%M}\t"
             f"{'ไปหา / went to' if row.outgoing else 'มาหา / came'} {row.letters or row.partner}\t"
             f"ให้ / given {row.sent:,}  รับ / received {row.received:,}"
             for row in rows

@@ -12,6 +12,7 @@ from desktop.cli.words import both, code_words, kind_words
 from desktop.services.sync.hub_link import HubLink
 from desktop.services.sync.ledger import ReceiptRow, SetAsideRow
 from desktop.services.sync.service import SessionRow, SyncStatus
+from resources.clock import in_thailand
 
 
 def enrol(context: Context, options: argparse.Namespace) -> int:
@@ -73,7 +74,7 @@ def sync(context: Context, options: argparse.Namespace) -> int:
 def status(context: Context, _options: argparse.Namespace) -> int:
     """Say where sync stands."""
     now = context.services().sync.status()
-    last = now.last_sync.astimezone().isoformat(timespec="minutes") if now.last_sync else "-"
+    last = in_thailand(now.last_sync).isoformat(timespec="minutes") if now.last_sync else "-"
     return context.answer(
         _status(now),
         [
@@ -90,7 +91,7 @@ def sessions(context: Context, _options: argparse.Namespace) -> int:
     return context.answer(
         {"sessions": [asdict(row) for row in rows]},
         (
-            f"{row.started_at.astimezone():%Y-%m-%d %H:%M}\t{_way(row)}\t"
+            f"{in_thailand(row.started_at):%Y-%m-%d %H:%M}\t{_way(row)}\t"
             f"ส่ง / sent {row.sent:,}  รับ / received {row.received:,}  "
             f"{row.bytes_up + row.bytes_down:,} B\t{_outcome(row)}  {row.receipt}"
             for row in rows
@@ -104,7 +105,7 @@ def receipts(context: Context, _options: argparse.Namespace) -> int:
     return context.answer(
         {"receipts": [asdict(row) for row in rows]},
         (
-            f"{row.number}\t{row.at.astimezone():%Y-%m-%d %H:%M}\t{_way(row)}\t"
+            f"{row.number}\t{in_thailand(row.at):%Y-%m-%d %H:%M}\t{_way(row)}\t"
             f"ส่งถึง / safe {row.sent:,}  รับ / received {row.received:,}"
             for row in rows
         ),

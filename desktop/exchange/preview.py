@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
@@ -21,6 +21,7 @@ from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.exchange.skipping import QUIET, held_text, place_of_titles, reason_to_skip, texts_of
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
+from resources import clock
 
 # Before the program was written no roster was read with it, and it is not read in fifty years.
 _FIRST_DAY, _LAST_DAY = date(2026, 1, 1), date(2076, 1, 1)
@@ -133,7 +134,7 @@ def read_roster(
 ) -> Preview:
     """Read a roster without storing anything; the same file gives the same preview.
 
-    `mapping` overrules the guessed columns; `today` (else the computer's date) makes birth dates
+    `mapping` overrules the guessed columns; `today` (else the day in Thailand) makes birth dates
     after it a problem. A day that cannot be right does so only with `clock_right`.
 
     Raises:
@@ -143,7 +144,7 @@ def read_roster(
     """
     progress = progress or SilentProgress()
     book = read_book(path, progress)
-    day = today or datetime.now().astimezone().date()
+    day = today or clock.today()
     return preview_of(
         book, path.name, lookup, mapping, progress, day, hidden=hidden, clock_right=clock_right
     )

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,7 @@ from desktop.models.program import AuditAnchor, AuditEntry, Change, DeviceState,
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.same_person import of_person
 from desktop.services.workspace import Workspace
+from resources.clock import midnight, thai_day
 from resources.words.names import is_event
 
 FIRST = bytes(32)
@@ -319,16 +320,12 @@ def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
     if query.events:
         conditions.append(AuditEntry.event.in_(query.events))
     if query.since is not None:
-        conditions.append(AuditEntry.at >= _midnight(query.since))
+        conditions.append(AuditEntry.at >= midnight(query.since))
     if query.until is not None:
-        conditions.append(AuditEntry.at < _midnight(query.until + timedelta(days=1)))
+        conditions.append(AuditEntry.at < midnight(query.until + timedelta(days=1)))
     if query.learner_id is not None:
         conditions.append(of_person(AuditEntry.record_id, query.learner_id))
     return conditions
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time()).astimezone(UTC)
 
 
 def _people(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
@@ -356,7 +353,7 @@ def _due(session: Session, today: date) -> bool:
     fresh = list(session.scalars(select(AuditEntry.event).where(AuditEntry.number > since)))
     if not fresh:
         return False
-    if last is None or from_milliseconds(last.at * 1000).astimezone().date() != today:
+    if last is None or thai_day(from_milliseconds(last.at * 1000)) != today:
         return True
     return any(event in GRAVE for event in fresh)
 

@@ -22,6 +22,7 @@ from desktop.models.plan import Action, Goal, PlanPrint
 from desktop.models.program import User
 from desktop.services.hett.framework import centre_framework
 from desktop.services.vocabularies import CentreLookup
+from resources.clock import in_thailand
 from resources.words import codes, names
 
 _NAMING: Final = ("name", "title", "on", "version", "text", "move")
@@ -143,8 +144,8 @@ class RecordWords:
         return iso if self._english else known.long()
 
     def moment(self, when: datetime) -> str:
-        """Return a moment in the laptop's own time."""
-        local = when.astimezone()
+        """Return a moment by the clock of Thailand."""
+        local = in_thailand(when)
         return f"{self.date(local.date().isoformat())} {local:%H:%M}"
 
     def _text(self, kind: str, field: Field | None, text: str) -> str:

@@ -22,6 +22,7 @@ from desktop.services.roles import Right, rights_of
 from desktop.services.storage.disk_room import DiskRoom
 from desktop.services.storage.drafts_aside import DraftsAside
 from desktop.services.storage.high_water import HighWater
+from resources.clock import thai_day
 
 ROLES = ("facilitator", "officer", "administrator", "viewer")
 
@@ -114,8 +115,8 @@ class Workspace:
         return from_milliseconds(self.database.clock())
 
     def today(self) -> date:
-        """Return the laptop's calendar day."""
-        return self.now().astimezone().date()
+        """Return the calendar day in Thailand by the laptop's clock."""
+        return thai_day(self.now())
 
     def close(self) -> None:
         """Close the database."""

@@ -194,9 +194,7 @@ class Safekeeping(QObject):
             )
         if self._notices:
             text = "\n".join(
-                StorageNotices().text(
-                    each.code, thai_time.shown_moment(each.at.astimezone()), each.missing
-                )
+                StorageNotices().text(each.code, thai_time.shown_moment(each.at), each.missing)
                 for each in self._notices
             )
             return Notice("lost", text, "warning", self.tr("รับทราบ"), self._read)
@@ -213,7 +211,7 @@ class Safekeeping(QObject):
             return Notice(self._room.level, text.replace("{free}", f"{megabytes:,}"), tone)
         if self._left:
             newest, count = self._left[0], len(self._left)
-            when = thai_time.shown_moment(newest.at.astimezone())
+            when = thai_time.shown_moment(newest.at)
             text = self.tr("มีแบบฟอร์มที่พิมพ์ค้างไว้ %n เรื่อง", "", count)
             text += " · " + self.tr("ล่าสุด {time}").replace("{time}", when)
             return Notice("forms", text, "info", self.tr("พิมพ์ต่อ"), self._go_on)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.models.dates import MONTHS, SHORT_MONTHS, PartialDate, be_year
 from desktop.ui.translation import Language, language
-
-# Thailand keeps one offset all year; the laptop's own zone may be set wrongly.
-THAILAND = timezone(timedelta(hours=7))
+from resources.clock import in_thailand
 
 ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-
-
-def today() -> date:
-    """The day in Thailand by this laptop's clock."""
-    return datetime.now(UTC).astimezone(THAILAND).date()
 
 
 def month_name(month: int, *, short: bool = False) -> str:
@@ -51,13 +44,13 @@ def shown_moment(when: datetime | None) -> str:
     """`20 พ.ย. 2569 14:05` of an aware time; "" for None."""
     if when is None:
         return ""
-    local = when.astimezone(THAILAND)
+    local = in_thailand(when)
     return f"{shown_date(local.date())} {local:%H:%M}"
 
 
 def shown_clock(when: datetime) -> str:
     """`14:05` of an aware time, by the clock of Thailand."""
-    return f"{when.astimezone(THAILAND):%H:%M}"
+    return f"{in_thailand(when):%H:%M}"
 
 
 def days_between(earlier: date, later: date) -> int:

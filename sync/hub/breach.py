@@ -17,6 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from sqlalchemy.engine import Connection
 
+from resources.clock import in_thailand
 from sync.errors import Rejected
 from sync.hub.memory_book import begin_sheet, book_bytes
 from sync.hub.overview import DeviceLine, read_devices
@@ -175,5 +176,5 @@ def _sheet(
 def _moment(ms: int | None) -> str:
     if ms is None:
         return "ไม่ทราบ"
-    local = datetime.datetime.fromtimestamp(ms / 1000, datetime.UTC).astimezone()
+    local = in_thailand(datetime.datetime.fromtimestamp(ms / 1000, datetime.UTC))
     return f"{local.day}/{local.month}/{local.year + 543} {local:%H:%M}"

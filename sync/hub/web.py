@@ -7,7 +7,7 @@ import binascii
 import hmac
 import ipaddress
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from html import escape
 from typing import Final
 
@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from resources.clock import in_thailand
 from resources.words.names import kinds_name
 from sync.hub.holding import HeldLine, list_held
 from sync.hub.overview import CentreLine, DeviceLine, Overview, read_overview
@@ -23,7 +24,6 @@ from sync.hub.service import Hub
 from sync.hub.words import WORDS
 from sync.stamps import TOLERANCE_MS
 
-_BANGKOK: Final = timezone(timedelta(hours=7))
 _HEADERS: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     "Cache-Control": "no-store",
@@ -208,7 +208,7 @@ def _ago(ms: int, language: str) -> str:
 
 
 def _moment(ms: int, language: str) -> str:
-    when = datetime.fromtimestamp(ms / 1000, UTC).astimezone(_BANGKOK)
+    when = in_thailand(datetime.fromtimestamp(ms / 1000, UTC))
     year = when.year + 543 if language == "th" else when.year
     return f"{when.day}/{when.month}/{year} {when:%H:%M}"
 

@@ -49,6 +49,7 @@ from desktop.services.sync.epochs import begin_epoch
 from desktop.services.sync.rules import sync_rules
 from desktop.services.sync.salvage import put_back
 from desktop.services.workspace import SignedIn, Workspace
+from resources.clock import in_thailand
 
 _log = logging.getLogger(__name__)
 
@@ -176,7 +177,7 @@ class BackupService:
         held = self._holding_erased()
         newest = good[0].number
         stay = staying(
-            [Made(each.number, each.at.astimezone()) for each in good if each.at is not None], tiers
+            [Made(each.number, in_thailand(each.at)) for each in good if each.at is not None], tiers
         )
         for each in kept:
             unwanted = each.number not in stay or each.path.name in held

@@ -22,6 +22,7 @@ from desktop.services.record_values import centre_vocabulary, live, owned, requi
 from desktop.services.restricted import refuse
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
+from resources.clock import thai_day
 
 MOST_BYTES = 10 * 1024 * 1024
 """The largest document that is taken in."""
@@ -229,7 +230,7 @@ def document_lines(session: Session, learner: Learner) -> tuple[DocumentLine, ..
                 file_name=each.file_name or "",
                 taken_on=each.taken_on or "",
                 note=each.note or "",
-                added_on=each.created_at.astimezone().date().isoformat(),
+                added_on=thai_day(each.created_at).isoformat(),
                 sensitive=each.document_kind in kinds and kinds.term(each.document_kind).sensitive,
                 is_photo_of_learner=learner.photo_id == each.id,
                 here=each.sha256 in here,

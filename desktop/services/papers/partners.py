@@ -20,6 +20,7 @@ from desktop.services.partners.records import PartnerQuery
 from desktop.services.rights import Right, needs
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
+from resources.clock import in_thailand
 
 _COLUMNS: Final = (
     ("ภาคี", "Partner", 132.0),
@@ -81,7 +82,7 @@ class PartnerDirectory:
                 under=" · ".join(part for part in (words, count) if part),
                 names=tuple(row.name for row in rows),
                 printed=PrintStamp(
-                    at=self._workspace.now().astimezone(), by=self._workspace.user.name
+                    at=in_thailand(self._workspace.now()), by=self._workspace.user.name
                 ),
             )
             options = replace(options, places=(*options.places, *desk.places))

@@ -36,6 +36,7 @@ from desktop.services.rights import Right, needs, require
 from desktop.services.same_person import of_person
 from desktop.services.tallies.service import TallyService
 from desktop.services.workspace import Workspace
+from resources.clock import in_thailand
 
 # No letters or digits that are taken for another on paper (0 O, 1 I L, 8 B, 5 S, 2 Z, U V).
 _STAMP_LETTERS = "34679ACDEFGHJKMNPQRTWXY"
@@ -300,7 +301,7 @@ class PrintService:
             require(self._workspace, Right.PRINT_SENSITIVE)
 
     def _stamp(self, code: str) -> PrintStamp:
-        return PrintStamp(code, self._workspace.now().astimezone(), self._workspace.user.name)
+        return PrintStamp(code, in_thailand(self._workspace.now()), self._workspace.user.name)
 
     def _stamped(self, paper: PlanPaper) -> PlanPaper:
         """Put a fresh stamp and its QR on a plan; the QR tells nothing of the person."""

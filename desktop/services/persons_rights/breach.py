@@ -38,6 +38,7 @@ from desktop.services.persons_rights.breach_words import (
 from desktop.services.rights import Right, needs
 from desktop.services.sync.roster import LaptopRow, enrolled, laptops
 from desktop.services.workspace import Workspace
+from resources.clock import in_thailand
 from resources.words.names import holding_kinds, holds
 from sync.kinds import kind_of
 
@@ -236,7 +237,7 @@ def _paper(
             )
             for table in tables[1:]
         ),
-        printed=PrintStamp("", workspace.now().astimezone(), workspace.user.name),
+        printed=PrintStamp("", in_thailand(workspace.now()), workspace.user.name),
     )
 
 
@@ -371,7 +372,7 @@ def _roster(workspace: Workspace) -> list[LaptopRow]:
 def _moment(moment: datetime | None, at: int) -> str:
     if moment is None:
         return NOT_KNOWN[at]
-    local = moment.astimezone()
+    local = in_thailand(moment)
     day = f"{local.day}/{local.month}/{be_year(local.year)}" if at else long_date(local.date())
     return f"{day} {local:%H:%M}"
 

@@ -50,6 +50,7 @@ from desktop.services.persons_rights.erasing_rows import (
 )
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.workspace import Workspace
+from resources.clock import thai_day
 
 _log = logging.getLogger(__name__)
 
@@ -330,7 +331,7 @@ class ErasureService:
                     kinds[record_id] = kind
         self._add_to_list(
             [
-                Listed(each.record_id, kinds[each.record_id], each.at.date().isoformat())
+                Listed(each.record_id, kinds[each.record_id], thai_day(each.at).isoformat())
                 for each in lacking
                 if each.record_id in kinds
             ]

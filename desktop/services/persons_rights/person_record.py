@@ -25,6 +25,7 @@ from desktop.services.restricted import refuse
 from desktop.services.rights import Right, may, needs, require
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
+from resources.clock import in_thailand
 
 _MOST_CHANGES: Final = 5_000
 
@@ -95,7 +96,7 @@ class PersonRecordService:
                     (each.title, each.head, each.shares, each.rows) for each in record.sections
                 ),
                 printed=PrintStamp(
-                    record.code, self._workspace.now().astimezone(), self._workspace.user.name
+                    record.code, in_thailand(self._workspace.now()), self._workspace.user.name
                 ),
             )
         pages = reports.write_breach(paper, path, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -31,6 +31,7 @@ from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
+from resources.clock import midnight, thai_day
 
 WHOLE: Final = "learner"
 KINDS: Final = (WHOLE, *(kind for kind, cls in synced_classes().items() if cls.own_period))
@@ -269,11 +270,11 @@ def _ended_statuses() -> frozenset[str]:
 
 
 def _day(moment: datetime) -> str:
-    return moment.astimezone().date().isoformat()
+    return thai_day(moment).isoformat()
 
 
 def _midnight_after(day: date) -> datetime:
-    return datetime.combine(day + timedelta(days=1), time()).astimezone()
+    return midnight(day + timedelta(days=1))
 
 
 def _due_on(closed_on: str, years: int) -> date:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -44,6 +43,7 @@ from desktop.services.rosters.runs import (
 from desktop.services.rosters.storing import store_new
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
+from resources import clock
 
 __all__ = [
     "Answers",
@@ -367,7 +367,7 @@ class ImportService:
         try:
             return preview_of(
                 replace(book, sheets=heads), name, lookup, None, SilentProgress(),
-                datetime.now().astimezone().date(),
+                clock.today(),
             ).fingerprint  # fmt: skip
         except UserError:
             # No headings among the first rows: the whole file will say so, or know better.

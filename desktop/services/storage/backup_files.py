@@ -31,6 +31,7 @@ from desktop.errors import StorageError, UserError
 from desktop.keys import KEY_FILE
 from desktop.models.base import from_milliseconds
 from desktop.progress import Progress, SilentProgress
+from resources.clock import in_thailand
 
 FOLDER: Final = "backups"
 ENDING: Final = ".backup"
@@ -115,7 +116,7 @@ def kept_backups(folder: Path) -> tuple[KeptBackup, ...]:
 def next_name(folder: Path, at: datetime) -> Path:
     """Return the name of the next backup of a centre's own folder: time and a growing number."""
     number = max((kept.number for kept in kept_backups(folder)), default=0) + 1
-    return folder / FOLDER / f"centre-{at.astimezone():%Y%m%d-%H%M%S}-{number:06d}{ENDING}"
+    return folder / FOLDER / f"centre-{in_thailand(at):%Y%m%d-%H%M%S}-{number:06d}{ENDING}"
 
 
 def write_backup(

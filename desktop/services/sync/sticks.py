@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from desktop.errors import UserError
-from desktop.models.base import from_milliseconds
 from desktop.services.rights import Right, needs
 from desktop.services.sync.bundles import BundleService, BundleWritten
 from desktop.services.sync.carrying import CarryService
 from desktop.services.sync.ledger import LedgerService
 from desktop.services.workspace import Workspace
+from resources.clock import in_thailand
 from sync.bundle import is_bundle, is_receipt
 from sync.parcel import is_parcel
 
@@ -94,7 +94,7 @@ class StickService:
         own = next(row for row in rows.values() if row.here)
         other = next((row for row in rows.values() if laptop in (row.device, row.letters)), None)
         to = (other.letters if other and laptop else laptop) or "province"
-        at = from_milliseconds(self._workspace.database.clock()).astimezone()
+        at = in_thailand(self._workspace.now())
         stem = f"{own.letters}-{to}-{at:%Y%m%d-%H%M}"
         for number in range(1, _MOST_NAMES):
             name = stem + (f"-{number}" if number > 1 else "") + SUFFIX

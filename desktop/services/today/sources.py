@@ -24,6 +24,7 @@ from desktop.services.sync.conflict_facts import open_facts
 from desktop.services.today.of_partners import partner_lines
 from desktop.services.today.records import Found
 from desktop.services.vocabularies import CentreLookup
+from resources.clock import thai_day
 
 SILENT_DAYS = 90
 REVIEW_AHEAD_DAYS = 14
@@ -321,7 +322,7 @@ def _plan_drafts(session: Session, today: date, user: UUID) -> Iterator[Found]:
         .where(Plan.deleted.is_(False), Plan.status == "draft", *_shown())
         .order_by(Plan.edited_at)
     ):
-        day = edited.astimezone().date()
+        day = thai_day(edited)
         if (today - day).days >= DRAFT_AGE_DAYS:
             yield Found(
                 f"plan_draft:{plan_id}:{day.isoformat()}",
@@ -375,7 +376,7 @@ def _half_typed(session: Session, today: date, user: UUID) -> Iterator[Found]:
             f"draft:{draft.form}:{draft.subject}:{at}",
             "half_typed",
             2,
-            draft.at.astimezone().date().isoformat(),
+            thai_day(draft.at).isoformat(),
             _whose(session, draft.subject),
             "draft",
             f"{draft.form}:{draft.subject}",

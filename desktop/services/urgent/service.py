@@ -32,6 +32,7 @@ from desktop.services.urgent.records import UrgentEntry as UrgentEntry
 from desktop.services.urgent.records import UrgentLine as UrgentLine
 from desktop.services.urgent.records import UrgentShadow as UrgentShadow
 from desktop.services.workspace import Workspace
+from resources.clock import thai_day
 
 OPEN, REFERRED, CLOSED = "open", "referred", "closed"
 
@@ -312,7 +313,7 @@ class UrgentService:
                 responsible=users.get(case.responsible, "") if case.responsible else "",
                 mine=case.responsible == me,
                 last_note=(
-                    from_milliseconds(newest[case.id]).astimezone().date().isoformat()
+                    thai_day(from_milliseconds(newest[case.id])).isoformat()
                     if case.id in newest
                     else ""
                 ),

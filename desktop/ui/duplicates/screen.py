@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.text import sort_key
 from desktop.services.learners.duplicates import JoinedPair, Twin, TwinPair, chosen_values
-from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.duplicates.fields import DuplicateFields
 from desktop.ui.duplicates.joined import JoinedPane
@@ -28,6 +27,7 @@ from desktop.ui.widgets.one_chip import OneChip
 from desktop.ui.widgets.side_by_side import Side, SideBySide
 from desktop.ui.widgets.states import StateStack
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
+from resources import clock
 
 PairKey = tuple[UUID, UUID]
 
@@ -41,7 +41,7 @@ class DuplicatesScreen(Screen):
     apart_wanted = Signal(object)
     part_wanted = Signal(object)
 
-    def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
+    def __init__(self, today: Callable[[], date] = clock.today) -> None:
         super().__init__()
         self._today = today
         self._codes = CodeBook()

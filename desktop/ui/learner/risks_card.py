@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.services.entries import Entry
-from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm, filled
 from desktop.ui.forms.fields import HeldField
@@ -24,6 +23,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
+from resources import clock
 
 _RAISING, _CLEARING = ("code", "raised_on"), ("cleared_on",)
 
@@ -57,7 +57,7 @@ class RiskForm(EntryForm):
         return UUID(str(kept)) if kept else None
 
     def begin(self, values: Mapping[str, Any] | None = None) -> None:
-        today = PartialDate.from_date(thai_time.today())
+        today = PartialDate.from_date(clock.today())
         super().begin({"raised_on": today, "cleared_on": today, **(values or {})})
 
     def clear_one(self, flag: Entry) -> None:

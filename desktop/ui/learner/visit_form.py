@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models.dates import PartialDate
 from desktop.services.learners.contacts import ContactLine
-from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.field import FormField
@@ -21,6 +20,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
+from resources import clock
 
 QUICK_KINDS = ("home_visit", "phone", "centre_visit", "school_visit")
 
@@ -95,7 +95,7 @@ class VisitForm(EntryForm):
         return UUID(str(kept)) if kept else None
 
     def begin(self, values: Mapping[str, Any] | None = None) -> None:
-        super().begin({"on": PartialDate.from_date(thai_time.today()), **(values or {})})
+        super().begin({"on": PartialDate.from_date(clock.today()), **(values or {})})
 
     def correct(self, line: ContactLine) -> None:
         """Begin with what an entry says, to say it better; what is half written comes first."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.learners.alike_panel import AlikePanel
@@ -24,6 +23,7 @@ from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
+from resources import clock
 
 if TYPE_CHECKING:
     from desktop.services.learners.duplicates import Alike
@@ -38,7 +38,7 @@ class NewLearnerScreen(Screen):
     alike_wanted = Signal(object)
     entered = Signal()
 
-    def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
+    def __init__(self, today: Callable[[], date] = clock.today) -> None:
         super().__init__()
         self._today = today
         self._codes = CodeBook()

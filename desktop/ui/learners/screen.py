@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
 from desktop.services.roles import Right
 from desktop.services.settings import SavedFilter
-from desktop.ui import thai_time
 from desktop.ui.forms.list_head import Empty, ListHead
 from desktop.ui.learners.filters import FilterBar, FilterChoices
 from desktop.ui.learners.kept_filters import KeptFilters
@@ -30,6 +29,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.quick_look import QuickLook
+from resources import clock
 
 # Below this the quick look would leave the table too little room for names.
 _ROOM_FOR_LOOK = 1040
@@ -53,7 +53,7 @@ class LearnersScreen(Screen):
     look_toggled = Signal(bool)
     entered = Signal()
 
-    def __init__(self, today: Callable[[], date] = thai_time.today) -> None:
+    def __init__(self, today: Callable[[], date] = clock.today) -> None:
         super().__init__()
         self._choices = FilterChoices()
         self._look_on = True

@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from desktop.services.plans.records import PlanLine, PlanOrder
-from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.list_head import Empty
 from desktop.ui.forms.list_screen import ListScreen
@@ -21,6 +20,7 @@ from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.table_model import DataclassTableModel
+from resources import clock
 
 _ORDERS: dict[str, PlanOrder] = {"name": "name", "village": "village", "due": "due"}
 
@@ -60,7 +60,7 @@ class PlansScreen(ListScreen[PlanLine]):
 
     def __init__(self) -> None:
         self.codes = CodeBook()
-        self.day: date = thai_time.today()
+        self.day: date = clock.today()
         model = DataclassTableModel(columns(self.codes, lambda: self.day), lambda line: line.id)
         super().__init__(
             DataTable(model),

@@ -34,6 +34,7 @@ from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.text_fields import SearchBox
+from resources import clock
 
 SHOWN_AT_MOST = 2000
 
@@ -244,7 +245,7 @@ class AuditPage(Page):
             button.deleteLater()
 
     def _on_export(self) -> None:
-        name = f"audit-{thai_time.today().isoformat()}.xlsx"
+        name = f"audit-{clock.today().isoformat()}.xlsx"
         path, _ = QFileDialog.getSaveFileName(
             self, self.tr("บันทึกเป็นแฟ้ม"), str(Path.home() / name), "*.xlsx *.csv"
         )

@@ -24,6 +24,7 @@ from desktop.ui.settings.page import Page
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.writes import Writes
+from resources.clock import in_thailand
 
 LAST_BACKUP = "last_backup"
 T = TypeVar("T")
@@ -300,7 +301,7 @@ class BackupPresenter(PagePresenter):
 
     def make(self, folder: Path) -> None:
         """Write a backup into a folder under a name that tells its day."""
-        now = self._now().astimezone()
+        now = in_thailand(self._now())
         file = folder / f"tambon-rianru-{now:%Y-%m-%d-%H%M%S}.backup"
 
         def made(done: BackupMade) -> None:

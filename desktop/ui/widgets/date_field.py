@@ -16,6 +16,7 @@ from desktop.ui.widgets.buttons import IconButton
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
 from desktop.ui.widgets.thai_calendar import ThaiCalendar
+from resources import clock
 
 _PRECISIONS = ("day", "month", "year", "unknown")
 
@@ -39,7 +40,7 @@ class ThaiDateField(Adaptive, QWidget):
         parent: QWidget | None = None,
         *,
         partial: bool = True,
-        today: Callable[[], date] = thai_time.today,
+        today: Callable[[], date] = clock.today,
         future: bool = False,
         whole: bool = False,
     ) -> None:

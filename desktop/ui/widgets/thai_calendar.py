@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.models.dates import be_year
-from desktop.ui.thai_time import month_name, today
+from desktop.ui.thai_time import month_name
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button, IconButton
+from resources.clock import today
 
 _CELL = QSize(40, 34)
 _STEPS = {

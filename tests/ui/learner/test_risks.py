@@ -15,10 +15,10 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from desktop.ui import thai_time
 from desktop.ui.learner.opening import OVERVIEW, RISK, LearnerPlace
 from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.risks_card import RisksCard
+from resources import clock
 from tests.factories import add_learner
 from tests.ui.fakes import TestJobs
 from tests.ui.learner.conftest import OpenPage, settle
@@ -58,7 +58,7 @@ def test_a_flag_is_raised_by_the_keyboard_and_seen_where_flags_are_seen(
 
     flag = LearnerService(workspace).get(who).risks[0]
     assert (flag.values["code"], flag.values["note"]) == ("absent", "แม่ป่วยต้องเฝ้าไข้")
-    assert flag.values["raised_on"] == thai_time.today().isoformat()
+    assert flag.values["raised_on"] == clock.today().isoformat()
     assert card.form.isHidden()
     assert QApplication.focusWidget() is card.raise_button
     settle()
@@ -89,7 +89,7 @@ def test_a_flag_comes_down_with_a_reason_and_stays_in_sight(
 
     kept = LearnerService(workspace).get(who).risks[0]
     assert kept.values["note"] == "ไปอยู่กับป้า\nกลับมาอยู่บ้านแล้ว"
-    assert kept.values["cleared_on"] == thai_time.today().isoformat()
+    assert kept.values["cleared_on"] == clock.today().isoformat()
     assert "ไม่มีสัญญาณเสี่ยงตอนนี้" in seen(card)
     card.past_button.click()
     settle()
