@@ -87,45 +87,65 @@ def _rank(version: Version) -> tuple[bool, bytes]:
     return (not version.doubtful, version.stamp)
 
 
+class _Growing:
+    """A field while writes are added to it, each at the cost of its own bases alone."""
+
+    __slots__ = ("_covered", "_heads")
+
+    def __init__(self, current: FieldState | None) -> None:
+        self._heads = {head.stamp: head for head in current.heads} if current else {}
+        self._covered = set(current.covered) if current else set()
+
+    def add(self, version: Version) -> bool:
+        """Add one write; whether it tells anything new."""
+        head = self._heads.get(version.stamp)
+        if head is not None:
+            return self._meet_again(head, version)
+        bases = set(version.bases) - {version.stamp}
+        replaced = version.stamp in self._covered
+        if replaced and self._covered.issuperset(bases):
+            return False
+        self._cover(bases)
+        if not replaced:
+            self._heads[version.stamp] = version
+        return True
+
+    def state(self) -> FieldState:
+        """The field as it is now."""
+        return FieldState(tuple(sorted(self._heads.values(), key=_rank)), frozenset(self._covered))
+
+    def _meet_again(self, head: Version, again: Version) -> bool:
+        """A write that is known: only a doubt can be new, or a second content under one stamp."""
+        # Two copies of one device made the same stamp: every copy must choose alike, and go on
+        # doing so once the values are destroyed and only the bases tell the two writes apart.
+        same = same_value(head.value, again.value)
+        value = head.value if same else max(head.value, again.value, key=_encoded)
+        bases = head.bases
+        if not frozenset(bases).issuperset(again.bases):
+            bases = tuple(sorted({*bases, *again.bases}))
+        doubtful = head.doubtful or again.doubtful
+        covering = set(again.bases) - {head.stamp}
+        told = (bases, doubtful) != (head.bases, head.doubtful)
+        if not told and self._covered.issuperset(covering) and same_value(value, head.value):
+            return False
+        self._heads[head.stamp] = Version(head.stamp, value, bases, doubtful)
+        self._cover(covering)
+        return True
+
+    def _cover(self, bases: set[bytes]) -> None:
+        self._covered |= bases
+        for base in bases:
+            self._heads.pop(base, None)
+
+
 def merge_field(
     current: FieldState | None, write: FieldWrite, stamp: bytes, doubtful: bool = False
 ) -> FieldState:
     """Add one write to a field; returns `current` itself when it tells nothing new."""
-    bases = frozenset(write.bases) - {stamp}
-    version = Version(stamp, write.value, write.bases, doubtful)
-    if current is None:
-        return FieldState((version,), bases)
-    for head in current.heads:
-        if head.stamp == stamp:
-            return _met_again(current, head, version)
-    if stamp in current.covered and current.covered.issuperset(bases):
-        return current
-    covered = current.covered | bases
-    heads = [head for head in current.heads if head.stamp not in covered]
-    if stamp not in covered:
-        heads.append(version)
-        heads.sort(key=_rank)
-    return FieldState(tuple(heads), covered)
-
-
-def _met_again(current: FieldState, head: Version, again: Version) -> FieldState:
-    """A write that is known: only a doubt can be new, or a second content under one stamp."""
-    # Two copies of one device made the same stamp: every copy must choose alike, and go on doing
-    # so once the values are destroyed and only the bases tell the two writes apart.
-    same = same_value(head.value, again.value)
-    value = head.value if same else max(head.value, again.value, key=_encoded)
-    bases = head.bases
-    if not frozenset(bases).issuperset(again.bases):
-        bases = tuple(sorted({*bases, *again.bases}))
-    doubtful = head.doubtful or again.doubtful
-    covered = current.covered.union(again.bases) - {head.stamp}
-    told = (bases, doubtful, covered) != (head.bases, head.doubtful, current.covered)
-    if not told and same_value(value, head.value):
-        return current
-    version = Version(head.stamp, value, bases, doubtful)
-    heads = [version if old is head else old for old in current.heads]
-    heads = [old for old in heads if old.stamp not in covered]
-    return FieldState(tuple(sorted(heads, key=_rank)), covered)
+    growing = _Growing(current)
+    if growing.add(Version(stamp, write.value, write.bases, doubtful)) or current is None:
+        return growing.state()
+    return current
 
 
 def _encoded(value: Value) -> bytes:
@@ -153,6 +173,23 @@ def apply_change(state: Mapping[str, FieldState], change: Change) -> Outcome:
         merged = _blanked(merged)
         shown = {name: field.value for name, field in merged.items()}
     return Outcome(merged, shown, known)
+
+
+def fold(changes: Iterable[Change], state: Mapping[str, FieldState] | None = None) -> RecordState:
+    """What a record's changes amount to, whatever their order; time grows with their number.
+
+    `state` is what was known before.
+    """
+    merged: RecordState = dict(state or {})
+    growing: dict[str, _Growing] = {}
+    for change in changes:
+        for name, write in change.fields.items():
+            field = growing.get(name)
+            if field is None:
+                field = growing[name] = _Growing(merged.get(name))
+            field.add(Version(change.stamp, write.value, write.bases, change.doubtful))
+    merged.update((name, field.state()) for name, field in growing.items())
+    return _blanked(merged) if is_erased(merged) else merged
 
 
 def is_erased(state: Mapping[str, FieldState]) -> bool:
@@ -252,22 +289,43 @@ def _unseen_edits(
     if is_erased(state):
         return
     end = state[name].heads[-1]
+    seen = {end.stamp, *end.bases}
     for other in sorted(state):
         if other in ENDING_FIELDS or policy.review(kind, other) is Review.SILENT:
             continue
         for head in state[other].heads:
-            if head.stamp not in end.bases and head.stamp != end.stamp:
+            if head.stamp not in seen:
                 identity = conflict_id(record, name, other, end.stamp, head.stamp)
                 yield Conflict(identity, record, kind, name, end, head, other, Review.ASKED)
 
 
-def common_base(bases_of: Mapping[bytes, tuple[bytes, ...]], one: bytes, other: bytes) -> bytes:
-    """The latest version both were made from, b"" if none is known.
+def common_bases(
+    bases_of: Mapping[bytes, tuple[bytes, ...]], one: bytes, others: Iterable[bytes]
+) -> dict[bytes, bytes]:
+    """The latest version that `one` and each of the others were made from, b"" if none is known.
 
-    `bases_of` is the log of one field: stamp to the stamps that write replaced.
+    `bases_of` is the log of one field: stamp to the stamps that write replaced. All of them
+    together are found in time that grows with the log, not with the log for each.
     """
-    shared = _ancestors(bases_of, one) & _ancestors(bases_of, other)
-    return max(shared, default=b"")
+    shared = _ancestors(bases_of, one)
+    latest: dict[bytes, bytes] = {}
+    done: set[bytes] = set()
+    others = list(others)
+    path = list(others)
+    while path:
+        stamp = path[-1]
+        bases = bases_of.get(stamp, ())
+        if stamp not in latest:
+            # Begun: who meets it again before it is done closes a circle, which nobody honest does.
+            latest[stamp] = b""
+            path.extend(base for base in bases if base not in latest)
+            continue
+        path.pop()
+        if stamp not in done:
+            done.add(stamp)
+            near = max((base for base in bases if base in shared), default=b"")
+            latest[stamp] = max(near, *(latest[base] for base in bases), b"")
+    return {other: latest[other] for other in others}
 
 
 def _ancestors(bases_of: Mapping[bytes, tuple[bytes, ...]], stamp: bytes) -> set[bytes]:
@@ -290,15 +348,15 @@ def survivor(record: bytes, merged_into: Callable[[bytes], bytes | None]) -> byt
     Two laptops may join the same two records in opposite directions: then the smallest id of the
     circle stands for all of it.
     """
-    path: list[bytes] = []
+    path: dict[bytes, int] = {}
     current = record
     while current not in path:
-        path.append(current)
+        path[current] = len(path)
         following = merged_into(current)
         if not following:
             return current
         current = following
-    return min(path[path.index(current) :])
+    return min(each for each, place in path.items() if place >= path[current])
 
 
 def is_hidden(state: Mapping[str, FieldState]) -> bool:

@@ -15,7 +15,7 @@ from sync.hub.feed import change_of, pack_fields, take_numbers, unpack_fields
 from sync.hub.holding import erase_held
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
-from sync.merge import RecordState, apply_change, is_hidden
+from sync.merge import fold, is_hidden
 from sync.policy import ENDING_FIELDS, ERASED
 from sync.protocol import MAX_CHANGE_BYTES, Change, Code, Refusal, blank_fields
 
@@ -81,11 +81,10 @@ def _note_hidden(connection: Connection, scope: Scope, changes: Sequence[Change]
     """Bring the hidden mark up to date of records that these changes may end or bring back."""
     touched = {each.record for each in changes if not _ENDINGS.isdisjoint(each.fields)}
     for identity in touched:
-        state: RecordState = {}
-        for row in connection.execute(
+        rows = connection.execute(
             sa.select(change).where(within(change, scope), change.c.record == identity)
-        ):
-            state = apply_change(state, change_of(row)).state
+        )
+        state = fold(map(change_of, rows))
         connection.execute(
             sa.update(record)
             .where(within(record, scope), record.c.record == identity)

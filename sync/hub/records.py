@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
@@ -50,16 +51,9 @@ def read_records(connection: Connection, scope: Scope | None = None) -> Iterator
         rows = connection.execution_options(yield_per=1_000).execute(
             sa.select(change).where(within(change, each)).order_by(change.c.record, change.c.feed)
         )
-        current: MergedRecord | None = None
-        for row in rows:
-            made = change_of(row)
-            if current is None or current.record != made.record:
-                if current is not None:
-                    yield current
-                current = MergedRecord(each, made.record, made.kind, {})
-            current.state = merge.apply_change(current.state, made).state
-        if current is not None:
-            yield current
+        for record, of_record in groupby(map(change_of, rows), key=lambda each: each.record):
+            made = list(of_record)
+            yield MergedRecord(each, record, made[0].kind, merge.fold(made))
 
 
 def _scopes(connection: Connection) -> list[Scope]:

@@ -32,8 +32,9 @@ from desktop.services.moves import history
 from desktop.services.opening import open_centre
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.service import SyncService
-from desktop.services.sync.store import fold, logged
+from desktop.services.sync.store import logged
 from desktop.services.undo import UndoService
+from sync import merge
 from sync.errors import Offline, SyncError
 from sync.hub.database import Database
 from sync.hub.records import read_records
@@ -308,7 +309,7 @@ def _stamps(laptop: Laptop) -> set[tuple[bytes, bytes]]:
 def _states(laptop: Laptop) -> dict[bytes, RecordState]:
     with laptop.workspace.read() as session:
         records = sorted({each.bytes for each in session.scalars(select(Change.record_id))})
-        return {record: fold(changes) for record, changes in logged(session, records).items()}
+        return {record: merge.fold(changes) for record, changes in logged(session, records).items()}
 
 
 def _shown(laptop: Laptop) -> object:

@@ -70,6 +70,8 @@ def in_every_order(*changes: Change) -> RecordState:
     for order in permutations(changes):
         assert applied(order) == expected
         assert applied([*order, *order[::-1]]) == expected
+        assert merge.fold([*order, *order[::-1]]) == expected
+        assert merge.fold(order[1:], merge.fold(order[:1])) == expected
     return expected
 
 
@@ -261,8 +263,40 @@ def test_the_base_of_a_conflict_is_found_in_the_log() -> None:
         stamp("a3"): (stamp("a2"),),
         stamp("b4"): (stamp("s1"),),
     }
-    assert merge.common_base(log, stamp("a3"), stamp("b4")) == stamp("s1")
-    assert merge.common_base(log, stamp("s1"), stamp("b4")) == b""
+    assert merge.common_bases(log, stamp("a3"), [stamp("b4")]) == {stamp("b4"): stamp("s1")}
+    assert merge.common_bases(log, stamp("s1"), [stamp("b4")]) == {stamp("b4"): b""}
+
+
+def test_many_writes_of_one_record_build_its_fields_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    built = []
+
+    class Counted(merge.FieldState, frozen=True, array_like=True):
+        def __post_init__(self) -> None:
+            built.append(len(self.covered))
+
+    monkeypatch.setattr(merge, "FieldState", Counted)
+    log = [change("a1", "1"), *(change(f"a{n}", str(n), f"a{n - 1}") for n in range(2, 1_000))]
+    state = merge.fold(log)
+    assert state["phone"].value == "999"
+    assert built == [998]
+
+
+def test_a_base_behind_a_fork_is_found_once_for_all() -> None:
+    log = {
+        stamp("s1"): (),
+        stamp("a2"): (stamp("s1"),),
+        stamp("b3"): (stamp("s1"),),
+        stamp("c4"): (stamp("b3"), stamp("a2")),
+        stamp("d5"): (stamp("b3"),),
+        stamp("e6"): (stamp("c4"),),
+    }
+    found = merge.common_bases(log, stamp("e6"), [stamp("d5"), stamp("b3"), stamp("s1")])
+    assert found == {stamp("d5"): stamp("b3"), stamp("b3"): stamp("s1"), stamp("s1"): b""}
+
+
+def test_a_circle_of_bases_ends() -> None:
+    log = {stamp("a1"): (stamp("b2"),), stamp("b2"): (stamp("a1"),)}
+    assert stamp("a1") in merge.common_bases(log, stamp("b2"), [stamp("a1")])
 
 
 @pytest.mark.parametrize(

@@ -55,9 +55,7 @@ class Arrivals:
                 arrived
             ):
                 return False
-            state: merge.RecordState = {}
-            for each in arrived:
-                state = merge.apply_change(state, each).state
+            state = merge.fold(arrived)
             if merge.conflicts(first.kind, first.record, state):
                 return False
             values = {name: field.value for name, field in state.items()}

@@ -226,7 +226,8 @@ class ConflictTeller:
             return conflict.base
         writes = writes_of(self._log(conflict.record_id), conflict.field)
         bases = {stamp: bases_of(row, conflict.field) for stamp, row in writes.items()}
-        row = writes.get(merge.common_base(bases, shown.stamp, other.stamp))
+        found = merge.common_bases(bases, shown.stamp, [other.stamp])
+        row = writes.get(found[other.stamp])
         return row.fields[conflict.field][0] if row is not None else None
 
     def _log(self, record_id: UUID) -> list[Change]:

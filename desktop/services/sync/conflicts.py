@@ -27,7 +27,6 @@ from desktop.services.sync.conflict_rows import ConflictTeller, is_masked
 from desktop.services.sync.records import RecordWriter
 from desktop.services.sync.reopening import decision_on, log_of, record_of, reopen, writes_of
 from desktop.services.sync.rows import to_protocol
-from desktop.services.sync.store import fold
 from desktop.services.workspace import Workspace
 from sync import merge
 from sync.policy import ENDING_FIELDS, MERGED_INTO
@@ -174,7 +173,7 @@ class ConflictService:
         for name in companions_of(main.kind, main.field) - contested:
             log = log_of(session, main.record_id)
             writes = writes_of(log, name)
-            state = fold(map(to_protocol, log)).get(name, merge.EMPTY_FIELD)
+            state = merge.fold(map(to_protocol, log)).get(name, merge.EMPTY_FIELD)
             if lost not in {head.stamp for head in state.heads} or len(state.heads) > 1:
                 continue
             bases = [writes[stamp] for stamp in writes[lost].fields[name][1] if stamp in writes]
@@ -187,7 +186,7 @@ class ConflictService:
         editing: Editing = session.info["editing"]
         record_id = conflict.record_id
         record, columns = record_of(session, conflict)
-        state = fold(map(to_protocol, log_of(session, record_id)))
+        state = merge.fold(map(to_protocol, log_of(session, record_id)))
         ending = conflict.field != conflict.other_field
         name = conflict.field
         if ending and not take_shown:

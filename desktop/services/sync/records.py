@@ -145,9 +145,7 @@ class RecordWriter:
         self, record_id: UUID, kind: str, rows: list[Change], record: SyncedRecord | None
     ) -> None:
         cls = self._classes.get(kind)
-        state: merge.RecordState = {}
-        for row in rows:
-            state = merge.apply_change(state, to_protocol(row)).state
+        state = merge.fold(map(to_protocol, rows))
         if merge.is_erased(state):
             self._blank_log(rows)
         if cls is None:
@@ -268,9 +266,7 @@ class RecordWriter:
                 select(Conflict).where(Conflict.record_id == record_id)
             )
         }
-        state: merge.RecordState = {}
-        for row in rows:
-            state = merge.apply_change(state, to_protocol(row)).state
+        state = merge.fold(map(to_protocol, rows))
         self._refresh_conflicts(record_id, kind, state, rows)
 
     def _refresh_conflicts(
@@ -286,12 +282,12 @@ class RecordWriter:
         for identity, row in kept.items():
             row.settled = identity not in open_now
         authors = {row.stamp: row.author for row in rows}
-        for identity, conflict in open_now.items():
-            if identity in kept:
-                continue
+        fresh = [each for identity, each in open_now.items() if identity not in kept]
+        bases = _base_values(fresh, rows)
+        for conflict, base in zip(fresh, bases, strict=True):
             self._session.add(
                 Conflict(
-                    id=identity,
+                    id=conflict.id,
                     record_id=record_id,
                     kind=kind,
                     field=conflict.field,
@@ -302,7 +298,7 @@ class RecordWriter:
                     other=conflict.other.value,
                     other_stamp=conflict.other.stamp,
                     other_author=authors.get(conflict.other.stamp),
-                    base=_base_value(conflict, rows),
+                    base=base,
                     review=conflict.review is Review.ASKED,
                     found_at=self._now,
                 )
@@ -338,11 +334,20 @@ def _moment(row: Change) -> datetime:
         return from_milliseconds(0)
 
 
-def _base_value(conflict: merge.Conflict, rows: Sequence[Change]) -> Any:
-    name = conflict.other_field
-    bases = {row.stamp: tuple(row.fields[name][1]) for row in rows if name in row.fields}
-    base = merge.common_base(bases, conflict.shown.stamp, conflict.other.stamp)
-    for row in rows:
-        if row.stamp == base and name in row.fields:
-            return row.fields[name][0]
-    return None
+def _base_values(found: Sequence[merge.Conflict], rows: Sequence[Change]) -> list[Any]:
+    """Return what both sides of each conflict were made from, None where that is not known."""
+    latest: dict[tuple[str, bytes], dict[bytes, bytes]] = {}
+    values: dict[str, dict[bytes, Any]] = {}
+    for name in {each.other_field for each in found}:
+        own = [row for row in rows if name in row.fields]
+        bases_of = {row.stamp: tuple(row.fields[name][1]) for row in own}
+        # The first row of a stamp, as nothing else tells two of them apart.
+        values[name] = {row.stamp: row.fields[name][0] for row in reversed(own)}
+        of_field = [each for each in found if each.other_field == name]
+        for shown in {each.shown.stamp for each in of_field}:
+            others = [each.other.stamp for each in of_field if each.shown.stamp == shown]
+            latest[name, shown] = merge.common_bases(bases_of, shown, others)
+    return [
+        values[each.other_field].get(latest[each.other_field, each.shown.stamp][each.other.stamp])
+        for each in found
+    ]

@@ -23,7 +23,6 @@ from desktop.models.program import Change, Conflict
 from desktop.services.sync.conflict_facts import companions_of
 from desktop.services.sync.records import RecordWriter
 from desktop.services.sync.rows import to_protocol
-from desktop.services.sync.store import fold
 from sync import merge
 from sync.policy import ENDING_FIELDS
 
@@ -46,7 +45,7 @@ def log_of(session: Session, record_id: UUID) -> list[Change]:
 
 def heads_of(log: Sequence[Change], field: str) -> list[bytes]:
     """Return the versions of a field that nothing has replaced."""
-    state = fold(map(to_protocol, log)).get(field, merge.EMPTY_FIELD)
+    state = merge.fold(map(to_protocol, log)).get(field, merge.EMPTY_FIELD)
     return [head.stamp for head in state.heads]
 
 
@@ -87,7 +86,7 @@ def reopen(session: Session, conflict: Conflict, now: datetime) -> set[bytes]:
     log = log_of(session, conflict.record_id)
     record, columns = record_of(session, conflict)
     decision = decision_on(log, conflict)
-    if decision is None or merge.is_erased(fold(map(to_protocol, log))):
+    if decision is None or merge.is_erased(merge.fold(map(to_protocol, log))):
         raise UserError("conflict_moved_on", id=conflict.id.hex())
     name = conflict.field
     undone = {decision.stamp}

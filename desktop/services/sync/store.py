@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -101,9 +101,9 @@ class DesktopStore:
             for chunk in _chunks(sorted(after)):
                 known = logged(session, chunk)
                 for record in chunk:
-                    before = fold(known[record])
+                    before = merge.fold(known[record])
                     if known[record] and not merge.is_hidden(before):
-                        hidden += merge.is_hidden(fold(after[record], before))
+                        hidden += merge.is_hidden(merge.fold(after[record], before))
         return hidden
 
     def apply(self, incoming: Incoming) -> None:
@@ -203,16 +203,6 @@ class DesktopStore:
                 at=self._workspace.now(),
             )
         )
-
-
-def fold(
-    changes: Iterable[protocol.Change], state: Mapping[str, merge.FieldState] | None = None
-) -> merge.RecordState:
-    """Return what a record's changes amount to; their order does not matter."""
-    merged: merge.RecordState = dict(state or {})
-    for change in changes:
-        merged = merge.apply_change(merged, change).state
-    return merged
 
 
 def logged(session: Session, records: Sequence[bytes]) -> dict[bytes, list[protocol.Change]]:

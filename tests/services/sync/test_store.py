@@ -15,9 +15,9 @@ from desktop.models.program import Change, Conflict, DeviceState, ForeignRecord,
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
-from desktop.services.sync.store import DesktopStore, fold, logged
+from desktop.services.sync.store import DesktopStore, logged
 from desktop.services.workspace import Workspace
-from sync import protocol
+from sync import merge, protocol
 from sync.kinds import Lane
 from sync.ports import Incoming, LinkState
 from sync.protocol import FieldWrite
@@ -136,7 +136,7 @@ def test_unknown_fields_and_kinds_are_kept(workspace: Workspace) -> None:
     with workspace.read() as session:
         assert session.get_one(Learner, learner_id).unknown_fields is not None
         assert session.get_one(ForeignRecord, UUID(bytes=b"R" * 16)).fields == {"rain": [1, "มาก"]}
-        state = fold(logged(session, [template.record])[template.record])
+        state = merge.fold(logged(session, [template.record])[template.record])
     assert state["shoe_size"].value == 39
 
 
