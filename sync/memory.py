@@ -233,12 +233,12 @@ class MemoryStore:
         """Nothing counts as being at the hub, nor as doubted there, until its news says so."""
         self._on_hub.clear()
         doubted = {change.record for change in self.log.values() if change.doubtful}
-        states: dict[bytes, RecordState] = {record: {} for record in doubted}
         for key, change in self.log.items():
-            if change.record in states:
-                self.log[key] = believed = msgspec.structs.replace(change, doubtful=False)
-                states[change.record] = merge.apply_change(states[change.record], believed).state
-        self.states.update(states)
+            if change.doubtful:
+                self.log[key] = msgspec.structs.replace(change, doubtful=False)
+        for record in doubted:
+            known = (change for change in self.log.values() if change.record == record)
+            self.states[record] = merge.fold(known)
 
     def _note_acknowledged(self) -> None:
         for lane in LANES:
