@@ -1,4 +1,4 @@
-"""A province's own certificate authority: made once, told by fingerprint, pinned by laptops."""
+"""A province's own certificate authority: named by the hub's signature, pinned by laptops."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import ipaddress
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -33,18 +32,14 @@ AUTHORITY_KEY_FILE: Final = "authority-key.pem"
 SERVER_FILE: Final = "hub.pem"
 SERVER_KEY_FILE: Final = "hub-key.pem"
 
-# As in codes to join: no letter that is mistaken for another.
-_LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-_FINGERPRINT_LETTERS: Final = 20  # 98 bits
-_GROUP: Final = 5
 # A laptop's clock may be ten years wrong, or stand at the beginning of time: a certificate that
-# runs out would lock it out. What ends one is a new authority and new codes.
+# runs out would lock it out. What ends one is a new authority, which the hub's key vouches for.
 _FROM: Final = datetime(1970, 1, 2, tzinfo=UTC)
 _UNTIL: Final = datetime(2099, 12, 31, tzinfo=UTC)
 
 
-def make_authority(folder: Path, name: str, hosts: Sequence[str]) -> str:
-    """Make an authority and a server's certificate for the hub in a folder; the fingerprint.
+def make_authority(folder: Path, name: str, hosts: Sequence[str]) -> None:
+    """Make an authority and a server's certificate for the hub in a folder.
 
     `hosts` are names or addresses that laptops will type. The authority's key is for the folder's
     owner alone: with it, anybody can pretend to be the hub.
@@ -70,7 +65,6 @@ def make_authority(folder: Path, name: str, hosts: Sequence[str]) -> str:
     _write_key(folder / AUTHORITY_KEY_FILE, key)
     write_new(folder / AUTHORITY_FILE, made.public_bytes(Encoding.PEM))
     _issue(folder, made, key, alternatives)
-    return fingerprint(made.public_bytes(Encoding.PEM))
 
 
 def issue_server(folder: Path, hosts: Sequence[str]) -> None:
@@ -93,48 +87,20 @@ def issue_server(folder: Path, hosts: Sequence[str]) -> None:
     _issue(folder, authority, key, alternatives)
 
 
-def fingerprint(pem: bytes) -> str:
-    """What stands for a certificate on paper: 20 letters in groups of five.
+def vouching(chain: bytes) -> bytes:
+    """The certificate (PEM) that vouches for a server's chain by itself alone; b"" for none.
+
+    That is the province's own authority, or a server's certificate that signed itself. One that
+    browsers trust is sent without its root, and is renewed: there is nothing to pin.
 
     Raises:
         Malformed: not_an_authority.
     """
     try:
-        made = x509.load_pem_x509_certificate(pem)
+        last = x509.load_pem_x509_certificates(chain)[-1]
     except ValueError:
         raise Malformed("not_an_authority") from None
-    left = int.from_bytes(sha256(made.public_bytes(Encoding.DER)).digest(), "big")
-    letters = ""
-    for _ in range(_FINGERPRINT_LETTERS):
-        left, letter = divmod(left, len(_LETTERS))
-        letters += _LETTERS[letter]
-    return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
-
-
-def same_fingerprint(one: str, other: str) -> bool:
-    """Whether two fingerprints are the same, however they were copied."""
-    return _bare(one) == _bare(other)
-
-
-def split_code(text: str) -> tuple[str, str]:
-    """A code to join in its two parts: the code itself, and the fingerprint or ""."""
-    bare = _bare(text)
-    if len(bare) > _FINGERPRINT_LETTERS:
-        return bare[:-_FINGERPRINT_LETTERS], bare[-_FINGERPRINT_LETTERS:]
-    return text.strip(), ""
-
-
-def last_certificate(chain: bytes) -> bytes:
-    """The last certificate of a chain (PEM), which is its authority; b"" when it has only one.
-
-    Raises:
-        Malformed: not_an_authority.
-    """
-    try:
-        found = x509.load_pem_x509_certificates(chain)
-    except ValueError:
-        raise Malformed("not_an_authority") from None
-    return found[-1].public_bytes(Encoding.PEM) if len(found) > 1 else b""
+    return last.public_bytes(Encoding.PEM) if last.issuer == last.subject else b""
 
 
 def _issue(
@@ -154,7 +120,7 @@ def _issue(
         .sign(key, SHA256())
     )
     _write_key(folder / SERVER_KEY_FILE, own)
-    # The authority goes along, for laptops that know its fingerprint and ask for it.
+    # The authority goes along, for laptops that are to pin it.
     chain = made.public_bytes(Encoding.PEM) + authority.public_bytes(Encoding.PEM)
     write_new(folder / SERVER_FILE, chain)
 
@@ -214,7 +180,3 @@ def _write_key(path: Path, key: EllipticCurvePrivateKey) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
-
-
-def _bare(text: str) -> str:
-    return "".join(letter for letter in text.upper() if letter in _LETTERS)

@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.address import Way, hub_address
 from sync.connection import Connection
-from sync.envelope import seal_enrolment, seal_request, unpack_answer
+from sync.envelope import seal_request, unpack_answer
 from sync.errors import Incompatible, Malformed, Offline, Rejected, SyncError
-from sync.protocol import Code, EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
+from sync.protocol import Code, SyncAnswer, SyncRequest
 
 CONNECT_SECONDS: Final = 15.0
 # Without a byte for this long the link is taken as dead; a slow but living one may go on.
@@ -94,23 +94,6 @@ class HttpRemote:
         self.connection.close()
 
 
-def enrol(way: Way, request: EnrolRequest, key: Ed25519PrivateKey) -> EnrolAnswer:
-    """Join a centre with a one-time code; asking again with the same key after a lost answer works.
-
-    The code is sent only once it is known that a hub answers there.
-
-    Raises:
-        sync.errors.Offline, Rejected, Incompatible, Malformed.
-    """
-    with closing(Connection(way, CONNECT_SECONDS, STALL_SECONDS)) as connection:
-        _find_hub(connection, way)
-        body = _asked(connection, way, "/v1/enrol", seal_enrolment(request, key))
-    try:
-        return msgspec.msgpack.decode(body, type=EnrolAnswer)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise Malformed(Code.BAD_MESSAGE, reason=type(error).__name__) from None
-
-
 def post_once(way: Way, path: str, body: bytes) -> bytes:
     """Send bytes and give the answer's back, over a connection of its own.
 
@@ -118,10 +101,11 @@ def post_once(way: Way, path: str, body: bytes) -> bytes:
         sync.errors.Offline, Rejected, Incompatible, Malformed.
     """
     with closing(Connection(way, CONNECT_SECONDS, STALL_SECONDS)) as connection:
-        return _asked(connection, way, path, body)
+        return asked(connection, way, path, body)
 
 
-def _asked(connection: Connection, way: Way, path: str, body: bytes) -> bytes:
+def asked(connection: Connection, way: Way, path: str, body: bytes) -> bytes:
+    """Send bytes over a connection along `way`; errors as `post_once`."""
     status, content = connection.receive(_send(connection, way, path, body))
     if status != 200:
         raise _refusal(connection, status, content)
@@ -138,14 +122,6 @@ def _send(connection: Connection, way: Way, path: str, body: bytes) -> int:
         if _wants_sign_in(way):
             raise Offline("network_sign_in") from None
         raise
-
-
-def _find_hub(connection: Connection, way: Way) -> None:
-    """See that a hub answers: only a hub refuses an empty request to join, in its own words."""
-    status, body = connection.receive(_send(connection, way, "/v1/enrol", b""))
-    refusal = _refusal(connection, status, body)
-    if refusal.code != Code.BAD_MESSAGE:
-        raise refusal
 
 
 def _wants_sign_in(way: Way) -> bool:

@@ -131,6 +131,8 @@ class EnrolRequest(msgspec.Struct, frozen=True):
     centre: bytes  # the centre record it has made itself; empty: none yet
     seal_key: bytes = b""  # `sync.sealing.public_sealing_key`, for receipts in files
     protocol: int = PROTOCOL
+    sealed_code: bytes = b""  # the code as only the hub reads it; `code` is empty then
+    nonce: bytes = b""  # makes the answer the answer to this request
 
 
 class EnrolAnswer(msgspec.Struct, frozen=True):
@@ -145,6 +147,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     letters: str  # as granted, unique within the centre
     hub_ms: int
     hub_seal_key: bytes = b""  # for bundles to this hub
+    proof: bytes = b""  # the hub's signature over all this and the request (`sync.identity`)
 
 
 def believed(changes: Iterable[Change]) -> list[Change]:

@@ -48,18 +48,6 @@ def _hub(commands: Any, command: Command, group: Group) -> None:
     command(hub, "show", "ที่อยู่และพร็อกซีที่ใช้อยู่ / its address and proxy now", "hub show")
     move = command(hub, "move", "ศูนย์จังหวัดย้ายที่อยู่ / the hub has moved", "hub move")
     move.add_argument("hub", metavar="HUB_URL")
-    believing = move.add_mutually_exclusive_group()
-    believing.add_argument(
-        "--fingerprint",
-        default="",
-        metavar="LETTERS",
-        help="ลายนิ้วมือใหม่จากจังหวัด / of the province's new certificates",
-    )
-    believing.add_argument(
-        "--public-certificate",
-        action="store_true",
-        help="จังหวัดใช้ใบรับรองที่เบราว์เซอร์เชื่อ / the province has a public certificate now",
-    )
     _add_unencrypted(move)
     proxy = command(hub, "proxy", "ตั้งพร็อกซี / set the proxy", "hub proxy")
     which = proxy.add_mutually_exclusive_group(required=True)

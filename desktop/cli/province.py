@@ -33,12 +33,7 @@ def hub_show(context: Context, _options: argparse.Namespace) -> int:
 
 def hub_move(context: Context, options: argparse.Namespace) -> int:
     """Reach the hub at its new address, once the same hub has answered there."""
-    link = context.services().hub_link.move(
-        options.hub,
-        fingerprint=options.fingerprint,
-        public=options.public_certificate,
-        unencrypted=options.unencrypted,
-    )
+    link = context.services().hub_link.move(options.hub, unencrypted=options.unencrypted)
     return _answer_link(context, link)
 
 

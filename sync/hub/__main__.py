@@ -20,7 +20,6 @@ from sync.authority import (
     AUTHORITY_FILE,
     SERVER_FILE,
     SERVER_KEY_FILE,
-    fingerprint,
     issue_server,
     make_authority,
 )
@@ -129,12 +128,6 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = add(subs, "enrol-code", _enrol_code, "a code with which one laptop joins a centre")
     sub.add_argument("centre", metavar="CENTRE", help="its id, or its name")
-    sub.add_argument(
-        "--authority",
-        type=Path,
-        metavar="PEM",
-        help="add its fingerprint to the code (also TAMBON_HUB_AUTHORITY)",
-    )
 
     add(subs, "devices", _devices, "the laptops that joined")
 
@@ -232,11 +225,9 @@ def _centres(hub: Hub, options: argparse.Namespace) -> None:
 
 
 def _enrol_code(hub: Hub, options: argparse.Namespace) -> None:
-    given = options.authority or os.environ.get("TAMBON_HUB_AUTHORITY")
-    pinned = fingerprint(Path(given).read_bytes()) if given else ""
     with hub.database.read() as connection:
         identity = centre_called(connection, options.centre)
-    code = hub.make_code(identity) + (f"-{pinned}" if pinned else "")
+    code = hub.make_code(identity)
     _say(options, {"code": code}, code)
 
 
@@ -304,27 +295,23 @@ def _breach(hub: Hub, options: argparse.Namespace) -> None:
 
 
 def _make_authority(options: argparse.Namespace) -> None:
-    printed = make_authority(options.folder, options.name, options.host)
-    _say_certificates(options, printed)
+    make_authority(options.folder, options.name, options.host)
+    _say_certificates(options)
 
 
 def _renew(options: argparse.Namespace) -> None:
     issue_server(options.folder, options.host)
-    _say_certificates(options, fingerprint((options.folder / AUTHORITY_FILE).read_bytes()))
+    _say_certificates(options)
 
 
-def _say_certificates(options: argparse.Namespace, printed: str) -> None:
+def _say_certificates(options: argparse.Namespace) -> None:
     files = {
         "authority": str(options.folder / AUTHORITY_FILE),
         "certificate": str(options.folder / SERVER_FILE),
         "certificate_key": str(options.folder / SERVER_KEY_FILE),
     }
-    text = (
-        f"fingerprint {printed}\n"
-        f"serve --certificate {files['certificate']} --certificate-key {files['certificate_key']}\n"
-        f"enrol-code CENTRE --authority {files['authority']}"
-    )
-    _say(options, {"fingerprint": printed, **files}, text)
+    given = f"--certificate {files['certificate']} --certificate-key {files['certificate_key']}"
+    _say(options, files, f"serve {given}")
 
 
 def _held(hub: Hub, options: argparse.Namespace) -> None:

@@ -50,7 +50,7 @@ def build_app(  # nosec B107 - "" is no password but its absence
 ) -> Starlette:
     """The application; `staff_password` "" shows the staff's page to this machine only.
 
-    `authority` is the certificate (PEM) of the province's own authority, for laptops that join.
+    `authority` (PEM) vouches for the hub's certificate by itself; the hub's signature names it.
     """
 
     # More at once would only wait for each other, here and in the database: with 300 laptops at
@@ -99,8 +99,13 @@ def build_app(  # nosec B107 - "" is no password but its absence
     async def recovery(request: Request) -> Response:
         return await _answered(request, hub.keep_recovery, "a recovery secret")
 
+    async def identity(request: Request) -> Response:
+        return await _answered(
+            request, lambda nonce: hub.state_identity(nonce, authority), "the hub's identity"
+        )
+
     async def own_authority(_request: Request) -> Response:
-        # Public, and believed by nobody who does not know its fingerprint.
+        # For laptops of earlier versions, whose codes carried its fingerprint.
         return Response(authority, status_code=200 if authority else 404, media_type="text/plain")
 
     async def probe(_request: Request) -> Response:
@@ -114,6 +119,7 @@ def build_app(  # nosec B107 - "" is no password but its absence
             Route("/v1/roster", roster, methods=["POST"]),
             Route("/v1/bundle", bundle, methods=["POST"]),
             Route("/v1/recovery", recovery, methods=["POST"]),
+            Route("/v1/identity", identity, methods=["POST"]),
             Route("/v1/authority", own_authority, methods=["GET"]),
             Route("/v1/probe", probe, methods=["GET"]),
             *staff_routes(hub, staff_password),

@@ -17,13 +17,11 @@ from sync.errors import Rejected
 from sync.hub.scope import Scope, within
 from sync.hub.tables import centre, device, enrol_code
 from sync.hub.tables import hub as hub_table
+from sync.identity import code_secret, new_secret, write_code
 from sync.ids import new_id
 from sync.protocol import Code, EnrolAnswer, EnrolRequest
 from sync.sealing import public_sealing_key
 
-# No letter that is mistaken for another on paper or on the telephone.
-_LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-_CODE_LETTERS: Final = 10  # 49 bits: not to be guessed within the tries that are allowed
 CODE_DAYS: Final = 30
 _DAY_MS: Final = 24 * 60 * 60 * 1000
 _MOST_NAME: Final = 200
@@ -100,38 +98,47 @@ def centre_called(connection: Connection, text: str) -> bytes:
     raise Rejected("unknown_centre", centre=text)
 
 
-def make_code(connection: Connection, identity: bytes, now_ms: int) -> str:
-    """A new code to join a centre, for one device, such as 7KQ2M-X4TBH; only its hash is kept.
+def make_code(connection: Connection, identity: bytes, now_ms: int, hub_key: bytes) -> str:
+    """A new code to join a centre, for one device; only its hash is kept.
+
+    It carries the fingerprint of the hub's key (`sync.identity.write_code`).
+
+    Args:
+        connection: in a transaction that writes.
+        identity: of the centre.
+        now_ms: from when it counts.
+        hub_key: the hub's public key.
 
     Raises:
         Rejected: unknown_centre.
     """
     row = find_centre(connection, identity)
-    text = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LETTERS))
+    secret = new_secret()
     connection.execute(
         sa.insert(enrol_code),
         {
-            "code_hash": _hashed(text),
+            "code_hash": _hashed(secret),
             "province": row.province,
             "centre": identity,
             "created_ms": now_ms,
             "expires_ms": now_ms + CODE_DAYS * _DAY_MS,
         },
     )
-    half = _CODE_LETTERS // 2
-    return f"{text[:half]}-{text[half:]}"
+    return write_code(secret, hub_key)
 
 
-def enrol(connection: Connection, request: EnrolRequest, now_ms: int) -> EnrolAnswer:
+def enrol(
+    connection: Connection, request: EnrolRequest, code_text: str, now_ms: int
+) -> EnrolAnswer:
     """Let a device join. The same device and code again (its answer was lost) is answered alike.
+
+    `code_text` is the code as the hub read it in the request.
 
     Raises:
         Rejected: BAD_CODE, DEVICE_TAKEN, REVOKED.
     """
     code = connection.execute(
-        sa.select(enrol_code)
-        .where(enrol_code.c.code_hash == _hashed(request.code))
-        .with_for_update()
+        sa.select(enrol_code).where(enrol_code.c.code_hash == _hashed(code_text)).with_for_update()
     ).one_or_none()
     if code is None or code.expires_ms < now_ms:
         raise Rejected(Code.BAD_CODE)
@@ -232,6 +239,4 @@ def revoke(connection: Connection, identity: bytes, now_ms: int) -> None:
 
 
 def _hashed(code: str) -> bytes:
-    # Spaces, hyphens and small letters are how people copy it; the letters alone count.
-    letters = "".join(letter for letter in code.upper() if letter in _LETTERS)
-    return sha256(b"tambon-rianru code\x00" + letters.encode()).digest()
+    return sha256(b"tambon-rianru code\x00" + code_secret(code).encode()).digest()

@@ -37,6 +37,7 @@ from sync.hub.overview import read_members
 from sync.hub.scope import Caller, Scope
 from sync.hub.tables import device
 from sync.hub.turns import check_epoch, notes, stamps_of, take_turn
+from sync.identity import asked_code, sign_joined, state_identity
 from sync.protocol import Code, EnrolAnswer, SyncAnswer
 from sync.roster import Roster, asker, check_asker, sign_roster
 
@@ -239,18 +240,27 @@ class Hub:
             Rejected, Malformed, Incompatible: it did not join.
         """
         request = open_enrolment(sealed)
+        code = asked_code(request, self._key)
         now = time.monotonic()
         self._wrong_codes = [at for at in self._wrong_codes if now - at < _HOUR_SECONDS]
         if len(self._wrong_codes) >= _TRIES_AN_HOUR:
             raise Rejected(Code.TOO_MANY_TRIES)
         try:
-            return self.database.retried(
-                lambda connection: enrolment.enrol(connection, request, self.clock_ms())
+            answer = self.database.retried(
+                lambda connection: enrolment.enrol(connection, request, code, self.clock_ms())
             )
+            return sign_joined(answer, sealed, self._key)
         except Rejected as refusal:
             if refusal.code == Code.BAD_CODE:
                 self._wrong_codes.append(now)
             raise
+
+    def state_identity(self, nonce: bytes, authority: bytes = b"") -> bytes:
+        """What the hub says of itself (`sync.identity`), to whoever asks.
+
+        `authority` vouches for its certificate. Raises: Malformed.
+        """
+        return state_identity(nonce, self._key, self.identity, authority)
 
     def roster(self, question: bytes) -> bytes:
         """The laptops of the asker's centre and their keys, signed (`sync.roster`).
@@ -318,7 +328,8 @@ class Hub:
     def make_code(self, centre: bytes) -> str:
         """A code to join a centre; errors as in `enrolment.make_code`."""
         with self.database.write() as connection:
-            return enrolment.make_code(connection, centre, self.clock_ms())
+            own = self._key.public_key().public_bytes_raw()
+            return enrolment.make_code(connection, centre, self.clock_ms(), own)
 
     def revoke(self, identity: bytes) -> None:
         """Shut a device out; errors as in `enrolment.revoke`."""

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 import uvicorn
 
-from sync.authority import last_certificate
+from sync.authority import vouching
 from sync.errors import SyncError
 from sync.hub.app import build_app
 from sync.hub.service import Hub
@@ -47,7 +47,7 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
             `reason`).
     """
     chain = options.certificate.read_bytes() if options.certificate else b""
-    authority = last_certificate(chain) if chain else b""
+    authority = vouching(chain) if chain else b""
     config = uvicorn.Config(
         build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", ""), authority),
         log_level="warning",

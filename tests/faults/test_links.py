@@ -19,16 +19,17 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.address import Way
-from sync.client import HttpRemote, enrol
+from sync.client import HttpRemote
 from sync.dictionaries.invented import learner, record_id
 from sync.engine import Engine
 from sync.envelope import pack_answer
 from sync.errors import Incompatible, Malformed, Offline, Rejected, SyncError
 from sync.hub.service import wall_clock_ms
+from sync.joining import join
 from sync.memory import MemoryStore
 from sync.protocol import MAX_ANSWER_BYTES, MAX_PLAIN_BYTES, EnrolRequest, SyncAnswer
 from tests.faults.proxy import Proxy
-from tests.sync.hub_process import HubProcess, hub_json
+from tests.sync.hub_process import HubProcess, hub_json, no_authority
 
 # What an answer may take while it is read: as it came, and unfolded.
 _MOST_TAKEN = MAX_PLAIN_BYTES + 3 * MAX_ANSWER_BYTES
@@ -50,9 +51,8 @@ class Station:
         code = hub_json(database, "enrol-code", centre)["code"]
         self.key = Ed25519PrivateKey.generate()
         public = self.key.public_key().public_bytes_raw()
-        self.answer = enrol(
-            Way(hub.url), EnrolRequest(code, public[:8], public, "ก", "MB", b""), self.key
-        )
+        request = EnrolRequest("", public[:8], public, "ก", "MB", b"")
+        self.answer = join(Way(hub.url), code, request, self.key, no_authority).answer
         self.store = MemoryStore(public[:8], wall_clock_ms, self.answer.hub)
 
     def fill(self, count: int) -> None:

@@ -14,11 +14,13 @@ from desktop.services.sync.carrying import CarryService
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from sync.address import Way
-from sync.envelope import pack_answer, seal_enrolment, seal_request, unpack_answer
+from sync.envelope import pack_answer, seal_request, unpack_answer
 from sync.errors import Offline
 from sync.hub.database import Database
 from sync.hub.service import Hub
-from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
+from sync.identity import new_nonce, read_code, read_identity, seal_join
+from sync.joining import Joined
+from sync.protocol import EnrolRequest, SyncAnswer, SyncRequest
 from tests.factories import NOON, Clock, make_workspace
 
 
@@ -45,10 +47,15 @@ class Wire:
         receipt, answer = self.hub.accept_bundle(body)
         return msgspec.msgpack.encode((receipt, answer.accepted))
 
-    def enrol(self, _way: Way, request: EnrolRequest, key: Ed25519PrivateKey) -> EnrolAnswer:
-        """What `sync.client.enrol` does."""
+    def enrol(
+        self, _way: Way, code: str, request: EnrolRequest, key: Ed25519PrivateKey, _file: object
+    ) -> Joined:
+        """What `sync.joining.join` does."""
         self._check()
-        return self.hub.enrol(seal_enrolment(request, key))
+        nonce = new_nonce()
+        identity = read_identity(self.hub.state_identity(nonce), nonce)
+        sealed = seal_join(request, read_code(code).secret, identity, key)
+        return Joined(self.hub.enrol(sealed), b"")
 
     def _check(self) -> None:
         if not self.up:

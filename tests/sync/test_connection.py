@@ -14,12 +14,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.address import Way
-from sync.authority import last_certificate, make_authority
-from sync.client import HttpRemote, enrol
+from sync.authority import make_authority, vouching
+from sync.client import HttpRemote
 from sync.connection import Connection
 from sync.engine import Engine
 from sync.errors import Malformed, Offline, Rejected
 from sync.hub.service import wall_clock_ms
+from sync.joining import join
 from sync.memory import MemoryStore
 from sync.protocol import EnrolRequest
 from tests.sync.hub_process import hub_json
@@ -245,7 +246,7 @@ def test_a_second_connection_resumes_the_session_and_repeats_no_body(tmp_path: P
             connection.sendall(_ok(body))
 
     authority = tmp_path / "only.pem"
-    authority.write_bytes(last_certificate((folder / "hub.pem").read_bytes()))
+    authority.write_bytes(vouching((folder / "hub.pem").read_bytes()))
     with _server(serve, context) as url:
         connection = _connection(url, authority=authority)
         for place, body in enumerate((b"one", b"two", b"three")):
@@ -260,7 +261,7 @@ def test_the_real_hub_resumes_sessions(tmp_path: Path) -> None:
     folder = tmp_path / "ours"
     make_authority(folder, "ours", ["127.0.0.1"])
     authority = tmp_path / "only.pem"
-    authority.write_bytes(last_certificate((folder / "hub.pem").read_bytes()))
+    authority.write_bytes(vouching((folder / "hub.pem").read_bytes()))
     database = f"sqlite:///{(tmp_path / 'hub.db').as_posix()}"
     centre = hub_json(database, "centre", "add", "--name", "ก", "--tambon", "580604")["centre"]
     code = hub_json(database, "enrol-code", centre)["code"]
@@ -268,7 +269,8 @@ def test_the_real_hub_resumes_sessions(tmp_path: Path) -> None:
     public = key.public_key().public_bytes_raw()
     with TlsHub(database, folder) as hub:
         way = Way(hub.url, authority)
-        joined = enrol(way, EnrolRequest(code, public[:8], public, "ก", "MB", b""), key)
+        request = EnrolRequest("", public[:8], public, "ก", "MB", b"")
+        joined = join(way, code, request, key, lambda _pem: authority).answer
         store = MemoryStore(public[:8], wall_clock_ms, joined.hub)
         remote = HttpRemote(way, store.device, key, joined.hub)
         seen = []

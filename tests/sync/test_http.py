@@ -16,27 +16,30 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from resources.words.recovery import secret_of
 from sync import escrow
 from sync.address import Way
-from sync.client import HttpRemote, enrol, post_once
+from sync.client import HttpRemote, post_once
 from sync.dictionaries.invented import learner, record_id
 from sync.engine import Engine
 from sync.errors import Incompatible, Rejected
 from sync.hub.database import Database
 from sync.hub.service import wall_clock_ms
+from sync.identity import write_code
+from sync.joining import join
 from sync.memory import MemoryStore
 from sync.protocol import MAX_REQUEST_BYTES, Code, EnrolRequest, SyncRequest
-from tests.sync.hub_process import HubProcess, hub_json, run_hub
+from tests.sync.hub_process import HubProcess, hub_json, no_authority, run_hub
 
 
 class Station:
     """A laptop that knows its hub by URL only."""
 
     def __init__(self, url: str, code: str, letters: str = "MB", centre: bytes = b"") -> None:
+        self.code = code
         self.key = Ed25519PrivateKey.generate()
         device = self.key.public_key().public_bytes_raw()[:8]
         self.request = EnrolRequest(
-            code, device, self.key.public_key().public_bytes_raw(), "โน้ตบุ๊กศูนย์", letters, centre
+            "", device, self.key.public_key().public_bytes_raw(), "โน้ตบุ๊กศูนย์", letters, centre
         )
-        self.answer = enrol(Way(url), self.request, self.key)
+        self.answer = join(Way(url), code, self.request, self.key, no_authority).answer
         self.store = MemoryStore(device, wall_clock_ms, self.answer.hub)
         self.remote = HttpRemote(Way(url), device, self.key, self.answer.hub)
         self.engine = Engine(self.store, self.remote, wall_clock_ms)
@@ -139,17 +142,18 @@ def test_enrolment_again_after_a_lost_answer(database: str, served: HubProcess) 
     station = _station(database, served.url, "ZZ", centre=bytes(range(16)))
     assert station.answer.letters == "ZZ"
     assert station.answer.centre == bytes(range(16))
-    assert enrol(Way(served.url), station.request, station.key).letters == "ZZ"
+    again = join(Way(served.url), station.code, station.request, station.key, no_authority)
+    assert again.answer.letters == "ZZ"
     station.remote.close()
 
 
 def test_a_code_serves_one_laptop(database: str, served: HubProcess) -> None:
     station = _station(database, served.url)
     with pytest.raises(Rejected) as refusal:
-        Station(served.url, station.request.code)
+        Station(served.url, station.code)
     assert refusal.value.code == Code.BAD_CODE
     with pytest.raises(Rejected) as refusal:
-        Station(served.url, "AAAAA-AAAAA")
+        Station(served.url, write_code("A" * 12, station.answer.hub_key))
     assert refusal.value.code == Code.BAD_CODE
     station.remote.close()
 

@@ -12,12 +12,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync import client
 from sync.address import Way, proxy_address
-from sync.authority import fingerprint, last_certificate, make_authority
-from sync.client import HttpRemote, enrol, post_once
-from sync.errors import Offline, Rejected, SyncError
-from sync.pinning import fetch_authority
+from sync.authority import make_authority, vouching
+from sync.client import HttpRemote, post_once
+from sync.errors import Malformed, Offline, Rejected, SyncError
+from sync.identity import NONCE_BYTES, write_code
+from sync.joining import join
 from sync.protocol import EnrolRequest, SyncRequest
-from tests.sync.hub_process import HubProcess, hub_json
+from tests.sync.hub_process import HubProcess, hub_json, no_authority
 from tests.sync.office_proxy import OfficeProxy
 from tests.sync.test_authority import TlsHub
 from tests.sync.test_connection import _Reader, _says, _server
@@ -26,8 +27,8 @@ _KEY = Ed25519PrivateKey.generate()
 _PUBLIC = _KEY.public_key().public_bytes_raw()
 
 
-def _joining(code: str = "AAAAA-AAAAA") -> EnrolRequest:
-    return EnrolRequest(code, _PUBLIC[:8], _PUBLIC, "ก", "MB", b"")
+_JOINING = EnrolRequest("", _PUBLIC[:8], _PUBLIC, "ก", "MB", b"")
+_CODE = write_code("A" * 12, bytes(32))
 
 
 def _page(body: bytes, head: bytes = b"", status: bytes = b"200 OK") -> bytes:
@@ -48,7 +49,7 @@ def _ask(way: Way) -> None:
 
 
 def _join(way: Way) -> None:
-    enrol(way, _joining(), _KEY)
+    join(way, _CODE, _JOINING, _KEY, no_authority)
 
 
 _PAGES = [
@@ -99,7 +100,7 @@ def _own(tmp_path: Path, *hosts: str) -> tuple[ssl.SSLContext, Path]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "hub.pem", folder / "hub-key.pem")
     authority = tmp_path / "only.pem"
-    authority.write_bytes(last_certificate((folder / "hub.pem").read_bytes()))
+    authority.write_bytes(vouching((folder / "hub.pem").read_bytes()))
     return context, authority
 
 
@@ -148,16 +149,15 @@ def test_plain_http_to_another_machine_is_not_even_begun() -> None:
 
 
 def test_a_code_is_sent_to_nobody_but_a_hub() -> None:
-    code = "7KQ2M-X4TBH"
     heard: list[bytes] = []
 
     def taking(connection: socket.socket) -> None:
         heard.append(_Reader(connection).body() or b"")
         connection.sendall(_page(b"\x81\xa3abc\xc4\x10" + bytes(16)))
 
-    with _server(taking) as url, pytest.raises((Rejected, Offline)):
-        enrol(Way(url), _joining(code), _KEY)
-    assert heard == [b""]
+    with _server(taking) as url, pytest.raises(Malformed):
+        _join(Way(url))
+    assert [len(body) for body in heard] == [NONCE_BYTES]
 
 
 def test_a_hub_behind_a_path_in_thai(tmp_path: Path) -> None:
@@ -184,12 +184,12 @@ def test_everything_goes_through_a_proxy_that_was_set(tmp_path: Path) -> None:
     database, code = _served(tmp_path)
     with HubProcess(database) as hub, OfficeProxy() as proxy:
         way = Way(hub.url, proxy=proxy_address(f"ครู:ลับ@{proxy.address}"))
-        answer = enrol(way, _joining(code), _KEY)
+        answer = join(way, code, _JOINING, _KEY, no_authority).answer
         remote = HttpRemote(way, _PUBLIC[:8], _KEY, answer.hub)
         remote.turn(SyncRequest(1, 0, b"", (0, 0, 0, 0)), 1)
         remote.close()
     assert answer.centre_name == "ก"
-    paths = ("enrol", "enrol", "sync")
+    paths = ("identity", "enrol", "sync")
     assert proxy.asked == [f"POST {hub.url}/v1/{path} HTTP/1.1" for path in paths]
     assert "Proxy-Authorization: Basic 4LiE4Lij4Li5OuC4peC4seC4mg==" in proxy.headers
 
@@ -198,10 +198,10 @@ def test_a_proxy_leads_to_an_encrypted_hub_and_sees_nothing(tmp_path: Path) -> N
     database, code = _served(tmp_path)
     _context, authority = _own(tmp_path, "127.0.0.1")
     with TlsHub(database, tmp_path / "ours") as hub, OfficeProxy() as proxy:
-        way = Way(hub.url, authority, proxy_address(proxy.address))
-        pinned = fetch_authority(way, fingerprint(authority.read_bytes()))
-        assert enrol(way, _joining(code), _KEY).centre_name == "ก"
-    assert pinned == authority.read_bytes()
+        way = Way(hub.url, proxy=proxy_address(proxy.address))
+        joined = join(way, code, _JOINING, _KEY, lambda _pem: authority)
+    assert joined.answer.centre_name == "ก"
+    assert joined.authority == authority.read_bytes()
     assert proxy.asked == [f"CONNECT {hub.url.removeprefix('https://')} HTTP/1.1"] * 2
 
 

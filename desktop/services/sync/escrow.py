@@ -13,6 +13,7 @@ from desktop.services.sync.service import Enrolling, RemoteMaker, SyncService
 from desktop.services.workspace import Workspace
 from sync import client, escrow
 from sync.errors import Incompatible, Rejected, SyncError
+from sync.joining import join
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ def make_sync(
     workspace: Workspace,
     carrying: CarryService,
     remote: RemoteMaker = client.HttpRemote,
-    enrolling: Enrolling = client.enrol,
+    enrolling: Enrolling = join,
 ) -> SyncService:
     """Return the sync of an open centre, with what is done once the hub has answered.
 

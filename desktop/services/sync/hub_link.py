@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -16,9 +17,13 @@ from desktop.services.workspace import Workspace
 from sync import client
 from sync.address import Way, hub_address, proxy_address, shown_proxy
 from sync.errors import Rejected, SyncError
-from sync.pinning import fetch_authority
+from sync.identity import Identity
+from sync.joining import identify
 from sync.protocol import Code
 from sync.roster import ask_roster, read_roster
+
+Identifying = Callable[[Way], Identity]
+"""Asks a hub who it is, as `sync.joining.identify`."""
 
 # What a hub says that never saw this laptop, or that has another key than the one joined.
 _ANOTHER_HUB = frozenset({Code.UNKNOWN_DEVICE, Code.BAD_SIGNATURE, Code.WRONG_HUB})
@@ -47,11 +52,18 @@ class HubLinkService:
     Args:
         workspace: the open centre.
         post: the way to the hub; a test gives its own.
+        asking: asks a hub who it is; likewise.
     """
 
-    def __init__(self, workspace: Workspace, post: Post = client.post_once) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        post: Post = client.post_once,
+        asking: Identifying = identify,
+    ) -> None:
         self._workspace = workspace
         self._post = post
+        self._asking = asking
 
     @needs(Right.SYNC)
     def now(self) -> HubLink:
@@ -60,20 +72,14 @@ class HubLinkService:
             return _link(session)
 
     @needs(Right.ENROL)
-    def move(
-        self,
-        url: str,
-        *,
-        fingerprint: str = "",
-        public: bool = False,
-        unencrypted: bool = False,
-    ) -> HubLink:
+    def move(self, url: str, *, unencrypted: bool = False) -> HubLink:
         """Reach the hub at another address from now on, once the same hub has answered there.
+
+        Who vouches for its certificate now, the hub says itself, signed with the key that this
+        laptop joined; so the same address may be given again after a change of certificates.
 
         Args:
             url: as typed.
-            fingerprint: of the province's authority, where that is another one now.
-            public: believe what browsers trust, and no more the province's own authority.
             unencrypted: allow plain http to another machine.
 
         Raises:
@@ -83,11 +89,7 @@ class HubLinkService:
         own = enrolled(self._workspace)
         try:
             way = replace(own.way, address=hub_address(url), unencrypted=unencrypted)
-            pinned = own.way.authority.read_bytes() if own.way.authority else b""
-            if fingerprint:
-                pinned = fetch_authority(way, fingerprint)
-            elif public:
-                pinned = b""
+            pinned = self._vouching(own, way)
             way = replace(way, authority=authority_file(self._workspace, pinned))
             roster = self._asked(own, way)
         except SyncError as error:
@@ -115,6 +117,18 @@ class HubLinkService:
             keep_proxy(session, proxy)
             audit.note(session, self._workspace, "proxy_set", proxy=shown_proxy(proxy))
             return _link(session)
+
+    def _vouching(self, own: Enrolled, way: Way) -> bytes:
+        """The authority (PEM) that the hub joined vouches for; what is pinned, for an older hub."""
+        try:
+            told = self._asking(way)
+        except Rejected as refusal:
+            if refusal.code != "not_a_hub":
+                raise
+            return own.way.authority.read_bytes() if own.way.authority else b""
+        if told.hub_key != own.hub_key:
+            raise Rejected(Code.WRONG_HUB)
+        return told.authority
 
     def _asked(self, own: Enrolled, way: Way) -> bytes:
         """The roster of the centre, by whose signature the hub is known again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,9 +31,8 @@ from desktop.services.sync.waiting import waiting_records
 from desktop.services.workspace import Workspace
 from sync import client, errors
 from sync.address import Way, hub_address, proxy_address
-from sync.authority import split_code
 from sync.engine import Engine
-from sync.pinning import fetch_authority
+from sync.joining import Joined, join
 from sync.ports import Remote, pack_link, unpack_link
 from sync.protocol import EnrolAnswer, EnrolRequest
 from sync.sealing import public_sealing_key
@@ -41,8 +40,8 @@ from sync.turn import Summary
 
 RemoteMaker = Callable[..., Remote]
 """Called with the way, device, key and hub."""
-Enrolling = Callable[..., EnrolAnswer]
-"""Called with the way, request and key."""
+Enrolling = Callable[..., Joined]
+"""Asks to join, as `sync.joining.join` does."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ class SyncService:
         self,
         workspace: Workspace,
         remote: RemoteMaker = client.HttpRemote,
-        enrolling: Enrolling = client.enrol,
+        enrolling: Enrolling = join,
         after: Callable[[], None] | None = None,
     ) -> None:
         self._workspace = workspace
@@ -133,9 +132,9 @@ class SyncService:
         """Join a centre at a hub with a one-time code.
 
         A centre begun offline is adopted by a hub that has no records of it yet; else this
-        laptop's records move into the hub's centre, and nothing of them is lost. A code with the
-        fingerprint of the province's own authority pins it: no other is believed from then on.
-        The code is sent only once a hub has answered there.
+        laptop's records move into the hub's centre, and nothing of them is lost. The code is
+        sent, sealed, only to the hub whose key it names; the authority that this hub vouches for
+        is pinned: no other is believed from then on.
 
         Args:
             url: as typed.
@@ -152,10 +151,9 @@ class SyncService:
             kept = kept_proxy(session)
         if device.hub_url:
             raise UserError("already_enrolled", hub=device.hub_url)
-        code, fingerprint = split_code(code)
         key = Ed25519PrivateKey.from_private_bytes(device.signing_key)
         request = EnrolRequest(
-            code=code.strip(),
+            code="",
             device=device.device,
             public_key=key.public_key().public_bytes_raw(),
             name=platform.node() or "laptop",
@@ -165,12 +163,12 @@ class SyncService:
         )
         try:
             way = Way(hub_address(url), proxy=proxy_address(proxy) or kept, unencrypted=unencrypted)
-            pinned = fetch_authority(way, fingerprint) if fingerprint else b""
-            way = replace(way, authority=authority_file(self._workspace, pinned))
-            answer = self._enrolling(way, request, key)
+            joined = self._enrolling(
+                way, code, request, key, lambda pem: authority_file(self._workspace, pem)
+            )
         except errors.SyncError as error:
             raise in_words(error) from error
-        self._keep_enrolment(way, answer, pinned)
+        self._keep_enrolment(way, joined.answer, joined.authority)
         self._after()
         return self.status()
 

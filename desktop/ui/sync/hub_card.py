@@ -16,10 +16,10 @@ from desktop.ui.widgets.way_fields import WayFields
 
 
 class HubCard(Adaptive, Card):
-    """`move_wanted(address, fingerprint, unencrypted)`, `proxy_wanted(proxy)`, `unfolded`."""
+    """`move_wanted(address, unencrypted)`, `proxy_wanted(proxy)`, `unfolded`."""
 
     unfolded = Signal()
-    move_wanted = Signal(str, str, bool)
+    move_wanted = Signal(str, bool)
     proxy_wanted = Signal(str)
 
     def __init__(self) -> None:
@@ -28,8 +28,8 @@ class HubCard(Adaptive, Card):
         self._where = ThaiLabel("", "muted")
         self._risk = ThaiLabel("", "error")
         self.change_button = Button("", "link", "pencil")
-        self.url, self.fingerprint = TextField(), TextField()
-        self.url_row, self.fingerprint_row = FormRow(self.url), FormRow(self.fingerprint)
+        self.url = TextField()
+        self.url_row = FormRow(self.url)
         self.way = WayFields(self.url)
         self.move_button = Button("", "secondary", "check")
         self.proxy_use_button = Button("", "secondary", "check")
@@ -42,7 +42,6 @@ class HubCard(Adaptive, Card):
         self.change_button.clicked.connect(self._on_change)
         self.move_button.clicked.connect(self._on_move)
         self.url.returnPressed.connect(self._on_move)
-        self.fingerprint.returnPressed.connect(self._on_move)
         self.proxy_use_button.clicked.connect(self._on_proxy)
         self.way.proxy.returnPressed.connect(self._on_proxy)
         self.straight_button.clicked.connect(lambda: self.proxy_wanted.emit(""))
@@ -66,7 +65,7 @@ class HubCard(Adaptive, Card):
 
     def show_done(self, link: HubLink) -> None:
         """Show the new way, and put the form away."""
-        for field in (self.url, self.fingerprint, self.way.proxy):
+        for field in (self.url, self.way.proxy):
             field.clear()
         self.url_row.set_error("")
         self.way.take_refusal("", "")
@@ -87,9 +86,6 @@ class HubCard(Adaptive, Card):
         self.url_row.set_words(
             self.tr("ที่อยู่ใหม่ของศูนย์กลางจังหวัด"),
             self.tr("เมื่อจังหวัดแจ้งว่าย้าย เครื่องนี้จะตรวจว่าเป็นจังหวัดเดิมก่อน"),
-        )
-        self.fingerprint_row.set_words(
-            self.tr("ลายนิ้วมือใหม่"), self.tr("ใส่เมื่อจังหวัดให้มาด้วย ไม่มีก็เว้นว่าง")
         )
         self.proxy_use_button.setText(self.tr("ใช้พร็อกซีนี้"))
         self.straight_button.setText(self.tr("ต่อตรง ไม่ใช้พร็อกซี"))
@@ -120,9 +116,7 @@ class HubCard(Adaptive, Card):
         self.url_row.set_error("" if url else self.tr("ใส่ที่อยู่ที่ได้รับมา"))
         if url and self.move_button.isEnabled():
             self._show_busy(True)
-            self.move_wanted.emit(
-                url, self.fingerprint.value().strip(), self.way.unencrypted.value()
-            )
+            self.move_wanted.emit(url, self.way.unencrypted.value())
 
     def _on_proxy(self) -> None:
         proxy = self.way.proxy.value().strip()
@@ -144,7 +138,6 @@ class HubCard(Adaptive, Card):
         moving.setContentsMargins(0, 0, 0, 0)
         moving.setSpacing(12)
         moving.addWidget(self.url_row)
-        moving.addWidget(self.fingerprint_row)
         moving.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignRight)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -127,12 +127,10 @@ class SyncPresenter:
             lane="network",
         )
 
-    def move_hub(self, url: str, fingerprint: str, unencrypted: bool) -> None:
+    def move_hub(self, url: str, unencrypted: bool) -> None:
         """Reach the hub at its new address, if it is the same hub."""
         self._jobs.run(
-            lambda _progress: self._hub_link.move(
-                url, fingerprint=fingerprint, unencrypted=unencrypted
-            ),
+            lambda _progress: self._hub_link.move(url, unencrypted=unencrypted),
             self._on_way_changed,
             lambda error: self._screen.hub.show_refused(*_told(error)),
             owner=self._screen,

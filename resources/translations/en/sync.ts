@@ -146,14 +146,6 @@
         <translation>When the province says that it moved. This computer first checks that it is the same hub.</translation>
     </message>
     <message>
-        <source>ลายนิ้วมือใหม่</source>
-        <translation>New fingerprint</translation>
-    </message>
-    <message>
-        <source>ใส่เมื่อจังหวัดให้มาด้วย ไม่มีก็เว้นว่าง</source>
-        <translation>Only if the province gave one with it</translation>
-    </message>
-    <message>
         <source>ใช้พร็อกซีนี้</source>
         <translation>Use this proxy</translation>
     </message>

@@ -9,7 +9,6 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +17,7 @@ from desktop.services.all import Services
 from desktop.services.learners.service import LearnerService
 from desktop.services.settings import SettingService
 from desktop.services.sync.conflicts import ConflictPart, ConflictRow, ConflictService
-from desktop.services.sync.hub_link import HubLinkService
-from desktop.services.sync.roster import Post
+from desktop.services.sync.hub_link import HubLinkService, Identifying
 from desktop.services.sync.scheduler import LinkPhase, SchedulerState
 from desktop.services.sync.service import SessionRow, SyncService
 from desktop.services.workspace import Workspace
@@ -31,9 +29,9 @@ from desktop.ui.sync.words import SyncWords
 from desktop.ui.sync_watch import METERED, SyncWatch
 from desktop.ui.translation import Language, LanguageSwitch
 from sync.address import Way
-from sync.client import post_once
 from sync.errors import Offline, Rejected
-from sync.protocol import EnrolAnswer, EnrolRequest
+from sync.identity import Identity
+from sync.joining import Joined, identify
 from tests.factories import Clock, add_learner, make_workspace
 from tests.services.sync.test_store import exchange
 from tests.ui.fakes import InlineJobRunner
@@ -58,8 +56,8 @@ class Hub:
         self.codes: list[str] = []
         self.ways: list[Way] = []
 
-    def __call__(self, way: Way, asked: EnrolRequest, _key: Ed25519PrivateKey) -> EnrolAnswer:
-        self.codes.append(asked.code)
+    def __call__(self, way: Way, code: str, *_asked: object) -> Joined:
+        self.codes.append(code)
         self.ways.append(way)
         if self.failing is not None:
             raise self.failing
@@ -67,12 +65,12 @@ class Hub:
 
 
 def made(
-    qtbot: QtBot, workspace: Workspace, hub: Hub | None = None, post: Post = post_once
+    qtbot: QtBot, workspace: Workspace, hub: Hub | None = None, asking: Identifying = identify
 ) -> tuple[SyncScreen, SyncWatch]:
     jobs = InlineJobRunner()
     services = Services(workspace)
     services.sync = SyncService(workspace, enrolling=hub or Hub())
-    services.hub_link = HubLinkService(workspace, post)
+    services.hub_link = HubLinkService(workspace, asking=asking)
     watch = SyncWatch(services.sync, services.settings, jobs)
     screen = SyncScreen()
     qtbot.addWidget(screen)
@@ -162,11 +160,11 @@ def test_a_hub_that_moved_is_given_its_address(qtbot: QtBot, workspace: Workspac
     enrolled(workspace)
     ways: list[Way] = []
 
-    def elsewhere(way: Way, _path: str, _body: bytes) -> bytes:
+    def elsewhere(way: Way) -> Identity:
         ways.append(way)
-        raise Rejected("unknown_device")
+        return Identity(bytes(16), bytes(range(32)), bytes(32))
 
-    screen, _watch = made(qtbot, workspace, post=elsewhere)
+    screen, _watch = made(qtbot, workspace, asking=elsewhere)
     card = screen.hub
     assert card.words == "ที่อยู่ของจังหวัด https://old.example"
     assert not card.url.isVisible()
