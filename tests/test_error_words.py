@@ -33,7 +33,7 @@ _ON_THE_WIRE = {
     "too_many_tries", "adopted_elsewhere", "damaged_attachment", "incomplete_attachment",
 }  # fmt: skip
 _OF_LAPTOPS = ("desktop/", "sync/address.py", "sync/client.py", "sync/connection.py",
-               "sync/engine.py", "sync/pinning.py", "sync/near/")  # fmt: skip
+               "sync/engine.py", "sync/identity.py", "sync/joining.py", "sync/near/")  # fmt: skip
 OWN = [each for each in FOUND.made if each.cls in ("TambonError", "UserError", "StorageError")]
 THEIRS = [each for each in FOUND.made if each not in OWN and each.cls != "WrongWords"]
 
