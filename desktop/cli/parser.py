@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from desktop.cli import parser_law, parser_records, parser_sync, persons
 from desktop.cli.papers import PAPERS
-from desktop.services.rosters.exporting import What
-from desktop.services.rosters.workbooks import BOOKS
+from desktop.services.rosters.workbooks import BOOKS, EXPORTS
 from resources.version import VERSION
 
 _DATA: Final = "โฟลเดอร์ข้อมูลของศูนย์ / folder of the centre's data"
@@ -99,7 +98,7 @@ def _rosters(commands: Any) -> None:
         help="แถว คอลัมน์ แผ่นงานที่ซ่อนไว้ / hidden rows, columns and sheets",
     )
     giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
-    giving.add_argument("what", choices=(*get_args(What), "person"))
+    giving.add_argument("what", choices=(*EXPORTS, "person"))
     giving.add_argument(
         "code", nargs="?", metavar="CODE", help="คนเดียว (person) / of `person` only"
     )

@@ -18,7 +18,7 @@ from desktop.services.all import Services
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rosters.importing import Answers, ImportPreview
-from desktop.services.rosters.workbooks import BOOKS
+from desktop.services.rosters.workbooks import BOOKS, EXPORTS
 from desktop.services.workbooks.problem_words import problem_words
 
 
@@ -192,7 +192,9 @@ def export(context: Context, options: argparse.Namespace) -> int:
         return persons.export_person(context, options.code, options.out)
     services = context.services()
     query = None
-    if options.village and options.what != "partners":
+    if options.village:
+        if EXPORTS[options.what].asks is not LearnerQuery:
+            raise UserError("export_not_by_village", what=options.what)
         query = LearnerQuery(villages=(known_village(services, options.village),))
     chosen = frozenset(part.strip() for part in options.columns.split(",") if part.strip())
     unknown = sorted(chosen - {column.key for column in learner_columns()})

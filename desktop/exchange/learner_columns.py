@@ -1,4 +1,7 @@
-"""The columns of an exported learner list: what `read_roster` takes back without loss."""
+"""The columns of an exported learner list: what `read_roster` takes back without loss.
+
+They are headed as the register calls them where offices do too, else in the offices' own words.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +9,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop.exchange.writing import Column
+from desktop.exchange.writing import Column, named
 
 _COLUMNS: Final = (
     Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=17, back=False),
     Column("identity", "เลขประจำตัวประชาชน", "National id", "code", width=17),
-    Column("title", "คำนำหน้า", "Title", width=10),
-    Column("given", "ชื่อ", "Given name", width=15),
-    Column("surname", "นามสกุล", "Surname", width=18),
-    Column("middle", "ชื่อกลาง", "Middle name", width=10),
-    Column("nickname", "ชื่อเล่น", "Nickname", width=10),
-    Column("sex", "เพศ", "Sex", width=8),
-    Column("birth", "วันเกิด", "Birth date", "date", width=13),
+    named("learner", "title", width=10),
+    named("learner", "given", width=15),
+    named("learner", "surname", width=18),
+    named("learner", "middle", width=10),
+    named("learner", "nickname", width=10),
+    named("learner", "sex", width=8),
+    named("learner", "birth", "date", width=13),
     Column("age", "อายุ", "Age", "number", width=7, back=False),
-    Column("moo", "หมู่ที่", "Moo", "number", width=7),
-    Column("village", "หมู่บ้าน", "Village", width=16),
-    Column("hamlet", "หย่อมบ้าน", "Hamlet", width=14),
+    named("village", "moo", "number", width=7),
+    named("learner", "village_id", key="village", width=16),
+    named("learner", "hamlet_id", key="hamlet", width=14),
     Column("carer", "ผู้ปกครอง", "Carer", width=22),
     Column("phone", "เบอร์โทร", "Phone", "code", width=13),
     Column("level", "ระดับการศึกษา", "Education", width=14),
-    Column("status", "สถานะ", "Status", width=14),
+    named("learner", "status", width=14),
     Column("reasons", "สาเหตุ", "Reasons", width=26),
     Column("groups", "กลุ่มเป้าหมาย", "Target group", width=26),
     Column("note", "หมายเหตุ", "Note", width=34),

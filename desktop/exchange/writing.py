@@ -36,6 +36,7 @@ from desktop.exchange.sheet_look import (
 )
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
+from resources.words.names import field_name
 
 Kind = Literal["text", "number", "date", "code"]
 Value = str | int | float | PartialDate | date | None
@@ -63,6 +64,20 @@ class Column:
     hidden: bool = False
     width: int = 0
     back: bool = True
+
+
+def named(
+    kind: str,
+    field_of_it: str,
+    form: Kind = "text",
+    *,
+    key: str = "",
+    width: int = 0,
+    back: bool = True,
+) -> Column:
+    """A column headed as the book of names calls a field of a kind; its `key` is that field."""
+    th, en = (field_name(kind, field_of_it, language) for language in ("th", "en"))
+    return Column(key or field_of_it, th, en, form, width=width, back=back)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,7 @@ def test_a_list_for_many_hands_is_written_by_command(command: Command, tmp_path:
     head = out.read_text(encoding="utf-8-sig").splitlines()[0]
     assert head.startswith('"รหัสผู้เรียน","คำนำหน้า","ชื่อ","นามสกุล","ชื่อเล่น","วันเกิด"')
     assert command("export", "learners", out, "--columns", "salary").code == 1
+    assert command("export", "partners", out, "--village", "3").code == 1
 
 
 def test_plans_print_for_a_village_with_or_without_a_plan(command: Command, tmp_path: Path) -> None:

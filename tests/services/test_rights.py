@@ -15,6 +15,7 @@ from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.rights import Right
 from desktop.services.roles import RIGHTS, rights_of
+from desktop.services.rosters.workbooks import EXPORTS
 from desktop.services.users import UserService
 from desktop.services.workspace import Workspace
 from sync.errors import SyncError
@@ -185,7 +186,7 @@ def test_files_of_an_officer_hold_nothing_sensitive(
 ) -> None:
     folder, ids = template
     with opened(folder, tmp_path / "c", "officer", ids["users"]["officer"], ids) as made:
-        for what in ("learners", "plans", "progress"):
+        for what in EXPORTS:
             path = made.file(f"{what}.csv")
             made.service("ExportService").export(what, path)
             assert CANARY not in path.read_text(encoding="utf-8-sig")

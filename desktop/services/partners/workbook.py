@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,10 +13,10 @@ from desktop.exchange.writing import Column, Table, Value
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import fields_of
 from desktop.models.partners import Partner
-from desktop.services.partners.reading import contact_lines
-from desktop.services.partners.records import PartnerRow
+from desktop.services.partners.reading import contact_lines, found
+from desktop.services.partners.records import PartnerQuery
 from desktop.services.partners.service import fill
-from desktop.services.workbooks.declared import Book, field_columns
+from desktop.services.workbooks.declared import Asked, Book, field_columns
 from desktop.services.workbooks.values import CellWords
 
 _FIELDS: Final = tuple(
@@ -40,8 +40,8 @@ class PartnerBook(Book):
     what = "partners"
     word = "partner"
     model = Partner
+    asks = PartnerQuery
     identity = ("name",)
-    title = ("ภาคี", "Partners")
 
     def columns(self) -> tuple[Column, ...]:
         return (*field_columns(Partner, _FIELDS), *_TOLD)
@@ -67,11 +67,12 @@ class PartnerBook(Book):
         fill(session, partner, values)
         session.add(partner)
 
-    def table(self, session: Session, rows: Sequence[PartnerRow], language: str) -> Table:
-        """The sheet of these partners; confidential contacts stay inside."""
+    def tables(self, session: Session, asked: Asked) -> list[Table]:
+        """One sheet; confidential contacts stay inside."""
+        language = asked.language
         words, fields = CellWords(session, language), fields_of(Partner)
         lines = []
-        for row in rows:
+        for row in found(session, asked.question(PartnerQuery), asked.today):
             partner = session.get_one(Partner, row.id)
             value: dict[str, Value] = {
                 name: words.value(fields[name], getattr(partner, name)) for name in _FIELDS
@@ -86,7 +87,7 @@ class PartnerBook(Book):
                 if not line.confidential and not line.person.restricted
             )
             lines.append(self.line(row.id, value))
-        return Table(self.title[language == "en"], self.sheet_columns(), lines, frozen=1)
+        return [Table(self.title(language), self.sheet_columns(), lines, frozen=1)]
 
 
 PARTNERS: Final = PartnerBook()

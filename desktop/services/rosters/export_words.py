@@ -3,58 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from uuid import UUID
+from typing import Final
 
 from sqlalchemy.orm import Session
 
-from desktop.exchange.writing import Value, date_text
+from desktop.exchange.writing import Column, Value, date_text, named
 from desktop.models.area import Centre
+from desktop.models.dates import PartialDate
 from desktop.models.program import DeviceState
-from desktop.models.vocabulary import Term, Vocabulary
-from desktop.services.learners.records import LearnerRow
+from desktop.models.vocabulary import Vocabulary
+from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.vocabularies import CentreLookup
+from desktop.services.workbooks.values import several
 
-# What an import takes for the end of one label and the beginning of the next.
-_DIVIDES = re.compile(r"[,;\n、|/]|\s*และ")
+PERSON_COLUMNS: Final = (
+    Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=18, back=False),
+    Column("name", "ชื่อ-สกุล", "Name", width=30, back=False),
+    named("learner", "nickname", back=False),
+    named("village", "moo", "number", width=8, back=False),
+    named("learner", "village_id", key="village", width=20, back=False),
+    named("learner", "status", width=16, back=False),
+)
+"""Who a row is about, in every list that is told of learners."""
 
-
-def several(terms: Vocabulary, codes: Sequence[str], language: str) -> str:
-    """Return several labels in one cell, so that an import finds each of them again.
-
-    A label that would be taken apart gives way to another spelling of it, else to its code.
-    """
-    return ", ".join(
-        _whole(terms, terms.term(code), language) if code in terms else code for code in codes
-    )
-
-
-def _whole(terms: Vocabulary, term: Term, language: str) -> str:
-    for spelling in (term.label(language), *term.aliases):
-        if not _DIVIDES.search(spelling) and terms.find(spelling) is term:
-            return spelling
-    return term.code
+# What the import of a roster takes for the end of one label and the beginning of the next.
+_DIVIDES: Final = re.compile(r"[,;\n、|/]|\s*และ")
 
 
 class ExportWords:
     """Labels in one language."""
 
-    def __init__(
-        self, session: Session, language: str, sensitive: bool, kept_in: Set[UUID]
-    ) -> None:
+    def __init__(self, session: Session, language: str) -> None:
         self._lookup = CentreLookup(session)
         self.language = language
         self.english = language == "en"
-        self._sensitive = sensitive
-        self._kept_in = kept_in
-
-    def letterhead(self, session: Session, today: date) -> str:
-        """Whose list and of which day."""
-        device = session.get_one(DeviceState, 1)
-        centre = session.get(Centre, device.centre_id)
-        name = centre.name if centre else ""
-        return " · ".join(part for part in (name, date_text(today)) if part)
 
     def vocabulary(self, name: str) -> Vocabulary:
         return self._lookup.vocabulary(name)
@@ -62,13 +47,9 @@ class ExportWords:
     def label(self, name: str, code: str | None) -> str:
         return self.vocabulary(name).label(code, self.language) if code else ""
 
-    def told(self, name: str, codes: Sequence[str], whose: UUID) -> list[str]:
-        """Return the codes that are told, sensitive ones only when asked for.
-
-        Whoever took back their consent to sensitive data keeps theirs inside.
-        """
+    def told(self, name: str, codes: Sequence[str], *, sensitive: bool) -> list[str]:
+        """Return the codes that are told, sensitive ones only when asked for."""
         terms = self.vocabulary(name)
-        sensitive = self._sensitive and whose not in self._kept_in
         return [
             code
             for code in codes
@@ -77,7 +58,7 @@ class ExportWords:
 
     def several(self, name: str, codes: Sequence[str]) -> str:
         """Return labels of several codes in one cell."""
-        return several(self.vocabulary(name), codes, self.language)
+        return several(self.vocabulary(name), codes, self.language, _DIVIDES, ", ")
 
     def choices(self, name: str) -> tuple[str, ...]:
         return tuple(
@@ -95,3 +76,21 @@ def person_values(words: ExportWords, row: LearnerRow) -> dict[str, Value]:
         "village": row.village_name,
         "status": words.label("status", row.status),
     }
+
+
+def outside(query: LearnerQuery) -> LearnerQuery:
+    """The same question, answered only with people of whom others may be told."""
+    return replace(query, outside="people")
+
+
+def letterhead(session: Session, today: date) -> str:
+    """Whose list and of which day."""
+    device = session.get_one(DeviceState, 1)
+    centre = session.get(Centre, device.centre_id)
+    name = centre.name if centre else ""
+    return " · ".join(part for part in (name, date_text(today)) if part)
+
+
+def day(iso: str | None) -> PartialDate | None:
+    """A stored day as a cell shows it."""
+    return PartialDate.from_iso(iso) if iso else None

@@ -25,6 +25,7 @@ from desktop.services.keeping.backup_schedule import IMPORT
 from desktop.services.keeping.backups import BackupService
 from desktop.services.rights import Right, needs
 from desktop.services.rosters.edits import apply_edits
+from desktop.services.rosters.learner_sheets import LEARNERS
 from desktop.services.rosters.plans import (
     Candidate,
     ImportPlan,
@@ -41,6 +42,7 @@ from desktop.services.rosters.runs import (
     stored_rows,
 )
 from desktop.services.rosters.storing import store_new
+from desktop.services.rosters.workbooks import BOOKS
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workspace import Workspace
 from resources import clock
@@ -412,7 +414,7 @@ def _sha256(path: Path) -> bytes:
 def _must_be_roster(book: Book, name: str) -> None:
     """Refuse another export of the program: its people would be read as a list of new facts."""
     what = book_named(book.sheets)
-    if what == "progress":
-        raise UserError("file_only_tells", name=name)
-    if what not in ("", "learners"):
+    if what in BOOKS:
         raise UserError("file_is_book", name=name, what=what)
+    if what not in ("", LEARNERS.what):
+        raise UserError("file_only_tells", name=name)

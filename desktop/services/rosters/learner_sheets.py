@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,20 +13,21 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.learner_columns import FROZEN, learner_columns
 from desktop.exchange.marks import mark_text
-from desktop.exchange.writing import Column, Table, Value, cell_text
+from desktop.exchange.writing import Column, Table, Value, cell_text, named
 from desktop.models.area import Hamlet
 from desktop.models.people import Carer, Learner, LeavingReason
-from desktop.progress import Progress
-from desktop.services.learners.lists import learner_rows
-from desktop.services.learners.records import LearnerRow
-from desktop.services.rosters.export_words import ExportWords, person_values
+from desktop.services.consent.gates import stopped
+from desktop.services.learners.lists import learner_ids, learner_rows
+from desktop.services.learners.records import LearnerQuery, LearnerRow
+from desktop.services.rosters.export_words import ExportWords, outside, person_values
+from desktop.services.workbooks.declared import Asked, Export
 
 _STEP: Final = 500
 _GROUP_COLUMNS: Final = (
     Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=17, back=False),
     Column("name", "ชื่อ-สกุล", "Name", width=26, back=False),
-    Column("moo", "หมู่ที่", "Moo", "number", width=7, back=False),
-    Column("sex", "เพศ", "Sex", width=8, back=False),
+    named("village", "moo", "number", width=7, back=False),
+    named("learner", "sex", width=8, back=False),
     Column("age", "อายุ", "Age", "number", width=7, back=False),
     Column("list", "รายการ", "List", width=16, back=False),
     Column("value", "ค่า", "Value", width=40, back=False),
@@ -41,7 +41,6 @@ class _Sheets:
 
     columns: tuple[Column, ...]
     words: ExportWords
-    today: date
     rows: list[list[Value]] = field(default_factory=list)
     groups: list[list[Value]] = field(default_factory=list)
     sexes: dict[tuple[Value, str], Counter[str]] = field(
@@ -81,7 +80,7 @@ class _Sheets:
             "Groups" if english else "กลุ่มและสาเหตุ", _GROUP_COLUMNS, self.groups,
             frozen=2, view=True,
         )  # fmt: skip
-        title = "Learners" if english else "ผู้เรียนรู้"
+        title = LEARNERS.title(self.words.language)
         return [Table(title, self.columns, self.rows, frozen=frozen), groups, self._by_village()]
 
     def _by_village(self) -> Table:
@@ -94,8 +93,8 @@ class _Sheets:
             *(self.words.label("status", each) or nothing for each in statuses),
         ]
         columns = (
-            Column("moo", "หมู่ที่", "Moo", "number", width=8, back=False),
-            Column("village", "หมู่บ้าน", "Village", width=20, back=False),
+            named("village", "moo", "number", width=8, back=False),
+            named("learner", "village_id", key="village", width=20, back=False),
             Column("people", "คน", "People", "number", width=8, back=False),
             *(Column(f"c{at}", head, head, "number", back=False) for at, head in enumerate(heads)),
         )
@@ -109,70 +108,64 @@ class _Sheets:
         return Table("By village" if english else "ตามหมู่บ้าน", columns, rows, frozen=2, view=True)
 
 
-def learner_sheets(
-    session: Session,
-    words: ExportWords,
-    ids: Sequence[UUID],
-    columns: tuple[Column, ...],
-    today: date,
-    progress: Progress,
-) -> list[Table]:
-    """Return the list of these learners, and what is told beside it.
+class LearnerExport(Export):
+    """The list, which comes back in as a roster does; sensitive words only when asked for."""
 
-    Raises:
-        Cancelled: from `progress`.
-    """
-    sheets = _Sheets(columns, words, today)
-    hamlets = {each.id: each.name for each in session.scalars(select(Hamlet))}
-    for start in range(0, len(ids), _STEP):
-        progress.step(start, len(ids), "gathering")
-        step = list(ids[start : start + _STEP])
-        people = {
-            each.id: each for each in session.scalars(select(Learner).where(Learner.id.in_(step)))
-        }
-        carers = _carers(session, step)
-        reasons = _reasons(session, step)
-        for row in learner_rows(session, step):
-            person = people[row.id]
-            items = {
-                "reasons": words.told("leaving_reasons", reasons[row.id], row.id),
-                "groups": words.told("target_groups", row.groups, row.id),
-            }
-            birth = row.birth_date
-            value: dict[str, Value] = {
-                **person_values(words, row),
-                "identity": row.national_id,
-                "g_code": row.g_code,
-                "middle": row.middle,
-                "title": row.title,
-                "given": row.given,
-                "surname": row.surname,
-                "sex": words.label("sex", row.sex) if row.sex != "unspecified" else "",
-                "birth": birth,
-                "age": birth.age_on(today).years if birth is not None else None,
-                "hamlet": hamlets.get(person.hamlet_id, "") if person.hamlet_id else "",
-                "carer": carers.get(row.id, ""),
-                "phone": person.phone,
-                "level": words.label(
-                    "levels", person.level_current or person.level_last or person.level_completed
-                ),
-                "reasons": words.several("leaving_reasons", items["reasons"]),
-                "groups": words.several("target_groups", items["groups"]),
-                "note": person.note,
-                "record_id": str(row.id),
-            }
-            sheets.add(row, value, items)
-    return sheets.tables()
+    what = "learners"
+    model = Learner
+    asks = LearnerQuery
 
-
-def export_columns(
-    words: ExportWords, chosen: frozenset[str] | None, *, numbers: bool
-) -> tuple[Column, ...]:
-    """The columns of the list, with drop-downs of what the centre uses."""
-    lists = {name: words.choices(of) for name, of in _DROP_DOWNS.items()}
-    return learner_columns(lists, chosen, numbers=numbers)
+    def tables(self, session: Session, asked: Asked) -> list[Table]:
+        words = ExportWords(session, asked.language)
+        ids = learner_ids(session, outside(asked.question(LearnerQuery)))
+        # Whoever took back their consent to sensitive data keeps theirs inside.
+        kept_in = stopped(session, ids, "sensitive", asked.today) if asked.sensitive else set(ids)
+        lists = {name: words.choices(of) for name, of in _DROP_DOWNS.items()}
+        columns = learner_columns(lists, asked.columns, numbers=asked.numbers)
+        sheets = _Sheets(columns, words)
+        hamlets = {each.id: each.name for each in session.scalars(select(Hamlet))}
+        for start in range(0, len(ids), _STEP):
+            asked.progress.step(start, len(ids), "gathering")
+            step = list(ids[start : start + _STEP])
+            found = session.scalars(select(Learner).where(Learner.id.in_(step)))
+            people = {each.id: each for each in found}
+            carers = _carers(session, step)
+            reasons = _reasons(session, step)
+            for row in learner_rows(session, step):
+                person, told = people[row.id], row.id not in kept_in
+                items = {
+                    "reasons": words.told("leaving_reasons", reasons[row.id], sensitive=told),
+                    "groups": words.told("target_groups", row.groups, sensitive=told),
+                }
+                birth = row.birth_date
+                value: dict[str, Value] = {
+                    **person_values(words, row),
+                    "identity": row.national_id,
+                    "g_code": row.g_code,
+                    "middle": row.middle,
+                    "title": row.title,
+                    "given": row.given,
+                    "surname": row.surname,
+                    "sex": words.label("sex", row.sex) if row.sex != "unspecified" else "",
+                    "birth": birth,
+                    "age": birth.age_on(asked.today).years if birth is not None else None,
+                    "hamlet": hamlets.get(person.hamlet_id, "") if person.hamlet_id else "",
+                    "carer": carers.get(row.id, ""),
+                    "phone": person.phone,
+                    "level": words.label(
+                        "levels",
+                        person.level_current or person.level_last or person.level_completed,
+                    ),
+                    "reasons": words.several("leaving_reasons", items["reasons"]),
+                    "groups": words.several("target_groups", items["groups"]),
+                    "note": person.note,
+                    "record_id": str(row.id),
+                }
+                sheets.add(row, value, items)
+        return sheets.tables()
 
 
+LEARNERS: Final = LearnerExport()
 _DROP_DOWNS: Final = {"sex": "sex", "level": "levels", "status": "status"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
@@ -13,19 +13,24 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value
 from desktop.models.base import SyncedRecord
-from desktop.models.dates import PartialDate
 from desktop.models.plan import Action, Goal, Plan
 from desktop.models.restriction import restricted_ids
-from desktop.progress import Progress
-from desktop.services.learners.lists import learner_rows
+from desktop.services.consent.gates import stopped
+from desktop.services.learners.lists import learner_ids, learner_rows
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.plans.lists import ordered
 from desktop.services.plans.records import PlanQuery
 from desktop.services.plans.rules import RUNNING
 from desktop.services.plans.service import changeable
 from desktop.services.record_values import set_values
-from desktop.services.rosters.export_columns import PLAN_COLUMNS
-from desktop.services.rosters.export_words import ExportWords, person_values
-from desktop.services.workbooks.declared import Book
+from desktop.services.rosters.export_words import (
+    PERSON_COLUMNS,
+    ExportWords,
+    day,
+    outside,
+    person_values,
+)
+from desktop.services.workbooks.declared import Asked, Book, field_columns
 
 _STEP: Final = 500
 _TEXTS: Final = (
@@ -33,6 +38,24 @@ _TEXTS: Final = (
     "long_life", "courses", "facilitator", "mentors", "partners", "support",
 )  # fmt: skip
 _BACK: Final = frozenset({*_TEXTS, "pathway", "starts_on", "next_review_on"})
+_COLUMNS: Final = (
+    *PERSON_COLUMNS,
+    *field_columns(Plan, ("version",)),
+    Column("plan_status", "สถานะแผน", "Plan status", width=16),
+    *field_columns(
+        Plan,
+        (
+            *("pathway", "starts_on", "agreed_on", "next_review_on", "closed_on", "close_reason"),
+            *("dream", "interests", "strengths", "constraints"),
+            *("long_qualification", "long_occupation", "long_life"),
+        ),
+    ),
+    Column("goals", "เป้าหมายระยะสั้น", "Short-term goals", width=40),
+    Column("actions", "กิจกรรม", "Actions", width=40),
+    *field_columns(Plan, ("courses",)),
+    Column("budget", "งบประมาณ (บาท)", "Budget (baht)", "number", width=14),
+    *field_columns(Plan, ("facilitator", "mentors", "partners", "support")),
+)
 
 
 class PlanBook(Book):
@@ -41,12 +64,12 @@ class PlanBook(Book):
     what = "plans"
     word = "plan"
     model = Plan
+    asks = LearnerQuery
     identity = ("local_code", "name", "version")
-    title = ("แผนรายบุคคล", "Plans")
     new_rows = False
 
     def columns(self) -> tuple[Column, ...]:
-        return tuple(replace(each, back=each.key in _BACK) for each in PLAN_COLUMNS)
+        return tuple(replace(each, back=each.key in _BACK) for each in _COLUMNS)
 
     def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
         held = restricted_ids(session)
@@ -79,32 +102,21 @@ class PlanBook(Book):
         self.check(session, record, values)
         set_values(session, record, values)
 
+    def tables(self, session: Session, asked: Asked) -> list[Table]:
+        """One sheet: the plans of the learners whose consent to one stands."""
+        words = ExportWords(session, asked.language)
+        ids = learner_ids(session, outside(asked.question(LearnerQuery)))
+        no_plan = stopped(session, ids, "plan", asked.today)
+        plan_ids = _plan_ids(session, [each for each in ids if each not in no_plan])
+        rows: list[list[Value]] = []
+        for start in range(0, len(plan_ids), _STEP):
+            asked.progress.step(start, len(plan_ids), "gathering")
+            rows += self._lines(session, words, plan_ids[start : start + _STEP])
+        return [Table(self.title(asked.language), self.sheet_columns(), rows, frozen=2)]
 
-PLANS: Final = PlanBook()
-
-
-def plan_sheet(
-    session: Session, words: ExportWords, ids: Sequence[UUID], progress: Progress
-) -> Table:
-    """The sheet of the plans of these learners.
-
-    Raises:
-        Cancelled: from `progress`.
-    """
-    wanted = {each: place for place, each in enumerate(ids)}
-    found = [
-        (wanted[learner_id], plan_id)
-        for plan_id, learner_id in session.execute(
-            ordered(PlanQuery(statuses=("draft", "agreed", "active", "reviewed", "closed")))
-            .add_columns(Plan.learner_id)
-        )
-        if learner_id in wanted
-    ]  # fmt: skip
-    plan_ids = [plan_id for _, plan_id in sorted(found, key=lambda pair: pair[0])]
-    rows: list[list[Value]] = []
-    for start in range(0, len(plan_ids), _STEP):
-        progress.step(start, len(plan_ids), "gathering")
-        step = plan_ids[start : start + _STEP]
+    def _lines(
+        self, session: Session, words: ExportWords, step: Sequence[UUID]
+    ) -> Iterator[list[Value]]:
         plans = {each.id: each for each in session.scalars(select(Plan).where(Plan.id.in_(step)))}
         people = {
             row.id: row
@@ -126,17 +138,33 @@ def plan_sheet(
                 "version": plan.version,
                 "plan_status": words.label("plan_status", plan.status),
                 "pathway": words.label("pathways", plan.pathway),
-                "starts_on": _date(plan.starts_on),
-                "agreed_on": _date(plan.agreed_on),
-                "next_review_on": _date(plan.next_review_on),
-                "closed_on": _date(plan.closed_on),
+                "starts_on": day(plan.starts_on),
+                "agreed_on": day(plan.agreed_on),
+                "next_review_on": day(plan.next_review_on),
+                "closed_on": day(plan.closed_on),
                 "close_reason": words.label("close_reasons", plan.close_reason),
                 "goals": goals[plan_id],
                 "actions": actions[plan_id],
                 "budget": budgets[plan_id] or None,
             }
-            rows.append(PLANS.line(plan.id, value))
-    return Table(PLANS.title[words.english], PLANS.sheet_columns(), rows, frozen=2)
+            yield self.line(plan.id, value)
+
+
+PLANS: Final = PlanBook()
+
+
+def _plan_ids(session: Session, learners: Sequence[UUID]) -> list[UUID]:
+    """The plans of these learners, in their order."""
+    wanted = {each: place for place, each in enumerate(learners)}
+    found = [
+        (wanted[learner_id], plan_id)
+        for plan_id, learner_id in session.execute(
+            ordered(PlanQuery(statuses=("draft", "agreed", "active", "reviewed", "closed")))
+            .add_columns(Plan.learner_id)
+        )
+        if learner_id in wanted
+    ]  # fmt: skip
+    return [plan_id for _, plan_id in sorted(found, key=lambda pair: pair[0])]
 
 
 def _parts(session: Session, cls: Any, plan_ids: Sequence[UUID]) -> dict[UUID, str]:
@@ -152,7 +180,3 @@ def _parts(session: Session, cls: Any, plan_ids: Sequence[UUID]) -> dict[UUID, s
         for plan_id, own in texts.items()
     }
     return defaultdict(str, joined)
-
-
-def _date(iso: str | None) -> PartialDate | None:
-    return PartialDate.from_iso(iso) if iso else None

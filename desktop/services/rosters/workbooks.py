@@ -1,4 +1,4 @@
-"""Books of a subject in: previewed, stored in one numbered run, undone as a whole."""
+"""The lists that go out as workbooks; those that come back, in one numbered run each."""
 
 from __future__ import annotations
 
@@ -15,14 +15,23 @@ from desktop.models.ids import new_id
 from desktop.progress import Progress, SilentProgress
 from desktop.services.partners.workbook import PARTNERS
 from desktop.services.rights import Right, needs
+from desktop.services.rosters.learner_sheets import LEARNERS
 from desktop.services.rosters.plan_book import PLANS
+from desktop.services.rosters.progress_sheet import PROGRESS
 from desktop.services.rosters.runs import RunCounts, note_run
-from desktop.services.workbooks.declared import Book, BookPreview
+from desktop.services.workbooks.declared import Book, BookPreview, Export
 from desktop.services.workbooks.reading import BookReading
 from desktop.services.workspace import Workspace
 
-BOOKS: Final[dict[str, Book]] = {book.what: book for book in (PARTNERS, PLANS)}
-"""The books that come back by their declared columns."""
+EXPORTS: Final[dict[str, Export]] = {
+    each.what: each for each in (LEARNERS, PLANS, PROGRESS, PARTNERS)
+}
+"""Every list that goes out; a new subject's gets its line here."""
+
+BOOKS: Final[dict[str, Book]] = {
+    what: each for what, each in EXPORTS.items() if isinstance(each, Book)
+}
+"""Those that come back by their declared columns; the list of learners does as a roster."""
 
 
 @dataclass(frozen=True)

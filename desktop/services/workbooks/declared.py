@@ -1,21 +1,23 @@
-"""What a subject declares so that its list goes out into a workbook and comes back."""
+"""What a subject declares so that its list goes out into a workbook, and comes back."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from datetime import date
+from typing import Any, ClassVar, Literal, TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from desktop.exchange.marks import mark_text
 from desktop.exchange.rows import CellProblem
-from desktop.exchange.writing import Column, Value, cell_text
+from desktop.exchange.writing import Column, Table, Value, cell_text, named
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import fields_of
-from resources.words.names import field_name
+from desktop.progress import Progress, SilentProgress
+from resources.words.names import kinds_name
 
 RECORD_ID = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False)
 MARK = Column("mark", "รอยตรวจ", "Row mark", "code", hidden=True, back=False)
@@ -25,24 +27,80 @@ Outcome = Literal["new", "update", "unchanged", "asked", "repeat", "error"]
 _WIDE = frozenset({"text", "lines", "codes"})
 
 
-class Book(ABC):
-    """A list of one kind of record as a workbook.
+Q = TypeVar("Q")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is wanted of an export.
+
+    Attributes:
+        query: which records, all without one; of the kind that the export `asks`.
+        language: of headings and words, `th` or `en`.
+        sensitive: sensitive words too, where consent to them stands.
+        columns: keys of the wanted columns, all without; only the list of learners leaves any out.
+        numbers: with national numbers, G codes and telephones.
+        progress: told per some hundred rows.
+    """
+
+    today: date
+    query: object = None
+    language: str = "th"
+    sensitive: bool = False
+    columns: frozenset[str] | None = None
+    numbers: bool = True
+    progress: Progress = field(default_factory=SilentProgress)
+
+    def question(self, kind: type[Q]) -> Q:
+        """Return the query, or one of that kind that finds all.
+
+        Raises:
+            TypeError: it asks for another kind of record.
+        """
+        query = kind() if self.query is None else self.query
+        if not isinstance(query, kind):
+            raise TypeError(f"{type(query).__name__} is no {kind.__name__}")
+        return query
+
+
+class Export(ABC):
+    """A list that goes out as a workbook.
 
     Attributes:
         what: its name in commands and in the marks of its rows.
-        word: what the codes of its problems begin with.
         model: the kind of record that a row is.
-        identity: keys of the columns that say whose row it is; they must agree with its id.
-        title: of its sheet, in Thai and in English.
-        new_rows: whether a row without an id is a new record.
+        asks: the kind of question that says which records are wanted.
+        new_rows: whether a row without an id is a new record when the list comes back.
     """
 
     what: ClassVar[str]
-    word: ClassVar[str]
     model: ClassVar[type[SyncedRecord]]
-    identity: ClassVar[tuple[str, ...]]
-    title: ClassVar[tuple[str, str]]
+    asks: ClassVar[type]
     new_rows: ClassVar[bool] = True
+
+    def title(self, language: str) -> str:
+        """What the list is called, over its sheet and wherever it is offered."""
+        return kinds_name(self.model.kind, language)
+
+    @abstractmethod
+    def tables(self, session: Session, asked: Asked) -> list[Table]:
+        """The sheets; the first one is the list, the others only tell of it.
+
+        Raises:
+            Cancelled: from its progress.
+        """
+
+
+class Book(Export):
+    """A list of one kind of record that goes out as a workbook and comes back.
+
+    Attributes:
+        word: what the codes of its problems begin with.
+        identity: keys of the columns that say whose row it is; they must agree with its id.
+    """
+
+    word: ClassVar[str]
+    identity: ClassVar[tuple[str, ...]]
 
     @abstractmethod
     def columns(self) -> tuple[Column, ...]:
@@ -105,10 +163,9 @@ def field_columns(model: type[SyncedRecord], names: Iterable[str]) -> tuple[Colu
     """Columns of these fields of a kind: headings, kind and width follow from what they mean."""
     fields = fields_of(model)
     return tuple(
-        Column(
+        named(
+            model.kind,
             name,
-            field_name(model.kind, name, "th"),
-            field_name(model.kind, name, "en"),
             "number" if fields[name].type == "count" else _kind(fields[name].type),
             width=28 if fields[name].type in _WIDE or name == "name" else 0,
         )

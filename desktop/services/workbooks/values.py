@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,8 +16,12 @@ from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate
 from desktop.models.fields import Field, fields_of
 from desktop.models.text import normalise
+from desktop.models.vocabulary import Term, Vocabulary
 from desktop.services.record_values import read_value
 from desktop.services.vocabularies import CentreLookup
+
+# What parts the labels of a cell when it is read.
+_DIVIDES: Final = re.compile(r"[,;\n]")
 
 
 class CellWords:
@@ -36,12 +42,7 @@ class CellWords:
                 return self.lookup.label(meaning, value, self._language)
             case "codes":
                 terms = self.lookup.vocabulary(meaning.vocabulary)
-                labels = [terms.label(each, self._language) for each in value]
-                # A label with a comma in it would come back as two.
-                return "; ".join(
-                    label if not set(label) & set(",;\n") else code
-                    for label, code in zip(labels, value, strict=True)
-                )
+                return several(terms, value, self._language, _DIVIDES)
             case "day":
                 return PartialDate.from_iso(value)
             case "yes_no":
@@ -75,6 +76,31 @@ class CellWords:
             return by_moo.get(text, text)
         moos = [part.strip() for part in text.split(",") if part.strip()]
         return [by_moo[moo].hex for moo in moos] if set(moos) <= by_moo.keys() else text
+
+
+def several(
+    terms: Vocabulary,
+    codes: Sequence[str],
+    language: str,
+    divides: re.Pattern[str],
+    joint: str = "; ",
+) -> str:
+    """Return several labels in one cell, so that reading finds each of them again.
+
+    A label that would be taken apart by what `divides` gives way to another spelling of it, else
+    to its code.
+    """
+    return joint.join(
+        _whole(terms, terms.term(code), language, divides) if code in terms else code
+        for code in codes
+    )
+
+
+def _whole(terms: Vocabulary, term: Term, language: str, divides: re.Pattern[str]) -> str:
+    for spelling in (term.label(language), *term.aliases):
+        if not divides.search(spelling) and terms.find(spelling) is term:
+            return spelling
+    return term.code
 
 
 def same_value(own: Any, given: Any) -> bool:

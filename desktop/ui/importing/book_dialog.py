@@ -1,10 +1,11 @@
-"""What a book of plans or partners would do, before anything is stored."""
+"""What a book that is brought in would do, before anything is stored."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.rosters.workbooks import BOOKS
 from desktop.services.workbooks.declared import BookPreview
 from desktop.services.workbooks.problem_words import problem_words
 from desktop.ui.theme import theme
@@ -52,8 +53,8 @@ class BookDialog(Adaptive, QDialog):
 
     def retranslate(self) -> None:
         found = self._preview
-        titles = {"partners": self.tr("นำเข้าภาคี"), "plans": self.tr("นำเข้าแผนรายบุคคล")}
-        self.setWindowTitle(titles[found.what])
+        title = BOOKS[found.what].title(language().value)
+        self.setWindowTitle(self.tr("นำเข้า{what}").replace("{what}", title))
         said = self.tr("ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}")
         for name, count in (
             ("{new}", found.count("new")),

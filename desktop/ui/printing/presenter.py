@@ -20,7 +20,6 @@ from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
-from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
@@ -239,7 +238,7 @@ class PrintPresenter:
 
         self._ask_workbook(self._words.file_name("person", self._today(), code), work)
 
-    def export(self, what: What, query: LearnerQuery) -> None:
+    def export(self, what: str, query: LearnerQuery) -> None:
         """Ask of a list what it is to hold, then where, and write the workbook."""
         if what != "learners":
             self._export(what, query, ExportWish())
@@ -248,7 +247,7 @@ class PrintPresenter:
         dialog.chosen.connect(lambda wish: self._export(what, query, wish))
         dialog.open()
 
-    def _export(self, what: What, query: LearnerQuery, wish: ExportWish) -> None:
+    def _export(self, what: str, query: LearnerQuery, wish: ExportWish) -> None:
         english = language() is Language.ENGLISH
 
         def work(target: Path, progress: Progress) -> int:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from desktop.services.all import Services
 from desktop.services.centre import VillageLine
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.rosters.exporting import What
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
@@ -59,7 +57,7 @@ class ReportsPresenter:
                 owner=self._screen,
             )
         elif kind == "export":
-            self.printing.export(cast(What, name), within)
+            self.printing.export(name, within)
         elif kind == "form":
             self.printing.print_form(name)
 

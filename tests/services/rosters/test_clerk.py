@@ -18,7 +18,7 @@ from desktop.exchange.learner_columns import FEW_VALUES, learner_columns
 from desktop.services.partners.service import PartnerService
 from desktop.services.partners.workbook import PARTNERS
 from desktop.services.plans.service import PlanService
-from desktop.services.rosters.exporting import ExportService, What
+from desktop.services.rosters.exporting import ExportService
 from desktop.services.rosters.importing import ImportPreview, ImportService
 from desktop.services.rosters.plan_book import PLANS
 from desktop.services.rosters.workbooks import BOOKS, WorkbookService
@@ -297,7 +297,7 @@ def _never_changes_other_records(
 
 @pytest.mark.parametrize(("what", "kind"), [("plans", PlanClerk), ("partners", PartnerClerk)])
 def test_a_clerk_never_changes_a_plan_or_partner_they_did_not_touch(
-    workspace: Workspace, tmp_path: Path, what: What, kind: type[Clerk]
+    workspace: Workspace, tmp_path: Path, what: str, kind: type[Clerk]
 ) -> None:
     plans, partners = PlanService(workspace), PartnerService(workspace)
     for number, learner_id in enumerate(people(workspace)):

@@ -18,8 +18,9 @@ from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
-from desktop.services.rosters.export_words import several
-from desktop.services.rosters.exporting import ExportService, What
+from desktop.services.rosters.export_words import ExportWords
+from desktop.services.rosters.exporting import ExportService
+from desktop.services.rosters.workbooks import EXPORTS
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
 
@@ -78,11 +79,14 @@ def test_nothing_runs_and_sensitive_groups_stay_out(workspace: Workspace, tmp_pa
 
 @pytest.mark.parametrize("name", ["target_groups", "leaving_reasons"])
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_several_labels_in_a_cell_are_told_apart_again(name: str, language: str) -> None:
+def test_several_labels_in_a_cell_are_told_apart_again(
+    workspace: Workspace, name: str, language: str
+) -> None:
     terms = vocabulary.load(name)
     codes = [term.code for term in terms.terms]
 
-    parts = several(terms, codes, language).split(", ")
+    with workspace.read() as session:
+        parts = ExportWords(session, language).several(name, codes).split(", ")
 
     found = [terms.find(part) for part in parts]
     assert [term.code if term else None for term in found] == codes
@@ -117,8 +121,8 @@ def test_plans_and_progress(workspace: Workspace, tmp_path: Path) -> None:
     assert progress["ทักษะชีวิต (แรก)"] == ""
 
 
-@pytest.mark.parametrize("what", ["learners", "plans", "progress"])
-def test_an_empty_centre_gives_headings(workspace: Workspace, tmp_path: Path, what: What) -> None:
+@pytest.mark.parametrize("what", EXPORTS)
+def test_an_empty_centre_gives_headings(workspace: Workspace, tmp_path: Path, what: str) -> None:
     out = tmp_path / "a.xlsx"
 
     assert ExportService(workspace).export(what, out).rows == 0
@@ -127,6 +131,11 @@ def test_an_empty_centre_gives_headings(workspace: Workspace, tmp_path: Path, wh
     assert book.active is not None
     assert book.active.max_row == 1
     book.close()
+
+
+def test_a_question_about_others_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="LearnerQuery is no PartnerQuery"):
+        ExportService(workspace).export("partners", tmp_path / "a.xlsx", LearnerQuery())
 
 
 def test_another_kind_of_file_is_refused(workspace: Workspace, tmp_path: Path) -> None:

@@ -1,16 +1,18 @@
-"""No paper shows a code: every one of the sample centre is read back, in both languages."""
+"""No paper or workbook shows a code: those of the sample centre are read back in both languages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
+from desktop.exchange.cells import column_letters
 from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.people import Contact, LearnerPrivate, RiskFlag
@@ -19,6 +21,7 @@ from desktop.models.vocabulary import all_names, load
 from desktop.reports import FORMS
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.rosters.workbooks import EXPORTS
 from desktop.services.sample import SampleService
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, make_workspace
@@ -33,6 +36,7 @@ _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}")
 _PLANS = 6
 
 Write = Callable[[Services, Path, PaperOptions], object]
+WriteBook = Callable[[Services, Path, bool], object]
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +83,31 @@ def _breach(services: Services, path: Path, options: PaperOptions) -> None:
     services.breach.write(services.sync.status().device, path, english=english)
 
 
+def _export(what: str, services: Services, path: Path, english: bool) -> None:
+    assert services.exporting.export(what, path, english=english, sensitive=True).rows
+
+
+def _record_book(services: Services, path: Path, english: bool) -> None:
+    learner = _most(services.workspace)[0]
+    services.person_records.write_xlsx(learner, path, english=english)
+
+
+def _person_book(services: Services, path: Path, english: bool) -> None:
+    person = services.persons.find(limit=1)[0]
+    services.person_records.write_xlsx(person.id, path, english=english)
+
+
+def _breach_book(services: Services, path: Path, english: bool) -> None:
+    services.breach.write(services.sync.status().device, path, english=english)
+
+
+WORKBOOKS: dict[str, WriteBook] = {
+    **{what: partial(_export, what) for what in EXPORTS},
+    "record": _record_book,
+    "person": _person_book,
+    "breach": _breach_book,
+}
+
 PAPERS: dict[str, Write] = {
     "plans": _plans,
     "register": lambda services, path, options: services.printing.register(path, options=options),
@@ -100,6 +129,7 @@ def test_a_code_would_be_found() -> None:
     assert not _PARTED.findall("ครูดาว a@b_c.th /home/a_b ศูนย์ 2569-1")
 
 
+@cache
 def codes() -> set[str]:
     """Every code of a list, and what kinds and fields are called inside the program."""
     found = {term.code for name in all_names() for term in load(name).terms}
@@ -120,6 +150,60 @@ def test_no_paper_shows_a_code(sample: Services, tmp_path: Path, paper: str, lan
     assert len(text) > 200
     shown = {*_PARTED.findall(text), *_GAP.findall(text), *_ID.findall(text)}
     if language == "th":  # an English paper says some of them as words
-        shown |= set(_LATIN.findall(text)) & codes()
+        shown |= codes_in(text)
     assert not shown
     assert PASSCODE not in text
+
+
+def _seen(path: Path) -> Iterator[str]:
+    """All that stands in a workbook for people: names of sheets, cells, notes, lists, prompts."""
+    book = load_workbook(path)
+    for sheet in book.worksheets:
+        yield sheet.title
+        for above_or_below in (sheet.oddHeader, sheet.oddFooter):
+            if above_or_below is not None:
+                yield str(above_or_below.center.text or "")
+        hidden = {letters for letters, across in sheet.column_dimensions.items() if across.hidden}
+        for row in sheet.iter_rows():
+            for cell in row:
+                if column_letters(cell.column) not in hidden and isinstance(cell.value, str):
+                    yield cell.value
+                if cell.comment is not None:
+                    yield cell.comment.text
+        for rule in sheet.data_validations.dataValidation:
+            yield from (
+                each
+                for each in (rule.prompt, rule.promptTitle, rule.error, rule.errorTitle)
+                if each
+            )
+    book.close()
+
+
+@pytest.mark.parametrize("english", [False, True])
+@pytest.mark.parametrize("what", WORKBOOKS)
+def test_no_workbook_shows_a_code(
+    sample: Services, tmp_path: Path, what: str, english: bool
+) -> None:
+    path = tmp_path / "book.xlsx"
+
+    WORKBOOKS[what](sample, path, english)
+
+    seen = list(_seen(path))
+    assert len(seen) > 20
+    known = codes()
+    shown = {
+        text
+        for text in seen
+        if (text in known and not text.isdigit())  # a cell that is a code whole
+        or _PARTED.search(text)
+        or _GAP.search(text)
+        or _ID.search(text)
+        or (not english and codes_in(text))
+    }
+    assert not shown
+    assert PASSCODE not in "".join(seen)
+
+
+def codes_in(text: str) -> set[str]:
+    """The codes among the Latin words of a text."""
+    return set(_LATIN.findall(text)) & codes()
