@@ -4,12 +4,8 @@
 <context>
     <name>BookDialog</name>
     <message>
-        <source>นำเข้าภาคี</source>
-        <translation>Import partners</translation>
-    </message>
-    <message>
-        <source>นำเข้าแผนรายบุคคล</source>
-        <translation>Import plans</translation>
+        <source>นำเข้า{what}</source>
+        <translation>Import: {what}</translation>
     </message>
     <message>
         <source>ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}</source>
