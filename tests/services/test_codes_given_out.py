@@ -165,8 +165,8 @@ def _seen(path: Path) -> Iterator[str]:
                 yield str(above_or_below.center.text or "")
         hidden = {letters for letters, across in sheet.column_dimensions.items() if across.hidden}
         for row in sheet.iter_rows():
-            for cell in row:
-                if column_letters(cell.column) not in hidden and isinstance(cell.value, str):
+            for place, cell in enumerate(row, 1):
+                if column_letters(place) not in hidden and isinstance(cell.value, str):
                     yield cell.value
                 if cell.comment is not None:
                     yield cell.comment.text
