@@ -239,10 +239,14 @@ def _check_tables(columns: _Changes) -> None:
     for shape in columns.shapes:
         if len(shape.columns) != len(shape.fields):
             raise ValueError("a shape without its columns")
-        if not 0 < len(shape.kind) <= MAX_NAME or not 0 < len(shape.fields) <= MAX_FIELDS:
+        if not _is_name(shape.kind) or not 0 < len(shape.fields) <= MAX_FIELDS:
             raise Malformed(Code.BAD_MESSAGE)
-        if any(not 0 < len(name) <= MAX_NAME for name in shape.fields):
+        if not all(map(_is_name, shape.fields)):
             raise Malformed(Code.BAD_MESSAGE)
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= MAX_NAME and text.isprintable()
 
 
 def _all_writes(

@@ -27,6 +27,9 @@ MAX_NAME: Final = 64
 MAX_DEPTH: Final = 16
 MAX_BASES: Final = 1_000
 MAX_CHANGE_BYTES: Final = 512 << 10
+# Writes that one record takes in all its life: no people at their keyboards come near it, and
+# merging that many costs another laptop less than a second. To end a record there is room still.
+MAX_WRITES: Final = 2_000
 
 
 class Code:
@@ -44,6 +47,7 @@ class Code:
     REPLAYED: Final = "replayed"
     REVOKED: Final = "revoked"
     TOO_LARGE: Final = "too_large"
+    TOO_MANY_WRITES: Final = "too_many_writes"
     TOO_MANY_TRIES: Final = "too_many_tries"
     UNKNOWN_DEVICE: Final = "unknown_device"
     WRONG_HUB: Final = "wrong_hub"

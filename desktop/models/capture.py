@@ -20,6 +20,7 @@ from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState
 from desktop.models.restriction import refuse_restricted
 from desktop.models.text import normalise
+from sync.texts import seen
 
 STAMP_BYTES = 16
 
@@ -116,6 +117,9 @@ def normalise_texts(record: SyncedRecord, names: set[str]) -> None:
     typed = dict(record.typed or {})
     for name in names:
         value = getattr(record, name)
+        if value is not None and (plain := seen(value)) != value:
+            value = plain
+            setattr(record, name, value)
         normal = None if value is None else normalise(value)
         if value is None or normal == value:
             typed.pop(name, None)
@@ -218,7 +222,7 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
     device = editing.device
     rows: dict[str, Any] = {}
     for name, (before, after) in changed.items():
-        check_value(name, after)
+        check_value(record.kind, name, after)
         seen = {*split_stamps(stamps.get(name, b""))}
         if name in ENDING_FIELDS:
             seen.update(each for joined in stamps.values() for each in split_stamps(joined))

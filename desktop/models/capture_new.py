@@ -25,6 +25,7 @@ from desktop.models.program import Change
 from desktop.models.restriction import refuse_restricted_rows
 from desktop.models.rows import binds, defaults, insert_statement
 from desktop.models.text import normalise
+from sync.texts import seen
 
 
 def add_new(
@@ -152,7 +153,9 @@ class _Batch:
                 continue
             column = self._fields.get(name)
             if column is not None:
-                check_value(name, value)
+                if column.is_text:
+                    value = seen(value)
+                check_value(self._cls.kind, name, value)
             if column is not None and column.is_text:
                 normal = normalise(value)
                 if normal != value:

@@ -29,6 +29,7 @@ from sync.kinds import kind_of
 from sync.merge import is_erased
 from sync.protocol import Code
 from sync.stamps import stamp_ms
+from sync.texts import TEXT_LETTERS, seen
 
 HOURS: Final = 72
 # A cell that begins so would be run as a formula.
@@ -163,6 +164,8 @@ def _sheet(
 
     def cells(texts: tuple[str, ...], *, bold: bool) -> Iterator[Any]:
         for text in texts:
+            # What came before texts were bounded may hold what no cell can.
+            text = seen(text)[:TEXT_LETTERS]
             cell = WriteOnlyCell(sheet, f"'{text}" if text[:1] in _RUNS and len(text) > 1 else text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=bold)

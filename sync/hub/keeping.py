@@ -17,9 +17,11 @@ from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, record, set_aside
 from sync.merge import fold, is_hidden
 from sync.policy import ENDING_FIELDS, ERASED
-from sync.protocol import MAX_CHANGE_BYTES, Change, Code, Refusal, blank_fields
+from sync.protocol import MAX_CHANGE_BYTES, MAX_WRITES, Change, Code, Refusal, blank_fields
+from sync.texts import text_fault
 
 _ENDINGS: Final = ENDING_FIELDS | {ERASED}
+_CODE_LETTERS: Final = 40
 
 
 def keep_changes(
@@ -30,18 +32,26 @@ def keep_changes(
     Returns what was put aside, with the reasons.
     """
     known = _records(connection, caller.scope, [each.record for each in changes])
+    writes = {identity: row.writes for identity, row in known.items()}
     refused: list[Refusal] = []
     good: list[tuple[Change, bytes]] = []
     fresh: dict[bytes, str] = {}
     aside = []
     for each in changes:
-        kind, erased = known.get(each.record) or (fresh.get(each.record, each.kind), False)
+        row = known.get(each.record)
+        kind, erased = (row.kind, row.erased) if row else (fresh.get(each.record, each.kind), False)
+        written = writes.get(each.record, 0)
+        ends = not _ENDINGS.isdisjoint(each.fields)
         code = ""
         packed = pack_fields(each.fields)
         if kind != each.kind:
             code = Code.KIND_CHANGED
         elif len(packed) > MAX_CHANGE_BYTES:
             code = Code.TOO_LARGE
+        elif written >= (2 * MAX_WRITES if ends else MAX_WRITES):
+            code = Code.TOO_MANY_WRITES
+        else:
+            code = _text_fault(each)
         if code:
             aside.append(_aside_row(caller, each, code, hub_ms))
             refused.append(Refusal(each.lane, each.seq, code))
@@ -49,6 +59,7 @@ def keep_changes(
         if erased:
             packed = pack_fields(blank_fields(each.fields))
         good.append((each, packed))
+        writes[each.record] = written + 1
         if each.record not in known:
             fresh[each.record] = each.kind
     if aside:
@@ -75,6 +86,15 @@ def keep_changes(
     erase_held(connection, scope, destroyed)
     _note_hidden(connection, scope, kept)
     return refused
+
+
+def _text_fault(change: Change) -> str:
+    """Why a text of a change could be neither shown nor printed, and the field; "" of most."""
+    for name, write in change.fields.items():
+        fault = text_fault(change.kind, name, write.value)
+        if fault:
+            return f"{fault}:{name}" if len(fault) + len(name) < _CODE_LETTERS else fault
+    return ""
 
 
 def _note_hidden(connection: Connection, scope: Scope, changes: Sequence[Change]) -> None:
@@ -108,17 +128,36 @@ def _aside_row(caller: Caller, each: Change, code: str, hub_ms: int) -> dict[str
     }
 
 
-_KINDS: Final = sa.select(record.c.record, record.c.kind, record.c.erased).where(
+class _Known(msgspec.Struct, frozen=True):
+    """A record that is here: what it is, and how often it was written (as far as is counted)."""
+
+    kind: str
+    erased: bool
+    writes: int
+
+
+_WRITES: Final = sa.select(sa.func.count()).select_from(
+    sa.select(sa.literal_column("1"))
+    .where(
+        change.c.province == record.c.province,
+        change.c.centre == record.c.centre,
+        change.c.record == record.c.record,
+    )
+    .correlate(record)
+    .limit(2 * MAX_WRITES)
+    .subquery()
+)
+_KINDS: Final = sa.select(
+    record.c.record, record.c.kind, record.c.erased, _WRITES.scalar_subquery().label("writes")
+).where(
     record.c.province == sa.bindparam("of_province"),
     record.c.centre == sa.bindparam("of_centre"),
     record.c.record.in_(sa.bindparam("records", expanding=True)),
 )
 
 
-def _records(
-    connection: Connection, scope: Scope, wanted: Sequence[bytes]
-) -> dict[bytes, tuple[str, bool]]:
-    found: dict[bytes, tuple[str, bool]] = {}
+def _records(connection: Connection, scope: Scope, wanted: Sequence[bytes]) -> dict[bytes, _Known]:
+    found: dict[bytes, _Known] = {}
     unique = list(dict.fromkeys(wanted))
     for at in range(0, len(unique), 500):
         rows = connection.execute(
@@ -129,7 +168,7 @@ def _records(
                 "records": unique[at : at + 500],
             },
         )
-        found.update((bytes(identity), (kind, erased)) for identity, kind, erased in rows)
+        found.update((bytes(identity), _Known(*told)) for identity, *told in rows)
     return found
 
 

@@ -42,7 +42,9 @@ _LISTS = {
         "cancelled", "done", "failed", "mass_deletion", "offline", "visited", "written",
     },
     "session_way": set(get_args(Way)),
-    "set_aside": {"kind_changed", "too_large", "wrong_type"},
+    "set_aside": {
+        "bad_text", "kind_changed", "too_large", "too_long", "too_many_writes", "wrong_type",
+    },
 }  # fmt: skip
 
 

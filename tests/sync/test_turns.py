@@ -8,6 +8,7 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from sync import merge
 from sync.attachments import PIECE, split
 from sync.columns import pack_changes, unpack_changes
 from sync.engine import Engine
@@ -23,6 +24,7 @@ from sync.hub.tables import set_aside
 from sync.hub.turns import receipt_code
 from sync.merge import is_hidden
 from sync.protocol import Change, Code, LaneBatch, SyncRequest
+from sync.texts import LINE_LETTERS
 from tests.sync.world import Fault, Laptop, World
 
 
@@ -492,3 +494,33 @@ def test_few_rows_are_told_as_many_are(world: World, monkeypatch: pytest.MonkeyP
     assert told == _told(world, 0, monkeypatch)
     assert len(told) > 3
     assert sum(len(news.changes) for news in told) == 12
+
+
+def test_a_text_that_could_not_be_printed_is_set_aside_and_the_rest_goes_on(world: World) -> None:
+    first, second = world.join("AA"), world.join("AB")
+    good, long, control = (world.record_id() for _ in range(3))
+    first.store.edit(long, "learner", {"given": "ก" * (LINE_LETTERS + 1)})
+    first.store.edit(control, "learner", {"given": "มะ\x00ลิ"})
+    first.store.edit(good, "learner", {"given": "ก" * LINE_LETTERS})
+    first.sync()
+    assert [each.code for each in first.store.refused] == ["too_long:given", "bad_text:given"]
+    assert second.sync().received == 1
+    assert set(second.store.states) == {good}
+
+
+def test_a_record_takes_so_many_writes_and_can_still_be_ended(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "MAX_WRITES", 3)
+    first, second = world.join("AA"), world.join("AB")
+    record = world.record_id()
+    for number in range(2):
+        first.store.edit(record, "learner", {"nickname": str(number)})
+    first.sync()
+    for number in range(2, 5):
+        first.store.edit(record, "learner", {"nickname": str(number)})
+    first.store.edit(record, "learner", {"erased": "2026-11-22"})
+    first.sync()
+    assert [each.code for each in first.store.refused] == [Code.TOO_MANY_WRITES] * 2
+    assert second.sync().received == 4
+    assert merge.is_erased(second.store.states[record])

@@ -19,6 +19,7 @@ from desktop.services.sync.values import column_type, fits, simple_type
 from sync import merge, protocol
 from sync.policy import ERASED
 from sync.stamps import corrected_ms
+from sync.texts import text_fault
 
 _FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999  # the years 1 to 9999
 
@@ -150,7 +151,11 @@ def _is_wrong(change: protocol.Change) -> bool:
     types = _types(change.kind)
     for name, write in change.fields.items():
         value = write.value
-        if value is None or name not in types:
+        if value is None:
+            continue
+        if text_fault(change.kind, name, value):
+            return True
+        if name not in types:
             continue
         simple, of_column = types[name]
         if type(value) is not simple and not fits(of_column, value):

@@ -11,6 +11,7 @@ from desktop.models.base import SyncedRecord
 from desktop.models.fields import Id, Packed, fields_of
 from desktop.models.rows import python_type
 from sync import protocol
+from sync.texts import text_fault
 
 
 def simple_type(cls: type[SyncedRecord], name: str) -> type | None:
@@ -30,6 +31,10 @@ def column_type(cls: type[SyncedRecord], name: str) -> Any:
 
 def wrong_type(cls: type[SyncedRecord] | None, change: protocol.Change) -> str:
     """Return why a change does not fit its kind, "" where it does (`cls` None: a kind of later)."""
+    for name, write in change.fields.items():
+        fault = text_fault(change.kind, name, write.value)
+        if fault:
+            return f"{fault}:{name}"
     if cls is None:
         return ""
     mapper: Mapper[Any] = inspect(cls)

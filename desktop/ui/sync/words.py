@@ -39,7 +39,7 @@ class SyncWords(QObject):
         """Why a change was set aside, and what to do."""
         why = reason.partition(":")[0]
         text = wording.set_aside(kind, reason, language())
-        if why == "too_large":
+        if why in ("too_large", "too_long"):
             return text, self.tr("ย่อข้อความหรือภาพ แล้วบันทึกใหม่ จะส่งเอง")
         if why == "kind_changed":
             return text, self.tr("แจ้งผู้ดูแลพร้อมแฟ้มวินิจฉัย ข้อมูลในเครื่องนี้ยังอยู่")

@@ -1,0 +1,96 @@
+"""What a text of a record may be: how long, and of which characters; the same on every computer.
+
+Both ends read it, and it reads nothing. A laptop asks where text is typed and imported, and again,
+like the hub, of what arrives: so its own words always fit, and a stranger's never stop a print.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+LINE_LETTERS: Final = 500
+"""Most letters of what stands in one line: a name, a number, a code, a day."""
+
+TEXT_LETTERS: Final = 20_000
+"""Most letters of everything else, fields of a newer program among them: some ten pages."""
+
+TOO_LONG: Final = "too_long"
+BAD_TEXT: Final = "bad_text"
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LINES: Final = _names(
+    """
+    access agreed_on anonymised_on asked_by asked_on assessor_name basis birth birth_text
+    by_name call_as capacity_on capacity_unit case_kind case_step chain cleared_on
+    close_reason closed_on code code_kind community_code confirmed_on contact_kind
+    content_hash crops current_place device dimension document_kind done_on due_on
+    electricity en ended ends_on erased ethnic_own_name expires_on family_status file_name
+    form_version framework from_state fund given house_number indicator institution internet
+    interpreter issued_on issuer kept_until land_right language last_left last_place level
+    level_completed level_current level_last means media_type middle moo mother_tongue
+    mou_from mou_number mou_until move name name_en name_th next_on next_review_on nickname
+    number occupation on opened_on organisation other_contact own_name pathway phone
+    phone_signal place position provider provider_type purpose raised_on recipient
+    record_kind registered_on relation religion restricted_on role round sector seen_by sex
+    signed_on signer signer_power signer_relation since situation stamp started starts_on
+    state status surname taken_on talk_language tambon text_en th title to_state
+    trace_result treatment_right until value verified_on vocabulary water withdrawn_by
+    withdrawn_on education.outcome review.result
+    """
+)
+"""Fields of one line, of whatever kind; after a point, where only that kind's is one."""
+
+# What neither a table nor a print can hold; tabs and line breaks are no such thing.
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def most_letters(kind: str, name: str) -> int:
+    """How many letters a text of this field may have."""
+    return LINE_LETTERS if name in LINES or f"{kind}.{name}" in LINES else TEXT_LETTERS
+
+
+def text_fault(kind: str, name: str, value: Any) -> str:
+    """Why a value may not stand in a field because of its text, "" where it may.
+
+    TOO_LONG, or BAD_TEXT for a character that can be neither seen nor printed. Of a list or a map
+    every text in it is looked at, and all of them together count.
+    """
+    if isinstance(value, str):
+        if len(value) > LINE_LETTERS and len(value) > most_letters(kind, name):
+            return TOO_LONG
+        if not value.isprintable() and _CONTROLS.search(value):
+            return BAD_TEXT
+    elif isinstance(value, (list, tuple, dict)):
+        texts = [each for each in _leaves(value) if isinstance(each, str)]
+        if sum(map(len, texts)) > TEXT_LETTERS:
+            return TOO_LONG
+        return next(filter(None, (text_fault(kind, "", each) for each in texts)), "")
+    return ""
+
+
+def seen(text: str) -> str:
+    """The text without characters that can be neither seen nor printed; old breaks are breaks."""
+    return text if text.isprintable() else _CONTROLS.sub(_break_or_nothing, text)
+
+
+def _break_or_nothing(found: re.Match[str]) -> str:
+    return "\n" if found.group() in "\x0b\x0c" else ""
+
+
+def _leaves(value: Any) -> list[Any]:
+    """What lists and maps hold in the end, keys among them; without recursion, however deep."""
+    found, waiting = [], [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            waiting += [*each.keys(), *each.values()]
+        elif isinstance(each, (list, tuple)):
+            waiting += each
+        else:
+            found.append(each)
+    return found
