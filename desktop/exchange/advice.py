@@ -145,6 +145,21 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "ช่องนี้มีชื่อมากกว่าหนึ่งคน ให้แยกเป็นคนละแถว แถวนี้ยังบันทึกไม่ได้",
         "This cell names more than one person: give each a row. This row cannot be stored yet.",
     ),
+    "maybe_two_people": (
+        "ช่องนี้อาจเป็นมากกว่าหนึ่งคน แถวนี้ยังไม่นำเข้า ให้แยกเป็นคนละแถวในแฟ้ม หรือตัดสินว่าเป็นคนเดียว",
+        "This cell may name more than one person, so the row waits: give each a row in the file, "
+        "or decide that it is one person.",
+    ),
+    "maybe_no_learner": (
+        "แถวนี้ไม่มีลำดับและมีแต่ชื่อ อาจเป็นผู้ปกครองหรือข้อความของคนแถวบน แถวนี้ยังไม่นำเข้า ให้ตัดสินก่อน",
+        "This row has no number and only a name: it may be the carer of the person above, or "
+        "words about that person. It waits until somebody decides.",
+    ),
+    "row_shifted": (
+        "ในช่องชื่อมีแต่ตัวเลข แถวนี้อาจเลื่อนช่อง จึงยังไม่นำเข้า ให้แก้ในแฟ้มหรือตัดสินก่อน",
+        "Only figures stand where a name should be: the row may have slipped sideways. It waits "
+        "until it is mended or decided.",
+    ),
     "sheet_sorted_in_part": (
         "แผ่นงานนี้ถูกเรียงลำดับเพียงบางคอลัมน์ แถวจึงปนกันหลายคน ยังไม่แก้ใคร ให้เลิกการเรียงหรือส่งออกใหม่ "
         "หรือตัดสินทีละแถว",

@@ -16,11 +16,13 @@ from desktop.exchange.headers import (
     field_of,
     header_key,
 )
+from desktop.exchange.spread_headings import parts_of_spread
 from desktop.models.identity import parse_identity
 from desktop.models.text import digits, one_line
 
 _SAYS_NOTHING: Final = frozenset({"order", "ignore"})
 _SAMPLES: Final = 60
+_BY_ITS_CELLS: Final = 0.9
 PROGRAMS_OWN: Final = frozenset({"record_id", "mark"})
 """Fields of the hidden columns by which the program knows the rows that it exported."""
 _LEVEL_LIKE: Final = re.compile(
@@ -156,7 +158,22 @@ def _guessed(
         # The program's own marks tell nobody anything.
         told = () if name in PROGRAMS_OWN else tuple(dict.fromkeys(samples))[:5]
         columns.append(Column(place, label, heading, name, confidence, told))
-    return _without_doubles(columns)
+    texts = {
+        column.index: [
+            one_line(shown(row.cells[column.index])) if column.index < len(row.cells) else ""
+            for row in looked_at
+        ]
+        for column in columns
+    }
+    parts = parts_of_spread(columns, texts)
+    return _without_doubles(
+        [
+            replace(column, field=parts[column.index], confidence=_BY_ITS_CELLS)
+            if column.index in parts
+            else column
+            for column in columns
+        ]
+    )
 
 
 def _share(samples: Sequence[str], pattern: re.Pattern[str], *, whole: bool) -> float:

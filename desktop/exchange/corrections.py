@@ -8,7 +8,6 @@ from dataclasses import replace
 from desktop.exchange.columns import Layout, shown
 from desktop.exchange.person_cells import Lookup, Words
 from desktop.exchange.preview import Preview, with_repeats
-from desktop.exchange.regions import TableRow
 from desktop.exchange.rows import CellPlace, RosterRow, RowReader
 
 
@@ -68,6 +67,6 @@ def _reread(
     for place, text in said.items():
         cells[place] = text or None
     errors = tuple(error for error in first.source.errors if error[0] not in said)
-    source = TableRow(row.row, first.source.own, tuple(cells), errors)
+    source = replace(first.source, cells=tuple(cells), errors=errors)
     read = RowReader(layout, words, preview.today, first.home).read(source)
     return replace(read, as_read=first, torn="" if read.as_exported else first.torn)

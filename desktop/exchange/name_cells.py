@@ -1,34 +1,119 @@
-"""Cells that hold a name: what a list puts around it, and two people in one cell."""
+"""Cells that hold a name: what a list puts around it, its parts, and two people in one cell."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from desktop.models.names import take_title
-from desktop.models.text import one_line
+from desktop.models.names import Name, canonical_title, split_name, take_title
+from desktop.models.text import digits, one_line, search_key
 
-_LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4} ?[.)] *(?=[^\W\d_])")
+_LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4}(?: ?[.)] *| +)(?=[^\W\d_])")
 _PARTS: Final = re.compile(r"\n|[,;、]| และ | กับ | / ")
 _SURE_TITLE: Final = re.compile(r"ด\. ?ช\.|ด\. ?ญ\.|เด็กชาย|เด็กหญิง|น\. ?ส\.|นางสาว")
 _FOOTNOTE: Final = re.compile(r" *\*+$")
-
-
 # What stands between two people even where each has one word only.
 _BETWEEN: Final = re.compile(r"\s(?:และ|กับ)\s|\s*[+&]\s*")
+_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_THAI: Final = re.compile(r"[ก-ฮ]")
+_MAYBE_BETWEEN: Final = re.compile(r"[ก-๎] ?[/,;\n] ?[ก-ฮเ-ไ]|\sและ[ก-ฮเ-ไ]|\s(?:นาย|นาง)[ก-ฮเ-ไ]")
+# "ก้อง-แก้ว ใจดี": two given names before one surname.
+_TWO_GIVEN: Final = re.compile(r"[ก-๎]+-[ก-ฮเ-ไ][ก-๎]* \S+")
+_ONE_PERSON_AT_MOST: Final = 3
+
+Doubt = Literal["", "ask", "error"]
+NameNote = tuple[str, str, Doubt]
+"""Code, field, and how much it keeps the row back."""
 
 
-def several_people(text: str) -> bool:
-    """Whether one cell names two people, below or beside one another."""
+@dataclass(frozen=True, slots=True)
+class NameTexts:
+    """What the cells of a row say of the name; `lines` is the whole name with its line breaks.
+
+    `surname_apart` says whether surnames have a column of their own.
+    """
+
+    title: str = ""
+    whole: str = ""
+    given: str = ""
+    middle: str = ""
+    surname: str = ""
+    lines: str = ""
+    surname_apart: bool = False
+
+
+def read_name(texts: NameTexts) -> tuple[Name, list[NameNote]]:
+    """Return the name in its parts, and what is to be told at its cells."""
+    notes: list[NameNote] = []
+    title = canonical_title(texts.title) or texts.title
+    surname, middle = texts.surname, texts.middle
+    whole, given = texts.whole, texts.given
+    named = "name" if whole else "given"
+    if given and (surname or texts.surname_apart) and whole:
+        # Given name and surname have columns of their own: the whole name only checks them.
+        if _says_otherwise(given, surname, whole):
+            notes.append(("name_differs", "name", ""))
+        whole = given
+    whole = whole or given
+    doubt = several_people(texts.lines, surname_apart=texts.surname_apart)
+    if doubt:
+        notes.append(("two_people" if doubt == "error" else "maybe_two_people", named, doubt))
+    whole, surname = only_name(whole), without_footnote(surname)
+    for text, field in ((whole, named), (surname, "surname")):
+        if digits(text).replace("/", "").isdigit():
+            notes.append(("row_shifted", field, "ask"))
+    # Beside a title column the name keeps its first letters, unless they say the title again.
+    if title:
+        joined, rest = take_title(whole)
+        if rest and (joined == title or "." in whole[: len(whole) - len(rest)]):
+            whole = rest
+        name = split_name(f"นาย {whole}") if whole else Name()
+    else:
+        name = split_name(whole)
+        title = name.title
+    given = name.given
+    if surname:
+        given = " ".join(part for part in (name.given, name.middle, name.surname) if part)
+        return Name(title, given, middle, surname, name.nickname), notes
+    return Name(title, given, middle or name.middle, name.surname, name.nickname), notes
+
+
+def _says_otherwise(given: str, surname: str, whole: str) -> bool:
+    said = split_name(only_name(whole))
+    parts = {search_key(part) for part in (said.given, said.middle, said.surname) if part}
+    apart = {search_key(part) for part in f"{only_name(given)} {surname}".split()}
+    return "".join(sorted(parts)) != "".join(sorted(apart - {search_key(said.title)}))
+
+
+def several_people(text: str, *, surname_apart: bool = False) -> Doubt:
+    """Whether one cell names two people: `error` for surely, `ask` for perhaps."""
     if sum(any(letter.isalpha() for letter in part) for part in _BETWEEN.split(text)) > 1:
-        return True
+        return "error"
     parts = [only_name(one_line(part)) for part in _PARTS.split(text) if part.strip()]
     if len(parts) < 2:
         # A second title that leaves no doubt begins a second person.
-        return len(_SURE_TITLE.findall(text)) > 1
-    titled = [part for part in parts if take_title(part)[0] and take_title(part)[1]]
-    worded = [part for part in parts if len(part.split()) > 1]
-    return len(titled) > 1 or len(worded) > 1
+        if len(_SURE_TITLE.findall(text)) > 1:
+            return "error"
+    else:
+        titled = [part for part in parts if take_title(part)[0] and take_title(part)[1]]
+        worded = [part for part in parts if len(part.split()) > 1]
+        if len(titled) > 1 or len(worded) > 1:
+            return "error"
+    return "ask" if _perhaps_several(text, surname_apart=surname_apart) else ""
+
+
+def _perhaps_several(text: str, *, surname_apart: bool) -> bool:
+    """Signs that are no proof; names in other scripts than Thai often have many words."""
+    bare = _BRACKETED.sub(" ", text)
+    rest = take_title(only_name(one_line(bare)))[1]
+    if not surname_apart:
+        bare = one_line(bare)  # a narrow column breaks one name into two lines
+    if _MAYBE_BETWEEN.search(bare.strip()) or _TWO_GIVEN.fullmatch(rest):
+        return True
+    before, _particle, _after = rest.partition(" ณ ")
+    words = [word for word in before.split() if _THAI.search(word)]
+    return len(words) > _ONE_PERSON_AT_MOST
 
 
 def only_name(text: str) -> str:

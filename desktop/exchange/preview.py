@@ -17,6 +17,7 @@ from desktop.exchange.person_cells import Lookup, Words, read_place
 from desktop.exchange.reading import Book, read_book
 from desktop.exchange.regions import Region, TableRow, regions_of
 from desktop.exchange.rows import CellProblem, RosterRow, RowReader
+from desktop.exchange.second_rows import rows_of_people
 from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.exchange.skipping import QUIET, held_text, place_of_titles, reason_to_skip, texts_of
 from desktop.models.dates import PartialDate
@@ -286,16 +287,17 @@ class _Taking:
         # A clock that cannot be right says nothing about births.
         reader = RowReader(layout, self.words, self.today, place)
         people: list[TableRow] = []
-        for row in region.rows:
+        for row, reason in rows_of_people(region.rows, layout):
             own = _own(row)
-            reason = reason_to_skip(own, layout) if any(own.cells) else "blank"
             if reason == "section":
                 reader.place = read_place(texts_of([own])[0])
+                self._head(sheet.name, own)
+            elif reason == "group":
                 self._head(sheet.name, own)
             elif reason:
                 self._leave(sheet.name, own, reason)
             else:
-                people.append(row)
+                people += (row, *row.more)
                 self.rows.append(reader.read(row))
             if len(self.rows) % 500 == 0:
                 self.progress.step(len(self.rows), self.total, "reading")

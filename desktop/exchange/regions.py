@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.exchange.cells import Cell, CellError, Sheet, SheetRow
 from desktop.exchange.columns import Layout, columns_of, shown
-from desktop.exchange.headers import NAME_FIELDS, field_of
+from desktop.exchange.headers import NAME_FIELDS, field_of, header_key
 from desktop.exchange.heading_rows import HeadingBlock, heading_blocks, same_headings, score
 from desktop.exchange.person_cells import read_place
 from desktop.models.text import digits, one_line
@@ -23,6 +23,12 @@ _MOSTLY: Final = 0.8
 _EXACT: Final = 0.95
 _NO_END: Final = 10**9
 _BEGINS_A_TABLE: Final = frozenset({"order", "identity"})
+# "The same as above", as people write it by hand.
+_DITTO: Final = frozenset(
+    {'"', "'", "''", "“", "”", "„", "〃", "’’", "‘‘", "ʺ", "״", '-"-', "-''-", "ๆ", "ฯ"}
+)
+_OWN: Final = frozenset({*NAME_FIELDS, "identity", "g_code", "birth", "order"})
+"""Fields that no two people share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,16 @@ class TableRow:
         own: what stands in the row itself, nothing where another table begins.
         cells: the same with merged cells filled down and digits in boxes joined.
         errors: places of cells whose formula has no result, and what stands there.
+        more: the rows below that go on about the same person.
+        doubt: the code of what speaks against its being a learner, "" for nothing.
     """
 
     number: int
     own: tuple[Cell, ...]
     cells: tuple[Cell, ...]
     errors: tuple[tuple[int, str], ...] = ()
+    more: tuple[TableRow, ...] = ()
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +230,20 @@ def _beside(
     for place in range(start + 1, width):
         if place in blank or not headings[place]:
             continue
-        begins = place - 1 in blank or field_of(headings[place])[0] in _BEGINS_A_TABLE
+        begins = (
+            place - 1 in blank
+            or field_of(headings[place])[0] in _BEGINS_A_TABLE
+            or _says_again(headings[cuts[-1] : place], headings[place:])
+        )
         if begins and _repeats(headings[cuts[-1] : place], headings[place:]):
             cuts.append(place)
     return list(pairwise([*cuts, width]))
+
+
+def _says_again(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the same headings follow, two at least, in the same order."""
+    keys = [[header_key(heading) for heading in side] for side in (left, right[: len(left)])]
+    return len(left) > 1 and keys[0] == keys[1]
 
 
 def _repeats(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -243,6 +263,12 @@ def _table_rows(
     cut = [_cut(row, first, end) for row in body]
     boxes = _boxes(block.headings, cut, first, end)
     values = {row.number: row.cells for row in body}
+    shared = {
+        place
+        for place in range(first, min(end, len(block.headings)))
+        if field_of(block.headings[place])[0] not in _OWN
+    }
+    above: tuple[Cell, ...] = ()
     for row in cut:
         cells = list(row.cells)
         for place, top in over.get(row.number, ()):
@@ -257,7 +283,15 @@ def _table_rows(
             cells[place] = None
         if boxes is not None:
             _join_boxes(cells, *boxes)
+        for place, cell in enumerate(cells):
+            if place in shared and place < len(above) and _is_ditto(cell):
+                cells[place] = above[place]
+        above = tuple(cells)
         yield TableRow(row.number, row.cells, tuple(cells), errors)
+
+
+def _is_ditto(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.strip() in _DITTO
 
 
 def _merged_down(sheet: Sheet, below: int) -> dict[int, list[tuple[int, int]]]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Literal
 
 from desktop.exchange.cells import NEVER_CALCULATED, Cell, column_letters
 from desktop.exchange.columns import Column, Layout, TableKey, shown
+from desktop.exchange.headers import NAME_FIELDS, field_of
 from desktop.exchange.marks import Checked, check_of
-from desktop.exchange.name_cells import only_name, several_people, without_footnote
+from desktop.exchange.name_cells import NameTexts, only_name, read_name
 from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
 from desktop.exchange.regions import TableRow
+from desktop.exchange.second_rows import Below, what_is_below
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.identity import NO_IDENTITY, Identity, parse_identity
 from desktop.models.names import Name, canonical_title, split_name, take_title
 from desktop.models.text import digits, one_line, search_key, suspicions
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "ask", "warning"]
 RowPlace = tuple[str, int, int]
 """Sheet, row as the file counts it, and the first column of its table."""
 CellPlace = tuple[str, int, int]
@@ -33,6 +35,7 @@ _TEXT_FIELDS: Final = ("name", "given", "middle", "surname", "nickname", "villag
 _KEPT_AS_TEXT: Final = (
     "own_name", "house_number", "address", "other_paper", "carer_role", "age",
 )  # fmt: skip
+_SURELY: Final = 0.95
 _NUMBERS: Final = ("identity", "g_code", "local_code")
 _AMONG_WORDS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12}(?![\d-])")
 
@@ -42,7 +45,8 @@ class CellProblem:
     """Something a person should look at: where it stands, a stable code, the text as typed.
 
     `row` counts from 1 as in the spreadsheet, `column` is its letters ("" for the whole row).
-    An `error` keeps the row from being stored, a `warning` does not.
+    An `error` keeps the row from being stored; with an `ask` it is stored once a person has
+    decided, a `warning` keeps it from nothing.
     """
 
     sheet: str
@@ -135,6 +139,11 @@ class RosterRow:
         """Whether nothing keeps the row from being stored."""
         return all(problem.severity != "error" for problem in self.problems)
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person must say first that this is one learner."""
+        return any(problem.severity == "ask" for problem in self.problems)
+
 
 class RowReader:
     """Reads the rows of one sheet by its layout."""
@@ -155,20 +164,26 @@ class RowReader:
         self._plain = [
             column for column in layout.columns if not column.field or column.field in _KEPT_AS_TEXT
         ]
+        # A second column of names beside the first: some lists put brothers and sisters there.
+        self._names_beside = [column for column in self._plain if _names_another(column)]
         self._words = words
         self._today = today
         self._problems: list[CellProblem] = []
         self._worded: list[Column] = []
         self._row = TableRow(0, (), ())
+        self._below = Below(())
 
     def read(self, row: TableRow) -> RosterRow:
         """The person of one row; never raises for what the cells hold."""
-        self._row = row
+        self._below = what_is_below(row, self._layout)
+        self._row = replace(row, cells=self._below.cells)
         self._problems = []
         self._worded = []
         for index, error in row.errors:
             self._note_error(index, error)
         name = self._name()
+        if row.doubt:
+            self._note(row.doubt, "name" if "name" in self._fields else "given", "ask")
         identity, others = self._identities()
         birth, birth_text = self._birth()
         place = self._place()
@@ -229,33 +244,30 @@ class RowReader:
     def _text(self, name: str) -> str:
         return text_of(self._cell(name))
 
+    def _text_at(self, column: Column) -> str:
+        cells = self._row.cells
+        return text_of(cells[column.index]) if column.index < len(cells) else ""
+
     def _note(self, code: str, name: str, severity: Severity = "warning") -> None:
         column = self._columns.get(name)
-        self._problems.append(
-            CellProblem(
-                self._layout.sheet,
-                self._row.number,
-                column.letters if column else "",
-                code,
-                one_line(shown(self._cell(name))),
-                severity,
-                name,
-            )
-        )
+        text = one_line(shown(self._cell(name)))
+        self._tell(column.letters if column else "", code, text, severity, name)
 
     def _note_error(self, place: int, error: str) -> None:
-        code = "cell_not_calculated" if error == NEVER_CALCULATED else "cell_error"
+        never = error == NEVER_CALCULATED
         named = {column.index: column.field for column in self._layout.columns}
+        self._tell(
+            column_letters(place + 1),
+            "cell_not_calculated" if never else "cell_error",
+            "" if never else error,
+            "warning",
+            named.get(place, ""),
+        )
+
+    def _tell(self, letters: str, code: str, text: str, severity: Severity, name: str) -> None:
+        number = self._row.number
         self._problems.append(
-            CellProblem(
-                self._layout.sheet,
-                self._row.number,
-                column_letters(place + 1),
-                code,
-                "" if error == NEVER_CALCULATED else error,
-                "warning",
-                named.get(place, ""),
-            )
+            CellProblem(self._layout.sheet, number, letters, code, text, severity, name)
         )
 
     def _note_nameless(self) -> None:
@@ -266,40 +278,27 @@ class RowReader:
         self._note("no_name", "" if failed else name, "error")
 
     def _name(self) -> Name:
-        title_text = self._text("title")
-        title = canonical_title(title_text) or title_text
-        surname, middle = self._text("surname"), self._text("middle")
-        whole, given = self._text("name"), self._text("given")
-        if given and (surname or "surname" in self._fields) and whole:
-            # Given name and surname have columns of their own: the whole name only checks them.
-            self._check_whole(given, surname, whole)
-            whole = given
-        whole = whole or given
-        if several_people(shown(self._cell("name")) or shown(self._cell("given"))):
-            self._note("two_people", "name" if self._text("name") else "given", "error")
-        whole, surname = only_name(whole), without_footnote(surname)
-        # Beside a title column the name keeps its first letters, unless they say the title again.
-        if title:
-            joined, rest = take_title(whole)
-            if rest and (joined == title or "." in whole[: len(whole) - len(rest)]):
-                whole = rest
-            name = split_name(f"นาย {whole}") if whole else Name()
-        else:
-            name = split_name(whole)
-            title = name.title
-        given = name.given
-        if surname:
-            given = " ".join(part for part in (name.given, name.middle, name.surname) if part)
-            return Name(title, given, middle, surname, name.nickname)
-        return Name(title, given, middle or name.middle, name.surname, name.nickname)
-
-    def _check_whole(self, given: str, surname: str, whole: str) -> None:
-        said = split_name(only_name(whole))
-        parts = {search_key(part) for part in (said.given, said.middle, said.surname) if part}
-        apart = {search_key(part) for part in f"{only_name(given)} {surname}".split()}
-        if "".join(sorted(parts)) != "".join(sorted(apart - {search_key(said.title)})):
-            self._note("name_differs", "name")
-            self._worded.append(self._columns["name"])
+        name, notes = read_name(
+            NameTexts(
+                self._text("title"),
+                self._text("name"),
+                self._text("given"),
+                self._text("middle"),
+                self._text("surname"),
+                shown(self._cell("name")) or shown(self._cell("given")),
+                "surname" in self._fields,
+            )
+        )
+        for code, field_name, doubt in notes:
+            self._note(code, field_name, doubt or "warning")
+            if code == "name_differs":
+                self._worded.append(self._columns["name"])
+        for column in self._names_beside:
+            other = split_name(only_name(self._text_at(column))).given
+            if other and search_key(other) != search_key(name.given):
+                text = self._text_at(column)
+                self._tell(column.letters, "maybe_two_people", text, "ask", column.field)
+        return name
 
     def _carer_identity(self) -> str:
         identity = parse_identity(self._text("carer_identity") or None)
@@ -314,7 +313,9 @@ class RowReader:
             identity = parse_identity(cell if isinstance(cell, str | int | float) else shown(cell))
             if identity.kind == "none":
                 continue
-            if identity.kind == "other":
+            if len(set(_AMONG_WORDS.findall(digits(one_line(shown(cell)))))) > 1:
+                self._note("maybe_two_people", name, "ask")
+            elif identity.kind == "other":
                 identity = self._told_apart(identity, self._columns[name])
             for warning in identity.warnings:
                 self._note(f"number_{warning}", name)
@@ -382,7 +383,7 @@ class RowReader:
 
     def _carer(self) -> tuple[str, str]:
         typed_title = self._text("carer_title")
-        carer = self._text("carer")
+        carer = self._text("carer") or self._below.carer
         title, rest = take_title(carer)
         if not rest:
             title, rest = "", carer
@@ -393,6 +394,8 @@ class RowReader:
         return title, " ".join(part for part in (rest, surname) if part)
 
     def _phone(self) -> str:
+        if self._below.phone and not self._text("phone"):
+            return self._below.phone
         phone, good = read_phone(self._cell("phone"))
         if phone and not good:
             self._note("phone_unreadable", "phone")
@@ -431,9 +434,13 @@ class RowReader:
         return codes
 
     def _extras(self) -> tuple[tuple[str, str], ...]:
-        cells = self._row.cells
-        return tuple(
-            (column.heading or column.letters, text)
-            for column in (*self._plain, *self._worded)
-            if column.index < len(cells) and (text := text_of(cells[column.index]))
-        )
+        said = [(column, self._text_at(column)) for column in (*self._plain, *self._worded)]
+        by_place = {column.index: column for column in self._layout.columns}
+        said += [(by_place[p], text) for p, text in self._below.extras if p in by_place]
+        return tuple((column.heading or column.letters, text) for column, text in said if text)
+
+
+def _names_another(column: Column) -> bool:
+    """Whether a column without a field is headed in Thai as one of names."""
+    name, sure = field_of(column.heading)
+    return name in NAME_FIELDS and sure >= _SURELY and not column.heading.isascii()

@@ -12,10 +12,11 @@ from desktop.exchange.person_cells import Place, read_place, text_of
 from desktop.models.identity import parse_identity
 from desktop.models.text import digits, one_line
 
-Reason = Literal["", "total", "section", "footer", "blank"]
+Reason = Literal["", "total", "section", "group", "footer", "blank"]
 
 _TOTAL: Final = re.compile(
-    r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|ยอด)?|ยอดรวม|จำนวนรวม|total|sum)"
+    r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|ยอด|หน้านี้|ทุกหน้า|แต่ละหน้า|ยกมา|ยกไป|สะสม)?"
+    r"|ยอดรวม|จำนวนรวม|ยอด(?:ยกมา|ยกไป|สะสม)|ยก(?:มา|ไป)|total|sum)"
     r" *(?:(?:หมู่ที่|หมู่|ม\.) ?\d{1,2}|บ้าน[^\d]*)? *[:=]? *[\d,]* *(?:คน|ราย)?"
     r"(?:[ ,(/]*(?:และ)? *(?:เพศ)?(?:ชาย|หญิง|เด็ก|ผู้ใหญ่|male|female)"
     r" *[:=]? *[\d,]+ *(?:คน|ราย)?)*[ )]*",
@@ -24,6 +25,20 @@ _TOTAL: Final = re.compile(
 _FOOTER: Final = re.compile(
     r"\(?(?:ลงชื่อ|ผู้รายงาน|ผู้สำรวจ|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|หมายเหตุ|ที่มา|พิมพ์เมื่อ|หน้า \d|ตำแหน่ง|\.{4,}|…)"
 )
+# Whose signature stands at the foot, and in which office.
+_SIGNER: Final = re.compile(
+    r"(?:ผู้(?:รายงาน|สำรวจ|จัดทำ|รับรอง|ตรวจ(?:สอบ)?|บันทึก|ให้ข้อมูล|ช่วยผู้ใหญ่บ้าน|ใหญ่บ้าน)|กำนัน|นายก\s?อบต\.?"
+    r"|นายกองค์การ\S*|ปลัด\S*|ประธาน\S*)(?: *(?:หมู่ที่|หมู่|ม\.|บ้าน|ตำบล).*)?"
+)
+# What a list says above some of its people: a class, a group, a kind.
+_GROUP: Final = re.compile(
+    r"(?:ระดับ)?ชั้น(?: |ประถม|มัธยม|อนุบาล|ป\.|ม\.|อ\.|ปวช|ปวส).*|ห้อง(?: ?\d|เรียน).*"
+    r"|(?:กลุ่ม|ระดับ|ประเภท|โรงเรียน|ศูนย์|แผ่นที่).*|(?:เด็ก|เพศ)(?:ชาย|หญิง)"
+    r"|(?:ประถมศึกษา|มัธยมศึกษา|อนุบาล)(?:ปีที่ ?\d.*|ตอน.*)?|ปี(?:การศึกษา|งบประมาณ).*"
+)
+_SIGNED_CELLS: Final = 3
+_EXAMPLE: Final = re.compile(r"ตัวอย่าง|เช่น|example|e\.g\.", re.IGNORECASE)
+_IN_ORDER: Final = re.compile(r"\d{1,4} ?[.)]? *[^\W\d_].*")
 # The name below a line for a signature.
 _SIGNED: Final = re.compile(r"\([^()]*\)")
 _PLACE_IN_TITLE: Final = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?(\d{1,2})(?![\d]|\s*[-–ถ])")
@@ -34,7 +49,8 @@ QUIET: Final = frozenset({"order", "ignore"})
 def reason_to_skip(row: SheetRow, layout: Layout) -> Reason:
     """Why a row tells of nobody, "" for a row that tells of somebody.
 
-    `section` is the name of a place above the people who live there.
+    `section` is the name of a place above the people who live there, `group` of a class or
+    another kind above its people.
     """
     quiet = {column.index for column in layout.columns if column.field in QUIET}
     filled = {place: text for place, cell in enumerate(row.cells) if (text := text_of(cell))}
@@ -43,25 +59,42 @@ def reason_to_skip(row: SheetRow, layout: Layout) -> Reason:
     who = {fields[name] for name in ("name", "given", "identity") if name in fields}
     if any(isinstance(row.cells[place], CellError) for place in who if place < len(row.cells)):
         return ""  # somebody stands here, and who it is got lost: that is to be said
+    if any(_EXAMPLE.fullmatch(filled[place]) for place in quiet & filled.keys()):
+        return "footer"
     if not told:
         # The order column of a total row may say so.
         if any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
             return "total"
         # A village above its people often stands in the first column, merged over all others.
-        if len(filled) == 1 and read_place(text := next(iter(filled.values()))).moo:
+        text = next(iter(filled.values()), "")
+        if len(filled) == 1 and read_place(text).moo:
             return "blank" if digits(text).replace(".", "").isdigit() else "section"
+        if len(filled) == 1 and _GROUP.fullmatch(text):
+            return "group"
+        if len(filled) == 1 and _IN_ORDER.fullmatch(digits(text)) and not _FOOTER.search(text):
+            return ""  # a name that was typed into the column of numbers in order
         return "blank" if all(digits(text).isdigit() for text in filled.values()) else "footer"
     number = told.get(fields.get("identity", -1), "")
     has_number = bool(number) and parse_identity(number).kind in ("national", "g_code")
     if not has_number and any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
         return "total"
+    numbered = len(filled) > len(told) and not has_number
+    if not has_number and all(_SIGNED.fullmatch(text) for text in told.values()):
+        return "footer"
+    if not has_number and _SIGNED.fullmatch(" ".join(told.values())):
+        return "footer"
+    unnumbered = "order" in fields and not numbered and not has_number
+    if unnumbered and len(told) <= _SIGNED_CELLS and any(map(_SIGNER.fullmatch, told.values())):
+        return "footer"
     if len(set(told.values())) == 1:
         text = next(iter(told.values()))
         name_places = {fields.get("name"), fields.get("given")}
         if read_place(text).moo and (not text.isdigit() or not name_places & told.keys()):
             return "section" if not digits(text).isdigit() else "blank"
-        if _FOOTER.match(text) or _SIGNED.fullmatch(text):
+        if _FOOTER.match(text):
             return "footer"
+        if not numbered and _GROUP.fullmatch(text):
+            return "group"
         if text.startswith("บ้าน") and not name_places & told.keys():
             return "section"
     elif not has_number and _FOOTER.match(next(iter(told.values()))):

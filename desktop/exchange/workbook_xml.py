@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -187,6 +188,16 @@ def _text(text: str) -> Cell:
     return read_text(text)
 
 
+def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
+    """Whether a row or column is not shown: said so, or drawn without any size."""
+    if attributes.get("hidden", "0") in ("1", "true"):
+        return True
+    try:
+        return float(attributes.get(size, "1")) == 0
+    except ValueError:
+        return False
+
+
 class _SheetReader:
     """Handlers for one sheet part; believes no `dimension` and counts for itself."""
 
@@ -264,7 +275,7 @@ class _SheetReader:
             self._row = int(number) if number.isdigit() else self._row + 1
             self._column = 0
             self._cells = {}
-            self._row_hidden = attributes.get("hidden", "0") in ("1", "true")
+            self._row_hidden = _is_hidden(attributes, "ht")
         elif tag == "col":
             self._hide(attributes)
         elif tag == "rPh":
@@ -350,8 +361,8 @@ class _SheetReader:
 
     def _hide(self, attributes: dict[str, str]) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")
-        hidden = attributes.get("hidden", "0") in ("1", "true")
-        if hidden and first.isdigit() and last.isdigit() and len(self._hidden_columns) < 1_000:
+        numbers = first.isdigit() and last.isdigit()
+        if numbers and _is_hidden(attributes, "width") and len(self._hidden_columns) < 1_000:
             self._hidden_columns.append((int(first), int(last)))
 
     def _merge(self, reference: str) -> None:

@@ -8,8 +8,8 @@ from desktop.exchange.corrections import corrected
 from desktop.exchange.person_cells import ShippedLookup
 from desktop.exchange.preview import Preview
 from desktop.exchange.rows import CellPlace
+from tests.exchange.balance import CASES, book, codes
 from tests.exchange.rosters import read
-from tests.exchange.test_tables import CASES, book, codes
 
 HEAD = ["ที่", "ชื่อ - สกุล", "วันเกิด", "เลขประจำตัวประชาชน"]
 

@@ -14,8 +14,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from desktop.errors import UserError
 from desktop.exchange.preview import Preview
+from tests.exchange.balance import accounted, book, codes, person
 from tests.exchange.rosters import read
-from tests.exchange.test_tables import accounted, book, codes, person
 
 NUMBER = "1999900000013"
 Rows = Sequence[Sequence[object]]

@@ -263,7 +263,14 @@ def test_every_problem_has_words_in_both_languages() -> None:
     folder = Path(__file__).parents[2] / "desktop"
     texts = [
         (folder / "exchange" / name).read_text(encoding="utf-8")
-        for name in ("rows.py", "preview.py", "skipping.py", "exported_rows.py")
+        for name in (
+            "rows.py",
+            "preview.py",
+            "skipping.py",
+            "exported_rows.py",
+            "name_cells.py",
+            "second_rows.py",
+        )
     ]
     texts.append((folder / "services/rosters/claims.py").read_text(encoding="utf-8"))
     for code in ADVICE:

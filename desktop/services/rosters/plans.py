@@ -131,6 +131,10 @@ def make_plan(
             continue
         claim = claims.of(row)
         marks = digest(row), row_key(row, layout)
+        if row.doubtful and decision is None and not matcher.told_before(marks[0]):
+            plan.rows.append(_asked(row, claim, known))
+            plan.problems += claim.asked
+            continue
         if claim.asked and decision is None and not matcher.told_before(marks[0]):
             plan.rows.append(_asked(row, claim, known))
             plan.problems += claim.asked

@@ -266,16 +266,18 @@ class PreviewPage(Adaptive, QWidget):
             return ""
         preview = self._preview
         beside = sum(1 for part in preview.roster.left_out if part.row)
+        further = sum(len(plan.row.source.more) for plan in preview.rows)
         said = [self.tr("%n คน", "", preview.count("new", "update", "unchanged"))]
         parts = (
             (preview.count("asked"), self.tr("รอตัดสิน {count} แถว")),
             (preview.count("repeat"), self.tr("ซ้ำกับแถวก่อน {count} แถว")),
             (preview.count("error"), self.tr("นำเข้าไม่ได้ {count} แถว")),
             (preview.count("left_out"), self.tr("เลือกไม่นำเข้า {count} แถว")),
+            (further, self.tr("บอกต่อของคนแถวบน {count} แถว")),
             (beside, self.tr("ไม่ใช่รายชื่อ {count} แถว")),
         )
         said += [words.replace("{count}", f"{count:,}") for count, words in parts if count]
-        total = self.tr("%n แถว", "", len(preview.rows) + beside)
+        total = self.tr("%n แถว", "", len(preview.rows) + further + beside)
         return f"{total}: {' · '.join(said)}"
 
     def _fill(self) -> None:
