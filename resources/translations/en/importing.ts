@@ -577,6 +577,10 @@
         <translation>{count} left out by choice</translation>
     </message>
     <message>
+        <source>บอกต่อของคนแถวบน {count} แถว</source>
+        <translation>{count} rows more about the person above</translation>
+    </message>
+    <message>
         <source>ไม่ใช่รายชื่อ {count} แถว</source>
         <translation>{count} left out, nobody&apos;s</translation>
     </message>
