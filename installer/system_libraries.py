@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from installer.saying import SetupError, say
 
@@ -20,7 +19,6 @@ class Kind(Enum):
     """How a need is looked for on this machine."""
 
     LIBRARY = "library"
-    FILE = "file"
     PROGRAM = "program"
     MODULE = "module"
 
@@ -39,7 +37,7 @@ def _libraries(*pairs: tuple[str, str]) -> tuple[Need, ...]:
 
 
 # Qt's wheels bring Qt itself, not these. libthai is loaded by Qt at run time: without it Thai
-# lines break inside syllables.
+# lines break inside syllables. Its dictionary is our own.
 OFFSCREEN = (
     *_libraries(
         ("libGL.so.1", "libgl1"),
@@ -52,7 +50,6 @@ OFFSCREEN = (
         ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
         ("libthai.so.0", "libthai0"),
     ),
-    Need(Kind.FILE, "/usr/share/libthai/thbrk.tri", "libthai-data"),
 )
 X_WINDOW = _libraries(
     ("libX11-xcb.so.1", "libx11-xcb1"),
@@ -104,8 +101,6 @@ def present(need: Need) -> bool:
         except OSError:
             return False
         return True
-    if need.kind is Kind.FILE:
-        return Path(need.name).is_file()
     if need.kind is Kind.PROGRAM:
         return shutil.which(need.name) is not None
     importlib.invalidate_caches()

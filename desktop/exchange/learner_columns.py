@@ -12,7 +12,7 @@ from typing import Final
 from desktop.exchange.writing import Column, named
 
 _COLUMNS: Final = (
-    Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=17, back=False),
+    Column("local_code", "รหัสผู้เรียนรู้", "Learner code", "code", width=17, back=False),
     Column("identity", "เลขประจำตัวประชาชน", "National id", "code", width=17),
     named("learner", "title", width=10),
     named("learner", "given", width=15),

@@ -16,6 +16,7 @@ from desktop.ui.collecting import Collecting
 from desktop.ui.jobs import JobRunner
 from desktop.ui.looks import Looks
 from desktop.ui.second_start import FirstWindow
+from desktop.ui.thai_wrap import give_own_words
 from desktop.ui.theme import RESOURCES
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.window import open_window
@@ -31,6 +32,7 @@ def run(folder: Path, brought: Path | None = None) -> int:
     a file that somebody opened with the program: a bundle or a receipt.
     """
     _introduce()
+    give_own_words()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setWindowIcon(QIcon(str(RESOURCES / "emblem" / "tambon-rianru.svg")))

@@ -1,18 +1,28 @@
-"""Lines of Thai break between words: by libthai where Qt finds it, else at marks we put in."""
+"""Lines of Thai break between words: by libthai over our own words, else at marks we put in."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from desktop.ui.theme import theme
+from resources.words import BREAKING
 
 Breaker = Callable[[str], str]
 
 ZERO_WIDTH_SPACE = "\u200b"
 _SAMPLE = "ผู้เรียนรู้ตำบลเรียนรู้ตลอดชีวิต"
+
+
+def give_own_words() -> None:
+    """Let libthai read the program's words; it looks for them when Qt first lays out Thai.
+
+    Its own would end lines inside ผู้ดูแล and ลงนาม, and know none of the field's terms.
+    """
+    os.environ["LIBTHAI_DICTDIR"] = str(BREAKING.parent)
 
 
 @cache

@@ -84,9 +84,9 @@ class Builder:
         thai, trie = known["libthai"], known["libdatrie"]
         parts = [
             *sbom.of_wheels(made.lib),
-            *sbom.ours(self._version, "tambon-rianru.exe", "tambon-rianru-commands.exe"),
+            *sbom.ours(self._version, *_STARTERS, "python/thbrk.tri"),
             sbom.Part("CPython", python.version, python.licence, files=["python/"]),
-            sbom.Part("libthai", thai.version, thai.licence, files=_THAI),
+            sbom.Part("libthai", thai.version, thai.licence, files=["python/thai.dll"]),
             sbom.Part("libdatrie", trie.version, trie.licence, inside="python/thai.dll"),
             sbom.Part("Microsoft Visual C++ runtime", "14", _MICROSOFT, files=_RUNTIME),
         ]
@@ -160,7 +160,7 @@ class Builder:
             say(f"{file.name} ({size})", f"sha256 {hashlib.sha256(file.read_bytes()).hexdigest()}")
 
 
-_THAI = ["python/thai.dll", "python/thbrk.tri"]
+_STARTERS = ("tambon-rianru.exe", "tambon-rianru-commands.exe")
 _MICROSOFT = "LicenseRef-Microsoft-Visual-Cpp-Redistributable"
 _RUNTIME = [
     f"python/{name}.dll"

@@ -17,7 +17,6 @@ if [ -d "$here/system" ]; then
     # After the machine's own: only what it lacks is taken from here.
     own=/usr/lib/x86_64-linux-gnu
     export LD_LIBRARY_PATH="${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}$own:$here/system"
-    [ -f /usr/share/libthai/thbrk.tri ] || export LIBTHAI_DICTDIR="$here/system"
 fi
 exec "$here/python/bin/python3.11" -S -P -m desktop "$@"
 """

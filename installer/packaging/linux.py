@@ -28,11 +28,11 @@ PYTHON_NEEDS = (
 # A desktop has most of what Qt asks for; these small ones are often not there, and a stick cannot
 # install them. They lie beside the program, for when the machine has none.
 _CARRIED = (
-    *("libthai0", "libdatrie1", "libthai-data", "libxcb-cursor0", "libxcb-icccm4"),
+    *("libthai0", "libdatrie1", "libxcb-cursor0", "libxcb-icccm4"),
     *("libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-util1"),
     *("libxkbcommon-x11-0", "libxcb-xkb1"),
 )
-_CARRIED_LICENCES = dict.fromkeys(("libthai0", "libdatrie1", "libthai-data"), "LGPL-2.1-or-later")
+_CARRIED_LICENCES = dict.fromkeys(("libthai0", "libdatrie1"), "LGPL-2.1-or-later")
 _STDLIB_UNUSED = (
     *("__pycache__", "lib2to3", "idlelib", "tkinter", "turtledemo", "pydoc_data", "ensurepip"),
     *("distutils", "test", "config-3.11*", "_tkinter*", "EXTERNALLY-MANAGED"),
@@ -134,7 +134,6 @@ def carry_libraries(made: Made, sources: Path) -> list[Part]:
         libraries = sorted((unpacked / "usr/lib/x86_64-linux-gnu").glob("lib*.so.*"))
         # Under the name that is asked for; a stick's file system may know no links.
         found = [each for each in libraries if each.is_symlink()]
-        found += (unpacked / "usr/share/libthai").glob("thbrk.tri")
         for each in found:
             shutil.copyfile(each.resolve(), target / each.name)
             part.files.append(f"system/{each.name}")

@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from installer.packaging import compiled, emblem, layout, origin
-from installer.packaging.fetching import debian_packages, from_index
+from installer.packaging.fetching import from_index
 from installer.packaging.layout import Layout
 from installer.packaging.pins import pins
 from installer.packaging.trimming import cxx_runtime, trim
@@ -50,7 +50,8 @@ def lay_out(checkout: Path, scratch: Path, version: str) -> Layout:
     compiled.thai_breaker(
         known["libthai"], known["libdatrie"], sources, scratch / "thai", made.python
     )
-    _dictionary(made.python, sources)
+    # thai.dll reads the dictionary beside it.
+    shutil.copy2(checkout / "resources/words/thbrk/thbrk.tri", made.python / "thbrk.tri")
     return made
 
 
@@ -71,13 +72,6 @@ def _python(made: Layout, sources: Path) -> None:
     # Where Python looks, whatever the machine's own settings say.
     paths = "python311.zip\r\n.\r\n..\\lib\r\n..\\app\r\n"
     (made.python / "python311._pth").write_bytes(paths.encode())
-
-
-def _dictionary(target: Path, sources: Path) -> None:
-    """Put libthai's word list beside its library; Debian's package has it compiled."""
-    [package] = debian_packages(["libthai-data"], sources / "debian")
-    unpack(package, sources / "libthai-data")
-    shutil.copy2(sources / "libthai-data/usr/share/libthai/thbrk.tri", target / "thbrk.tri")
 
 
 def unpack(package: Path, folder: Path) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+BREAKING = FOLDER / "thbrk" / "thbrk.tri"
 THAI_WORD = re.compile("[ก-ฮะ-ฺเ-์]{2,40}")
 
 

@@ -166,7 +166,7 @@ def test_a_list_for_many_hands_is_written_by_command(command: Command, tmp_path:
     assert "เลขประจำตัวประชาชน" not in out.read_text(encoding="utf-8-sig")
     assert command("export", "learners", out, "--columns", "nickname,birth").code == 0
     head = out.read_text(encoding="utf-8-sig").splitlines()[0]
-    assert head.startswith('"รหัสผู้เรียน","คำนำหน้า","ชื่อ","นามสกุล","ชื่อเล่น","วันเกิด"')
+    assert head.startswith('"รหัสผู้เรียนรู้","คำนำหน้า","ชื่อ","นามสกุล","ชื่อเล่น","วันเกิด"')
     assert command("export", "learners", out, "--columns", "salary").code == 1
     assert command("export", "partners", out, "--village", "3").code == 1
 

@@ -203,7 +203,7 @@ def test_the_starters_and_scripts_are_sound_shell(tmp_path: Path) -> None:
 def test_a_package_asks_for_what_a_window_needs(tmp_path: Path) -> None:
     text = debian_files.control("tambon-rianru", "1.2.3", tmp_path, linux.window_packages())
     depends = next(line for line in text.splitlines() if line.startswith("Depends: "))
-    for name in ("libgssapi-krb5-2", "libxcb-cursor0", "libthai0", "libthai-data"):
+    for name in ("libgssapi-krb5-2", "libxcb-cursor0", "libthai0"):
         assert name in depends
 
 

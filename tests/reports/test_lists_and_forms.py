@@ -89,7 +89,7 @@ def test_the_register_lists_everybody_and_repeats_its_head(tmp_path: Path) -> No
 def test_an_empty_register_says_so(tmp_path: Path) -> None:
     path = tmp_path / "register.pdf"
     assert write_register(RegisterPaper(LETTERHEAD), path) == 1
-    assert "ไม่มีผู้เรียนตามเงื่อนไขนี้" in poppler_text(path)
+    assert "ไม่มีผู้เรียนรู้ตามเงื่อนไขนี้" in poppler_text(path)
 
 
 @needs_poppler

@@ -128,7 +128,7 @@ def test_the_ratings_of_a_plan_stand_under_headings(tmp_path: Path) -> None:
 @BOTH
 def test_signatures_never_stand_alone_on_their_sheet(tmp_path: Path, language: str) -> None:
     path = tmp_path / "plan.pdf"
-    heads = {"th": ("ความเห็นของผู้เรียน", "ลงชื่อ"), "en": ("What the learner", "Signatures")}
+    heads = {"th": ("ความเห็นของผู้เรียนรู้", "ลงชื่อ"), "en": ("What the learner", "Signatures")}
     said, signed = heads[language]
     seen = set()
     for lines in range(0, 90, 3):

@@ -28,6 +28,7 @@ from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.screens import Screen
 from desktop.ui.shell.shell import Shell
+from desktop.ui.thai_wrap import give_own_words
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.window import Window, open_window
@@ -282,6 +283,7 @@ def main() -> int:
     parser.add_argument("--gallery", action="store_true")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
+    give_own_words()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     languages = [Language(given.language)] if given.language else list(Language)

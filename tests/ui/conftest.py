@@ -11,11 +11,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.collecting import Collecting
+from desktop.ui.thai_wrap import give_own_words
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending_each_step
 from tests.ui.shown_words import codes_on_screen
 from tests.ui.thread_guard import guarding
+
+give_own_words()  # as the program does, before Qt lays out Thai
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ from desktop.services.workbooks.declared import Asked, Export
 
 _STEP: Final = 500
 _GROUP_COLUMNS: Final = (
-    Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=17, back=False),
+    Column("local_code", "รหัสผู้เรียนรู้", "Learner code", "code", width=17, back=False),
     Column("name", "ชื่อ-สกุล", "Name", width=26, back=False),
     named("village", "moo", "number", width=7, back=False),
     named("learner", "sex", width=8, back=False),

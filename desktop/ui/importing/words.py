@@ -63,7 +63,7 @@ class ImportWords(QObject):
             ("age", self.tr("อายุ")),
             ("identity", self.tr("เลขประจำตัวประชาชน")),
             ("g_code", self.tr("รหัส G")),
-            ("local_code", self.tr("รหัสผู้เรียนของศูนย์")),
+            ("local_code", self.tr("รหัสผู้เรียนรู้ของศูนย์")),
             ("other_paper", self.tr("เลขเอกสารอื่น")),
             ("moo", self.tr("หมู่ที่")),
             ("village", self.tr("ชื่อหมู่บ้าน")),

@@ -59,7 +59,7 @@ def feature(parts: Parts) -> Feature:
             "review_due": DayReason(
                 "clipboard-list",
                 lambda: translate("PlanDay", "ทบทวนแผน"),
-                lambda _line, _today: translate("PlanDay", "ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนและผู้ดูแล"),
+                lambda _line, _today: translate("PlanDay", "ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนรู้และผู้ดูแล"),
                 lambda line: plan_of(line.subject),
                 dated=True,
             ),

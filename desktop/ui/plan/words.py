@@ -23,7 +23,7 @@ class PlanWords(QObject):
     def headings(self) -> dict[int, str]:
         """The sixteen headings, as on paper."""
         return {
-            1: self.tr("ข้อมูลผู้เรียนและครอบครัว"),
+            1: self.tr("ข้อมูลผู้เรียนรู้และครอบครัว"),
             2: self.tr("ความฝัน ความสนใจ ความถนัด"),
             3: self.tr("ทุนเดิม: สิ่งที่ทำได้แล้ว ประสบการณ์ ภูมิปัญญา"),
             4: self.tr("สภาพปัจจุบัน HETT"),
@@ -37,14 +37,14 @@ class PlanWords(QObject):
             12: self.tr("การวัดผลและหลักฐาน เทียบโอน"),
             13: self.tr("กำหนดทบทวน"),
             14: self.tr("ผลการทบทวน/ปรับแผน"),
-            15: self.tr("ความเห็นของผู้เรียนและผู้ปกครอง"),
+            15: self.tr("ความเห็นของผู้เรียนรู้และผู้ปกครอง"),
             16: self.tr("ลงชื่อ"),
         }
 
     def short_headings(self) -> dict[int, str]:
         """The headings in a word or two, for the list beside the paper."""
         return {
-            1: self.tr("ผู้เรียนและครอบครัว"),
+            1: self.tr("ผู้เรียนรู้และครอบครัว"),
             2: self.tr("ความฝัน ความสนใจ"),
             3: self.tr("ทุนเดิม"),
             4: self.tr("สภาพตาม HETT"),
@@ -127,7 +127,7 @@ class PlanWords(QObject):
             (self.tr("หมู่บ้าน"), f"{place} {row.village_name}".strip()),
             (self.tr("การศึกษา"), codes.label("levels", level)),
             (self.tr("ผู้ดูแล"), carers),
-            (self.tr("รหัสผู้เรียน"), row.code),
+            (self.tr("รหัสผู้เรียนรู้"), row.code),
         ]
         return [(label, text or self.tr("ยังไม่มีข้อมูล")) for label, text in facts]
 

@@ -78,7 +78,7 @@ class ExportDialog(Adaptive, QDialog):
         self.setWindowTitle(self.tr("ส่งออกรายชื่อ"))
         self._title.set_text(self.tr("รายชื่อนี้มีอะไรบ้าง"))
         self.numbers.set_text(self.tr("มีเลขประจำตัว รหัส G และเบอร์โทร"))
-        self._always.set_text(self.tr("มีรหัสผู้เรียนและชื่อเสมอ เลือกคอลัมน์อื่น"))
+        self._always.set_text(self.tr("มีรหัสผู้เรียนรู้และชื่อเสมอ เลือกคอลัมน์อื่น"))
         english = language().value == "en"
         for column in learner_columns():
             if column.key in self.ticks:

@@ -357,7 +357,7 @@
         <translation>G code</translation>
     </message>
     <message>
-        <source>รหัสผู้เรียนของศูนย์</source>
+        <source>รหัสผู้เรียนรู้ของศูนย์</source>
         <translation>The centre&apos;s learner code</translation>
     </message>
     <message>

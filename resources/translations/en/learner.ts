@@ -391,7 +391,7 @@
         <translation>No HETT assessment yet</translation>
     </message>
     <message>
-        <source>สี่ด้านของชีวิต: สุขภาพ การเรียน อาชีพ และทักษะชีวิต ให้ระดับทีละข้อด้วยปุ่ม 1–4 บันทึกให้เองทุกข้อ หยุดกลางทางแล้วกลับมาต่อได้</source>
+        <source>สี่ด้านของชีวิต: สุขภาพ วิชาการ อาชีพ และทักษะชีวิต ให้ระดับทีละข้อด้วยปุ่ม 1–4 บันทึกให้เองทุกข้อ หยุดกลางทางแล้วกลับมาต่อได้</source>
         <translation>Four sides of life: health, education, occupation and life skills. Press 1–4 for each indicator. Each is saved by itself; stop whenever you like and come back.</translation>
     </message>
     <message>

@@ -193,7 +193,7 @@
         <translation>Review of a plan</translation>
     </message>
     <message>
-        <source>ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนและผู้ดูแล</source>
+        <source>ถึงกำหนดทบทวนแผนร่วมกับผู้เรียนรู้และผู้ดูแล</source>
         <translation>The plan is due for review with the learner and the carer</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
 <context>
     <name>PlanWords</name>
     <message>
-        <source>ข้อมูลผู้เรียนและครอบครัว</source>
+        <source>ข้อมูลผู้เรียนรู้และครอบครัว</source>
         <translation>The learner and the family</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>Review results and changes</translation>
     </message>
     <message>
-        <source>ความเห็นของผู้เรียนและผู้ปกครอง</source>
+        <source>ความเห็นของผู้เรียนรู้และผู้ปกครอง</source>
         <translation>What the learner and the guardian say</translation>
     </message>
     <message>
@@ -376,7 +376,7 @@
         <translation>Signatures</translation>
     </message>
     <message>
-        <source>ผู้เรียนและครอบครัว</source>
+        <source>ผู้เรียนรู้และครอบครัว</source>
         <translation>Learner and family</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@
         <translation>Carers</translation>
     </message>
     <message>
-        <source>รหัสผู้เรียน</source>
+        <source>รหัสผู้เรียนรู้</source>
         <translation>Learner code</translation>
     </message>
     <message>

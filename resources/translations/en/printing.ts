@@ -43,7 +43,7 @@
         <translation>National numbers, G codes and telephones</translation>
     </message>
     <message>
-        <source>มีรหัสผู้เรียนและชื่อเสมอ เลือกคอลัมน์อื่น</source>
+        <source>มีรหัสผู้เรียนรู้และชื่อเสมอ เลือกคอลัมน์อื่น</source>
         <translation>Code and name always stand there; choose the other columns</translation>
     </message>
     <message>

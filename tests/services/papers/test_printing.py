@@ -63,7 +63,7 @@ def test_codes_become_words(workspace: Workspace) -> None:
     assert paper.pathway == "หลักสูตรอาชีพระยะสั้น"
     assert [goal.number for goal in paper.goals] == [1, 2, 3]
     assert {action.goal for action in paper.actions} == {1, 2, 3}
-    assert [place.role for place in paper.signatures][:3] == ["ผู้เรียน", "ผู้ปกครอง", "ครูพี่เลี้ยง"]
+    assert [place.role for place in paper.signatures][:3] == ["ผู้เรียนรู้", "ผู้ปกครอง", "ครูพี่เลี้ยง"]
     english = _paper(workspace, plan, language="en")
     assert (english.learner.birth, english.learner.tambon) == ("November 2011", "Mae Suat")
 

@@ -26,7 +26,7 @@ from desktop.services.workbooks.declared import Book, BookPreview
 from desktop.services.workspace import Workspace
 from tests.services.rosters.test_exported_hands import export, people
 
-CODE, NUMBER, GIVEN = "รหัสผู้เรียน", "เลขประจำตัวประชาชน", "ชื่อ"
+CODE, NUMBER, GIVEN = "รหัสผู้เรียนรู้", "เลขประจำตัวประชาชน", "ชื่อ"
 # A heading, the fields of the preview that it may change, and what a clerk may type.
 EDITS = {
     "ชื่อเล่น": ("nickname", "ตุ๊กตา"),

@@ -135,7 +135,7 @@ def test_a_copied_row_with_another_name_is_a_new_child(
 
     def copy(sheet: Sheet) -> None:
         sheet.rows.append(list(sheet.rows[2]))
-        for heading in ("รหัสผู้เรียน", "เลขประจำตัวประชาชน", "ชื่อเล่น"):
+        for heading in ("รหัสผู้เรียนรู้", "เลขประจำตัวประชาชน", "ชื่อเล่น"):
             sheet.put(-1, heading, None)
         sheet.put(-1, "ชื่อ", "คำแก้ว")
 
@@ -222,7 +222,7 @@ def test_another_persons_number_or_code_is_asked(workspace: Workspace, tmp_path:
 
     def mix(sheet: Sheet) -> None:
         sheet.put(1, "เลขประจำตัวประชาชน", sheet.rows[4][1])
-        sheet.put(3, "รหัสผู้เรียน", sheet.rows[5][0])
+        sheet.put(3, "รหัสผู้เรียนรู้", sheet.rows[5][0])
 
     found = preview(workspace, by_clerk(export(workspace, tmp_path), mix))
 

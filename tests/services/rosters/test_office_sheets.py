@@ -30,7 +30,7 @@ def test_the_first_sheet_says_what_comes_back(workspace: Workspace, tmp_path: Pa
     assert book.sheetnames == ["อ่านก่อน", "ผู้เรียนรู้", "กลุ่มและสาเหตุ", "ตามหมู่บ้าน", "รายการ"]
     assert book.active is book["ผู้เรียนรู้"]
     assert "ศูนย์ตัวอย่าง · 22/11/2569" in said
-    assert "แก้แล้วไม่นำกลับเข้า: รหัสผู้เรียน, อายุ" in said
+    assert "แก้แล้วไม่นำกลับเข้า: รหัสผู้เรียนรู้, อายุ" in said
     assert "พิมพ์ - ในช่องนั้น" in said
     assert "กลุ่มและสาเหตุ, ตามหมู่บ้าน" in said
 
@@ -70,7 +70,7 @@ def test_a_list_for_many_hands_has_no_numbers(workspace: Workspace, tmp_path: Pa
     assert not {"เลขประจำตัวประชาชน", "เบอร์โทร", "รหัส G"} & set(head)
 
     head = lines(opened(workspace, tmp_path, columns=frozenset({"nickname"})), "ผู้เรียนรู้")[0]
-    assert head[:5] == ["รหัสผู้เรียน", "คำนำหน้า", "ชื่อ", "นามสกุล", "ชื่อเล่น"]
+    assert head[:5] == ["รหัสผู้เรียนรู้", "คำนำหน้า", "ชื่อ", "นามสกุล", "ชื่อเล่น"]
     found = ImportService(workspace).preview(tmp_path / "x.xlsx")
     assert {row.outcome for row in found.rows} == {"unchanged"}
 
