@@ -20,7 +20,7 @@ from desktop.services.vocabularies import CentreLookup
 from desktop.services.workbooks.values import several
 
 PERSON_COLUMNS: Final = (
-    Column("local_code", "รหัสผู้เรียน", "Learner code", "code", width=18, back=False),
+    Column("local_code", "รหัสผู้เรียนรู้", "Learner code", "code", width=18, back=False),
     Column("name", "ชื่อ-สกุล", "Name", width=30, back=False),
     named("learner", "nickname", back=False),
     named("village", "moo", "number", width=8, back=False),
