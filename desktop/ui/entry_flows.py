@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.errors import TambonError
+from desktop.errors import StorageError, TambonError
 from desktop.keys import SignInName
 from desktop.services.sign_in import SignInService
 from desktop.ui import wording
@@ -30,10 +31,10 @@ logger = logging.getLogger(__name__)
 class RecoverFlow(QObject):
     """The recovery words, a name, a new passcode.
 
-    `closing` before the centre is opened anew, `recovered(workspace)`, `left` when given up.
+    `recovered(workspace)`, `left` when given up. `close_centre` is called before the centre is
+    opened anew; it raises where something typed is still to be stored.
     """
 
-    closing = Signal()
     recovered = Signal(object)
     left = Signal()
 
@@ -43,10 +44,12 @@ class RecoverFlow(QObject):
         way_in: SignInService,
         looks: Looks,
         jobs: Jobs,
+        close_centre: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stack, self._way_in, self._looks, self._jobs = stack, way_in, looks, jobs
+        self._close_centre = close_centre
         self._last: UUID | None = None
         self.page: RecoverScreen | None = None
 
@@ -90,7 +93,11 @@ class RecoverFlow(QObject):
     def _on_recover(self, words: str, user_id: UUID, passcode: str) -> None:
         # What lies behind a lock is another's, or one's own under the old passcode: it is closed
         # first, and what was half typed in it is kept.
-        self.closing.emit()
+        try:
+            self._close_centre()
+        except StorageError as error:
+            self._refuse(error)
+            return
         self._jobs.run(
             lambda _progress: self._way_in.recover(words, user_id, passcode),
             self.recovered.emit,

@@ -109,6 +109,11 @@ class Session(QObject):
         self._jobs.finish(WRITES)
         return sum(writes.waiting for writes in everywhere)
 
+    def give_up(self) -> None:
+        """Forget what was typed and cannot be stored: the person said so."""
+        for writes in self.shell.findChildren(Writes):
+            writes.give_up()
+
     def _wait_for_jobs(self) -> None:
         """Let what was half typed reach the disk before the database is closed, and jobs end."""
         jobs = self._jobs

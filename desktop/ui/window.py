@@ -62,17 +62,15 @@ class Window(Adaptive, QMainWindow):
         self._watched = False
         self._brought: Path | None = None
         self._hidden: list[QWidget] = []
-        self.recovering = RecoverFlow(self._stack, way_in, looks, jobs, self)
-        self.recovering.closing.connect(self._end_session)
+        self.recovering = RecoverFlow(self._stack, way_in, looks, jobs, self._close_centre, self)
         self.recovering.recovered.connect(self._enter)
         self.recovering.left.connect(self._on_recover_left)
         self.sheet = SheetFlow(self._stack, looks, jobs, self)
         self.sheet.left.connect(self._on_sheet_left)
-        self.restoring = RestoreFlow(self._stack, way_in, looks, jobs, self)
-        self.restoring.closing.connect(self._end_session)
+        self.restoring = RestoreFlow(self._stack, way_in, looks, jobs, self._close_centre, self)
         self.restoring.left.connect(self._on_restore_left)
         self._in_view = InView(self)
-        self._unstored = 0  # how many things typed the person knows not to be stored
+        self._given_up = False
         self.absence = Absence(self)
         self.absence.noticed.connect(self.lock)
         self.sign_in.person_chosen.connect(self._on_person)
@@ -141,12 +139,12 @@ class Window(Adaptive, QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        unstored = self.session.store_all() if self.session is not None else 0
-        if unstored > self._unstored:
-            # Nothing is lost without a word: who closes once more has read it.
-            self._unstored = unstored
+        try:
+            if not self._given_up:
+                self._store_all()
+        except StorageError as error:
             event.ignore()
-            self._tell_unstored(unstored)
+            self._tell_unstored(error)
             return
         self.absence.stop()
         # Hidden at once: ending a conversation with the hub may take some seconds.
@@ -156,15 +154,38 @@ class Window(Adaptive, QMainWindow):
 
     # Inside
 
-    def _tell_unstored(self, count: int) -> None:
-        text = self.tr(
-            "ดิสก์รับสิ่งที่พิมพ์ไว้ไม่ได้ {count} เรื่อง เพิ่มที่ว่างหรือปิดโปรแกรมอื่น แล้วปิดใหม่ ปิดอีกครั้งทันทีสิ่งนั้นจะหาย"
-        )
-        text = text.replace("{count}", str(count))
+    def _store_all(self) -> None:
+        """Store all that was typed.
+
+        Raises:
+            StorageError: `words_not_stored`, `count` of them; they wait as they are.
+        """
+        unstored = self.session.store_all() if self.session is not None else 0
+        if unstored:
+            raise StorageError("words_not_stored", count=unstored)
+
+    def _tell_unstored(self, error: StorageError) -> None:
+        text = wording.sentence(error)
         if self._framed and self.session is not None:
-            self.session.shell.banner.say(text, "danger")
+            # Only who typed them can say that they are not wanted any more.
+            self.session.shell.suggest(text, self.tr("ทิ้งสิ่งที่พิมพ์แล้วปิด"), self._give_up)
         else:
             self.sign_in.show_refused(text)
+
+    def _give_up(self) -> None:
+        if self.session is not None:
+            self.session.give_up()
+        self._given_up = True
+        self.close()
+
+    def _close_centre(self) -> None:
+        """Close the open centre, that another may be opened in its place.
+
+        Raises:
+            StorageError: `words_not_stored`; then it stays open.
+        """
+        self._store_all()
+        self._end_session()
 
     def _show_sign_in(self, *, locked: bool) -> None:
         people = [Person(each.user_id, each.name, each.role) for each in self._way_in.names()]
@@ -315,7 +336,12 @@ class Window(Adaptive, QMainWindow):
         from desktop.services.all import Services
         from desktop.ui.session import Session
 
-        self._end_session()
+        try:
+            self._close_centre()
+        except StorageError as error:
+            workspace.close()
+            self._on_refused(error)
+            return
         self.looks.remember(workspace.user.user_id.hex)
         self.sign_in.show_busy(False)
         self.sign_in.passcode.clear()

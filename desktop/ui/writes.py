@@ -65,6 +65,7 @@ class Writes(QObject):
         # Both are changed by the lane alone, which is one thread at a time, or read here.
         self._held: deque[_Word] = deque()
         self._late: deque[_Word] = deque()
+        self._drafts: dict[tuple[str, str], Callable[[], object]] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MILLISECONDS)
@@ -87,12 +88,12 @@ class Writes(QObject):
     @property
     def held(self) -> bool:
         """Whether the disk could not take something typed, which waits here."""
-        return bool(self._held)
+        return bool(self._held or self._drafts)
 
     @property
     def waiting(self) -> int:
         """How many things typed wait here for the disk."""
-        return len(self._held)
+        return len(self._held) + len(self._drafts)
 
     def do(
         self,
@@ -171,12 +172,31 @@ class Writes(QObject):
     def keep_draft(
         self, drafts: DraftService, form: str, subject: str, content: Mapping[str, Any]
     ) -> None:
-        """Keep a form as it stands, or forget it when nothing stands in it any more."""
-        self.keep(
-            lambda: (
-                drafts.save(form, subject, content) if content else drafts.discard(form, subject)
-            )
-        )
+        """Keep a form as it stands, or forget it when nothing stands in it any more.
+
+        The last that the disk could not take of each form is held, as in `save`.
+        """
+
+        def act() -> None:
+            if content:
+                drafts.save(form, subject, content)
+            else:
+                drafts.discard(form, subject)
+
+        def work() -> None:
+            try:
+                act()
+            except StorageError:
+                self._drafts[form, subject] = act
+                raise
+            self._drafts.pop((form, subject), None)
+
+        def refused(error: Exception) -> None:
+            if self.held:
+                self._again.start()
+            self._jobs.tell(error)
+
+        self._jobs.run(lambda _progress: work(), _nothing, refused, owner=self._owner, lane=WRITES)
 
     def keep(self, act: Callable[[], object]) -> None:
         """Store something beside what is shown: nothing is told, nor read again for it."""
@@ -193,8 +213,14 @@ class Writes(QObject):
 
     def retry(self) -> None:
         """Try again to store what is held."""
-        if self._held:
+        if self.held:
             self._run(self._store_held, _nothing, _nothing)
+
+    def give_up(self) -> None:
+        """Forget what is held: the person said that it is not wanted any more."""
+        self._jobs.finish(WRITES)
+        self._held.clear()
+        self._drafts.clear()
 
     def take_back(self, action: bytes) -> None:
         """Take one action back, and say what stayed because of newer work."""
@@ -230,6 +256,10 @@ class Writes(QObject):
             except Exception as error:  # noqa: BLE001 - told by what waits for it
                 word.error = error
             self._late.append(self._held.popleft())
+        while self._drafts:
+            form = next(iter(self._drafts))
+            self._drafts[form]()
+            del self._drafts[form]
 
     # On the window's thread
 
@@ -262,7 +292,7 @@ class Writes(QObject):
             tell()
         finally:
             self._under_way -= 1
-            if self._held:
+            if self.held:
                 self._again.start()
             if not self._under_way:
                 stored, self._stored = self._stored, False

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import StorageError, UserError
+from desktop.services.drafts import DraftService
 from desktop.services.learners.service import LearnerService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
@@ -209,3 +210,29 @@ def test_what_was_refused_is_not_held(screen: Screen, jobs: ShufflingJobRunner) 
     jobs.settle()
     assert len(failed) == 1
     assert not writes.held
+
+
+def test_a_draft_that_the_disk_could_not_take_is_held(
+    screen: Screen, jobs: ShufflingJobRunner, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes, drafts = Writes(screen, jobs), DraftService(workspace)
+    told: list[Exception] = []
+    monkeypatch.setattr(jobs, "tell", told.append)
+    with monkeypatch.context() as full:
+        full.setattr(drafts, "save", _disk_is_full)
+        for typed in ("หน่อ", "หน่อแอ", "หน่อแอริ"):
+            writes.keep_draft(drafts, "learner", "", {"given": typed})
+        jobs.finish(WRITES)
+        assert writes.waiting == 1
+        assert len(told) == 3
+
+    writes.retry()
+    jobs.finish(WRITES)
+    kept = drafts.load("learner", "")
+    assert kept is not None
+    assert kept.content == {"given": "หน่อแอริ"}
+    assert not writes.held
+
+
+def _disk_is_full(*_words: object) -> None:
+    raise StorageError("disk_full")

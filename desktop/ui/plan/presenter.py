@@ -270,12 +270,8 @@ class PlanPresenter:
         self._lines = {name: kept for name, kept in self._lines.items() if name != key}
         if text.strip():
             self._lines[key] = text
-        subject, lines, drafts = str(self._plan_id), self._lines, self._services.drafts
-        self._writes.keep(
-            lambda: (
-                drafts.save(_LINES, subject, lines) if lines else drafts.discard(_LINES, subject)
-            )
-        )
+        drafts, subject = self._services.drafts, str(self._plan_id)
+        self._writes.keep_draft(drafts, _LINES, subject, self._lines)
 
     # Inside
 

@@ -6,6 +6,7 @@ stand before that.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
 
 
 class RestoreFlow(QObject):
-    """`closing`: the open centre must be closed now; `left`: the wizard is done or given up.
+    """`left`: the wizard is done or given up.
+
+    `close_centre` is called before files are exchanged; it raises where something typed is still
+    to be stored.
 
     Attributes:
         screen: the wizard while it is shown.
         from_frame: whether an open centre waits to be gone back to.
     """
 
-    closing = Signal()
     left = Signal()
 
     def __init__(
@@ -37,10 +40,12 @@ class RestoreFlow(QObject):
         way_in: SignInService,
         looks: Looks,
         jobs: Jobs,
+        close_centre: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stack, self._way_in, self._looks, self._jobs = stack, way_in, looks, jobs
+        self._close_centre = close_centre
         self.screen: RestoreScreen | None = None
         self.from_frame = False
         self._presenter: RestorePresenter | None = None
@@ -63,8 +68,8 @@ class RestoreFlow(QObject):
         screen.secret.setFocus()
 
     def _close(self) -> None:
+        self._close_centre()
         self.from_frame = False
-        self.closing.emit()
 
     def _leave(self) -> None:
         screen, self.screen = self.screen, None

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.errors import TambonError
+from desktop.errors import StorageError, TambonError
 from desktop.progress import Progress
 from desktop.services.keeping.backups import Restored, RestorePreview
 from desktop.services.sign_in import SignInService
@@ -24,7 +24,8 @@ class RestorePresenter:
         screen: the wizard.
         way_in: the folder's service.
         jobs: where work runs.
-        close_centre: called before the files are exchanged, to close what is open.
+        close_centre: called before the files are exchanged, to close what is open; raises where
+            something typed is still to be stored.
     """
 
     def __init__(
@@ -58,7 +59,11 @@ class RestorePresenter:
 
     def restore(self, file: Path, secret: str, salvaging: bool) -> None:
         """Put it back; from here on everybody signs in anew."""
-        self._close_centre()
+        try:
+            self._close_centre()
+        except StorageError as error:
+            self._refused(error)
+            return
 
         def work(progress: Progress) -> Restored:
             return self._way_in.restore(file, secret, salvaging=salvaging, progress=progress)

@@ -281,8 +281,8 @@
         <translation>Tambon Rianru</translation>
     </message>
     <message>
-        <source>ดิสก์รับสิ่งที่พิมพ์ไว้ไม่ได้ {count} เรื่อง เพิ่มที่ว่างหรือปิดโปรแกรมอื่น แล้วปิดใหม่ ปิดอีกครั้งทันทีสิ่งนั้นจะหาย</source>
-        <translation>The disk could not take {count} things that were typed. Free some space or close other programs, then close again. If you close again at once, they are lost.</translation>
+        <source>ทิ้งสิ่งที่พิมพ์แล้วปิด</source>
+        <translation>Give them up and close</translation>
     </message>
 </context>
 <context>

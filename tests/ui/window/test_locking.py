@@ -308,35 +308,100 @@ def test_minutes_without_a_key_lock(qtbot: QtBot, opening: Opening, begun: str) 
     assert not window.absence.watching
 
 
-def test_closing_tells_first_of_what_the_disk_cannot_take(
-    qtbot: QtBot, opening: Opening, begun: str
-) -> None:
-    window = opening()
+class Disk:
+    """Takes words, unless it is full."""
+
+    def __init__(self) -> None:
+        self.full = True
+        self.stored: list[str] = []
+
+    def store(self) -> None:
+        if self.full:
+            raise StorageError("disk_full")
+        self.stored.append("คำ")
+
+
+def typed_on_a_full_disk(qtbot: QtBot, window: Window) -> tuple[Disk, Writes]:
+    """Something typed by the first person that waits for room."""
     sign_in(qtbot, window, "ครูดาว", PASSCODE)
     qtbot.waitUntil(lambda: window.session is not None and window._framed, timeout=20_000)
     session = window.session
     assert session is not None
-    stored: list[str] = []
-    full = [True]
-
-    def act() -> None:
-        if full[0]:
-            raise StorageError("disk_full")
-        stored.append("คำ")
+    assert session.shell.current is not None
+    disk, writes = Disk(), Writes(session.shell.current, session._jobs)
 
     def told(_error: Exception) -> None:
         """The field says so already."""
 
-    screen = session.shell.current
-    assert screen is not None
-    writes = Writes(screen, session._jobs)
-    writes.save(act, None, told)
+    writes.save(disk.store, None, told)
+    return disk, writes
+
+
+def test_closing_waits_for_what_the_disk_cannot_take(
+    qtbot: QtBot, opening: Opening, begun: str
+) -> None:
+    window = opening()
+    disk, writes = typed_on_a_full_disk(qtbot, window)
+    session = window.session
+    assert session is not None
+    for _ in range(3):
+        window.close()
+        assert window.isVisible()
+        assert writes.waiting == 1
+        assert "1 เรื่อง" in session.shell.banner.text
+
+    disk.full = False
+    window.close()
+    assert disk.stored == ["คำ"]
+    assert window.isHidden()
+
+
+def test_only_who_typed_it_gives_up_what_the_disk_cannot_take(
+    qtbot: QtBot, opening: Opening, begun: str
+) -> None:
+    window = opening()
+    disk, writes = typed_on_a_full_disk(qtbot, window)
+    window.lock()
     window.close()
     assert window.isVisible()
-    assert writes.waiting == 1
-    assert "1 เรื่อง" in session.shell.banner.text
+    assert "1 เรื่อง" in window.sign_in.row.problem
 
-    full[0] = False
+    sign_in(qtbot, window, "ครูดาว", PASSCODE)
     window.close()
-    assert stored == ["คำ"]
+    assert writes.waiting == 1
+    session = window.session
+    assert session is not None
+    session.shell.banner.button.click()
     assert window.isHidden()
+    assert disk.stored == []
+
+
+def test_nobody_else_comes_in_over_what_the_disk_cannot_take(
+    qtbot: QtBot, opening: Opening, begun: str
+) -> None:
+    window = opening()
+    disk, writes = typed_on_a_full_disk(qtbot, window)
+    window.lock()
+    sign_in(qtbot, window, "ครูมะลิ", MALI)
+    assert "1 เรื่อง" in window.sign_in.row.problem
+    assert writes.waiting == 1
+
+    window.sign_in.forgotten_button.click()
+    page = window.recovering.page
+    assert page is not None
+    page.words.setPlainText(begun)
+    page.next_button.click()
+    qtbot.waitUntil(lambda: page.choosing, timeout=20_000)
+    for field in (page.passcode, page.again):
+        type_text(field, "ตั้งใหม่แล้ว")
+    page.choose(next(p.user_id for p in page.names._people if p.name == "ครูมะลิ"))
+    page.next_button.click()
+    assert "1 เรื่อง" in page.passcode_row.problem
+    press(page, Qt.Key.Key_Escape)
+
+    disk.full = False
+    sign_in(qtbot, window, "ครูมะลิ", MALI)
+    qtbot.waitUntil(lambda: window.session is not None and window._framed, timeout=20_000)
+    assert window.session is not None
+    assert window.session.workspace.user.name == "ครูมะลิ"
+    assert disk.stored == ["คำ"]
