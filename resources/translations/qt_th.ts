@@ -201,7 +201,7 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
+        <source>&amp;Look in:</source>
         <translation>ดูใน:</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>แฟ้ม</translation>
     </message>
     <message>
-        <source>Files of type:</source>
+        <source>Files of &amp;type:</source>
         <translation>ชนิดแฟ้ม:</translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.exchange.rows import RowPlace
 from desktop.services.learners.records import LearnerDetail
@@ -20,6 +20,7 @@ from desktop.services.rosters.importing import (
     RowDecision,
 )
 from desktop.services.rosters.runs import ImportRunEntry
+from desktop.ui import file_asking
 from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.choose_page import ChoosePage
 from desktop.ui.importing.columns_page import ColumnsPage
@@ -377,11 +378,9 @@ class ImportScreen(Screen):
             self.import_wanted.emit(self._corrected)
 
     def _choose_open(self) -> Path | None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("เลือกแฟ้มรายชื่อ"), "", "Excel, CSV (*.xlsx *.csv);;* (*)"
-        )
-        return Path(chosen) if chosen else None
+        kinds = "Excel, CSV (*.xlsx *.csv);;* (*)"
+        return file_asking.ask_open(self, self.tr("เลือกแฟ้มรายชื่อ"), kinds)
 
     def _choose_save(self, name: str) -> Path | None:
-        chosen, _kind = QFileDialog.getSaveFileName(self, name, name, "Excel (*.xlsx)")
-        return with_ending(Path(chosen), ".xlsx") if chosen else None
+        chosen = file_asking.ask_save(self, name, name, "Excel (*.xlsx)")
+        return with_ending(chosen, ".xlsx") if chosen is not None else None

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.services.learners.documents import DocumentContent, DocumentLine
+from desktop.ui import file_asking
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
@@ -301,19 +302,14 @@ class DocumentsTab(LearnerTab, QWidget):
             self.hidden.emit(self._line.id)
 
     def _on_add(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("เลือกเอกสารหรือภาพ"),
-            "",
-            self.tr("ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.pdf)"),
-        )
-        self.take_files([Path(name) for name in names])
+        kinds = self.tr("ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.pdf)")
+        self.take_files(file_asking.ask_open_many(self, self.tr("เลือกเอกสารหรือภาพ"), kinds))
 
     def _on_copy(self) -> None:
         if self._line is None:
             return
         ending = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
         proposed = Path(self._line.title).name + ending.get(self._line.media_type, ".pdf")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("บันทึกสำเนา"), proposed)
-        if name:
-            self.copy_wanted.emit(self._line.id, Path(name))
+        path = file_asking.ask_save(self, self.tr("บันทึกสำเนา"), proposed, "")
+        if path is not None:
+            self.copy_wanted.emit(self._line.id, path)

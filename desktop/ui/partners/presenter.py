@@ -10,11 +10,12 @@ from desktop.services.all import Services
 from desktop.services.partners.records import PartnerQuery, PartnerRow
 from desktop.services.workbooks.declared import BookPreview
 from desktop.ui.code_book import CodeBook
+from desktop.ui.file_asking import begins_in
 from desktop.ui.importing.book_dialog import BookDialog
 from desktop.ui.jobs import Jobs
 from desktop.ui.partners.screen import PartnersScreen
 from desktop.ui.partners.words import NEW_PARTNER
-from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
+from desktop.ui.printing.places import Places, SystemPlaces
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.printing.wish import free_name
 from desktop.ui.translation import language
@@ -90,7 +91,6 @@ class PartnersPresenter(QObject):
         path = self._places.ask_open(
             self._screen,
             self.tr("นำเข้าภาคี"),
-            documents_folder(),
             "Excel, CSV (*.xlsx *.csv)",
         )
         if path is not None:
@@ -118,5 +118,5 @@ class PartnersPresenter(QObject):
 
     def _ask(self, name: str, ending: str, kinds: str) -> Path | None:
         day = self._services.workspace.today().isoformat()
-        suggested = free_name(documents_folder(), f"{name} {day}", f".{ending}")
+        suggested = free_name(begins_in(), f"{name} {day}", f".{ending}")
         return self._places.ask_file(self._screen, name, suggested, kinds)

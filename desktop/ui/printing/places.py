@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui import file_asking
 
 
 class Places(Protocol):
@@ -17,7 +19,7 @@ class Places(Protocol):
     def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         """A file to write, or None."""
 
-    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    def ask_open(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """A file that is there, or None."""
 
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
@@ -34,16 +36,13 @@ class SystemPlaces:
     """The dialogs and programs of the system."""
 
     def ask_file(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
-        return Path(name) if name else None
+        return file_asking.ask_save(parent, title, suggested, kinds)
 
-    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
-        return Path(name) if name else None
+    def ask_open(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        return file_asking.ask_open(parent, title, kinds)
 
     def ask_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
-        name = QFileDialog.getExistingDirectory(parent, title, str(suggested))
-        return Path(name) if name else None
+        return file_asking.ask_folder(parent, title, suggested)
 
     def ask_printer(self, parent: QWidget, pages: int) -> QPrinter | None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -58,9 +57,3 @@ class SystemPlaces:
 
     def show(self, path: Path) -> bool:
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def documents_folder() -> Path:
-    """The person's documents, or their home."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

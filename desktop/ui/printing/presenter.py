@@ -20,11 +20,12 @@ from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
+from desktop.ui.file_asking import documents_folder
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.export_dialog import ExportDialog, ExportWish
-from desktop.ui.printing.places import Places, SystemPlaces, documents_folder
+from desktop.ui.printing.places import Places, SystemPlaces
 from desktop.ui.printing.preview import PreviewDialog
 from desktop.ui.printing.wish import (
     FOLDER,

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.keeping.backups import Restored, RestorePreview
 from desktop.services.storage.backup_files import KeptBackup
-from desktop.ui import thai_time
+from desktop.ui import file_asking, thai_time
 from desktop.ui.restore.words import RestoreWords
 from desktop.ui.sign_in.frame import EntryFrame
 from desktop.ui.theme import theme
@@ -302,11 +302,10 @@ class RestoreScreen(EntryFrame):
             self.retranslate()
 
     def _on_choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("เลือกแฟ้มสำเนา"), "", self.tr("สำเนาของตำบลเรียนรู้ (*.backup)")
-        )
-        if name:
-            self.show_file(Path(name))
+        kinds = self.tr("สำเนาของตำบลเรียนรู้ (*.backup)")
+        path = file_asking.ask_open(self, self.tr("เลือกแฟ้มสำเนา"), kinds)
+        if path is not None:
+            self.show_file(path)
 
     def _on_next(self) -> None:
         if not self.next_button.isEnabled():

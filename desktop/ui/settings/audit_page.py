@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.exchange.writing import Column as FileColumn
 from desktop.exchange.writing import Table
@@ -17,7 +17,7 @@ from desktop.services.all import Services
 from desktop.services.audit import AuditLine, AuditQuery, ChainState
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.users import UserLine
-from desktop.ui import thai_time
+from desktop.ui import file_asking, thai_time
 from desktop.ui.jobs import WRITES, Jobs
 from desktop.ui.record_names import event_name
 from desktop.ui.settings.audit_words import AuditWords
@@ -246,11 +246,9 @@ class AuditPage(Page):
 
     def _on_export(self) -> None:
         name = f"audit-{clock.today().isoformat()}.xlsx"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("บันทึกเป็นแฟ้ม"), str(Path.home() / name), "*.xlsx *.csv"
-        )
-        if path:
-            self.export_wanted.emit(Path(path))
+        path = file_asking.ask_save(self, self.tr("บันทึกเป็นแฟ้ม"), name, "Excel, CSV (*.xlsx *.csv)")
+        if path is not None:
+            self.export_wanted.emit(path)
 
     def redress(self) -> None:
         self.search.setFixedWidth(theme().px(260))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.services.storage.backup_files import KeptBackup
-from desktop.ui import thai_time
+from desktop.ui import file_asking, thai_time
 from desktop.ui.settings.menu import BACK_UP_NOW, BACKUP
 from desktop.ui.settings.page import Page
 from desktop.ui.theme import theme
@@ -121,9 +120,9 @@ class BackupPage(Page):
         return f"{newest} · {held}\n{by_itself}"
 
     def _on_backup(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("เลือกที่เก็บสำเนา"))
-        if folder:
-            self.backup_wanted.emit(Path(folder))
+        folder = file_asking.ask_folder(self, self.tr("เลือกที่เก็บสำเนา"))
+        if folder is not None:
+            self.backup_wanted.emit(folder)
 
 
 def _line(icon: IconLabel | None, words: ThaiLabel, button: Button) -> QHBoxLayout:

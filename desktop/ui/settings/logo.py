@@ -8,9 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.errors import StorageError, UserError
+from desktop.ui import file_asking
 from desktop.ui.learner.pictures import safe_image
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
@@ -99,5 +100,4 @@ class LogoRow(Adaptive, QWidget):
 
     def _choose_file(self) -> Path | None:
         kinds = self.tr("ภาพ (*.png *.jpg *.jpeg *.webp)")
-        name, _ = QFileDialog.getOpenFileName(self, self.choose.text(), "", kinds)
-        return Path(name) if name else None
+        return file_asking.ask_open(self, self.choose.text(), kinds)

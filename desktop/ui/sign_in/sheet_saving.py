@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.reports.recovery_sheet import RecoveryPaper
+from desktop.ui import file_asking
 from desktop.ui.printing.wish import with_ending
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -71,11 +72,9 @@ class SheetSaving(Adaptive, QWidget):
 
     def _on_save(self) -> None:
         name = f"recovery-{self.paper.id}.pdf" if self.paper is not None else "recovery.pdf"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.save_button.text(), name, "PDF (*.pdf)"
-        )
-        if chosen:
-            self.save_wanted.emit(with_ending(Path(chosen), ".pdf"))
+        chosen = file_asking.ask_save(self, self.save_button.text(), name, "PDF (*.pdf)")
+        if chosen is not None:
+            self.save_wanted.emit(with_ending(chosen, ".pdf"))
 
     def _on_open(self) -> None:
         if self._file is not None:

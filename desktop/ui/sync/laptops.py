@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.services.sync.ledger import LaptopSeen
-from desktop.ui import thai_time
+from desktop.ui import file_asking, thai_time
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -167,7 +167,5 @@ class LaptopsPane(Adaptive, QWidget):
             self.save_wanted.emit(path)
 
     def _choose_save(self, name: str) -> Path | None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("บันทึกแฟ้มวินิจฉัย"), name, self.tr("แฟ้มวินิจฉัย (*.json)")
-        )
-        return Path(chosen) if chosen else None
+        kinds = self.tr("แฟ้มวินิจฉัย (*.json)")
+        return file_asking.ask_save(self, self.tr("บันทึกแฟ้มวินิจฉัย"), name, kinds)

@@ -9,7 +9,6 @@ from typing import Literal
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.services.sync.bundles import BundleWritten
 from desktop.services.sync.ledger import LaptopSeen
 from desktop.services.sync.sticks import StickTaken
+from desktop.ui import file_asking
 from desktop.ui.sync.choice_card import ChoiceCard
 from desktop.ui.sync.drives import Drive
 from desktop.ui.sync.stick_words import StickWords
@@ -338,14 +338,11 @@ class StickPane(Adaptive, QWidget):
             self.look_wanted.emit(self._way)
 
     def _choose_folder(self) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self, self._words.where(self._way))
-        return Path(chosen) if chosen else None
+        return file_asking.ask_folder(self, self._words.where(self._way))
 
     def _choose_file(self) -> Path | None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self._words.where(self._way), "", self._words.kinds_of_files()
-        )
-        return Path(chosen) if chosen else None
+        kinds = self._words.kinds_of_files()
+        return file_asking.ask_open(self, self._words.where(self._way), kinds)
 
 
 def _at_top(inside: QWidget) -> QWidget:

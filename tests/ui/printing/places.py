@@ -25,7 +25,7 @@ class FakePlaces:
         self.asked.append(suggested.name)
         return self.folder / suggested.name if self.gives else None
 
-    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    def ask_open(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """The file that a test has put there."""
         return self.opens
 
