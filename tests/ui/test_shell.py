@@ -272,7 +272,8 @@ def test_who_is_meant_exactly_comes_first_and_arrows_pass_over_headings(shell: S
     for _ in titles:
         seen.append(found.current.title if found.current else "")
         press(found.box, Qt.Key.Key_Down)
-    assert seen == titles == ["ดาวเรือง ธารน้ำเงา", "ดวงดี", "ดวงใหม่", "ดวงด่วน"]
+    assert seen == titles
+    assert titles[:4] == ["ดาวเรือง ธารน้ำเงา", "ดวงดี", "ดวงใหม่", "ดวงด่วน"]
     for title in reversed(titles):
         assert found.current is not None
         assert found.current.title == title

@@ -13,6 +13,7 @@ from desktop.keys import check_new_passcode
 from desktop.services.sign_in import Beginning, Joining
 from desktop.ui import wording
 from desktop.ui.first_run.area_picker import AreaPicker
+from desktop.ui.shell.manual import FIRST_RUN
 from desktop.ui.sign_in.frame import EntryFrame
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
@@ -28,6 +29,8 @@ _WAYS: tuple[tuple[Way, str], ...] = (("join", "link"), ("new", "house"), ("samp
 
 class FirstRunScreen(EntryFrame):
     """`begin_requested(Beginning)` and `join_requested(Joining)`, once what is needed is there."""
+
+    manual_page = FIRST_RUN
 
     begin_requested = Signal(object)
     join_requested = Signal(object)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.widgets.announcing import announce
 from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.folding import Folding
@@ -105,6 +106,8 @@ class ListHead(QWidget):
     def set_words(self, heading: str, count: str, search: str = "") -> None:
         """The heading, how many there are, and what can be searched."""
         self.heading.set_text(heading)
+        if count != self.count.typed and self.isVisible():
+            announce(self, count)
         self.count.set_text(count)
         self._table.set_name(heading)
         if search:

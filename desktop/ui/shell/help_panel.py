@@ -1,14 +1,14 @@
-"""F1: what this screen is for, its main steps, and the keys that work everywhere."""
+"""F1: what this screen is for, its main steps, the keys that work everywhere, the manual."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
-from desktop.ui.widgets.buttons import IconButton
+from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.labels import SectionHeader, Separator, ThaiLabel
 
 
@@ -16,6 +16,7 @@ class HelpPanel(Adaptive, QFrame):
     """Stands at the right beside the screen, so that one can read and do."""
 
     closed = Signal()
+    manual_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +44,9 @@ class HelpPanel(Adaptive, QFrame):
         column.setContentsMargins(16, 10, 10, 12)
         column.addWidget(self._header)
         column.addWidget(scroll, 1)
-        row = QHBoxLayout()
-        column.addLayout(row)
+        self.manual = Button("", "secondary", "book-open")
+        self.manual.clicked.connect(self.manual_wanted)
+        column.addWidget(self.manual)
         self._close.clicked.connect(self.closed)
         self.adapt()
 
@@ -56,11 +58,13 @@ class HelpPanel(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         self._close.set_name(self.tr("ปิดวิธีใช้"), "F1")
+        self.manual.setText(self.tr("เปิดคู่มือเรื่องนี้"))
         self._keys_title.set_text(self.tr("ปุ่มลัดที่ใช้ได้ทุกหน้า"))
         self._keys.set_text(
             self.tr(
                 "Ctrl+K ค้นหาทุกอย่าง\nCtrl+1 ถึง 6 ไปหน้าหลัก\nAlt+← ย้อนกลับ\n"
-                "Ctrl+N เพิ่มใหม่\nCtrl+S บันทึก\nCtrl+P พิมพ์\nCtrl+L ล็อก\nF1 วิธีใช้"
+                "Ctrl+N เพิ่มใหม่\nCtrl+S บันทึก\nCtrl+P พิมพ์\nCtrl+Z เลิกทำสิ่งที่เพิ่งทำ\n"
+                "Ctrl+L ล็อก\nF1 วิธีใช้"
             )
         )
 

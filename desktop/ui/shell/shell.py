@@ -26,7 +26,9 @@ from desktop.ui.shell.finder import Finder
 from desktop.ui.shell.finding import Command, Found
 from desktop.ui.shell.help_panel import HelpPanel
 from desktop.ui.shell.job_panels import JobPanels
+from desktop.ui.shell.manual import CONTENTS, PAGES, ManualDialog
 from desktop.ui.shell.notices import DAMAGED, Notice
+from desktop.ui.shell.over import Over
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import Action, Screen, Visit
 from desktop.ui.shell.status_line import StatusLine
@@ -69,6 +71,7 @@ class Shell(Adaptive, QMainWindow):
         self._here: Visit | None = None
         self._given: QWidget | None = None
         self._undo: Callable[[], None] | None = None
+        self._undo_at: str | None = None
         self._notice: Notice | None = None
         self._notices_closed: set[str] = set()
         self._lay_out()
@@ -131,8 +134,8 @@ class Shell(Adaptive, QMainWindow):
         self._undo = None
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
-        """Say what was done and how to undo it, for some seconds."""
-        self._undo = undo
+        """Say what was done and how to undo it: for some seconds, by Ctrl+Z until one leaves."""
+        self._undo, self._undo_at = undo, self.current_key
         self.banner.offer_undo(text)
 
     def show_notice(self, notice: Notice | None) -> None:
@@ -147,7 +150,7 @@ class Shell(Adaptive, QMainWindow):
 
     def suggest(self, text: str, action: str, act: Callable[[], None]) -> None:
         """Say something that should be done some time, with the button that leads there."""
-        self._undo = act
+        self._undo, self._undo_at = act, None
         self.banner.say(text, "warning", action=action)
 
     def cover(self, page: QWidget) -> None:
@@ -211,14 +214,16 @@ class Shell(Adaptive, QMainWindow):
         self.notice = Banner()
         self.help_panel = HelpPanel()
         self.help_panel.hide()
+        self.manual: ManualDialog | None = None
         self.finder = Finder(self, self.features, self.jobs, self._own_commands())
         self._stack = QStackedWidget()
         notes = QVBoxLayout()
         notes.setContentsMargins(24, 8, 24, 0)
         notes.setSpacing(8)
         notes.addWidget(self.notice)
-        notes.addWidget(self.banner)
-        middle = QHBoxLayout()
+        ground = QWidget()
+        middle = QHBoxLayout(ground)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._stack, 1)
         middle.addWidget(self.help_panel)
@@ -227,7 +232,8 @@ class Shell(Adaptive, QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addLayout(notes)
-        right.addLayout(middle, 1)
+        Over(self.banner, ground)
+        right.addWidget(ground, 1)
         right.addWidget(JobPanels(self.jobs))
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 0, 24, 0)
@@ -251,7 +257,8 @@ class Shell(Adaptive, QMainWindow):
         self.top_bar.search_wanted.connect(self._open_palette)
         self.top_bar.help_wanted.connect(self._toggle_help)
         self.top_bar.lock_wanted.connect(self._lock)
-        self.help_panel.closed.connect(self.help_panel.hide)
+        self.help_panel.closed.connect(self._close_help)
+        self.help_panel.manual_wanted.connect(self.open_manual)
         self.banner.acted.connect(self._on_undo)
         self.notice.acted.connect(self._on_notice)
         self.notice.closed.connect(self._on_notice_closed)
@@ -308,6 +315,8 @@ class Shell(Adaptive, QMainWindow):
         turned = self._stack.currentWidget() is not place
         if turned:
             self.wrote.hide()
+            if not self.banner.undoing:
+                self._undo_at = None
         self._stack.setCurrentWidget(place)
         # Turning the page, Qt puts the keyboard into whatever comes first: that is nobody's wish.
         before, self._given = self.focusWidget(), None
@@ -365,9 +374,25 @@ class Shell(Adaptive, QMainWindow):
         own = self._built[self._here.key].screen.title()
         return own or self.entries[self._here.key].title()
 
+    def open_manual(self) -> None:
+        """Show what the manual tells of the screen at hand, in a window of its own."""
+        if self.manual is None:
+            self.manual = ManualDialog(self)
+        self.manual.open_page(PAGES.get(self.current_key, CONTENTS))
+
     def _toggle_help(self) -> None:
-        self.help_panel.setVisible(not self.help_panel.isVisible())
-        self._show_help_words()
+        if self.help_panel.isVisible():
+            self._close_help()
+        else:
+            self.help_panel.show()
+            self._show_help_words()
+
+    def _close_help(self) -> None:
+        held = self.focusWidget()
+        self.help_panel.hide()
+        # Whoever closed it by its own keys goes on in the screen.
+        if held is not None and self.help_panel.isAncestorOf(held) and self.current is not None:
+            self._give_focus(self.current)
 
     def _show_help_words(self) -> None:
         if self.current is not None:
@@ -406,8 +431,14 @@ class Shell(Adaptive, QMainWindow):
                 "circle-help",
                 lambda: translate("Shell", "วิธีใช้หน้านี้"),
                 act=self._toggle_help,
-                also=lambda: translate("Shell", "ช่วยเหลือ คู่มือ"),
+                also=lambda: translate("Shell", "ช่วยเหลือ"),
                 keys="F1",
+            ),
+            Command(
+                "book-open",
+                lambda: translate("Shell", "เปิดคู่มือ"),
+                act=self.open_manual,
+                also=lambda: translate("Shell", "ช่วยเหลือ วิธีทำ"),
             ),
         ]
 
@@ -424,6 +455,8 @@ class Shell(Adaptive, QMainWindow):
     def _undo_last(self) -> None:
         if self.banner.undoing:
             self.banner.button.click()
+        elif self._undo is not None and self._undo_at == self.current_key:
+            self._on_undo()
         else:
             self.tell(self.tr("ไม่มีสิ่งที่เลิกทำได้ตอนนี้"))
 
@@ -431,6 +464,8 @@ class Shell(Adaptive, QMainWindow):
         undo, self._undo = self._undo, None
         if undo is not None:
             undo()
+            if self._undo_at is not None:
+                self.tell(self.tr("เลิกทำแล้ว"))
 
     def _on_changes(self, kinds: frozenset[str]) -> None:
         for built in list(self._built.values()):

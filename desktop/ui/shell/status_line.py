@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.ui.thai_time import shown_moment
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.announcing import announce
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 
 _TOLD_MILLISECONDS = 6000
@@ -75,6 +76,7 @@ class StatusLine(Adaptive, QWidget):
     def tell(self, text: str) -> None:
         """Show a small outcome for some seconds."""
         self._told.set_text(text)
+        announce(self, text)
         self._forget.start()
 
     def retranslate(self) -> None:

@@ -1,10 +1,12 @@
-"""The frame of the way in: the picture at the left, the language at the top, one card."""
+"""The frame of the way in: a picture at the left, manual and language at the top, one card."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.shell.manual import SIGN_IN, ManualDialog
 from desktop.ui.sign_in.landscape import Landscape
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
@@ -15,7 +17,12 @@ _NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
 
 
 class EntryFrame(Adaptive, QWidget):
-    """Base of sign-in and first run; `language_chosen` carries a `Language`."""
+    """Base of sign-in and first run; `language_chosen` carries a `Language`.
+
+    F1 and the link above open the manual at `manual_page`.
+    """
+
+    manual_page = SIGN_IN
 
     language_chosen = Signal(object)
 
@@ -27,6 +34,11 @@ class EntryFrame(Adaptive, QWidget):
         self._group = QButtonGroup(self)
         top = QHBoxLayout()
         top.setSpacing(8)
+        self.manual: ManualDialog | None = None
+        self.manual_button = Button("", "link", "book-open")
+        self.manual_button.clicked.connect(self._open_manual)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._open_manual)
+        top.addWidget(self.manual_button)
         top.addStretch(1)
         for each, name in _NAMES.items():
             chip = Button(name, "chip")
@@ -42,7 +54,7 @@ class EntryFrame(Adaptive, QWidget):
         self._scroll = Scrolling(self.place)
         right = QVBoxLayout()
         right.setContentsMargins(0, 16, 0, 0)
-        top.setContentsMargins(0, 0, 24, 0)
+        top.setContentsMargins(24, 0, 24, 0)
         right.addLayout(top)
         right.addWidget(self._scroll, 1)
         row = QHBoxLayout(self)
@@ -67,6 +79,12 @@ class EntryFrame(Adaptive, QWidget):
         return super().event(event)
 
     def retranslate(self) -> None:
+        self.manual_button.setText(self.tr("คู่มือ (F1)"))
         for each, chip in self._languages.items():
             chip.setChecked(each is language())
             chip.setAccessibleName(_NAMES[each])
+
+    def _open_manual(self) -> None:
+        if self.manual is None:
+            self.manual = ManualDialog(self)
+        self.manual.open_page(self.manual_page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import restyle
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.announcing import announce
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.labels import IconLabel, SectionHeader, ThaiLabel
 
@@ -142,6 +143,7 @@ class Banner(Adaptive, QFrame):
         if time_out_milliseconds:
             self._left.start(time_out_milliseconds)
         self.show()
+        announce(self, text)
 
     def offer_undo(self, text: str, milliseconds: int = UNDO_MILLISECONDS) -> None:
         """Say what was done and offer to undo it for some seconds."""

@@ -8,6 +8,10 @@
         <translation>Close help</translation>
     </message>
     <message>
+        <source>เปิดคู่มือเรื่องนี้</source>
+        <translation>Open the manual here</translation>
+    </message>
+    <message>
         <source>ปุ่มลัดที่ใช้ได้ทุกหน้า</source>
         <translation>Keys that work on every screen</translation>
     </message>
@@ -18,16 +22,37 @@ Alt+← ย้อนกลับ
 Ctrl+N เพิ่มใหม่
 Ctrl+S บันทึก
 Ctrl+P พิมพ์
+Ctrl+Z เลิกทำสิ่งที่เพิ่งทำ
 Ctrl+L ล็อก
 F1 วิธีใช้</source>
-        <translation>Ctrl+K search everything
-Ctrl+1 to 6 main screens
-Alt+← back
-Ctrl+N add new
-Ctrl+S save
-Ctrl+P print
-Ctrl+L lock
-F1 help</translation>
+        <translation>Ctrl+K Search everything
+Ctrl+1 to 6 Main screens
+Alt+← Back
+Ctrl+N New
+Ctrl+S Save
+Ctrl+P Print
+Ctrl+Z Undo what was just done
+Ctrl+L Lock
+F1 Help</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>คู่มือ</source>
+        <translation>Manual (Thai)</translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>สารบัญ</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -107,12 +132,24 @@ F1 help</translation>
         <translation>Help for this screen</translation>
     </message>
     <message>
-        <source>ช่วยเหลือ คู่มือ</source>
-        <translation>help manual</translation>
+        <source>ช่วยเหลือ</source>
+        <translation>help</translation>
+    </message>
+    <message>
+        <source>เปิดคู่มือ</source>
+        <translation>Open the manual</translation>
+    </message>
+    <message>
+        <source>ช่วยเหลือ วิธีทำ</source>
+        <translation>help how to</translation>
     </message>
     <message>
         <source>ไม่มีสิ่งที่เลิกทำได้ตอนนี้</source>
         <translation>Nothing to undo just now</translation>
+    </message>
+    <message>
+        <source>เลิกทำแล้ว</source>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>EntryFrame</name>
+    <message>
+        <source>คู่มือ (F1)</source>
+        <translation>Manual (F1)</translation>
+    </message>
+</context>
+<context>
     <name>Landscape</name>
     <message>
         <source>ตำบลเรียนรู้</source>
