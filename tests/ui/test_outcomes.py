@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -100,11 +101,12 @@ def test_a_banner_lies_over_the_screen_and_moves_nothing(qtbot: QtBot, shell: Sh
         return button.mapTo(shell, QPoint()), page(shell, "today").size()
 
     before = where()
-    for say in (
+    sayings: tuple[Callable[[], None], ...] = (
         lambda: shell.offer_undo("ลบแล้ว", lambda: None),
         lambda: shell.tell_error(UserError("wrong_passcode")),
         lambda: shell.suggest("ควรสำรองข้อมูล " * 20, "ไปสำรอง", lambda: None),
-    ):
+    )
+    for say in sayings:
         say()
         QApplication.processEvents()
         assert where() == before
