@@ -6,16 +6,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.rosters.workbooks import BOOKS
-from desktop.services.workbooks.declared import BookPreview
+from desktop.services.workbooks.declared import Book, BookPreview
 from desktop.services.workbooks.problem_words import problem_words
 from desktop.ui.theme import theme
-from desktop.ui.translation import language
+from desktop.ui.translation import language, translate
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 
 _MOST = 60
+
+
+def taking_in(book: Book) -> str:
+    """What one says to bring a book in."""
+    words = translate("BookDialog", "นำเข้า{what}")
+    return words.replace("{what}", book.title(language().value))
 
 
 class BookDialog(Adaptive, QDialog):
@@ -53,8 +59,7 @@ class BookDialog(Adaptive, QDialog):
 
     def retranslate(self) -> None:
         found = self._preview
-        title = BOOKS[found.what].title(language().value)
-        self.setWindowTitle(self.tr("นำเข้า{what}").replace("{what}", title))
+        self.setWindowTitle(taking_in(BOOKS[found.what]))
         said = self.tr("ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}")
         for name, count in (
             ("{new}", found.count("new")),

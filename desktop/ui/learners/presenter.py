@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
-from desktop.services.centre import CentreService, VillageLine
+from desktop.services.centre import CentreService
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
@@ -72,7 +72,7 @@ class LearnersPresenter(QObject):
         screen.hide_wanted.connect(self._hide)
         screen.group_wanted.connect(self._add_group)
         screen.export_wanted.connect(lambda query: self.printing.export("learners", query))
-        screen.print_wanted.connect(self._print)
+        screen.print_wanted.connect(self.printing.print_plans)
         jobs.run(
             lambda _progress: services.settings.get(LOOK_SETTING, True),
             lambda on: screen.set_look(bool(on)),
@@ -198,12 +198,3 @@ class LearnersPresenter(QObject):
         )
 
     # Onto files
-
-    def _print(self, ids: tuple[UUID, ...]) -> None:
-        def ask(villages: tuple[VillageLine, ...]) -> None:
-            words = PersonWords()
-            moos = [(line.moo, words.village(line.moo, line.name)) for line in villages]
-            self.printing.print_plans([*moos, ("", words.village("", ""))], ids)
-
-        centre = self._services.centre
-        self._jobs.run(lambda _progress: centre.villages(), ask, owner=self._screen)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.roles import Right
-from desktop.ui.partners.words import NEW_PARTNER, PARTNER, PARTNERS, PartnerWords
+from desktop.ui.partners.words import DIRECTORY, NEW_PARTNER, PARTNER, PARTNERS, PartnerWords
+from desktop.ui.printing.papers import Offer
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command, Found, RecordSearch
 from desktop.ui.translation import translate
@@ -86,12 +87,28 @@ def feature(parts: Parts) -> Feature:
                 right=Right.WRITE,
                 also=lambda: translate("PartnersCommands", "หน่วยงานใหม่ เครือข่าย"),
             ),
-            Command(
-                "printer",
-                lambda: translate("PartnersCommands", "พิมพ์ทำเนียบภาคี"),
-                (PARTNERS, "print"),
-                right=Right.PRINT,
-                once=True,
+        ],
+        papers=[
+            Offer(
+                "directory",
+                "print",
+                "handshake",
+                DIRECTORY.name,
+                lambda: translate("PartnersCommands", "แยกตามภาคส่วน พร้อมผู้ประสานงาน"),
+                Right.PRINT,
+                lambda printing, _within: printing.print_list(
+                    DIRECTORY,
+                    lambda path, looks: services.partner_directory.write_pdf(path, options=looks),
+                ),
+            ),
+            Offer(
+                "export partners",
+                "export",
+                "handshake",
+                lambda: translate("PartnersCommands", "ภาคี"),
+                lambda: translate("PartnersCommands", "แก้ใน Excel แล้วนำเข้ากลับได้"),
+                Right.EXPORT,
+                lambda printing, _within: printing.export("partners"),
             ),
         ],
         search=RecordSearch(lambda: translate("PartnersCommands", "ภาคี"), find),

@@ -88,8 +88,6 @@ class PartnersScreen(ListScreen[PartnerRow]):
         if argument == "again":
             self.head.chips.set_value((_AGAIN,))
         self.ask()
-        if argument == "print" and not self.print_button.isHidden():
-            self.print_wanted.emit()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"partner", "partner_contact", "partner_move", "person", "vocabulary_term"}:

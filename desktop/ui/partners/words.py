@@ -10,13 +10,16 @@ from PySide6.QtCore import QObject
 
 from desktop.services.partners.records import PartnerRow
 from desktop.services.today.records import TodayLine
+from desktop.ui.printing.papers import Paper
 from desktop.ui.record_names import field_name
 from desktop.ui.shell.feature import DayReason
 from desktop.ui.shell.finding import Destination
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.translation import translate
 from desktop.ui.widgets.labels import Tone
 
 PARTNERS, PARTNER, NEW_PARTNER = "partners", "partner", "partner_new"
+DIRECTORY = Paper(lambda: translate("PartnersCommands", "ทำเนียบภาคี"))
 STATE_TONES: dict[str, tuple[Tone, str]] = {
     "candidate": ("info", "message-square"),
     "active": ("success", "handshake"),

@@ -91,7 +91,7 @@ class PlansPresenter:
 
     def print_many(self) -> None:
         """Open the printing dialog."""
-        self.printing.print_plans(self._screen.villages(), self._screen.selected_learners())
+        self.printing.print_plans(self._screen.selected_learners())
 
     def begin(self) -> None:
         """Show those without a plan: a plan begins with a person."""

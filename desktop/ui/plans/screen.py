@@ -16,7 +16,6 @@ from desktop.ui.forms.list_screen import ListScreen
 from desktop.ui.plans.table_model import columns
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.table_model import DataclassTableModel
@@ -124,11 +123,6 @@ class PlansScreen(ListScreen[PlanLine]):
             sort=self._sort[0],
             descending=self._sort[1],
         )
-
-    def villages(self) -> list[Choice]:
-        """The villages by moo number, as they are shown; "" for people without one."""
-        shown = [(moo, self._village_word(moo, name)) for moo, name in self._villages]
-        return [*shown, ("", self.tr("ไม่ระบุหมู่บ้าน"))]
 
     def selected_learners(self) -> tuple[UUID, ...]:
         """The learners of the plans that are selected, where more than one is."""

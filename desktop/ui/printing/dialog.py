@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.reports.paper_data import PaperOptions
+from desktop.ui.printing.papers import Paper
 from desktop.ui.printing.places import Places, SystemPlaces
-from desktop.ui.printing.wish import Paper, PrintWish, Scope, free_name, with_ending
+from desktop.ui.printing.wish import PrintWish, Scope, free_name, with_ending
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -52,7 +53,7 @@ class PrintDialog(Adaptive, QDialog):
         places: Places | None = None,
     ) -> None:
         super().__init__(parent)
-        self._paper: Paper = paper
+        self._paper, self._many = paper, "many" in paper.asks
         self._folder = folder
         self._file = free_name(folder, file_name, ".pdf")
         self._selected = selected
@@ -73,7 +74,7 @@ class PrintDialog(Adaptive, QDialog):
 
     def wish(self) -> PrintWish:
         """What is chosen now."""
-        per_village = self._paper == "plans" and self.per_village.isChecked()
+        per_village = self._many and self.per_village.isChecked()
         checked = self._scopes.checkedId()
         return PrintWish(
             target=self._folder if per_village else self._file,
@@ -95,16 +96,9 @@ class PrintDialog(Adaptive, QDialog):
         )
 
     def retranslate(self) -> None:
-        titles = {
-            "plan": self.tr("พิมพ์แผนฉบับนี้"),
-            "plans": self.tr("พิมพ์แผนหลายคน"),
-            "register": self.tr("พิมพ์ทะเบียนผู้เรียนรู้"),
-            "summary": self.tr("พิมพ์สรุปตำบล"),
-            "list": self.tr("พิมพ์ทำเนียบ"),
-            "form": self.tr("พิมพ์แบบฟอร์มเปล่า"),
-        }
-        self._title.set_text(titles[self._paper])
-        self.setWindowTitle(titles[self._paper])
+        title = self._paper.wish()
+        self._title.set_text(title)
+        self.setWindowTitle(title)
         self._who.set_text(self.tr("พิมพ์ของใคร"))
         self.all_scope.setText(self.tr("ทุกคนที่มีแผน"))
         self.village_scope.setText(self.tr("เฉพาะหมู่บ้านที่เลือก"))
@@ -135,7 +129,7 @@ class PrintDialog(Adaptive, QDialog):
         self._show_target()
 
     def redress(self) -> None:
-        self.setFixedWidth(theme().px(840 if self._paper == "plans" else 560))
+        self.setFixedWidth(theme().px(840 if self._many else 560))
         self._village_room.setFixedHeight(150)
 
     def _make_scope(self, villages: Sequence[Choice]) -> None:
@@ -176,7 +170,7 @@ class PrintDialog(Adaptive, QDialog):
         self.change_place = Button("", "secondary", "folder-open")
 
     def _lay_out(self, sensitive_allowed: bool) -> None:
-        many = self._paper == "plans"
+        many, asks = self._many, self._paper.asks
         scope, looks = QFrame(), QFrame()
         inside = QVBoxLayout(scope)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -221,11 +215,10 @@ class PrintDialog(Adaptive, QDialog):
         self._village_room.setVisible(False)
         for part in (self.cover_list, self.signature_sheet, self.per_village):
             part.setVisible(many)
-        self.hide_small.setVisible(self._paper == "summary")
-        self.by_village.setVisible(self._paper == "register")
-        self.whole_numbers.setVisible(self._paper == "register" and sensitive_allowed)
-        private = self._paper in ("plan", "plans", "register") and sensitive_allowed
-        self.sensitive.setVisible(private)
+        self.hide_small.setVisible("small_counts" in asks)
+        self.by_village.setVisible("by_village" in asks)
+        self.whole_numbers.setVisible("whole_numbers" in asks and sensitive_allowed)
+        self.sensitive.setVisible("sensitive" in asks and sensitive_allowed)
         self._show_caution(False)
 
     def _lay_out_looks(self, looks: QWidget) -> None:
@@ -284,7 +277,7 @@ class PrintDialog(Adaptive, QDialog):
             QTimer.singleShot(0, self, self.adjustSize)
 
     def _show_target(self) -> None:
-        folder = self._paper == "plans" and self.per_village.isChecked()
+        folder = self._many and self.per_village.isChecked()
         path = self._folder if folder else self._file
         shown = str(path) if folder else f"{path.name}\n{path.parent}"
         self._target.set_text(shown)
@@ -292,7 +285,7 @@ class PrintDialog(Adaptive, QDialog):
 
     def _on_change_place(self) -> None:
         title = self.tr("เก็บไว้ที่")
-        if self._paper == "plans" and self.per_village.isChecked():
+        if self._many and self.per_village.isChecked():
             found = self._places.ask_folder(self, title, self._folder)
             if found is not None:
                 self._folder = found

@@ -17,20 +17,31 @@ from desktop.models.dates import be_year
 from desktop.progress import Progress
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.centre import VillageLine
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
+from desktop.services.rosters.workbooks import EXPORTS
 from desktop.ui.file_asking import documents_folder
 from desktop.ui.jobs import WRITES, Jobs
+from desktop.ui.person_words import PersonWords
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.export_dialog import ExportDialog, ExportWish
+from desktop.ui.printing.papers import (
+    FORMS,
+    PLAN,
+    PLANS,
+    REGISTER,
+    SUMMARY,
+    WHOLE_RECORD,
+    Paper,
+)
 from desktop.ui.printing.places import Places, SystemPlaces
 from desktop.ui.printing.preview import PreviewDialog
 from desktop.ui.printing.wish import (
     FOLDER,
     REMEMBERED,
-    Paper,
     PrintWish,
     free_name,
     options_from,
@@ -38,7 +49,6 @@ from desktop.ui.printing.wish import (
     with_ending,
 )
 from desktop.ui.translation import Language, language
-from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.wording import sentence
 
 T = TypeVar("T")
@@ -59,37 +69,22 @@ class _Made:
 class PrintWords(QObject):
     """File names and outcomes in words."""
 
-    def file_name(self, paper: str, day: date, more: str = "") -> str:
+    def file_name(self, name: str, day: date, more: str = "") -> str:
         """A name without anybody's name in it; the day in the Buddhist era."""
-        said = {
-            "plan": self.tr("แผน"),
-            "plans": self.tr("แผนรายบุคคล"),
-            "register": self.tr("ทะเบียนผู้เรียนรู้"),
-            "summary": self.tr("สรุปตำบล"),
-            "survey": self.tr("แบบเยี่ยมบ้าน"),
-            "hett": self.tr("แบบประเมิน HETT"),
-            "plan_form": self.tr("แบบแผนรายบุคคล"),
-            "learners": self.tr("รายชื่อผู้เรียนรู้"),
-            "progress": self.tr("ความก้าวหน้า"),
-            "consent": self.tr("แบบขอความยินยอม"),
-            "partners": self.tr("ทำเนียบภาคี"),
-            "person": self.tr("ข้อมูลทั้งหมด"),
-        }[paper]
         shown = f"{day.day:02d}-{day.month:02d}-{be_year(day.year, day.month)}"
-        return " ".join(part for part in (said, more, shown) if part)
+        return " ".join(part for part in (name, more, shown) if part)
 
     def village_file(self, moo: str, day: date) -> str:
         """The file of one village."""
-        place = self.tr("หมู่ {moo}").replace("{moo}", moo) if moo else self.tr("ไม่ระบุหมู่บ้าน")
-        return self.file_name("plans", day, place)
+        return self.file_name(PLANS.name(), day, PersonWords().village(moo))
 
-    def working(self, paper: str) -> str:
-        """The title of the progress."""
-        return {
-            "export": self.tr("กำลังส่งออกตาราง"),
-            "register": self.tr("กำลังทำทะเบียน"),
-            "summary": self.tr("กำลังทำสรุปตำบล"),
-        }.get(paper, self.tr("กำลังทำเอกสาร"))
+    def exporting(self) -> str:
+        """The title of the progress of a table."""
+        return self.tr("กำลังส่งออกตาราง")
+
+    def working(self, paper: Paper) -> str:
+        """The title of the progress of a paper."""
+        return self.tr("กำลังทำ{paper}").replace("{paper}", paper.name())
 
     def pages(self, made: _Made) -> str:
         """What one paper came to."""
@@ -166,22 +161,15 @@ class PrintPresenter:
         def work(wish: PrintWish, _progress: Progress) -> _Made:
             return _one(service.plan(plan_id, wish.target, wish.options))
 
-        self._ask("plan", self._words.file_name("plan", self._today(), code), work)
+        self._ask(PLAN, work, code)
 
-    def print_plans(self, villages: Sequence[Choice], selected: Sequence[UUID] = ()) -> None:
+    def print_plans(self, selected: Sequence[UUID] = ()) -> None:
         """Ask which and how, then print the plans of many learners."""
-        moos = [moo for moo, _ in villages]
 
         def work(wish: PrintWish, progress: Progress) -> _Made:
-            return self._many(wish, progress, moos, selected)
+            return self._many(wish, progress, selected)
 
-        self._ask(
-            "plans",
-            self._words.file_name("plans", self._today()),
-            work,
-            villages=villages,
-            selected=len(selected),
-        )
+        self._ask(PLANS, work, selected=len(selected))
 
     def print_register(self, query: LearnerQuery, words: str = "") -> None:
         """Ask how, then print the register of the learners that a query finds."""
@@ -190,7 +178,7 @@ class PrintPresenter:
         def work(wish: PrintWish, _progress: Progress) -> _Made:
             return _one(service.register(wish.target, query, wish.options, words))
 
-        self._ask("register", self._words.file_name("register", self._today()), work)
+        self._ask(REGISTER, work)
 
     def print_summary(self, query: LearnerQuery) -> None:
         """Ask how, then print the summary of the tambon."""
@@ -199,7 +187,7 @@ class PrintPresenter:
         def work(wish: PrintWish, _progress: Progress) -> _Made:
             return _one(service.summary(wish.target, wish.options, query))
 
-        self._ask("summary", self._words.file_name("summary", self._today()), work)
+        self._ask(SUMMARY, work)
 
     def print_form(self, name: str, learner_id: UUID | None = None, code: str = "") -> None:
         """Ask how, then print a form for the pen, blank or its head filled for a learner."""
@@ -208,16 +196,15 @@ class PrintPresenter:
         def work(wish: PrintWish, _progress: Progress) -> _Made:
             return _one(service.form(name, wish.target, wish.options, learner_id))
 
-        called = "plan_form" if name == "plan" else name
-        self._ask("form", self._words.file_name(called, self._today(), code), work)
+        self._ask(FORMS[name], work, code)
 
-    def print_list(self, name: str, work: Callable[[Path, PaperOptions], int]) -> None:
-        """Ask how, then print a list of any subject; `work` writes it and returns its pages."""
+    def print_list(self, paper: Paper, work: Callable[[Path, PaperOptions], int]) -> None:
+        """Ask how, then print a paper of any subject; `work` writes it and returns its pages."""
 
         def made(wish: PrintWish, _progress: Progress) -> _Made:
             return _Made(wish.target, 1, 0, work(wish.target, wish.options))
 
-        self._ask("list", self._words.file_name(name, self._today()), made)
+        self._ask(paper, made)
 
     def print_person(self, learner_id: UUID, code: str) -> None:
         """Ask how, then print all that is held of a person."""
@@ -227,7 +214,7 @@ class PrintPresenter:
             made = service.write_pdf(learner_id, wish.target, wish.options)
             return _Made(made.path, 1, 0, made.pages or 0)
 
-        self._ask("form", self._words.file_name("person", self._today(), code), work)
+        self._ask(WHOLE_RECORD, work, code)
 
     def export_person(self, learner_id: UUID, code: str) -> None:
         """Ask where, then write all that is held of a person as a workbook."""
@@ -237,10 +224,14 @@ class PrintPresenter:
             written = self._services.person_records.write_xlsx(learner_id, target, english=english)
             return written.rows or 0
 
-        self._ask_workbook(self._words.file_name("person", self._today(), code), work)
+        self._ask_workbook(self._words.file_name(WHOLE_RECORD.name(), self._today(), code), work)
 
-    def export(self, what: str, query: LearnerQuery) -> None:
-        """Ask of a list what it is to hold, then where, and write the workbook."""
+    def export(self, what: str, query: object = None) -> None:
+        """Ask of a list of `EXPORTS` what it is to hold, then where, and write the workbook.
+
+        Args:
+            query: which records, of the kind that the export asks with; all without one.
+        """
         if what != "learners":
             self._export(what, query, ExportWish())
             return
@@ -248,7 +239,7 @@ class PrintPresenter:
         dialog.chosen.connect(lambda wish: self._export(what, query, wish))
         dialog.open()
 
-    def _export(self, what: str, query: LearnerQuery, wish: ExportWish) -> None:
+    def _export(self, what: str, query: object, wish: ExportWish) -> None:
         english = language() is Language.ENGLISH
 
         def work(target: Path, progress: Progress) -> int:
@@ -258,7 +249,8 @@ class PrintPresenter:
             )  # fmt: skip
             return done.rows
 
-        self._ask_workbook(self._words.file_name(what, self._today()), work)
+        title = EXPORTS[what].title(language().value)
+        self._ask_workbook(self._words.file_name(title, self._today()), work)
 
     def _ask_workbook(self, name: str, work: Callable[[Path, Progress], int]) -> None:
         """Ask where a workbook is to go, remember the folder, and write it."""
@@ -276,7 +268,7 @@ class PrintPresenter:
                 lambda: self._services.settings.set(FOLDER, str(target.parent)),
                 lambda progress: work(target, progress),
                 lambda rows: self._bar.say_done(self._words.exported(rows), target),
-                self._words.working("export"),
+                self._words.exporting(),
             )
 
         self._jobs.run(lambda _progress: self._folder(), ask, owner=self._host)
@@ -284,21 +276,27 @@ class PrintPresenter:
     def _ask(
         self,
         paper: Paper,
-        name: str,
         work: Callable[[PrintWish, Progress], _Made],
-        *,
-        villages: Sequence[Choice] = (),
+        more: str = "",
         selected: int = 0,
     ) -> None:
-        def show(found: tuple[dict[str, Any], Path]) -> None:
-            kept, folder = found
+        name = self._words.file_name(paper.name(), self._today(), more)
+
+        def read(_progress: Progress) -> tuple[dict[str, Any], Path, tuple[VillageLine, ...]]:
+            villages = self._services.centre.villages() if "many" in paper.asks else ()
+            return self._services.settings.get(REMEMBERED, {}), self._folder(), villages
+
+        def show(found: tuple[dict[str, Any], Path, tuple[VillageLine, ...]]) -> None:
+            kept, folder, villages = found
+            said = PersonWords().village
+            places = [(each.moo, said(each.moo, each.name)) for each in villages]
             dialog = PrintDialog(
                 paper,
                 folder,
                 name,
                 options_from(kept, language().value),
                 self._host,
-                villages=villages,
+                villages=[*places, ("", said(""))],
                 selected=selected,
                 per_village=bool(kept.get("per_village", False)),
                 sensitive_allowed=Right.PRINT_SENSITIVE in self._services.workspace.rights,
@@ -309,11 +307,7 @@ class PrintPresenter:
             dialog.finished.connect(self._on_dialog_closed)
             dialog.open()
 
-        self._jobs.run(
-            lambda _progress: (self._services.settings.get(REMEMBERED, {}), self._folder()),
-            show,
-            owner=self._host,
-        )
+        self._jobs.run(read, show, owner=self._host)
 
     def _on_dialog_closed(self, _result: int) -> None:
         if self.dialog is not None:
@@ -331,7 +325,7 @@ class PrintPresenter:
             settings.set(FOLDER, str(folder))
 
         def done(made: _Made) -> None:
-            said = self._words.plans(made) if paper == "plans" else self._words.pages(made)
+            said = self._words.plans(made) if "many" in paper.asks else self._words.pages(made)
             self._bar.say_done(said, made.path)
             if wish.look:
                 self.look(made.path)
@@ -372,9 +366,7 @@ class PrintPresenter:
             lambda _progress: remember(), begin, self._failed, owner=self._host, lane=WRITES
         )
 
-    def _many(
-        self, wish: PrintWish, progress: Progress, moos: Sequence[str], selected: Sequence[UUID]
-    ) -> _Made:
+    def _many(self, wish: PrintWish, progress: Progress, selected: Sequence[UUID]) -> _Made:
         service = self._services.printing
         learners = tuple(selected) if wish.scope == "selected" else None
         if not wish.per_village:
@@ -384,7 +376,8 @@ class PrintPresenter:
             )  # fmt: skip
             return _one(printed)
         made = _Made(wish.target, 0, 0, 0)
-        wanted = wish.villages or tuple(moos)
+        moos = (each.moo for each in self._services.centre.villages())
+        wanted = wish.villages or (*moos, "")
         service.check_plans(wish.options, wanted, learners, begin=wish.begin)
         for place, moo in enumerate(wanted):
             path = free_name(wish.target, self._words.village_file(moo, self._today()), ".pdf")

@@ -11,7 +11,6 @@ from desktop.durable_files import LONGEST_NAME
 from desktop.reports.line_breaking import clusters
 from desktop.reports.paper_data import PaperOptions
 
-Paper = Literal["plan", "plans", "register", "summary", "list", "form"]
 Scope = Literal["all", "villages", "selected"]
 
 REMEMBERED = "print_choices"
@@ -25,7 +24,7 @@ _KEPT = ("thai_digits", "cover_list", "signature_sheet", "by_village")
 
 @dataclass(frozen=True)
 class PrintWish:
-    """Where to, how, and for `plans` also which.
+    """Where to, how, and of a paper of many also which.
 
     Attributes:
         target: the PDF, or the folder with `per_village`.

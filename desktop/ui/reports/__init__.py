@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.ui.reports.offers import OFFERS, REPORTS
+from desktop.ui.printing.papers import REPORTS
+from desktop.ui.reports.offers import OFFERS
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
-from desktop.ui.shell.finding import Command
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.reports.presenter import ReportsPresenter
         from desktop.ui.reports.screen import ReportsScreen
 
-        screen = ReportsScreen(parts.services.workspace.rights)
+        screen = ReportsScreen(context.features.papers)
         return BuiltScreen(screen, ReportsPresenter(screen, parts.services, context.jobs))
 
     def title() -> str:
@@ -28,16 +28,5 @@ def feature(parts: Parts) -> Feature:
 
     return Feature(
         screens=[ScreenEntry(REPORTS, "chart-column", title, build)],
-        commands=[
-            Command(
-                "printer" if offer.way != "export" else "table",
-                offer.wish,
-                (REPORTS, offer.key),
-                right=offer.right,
-                detail=title,
-                once=True,
-                frequent=offer.key == "register",
-            )
-            for offer in OFFERS
-        ],
+        papers=OFFERS,
     )

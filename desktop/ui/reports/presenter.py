@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from desktop.services.all import Services
-from desktop.services.centre import VillageLine
 from desktop.services.learners.records import LearnerQuery
 from desktop.ui.jobs import Jobs
+from desktop.ui.printing.papers import Within
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.reports.page import gather
@@ -43,24 +41,6 @@ class ReportsPresenter:
         )
 
     def make(self, key: str) -> None:
-        """Make a paper or a table: `summary`, `register`, `plans`, `export ...`, `form ...`."""
-        within = self._screen.within
-        kind, _, name = key.partition(" ")
-        if kind == "summary":
-            self.printing.print_summary(within)
-        elif kind == "register":
-            self.printing.print_register(within, self._screen.village.currentText())
-        elif kind == "plans":
-            self._jobs.run(
-                lambda _progress: self._services.centre.villages(),
-                self._print_plans,
-                owner=self._screen,
-            )
-        elif kind == "export":
-            self.printing.export(name, within)
-        elif kind == "form":
-            self.printing.print_form(name)
-
-    def _print_plans(self, villages: Sequence[VillageLine]) -> None:
-        moos = [*(each.moo for each in villages), ""]
-        self.printing.print_plans([(moo, self._screen.village_word(moo)) for moo in moos])
+        """Make one of the papers and tables that the page offers."""
+        within = Within(self._screen.within, self._screen.village.currentText())
+        self._screen.offers[key].make(self.printing, within)

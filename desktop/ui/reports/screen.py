@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.roles import Right
 from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.reports.offers import OFFERS, heading
+from desktop.ui.printing.papers import Offer, heading
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
     CrossTable,
@@ -39,15 +38,16 @@ _TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
 class ReportsScreen(Screen):
     """Wishes: `counts_wanted(within, hidden)`, `paper_wanted(key)`.
 
-    Papers and tables that the person has no right to are not offered.
+    Args:
+        offers: the papers and tables to take along, by their keys.
     """
 
     counts_wanted = Signal(object, bool)
     paper_wanted = Signal(str)
 
-    def __init__(self, rights: frozenset[Right] = frozenset(Right)) -> None:
+    def __init__(self, offers: Mapping[str, Offer]) -> None:
         super().__init__()
-        self._rights = rights
+        self.offers = offers
         self._page: ReportsPage | None = None
         self._heading = ThaiLabel("", "title", wrap=False)
         self.village = ChoiceField()
@@ -341,8 +341,7 @@ class ReportsScreen(Screen):
 
     def _word_papers(self) -> None:
         offers: dict[str, list[PaperOffer]] = {}
-        for each in OFFERS:
-            if each.right in self._rights:
-                paper = PaperOffer(each.key, each.icon, each.name(), each.note())
-                offers.setdefault(heading(each.way), []).append(paper)
+        for each in self.offers.values():
+            paper = PaperOffer(each.key, each.icon, each.name(), each.note())
+            offers.setdefault(heading(each.way), []).append(paper)
         self.papers.show_offers(offers)

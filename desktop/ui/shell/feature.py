@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
 from desktop.ui.jobs import Jobs
+from desktop.ui.printing.papers import Offer
 from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, Words
 from desktop.ui.shell.screens import Screen
 
@@ -118,6 +119,7 @@ class Feature:
         pages: parts of its screens that Ctrl+K finds by name, beside the screens of the rail.
         commands: what Ctrl+K offers to do.
         search: how Ctrl+K finds its records.
+        papers: its papers and tables, for the page of them and for Ctrl+K.
         tabs: what it shows on a learner's page, asked when such a page is first opened.
     """
 
@@ -127,6 +129,7 @@ class Feature:
     pages: Sequence[Command] = ()
     commands: Sequence[Command] = ()
     search: RecordSearch | None = None
+    papers: Sequence[Offer] = ()
     tabs: Callable[[], Sequence[TabEntry]] = tuple
 
 
@@ -140,6 +143,7 @@ class Features:
         drafts: every form that keeps drafts.
         reasons: every reason of the day.
         searches: how the records of each feature are found.
+        papers: every paper and table that they may have, by its key.
     """
 
     def __init__(
@@ -154,6 +158,7 @@ class Features:
         self.drafts: dict[str, DraftForm] = {}
         self.reasons: dict[str, DayReason] = {}
         self.searches: list[RecordSearch] = []
+        self.papers: dict[str, Offer] = {}
         self._tabs: list[Callable[[], Sequence[TabEntry]]] = []
         self._pages: list[Command] = []
         self._commands: list[Command] = []
@@ -170,6 +175,7 @@ class Features:
             self._tabs.append(feature.tabs)
             self._pages += feature.pages
             self._commands += feature.commands
+            _join(self.papers, {each.key: each for each in feature.papers if may(each.right)})
             if feature.search is not None:
                 self.searches.append(feature.search)
         rail = [entry for entry in self.screens if entry.place == "main"]
@@ -188,7 +194,8 @@ class Features:
     @property
     def commands(self) -> list[Command]:
         """What whoever is signed in may do now."""
-        return [each for each in self._commands if self._offered(each)]
+        papers = [each.command() for each in self.papers.values()]
+        return [each for each in [*self._commands, *papers] if self._offered(each)]
 
     @property
     def tabs(self) -> list[TabEntry]:

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>BookImport</name>
+    <message numerus="yes">
+        <source>นำเข้าแล้ว %n รายการ</source>
+        <translation>
+            <numerusform>%n record imported</numerusform>
+            <numerusform>%n records imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellEditor</name>
     <message>
         <source>Enter ใช้ค่านี้ · Esc ไม่แก้</source>

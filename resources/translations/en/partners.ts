@@ -208,41 +208,20 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
         <translation>new agency, network</translation>
     </message>
     <message>
-        <source>พิมพ์ทำเนียบภาคี</source>
-        <translation>Print the directory of partners</translation>
+        <source>แยกตามภาคส่วน พร้อมผู้ประสานงาน</source>
+        <translation>By sector, with whom to ask</translation>
+    </message>
+    <message>
+        <source>แก้ใน Excel แล้วนำเข้ากลับได้</source>
+        <translation>Can be edited in Excel and imported again</translation>
     </message>
     <message>
         <source>ภาคี</source>
         <translation>Partners</translation>
     </message>
-</context>
-<context>
-    <name>PartnersPresenter</name>
     <message>
-        <source>ภาคี</source>
-        <translation>Partner</translation>
-    </message>
-    <message numerus="yes">
-        <source>ส่งออกแล้ว %n แห่ง</source>
-        <translation>
-            <numerusform>%n partner exported</numerusform>
-            <numerusform>%n partners exported</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>กำลังส่งออกภาคี</source>
-        <translation>Exporting partners</translation>
-    </message>
-    <message>
-        <source>นำเข้าภาคี</source>
-        <translation>Import partners</translation>
-    </message>
-    <message numerus="yes">
-        <source>นำเข้าภาคีแล้ว %n แห่ง</source>
-        <translation>
-            <numerusform>%n partner imported</numerusform>
-            <numerusform>%n partners imported</numerusform>
-        </translation>
+        <source>ทำเนียบภาคี</source>
+        <translation>Directory of partners</translation>
     </message>
 </context>
 <context>

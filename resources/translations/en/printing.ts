@@ -56,6 +56,73 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็น PDF</source>
+        <translation>Print as PDF</translation>
+    </message>
+    <message>
+        <source>ส่งออกเป็น Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>แบบฟอร์มเปล่า เขียนด้วยปากกา</source>
+        <translation>Blank forms, for pen</translation>
+    </message>
+    <message>
+        <source>พิมพ์{paper}</source>
+        <translation>Print: {paper}</translation>
+    </message>
+    <message>
+        <source>ส่งออก{paper}</source>
+        <translation>Export: {paper}</translation>
+    </message>
+    <message>
+        <source>พิมพ์{paper} (เปล่า)</source>
+        <translation>Print blank: {paper}</translation>
+    </message>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>แผนรายบุคคล</source>
+        <translation>Individual plans</translation>
+    </message>
+    <message>
+        <source>ทะเบียนผู้เรียนรู้</source>
+        <translation>Learner register</translation>
+    </message>
+    <message>
+        <source>สรุปตำบล</source>
+        <translation>Tambon summary</translation>
+    </message>
+    <message>
+        <source>ข้อมูลทั้งหมด</source>
+        <translation>Whole record</translation>
+    </message>
+    <message>
+        <source>แบบเยี่ยมบ้าน</source>
+        <translation>Home visit form</translation>
+    </message>
+    <message>
+        <source>แบบประเมิน HETT</source>
+        <translation>HETT form</translation>
+    </message>
+    <message>
+        <source>แบบแผนรายบุคคล</source>
+        <translation>Plan form</translation>
+    </message>
+    <message>
+        <source>แบบขอความยินยอม</source>
+        <translation>Consent form</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>ดูก่อนพิมพ์</source>
@@ -103,30 +170,6 @@
 </context>
 <context>
     <name>PrintDialog</name>
-    <message>
-        <source>พิมพ์แผนฉบับนี้</source>
-        <translation>Print this plan</translation>
-    </message>
-    <message>
-        <source>พิมพ์แผนหลายคน</source>
-        <translation>Print many plans</translation>
-    </message>
-    <message>
-        <source>พิมพ์ทะเบียนผู้เรียนรู้</source>
-        <translation>Print the learner register</translation>
-    </message>
-    <message>
-        <source>พิมพ์สรุปตำบล</source>
-        <translation>Print the tambon summary</translation>
-    </message>
-    <message>
-        <source>พิมพ์ทำเนียบ</source>
-        <translation>Print the directory</translation>
-    </message>
-    <message>
-        <source>พิมพ์แบบฟอร์มเปล่า</source>
-        <translation>Print a blank form</translation>
-    </message>
     <message>
         <source>พิมพ์ของใคร</source>
         <translation>Whose plans</translation>
@@ -242,76 +285,12 @@
 <context>
     <name>PrintWords</name>
     <message>
-        <source>แผน</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>แผนรายบุคคล</source>
-        <translation>Individual plans</translation>
-    </message>
-    <message>
-        <source>ทะเบียนผู้เรียนรู้</source>
-        <translation>Learner register</translation>
-    </message>
-    <message>
-        <source>สรุปตำบล</source>
-        <translation>Tambon summary</translation>
-    </message>
-    <message>
-        <source>แบบเยี่ยมบ้าน</source>
-        <translation>Home visit form</translation>
-    </message>
-    <message>
-        <source>แบบประเมิน HETT</source>
-        <translation>HETT form</translation>
-    </message>
-    <message>
-        <source>แบบแผนรายบุคคล</source>
-        <translation>Plan form</translation>
-    </message>
-    <message>
-        <source>รายชื่อผู้เรียนรู้</source>
-        <translation>Learners</translation>
-    </message>
-    <message>
-        <source>ความก้าวหน้า</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>แบบขอความยินยอม</source>
-        <translation>Consent form</translation>
-    </message>
-    <message>
-        <source>ทำเนียบภาคี</source>
-        <translation>Directory of partners</translation>
-    </message>
-    <message>
-        <source>ข้อมูลทั้งหมด</source>
-        <translation>Whole record</translation>
-    </message>
-    <message>
-        <source>หมู่ {moo}</source>
-        <translation>Moo {moo}</translation>
-    </message>
-    <message>
-        <source>ไม่ระบุหมู่บ้าน</source>
-        <translation>No village noted</translation>
-    </message>
-    <message>
         <source>กำลังส่งออกตาราง</source>
         <translation>Exporting the table</translation>
     </message>
     <message>
-        <source>กำลังทำทะเบียน</source>
-        <translation>Making the register</translation>
-    </message>
-    <message>
-        <source>กำลังทำสรุปตำบล</source>
-        <translation>Making the tambon summary</translation>
-    </message>
-    <message>
-        <source>กำลังทำเอกสาร</source>
-        <translation>Making the paper</translation>
+        <source>กำลังทำ{paper}</source>
+        <translation>Making: {paper}</translation>
     </message>
     <message numerus="yes">
         <source>ทำเอกสารแล้ว %n หน้า</source>

@@ -4,48 +4,12 @@
 <context>
     <name>ReportsOffers</name>
     <message>
-        <source>พิมพ์{paper}</source>
-        <translation>Print: {paper}</translation>
-    </message>
-    <message>
-        <source>ส่งออก{paper}</source>
-        <translation>Export: {paper}</translation>
-    </message>
-    <message>
-        <source>พิมพ์{paper} (เปล่า)</source>
-        <translation>Print blank: {paper}</translation>
-    </message>
-    <message>
-        <source>พิมพ์เป็น PDF</source>
-        <translation>Print as PDF</translation>
-    </message>
-    <message>
-        <source>ส่งออกเป็น Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>แบบฟอร์มเปล่า เขียนด้วยปากกา</source>
-        <translation>Blank forms, for pen</translation>
-    </message>
-    <message>
-        <source>สรุปตำบล</source>
-        <translation>Tambon summary</translation>
-    </message>
-    <message>
         <source>กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด</source>
         <translation>Charts and counts, for the council or the province</translation>
     </message>
     <message>
-        <source>ทะเบียนผู้เรียนรู้</source>
-        <translation>Learner register</translation>
-    </message>
-    <message>
         <source>รายชื่อทุกคน เรียงตามตัวอักษรไทย</source>
         <translation>Everyone by name, in Thai order</translation>
-    </message>
-    <message>
-        <source>แผนรายบุคคล</source>
-        <translation>Individual plan</translation>
     </message>
     <message>
         <source>พิมพ์ทีละหมู่บ้านหรือทั้งตำบล พร้อมใบลงชื่อ</source>
@@ -76,24 +40,12 @@
         <translation>Each person&apos;s first and latest HETT</translation>
     </message>
     <message>
-        <source>แบบเยี่ยมบ้าน</source>
-        <translation>Home visit form</translation>
-    </message>
-    <message>
         <source>ถามเรื่องครอบครัว การเรียน และสิ่งที่สนใจ</source>
         <translation>Asks about family, schooling and interests</translation>
     </message>
     <message>
-        <source>แบบประเมิน HETT</source>
-        <translation>HETT form</translation>
-    </message>
-    <message>
         <source>ทุกตัวชี้วัด พร้อมคำบอกระดับ 1 ถึง 4</source>
         <translation>Every indicator with its four levels in words</translation>
-    </message>
-    <message>
-        <source>แบบแผนรายบุคคล</source>
-        <translation>Plan form</translation>
     </message>
     <message>
         <source>สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ</source>

@@ -103,7 +103,7 @@ def test_what_is_listed_goes_onto_paper_and_into_a_workbook_and_back(
         services.partners.hide([row.id])
     listed.places.opens = book
     listed.screen.import_button.click()
-    dialog = listed.presenter.dialog
+    dialog = listed.presenter.books.dialog
     assert dialog is not None
     assert "ใหม่ 3" in dialog.summary.typed
     dialog.take_button.click()

@@ -84,7 +84,7 @@ def test_letters_without_a_typeface_are_told_before_anything_is_printed(listed: 
         PlanService(listed.workspace).start(add_learner(listed.workspace, given, village=village))
     bar = listed.screen.done_bar
     for per_village in (True, False):
-        listed.presenter.printing.print_plans([("1", "หมู่ 1"), ("2", "หมู่ 2")])
+        listed.presenter.printing.print_plans()
         dialog = listed.presenter.printing.dialog
         assert dialog is not None
         dialog.per_village.setChecked(per_village)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.reports.paper_data import PaperOptions
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.papers import PLAN, PLANS
 from desktop.ui.printing.wish import PrintWish, free_name, options_from, remembered, with_ending
 from tests.ui.printing.places import FakePlaces
 
@@ -50,7 +51,7 @@ def test_sensitive_parts_are_never_remembered() -> None:
 
 
 def test_a_viewer_is_not_offered_sensitive_parts(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = PrintDialog("plan", tmp_path, "แผน.pdf", PaperOptions(), sensitive_allowed=False)
+    dialog = PrintDialog(PLAN, tmp_path, "แผน.pdf", PaperOptions(), sensitive_allowed=False)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.sensitive.isVisible()
@@ -60,7 +61,7 @@ def test_a_viewer_is_not_offered_sensitive_parts(qtbot: QtBot, tmp_path: Path) -
 
 def test_chosen_villages_must_be_named(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = PrintDialog(
-        "plans", tmp_path, "แผน.pdf", PaperOptions(),
+        PLANS, tmp_path, "แผน.pdf", PaperOptions(),
         villages=[("1", "หมู่ 1"), ("2", "หมู่ 2")],
     )  # fmt: skip
     qtbot.addWidget(dialog)

@@ -16,8 +16,10 @@ from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.printing.wish import FOLDER
+from desktop.ui.reports.offers import OFFERS
 from desktop.ui.reports.presenter import ReportsPresenter
 from desktop.ui.reports.screen import ReportsScreen
+from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import add_learner, make_workspace
 from tests.ui.fakes import InlineJobRunner
@@ -35,7 +37,7 @@ class Opened:
             add_learner(workspace, f"คนที่{number}", village="1", status="studying", sex="female")
         for number in range(2):
             add_learner(workspace, f"อีก{number}", village="2", status="out_of_school", sex="male")
-        self.screen = ReportsScreen()
+        self.screen = ReportsScreen({each.key: each for each in OFFERS})
         self.asked: list[tuple[str, LearnerQuery]] = []
         self.screen.open_requested.connect(lambda key, what: self.asked.append((key, what)))
         services = Services(workspace)
@@ -112,7 +114,7 @@ def test_one_village_is_counted_alone(reports: Opened) -> None:
 
 
 def test_nobody_to_count_says_what_would_be_here(qtbot: QtBot, workspace: Workspace) -> None:
-    screen = ReportsScreen()
+    screen = ReportsScreen({each.key: each for each in OFFERS})
     qtbot.addWidget(screen)
     screen.show()
     _presenter = ReportsPresenter(screen, Services(workspace), InlineJobRunner())
@@ -155,7 +157,7 @@ def test_learners_are_exported(reports: Opened) -> None:
     assert asked is not None
     asked.next_button.click()
     (made,) = reports.places.folder.iterdir()
-    assert made.name == "รายชื่อผู้เรียนรู้ 22-11-2569.xlsx"
+    assert made.name == "ผู้เรียนรู้ 22-11-2569.xlsx"
     assert "9 แถว" in reports.screen.done_bar.text
     book = load_workbook(made, read_only=True)
     rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
@@ -174,6 +176,7 @@ def test_the_reports_follow_the_language(
 def test_a_viewer_is_offered_only_papers_without_names(qtbot: QtBot, workspace: Workspace) -> None:
     add_learner(workspace, "กา", village="1")
     workspace.user = replace(workspace.user, role="viewer")
-    screen = ReportsScreen(workspace.rights)
+    theirs = Features([Feature(papers=OFFERS)], lambda right: right in workspace.rights)
+    screen = ReportsScreen(theirs.papers)
     qtbot.addWidget(screen)
     assert set(screen.papers.cards) == {"summary", "form survey", "form hett", "form plan"}

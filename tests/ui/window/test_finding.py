@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.learners.people import PeopleService
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.screen import LearnerScreen
-from desktop.ui.partners.screen import PartnersScreen
 from desktop.ui.plan.screen import PlanScreen
+from desktop.ui.printing.papers import Within
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.shell.finding import Command
@@ -185,16 +187,32 @@ def test_every_name_is_translated(shell: Shell) -> None:
 def test_every_page_and_action_opens_its_place(shell: Shell) -> None:
     reports = shell.screen_of("reports")
     assert isinstance(reports, ReportsScreen)
-    partners = shell.screen_of("partners")
-    assert isinstance(partners, PartnersScreen)
     # A dialog would wait for somebody.
     reports.paper_wanted.disconnect()
-    partners.print_wanted.disconnect()
     for command in commands(shell):
         if command.destination is not None:
             key, argument = command.destination
             shell.open(key, argument, once=command.once)
             assert shell.current_key == key
+
+
+def test_the_papers_of_every_feature_are_offered_and_ask_how(
+    shell: Shell, workspace: Workspace
+) -> None:
+    papers = shell.features.papers
+    reports = shell.screen_of("reports")
+    assert isinstance(reports, ReportsScreen)
+    assert set(reports.papers.cards) == set(papers)
+    assert {"register", "directory", "export partners"} <= set(papers)
+    services = Services(workspace)
+    for offer in papers.values():
+        if offer.way != "export":
+            printing = PrintPresenter(reports, reports.done_bar, services, InlineJobRunner())
+            offer.make(printing, Within(LearnerQuery()))
+            assert printing.dialog is not None
+            assert offer.name() in printing.dialog.windowTitle()
+            printing.dialog.reject()
+        assert offer.command().name() in find(shell, offer.name()).titles()
 
 
 def test_a_paper_is_asked_for_at_once(shell: Shell) -> None:
