@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.roles import Right
 from desktop.ui.partners.words import DIRECTORY, NEW_PARTNER, PARTNER, PARTNERS, PartnerWords
-from desktop.ui.printing.papers import Offer
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command, Found, RecordSearch
+from desktop.ui.shell.offers import Offer
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.ui.printing.papers import REPORTS
 from desktop.ui.reports.offers import OFFERS
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.offers import REPORTS
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:

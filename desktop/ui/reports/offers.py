@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.services.roles import Right
-from desktop.ui.printing.papers import FORMS, PLANS, REGISTER, SUMMARY, Offer
+from desktop.ui.printing.papers import FORMS, PLANS, REGISTER, SUMMARY
+from desktop.ui.shell.offers import Offer
 from desktop.ui.translation import translate
 
 OFFERS = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.ui.jobs import Jobs
-from desktop.ui.printing.papers import Within
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.reports.page import gather
 from desktop.ui.reports.screen import ReportsScreen
+from desktop.ui.shell.offers import Within
 from desktop.ui.wording import sentence
 
 

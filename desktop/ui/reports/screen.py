@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, Q
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.papers import Offer, heading
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
     CrossTable,
@@ -21,6 +20,7 @@ from desktop.ui.reports.panels import (
     PaperPage,
     TallyCard,
 )
+from desktop.ui.shell.offers import Offer, heading
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.cards import Card

@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeVar
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
 from desktop.ui.jobs import Jobs
-from desktop.ui.printing.papers import Offer
 from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, Words
+from desktop.ui.shell.offers import Offer
 from desktop.ui.shell.screens import Screen
 
 Place = Literal["main", "foot", "none"]

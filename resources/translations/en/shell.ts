@@ -56,6 +56,37 @@ F1 Help</translation>
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็น PDF</source>
+        <translation>Print as PDF</translation>
+    </message>
+    <message>
+        <source>ส่งออกเป็น Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>แบบฟอร์มเปล่า เขียนด้วยปากกา</source>
+        <translation>Blank forms, for pen</translation>
+    </message>
+    <message>
+        <source>พิมพ์{paper}</source>
+        <translation>Print: {paper}</translation>
+    </message>
+    <message>
+        <source>ส่งออก{paper}</source>
+        <translation>Export: {paper}</translation>
+    </message>
+    <message>
+        <source>พิมพ์{paper} (เปล่า)</source>
+        <translation>Print blank: {paper}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>ไม่พบ ลองพิมพ์สั้นลง ไม่ต้องใส่วรรณยุกต์ก็ได้</source>

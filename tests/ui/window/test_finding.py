@@ -17,11 +17,11 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.plan.screen import PlanScreen
-from desktop.ui.printing.papers import Within
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.shell.finding import Command
+from desktop.ui.shell.offers import Within
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.screen import CONFLICTS, SyncScreen
