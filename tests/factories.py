@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from PIL import Image
 
 from desktop.keys import KeyCost
 from desktop.models.capture import SyncRules
@@ -44,6 +47,13 @@ def national_number() -> str:
     """Return a fresh valid number with the fictional registry code 9999."""
     twelve = f"19999{next(_numbers):07d}"
     return f"{twelve}{check_digit(twelve)}"
+
+
+def picture(dots: bytes = b"picture") -> bytes:
+    """Return a PNG that holds these bytes as grey dots, not packed, and nothing else."""
+    out = io.BytesIO()
+    Image.frombytes("L", (len(dots), 1), dots).save(out, "PNG", compress_level=0)
+    return out.getvalue()
 
 
 def make_workspace(

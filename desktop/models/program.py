@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
@@ -244,6 +244,10 @@ class Setting(Base):
     user: Mapped[str] = mapped_column(primary_key=True, default="")
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[Any] = mapped_column(Packed, nullable=True)
+
+
+PHOTOS_LOOKED: Final = "photos.looked"
+"""The setting that keeps which photographs stayed as they came; without it none was looked at."""
 
 
 class TodayMark(Base):

@@ -14,6 +14,7 @@ from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
 from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING
 from desktop.services.keeping.checking import DAMAGE, CheckReport, StorageNotice
+from desktop.services.learners.kept_photos import clean_kept, photos_waiting
 from desktop.services.storage.disk_room import FULL, OK, Room
 from desktop.ui import thai_time
 from desktop.ui.jobs import WRITES, Jobs
@@ -88,10 +89,11 @@ class Safekeeping(QObject):
             timer.stop()
 
     def settle(self) -> None:
-        """Once the person has begun: the reserve, an overdue backup, the weekly check."""
+        """Once the person has begun: the reserve, a backup, the weekly check, kept photographs."""
         self._run(lambda _progress: self._workspace.room.keep_reserve(), lambda _made: None)
         self._back_up(SIGN_IN)
         self._run(lambda _progress: self._checks.weekly_due(), self._on_weekly)
+        self._run(lambda _progress: photos_waiting(self._workspace), self._clean_photos)
 
     def tell(self) -> None:
         """Say what matters most, in the words of the language in force."""
@@ -142,6 +144,19 @@ class Safekeeping(QObject):
                 logger.warning("no backup was made: %s", type(error).__name__)
 
         self._jobs.run(work, ended, failed, owner=self)
+
+    def _clean_photos(self, waiting: int) -> None:
+        def failed(error: Exception) -> None:
+            logger.warning("photographs wait for the next start: %s", type(error).__name__)
+
+        if waiting:
+            self._jobs.run(
+                lambda progress: clean_kept(self._workspace, progress),
+                lambda _count: None,
+                failed,
+                title=self.tr("เอาที่อยู่ออกจากภาพถ่าย"),
+                owner=self,
+            )
 
     def _on_weekly(self, due: bool) -> None:
         if due:

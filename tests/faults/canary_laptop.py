@@ -30,7 +30,7 @@ from desktop.services.sync.bundles import BundleService
 from desktop.services.sync.diagnostics import DiagnosticService
 from sync.hub.database import Database
 from sync.hub.service import Hub
-from tests.factories import NOON, Clock, add_learner, national_number, open_workspace
+from tests.factories import NOON, Clock, add_learner, national_number, open_workspace, picture
 from tests.services.near_hub import Laptop, Wire
 
 CANARY = "กระรอกบินลายจุด"
@@ -50,7 +50,7 @@ def live(folder: str, asked: str, hold: str) -> None:
     PeopleService(workspace).save_private(known, {"health_note": CANARY})
     ContactService(workspace).add(known, {"contact_kind": "home_visit", "text": CANARY})
     DocumentService(workspace).add(
-        known, b"\xff\xd8\xff" + CANARY.encode() * 9, {"title": CANARY}, as_photo=True
+        known, picture(CANARY.encode() * 9), {"title": CANARY}, as_photo=True
     )
     DraftService(workspace).save("visit", str(known), {"text": CANARY})
     plan = PlanService(workspace).start(known)

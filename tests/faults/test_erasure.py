@@ -32,12 +32,12 @@ from desktop.services.sync.bundles import BundleService
 from desktop.services.today.service import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import PASSCODE, QUICK, add_learner, national_number, open_workspace
+from tests.factories import PASSCODE, QUICK, add_learner, national_number, open_workspace, picture
 from tests.services.near_hub import Laptop, Province
 from tests.services.test_moves import add_partner, move, state
 
 CANARY = "กระรอกบินลายจุด"
-PHOTO = b"\xff\xd8\xff" + CANARY.encode() * 50
+PHOTO = picture(CANARY.encode() * 50)
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_a_part_is_listed_until_every_copy_is_without_it(
 ) -> None:
     first, second = province.join(), province.join()
     known = register(first.workspace)
-    DocumentService(first.workspace).add(known, PHOTO + b"2", {"title": CANARY})
+    DocumentService(first.workspace).add(known, picture(CANARY.encode() * 51), {"title": CANARY})
     sync(first, second)
     copy = second.workspace.folder / "backups" / "one.backup"
     copy.parent.mkdir(exist_ok=True)

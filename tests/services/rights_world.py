@@ -19,11 +19,11 @@ import desktop.services
 from desktop.models.program import AuditEntry, DeviceState
 from desktop.services.rights import MARK
 from desktop.services.workspace import SignedIn, Workspace
-from tests.factories import open_workspace
+from tests.factories import open_workspace, picture
 
 ROLES = ("facilitator", "officer", "administrator", "viewer")
 ROSTER = Path(__file__).parent.parent / "samples" / "roster-plain-30.csv"
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+PNG = picture()
 CANARY = "คานารี"
 """Stands in the text of everything sensitive; no reader without the right may ever meet it."""
 

@@ -16,6 +16,7 @@ from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
 from desktop.models.people import Document, Learner
 from desktop.models.program import Attachment
+from desktop.pictures import NAMES, cleaned, is_apples, media_type_of
 from desktop.services import audit
 from desktop.services.consent.gates import stands
 from desktop.services.record_values import centre_vocabulary, live, owned, required, set_values
@@ -25,12 +26,12 @@ from desktop.services.workspace import Workspace
 from resources.clock import thai_day
 
 MOST_BYTES = 10 * 1024 * 1024
-"""The largest document that is taken in."""
+"""The largest document that is kept."""
 
-MOST_PHOTO_BYTES = 5 * 1024 * 1024
-"""The largest photo; the screen makes larger ones smaller before they come here."""
+MOST_READ = 40 * 1024 * 1024
+"""Beyond this a file is no photograph from a telephone: it is refused unread."""
 
-PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
+PHOTOS = frozenset(NAMES)
 
 PICTURES = frozenset({"photo", "work", "other"})
 """Kinds of documents that, as an image, may show the person."""
@@ -78,7 +79,7 @@ class DocumentService:
         *,
         as_photo: bool = False,
     ) -> UUID:
-        """Keep a document and return it.
+        """Keep a document and return it; of a photograph only what draws it is kept.
 
         Args:
             learner_id: whose.
@@ -89,7 +90,8 @@ class DocumentService:
 
         Raises:
             UserError: `learner_unknown`, `file_empty`, `document_too_large` (`most` megabytes),
-                `file_type_unknown` (neither JPEG, PNG, WebP nor PDF), `not_a_photo`.
+                `file_type_unknown` (neither JPEG, PNG, WebP nor PDF), `photo_heic`,
+                `photo_unreadable`, `photo_too_many_dots`, `not_a_photo`.
             StorageError: `cannot_open` the file; `disk_nearly_full`.
         """
         name = content.name if isinstance(content, Path) else ""
@@ -97,9 +99,11 @@ class DocumentService:
         media_type = sniff(data)
         if as_photo and media_type not in PHOTOS:
             raise UserError("not_a_photo")
-        most = MOST_PHOTO_BYTES if media_type in PHOTOS else MOST_BYTES
-        if len(data) > most:
-            raise _too_large(most)
+        if media_type in PHOTOS:
+            data = cleaned(data)
+            media_type = media_type_of(data)
+        if len(data) > MOST_BYTES:
+            raise UserError("document_too_large", most=MOST_BYTES // 1024 // 1024)
         self._workspace.room.need(len(data))
         digest = hashlib.sha256(data).digest()
         given = dict(values or {})
@@ -156,7 +160,7 @@ class DocumentService:
 
         Raises:
             UserError: `document_not_here`, `learner_restricted`, `photo_without_consent` (a
-                photograph of somebody who has not consented to photographs).
+                photograph of somebody who has not consented to photographs), `photo_unreadable`.
             StorageError: `paper_cannot_write`.
         """
         with self._workspace.read() as session:
@@ -168,6 +172,8 @@ class DocumentService:
             if photo and not stands(session, learner_id, "photo", self._workspace.today()):
                 raise UserError("photo_without_consent", title=document.title)
         content = self.content(document_id).content
+        if media_type_of(content):
+            content = cleaned(content)  # one that was kept by an earlier version may hold its place
         try:
             path.write_bytes(content)
         except OSError as error:
@@ -243,34 +249,28 @@ def sniff(content: bytes) -> str:
     """Return the media type that the bytes themselves say; names are not trusted.
 
     Raises:
-        UserError: `file_empty`, `file_type_unknown`.
+        UserError: `file_empty`, `file_type_unknown`, `photo_heic`.
     """
     if not content:
         raise UserError("file_empty")
-    if content.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
+    photo = media_type_of(content)
+    if photo:
+        return photo
+    if is_apples(content):
+        raise UserError("photo_heic")
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return "application/pdf"
     raise UserError("file_type_unknown")
 
 
-def _too_large(most: int) -> UserError:
-    return UserError("document_too_large", most=most // 1024 // 1024)
-
-
 def _bytes_of(content: bytes | Path) -> bytes:
     if isinstance(content, bytes):
-        if len(content) > MOST_BYTES:
-            raise _too_large(MOST_BYTES)
         return content
     try:
-        if content.stat().st_size > MOST_BYTES:
-            raise _too_large(MOST_BYTES)
         with content.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            data = file.read(MOST_READ + 1)
     except OSError as error:
         raise StorageError("cannot_open", file=content.name) from error
+    if len(data) > MOST_READ:
+        raise UserError("document_too_large", most=MOST_READ // 1024 // 1024)
+    return data

@@ -7,11 +7,19 @@ from typing import Final
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from desktop.models.base import from_milliseconds
 from desktop.models.capture import take_seq
-from desktop.models.program import Attachment, Change, DeviceState, Draft, Erasure
+from desktop.models.program import (
+    PHOTOS_LOOKED,
+    Attachment,
+    Change,
+    DeviceState,
+    Draft,
+    Erasure,
+    Setting,
+)
 from desktop.services.storage.salvage import FoundChange, Salvaged
 from desktop.services.sync.records import RecordWriter
 from desktop.services.workspace import Workspace
@@ -77,6 +85,9 @@ def put_back(workspace: Workspace, found: Salvaged, acked: Acked | None) -> int:
                     *(row.stamp for row in found.changes if row.device == device.device),
                 ]
             )
+        if found.attachments:
+            # They may be of a time when photographs were kept as they came.
+            session.execute(delete(Setting).where(Setting.name == PHOTOS_LOOKED))
         for sha256, (content, at_ms) in found.attachments.items():
             if session.get(Attachment, sha256) is None:
                 session.add(

@@ -7,16 +7,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop.errors import StorageError
 from desktop.services.learners.documents import DocumentContent
 from desktop.ui.learner.documents import DocumentsTab
-from desktop.ui.learner.pictures import made_smaller
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.wording import refusal, sentence
-
-# Beyond this a file is no photo from a telephone: it is refused unread, by the service.
-_MOST_READ = 40 * 1024 * 1024
 
 
 class DocumentsPresenter(TabPresenter):
@@ -41,7 +36,7 @@ class DocumentsPresenter(TabPresenter):
         """Take files in; each is one change that can be taken back."""
         for path in paths:
             self._work.write(
-                lambda learner_id, path=path: self._taken_in(learner_id, path),  # type: ignore[misc]
+                lambda learner_id, path=path: self._documents.add(learner_id, path),  # type: ignore[misc]
                 None,
                 lambda error, name=path.name: self._tab.show_refused(name, sentence(error)),  # type: ignore[misc]
                 undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", path.name),
@@ -85,15 +80,6 @@ class DocumentsPresenter(TabPresenter):
             lambda _none: self._work.screen.wrote.emit(text, target),
             "copy",
         )
-
-    def _taken_in(self, learner_id: UUID, path: Path) -> UUID:
-        try:
-            large = path.stat().st_size > _MOST_READ
-            content: bytes | Path = path if large else made_smaller(path.read_bytes())
-        except OSError as error:
-            raise StorageError("cannot_open", file=path.name) from error
-        values = {"file_name": path.name, "title": path.stem}
-        return self._documents.add(learner_id, content, values)
 
     def _on_settled(self, stored: bool) -> None:
         if stored and self._tab.isVisible():

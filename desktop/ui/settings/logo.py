@@ -6,11 +6,12 @@ import base64
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.errors import StorageError, UserError
+from desktop.pictures import media_type_of, small_mark
 from desktop.ui import file_asking
 from desktop.ui.learner.pictures import safe_image
 from desktop.ui.theme import theme
@@ -27,22 +28,19 @@ def logo_from(path: Path) -> str:
     """The picture of a file as a letterhead keeps it: a small PNG, as base64 text.
 
     Raises:
-        UserError: `file_type_unknown`, `document_too_large`. StorageError: `cannot_open`.
+        UserError: `file_type_unknown`, `document_too_large`, `photo_unreadable`,
+            `photo_too_many_dots`. StorageError: `cannot_open`.
     """
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise UserError("document_too_large", most=_LARGEST_FILE // 1_000_000)
-        content = QByteArray(path.read_bytes())
+        content = path.read_bytes()
     except OSError as error:
         raise StorageError("cannot_open", file=path.name) from error
+    if not media_type_of(content):
+        raise UserError("file_type_unknown")
     for side in _SIDES:
-        image = safe_image(content, QSize(side, side))
-        if image.isNull():
-            raise UserError("file_type_unknown")
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        small = bytes(buffer.data().data())
+        small = small_mark(content, side)
         if len(small) <= _MOST_BYTES:
             return base64.b64encode(small).decode("ascii")
     raise UserError("document_too_large", most=_LARGEST_FILE // 1_000_000)

@@ -175,6 +175,10 @@
 <context>
     <name>Safekeeping</name>
     <message>
+        <source>เอาที่อยู่ออกจากภาพถ่าย</source>
+        <translation>Taking places out of photographs</translation>
+    </message>
+    <message>
         <source>ตรวจข้อมูล</source>
         <translation>Checking the data</translation>
     </message>

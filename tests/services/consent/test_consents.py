@@ -29,7 +29,7 @@ from desktop.services.rosters.exporting import ExportService
 from desktop.services.tallies.service import TallyService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner
+from tests.factories import add_learner, picture
 
 GUARDIAN = {"signer": "แม่ดาว", "signer_relation": "mother", "signer_power": "parental_power"}
 MINOR = {**GUARDIAN, "child_agrees": True}
@@ -343,7 +343,7 @@ def test_no_consent_to_sensitive_data_keeps_it_inside(workspace: Workspace, tmp_
 
 def test_photos_to_be_kept_inside_are_named_before(workspace: Workspace) -> None:
     consents, learner = ConsentService(workspace), add_learner(workspace, birth="1990-05-05")
-    DocumentService(workspace).add(learner, b"\x89PNG\r\n\x1a\n0", {"title": "หน้าบ้าน"})
+    DocumentService(workspace).add(learner, picture(), {"title": "หน้าบ้าน"})
     (given,) = consents.record(learner, {"photo": True}, {})
 
     (found, _) = consents.consequences(given)
@@ -354,7 +354,7 @@ def test_photos_to_be_kept_inside_are_named_before(workspace: Workspace) -> None
 def test_a_photo_leaves_the_laptop_only_with_consent(workspace: Workspace, tmp_path: Path) -> None:
     consents, documents = ConsentService(workspace), DocumentService(workspace)
     learner = add_learner(workspace, birth="1990-05-05")
-    photo = documents.add(learner, b"\x89PNG\r\n\x1a\n0", {"title": "หน้าบ้าน"})
+    photo = documents.add(learner, picture(), {"title": "หน้าบ้าน"})
     paper = documents.add(learner, b"%PDF-1.4 x", {"title": "ใบเกิด"})
     target = tmp_path / "copy"
 

@@ -15,9 +15,9 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.timeline import TimelineService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner
+from tests.factories import add_learner, picture
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+PNG = picture()
 JPEG = b"\xff\xd8\xff\xe0" + bytes(40)
 
 
@@ -94,6 +94,8 @@ def test_documents_are_known_by_their_bytes(workspace: Workspace, tmp_path: Path
         (b"MZ\x90\x00", "file_type_unknown"),
         (b"<svg onload=x>", "file_type_unknown"),
         (b"%PDF-" + bytes(MOST_BYTES), "document_too_large"),
+        (b"\x00\x00\x00\x18ftypheic" + bytes(40), "photo_heic"),
+        (PNG[:30], "photo_unreadable"),
     ],
 )
 def test_hostile_documents_are_refused(workspace: Workspace, content: bytes, code: str) -> None:

@@ -18,10 +18,10 @@ from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.persons_rights.retention import DEFAULT_YEARS, RetentionService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from tests.factories import NOON, Clock, add_learner, make_workspace
+from tests.factories import NOON, Clock, add_learner, make_workspace, picture
 
 YEAR_MS = 365 * 24 * 3600 * 1000 + 6 * 3600 * 1000
-PHOTO = b"\xff\xd8\xff" + b"portrait" * 20
+PHOTO = picture(b"portrait" * 20)
 
 
 @pytest.fixture

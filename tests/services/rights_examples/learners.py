@@ -11,7 +11,7 @@ from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner
+from tests.factories import add_learner, picture
 from tests.services.rights_world import CANARY, PNG, Call, Place, call
 
 SAYS = {
@@ -44,7 +44,9 @@ def build(workspace: Workspace, ids: dict[str, Any]) -> None:
     ContactService(workspace).add(who, {"text": CANARY, "next_text": CANARY, "private": True})
     documents = DocumentService(workspace)
     ids["document"] = documents.add(who, PNG, {"title": "ภาพ", "document_kind": "photo"})
-    ids["medical"] = documents.add(who, PNG + b"1", {"title": CANARY, "document_kind": "medical"})
+    ids["medical"] = documents.add(
+        who, picture(b"1"), {"title": CANARY, "document_kind": "medical"}
+    )
 
 
 def reading(place: Place) -> dict[str, Call]:
@@ -107,7 +109,9 @@ def changing(place: Place) -> dict[str, Call]:
         "PeopleService.save_private": call(who, {"health_note": "แพ้ถั่ว"}),
         "ContactService.add": call(who, {"text": "คุยกัน"}),
         "ContactService.correct": call(ids["contact"], {"text": "พบที่สวน"}),
-        "DocumentService.add": call(fifth, PNG + b"2", {"title": "งาน", "document_kind": "work"}),
+        "DocumentService.add": call(
+            fifth, picture(b"2"), {"title": "งาน", "document_kind": "work"}
+        ),
         "DocumentService.edit": call(ids["document"], {"title": "ภาพถ่าย"}),
         "DocumentService.set_photo": call(who, ids["document"]),
         "DocumentService.hide": call(ids["document"]),

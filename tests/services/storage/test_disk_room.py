@@ -18,11 +18,11 @@ from desktop.services.storage import disk_room
 from desktop.services.storage.disk_room import FULL, LOW, OK, DiskRoom
 from desktop.services.storage.drafts_aside import FILE, DraftsAside
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner, open_workspace
+from tests.factories import add_learner, open_workspace, picture
 from tests.services.rosters.test_importing import SAMPLES
 
 MB = 1_000_000
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
+PNG = picture()
 
 
 class Disk:

@@ -15,7 +15,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab
-from desktop.ui.learner.pictures import made_smaller, safe_image
+from desktop.ui.learner.pictures import safe_image
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.text_fields import TextArea
@@ -187,16 +187,7 @@ def test_a_file_that_is_no_picture_is_refused(
     assert page.services.documents.of(who) == ()
 
 
-def test_a_large_photo_is_made_smaller_and_a_bomb_is_not_decoded(tmp_path: Path) -> None:
-    image = QImage(QSize(2400, 1800), QImage.Format.Format_RGB32)
-    for x in range(0, 2400, 2):
-        for y in range(0, 1800, 40):
-            image.setPixelColor(x, y, QColor((x * 7) % 256, (y * 13) % 256, (x * y) % 256))
-    png = tmp_path / "large.png"
-    assert image.save(str(png), "PNG", 100)  # type: ignore[call-overload]
-    content = png.read_bytes()
-    small = made_smaller(content)
-    assert len(small) <= len(content)
+def test_a_bomb_is_not_decoded_to_be_shown() -> None:
     # The header of a PNG of 60,000 by 60,000 pixels and nothing else.
     bomb = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (60_000).to_bytes(4, "big") * 2
     bomb += b"\x08\x02\x00\x00\x00" + b"\x00" * 16
