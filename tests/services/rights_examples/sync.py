@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.identity import write_code
 from tests.services.rights_world import ROSTER, Call, Place, call
 
 # Their work is with a hub, which is not there: they say so, and that is as far as it goes.
@@ -54,7 +55,7 @@ def reading(place: Place) -> dict[str, Call]:
         "ConflictService.settled": call(),
         "DiagnosticService.gather": call(),
         "DiagnosticService.write": call(place.file("diagnostics.json")),
-        "SyncService.enrol": call("http://127.0.0.1:9", "AAAA-AAAA"),
+        "SyncService.enrol": call("http://127.0.0.1:9", write_code("A" * 12, bytes(32))),
         "SyncService.sync_now": call(),
         "SyncService.close": call(),
         "HubLinkService.now": call(),
