@@ -19,17 +19,9 @@ from sqlalchemy.pool import QueuePool
 
 from desktop.errors import StorageError
 from desktop.keys.held import HeldKey
-from desktop.models import (  # noqa: F401 - all tables
-    area,
-    carried,
-    hett,
-    partners,
-    people,
-    persons,
-    plan,
-    program,
+from desktop.models import (
     search,
-    urgent,
+    tables,  # noqa: F401 - all of them
 )
 from desktop.models.capture import Editing, SyncRules, watch
 from desktop.models.program import DeviceState

@@ -54,8 +54,9 @@ class Layers(Contract):
     """The modules of `package` stand in `layers`, highest first, and import sideways or down only.
 
     A layer is a list of patterns over the names directly in the package, parted by spaces; ` | `
-    parts those that may not import each other. Every module must have a layer: one that is new
-    has to be given its place. As each direct import is looked at, no chain can lead up either.
+    parts those that may not import each other. A name that is said whole comes before patterns.
+    Every module must have a layer: one that is new has to be given its place. As each direct import
+    is looked at, no chain can lead up either.
     """
 
     type_name = "layers_by_pattern"
@@ -89,11 +90,14 @@ class Layers(Contract):
 
 def _place(name: str, layers: list[list[str]]) -> tuple[int, int] | None:
     """Which layer, and which part of it; None without one."""
-    for number, parts in enumerate(layers):
-        for part, patterns in enumerate(parts):
-            if _matches(name, patterns.split()):
-                return number, part
-    return None
+    places = [
+        (pattern != name, number, part)
+        for number, parts in enumerate(layers)
+        for part, patterns in enumerate(parts)
+        for pattern in patterns.split()
+        if fnmatchcase(name, pattern)
+    ]
+    return min(places)[1:] if places else None
 
 
 def _strings(value: object) -> list[str]:

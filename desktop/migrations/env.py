@@ -9,17 +9,7 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from sqlalchemy import Connection
 
-from desktop.models import (  # noqa: F401 - all tables
-    area,
-    carried,
-    hett,
-    partners,
-    people,
-    persons,
-    plan,
-    program,
-    urgent,
-)
+from desktop.models import tables  # noqa: F401 - all of them
 from desktop.models.base import Base
 
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+
+from desktop.services.subjects import SUBJECTS
 
 CODES = (
     "risk_urgent", "promise", "review_due", "risk", "conflict", "half_typed", "flood_soon",
     "assessment_open", "paper_expiring", "no_identity", "title_change", "plan_draft",
     "hett_missing", "silent", "duplicate", "retention_due", "consent_due",
-    "partner_ask_again", "partner_mou",
+    *(code for each in SUBJECTS for code in each.codes),
 )  # fmt: skip
 """Every reason that a line can have."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """A matter as its source found it, before names are put to it."""
-
-    line: str
-    code: str
-    urgency: int
-    due: str
-    learner_id: UUID | None
-    screen: str
-    subject: str
-    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -39,7 +27,7 @@ class TodayLine:
         urgency: 0 now, 1 today, 2 this week, 3 when there is time.
         due: the day that it is about, ISO, "" without one.
         screen: the place that it opens: `learner`, `plan`, `hett`, `contacts`, `conflicts`,
-            `duplicates`, `draft`, `village`, `settings`, `partner`.
+            `duplicates`, `draft`, `village`, `settings`, or a subject's own.
         subject: the id of what is opened there.
         values: what the words need; a code comes as its term, in the centre's words.
     """

@@ -14,10 +14,11 @@ from desktop.models.area import Village
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import TodayMark
+from desktop.services.brought import Found
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.record_values import iso_date
 from desktop.services.rights import Right, needs
-from desktop.services.today.records import Found, TodayLine, TodayList
+from desktop.services.today.records import TodayLine, TodayList
 from desktop.services.today.sources import SOURCES
 from desktop.services.workspace import Workspace
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -17,12 +17,12 @@ from desktop.models.names import proposed_title
 from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft, PossibleDuplicate
+from desktop.services.brought import Found, Source
 from desktop.services.consent.due import due_consents
 from desktop.services.learners.contacts import is_kept
 from desktop.services.persons_rights.retention import count_due
+from desktop.services.subjects import SUBJECTS
 from desktop.services.sync.conflict_facts import open_facts
-from desktop.services.today.of_partners import partner_lines
-from desktop.services.today.records import Found
 from desktop.services.vocabularies import CentreLookup
 from resources.clock import thai_day
 
@@ -33,8 +33,6 @@ PAPER_AHEAD_DAYS = 60
 CONSENT_AHEAD_DAYS = 30
 DRAFT_AGE_DAYS = 7
 ADULT_TITLE_AGE = 15
-
-Source = Callable[[Session, date, UUID], Iterator[Found]]
 
 
 def _shown() -> tuple[ColumnElement[bool], ...]:
@@ -416,7 +414,8 @@ def _kept_too_long(session: Session, today: date, user: UUID) -> Iterator[Found]
 
 SOURCES: tuple[Source, ...] = (
     _risks, _promises, _reviews, _conflicts, _half_typed, _floods, _hett, _papers, _titles,
-    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents, partner_lines,
+    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents,
+    *(each.day for each in SUBJECTS if each.day is not None),
 )  # fmt: skip
 
 

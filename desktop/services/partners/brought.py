@@ -1,21 +1,22 @@
-"""Which partners stand in the day: those to be asked again, and agreements that end soon."""
+"""What partners bring to the day: those to be asked again, and agreements that end soon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop.services.brought import Brought, Found
 from desktop.services.partners.reading import found
 from desktop.services.partners.records import PartnerQuery
-from desktop.services.today.records import Found
 
-_WORKING = ("candidate", "active", "paused")
+_WORKING: Final = ("candidate", "active", "paused")
 
 
-def partner_lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
+def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
     """Give a line for each partner that waits for somebody, by the day that it is about."""
     for row in found(session, PartnerQuery(states=_WORKING), today):
         told = {"name": row.name}
@@ -29,3 +30,6 @@ def partner_lines(session: Session, today: date, _user: UUID) -> Iterator[Found]
                 f"partner_mou:{row.id}:{row.mou_until}", "partner_mou", 2, row.mou_until, None,
                 "partner", str(row.id), told,
             )  # fmt: skip
+
+
+PARTNERS: Final = Brought(codes=("partner_ask_again", "partner_mou"), day=_lines)

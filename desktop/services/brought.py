@@ -1,0 +1,45 @@
+"""What a subject brings to what gathers from all of them, declared in its own room.
+
+A room that has it says so in its module `brought`; `desktop.services.subjects` has a line for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True)
+class Found:
+    """A matter of the day as its source found it, before names are put to it; see `TodayLine`."""
+
+    line: str
+    code: str
+    urgency: int
+    due: str
+    learner_id: UUID | None
+    screen: str
+    subject: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+Source = Callable[[Session, date, UUID], Iterator[Found]]
+"""Given the session, the day and who is signed in: what needs a person."""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a subject brings.
+
+    Attributes:
+        codes: the reasons that its lines of the day can have.
+        day: where they come from.
+    """
+
+    codes: tuple[str, ...] = ()
+    day: Source | None = None

@@ -1,0 +1,10 @@
+"""The subjects that bring something to what gathers, a line for each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.services.brought import Brought
+from desktop.services.partners.brought import PARTNERS
+
+SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS,)
