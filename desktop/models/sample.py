@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import Any, Final
 
@@ -72,16 +73,37 @@ def _records(data: Mapping[str, Any]) -> Iterator[SampleRecord]:
         yield from _learner_records(learner)
     for person in data["persons"]:
         yield _record("person", person)
-    for partner in data["partners"]:
-        yield from _partner_records(partner)
+    for kind, records in _subjects():
+        for record in records:
+            yield from _subject_records(kind, record)
 
 
-def _partner_records(partner: Mapping[str, Any]) -> Iterator[SampleRecord]:
-    key = partner["key"]
-    yield _record("partner", partner, without={"contacts", "moves"})
-    for name, kind in (("contacts", "partner_contact"), ("moves", "partner_move")):
-        for number, child in enumerate(partner[name], 1):
-            yield SampleRecord(kind, f"{key}/{name}/{number}", {"partner_id": key, **child})
+def _subjects() -> list[tuple[str, list[dict[str, Any]]]]:
+    """The kinds that have a file of their own, each behind those that its records link to."""
+    folder = files("resources").joinpath("sample", "subjects")
+    found = {
+        each.name.removesuffix(".json"): json.loads(each.read_text(encoding="utf-8"))
+        for each in folder.iterdir()
+        if each.name.endswith(".json")
+    }
+    links = {
+        kind: {each.link for each in fields_of(synced_classes()[kind]).values()} & found.keys()
+        for kind in sorted(found)
+    }
+    order = TopologicalSorter({kind: behind - {kind} for kind, behind in links.items()})
+    return [(kind, found[kind]) for kind in order.static_order()]
+
+
+def _subject_records(kind: str, record: Mapping[str, Any]) -> Iterator[SampleRecord]:
+    """One record and what belongs to it, which stands in it under its own kind."""
+    key, classes = f"{kind}/{record['key']}", synced_classes()
+    below = {name for name in record if name in classes}
+    fields = {name: value for name, value in record.items() if name not in {"key", *below}}
+    yield SampleRecord(kind, key, fields)
+    for child in sorted(below):
+        owner = next(name for name, each in fields_of(classes[child]).items() if each.link == kind)
+        for number, more in enumerate(record[child], 1):
+            yield SampleRecord(child, f"{key}/{child}/{number}", {owner: key, **more})
 
 
 def _learner_records(learner: Mapping[str, Any]) -> Iterator[SampleRecord]:

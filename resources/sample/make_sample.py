@@ -89,7 +89,6 @@ class SampleMaker:
             "households": list(self.households.values()),
             "learners": learners,
             "persons": [_person(entry) for entry in self.people["persons"]],
-            "partners": [_partner(entry) for entry in self.people["partners"]],
         }
 
     def learner(self, line: str, story: Record) -> Record:
@@ -394,21 +393,6 @@ def _next_level(level: str) -> str:
     if level == "p6":
         return "m1"
     return f"{level[:-1]}{int(level[-1]) + 1}"
-
-
-def _partner(entry: Record) -> Record:
-    """A partner with the villages it serves, whom to ask there, and its steps."""
-    partner = {**entry, "key": f"partner/{entry['key']}"}
-    if moo := partner.pop("moo", None):
-        partner["village_id"] = f"village/{moo}"
-    partner["villages"] = [f"village/{moo}" for moo in partner.pop("moos")]
-    partner["contacts"] = [
-        {"person_id": f"person/{contact['person']}", "role": contact["role"]}
-        | ({"confidential": True} if contact.get("confidential") else {})
-        for contact in entry.get("contacts", [])
-    ]
-    partner["moves"] = entry.get("moves", [])
-    return partner
 
 
 def main() -> None:

@@ -6,27 +6,12 @@ from argparse import Namespace
 from uuid import UUID
 
 from desktop.cli.printed import Paper
-from desktop.cli.subjects.subject import Act, Argument, Subject, Told, Values, hide, split
+from desktop.cli.subjects.subject import Act, Argument, Subject, Told, Values, hide, moves, split
 from desktop.models.partners import Partner, PartnerContact
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.papers.printing import Printed
-
-_FACTS = (
-    Argument("done_on", type="day"),
-    Argument("reason"),
-    Argument("note"),
-    Argument("number", type="plain"),
-    Argument("institution", type="line"),
-    Argument("by_id", type="link", link="person"),
-)
-
-
-def _move(code: str) -> Act:
-    def do(services: Services, partner_id: UUID, values: Values) -> None:
-        services.partners.move(partner_id, code, values)
-
-    return Act(code, do, _FACTS)
+from desktop.services.partners.lifecycle import PARTNERSHIP
 
 
 def _confirm(services: Services, partner_id: UUID, values: Values) -> None:
@@ -54,7 +39,7 @@ SUBJECTS = (
         add=lambda services, values: services.partners.add(values),
         edit=lambda services, partner_id, values: services.partners.edit(partner_id, values),
         acts=(
-            *(_move(code) for code in ("begin", "pause", "resume", "end")),
+            *moves(PARTNERSHIP, lambda services: services.partners),
             Act("confirm", _confirm, (Argument("on", type="day"),)),
             Act("join", _join, (Argument("twin", True, "link", link="partner"),)),
             hide(lambda services, partner_id: services.partners.separate(partner_id), "separate"),

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import Field, FieldType, fields_of
 from desktop.services.all import Services
 from desktop.services.entries import Entry
+from desktop.services.moves import Lifecycle
 
 Values = dict[str, Any]
 Add = Callable[[Services, Values], UUID]
@@ -136,6 +137,37 @@ def hide(act: Callable[[Services, UUID], object], name: str = "hide") -> Act:
         act(services, record_id)
 
     return Act(name, do)
+
+
+class Moving(Protocol):
+    """A service whose things move through states."""
+
+    def move(self, thing_id: UUID, code: str, facts: Mapping[str, Any] | None = None) -> UUID:
+        """Move a thing, and return the move."""
+
+
+_FACTS = (
+    Argument("done_on", type="day"),
+    Argument("reason"),
+    Argument("note"),
+    Argument("number", type="plain"),
+    Argument("institution", type="line"),
+    Argument("by_id", type="link", link="person"),
+)
+
+
+def moves(
+    lifecycle: Lifecycle, service: Callable[[Services], Moving], facts: tuple[Argument, ...] = ()
+) -> tuple[Act, ...]:
+    """An act for each move of a thing; `facts`: what its moves hold beside those of all moves."""
+
+    def act(code: str) -> Act:
+        def do(services: Services, thing_id: UUID, values: Values) -> None:
+            service(services).move(thing_id, code, values)
+
+        return Act(code, do, (*_FACTS, *facts))
+
+    return tuple(act(each.code) for each in lifecycle.transitions)
 
 
 def split(values: Values, *names: str) -> tuple[Values, Values]:
