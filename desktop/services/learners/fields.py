@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -119,3 +119,30 @@ def _birth(checked: CheckedFields, value: object, today: date) -> None:
     checked.columns["birth_text"] = str(value)
     if parsed.code:
         checked.warnings["birth"] = parsed.code
+
+
+def with_villages(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values in which `villages` and `village_id` are ids, where they were moo numbers."""
+    given = dict(values)
+    if "villages" in given:
+        given["villages"] = _villages(session, given["villages"])
+    if given.get("village_id"):
+        (given["village_id"],) = _villages(session, [given["village_id"]])
+    return given
+
+
+def _villages(session: Session, given: object) -> list[UUID]:
+    parts = given.replace(";", ",").split(",") if isinstance(given, str) else given
+    found = []
+    for part in parts if isinstance(parts, Iterable) else ():
+        if isinstance(part, UUID):
+            found.append(part)
+            continue
+        text = str(part).strip()
+        if not text:
+            continue
+        try:
+            found.append(UUID(text))
+        except ValueError:
+            found.append(village_for(session, moo_number(text)))
+    return list(dict.fromkeys(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -10,13 +11,12 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.models.fields import fields_of
-from desktop.models.moves import last_move, state_column
+from desktop.models.moves import state_column, state_of
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.persons import Person
 from desktop.models.search import key_of
+from desktop.services.details import ask_again, empty_of, known_before, told_of
 from desktop.services.entries import entry
-from desktop.services.moves import history
 from desktop.services.partners.lifecycle import PARTNERSHIP
 from desktop.services.partners.records import (
     ContactLine,
@@ -28,7 +28,6 @@ from desktop.services.persons.reading import person_rows
 from desktop.services.record_values import standing
 from desktop.services.same_person import of_twins
 
-ASK_AGAIN_DAYS: Final = 180
 MOU_DAYS: Final = 60
 WORTH_ASKING: Final = (
     "sector", "phone", "skills", "groups_served", "villages", "months_open", "confirmed_on",
@@ -54,7 +53,7 @@ def found(session: Session, query: PartnerQuery, today: date) -> list[PartnerRow
         ):
             rows.append(row)
     contacts = _first_contacts(session, [row.id for row in rows])
-    return [_with_contact(row, contacts.get(row.id, "")) for row in rows]
+    return [replace(row, contact=contacts.get(row.id, "")) for row in rows]
 
 
 def _narrowed(query: PartnerQuery) -> Select[Any]:
@@ -94,24 +93,12 @@ def _row(partner: Partner, state: str, contact: str, today: date) -> PartnerRow:
         contact=contact,
         confirmed_on=partner.confirmed_on or "",
         mou_until=partner.mou_until or "",
-        ask_again=running and _before(partner.confirmed_on, today - timedelta(ASK_AGAIN_DAYS)),
+        ask_again=running and ask_again(partner.confirmed_on, today),
         mou_ending=running
         and bool(partner.mou_until)
-        and _before(partner.mou_until, today + timedelta(MOU_DAYS)),
+        and known_before(partner.mou_until, today + timedelta(MOU_DAYS)),
         sort_key=partner.sort_key,
     )
-
-
-def _before(day: str | None, limit: date) -> bool:
-    """Whether a day, known as far as it is, lies before another; one that is not known does."""
-    return not day or day < limit.isoformat()[: len(day)]
-
-
-def _with_contact(row: PartnerRow, contact: str) -> PartnerRow:
-    return PartnerRow(**{**{name: getattr(row, name) for name in _ROW}, "contact": contact})
-
-
-_ROW = tuple(PartnerRow.__dataclass_fields__)
 
 
 def _first_contacts(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
@@ -165,27 +152,19 @@ def contact_lines(session: Session, partner_id: UUID) -> tuple[ContactLine, ...]
 def partner_detail(session: Session, partner_id: UUID, today: date) -> PartnerDetail:
     """Return a partner whole; UserError `record_unknown`."""
     partner = standing(session, Partner, partner_id)
-    move = last_move(session, partner)
-    state = Partner.first_state if move is None else move.to_state
+    state = state_of(session, partner)
     contacts = contact_lines(session, partner.id)
     in_office = next((each for each in contacts if each.entry.values["until"] is None), None)
-    values = {name: getattr(partner, name) for name in fields_of(Partner)}
+    told = told_of(session, PARTNERSHIP, partner, state)
     return PartnerDetail(
         row=_row(partner, state, in_office.person.full_name if in_office else "", today),
-        values=values,
-        typed=dict(partner.typed or {}),
         contacts=contacts,
-        moves=history(session, partner),
-        possible={
-            each.code: tuple(need for need in each.needs if isinstance(need, str))
-            for each in PARTNERSHIP.possible(state)
-        },
-        last_move=partner.last_move_id,
         missing=(
-            *(name for name in WORTH_ASKING if values[name] in (None, "", [])),
+            *empty_of(told["values"], WORTH_ASKING),
             *(() if contacts else ("contacts",)),
         ),
         doubtful=doubts(partner),
+        **told,
     )
 
 

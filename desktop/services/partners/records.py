@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
+from desktop.services.details import Detail
 from desktop.services.entries import Entry
-from desktop.services.moves import MoveLine
 from desktop.services.persons.records import PersonRow
 
 
@@ -73,26 +72,7 @@ class ContactLine:
 
 
 @dataclass(frozen=True)
-class PartnerDetail:
-    """One partner whole.
+class PartnerDetail(Detail[PartnerRow]):
+    """One partner whole; `contacts`: whom to ask, those in office first, for who may see them."""
 
-    Attributes:
-        values: every field of the record by name.
-        typed: the spelling as typed, for texts that were normalised.
-        contacts: whom to ask, those in office first; confidential ones for who may see them.
-        moves: how it stood, the latest first.
-        possible: codes of the moves that may be made now, and the facts that each needs.
-        last_move: the move that says the state, None before the first.
-        missing: fields that are worth asking for.
-        doubtful: codes of what cannot be quite right, by field.
-    """
-
-    row: PartnerRow
-    values: dict[str, Any]
-    typed: dict[str, str]
     contacts: tuple[ContactLine, ...]
-    moves: tuple[MoveLine, ...]
-    possible: dict[str, tuple[str, ...]]
-    last_move: UUID | None
-    missing: tuple[str, ...]
-    doubtful: dict[str, str]

@@ -13,7 +13,8 @@ from desktop.errors import UserError
 from desktop.models.derived import ensure
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.persons import Person
-from desktop.services.learners.fields import moo_number, village_for
+from desktop.services import details
+from desktop.services.learners.fields import with_villages
 from desktop.services.moves import make_move
 from desktop.services.partners import reading
 from desktop.services.partners.lifecycle import PARTNERSHIP
@@ -78,12 +79,7 @@ class PartnerService:
         """Note that all of it was asked and still holds: today, or on the day given."""
         with self._workspace.write() as session:
             partner = standing(session, Partner, partner_id)
-            set_values(
-                session, partner, {"confirmed_on": on or self._workspace.today().isoformat()}
-            )
-            if str(partner.confirmed_on) > self._workspace.today().isoformat():
-                raise UserError("date_ahead", field="confirmed_on", value=partner.confirmed_on)
-            partner.confirmed_by = self._workspace.user.user_id
+            details.confirm(session, self._workspace, partner, on)
 
     @needs(Right.WRITE)
     def move(
@@ -190,28 +186,5 @@ class PartnerService:
 
 def fill(session: Session, partner: Partner, values: Mapping[str, Any]) -> None:
     """Put values onto a partner, inside the caller's transaction; see `PartnerService`."""
-    given = dict(values)
-    if "villages" in given:
-        given["villages"] = _villages(session, given["villages"])
-    if given.get("village_id"):
-        (given["village_id"],) = _villages(session, [given["village_id"]])
-    set_values(session, partner, given)
+    set_values(session, partner, with_villages(session, values))
     required(partner, "name")
-
-
-def _villages(session: Session, given: object) -> list[UUID]:
-    """Ids of villages that are named by id or by moo number."""
-    parts = given.replace(";", ",").split(",") if isinstance(given, str) else given
-    found = []
-    for part in parts if isinstance(parts, Iterable) else ():
-        if isinstance(part, UUID):
-            found.append(part)
-            continue
-        text = str(part).strip()
-        if not text:
-            continue
-        try:
-            found.append(UUID(text))
-        except ValueError:
-            found.append(village_for(session, moo_number(text)))
-    return list(dict.fromkeys(found))
