@@ -13,6 +13,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop.services.workbooks.declared import Export
+
 
 @dataclass(frozen=True)
 class Found:
@@ -39,7 +41,9 @@ class Brought:
     Attributes:
         codes: the reasons that its lines of the day can have.
         day: where they come from.
+        book: its list as a workbook.
     """
 
     codes: tuple[str, ...] = ()
     day: Source | None = None
+    book: Export | None = None

@@ -11,6 +11,11 @@ def kind_name(kind: str) -> str:
     return names.kind_name(kind, language())
 
 
+def kinds_name(kind: str) -> str:
+    """What several records of a kind are called."""
+    return names.kinds_name(kind, language())
+
+
 def field_name(kind: str, field: str) -> str:
     """What a field of a kind is called."""
     return names.field_name(kind, field, language())

@@ -92,8 +92,8 @@ current = _Current()
 
 
 def language() -> Language:
-    """The language in force, for words that do not come from `tr` (labels of code lists, dates)."""
-    return current.language
+    """The language in force or the one that is asked for, for words that do not come from `tr`."""
+    return _asked.get() or current.language
 
 
 _asked: ContextVar[Language | None] = ContextVar("_asked", default=None)

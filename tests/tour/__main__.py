@@ -245,8 +245,8 @@ def _arguments(story: Story) -> dict[str, object]:
         "learner": story.learner,
         "learner_plan": story.learner,
         "plan": story.plan,
-        "partner": story.partner,
         "person": story.person,
+        **story.subjects,
     }
 
 

@@ -20,12 +20,12 @@ from desktop.keys import KeyCost
 from desktop.models.program import SetAside
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.partners.records import PartnerQuery
 from desktop.services.plans.records import PlanQuery
 from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.services.sync.roster import refresh_roster
 from desktop.services.workspace import Workspace
 from tests.end_to_end.hub_process import HubProcess
+from tests.subjects import EXAMPLES
 
 CENTRE = "ศูนย์การเรียนรู้ตำบลตัวอย่าง"
 USER = "ครูดาว"
@@ -42,14 +42,14 @@ class Story:
     Attributes:
         learner: somebody with a full story, and forms left half filled.
         plan: that person's plan.
-        partner: one that is to be asked again.
+        subjects: of each subject one that is to be asked again, by its kind.
         person: somebody to ask at a partner.
         counts: how much of each thing there is, by name.
     """
 
     learner: UUID
     plan: UUID
-    partner: UUID
+    subjects: dict[str, UUID]
     person: UUID
     counts: Mapping[str, int]
 
@@ -175,9 +175,12 @@ def _work_alone(first: Services, folder: Path) -> Story:
         "erasure_places": len(first.erasure.places()),
         "drafts": drafts,
     }
-    (partner, *_others) = first.partners.find(PartnerQuery(ask_again=True))
+    subjects = {
+        each.kind: next(row.id for row in each.service(first).find() if row.ask_again)
+        for each in EXAMPLES
+    }
     (person,) = first.persons.find(limit=1)
-    return Story(plan.learner_id, plan.id, partner.id, person.id, counts)
+    return Story(plan.learner_id, plan.id, subjects, person.id, counts)
 
 
 def _care(first: Services, learner: UUID, ids: list[UUID]) -> None:

@@ -37,6 +37,7 @@ from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.text_fields import PasscodeField, SearchBox
 from desktop.ui.widgets.typing_pause import TypingPause
 from tests.factories import add_learner, make_workspace
+from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
@@ -57,7 +58,7 @@ KEPT_BY_A_BUTTON = {
     "FarewellCard": "destroying somebody is not gone on with some other day",
     "HettPage": "one new name beside the button that adds it",
     "NearPane": "an address to go to",
-    "PartnerScreen": "why it pauses or ends, beside the button that says so",
+    "MovesCard": "why a thing is moved, beside the button that says so",
     "OwnRightsCard": "one line beside the button that it belongs to",
     "PapersCard": "what stands on a paper that is held in the hand, beside its button",
     "SignatureLine": "names beside the button that notes a signature, which is held in the hand",
@@ -67,12 +68,12 @@ KEPT_BY_A_BUTTON = {
 }
 """Fields that keep nothing before their button is pressed, by whose they are."""
 
-SCREENS = {
+SCREENS: dict[str, set[str]] = {
     "learner": {"contact", "risk", "consent", "rectification"},
     "learner_new": {"learner_new"},
-    "partner": set(),
     "person": {"person_rectification"},
-    "partner_new": {"partner_new"},
+    **{each.kind: set() for each in EXAMPLES},
+    **{f"{each.kind}_new": {f"{each.kind}_new"} for each in EXAMPLES},
     "plan": {"plan_review", "plan_lines"},
     "urgent": {"urgent", "urgent_note"},
     "settings": set(),
@@ -111,12 +112,11 @@ class Centre:
         plan = PlanService(workspace).start(who)
         case = UrgentService(workspace).open({"person_note": "ก", "case_kind": "harmed"})
         HettService(workspace).start(who)
-        partner = Services(workspace).partners.add({"name": "วัดห้วยปูลิง"})
         person = Services(workspace).persons.add({"given": "คำแปง"})
         DocumentService(workspace).add(who, b"%PDF-1.4 ", {"file_name": "ก.pdf"})
         self.arguments: dict[str, object] = {
-            "learner": who, "plan": plan, "learner_plan": who, "urgent": case, "partner": partner,
-            "person": person,
+            "learner": who, "plan": plan, "learner_plan": who, "urgent": case, "person": person,
+            **{each.kind: each.add(Services(workspace), "ดอกแก้ว", {}) for each in EXAMPLES},
         }  # fmt: skip
         self.shell: Shell = shell_of(workspace, switch, self.jobs)
         self.shell.show()

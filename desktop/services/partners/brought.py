@@ -1,4 +1,4 @@
-"""What partners bring to the day: those to be asked again, and agreements that end soon."""
+"""What partners bring: their workbook; those to be asked again, and agreements that end soon."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.services.brought import Brought, Found
 from desktop.services.partners.reading import found
 from desktop.services.partners.records import PartnerQuery
+from desktop.services.partners.workbook import PartnerBook
 
 _WORKING: Final = ("candidate", "active", "paused")
 
@@ -32,4 +33,6 @@ def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
             )  # fmt: skip
 
 
-PARTNERS: Final = Brought(codes=("partner_ask_again", "partner_mou"), day=_lines)
+PARTNERS: Final = Brought(
+    codes=("partner_ask_again", "partner_mou"), day=_lines, book=PartnerBook()
+)

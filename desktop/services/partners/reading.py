@@ -161,7 +161,7 @@ def partner_detail(session: Session, partner_id: UUID, today: date) -> PartnerDe
         contacts=contacts,
         missing=(
             *empty_of(told["values"], WORTH_ASKING),
-            *(() if contacts else ("contacts",)),
+            *(() if contacts else (PartnerContact.kind,)),
         ),
         doubtful=doubts(partner),
         **told,

@@ -13,20 +13,26 @@ from desktop.exchange.marks import book_named
 from desktop.exchange.reading import read_book
 from desktop.models.ids import new_id
 from desktop.progress import Progress, SilentProgress
-from desktop.services.partners.workbook import PARTNERS
 from desktop.services.rights import Right, needs
 from desktop.services.rosters.learner_sheets import LEARNERS
 from desktop.services.rosters.plan_book import PLANS
 from desktop.services.rosters.progress_sheet import PROGRESS
 from desktop.services.rosters.runs import RunCounts, note_run
+from desktop.services.subjects import SUBJECTS
 from desktop.services.workbooks.declared import Book, BookPreview, Export
 from desktop.services.workbooks.reading import BookReading
 from desktop.services.workspace import Workspace
 
 EXPORTS: Final[dict[str, Export]] = {
-    each.what: each for each in (LEARNERS, PLANS, PROGRESS, PARTNERS)
+    each.what: each
+    for each in (
+        LEARNERS,
+        PLANS,
+        PROGRESS,
+        *(subject.book for subject in SUBJECTS if subject.book is not None),
+    )
 }
-"""Every list that goes out; a new subject's gets its line here."""
+"""Every list that goes out; a subject declares its own, see `desktop.services.brought`."""
 
 BOOKS: Final[dict[str, Book]] = {
     what: each for what, each in EXPORTS.items() if isinstance(each, Book)

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-
-from desktop.services.centre import VillageLine
+from desktop.services.all import Services
 from desktop.services.partners.records import PartnerDetail
+from desktop.services.persons.records import PersonRow
 from desktop.services.roles import Right
-from desktop.ui.code_book import CodeBook
-from desktop.ui.forms.record_form import RecordForm
-from desktop.ui.forms.record_screen import RecordScreen
+from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.jobs import Jobs
 from desktop.ui.partners.contacts_card import ContactsCard
-from desktop.ui.partners.words import STATE_TONES, PartnerWords
-from desktop.ui.person_words import village_choices
-from desktop.ui.shell.screens import Action
-from desktop.ui.thai_time import shown_iso
-from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.folding import Folding
-from desktop.ui.widgets.form_row import FormRow
-from desktop.ui.widgets.labels import StatusPill, ThaiLabel
-from desktop.ui.widgets.layouts import clear_layout
-from desktop.ui.widgets.scrolling import Scrolling
-from desktop.ui.widgets.text_fields import TextField
+from desktop.ui.partners.words import PARTNER, PARTNERS, PartnerWords
+from desktop.ui.persons.opening import PERSON
+from desktop.ui.subjects.page import SubjectPage
+from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.widgets.link_field import Found
+from desktop.ui.wording import sentence
 
 FACTS = (
     FieldSpec("name", span=8),
@@ -54,53 +47,27 @@ FACTS = (
 )
 
 
-class PartnerScreen(RecordScreen[PartnerDetail]):
-    """`confirmed()`, `moved(code, reason)`, `hide_wanted()`, and what a record's screen has."""
-
-    confirmed = Signal()
-    moved = Signal(str, str)
-    hide_wanted = Signal()
+class PartnerScreen(SubjectPage[PartnerDetail]):
+    """With whom to ask beside."""
 
     def __init__(self, rights: Collection[Right]) -> None:
-        reads = {"partner", "partner_contact", "partner_move", "person", "village"}
-        super().__init__(rights, RecordForm("partner", FACTS), frozenset(reads))
-        self._codes = CodeBook()
-        self._villages: Sequence[VillageLine] = ()
-        self._words = PartnerWords()
-        self.name = ThaiLabel("", "title")
-        self.state = StatusPill("", "neutral", "handshake")
-        self.again = StatusPill("", "warning", "triangle-alert")
-        self.missing = ThaiLabel("", "muted")
-        self.confirm_button = Button("", "primary", "check")
         self.contacts = ContactsCard()
-        self.moves_card, self._facts_card = Card(""), Card("")
-        self.reason = TextField()
-        self._reason_row = FormRow(self.reason)
-        self.move_buttons: dict[str, Button] = {}
-        self._moves, self._history = QHBoxLayout(), QVBoxLayout()
-        self.hide_button = Button("", "quiet", "trash-2")
-        self.lay_out(self._laid_out())
-        self.confirm_button.clicked.connect(self.confirmed)
-        self.hide_button.clicked.connect(self.hide_wanted)
-        self.adapt()
+        reads = ("partner_contact", "person")
+        super().__init__(rights, PARTNER, FACTS, reads, [self.contacts])
 
-    def show_partner(
-        self, detail: PartnerDetail, codes: CodeBook, villages: Sequence[VillageLine]
-    ) -> None:
-        """Show a partner whole; what is being typed stays."""
-        same = self.begin(detail)
-        self._codes, self._villages = codes, villages
-        self.form.set_codes(codes)
-        self.contacts.set_codes(codes)
-        self.form.set_choices("villages", village_choices(villages))
-        self.form.show_values(detail.values, detail.typed, keep=same)
-        self.contacts.show_contacts(detail.contacts, keep=same)
-        if not same:
-            self.reason.set_value("")
-        self.shown()
+    def about(self) -> str:
+        return self.tr("รู้จักภาคีนี้")
 
-    def title(self) -> str:
-        return self.detail.row.name if self.detail else ""
+    def doubts(self) -> Mapping[str, str]:
+        return PartnerWords().doubts()
+
+    def show_more(self, detail: PartnerDetail, *, keep: bool) -> None:
+        self.contacts.set_codes(self.codes)
+        self.contacts.show_contacts(detail.contacts, keep=keep)
+
+    def leave(self) -> None:
+        super().leave()
+        self.contacts.flush()
 
     def help_text(self) -> str:
         return self.tr(
@@ -108,106 +75,62 @@ class PartnerScreen(RecordScreen[PartnerDetail]):
             "พัก กลับมา หรือเลิกทำงานร่วมกัน เก็บเป็นประวัติพร้อมเหตุผล ถอนคืนได้"
         )
 
-    def first_focus(self) -> QWidget | None:
-        return self.form.field("name")
 
-    def save_action(self) -> Action | None:
-        return self.leave
+class PartnerPresenter(PagePresenter):
+    """The list of people is searched for whom to ask."""
 
-    def leave(self) -> None:
-        self.form.flush()
-        self.contacts.flush()
+    def __init__(self, screen: PartnerScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen, services, jobs, services.partners, PARTNERS)
+        self._contacts, self._partners = screen.contacts, services.partners
+        people = services.persons
+        self._contacts.search.set_finder(
+            JobFinder(jobs, screen, lambda text: people.find(text, MOST), people.rows, _found)
+        )
+        self._contacts.picked.connect(self.add_contact)
+        self._contacts.made.connect(self.add_person)
+        self._contacts.edited.connect(self.edit_contact)
+        self._contacts.removed.connect(self.remove_contact)
+        self._contacts.opened.connect(lambda known: screen.open_requested.emit(PERSON, known))
 
-    def retranslate(self) -> None:
-        self._facts_card.set_title(self.tr("รู้จักภาคีนี้"))
-        self.form.set_choices("villages", village_choices(self._villages))
-        self.moves_card.set_title(self.tr("ทำงานร่วมกัน"))
-        self._reason_row.set_words(self.tr("เหตุผลหรือสิ่งที่ตกลงกัน"))
-        self.confirm_button.setText(self.tr("ถามแล้ว ข้อมูลยังถูกต้อง"))
-        self.hide_button.setText(self.tr("เอาภาคีนี้ออก"))
-        detail = self.detail
-        if detail is None:
-            return
-        row = detail.row
-        self.name.set_text(row.name)
-        tone, icon = STATE_TONES[row.state]
-        self.state.set_state(self._codes.label("partner_states", row.state), tone, icon)
-        self.again.set_state(self._words.asked(row), "warning", "triangle-alert")
-        self.again.setVisible(row.ask_again)
-        self.missing.set_text(self._words.missing(detail.missing))
-        self.missing.setVisible(bool(detail.missing))
-        may = Right.WRITE in self._rights
-        self.confirm_button.setVisible(may)
-        self.hide_button.setVisible(Right.DELETE in self._rights)
-        for name in self.form.names:
-            self.form.row(name).set_warning(
-                self._words.doubt(detail.doubtful[name]) if name in detail.doubtful else ""
-            )
-        self._show_moves(detail, may)
+    def add_contact(self, person_id: UUID) -> None:
+        """Add somebody who is known already."""
+        self.write(
+            lambda known: self._partners.add_contact(known, person_id, {}),
+            undo=self.tr("เพิ่มผู้ประสานงานแล้ว"),
+        )
 
-    def _show_moves(self, detail: PartnerDetail, may: bool) -> None:
-        clear_layout(self._moves)
-        clear_layout(self._history)
-        self.move_buttons = {}
-        words = self._words.moves()
-        for code in detail.possible if may else ():
-            button = Button(words[code], "secondary", "arrow-right")
-            button.clicked.connect(lambda _on=False, code=code: self._move(code))
-            self.move_buttons[code] = button
-            self._moves.addWidget(button)
-        self._moves.addStretch(1)
-        self._reason_row.setVisible(may)
-        for line in detail.moves:
-            values = line.move.values
-            said = self._codes.label("partner_moves", values["move"])
-            parts = [shown_iso(values["done_on"]), said, values["reason"] or values["note"] or ""]
-            if not line.stands:
-                parts.append(self.tr("(ถอนแล้ว)"))
-            self._history.addWidget(ThaiLabel("  ·  ".join(part for part in parts if part), "body"))
+    def add_person(self, values: Mapping[str, Any]) -> None:
+        """Write a person down and add them."""
+        given = {name: value for name, value in values.items() if value not in (None, "", [])}
+        contacts = self._contacts
+        self.write(
+            lambda known: self._partners.add_new_contact(known, given),
+            lambda _made: contacts.person_stored(),
+            contacts.person.refused,
+            undo=self.tr("เพิ่มผู้ประสานงานแล้ว"),
+        )
 
-    def _move(self, code: str) -> None:
-        needed = self.detail.possible.get(code, ()) if self.detail else ()
-        reason = self.reason.value().strip()
-        if "reason" in needed and not reason:
-            self._reason_row.set_error(self.tr("เขียนสั้น ๆ ว่าเพราะอะไร"))
-            self.reason.setFocus()
-            return
-        self._reason_row.set_error("")
-        self.moved.emit(code, reason)
+    def edit_contact(self, contact_id: UUID, name: str, value: Any) -> None:
+        """Store one field of whom to ask."""
+        contacts = self._contacts
 
-    def _laid_out(self) -> QWidget:
-        how = QHBoxLayout()
-        how.setSpacing(12)
-        how.addWidget(self.state)
-        how.addWidget(self.again)
-        how.addStretch(1)
-        how.addWidget(self.confirm_button)
-        head = Folding(12)
-        head.add(self.name, 1, wish=280)
-        head.add(how)
-        self._facts_card.body.addWidget(self.form)
-        self.moves_card.body.addWidget(self._reason_row)
-        self.moves_card.body.addLayout(self._moves)
-        self.moves_card.body.addLayout(self._history)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._facts_card)
-        left.addStretch(1)
-        for part in (self.contacts, self.moves_card):
-            right.addWidget(part)
-        right.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
-        right.addStretch(1)
-        inside = Folding()
-        inside.add(left, 3)
-        inside.add(right, 2)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(head)
-        column.addWidget(self.missing)
-        place = Scrolling(inside)
-        # Beside a label that wraps, its height would be asked for, and the page scroll twice.
-        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        place.setMinimumHeight(160)
-        column.addWidget(place, 1)
-        return whole
+        def refused(error: Exception) -> None:
+            contacts.show_error(contact_id, name, sentence(error))
+
+        self.write(
+            lambda _known: self._partners.edit_contact(contact_id, {name: value}),
+            lambda _none: contacts.clear_error(contact_id, name),
+            refused,
+        )
+
+    def remove_contact(self, contact_id: UUID) -> None:
+        """Take one away who was noted by mistake."""
+        self.write(
+            lambda _known: self._partners.remove_contact(contact_id),
+            undo=self.tr("เอาผู้ประสานงานออกแล้ว"),
+        )
+
+
+def _found(row: PersonRow) -> Found:
+    note = " · ".join(part for part in (row.position, row.phone) if part)
+    return Found(row.id.hex, row.full_name, note)

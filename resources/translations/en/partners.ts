@@ -41,49 +41,14 @@
     </message>
 </context>
 <context>
-    <name>NewPartnerPresenter</name>
-    <message>
-        <source>เพิ่มภาคีแล้ว</source>
-        <translation>Partner added</translation>
-    </message>
-</context>
-<context>
     <name>NewPartnerScreen</name>
     <message>
-        <source>เพิ่มภาคี</source>
-        <translation>Add a partner</translation>
-    </message>
-    <message>
-        <source>เขียนเท่าที่รู้ มีแค่ชื่อก็เก็บได้ รายละเอียดและผู้ประสานงานเติมทีหลังในหน้าของภาคี</source>
-        <translation>Write what is known; a name is enough. Details and contacts follow on the partner&apos;s page.</translation>
-    </message>
-    <message>
-        <source>มีแค่ชื่อก็เก็บได้ เติมที่เหลือทีหลัง</source>
-        <translation>A name is enough; the rest can follow</translation>
-    </message>
-    <message>
-        <source>มีชื่อนี้แล้ว ใช่ที่เดียวกันหรือไม่</source>
-        <translation>This name is there already: is it the same?</translation>
-    </message>
-    <message>
-        <source>เก็บแล้วไปหน้าของภาคี</source>
-        <translation>Keep and go to its page</translation>
+        <source>มีแค่ชื่อก็เก็บได้ เติมที่เหลือและผู้ประสานงานทีหลัง</source>
+        <translation>A name is enough; add the rest and whom to ask later</translation>
     </message>
 </context>
 <context>
     <name>PartnerPresenter</name>
-    <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>ยืนยันข้อมูลวันนี้แล้ว</source>
-        <translation>Confirmed today</translation>
-    </message>
-    <message>
-        <source>เอาภาคีออกแล้ว</source>
-        <translation>Partner taken out</translation>
-    </message>
     <message>
         <source>เพิ่มผู้ประสานงานแล้ว</source>
         <translation>Contact added</translation>
@@ -105,57 +70,9 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
         <source>รู้จักภาคีนี้</source>
         <translation>About this partner</translation>
     </message>
-    <message>
-        <source>ทำงานร่วมกัน</source>
-        <translation>Working together</translation>
-    </message>
-    <message>
-        <source>เหตุผลหรือสิ่งที่ตกลงกัน</source>
-        <translation>Reason, or what was agreed</translation>
-    </message>
-    <message>
-        <source>ถามแล้ว ข้อมูลยังถูกต้อง</source>
-        <translation>Asked: it still holds</translation>
-    </message>
-    <message>
-        <source>เอาภาคีนี้ออก</source>
-        <translation>Take this partner out</translation>
-    </message>
-    <message>
-        <source>(ถอนแล้ว)</source>
-        <translation>(taken back)</translation>
-    </message>
-    <message>
-        <source>เขียนสั้น ๆ ว่าเพราะอะไร</source>
-        <translation>Say shortly why</translation>
-    </message>
 </context>
 <context>
     <name>PartnerWords</name>
-    <message>
-        <source>ยังไม่เคยยืนยัน</source>
-        <translation>never confirmed</translation>
-    </message>
-    <message>
-        <source>ควรถามใหม่ · {day}</source>
-        <translation>Ask again · {day}</translation>
-    </message>
-    <message>
-        <source>เริ่มทำงานร่วมกัน</source>
-        <translation>Begin working together</translation>
-    </message>
-    <message>
-        <source>พักไว้ก่อน</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>กลับมาทำงานร่วมกัน</source>
-        <translation>Work together again</translation>
-    </message>
-    <message>
-        <source>เลิกทำงานร่วมกัน</source>
-        <translation>End working together</translation>
-    </message>
     <message>
         <source>ว่างมากกว่าที่รับได้ทั้งหมด</source>
         <translation>More are free than there are in all</translation>
@@ -171,14 +88,6 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
     <message>
         <source>มีกลุ่มที่อยู่ทั้งรับและไม่รับ</source>
         <translation>A group is both served and not served</translation>
-    </message>
-    <message>
-        <source>ผู้ประสานงาน</source>
-        <translation>contacts</translation>
-    </message>
-    <message>
-        <source>ยังไม่รู้: {what}</source>
-        <translation>Not known yet: {what}</translation>
     </message>
     <message>
         <source>ภาคีที่ควรถามใหม่</source>
@@ -212,14 +121,6 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
         <translation>By sector, with whom to ask</translation>
     </message>
     <message>
-        <source>แก้ใน Excel แล้วนำเข้ากลับได้</source>
-        <translation>Can be edited in Excel and imported again</translation>
-    </message>
-    <message>
-        <source>ภาคี</source>
-        <translation>Partners</translation>
-    </message>
-    <message>
         <source>ทำเนียบภาคี</source>
         <translation>Directory of partners</translation>
     </message>
@@ -250,68 +151,12 @@ One not confirmed for six months says Ask again, and never disappears.</translat
         <translation>Search by name, telephone or contact</translation>
     </message>
     <message>
-        <source>เพิ่มภาคี</source>
-        <translation>Add a partner</translation>
-    </message>
-    <message>
-        <source>พิมพ์ทำเนียบ</source>
-        <translation>Print directory</translation>
-    </message>
-    <message>
-        <source>ส่งออก</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>นำเข้า</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>ควรถามใหม่</source>
-        <translation>Ask again</translation>
-    </message>
-    <message>
         <source>ข้อตกลงใกล้ครบ</source>
         <translation>Agreement ending</translation>
     </message>
     <message>
-        <source>ดูเฉพาะ</source>
-        <translation>Show only</translation>
-    </message>
-    <message>
-        <source>ทุกภาคส่วน</source>
-        <translation>All sectors</translation>
-    </message>
-    <message>
-        <source>ภาคส่วน</source>
-        <translation>Sector</translation>
-    </message>
-    <message>
-        <source>ยังไม่มีภาคี</source>
-        <translation>No partners yet</translation>
-    </message>
-    <message>
         <source>เริ่มจากโรงเรียน อนามัย วัด และกลุ่มในหมู่บ้านที่ช่วยกันอยู่แล้ว</source>
         <translation>Begin with the school, health station, temple and village groups that help already</translation>
-    </message>
-    <message>
-        <source>ไม่พบภาคีตามที่เลือก</source>
-        <translation>No partner matches</translation>
-    </message>
-    <message>
-        <source>ลองพิมพ์สั้นลง หรือเอาตัวกรองออก</source>
-        <translation>Type less, or take filters away</translation>
-    </message>
-    <message>
-        <source>ดูทุกภาคี</source>
-        <translation>Show all partners</translation>
-    </message>
-    <message>
-        <source>ภาคี</source>
-        <translation>Partner</translation>
-    </message>
-    <message>
-        <source>สถานะ</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>ถามใคร</source>
@@ -320,10 +165,6 @@ One not confirmed for six months says Ask again, and never disappears.</translat
     <message>
         <source>โทรศัพท์</source>
         <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>ยืนยันล่าสุด</source>
-        <translation>Last confirmed</translation>
     </message>
 </context>
 </TS>

@@ -13,17 +13,8 @@ from desktop.services.partners.service import PartnerService
 from desktop.services.persons.service import PersonService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.rosters.workbooks import BookStored, WorkbookService
-from desktop.services.undo import UndoService
 from desktop.services.workbooks.declared import BookPreview
 from desktop.services.workspace import Workspace
-
-FULL: dict[str, Any] = {
-    "name": "โรงเรียนบ้านห้วยม่วง", "sector": "education", "is_school": "ใช่", "tsqm": "",
-    "skills": "สอนทอผ้า\nสอนอ่าน", "groups_served": "TG02,TG12", "languages": "", "villages": "3,4",
-    "phone": "053111222", "months_open": "5,6,7", "capacity_unit": "คน", "capacity_number": 20,
-    "capacity_free": 4, "capacity_on": "2569-10", "mou_number": "12/2569", "mou_from": "1/10/2568",
-    "mou_until": "2570", "note": "=พบครูใหญ่",
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -65,50 +56,6 @@ def edited(path: Path, change: Any) -> Path:
     change(opened.active)
     opened.save(path)
     return path
-
-
-@pytest.mark.parametrize("name", ["partners.xlsx", "partners.csv"])
-@pytest.mark.parametrize("english", [False, True])
-def test_what_is_exported_comes_back_and_changes_nothing(
-    partners: PartnerService, book: PartnerTable, tmp_path: Path, name: str, english: bool
-) -> None:
-    partners.add(FULL)
-    partners.add({"name": "วัดห้วยปูลิง"})
-    assert book.export(tmp_path / name, english=english) == 2
-    preview = book.preview(tmp_path / name)
-    assert outcomes(preview) == ["unchanged", "unchanged"]
-    assert preview.problems == ()
-
-
-def test_a_table_made_elsewhere_is_taken_in_and_undone_as_a_whole(
-    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
-) -> None:
-    partners.add(FULL)
-    book.export(tmp_path / "x.xlsx")
-    before = partners.get(partners.find()[0].id).values
-    UndoService(workspace)
-    partners.hide([partners.find()[0].id])
-
-    stored = book.run(book.preview(tmp_path / "x.xlsx"))
-    assert (stored.new, stored.updated) == (1, 0)
-    after = partners.get(partners.find()[0].id).values
-    told = {name for name in before if name not in ("confirmed_by",)}
-    assert {name: after[name] for name in told} == {name: before[name] for name in told}
-    UndoService(workspace).undo_run(stored.run_id)
-    assert partners.find() == ()
-
-
-def test_an_edit_in_the_workbook_changes_that_partner_alone(
-    partners: PartnerService, book: PartnerTable, tmp_path: Path
-) -> None:
-    for name in ("ก", "ข", "ค"):
-        partners.add({"name": f"กลุ่ม{name}"})
-    book.export(tmp_path / "x.xlsx")
-    path = edited(tmp_path / "x.xlsx", lambda sheet: cell(sheet, 3, "โทรศัพท์", "0811111111"))
-    preview = book.preview(path)
-    assert outcomes(preview) == ["unchanged", "update", "unchanged"]
-    assert book.run(preview).updated == 1
-    assert [row.phone for row in partners.find()] == ["", "0811111111", ""]
 
 
 def cell(sheet: Any, row: int, heading: str, value: object) -> None:

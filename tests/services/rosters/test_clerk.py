@@ -16,7 +16,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exchange.learner_columns import FEW_VALUES, learner_columns
 from desktop.services.partners.service import PartnerService
-from desktop.services.partners.workbook import PARTNERS
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.rosters.importing import ImportPreview, ImportService
@@ -257,7 +256,9 @@ class PartnerClerk(Clerk):
     emptied: ClassVar[tuple[str, ...]] = ("โทรศัพท์",)
     name: ClassVar[str] = "ชื่อภาคี"
     few: ClassVar[frozenset[str]] = frozenset(
-        column.header_th for column in PARTNERS.columns() if column.key in PARTNERS.few()
+        column.header_th
+        for column in BOOKS["partners"].columns()
+        if column.key in BOOKS["partners"].few()
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from desktop.models.program import Conflict, PossibleDuplicate
@@ -13,15 +12,13 @@ from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
-from desktop.services.partners.service import PartnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from tests.factories import Clock, add_learner
+from tests.subjects import EXAMPLES, Arise
 
 DAY = 86_400_000
 YEAR = 366 * DAY
-
-Arise = Callable[[Workspace, Clock, UUID], None]
 
 
 def review_due(workspace: Workspace, _clock: Clock, learner_id: UUID) -> None:
@@ -132,22 +129,12 @@ def consent_due(workspace: Workspace, _clock: Clock, learner_id: UUID) -> None:
     ConsentService(workspace).record(learner_id, {"plan": True}, {**answer, "until": "1/12/2569"})
 
 
-def partner_ask_again(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> None:
-    """Nobody asked a partner for years whether what is written still holds."""
-    PartnerService(workspace).add({"name": "อนามัย", "confirmed_on": "2567"})
-
-
-def partner_mou(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> None:
-    """A written agreement ends next week."""
-    PartnerService(workspace).add({"name": "วิทยาลัย", "mou_until": "1/12/2569"})
-
-
 ARISING: dict[str, Arise] = {
     arise.__name__: arise
     for arise in (
         review_due, promise, risk, risk_urgent, duplicate, conflict, paper_expiring, no_identity,
         title_change, half_typed, flood_soon, assessment_open, hett_missing, plan_draft, silent,
-        retention_due, consent_due, partner_ask_again, partner_mou,
+        retention_due, consent_due,
     )
-}  # fmt: skip
+} | {code: arise for example in EXAMPLES for code, arise in example.day.items()}  # fmt: skip
 """By the code of the reason."""

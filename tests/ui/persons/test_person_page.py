@@ -18,8 +18,7 @@ from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.farewell.card import ERASE
 from desktop.ui.farewell.dialog import FarewellDialog
-from desktop.ui.partners.page import PartnerScreen
-from desktop.ui.partners.page_presenter import PartnerPresenter
+from desktop.ui.partners.page import PartnerPresenter, PartnerScreen
 from desktop.ui.persons.opening import RIGHTS, PersonPlace
 from desktop.ui.persons.presenter import PersonPresenter
 from desktop.ui.persons.screen import PersonScreen

@@ -25,6 +25,7 @@ from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import LanguageSwitch
 from tests.factories import Clock, add_learner, make_workspace
 from tests.services.today.arising import ARISING
+from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
 from tests.ui.typing import press
 
@@ -70,14 +71,18 @@ LINES = {
     "duplicate": on_screen("duplicates", lambda pairs: pairs.table.view),
     "retention_due": on_screen("settings", lambda settings: settings.page("retention").table.view),
     "consent_due": on_tab("profile", lambda tab: tab.consents.rows["plan"].ask),
-    "partner_ask_again": on_screen("partner", lambda partner: partner.form),
-    "partner_mou": on_screen("partner", lambda partner: partner.form),
+    **{
+        code: on_screen(each.kind, lambda page: page.form) for each in EXAMPLES for code in each.day
+    },
 }
 """By reason: the screen that opens, with its tab, and what then has the keyboard."""
 
 DRAFTS = {
     "learner_new": on_screen("learner_new", lambda screen: screen.form),
-    "partner_new": on_screen("partner_new", lambda screen: screen.form),
+    **{
+        f"{each.kind}_new": on_screen(f"{each.kind}_new", lambda screen: screen.form)
+        for each in EXAMPLES
+    },
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
     "contact": on_tab("visits", lambda tab: tab.form),

@@ -27,6 +27,7 @@ from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.screen import CONFLICTS, SyncScreen
 from desktop.ui.translation import Language, LanguageSwitch, in_each_language
 from tests.factories import add_learner, make_workspace, national_number
+from tests.subjects import EXAMPLES
 from tests.ui.centre import shell_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
@@ -203,7 +204,7 @@ def test_the_papers_of_every_feature_are_offered_and_ask_how(
     reports = shell.screen_of("reports")
     assert isinstance(reports, ReportsScreen)
     assert set(reports.papers.cards) == set(papers)
-    assert {"register", "directory", "export partners"} <= set(papers)
+    assert {"register", *(f"print {each.listed}" for each in EXAMPLES)} <= set(papers)
     services = Services(workspace)
     for offer in papers.values():
         if offer.way != "export":

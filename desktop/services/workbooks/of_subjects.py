@@ -1,0 +1,90 @@
+"""The directory of a subject as a workbook: its columns follow from the fields of its records."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, ClassVar, Final, Protocol
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.exchange.writing import Column, Table, Value
+from desktop.models.fields import fields_of
+from desktop.models.moves import WithStates, move_class
+from desktop.services.workbooks.declared import Asked, Book, field_columns
+from desktop.services.workbooks.values import CellWords
+
+_NEVER: Final = frozenset({"confirmed_by", "verified_on", "deleted", "erased"})
+
+
+class Row(Protocol):
+    """A line of a directory."""
+
+    @property
+    def id(self) -> UUID:
+        """Of its record."""
+
+    @property
+    def state(self) -> str:
+        """How it stands."""
+
+
+class SubjectBook(Book):
+    """Every field that a person fills, and what is told besides: how each stands, and `more`.
+
+    Attributes:
+        left_out: fields that are in no sheet.
+    """
+
+    model: ClassVar[type[WithStates]]
+    left_out: ClassVar[frozenset[str]] = frozenset()
+
+    @abstractmethod
+    def rows(self, session: Session, asked: Asked) -> Iterable[Row]:
+        """The lines that are wanted, in their order."""
+
+    def before(self) -> tuple[Column, ...]:
+        """Columns that stand before the fields and belong to another record."""
+        return ()
+
+    def after(self) -> tuple[Column, ...]:
+        """Columns that only tell, behind how each stands."""
+        return ()
+
+    def more(self, session: Session, record: Any) -> Mapping[str, Value]:
+        """The values of these columns, of one record."""
+        del session, record
+        return {}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The fields that go out and come back."""
+        return tuple(
+            name
+            for name, each in fields_of(self.model).items()
+            if each.by_hand and not each.machine and name not in _NEVER | self.left_out
+        )
+
+    def columns(self) -> tuple[Column, ...]:
+        state = Column("state", "สถานะ", "State", width=24, back=False)
+        return (*self.before(), *field_columns(self.model, self.names), state, *self.after())
+
+    def kept(self, key: str, text: str) -> str:
+        # How a thing stands follows from what was agreed, not from a word in a table.
+        return "" if key == "state" else super().kept(key, text)
+
+    def tables(self, session: Session, asked: Asked) -> list[Table]:
+        """One sheet."""
+        words, fields = CellWords(session, asked.language), fields_of(self.model)
+        states = words.lookup.vocabulary(fields_of(move_class(self.model))["to_state"].vocabulary)
+        lines = []
+        for row in self.rows(session, asked):
+            record = session.get_one(self.model, row.id)
+            value: dict[str, Value] = {
+                name: words.value(fields[name], getattr(record, name)) for name in self.names
+            }
+            value["state"] = states.label(row.state, asked.language)
+            lines.append(self.line(row.id, {**value, **self.more(session, record)}))
+        return [Table(self.title(asked.language), self.sheet_columns(), lines, frozen=1)]

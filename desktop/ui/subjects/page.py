@@ -1,0 +1,180 @@
+"""The page of one record of a subject: what is known of it, how it stands, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.models.base import synced_classes
+from desktop.models.fields import fields_of
+from desktop.services.centre import VillageLine
+from desktop.services.details import Detail
+from desktop.services.roles import Right
+from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.forms.record_screen import RecordScreen
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.person_words import village_choices
+from desktop.ui.shell.screens import Action
+from desktop.ui.subjects.moves_card import MovesCard
+from desktop.ui.subjects.words import SubjectWords, state_lists, state_tone
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.folding import Folding
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
+
+D = TypeVar("D", bound=Detail[Any])
+
+
+class SubjectPage(RecordScreen[D]):
+    """`confirmed()`, `moved(code, reason)`, `hide_wanted()`, and what a record's screen has.
+
+    Override `about`, `doubts`, `help_text`, and `show_more` for the parts beside.
+
+    Args:
+        kind: of the record; its states and moves follow from it.
+        facts: its fields in the order of the page; the first takes the keyboard.
+        reads: the kinds that are shown besides it.
+        beside: parts that stand over the moves.
+    """
+
+    confirmed = Signal()
+    moved = Signal(str, str)
+    hide_wanted = Signal()
+
+    def __init__(
+        self,
+        rights: Collection[Right],
+        kind: str,
+        facts: Sequence[FieldSpec],
+        reads: Collection[str] = (),
+        beside: Sequence[QWidget] = (),
+    ) -> None:
+        super().__init__(
+            rights, RecordForm(kind, facts), frozenset({kind, f"{kind}_move", "village", *reads})
+        )
+        self.kind = kind
+        self.codes = CodeBook()
+        self._states, moves = state_lists(kind)
+        self._first = facts[0].name
+        shown = {each.name for each in facts}
+        self._of_villages = [
+            name
+            for name, each in fields_of(synced_classes()[kind]).items()
+            if each.link == "village" and name in shown
+        ]
+        self._villages: Sequence[VillageLine] = ()
+        self._words = SubjectWords(kind)
+        self.name = ThaiLabel("", "title")
+        self.state = StatusPill("", "neutral", "circle")
+        self.again = StatusPill("", "warning", "triangle-alert")
+        self.missing = ThaiLabel("", "muted")
+        self.confirm_button = Button("", "primary", "check")
+        self.moves_card, self._facts_card = MovesCard(moves), Card("")
+        self.hide_button = Button("", "quiet", "trash-2")
+        self.lay_out(self._laid_out(beside))
+        self.confirm_button.clicked.connect(self.confirmed)
+        self.hide_button.clicked.connect(self.hide_wanted)
+        self.moves_card.moved.connect(self.moved)
+        self.adapt()
+
+    def about(self) -> str:
+        """The heading over the facts."""
+        return self.tr("ข้อมูล")
+
+    def doubts(self) -> Mapping[str, str]:
+        """What is said of facts that cannot be quite right, by code."""
+        return {}
+
+    def show_more(self, detail: D, *, keep: bool) -> None:
+        """Show the parts beside; `keep`: what is being typed stays."""
+
+    def show_record(self, detail: D, codes: CodeBook, villages: Sequence[VillageLine]) -> None:
+        """Show a record whole; what is being typed of the same one stays."""
+        same = self.begin(detail)
+        self.codes, self._villages = codes, villages
+        self.form.set_codes(codes)
+        self._word_villages()
+        self.form.show_values(detail.values, detail.typed, keep=same)
+        self.show_more(detail, keep=same)
+        if not same:
+            self.moves_card.reason.set_value("")
+        self.shown()
+
+    def title(self) -> str:
+        return self.detail.row.name if self.detail else ""
+
+    def first_focus(self) -> QWidget | None:
+        return self.form.field(self._first)
+
+    def save_action(self) -> Action | None:
+        return self.leave
+
+    def leave(self) -> None:
+        self.form.flush()
+
+    def retranslate(self) -> None:
+        self._facts_card.set_title(self.about())
+        self._word_villages()
+        self.confirm_button.setText(self.tr("ถามแล้ว ข้อมูลยังถูกต้อง"))
+        self.hide_button.setText(self._words.take_out())
+        detail = self.detail
+        if detail is None:
+            return
+        row = detail.row
+        self.name.set_text(row.name)
+        self.state.set_state(self.codes.label(self._states, row.state), *state_tone(row.state))
+        self.again.set_state(self._words.asked(row), "warning", "triangle-alert")
+        self.again.setVisible(row.ask_again)
+        self.missing.set_text(self._words.missing(detail.missing))
+        self.missing.setVisible(bool(detail.missing))
+        may = Right.WRITE in self._rights
+        self.confirm_button.setVisible(may)
+        self.hide_button.setVisible(Right.DELETE in self._rights)
+        doubts = self.doubts()
+        for name in self.form.names:
+            code = detail.doubtful.get(name)
+            self.form.row(name).set_warning(doubts[code] if code else "")
+        self.moves_card.show_moves(detail.possible if may else {}, detail.moves, self.codes)
+
+    def _word_villages(self) -> None:
+        for name in self._of_villages:
+            self.form.set_choices(name, village_choices(self._villages))
+
+    def _laid_out(self, beside: Sequence[QWidget]) -> QWidget:
+        how = QHBoxLayout()
+        how.setSpacing(12)
+        how.addWidget(self.state)
+        how.addWidget(self.again)
+        how.addStretch(1)
+        how.addWidget(self.confirm_button)
+        head = Folding(12)
+        head.add(self.name, 1, wish=280)
+        head.add(how)
+        self._facts_card.body.addWidget(self.form)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._facts_card)
+        left.addStretch(1)
+        for part in (*beside, self.moves_card):
+            right.addWidget(part)
+        right.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(1)
+        inside = Folding()
+        inside.add(left, 3)
+        inside.add(right, 2)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(head)
+        column.addWidget(self.missing)
+        place = Scrolling(inside)
+        # Beside a label that wraps, its height would be asked for, and the page scroll twice.
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        place.setMinimumHeight(160)
+        column.addWidget(place, 1)
+        return whole

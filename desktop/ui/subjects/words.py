@@ -1,0 +1,106 @@
+"""What is said alike of every subject: adding one, taking it out, asking again."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.models.base import synced_classes
+from desktop.models.fields import fields_of
+from desktop.models.moves import WithStates, move_class
+from desktop.ui.record_names import field_name, kind_name
+from desktop.ui.thai_time import shown_iso
+from desktop.ui.translation import translate
+from desktop.ui.widgets.labels import Tone
+
+
+class Row(Protocol):
+    """A line of a directory."""
+
+    @property
+    def id(self) -> UUID:
+        """Of the record."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def state(self) -> str:
+        """How it stands."""
+
+    @property
+    def ask_again(self) -> bool:
+        """Whether what is written of it was confirmed long ago."""
+
+    @property
+    def confirmed_on(self) -> str:
+        """When that was, as far as known."""
+
+
+_TONES: Final[dict[str, tuple[Tone, str]]] = {
+    "candidate": ("info", "message-square"),
+    "active": ("success", "handshake"),
+    "paused": ("warning", "clock"),
+    "ended": ("neutral", "circle-check"),
+}
+
+
+def state_tone(state: str) -> tuple[Tone, str]:
+    """How a state looks: its tone and its icon."""
+    return _TONES.get(state, ("neutral", "circle"))
+
+
+def state_lists(kind: str) -> tuple[str, str]:
+    """The code lists of the states of a kind of thing, and of its moves."""
+    cls = synced_classes()[kind]
+    assert issubclass(cls, WithStates)
+    fields = fields_of(move_class(cls))
+    return fields["to_state"].vocabulary, fields["move"].vocabulary
+
+
+class SubjectWords(QObject):
+    """Sentences about records of one kind."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def add(self) -> str:
+        """The button that begins a new one, and the title of its form."""
+        return self._of(translate("SubjectWords", "เพิ่ม{what}"))
+
+    def added(self) -> str:
+        """One was written down."""
+        return self._of(self.tr("เพิ่ม{what}แล้ว"))
+
+    def none_yet(self) -> str:
+        """There is none at all."""
+        return self._of(self.tr("ยังไม่มี{what}"))
+
+    def taken_out(self) -> str:
+        """One was taken out of the directory."""
+        return self._of(self.tr("เอา{what}ออกแล้ว"))
+
+    def take_out(self) -> str:
+        """The button that takes one out of the directory."""
+        return self._of(self.tr("เอา{what}นี้ออก"))
+
+    def asked(self, row: Row) -> str:
+        """When it was last asked; that it is to be asked again comes first."""
+        day = shown_iso(row.confirmed_on) if row.confirmed_on else self.tr("ยังไม่เคยยืนยัน")
+        return self.tr("ควรถามใหม่ · {day}").replace("{day}", day) if row.ask_again else day
+
+    def missing(self, names: tuple[str, ...]) -> str:
+        """What is worth asking for, by fields, or by kinds of what belongs to it."""
+        words = [
+            kind_name(name) if name in synced_classes() else field_name(self._kind, name)
+            for name in names
+        ]
+        return self.tr("ยังไม่รู้: {what}").replace("{what}", ", ".join(words)) if words else ""
+
+    def _of(self, text: str) -> str:
+        name = kind_name(self._kind)
+        return text.replace("{what}", name if text.startswith("{what}") else name.lower())
