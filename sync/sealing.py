@@ -20,7 +20,7 @@ _NONCE: Final = bytes(12)
 
 def sealing_key(key: Ed25519PrivateKey) -> X25519PrivateKey:
     """The key that opens what is sealed to the holder of a signing key."""
-    seed = _derived(key.private_bytes_raw(), b"", b"tambon-rianru sealing key")
+    seed = derived(key.private_bytes_raw(), b"", b"tambon-rianru sealing key")
     return X25519PrivateKey.from_private_bytes(seed)
 
 
@@ -41,7 +41,7 @@ def seal(plain: bytes, to: bytes, clear: bytes) -> bytes:
         raise Rejected("no_sealing_key") from None
     ephemeral = X25519PrivateKey.generate()
     public = ephemeral.public_key().public_bytes_raw()
-    key = _derived(ephemeral.exchange(recipient), public + to, b"tambon-rianru seal")
+    key = derived(ephemeral.exchange(recipient), public + to, b"tambon-rianru seal")
     return public + ChaCha20Poly1305(key).encrypt(_NONCE, plain, clear)
 
 
@@ -55,13 +55,13 @@ def unseal(sealed: bytes, key: Ed25519PrivateKey, clear: bytes) -> bytes:
     public = sealed[:KEY_BYTES]
     try:
         shared = own.exchange(X25519PublicKey.from_public_bytes(public))
-        derived = _derived(
-            shared, public + own.public_key().public_bytes_raw(), b"tambon-rianru seal"
-        )
-        return ChaCha20Poly1305(derived).decrypt(_NONCE, sealed[KEY_BYTES:], clear)
+        salt = public + own.public_key().public_bytes_raw()
+        opening = derived(shared, salt, b"tambon-rianru seal")
+        return ChaCha20Poly1305(opening).decrypt(_NONCE, sealed[KEY_BYTES:], clear)
     except (InvalidTag, ValueError):
         raise Malformed("damaged_file") from None
 
 
-def _derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
+def derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
+    """A key for one purpose out of a secret (HKDF with SHA-256)."""
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=purpose).derive(secret)

@@ -35,6 +35,9 @@ fi
 if [ -z "$TAMBON_HUB_DATABASE" ] && [ -r /etc/tambon-hub/hub.env ]; then
     set -a; . /etc/tambon-hub/hub.env; set +a
 fi
+if [ -z "$TAMBON_HUB_KEYS" ] && [ -d /var/lib/tambon-hub-keys ]; then
+    export TAMBON_HUB_KEYS=/var/lib/tambon-hub-keys/hub.keys
+fi
 exec "$here/python/bin/python3.11" -S -P -m sync.hub "$@"
 """
 
@@ -49,7 +52,8 @@ _DESCRIPTIONS = {
         "net",
         "province hub of the sub-district learning centres",
         " Receives the records of every centre whenever a link appears, and answers.\n"
-        " Its data lies in /var/lib/tambon-hub and stays there when the package is removed.",
+        " Its data lies in /var/lib/tambon-hub, the keys that it is sealed with in\n"
+        " /var/lib/tambon-hub-keys; both stay there when the package is removed.",
     ),
 }
 
@@ -164,12 +168,15 @@ Wants=network-online.target
 [Service]
 User=tambon-hub
 Group=tambon-hub
+# Apart from the data, so that a copy of one folder opens nothing. In the place of the file systemd
+# may give it (a drop-in with LoadCredentialEncrypted=hub.keys:FILE), which then goes first.
+Environment=TAMBON_HUB_KEYS=/var/lib/tambon-hub-keys/hub.keys
 EnvironmentFile=/etc/tambon-hub/hub.env
 ExecStart=/usr/bin/tambon-hub serve --host ${TAMBON_HUB_HOST} --port ${TAMBON_HUB_PORT} \\
   $TAMBON_HUB_OPTIONS
 Restart=on-failure
 RestartSec=5
-StateDirectory=tambon-hub
+StateDirectory=tambon-hub tambon-hub-keys
 StateDirectoryMode=0700
 UMask=0077
 NoNewPrivileges=true
@@ -195,6 +202,9 @@ _SETTINGS = """\
 #   TAMBON_HUB_DATABASE=postgresql+psycopg://tambon@/tambon?host=/run/postgresql
 TAMBON_HUB_DATABASE=sqlite:////var/lib/tambon-hub/hub.db
 
+# What it is sealed with lies in /var/lib/tambon-hub-keys/hub.keys. Keep a copy of that file, apart
+# from the backups: without it nothing opens them, and with it everybody does.
+
 # Where it answers. Behind a proxy that speaks TLS, leave the address; without one, give the
 # certificate in the options and open the port.
 TAMBON_HUB_HOST=127.0.0.1
@@ -211,7 +221,7 @@ if [ "$1" = configure ]; then
     if ! getent passwd tambon-hub >/dev/null; then
         adduser --system --group --home /var/lib/tambon-hub --no-create-home --quiet tambon-hub
     fi
-    install -d -o tambon-hub -g tambon-hub -m 0700 /var/lib/tambon-hub
+    install -d -o tambon-hub -g tambon-hub -m 0700 /var/lib/tambon-hub /var/lib/tambon-hub-keys
     chown root:tambon-hub /etc/tambon-hub /etc/tambon-hub/hub.env
     chmod 0750 /etc/tambon-hub
     chmod 0640 /etc/tambon-hub/hub.env
@@ -239,6 +249,6 @@ if [ -d /run/systemd/system ]; then
     systemctl daemon-reload || true
 fi
 if [ "$1" = purge ] && [ -d /var/lib/tambon-hub ]; then
-    echo "The hub's data was kept: /var/lib/tambon-hub"
+    echo "The hub's data and its keys were kept: /var/lib/tambon-hub, /var/lib/tambon-hub-keys"
 fi
 """

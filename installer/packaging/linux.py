@@ -59,10 +59,9 @@ def lay_out(checkout: Path, scratch: Path, epoch: int, *, hub: bool = False) -> 
     made = Layout(scratch / ("hub" if hub else "linux"), windows=False)
     made.begin()
     _python(made, scratch / "sources")
-    if not hub:
-        # A laptop's database is SQLCipher's; a hub on trial uses SQLite itself.
-        for library in made.python.rglob("_sqlite3*"):
-            library.unlink()
+    # Our databases are SQLCipher's, with an SQLite of its own.
+    for library in made.python.rglob("_sqlite3*"):
+        library.unlink()
     layout.add_libraries(made, checkout / "requirements.lock")
     if hub:
         trim_hub(made.lib)
@@ -201,7 +200,7 @@ def pack_hub_deb(made: Made, scratch: Path, out: Path, version: str) -> Path:
         script = tree / "DEBIAN" / name
         _write(script, text.encode("utf-8"))
         script.chmod(0o755 if name != "conffiles" else 0o644)
-    depends = [*PYTHON_NEEDS, "libsqlite3-0", "adduser"]
+    depends = [*PYTHON_NEEDS, "adduser"]
     return _build(made, tree, out, debian_files.control("tambon-hub", version, tree, depends))
 
 

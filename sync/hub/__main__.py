@@ -28,6 +28,7 @@ from sync.errors import Rejected, SyncError
 from sync.hub.anchors import read_anchors
 from sync.hub.breach import write_breach
 from sync.hub.enrolment import centre_called
+from sync.hub.key_commands import add_key_commands
 from sync.hub.opening import first_line, open_hub
 from sync.hub.overview import read_devices, read_overview
 from sync.hub.records import read_records
@@ -147,6 +148,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("--reason", default="", metavar="TEXT", help="who asked, and why")
     sub.add_argument("--yes", action="store_true", help="do not ask whether it is sure")
+
+    add_key_commands(subs, common, add, _say)
 
     authorities = subs.add_parser(
         "authority", parents=[common], help="the province's own certificates"

@@ -68,7 +68,7 @@ def read_anchors(connection: Connection, device: bytes | None = None) -> list[An
     known: dict[bytes, dict[str, Value]] = {}
     found: list[AnchorLine] = []
     for row in rows:
-        made = change_of(row)
+        made = change_of(connection, row)
         # An edit of an anchor names only what it changed: no honest program makes one.
         values = {**known.get(made.record, {}), **{n: e.value for n, e in made.fields.items()}}
         known[made.record] = values

@@ -26,7 +26,6 @@ from sync.hub.scope import Scope
 from sync.hub.tables import centre, device
 from sync.hub.tables import held as held_table
 from sync.kinds import kind_of
-from sync.merge import is_erased
 from sync.protocol import Code
 from sync.stamps import stamp_ms
 from sync.texts import TEXT_LETTERS, seen
@@ -117,7 +116,7 @@ def _held(
     private: set[bytes] = set()
     carers: dict[bytes, list[str]] = {}
     for each in read_records(connection, scope):
-        if is_erased(each.state):
+        if each.erased:
             continue
         values = {name: field.value for name, field in each.state.items()}
         kinds[each.kind] += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -15,6 +15,12 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from sync.errors import SyncError
+from sync.hub import moving
+from sync.hub.encrypted import begin_sqlite, encrypted_engine, is_other_key, prepare
+from sync.hub.keys import HubKeys
+from sync.hub.vault import Vault, give_vault
+
 _Result = TypeVar("_Result")
 
 _LOCK_KEY: Final = 0x7461_6D62  # PostgreSQL advisory lock while upgrading
@@ -24,31 +30,53 @@ _TRY_AGAIN: Final = frozenset({"40001", "40P01"})
 
 
 class Database:
-    """SQLite (a file) or PostgreSQL, by URL; `postgresql://` is taken with psycopg.
+    """SQLite (an encrypted file) or PostgreSQL, by URL; `postgresql://` is taken with psycopg.
 
-    Several processes may use one PostgreSQL database; one process owns a SQLite file.
+    Several processes may use one PostgreSQL database; one process serves a SQLite file.
+
+    Attributes:
+        keys: the hub's keys; without `keys`, those that `HubKeys.found` gives.
+        vault: seals and opens what the database keeps.
+        file: the SQLite file; None for PostgreSQL and in memory.
+
+    Raises:
+        SyncError: of `HubKeys.found`.
     """
 
-    def __init__(self, url: str) -> None:
-        # An error's text must not carry what people typed: parameters stay out of it.
+    def __init__(self, url: str, keys: HubKeys | None = None) -> None:
         parsed = sa.make_url(url)
         if parsed.drivername in ("postgresql", "postgres"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.sqlite = parsed.get_backend_name() == "sqlite"
         self._write_lock = threading.Lock()
-        if self.sqlite:
-            self.engine = sa.create_engine(
-                parsed, connect_args={"timeout": 30}, hide_parameters=True
-            )
-            event.listen(self.engine, "connect", _prepare_sqlite)
-            event.listen(self.engine, "begin", _begin_immediately)
-        else:
+        self.file: Path | None = None
+        # An error's text must not carry what people typed: parameters stay out of it.
+        if not self.sqlite:
             self.engine = sa.create_engine(
                 parsed, pool_size=8, max_overflow=8, hide_parameters=True
             )
+        self.keys = keys if keys is not None else HubKeys.found(parsed)
+        self.vault = Vault(self.keys)
+        if self.sqlite and parsed.database and parsed.database != ":memory:":
+            self.file = Path(parsed.database)
+            self.engine = encrypted_engine(self.file, self.keys)
+        elif self.sqlite:
+            self.engine = sa.create_engine(
+                parsed, connect_args={"timeout": 30}, hide_parameters=True
+            )
+            event.listen(self.engine, "connect", lambda raw, _record: prepare(raw))
+        if self.sqlite:
+            event.listen(self.engine, "begin", _begin)
+        give_vault(self.engine, self.vault)
 
     def upgrade(self) -> None:
-        """Bring the schema to this program's version."""
+        """Bring the schema to this program's version, and the keys of an older hub to their file.
+
+        Raises:
+            SyncError: `hub_keys_missing`: the hub is known and its key file is not there.
+        """
+        if self.file is not None:
+            moving.encrypt_file(self.file, self.keys)
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         with self.engine.connect() as connection:
@@ -56,7 +84,14 @@ class Database:
                 connection.execute(sa.select(sa.func.pg_advisory_lock(_LOCK_KEY)))
                 connection.commit()
             try:
+                if not self.keys.there:
+                    before = moving.signing_key(connection)
+                    if before is None:
+                        raise SyncError("hub_keys_missing", file=str(self.keys.path or ""))
+                    self.keys.make(before)
+                connection.commit()
                 config.attributes["connection"] = connection
+                config.attributes["public_key"] = self.vault.signing.public_key().public_bytes_raw()
                 command.upgrade(config, "head")
                 connection.commit()
             finally:
@@ -70,13 +105,10 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction; commits at the end of the block, rolls back on any exception."""
-        if self.sqlite:
-            # Waiting in a queue here is fairer and quicker than SQLite's own polling.
-            with self._write_lock, self.engine.begin() as connection:
-                yield connection
-        else:
-            with self.engine.begin() as connection:
-                yield connection
+        # Waiting in a queue here is fairer and quicker than SQLite's own polling.
+        with self._write_lock if self.sqlite else nullcontext(), self._begun({}) as connection:
+            yield connection
+            connection.commit()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -84,8 +116,22 @@ class Database:
         options: dict[str, Any] = {"reading": True}
         if not self.sqlite:
             options["isolation_level"] = "REPEATABLE READ"
+        with self._begun(options) as connection:
+            yield connection
+
+    @contextmanager
+    def _begun(self, options: dict[str, Any]) -> Iterator[Connection]:
         with self.engine.connect() as connection:
-            yield connection.execution_options(**options)
+            connection.execution_options(**options)
+            try:
+                connection.begin()
+            except DBAPIError as error:
+                if not is_other_key(error):
+                    raise
+                # The pool is new; so is what it opens the file with.
+                connection.rollback()
+                connection.begin()
+            yield connection
 
     def retried(self, work: Callable[[Connection], _Result]) -> _Result:
         """Do `work` in one transaction, again from the start when the database asks for it."""
@@ -115,17 +161,6 @@ def insert_new(engine: Engine | Connection, table: sa.Table) -> Any:
     return postgres_insert(table).on_conflict_do_nothing()
 
 
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # pysqlite's own transactions begin too late; `_begin_immediately` begins them instead.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA secure_delete=ON")
-    cursor.close()
-
-
-def _begin_immediately(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    begin_sqlite(connection, "BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -10,13 +10,13 @@ from string import ascii_uppercase
 from typing import Any, Final
 
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.engine import Connection
 
-from sync.errors import Rejected
+from sync.errors import Rejected, SyncError
 from sync.hub.scope import Scope, within
 from sync.hub.tables import centre, device, enrol_code
 from sync.hub.tables import hub as hub_table
+from sync.hub.vault import Place, current_key, seal, unseal, vault_of
 from sync.identity import code_secret, new_secret, write_code
 from sync.ids import new_id
 from sync.protocol import Code, EnrolAnswer, EnrolRequest
@@ -28,21 +28,28 @@ _MOST_NAME: Final = 200
 
 
 def prepare_hub(connection: Connection, now_ms: int) -> Any:
-    """The hub's own row, made at the first start: its id, key and store generation."""
+    """The hub's own row, made at the first start: its id, public key and store generation.
+
+    Raises:
+        SyncError: `hub_keys_foreign`, when the key file is another hub's.
+    """
+    public_key = vault_of(connection).signing.public_key().public_bytes_raw()
     row = connection.execute(sa.select(hub_table)).one_or_none()
-    if row is not None:
-        return row
-    connection.execute(
-        sa.insert(hub_table),
-        {
-            "id": 1,
-            "hub": new_id(),
-            "generation": secrets.token_bytes(4),
-            "private_key": Ed25519PrivateKey.generate().private_bytes_raw(),
-            "created_ms": now_ms,
-        },
-    )
-    return connection.execute(sa.select(hub_table)).one()
+    if row is None:
+        connection.execute(
+            sa.insert(hub_table),
+            {
+                "id": 1,
+                "hub": new_id(),
+                "generation": secrets.token_bytes(4),
+                "public_key": public_key,
+                "created_ms": now_ms,
+            },
+        )
+        row = connection.execute(sa.select(hub_table)).one()
+    if bytes(row.public_key) != public_key:
+        raise SyncError("hub_keys_foreign")
+    return row
 
 
 def add_centre(connection: Connection, name: str, tambon: str, now_ms: int) -> bytes:
@@ -156,7 +163,7 @@ def enrol(
         .values(used_key=request.public_key)
     )
     own = prepare_hub(connection, now_ms)
-    key = Ed25519PrivateKey.from_private_bytes(own.private_key)
+    key = vault_of(connection).signing
     return EnrolAnswer(
         hub=own.hub,
         hub_key=key.public_key().public_bytes_raw(),
@@ -198,7 +205,12 @@ def _joined(connection: Connection, scope: Scope, request: EnrolRequest, now_ms:
             "centre": scope.centre,
             "public_key": request.public_key,
             "seal_key": request.seal_key[:32],
-            "name": request.name[:_MOST_NAME],
+            "name": seal(
+                connection,
+                current_key(connection),
+                device_name_place(scope.centre, request.device),
+                request.name[:_MOST_NAME].encode(),
+            ),
             "letters": letters,
             "enrolled_ms": now_ms,
             "request_no": 0,
@@ -210,6 +222,17 @@ def _joined(connection: Connection, scope: Scope, request: EnrolRequest, now_ms:
         },
     )
     return letters
+
+
+def device_name_place(centre_id: bytes, device_id: bytes) -> Place:
+    """Where a laptop's name is sealed for: people call laptops by whose they are."""
+    return Place(b"device.name", centre_id, device_id)
+
+
+def device_name(connection: Connection, row: Any) -> str:
+    """The name of a laptop; `row` has its centre, its id and the sealed name."""
+    place = device_name_place(bytes(row.centre), bytes(row.device))
+    return unseal(connection, place, bytes(row.name)).decode()
 
 
 def _free_letters(proposed: str, taken: set[str]) -> str:

@@ -12,8 +12,10 @@ from sqlalchemy import Connection
 from resources.words.recovery import code_of, words_of
 from sync.errors import Rejected
 from sync.escrow import Escrow, open_secret
+from sync.hub.enrolment import device_name
 from sync.hub.scope import Scope
 from sync.hub.tables import device, recovery, recovery_opened
+from sync.hub.vault import Place, current_key, seal
 
 
 class RecoveryLine(Struct, frozen=True):
@@ -78,11 +80,7 @@ def open_recovery(
     Raises:
         Rejected: unknown_device; no_recovery when the laptop handed none over. Malformed: damaged.
     """
-    known = connection.execute(
-        sa.select(device.c.letters, device.c.name, device.c.province, device.c.centre).where(
-            device.c.device == identity
-        )
-    ).one_or_none()
+    known = connection.execute(sa.select(device).where(device.c.device == identity)).one_or_none()
     if known is None:
         raise Rejected("unknown_device", device=identity.hex())
     scope = Scope(known.province, bytes(known.centre))
@@ -97,6 +95,12 @@ def open_recovery(
             *_of(recovery_opened, scope, identity)
         )
     ).scalar_one()
+    key_number = current_key(connection)
+
+    def sealed(field: str, text: str) -> bytes:
+        place = opened_place(scope.centre, identity, number, field)
+        return seal(connection, key_number, place, text.encode())
+
     connection.execute(
         sa.insert(recovery_opened).values(
             province=scope.province,
@@ -105,13 +109,18 @@ def open_recovery(
             number=number,
             key_id=kept.key_id,
             opened_ms=now_ms,
-            opened_by=by,
-            reason=reason,
+            opened_by=sealed("opened_by", by),
+            reason=sealed("reason", reason),
         )
     )
-    return OpenedRecovery(
-        identity.hex(), known.letters, known.name, kept.key_id, words, code_of(words)
-    )
+    name = device_name(connection, known)
+    return OpenedRecovery(identity.hex(), known.letters, name, kept.key_id, words, code_of(words))
+
+
+def opened_place(centre: bytes, identity: bytes, number: int, field: str) -> Place:
+    """Where who opened a secret, and why, is sealed for."""
+    bound = number.to_bytes(4, "big")
+    return Place(f"recovery_opened.{field}".encode(), centre, identity, bound)
 
 
 def _of(table: sa.Table, scope: Scope, identity: bytes) -> tuple[sa.ColumnElement[bool], ...]:
@@ -136,6 +145,7 @@ def list_recoveries(connection: Connection) -> list[RecoveryLine]:
     rows = connection.execute(
         sa.select(
             device.c.device,
+            device.c.centre,
             device.c.letters,
             device.c.name,
             recovery.c.key_id,
@@ -152,7 +162,7 @@ def list_recoveries(connection: Connection) -> list[RecoveryLine]:
         RecoveryLine(
             bytes(row.device).hex(),
             row.letters,
-            row.name,
+            device_name(connection, row),
             row.key_id or "",
             row.made_ms,
             row.kept_ms,

@@ -15,7 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from sync.hub.scope import Scope
-from sync.hub.tables import centre, change
+from sync.hub.tables import centre, change, sealing_key
+from sync.hub.vault import Place, seal, unseal
 from sync.kinds import Lane
 from sync.protocol import Change, FieldWrite
 
@@ -54,10 +55,13 @@ class News(msgspec.Struct, frozen=True):
     reset: bool  # the cursor was not of this store
 
 
-def take_numbers(connection: Connection, scope: Scope, count: int) -> int:
-    """Take `count` feed numbers; returns the first. Holds the centre until the commit."""
-    last = connection.execute(_TAKE_NUMBERS, {**_of(scope), "count": count}).scalar_one()
-    return int(last) - count + 1
+def take_numbers(connection: Connection, scope: Scope, count: int) -> tuple[int, int]:
+    """Take `count` feed numbers; the first, and the data key to seal with.
+
+    Holds the centre until the commit: nobody else changes its records meanwhile.
+    """
+    last, key = connection.execute(_TAKE_NUMBERS, {**_of(scope), "count": count}).one()
+    return int(last) - count + 1, int(key)
 
 
 def feed_of(connection: Connection, scope: Scope) -> int:
@@ -65,23 +69,32 @@ def feed_of(connection: Connection, scope: Scope) -> int:
     return int(connection.execute(_FEED, _of(scope)).scalar_one())
 
 
+def change_place(centre: bytes, record: bytes, stamp: bytes, kind: str) -> Place:
+    """Where the fields of a change are sealed for."""
+    return Place(b"change.fields", centre, record, stamp, kind.encode())
+
+
 def pack_fields(fields: dict[str, FieldWrite]) -> bytes:
-    """The fields of a change as bytes for its row."""
+    """The fields of a change as bytes."""
     return _FIELDS_ENCODER.encode(fields)
 
 
-def unpack_fields(packed: bytes) -> dict[str, FieldWrite]:
-    """The reverse of `pack_fields`."""
-    return _FIELDS_DECODER.decode(packed)
+def sealed_fields(
+    connection: Connection, key: int, scope: Scope, change: Change, packed: bytes
+) -> bytes:
+    """The fields of a change (as `pack_fields` gives them) as its row keeps them."""
+    place = change_place(scope.centre, change.record, change.stamp, change.kind)
+    return seal(connection, key, place, packed)
 
 
-def change_of(row: Row[*tuple[Any, ...]]) -> Change:
+def change_of(connection: Connection, row: Sequence[Any]) -> Change:
     """The change that a row of the feed holds; `row` has the columns of `sa.select(change)`."""
     device, epoch, lane, seq, record, kind, stamp, wall, offset, author, doubtful, fields = row[4:]
+    plain = unseal(connection, change_place(row[1], record, stamp, kind), fields)
     return Change(
         record,
         kind,
-        unpack_fields(fields),
+        _FIELDS_DECODER.decode(plain),
         device,
         epoch,
         lane,
@@ -125,7 +138,7 @@ def read_news(
         if few is None:
             at, room = _read(connection, scope, stretch, attachments, reader, room, found)
         else:
-            at, room = _pick(few, stretch, attachments, reader, room, found)
+            at, room = _pick(connection, few, stretch, attachments, reader, room, found)
         reached.append(at)
     return News(
         changes=tuple(found),
@@ -151,7 +164,7 @@ def _read(
             _ATTACHMENTS if attachments else _TEXT,
             {**_of(scope), "after": at.feed, "until": end.feed, "rows": _ROWS_AT_ONCE},
         ).all()
-        last, room = _tell(rows, reader, room, found)
+        last, room = _tell(connection, rows, reader, room, found)
         if last is None and len(rows) == _ROWS_AT_ONCE:
             last = _Place(rows[-1].feed, bytes(rows[-1].mark))
         # Nothing of this sort is left before the end: the place need not stay behind.
@@ -160,6 +173,7 @@ def _read(
 
 
 def _pick(
+    connection: Connection,
     rows: Sequence[Row[*tuple[Any, ...]]],
     stretch: tuple[_Place, _Place],
     attachments: bool,
@@ -173,11 +187,12 @@ def _pick(
         return at, room
     lane = int(Lane.ATTACHMENTS)
     of_sort = [row for row in rows if row.feed > at.feed and (row.lane == lane) is attachments]
-    last, room = _tell(of_sort, reader, room, found)
+    last, room = _tell(connection, of_sort, reader, room, found)
     return last or end, room
 
 
 def _tell(
+    connection: Connection,
     rows: Sequence[Row[*tuple[Any, ...]]],
     reader: tuple[bytes, int],
     room: int,
@@ -188,7 +203,7 @@ def _tell(
     for row in rows:
         # Its own changes it has; but a doubt about their time it can hear from here alone.
         if row.device != device or row.epoch != epoch or row.doubtful:
-            found.append(change_of(row))
+            found.append(change_of(connection, row))
             room -= len(row.fields) + 40
         if room <= 0:
             return _Place(row.feed, bytes(row.mark)), room
@@ -268,7 +283,7 @@ _TAKE_NUMBERS: Final = (
     sa.update(centre)
     .where(_bound(centre))
     .values(feed=centre.c.feed + sa.bindparam("count"))
-    .returning(centre.c.feed)
+    .returning(centre.c.feed, sa.select(sa.func.max(sealing_key.c.number)).scalar_subquery())
 )
 # One statement, so of one moment: the feed's last row, and the rows asked for.
 _MARKS: Final = sa.union_all(

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.engine import Connection
 
 from sync.bundle import open_bundle
@@ -18,6 +17,7 @@ from sync.hub.database import insert_new
 from sync.hub.scope import Scope, within
 from sync.hub.tables import device, held, record
 from sync.hub.tables import hub as hub_table
+from sync.hub.vault import Place, current_key, seal, unseal, vault_of
 from sync.protocol import Change, Code, SyncRequest, Value, without_values
 
 # A held body that lost an erased person can bear its author's signature no longer: it begins with
@@ -63,7 +63,7 @@ def hold(
             "device": sender,
             "request_no": number,
             "hub_ms": hub_ms,
-            "body": content,
+            "body": _sealed(connection, scope.centre, sender, number, content),
         },
     )
     touched = sorted({each.record for each in held_changes(connection, sender)})
@@ -132,11 +132,9 @@ def show_held(connection: Connection, identity: bytes) -> list[HeldChange]:
 def held_requests(connection: Connection, identity: bytes) -> list[SyncRequest]:
     """What is held of a laptop, oldest first."""
     rows = connection.execute(
-        sa.select(held.c.body)
-        .where(held.c.device == identity)
-        .order_by(held.c.hub_ms, held.c.request_no)
-    ).scalars()
-    return [each for body in rows.all() for each in _opened(connection, identity, bytes(body))]
+        sa.select(held).where(held.c.device == identity).order_by(held.c.hub_ms, held.c.request_no)
+    )
+    return [each for row in rows.all() for each in _opened(connection, row)]
 
 
 def held_changes(connection: Connection, identity: bytes) -> list[Change]:
@@ -167,7 +165,7 @@ def erase_held(connection: Connection, scope: Scope, records: Set[bytes]) -> Non
         return
     rows = connection.execute(sa.select(held).where(within(held, scope))).all()
     for row in rows:
-        requests = _opened(connection, bytes(row.device), bytes(row.body))
+        requests = _opened(connection, row)
         blank = [_without(each, records) for each in requests]
         if blank == requests:
             continue
@@ -178,7 +176,15 @@ def erase_held(connection: Connection, scope: Scope, records: Set[bytes]) -> Non
                 held.c.device == row.device,
                 held.c.request_no == row.request_no,
             )
-            .values(body=_OPENED + _ENCODER.encode(blank))
+            .values(
+                body=_sealed(
+                    connection,
+                    scope.centre,
+                    bytes(row.device),
+                    row.request_no,
+                    _OPENED + _ENCODER.encode(blank),
+                )
+            )
         )
 
 
@@ -193,10 +199,25 @@ def _without(request: SyncRequest, records: Set[bytes]) -> SyncRequest:
     return msgspec.structs.replace(request, batches=tuple(batches))
 
 
-def _opened(connection: Connection, identity: bytes, body: bytes) -> list[SyncRequest]:
+def held_place(centre: bytes, device_id: bytes, number: int) -> Place:
+    """Where what is held is sealed for."""
+    return Place(b"held.body", centre, device_id, number.to_bytes(8, "big"))
+
+
+def _sealed(
+    connection: Connection, centre: bytes, device_id: bytes, number: int, content: bytes
+) -> bytes:
+    place = held_place(centre, device_id, number)
+    return seal(connection, current_key(connection), place, content)
+
+
+def _opened(connection: Connection, row: Any) -> list[SyncRequest]:
+    identity = bytes(row.device)
+    place = held_place(bytes(row.centre), identity, row.request_no)
+    body = unseal(connection, place, bytes(row.body))
     if body[:1] == _OPENED:
         return list(_DECODER.decode(body[1:]))
-    own: Any = connection.execute(sa.select(hub_table)).one()
+    hub = bytes(connection.execute(sa.select(hub_table.c.hub)).scalar_one())
     public_key = connection.execute(
         sa.select(device.c.public_key).where(device.c.device == identity)
     ).scalar_one_or_none()
@@ -204,8 +225,5 @@ def _opened(connection: Connection, identity: bytes, body: bytes) -> list[SyncRe
         raise Rejected(Code.UNKNOWN_DEVICE)
     requests = [body]
     if body.startswith(_BUNDLE):
-        key = Ed25519PrivateKey.from_private_bytes(bytes(own.private_key))
-        requests = list(open_bundle(body, key, bytes(own.hub)).requests)
-    return [
-        read_request(open_request(each), bytes(public_key), bytes(own.hub)) for each in requests
-    ]
+        requests = list(open_bundle(body, vault_of(connection).signing, hub).requests)
+    return [read_request(open_request(each), bytes(public_key), hub) for each in requests]

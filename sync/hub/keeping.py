@@ -11,13 +11,22 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sync.hub.bulk import insert_rows
-from sync.hub.feed import change_of, pack_fields, take_numbers, unpack_fields
+from sync.hub.feed import change_of, pack_fields, sealed_fields, take_numbers
 from sync.hub.holding import erase_held
+from sync.hub.projection import read_known, store
 from sync.hub.scope import Caller, Scope, within
-from sync.hub.tables import accepted, change, record, set_aside
-from sync.merge import fold, is_hidden
+from sync.hub.tables import accepted, change, set_aside
+from sync.hub.vault import Place, seal
 from sync.policy import ENDING_FIELDS, ERASED
-from sync.protocol import MAX_CHANGE_BYTES, MAX_WRITES, Change, Code, Refusal, blank_fields
+from sync.protocol import (
+    MAX_CHANGE_BYTES,
+    MAX_WRITES,
+    Change,
+    Code,
+    Refusal,
+    blank_fields,
+    without_values,
+)
 from sync.texts import text_fault
 
 _ENDINGS: Final = ENDING_FIELDS | {ERASED}
@@ -31,15 +40,17 @@ def keep_changes(
 
     Returns what was put aside, with the reasons.
     """
-    known = _records(connection, caller.scope, [each.record for each in changes])
-    writes = {identity: row.writes for identity, row in known.items()}
+    scope = caller.scope
+    first, key = take_numbers(connection, scope, len(changes))
+    known = read_known(connection, scope, [each.record for each in changes])
+    writes = {identity: its.writes for identity, its in known.items()}
     refused: list[Refusal] = []
     good: list[tuple[Change, bytes]] = []
     fresh: dict[bytes, str] = {}
     aside = []
     for each in changes:
-        row = known.get(each.record)
-        kind, erased = (row.kind, row.erased) if row else (fresh.get(each.record, each.kind), False)
+        its = known.get(each.record)
+        kind = its.kind if its is not None else fresh.get(each.record, each.kind)
         written = writes.get(each.record, 0)
         ends = not _ENDINGS.isdisjoint(each.fields)
         code = ""
@@ -53,38 +64,30 @@ def keep_changes(
         else:
             code = _text_fault(each)
         if code:
-            aside.append(_aside_row(caller, each, code, hub_ms))
+            aside.append((each, code))
             refused.append(Refusal(each.lane, each.seq, code))
             continue
-        if erased:
-            packed = pack_fields(blank_fields(each.fields))
+        if its is not None and its.erased:
+            each = without_values(each)
+            packed = pack_fields(each.fields)
+        fresh[each.record] = kind
         good.append((each, packed))
         writes[each.record] = written + 1
-        if each.record not in known:
-            fresh[each.record] = each.kind
     if aside:
-        connection.execute(sa.insert(set_aside), aside)
-    scope = caller.scope
-    insert_rows(
-        connection,
-        record,
-        [
-            (scope.province, scope.centre, identity, kind, False, False)
-            for identity, kind in fresh.items()
-        ],
-        keep_old=True,
-    )
-    _append(connection, scope, good)
+        take_numbers(connection, scope, -len(aside))
+        rows = [_aside_row(connection, key, caller, each, code, hub_ms) for each, code in aside]
+        connection.execute(sa.insert(set_aside), rows)
     kept = [each for each, _ in good]
+    store(connection, scope, key, kept, known)
+    _append(connection, scope, first, key, good)
     destroyed = {
         each.record
         for each in kept
         if ERASED in each.fields and each.fields[ERASED].value is not None
     }
     for identity in sorted(destroyed):
-        _erase(connection, scope, identity)
+        _erase(connection, scope, key, identity)
     erase_held(connection, scope, destroyed)
-    _note_hidden(connection, scope, kept)
     return refused
 
 
@@ -97,22 +100,15 @@ def _text_fault(change: Change) -> str:
     return ""
 
 
-def _note_hidden(connection: Connection, scope: Scope, changes: Sequence[Change]) -> None:
-    """Bring the hidden mark up to date of records that these changes may end or bring back."""
-    touched = {each.record for each in changes if not _ENDINGS.isdisjoint(each.fields)}
-    for identity in touched:
-        rows = connection.execute(
-            sa.select(change).where(within(change, scope), change.c.record == identity)
-        )
-        state = fold(map(change_of, rows))
-        connection.execute(
-            sa.update(record)
-            .where(within(record, scope), record.c.record == identity)
-            .values(hidden=is_hidden(state))
-        )
+def aside_place(centre: bytes, record: bytes, stamp: bytes) -> Place:
+    """Where a change that was set aside is sealed for."""
+    return Place(b"set_aside.body", centre, record, stamp)
 
 
-def _aside_row(caller: Caller, each: Change, code: str, hub_ms: int) -> dict[str, Any]:
+def _aside_row(
+    connection: Connection, key: int, caller: Caller, each: Change, code: str, hub_ms: int
+) -> dict[str, Any]:
+    place = aside_place(caller.scope.centre, each.record, each.stamp)
     return {
         "province": caller.scope.province,
         "centre": caller.scope.centre,
@@ -124,58 +120,17 @@ def _aside_row(caller: Caller, each: Change, code: str, hub_ms: int) -> dict[str
         "stamp": each.stamp,
         "code": code,
         "hub_ms": hub_ms,
-        "body": msgspec.msgpack.encode(each),
+        "body": seal(connection, key, place, msgspec.msgpack.encode(each)),
     }
 
 
-class _Known(msgspec.Struct, frozen=True):
-    """A record that is here: what it is, and how often it was written (as far as is counted)."""
-
-    kind: str
-    erased: bool
-    writes: int
-
-
-_WRITES: Final = sa.select(sa.func.count()).select_from(
-    sa.select(sa.literal_column("1"))
-    .where(
-        change.c.province == record.c.province,
-        change.c.centre == record.c.centre,
-        change.c.record == record.c.record,
-    )
-    .correlate(record)
-    .limit(2 * MAX_WRITES)
-    .subquery()
-)
-_KINDS: Final = sa.select(
-    record.c.record, record.c.kind, record.c.erased, _WRITES.scalar_subquery().label("writes")
-).where(
-    record.c.province == sa.bindparam("of_province"),
-    record.c.centre == sa.bindparam("of_centre"),
-    record.c.record.in_(sa.bindparam("records", expanding=True)),
-)
-
-
-def _records(connection: Connection, scope: Scope, wanted: Sequence[bytes]) -> dict[bytes, _Known]:
-    found: dict[bytes, _Known] = {}
-    unique = list(dict.fromkeys(wanted))
-    for at in range(0, len(unique), 500):
-        rows = connection.execute(
-            _KINDS,
-            {
-                "of_province": scope.province,
-                "of_centre": scope.centre,
-                "records": unique[at : at + 500],
-            },
-        )
-        found.update((bytes(identity), _Known(*told)) for identity, *told in rows)
-    return found
-
-
-def _append(connection: Connection, scope: Scope, changes: Sequence[tuple[Change, bytes]]) -> None:
-    if not changes:
-        return
-    number = take_numbers(connection, scope, len(changes))
+def _append(
+    connection: Connection,
+    scope: Scope,
+    first: int,
+    key: int,
+    changes: Sequence[tuple[Change, bytes]],
+) -> None:
     mark = os.urandom(4)
     insert_rows(
         connection,
@@ -184,7 +139,7 @@ def _append(connection: Connection, scope: Scope, changes: Sequence[tuple[Change
             (
                 scope.province,
                 scope.centre,
-                number + place,
+                number,
                 mark,
                 each.device,
                 each.epoch,
@@ -197,9 +152,9 @@ def _append(connection: Connection, scope: Scope, changes: Sequence[tuple[Change
                 each.offset_ms,
                 each.author,
                 each.doubtful,
-                packed,
+                sealed_fields(connection, key, scope, each, packed),
             )
-            for place, (each, packed) in enumerate(changes)
+            for number, (each, packed) in enumerate(changes, first)
         ],
     )
 
@@ -235,24 +190,18 @@ def raise_accepted(
             connection.execute(sa.insert(accepted), {**key, "lane": lane, "seq": seq})
 
 
-def _erase(connection: Connection, scope: Scope, identity: bytes) -> None:
+def _erase(connection: Connection, scope: Scope, key: int, identity: bytes) -> None:
     """Destroy the content of a record in all that was kept of it; stamps stay, for merging."""
-    connection.execute(
-        sa.update(record)
-        .where(within(record, scope), record.c.record == identity)
-        .values(erased=True)
-    )
     rows = connection.execute(
-        sa.select(change.c.feed, change.c.fields).where(
-            within(change, scope), change.c.record == identity
-        )
+        sa.select(change).where(within(change, scope), change.c.record == identity)
     ).all()
-    for feed, fields in rows:
-        blank = blank_fields(unpack_fields(fields))
+    for row in rows:
+        each = change_of(connection, row)
+        packed = pack_fields(blank_fields(each.fields))
         connection.execute(
             sa.update(change)
-            .where(within(change, scope), change.c.feed == feed)
-            .values(fields=pack_fields(blank))
+            .where(within(change, scope), change.c.feed == row.feed)
+            .values(fields=sealed_fields(connection, key, scope, each, packed))
         )
     connection.execute(
         sa.update(set_aside)

@@ -24,7 +24,8 @@ def open_hub(url: str, made: Callable[[Path], None] | None = None) -> Hub:
     Raises:
         SyncError: `database_not_named`, `database_url_wrong`, `database_in_memory`,
             `database_missing` (`file`), `database_no_folder` (`folder`), `database_driver`
-            (`kind`), `database_refused` (`reason`).
+            (`kind`), `database_refused` (`reason`); of the keys as `HubKeys.found` and
+            `rotation.prepare`.
     """
     if not url:
         raise SyncError("database_not_named")
@@ -39,6 +40,9 @@ def open_hub(url: str, made: Callable[[Path], None] | None = None) -> Hub:
         raise SyncError("database_driver", kind=parsed.drivername) from error
     try:
         hub = Hub(database)
+    except SyncError:
+        database.close()
+        raise
     except SQLAlchemyError as error:
         database.close()
         raise SyncError("database_refused", reason=first_line(error)) from error

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sync.hub.anchors import tampered
+from sync.hub.enrolment import device_name
 from sync.hub.scope import Scope, within
 from sync.hub.tables import centre, device, held, record, set_aside
 from sync.roster import Member
@@ -60,7 +61,7 @@ def read_devices(connection: Connection) -> list[DeviceLine]:
     return [
         DeviceLine(
             device=bytes(row.device).hex(),
-            name=row.name,
+            name=device_name(connection, row),
             letters=row.letters,
             centre=bytes(row.centre).hex(),
             enrolled_ms=row.enrolled_ms,

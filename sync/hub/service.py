@@ -8,7 +8,6 @@ from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.bundle import make_receipt, open_bundle
 from sync.envelope import SealedRequest, open_enrolment, open_request, read_request
@@ -34,6 +33,7 @@ from sync.hub.holding import (
     show_held,
 )
 from sync.hub.overview import read_members
+from sync.hub.rotation import prepare
 from sync.hub.scope import Caller, Scope
 from sync.hub.tables import device
 from sync.hub.turns import check_epoch, notes, stamps_of, take_turn
@@ -104,11 +104,10 @@ class Hub:
         self.database = database
         self.clock_ms = clock_ms
         database.upgrade()
-        with database.write() as connection:
-            row = enrolment.prepare_hub(connection, clock_ms())
+        row = prepare(database, clock_ms())
         self.identity = bytes(row.hub)
         self._generation = bytes(row.generation)
-        self._key = Ed25519PrivateKey.from_private_bytes(row.private_key)
+        self._key = database.vault.signing
         self._wrong_codes: list[float] = []
         self._public_keys: dict[bytes, bytes] = {}
 

@@ -1,7 +1,7 @@
 """The hub's tables, as SQLAlchemy Core; every key that grows is led by province and centre.
 
 `device` and `enrol_code` are found by themselves, before the centre is known: in a sharded database
-they are small reference tables.
+they are small reference tables. What is called sealed is opened by `sync.hub.vault` alone.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 
 metadata: Final = MetaData(
     naming_convention={
@@ -42,8 +44,21 @@ hub: Final = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),  # always 1
     Column("hub", LargeBinary(16), nullable=False),
     Column("generation", LargeBinary(4), nullable=False),
-    Column("private_key", LargeBinary(32), nullable=False),  # Ed25519
+    Column("public_key", LargeBinary(32), nullable=False),  # of the Ed25519 key in the key file
+    # What the rows of `record` were made by: another program may read other fields in the clear.
+    Column("projection", LargeBinary(8)),
     Column("created_ms", BigInteger, nullable=False),
+)
+
+# Data keys, each wrapped with a key that follows from a root in the key file; the highest number
+# is the current one.
+sealing_key: Final = Table(
+    "sealing_key",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("root", Integer, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
 )
 
 centre: Final = Table(
@@ -78,7 +93,7 @@ device: Final = Table(
     Column("centre", LargeBinary(16), nullable=False),
     Column("public_key", LargeBinary(32), nullable=False),
     Column("seal_key", LargeBinary(32), nullable=False),
-    Column("name", String, nullable=False),
+    Column("name", LargeBinary, nullable=False),  # sealed
     Column("letters", String(2), nullable=False),
     Column("enrolled_ms", BigInteger, nullable=False),
     Column("revoked_ms", BigInteger),
@@ -121,11 +136,12 @@ change: Final = Table(
     Column("offset_ms", BigInteger),
     Column("author", LargeBinary(16), nullable=False),
     Column("doubtful", Boolean, nullable=False),
-    Column("fields", LargeBinary, nullable=False),  # msgpack: {name: [value, [base stamps]]}
+    Column("fields", LargeBinary, nullable=False),  # sealed msgpack: {name: [value, [bases]]}
     Index(None, "province", "centre", "device", "epoch", "lane", "seq", unique=True),
     Index(None, "province", "centre", "record"),
 )
 
+# Each record as it is now (`sync.hub.projection`).
 record: Final = Table(
     "record",
     metadata,
@@ -134,6 +150,12 @@ record: Final = Table(
     Column("kind", String(64), nullable=False),
     Column("erased", Boolean, nullable=False),
     Column("hidden", Boolean, nullable=False),  # deleted, joined to another, or erased
+    Column("writes", Integer, nullable=False),  # its changes in the feed
+    Column("conflicts", Integer, nullable=False),
+    # The shown values of what may be counted; every other field is in `state` alone.
+    Column("open", JSON(none_as_null=True).with_variant(JSONB(), "postgresql"), nullable=False),
+    # Sealed msgpack: the fields with their versions. NULL: of its one change.
+    Column("state", LargeBinary),
     Index(None, "province", "centre", "kind"),
 )
 
@@ -161,7 +183,7 @@ set_aside: Final = Table(
     Column("stamp", LargeBinary(16), nullable=False),
     Column("code", String(40), nullable=False),
     Column("hub_ms", BigInteger, nullable=False),
-    Column("body", LargeBinary, nullable=False),  # msgpack of the change as it came
+    Column("body", LargeBinary, nullable=False),  # sealed msgpack of the change
 )
 
 # Signed requests of revoked devices, whole: their unsent work is kept for a person to look at.
@@ -172,7 +194,7 @@ held: Final = Table(
     Column("device", LargeBinary(8), primary_key=True),
     Column("request_no", BigInteger, primary_key=True, autoincrement=False),
     Column("hub_ms", BigInteger, nullable=False),
-    Column("body", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # sealed
 )
 
 # A laptop's recovery secret as it sealed it to this hub; only the newest.
@@ -195,6 +217,6 @@ recovery_opened: Final = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("key_id", String(32), nullable=False),
     Column("opened_ms", BigInteger, nullable=False),
-    Column("opened_by", String, nullable=False),
-    Column("reason", String, nullable=False),
+    Column("opened_by", LargeBinary, nullable=False),  # sealed
+    Column("reason", LargeBinary, nullable=False),  # sealed
 )

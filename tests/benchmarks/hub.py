@@ -6,10 +6,12 @@ import asyncio
 import os
 import random
 import statistics
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -75,6 +77,9 @@ class Station:
 def hub_figures(learners: int) -> Iterator[Figure]:
     """Fill a hub on PostgreSQL with so many learners, then let all laptops come at once."""
     with server() as url, ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="tambon-bench-hub-"))
+        keys = {"TAMBON_HUB_KEYS": f"{folder}/hub.keys"}
+        stack.enter_context(patch.dict(os.environ, keys))
         hub = Hub(Database(url))
         stack.callback(hub.close)
         stations = _stations(hub)

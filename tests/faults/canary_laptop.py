@@ -32,6 +32,7 @@ from sync.hub.database import Database
 from sync.hub.service import Hub
 from tests.factories import NOON, Clock, add_learner, national_number, open_workspace, picture
 from tests.services.near_hub import Laptop, Wire
+from tests.sync.hub_keys import hub_keys
 
 CANARY = "กระรอกบินลายจุด"
 CANARY_LATIN = "Xylocanary Zephyrine"
@@ -68,7 +69,7 @@ def live(folder: str, asked: str, hold: str) -> None:
     ExportService(workspace).export("learners", out / "people.csv")
     DiagnosticService(workspace).write(Path(folder) / "diagnostics.json")
     BackupService(workspace).keep()
-    laptop = Laptop(workspace, Wire(hub := Hub(Database("sqlite://"), Clock(NOON))))
+    laptop = Laptop(workspace, Wire(hub := Hub(Database("sqlite://", hub_keys()), Clock(NOON))))
     laptop.sync.enrol("https://hub.example", hub.make_code(hub.add_centre("ศูนย์", "580604")))
     BundleService(workspace).write(out / "work.bundle")
     laptop.sync.sync_now()

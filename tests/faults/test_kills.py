@@ -8,7 +8,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import socket
-import sqlite3
 import sys
 import time
 from contextlib import closing
@@ -23,6 +22,7 @@ from sync.hub.database import Database
 from sync.hub.service import Hub
 from tests.factories import make_workspace, open_workspace
 from tests.faults.kill_laptop import serve, work
+from tests.sync.hub_keys import open_hub_file
 
 _KILLS = int(os.environ.get("SYNC_TEST_KILLS", "20"))
 _READY_SECONDS = 60.0
@@ -79,7 +79,7 @@ def _said(journal: Path) -> tuple[set[bytes], set[bytes]]:
 
 def _learners(path: Path) -> set[bytes]:
     """The learners at the hub."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(open_hub_file(path)) as connection:
         rows = connection.execute("SELECT record, stamp FROM change").fetchall()
         kept = connection.execute("SELECT record FROM record WHERE kind = 'learner'").fetchall()
     assert len(set(rows)) == len(rows), "a change is there twice"

@@ -44,6 +44,7 @@ from sync.protocol import SyncAnswer, SyncRequest
 from tests.factories import PASSCODE, QUICK, Clock, add_learner
 from tests.services.near_hub import Laptop, Province, Wire, WireRemote, copy_of, put_back
 from tests.services.test_moves import add_partner, move
+from tests.sync.hub_keys import hub_keys
 
 _LAPTOPS = 3
 _laptops = st.integers(0, _LAPTOPS)
@@ -121,7 +122,7 @@ class LaptopMachine(RuleBasedStateMachine):
         beginning = _beginning()
         self.province = Province.__new__(Province)
         self.province.clock = Clock(beginning.now_ms)
-        database = Database("sqlite://")
+        database = Database("sqlite://", hub_keys())
         put_back(database, beginning.hub)
         self.province.hub = Hub(database, self.province.clock)
         self.province.wire = Wire(self.province.hub)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -15,13 +15,13 @@ from sync.engine import Engine
 from sync.errors import SyncError
 from sync.hub import feed, keeping, turns
 from sync.hub.feed import News, change_of
-from sync.hub.scope import within
+from sync.hub.scope import Caller, within
 from sync.hub.tables import change as change_table
 from sync.memory import MemoryStore
 from sync.merge import FieldState, Outcome
 from sync.pace import FIRST_BYTES, Pace
 from sync.ports import Incoming
-from sync.protocol import Change, SyncAnswer, SyncRequest
+from sync.protocol import Change, Refusal, SyncAnswer, SyncRequest
 from sync.stamps import stamp_ms
 from tests.faults.test_machine import SyncMachine
 from tests.sync.test_turns import (
@@ -67,7 +67,7 @@ def _cursor_by_clock(patch: _Patch) -> None:
     ) -> News:
         rows = connection.execute(sa.select(change_table).where(within(change_table, scope))).all()
         since = int.from_bytes(cursor, "big")
-        found = [change_of(row) for row in rows if stamp_ms(row.stamp) > since]
+        found = [change_of(connection, row) for row in rows if stamp_ms(row.stamp) > since]
         newest = max([since, *(stamp_ms(each.stamp) for each in found)])
         return News(tuple(found), newest.to_bytes(7, "big"), False, False)
 
@@ -103,31 +103,30 @@ def _tombstones_revived(patch: _Patch) -> None:
 
 def _clashes_dropped(patch: _Patch) -> None:
     """A second record with a value that must be unique is left out."""
-    real = keeping._append
+    real = keeping.keep_changes
 
-    def append(connection: sa.Connection, scope: Any, changes: list[tuple[Change, bytes]]) -> None:
+    def keep(
+        connection: sa.Connection, caller: Caller, changes: Sequence[Change], hub_ms: int
+    ) -> list[Refusal]:
         known = {
             (write.value, each.record)
-            for row in connection.execute(sa.select(change_table))
-            for each in [change_of(row)]
+            for row in connection.execute(sa.select(change_table)).all()
+            for each in [change_of(connection, row)]
             for name, write in each.fields.items()
             if name == "given"
         }
-        real(
-            connection,
-            scope,
-            [
-                (each, packed)
-                for each, packed in changes
-                if "given" not in each.fields
-                or all(
-                    value != each.fields["given"].value or record == each.record
-                    for value, record in known
-                )
-            ],
-        )
+        left = [
+            each
+            for each in changes
+            if "given" not in each.fields
+            or all(
+                value != each.fields["given"].value or record == each.record
+                for value, record in known
+            )
+        ]
+        return real(connection, caller, left, hub_ms)
 
-    patch.setattr(keeping, "_append", append)
+    patch.setattr(turns, "keep_changes", keep)
 
 
 def _conflicts_dropped(patch: _Patch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from installer.environment import Environment
 from installer.sample import Sample
+from tests.sync.hub_keys import open_hub_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,7 +36,7 @@ def test_roster_in_plans_out_everything_at_the_hub(
     plans = (work / "plans.pdf").read_bytes()
     assert plans.startswith(b"%PDF-")
     assert plans.rstrip().endswith(b"%%EOF")
-    with closing(sqlite3.connect(work / "hub.sqlite")) as hub:
+    with closing(open_hub_file(work / "hub.sqlite")) as hub:
         tables = [
             name for (name,) in hub.execute("select name from sqlite_master where type='table'")
         ]

@@ -76,6 +76,10 @@ def prove_hub(root: Root, package: Path, times: Times) -> None:
     assert data.stat().st_mode & 0o777 == 0o700
     assert (data / "hub.db").stat().st_mode & 0o777 == 0o600
     assert (data / "hub.db").stat().st_uid != 0, "root's file is closed to the service"
+    keys = root.folder / "var/lib/tambon-hub-keys/hub.keys"
+    assert keys.stat().st_mode & 0o777 == 0o600
+    assert keys.parent.stat().st_mode & 0o777 == 0o700
+    assert not (data / "hub.keys").exists()
     listed = root.run(["tambon-hub", "centre", "list"])
     assert "แม่สวด" in listed.stdout
     root.install("systemd")
@@ -83,3 +87,4 @@ def prove_hub(root: Root, package: Path, times: Times) -> None:
     assert "tambon-hub.service" not in unit.stderr, unit.stderr
     assert root.run(["apt-get", "-q", "-y", "purge", "tambon-hub"]).returncode == 0
     assert (data / "hub.db").is_file()
+    assert keys.is_file()

@@ -22,6 +22,7 @@ from sync.identity import new_nonce, read_code, read_identity, seal_join
 from sync.joining import Joined
 from sync.protocol import EnrolRequest, SyncAnswer, SyncRequest
 from tests.factories import NOON, Clock, make_workspace
+from tests.sync.hub_keys import hub_keys
 
 
 class Wire:
@@ -113,7 +114,7 @@ class Province:
 
     def __init__(self, folder: Path) -> None:
         self.clock = Clock(NOON)
-        self.hub = Hub(Database("sqlite://"), self.clock)
+        self.hub = Hub(Database("sqlite://", hub_keys()), self.clock)
         self.wire = Wire(self.hub)
         self.centre = self.hub.add_centre("ศูนย์ตัวอย่าง", "580604")
         self.laptops: list[Laptop] = []

@@ -49,8 +49,13 @@ def test_no_database_is_made_where_none_was_named(
     ],
 )
 def test_a_database_that_cannot_be_opened_is_told_in_words(
-    place: Path, capsys: pytest.CaptureFixture[str], url: str, words: str
+    place: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
+    words: str,
 ) -> None:
+    monkeypatch.setenv("TAMBON_HUB_KEYS", "hub.keys")
     thai, english = _refused(capsys, "--database", url, "devices")
     assert words in english
     assert "secret" not in thai + english
@@ -61,7 +66,16 @@ def test_a_file_that_is_no_database_is_told_in_words(
     place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (place / "roster.db").write_bytes(b"no database at all " * 100)
-    assert "not a database" in _refused(capsys, "--database", "sqlite:///roster.db", "devices")[1]
+    english = _refused(capsys, "--database", "sqlite:///roster.db", "devices")[1]
+    assert str(Path("roster.keys")) in english
+    assert [path.name for path in place.iterdir()] == ["roster.db"]
+
+
+def test_postgresql_asks_for_the_name_of_a_key_file(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = "postgresql://tambon@127.0.0.1:1/hub"
+    assert "TAMBON_HUB_KEYS" in _refused(capsys, "--database", url, "devices")[1]
 
 
 def test_a_folder_that_is_missing_is_named(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 import sync.hub
 from sync.hub.database import Database
 from sync.hub.tables import metadata
+from tests.sync.hub_keys import hub_keys
 from tests.sync.world import World
 
 
@@ -39,7 +40,10 @@ def test_an_upgrade_that_fails_does_not_keep_others_waiting(
     def fails(config: Config, _revision: str) -> None:
         config.attributes["connection"].execute(sa.text("SELECT * FROM nowhere"))
 
-    with closing(Database(postgres_url)) as first, closing(Database(postgres_url)) as second:
+    with (
+        closing(Database(postgres_url, hub_keys())) as first,
+        closing(Database(postgres_url, hub_keys())) as second,
+    ):
         with monkeypatch.context() as patch:
             patch.setattr(command, "upgrade", fails)
             with pytest.raises(sa.exc.ProgrammingError):
@@ -57,7 +61,7 @@ def test_there_is_one_newest_step() -> None:
 
 
 def test_growing_tables_are_keyed_by_province_and_centre() -> None:
-    found_by_themselves = {"hub", "device", "enrol_code"}
+    found_by_themselves = {"hub", "device", "enrol_code", "sealing_key"}
     for name, table in metadata.tables.items():
         if name not in found_by_themselves:
             first = [column.name for column in table.primary_key.columns][:2]

@@ -22,6 +22,7 @@ from sync.hub.tables import centre as centre_table
 from sync.hub.tables import change as change_table
 from sync.hub.tables import set_aside
 from sync.hub.turns import receipt_code
+from sync.hub.vault import current_key
 from sync.merge import is_hidden
 from sync.protocol import Change, Code, LaneBatch, SyncRequest
 from sync.texts import LINE_LETTERS
@@ -439,11 +440,11 @@ def test_numbers_given_out_before_the_commit_would_be_noticed(
     with engine.begin() as connection:
         connection.execute(sa.schema.CreateSequence(sa.Sequence("numbers")))
 
-    def take_numbers(connection: sa.Connection, _scope: Scope, _count: int) -> int:
+    def take_numbers(connection: sa.Connection, _scope: Scope, _count: int) -> tuple[int, int]:
         number = connection.execute(sa.text("SELECT nextval('numbers')")).scalar_one()
         with connection.engine.begin() as other:
             other.execute(sa.update(centre_table).values(feed=number))
-        return int(number)
+        return int(number), current_key(connection)
 
     monkeypatch.setattr(keeping, "take_numbers", take_numbers)
     with pytest.raises((AssertionError, pytest.fail.Exception)):

@@ -25,6 +25,7 @@ from sync.protocol import EnrolAnswer, EnrolRequest, SyncAnswer, SyncRequest
 from sync.roster import Roster, ask_roster, read_roster
 from sync.sealing import public_sealing_key
 from sync.turn import Summary
+from tests.sync.hub_keys import hub_keys
 
 START_MS = 1_795_000_000_000
 
@@ -183,7 +184,7 @@ class World:
     def __init__(self, url: str = "sqlite://", seed: int = 1) -> None:
         self.random = Random(seed)
         self.clock = Clock()
-        database = Database(url)
+        database = Database(url, hub_keys())
         try:
             self.hub = Hub(database, self.clock)
         except BaseException:
