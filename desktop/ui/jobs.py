@@ -189,6 +189,11 @@ class JobRunner(QObject):
         """Say an error that nobody takes: `failed`."""
         self.failed.emit(error)
 
+    def waits(self, job: Job) -> bool:
+        """Whether something is to be stored that waits for what was begun before it."""
+        stored = [each for each, wishes in self._running.items() if wishes.lane == WRITES]
+        return job in stored[1:]
+
     def finish(self, lane: str) -> None:
         """Wait until nothing is under way in a lane, what its endings begin included."""
         while any(wishes.lane == lane for wishes in self._running.values()):

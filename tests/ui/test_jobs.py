@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import Cancelled, UserError
 from desktop.progress import Progress
-from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.jobs import WRITES, Job, JobRunner
+from desktop.ui.shell.job_panels import JobPanels
+from desktop.ui.translation import LanguageSwitch
 from tests.ui.fakes import InlineJobRunner
 
 
@@ -251,3 +253,37 @@ def test_the_inline_runner_ends_once_too(endings: Endings) -> None:
     assert [kind for kind, _ in endings.seen] == ["done", "error"]
     with pytest.raises(UserError):
         jobs.run(fails, endings.note("done"))
+
+
+def test_what_waits_behind_something_large_is_told(
+    qtbot: QtBot, runner: JobRunner, switch: LanguageSwitch
+) -> None:
+    panels = JobPanels(runner)
+    qtbot.addWidget(panels)
+    large, told = threading.Event(), threading.Event()
+    runner.run(lambda _progress: large.wait(20), _nothing, lane=WRITES)
+    runner.run(lambda _progress: told.set(), _nothing, lane=WRITES)
+
+    qtbot.waitUntil(lambda: panels.waiting.isVisibleTo(panels), timeout=10_000)
+    assert not told.is_set()
+    assert "บันทึกต่อจากนั้น" in panels.waiting.typed
+
+    large.set()
+    qtbot.waitUntil(lambda: not panels.waiting.isVisibleTo(panels), timeout=10_000)
+    assert told.is_set()
+
+
+def test_something_large_alone_keeps_nobody_waiting(
+    qtbot: QtBot, runner: JobRunner, switch: LanguageSwitch
+) -> None:
+    panels = JobPanels(runner)
+    qtbot.addWidget(panels)
+    large = threading.Event()
+    with qtbot.waitSignal(runner.slow, timeout=10_000):
+        runner.run(lambda _progress: large.wait(20), _nothing, lane=WRITES)
+    assert not panels.waiting.isVisibleTo(panels)
+    large.set()
+
+
+def _nothing(_result: object) -> None:
+    """Nothing follows."""

@@ -87,6 +87,13 @@ F1 Help</translation>
     </message>
 </context>
 <context>
+    <name>JobPanels</name>
+    <message>
+        <source>กำลังบันทึกเรื่องใหญ่อยู่ สิ่งที่พิมพ์จะบันทึกต่อจากนั้น ทำงานต่อได้</source>
+        <translation>Something large is being saved; what you type is saved after it. You can go on working.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>ไม่พบ ลองพิมพ์สั้นลง ไม่ต้องใส่วรรณยุกต์ก็ได้</source>
