@@ -24,6 +24,7 @@ from desktop.services.rosters.matching import STRONG, KnownLearner
 _SAME_NAME: Final = 75
 _NAMES: Final = ("given", "name", "surname")
 _TOLD: Final = ("local_code", "age")
+_ONLY_TOLD: Final = frozenset({"column_not_read_back", "village_by_number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,8 @@ class Claims:
         at_cell = column is not None and column.index < len(cells)
         text = one_line(shown(cells[column.index])) if column and at_cell else ""
         return CellProblem(
-            row.sheet, row.row, column.letters if column else "", code, text, "warning",
+            row.sheet, row.row, column.letters if column else "", code, text,
+            "warning" if code in _ONLY_TOLD else "ask",
             column.field if column else name,
         )  # fmt: skip
 

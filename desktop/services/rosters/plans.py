@@ -77,6 +77,21 @@ class RowPlan:
         """Where the row stands in the file."""
         return self.row.place
 
+    @property
+    def question(self) -> str:
+        """What a person is asked of it: the code of the cell in doubt, `twins`, "" for nothing."""
+        if self.outcome == "asked":
+            return next((each.code for each in self.row.problems if each.severity == "ask"), "")
+        return "twins" if self.candidates else ""
+
+    def alike(self, decision: RowDecision) -> RowDecision | None:
+        """The same answer for this row; None where it names nobody that it could be."""
+        if decision.kind != "same":
+            return decision
+        ids = (each.learner_id for each in self.candidates)
+        known = next((each for each in ids if each is not None), None)
+        return RowDecision("same", known) if known is not None else None
+
 
 @dataclass
 class ImportPlan:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -19,7 +20,13 @@ from desktop.services.rosters.plan_book import PLANS
 from desktop.services.rosters.progress_sheet import PROGRESS
 from desktop.services.rosters.runs import RunCounts, note_run
 from desktop.services.subjects import SUBJECTS
-from desktop.services.workbooks.declared import Book, BookPreview, Export
+from desktop.services.workbooks.declared import (
+    Book,
+    BookDecision,
+    BookPlace,
+    BookPreview,
+    Export,
+)
 from desktop.services.workbooks.reading import BookReading
 from desktop.services.workspace import Workspace
 
@@ -75,17 +82,32 @@ class WorkbookService:
         Raises:
             UserError: `book_no_headings`, and as `desktop.exchange.reading.read_book`.
         """
-        book = read_book(path, progress or SilentProgress())
+        read = read_book(path, progress or SilentProgress())
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").digest()
+        empty = BookPreview(what, path.name, digest, (), (), BOOKS[what].new_rows, read)
+        return self.decided(empty, {})
+
+    @needs(Right.IMPORT)
+    def decided(
+        self, preview: BookPreview, decisions: Mapping[BookPlace, BookDecision]
+    ) -> BookPreview:
+        """Return the preview as these decisions make it; they are all there are.
+
+        A row that is decided to be a record is taken whole, its name too.
+
+        Raises:
+            UserError: `book_no_headings`.
+        """
         with self._workspace.read() as session:
-            reading = BookReading(session, BOOKS[what])
-            for sheet in book.sheets:
+            reading = BookReading(session, BOOKS[preview.what], decisions)
+            for sheet in preview.read.sheets:
                 if not sheet.hidden:
                     reading.take(sheet)
             if not reading.headed:
-                raise UserError("book_no_headings", name=path.name)
-            return BookPreview(what, path.name, digest, *reading.told())
+                raise UserError("book_no_headings", name=preview.file_name)
+            lines, problems = reading.told()
+        return replace(preview, lines=lines, problems=problems)
 
     @needs(Right.IMPORT)
     def run(self, preview: BookPreview) -> BookStored:

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.exchange.marks import mark_text
+from desktop.exchange.reading import Book as Workbook
 from desktop.exchange.rows import CellProblem
 from desktop.exchange.writing import Column, Table, Value, cell_text, named
 from desktop.models.base import SyncedRecord
@@ -22,7 +23,10 @@ from resources.words.names import kinds_name
 RECORD_ID = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False)
 MARK = Column("mark", "รอยตรวจ", "Row mark", "code", hidden=True, back=False)
 
-Outcome = Literal["new", "update", "unchanged", "asked", "repeat", "error"]
+Outcome = Literal["new", "update", "unchanged", "asked", "repeat", "error", "left_out"]
+
+BookPlace = tuple[str, int]
+"""Sheet, and row as the file counts it."""
 
 _WIDE = frozenset({"text", "lines", "codes"})
 
@@ -178,25 +182,50 @@ def _kind(of_field: str) -> Literal["date", "text"]:
 
 
 @dataclass(frozen=True)
-class BookLine:
-    """What becomes of one row. `asked`: it may mean another record, so it is not stored."""
+class BookDecision:
+    """What a person decided of a row that was asked about: the record it is, a new one, neither."""
 
-    row: int
+    kind: Literal["same", "new", "leave_out"]
+    record_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class BookLine:
+    """What becomes of one row.
+
+    Attributes:
+        place: where it stands in the file.
+        outcome: `asked` where it may mean another record; it is not stored undecided.
+        question: the code of what is asked, "" for nothing; it stays once it is decided.
+        candidates: id and name of the records that the row may be.
+    """
+
+    place: BookPlace
     name: str
     outcome: Outcome
     record_id: UUID | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    question: str = ""
+    candidates: tuple[tuple[UUID, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class BookPreview:
-    """What an import would do; nothing is stored. `what` names the book."""
+    """What an import would do; nothing is stored.
+
+    Attributes:
+        what: names the book.
+        new_rows: whether a row may be decided to be a new record.
+        read: the cells of the file, to be looked at again with other decisions.
+    """
 
     what: str
     file_name: str
     sha256: bytes
     lines: tuple[BookLine, ...]
     problems: tuple[CellProblem, ...]
+    new_rows: bool = True
+    read: Workbook = field(default=Workbook("", ()), compare=False, repr=False)
 
     def count(self, *outcomes: str) -> int:
         """How many rows end so."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -23,7 +23,15 @@ from desktop.exchange.rows import CellProblem
 from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.models.base import SyncedRecord
 from desktop.models.text import normalise, one_line
-from desktop.services.workbooks.declared import MARK, RECORD_ID, Book, BookLine, Outcome
+from desktop.services.workbooks.declared import (
+    MARK,
+    RECORD_ID,
+    Book,
+    BookDecision,
+    BookLine,
+    BookPlace,
+    Outcome,
+)
 from desktop.services.workbooks.values import CellWords, same_value
 
 
@@ -51,9 +59,15 @@ class _Row:
 class BookReading:
     """Reads the sheets of a workbook as a book."""
 
-    def __init__(self, session: Session, book: Book) -> None:
+    def __init__(
+        self,
+        session: Session,
+        book: Book,
+        decisions: Mapping[BookPlace, BookDecision] | None = None,
+    ) -> None:
         self._session = session
         self._book = book
+        self._decisions = decisions or {}
         self._known = book.known(session)
         self._told = book.told(session, self._known)
         self._by_identity: dict[tuple[str, ...], list[UUID]] = defaultdict(list)
@@ -65,6 +79,7 @@ class BookReading:
         self._rows: list[_Row] = []
         self._problems: list[CellProblem] = []
         self._taken: set[tuple[str, ...]] = set()
+        self._decided: set[UUID] = set()
         self.headed = False
 
     def take(self, sheet: Sheet) -> None:
@@ -139,28 +154,57 @@ class BookReading:
         book = self._book
         name = " ".join(row.text(key) for key in book.identity if row.text(key))
         lacking = next((key for key in book.identity if not row.text(key)), "")
+        said = BookLine((row.sheet, row.number), name, "asked")
         record, outcome = self._whose(row)
+        if outcome == "asked":
+            said = replace(
+                said, question=self._problems[-1].code, candidates=self._candidates(row, record)
+            )
+            decided = self._decisions.get(said.place)
+            if decided is not None:
+                # What was asked is answered: the row is read as that record's, cell by cell.
+                self._problems.pop()
+                row = replace(row, check=None)
+                record = self._known.get(decided.record_id) if decided.record_id else None
+                known = record is not None or decided.kind == "new"
+                outcome = None if known and decided.kind != "leave_out" else "left_out"
+                if outcome is None and record is not None and record.id in self._decided:
+                    # One record cannot be two rows, whatever was answered for all of them.
+                    self._note(row, book.identity[0], f"{book.word}_twice", name)
+                    outcome = "repeat"
+                if record is not None:
+                    self._decided.add(record.id)
         if outcome is None and lacking:
             self._note(row, lacking, f"{book.word}_no_name", "", "error")
             outcome = "error"
         if outcome is not None:
-            return BookLine(row.number, name, outcome, record.id if record else None)
+            return replace(said, outcome=outcome, record_id=record.id if record else None)
         values = self._values(row, record)
         if record is None:
-            return BookLine(row.number, name, "new", None, values)
+            return replace(said, outcome="new", values=values)
+        said = replace(said, record_id=record.id)
         changed = {
             key: value
             for key, value in values.items()
             if not same_value(getattr(record, key), value)
         }
         if not changed:
-            return BookLine(row.number, name, "unchanged", record.id)
+            return replace(said, outcome="unchanged")
         try:
             self._book.check(self._session, record, changed)
         except UserError as error:
             self._note(row, min(changed), f"{self._book.word}_{error.code}", name, "error")
-            return BookLine(row.number, name, "error", record.id)
-        return BookLine(row.number, name, "update", record.id, changed)
+            return replace(said, outcome="error")
+        return replace(said, outcome="update", values=changed)
+
+    def _candidates(self, row: _Row, by_id: SyncedRecord | None) -> tuple[tuple[UUID, str], ...]:
+        """The records that the row's id and its identity columns mean."""
+        key = self._key({each: row.text(each) for each in self._book.identity})
+        ids = [*([by_id.id] if by_id is not None else []), *self._by_identity.get(key, ())]
+        return tuple(
+            (each, " ".join(text for text in self._told[each].values() if text))
+            for each in dict.fromkeys(ids)
+        )
 
     def _whose(self, row: _Row) -> tuple[SyncedRecord | None, Outcome | None]:
         """The record that a row means, and its outcome where that is settled."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.services.all import Services
 from desktop.services.rosters.workbooks import BOOKS
 from desktop.services.workbooks.declared import BookPreview
-from desktop.ui.importing.book_dialog import BookDialog, taking_in
+from desktop.ui.importing.book_dialog import BookDialog, open_book, taking_in
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.places import Places, SystemPlaces
@@ -57,9 +57,8 @@ class BookImport(QObject):
         )
 
     def _show(self, preview: BookPreview) -> None:
-        self.dialog = dialog = BookDialog(preview, self._screen)
-        dialog.taken.connect(lambda: self._store(preview))
-        dialog.open()
+        workbooks = self._services.workbooks
+        self.dialog = open_book(preview, self._screen, self._jobs, workbooks, self._store)
 
     def _store(self, preview: BookPreview) -> None:
         stored = self.tr("นำเข้าแล้ว %n รายการ", "", preview.count("new", "update"))

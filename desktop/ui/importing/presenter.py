@@ -25,7 +25,7 @@ from desktop.services.rosters.workbooks import BookStored
 from desktop.services.undo import Undone
 from desktop.services.workbooks.declared import BookPreview
 from desktop.ui.code_book import CodeBook
-from desktop.ui.importing.book_dialog import BookDialog
+from desktop.ui.importing.book_dialog import BookDialog, open_book
 from desktop.ui.importing.screen import CHOOSE, ImportScreen
 from desktop.ui.importing.words import ImportWords
 from desktop.ui.jobs import WRITES, Jobs
@@ -57,7 +57,7 @@ class ImportPresenter(QObject):
         screen.read_wanted.connect(self._read)
         screen.answered.connect(self._answer)
         screen.columns_decided.connect(self._decide_columns)
-        screen.decision_made.connect(self._decide)
+        screen.decisions_made.connect(self._decide)
         screen.corrected.connect(self._correct)
         screen.typed.connect(self._keep_typed)
         screen.known_wanted.connect(self._fetch_known)
@@ -106,9 +106,8 @@ class ImportPresenter(QObject):
 
     def _show_book(self, preview: BookPreview) -> None:
         self._screen.show_page(CHOOSE)
-        self.dialog = dialog = BookDialog(preview, self._screen)
-        dialog.taken.connect(lambda: self._store_book(preview))
-        dialog.open()
+        workbooks = self._services.workbooks
+        self.dialog = open_book(preview, self._screen, self._jobs, workbooks, self._store_book)
 
     def _store_book(self, preview: BookPreview) -> None:
         def done(stored: BookStored) -> None:
@@ -174,13 +173,11 @@ class ImportPresenter(QObject):
 
     # Decisions and corrections
 
-    def _decide(self, place: RowPlace, decision: RowDecision | None) -> None:
+    def _decide(self, said: Mapping[RowPlace, RowDecision | None]) -> None:
         if self._preview is None:
             return
-        decisions = {key: kept for key, kept in self._decisions.items() if key != place}
-        if decision is not None:
-            decisions[place] = decision
-        self._decisions = decisions
+        decisions: dict[RowPlace, RowDecision | None] = {**self._decisions, **said}
+        self._decisions = {place: each for place, each in decisions.items() if each is not None}
         self._look_again()
 
     def _correct(self, place: CellPlace, text: str) -> None:

@@ -61,13 +61,14 @@ _FILTERS: dict[str, Callable[[RowPlan], bool]] = {
 
 
 class PreviewPage(Adaptive, QWidget):
-    """`decided` carries a row's place and a decision; `known_wanted` learners a row may be.
+    """`decided` carries a decision, or None for none, by each row's place; `known_wanted` learners
+    a row may be.
 
     `corrected` carries the place of a cell of the file and what is to stand there, `typed` the
     same while somebody types, None once they gave it up.
     """
 
-    decided = Signal(object, object)
+    decided = Signal(object)
     known_wanted = Signal(object)
     corrected = Signal(object, str)
     typed = Signal(object, object)
@@ -81,6 +82,8 @@ class PreviewPage(Adaptive, QWidget):
         self._left: list[LeftCell] = []
         self._codes = CodeBook()
         self._filter = "all"
+        # The row decided last, and what was asked there.
+        self._answered: tuple[RowPlace, str] | None = None
         self.note = Banner()
         self.balance = ThaiLabel("", "strong")
         self.problems_button = Button("", "link", "file-spreadsheet")
@@ -130,9 +133,10 @@ class PreviewPage(Adaptive, QWidget):
         self.table.row_opened.connect(self._on_opened)
         self.table.typing_wanted.connect(lambda _row, key: self.type_in(key))
         # The buttons of the panel go with the answer: the keyboard goes back to the row.
-        for answered in (self.panel.decided, self.panel.restored):
+        for answered in (self.panel.decided, self.panel.repeated, self.panel.restored):
             answered.connect(lambda *_what: self.table.view.setFocus())
-        self.panel.decided.connect(self.decided)
+        self.panel.decided.connect(self._on_decided)
+        self.panel.repeated.connect(self._on_repeated)
         self.panel.restored.connect(self.corrected)
         self.panel.typing_wanted.connect(self.type_in)
         self.editor.kept.connect(self.corrected)
@@ -326,6 +330,32 @@ class PreviewPage(Adaptive, QWidget):
         if wanted:
             self.known_wanted.emit(wanted)
 
+    def _on_decided(self, place: RowPlace, decision: RowDecision | None) -> None:
+        plan = self._current()
+        question = plan.question if plan is not None and plan.place == place else ""
+        self._answered = (place, question) if decision is not None and question else None
+        self.decided.emit({place: decision})
+
+    def _on_repeated(self) -> None:
+        if self._answered is not None:
+            decision = self._decisions[self._answered[0]]
+            self.decided.emit({plan.place: plan.alike(decision) for plan in self._asking_alike()})
+
+    def _asking_alike(self) -> list[RowPlan]:
+        """The undecided rows that ask what was asked of the row decided last."""
+        if self._preview is None or self._answered is None:
+            return []
+        place, question = self._answered
+        decision = self._decisions.get(place)
+        return [
+            plan
+            for plan in self._preview.rows
+            if plan.question == question
+            and plan.place not in self._decisions
+            and decision is not None
+            and plan.alike(decision) is not None
+        ]
+
     def _on_opened(self, _row: object) -> None:
         """Enter goes on to what the row needs: a value to mend, else whose it is."""
         plan = self._current()
@@ -339,4 +369,9 @@ class PreviewPage(Adaptive, QWidget):
 
     def _show_panel(self, plan: RowPlan | None) -> None:
         decision = self._decisions.get(plan.place) if plan is not None else None
-        self.panel.show_row(plan, decision, self._known)
+        like, answer = 0, None
+        if plan is not None and self._answered is not None:
+            place, question = self._answered
+            if plan.place == place or (plan.question == question and decision is None):
+                like, answer = len(self._asking_alike()), self._decisions.get(place)
+        self.panel.show_row(plan, decision, self._known, answer if like else None, like)

@@ -30,13 +30,15 @@ _LEAST = 300
 
 
 class RowPanel(Adaptive, QFrame):
-    """`decided` carries the row's place and a RowDecision, or None to decide later.
+    """`decided` carries the row's place and a RowDecision, or None to decide later; `repeated` when
+    the same answer is meant for the other rows that ask the same.
 
     `typing_wanted` carries the key of the table's column and the column of the file to type in,
     `restored` the place of a cell and what the file says there.
     """
 
     decided = Signal(object, object)
+    repeated = Signal()
     typing_wanted = Signal(str, object)
     restored = Signal(object, str)
 
@@ -48,6 +50,8 @@ class RowPanel(Adaptive, QFrame):
         self._wide = _LEAST
         self._plan: RowPlan | None = None
         self._decision: RowDecision | None = None
+        self._answer: RowDecision | None = None
+        self._like = 0
         self._known: Mapping[UUID, LearnerDetail] = {}
         self._inside = QWidget()
         self._inside.setProperty("surface", "scroll")
@@ -89,9 +93,15 @@ class RowPanel(Adaptive, QFrame):
         plan: RowPlan | None,
         decision: RowDecision | None = None,
         known: Mapping[UUID, LearnerDetail] | None = None,
+        answer: RowDecision | None = None,
+        like: int = 0,
     ) -> None:
-        """Show a row, what was decided of it, and the learners it may be."""
+        """Show a row, what was decided of it, and the learners it may be.
+
+        `answer` is the one given last, where it may stand for `like` rows that ask the same.
+        """
         self._plan, self._decision, self._known = plan, decision, known or {}
+        self._answer, self._like = answer, like
         self.retranslate()
 
     def set_room(self, width: int) -> None:
@@ -149,6 +159,8 @@ class RowPanel(Adaptive, QFrame):
                 leave = Button(self.tr("ไม่นำเข้าแถวนี้"), "link", "minus")
                 self._wire("leave_out", leave, RowDecision("leave_out"))
                 self._foot.addWidget(leave)
+        if self._answer is not None:
+            self._offer_answer(self._answer)
         self._column.addStretch(1)
 
     def _said(self, change: FieldChange, text: str) -> str:
@@ -214,6 +226,19 @@ class RowPanel(Adaptive, QFrame):
         back = Button(self.tr("เปลี่ยนใจ"), "secondary", "undo-2")
         self._wire("later", back, None)
         self._foot.addWidget(back)
+
+    def _offer_answer(self, answer: RowDecision) -> None:
+        """One answer for all rows that ask the same."""
+        said = {
+            "same": self.tr("คนเดียวกัน"),
+            "new": self.tr("คนใหม่"),
+            "leave_out": self.tr("ไม่นำเข้า"),
+        }
+        words = self.tr("ตอบ “{answer}” ทั้ง %n แถวที่ถามเรื่องเดียวกัน", "", self._like)
+        like = Button(words.replace("{answer}", said[answer.kind]), "secondary", "list")
+        like.clicked.connect(self.repeated)
+        self.buttons["like"] = like
+        self._foot.addWidget(like)
 
     def _show_candidate(self, plan: RowPlan, candidate: Candidate, number: int) -> None:
         if number:

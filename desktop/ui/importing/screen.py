@@ -45,15 +45,16 @@ _STEPS = {CHOOSE: 0, QUESTIONS: 0, COLUMNS: 1, ROWS: 2, DONE: 3}
 class ImportScreen(Screen):
     """`read_wanted` carries a path, `answered` and `columns_decided` what is said of the file.
 
-    `decision_made` carries a row's place and a decision, `corrected` the place of a cell and what
-    is to stand there, `typed` the same while somebody types, None once they gave it up.
+    `decisions_made` carries a decision, or None for none, by each row's place, `corrected` the
+    place of a cell and what is to stand there, `typed` the same while somebody types, None once
+    they gave it up.
     """
 
     entered = Signal()
     read_wanted = Signal(object)
     answered = Signal(object)
     columns_decided = Signal(object)
-    decision_made = Signal(object, object)
+    decisions_made = Signal(object)
     corrected = Signal(object, str)
     typed = Signal(object, object)
     known_wanted = Signal(object)
@@ -287,7 +288,7 @@ class ImportScreen(Screen):
         self.choose_page.undo_wanted.connect(self.undo_wanted)
         self.questions_page.answered.connect(self._on_answered)
         self.columns_page.changed.connect(self.retranslate)
-        self.preview_page.decided.connect(self.decision_made)
+        self.preview_page.decided.connect(self.decisions_made)
         self.preview_page.known_wanted.connect(self.known_wanted)
         self.preview_page.corrected.connect(self.corrected)
         self.preview_page.typed.connect(self.typed)

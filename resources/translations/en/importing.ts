@@ -12,6 +12,33 @@
         <translation>{new} new · {updated} updated · {same} unchanged · {left} left out</translation>
     </message>
     <message numerus="yes">
+        <source>ตอบแบบเดียวกันทั้ง %n แถวที่ถาม</source>
+        <translation>
+            <numerusform>One answer for the %n row that asks</numerusform>
+            <numerusform>One answer for all %n rows that ask</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>แต่ละแถวยังเปลี่ยนเองได้</source>
+        <translation>Each row can still be changed by itself</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตัดสิน ยังไม่นำเข้า</source>
+        <translation>Not decided, not imported</translation>
+    </message>
+    <message>
+        <source>แต่ละแถวคือรายการเดิมของรหัสในแถวนั้น</source>
+        <translation>Each is the entry of its own code</translation>
+    </message>
+    <message>
+        <source>รายการใหม่ทุกแถว</source>
+        <translation>All are new entries</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้าสักแถว</source>
+        <translation>Leave all of them out</translation>
+    </message>
+    <message numerus="yes">
         <source>และอีก %n จุด</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -654,6 +681,29 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>แถว {row}: {name}</source>
+        <translation>Row {row}: {name}</translation>
+    </message>
+    <message>
+        <source>คือ {name}</source>
+        <translation>It is {name}</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตัดสิน ยังไม่นำเข้า</source>
+        <translation>Not decided, not imported</translation>
+    </message>
+    <message>
+        <source>รายการใหม่</source>
+        <translation>A new entry</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้าแถวนี้</source>
+        <translation>Leave this row out</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>คอมพิวเตอร์เครื่องนี้บอกว่าเป็นปี {year} ถูกต้องหรือไม่</source>
@@ -770,6 +820,21 @@
     <message>
         <source>เปลี่ยนใจ</source>
         <translation>Change my mind</translation>
+    </message>
+    <message>
+        <source>คนใหม่</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้า</source>
+        <translation>Leave out</translation>
+    </message>
+    <message numerus="yes">
+        <source>ตอบ “{answer}” ทั้ง %n แถวที่ถามเรื่องเดียวกัน</source>
+        <translation>
+            <numerusform>Answer “{answer}” for the %n row that asks the same</numerusform>
+            <numerusform>Answer “{answer}” for all %n rows that ask the same</numerusform>
+        </translation>
     </message>
     <message>
         <source>อาจเป็นคนเดียวกัน</source>

@@ -37,6 +37,13 @@ F1 Help</translation>
     </message>
 </context>
 <context>
+    <name>JobPanels</name>
+    <message>
+        <source>กำลังบันทึกเรื่องใหญ่อยู่ สิ่งที่พิมพ์จะบันทึกต่อจากนั้น ทำงานต่อได้</source>
+        <translation>Something large is being saved; what you type is saved after it. You can go on working.</translation>
+    </message>
+</context>
+<context>
     <name>ManualDialog</name>
     <message>
         <source>คู่มือ</source>
@@ -84,13 +91,6 @@ F1 Help</translation>
     <message>
         <source>พิมพ์{paper} (เปล่า)</source>
         <translation>Print blank: {paper}</translation>
-    </message>
-</context>
-<context>
-    <name>JobPanels</name>
-    <message>
-        <source>กำลังบันทึกเรื่องใหญ่อยู่ สิ่งที่พิมพ์จะบันทึกต่อจากนั้น ทำงานต่อได้</source>
-        <translation>Something large is being saved; what you type is saved after it. You can go on working.</translation>
     </message>
 </context>
 <context>

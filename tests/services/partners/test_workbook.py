@@ -13,7 +13,7 @@ from desktop.services.partners.service import PartnerService
 from desktop.services.persons.service import PersonService
 from desktop.services.rosters.exporting import ExportService
 from desktop.services.rosters.workbooks import BookStored, WorkbookService
-from desktop.services.workbooks.declared import BookPreview
+from desktop.services.workbooks.declared import BookDecision, BookPreview
 from desktop.services.workspace import Workspace
 
 
@@ -141,3 +141,60 @@ def test_a_confidential_contact_stays_inside(
     text = (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
     assert "เปิดเผย" in text
     assert "ปกปิด" not in text
+
+
+def asked_about_two(partners: PartnerService, book: PartnerTable, folder: Path) -> BookPreview:
+    """Two rows of an export whose names were typed over."""
+    for name in ("ก", "ข"):
+        partners.add({"name": f"กลุ่ม{name}", "phone": "0531"})
+    book.export(folder / "x.xlsx")
+
+    def rename(sheet: Any) -> None:
+        cell(sheet, 2, "ชื่อภาคี", "กลุ่มช่างไม้")
+        cell(sheet, 3, "ชื่อภาคี", "กลุ่มช่างปูน")
+
+    preview = book.preview(edited(folder / "x.xlsx", rename))
+    assert outcomes(preview) == ["asked", "asked"]
+    return preview
+
+
+def test_rows_that_are_asked_about_are_decided_one_by_one(
+    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    preview = asked_about_two(partners, book, tmp_path)
+    first, second = preview.lines
+    assert [name for _id, name in first.candidates] == ["กลุ่มก"]
+    decisions = {
+        first.place: BookDecision("same", first.candidates[0][0]),
+        second.place: BookDecision("new"),
+    }
+    decided = WorkbookService(workspace).decided(preview, decisions)
+    assert outcomes(decided) == ["update", "new"]
+    assert decided.problems == ()
+    assert [line.question for line in decided.lines] == ["partner_renamed"] * 2
+
+    book.run(decided)
+    assert sorted(row.name for row in partners.find()) == ["กลุ่มข", "กลุ่มช่างปูน", "กลุ่มช่างไม้"]
+
+
+def test_what_is_left_out_or_changed_again_stores_nothing(
+    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    preview = asked_about_two(partners, book, tmp_path)
+    first, _second = preview.lines
+    books = WorkbookService(workspace)
+    left = books.decided(preview, {first.place: BookDecision("leave_out")})
+    assert outcomes(left) == ["left_out", "asked"]
+    assert (book.run(left).new, book.run(left).updated) == (0, 0)
+    assert outcomes(books.decided(left, {})) == ["asked", "asked"]
+
+
+def test_one_partner_is_never_two_rows(
+    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    preview = asked_about_two(partners, book, tmp_path)
+    partner = preview.lines[0].candidates[0][0]
+    both = {line.place: BookDecision("same", partner) for line in preview.lines}
+    decided = WorkbookService(workspace).decided(preview, both)
+    assert outcomes(decided) == ["update", "repeat"]
+    assert [code for code, _row, _column in codes(decided)] == ["partner_twice"]

@@ -21,6 +21,7 @@ def reading(place: Place) -> dict[str, Call]:
         "ImportService.find_run": call("1"),
         "WorkbookService.what_is": call(ROSTER),
         "WorkbookService.preview": call("partners", _written(place)),
+        "WorkbookService.decided": call(Later(_book_preview), {}),
         "ExportService.export": call("learners", place.file("a.xlsx")),
     }
 
@@ -39,6 +40,10 @@ def changing(place: Place) -> dict[str, Call]:
 
 def _preview(place: Place) -> Any:
     return place.answers["ImportService.preview"]
+
+
+def _book_preview(place: Place) -> Any:
+    return place.answers["WorkbookService.preview"]
 
 
 def _written(place: Place) -> Path:

@@ -265,7 +265,7 @@ class PartnerClerk(Clerk):
 def book_offences(clerk: Clerk, book: Book, found: BookPreview) -> list[str]:
     """What an import would do to records that the clerk did not touch."""
     keys = {column.header_th: column.key for column in book.sheet_columns()}
-    lines = {line.row: line for line in found.lines}
+    lines = {line.place[1]: line for line in found.lines}
     told = []
     for number, row in enumerate(clerk.rows, 2):
         line = lines.get(number)

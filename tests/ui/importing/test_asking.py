@@ -225,3 +225,34 @@ def test_every_step_fits_the_smallest_screen_with_the_largest_letters(
         button.click()
     qtbot.waitUntil(lambda: screen.minimumSizeHint().width() <= 779)
     assert screen.page == DONE
+
+
+ASKING: Rows = [
+    [1, "ก้อง ใจดี แก้ว งามตา", "2555"],
+    [2, "นก ดีใจ หนู งามตา", "2556"],
+    [3, "ด.ช.มานะ คีรี", "2556"],
+    ["", "นางแดง คีรี", ""],
+    [4, "ขาว ดีใจ เขียว งามตา", "2557"],
+]
+
+
+def test_one_answer_stands_for_all_rows_that_ask_the_same(wizard: Wizard, tmp_path: Path) -> None:
+    wizard.to_rows(workbook(tmp_path / "x.xlsx", ASKING))
+    page = wizard.screen.preview_page
+    assert page.balance.typed == "5 แถว: 1 คน · รอตัดสิน 4 แถว"
+    page.chips["asked"].click()
+    wizard.go_to(2)
+    assert "like" not in page.panel.buttons
+    page.panel.buttons["new"].click()
+
+    # The next row asks the same, and is answered with all others that do.
+    assert wizard.screen.focusWidget() is page.table.view
+    like = page.panel.buttons["like"]
+    assert like.text() == "ตอบ “คนใหม่” ทั้ง 2 แถวที่ถามเรื่องเดียวกัน"
+    like.click()
+    assert page.balance.typed == "5 แถว: 4 คน · รอตัดสิน 1 แถว"
+    wizard.go_to(5)
+    assert "like" not in page.panel.buttons
+    page.panel.buttons["leave_out"].click()
+    wizard.screen.next_button.click()
+    assert sorted(wizard.names()) == sorted(["ก้อง", "นก", "มานะ", "ขาว"])

@@ -6,10 +6,12 @@ import zlib
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.partners.service import PartnerService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.exporting import ExportService
@@ -17,6 +19,7 @@ from desktop.services.workspace import Workspace
 from tests.services.rosters.clerk import Sheet, by_clerk
 from tests.services.rosters.test_exported_hands import export, people
 from tests.ui.importing.test_importing import Wizard
+from tests.ui.typing import press
 
 
 @pytest.fixture
@@ -98,3 +101,34 @@ def test_a_table_of_progress_says_that_it_is_not_read_back(wizard: Wizard, tmp_p
     ExportService(wizard.workspace).export("progress", tmp_path / "x.xlsx")
     wizard.screen.read(tmp_path / "x.xlsx")
     assert "ไม่นำกลับเข้า" in wizard.screen.problem.text
+
+
+def test_rows_of_a_book_that_ask_are_answered_one_by_one_or_all_at_once(
+    wizard: Wizard, tmp_path: Path
+) -> None:
+    partners = PartnerService(wizard.workspace)
+    for name in ("ก", "ข", "ค"):
+        partners.add({"name": f"กลุ่ม{name}"})
+    ExportService(wizard.workspace).export("partners", tmp_path / "x.xlsx")
+
+    def rename(sheet: Sheet) -> None:
+        for row in range(3):
+            sheet.put(row, "ชื่อภาคี", f"กลุ่มใหม่ {row}")
+
+    wizard.screen.read(by_clerk(tmp_path / "x.xlsx", rename))
+    dialog = wizard.presenter.dialog
+    assert dialog is not None
+    assert dialog.take_button.isHidden()
+    assert dialog.focusWidget() is dialog.all
+    assert len(dialog.questions) == 3
+
+    press(dialog.all, Qt.Key.Key_Down)
+    press(dialog.all, Qt.Key.Key_Return)
+    assert "ปรับปรุง 3" in dialog.summary.typed
+    last = dialog.questions[2].choice
+    for _step in range(2):
+        press(last, Qt.Key.Key_Down)
+    assert "ปรับปรุง 2" in dialog.summary.typed
+    dialog.take_button.click()
+    names = sorted(row.name for row in partners.find())
+    assert names == ["กลุ่มค", "กลุ่มใหม่ 0", "กลุ่มใหม่ 1"]
