@@ -31,7 +31,7 @@ from desktop.keys.file import (
     read_keys,
     write_keys,
 )
-from desktop.keys.tries import TRIES_FILE, Tries
+from desktop.keys.tries import RECOVERY, Tries
 
 Holder = Literal["sheet", "hub"]
 _PURPOSE: Final = b"tambon-rianru recovery key 1"
@@ -77,19 +77,28 @@ class KeyRing:
     Args:
         path: the key file.
         cost: what new passcodes cost to try; None fits it to this machine when one is made.
-        tries: counts wrong passcodes and makes the next wait; None counts nothing (a key file out
-            of a backup, say).
+        tries: counts wrong passcodes and makes the next wait; None counts nothing.
     """
 
     path: Path
     cost: KeyCost | None = None
     tries: Tries | None = field(default=None, compare=False)
+    _forgives: bool = field(default=True, compare=False)
     _took: tuple[UUID, float] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def of_folder(cls, folder: Path, cost: KeyCost | None = None) -> KeyRing:
         """Return the key ring of a data folder; wrong passcodes are counted beside it."""
-        return cls(folder / KEY_FILE, cost, Tries(folder / TRIES_FILE))
+        return cls(folder / KEY_FILE, cost, Tries.of_folder(folder))
+
+    @classmethod
+    def brought(cls, path: Path, folder: Path) -> KeyRing:
+        """Return the key ring of a backup that is to stand in a data folder.
+
+        Tries are counted as those of the folder. A right one forgives nothing there: whoever made
+        the backup chose its passcode.
+        """
+        return cls(path, tries=Tries.of_folder(folder), _forgives=False)
 
     def exists(self) -> bool:
         """Tell whether there is a key file."""
@@ -108,9 +117,7 @@ class KeyRing:
             UserError: `wrong_passcode`, `unknown_user`, or `passcode_wait` (`seconds`).
         """
         user = self._user(user_id)
-        if self.tries is not None:
-            self.tries.check(user.user)
-        right = self.tries.charge([user.user]) if self.tries is not None else _uncounted
+        _free, right = self._begin([user.user])
         start = time.perf_counter()
         key = _unwrap(user, passcode)
         self._took = (user_id, time.perf_counter() - start)
@@ -126,14 +133,10 @@ class KeyRing:
             UserError: `wrong_passcode`, or `passcode_wait` when everybody's delay runs.
         """
         users = read_keys(self.path).users
-        right: Callable[[str], None] = _uncounted
-        if self.tries is not None:
-            waits = {user.user: self.tries.wait(user.user) for user in users}
-            users = [user for user in users if not waits[user.user]]
-            if not users:
-                raise UserError("passcode_wait", seconds=min(waits.values()))
-            right = self.tries.charge([user.user for user in users])
+        free, right = self._begin([user.user for user in users])
         for user in users:
+            if user.user not in free:
+                continue
             try:
                 key = _unwrap(user, passcode)
             except UserError:
@@ -145,24 +148,28 @@ class KeyRing:
     def unlock_by_recovery(self, text: str) -> bytes:
         """Return the database key for the words of a recovery sheet, or those the hub holds.
 
-        No delay: a secret of 128 bits is not guessed.
+        Nobody guesses 128 bits; somebody who saw some of the words might guess the rest. So words
+        that are whole and of another key are counted; a slip of the hand is none.
 
         Raises:
             UserError: `recovery_none`, `recovery_words_count`, `recovery_word_wrong`,
-                `recovery_words_wrong`, or `recovery_replaced` when the words are whole but of
-                another or an older key.
+                `recovery_words_wrong`, `passcode_wait`, or `recovery_replaced` when the words are
+                whole but of another or an older key.
         """
         secret = words.secret_of(text)
         wraps = read_keys(self.path).recovery
         if not wraps:
             raise UserError("recovery_none")
+        _free, right = self._begin([RECOVERY])
         for wrap in wraps:
             try:
-                return AESGCM(_recovery_key(secret, as_bytes(wrap.salt))).decrypt(
+                key = AESGCM(_recovery_key(secret, as_bytes(wrap.salt))).decrypt(
                     as_bytes(wrap.nonce), as_bytes(wrap.wrapped), _bound(wrap.id, wrap.holder)
                 )
             except InvalidTag:
                 continue
+            right(RECOVERY)
+            return key
         raise UserError("recovery_replaced")
 
     def open_with(self, secret: str) -> tuple[UUID | None, bytes]:
@@ -295,6 +302,13 @@ class KeyRing:
             write_keys(self.path, content)
 
     # Inside
+
+    def _begin(self, users: list[str]) -> tuple[list[str], Callable[[str], None]]:
+        """Count a try; who may, and what to call once it was right."""
+        if self.tries is None:
+            return users, _uncounted
+        free, right = self.tries.begin(users)
+        return free, lambda user: right(user if self._forgives else None)
 
     def _user(self, user_id: UUID) -> WrappedKey:
         for user in read_keys(self.path).users:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
-from desktop.keys import KeyRing, Tries, new_database_key
+from desktop.keys import KeyCost, KeyRing, Tries, new_database_key
 from desktop.keys.tries import delay
 from desktop.models.ids import new_id
+from resources.words.recovery import words_of
 from tests.factories import QUICK
 
 RIGHT = "ถูกต้อง99"
@@ -124,7 +127,9 @@ def test_whatever_happens_the_wait_is_never_shorter(steps: list[tuple[str, float
         machine = Machine()
         tries = Tries(Path(folder) / "t", machine)
         for _ in range(7):
-            tries.charge(["one"])
+            tries.begin(["one"])
+            machine.now += 4000
+        machine.now -= 4000
         passed = 0.0
         for what, seconds in steps:
             passed += seconds
@@ -240,3 +245,84 @@ def test_recovery_words_open_during_the_wait(ring: KeyRing) -> None:
     # A new passcode was set: the wrong ones before it say nothing about it.
     ring.add(named.user_id, named.name, named.role, RIGHT + named.name, key)
     assert waiting(ring) == 0
+
+
+_AT_ONCE = """
+import sys
+from pathlib import Path
+from desktop.errors import UserError
+from desktop.keys import KeyCost, KeyRing
+ring = KeyRing.of_folder(Path(sys.argv[1]))
+sys.stdin.readline()
+try:
+    ring.unlock(ring.names()[0].user_id, "ผิด")
+except UserError as error:
+    print(error.code)
+"""
+
+
+def test_eight_programs_at_once_have_no_more_tries_than_one(tmp_path: Path) -> None:
+    ring = KeyRing.of_folder(tmp_path, KeyCost(memory_kib=19 * 1024, passes=2, lanes=1))
+    ring.add(new_id(), "ครูดาว", "administrator", RIGHT, new_database_key())
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-c", _AT_ONCE, str(tmp_path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(8)
+    ]
+    for each in programs:
+        assert each.stdin is not None
+        each.stdin.write("now\n")
+        each.stdin.flush()
+    said = sorted(each.communicate(timeout=60)[0].strip() for each in programs)
+
+    assert said == ["passcode_wait"] * 3 + ["wrong_passcode"] * 5
+    with pytest.raises(UserError, match="passcode_wait"):
+        KeyRing.of_folder(tmp_path).unlock_any(RIGHT)
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_setting_back_one_of_the_two_counts_is_no_use(tmp_path: Path, gone: int) -> None:
+    ring = KeyRing.of_folder(tmp_path, QUICK)
+    ring.add(new_id(), "ครูดาว", "administrator", RIGHT, new_database_key())
+    wrong(ring, 5)
+    assert ring.tries is not None
+    inner, _lock, outer = ring.tries.files()
+    (inner, outer)[gone].unlink()
+
+    again = KeyRing.of_folder(tmp_path)
+    with pytest.raises(UserError, match="passcode_wait"):
+        again.unlock_any(RIGHT)
+    (inner, outer)[gone].write_text('{"format": 1, "counts": {}}')
+    with pytest.raises(UserError, match="passcode_wait"):
+        again.unlock_any(RIGHT)
+
+
+def test_whole_recovery_words_of_another_key_are_counted(ring: KeyRing, machine: Machine) -> None:
+    key = ring.unlock_any(RIGHT + "ครูดาว")[1]
+    right = " ".join(ring.make_recovery(key).words)
+    other = " ".join(words_of(bytes(16)))
+    for _ in range(5):
+        with pytest.raises(UserError, match="recovery_replaced"):
+            ring.unlock_by_recovery(other)
+    for text in (other, right):
+        with pytest.raises(UserError, match="passcode_wait"):
+            ring.unlock_by_recovery(text)
+    with pytest.raises(UserError, match="recovery_words_count"):
+        ring.unlock_by_recovery("ผิด")
+    machine.now += 30
+    assert ring.unlock_by_recovery(right) == key
+    assert ring.unlock_any(RIGHT + "ครูดาว")[1] == key
+
+
+def test_a_right_try_takes_back_none_of_others(tmp_path: Path, machine: Machine) -> None:
+    tries = Tries(tmp_path / "t", machine)
+    _free, right = tries.begin(["one"])
+    for _ in range(3):
+        tries.begin(["two"])
+    right(None)
+    assert (tries.wrong("one"), tries.wrong("two")) == (0, 3)
+    assert tries.wrong("laptop") == 3

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -33,8 +33,10 @@ from desktop.services.storage import restore_journal
 from desktop.services.storage.backup_files import (
     FOLDER,
     BackupMade,
+    Counts,
     KeptBackup,
     Manifest,
+    check_seal,
     counted,
     folder_beside,
     kept_backups,
@@ -228,13 +230,13 @@ def preview(
         progress: told of the parts.
 
     Raises:
-        UserError: `backup_missing`, `backup_unreadable`, `wrong_passcode`.
-        StorageError: what is inside is damaged, or newer than this program.
+        UserError: `backup_missing`, `backup_unreadable`, `wrong_passcode`, `passcode_wait`.
+        StorageError: `backup_altered`; what is inside is damaged, or newer than this program.
     """
     told = progress or SilentProgress()
     make_folder_durably(folder)
     with folder_beside(folder / DATABASE_FILE) as work, storage_errors():
-        manifest, _user, key, counts = _opened(file, work / "centre", secret, told)
+        manifest, _user, key, counts = _opened(folder, file, work / "centre", secret, told)
         told.step(2, 3, "restore")
         later = later_work(folder / DATABASE_FILE, work / "centre" / DATABASE_FILE, key)
     same = later is None or later.centre in (None, manifest.centre)
@@ -273,7 +275,8 @@ def restore(
         UserError: `backup_missing`, `backup_unreadable`, `wrong_passcode`.
         UserError: `not_allowed` where the present centre is sound and the passcode is that of
             somebody who may not restore; the recovery words always may.
-        StorageError: what is inside is damaged, or newer than this program; `database_locked`
+        StorageError: `backup_altered` where its parts do not belong together; what is inside is
+            damaged, or newer than this program; `database_locked`
             where another program has the present centre open.
     """
     told = progress or SilentProgress()
@@ -281,11 +284,13 @@ def restore(
     journal = folder / restore_journal.JOURNAL
     with folder_beside(folder / DATABASE_FILE, journal) as work, storage_errors():
         ready = work / "centre"
-        manifest, user_id, key, counts = _opened(file, ready, secret, told)
+        manifest, user_id, key, counts = _opened(folder, file, ready, secret, told)
         _close_present(folder / DATABASE_FILE, key)
         later = later_work(folder / DATABASE_FILE, ready / DATABASE_FILE, key)
-        if later is not None and later.readable:
-            _require(KeyRing(ready / KEY_FILE), user_id)
+        if later is not None and later.readable and user_id is not None:
+            # Before anything is put in their place: what stands there says who may.
+            for file in (folder / DATABASE_FILE, ready / DATABASE_FILE):
+                _require(file, key, user_id)
         found = salvage(folder / DATABASE_FILE, key) if salvaging else Salvaged()
         told.step(2, 3, "restore")
         database = Database(ready / DATABASE_FILE, key, sync_rules(), clock)
@@ -293,7 +298,7 @@ def restore(
         try:
             upgrade(database.engine)
             keys = KeyRing(ready / KEY_FILE, key_cost)
-            someone = SignedIn(user_id, "", "administrator")
+            someone = SignedIn(user_id or new_id(), "", "administrator")
             workspace = Workspace(ready, database, keys, someone)
             acked = _acked(folder / DATABASE_FILE, key)
             begin_epoch(workspace, later.further if later is not None else None)
@@ -313,27 +318,45 @@ def restore(
 
 
 def _opened(
-    file: Path, folder: Path, secret: str, told: Progress
-) -> tuple[Manifest, UUID, bytes, Any]:
-    """Unpack a backup into a folder of its own, open it and count it."""
+    folder: Path, file: Path, ready: Path, secret: str, told: Progress
+) -> tuple[Manifest, UUID | None, bytes, Counts]:
+    """Unpack a backup into a folder of its own, open it and count it.
+
+    The user is None where it was opened by the recovery words. Tries count as those of the centre
+    whose folder `ready` lies in.
+    """
     if not file.is_file():
         raise UserError("backup_missing", file=file.name)
     told.step(0, 3, "restore")
-    manifest = unpacked(file, folder)
-    ring = KeyRing(folder / KEY_FILE)
-    user_id, key = ring.open_with(secret)
+    manifest = unpacked(file, ready)
+    user_id, key = KeyRing.brought(ready / KEY_FILE, folder).open_with(secret)
     told.step(1, 3, "restore")
-    counts = counted(connect(folder / DATABASE_FILE, key))
+    check_seal(manifest, ready, key)
+    counts = counted(connect(ready / DATABASE_FILE, key))
     if counts.changes != manifest.changes or counts.learners != manifest.learners:
         raise StorageError("backup_differs")
-    return manifest, user_id or new_id(), key, counts
+    return manifest, user_id, key, counts
 
 
-def _require(ring: KeyRing, user_id: UUID) -> None:
-    """Let pass whose role may restore; nobody who can open a damaged centre is sent away."""
-    for name in ring.names():
-        if name.user_id == user_id and Right.RESTORE not in rights_of(name.role):
-            raise UserError("not_allowed", what=Right.RESTORE.value)
+def _require(file: Path, key: bytes, user_id: UUID) -> None:
+    """Let pass whose role may restore by the word of a sound database; others say nothing.
+
+    The key file is not asked: whoever can write the folder can write in it.
+    """
+    try:
+        connection = connect(file, key)
+    except StorageError:
+        return  # of another centre, where this user is nobody
+    try:
+        row = connection.execute(
+            "SELECT role, active FROM user WHERE id = ? AND deleted = 0", (user_id.bytes,)
+        ).fetchone()
+    except sqlcipher.Error as error:
+        raise translated(error) from error
+    finally:
+        connection.close()
+    if row is not None and not (row[1] and Right.RESTORE in rights_of(row[0])):
+        raise UserError("not_allowed", what=Right.RESTORE.value)
 
 
 def _close_present(path: Path, key: bytes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import hmac
 import os
 import re
 import shutil
@@ -12,13 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 from uuid import UUID
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
-from desktop.database import DATABASE_FILE, Database, translated
+from desktop.database import DATABASE_FILE, Database, connect, translated
 from desktop.durable_files import (
     disk_errors,
     draft_beside,
@@ -41,13 +42,18 @@ _NAMES: Final = frozenset({DATABASE_FILE, KEY_FILE, _MANIFEST})
 _PAGES: Final = 500  # a step of 2 MB: the window can write in between, and cancel
 _SMALL: Final = 4_000_000
 _CHUNK: Final = 1 << 20
+_SEAL: Final = b"backup seal 1"
+_SEALED_VERSION: Final = 2
+_BINARY: Final = getattr(os, "O_BINARY", 0)
 _NAME: Final = re.compile(r"centre-\d{8}-\d{6}-(\d{6})\.backup")
 
 
 class Manifest(msgspec.Struct, frozen=True):
     """What a backup says of itself, readable without the passcode: no name, no person.
 
-    `commits` is how many writes the database had seen; 0 in backups of older programs.
+    `commits` is how many writes the database had seen; 0 in backups of older programs. `seal` says,
+    under a key derived from the database's, that all this and the key file belong together; "" in
+    backups of older programs, whose copies of the database do not ask for one.
     """
 
     format: int
@@ -59,6 +65,7 @@ class Manifest(msgspec.Struct, frozen=True):
     database_sha256: str
     epoch: int = 0
     commits: int = 0
+    seal: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,6 +148,7 @@ def write_backup(
     with folder_beside(path) as folder, storage_errors():
         copy = folder / DATABASE_FILE
         copy_database(database, copy, told)
+        _ask_for_seal(database.connect_to(copy))
         counts = counted(database.connect_to(copy), thorough=False)
         manifest = Manifest(
             _FORMAT,
@@ -153,8 +161,10 @@ def write_backup(
             counts.epoch,
             counts.commits,
         )
-        (folder / _MANIFEST).write_bytes(msgspec.json.encode(manifest))
         shutil.copyfile(key_file, folder / KEY_FILE)
+        seal = _sealed(manifest, folder / KEY_FILE, database.derive(_SEAL))
+        manifest = msgspec.structs.replace(manifest, seal=seal)
+        (folder / _MANIFEST).write_bytes(msgspec.json.encode(manifest))
         draft = folder / f"draft{ENDING}"
         _pack(folder, draft)
         if checked(draft) != manifest:
@@ -162,6 +172,45 @@ def write_backup(
         _take_name(draft, path)
         sync_folder(path.parent)
     return BackupMade(path, path.stat().st_size, counts.learners, counts.changes)
+
+
+def check_seal(manifest: Manifest, folder: Path, key: bytes) -> None:
+    """Refuse an unpacked backup whose parts were not written together by who had its key.
+
+    Args:
+        manifest: what the backup says of itself.
+        folder: where its files lie.
+        key: the database key that its key file gave.
+
+    Raises:
+        StorageError: `backup_altered`; the database cannot be used.
+    """
+    if not manifest.seal and not _asks_for_seal(connect(folder / DATABASE_FILE, key)):
+        return
+    true = _sealed(manifest, folder / KEY_FILE, hmac.digest(key, _SEAL, "sha256"))
+    if not hmac.compare_digest(true, manifest.seal):
+        raise StorageError("backup_altered")
+
+
+def _sealed(manifest: Manifest, key_file: Path, key: bytes) -> str:
+    told = msgspec.json.encode(msgspec.structs.replace(manifest, seal=""))
+    return hmac.new(key, told + key_file.read_bytes(), "sha256").hexdigest()
+
+
+def _ask_for_seal(connection: Any) -> None:
+    """Say inside the copy, which nobody alters without its key, that a seal goes with it."""
+    try:
+        connection.execute(f"PRAGMA user_version = {_SEALED_VERSION}")
+    finally:
+        connection.close()
+
+
+def _asks_for_seal(connection: Any) -> bool:
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    return int(version) >= _SEALED_VERSION
 
 
 def copy_database(database: Database, copy: Path, told: Progress) -> None:
@@ -265,12 +314,12 @@ def unpacked(file: Path, folder: Path) -> Manifest:
         UserError: `backup_unreadable`.
         StorageError: `newer_file`.
     """
-    folder.mkdir()
+    folder.mkdir(mode=0o700)
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = _manifest(archive, file)
             for name in (KEY_FILE, DATABASE_FILE):
-                with archive.open(name) as stream, (folder / name).open("xb") as target:
+                with archive.open(name) as stream, _made_own(folder / name) as target:
                     shutil.copyfileobj(stream, target, _CHUNK)
                     target.flush()
                     os.fsync(target.fileno())
@@ -279,6 +328,11 @@ def unpacked(file: Path, folder: Path) -> Manifest:
     if sha256(folder / DATABASE_FILE) != manifest.database_sha256:
         raise UserError("backup_unreadable", file=file.name)
     return manifest
+
+
+def _made_own(path: Path) -> BinaryIO:
+    """Make a file that only its owner may read, whatever the program was started with."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb")
 
 
 def sha256(path: Path) -> str:

@@ -19,7 +19,7 @@ from uuid import UUID
 from desktop.database import Database, translating
 from desktop.durable_files import make_folder_durably, move_durably
 from desktop.errors import UserError
-from desktop.keys import KEY_FILE, TRIES_FILE
+from desktop.keys import KEY_FILE, Tries
 from desktop.migrations import upgrade
 from desktop.models import search
 from desktop.models.area import Centre
@@ -80,8 +80,8 @@ def unmake(database_file: Path) -> None:
         path.unlink(missing_ok=True)
     for ending in _FILES:
         database_file.with_name(database_file.name + ending).unlink(missing_ok=True)
-    for name in (TRIES_FILE, RESERVE_FILE):
-        (folder / name).unlink(missing_ok=True)
+    for path in (*Tries.of_folder(folder).files(), folder / RESERVE_FILE):
+        path.unlink(missing_ok=True)
 
 
 OPENED_BY: Final = "opened_by"
