@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from desktop.cli.context import Context
+from desktop.cli.printed import with_boxes
 from desktop.cli.words import both, code_words
 from desktop.services.persons_rights.erasing_places import PlaceLine
 from resources.clock import in_thailand
@@ -115,7 +116,10 @@ def retention_years(context: Context, options: argparse.Namespace) -> int:
 
 def breach(context: Context, options: argparse.Namespace) -> int:
     """Write whose data a lost laptop held."""
-    pack = context.services().breach.write(options.device, options.out, english=options.english)
+    service, english = context.services().breach, options.english
+    pack = with_boxes(
+        lambda boxes: service.write(options.device, options.out, english=english, boxes=boxes)
+    )
     surely = sum(each.surely for each in pack.people)
     lines = [
         f"เขียนแล้ว / Written: {options.out}",

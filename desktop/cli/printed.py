@@ -90,12 +90,17 @@ def looks_of(options: argparse.Namespace) -> PaperOptions:
 
 
 def printed(options: argparse.Namespace, work: Callable[[PaperOptions], T]) -> T:
-    """Print; letters that no typeface has are told first, then stand as boxes."""
+    """Print as the options say, with boxes for letters that no typeface has, once told."""
     looks = looks_of(options)
+    return with_boxes(lambda boxes: work(replace(looks, boxes=boxes)))
+
+
+def with_boxes(work: Callable[[bool], T]) -> T:
+    """Print; letters that no typeface has are told first, then stand as boxes."""
     try:
-        return work(looks)
+        return work(False)
     except UserError as error:
         if error.code != "paper_letters_missing":
             raise
         print(command_sentence(error), file=sys.stderr)
-    return work(replace(looks, boxes=True))
+    return work(True)

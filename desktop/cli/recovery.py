@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from desktop.cli.context import Context
+from desktop.cli.printed import with_boxes
 from desktop.durable_files import refused
 from desktop.errors import UserError
 from desktop.services.opening import names_for, recover
@@ -25,7 +26,11 @@ def make(context: Context, options: argparse.Namespace) -> int:
     except BaseException:
         options.out.unlink(missing_ok=True)
         raise
-    service.print_sheet(paper, options.out, language=options.language)
+    with_boxes(
+        lambda boxes: service.print_sheet(
+            paper, options.out, language=options.language, boxes=boxes
+        )
+    )
     # The words are on the sheet and not on the screen, where a log or a neighbour reads along.
     return context.answer(
         {"id": paper.id, "file": options.out, "made": paper.made.isoformat()},

@@ -25,6 +25,7 @@ from desktop.reports.palette import (
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.sheet import A4, Sheet, write_beside
 from desktop.reports.text import Style
+from desktop.reports.unprintable import refuse_boxes
 
 WIDTH: Final = A4[0] - LEFT - RIGHT
 _COLUMNS: Final = 3
@@ -157,7 +158,12 @@ def draw_recovery(sheet: Sheet, paper: RecoveryPaper, options: PaperOptions) -> 
 
 
 def print_recovery(paper: RecoveryPaper, path: Path, options: PaperOptions) -> int:
-    """Write the sheet; return its pages."""
+    """Write the sheet; return its pages.
+
+    Raises:
+        UserError: `paper_cannot_write`, `paper_letters_missing`.
+    """
+    refuse_boxes((paper.centre, *((name,) for name in paper.names)), options)
     title = _TEXTS["title"][options.language != "th"]
     sheet = Sheet(title, paper.centre, A4, options.language)
     draw_recovery(sheet, paper, options)

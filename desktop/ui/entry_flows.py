@@ -143,12 +143,17 @@ class SheetFlow(QObject):
         def refuse(error: Exception) -> None:
             page.show_refused(wording.sentence(error))
 
-        def save(path: Path) -> None:
+        def save(path: Path, boxes: bool = False) -> None:
             language = self._looks.look.language
+
+            def failed(error: Exception) -> None:
+                if not page.saving.ask(error, lambda: save(path, True)):
+                    refuse(error)
+
             self._jobs.run(
-                lambda _progress: recovery.print_sheet(paper, path, language=language),
+                lambda _progress: recovery.print_sheet(paper, path, language=language, boxes=boxes),
                 lambda _pages: page.show_saved(path),
-                refuse,
+                failed,
                 owner=page,
             )
 

@@ -68,14 +68,17 @@ class RecoveryService:
             audit.note(session, self._workspace, "recovery_put_away", sheet=state.id)
 
     @needs(Right.USERS)
-    def print_sheet(self, paper: RecoveryPaper, path: Path, *, language: str = "th") -> int:
+    def print_sheet(
+        self, paper: RecoveryPaper, path: Path, *, language: str = "th", boxes: bool = False
+    ) -> int:
         """Write the sheet as a PDF; returns its pages.
 
         Raises:
-            UserError: `paper_cannot_write`.
+            UserError: `paper_cannot_write`; `paper_letters_missing` where a name has letters that
+                no typeface has, unless boxes may stand for them.
             StorageError: `disk_full`.
         """
-        return print_recovery(paper, path, PaperOptions(language=language))
+        return print_recovery(paper, path, PaperOptions(language=language, boxes=boxes))
 
     def _sheet(self, made: NewRecovery) -> RecoveryPaper:
         workspace = self._workspace

@@ -132,11 +132,14 @@ class BreachService:
             )
 
     @needs(Right.AUDIT)
-    def write(self, device: str, path: Path, *, english: bool = False) -> BreachPack:
+    def write(
+        self, device: str, path: Path, *, english: bool = False, boxes: bool = False
+    ) -> BreachPack:
         """Write the pack as a workbook, or as a PDF where the name ends so.
 
         Raises:
-            UserError: `laptop_unknown`; as writing a workbook or a paper does.
+            UserError: `laptop_unknown`; `paper_letters_missing` where a name has letters that no
+                typeface has, unless boxes may stand for them; as a workbook or a paper.
         """
         pack = self.pack(device)
         if path.suffix.lower() == ".pdf":
@@ -144,7 +147,7 @@ class BreachService:
                 language = "en" if english else "th"
                 desk = PaperDesk(session, language, self._workspace.today())
                 paper = _paper(pack, desk, self._workspace, english=english)
-            options = PaperOptions(language=language, boxes=True)
+            options = PaperOptions(language=language, boxes=boxes)
             reports.write_breach(paper, path, options)
         else:
             write_xlsx(path, _tables(pack, english=english), english=english)

@@ -208,16 +208,23 @@ class RecoveryPresenter:
             lane=WRITES,
         )
 
-    def save(self, path: Path) -> None:
-        """Write the sheet as a PDF."""
+    def save(self, path: Path, *, boxes: bool = False) -> None:
+        """Write the sheet as a PDF; `boxes` may stand for letters that no typeface has."""
         paper = self._page.paper
         if paper is None:
             return
         language = self._looks.look.language
+
+        def failed(error: Exception) -> None:
+            if not self._page.saving.ask(error, lambda: self.save(path, boxes=True)):
+                self._page.show_error(error)
+
         self._jobs.run(
-            lambda _progress: self._recovery.print_sheet(paper, path, language=language),
+            lambda _progress: self._recovery.print_sheet(
+                paper, path, language=language, boxes=boxes
+            ),
             lambda _pages: self._page.show_saved(path),
-            self._page.show_error,
+            failed,
             owner=self._page,
         )
 

@@ -122,6 +122,10 @@ and nobody left behind</translation>
         <translation>Printed: delete the file</translation>
     </message>
     <message>
+        <source>พิมพ์โดยมี □</source>
+        <translation>Print with □</translation>
+    </message>
+    <message>
         <source>แฟ้มอยู่ที่ {file} พิมพ์แล้วลบทันที อย่าส่งทางไลน์หรืออีเมล</source>
         <translation>The file is {file}. Delete it once printed; never send it by chat or e-mail</translation>
     </message>

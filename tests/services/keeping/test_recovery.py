@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -68,6 +69,20 @@ def test_its_words_stand_nowhere_in_the_folder(
         if path.is_file():
             content = path.read_bytes()
             assert not any(each in content for each in run), path
+
+
+def test_letters_without_a_typeface_are_told_before_the_sheet_is_printed(
+    recovery: RecoveryService, tmp_path: Path
+) -> None:
+    paper = replace(recovery.make(PASSCODE), names=("ครูดาว", "ครู नमन"))
+    with pytest.raises(UserError, match="paper_letters_missing") as refused:
+        recovery.print_sheet(paper, tmp_path / "sheet.pdf")
+    assert str(refused.value.values["whose"]).startswith("ครู नमन: न (U+0928)")
+    assert not (tmp_path / "sheet.pdf").exists()
+    assert recovery.print_sheet(paper, tmp_path / "sheet.pdf", boxes=True) == 1
+
+    known = replace(paper, names=("ครูດາວ", "ครู李"))
+    assert recovery.print_sheet(known, tmp_path / "known.pdf") == 1
 
 
 def test_only_an_administrator_with_the_passcode_makes_one(workspace: Workspace) -> None:

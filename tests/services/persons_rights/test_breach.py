@@ -98,6 +98,23 @@ def test_it_is_written_and_noted(
     assert entry.detail == {"device": lost.id, "people": 3}
 
 
+def test_letters_without_a_typeface_are_told_before_the_pack_is_printed(
+    province: Province, tmp_path: Path
+) -> None:
+    keeps, lost = _two(province)
+    add_learner(keeps.workspace, "नमन")
+    keeps.sync.sync_now()
+    service = BreachService(keeps.workspace)
+    with pytest.raises(UserError, match="paper_letters_missing") as refused:
+        service.write(lost.id, tmp_path / "pack.pdf")
+    # The row of the pack begins with the person's code.
+    code = next(each.code for each in service.pack(lost.id).people if each.name == "नमन")
+    assert refused.value.values["whose"] == f"{code}: न (U+0928) म (U+092E)"
+    assert not (tmp_path / "pack.pdf").exists()
+    service.write(lost.id, tmp_path / "pack.pdf", boxes=True)
+    assert (tmp_path / "pack.pdf").exists()
+
+
 def test_a_laptop_that_nobody_knows(province: Province) -> None:
     keeps = province.join()
     with pytest.raises(UserError, match="laptop_unknown"):

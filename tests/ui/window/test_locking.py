@@ -201,6 +201,33 @@ def test_the_end_of_first_run_is_the_sheet(
     assert window.session.shell.current_key == "settings"
 
 
+def test_a_sheet_whose_names_no_typeface_has_is_asked_about(
+    qtbot: QtBot, opening: Opening, tmp_path: Path, way_in: SignInService
+) -> None:
+    window = opening()
+    first = window.first_run
+    assert isinstance(first, FirstRunScreen)
+    first.choose("new")
+    type_text(first.centre, "ศูนย์แม่สวด")
+    first.area.set_value("580604")
+    type_text(first.user, "ครู नमन")
+    for field in (first.passcode, first.again):
+        type_text(field, PASSCODE)
+    first.start_button.click()
+    qtbot.waitUntil(lambda: window.sheet.page is not None, timeout=20_000)
+    page = window.sheet.page
+    assert page is not None
+
+    page.save_wanted.emit(tmp_path / "sheet.pdf")
+    qtbot.waitUntil(page.saving.anyway_button.isVisible, timeout=20_000)
+    assert not (tmp_path / "sheet.pdf").exists()
+    assert page.saving.anyway_button.hasFocus()
+    page.saving.anyway_button.click()
+    qtbot.waitUntil(page.saving.delete_button.isVisible, timeout=20_000)
+    assert (tmp_path / "sheet.pdf").exists()
+    assert not page.saving.anyway_button.isVisible()
+
+
 def test_what_one_person_half_typed_waits_for_that_person(
     qtbot: QtBot, opening: Opening, begun: str
 ) -> None:
