@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import Final
 
 from desktop.cli import persons, subjects
@@ -11,6 +12,7 @@ from desktop.cli.rosters import known_village
 from desktop.reports import FORMS
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.learners.period import of_fiscal_year
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 
@@ -61,15 +63,16 @@ def _add_form(parser: argparse.ArgumentParser) -> None:
 
 def _register(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
     """The register of a village or of all."""
-    query, words = LearnerQuery(), ""
+    query, words = _of_year(options), ""
     if options.village:
         moo = known_village(services, options.village)
-        query, words = LearnerQuery(villages=(moo,)), f"หมู่ {moo}"
+        query, words = replace(query, villages=(moo,)), f"หมู่ {moo}"
     return services.printing.register(options.out, query, looks, words)
 
 
 def _add_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--village", metavar="N", default="")
+    _add_year(parser)
     parser.add_argument(
         "--by-village", action="store_true", help="แยกหมู่บ้าน มียอดรวม / by village, with totals"
     )
@@ -80,13 +83,28 @@ def _add_register(parser: argparse.ArgumentParser) -> None:
 
 def _tambon(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
     """The summary of the tambon."""
-    return services.printing.summary(options.out, looks)
+    return services.printing.summary(options.out, looks, _of_year(options))
 
 
 def _add_tambon(parser: argparse.ArgumentParser) -> None:
+    _add_year(parser)
     parser.add_argument(
         "--exact", action="store_true", help="จำนวนจริง ใช้ภายใน / exact counts, not for outside"
     )
+
+
+def _add_year(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fiscal-year", type=int, metavar="พ.ศ.", help="ถึงสิ้นปีงบประมาณ / to the end of the year"
+    )
+    parser.add_argument(
+        "--new", action="store_true", help="เฉพาะที่ลงทะเบียนใหม่ / only those new in that year"
+    )
+
+
+def _of_year(options: argparse.Namespace) -> LearnerQuery:
+    year = options.fiscal_year
+    return of_fiscal_year(LearnerQuery(), year, new=options.new) if year else LearnerQuery()
 
 
 PAPERS: Final[tuple[Paper, ...]] = (

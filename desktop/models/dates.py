@@ -167,6 +167,11 @@ def fiscal_year(day: date) -> int:
     return day.year + 543 + (day.month >= 10)
 
 
+def fiscal_span(year: int) -> tuple[date, date]:
+    """The first and the last day of a BE fiscal year."""
+    return date(year - 544, 10, 1), date(year - 543, 9, 30)
+
+
 def fiscal_quarter(day: date) -> int:
     """1 to 4; the first is October to December."""
     return (day.month - 10) % 12 // 3 + 1

@@ -51,9 +51,21 @@ def _plan(screen: Screen) -> list[Stop]:
 
 def _reports(screen: Screen) -> list[Stop]:
     assert isinstance(screen, ReportsScreen)
-    return [
+
+    def period(code: str) -> None:
+        screen.period.set_value(code)
+        screen.period.chosen.emit(code)
+
+    tabs: list[Stop] = [
         (f"tab{place + 1}", lambda place=place: screen.tabs.setCurrentIndex(place))  # type: ignore[misc]
         for place in range(1, screen.tabs.count())
+    ]
+    return [
+        *tabs,
+        ("export", lambda: screen.paper_wanted.emit("export learners")),
+        ("print", lambda: screen.paper_wanted.emit("summary")),
+        ("days", lambda: period("days")),
+        ("year", lambda: period("2570")),
     ]
 
 

@@ -336,6 +336,12 @@ def _conditions(session: Session, query: LearnerQuery) -> list[ColumnElement[boo
                 Plan.next_review_on <= query.review_before.isoformat(),
             )
         )
+    if query.registered_since is not None:
+        # A day known in part may be its last one: 2025-10 counts as not before 2025-10-01.
+        conditions.append(Learner.registered_on.op("||")("~") >= query.registered_since.isoformat())
+    if query.registered_until is not None:
+        by_then = Learner.registered_on <= query.registered_until.isoformat()
+        conditions.append(or_(Learner.registered_on.is_(None), by_then))
     if query.outside:
         conditions.append(~is_restricted())
     if query.outside == "counts":

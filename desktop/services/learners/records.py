@@ -27,6 +27,8 @@ class LearnerQuery:
         risk: True: at least one open risk flag.
         waiting: True: has changes the province has not got yet.
         review_before: an active plan whose review is due on or before this day.
+        registered_since, registered_until: on the register since or by then; of a day known in
+            part, any day of it. Counts of HETT go by assessments up to `registered_until`.
         outside: for use outside the centre: `people` leaves out those whose record is restricted,
             `counts` also those who said no to being counted in reports.
     """
@@ -41,6 +43,8 @@ class LearnerQuery:
     risk: bool | None = None
     waiting: bool | None = None
     review_before: date | None = None
+    registered_since: date | None = None
+    registered_until: date | None = None
     facilitator: UUID | None = None
     no_identity: bool = False
     ids: tuple[UUID, ...] | None = None

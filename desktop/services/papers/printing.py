@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
 from desktop.services import audit
 from desktop.services.consent.gates import stopped
 from desktop.services.learners.lists import LearnerLists, learner_ids
+from desktop.services.learners.period import period_words
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.overviews import form_paper, register_paper, summary_paper
@@ -220,6 +222,7 @@ class PrintService:
         with self._workspace.read() as session:
             desk = self._desk(session, options)
             options = _with_places(options, desk)
+            words = " · ".join(filter(None, (words, _period(outside, options))))
             paper = register_paper(desk, ids, self._stamp(""), words)
         pages = reports.write_register(paper, path, options)
         self._note("printed_register", options, len(ids))
@@ -234,9 +237,10 @@ class PrintService:
             desk = self._desk(session, options)
             options = _with_places(options, desk)
             today = self._workspace.today()
-            period = today.strftime("%d/%m/%Y") if options.language == "en" else long_date(today)
             tallies = TallyService(self._workspace)
             whom = replace(query or LearnerQuery(), outside="counts")
+            told = _period(whom, options)
+            period = " · ".join(filter(None, (told, _day_words(options)(today))))
             paper = summary_paper(desk, tallies, whom, self._stamp(""), period)
         pages = reports.write_summary(paper, path, options)
         self._note("printed_summary", options)
@@ -402,3 +406,12 @@ def _last_hashes(session: Session, ids: Sequence[UUID], language: str) -> dict[U
 
 def _with_places(options: PaperOptions, desk: PaperDesk) -> PaperOptions:
     return replace(options, places=tuple(dict.fromkeys((*options.places, *desk.places))))
+
+
+def _day_words(options: PaperOptions) -> Callable[[date], str]:
+    english = options.language == "en"
+    return lambda day: day.strftime("%d/%m/%Y") if english else long_date(day)
+
+
+def _period(query: LearnerQuery, options: PaperOptions) -> str:
+    return period_words(query, _day_words(options), english=options.language == "en")

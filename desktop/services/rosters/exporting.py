@@ -7,9 +7,11 @@ from pathlib import Path
 
 from desktop.errors import UserError
 from desktop.exchange.guide import guide_lines
-from desktop.exchange.writing import write_csv, write_xlsx
+from desktop.exchange.writing import date_text, write_csv, write_xlsx
 from desktop.progress import Progress, SilentProgress
 from desktop.services import audit
+from desktop.services.learners.period import period_words
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.rights import Right, needs, require
 from desktop.services.rosters.export_words import letterhead
 from desktop.services.rosters.workbooks import EXPORTS
@@ -72,6 +74,9 @@ class ExportService:
         with self._workspace.read() as session:
             tables = export.tables(session, asked)
             head = letterhead(session, today)
+        if isinstance(query, LearnerQuery):
+            period = period_words(query, date_text, english=english)
+            head = " · ".join(filter(None, (head, period)))
         rows = len(tables[0].rows)
         if path.suffix.lower() == ".csv":
             write_csv(path, tables[0], asked.progress, english=english)

@@ -52,8 +52,9 @@ class ProgressExport(Export):
 
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         words = ExportWords(session, asked.language)
-        ids = learner_ids(session, outside(asked.question(LearnerQuery)))
-        means = first_and_last_means(session, ids)
+        query = outside(asked.question(LearnerQuery))
+        ids = learner_ids(session, query)
+        means = first_and_last_means(session, ids, query.registered_until)
         dimensions = centre_framework(session).dimensions
         rounds = (
             Column(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desktop.models import dates
@@ -161,7 +161,7 @@ class TallyService:
         within = _whom(within, hidden)
         ids = self._lists.ids(within)
         with self._workspace.read() as session:
-            means = {each: last for each, (_, last) in first_and_last_means(session, ids).items()}
+            means = _last_means(session, ids, within)
             codes = [each.code for each in centre_framework(session).dimensions]
         return _hett_tallies(codes, ids, means, hidden)
 
@@ -170,11 +170,12 @@ class TallyService:
         self, within: LearnerQuery | None = None, *, hidden: bool = False
     ) -> dict[str, tuple[HettTally, ...]]:
         """Return `hett` for each village by its moo number, "" for people without one."""
-        ids = self._lists.ids(_whom(within, hidden))
+        within = _whom(within, hidden)
+        ids = self._lists.ids(within)
         with self._workspace.read() as session:
             keys = _keys_of(session, "village", ids, self._workspace.today())
             order = _order(session, "village", keys)
-            means = {each: last for each, (_, last) in first_and_last_means(session, ids).items()}
+            means = _last_means(session, ids, within)
             codes = [each.code for each in centre_framework(session).dimensions]
         people: dict[str, list[UUID]] = defaultdict(list)
         for each in ids:
@@ -185,16 +186,28 @@ class TallyService:
         }
 
     @needs(Right.COUNT)
+    def fiscal_years(self) -> tuple[int, ...]:
+        """Return the fiscal years (พ.ศ.) of the register, this one first."""
+        latest = dates.fiscal_year(self._workspace.today())
+        with self._workspace.read() as session:
+            first = session.scalar(
+                select(func.min(Learner.registered_on)).where(Learner.deleted.is_(False))
+            )
+        begun = dates.fiscal_year(PartialDate.from_iso(first).first_day) if first else latest
+        return tuple(range(latest, min(begun, latest) - 1, -1))
+
+    @needs(Right.COUNT)
     def hett_trend(self, within: LearnerQuery | None = None) -> tuple[TrendPoint, ...]:
         """Return the mean per dimension of all assessments of each fiscal quarter, oldest first."""
-        wanted = set(self._lists.ids(within or LearnerQuery()))
+        within = within or LearnerQuery()
+        wanted = set(self._lists.ids(within))
         found: dict[tuple[int, int], list[dict[str, float]]] = defaultdict(list)
         with self._workspace.read() as session:
             days = {
                 assessment_id: on
                 for assessment_id, learner_id, on in session.execute(
                     select(Assessment.id, Assessment.learner_id, Assessment.on).where(
-                        Assessment.deleted.is_(False)
+                        Assessment.deleted.is_(False), *_by(within.registered_until)
                     )
                 )
                 if learner_id in wanted
@@ -342,14 +355,17 @@ def _age_band(birth: str | None, estimated: bool, today: date) -> str:
 
 
 def first_and_last_means(
-    session: Session, ids: Sequence[UUID]
+    session: Session, ids: Sequence[UUID], until: date | None = None
 ) -> dict[UUID, tuple[dict[str, float], dict[str, float]]]:
-    """Return each learner's means per dimension by the first and the last rated assessment."""
+    """Return each learner's means per dimension by the first and the last rated assessment.
+
+    `until`: of assessments on or before that day.
+    """
     wanted = set(ids)
     owners: dict[UUID, UUID] = {}
     for assessment_id, learner_id in session.execute(
         select(Assessment.id, Assessment.learner_id)
-        .where(Assessment.deleted.is_(False))
+        .where(Assessment.deleted.is_(False), *_by(until))
         .order_by(Assessment.on, Assessment.first_stamp)
     ):
         if learner_id in wanted:
@@ -362,6 +378,17 @@ def first_and_last_means(
             first = found[learner_id][0] if learner_id in found else own
             found[learner_id] = (first, own)
     return found
+
+
+def _last_means(
+    session: Session, ids: Sequence[UUID], within: LearnerQuery
+) -> dict[UUID, dict[str, float]]:
+    found = first_and_last_means(session, ids, within.registered_until)
+    return {each: last for each, (_, last) in found.items()}
+
+
+def _by(until: date | None) -> list[ColumnElement[bool]]:
+    return [] if until is None else [Assessment.on <= until.isoformat()]
 
 
 def _means(session: Session, assessment_ids: Sequence[UUID]) -> dict[UUID, dict[str, float]]:

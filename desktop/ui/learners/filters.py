@@ -9,8 +9,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.learners.period import period_words
 from desktop.services.learners.records import LearnerQuery
 from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_date
+from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice, ChoicePopup
@@ -249,6 +252,8 @@ class FilterBar(Adaptive, QWidget):
             found.append((self.tr("ส่งครบแล้ว"), without(waiting=None)))
         if query.review_before is not None:
             found.append((self.tr("ถึงกำหนดทบทวนแผน"), without(review_before=None)))
+        if period := period_words(query, shown_date, english=language() is Language.ENGLISH):
+            found.append((period, without(registered_since=None, registered_until=None)))
         if query.facilitator is not None:
             found.append((self.tr("ของครูพี่เลี้ยงคนเดียว"), without(facilitator=None)))
         if query.ids is not None and not self._drill_title:

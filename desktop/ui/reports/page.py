@@ -24,6 +24,7 @@ class ReportsPage:
     by_village: Mapping[str, tuple[HettTally, ...]]
     trend: tuple[TrendPoint, ...]
     villages: Mapping[str, str]
+    years: tuple[int, ...]
     codes: CodeBook
 
     @property
@@ -43,5 +44,6 @@ def gather(services: Services, within: LearnerQuery, *, hidden: bool) -> Reports
         by_village=dict(count.hett_by_village(within, hidden=hidden)),
         trend=tuple(count.hett_trend(within)),
         villages={each.moo: each.name for each in centre.villages()},
+        years=count.fiscal_years(),
         codes=CodeBook(centre.own_words()),
     )

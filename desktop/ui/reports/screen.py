@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from desktop.models.dates import PartialDate
+from desktop.services.learners.period import of_fiscal_year, period_words
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.records import VOCABULARIES
+from desktop.ui import thai_time
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
@@ -23,15 +28,19 @@ from desktop.ui.reports.panels import (
 from desktop.ui.shell.offers import Offer, heading
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
+from desktop.ui.translation import Language, language
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
 from desktop.ui.widgets.field_grid import COLUMNS, FieldGrid
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.states import StateStack
 
 _FEWEST = 5
+_DAYS = "days"
 _TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
 
 
@@ -50,7 +59,12 @@ class ReportsScreen(Screen):
         self.offers = offers
         self._page: ReportsPage | None = None
         self._heading = ThaiLabel("", "title", wrap=False)
+        self._about = ThaiLabel("", "caption")
         self.village = ChoiceField()
+        self.period = ChoiceField()
+        self.new_only = QCheckBox()
+        self.since = ThaiDateField(partial=False, whole=True)
+        self.until = ThaiDateField(partial=False, whole=True)
         self.outside = QCheckBox()
         self.done_bar = DoneBar()
         self.numbers = {
@@ -78,8 +92,23 @@ class ReportsScreen(Screen):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self.outside)
-        head.addWidget(self.village)
         column.addLayout(head)
+        asked = QWidget()
+        flow = FlowLayout(asked, 12)
+        self._days: dict[ThaiDateField, tuple[QWidget, ThaiLabel]] = {}
+        for part in (self.village, self.period, self.new_only):
+            flow.addWidget(part)
+        for field in (self.since, self.until):
+            label = ThaiLabel("", "field", wrap=False)
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(label)
+            row.addWidget(field)
+            self._days[field] = pair, label
+            flow.addWidget(pair)
+        column.addWidget(asked)
+        column.addWidget(self._about)
         column.addWidget(self.done_bar)
         column.addWidget(self.state, 1)
         self._connect()
@@ -89,9 +118,16 @@ class ReportsScreen(Screen):
     def within(self) -> LearnerQuery:
         """Which people are counted."""
         moo = self.village.value()
-        if moo in ("", "*"):
-            return LearnerQuery()
-        return LearnerQuery(villages=("" if moo == "-" else moo,))
+        query = LearnerQuery()
+        if moo not in ("", "*"):
+            query = LearnerQuery(villages=("" if moo == "-" else moo,))
+        period = self.period.value()
+        if period == _DAYS:
+            since, until = (_day(field.value()) for field in (self.since, self.until))
+            return replace(query, registered_since=since, registered_until=until)
+        if period.isdigit():
+            return of_fiscal_year(query, int(period), new=self.new_only.isChecked())
+        return query
 
     def village_word(self, moo: str) -> str:
         """How a village is called; "" for people without one."""
@@ -105,7 +141,7 @@ class ReportsScreen(Screen):
         """Show these counts."""
         self._page = page
         self.retranslate()
-        if page.people or self.within.villages:
+        if page.people or self.within != LearnerQuery():
             self.state.show_content()
         else:
             self.state.show_empty()
@@ -120,6 +156,7 @@ class ReportsScreen(Screen):
         return self.tr(
             "ทุกตัวเลขเปิดดูรายชื่อได้ กดที่แท่งหรือตัวเลข หรือเลื่อนด้วยลูกศรแล้วกด Enter "
             "ถ้าจะใช้นอกหน่วยงาน ให้กดซ่อนจำนวน 1 ถึง 4 คน เพื่อไม่ให้เดาได้ว่าเป็นใคร "
+            "เลือกปีงบประมาณหรือช่วงวันเพื่อนับถึงเวลานั้น เอกสารและตารางก็นับตามช่วงที่เลือก "
             "แท็บเอกสารและตารางใช้พิมพ์สรุป ทะเบียน แบบฟอร์มเปล่า และส่งออกเป็น Excel"
         )
 
@@ -144,6 +181,14 @@ class ReportsScreen(Screen):
         self._heading.set_text(self.tr("รายงาน"))
         self.outside.setText(self.tr("ใช้นอกหน่วยงาน: ซ่อนจำนวน 1 ถึง 4 คน"))
         self.village.setAccessibleName(self.tr("หมู่บ้าน"))
+        self.period.setAccessibleName(self.tr("ช่วงเวลา"))
+        self.new_only.setText(self.tr("เฉพาะที่ลงทะเบียนใหม่ในปีนั้น"))
+        for field, words in (
+            (self.since, self.tr("ลงทะเบียนตั้งแต่วันที่")),
+            (self.until, self.tr("ถึงวันที่")),
+        ):
+            self._days[field][1].set_text(words)
+            field.setAccessibleName(words)
         for number, word in enumerate(
             (
                 self.tr("ภาพรวม"),
@@ -165,7 +210,11 @@ class ReportsScreen(Screen):
             self._word_page(self._page)
 
     def redress(self) -> None:
-        self.village.setFixedWidth(theme().px(210))
+        for choice in (self.village, self.period):
+            choice.setFixedWidth(theme().px(210))
+        for field in self._days:
+            field.setFixedWidth(theme().px(190))
+        self.new_only.setMinimumHeight(self.period.sizeHint().height())
         self.trend.setMinimumHeight(theme().px(230))
 
     # Inside
@@ -202,6 +251,10 @@ class ReportsScreen(Screen):
 
     def _connect(self) -> None:
         self.village.chosen.connect(lambda _code: self._ask())
+        self.period.chosen.connect(self._on_period)
+        self.new_only.toggled.connect(lambda _on: self._ask())
+        for field in (self.since, self.until):
+            field.changed.connect(lambda _day: self._ask())
         self.outside.toggled.connect(lambda _on: self._ask())
         for tally in (*self.tallies.values(), self.villages):
             tally.people_wanted.connect(self._open)
@@ -216,7 +269,25 @@ class ReportsScreen(Screen):
     def _ask(self, *, quiet: bool = False) -> None:
         if not quiet and self._page is None:
             self.state.show_loading()
+        self._show_period()
         self.counts_wanted.emit(self.within, self.outside.isChecked())
+
+    def _on_period(self, _code: str) -> None:
+        self._show_period()
+        self._ask()
+
+    def _show_period(self) -> None:
+        """Show the fields of the period that is chosen, and what is counted by it."""
+        chosen = self.period.value()
+        for pair, _label in self._days.values():
+            pair.setVisible(chosen == _DAYS)
+        self.new_only.setVisible(chosen.isdigit())
+        period = period_words(
+            self.within, thai_time.shown_date, english=language() is Language.ENGLISH
+        )
+        note = self.tr("สถานะและแผนเป็นของวันนี้ HETT จากการประเมินล่าสุดในช่วงนั้น")
+        self._about.set_text(f"{period} · {note}" if period else "")
+        self._about.setVisible(bool(period))
 
     def _open(self, query: LearnerQuery) -> None:
         self.open_requested.emit("learners", query)
@@ -228,9 +299,9 @@ class ReportsScreen(Screen):
         if name == "people":
             self._open(self.within)
         elif name == "plans":
-            self._open(LearnerQuery(villages=self.within.villages, plan="any"))
+            self._open(replace(self.within, plan="any"))
         elif name == "without":
-            self._open(LearnerQuery(villages=self.within.villages, plan="none"))
+            self._open(replace(self.within, plan="none"))
         elif name == "assessed" and page.hett:
             known = [
                 each
@@ -246,6 +317,17 @@ class ReportsScreen(Screen):
         self.village.set_choices([("*", self.tr("ทั้งตำบล")), *places, ("-", self.tr("ไม่ระบุหมู่บ้าน"))])
         if not self.village.value():
             self.village.set_value("*")
+        year = self.tr("ปีงบประมาณ {year}")
+        self.period.set_choices(
+            [
+                ("*", self.tr("ทุกช่วงเวลา")),
+                *((str(each), year.replace("{year}", str(each))) for each in page.years),
+                (_DAYS, self.tr("ระบุช่วงวันเอง")),
+            ]
+        )
+        if not self.period.value():
+            self.period.set_value("*")
+        self._show_period()
         self._word_numbers(page)
         titles = {
             "status": (self.tr("สถานะการเรียนรู้"), ""),
@@ -345,3 +427,7 @@ class ReportsScreen(Screen):
             paper = PaperOffer(each.key, each.icon, each.name(), each.note())
             offers.setdefault(heading(each.way), []).append(paper)
         self.papers.show_offers(offers)
+
+
+def _day(value: PartialDate | None) -> date | None:
+    return value.first_day if value is not None else None

@@ -36,6 +36,13 @@ class Screen(Adaptive, QWidget):
         # A subclass of QWidget paints no background of a style sheet unless it is told to.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
+    def heightForWidth(self, width: int) -> int:
+        """As low as it can be read: lists and tabs in it scroll by themselves, not the page."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return super().heightForWidth(width)
+        return layout.minimumHeightForWidth(width)
+
     def title(self) -> str:
         """What stands in the window title and in "back"; "" takes the title of the entry."""
         return ""

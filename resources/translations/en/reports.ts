@@ -71,8 +71,8 @@
         <translation>Moo {moo}</translation>
     </message>
     <message>
-        <source>ทุกตัวเลขเปิดดูรายชื่อได้ กดที่แท่งหรือตัวเลข หรือเลื่อนด้วยลูกศรแล้วกด Enter ถ้าจะใช้นอกหน่วยงาน ให้กดซ่อนจำนวน 1 ถึง 4 คน เพื่อไม่ให้เดาได้ว่าเป็นใคร แท็บเอกสารและตารางใช้พิมพ์สรุป ทะเบียน แบบฟอร์มเปล่า และส่งออกเป็น Excel</source>
-        <translation>Every number opens its list: press a bar or a number, or move with the arrows and press Enter. For use outside, hide counts of 1 to 4 so that nobody can be guessed. The last tab prints the summary, the register and blank forms, and exports to Excel.</translation>
+        <source>ทุกตัวเลขเปิดดูรายชื่อได้ กดที่แท่งหรือตัวเลข หรือเลื่อนด้วยลูกศรแล้วกด Enter ถ้าจะใช้นอกหน่วยงาน ให้กดซ่อนจำนวน 1 ถึง 4 คน เพื่อไม่ให้เดาได้ว่าเป็นใคร เลือกปีงบประมาณหรือช่วงวันเพื่อนับถึงเวลานั้น เอกสารและตารางก็นับตามช่วงที่เลือก แท็บเอกสารและตารางใช้พิมพ์สรุป ทะเบียน แบบฟอร์มเปล่า และส่งออกเป็น Excel</source>
+        <translation>Every number opens its list of people: click a bar or a number, or move with the arrows and press Enter. For use outside the unit hide counts of 1 to 4, so that nobody can be guessed. Choose a fiscal year or days to count up to that time; papers and tables follow. Papers and tables has summaries, registers, blank forms and exports to Excel.</translation>
     </message>
     <message>
         <source>ใช้นอกหน่วยงาน: ซ่อนจำนวน 1 ถึง 4 คน</source>
@@ -81,6 +81,22 @@
     <message>
         <source>หมู่บ้าน</source>
         <translation>Villages</translation>
+    </message>
+    <message>
+        <source>ช่วงเวลา</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>เฉพาะที่ลงทะเบียนใหม่ในปีนั้น</source>
+        <translation>Only those new in that year</translation>
+    </message>
+    <message>
+        <source>ลงทะเบียนตั้งแต่วันที่</source>
+        <translation>Registered from</translation>
+    </message>
+    <message>
+        <source>ถึงวันที่</source>
+        <translation>to</translation>
     </message>
     <message>
         <source>ภาพรวม</source>
@@ -111,8 +127,24 @@
         <translation>Go to learners</translation>
     </message>
     <message>
+        <source>สถานะและแผนเป็นของวันนี้ HETT จากการประเมินล่าสุดในช่วงนั้น</source>
+        <translation>Status and plans are today&apos;s; HETT is of the last assessment by then</translation>
+    </message>
+    <message>
         <source>ทั้งตำบล</source>
         <translation>Whole tambon</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {year}</source>
+        <translation>Fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ทุกช่วงเวลา</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>ระบุช่วงวันเอง</source>
+        <translation>Between two days</translation>
     </message>
     <message>
         <source>สถานะการเรียนรู้</source>

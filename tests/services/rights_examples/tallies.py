@@ -13,4 +13,5 @@ def reading(place: Place) -> dict[str, Call]:
         "TallyService.hett": call(),
         "TallyService.hett_by_village": call(),
         "TallyService.hett_trend": call(),
+        "TallyService.fiscal_years": call(),
     }

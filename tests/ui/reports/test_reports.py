@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.models.dates import PartialDate
+from desktop.models.people import Learner
 from desktop.services.all import Services
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
@@ -180,3 +183,45 @@ def test_a_viewer_is_offered_only_papers_without_names(qtbot: QtBot, workspace: 
     screen = ReportsScreen(theirs.papers)
     qtbot.addWidget(screen)
     assert set(screen.papers.cards) == {"summary", "form survey", "form hett", "form plan"}
+
+
+def test_a_fiscal_year_is_chosen_and_opens_its_people(reports: Opened) -> None:
+    screen = reports.screen
+    with reports.workspace.write() as session:
+        for learner in session.query(Learner).limit(2):
+            learner.registered_on = "2025-03-01"
+    screen.enter(None)
+    assert screen._page is not None
+    assert screen._page.years == (2570, 2569, 2568)
+
+    screen.period.set_value("2568")
+    screen.period.chosen.emit("2568")
+
+    assert screen._page.people == 2
+    assert "ถึงสิ้นปีงบประมาณ 2568" in screen._about.typed
+    screen.numbers["without"].opened.emit()
+    assert reports.found() == 2
+    assert reports.asked[-1][1].registered_until == date(2025, 9, 30)
+    screen.period.set_value("2570")
+    screen.period.chosen.emit("2570")
+    screen.new_only.setChecked(True)
+    assert screen._page.people == 7
+    screen.numbers["people"].opened.emit()
+    assert reports.found() == 7
+
+
+def test_days_of_ones_own_are_a_period_too(reports: Opened) -> None:
+    screen = reports.screen
+    screen.enter(None)
+    assert not screen.until.isVisibleTo(screen)
+
+    screen.period.set_value("days")
+    screen.period.chosen.emit("days")
+    screen.until.set_value(PartialDate.from_date(date(2020, 1, 1)))
+    screen.until.changed.emit(screen.until.value())
+
+    assert screen.until.isVisibleTo(screen)
+    assert screen._page is not None
+    assert screen._page.people == 0
+    assert screen.state.currentWidget() is screen.tabs
+    assert "ลงทะเบียนถึง 1 ม.ค. 2563" in screen._about.typed
