@@ -71,7 +71,7 @@ KEPT_BY_A_BUTTON = {
 SCREENS: dict[str, set[str]] = {
     "learner": {"contact", "risk", "consent", "rectification"},
     "learner_new": {"learner_new"},
-    "person": {"person_rectification"},
+    "person": {"person_consent", "person_rectification"},
     **{each.kind: set() for each in EXAMPLES},
     **{f"{each.kind}_new": {f"{each.kind}_new"} for each in EXAMPLES},
     "plan": {"plan_review", "plan_lines"},

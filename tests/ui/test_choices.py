@@ -120,3 +120,14 @@ def test_filters_show_their_counts(qtbot: QtBot) -> None:
     assert chips.short
     assert chips._chips["TG13"].text() == "ผู้สูงอายุ (1,200)"
     assert chips._chips["TG14"].text() == "ผู้ปกครอง"
+
+
+def test_the_keyboard_goes_to_a_choice_that_is_seen(qtbot: QtBot) -> None:
+    for choices in (FEW, MANY):
+        chips = MultiChoice(choices)
+        qtbot.addWidget(chips)
+        chips.show()
+        chips.setFocus()
+        focused = chips.focusProxy()
+        assert focused is not None
+        assert focused.isVisible()

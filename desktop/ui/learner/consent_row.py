@@ -14,6 +14,7 @@ from desktop.services.consent import rules as consent_rules
 from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
+from desktop.ui.consent_tones import CONSENT_TONES
 from desktop.ui.forms.entry_form import EntryForm, filled
 from desktop.ui.forms.record_form import Words
 from desktop.ui.learner.consent_words import ConsentWords
@@ -22,17 +23,7 @@ from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.folding import Folding
-from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
-
-_TONES: dict[str, tuple[Tone, str]] = {
-    "given": ("success", ""),
-    "refused": ("danger", ""),
-    "withdrawn": ("warning", "undo-2"),
-    "expired": ("warning", "clock"),
-    "outgrown": ("warning", "clock"),
-    "other_basis": ("info", "info"),
-    "pending": ("neutral", "circle"),
-}
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 
 
 class ConsentForm(EntryForm):
@@ -192,7 +183,7 @@ class ConsentRow(Adaptive, QFrame):
             return
         title = self._codes.label("consent_purposes", self.purpose)
         self._title.set_text(f"{title}: {state.recipient}" if state.recipient else title)
-        tone, icon = _TONES.get(state.status, ("neutral", "circle"))
+        tone, icon = CONSENT_TONES[state.status]
         self.pill.set_state(self._codes.label("consent_status", state.status), tone, icon)
         self.ask.setText(self.tr("ขออีกครั้ง") if state.latest else self.tr("บันทึกการขอ"))
         self.take_back.setVisible(state.status in {"given", "outgrown"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.ui.persons.opening import PERSON, RIGHTS, PersonPlace
+from desktop.ui.persons.opening import ASKED, CONSENTS, PERSON, RIGHTS, PersonPlace
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Found, RecordSearch
 from desktop.ui.translation import translate
@@ -55,7 +55,12 @@ def feature(parts: Parts) -> Feature:
                 "pencil",
                 lambda: translate("PersonDrafts", "คำขอแก้ให้ถูก"),
                 lambda subject: (PERSON, PersonPlace(UUID(subject), RIGHTS)),
-            )
+            ),
+            ASKED: DraftForm(
+                "file-check",
+                lambda: translate("PersonDrafts", "คำตอบเรื่องความยินยอม"),
+                lambda subject: (PERSON, PersonPlace(UUID(subject), CONSENTS)),
+            ),
         },
         search=RecordSearch(lambda: translate("PersonScreen", "บุคคลที่ไม่ใช่ผู้เรียนรู้"), find),
     )

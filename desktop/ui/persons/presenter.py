@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -9,18 +10,20 @@ from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
 from desktop.services.centre import VillageLine
+from desktop.services.consent.of_persons import PersonConsentState
 from desktop.services.persons.records import PersonDetail
 from desktop.ui.code_book import CodeBook
 from desktop.ui.farewell.asking import Farewell
 from desktop.ui.jobs import Jobs
 from desktop.ui.own_rights.presenter import OwnRightsPresenter
+from desktop.ui.persons.opening import ASKED
 from desktop.ui.persons.screen import PersonScreen
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.record_work import RecordWork
 from desktop.ui.wording import refusal, sentence
 
-_Shown = tuple[PersonDetail, CodeBook, tuple[VillageLine, ...]]
+_Shown = tuple[PersonDetail, CodeBook, tuple[VillageLine, ...], tuple[PersonConsentState, ...]]
 
 
 class PersonPresenter(QObject):
@@ -39,6 +42,9 @@ class PersonPresenter(QObject):
         screen.record_wanted.connect(self.read)
         screen.edited.connect(self.edit)
         screen.erase_wanted.connect(self.ask_to_erase)
+        screen.consents.form.drafted.connect(lambda content: self.work.keep_draft(ASKED, content))
+        screen.consents.recorded.connect(self.record_consent)
+        screen.consents.withdrawn.connect(self.withdraw_consent)
 
     def read(self, person_id: UUID) -> None:
         """Read a person and show them."""
@@ -47,7 +53,8 @@ class PersonPresenter(QObject):
 
         def ask(known: UUID) -> _Shown:
             codes = CodeBook(services.centre.own_words())
-            return services.persons.get(known), codes, services.centre.villages()
+            detail, villages = services.persons.get(known), services.centre.villages()
+            return detail, codes, villages, services.person_consents.states(known)
 
         def show(shown: _Shown) -> None:
             if self.work.writes.outdated(lambda: self.read(person_id)):
@@ -56,6 +63,7 @@ class PersonPresenter(QObject):
             if self._loaded != shown[0].row.id:
                 self._loaded = shown[0].row.id
                 self.law.load()
+                self.work.ask_draft(ASKED, self._screen.consents.form.show_draft)
 
         self._jobs.run(
             lambda _progress: ask(person_id),
@@ -72,6 +80,28 @@ class PersonPresenter(QObject):
             lambda whose: self._services.persons.edit(whose, {name: value}),
             lambda _none: form.clear_error(name),
             lambda error: self._beside(error, name),
+        )
+
+    def record_consent(self, answers: Mapping[str, bool], values: Mapping[str, Any]) -> None:
+        """Note what they answered."""
+        form = self._screen.consents.form
+
+        def act(whose: UUID) -> None:
+            self._services.person_consents.record(whose, answers, values)
+            self.work.drop_draft(ASKED, whose)
+
+        self.work.write(
+            act,
+            lambda _none: self._screen.consents.begin(),
+            form.refused,
+            told=self.tr("บันทึกคำตอบแล้ว"),
+        )
+
+    def withdraw_consent(self, consent_id: UUID) -> None:
+        """Note that they took a consent back."""
+        self.work.write(
+            lambda _whose: self._services.person_consents.withdraw(consent_id),
+            undo=self.tr("ถอนความยินยอมแล้ว"),
         )
 
     def ask_to_erase(self) -> None:

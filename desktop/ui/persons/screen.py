@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.centre import VillageLine
+from desktop.services.consent.of_persons import PersonConsentState
 from desktop.services.persons.records import PersonDetail
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
@@ -17,7 +18,8 @@ from desktop.ui.forms.record_screen import RecordScreen
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.own_rights.card import Held, OwnRightsCard
 from desktop.ui.person_words import PersonWords, village_choices
-from desktop.ui.persons.opening import RIGHTS, PersonPlace
+from desktop.ui.persons.consents_card import PersonConsentsCard
+from desktop.ui.persons.opening import CONSENTS, RIGHTS, PersonPlace
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action
 from desktop.ui.widgets.buttons import Button
@@ -56,7 +58,7 @@ class PersonScreen(RecordScreen[PersonDetail]):
     erase_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
-        reads = {"person", "partner", "partner_contact", "carer", "learner", "village"}
+        reads = {"consent", "person", "partner", "partner_contact", "carer", "learner", "village"}
         super().__init__(rights, RecordForm("person", FACTS), frozenset(reads))
         self._at = ""
         self._villages: Sequence[VillageLine] = ()
@@ -65,6 +67,7 @@ class PersonScreen(RecordScreen[PersonDetail]):
         self.held = StatusPill("", "warning", "lock")
         self.erase_button = Button("", "secondary", "trash-2")
         self.done_bar = DoneBar()
+        self.consents = PersonConsentsCard()
         self.law = OwnRightsCard("person", RECTIFIED)
         self._facts_card, self._links_card = Card(), Card()
         self.links: list[Button] = []
@@ -78,7 +81,11 @@ class PersonScreen(RecordScreen[PersonDetail]):
         self.adapt()
 
     def show_person(
-        self, detail: PersonDetail, codes: CodeBook, villages: Sequence[VillageLine]
+        self,
+        detail: PersonDetail,
+        codes: CodeBook,
+        villages: Sequence[VillageLine],
+        consents: Sequence[PersonConsentState],
     ) -> None:
         """Show a person whole; what is being typed of the same one stays."""
         same = self.begin(detail)
@@ -98,6 +105,9 @@ class PersonScreen(RecordScreen[PersonDetail]):
             detail.row.restricted and not values.get("restricted_on"),
         )
         self.law.show_held(held, codes, keep=same)
+        if not same:
+            self.consents.begin()
+        self.consents.show_states(consents, codes, may_write=held.may_edit)
         self.form.setEnabled(held.may_edit and not held.closed)
         self.held.setVisible(held.closed)
         self.shown()
@@ -106,6 +116,9 @@ class PersonScreen(RecordScreen[PersonDetail]):
         if at == RIGHTS:
             self.law.form.focus_first()
             self.pane.show_part(self.law)
+        elif at == CONSENTS:
+            self.consents.form.focus_first()
+            self.pane.show_part(self.consents)
 
     def show_gone(self) -> None:
         """Nobody is shown: the person was erased, or none was chosen."""
@@ -126,6 +139,9 @@ class PersonScreen(RecordScreen[PersonDetail]):
             return None
         return self.form.field("given") if self.form.isEnabled() else self.law.reason
 
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        return [("consents", lambda: self.pane.show_part(self.consents))]
+
     def save_action(self) -> Action | None:
         return self._save
 
@@ -138,6 +154,7 @@ class PersonScreen(RecordScreen[PersonDetail]):
 
     def leave(self) -> None:
         self.form.flush()
+        self.consents.form.flush()
         self.law.form.flush()
 
     def retranslate(self) -> None:
@@ -188,10 +205,12 @@ class PersonScreen(RecordScreen[PersonDetail]):
         self._links_card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _save(self) -> None:
-        if self.law.form.untouched:
+        begun = (each for each in (self.consents.form, self.law.form) if not each.untouched)
+        form = next(begun, None)
+        if form is None:
             self.leave()
         else:
-            self.law.form.save()
+            form.save()
 
     def _laid_out(self) -> QWidget:
         head = QHBoxLayout()
@@ -201,7 +220,7 @@ class PersonScreen(RecordScreen[PersonDetail]):
         head.addStretch(1)
         head.addWidget(self.erase_button)
         self._facts_card.body.addWidget(self.form)
-        for card in (self._facts_card, self._links_card, self.law):
+        for card in (self._facts_card, self._links_card, self.consents, self.law):
             self.pane.body.addWidget(card)
         self.pane.body.addStretch(1)
         whole = QWidget()

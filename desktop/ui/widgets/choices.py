@@ -116,7 +116,6 @@ class MultiChoice(Adaptive, QWidget):
         self._flow = FlowLayout(self._flow_host, 6)
         self._flow.addWidget(self._add)
         host.addWidget(self._flow_host)
-        self.setFocusProxy(self._add)
         self.set_choices(choices)
         self.adapt()
 
@@ -177,6 +176,9 @@ class MultiChoice(Adaptive, QWidget):
                 label if self.short else self.tr("เอา {choice} ออก").replace("{choice}", label)
             )
         self._add.setVisible(not self.short)
+        # The keyboard goes to something that is seen.
+        first = self._chips[wanted[0]] if self.short and wanted else self._add
+        self.setFocusProxy(first)
         self.updateGeometry()
 
     def _worded(self, code: str, label: str) -> str:

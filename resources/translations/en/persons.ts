@@ -2,10 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>PersonConsentForm</name>
+    <message>
+        <source>ยินยอมให้</source>
+        <translation>Agrees to</translation>
+    </message>
+    <message>
+        <source>ไม่ยินยอมให้</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>บันทึกคำตอบ</source>
+        <translation>Save the answer</translation>
+    </message>
+    <message>
+        <source>เลือกก่อนว่าตอบเรื่องใด</source>
+        <translation>Choose first what was answered</translation>
+    </message>
+    <message>
+        <source>เรื่องเดียวกันตอบได้อย่างเดียว</source>
+        <translation>One thing is either agreed to or refused</translation>
+    </message>
+</context>
+<context>
+    <name>PersonConsentsCard</name>
+    <message>
+        <source>ความยินยอม</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>ถามทีละเรื่อง ถอนได้ทุกเมื่อ คำตอบเดิมยังอยู่ในประวัติ</source>
+        <translation>Asked one by one; can be taken back at any time. Earlier answers stay in the history</translation>
+    </message>
+    <message>
+        <source>ถามแล้ว ตอบว่า</source>
+        <translation>Asked, and answered</translation>
+    </message>
+    <message>
+        <source>ถอนความยินยอม</source>
+        <translation>Take consent back</translation>
+    </message>
+    <message>
+        <source>ถึง {date}</source>
+        <translation>until {date}</translation>
+    </message>
+</context>
+<context>
     <name>PersonDrafts</name>
     <message>
         <source>คำขอแก้ให้ถูก</source>
         <translation>A request to put right</translation>
+    </message>
+    <message>
+        <source>คำตอบเรื่องความยินยอม</source>
+        <translation>An answer about consent</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPresenter</name>
+    <message>
+        <source>บันทึกคำตอบแล้ว</source>
+        <translation>Answer saved</translation>
+    </message>
+    <message>
+        <source>ถอนความยินยอมแล้ว</source>
+        <translation>Consent taken back</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.farewell.card import ERASE
 from desktop.ui.farewell.dialog import FarewellDialog
 from desktop.ui.partners.page import PartnerPresenter, PartnerScreen
-from desktop.ui.persons.opening import RIGHTS, PersonPlace
+from desktop.ui.persons.opening import CONSENTS, RIGHTS, PersonPlace
 from desktop.ui.persons.presenter import PersonPresenter
 from desktop.ui.persons.screen import PersonScreen
 from desktop.ui.printing.wish import FOLDER
@@ -236,3 +236,52 @@ def test_who_only_looks_changes_nothing(
     assert not screen.form.isEnabled()
     for part in (screen.erase_button, screen.law.restrict, screen.law.form, screen.law.paper):
         assert not part.isVisible()
+
+
+def test_an_answer_is_noted_and_taken_back(page: Page, services: Services, person: UUID) -> None:
+    screen = page.enter(person)
+    form = screen.consents.form
+    assert set(screen.consents.pills) == {"directory", "photo", "knowledge"}
+    form.save()
+    assert "เลือกก่อน" in form.row("agreed").problem
+    form.show_values({"agreed": ["directory"], "refused": ["photo"]}, keep=False)
+    form.save()
+    page.settle()
+
+    def states() -> dict[str, str]:
+        return {each.purpose: each.status for each in services.person_consents.states(person)}
+
+    assert states() == {"directory": "given", "photo": "refused", "knowledge": "pending"}
+    assert form.untouched
+    assert set(screen.consents.take_back) == {"directory"}
+    screen.consents.take_back["directory"].click()
+    page.settle()
+    assert states()["directory"] == "withdrawn"
+    assert not screen.consents.take_back
+
+
+def test_one_thing_is_not_agreed_to_and_refused_at_once(page: Page, person: UUID) -> None:
+    form = page.enter(person).consents.form
+    form.show_values({"agreed": ["photo"], "refused": ["photo"]}, keep=True)
+    form.save()
+    assert "ได้อย่างเดียว" in form.row("refused").problem
+
+
+def test_a_thumbprint_without_witnesses_is_refused_and_kept_as_a_draft(
+    page: Page, services: Services, person: UUID
+) -> None:
+    form = page.enter(person).consents.form
+    form.show_values({"agreed": ["photo"], "means": "thumbprint"}, keep=True)
+    form.touched()
+    form.flush()
+    form.save()
+    page.settle()
+    assert form.row("witnesses").problem
+    assert services.person_consents.states(person)[1].status == "pending"
+    page.enter(services.persons.add({"given": "คนอื่น"}))
+    assert form.untouched
+
+    page.enter(PersonPlace(person, CONSENTS))
+
+    assert form.values()["agreed"] == ["photo"]
+    assert not form.untouched

@@ -92,6 +92,7 @@ DRAFTS = {
     "plan_lines": on_screen("plan", lambda plan: plan.document.new_goal),
     "urgent_note": on_screen("urgent", lambda urgent: urgent.card.note),
     "rectification": on_tab("profile", lambda tab: tab.law.form),
+    "person_consent": on_screen("person", lambda person: person.consents.form),
     "person_rectification": on_screen("person", lambda person: person.law.form),
 }
 """The same of each form that keeps drafts."""
