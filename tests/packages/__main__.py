@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.packages import debian, wine
+from tests.packages import debian, twice, wine
 from tests.packages.a_day import Times
 from tests.packages.roots import Root
 
-PROOFS = ("debian", "portable", "hub", "wine", "cuts", "upgrade")
+PROOFS = ("debian", "portable", "hub", "wine", "cuts", "twice", "upgrade")
 
 
 def main() -> int:
@@ -38,6 +38,9 @@ def _prove(proof: str, options: argparse.Namespace, times: Times) -> None:
     out, pictures = options.out, options.out / "pictures"
     roster = Path(__file__).parents[1] / "samples" / "roster-oao-240.xlsx"
     releases = ("bookworm", "trixie")
+    if proof == "twice":
+        twice.prove(out, times)
+        return
     if proof in ("wine", "cuts", "upgrade"):
         root = Root(options.roots / "wine", "trixie")
         root.make()

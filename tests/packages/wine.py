@@ -100,6 +100,11 @@ def prove(root: Root, setup: Path, roster: Path, pictures: Path, times: Times) -
         assert (place / "current/python/python.exe").is_file()
         windows.start([rf"{THAI_PLACE}\tambon-rianru.exe"])  # a second start: one window
         screen.picture("wine-second-start", after=6)
+        # A double click on a bundle: the open program comes forward and says what became of it.
+        (windows.drive / "ของจังหวัด.bundle").write_bytes(b"PK no bundle of ours")
+        windows.start(_opening(windows, r"C:\ของจังหวัด.bundle"))
+        screen.wait_for("ซิงก์", 60)
+        screen.picture("wine-bundle", after=3)
         windows.end()
         program.wait(60)
     times.steps.update({f"wine: {name}": taken for name, taken in day.steps.items()})
@@ -179,6 +184,17 @@ while (place := finder.toNextBoundary()) > 0:
     last = place
 open(r"C:\\breaks.txt", "w", encoding="utf-8").write("|".join(pieces))
 """
+
+
+def _opening(windows: Windows, file: str) -> list[str]:
+    """What a double click on a bundle runs; Wine itself offers no list to choose from."""
+    kind = r"HKCU\Software\Classes\TambonRianru.Bundle\shell\open\command"
+    told = windows.run(["reg", "query", kind, "/ve"]).stdout
+    # The Thai of the path is lost in what a console shows.
+    _, program, option, place, _ = told.partition("REG_SZ")[2].strip().split('"')
+    assert program.endswith(r"\tambon-rianru.exe"), told
+    assert (option.strip(), place) == ("--take", "%1"), told
+    return [rf"{THAI_PLACE}\tambon-rianru.exe", option.strip(), file]
 
 
 def _breaks(windows: Windows) -> str:
