@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 from anyio import CapacityLimiter, to_thread
+from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
@@ -16,6 +17,7 @@ from starlette.routing import Route
 
 from sync.envelope import pack_answer
 from sync.errors import Incompatible, Malformed, Rejected, SyncError
+from sync.hub.opening import first_line
 from sync.hub.service import Hub
 from sync.hub.web import staff_routes
 from sync.protocol import MAX_REQUEST_BYTES, SPOKEN, Code
@@ -67,8 +69,8 @@ def build_app(  # nosec B107 - "" is no password but its absence
             return _error(error)
         except ClientDisconnect:
             return _error(Malformed(Code.BAD_MESSAGE))
-        except Exception:  # noqa: BLE001 - the edge: logged, and told as one code
-            _log.exception("a turn failed")
+        except Exception as error:  # noqa: BLE001 - the edge: logged, and told as one code
+            _log_failure("a turn", error)
             return _error(SyncError(Code.HUB_FAILED))
         return _BareResponse(answer)
 
@@ -80,8 +82,8 @@ def build_app(  # nosec B107 - "" is no password but its absence
             return _error(error)
         except ClientDisconnect:
             return _error(Malformed(Code.BAD_MESSAGE))
-        except Exception:  # noqa: BLE001 - the edge: logged, and told as one code
-            _log.exception("an enrolment failed")
+        except Exception as error:  # noqa: BLE001 - the edge: logged, and told as one code
+            _log_failure("an enrolment", error)
             return _error(SyncError(Code.HUB_FAILED))
         return _BareResponse(msgspec.msgpack.encode(answer))
 
@@ -123,8 +125,22 @@ def build_app(  # nosec B107 - "" is no password but its absence
             Route("/v1/authority", own_authority, methods=["GET"]),
             Route("/v1/probe", probe, methods=["GET"]),
             *staff_routes(hub, staff_password),
-        ]
+        ],
+        exception_handlers={OperationalError: _database_away},
     )
+
+
+def _log_failure(what: str, error: Exception) -> None:
+    """One line while the database is away, which hundreds of laptops meet; else the whole story."""
+    if isinstance(error, OperationalError):
+        _log.error("%s failed: %s", what, first_line(error))
+    else:
+        _log.exception("%s failed", what)
+
+
+async def _database_away(_request: Request, error: Exception) -> Response:
+    _log_failure("a page", error)
+    return Response(status_code=503, headers={"Retry-After": "10"})
 
 
 async def _answered(request: Request, work: Callable[[bytes], bytes], what: str) -> Response:
@@ -135,8 +151,8 @@ async def _answered(request: Request, work: Callable[[bytes], bytes], what: str)
         return _error(error)
     except ClientDisconnect:
         return _error(Malformed(Code.BAD_MESSAGE))
-    except Exception:  # noqa: BLE001 - the edge: logged, and told as one code
-        _log.exception("%s failed", what)
+    except Exception as error:  # noqa: BLE001 - the edge: logged, and told as one code
+        _log_failure(what, error)
         return _error(SyncError(Code.HUB_FAILED))
     return _BareResponse(answer)
 

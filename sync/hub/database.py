@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -25,6 +26,8 @@ _Result = TypeVar("_Result")
 
 _LOCK_KEY: Final = 0x7461_6D62  # PostgreSQL advisory lock while upgrading
 _TRIES: Final = 4
+# A lost connection is tried once more: by then another host of the URL may have taken over.
+_PAUSE_SECONDS: Final = 0.3
 # serialization_failure, deadlock_detected: try the whole transaction again.
 _TRY_AGAIN: Final = frozenset({"40001", "40P01"})
 
@@ -38,6 +41,8 @@ class Database:
         keys: the hub's keys; without `keys`, those that `HubKeys.found` gives.
         vault: seals and opens what the database keeps.
         file: the SQLite file; None for PostgreSQL and in memory.
+        patience: the seconds that one answer of PostgreSQL is waited for, None: as long as it
+            takes. A hub that serves sets it; an upgrade or a command may take its time.
 
     Raises:
         SyncError: of `HubKeys.found`.
@@ -48,13 +53,17 @@ class Database:
         if parsed.drivername in ("postgresql", "postgres"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.sqlite = parsed.get_backend_name() == "sqlite"
+        self.patience: float | None = None
         self._write_lock = threading.Lock()
         self.file: Path | None = None
         # An error's text must not carry what people typed: parameters stay out of it.
         if not self.sqlite:
+            from sync.hub.postgres import connect_patiently, with_time_outs
+
             self.engine = sa.create_engine(
-                parsed, pool_size=8, max_overflow=8, hide_parameters=True
+                with_time_outs(parsed), pool_size=8, max_overflow=8, hide_parameters=True
             )
+            connect_patiently(self.engine, lambda: self.patience)
         self.keys = keys if keys is not None else HubKeys.found(parsed)
         self.vault = Vault(self.keys)
         if self.sqlite and parsed.database and parsed.database != ":memory:":
@@ -81,6 +90,8 @@ class Database:
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         with self.engine.connect() as connection:
             if not self.sqlite:
+                # Another hub may be upgrading: that is waited for.
+                connection.exec_driver_sql("SET lock_timeout = 0")
                 connection.execute(sa.select(sa.func.pg_advisory_lock(_LOCK_KEY)))
                 connection.commit()
             try:
@@ -100,6 +111,7 @@ class Database:
                 connection.rollback()
                 if not self.sqlite:
                     connection.execute(sa.select(sa.func.pg_advisory_unlock(_LOCK_KEY)))
+                    connection.exec_driver_sql("RESET lock_timeout")
                     connection.commit()
 
     @contextmanager
@@ -134,16 +146,34 @@ class Database:
             yield connection
 
     def retried(self, work: Callable[[Connection], _Result]) -> _Result:
-        """Do `work` in one transaction, again from the start when the database asks for it."""
+        """Do `work` in one transaction, again from the start when the database asks for it.
+
+        Once more, too, where the connection was lost. Whether the commit had been done is not
+        known then, so `work` must find out when it was done before.
+        """
+        lost = False
         for _ in range(_TRIES - 1):
             try:
                 with self.write() as connection:
                     return work(connection)
             except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in _TRY_AGAIN:
+                if getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
+                    continue
+                if lost or not self._is_lost(error):
                     raise
+                lost = True
+                # Other connections may lead to what is a standby by now.
+                self.engine.dispose()
+                time.sleep(_PAUSE_SECONDS)
         with self.write() as connection:
             return work(connection)
+
+    def _is_lost(self, error: DBAPIError) -> bool:
+        if self.sqlite:
+            return False
+        from sync.hub.postgres import is_lost
+
+        return is_lost(error)
 
     def close(self) -> None:
         """Give all connections back."""

@@ -20,6 +20,9 @@ from sync.hub.service import Hub
 # Laptops keep their connection between turns; a new one costs round trips.
 _KEEP_ALIVE_SECONDS: Final = 75
 _BACKLOG: Final = 1_024
+# Of PostgreSQL, for one answer: a turn takes hundredths of a second, and with every turn waiting
+# for a server that is frozen nobody would be served until somebody ends the hub.
+_PATIENCE_SECONDS: Final = 10.0
 
 
 class _Server(uvicorn.Server):
@@ -60,6 +63,7 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
         ssl_keyfile=options.certificate_key,
         lifespan="off",
     )
+    hub.database.patience = _PATIENCE_SECONDS
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
     try:
         config.load()

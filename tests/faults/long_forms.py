@@ -103,6 +103,7 @@ FORMS: Final[dict[str, list[Shard]]] = {
         for part in range(_SLICES)
         for act in _ACTS
     ],
+    "failover": [Shard("000", 3, ("tests/faults/failover.py",), {})],
     "full": [
         Shard(
             f"{at:03}",

@@ -43,14 +43,15 @@ def no_authority(pem: bytes) -> None:
 
 
 class HubProcess:
-    """Serves until the block ends.
+    """Serves until the block ends; what it logs goes to the file `log`, if one is given.
 
     Attributes:
         url: where it answers.
     """
 
-    def __init__(self, database: str) -> None:
+    def __init__(self, database: str, log: Path | None = None) -> None:
         self._database = database
+        self._log = log
         self.url = ""
 
     def __enter__(self) -> Self:
@@ -68,6 +69,7 @@ class HubProcess:
 
     def start(self, port: int = 0) -> None:
         """Start and wait for the ready line."""
+        log = self._log.open("ab") if self._log is not None else None
         self._process = subprocess.Popen(
             [
                 sys.executable,
@@ -82,8 +84,11 @@ class HubProcess:
             cwd=_ROOT,
             env={**os.environ, "TAMBON_HUB_DATABASE": self._database},
             stdout=subprocess.PIPE,
+            stderr=log,
             text=True,
         )
+        if log is not None:
+            log.close()
         assert self._process.stdout is not None
         patience = threading.Timer(_START_SECONDS, self._process.kill)
         patience.start()
