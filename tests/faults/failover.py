@@ -22,6 +22,7 @@ import psycopg
 import pytest
 
 from sync.errors import SyncError
+from sync.hub.keys import FILE_VARIABLE
 from tests.sync.hub_process import HubProcess, hub_json
 from tests.sync.test_http import Station
 
@@ -71,7 +72,7 @@ class Cluster:
         """Start it and wait until it answers."""
         words = [
             f"port={self.port}", "listen_addresses=127.0.0.1", "max_connections=60",
-            f"unix_socket_directories={self.folder}", *settings,
+            "unix_socket_directories=''", *settings,
         ]  # fmt: skip
         self.run(
             "pg_ctl", "-D", str(self.folder), "-l", str(self.folder / "server.log"), "-w",
@@ -218,9 +219,10 @@ class Province:
 
 
 @pytest.fixture
-def province() -> Iterator[Province]:
+def province(monkeypatch: pytest.MonkeyPatch) -> Iterator[Province]:
     """Two servers in a folder that their owner may enter."""
     folder = Path(tempfile.mkdtemp(prefix="tambon-failover-"))
+    monkeypatch.setenv(FILE_VARIABLE, str(folder / "hub.keys"))
     if _OWNER:
         shutil.chown(folder, _OWNER, _OWNER)
     made = Province(folder)

@@ -14,12 +14,13 @@ from sqlalchemy.exc import OperationalError
 from sync.hub.app import _log_failure
 from sync.hub.database import Database
 from sync.hub.postgres import with_time_outs
+from tests.sync.world import hub_keys
 
 
 @pytest.fixture
 def database(postgres_url: str) -> Iterator[Database]:
     """An empty database, of one made by hand."""
-    with closing(Database(postgres_url)) as made:
+    with closing(Database(postgres_url, hub_keys())) as made:
         yield made
 
 
