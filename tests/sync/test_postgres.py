@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sync.hub.app import _log_failure
 from sync.hub.database import Database
 from sync.hub.postgres import with_time_outs
-from tests.sync.world import hub_keys
+from tests.sync.hub_keys import hub_keys
 
 
 @pytest.fixture
