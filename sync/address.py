@@ -67,7 +67,7 @@ def check_encrypted(way: Way) -> None:
             allowed that.
     """
     parts = urlsplit(hub_address(way.address))
-    if parts.scheme == "http" and not way.unencrypted and not _is_here(parts.hostname or ""):
+    if parts.scheme == "http" and not way.unencrypted and not is_here(parts.hostname or ""):
         raise Rejected("plain_address", address=way.address)
 
 
@@ -112,7 +112,8 @@ def _host(parts: SplitResult) -> str:
     return host
 
 
-def _is_here(host: str) -> bool:
+def is_here(host: str) -> bool:
+    """Tell whether a host is this machine itself, as a name or a number of it says."""
     if host == "localhost":
         return True
     try:

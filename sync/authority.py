@@ -103,6 +103,22 @@ def vouching(chain: bytes) -> bytes:
     return last.public_bytes(Encoding.PEM) if last.issuer == last.subject else b""
 
 
+def names_in(chain: bytes) -> tuple[str, ...]:
+    """Return the names for which the first certificate of a chain (PEM) was made.
+
+    Raises:
+        Malformed: not_an_authority.
+    """
+    try:
+        first = x509.load_pem_x509_certificates(chain)[0]
+        told = first.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except x509.ExtensionNotFound:
+        return ()
+    except ValueError:
+        raise Malformed("not_an_authority") from None
+    return tuple(told.get_values_for_type(x509.DNSName))
+
+
 def _issue(
     folder: Path,
     authority: x509.Certificate,

@@ -205,13 +205,15 @@ TAMBON_HUB_DATABASE=sqlite:////var/lib/tambon-hub/hub.db
 # What it is sealed with lies in /var/lib/tambon-hub-keys/hub.keys. Keep a copy of that file, apart
 # from the backups: without it nothing opens them, and with it everybody does.
 
-# Where it answers. Behind a proxy that speaks TLS, leave the address; without one, give the
-# certificate in the options and open the port.
+# Where it answers. Behind a proxy that speaks TLS, leave the address; without one, let it make its
+# certificate for the names that laptops type, and open the port:
+#   TAMBON_HUB_HOST=0.0.0.0
+#   TAMBON_HUB_OPTIONS="--tls /var/lib/tambon-hub/tls --name hub.example.go.th"
 TAMBON_HUB_HOST=127.0.0.1
 TAMBON_HUB_PORT=8460
-#   TAMBON_HUB_OPTIONS="--certificate /var/lib/tambon-hub/tls/hub.pem \\
-#   --certificate-key /var/lib/tambon-hub/tls/hub-key.pem" (in one line)
 TAMBON_HUB_OPTIONS=
+# Names by which browsers may ask for the staff's page, beside those of its certificate.
+#   TAMBON_HUB_NAMES="hub.example.go.th"
 """
 
 _POSTINST = """\

@@ -118,6 +118,17 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--port", type=int, default=8460, help="0: any free one")
     sub.add_argument("--certificate", type=Path, metavar="PEM", help="serve over TLS")
     sub.add_argument("--certificate-key", type=Path, metavar="PEM")
+    sub.add_argument(
+        "--tls", type=Path, metavar="FOLDER", help="serve over TLS, certificates there"
+    )
+    sub.add_argument(
+        "--name", action="append", default=[], help="that laptops type, for a new certificate"
+    )
+    sub.add_argument(
+        "--unencrypted",
+        action="store_true",
+        help="plain http to other machines: others can read it",
+    )
 
     centres = subs.add_parser("centre", parents=[common], help="learning centres")
     centre_subs = centres.add_subparsers(required=True, metavar="SUB")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -14,9 +14,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from sync.envelope import pack_answer
 from sync.errors import Incompatible, Malformed, Rejected, SyncError
+from sync.hub.headers import BrowserHeaders
 from sync.hub.opening import first_line
 from sync.hub.service import Hub
 from sync.hub.web import staff_routes
@@ -48,11 +50,12 @@ class _BareResponse(Response):
 
 
 def build_app(  # nosec B107 - "" is no password but its absence
-    hub: Hub, staff_password: str = "", authority: bytes = b""
-) -> Starlette:
+    hub: Hub, staff_password: str = "", authority: bytes = b"", names: Sequence[str] = ()
+) -> ASGIApp:
     """The application; `staff_password` "" shows the staff's page to this machine only.
 
     `authority` (PEM) vouches for the hub's certificate by itself; the hub's signature names it.
+    `names` are those by which a browser may ask for the page.
     """
 
     # More at once would only wait for each other, here and in the database: with 300 laptops at
@@ -114,7 +117,7 @@ def build_app(  # nosec B107 - "" is no password but its absence
         # Empty and without the database: asked often, by laptops that look for a link.
         return Response(status_code=204)
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/v1/sync", sync, methods=["POST"]),
             Route("/v1/enrol", enrol, methods=["POST"]),
@@ -124,10 +127,12 @@ def build_app(  # nosec B107 - "" is no password but its absence
             Route("/v1/identity", identity, methods=["POST"]),
             Route("/v1/authority", own_authority, methods=["GET"]),
             Route("/v1/probe", probe, methods=["GET"]),
-            *staff_routes(hub, staff_password),
+            *staff_routes(hub, staff_password, names),
         ],
         exception_handlers={OperationalError: _database_away},
     )
+    # Outside of everything: what fails within is answered with them too.
+    return BrowserHeaders(app)
 
 
 def _log_failure(what: str, error: Exception) -> None:

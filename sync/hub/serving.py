@@ -7,12 +7,21 @@ import errno
 import os
 import socket
 import ssl
+from pathlib import Path
 from typing import Final
 
 import msgspec
 import uvicorn
 
-from sync.authority import vouching
+from sync.address import is_here
+from sync.authority import (
+    AUTHORITY_FILE,
+    SERVER_FILE,
+    SERVER_KEY_FILE,
+    make_authority,
+    names_in,
+    vouching,
+)
 from sync.errors import SyncError
 from sync.hub.app import build_app
 from sync.hub.service import Hub
@@ -43,16 +52,24 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
     """Answer on `options.host` and `options.port` (0: any free one) until interrupted.
 
     The staff's password comes from TAMBON_HUB_STAFF_PASSWORD; without it only this machine sees
-    their page.
+    their page. TAMBON_HUB_NAMES are more names by which browsers may ask for it. What is not
+    encrypted is answered to this machine alone, where a server in front of the hub may stand,
+    unless `options.unencrypted` says that others may read it.
 
     Raises:
-        SyncError: `certificate_unreadable`, `port_taken` (`port`), `port_refused` (`host`, `port`,
-            `reason`).
+        SyncError: `certificate_unreadable`, `plain_refused` (`host`), `port_taken` (`port`),
+            `port_refused` (`host`, `port`, `reason`).
     """
+    if options.tls is not None:
+        options.certificate, options.certificate_key = _own_certificate(options)
+    if not options.certificate and not options.unencrypted and not is_here(options.host):
+        raise SyncError("plain_refused", host=options.host)
     chain = options.certificate.read_bytes() if options.certificate else b""
     authority = vouching(chain) if chain else b""
+    names = os.environ.get("TAMBON_HUB_NAMES", "").replace(",", " ").split()
+    names += names_in(chain) if chain else ()
     config = uvicorn.Config(
-        build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", ""), authority),
+        build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", ""), authority, names),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -80,6 +97,19 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
         url = f"{scheme}://{host}:{listener.getsockname()[1]}"
         ready = msgspec.json.encode({"url": url}).decode() if options.json else f"ready {url}"
         _Server(config, ready).run(sockets=[listener])
+
+
+def _own_certificate(options: argparse.Namespace) -> tuple[Path, Path]:
+    """The hub's certificate in the folder of `--tls`, made with its authority where there is none.
+
+    Laptops know the hub by its key, so nobody has to be asked for it.
+    """
+    folder: Path = options.tls
+    if not (folder / AUTHORITY_FILE).exists():
+        here = {socket.gethostname(), socket.getfqdn(), "localhost", "127.0.0.1", "::1"}
+        names = sorted({*options.name, *(each for each in here if each.isascii())} - {""})
+        make_authority(folder, "tambon-hub", names)
+    return folder / SERVER_FILE, folder / SERVER_KEY_FILE
 
 
 def _bind(listener: socket.socket, host: str, port: int) -> None:

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hmac
 import ipaddress
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html import escape
@@ -18,18 +19,18 @@ from starlette.routing import Route
 
 from resources.clock import in_thailand
 from resources.words.names import kinds_name
+from sync.hub.attempts import Attempts
+from sync.hub.headers import may_ask_by
 from sync.hub.holding import HeldLine, list_held
 from sync.hub.overview import CentreLine, DeviceLine, Overview, read_overview
 from sync.hub.service import Hub
 from sync.hub.words import WORDS
 from sync.stamps import TOLERANCE_MS
 
-_HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
+_log = logging.getLogger(__name__)
+
+# What a server in front of the hub adds: whoever asks is not whom the connection comes from.
+_OF_PROXIES: Final = ("x-forwarded-for", "x-real-ip", "forwarded", "via")
 _STYLE: Final = """
 :root{--surface:#f5f7f6;--raised:#fff;--border:#d5dedb;--text:#17211f;--muted:#55635f;
 --primary:#0b6b62;--danger:#a3271f;--warning:#7a4b00;--warning-back:#fff3dc;--danger-back:#fdeae8}
@@ -66,11 +67,15 @@ border:1px solid currentColor}.tag.warning{color:var(--warning);background:var(-
 """
 
 
-def staff_routes(hub: Hub, password: str) -> list[Route]:
-    """The page's routes; without a password only this machine may look."""
+def staff_routes(hub: Hub, password: str, names: Sequence[str] = ()) -> list[Route]:
+    """The page's routes; without a password only this machine may look.
+
+    `names` are those by which browsers may ask for it.
+    """
+    attempts = Attempts()
 
     async def page(request: Request) -> Response:
-        refusal = _refusal(request, password)
+        refusal = _refusal(request, password, names, attempts)
         if refusal is not None:
             return refusal
         language = "en" if request.query_params.get("lang") == "en" else "th"
@@ -80,7 +85,7 @@ def staff_routes(hub: Hub, password: str) -> list[Route]:
                 held = list_held(connection)
                 return render(read_overview(connection, hub.clock_ms()), language, held)
 
-        return HTMLResponse(await run_in_threadpool(draw), headers=_HEADERS)
+        return HTMLResponse(await run_in_threadpool(draw))
 
     return [Route("/", page, methods=["GET"])]
 
@@ -213,23 +218,36 @@ def _moment(ms: int, language: str) -> str:
     return f"{when.day}/{when.month}/{year} {when:%H:%M}"
 
 
-def _refusal(request: Request, password: str) -> Response | None:
+def _refusal(
+    request: Request, password: str, names: Sequence[str], attempts: Attempts
+) -> Response | None:
+    host = request.headers.get("host", "")
+    if not may_ask_by(host, names):
+        return _plain(421, "421: TAMBON_HUB_NAMES")
     if not password:
-        if _is_here(request):
-            return None
-        return Response("403", status_code=403, media_type="text/plain")
-    if hmac.compare_digest(_given_password(request).encode(), password.encode()):
+        return None if _is_here(request) else _plain(403, "403")
+    sender = request.client.host if request.client is not None else ""
+    seconds = attempts.wait(sender)
+    if seconds:
+        return _plain(429, "429", {"Retry-After": str(seconds)})
+    given = _given_password(request)
+    if hmac.compare_digest(given.encode(), password.encode()):
+        attempts.passed(sender)
         return None
-    return Response(
-        "401",
-        status_code=401,
-        headers={"WWW-Authenticate": 'Basic realm="hub", charset="UTF-8"'},
-        media_type="text/plain",
-    )
+    if given:
+        wrong = attempts.failed(sender)
+        _log.warning("a wrong staff password from %s, the %d. in a row", sender, wrong)
+    return _plain(401, "401", {"WWW-Authenticate": 'Basic realm="hub", charset="UTF-8"'})
+
+
+def _plain(status: int, text: str, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(text, status_code=status, headers=headers, media_type="text/plain")
 
 
 def _is_here(request: Request) -> bool:
-    if request.client is None or "x-forwarded-for" in request.headers:
+    # Servers in front of others speak HTTP/1.0 to them where nobody told them to say who asks.
+    through_another = any(name in request.headers for name in _OF_PROXIES)
+    if request.client is None or through_another or request.scope["http_version"] == "1.0":
         return False
     try:
         return ipaddress.ip_address(request.client.host).is_loopback
