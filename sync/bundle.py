@@ -104,6 +104,15 @@ def open_bundle(content: bytes, key: Ed25519PrivateKey, hub: bytes) -> OpenedBun
     return OpenedBundle(device, tuple(_decode(plain, list[bytes])))
 
 
+def bundle_sender(content: bytes, hub: bytes) -> bytes:
+    """The laptop that a bundle says it is of; nothing of it is opened, or believed.
+
+    Raises:
+        As `open_bundle`.
+    """
+    return _opened(content, _BUNDLE, hub)[1]
+
+
 def make_receipt(
     request: SyncRequest,
     answer: SyncAnswer,

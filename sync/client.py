@@ -152,7 +152,7 @@ def _refusal(connection: Connection, status: int, content: bytes) -> SyncError:
     values = {
         name: value
         for name, value in told.items()
-        if name in ("last", "spoken") and isinstance(value, (int, list))
+        if name in ("last", "spoken", "wait_s") and isinstance(value, (int, list))
     }
     if code == Code.INCOMPATIBLE:
         return Incompatible(code, **values)

@@ -14,15 +14,14 @@ import msgspec
 from sync.errors import Malformed
 from sync.protocol import (
     MAX_BASES,
-    MAX_CELLS,
-    MAX_CHANGES,
+    MAX_CONTAINERS,
     MAX_FIELDS,
     MAX_NAME,
-    MAX_PLAIN_BYTES,
     RECORD_BYTES,
     Change,
     Code,
     FieldWrite,
+    Room,
     Value,
 )
 from sync.stamps import DEVICE_BYTES, STAMP_BYTES, stamp_counter, stamp_device, stamp_ms
@@ -31,6 +30,7 @@ from sync.value_columns import Column, column_weight, pack_column, unpack_column
 _Item = TypeVar("_Item", bound=Hashable)
 
 _TIME_BYTES: Final = 6  # a UUIDv7 begins with its milliseconds
+_BEGIN_CONTAINERS: Final = bytes([*range(0x80, 0xA0), *range(0xDC, 0xE0)])
 _SIGNS: Final = (0, -1)  # what is left of a number of at most 53 bits, shifted out
 
 
@@ -142,25 +142,35 @@ def pack_changes(changes: Sequence[Change]) -> bytes:
     )
 
 
-def unpack_changes(packed: bytes) -> list[Change]:
-    """The changes of a columnar form, each checked for shape.
+def unpack_changes(packed: bytes, room: Room | None = None) -> list[Change]:
+    """The changes of a columnar form, each checked for shape; they use up `room`.
 
     Raises:
         Malformed: when the bytes are not such a form; nothing of it may then be used.
     """
     if not packed:
         return []
+    if len(packed) > MAX_CONTAINERS and _containers(packed) > MAX_CONTAINERS:
+        # An empty list is one byte here and sixty-four in memory.
+        raise Malformed(Code.TOO_LARGE, bytes=len(packed))
     try:
         columns = _DECODER.decode(packed)
-        if not 0 <= columns.count <= MAX_CHANGES:
-            raise Malformed(Code.TOO_LARGE, changes=columns.count)
-        return _rows(columns)
+        if columns.count < 0:
+            raise Malformed(Code.BAD_MESSAGE, reason="count")
+        room = room or Room()
+        room.take(changes=columns.count)
+        return _rows(columns, room)
     except (msgspec.MsgspecError, ValueError, IndexError, OverflowError, RecursionError) as error:
         # The text of the error may quote the data, so only its kind goes on.
         raise Malformed(Code.BAD_MESSAGE, reason=type(error).__name__) from None
 
 
-def _rows(columns: _Changes) -> list[Change]:
+def _containers(packed: bytes) -> int:
+    """At most so many lists and maps are in there: the bytes that can begin one."""
+    return len(packed) - len(packed.translate(None, _BEGIN_CONTAINERS))
+
+
+def _rows(columns: _Changes, room: Room) -> list[Change]:
     count = columns.count
     _check_tables(columns)
     shape_of = _index(columns.shape, count, len(columns.shapes))
@@ -182,9 +192,8 @@ def _rows(columns: _Changes) -> list[Change]:
     for index in shape_of:
         sizes[index] += 1
     cells = sum(len(each.fields) * size for each, size in zip(columns.shapes, sizes, strict=True))
-    if cells > MAX_CELLS:
-        raise Malformed(Code.TOO_LARGE, cells=cells)
-    writes = _all_writes(columns, sizes, shape_of)
+    room.take(cells=cells)
+    writes = _all_writes(columns, sizes, shape_of, room)
     expected = [origin.first_seq for origin in columns.origins]
     shapes, origins = columns.shapes, columns.origins
     offsets, authors = columns.offsets, columns.authors
@@ -250,10 +259,10 @@ def _is_name(text: str) -> bool:
 
 
 def _all_writes(
-    columns: _Changes, sizes: list[int], shape_of: Sequence[int]
+    columns: _Changes, sizes: list[int], shape_of: Sequence[int], room: Room
 ) -> list[Iterator[dict[str, FieldWrite]]]:
     """For each shape the fields of its changes, one after another."""
-    values = _bounded_values(columns.shapes, sizes)
+    values = _bounded_values(columns.shapes, sizes, room)
     if not columns.bases:
         return [
             iter(
@@ -280,17 +289,16 @@ def _all_writes(
     ]
 
 
-def _bounded_values(shapes: tuple[_Shape, ...], sizes: list[int]) -> list[list[list[Value]]]:
+def _bounded_values(
+    shapes: tuple[_Shape, ...], sizes: list[int], room: Room
+) -> list[list[list[Value]]]:
     """Unpack every column; one value said once for thousands of rows must not fill the disk."""
-    weight = 0
     values = []
     for shape, size in zip(shapes, sizes, strict=True):
         rows = []
         for column in shape.columns:
             unpacked = unpack_column(column, size)
-            weight += column_weight(unpacked)
-            if weight > MAX_PLAIN_BYTES:
-                raise Malformed(Code.TOO_LARGE, bytes=weight)
+            room.take(weight=column_weight(unpacked))
             rows.append(unpacked)
         values.append(rows)
     return values

@@ -23,7 +23,7 @@ from sync.ports import (
     Receipt,
     Remote,
 )
-from sync.protocol import Change, Code, LaneBatch, SyncAnswer, SyncRequest, believed
+from sync.protocol import Change, Code, LaneBatch, Room, SyncAnswer, SyncRequest, believed
 from sync.turn import (
     Flying,
     Summary,
@@ -37,6 +37,8 @@ from sync.turn import (
 
 _CUTS_IN_A_ROW: Final = 5
 _RESTARTS: Final = 3
+# Of the changes in one turn before packing: however well they pack, no hub unfolds more.
+_MOST_ESTIMATED: Final = 2 << 20
 # Times that one request may take the number the hub asks for.
 _RECOUNTS: Final = 3
 # News asked for beside a request that is still on its way; more could fill the hub's way back
@@ -339,14 +341,16 @@ class Engine:
 
     def _batches(self, size: int, after: tuple[int, ...]) -> tuple[tuple[LaneBatch, ...], int]:
         """Own changes for one turn, most urgent lane first, and their estimated bytes."""
-        room = max(int(size / self._ratio), 1)
+        room = min(max(int(size / self._ratio), 1), _MOST_ESTIMATED)
+        # Text that packs very well must not make a request that no hub takes.
+        fitting = Room()
         highest = self._store.highest()
         batches = []
         estimate = 0
         for lane in LANES:
             if highest[lane] <= after[lane] or room <= 0:
                 continue
-            changes = self._store.pending(lane, after[lane], room)
+            changes = fitting.filled(self._store.pending(lane, after[lane], room))
             if not changes:
                 continue
             packed = pack_changes(changes)

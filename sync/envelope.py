@@ -16,6 +16,7 @@ from sync.errors import Incompatible, Malformed, Rejected
 from sync.packing import DICTIONARY, pack, unpack
 from sync.protocol import (
     MAX_PLAIN_BYTES,
+    MAX_REQUEST_PLAIN,
     PROTOCOL,
     SPOKEN,
     Code,
@@ -88,6 +89,11 @@ def open_request(sealed: bytes) -> SealedRequest:
     )
 
 
+def check_signature(sealed: SealedRequest, public_key: bytes, hub: bytes) -> None:
+    """Raise Rejected BAD_SIGNATURE unless the device with this key signed the request."""
+    _verify(public_key, sealed.signature, _TURN + hub + sealed.signed)
+
+
 def read_request(sealed: SealedRequest, public_key: bytes, hub: bytes) -> SyncRequest:
     """The request, once its signature holds.
 
@@ -95,8 +101,29 @@ def read_request(sealed: SealedRequest, public_key: bytes, hub: bytes) -> SyncRe
         Rejected: BAD_SIGNATURE.
         Malformed: when what was signed is no request.
     """
-    _verify(public_key, sealed.signature, _TURN + hub + sealed.signed)
-    return _decode(unpack(sealed.payload), SyncRequest)
+    return read_payload(open_payload(sealed, public_key, hub))
+
+
+def open_payload(
+    sealed: SealedRequest, public_key: bytes, hub: bytes, left: int | None = None
+) -> bytes:
+    """What a request says, unpacked but not read, once its signature holds.
+
+    Raises:
+        Rejected: BAD_SIGNATURE. Malformed: damaged, larger than a request may be, or than `left`.
+    """
+    check_signature(sealed, public_key, hub)
+    most = MAX_REQUEST_PLAIN if left is None else min(left, MAX_REQUEST_PLAIN)
+    return unpack(sealed.payload, most)
+
+
+def read_payload(plain: bytes) -> SyncRequest:
+    """The request that an opened payload is.
+
+    Raises:
+        Malformed: it is none.
+    """
+    return _decode(plain, SyncRequest)
 
 
 def pack_answer(answer: SyncAnswer, dictionary: int = DICTIONARY) -> bytes:

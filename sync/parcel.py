@@ -18,7 +18,7 @@ from sync.columns import pack_changes, unpack_changes
 from sync.envelope import SIGNATURE_BYTES, open_request, read_request, seal_request
 from sync.errors import Incompatible, Malformed, Rejected
 from sync.ports import LANES, LocalStore
-from sync.protocol import Change, Code, LaneBatch, SyncRequest, believed
+from sync.protocol import MAX_CHANGES, Change, Code, LaneBatch, SyncRequest, believed
 from sync.roster import Roster, read_roster
 from sync.sealing import seal, unseal
 from sync.stamps import DEVICE_BYTES
@@ -68,10 +68,11 @@ def own_requests(
     have: Mapping[Place, int],
     request_bytes: int,
     most_bytes: int,
+    most_changes: int = MAX_CHANGES,
 ) -> tuple[list[bytes], int]:
     """What waits here and the reader has not, as signed requests, and how many changes that is.
 
-    About `most_bytes` in all, most urgent first.
+    About `most_bytes` and `most_changes` in all, most urgent first.
 
     The last one asks the hub for its news, by whoever passes it on.
     """
@@ -84,7 +85,7 @@ def own_requests(
     room = most_bytes
     for lane in LANES:
         at[lane] = max(at[lane], min(have.get((own.device, own.epoch, lane), 0), highest[lane]))
-        while at[lane] < highest[lane] and room > 0:
+        while at[lane] < highest[lane] and room > 0 and count < most_changes:
             changes = store.pending(lane, at[lane], request_bytes)
             packed = pack_changes(changes)
             batch = LaneBatch(int(lane), changes[0].seq, len(changes), packed)

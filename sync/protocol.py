@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeAlias
 
 import msgspec
 
+from sync.errors import Malformed
 from sync.policy import ERASED
 
 # None, bool, int, float, str, bytes, list and dict (text keys) of these.
@@ -20,8 +21,14 @@ RECORD_BYTES: Final = 16
 MAX_REQUEST_BYTES: Final = 2 << 20
 MAX_ANSWER_BYTES: Final = 4 << 20
 MAX_PLAIN_BYTES: Final = 32 << 20
+# Of a whole message, in whatever parts it comes (`Room`).
 MAX_CHANGES: Final = 20_000
 MAX_CELLS: Final = 500_000  # changes times their fields
+MAX_WEIGHT: Final = 16 << 20  # bytes of all values, each written out
+MAX_BATCHES: Final = 16
+MAX_REQUEST_PLAIN: Final = 4 << 20  # a request unpacked, its changes still in columns
+MAX_CONTAINERS: Final = 1_000_000
+MAX_CURSOR: Final = 64
 MAX_FIELDS: Final = 500
 MAX_NAME: Final = 64
 MAX_DEPTH: Final = 16
@@ -47,6 +54,7 @@ class Code:
     REPLAYED: Final = "replayed"
     REVOKED: Final = "revoked"
     TOO_LARGE: Final = "too_large"
+    TOO_MUCH: Final = "too_much"
     TOO_MANY_WRITES: Final = "too_many_writes"
     TOO_MANY_TRIES: Final = "too_many_tries"
     UNKNOWN_DEVICE: Final = "unknown_device"
@@ -159,6 +167,46 @@ def believed(changes: Iterable[Change]) -> list[Change]:
     return [
         msgspec.structs.replace(each, doubtful=False) if each.doubtful else each for each in changes
     ]
+
+
+class Room:
+    """What one message may still unfold to. A few bytes can say much: it counts before it unfolds.
+
+    Attributes:
+        changes: how many more.
+    """
+
+    def __init__(
+        self, changes: int = MAX_CHANGES, cells: int = MAX_CELLS, weight: int = MAX_WEIGHT
+    ) -> None:
+        self.changes = changes
+        self._cells = cells
+        self._weight = weight
+
+    def take(self, changes: int = 0, cells: int = 0, weight: int = 0) -> None:
+        """Use some of it.
+
+        Raises:
+            Malformed: TOO_LARGE, when there is not so much.
+        """
+        if not self.fits(changes, cells, weight):
+            raise Malformed(Code.TOO_LARGE, changes=changes, cells=cells, bytes=weight)
+        self.changes -= changes
+        self._cells -= cells
+        self._weight -= weight
+
+    def fits(self, changes: int = 0, cells: int = 0, weight: int = 0) -> bool:
+        """Whether there is so much."""
+        return changes <= self.changes and cells <= self._cells and weight <= self._weight
+
+    def filled(self, changes: Sequence[Change]) -> Sequence[Change]:
+        """As many of the changes as there is room for, from the first; the room is used."""
+        for place, change in enumerate(changes):
+            cells = len(change.fields)
+            if not self.fits(1, cells):
+                return changes[:place]
+            self.take(1, cells)
+        return changes
 
 
 def blank_fields(fields: dict[str, FieldWrite]) -> dict[str, FieldWrite]:

@@ -352,7 +352,7 @@ def _held_discard(hub: Hub, options: argparse.Namespace) -> None:
 
 
 def _accept(hub: Hub, options: argparse.Namespace) -> None:
-    content, answer = hub.accept_bundle(read_bounded(options.file))
+    content, answer = hub.accept_bundle(read_bounded(options.file), by_hand=True)
     write_new(options.receipt, content)
     aside = len(answer.refused)
     values = {"receipt": answer.receipt, "set_aside": aside, "file": str(options.receipt)}

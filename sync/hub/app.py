@@ -34,13 +34,15 @@ _STATUS: Final = {
     Code.REPLAYED: 409,
     Code.DEVICE_TAKEN: 409,
     Code.TOO_LARGE: 413,
+    Code.TOO_MUCH: 429,
+    Code.BUSY: 503,
     Code.INCOMPATIBLE: 426,
     Code.TOO_MANY_TRIES: 429,
     Code.HUB_FAILED: 500,
 }
 _TURNS_AT_ONCE: Final = 4
 # Values of an error that the other side may know.
-_TOLD: Final = ("last", "spoken")
+_TOLD: Final = ("last", "spoken", "wait_s")
 
 
 class _BareResponse(Response):

@@ -18,7 +18,7 @@ from sync.hub.scope import Scope
 from sync.hub.tables import centre, change, sealing_key
 from sync.hub.vault import Place, seal, unseal
 from sync.kinds import Lane
-from sync.protocol import Change, FieldWrite
+from sync.protocol import MAX_CHANGES, Change, FieldWrite
 
 _GENERATION_BYTES: Final = 4
 _FEED_BYTES: Final = 6
@@ -205,8 +205,8 @@ def _tell(
         if row.device != device or row.epoch != epoch or row.doubtful:
             found.append(change_of(connection, row))
             room -= len(row.fields) + 40
-        if room <= 0:
-            return _Place(row.feed, bytes(row.mark)), room
+        if room <= 0 or len(found) >= MAX_CHANGES:
+            return _Place(row.feed, bytes(row.mark)), 0
     return None, room
 
 

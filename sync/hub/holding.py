@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections import Counter
+from collections.abc import Iterator, Set
+from itertools import groupby
 from typing import Any, Final
 
 import msgspec
@@ -18,7 +20,7 @@ from sync.hub.scope import Scope, within
 from sync.hub.tables import device, held, record
 from sync.hub.tables import hub as hub_table
 from sync.hub.vault import Place, current_key, seal, unseal, vault_of
-from sync.protocol import Change, Code, SyncRequest, Value, without_values
+from sync.protocol import MAX_CHANGES, Change, Code, Room, SyncRequest, Value, without_values
 
 # A held body that lost an erased person can bear its author's signature no longer: it begins with
 # this byte, which is the version of no request and of no bundle, and holds the requests as read.
@@ -27,6 +29,13 @@ _BUNDLE: Final = b"TAMBONS"
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _DECODER: Final = msgspec.msgpack.Decoder(tuple[SyncRequest, ...])
 _AT_ONCE: Final = 500
+
+MOST_REQUESTS: Final = 500
+"""What is held of one laptop."""
+
+_MOST_BYTES: Final = 16 << 20  # of one request or bundle, its changes in columns
+_KINDS_ENCODER: Final = msgspec.msgpack.Encoder()
+_KINDS_DECODER: Final = msgspec.msgpack.Decoder(dict[str, int])
 
 
 class HeldLine(msgspec.Struct, frozen=True):
@@ -52,9 +61,42 @@ class HeldChange(msgspec.Struct, frozen=True):
 
 
 def hold(
-    connection: Connection, sender: bytes, number: int, content: bytes, scope: Scope, hub_ms: int
+    connection: Connection,
+    sender: bytes,
+    number: int,
+    content: bytes,
+    scope: Scope,
+    hub_ms: int,
+    most_changes: int = MAX_CHANGES,
 ) -> None:
-    """Keep what a revoked laptop sent, the same thing only once; its signature was looked at."""
+    """Keep what a revoked laptop sent, the same thing only once; its signature was looked at.
+
+    There is a bound to what is kept of one laptop. Beyond it nothing more is: all of it is on
+    that laptop still, and staff take in or throw away what is here.
+    """
+    sums = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(held.c.changes), 0))
+    requests, changes = connection.execute(sums.where(held.c.device == sender)).one()
+    if requests >= MOST_REQUESTS or changes >= most_changes:
+        return
+    known = {_name(each) for each in held_changes(connection, sender)}
+    records = {name[-1] for name in known}
+    kinds = Counter[str]()
+    counted = size = 0
+    for request in _requests_in(connection, sender, content):
+        room = Room()
+        for batch in request.batches:
+            size += len(batch.changes)
+            for each in unpack_changes(batch.changes, room):
+                if _name(each) not in known:
+                    known.add(_name(each))
+                    counted += 1
+                    if each.record not in records:
+                        kinds[each.kind] += 1
+                    records.add(each.record)
+        if changes + counted > most_changes or size > _MOST_BYTES:
+            return
+    if not counted:
+        return
     connection.execute(
         insert_new(connection, held),
         {
@@ -64,9 +106,11 @@ def hold(
             "request_no": number,
             "hub_ms": hub_ms,
             "body": _sealed(connection, scope.centre, sender, number, content),
+            "changes": counted,
+            "kinds": _KINDS_ENCODER.encode(kinds),
         },
     )
-    touched = sorted({each.record for each in held_changes(connection, sender)})
+    touched = sorted(records)
     erased: set[bytes] = set()
     for at in range(0, len(touched), _AT_ONCE):
         found = connection.execute(
@@ -81,31 +125,56 @@ def hold(
 
 
 def list_held(connection: Connection) -> list[HeldLine]:
-    """What is held, by centre and letters."""
+    """What is held, by centre and letters; told by what was counted when it came."""
     rows = connection.execute(
-        sa.select(device, sa.func.count().label("requests"), sa.func.max(held.c.hub_ms))
-        .join(held, held.c.device == device.c.device)
-        .group_by(*device.c)
-        .order_by(device.c.province, device.c.centre, device.c.letters)
-    ).all()
+        sa.select(
+            held.c.device,
+            held.c.centre,
+            held.c.hub_ms,
+            held.c.changes,
+            held.c.kinds,
+            device.c.letters,
+        )
+        .join(device, held.c.device == device.c.device)
+        .order_by(device.c.province, device.c.centre, device.c.letters, held.c.device)
+    )
     lines = []
-    for row in rows:
-        changes = held_changes(connection, bytes(row.device))
-        kinds: dict[str, set[bytes]] = {}
-        for each in changes:
-            kinds.setdefault(each.kind, set()).add(each.record)
+    for identity, of_device in groupby(rows, key=lambda row: bytes(row.device)):
+        own = list(of_device)
+        kinds = Counter[str]()
+        for row in own:
+            kinds.update(_KINDS_DECODER.decode(row.kinds))
         lines.append(
             HeldLine(
-                device=bytes(row.device).hex(),
-                letters=row.letters,
-                centre=bytes(row.centre).hex(),
-                requests=row.requests,
-                newest_ms=row[-1],
-                changes=len(changes),
-                records={kind: len(kinds[kind]) for kind in sorted(kinds)},
+                device=identity.hex(),
+                letters=own[0].letters,
+                centre=bytes(own[0].centre).hex(),
+                requests=len(own),
+                newest_ms=max(row.hub_ms for row in own),
+                changes=sum(row.changes for row in own),
+                records={kind: kinds[kind] for kind in sorted(kinds)},
             )
         )
     return lines
+
+
+def count_held(connection: Connection) -> None:
+    """Count what was held before it was counted as it came."""
+    uncounted = connection.execute(
+        sa.select(held.c.device).where(held.c.changes.is_(None)).distinct()
+    )
+    for identity in [bytes(each) for each in uncounted.scalars()]:
+        changes = held_changes(connection, identity)
+        kinds = Counter({each.record: each.kind for each in changes}.values())
+        of_device = held.c.device == identity
+        first = connection.execute(sa.select(sa.func.min(held.c.request_no)).where(of_device))
+        nothing = {"changes": 0, "kinds": _KINDS_ENCODER.encode({})}
+        connection.execute(sa.update(held).where(of_device).values(**nothing))
+        connection.execute(
+            sa.update(held)
+            .where(of_device, held.c.request_no == first.scalar_one())
+            .values(changes=len(changes), kinds=_KINDS_ENCODER.encode(kinds))
+        )
 
 
 def show_held(connection: Connection, identity: bytes) -> list[HeldChange]:
@@ -165,7 +234,7 @@ def erase_held(connection: Connection, scope: Scope, records: Set[bytes]) -> Non
         return
     rows = connection.execute(sa.select(held).where(within(held, scope))).all()
     for row in rows:
-        requests = _opened(connection, row)
+        requests = list(_opened(connection, row))
         blank = [_without(each, records) for each in requests]
         if blank == requests:
             continue
@@ -211,12 +280,22 @@ def _sealed(
     return seal(connection, current_key(connection), place, content)
 
 
-def _opened(connection: Connection, row: Any) -> list[SyncRequest]:
+def _name(change: Change) -> tuple[int, int, int, bytes, bytes]:
+    return change.epoch, change.lane, change.seq, change.stamp, change.record
+
+
+def _opened(connection: Connection, row: Any) -> Iterator[SyncRequest]:
+    """The requests of a row of what is held."""
     identity = bytes(row.device)
     place = held_place(bytes(row.centre), identity, row.request_no)
-    body = unseal(connection, place, bytes(row.body))
+    return _requests_in(connection, identity, unseal(connection, place, bytes(row.body)))
+
+
+def _requests_in(connection: Connection, identity: bytes, body: bytes) -> Iterator[SyncRequest]:
+    """The requests that a laptop sent, one read after another."""
     if body[:1] == _OPENED:
-        return list(_DECODER.decode(body[1:]))
+        yield from _DECODER.decode(body[1:])
+        return
     hub = bytes(connection.execute(sa.select(hub_table.c.hub)).scalar_one())
     public_key = connection.execute(
         sa.select(device.c.public_key).where(device.c.device == identity)
@@ -226,4 +305,5 @@ def _opened(connection: Connection, row: Any) -> list[SyncRequest]:
     requests = [body]
     if body.startswith(_BUNDLE):
         requests = list(open_bundle(body, vault_of(connection).signing, hub).requests)
-    return [read_request(open_request(each), bytes(public_key), hub) for each in requests]
+    for each in requests:
+        yield read_request(open_request(each), bytes(public_key), hub)

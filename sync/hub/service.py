@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
 
-from sync.bundle import make_receipt, open_bundle
-from sync.envelope import SealedRequest, open_enrolment, open_request, read_request
+from sync.bundle import bundle_sender, make_receipt, open_bundle
+from sync.envelope import (
+    SealedRequest,
+    check_signature,
+    open_enrolment,
+    open_request,
+    read_request,
+)
 from sync.errors import Malformed, Rejected
 from sync.escrow import answer_kept, read_escrow, sender
 from sync.hub import enrolment
+from sync.hub.budget import SPENT, WITHIN, is_too_much, spend, too_much, values_of
+from sync.hub.bundles import Taking, look_through
 from sync.hub.database import Database
 from sync.hub.escrow import (
     OpenedRecovery,
@@ -26,6 +36,7 @@ from sync.hub.feed import feed_of
 from sync.hub.holding import (
     HeldChange,
     HeldLine,
+    count_held,
     drop_held,
     held_requests,
     hold,
@@ -34,11 +45,19 @@ from sync.hub.holding import (
 )
 from sync.hub.overview import read_members
 from sync.hub.rotation import prepare
-from sync.hub.scope import Caller, Scope
+from sync.hub.scope import Scope
 from sync.hub.tables import device
-from sync.hub.turns import check_epoch, notes, stamps_of, take_turn
+from sync.hub.turns import (
+    CALLER_COLUMNS,
+    caller_of,
+    check_request,
+    notes,
+    stamps_of,
+    take_turn,
+    work_of,
+)
 from sync.identity import asked_code, sign_joined, state_identity
-from sync.protocol import Code, EnrolAnswer, SyncAnswer
+from sync.protocol import MAX_CHANGES, Code, EnrolAnswer, SyncAnswer
 from sync.roster import Roster, asker, check_asker, sign_roster
 
 # Wrong codes allowed in an hour, whoever sends them; far below what guessing would need.
@@ -51,16 +70,6 @@ def wall_clock_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-_CALLER_COLUMNS: Final = (
-    device.c.device,
-    device.c.province,
-    device.c.centre,
-    device.c.epoch,
-    device.c.restarts,
-    device.c.receipts,
-)
-
-
 # One update says all that is known before the turn; `new_receipts` is 1 when it brings changes,
 # and the turn takes it back when none of them is new.
 _CLAIM: Final = (
@@ -69,32 +78,28 @@ _CLAIM: Final = (
         device.c.device == sa.bindparam("of"),
         device.c.request_no < sa.bindparam("number"),
         device.c.revoked_ms.is_(None),
+        WITHIN,
     )
     .values(
         request_no=sa.bindparam("number"),
         seen_ms=sa.bindparam("seen_ms"),
         waiting=sa.bindparam("waiting"),
         clock_off_ms=sa.bindparam("clock_off_ms"),
+        **SPENT,
         epoch=sa.case(
             (device.c.epoch < sa.bindparam("in_epoch"), sa.bindparam("in_epoch")),
             else_=device.c.epoch,
         ),
         receipts=device.c.receipts + sa.bindparam("new_receipts"),
     )
-    .returning(*_CALLER_COLUMNS)
+    .returning(*CALLER_COLUMNS)
 )
+# Changes held of a revoked laptop out of the file that somebody brings.
+MOST_HELD_BY_HAND: Final = 100_000
+# What looking at a revoked laptop's request and at what is held of it already counts as work.
+WORK_OF_HOLDING: Final = 2_000
 # A device's key never changes; whether it is revoked is asked of the database each time.
 _KEYS_KEPT: Final = 10_000
-
-
-def _caller(row: Any) -> Caller:
-    return Caller(
-        device=bytes(row.device),
-        scope=Scope(row.province, bytes(row.centre)),
-        epoch=row.epoch,
-        restarts=row.restarts,
-        receipts=row.receipts,
-    )
 
 
 class Hub:
@@ -105,11 +110,15 @@ class Hub:
         self.clock_ms = clock_ms
         database.upgrade()
         row = prepare(database, clock_ms())
+        with database.write() as connection:
+            count_held(connection)
         self.identity = bytes(row.hub)
         self._generation = bytes(row.generation)
         self._key = database.vault.signing
         self._wrong_codes: list[float] = []
         self._public_keys: dict[bytes, bytes] = {}
+        self._counting = threading.Lock()
+        self._answering: set[bytes] = set()
 
     def sync(self, sealed: bytes) -> SyncAnswer:
         """Answer one signed request.
@@ -123,17 +132,21 @@ class Hub:
         if public_key is None:
             row = self._device(arrived.device)
             public_key = row.public_key
-            if row.revoked_ms is None:
-                if len(self._public_keys) >= _KEYS_KEPT:
-                    self._public_keys.clear()
-                self._public_keys[arrived.device] = public_key
+            if row.revoked_ms is not None:
+                check_signature(arrived, public_key, self.identity)
+                raise self._shut_out(row, arrived.number, sealed, MAX_CHANGES)
+            if len(self._public_keys) >= _KEYS_KEPT:
+                self._public_keys.clear()
+            self._public_keys[arrived.device] = public_key
         # The costly and dangerous part, reading what a stranger sent, comes after the signature
-        # and outside the transaction.
+        # and outside the transaction; unfolding it comes last, once the database let it in.
         request = read_request(arrived, public_key, self.identity)
-        check_epoch(request)
+        check_request(request)
+        work = work_of(request)
         expected = 1 if request.batches else 0
         claim = {
             **notes(request, now_ms),
+            **values_of(work, now_ms),
             "of": arrived.device,
             "number": arrived.number,
             "in_epoch": request.epoch,
@@ -145,14 +158,32 @@ class Hub:
             claimed = connection.execute(_CLAIM, claim).one_or_none()
             if claimed is None:
                 return None
-            caller = _caller(claimed)
+            caller = caller_of(claimed)
             caller = msgspec.structs.replace(caller, receipts=caller.receipts - expected)
             return take_turn(connection, caller, request, now_ms, self._generation, noted=True)
 
-        answer = self.database.retried(turn)
+        with self._alone(arrived.device):
+            answer = self.database.retried(turn)
         if answer is None:
-            raise self._not_served(arrived, sealed)
+            raise self._not_served(arrived, sealed, work, now_ms)
         return answer
+
+    @contextmanager
+    def _alone(self, identity: bytes) -> Iterator[None]:
+        """One turn of a laptop at a time: it cannot take the places of all the others.
+
+        Raises:
+            Rejected: BUSY, while another one of it is answered.
+        """
+        with self._counting:
+            if identity in self._answering:
+                raise Rejected(Code.BUSY)
+            self._answering.add(identity)
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._answering.discard(identity)
 
     def _device(self, identity: bytes) -> sa.Row[Any]:
         with self.database.read() as connection:
@@ -163,57 +194,60 @@ class Hub:
             raise Rejected(Code.UNKNOWN_DEVICE)
         return row
 
-    def _not_served(self, arrived: SealedRequest, sealed: bytes) -> Rejected:
+    def _not_served(
+        self, arrived: SealedRequest, sealed: bytes, work: int, now_ms: int
+    ) -> Rejected:
         """Why a well signed request was not served; what a revoked laptop brings is kept."""
         row = self._device(arrived.device)
-        if row.revoked_ms is None:
+        if row.revoked_ms is not None:
+            # From now on it is turned away before anything of it is unpacked.
+            self._public_keys.pop(arrived.device, None)
+            return self._shut_out(row, arrived.number, sealed, MAX_CHANGES)
+        if arrived.number <= row.request_no or not is_too_much(row, work, now_ms):
             return Rejected(Code.REPLAYED, last=row.request_no)
-        self._hold(arrived.device, arrived.number, sealed, Scope(row.province, bytes(row.centre)))
+        return too_much(row, work, now_ms)
+
+    def _shut_out(self, row: Any, number: int, content: bytes, most_changes: int) -> Rejected:
+        """Refuse a revoked laptop; what it brought is kept, as far as may be."""
+        identity, now_ms = bytes(row.device), self.clock_ms()
+        scope = Scope(row.province, bytes(row.centre))
+        with self.database.write() as connection:
+            if not is_too_much(row, WORK_OF_HOLDING, now_ms):
+                spend(connection, identity, WORK_OF_HOLDING, now_ms)
+                hold(connection, identity, number, content, scope, now_ms, most_changes)
         return Rejected(Code.REVOKED)
 
-    def accept_bundle(self, content: bytes) -> tuple[bytes, SyncAnswer]:
+    def accept_bundle(self, content: bytes, *, by_hand: bool = False) -> tuple[bytes, SyncAnswer]:
         """Take the changes in a bundle; returns the receipt file's bytes, and what it says.
 
-        Taking the same one again, or an old one, stores nothing twice.
+        Taking the same one again, or an old one, stores nothing twice. One that came over a link
+        is taken as far as an ordinary turn would be; the answer says how far. The file that
+        somebody brings (`by_hand`) is taken whole.
 
         Raises:
             Rejected, Malformed, Incompatible: nothing was taken then.
         """
-        opened = open_bundle(content, self._key, self.identity)
         now_ms = self.clock_ms()
-        with self.database.read() as connection:
-            row = connection.execute(
-                sa.select(device).where(device.c.device == opened.device)
-            ).one_or_none()
-        if row is None:
-            raise Rejected(Code.UNKNOWN_DEVICE)
-        requests = []
-        for sealed in opened.requests:
-            arrived = open_request(sealed)
-            if arrived.device != opened.device:
-                raise Malformed(Code.BAD_MESSAGE, reason="device")
-            requests.append(read_request(arrived, row.public_key, self.identity))
-        if not requests or len({request.epoch for request in requests}) > 1:
-            raise Malformed(Code.BAD_MESSAGE, reason="requests")
+        row = self._device(bundle_sender(content, self.identity))
+        public_key = bytes(row.public_key)
+        opened = open_bundle(content, self._key, self.identity)
+        arrived = [open_request(each) for each in opened.requests]
+        if any(each.device != opened.device for each in arrived):
+            raise Malformed(Code.BAD_MESSAGE, reason="device")
+        for each in arrived:
+            check_signature(each, public_key, self.identity)
         if row.revoked_ms is not None:
-            self._hold(opened.device, now_ms, content, Scope(row.province, bytes(row.centre)))
-            raise Rejected(Code.REVOKED)
+            raise self._shut_out(
+                row, now_ms, content, MOST_HELD_BY_HAND if by_hand else MAX_CHANGES
+            )
+        last, work = look_through(arrived, public_key, self.identity, by_hand)
 
         def turns(connection: sa.Connection) -> tuple[list[SyncAnswer], list[bytes]]:
-            answers = []
-            for request in requests:
-                # Read anew for each: a turn before it has raised the receipts.
-                row = connection.execute(
-                    sa.select(*_CALLER_COLUMNS)
-                    .where(device.c.device == opened.device)
-                    .with_for_update()
-                ).one()
-                caller = _caller(row)
-                answers.append(
-                    take_turn(connection, caller, request, now_ms, self._generation, True)
-                )
-            last = answers[-1].accepted
-            return answers, stamps_of(connection, caller, requests[-1].epoch, last)
+            spend(connection, opened.device, work, now_ms)
+            taking = Taking(connection, opened.device, public_key, self.identity)
+            answers = taking.all_of(arrived, now_ms, self._generation, by_hand)
+            accepted = answers[-1].accepted
+            return answers, stamps_of(connection, taking.caller(), last.epoch, accepted)
 
         answers, stamps = self.database.retried(turns)
         answer = msgspec.structs.replace(
@@ -222,7 +256,7 @@ class Hub:
             receipt=next((told.receipt for told in reversed(answers) if told.receipt), ""),
         )
         receipt = make_receipt(
-            requests[-1],
+            last,
             answer,
             stamps,
             self._key,
@@ -370,9 +404,9 @@ class Hub:
             stored = 0
             for request in sorted(requests, key=lambda each: each.epoch):
                 row = connection.execute(
-                    sa.select(*_CALLER_COLUMNS).where(device.c.device == identity).with_for_update()
+                    sa.select(*CALLER_COLUMNS).where(device.c.device == identity).with_for_update()
                 ).one()
-                caller = _caller(row)
+                caller = caller_of(row)
                 before = feed_of(connection, caller.scope)
                 quiet = msgspec.structs.replace(request, answer_bytes=0)
                 answer = take_turn(connection, caller, quiet, now_ms, self._generation, True)
@@ -383,8 +417,3 @@ class Hub:
             return stored
 
         return self.database.retried(take)
-
-    def _hold(self, sender: bytes, number: int, content: bytes, scope: Scope) -> None:
-        """Keep what a revoked device sent for a person to look at; the same thing only once."""
-        with self.database.write() as connection:
-            hold(connection, sender, number, content, scope, self.clock_ms())

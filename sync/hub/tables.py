@@ -104,6 +104,8 @@ device: Final = Table(
     Column("waiting", Integer, nullable=False),  # changes it still had, by its own word
     Column("clock_off_ms", BigInteger, nullable=False),  # its clock minus ours, when last seen
     Column("receipts", BigInteger, nullable=False),
+    Column("worked", BigInteger, nullable=False, server_default="0"),  # see `sync.hub.budget`
+    Column("worked_ms", BigInteger, nullable=False, server_default="0"),
     Index(None, "province", "centre", "letters", unique=True),
 )
 
@@ -195,6 +197,10 @@ held: Final = Table(
     Column("request_no", BigInteger, primary_key=True, autoincrement=False),
     Column("hub_ms", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),  # sealed
+    # What it holds that was not held before, so that nobody need open it to tell: changes, and
+    # records by kind (msgpack). NULL until the hub that was upgraded counts.
+    Column("changes", Integer),
+    Column("kinds", LargeBinary),
 )
 
 # A laptop's recovery secret as it sealed it to this hub; only the newest.

@@ -14,15 +14,19 @@ from sync.errors import Malformed, Rejected
 from sync.hub.bulk import insert_rows
 from sync.hub.feed import read_news
 from sync.hub.keeping import keep_changes, raise_accepted
-from sync.hub.scope import Caller, within
+from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, device, receipt, set_aside
 from sync.ports import LANES
 from sync.protocol import (
     MAX_ANSWER_BYTES,
+    MAX_BATCHES,
+    MAX_CHANGES,
+    MAX_CURSOR,
     Change,
     Code,
     LaneBatch,
     Refusal,
+    Room,
     SyncAnswer,
     SyncRequest,
 )
@@ -32,6 +36,7 @@ from sync.stamps import clock_doubtful, stamp_device
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RECEIPT_STEP: Final = 389_171  # odd, so four letters repeat only after 32**4 receipts
 _MAX_EPOCH: Final = 1 << 31
+_BYTES_A_PIECE: Final = 1_024  # of changes in columns, that cost as much as one change
 
 
 _HELD: Final = sa.select(accepted.c.lane, accepted.c.seq).where(
@@ -40,6 +45,28 @@ _HELD: Final = sa.select(accepted.c.lane, accepted.c.seq).where(
     accepted.c.device == sa.bindparam("of_device"),
     accepted.c.epoch == sa.bindparam("of_epoch"),
 )
+
+
+CALLER_COLUMNS: Final = (
+    device.c.device,
+    device.c.province,
+    device.c.centre,
+    device.c.epoch,
+    device.c.restarts,
+    device.c.receipts,
+)
+"""What is asked of a device's row to answer it."""
+
+
+def caller_of(row: Any) -> Caller:
+    """The caller that a row of `CALLER_COLUMNS` is."""
+    return Caller(
+        device=bytes(row.device),
+        scope=Scope(row.province, bytes(row.centre)),
+        epoch=row.epoch,
+        restarts=row.restarts,
+        receipts=row.receipts,
+    )
 
 
 class _Taken(msgspec.Struct):
@@ -63,18 +90,21 @@ def take_turn(
     generation: bytes,
     by_file: bool = False,
     noted: bool = False,
+    room: Room | None = None,
 ) -> SyncAnswer:
     """Answer a request, in the caller's transaction.
 
     One that came `by_file` may be old: its clock says nothing, and that it knows of fewer changes
     than are here is no sign of a restored laptop. `noted` says that the device's row has what
-    `notes` gives, with the receipt that is expected counted already.
+    `notes` gives, with the receipt that is expected counted already. What there is no `room` for
+    is left for the next request: the answer says how far this one was taken.
 
     Raises:
         Malformed: when a batch cannot be read; nothing of the request is then kept.
         Rejected: for an epoch that cannot be; for a file of another copy of the laptop.
     """
-    check_epoch(request)
+    check_request(request)
+    room = Room() if room is None else room
     held = _held(connection, caller, request.epoch)
     taken = _Taken(held=held)
     try:
@@ -83,7 +113,9 @@ def take_turn(
                 # The laptop has made fewer than it sent: it was restored from an older copy.
                 raise _Foreign
         for batch in request.batches:
-            _take_batch(connection, caller, request, batch, hub_ms, taken, by_file)
+            if not room.fits(changes=batch.count):
+                break
+            _take_batch(connection, caller, request, batch, hub_ms, taken, by_file, room)
     except _Foreign:
         if by_file:
             # An answer in a file comes too late to set the laptop right; an ordinary turn does.
@@ -106,7 +138,7 @@ def take_turn(
         generation,
         request.cursor,
         (caller.device, request.epoch),
-        min(request.answer_bytes, MAX_ANSWER_BYTES // 4),
+        min(request.answer_bytes, MAX_ANSWER_BYTES // 8),
     )
     lanes = max([len(LANES), *(lane + 1 for lane in taken.held)])
     return SyncAnswer(
@@ -121,10 +153,27 @@ def take_turn(
     )
 
 
-def check_epoch(request: SyncRequest) -> None:
-    """Raise Rejected for an epoch that cannot be."""
+def check_request(request: SyncRequest) -> None:
+    """See that a request can be one, before anything of it is unfolded.
+
+    Raises:
+        Rejected: for an epoch that cannot be. Malformed: for parts that cannot.
+    """
     if not 0 < request.epoch < _MAX_EPOCH:
         raise Rejected(Code.BAD_MESSAGE, reason="epoch")
+    if len(request.batches) > MAX_BATCHES or len(request.highest) > MAX_BATCHES:
+        raise Malformed(Code.TOO_LARGE, batches=len(request.batches))
+    if len(request.cursor) > MAX_CURSOR:
+        raise Malformed(Code.TOO_LARGE, bytes=len(request.cursor))
+    for batch in request.batches:
+        if not 0 < batch.count <= MAX_CHANGES:
+            raise Malformed(Code.TOO_LARGE, changes=batch.count)
+
+
+def work_of(request: SyncRequest) -> int:
+    """What a request costs the hub, by what it says of itself; a turn without changes is 1."""
+    sizes = sum(len(batch.changes) for batch in request.batches)
+    return 1 + sum(batch.count for batch in request.batches) + sizes // _BYTES_A_PIECE
 
 
 def notes(request: SyncRequest, hub_ms: int, by_file: bool = False) -> dict[str, int]:
@@ -203,13 +252,14 @@ def _take_batch(
     hub_ms: int,
     taken: _Taken,
     by_file: bool,
+    room: Room,
 ) -> None:
     have = taken.held.get(batch.lane, 0)
     if batch.from_seq > have + 1 or batch.from_seq < 1:
         # A gap: an earlier request is missing (or the hub was restored). The answer says how far
         # it goes without one, and the laptop sends from there.
         return
-    changes = unpack_changes(batch.changes)
+    changes = unpack_changes(batch.changes, room)
     if len(changes) != batch.count:
         raise Malformed(Code.BAD_MESSAGE, reason="count")
     of = (caller.device, request.epoch, batch.lane)

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
+from sync import engine
 from sync.engine import Engine
 from sync.errors import Rejected
+from sync.hub import turns
 from sync.pace import FIRST_BYTES, LEAST_BYTES, MOST_BYTES, Pace
-from sync.protocol import Code, SyncAnswer, SyncRequest
+from sync.protocol import Code, Room, SyncAnswer, SyncRequest
 from tests.sync.world import Fault, Laptop, PairedLink, World
 
 
@@ -129,6 +131,21 @@ def test_the_pace_grows_on_a_good_link_and_shrinks_on_a_bad_one() -> None:
     assert pace.size == LEAST_BYTES
     assert Pace(last_size=MOST_BYTES).size == FIRST_BYTES
     assert Pace(last_size=2_000).size == 2_000
+
+
+def test_work_that_packs_very_well_is_sent_in_turns_that_a_hub_takes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = world.join("AA")
+    for place in range(60):
+        laptop.store.edit(place.to_bytes(16, "big"), "learner", {"nickname": "ก", "note": "ข"})
+    monkeypatch.setattr(engine, "_MOST_ESTIMATED", 1 << 40)
+    for module in (engine, turns):
+        monkeypatch.setattr(module, "Room", lambda: Room(changes=50, cells=50))
+    loop = Engine(laptop.store, laptop.link, laptop.clock)
+    loop._ratio = 1e-9
+    summary = loop.run()
+    assert (summary.sent, summary.waiting, summary.requests) == (60, 0, 3)
 
 
 def test_two_turns_are_in_flight_and_all_arrives_once(busy: Laptop, world: World) -> None:

@@ -44,6 +44,8 @@ class Arrivals:
         """Take all changes of one record that is not known; False: nothing was taken."""
         first = arrived[0]
         cls = self._classes.get(first.kind)
+        if len(arrived) > protocol.MAX_WRITES:
+            return False
         if cls is None or any(each.kind != first.kind for each in arrived):
             return False
         if any(ERASED in each.fields or _is_wrong(each) for each in arrived):

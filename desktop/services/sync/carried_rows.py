@@ -54,7 +54,7 @@ def take_in(session: Session, changes: Sequence[protocol.Change], now: datetime)
     records = list(by_record)
     writer = RecordWriter(session, session.get_one(DeviceState, 1), now)
     for step in _steps(records):
-        lacking = set(fresh)
+        lacking = {_key(each) for record in step for each in by_record[record]}
         for row in session.scalars(
             select(Change).where(
                 Change.record_id.in_([UUID(bytes=each) for each in step]),

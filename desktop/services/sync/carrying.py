@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,14 +52,20 @@ from sync.parcel import (
     read_carried,
     seal_parcel,
 )
-from sync.policy import ERASED
-from sync.protocol import MAX_REQUEST_BYTES, Code
+from sync.policy import ENDING_FIELDS, ERASED
+from sync.protocol import MAX_CHANGES, MAX_REQUEST_BYTES, Change, Code
 
 _log = logging.getLogger(__name__)
 
 _REQUEST_BYTES: Final = 256 << 10  # of changes in one request, before compression
 _UPSTREAM_BYTES: Final = MAX_REQUEST_BYTES // 2
 FEW_HIDDEN: Final = 20
+_ENDINGS: Final = {*ENDING_FIELDS, ERASED}
+# Changes of a parcel that are merged in one transaction: bounds the memory.
+_AT_ONCE: Final = 5_000
+# A neighbour gives half a megabyte at a time; on a stick each change takes some bytes at least.
+_MOST_NEAR: Final = 3 * MAX_CHANGES
+_LEAST_PACKED: Final = 10
 # Refusals after which the hub will never take the request from a carrier.
 _FINAL: Final = frozenset({Code.REVOKED, Code.UNKNOWN_DEVICE, Code.BAD_SIGNATURE})
 
@@ -112,7 +119,7 @@ class CarryService:
         device = self.find(reader)
         started = self._workspace.now()
         content, changes = write_parcel(
-            path, lambda: self.parcel_for(device, {}, bundle.MAX_FILE_BYTES // 2)
+            path, lambda: self.parcel_for(device, {}, bundle.MAX_FILE_BYTES // 2, sys.maxsize)
         )
         now, partner = self._workspace.now(), device.hex()
         self._keep(
@@ -151,7 +158,11 @@ class CarryService:
 
     @needs(Right.SYNC)
     def parcel_for(
-        self, reader: bytes, have: dict[Place, int], most_bytes: int
+        self,
+        reader: bytes,
+        have: dict[Place, int],
+        most_bytes: int,
+        most_changes: int = MAX_CHANGES,
     ) -> tuple[bytes, int]:
         """Return a sealed parcel with what the reader has not, and how many changes those are.
 
@@ -165,8 +176,9 @@ class CarryService:
         member = roster.find(reader)
         store = DesktopStore(self._workspace)
         self._drop_erased()
+        wall_ms = self._workspace.database.clock()
         requests, changes = own_requests(
-            store, own.key, self._workspace.database.clock(), have, _REQUEST_BYTES, most_bytes
+            store, own.key, wall_ms, have, _REQUEST_BYTES, most_bytes, most_changes
         )
         room = most_bytes - sum(map(len, requests))
         with self._workspace.read() as session:
@@ -184,7 +196,9 @@ class CarryService:
                     (row.device, row.epoch, row.lane), 0
                 ):
                     continue
-                if not most_bytes or (changes and len(row.body) > room):
+                if not most_bytes or (
+                    changes and (len(row.body) > room or changes >= most_changes)
+                ):
                     break
                 room -= len(row.body)
                 requests.append(row.body)
@@ -210,22 +224,20 @@ class CarryService:
         opened = open_parcel(
             content, own.key, own.device, own.hub, own.scope, own.hub_key, own.roster
         )
-        found: list[Carried] = []
-        left_out = 0
-        for sealed in opened.parcel.requests:
-            try:
-                carried = read_carried(sealed, opened.roster)
-            except errors.Rejected as refusal:
-                if refusal.code == Code.BAD_SIGNATURE:
-                    raise
-                # Its author holds it still, and the hub keeps what the revoked bring.
-                left_out += 1
-                continue
-            if carried.device != own.device:
-                found.append(carried)
+        most = _MOST_NEAR if way == "near" else MAX_CHANGES + len(content) // _LEAST_PACKED
+        readable, left_out = self._readable(opened, most)
         if opened.packed_roster != own.roster:
             keep_roster(self._workspace, opened.packed_roster)
-        received, kept = self._take_in(found)
+        received = kept = 0
+        slice_: list[Carried] = []
+        for place, sealed in enumerate(readable, 1):
+            carried = read_carried(sealed, opened.roster)
+            if carried.device != own.device:
+                slice_.append(carried)
+            if place == len(readable) or sum(len(each.changes) for each in slice_) >= _AT_ONCE:
+                new, more = self._take_in(slice_)
+                received, kept, slice_ = received + new, kept + more, []
+        settle_joins(self._workspace)
         self._workspace.news_came()
         receipts = sum(self._take_receipt(each, way) for each in opened.parcel.receipts)
         taken = ParcelTaken(opened.sender.hex(), received, kept, left_out, receipts)
@@ -300,19 +312,46 @@ class CarryService:
         with self._workspace.write() as session:
             keep_conversation(session, conversation)
 
-    def _take_in(self, found: Sequence[Carried]) -> tuple[int, int]:
-        """Take changes in and keep their requests, in one transaction; new changes, requests."""
+    def _readable(self, opened: Opened, most: int) -> tuple[list[bytes], int]:
+        """Read every request through before anything is taken; those to take, how many are not.
+
+        None of what they unfold to is held meanwhile: a few bytes can say very much.
+
+        Raises:
+            sync.errors: one of them is forged or unreadable; more than `most` changes in all;
+                MassDeletion.
+        """
+        readable: list[bytes] = []
+        ending: list[Change] = []
+        left_out = count = 0
+        for sealed in opened.parcel.requests:
+            try:
+                carried = read_carried(sealed, opened.roster)
+            except errors.Rejected as refusal:
+                if refusal.code == Code.BAD_SIGNATURE:
+                    raise
+                # Its author holds it still, and the hub keeps what the revoked bring.
+                left_out += 1
+                continue
+            count += len(carried.changes)
+            if count > most:
+                raise errors.Malformed(Code.TOO_LARGE, changes=count)
+            ending += [each for each in carried.changes if not _ENDINGS.isdisjoint(each.fields)]
+            readable.append(sealed)
         store = DesktopStore(self._workspace)
-        changes = [change for each in found for change in each.changes]
-        hiding = store.count_hiding(changes)
+        hiding = store.count_hiding(ending)
         visible = store.visible()
         if hiding > max(FEW_HIDDEN, visible // 10):
             raise errors.MassDeletion("mass_deletion", deleting=hiding, of=visible)
+        return readable, left_out
+
+    def _take_in(self, found: Sequence[Carried]) -> tuple[int, int]:
+        """Take changes in and keep their requests, in one transaction; new changes, requests."""
+        changes = [change for each in found for change in each.changes]
         with self._workspace.database.write(applying=True) as session:
             now = self._workspace.now()
             received = take_in(session, changes, now)
             kept = sum(keep_request(session, each, now) for each in found)
-        settle_joins(self._workspace)
         return received, kept
 
     def _take_receipt(self, content: bytes, way: Way) -> int:
@@ -336,12 +375,13 @@ class CarryService:
         gained = 0
         while left:
             batch: list[CarriedRequest] = []
-            size = 0
+            size = changes = 0
             for row in left:
-                if batch and size + len(row.body) > _UPSTREAM_BYTES:
+                size += len(row.body)
+                changes += row.to_seq - row.from_seq + 1
+                if batch and (size > _UPSTREAM_BYTES or changes > MAX_CHANGES):
                     break
                 batch.append(row)
-                size += len(row.body)
             left = left[len(batch) :]
             content = bundle.wrap_requests(
                 [row.body for row in (*batch, *news)], own.hub, device, own.hub_seal_key
@@ -352,6 +392,8 @@ class CarryService:
                     answer, type=tuple[bytes, tuple[int, ...]]
                 )
             except errors.Rejected as refusal:
+                if refusal.code == Code.TOO_MUCH:
+                    raise  # another time
                 self._refuse(batch, refusal.code)
                 return gained
             except msgspec.MsgspecError as error:

@@ -27,12 +27,16 @@ from desktop.services.sync.rows import to_protocol
 from desktop.services.sync.values import wrong_type
 from sync import merge, protocol
 from sync.kinds import Review
-from sync.policy import ERASED
+from sync.policy import ENDING_FIELDS, ERASED
 from sync.stamps import corrected_ms
 
 _log = logging.getLogger(__name__)
 
 Key = tuple[bytes, int, int, int]
+
+_ENDINGS = ENDING_FIELDS | {ERASED}
+# What the hub takes is taken here beside own writes; a neighbour may bring more than a hub would.
+_MOST_WRITES = 2 * protocol.MAX_WRITES
 
 
 class RecordWriter:
@@ -132,6 +136,8 @@ class RecordWriter:
                     row.doubtful = news = True
                 continue
             reason = "kind_changed" if change.kind != kind else wrong_type(cls, change)
+            if len(log) >= _MOST_WRITES and _ENDINGS.isdisjoint(change.fields):
+                reason = protocol.Code.TOO_MANY_WRITES
             if reason:
                 self._set_aside(change, reason)
                 continue
