@@ -11,8 +11,10 @@ from pathlib import Path
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit code."""
     from desktop.crash_dumps import forbid_crash_dumps
+    from sync.own_files import begin_private
 
     forbid_crash_dumps()
+    begin_private()
     given = list(sys.argv[1:] if arguments is None else arguments)
     # The window must stand before the commands' many imports: what opens it is seen at a glance.
     glance = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from desktop.models import (
 )
 from desktop.models.capture import Editing, SyncRules, watch
 from desktop.models.program import DeviceState
+from sync.own_files import touch_own
 
 DATABASE_FILE: Final = "centre.db"
 """The name of a centre's database in its folder."""
@@ -75,6 +77,8 @@ def connect(path: Path, key: bytes) -> Any:
     Raises:
         StorageError: `not_our_database` (wrong key or no database), `cannot_open`.
     """
+    with contextlib.suppress(OSError):  # what the disk refuses is said below
+        touch_own(path)
     try:
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     except sqlcipher.Error as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.errors import StorageError, TambonError, UserError
+from sync.own_files import make_own_folder, open_own
 
 _NOT_KNOWN: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
 
@@ -58,7 +59,7 @@ def draft_beside(path: Path) -> Path:
     return path.with_name(f".{os.urandom(6).hex()}.part")
 
 
-def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
+def write_durably(path: Path, content: bytes) -> None:
     """Put `content` in the place of a file: after a power cut the old or the new one is there.
 
     Raises:
@@ -66,11 +67,10 @@ def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """
     beside = path.with_name(f"{path.name}.new")
     try:
-        with beside.open("wb") as file:
+        with open_own(beside, "wb") as file:
             file.write(content)
             file.flush()
             _sync(file.fileno())
-        os.chmod(beside, mode)
         os.replace(beside, path)
     except OSError:
         # On a full disk even the half of it would be missed.
@@ -99,7 +99,7 @@ def make_folder_durably(path: Path) -> None:
     missing = [path]
     while not missing[-1].exists() and missing[-1].parent != missing[-1]:
         missing.append(missing[-1].parent)
-    path.mkdir(parents=True, exist_ok=True)
+    make_own_folder(path)
     for above in missing[1:]:
         sync_folder(above)
 

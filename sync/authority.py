@@ -24,8 +24,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from sync.bundle import write_new
 from sync.errors import Malformed, Rejected
+from sync.own_files import make_own_folder, write_new
 
 AUTHORITY_FILE: Final = "authority.pem"
 AUTHORITY_KEY_FILE: Final = "authority-key.pem"
@@ -59,7 +59,7 @@ def make_authority(folder: Path, name: str, hosts: Sequence[str]) -> None:
         .sign(key, SHA256())
     )
     alternatives = _alternatives(hosts)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_own_folder(folder)
     if (folder / AUTHORITY_FILE).exists():
         raise FileExistsError(17, os.strerror(17), str(folder / AUTHORITY_FILE))
     _write_key(folder / AUTHORITY_KEY_FILE, key)
@@ -192,7 +192,4 @@ def _alternatives(hosts: Sequence[str]) -> x509.SubjectAlternativeName:
 
 def _write_key(path: Path, key: EllipticCurvePrivateKey) -> None:
     content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    # Made for its owner alone from the first byte on, and never over another.
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
+    write_new(path, content)

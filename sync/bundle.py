@@ -6,8 +6,6 @@ bundle is the same signed requests that go over the wire; that of a receipt the 
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TypeVar
@@ -158,42 +156,6 @@ def take_receipt(
     engine.take_from_file(answer, told.epoch, told.stamps, told.cursor, summary)
     summary.waiting = store.waiting()
     return summary
-
-
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file that is whole or not there, and never in the place of another.
-
-    Raises:
-        FileExistsError: when there is one of that name. OSError: full, unplugged, forbidden.
-    """
-    # Sticks have no links, so the name is claimed first and the whole file moved over it.
-    path.open("xb").close()
-    beside = path.with_name(f".{os.urandom(6).hex()}.part")  # short beside a long name
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        _sync_folder(path.parent)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name onto the disk; systems that know no such thing do it at once."""
-    flag = getattr(os, "O_DIRECTORY", None)
-    if flag is None:
-        return
-    handle = os.open(folder, os.O_RDONLY | flag)
-    try:
-        # Some file systems of sticks refuse it: there is nothing more that could be done.
-        with contextlib.suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def read_bounded(path: Path) -> bytes:

@@ -21,7 +21,8 @@ FOLDER_MODE: Final = 0o700
 _FOR_OWNER: Final = "D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)"
 
 
-def _opener(path: str, flags: int) -> int:
+def open_handle(path: str | Path, flags: int) -> int:
+    """A file's descriptor (`os.open`); one that is made is its owner's alone."""
     handle = os.open(path, flags, FILE_MODE)
     try:
         # The umask only takes rights away; a file that was here keeps what it had.
@@ -49,22 +50,22 @@ def open_own(path: Path, mode: str, **more: Any) -> IO[Any]:
     """
     if not set(mode) & set("wxa"):
         raise ValueError(f"nothing is made with {mode!r}")
-    return open(path, mode, opener=_opener, **more)
+    return open(path, mode, opener=open_handle, **more)
 
 
-def write_own(path: Path, content: bytes) -> None:
-    """Write a new file and bring it onto the disk.
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is whole or not there, and never in the place of another.
 
     Raises:
-        FileExistsError: there is one. OSError: full, forbidden; nothing stays then.
+        FileExistsError: when there is one of that name. OSError: full, unplugged, forbidden.
     """
-    with open_own(path, "xb") as file:
-        try:
-            _written(file, content)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-    sync_folder(path.parent)
+    # Sticks have no links, so the name is claimed first and the whole file moved over it.
+    open_own(path, "xb").close()
+    try:
+        replace_own(path, content)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def replace_own(path: Path, content: bytes) -> None:
@@ -72,19 +73,15 @@ def replace_own(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{os.urandom(6).hex()}.part")
     try:
         with open_own(beside, "xb") as file:
-            _written(file, content)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(beside, path)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
     sync_folder(path.parent)
-
-
-def _written(file: IO[bytes], content: bytes) -> None:
-    file.write(content)
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

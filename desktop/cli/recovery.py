@@ -13,6 +13,7 @@ from desktop.cli.printed import with_boxes
 from desktop.durable_files import refused
 from desktop.errors import UserError
 from desktop.services.opening import names_for, recover
+from sync.own_files import open_own
 
 WORDS = "TAMBON_RIANRU_RECOVERY"
 
@@ -44,7 +45,7 @@ def make(context: Context, options: argparse.Namespace) -> int:
 def _claim(path: Path) -> None:
     """Take the name of the sheet before there is one: the old sheet is void from then on."""
     try:
-        path.open("xb").close()
+        open_own(path, "xb").close()
     except FileExistsError:
         raise UserError("file_exists", file=path.name) from None
     except OSError as error:

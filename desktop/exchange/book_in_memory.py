@@ -19,6 +19,8 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from sync.own_files import open_own
+
 _FAST: Final = 1
 _PIECE: Final = 1 << 16
 
@@ -67,8 +69,9 @@ def save_book(book: Workbook, path: Path) -> None:
     """Save a workbook whose sheets are all of `begin_sheet`."""
     # The library writes a modified time of its own only in the function that this one stands for.
     book.properties.modified = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-    writer: Any = _Writer(book, ZipFile(path, "w", ZIP_DEFLATED, allowZip64=True))
-    writer.save()
+    with open_own(path, "wb") as file:
+        writer: Any = _Writer(book, ZipFile(file, "w", ZIP_DEFLATED, allowZip64=True))
+        writer.save()
 
 
 def close_sheets(book: Workbook) -> None:

@@ -37,6 +37,7 @@ from desktop.exchange.sheet_look import (
 from desktop.models.dates import PartialDate
 from desktop.progress import Progress, SilentProgress
 from resources.words.names import field_name
+from sync.own_files import open_own
 
 Kind = Literal["text", "number", "date", "code"]
 Value = str | int | float | PartialDate | date | None
@@ -122,7 +123,7 @@ def write_csv(
         Cancelled: once the person has asked to stop; no file is left.
     """
     progress = progress or SilentProgress()
-    with _beside(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as stream:
+    with _beside(path) as draft, open_own(draft, "w", encoding="utf-8-sig", newline="") as stream:
         # Every field in quotes: a tab or semicolon in a text is then never taken for the divider.
         writer = csv.writer(stream, quoting=csv.QUOTE_ALL)
         writer.writerow(

@@ -34,6 +34,7 @@ import msgspec
 from desktop.durable_files import write_durably
 from desktop.errors import UserError
 from desktop.settings import state_folder
+from sync.own_files import make_own_folder, open_handle
 
 logger = logging.getLogger(__name__)
 
@@ -159,7 +160,7 @@ class Tries:
     def _alone(self) -> Iterator[None]:
         """Let no other program count meanwhile; a folder that takes no lock is counted without."""
         try:
-            descriptor = os.open(self.files()[1], os.O_RDWR | os.O_CREAT, 0o600)
+            descriptor = open_handle(self.files()[1], os.O_RDWR | os.O_CREAT)
         except OSError:
             yield
             return
@@ -209,7 +210,7 @@ class Tries:
             if path is None:
                 continue
             try:
-                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_own_folder(path.parent)
                 write_durably(path, content)
                 written += 1
             except OSError:

@@ -20,6 +20,7 @@ from desktop.errors import UserError
 from desktop.reports.line_breaking import thai_breaker
 from desktop.reports.text import Ink, Line, Style, lay_lines, line_operators, measure, word
 from desktop.reports.typeface import typeface
+from sync.own_files import open_own
 
 log = logging.getLogger(__name__)
 
@@ -303,7 +304,8 @@ def write_beside(path: Path, content: bytes) -> None:
     """
     part = draft_beside(path)
     try:
-        part.write_bytes(content)
+        with open_own(part, "wb") as file:
+            file.write(content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

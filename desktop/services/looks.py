@@ -11,6 +11,8 @@ from pathlib import Path
 
 import msgspec
 
+from sync.own_files import open_own
+
 logger = logging.getLogger(__name__)
 
 LOOK_FILE = "window.json"
@@ -43,7 +45,8 @@ class LookFile:
             return self.look
         beside = self._path.with_name(self._path.name + ".new")
         try:
-            beside.write_bytes(msgspec.json.format(msgspec.json.encode(self.look), indent=1))
+            with open_own(beside, "wb") as file:
+                file.write(msgspec.json.format(msgspec.json.encode(self.look), indent=1))
             os.replace(beside, self._path)
         except OSError:
             logger.warning("the look of the window could not be kept")

@@ -20,6 +20,7 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QSysInfo, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop.errors import UserError
+from sync.own_files import make_own_folder
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ class FirstWindow(QObject):
 
     def _prepare_folder(self) -> None:
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_own_folder(self._folder)
         except OSError as error:
             raise UserError("folder_not_yours", folder=str(self._folder)) from error
         if not os.access(self._folder, os.W_OK | os.X_OK):

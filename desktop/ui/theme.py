@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.fonts import FAMILY, OTHER_FAMILIES
+from sync.own_files import open_own
 
 logger = logging.getLogger(__name__)
 
@@ -186,7 +187,8 @@ class Theme(QObject):
         if not target.exists():
             drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
             coloured = drawing.replace("currentColor", colour_roles(self.scheme)[role])
-            target.write_text(coloured, encoding="utf-8")
+            with open_own(target, "w", encoding="utf-8") as file:
+                file.write(coloured)
         return f'url("{target.as_posix()}")'
 
 

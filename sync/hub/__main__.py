@@ -23,7 +23,7 @@ from sync.authority import (
     issue_server,
     make_authority,
 )
-from sync.bundle import read_bounded, write_new
+from sync.bundle import read_bounded
 from sync.errors import Rejected, SyncError
 from sync.hub.anchors import read_anchors
 from sync.hub.breach import write_breach
@@ -35,10 +35,12 @@ from sync.hub.records import read_records
 from sync.hub.service import Hub
 from sync.hub.serving import serve
 from sync.kinds import kind_of
+from sync.own_files import begin_private, open_own, write_new
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 when done, 1 when refused (the reason is on stderr)."""
+    begin_private()
     _prepare_streams()
     options = _parser().parse_args(arguments)
     if options.without_hub is not None:
@@ -368,7 +370,7 @@ def _export(hub: Hub, options: argparse.Namespace) -> None:
         )
         if options.out is not None:
             count = 0
-            with options.out.open("xb") as file:
+            with open_own(options.out, "xb") as file:
                 for line in lines:
                     file.write(line + b"\n")
                     count += 1

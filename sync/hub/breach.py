@@ -26,6 +26,7 @@ from sync.hub.scope import Scope
 from sync.hub.tables import centre, device
 from sync.hub.tables import held as held_table
 from sync.kinds import kind_of
+from sync.own_files import write_new
 from sync.protocol import Code
 from sync.stamps import stamp_ms
 from sync.texts import TEXT_LETTERS, seen
@@ -102,8 +103,7 @@ def write_breach(
            people, (20, 34, 14, 18, 44, 14))  # fmt: skip
     _sheet(book, "ชนิดข้อมูล", ("ชนิด", "ระเบียน", "อ่อนไหว"), lines, (30, 12, 12))
     content = book_bytes(book)
-    with path.open("xb") as file:
-        file.write(content)
+    write_new(path, content)
     return told
 
 

@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.errors import SyncError
-from sync.own_files import replace_own, write_own
+from sync.own_files import replace_own, write_new
 from sync.sealing import derived
 
 KEY_BYTES: Final = 32
@@ -136,7 +136,7 @@ class HubKeys:
         made = signing or Ed25519PrivateKey.generate().private_bytes_raw()
         roots = {1: secrets.token_bytes(KEY_BYTES)}
         if self.path is not None:
-            write_own(self.path, _text(made, roots))
+            write_new(self.path, _text(made, roots))
         self._signing, self._roots = made, roots
 
     def add_root(self) -> int:

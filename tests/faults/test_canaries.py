@@ -58,7 +58,7 @@ class Desk:
         return self.data, self.temp, self.home
 
     def work(self, hold: Path | None = None) -> subprocess.Popen[bytes]:
-        """A process of its own that works a day."""
+        """A process of its own that works a day; the system takes no right from what it makes."""
         temp = str(self.temp)
         environment = {
             **os.environ,
@@ -71,6 +71,7 @@ class Desk:
              str(hold or "")],
             cwd=self.temp,
             env=environment,
+            umask=-1 if sys.platform == "win32" else 0,
         )  # fmt: skip
 
 
@@ -99,6 +100,11 @@ def test_a_days_work_leaves_nothing_behind(desk: Desk) -> None:
     assert set(found_in(desk.asked)) == {"roster.csv", "people.csv"}, "there to be found"
     assert found_in(*desk.watched) == []
     assert list(desk.temp.iterdir()) == []
+    if sys.platform != "win32":
+        of_the_test = {desk.data / "program.log", desk.asked / "roster.csv"}
+        made = {*desk.data.rglob("*"), *desk.asked.iterdir()} - of_the_test
+        modes = {path.name: path.stat().st_mode & 0o7777 for path in made}
+        assert modes == {path.name: 0o700 if path.is_dir() else 0o600 for path in made}
     assert "refused" in (desk.data / "program.log").read_text(encoding="utf-8")
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sync.bundle import open_bundle, read_bounded, write_new
+from sync.bundle import open_bundle, read_bounded
 from sync.errors import Malformed, Rejected, SyncError
+from sync.own_files import write_new
 from sync.protocol import Code
 from tests.sync.world import Laptop, World
 

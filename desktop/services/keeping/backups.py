@@ -52,6 +52,7 @@ from desktop.services.sync.rules import sync_rules
 from desktop.services.sync.salvage import put_back
 from desktop.services.workspace import SignedIn, Workspace
 from resources.clock import in_thailand
+from sync.own_files import make_own_folder
 
 _log = logging.getLogger(__name__)
 
@@ -122,7 +123,7 @@ class BackupService:
         workspace = self._workspace
         folder = workspace.folder / FOLDER
         with storage_errors():
-            folder.mkdir(mode=0o700, exist_ok=True)
+            make_own_folder(folder)
             # Each time: a sync that failed once must not leave the folder's name unsure for ever.
             sync_folder(workspace.folder)
             size = workspace.database.path.stat().st_size

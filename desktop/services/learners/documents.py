@@ -24,6 +24,7 @@ from desktop.services.restricted import refuse
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 from resources.clock import thai_day
+from sync.own_files import open_own
 
 MOST_BYTES = 10 * 1024 * 1024
 """The largest document that is kept."""
@@ -175,7 +176,8 @@ class DocumentService:
         if media_type_of(content):
             content = cleaned(content)  # one that was kept by an earlier version may hold its place
         try:
-            path.write_bytes(content)
+            with open_own(path, "wb") as file:
+                file.write(content)
         except OSError as error:
             otherwise = StorageError("paper_cannot_write", path=path.name)
             raise refused(error, path, otherwise) from error

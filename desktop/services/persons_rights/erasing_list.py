@@ -13,6 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from desktop.durable_files import sync_folder
+from sync.own_files import open_own
 
 FILE: Final = "erased.list"
 """Beside the key file; a line for each record, no name and no number in it."""
@@ -82,7 +83,7 @@ class ErasedList:
         if not lines:
             return
         new = not self._path.exists()
-        with self._path.open("ab") as file:
+        with open_own(self._path, "ab") as file:
             if file.tell():
                 # A line that a power cut left short ends here and spoils no other.
                 file.write(b"\n")
@@ -90,7 +91,6 @@ class ErasedList:
             file.flush()
             os.fsync(file.fileno())
         if new:
-            os.chmod(self._path, 0o600)
             sync_folder(self._path.parent)
 
     def _mac(self, text: str) -> str:

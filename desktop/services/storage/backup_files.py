@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
@@ -33,6 +33,7 @@ from desktop.keys import KEY_FILE
 from desktop.models.base import from_milliseconds
 from desktop.progress import Progress, SilentProgress
 from resources.clock import in_thailand
+from sync.own_files import make_own_folder, open_own
 
 FOLDER: Final = "backups"
 ENDING: Final = ".backup"
@@ -44,7 +45,6 @@ _SMALL: Final = 4_000_000
 _CHUNK: Final = 1 << 20
 _SEAL: Final = b"backup seal 1"
 _SEALED_VERSION: Final = 2
-_BINARY: Final = getattr(os, "O_BINARY", 0)
 _NAME: Final = re.compile(r"centre-\d{8}-\d{6}-(\d{6})\.backup")
 
 
@@ -161,10 +161,10 @@ def write_backup(
             counts.epoch,
             counts.commits,
         )
-        shutil.copyfile(key_file, folder / KEY_FILE)
+        _put(folder / KEY_FILE, key_file.read_bytes())
         seal = _sealed(manifest, folder / KEY_FILE, database.derive(_SEAL))
         manifest = msgspec.structs.replace(manifest, seal=seal)
-        (folder / _MANIFEST).write_bytes(msgspec.json.encode(manifest))
+        _put(folder / _MANIFEST, msgspec.json.encode(manifest))
         draft = folder / f"draft{ENDING}"
         _pack(folder, draft)
         if checked(draft) != manifest:
@@ -314,12 +314,12 @@ def unpacked(file: Path, folder: Path) -> Manifest:
         UserError: `backup_unreadable`.
         StorageError: `newer_file`.
     """
-    folder.mkdir(mode=0o700)
+    make_own_folder(folder)
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = _manifest(archive, file)
             for name in (KEY_FILE, DATABASE_FILE):
-                with archive.open(name) as stream, _made_own(folder / name) as target:
+                with archive.open(name) as stream, open_own(folder / name, "xb") as target:
                     shutil.copyfileobj(stream, target, _CHUNK)
                     target.flush()
                     os.fsync(target.fileno())
@@ -330,9 +330,9 @@ def unpacked(file: Path, folder: Path) -> Manifest:
     return manifest
 
 
-def _made_own(path: Path) -> BinaryIO:
-    """Make a file that only its owner may read, whatever the program was started with."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb")
+def _put(path: Path, content: bytes) -> None:
+    with open_own(path, "xb") as file:
+        file.write(content)
 
 
 def sha256(path: Path) -> str:
@@ -349,7 +349,7 @@ def folder_beside(path: Path, unless: Path | None = None) -> Iterator[Path]:
     """
     folder = draft_beside(path)
     with storage_errors():
-        folder.mkdir()
+        make_own_folder(folder)
     try:
         yield folder
     finally:
@@ -387,7 +387,10 @@ def _manifest(archive: zipfile.ZipFile, file: Path) -> Manifest:
 
 def _pack(folder: Path, draft: Path) -> None:
     # Stored, not packed: encrypted pages do not shrink.
-    with zipfile.ZipFile(draft, "x", zipfile.ZIP_STORED) as archive:
+    with (
+        open_own(draft, "xb") as file,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
+    ):
         for name in (_MANIFEST, KEY_FILE, DATABASE_FILE):
             archive.write(folder / name, name)
     sync_file(draft)

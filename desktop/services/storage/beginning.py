@@ -28,6 +28,7 @@ from desktop.models.program import DeviceState, Setting, User
 from desktop.services.storage.disk_room import RESERVE_FILE
 from desktop.services.storage.high_water import MARK_FILE, outer_file
 from resources.version import VERSION
+from sync.own_files import make_own_folder
 
 _FILES = ("", "-wal", "-journal", "-shm")
 
@@ -65,7 +66,7 @@ def make_way(database_file: Path) -> None:
     number = 1
     while (aside := folder / f"unfinished-{number}").exists():
         number += 1
-    aside.mkdir()
+    make_own_folder(aside)
     for path in left:
         move_durably(path, aside / path.name)
 

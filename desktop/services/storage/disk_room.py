@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.errors import StorageError
+from sync.own_files import open_own
 
 _log = logging.getLogger(__name__)
 
@@ -104,7 +105,7 @@ class DiskRoom:
         with self._lock:
             beside = self._reserve.with_suffix(".new")
             try:
-                with beside.open("wb") as file:
+                with open_own(beside, "wb") as file:
                     for _ in range(RESERVE_BYTES // _CHUNK):
                         # Bytes that no file system can leave out or shrink.
                         file.write(os.urandom(_CHUNK))

@@ -26,6 +26,7 @@ import msgspec
 
 from desktop.database import Committed, Database
 from desktop.settings import state_folder
+from sync.own_files import make_own_folder, open_handle
 
 _log = logging.getLogger(__name__)
 
@@ -115,9 +116,9 @@ class HighWater:
         try:
             descriptor = self._open.get(path)
             if descriptor is None:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_own_folder(path.parent)
                 flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-                descriptor = self._open[path] = os.open(path, flags, 0o600)
+                descriptor = self._open[path] = open_handle(path, flags)
             os.lseek(descriptor, mark.commits % 2 * _SLOT, os.SEEK_SET)
             os.write(descriptor, slot.ljust(_SLOT, b"\0"))
             if sync:

@@ -23,6 +23,7 @@ from desktop.durable_files import (
     write_durably,
 )
 from desktop.errors import StorageError
+from sync.own_files import make_own_folder
 
 JOURNAL: Final = "restore.journal"
 PART: Final = ".part"
@@ -103,7 +104,7 @@ def _carry_out(folder: Path, journal: _Journal) -> None:
 
 def _set_aside(path: Path, aside: Path) -> None:
     if path.exists():
-        aside.mkdir(exist_ok=True)
+        make_own_folder(aside)
         sync_folder(aside.parent)
         move_durably(path, aside / path.name)
 

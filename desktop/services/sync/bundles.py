@@ -20,6 +20,7 @@ from desktop.services.sync.store import DesktopStore
 from desktop.services.workspace import Workspace
 from sync import bundle, errors
 from sync.engine import Engine
+from sync.own_files import write_new
 from sync.protocol import SyncAnswer, SyncRequest
 from sync.turn import Summary
 
@@ -162,7 +163,7 @@ def write_parcel(path: Path, make: Callable[[], tuple[bytes, int]]) -> tuple[byt
     """
     try:
         content, changes = make()
-        bundle.write_new(path, content)
+        write_new(path, content)
     except errors.SyncError as error:
         raise in_words(error) from error
     except FileExistsError:

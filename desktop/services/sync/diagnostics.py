@@ -21,7 +21,7 @@ from desktop.services.masking import told_kind
 from desktop.services.rights import Right, needs
 from desktop.services.sync.roster import enrolled, laptops
 from desktop.services.workspace import Workspace
-from sync.bundle import write_new
+from sync.own_files import write_new
 from sync.ports import unpack_link
 from sync.protocol import PROTOCOL, SPOKEN
 

@@ -11,6 +11,7 @@ from desktop.errors import UserError
 from desktop.models.program import DeviceState, Setting
 from desktop.services.workspace import Workspace
 from sync.address import Way
+from sync.own_files import replace_own
 
 _PROXY: Final = ("", "sync.proxy")
 
@@ -55,5 +56,5 @@ def authority_file(workspace: Workspace, pinned: bytes) -> Path | None:
     path = workspace.folder / "hub-authority.pem"
     # The database is what is trusted: whoever alters the file gains nothing.
     if not path.exists() or path.read_bytes() != pinned:
-        path.write_bytes(pinned)
+        replace_own(path, pinned)
     return path
