@@ -126,8 +126,12 @@ class Tour:
             self._picture(window, key)
             screen = shell.screen_of(key)
             self._stop_at(window, key, [*screen.tour(), *STOPS.get(key, _none)(screen)])
+            self._seen(shell, key)
         if self._wanted("search"):
             self._search(window, shell)
+
+    def _seen(self, _shell: Shell, _key: str) -> None:
+        """A screen was looked at from every side."""
 
     def _stop_at(self, window: Window, key: str, stops: Sequence[Stop]) -> None:
         for name, show in stops:

@@ -22,6 +22,7 @@ from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
 LOOK_SETTING = "learners_quick_look"
+COLUMNS_SETTING = "learners_columns"
 # The first screenful is shown before all ids of a large centre are known.
 _FIRST = 200
 _ROWS_AT_ONCE = 100
@@ -69,6 +70,7 @@ class LearnersPresenter(QObject):
         screen.keep_filter_wanted.connect(self._keep_filter)
         screen.forget_filter_wanted.connect(self._forget_filter)
         screen.look_toggled.connect(self._remember_look)
+        screen.columns_chosen.connect(self._remember_columns)
         screen.hide_wanted.connect(self._hide)
         screen.group_wanted.connect(self._add_group)
         screen.export_wanted.connect(lambda query: self.printing.export("learners", query))
@@ -76,6 +78,11 @@ class LearnersPresenter(QObject):
         jobs.run(
             lambda _progress: services.settings.get(LOOK_SETTING, True),
             lambda on: screen.set_look(bool(on)),
+            owner=screen,
+        )
+        jobs.run(
+            lambda _progress: services.settings.get(COLUMNS_SETTING),
+            screen.set_columns,
             owner=screen,
         )
 
@@ -177,6 +184,10 @@ class LearnersPresenter(QObject):
 
     def _remember_look(self, on: bool) -> None:
         self._writes.keep(lambda: self._services.settings.set(LOOK_SETTING, on))
+
+    def _remember_columns(self, keys: tuple[str, ...] | None) -> None:
+        kept = list(keys) if keys is not None else None
+        self._writes.keep(lambda: self._services.settings.set(COLUMNS_SETTING, kept))
 
     # Changing
 

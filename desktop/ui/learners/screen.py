@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from desktop.ui.forms.list_head import Empty, ListHead
 from desktop.ui.learners.filters import FilterBar, FilterChoices
 from desktop.ui.learners.kept_filters import KeptFilters
 from desktop.ui.learners.look import Look, LookWords
+from desktop.ui.learners.menu import ColumnMenu, ListMenu
 from desktop.ui.learners.opening import DUPLICATES, IMPORTING, LEARNER, NEW_LEARNER, as_drill_down
 from desktop.ui.learners.selection import SelectionBar
 from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
@@ -51,12 +52,14 @@ class LearnersScreen(Screen):
     group_wanted = Signal(object, str)
     hide_wanted = Signal(object)
     look_toggled = Signal(bool)
+    columns_chosen = Signal(object)
     entered = Signal()
 
     def __init__(self, today: Callable[[], date] = clock.today) -> None:
         super().__init__()
         self._choices = FilterChoices()
         self._look_on = True
+        self._columns: tuple[str, ...] | None = None
         self._list_words = ListWords(lambda: self._choices.codes, today)
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
@@ -131,6 +134,11 @@ class LearnersScreen(Screen):
         self._look_on = on
         self._arrange()
 
+    def set_columns(self, keys: Sequence[str] | None) -> None:
+        """Show these columns from now on, as remembered; None for those that fit."""
+        self._columns = tuple(keys) if keys is not None else None
+        self._arrange()
+
     def ask(self, query: LearnerQuery, title: str = "") -> None:
         """Ask for other people, as if the person had set the filters."""
         self.head.set_text(query.search)
@@ -173,6 +181,7 @@ class LearnersScreen(Screen):
             self.tr("พิมพ์ชื่อ ชื่อเล่น ชื่อผู้ดูแล รหัส หรือเลขบางส่วน ไม่ต้องใส่วรรณยุกต์ก็พบ"),
             self.tr("ลูกศรลงแล้ว Enter เปิดหน้าของคนนั้น Ctrl+F กลับมาช่องค้นหา Esc ล้างคำค้น"),
             self.tr("Ctrl+N เพิ่มคนใหม่ Ctrl+D เปิดหรือปิดแผงดูเร็ว"),
+            self.tr("คลิกขวา ปุ่มเมนู หรือ Shift+F10 ที่แถว เปิดสิ่งที่ทำกับคนนั้นได้ และเลือกคอลัมน์ที่แสดง"),
             self.tr("เลือกหลายคนด้วย Ctrl หรือ Shift แล้วพิมพ์แผน ส่งออก หรือเพิ่มเข้ากลุ่มจากแถบล่าง"),
         )
         return "\n\n".join(lines)
@@ -260,6 +269,8 @@ class LearnersScreen(Screen):
         self.table.row_opened.connect(lambda found: self.open_requested.emit(LEARNER, found))
         self.table.current_changed.connect(self._on_current)
         self.table.selection_changed.connect(lambda _ids: self._word_count())
+        self.table.menu_wanted.connect(self._open_menu)
+        self.table.columns_wanted.connect(lambda place: self._column_menu().popup(place))
         self.look.opened.connect(self._open_current)
         self.look.closed.connect(lambda: self._toggle_look(False))
         self.look_button.clicked.connect(self._toggle_look)
@@ -276,6 +287,28 @@ class LearnersScreen(Screen):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self._toggle_look(not self.look.isVisible()))
 
+    def _open_menu(self, place: QPoint) -> None:
+        bar = self.actions_bar
+        acts: dict[str, Callable[[], None]] = {
+            "open": self._open_current,
+            "print": lambda: bar.print_wanted.emit(False),
+            "export": lambda: bar.export_wanted.emit(False),
+            "group": bar.group_button.click,
+            "hide": self._on_hide,
+        }
+        ListMenu(self._rights, acts, self._column_menu(), self).open_at(place)
+
+    def _column_menu(self) -> ColumnMenu:
+        view, columns = self.table.view, self.table.model.columns
+        shown = {each.key for n, each in enumerate(columns) if not view.isColumnHidden(n)}
+        menu = ColumnMenu(self.table.model, shown, self)
+        menu.chosen.connect(self._on_columns)
+        return menu
+
+    def _on_columns(self, keys: tuple[str, ...] | None) -> None:
+        self.set_columns(keys)
+        self.columns_chosen.emit(keys)
+
     def _arrange(self) -> None:
         """Show the quick look where it is wanted and leaves the names enough room."""
         wanted = self._look_on and self.width() >= theme().px(_ROOM_FOR_LOOK)
@@ -290,7 +323,7 @@ class LearnersScreen(Screen):
         if shown:
             width -= theme().px(330) + 16
         at_100 = (width - theme().px(14)) * 100 / theme().scale
-        self.table.show_columns(fitting_columns(self.table.model, at_100))
+        self.table.show_columns(fitting_columns(self.table.model, at_100, self._columns))
 
     def _toggle_look(self, on: bool) -> None:
         self._look_on = on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -104,6 +104,7 @@ class ListWords(QObject):
         """The heading of a column."""
         return {
             "name": self.tr("ชื่อ–สกุล"),
+            "code": self.tr("รหัส"),
             "nickname": self.tr("ชื่อเล่น"),
             "birth": self.tr("อายุ"),
             "village": self.tr("หมู่บ้าน"),
@@ -125,6 +126,7 @@ def learners_model(words: ListWords) -> DataclassTableModel[LearnerRow]:
             "name", lambda: words.head("name"), lambda row: row.full_name, None, 0,
             icon=risk_icon, hint=lambda row: words.risks(row) or row.full_name,
         ),
+        Column[LearnerRow]("code", lambda: words.head("code"), lambda row: row.code, None, 120),
         Column[LearnerRow](
             "nickname", lambda: words.head("nickname"), lambda row: row.nickname or "–", None, 84,
         ),
@@ -154,8 +156,12 @@ def learners_model(words: ListWords) -> DataclassTableModel[LearnerRow]:
     return DataclassTableModel(columns, lambda row: row.id)
 
 
-def fitting_columns(model: DataclassTableModel[LearnerRow], width: float) -> tuple[str, ...]:
-    """The richest set of columns for a table `width` pixels wide at 100 %."""
+def fitting_columns(
+    model: DataclassTableModel[LearnerRow], width: float, chosen: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """The columns that somebody chose, else the richest set for `width` pixels at 100 %."""
+    if chosen is not None:
+        return ("name", *(column.key for column in model.columns if column.key in chosen))
     widths = {column.key: column.width for column in model.columns}
     for keys in COLUMN_SETS:
         if width - sum(widths[key] for key in keys) >= NAME_WIDTH:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -46,6 +46,7 @@ class _RowDelegate(QStyledItemDelegate):
 class _View(Adaptive, QTableView):
     opened = Signal()
     typing_wanted = Signal()
+    menu_wanted = Signal(QPoint)
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -90,8 +91,18 @@ class _View(Adaptive, QTableView):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_F2:
             self.typing_wanted.emit()
+        elif event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        ):
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the mouse alone: systems tell of the key a second time."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(event.globalPos())
 
 
 class DataTable(StateStack, Generic[Row]):
@@ -101,13 +112,16 @@ class DataTable(StateStack, Generic[Row]):
     `selection_changed(tuple of ids)`. Show rows through `model`, then call `show_table()`.
 
     With `cells` the arrow keys go from cell to cell too; `typing_wanted(id, key of the column)` by
-    F2.
+    F2. `menu_wanted(place)` by the right button, the menu key or Shift+F10, somebody being selected
+    then; `columns_wanted(place)` by the right button over the headings.
     """
 
     row_opened = Signal(object)
     typing_wanted = Signal(object, str)
     current_changed = Signal(object)
     selection_changed = Signal(object)
+    menu_wanted = Signal(QPoint)
+    columns_wanted = Signal(QPoint)
 
     def __init__(
         self,
@@ -127,6 +141,12 @@ class DataTable(StateStack, Generic[Row]):
         self.view.horizontalHeader().setSortIndicatorClearable(False)
         self.view.opened.connect(self._on_opened)
         self.view.typing_wanted.connect(self._on_typing_wanted)
+        self.view.menu_wanted.connect(self._on_menu_wanted)
+        header = self.view.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda place: self.columns_wanted.emit(header.mapToGlobal(place))
+        )
         self.view.resized.connect(self._spread)
         self.view.doubleClicked.connect(lambda _index: self._on_opened())
         selection = self.view.selectionModel()
@@ -238,6 +258,13 @@ class DataTable(StateStack, Generic[Row]):
         current = self.current_id()
         if current is not None:
             self.typing_wanted.emit(current, self.current_key())
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        current = self.current_id()
+        if not self.selected_ids() and current is not None:
+            self.select_ids([current])
+        if self.selected_ids():
+            self.menu_wanted.emit(place)
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_changed.emit(self.model.id_at(current.row()) if current.isValid() else None)

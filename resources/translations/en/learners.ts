@@ -33,6 +33,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>คอลัมน์ที่แสดง</source>
+        <translation>Columns shown</translation>
+    </message>
+    <message>
+        <source>เลือกให้ตามความกว้างของจอ</source>
+        <translation>As many as fit the screen</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>หมู่บ้าน</source>
@@ -209,6 +220,10 @@
         <translation>Ctrl+N adds someone new. Ctrl+D shows or hides the quick look.</translation>
     </message>
     <message>
+        <source>คลิกขวา ปุ่มเมนู หรือ Shift+F10 ที่แถว เปิดสิ่งที่ทำกับคนนั้นได้ และเลือกคอลัมน์ที่แสดง</source>
+        <translation>The right button, the menu key or Shift+F10 on a row opens what can be done with that person, and the choice of columns</translation>
+    </message>
+    <message>
         <source>เลือกหลายคนด้วย Ctrl หรือ Shift แล้วพิมพ์แผน ส่งออก หรือเพิ่มเข้ากลุ่มจากแถบล่าง</source>
         <translation>Choose several people with Ctrl or Shift, then print plans, export or add to a group from the bar below.</translation>
     </message>
@@ -276,6 +291,29 @@
     </message>
 </context>
 <context>
+    <name>ListMenu</name>
+    <message>
+        <source>เปิดหน้าของคนนี้	Enter</source>
+        <translation>Open this person	Enter</translation>
+    </message>
+    <message>
+        <source>พิมพ์แผนของที่เลือก</source>
+        <translation>Print the plans of those selected</translation>
+    </message>
+    <message>
+        <source>ส่งออกที่เลือก</source>
+        <translation>Export those selected</translation>
+    </message>
+    <message>
+        <source>เพิ่มเข้ากลุ่ม</source>
+        <translation>Add to a group</translation>
+    </message>
+    <message>
+        <source>ซ่อนจากรายการ	Delete</source>
+        <translation>Hide from the list	Delete</translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>ราว %n ปี</source>
@@ -310,6 +348,10 @@
     <message>
         <source>ชื่อ–สกุล</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>ชื่อเล่น</source>

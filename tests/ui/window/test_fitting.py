@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.window import Window
@@ -25,6 +26,17 @@ class Looking(Tour):
 
     def _visit_small(self, *_of_the_window: object) -> None:
         """All of this tour is small."""
+
+    def _seen(self, shell: Shell, key: str) -> None:
+        """Let the screen go: each change of language words all that are kept."""
+        shell.open("today")
+        if key == "today":
+            return
+        shell._built.pop(key).screen.hide()
+        place = shell._places.pop(key)
+        shell._stack.removeWidget(place)
+        place.deleteLater()
+        shell._history.clear()
 
     def _look_at(self, window: Window, name: str) -> None:
         last = time.monotonic() + PATIENCE
