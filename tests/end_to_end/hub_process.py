@@ -17,9 +17,11 @@ class HubProcess:
 
     Attributes:
         url: where it listens.
+        program: the folder of the program that runs; another can be put there while it is ended.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: Path = ROOT) -> None:
+        self.program = program
         folder.mkdir(parents=True, exist_ok=True)
         self._database = f"sqlite:///{folder / 'hub.db'}"
         self._process: subprocess.Popen[str] | None = None
@@ -30,7 +32,8 @@ class HubProcess:
         """Serve; on the same port as before, if it served before."""
         self._process = subprocess.Popen(
             self._command("serve", "--port", str(self._port)),
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=_env(),
+            cwd=self.program, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env=_env(),
         )  # fmt: skip
         assert self._process.stdout is not None
         for line in self._process.stdout:
@@ -43,8 +46,8 @@ class HubProcess:
     def run(self, *words: str) -> dict[str, str]:
         """Run another command of the hub and return its JSON."""
         done = subprocess.run(
-            self._command(*words, "--json"), cwd=ROOT, capture_output=True, text=True, env=_env(),
-            check=True,
+            self._command(*words, "--json"), cwd=self.program, capture_output=True, text=True,
+            env=_env(), check=True,
         )  # fmt: skip
         answer: dict[str, str] = json.loads(done.stdout)
         return answer

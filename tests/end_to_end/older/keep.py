@@ -1,0 +1,37 @@
+"""Keeps an earlier program whole: `python -m tests.end_to_end.older.keep COMMIT STEP`.
+
+To be run for the last commit before each schema step is added; what is kept is never written again.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from typing import Final
+
+KEPT: Final = Path(__file__).parent
+_OF_SCREENS: Final = (
+    "desktop/ui/", "resources/fonts/", "resources/icons/", "resources/translations/",
+    "resources/sample/", "resources/brand/",
+)  # fmt: skip
+
+
+def main(commit: str, step: str) -> None:
+    """Write the program of a commit without its screens and its fonts."""
+    whole = subprocess.run(
+        ["git", "archive", commit, "desktop", "sync", "resources"], check=True, capture_output=True
+    ).stdout
+    with (
+        tarfile.open(fileobj=io.BytesIO(whole)) as given,
+        tarfile.open(KEPT / f"{step}.tar.xz", "x:xz") as kept,
+    ):
+        for member in given.getmembers():
+            if member.isfile() and not member.name.startswith(_OF_SCREENS):
+                kept.addfile(member, given.extractfile(member))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
