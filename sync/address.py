@@ -59,6 +59,12 @@ def hub_address(typed: str) -> str:
     return f"{parts.scheme}://{place}{path}"
 
 
+def is_plain(address: str) -> bool:
+    """Tell whether what goes to an address, as `hub_address` gives it, can be read on the way."""
+    parts = urlsplit(address)
+    return parts.scheme == "http" and not is_here(parts.hostname or "")
+
+
 def check_encrypted(way: Way) -> None:
     """See that what is said there cannot be read on the way.
 
@@ -66,8 +72,7 @@ def check_encrypted(way: Way) -> None:
         Rejected: bad_address; plain_address where it is http to another machine, and nobody
             allowed that.
     """
-    parts = urlsplit(hub_address(way.address))
-    if parts.scheme == "http" and not way.unencrypted and not is_here(parts.hostname or ""):
+    if not way.unencrypted and is_plain(hub_address(way.address)):
         raise Rejected("plain_address", address=way.address)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.models.program import DeviceState
 from desktop.services import audit
 from desktop.services.rights import Right, needs
-from desktop.services.sync.hub_way import authority_file, keep_proxy, kept_proxy
+from desktop.services.sync.hub_way import authority_file, keep_proxy, kept_proxy, plain_hub
 from desktop.services.sync.roster import Enrolled, Post, enrolled, keep_roster
 from desktop.services.sync.service import in_words
 from desktop.services.workspace import Workspace
@@ -36,7 +36,7 @@ class HubLink:
     Attributes:
         address: "" before this laptop has joined.
         proxy: host and port, without name and password; "" straight.
-        unencrypted: whether plain http to another machine was allowed.
+        unencrypted: whether what is sent can be read on the way: plain http to another machine.
         pinned: whether only the province's own authority is believed.
     """
 
@@ -97,7 +97,7 @@ class HubLinkService:
         with self._workspace.write() as session:
             device = session.get_one(DeviceState, 1)
             device.hub_url = way.address
-            device.hub = {**(device.hub or {}), "authority": pinned, "unencrypted": unencrypted}
+            device.hub = {**(device.hub or {}), "authority": pinned}
             audit.note(session, self._workspace, "hub_moved", address=way.address)
         keep_roster(self._workspace, roster)
         return self.now()
@@ -148,6 +148,6 @@ def _link(session: Session) -> HubLink:
     return HubLink(
         address=device.hub_url or "",
         proxy=shown_proxy(kept_proxy(session)),
-        unencrypted=bool(hub.get("unencrypted")),
+        unencrypted=bool(plain_hub(session)),
         pinned=bool(hub.get("authority")),
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.program import DeviceState, Setting
 from desktop.services.workspace import Workspace
-from sync.address import Way
+from sync.address import Way, is_plain
 from sync.own_files import replace_own
 
 _PROXY: Final = ("", "sync.proxy")
@@ -26,12 +26,16 @@ def way_to_hub(workspace: Workspace, session: Session) -> Way:
     hub: dict[str, Any] = device.hub or {}
     if not device.hub_url or not hub:
         raise UserError("not_enrolled")
-    return Way(
-        device.hub_url,
-        authority_file(workspace, hub.get("authority") or b""),
-        kept_proxy(session),
-        bool(hub.get("unencrypted")),
-    )
+    # Whether it may be plain was asked when it was joined. One that joined before that was asked
+    # goes on, and is told: work that stays on a laptop is lost with it.
+    pinned = authority_file(workspace, hub.get("authority") or b"")
+    return Way(device.hub_url, pinned, kept_proxy(session), unencrypted=True)
+
+
+def plain_hub(session: Session) -> str:
+    """Return the hub's address where what is sent there can be read on the way; "" else."""
+    address = session.get_one(DeviceState, 1).hub_url or ""
+    return address if is_plain(address) else ""
 
 
 def kept_proxy(session: Session) -> str:

@@ -340,7 +340,7 @@ class SyncService:
             device.hub_url = way.address
             device.hub = {
                 "id": answer.hub, "scope": answer.scope, "seal_key": answer.hub_seal_key,
-                "authority": pinned, "unencrypted": way.unencrypted,
+                "authority": pinned,
             }  # fmt: skip
             if way.proxy:
                 keep_proxy(session, way.proxy)

@@ -12,6 +12,7 @@ CODES = (
     "risk_urgent", "promise", "review_due", "risk", "conflict", "half_typed", "flood_soon",
     "assessment_open", "paper_expiring", "no_identity", "title_change", "plan_draft",
     "hett_missing", "silent", "duplicate", "retention_due", "consent_due",
+    "hub_plain",
     *(code for each in SUBJECTS for code in each.codes),
 )  # fmt: skip
 """Every reason that a line can have."""
@@ -27,7 +28,7 @@ class TodayLine:
         urgency: 0 now, 1 today, 2 this week, 3 when there is time.
         due: the day that it is about, ISO, "" without one.
         screen: the place that it opens: `learner`, `plan`, `hett`, `contacts`, `conflicts`,
-            `duplicates`, `draft`, `village`, `settings`, or a subject's own.
+            `duplicates`, `draft`, `village`, `settings`, `sync`, or a subject's own.
         subject: the id of what is opened there.
         values: what the words need; a code comes as its term, in the centre's words.
     """

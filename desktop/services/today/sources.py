@@ -23,6 +23,7 @@ from desktop.services.learners.contacts import is_kept
 from desktop.services.persons_rights.retention import count_due
 from desktop.services.subjects import SUBJECTS
 from desktop.services.sync.conflict_facts import open_facts
+from desktop.services.sync.hub_way import plain_hub
 from desktop.services.vocabularies import CentreLookup
 from resources.clock import thai_day
 
@@ -412,9 +413,19 @@ def _kept_too_long(session: Session, today: date, user: UUID) -> Iterator[Found]
         )  # fmt: skip
 
 
+def _plain_hub(session: Session, today: date, user: UUID) -> Iterator[Found]:
+    """What is sent to the province can be read on the way; one line for each address."""
+    address = plain_hub(session)
+    if address:
+        yield Found(
+            f"hub_plain:{address}", "hub_plain", 2, "", None, "sync", "status",
+            {"address": address},
+        )  # fmt: skip
+
+
 SOURCES: tuple[Source, ...] = (
     _risks, _promises, _reviews, _conflicts, _half_typed, _floods, _hett, _papers, _titles,
-    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents,
+    _plan_drafts, _silent, _duplicates, _kept_too_long, _consents, _plain_hub,
     *(each.day for each in SUBJECTS if each.day is not None),
 )  # fmt: skip
 

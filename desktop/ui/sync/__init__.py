@@ -86,7 +86,18 @@ def feature(parts: Parts) -> Feature:
                     "SyncDay", "สองเครื่องแก้เรื่องเดียวกันไม่เหมือนกัน เลือกว่าจะใช้ค่าใด"
                 ),
                 lambda _line: (SYNC, "conflicts"),
-            )
+            ),
+            "hub_plain": DayReason(
+                "triangle-alert",
+                lambda: translate("SyncDay", "ส่งให้จังหวัดโดยไม่เข้ารหัส"),
+                lambda _line, _today: translate(
+                    "SyncDay",
+                    "คนในเครือข่ายเดียวกันอ่านข้อมูลที่ส่งได้ ขอที่อยู่ https จากจังหวัด แล้วกด "
+                    "เปลี่ยนที่อยู่หรือพร็อกซี ล่างสุดของหน้าซิงก์",
+                ),
+                lambda _line: (SYNC, "status"),
+                right=Right.ENROL,
+            ),
         },
     )
 

@@ -824,6 +824,14 @@
 <context>
     <name>SyncDay</name>
     <message>
+        <source>ส่งให้จังหวัดโดยไม่เข้ารหัส</source>
+        <translation>Sent to the province unencrypted</translation>
+    </message>
+    <message>
+        <source>คนในเครือข่ายเดียวกันอ่านข้อมูลที่ส่งได้ ขอที่อยู่ https จากจังหวัด แล้วกด เปลี่ยนที่อยู่หรือพร็อกซี ล่างสุดของหน้าซิงก์</source>
+        <translation>Others in the network can read what is sent. Ask the province for its https address, then press Change address or proxy at the foot of the sync page</translation>
+    </message>
+    <message>
         <source>ข้อมูลไม่ตรงกัน</source>
         <translation>Conflicts</translation>
     </message>

@@ -11,9 +11,12 @@ from sqlalchemy import select
 from desktop.errors import UserError
 from desktop.models.program import AuditEntry, DeviceState
 from desktop.services.sync.hub_link import HubLink, HubLinkService
+from desktop.services.sync.hub_way import way_to_hub
 from desktop.services.sync.scheduler import answers
 from desktop.services.sync.service import SyncService
+from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
+from sync.address import check_encrypted
 from sync.authority import make_authority
 from tests.factories import add_learner
 from tests.sync.hub_process import HubProcess, hub_json
@@ -125,15 +128,24 @@ def test_a_proxy_is_kept_and_every_way_goes_through_it(
             service.sync_now(max_seconds=0.2)
 
 
-def test_a_way_that_was_never_encrypted_needs_somebodys_word(
+def test_a_way_that_was_never_encrypted_goes_on_and_is_told(
     workspace: Workspace, service: SyncService, tmp_path: Path
 ) -> None:
-    """A laptop that joined before this was asked is told, and loses nothing."""
+    """A laptop that joined before this was asked is not cut off from bringing its work home."""
     database, code = _database(tmp_path, "hub.db")
+    links = HubLinkService(workspace)
     with HubProcess(database) as hub:
         service.enrol(hub.url, code)
-    with workspace.write() as session:
-        session.get_one(DeviceState, 1).hub_url = "http://192.0.2.1:9"
-    with pytest.raises(UserError, match="hub_plain_address"):
-        service.sync_now()
+        assert not links.now().unencrypted
+        with workspace.write() as session:
+            session.get_one(DeviceState, 1).hub_url = "http://192.0.2.1:9"
+        assert links.now().unencrypted
+        with workspace.read() as session:
+            check_encrypted(way_to_hub(workspace, session))
+        assert [each.code for each in TodayService(workspace).get().lines] == ["hub_plain"]
+        with pytest.raises(UserError, match="hub_plain_address"):
+            links.move("http://192.0.2.1:10")
+        links.move(hub.url)
+        assert not links.now().unencrypted
+        assert TodayService(workspace).get().lines == ()
     assert service.status().waiting > 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from desktop.models.program import Conflict, PossibleDuplicate
+from desktop.models.program import Conflict, DeviceState, PossibleDuplicate
 from desktop.services.centre import CentreService
 from desktop.services.consent.service import ConsentService
 from desktop.services.drafts import DraftService
@@ -129,12 +129,20 @@ def consent_due(workspace: Workspace, _clock: Clock, learner_id: UUID) -> None:
     ConsentService(workspace).record(learner_id, {"plan": True}, {**answer, "until": "1/12/2569"})
 
 
+def hub_plain(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> None:
+    """This laptop joined over plain http, before anybody was asked about it."""
+    with workspace.write() as session:
+        device = session.get_one(DeviceState, 1)
+        device.hub_url = "http://192.0.2.1:9"
+        device.hub, device.hub_key = {"id": bytes(16), "scope": bytes(16)}, bytes(32)
+
+
 ARISING: dict[str, Arise] = {
     arise.__name__: arise
     for arise in (
         review_due, promise, risk, risk_urgent, duplicate, conflict, paper_expiring, no_identity,
         title_change, half_typed, flood_soon, assessment_open, hett_missing, plan_draft, silent,
-        retention_due, consent_due,
+        retention_due, consent_due, hub_plain,
     )
 } | {code: arise for example in EXAMPLES for code, arise in example.day.items()}  # fmt: skip
 """By the code of the reason."""

@@ -206,8 +206,7 @@ def test_a_proxy_is_set_and_taken_away(qtbot: QtBot, workspace: Workspace) -> No
 def test_an_unencrypted_way_is_told_in_red(qtbot: QtBot, workspace: Workspace) -> None:
     enrolled(workspace)
     with workspace.write() as session:
-        device = session.get_one(DeviceState, 1)
-        device.hub = {**(device.hub or {}), "unencrypted": True}
+        session.get_one(DeviceState, 1).hub_url = "http://hub.example"
     screen, _watch = made(qtbot, workspace)
     assert "ไม่เข้ารหัส" in screen.hub.words
 

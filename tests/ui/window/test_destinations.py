@@ -70,6 +70,7 @@ LINES = {
     "silent": on_tab("visits", lambda tab: tab.form),
     "duplicate": on_screen("duplicates", lambda pairs: pairs.table.view),
     "retention_due": on_screen("settings", lambda settings: settings.page("retention").table.view),
+    "hub_plain": on_screen("sync", lambda sync: sync.status.send_button),
     "consent_due": on_tab("profile", lambda tab: tab.consents.rows["plan"].ask),
     **{
         code: on_screen(each.kind, lambda page: page.form) for each in EXAMPLES for code in each.day
