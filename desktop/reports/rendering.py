@@ -64,18 +64,41 @@ def page_picture(path: Path, number: int, dots_per_point: float) -> PagePicture:
         return picture
 
 
+def first_page(content: bytes, longest: int) -> PagePicture:
+    """Draw the first page of a PDF, its longer side `longest` dots.
+
+    Raises:
+        desktop.errors.UserError: `file_damaged`.
+    """
+    with _opened_content(content, "PDF") as document:
+        page = document[0]
+        bitmap = page.render(scale=longest / max(*page.get_size(), 1.0), prefer_bgrx=True)
+        picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        bitmap.close()
+        page.close()
+        return picture
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
+    try:
+        # Read whole: a file that stays open cannot be written anew on Windows.
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError("file_missing", name=path.name) from error
+    with _opened_content(content, path.name) as document:
+        yield document
+
+
+@contextmanager
+def _opened_content(content: bytes, name: str) -> Iterator[Any]:
     import pypdfium2  # type: ignore[import-untyped] # loaded at the first look, not at the start
 
     with _ONE_AT_A_TIME:
         try:
-            # Read whole: a file that stays open cannot be written anew on Windows.
-            document = pypdfium2.PdfDocument(path.read_bytes())
-        except OSError as error:
-            raise UserError("file_missing", name=path.name) from error
+            document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
-            raise UserError("file_damaged", name=path.name) from error
+            raise UserError("file_damaged", name=name) from error
         try:
             yield document
         finally:

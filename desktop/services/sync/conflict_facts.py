@@ -11,6 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import synced_classes
+from desktop.models.fields import fields_of
+from desktop.models.moves import LAST_MOVE
 from desktop.models.program import Conflict
 from desktop.models.urgent import UrgentCase, UrgentNote
 from sync.policy import ENDING_FIELDS
@@ -104,10 +106,23 @@ def count_asked(session: Session) -> int:
 
 
 def told_to(session: Session, conflict: Conflict) -> bool:
-    """Whether it may be known at all: of an urgent case only to a session that shows the case."""
+    """Whether it is told to a person at all.
+
+    Of an urgent case only to a session that shows the case; never of what only the program
+    writes, such as the place of a goal in its list: one of the two stands, and nobody is asked.
+    """
+    if _by_program(conflict):
+        return False
     if conflict.kind not in (UrgentCase.kind, UrgentNote.kind):
         return True
     return session.get(synced_classes()[conflict.kind], conflict.record_id) is not None
+
+
+def _by_program(conflict: Conflict) -> bool:
+    name = conflict.other_field if conflict.field in ENDING_FIELDS else conflict.field
+    cls = synced_classes().get(conflict.kind)
+    known = fields_of(cls).get(name) if cls is not None else None
+    return known is not None and known.machine and name != LAST_MOVE
 
 
 def _of_field(own: Sequence[Conflict], name: str) -> list[Fact]:

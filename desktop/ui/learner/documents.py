@@ -6,26 +6,30 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.services.learners.documents import DocumentContent, DocumentLine
+from desktop.services.learners.documents import DocumentLine
 from desktop.ui import file_asking
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.icons import icon_pixmap
 from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.pictures import safe_image
 from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import restyle, theme
+from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Banner, Card
-from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
 from desktop.ui.widgets.states import StateStack
+
+THUMBNAIL = 48
+"""Pixels at 100 % of the side of a small picture."""
 
 FIELDS = (
     FieldSpec("document_kind", 12),
@@ -33,6 +37,42 @@ FIELDS = (
     FieldSpec("taken_on", 12, compact=True),
     FieldSpec("note", 12),
 )
+
+
+class Thumbnail(Adaptive, QLabel):
+    """What a document looks like, in small; its sign until that is drawn."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self._sign = sign
+        self._image = QImage()
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.adapt()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the document itself is seen."""
+        return not self._image.isNull()
+
+    def show_image(self, image: QImage) -> None:
+        """Show it in the place of the sign."""
+        self._image = image
+        self.redress()
+
+    def redress(self) -> None:
+        side = theme().px(THUMBNAIL)
+        self.setFixedSize(side, side)
+        if self._image.isNull():
+            colour = theme().colour("primary")
+            self.setPixmap(icon_pixmap(self._sign, colour, side // 2, self.devicePixelRatioF()))
+            return
+        shown = self._image.scaled(
+            QSize(side, side) * self.devicePixelRatioF(),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        shown.setDevicePixelRatio(self.devicePixelRatioF())
+        self.setPixmap(QPixmap.fromImage(shown))
 
 
 class _DocumentRow(Card):
@@ -48,7 +88,8 @@ class _DocumentRow(Card):
         words.addWidget(ThaiLabel(f"{kind}  ·  {day}", "muted"))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(IconLabel(icon, "primary", 24))
+        self.picture = Thumbnail(icon)
+        row.addWidget(self.picture)
         row.addLayout(words, 1)
         if line.is_photo_of_learner:
             row.addWidget(StatusPill(self.tr("ภาพประจำตัว"), "success", "user"))
@@ -61,10 +102,13 @@ class _DocumentRow(Card):
 
 
 class DocumentsTab(LearnerTab, QWidget):
-    """`files_chosen(paths)`; the rest about the document that is looked at."""
+    """`files_chosen(paths)`; `thumbnails_wanted(lines)` whose small pictures are not there yet; the
+    rest about the document that is looked at.
+    """
 
     files_chosen = Signal(object)
     chosen = Signal(object)
+    thumbnails_wanted = Signal(object)
     edited = Signal(object, str, object)
     photo_wanted = Signal(object)
     photo_dropped = Signal()
@@ -78,6 +122,7 @@ class DocumentsTab(LearnerTab, QWidget):
         self._lines: Sequence[DocumentLine] = ()
         self._line: DocumentLine | None = None
         self.rows: list[_DocumentRow] = []
+        self._thumbnails: dict[UUID, QImage] = {}
         self.setAcceptDrops(True)
         self._lay_out()
         self.adapt()
@@ -86,6 +131,7 @@ class DocumentsTab(LearnerTab, QWidget):
         """Another learner: forget what was looked at."""
         if self._page is not None and self._page.id != page.id:
             self._show_line(None)
+            self._thumbnails.clear()
             self.show_lines(())
         self._page, self._codes = page, codes
         self.form.set_codes(codes)
@@ -108,6 +154,16 @@ class DocumentsTab(LearnerTab, QWidget):
             row.opened.connect(lambda line=line: self.choose(line))
             self.rows.append(row)
             self._list.addWidget(row)
+            if line.id in self._thumbnails:
+                row.picture.show_image(self._thumbnails[line.id])
+        # What is sensitive is looked at on purpose, not by whoever passes.
+        missing = [
+            line
+            for line in lines
+            if line.here and not line.sensitive and line.id not in self._thumbnails
+        ]
+        if missing:
+            self.thumbnails_wanted.emit(missing)
         if lines:
             self.states.show_content()
         else:
@@ -125,15 +181,20 @@ class DocumentsTab(LearnerTab, QWidget):
         if line.here:
             self.chosen.emit(line.id)
 
-    def show_content(self, document_id: UUID, content: DocumentContent) -> None:
-        """Show its picture, decoded with limits; other files are only named."""
+    def show_thumbnail(self, document_id: UUID, image: QImage) -> None:
+        """A document's small picture was drawn; a null one leaves its sign."""
+        self._thumbnails[document_id] = image
+        for row in self.rows:
+            if row.line.id == document_id:
+                row.picture.show_image(image)
+
+    def show_picture(self, document_id: UUID, image: QImage) -> None:
+        """Show what the document looks like; what cannot be drawn is only named."""
         if self._line is None or self._line.id != document_id:
             return
-        side = theme().px(360)
-        image = safe_image(QByteArray(content.content), QSize(side, side))
         self._picture.setPixmap(QPixmap.fromImage(image))
         self._picture.setVisible(not image.isNull())
-        self._about.setVisible(image.isNull())
+        self._about.setVisible(image.isNull() or not self._line.media_type.startswith("image/"))
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files were chosen or dropped."""
@@ -279,7 +340,7 @@ class DocumentsTab(LearnerTab, QWidget):
         elif picture:
             text = self.tr("เปิดภาพนี้ดูไม่ได้ บันทึกสำเนาแล้วตรวจอีกครั้ง")
         else:
-            text = self.tr("แฟ้ม PDF ดูในนี้ไม่ได้ บันทึกสำเนาเป็นแฟ้มแล้วเปิดด้วยโปรแกรมอ่าน PDF")
+            text = self.tr("ในนี้เห็นเฉพาะหน้าแรกของ PDF บันทึกสำเนาเป็นแฟ้มแล้วเปิดเพื่ออ่านทั้งหมด")
         self._about.set_text(text)
         if not same:
             self._about.setVisible(not (picture and line.here))

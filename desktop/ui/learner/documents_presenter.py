@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop.services.learners.documents import DocumentContent
-from desktop.ui.learner.documents import DocumentsTab
+from PySide6.QtGui import QImage
+
+from desktop.services.learners.documents import DocumentLine
+from desktop.ui.learner.documents import THUMBNAIL, DocumentsTab
+from desktop.ui.learner.pictures import picture_of_document
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
+from desktop.ui.theme import theme
 from desktop.ui.wording import refusal, sentence
+
+_LARGE = 360
 
 
 class DocumentsPresenter(TabPresenter):
@@ -23,6 +29,7 @@ class DocumentsPresenter(TabPresenter):
         work.writes.settled.connect(self._on_settled)
         tab.files_chosen.connect(self.add)
         tab.chosen.connect(self.show)
+        tab.thumbnails_wanted.connect(self.draw)
         tab.edited.connect(self.edit)
         tab.photo_wanted.connect(self.set_photo)
         tab.copy_wanted.connect(self.save_copy)
@@ -43,12 +50,23 @@ class DocumentsPresenter(TabPresenter):
             )
 
     def show(self, document_id: UUID) -> None:
-        """Read one document's bytes."""
+        """Draw one document as large as there is room, in the background."""
+        side = theme().px(_LARGE)
+        self._work.read(
+            lambda _who: self._picture(document_id, side),
+            lambda image: self._tab.show_picture(document_id, image),
+            "document",
+        )
 
-        def done(content: DocumentContent) -> None:
-            self._tab.show_content(document_id, content)
-
-        self._work.read(lambda _who: self._documents.content(document_id), done, "document")
+    def draw(self, lines: Sequence[DocumentLine]) -> None:
+        """Draw documents in small, each as soon as it is read."""
+        side = theme().px(THUMBNAIL) * 2  # for screens with two dots a pixel
+        for line in lines:
+            self._work.read(
+                lambda _who, line=line: self._picture(line.id, side),  # type: ignore[misc]
+                lambda image, line=line: self._tab.show_thumbnail(line.id, image),  # type: ignore[misc]
+                f"thumbnail {line.id}",
+            )
 
     def edit(self, document_id: UUID, name: str, value: Any) -> None:
         """Store what is noted about a document."""
@@ -80,6 +98,10 @@ class DocumentsPresenter(TabPresenter):
             lambda _none: self._work.screen.wrote.emit(text, target),
             "copy",
         )
+
+    def _picture(self, document_id: UUID, side: int) -> QImage:
+        content = self._documents.content(document_id)
+        return picture_of_document(content.content, content.media_type, side)
 
     def _on_settled(self, stored: bool) -> None:
         if stored and self._tab.isVisible():

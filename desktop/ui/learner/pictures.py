@@ -5,9 +5,28 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from desktop.errors import UserError
 from desktop.pictures import JPEG, MOST_DOTS, PNG, WEBP
+from desktop.reports.rendering import first_page
+
+PDF = "application/pdf"
 
 _FORMATS = {b"jpeg": JPEG, b"png": PNG, b"webp": WEBP}
+
+
+def picture_of_document(content: bytes, media_type: str, side: int) -> QImage:
+    """A photo, or the first page of a PDF, no larger than `side`; null for what cannot be drawn.
+
+    Takes its time: for a job, not for the thread of the window.
+    """
+    if media_type != PDF:
+        return safe_image(QByteArray(content), QSize(side, side))
+    try:
+        page = first_page(content, side)
+    except UserError:
+        return QImage()  # damaged, or with a passcode of its own
+    image = QImage(page.dots, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
+    return image.copy()  # the bytes are Python's, the picture is to outlive them
 
 
 def safe_image(content: QByteArray, most: QSize) -> QImage:

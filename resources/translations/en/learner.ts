@@ -167,16 +167,16 @@
         <translation>This picture cannot be shown. Save a copy and check it.</translation>
     </message>
     <message>
-        <source>แฟ้ม PDF ดูในนี้ไม่ได้ บันทึกสำเนาเป็นแฟ้มแล้วเปิดด้วยโปรแกรมอ่าน PDF</source>
-        <translation>A PDF cannot be shown here. Save a copy and open it in a PDF reader.</translation>
-    </message>
-    <message>
         <source>เลือกเอกสารหรือภาพ</source>
         <translation>Choose a document or picture</translation>
     </message>
     <message>
         <source>ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.pdf)</source>
         <translation>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.pdf)</translation>
+    </message>
+    <message>
+        <source>ในนี้เห็นเฉพาะหน้าแรกของ PDF บันทึกสำเนาเป็นแฟ้มแล้วเปิดเพื่ออ่านทั้งหมด</source>
+        <translation>Only the first page of a PDF is shown here. Save a copy as a file and open it to read all of it.</translation>
     </message>
     <message>
         <source>บันทึกสำเนา</source>

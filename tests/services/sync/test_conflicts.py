@@ -7,9 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from desktop.errors import UserError
 from desktop.models.people import Learner
+from desktop.models.program import Conflict
+from desktop.services.all import Services
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
@@ -344,3 +347,39 @@ def test_an_ordinary_edit_over_a_conflict_is_told_by_its_new_value(
     assert {row.mine, row.theirs} & {"มะลิ"}
     exchange(workspace, other)
     assert [each.id for each in ConflictService(other).open()] == [row.id]
+
+
+def test_the_order_of_goals_is_never_put_before_a_person(
+    workspace: Workspace, other: Workspace
+) -> None:
+    here, there = Services(workspace), Services(other)
+    plan = here.plans.start(add_learner(workspace))
+    goals = [here.plans.add_goal(plan, {"text": text}) for text in ("หนึ่ง", "สอง", "สาม")]
+    exchange(workspace, other)
+    here.plans.move_goal(goals[2], 0)
+    there.plans.move_goal(goals[0], 2)
+    exchange(workspace, other)
+
+    with workspace.read() as session:
+        fields = set(session.scalars(select(Conflict.field)))
+    assert "position" in fields
+    for laptop in (here, there):
+        assert laptop.conflicts.open() == []
+        assert "conflict" not in {line.code for line in laptop.today.get().lines}
+    orders = [[goal.id for goal in each.plans.get(plan).goals] for each in (here, there)]
+    assert orders[0] == orders[1]
+    assert sorted(orders[0]) == sorted(goals)
+
+
+def test_hiding_a_goal_that_was_moved_meanwhile_asks_nobody(
+    workspace: Workspace, other: Workspace
+) -> None:
+    here, there = Services(workspace), Services(other)
+    plan = here.plans.start(add_learner(workspace))
+    goals = [here.plans.add_goal(plan, {"text": text}) for text in ("หนึ่ง", "สอง")]
+    exchange(workspace, other)
+    here.plans.remove_goal(goals[1])
+    there.plans.move_goal(goals[1], 0)
+    exchange(workspace, other)
+
+    assert here.conflicts.open() == there.conflicts.open() == []

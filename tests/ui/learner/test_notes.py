@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.services.learners.contacts import ContactService
+from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
+from desktop.ui.jobs import JobRunner
+from desktop.ui.learner import documents_presenter
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab
-from desktop.ui.learner.pictures import safe_image
+from desktop.ui.learner.opening import LearnerPlace
+from desktop.ui.learner.pictures import picture_of_document, safe_image
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.text_fields import TextArea
@@ -172,6 +179,59 @@ def test_a_photo_is_taken_in_shown_and_made_the_face(
     assert page.screen.header.portrait.has_photo
     page.undos[-1][1]()
     assert not page.screen.header.portrait.has_photo
+
+
+def test_documents_are_seen_in_small_but_for_sensitive_ones(
+    page: OpenPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    who = add_learner(workspace)
+    paper = tmp_path / "ใบรับรอง.pdf"
+    page.services.printing.form("survey", paper)
+    page.services.documents.add(who, picture(tmp_path / "หน้าน้อง.png"))
+    page.services.documents.add(who, paper)
+    secret = page.services.documents.add(who, picture(tmp_path / "บัตร.png"))
+    page.services.documents.edit(secret, {"document_kind": "medical"})
+
+    tab = documents(page, who)
+    settle()
+
+    drawn = {row.line.id: row.picture.drawn for row in tab.rows}
+    assert drawn.pop(secret) is False
+    assert list(drawn.values()) == [True, True]
+    tab.choose(next(row.line for row in tab.rows if row.line.media_type == "application/pdf"))
+    settle()
+    assert tab._picture.isVisibleTo(tab)
+    assert tab._picture.pixmap().height() > 100
+
+
+def test_no_document_is_decoded_on_the_windows_thread(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = add_learner(workspace)
+    DocumentService(workspace).add(who, picture(tmp_path / "หน้าน้อง.png"))
+    in_window: list[bool] = []
+
+    def draw(content: bytes, media_type: str, side: int) -> QImage:
+        in_window.append(threading.current_thread() is threading.main_thread())
+        return picture_of_document(content, media_type, side)
+
+    monkeypatch.setattr(documents_presenter, "picture_of_document", draw)
+    runner = JobRunner()
+    page = OpenPage(qtbot, workspace, cast("TestJobs", runner))
+    page.screen.enter(LearnerPlace(who, "documents"))
+
+    def drawn() -> bool:
+        tab = page.screen.built("documents")
+        return isinstance(tab, DocumentsTab) and any(row.picture.drawn for row in tab.rows)
+
+    qtbot.waitUntil(lambda: page.screen.page is not None and drawn(), timeout=20_000)
+
+    assert in_window == [False]
+    runner.shutdown()
+
+
+def test_a_damaged_pdf_keeps_its_sign(tmp_path: Path) -> None:
+    assert picture_of_document(b"%PDF-1.7 broken", "application/pdf", 96).isNull()
 
 
 def test_a_file_that_is_no_picture_is_refused(
