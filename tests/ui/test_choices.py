@@ -131,3 +131,9 @@ def test_the_keyboard_goes_to_a_choice_that_is_seen(qtbot: QtBot) -> None:
         focused = chips.focusProxy()
         assert focused is not None
         assert focused.isVisible()
+
+
+def test_filters_lead_nowhere_but_to_themselves(qtbot: QtBot) -> None:
+    chips = FilterChips(MANY)
+    qtbot.addWidget(chips)
+    assert chips.focusProxy() is None

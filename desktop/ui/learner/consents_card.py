@@ -18,6 +18,7 @@ from desktop.ui.learner.opening import consent_key
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.layouts import in_reading_order
 
 
 class ConsentsCard(Adaptive, Card):
@@ -71,6 +72,7 @@ class ConsentsCard(Adaptive, Card):
         for key in set(self.rows) - seen:
             self.rows[key].hide()
             self.rows.pop(key).deleteLater()
+        in_reading_order(self)
 
     def restore(self, key: str, values: Mapping[str, Any]) -> None:
         """Bring back a form that was half filled."""

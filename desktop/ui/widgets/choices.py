@@ -176,10 +176,12 @@ class MultiChoice(Adaptive, QWidget):
                 label if self.short else self.tr("เอา {choice} ออก").replace("{choice}", label)
             )
         self._add.setVisible(not self.short)
-        # The keyboard goes to something that is seen.
-        first = self._chips[wanted[0]] if self.short and wanted else self._add
-        self.setFocusProxy(first)
+        self._lead_in(self._chips[wanted[0]] if self.short and wanted else self._add)
         self.updateGeometry()
+
+    def _lead_in(self, first: Button) -> None:
+        # Never a hidden one: Tab would stop before it for ever.
+        self.setFocusProxy(first)
 
     def _worded(self, code: str, label: str) -> str:
         return label
@@ -224,6 +226,9 @@ class FilterChips(MultiChoice):
         """Show how many rows each filter would leave."""
         self._counts = dict(counts)
         self._show()
+
+    def _lead_in(self, first: Button) -> None:
+        """Filters are passed by Tab one by one, each in its place."""
 
     def _worded(self, code: str, label: str) -> str:
         return f"{label} ({self._counts[code]:,})" if code in self._counts else label

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
@@ -26,3 +29,31 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear_layout(inner)
+
+
+def in_reading_order(part: QWidget) -> None:
+    """Let Tab go through a part from its first stop as one reads; what was made later came last."""
+    stops = [
+        each
+        for each in _read(part)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _read(part: QWidget) -> Iterator[QWidget]:
+    yield part
+    layout = part.layout()
+    if layout is not None:
+        yield from _read_layout(layout)
+
+
+def _read_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from _read(widget)
+        elif inner is not None:
+            yield from _read_layout(inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -161,7 +162,15 @@ class SideBySide(Adaptive, QWidget):
             button.setText(text)
             button.setVisible(bool(title) and self._deciding)
         self.accept_button.setVisible(self._deciding)
+        self._order()
         self._count()
+
+    def _order(self) -> None:
+        """Let Tab go from the answers to what takes them; the answers are made anew each time."""
+        answers = [button for group in self._groups.values() for button in group.buttons()]
+        stops = [self, *answers, self._all_left, self._all_right, self.accept_button]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _add_pair(self, line: int, pair: FieldPair, chosen: Mapping[str, Side]) -> None:
         label = ThaiLabel(pair.label, "muted" if pair.same else "field")

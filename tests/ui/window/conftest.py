@@ -1,0 +1,53 @@
+"""A centre with a life round it, made once; each test opens a copy of it in the real window."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.services.sign_in import SignInService
+from desktop.ui.jobs import JobRunner
+from desktop.ui.translation import LanguageSwitch
+from desktop.ui.window import open_window
+from tests.tour.story import QUICK, Story, tell
+from tests.ui.window.hands import Hands
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Story]:
+    """The folder of the centre that the tour's story tells, and what happened in it."""
+    folder = tmp_path_factory.mktemp("lived_in")
+    return folder / "centre", tell(SignInService(folder / "centre", QUICK), folder)
+
+
+@pytest.fixture
+def story(lived_in: tuple[Path, Story]) -> Story:
+    """What happened in the centre that `hands` opens."""
+    return lived_in[1]
+
+
+@pytest.fixture
+def hands(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    switch: LanguageSwitch,
+    lived_in: tuple[Path, Story],
+) -> Iterator[Hands]:
+    """The window on a copy of that centre, before anybody has signed in."""
+    folder, _story = lived_in
+    way_in = SignInService(Path(shutil.copytree(folder, tmp_path / "centre")), QUICK)
+    jobs = JobRunner()
+    window = open_window(way_in.folder, qapp, jobs, way_in)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield Hands(qtbot, window, jobs)
+    window.close()
+    jobs.shutdown()
