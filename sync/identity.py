@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -50,6 +51,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
     authority: bytes = b""
 
 
+@lru_cache(maxsize=16)
 def fingerprint(hub_key: bytes) -> str:
     """What stands for a hub's public key on paper: twelve letters.
 
