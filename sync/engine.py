@@ -46,6 +46,8 @@ _RECOUNTS: Final = 3
 _NEWS_BESIDE: Final = 16 << 10
 # Turns that bring nothing forward, before the hub is taken to be at fault.
 _IDLE_TURNS: Final = 4
+# More than a hub may say to be still to come: a number for people, not for us.
+_MOST_AHEAD: Final = 1 << 31
 # Hiding this many records at once is ordinary work whatever their share.
 _FEW_HIDDEN: Final = 20
 
@@ -82,6 +84,7 @@ class Engine:
         self._allow_mass_deletion = False
         self._hiding = 0
         self._visible = 0
+        self._ahead = 0
         self._number = 0
         self._restarts = 0
 
@@ -114,7 +117,7 @@ class Engine:
         up, down = self._remote.bytes_up, self._remote.bytes_down
         self._allow_mass_deletion = allow_mass_deletion
         self._visible = self._store.visible()
-        self._hiding = self._restarts = 0
+        self._hiding = self._restarts = self._ahead = 0
         self._number = self._store.link().request_no
         total = self._store.waiting()
         link = self._store.link()
@@ -125,7 +128,10 @@ class Engine:
         before = (0, 0, False, store.link().cursor)
         more = True
         while more:
-            told.step(summary.sent, max(total, summary.sent), "sync")
+            if self._ahead and summary.sent >= total:
+                told.step(summary.received, summary.received + self._ahead, "receiving")
+            else:
+                told.step(summary.sent, max(total, summary.sent), "sync")
             crossed = self._remote.bytes_up + self._remote.bytes_down
             try:
                 more = self._turn(pace, summary)
@@ -406,6 +412,8 @@ class Engine:
         summary.receipt = answer.receipt or summary.receipt
         if flying.carries and not gained and acknowledged == before:
             raise Rejected(Code.HUB_FAILED, reason="nothing accepted")
+        if flying.asks:
+            self._ahead = min(answer.ahead, _MOST_AHEAD) if answer.more else 0
         if flying.asks and answer.more and answer.cursor == flying.link.cursor:
             raise Rejected(Code.HUB_FAILED, reason="cursor stands still")
         return answer.more or any(map(int.__lt__, acknowledged, store.highest()))

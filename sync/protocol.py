@@ -130,6 +130,7 @@ class SyncAnswer(msgspec.Struct, frozen=True, array_like=True):
     restart: int = 0  # not 0: your sequences are not ours; go on in this epoch
     receipt: str = ""
     refused: tuple[Refusal, ...] = ()
+    ahead: int = 0  # about how many changes are still to come; a guess, for a person to see
 
 
 class EnrolRequest(msgspec.Struct, frozen=True):

@@ -88,9 +88,10 @@ class SyncWatch(QObject):
         """What the status line says now."""
         known, state = self.status, self.state
         problem = wording.sentence(state.refused) if state.refused is not None else ""
-        sending = None
+        sending = receiving = None
         if state.phase is LinkPhase.SENDING and state.total:
-            sending = (state.done, state.total)
+            moving = (state.done, state.total)
+            sending, receiving = (None, moving) if state.receiving else (moving, None)
         return status_line.SyncStatus(
             enrolled=known.enrolled if known else False,
             online=self.online,
@@ -98,6 +99,7 @@ class SyncWatch(QObject):
             last_sent=known.last_sync if known else None,
             receipt=known.receipt if known else "",
             sending=sending,
+            receiving=receiving,
             problem=problem,
         )
 

@@ -53,6 +53,7 @@ class News(msgspec.Struct, frozen=True):
     cursor: bytes
     more: bool
     reset: bool  # the cursor was not of this store
+    ahead: int = 0  # rows of text after this stretch
 
 
 def take_numbers(connection: Connection, scope: Scope, count: int) -> tuple[int, int]:
@@ -145,6 +146,7 @@ def read_news(
         cursor=generation + b"".join(at.packed() for at in reached),
         more=any(at.feed < until for at in reached),
         reset=places is None,
+        ahead=max(until - reached[0].feed, 0),
     )
 
 

@@ -150,6 +150,7 @@ def take_turn(
         reset=news.reset,
         receipt=number,
         refused=tuple(taken.refused),
+        ahead=news.ahead,
     )
 
 

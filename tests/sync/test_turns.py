@@ -525,3 +525,23 @@ def test_a_record_takes_so_many_writes_and_can_still_be_ended(
     assert [each.code for each in first.store.refused] == [Code.TOO_MANY_WRITES] * 2
     assert second.sync().received == 4
     assert merge.is_erased(second.store.states[record])
+
+
+def test_how_much_is_still_to_come_is_told(world: World) -> None:
+    first, second = _two(world)
+    for number in range(400):
+        first.store.edit(world.record_id(), "learner", {"given": f"คนที่ {number} " + "ก" * 40})
+    first.sync()
+    told: list[tuple[int, int]] = []
+
+    class Told:
+        def step(self, done: int, total: int, doing: str = "") -> None:
+            if doing == "receiving":
+                told.append((done, total))
+
+    Engine(second.store, second.link, second.clock, first_bytes=256).run(Told())
+
+    assert second.store.visible() == 400
+    assert told
+    assert all(0 < done < total <= 420 for done, total in told)
+    assert [done for done, _total in told] == sorted(done for done, _total in told)

@@ -38,12 +38,16 @@ class LinkPhase(Enum):
 
 @dataclass(frozen=True)
 class SchedulerState:
-    """The phase, how far a running conversation is, and the last refusal."""
+    """The phase, how far a running conversation is, and the last refusal.
+
+    `receiving`: what is counted comes from the hub.
+    """
 
     phase: LinkPhase
     done: int = 0
     total: int = 0
     refused: TambonError | None = None
+    receiving: bool = False
 
 
 Listener = Callable[[SchedulerState], None]
@@ -56,7 +60,7 @@ class _Told:
         self._scheduler = scheduler
 
     def step(self, done: int, total: int, doing: str = "") -> None:
-        self._scheduler._on_step(done, total)
+        self._scheduler._on_step(done, total, doing == "receiving")
 
 
 class SyncScheduler:
@@ -85,7 +89,7 @@ class SyncScheduler:
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._cancelled = threading.Event()
-        self._asked = False
+        self._asked = self._agreed = False
         self._by_hand_only = False
         self._paused = False
         self._failures = 0
@@ -119,6 +123,11 @@ class SyncScheduler:
         """Somebody asked, or something urgent was saved: do not wait for the next turn."""
         self._asked = True
         self._wake.set()
+
+    def agree(self) -> None:
+        """A person agreed that many records are hidden; holds for the next conversation."""
+        self._agreed = True
+        self.sync_soon()
 
     def cancel(self) -> None:
         """Stop the running conversation after its turn; what was acknowledged stays so."""
@@ -169,8 +178,9 @@ class SyncScheduler:
 
     def _talk(self) -> SyncReport | None:
         self._tell(SchedulerState(LinkPhase.SENDING))
+        agreed, self._agreed = self._agreed, False
         try:
-            report = self._service.sync_now(_Told(self))
+            report = self._service.sync_now(_Told(self), allow_mass_deletion=agreed)
         except UserError as error:
             self._failures += 1
             offline = error.code == "offline"
@@ -203,10 +213,10 @@ class SyncScheduler:
             self.next_look = None
             self._wake.clear()
 
-    def _on_step(self, done: int, total: int) -> None:
+    def _on_step(self, done: int, total: int, receiving: bool) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        self._tell(SchedulerState(LinkPhase.SENDING, done, total))
+        self._tell(SchedulerState(LinkPhase.SENDING, done, total, receiving=receiving))
 
     def _tell(self, state: SchedulerState) -> None:
         if state != self._state:

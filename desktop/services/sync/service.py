@@ -7,18 +7,18 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import func, inspect, select, update
+from sqlalchemy import delete, func, inspect, select, update
 from sqlalchemy.orm import Session
 
 from desktop.errors import Cancelled, UserError
 from desktop.models.area import Centre
 from desktop.models.base import synced_classes
-from desktop.models.program import Change, DeviceState, SyncSession
+from desktop.models.program import Change, DeviceState, Setting, SyncSession
 from desktop.progress import Progress
 from desktop.services.audit import AuditService
 from desktop.services.masking import told_kind
@@ -44,11 +44,16 @@ Enrolling = Callable[..., Joined]
 """Asks to join, as `sync.joining.join` does."""
 
 
+_FIRST_DOWNLOAD: Final = "first_download"
+"""The laptop's setting that stands until all that the centre had has arrived."""
+
+
 @dataclass(frozen=True)
 class SyncStatus:
     """Where sync stands; `made` counts this laptop's changes, of which `waiting` are unsent.
 
-    `first_hop` is what has to answer first: the office's proxy, else the hub.
+    `first_hop` is what has to answer first: the office's proxy, else the hub. `receiving` until
+    what the centre had before this laptop joined is here.
     """
 
     enrolled: bool
@@ -63,6 +68,7 @@ class SyncStatus:
     centre_name: str
     device: str
     letters: str
+    receiving: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,11 +197,16 @@ class SyncService:
             raise UserError("sync_running")
         try:
             AuditService(self._workspace).anchor()
+            # Whoever has nothing yet loses nothing: the brake is for work that is here.
+            first = self.status().receiving
             try:
-                report = self._converse(progress, max_seconds, allow_mass_deletion)
+                report = self._converse(progress, max_seconds, allow_mass_deletion or first)
             finally:
                 # What was heard before a link was cut counts too.
                 self._workspace.news_came()
+            if first and max_seconds is None:
+                with self._workspace.write() as session:
+                    session.execute(delete(Setting).where(Setting.name == _FIRST_DOWNLOAD))
             self._after()
             return report
         finally:
@@ -221,6 +232,7 @@ class SyncService:
                 centre_name=centre.name if centre else "",
                 device=device.device.hex(),
                 letters=device.letters,
+                receiving=session.get(Setting, ("", _FIRST_DOWNLOAD)) is not None,
             )
 
     @needs(Right.SYNC)
@@ -345,6 +357,8 @@ class SyncService:
             if way.proxy:
                 keep_proxy(session, way.proxy)
             device.hub_key = answer.hub_key
+            if not unpack_link(device.link).cursor:
+                session.merge(Setting(user="", name=_FIRST_DOWNLOAD, value=True))
             device.letters = answer.letters
             offset_ms = answer.hub_ms - self._workspace.database.clock()
             device.offset_ms = offset_ms

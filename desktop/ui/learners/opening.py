@@ -10,6 +10,7 @@ LEARNERS = "learners"
 NEW_LEARNER = "learner_new"
 LEARNER = "learner"
 IMPORTING = "import"
+SYNC = "sync"
 DUPLICATES = "duplicates"
 
 

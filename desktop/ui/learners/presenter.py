@@ -135,15 +135,17 @@ class LearnersPresenter(QObject):
     def _read_surroundings(self) -> None:
         rights = self._services.workspace.rights
 
-        def read() -> tuple[FilterChoices, int]:
+        def read() -> tuple[FilterChoices, int, bool]:
             sighted = Right.SENSITIVE in rights
             choices = read_choices(self._services.centre, sensitive=sighted)
-            return choices, len(self._services.duplicates.pairs())
+            receiving = self._services.sync.status().receiving
+            return choices, len(self._services.duplicates.pairs()), receiving
 
-        def shown(found: tuple[FilterChoices, int]) -> None:
-            self._codes = found[0].codes
-            self._screen.set_choices(found[0], rights)
-            self._screen.show_twins(found[1])
+        def shown(found: tuple[FilterChoices, int, bool]) -> None:
+            choices, pairs, receiving = found
+            self._codes = choices.codes
+            self._screen.set_choices(choices, rights, receiving=receiving)
+            self._screen.show_twins(pairs)
 
         self._jobs.run(
             lambda _progress: read(),

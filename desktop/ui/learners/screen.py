@@ -20,7 +20,14 @@ from desktop.ui.learners.filters import FilterBar, FilterChoices
 from desktop.ui.learners.kept_filters import KeptFilters
 from desktop.ui.learners.look import Look, LookWords
 from desktop.ui.learners.menu import ColumnMenu, ListMenu
-from desktop.ui.learners.opening import DUPLICATES, IMPORTING, LEARNER, NEW_LEARNER, as_drill_down
+from desktop.ui.learners.opening import (
+    DUPLICATES,
+    IMPORTING,
+    LEARNER,
+    NEW_LEARNER,
+    SYNC,
+    as_drill_down,
+)
 from desktop.ui.learners.selection import SelectionBar
 from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
 from desktop.ui.learners.twins_banner import TwinsBanner
@@ -58,6 +65,7 @@ class LearnersScreen(Screen):
     def __init__(self, today: Callable[[], date] = clock.today) -> None:
         super().__init__()
         self._choices = FilterChoices()
+        self._receiving = False
         self._look_on = True
         self._columns: tuple[str, ...] | None = None
         self._list_words = ListWords(lambda: self._choices.codes, today)
@@ -81,13 +89,19 @@ class LearnersScreen(Screen):
         """What is asked now."""
         return self.filters.query
 
-    def set_choices(self, choices: FilterChoices, rights: frozenset[Right]) -> None:
-        """Villages and code lists, in the centre's own words; what the person may do here."""
+    def set_choices(
+        self, choices: FilterChoices, rights: frozenset[Right], *, receiving: bool = False
+    ) -> None:
+        """Villages and code lists, in the centre's own words; what the person may do here.
+
+        `receiving`: the centre's people are still on their way to this laptop.
+        """
         self._choices = choices
         self._rights = rights
+        self._receiving = receiving
         self.filters.set_choices(choices)
         self.add_button.setVisible(Right.WRITE in rights)
-        self.import_button.setVisible(Right.IMPORT in rights)
+        self.import_button.setVisible(Right.IMPORT in rights and not receiving)
         self.actions_bar.allow(rights)
         self.retranslate()
 
@@ -258,7 +272,7 @@ class LearnersScreen(Screen):
     def _connect(self) -> None:
         self.head.asked.connect(self._on_asked)
         self.head.cleared.connect(self.filters.clear)
-        self.head.begun.connect(lambda: self.open_requested.emit(IMPORTING, None))
+        self.head.begun.connect(self._on_begun)
         self.filters.changed.connect(self._on_filtered)
         self.filters.kept_wanted.connect(self.kept_filters_wanted)
         self.kept.picked.connect(lambda chosen: self.ask(chosen.query))
@@ -421,15 +435,26 @@ class LearnersScreen(Screen):
         switched = any(switch.isChecked() for switch in self.filters.switches.values())
         return self.filters.asking or bool(self.query.search) or switched
 
+    def _on_begun(self) -> None:
+        self.open_requested.emit(SYNC if self._receiving else IMPORTING, None)
+
     def _word_empty(self) -> None:
+        nothing = Empty(
+            "users",
+            self.tr("ยังไม่มีผู้เรียนรู้"),
+            self.tr("เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้"),
+            self.tr("นำเข้ารายชื่อจากแฟ้ม") if Right.IMPORT in self._rights else "",
+        )
+        if self._receiving:
+            nothing = Empty(
+                "refresh-cw",
+                self.tr("กำลังรับรายชื่อของศูนย์จากจังหวัด"),
+                self.tr("รายชื่อขึ้นเองเมื่อรับมาถึง ไม่ต้องนำเข้าแฟ้มอีก"),
+                self.tr("ดูว่ารับถึงไหนแล้ว"),
+            )
         self.head.word_empty(
             narrowed=self._narrowed,
-            nothing=Empty(
-                "users",
-                self.tr("ยังไม่มีผู้เรียนรู้"),
-                self.tr("เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้"),
-                self.tr("นำเข้ารายชื่อจากแฟ้ม") if Right.IMPORT in self._rights else "",
-            ),
+            nothing=nothing,
             none_found=Empty(
                 "search",
                 self.tr("ไม่พบใครตามที่ค้น"),

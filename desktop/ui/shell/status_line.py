@@ -21,8 +21,8 @@ _TOLD_MILLISECONDS = 6000
 class SyncStatus:
     """What is known, and no more: None where it is not known.
 
-    `sending` is (done, total) while a batch is under way. `problem` is a sentence for something
-    a person must do, such as a refused device; being offline is none.
+    `sending`, `receiving` are (done, total) while work goes that way. `problem` is a sentence for
+    something a person must do, such as a refused device; being offline is none.
     """
 
     enrolled: bool = False
@@ -31,6 +31,7 @@ class SyncStatus:
     last_sent: datetime | None = None
     receipt: str = ""
     sending: tuple[int, int] | None = None
+    receiving: tuple[int, int] | None = None
     problem: str = ""
 
 
@@ -88,7 +89,7 @@ class StatusLine(Adaptive, QWidget):
             icon, role = "database", "muted"
         elif status.problem:
             icon, role = "triangle-alert", "warning"
-        elif status.sending is not None:
+        elif status.sending is not None or status.receiving is not None:
             icon, role = "cloud-upload", "primary"
         self._icon.set_icon(icon, role)
         self._sync.set_text(" · ".join(self._parts(status)))
@@ -105,6 +106,10 @@ class StatusLine(Adaptive, QWidget):
         if status.sending is not None:
             done, total = status.sending
             text = self.tr("กำลังส่ง {done} จาก {total} รายการ")
+            parts.append(text.replace("{done}", f"{done:,}").replace("{total}", f"{total:,}"))
+        elif status.receiving is not None:
+            done, total = status.receiving
+            text = self.tr("กำลังรับ {done} จาก {total} รายการ")
             parts.append(text.replace("{done}", f"{done:,}").replace("{total}", f"{total:,}"))
         elif status.online is None:
             parts.append(self.tr("ยังไม่ได้ตรวจเครือข่าย"))

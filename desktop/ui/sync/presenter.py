@@ -43,6 +43,7 @@ class SyncPresenter:
         screen.entered.connect(self.show)
         screen.data_changed.connect(lambda _kinds: self.show())
         screen.status.send_wanted.connect(self.send)
+        screen.status.agreed.connect(self.agree)
         screen.status.stop_wanted.connect(watch.scheduler.cancel)
         screen.status.metered_changed.connect(self.set_metered)
         screen.revoked.retry_wanted.connect(self.send)
@@ -84,6 +85,10 @@ class SyncPresenter:
         """Talk to the hub now, whatever the back-off says."""
         self._watch.scheduler.sync_soon()
         self._screen.told.emit(QCoreApplication.translate("SyncOutcome", "จะส่งทันทีที่เครือข่ายพร้อม"))
+
+    def agree(self) -> None:
+        """Let the next conversation hide as many records as it was stopped for."""
+        self._watch.scheduler.agree()
 
     def set_metered(self, by_hand_only: bool) -> None:
         """Talk only when asked, or whenever there is a link."""

@@ -20,10 +20,13 @@ from desktop.ui.widgets.way_fields import WayFields
 
 
 class StatusCard(Adaptive, Card):
-    """`send_wanted`, `stop_wanted`, `metered_changed(by hand only)`."""
+    """`send_wanted`, `stop_wanted`, `agreed` to many records being hidden, `metered_changed(by hand
+    only)`.
+    """
 
     send_wanted = Signal()
     stop_wanted = Signal()
+    agreed = Signal()
     metered_changed = Signal(bool)
 
     def __init__(self) -> None:
@@ -42,6 +45,7 @@ class StatusCard(Adaptive, Card):
         self._bar.setTextVisible(False)
         self.send_button = Button("", "primary", "send")
         self.stop_button = Button("", "secondary", "x")
+        self.agree_button = Button("", "danger", "eye-off")
         self.metered = QCheckBox()
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -56,9 +60,11 @@ class StatusCard(Adaptive, Card):
         row.addWidget(self.send_button)
         row.addWidget(self.stop_button)
         self.body.addLayout(row)
+        self.body.addWidget(self.agree_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.metered, 0, Qt.AlignmentFlag.AlignLeft)
         self.send_button.clicked.connect(self.send_wanted)
         self.stop_button.clicked.connect(self.stop_wanted)
+        self.agree_button.clicked.connect(self.agreed)
         self.metered.toggled.connect(self._on_metered)
         self.metered.toggled.connect(self.metered_changed)
         self.adapt()
@@ -96,6 +102,12 @@ class StatusCard(Adaptive, Card):
         sending = state.phase is LinkPhase.SENDING
         self.send_button.setVisible(not sending)
         self.stop_button.setVisible(sending)
+        refused = state.refused if state.phase is LinkPhase.REFUSED else None
+        stopped = refused is not None and refused.code == "mass_deletion"
+        self.agree_button.setVisible(stopped)
+        if stopped and refused is not None:
+            count = int(str(refused.values.get("deleting", 0)))
+            self.agree_button.setText(self.tr("ถามจังหวัดแล้ว ให้ซ่อน %n รายการ", "", count))
         self._bar.setVisible(sending)
         self._bar.setRange(0, state.total)
         self._bar.setValue(state.done)
@@ -105,6 +117,10 @@ class StatusCard(Adaptive, Card):
         waiting = status.waiting
         if self._problem:
             self._say("triangle-alert", "warning", self.tr("ต้องให้คนช่วยดู"), self._problem)
+        elif sending and state.total and state.receiving:
+            text = self.tr("กำลังรับ {done} จาก {total} รายการ")
+            text = text.replace("{done}", f"{state.done:,}").replace("{total}", f"{state.total:,}")
+            self._say("cloud-upload", "primary", text, self.tr("ทำงานต่อได้ สิ่งที่รับแล้วใช้ได้ทันที"))
         elif sending and state.total:
             text = self.tr("กำลังส่ง {done} จาก {total} รายการ")
             text = text.replace("{done}", f"{state.done:,}").replace("{total}", f"{state.total:,}")

@@ -35,14 +35,17 @@ class TodayPresenter:
     def show(self, mine: bool) -> None:
         """Gather the lines anew."""
 
-        def gather() -> tuple[TodayList, bool, int]:
+        def gather() -> tuple[TodayList, bool, int, bool]:
             found = self._services.today.get(mine=mine)
             nobody = not found.lines and not self._services.lists.ids(LearnerQuery(), 1)
-            return found, nobody, self._services.urgent.waiting()
+            receiving = nobody and self._services.sync.status().receiving
+            return found, nobody, self._services.urgent.waiting(), receiving
 
         self._jobs.run(
             lambda _progress: gather(),
-            lambda result: self._screen.show_day(result[0], nobody=result[1], urgent=result[2]),
+            lambda result: self._screen.show_day(
+                result[0], nobody=result[1], urgent=result[2], receiving=result[3]
+            ),
             lambda error: self._screen.show_failed(wording.sentence(error)),
             owner=self._screen,
             supersedes="today",

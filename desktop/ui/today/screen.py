@@ -42,7 +42,7 @@ class TodayScreen(Screen):
         self._features = features
         self.words = TodayWords(features)
         self._list: TodayList | None = None
-        self._nobody = False
+        self._nobody = self._receiving = False
         self._urgent = 0
         self.urgent_button = Button("", "secondary", "bell")
         self.urgent_button.clicked.connect(lambda: self.open_requested.emit("urgent", None))
@@ -74,9 +74,14 @@ class TodayScreen(Screen):
         self.states.retried.connect(lambda: self.entered.emit(self.mine.isChecked()))
         self.adapt()
 
-    def show_day(self, found: TodayList, *, nobody: bool, urgent: int = 0) -> None:
-        """Show the lines; `nobody`: the centre has no learners yet; `urgent`: open cases."""
+    def show_day(
+        self, found: TodayList, *, nobody: bool, urgent: int = 0, receiving: bool = False
+    ) -> None:
+        """Show the lines; `nobody`: the centre has no learners yet; `urgent`: open cases;
+        `receiving`: they are on their way to this laptop.
+        """
         self._list, self._nobody, self._urgent = found, nobody, urgent
+        self._receiving = receiving
         self.retranslate()
         self._show_lines()
         if found.lines:
@@ -182,7 +187,14 @@ class TodayScreen(Screen):
 
     def _word_empty(self) -> None:
         empty = self.states.empty
-        if self._nobody:
+        if self._receiving:
+            empty.set_icon("refresh-cw", "primary")
+            empty.set_words(
+                self.tr("กำลังรับข้อมูลของศูนย์จากจังหวัด"),
+                self.tr("เรื่องที่รอคุณอยู่ขึ้นเองเมื่อรับมาถึง"),
+                self.tr("ดูว่ารับถึงไหนแล้ว"),
+            )
+        elif self._nobody:
             empty.set_icon("sprout", "primary")
             empty.set_words(
                 self.tr("เริ่มจากรายชื่อ"),
@@ -248,7 +260,7 @@ class TodayScreen(Screen):
             self.dismiss_requested.emit(self.lines.current, reason)
 
     def _on_started(self) -> None:
-        self.open_requested.emit("learners", None)
+        self.open_requested.emit("sync" if self._receiving else "learners", None)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -262,6 +262,18 @@
         </translation>
     </message>
     <message>
+        <source>กำลังรับรายชื่อของศูนย์จากจังหวัด</source>
+        <translation>The centre&apos;s people are on their way here</translation>
+    </message>
+    <message>
+        <source>รายชื่อขึ้นเองเมื่อรับมาถึง ไม่ต้องนำเข้าแฟ้มอีก</source>
+        <translation>They appear by themselves as they arrive; nothing needs importing</translation>
+    </message>
+    <message>
+        <source>ดูว่ารับถึงไหนแล้ว</source>
+        <translation>See how far it is</translation>
+    </message>
+    <message>
         <source>ไม่พบใครตามที่ค้น</source>
         <translation>Nobody found</translation>
     </message>

@@ -197,6 +197,10 @@ F1 Help</translation>
         <translation>Sending {done} of {total} records</translation>
     </message>
     <message>
+        <source>กำลังรับ {done} จาก {total} รายการ</source>
+        <translation>Receiving {done} of {total} records</translation>
+    </message>
+    <message>
         <source>ยังไม่ได้ตรวจเครือข่าย</source>
         <translation>Network not checked yet</translation>
     </message>

@@ -535,9 +535,24 @@
         <source>ใช้เน็ตแบบจำกัด: ส่งเฉพาะเมื่อกดส่งเอง</source>
         <translation>Metered internet: send only when I press send</translation>
     </message>
+    <message numerus="yes">
+        <source>ถามจังหวัดแล้ว ให้ซ่อน %n รายการ</source>
+        <translation>
+            <numerusform>The province agreed: hide %n record</numerusform>
+            <numerusform>The province agreed: hide %n records</numerusform>
+        </translation>
+    </message>
     <message>
         <source>ต้องให้คนช่วยดู</source>
         <translation>This needs a person</translation>
+    </message>
+    <message>
+        <source>กำลังรับ {done} จาก {total} รายการ</source>
+        <translation>Receiving {done} of {total} records</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อได้ สิ่งที่รับแล้วใช้ได้ทันที</source>
+        <translation>Work on: what has arrived can be used at once</translation>
     </message>
     <message>
         <source>กำลังส่ง {done} จาก {total} รายการ</source>

@@ -132,6 +132,18 @@ Mark it done, postpone it or say that it is not needed; each can be undone.</tra
         </translation>
     </message>
     <message>
+        <source>กำลังรับข้อมูลของศูนย์จากจังหวัด</source>
+        <translation>The centre&apos;s data is on its way here</translation>
+    </message>
+    <message>
+        <source>เรื่องที่รอคุณอยู่ขึ้นเองเมื่อรับมาถึง</source>
+        <translation>What waits for you appears as it arrives</translation>
+    </message>
+    <message>
+        <source>ดูว่ารับถึงไหนแล้ว</source>
+        <translation>See how far it is</translation>
+    </message>
+    <message>
         <source>เริ่มจากรายชื่อ</source>
         <translation>Begin with names</translation>
     </message>

@@ -34,12 +34,14 @@ class FakeService:
     refusal: TambonError | None = None
     talking: threading.Event = field(default_factory=threading.Event)
     steps: int = 1
+    agreed: list[bool] = field(default_factory=list)
 
     def status(self) -> FakeStatus:
         return self.status_now
 
-    def sync_now(self, progress: Any) -> None:
+    def sync_now(self, progress: Any, *, allow_mass_deletion: bool = False) -> None:
         self.talks += 1
+        self.agreed.append(allow_mass_deletion)
         self.talking.set()
         for step in range(self.steps):
             progress.step(step, self.steps)
@@ -135,7 +137,7 @@ def test_cancelling_stops_between_turns() -> None:
     stopped: list[bool] = []
 
     class Slow(FakeService):
-        def sync_now(self, progress: Any) -> None:
+        def sync_now(self, progress: Any, *, allow_mass_deletion: bool = False) -> None:
             made.cancel()
             try:
                 progress.step(0, 2)
@@ -169,3 +171,35 @@ def test_the_probe_knows_who_listens() -> None:
         port = server.getsockname()[1]
         assert answers(f"http://127.0.0.1:{port}")
     assert not answers(f"http://127.0.0.1:{port}")
+
+
+def test_what_a_person_agreed_to_holds_for_one_conversation() -> None:
+    service = FakeService()
+    made, _ = scheduler(service, [True])
+
+    made.agree()
+    made.look()
+    made.look()
+
+    assert service.agreed == [True, False]
+
+
+def test_what_comes_from_the_hub_is_told_apart() -> None:
+    states: list[SchedulerState] = []
+    made = SyncScheduler(
+        Receiving(),  # type: ignore[arg-type]
+        states.append,
+        probe=lambda _url: True,
+        chance=lambda: 1.0,
+    )
+
+    made.look()
+
+    assert SchedulerState(LinkPhase.SENDING, 3, 12, receiving=True) in states
+
+
+class Receiving(FakeService):
+    """Takes in what the hub has."""
+
+    def sync_now(self, progress: Any, *, allow_mass_deletion: bool = False) -> None:
+        progress.step(3, 12, "receiving")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.dates import PartialDate
+from desktop.models.program import Setting
 from desktop.services.all import Services
 from desktop.services.learners.duplicates import DuplicateService
 from desktop.services.learners.lists import LearnerLists
@@ -88,6 +89,17 @@ def test_an_empty_centre_says_how_to_begin(place: Place) -> None:
     assert place.screen.table.currentWidget() is empty
     empty.button.click()
     assert place.opened == [("import", None)]
+
+
+def test_while_the_first_download_runs_nobody_is_asked_to_import(place: Place) -> None:
+    with place.workspace.write() as session:
+        session.add(Setting(user="", name="first_download", value=True))
+    place.enter()
+    empty = place.screen.table.empty
+    assert "กำลังรับ" in empty._title.typed
+    assert place.screen.import_button.isHidden()
+    empty.button.click()
+    assert place.opened == [("sync", None)]
 
 
 def test_people_stand_in_thai_order_and_are_found_without_tone_marks(place: Place) -> None:

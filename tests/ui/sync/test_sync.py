@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import UserError
 from desktop.models.program import DeviceState
 from desktop.services.all import Services
 from desktop.services.learners.service import LearnerService
@@ -28,6 +29,7 @@ from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.sync_watch import METERED, SyncWatch
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.wording import sentence
 from sync.address import Way
 from sync.errors import Offline, Rejected
 from sync.identity import Identity
@@ -247,6 +249,8 @@ def test_the_status_says_where_it_stands(qtbot: QtBot, workspace: Workspace) -> 
     card.show_state(status, SchedulerState(LinkPhase.SENDING, 3, 12), True, "")
     assert "กำลังส่ง 3 จาก 12 รายการ" in card.words
     assert card.stop_button.isVisible()
+    card.show_state(status, SchedulerState(LinkPhase.SENDING, 300, 1200, receiving=True), True, "")
+    assert "กำลังรับ 300 จาก 1,200 รายการ" in card.words
     card.show_state(replace(status, waiting=0), SchedulerState(LinkPhase.WAITING), True, "")
     assert "ส่งถึงจังหวัดครบแล้ว" in card.words
     card.show_state(status, SchedulerState(LinkPhase.REFUSED), True, "ศูนย์จังหวัดยกเลิกสิทธิ์")
@@ -487,3 +491,25 @@ def test_a_decision_is_undone_from_the_banner(qtbot: QtBot, tmp_path: Path) -> N
     here.close()
     there.close()
     assert keeper is not None
+
+
+def test_many_hidden_records_wait_for_a_person_at_their_button(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    screen, watch = made(qtbot, workspace)
+    card, status = screen.status, replace(watch.sync.status(), enrolled=True)
+    error = UserError("mass_deletion", deleting=40, of=100)
+    state = SchedulerState(LinkPhase.REFUSED, refused=error)
+    agreed: list[bool] = []
+    card.agreed.connect(lambda: agreed.append(True))
+    assert card.agree_button.isHidden()
+
+    card.show_state(status, state, True, sentence(error))
+
+    assert not card.agree_button.isHidden()
+    assert "40" in card.agree_button.text()
+    card.agree_button.click()
+    assert agreed == [True]
+    other = SchedulerState(LinkPhase.REFUSED, refused=UserError("hub_revoked"))
+    card.show_state(status, other, True, "")
+    assert card.agree_button.isHidden()

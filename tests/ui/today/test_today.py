@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.models.program import Setting
 from desktop.services.all import Services
 from desktop.services.learners.contacts import ContactService
 from desktop.services.plans.service import PlanService
@@ -156,6 +157,15 @@ def test_an_empty_day_and_an_empty_centre(day: Day, workspace: Workspace) -> Non
 
     assert day.screen.states.currentWidget() is day.screen.states.empty
     assert day.screen.states.empty.button.text() == "ดูรายชื่อผู้เรียนรู้"
+
+
+def test_while_the_first_download_runs_the_day_says_so(day: Day, workspace: Workspace) -> None:
+    with workspace.write() as session:
+        session.add(Setting(user="", name="first_download", value=True))
+    day.shown()
+    assert "กำลังรับ" in day.screen.states.empty._title.typed
+    day.screen.states.empty.button.click()
+    assert day.opened == [("sync", None)]
 
 
 def test_everybody_behind_a_reason(day: Day, workspace: Workspace) -> None:
