@@ -127,6 +127,10 @@ def _parser() -> argparse.ArgumentParser:
         "--name", action="append", default=[], help="that laptops type, for a new certificate"
     )
     sub.add_argument(
+        "--behind", action="append", default=[], metavar="ADDRESS",
+        help="of a web server in front, which is believed who comes",
+    )  # fmt: skip
+    sub.add_argument(
         "--unencrypted",
         action="store_true",
         help="plain http to other machines: others can read it",

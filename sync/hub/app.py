@@ -82,7 +82,8 @@ def build_app(  # nosec B107 - "" is no password but its absence
     async def enrol(request: Request) -> Response:
         try:
             body = await _bounded_body(request)
-            answer = await run_in_threadpool(lambda: hub.enrol(body))
+            address = request.client.host if request.client is not None else ""
+            answer = await run_in_threadpool(lambda: hub.enrol(body, address))
         except SyncError as error:
             return _error(error)
         except ClientDisconnect:

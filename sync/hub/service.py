@@ -47,6 +47,7 @@ from sync.hub.overview import read_members
 from sync.hub.rotation import prepare
 from sync.hub.scope import Scope
 from sync.hub.tables import device
+from sync.hub.tries import Tries
 from sync.hub.turns import (
     CALLER_COLUMNS,
     caller_of,
@@ -59,10 +60,6 @@ from sync.hub.turns import (
 from sync.identity import asked_code, sign_joined, state_identity
 from sync.protocol import MAX_CHANGES, Code, EnrolAnswer, SyncAnswer
 from sync.roster import Roster, asker, check_asker, sign_roster
-
-# Wrong codes allowed in an hour, whoever sends them; far below what guessing would need.
-_TRIES_AN_HOUR: Final = 100
-_HOUR_SECONDS: Final = 3_600.0
 
 
 def wall_clock_ms() -> int:
@@ -115,7 +112,7 @@ class Hub:
         self.identity = bytes(row.hub)
         self._generation = bytes(row.generation)
         self._key = database.vault.signing
-        self._wrong_codes: list[float] = []
+        self._tries = Tries()
         self._public_keys: dict[bytes, bytes] = {}
         self._counting = threading.Lock()
         self._answering: set[bytes] = set()
@@ -266,27 +263,25 @@ class Hub:
         )
         return receipt, answer
 
-    def enrol(self, sealed: bytes) -> EnrolAnswer:
-        """Let a device join a centre.
+    def enrol(self, sealed: bytes, address: str = "") -> EnrolAnswer:
+        """Let a device join a centre; wrong codes slow down the address that they come from.
 
         Raises:
             Rejected, Malformed, Incompatible: it did not join.
         """
         request = open_enrolment(sealed)
         code = asked_code(request, self._key)
-        now = time.monotonic()
-        self._wrong_codes = [at for at in self._wrong_codes if now - at < _HOUR_SECONDS]
-        if len(self._wrong_codes) >= _TRIES_AN_HOUR:
-            raise Rejected(Code.TOO_MANY_TRIES)
+        self._tries.check(address)
         try:
             answer = self.database.retried(
                 lambda connection: enrolment.enrol(connection, request, code, self.clock_ms())
             )
-            return sign_joined(answer, sealed, self._key)
         except Rejected as refusal:
             if refusal.code == Code.BAD_CODE:
-                self._wrong_codes.append(now)
+                self._tries.wrong(address)
             raise
+        self._tries.right(address)
+        return sign_joined(answer, sealed, self._key)
 
     def state_identity(self, nonce: bytes, authority: bytes = b"") -> bytes:
         """What the hub says of itself (`sync.identity`), to whoever asks.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import errno
+import logging
 import os
 import socket
 import ssl
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +26,16 @@ from sync.authority import (
     vouching,
 )
 from sync.errors import SyncError
+from sync.guard import MOST_HEAD_BYTES, Bounds, Guard
 from sync.hub.app import build_app
 from sync.hub.service import Hub
+from sync.sparing import Sparing
 
 # Laptops keep their connection between turns; a new one costs round trips.
 _KEEP_ALIVE_SECONDS: Final = 75
 _BACKLOG: Final = 1_024
+_HANDSHAKE_SECONDS: Final = 10.0
+_LOG_FORM: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # Of PostgreSQL, for one answer: a turn takes hundredths of a second, and with every turn waiting
 # for a server that is frozen nobody would be served until somebody ends the hub.
 _PATIENCE_SECONDS: Final = 10.0
@@ -43,6 +50,10 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer, then print the ready line."""
+        if self.config.is_ssl:
+            loop = asyncio.get_running_loop()
+            create_server = partial(loop.create_server, ssl_handshake_timeout=_HANDSHAKE_SECONDS)
+            loop.create_server = create_server  # type: ignore[method-assign]
         await super().startup(sockets)
         if self.started:
             print(self._ready, flush=True)  # noqa: T201 - what starts us waits for this line
@@ -70,7 +81,13 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
     names += names_in(chain) if chain else ()
     config = uvicorn.Config(
         build_app(hub, os.environ.get("TAMBON_HUB_STAFF_PASSWORD", ""), authority, names),
-        log_level="warning",
+        http=Guard(Bounds(trusted=frozenset(options.behind))).protocol(),
+        ws="none",
+        h11_max_incomplete_event_size=MOST_HEAD_BYTES,
+        # Who comes is whoever is connected, unless a server in front is named.
+        proxy_headers=bool(options.behind),
+        forwarded_allow_ips=list(options.behind),
+        log_config=None,
         access_log=False,
         server_header=False,
         date_header=False,
@@ -80,6 +97,9 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
         ssl_keyfile=options.certificate_key,
         lifespan="off",
     )
+    written = logging.StreamHandler()
+    written.addFilter(Sparing())
+    logging.basicConfig(handlers=[written], level=logging.WARNING, format=_LOG_FORM)
     hub.database.patience = _PATIENCE_SECONDS
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
     try:

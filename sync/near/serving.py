@@ -16,12 +16,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from sync.errors import Malformed, SyncError
+from sync.guard import MOST_HEAD_BYTES, Bounds, Guard
 from sync.protocol import MAX_REQUEST_BYTES, Code
+from sync.sparing import Sparing
 
 _log = logging.getLogger(__name__)
+_SPARING: Final = Sparing()
 
 DEFAULT_PORT: Final = 8461
 _START_SECONDS: Final = 20.0
+# The laptops of a centre are a few.
+_BOUNDS: Final = Bounds(connections=64, of_one=16, bodies=16 << 20)
 
 
 class NearHost(Protocol):
@@ -97,9 +102,15 @@ class NearServer:
             OSError: the address is not to be had.
         """
         listener = _listener(host, port)
+        for log in (_log, logging.getLogger("uvicorn.error")):
+            log.addFilter(_SPARING)
         self.port = int(listener.getsockname()[1])
         config = uvicorn.Config(
             build_near_app(self._near),
+            http=Guard(_BOUNDS).protocol(),
+            ws="none",
+            h11_max_incomplete_event_size=MOST_HEAD_BYTES,
+            proxy_headers=False,
             log_config=None,
             access_log=False,
             server_header=False,

@@ -20,13 +20,22 @@ from openpyxl.cell import WriteOnlyCell
 
 from sync.bundle import wrap_requests
 from sync.columns import pack_changes, unpack_changes
-from sync.envelope import seal_request
+from sync.envelope import seal_enrolment, seal_request
 from sync.errors import Malformed, Rejected, SyncError
 from sync.hub import holding
 from sync.hub.breach import write_breach
 from sync.hub.tables import change as change_table
 from sync.hub.tables import held
-from sync.protocol import MAX_CHANGES, MAX_WRITES, Change, FieldWrite, LaneBatch, SyncRequest, Value
+from sync.protocol import (
+    MAX_CHANGES,
+    MAX_WRITES,
+    Change,
+    EnrolRequest,
+    FieldWrite,
+    LaneBatch,
+    SyncRequest,
+    Value,
+)
 from sync.sealing import public_sealing_key
 from sync.stamps import make_stamp
 from sync.texts import seen
@@ -284,6 +293,25 @@ def one_that_is_known_to_be_revoked(world: World, _folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sync.hub.service.hold", lambda *_rest: None)
         _refused_unread(world, sealed(world, laptop, request(laptop), 3), "revoked")
+
+
+def guessing_codes(world: World, _folder: Path) -> None:
+    """Hundreds of wrong codes, while somebody honest joins."""
+    told = {_joins(world, "22222-22222", "192.0.2.1") for _ in range(300)}
+    assert told == {"bad_code", "too_many_tries"}
+    assert _joins(world, world.hub.make_code(world.centre), "192.0.2.2") == ""
+    assert _joins(world, "22222-22222", "192.0.2.2") == "bad_code"
+
+
+def _joins(world: World, code: str, address: str) -> str:
+    key = Ed25519PrivateKey.from_private_bytes(world.random.randbytes(32))
+    public = key.public_key().public_bytes_raw()
+    asked = EnrolRequest(code, world.random.randbytes(8), public, "เครื่อง", "AA", b"")
+    try:
+        world.hub.enrol(seal_enrolment(asked, key), address)
+    except SyncError as refusal:
+        return refusal.code
+    return ""
 
 
 def _refused_unread(world: World, body: bytes, code: str) -> None:

@@ -77,6 +77,10 @@ def _read_first(patch: _Patch) -> None:
     patch.setattr("sync.hub.service.check_signature", unpacked)
 
 
+def _everybody_waits(patch: _Patch) -> None:
+    patch.setattr("sync.hub.tries.sender", lambda _address: "")
+
+
 def _no_budget(patch: _Patch) -> None:
     patch.setattr(
         "sync.hub.service.values_of",
@@ -124,6 +128,7 @@ ATTACKS: dict[str, tuple[Attack, Any]] = {
         _numbers("sync.hub.service.MAX_CHANGES"),
     ),
     "the staff's page of a flooded hub": (hub_attacks.the_page_of_a_flooded_hub, _counting),
+    "guessing codes to join": (hub_attacks.guessing_codes, _everybody_waits),
     "a stranger's request": (hub_attacks.a_stranger, _read_first),
     "a revoked laptop's request": (hub_attacks.one_that_is_known_to_be_revoked, _read_first),
 }
