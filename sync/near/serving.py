@@ -1,4 +1,4 @@
-"""Serving neighbours over HTTP: two routes, bounded bodies, everything sealed by its sender."""
+"""Serving neighbours over HTTP: two routes, bounded bodies, all sealed, strangers ignored."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from sync.errors import Malformed, SyncError
+from sync.errors import SyncError
 from sync.guard import MOST_HEAD_BYTES, Bounds, Guard
 from sync.protocol import MAX_REQUEST_BYTES, Code
 from sync.sparing import Sparing
@@ -27,13 +27,19 @@ DEFAULT_PORT: Final = 8461
 _START_SECONDS: Final = 20.0
 # The laptops of a centre are a few.
 _BOUNDS: Final = Bounds(connections=64, of_one=16, bodies=16 << 20)
+# Met only behind a signature of the centre; everything else is answered with silence.
+_TOLD: Final = frozenset({"mass_deletion", Code.BUSY})
 
 
 class NearHost(Protocol):
     """What answers the neighbours. Called from one thread at a time."""
 
-    def hello(self) -> bytes:
-        """Who answers here; no secret."""
+    def hello(self, question: bytes) -> bytes:
+        """Who answers here, sealed to who asks (`sync.near.greeting`).
+
+        Raises:
+            sync.errors.SyncError: the asker is not of the centre.
+        """
 
     def exchange(self, content: bytes) -> bytes:
         """Take a parcel and give one back.
@@ -55,31 +61,42 @@ def build_near_app(host: NearHost) -> Starlette:
         try:
             return Response(await run_in_threadpool(one_at_a_time))
         except SyncError as error:
-            return JSONResponse({"error": error.code}, status_code=400)
-        except Exception:  # noqa: BLE001 - the edge: logged, and told as one code
+            if error.code in _TOLD:
+                return JSONResponse({"error": error.code}, status_code=400)
+            _log.info("a neighbour was not answered: %s", error.code)
+        except Exception:  # noqa: BLE001 - the edge: logged
             _log.exception("a neighbour was not answered")
-            return JSONResponse({"error": Code.HUB_FAILED}, status_code=500)
+        return _silence()
 
-    async def hello(_request: Request) -> Response:
-        return await answered(host.hello)
+    def route(path: str, work: Callable[[bytes], bytes]) -> Route:
+        async def answer(request: Request) -> Response:
+            body = bytearray()
+            try:
+                async for piece in request.stream():
+                    body += piece
+                    if len(body) > MAX_REQUEST_BYTES:
+                        return _silence()
+            except ClientDisconnect:
+                return _silence()
+            return await answered(lambda: work(bytes(body)))
 
-    async def exchange(request: Request) -> Response:
-        body = bytearray()
-        try:
-            async for piece in request.stream():
-                body += piece
-                if len(body) > MAX_REQUEST_BYTES:
-                    return JSONResponse({"error": Code.TOO_LARGE}, status_code=413)
-        except ClientDisconnect:
-            return JSONResponse({"error": Malformed(Code.BAD_MESSAGE).code}, status_code=400)
-        return await answered(lambda: host.exchange(bytes(body)))
+        return Route(path, answer, methods=["POST"])
+
+    async def nothing(_request: Request, _error: Exception) -> Response:
+        return _silence()
 
     return Starlette(
         routes=[
-            Route("/v1/near/hello", hello, methods=["POST"]),
-            Route("/v1/near", exchange, methods=["POST"]),
-        ]
+            route("/v1/near/hello", host.hello),
+            route("/v1/near", host.exchange),
+        ],
+        exception_handlers={404: nothing, 405: nothing},
     )
+
+
+def _silence() -> Response:
+    """What whoever has not shown to belong gets, whatever they asked: as where nothing is."""
+    return Response(status_code=404)
 
 
 class NearServer:

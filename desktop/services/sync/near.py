@@ -16,18 +16,17 @@ from desktop.progress import Progress
 from desktop.services.rights import Right, needs, open_to_all
 from desktop.services.sync.carrying import CarryService
 from desktop.services.sync.conversations import Conversation, keep_conversation, keep_visitor
-from desktop.services.sync.roster import Post, enrolled, keep_roster, kept_roster
+from desktop.services.sync.roster import Enrolled, Post, enrolled, keep_roster, kept_roster
 from desktop.services.sync.service import in_words
 from desktop.services.workspace import Workspace
 from sync import client, errors
 from sync.address import Way
+from sync.near.greeting import Centre, answer_near, ask_near, read_near
 from sync.near.serving import DEFAULT_PORT, NearServer
 from sync.parcel import Place
 from sync.protocol import Code
-from sync.stamps import DEVICE_BYTES
 
 PARCEL_BYTES: Final = 512 << 10
-_HUB_BYTES: Final = 16
 _MOST_TURNS: Final = 1_000
 _ADDRESSES: Final = "near.addresses"
 _REMEMBERED: Final = 8
@@ -105,10 +104,13 @@ class NearService:
             self._server = None
 
     @needs(Right.SYNC)
-    def hello(self) -> bytes:
-        """Say who answers here: hub, device, and the centre's laptops as the hub signed them."""
-        own = enrolled(self._workspace)
-        return own.hub + own.device + own.roster
+    def hello(self, question: bytes) -> bytes:
+        """Say who answers here, to a laptop of the centre alone.
+
+        Raises:
+            sync.errors: as `sync.near.greeting.answer_near`: who asks does not belong here.
+        """
+        return answer_near(question, _centre(enrolled(self._workspace)))
 
     @needs(Right.SYNC)
     def exchange(self, content: bytes) -> bytes:
@@ -143,7 +145,8 @@ class NearService:
         Raises:
             Cancelled: by `progress`.
             UserError: `not_enrolled`, `offline`, `near_bad_address`, `hub_wrong_hub`,
-                `hub_revoked`, `hub_unknown_device`, `near_itself`, `mass_deletion`.
+                `hub_revoked`, `hub_unknown_device`, `near_itself`, `near_silent` (who answers there
+                is no laptop of the centre, or does not know this one), `mass_deletion`.
         """
         url = _address(address)
         try:
@@ -206,14 +209,17 @@ class NearService:
 
     def _greet(self, url: str) -> bytes:
         """Who answers there, of this centre by the hub's word."""
-        own = enrolled(self._workspace)
-        told = self._post(_way(url), "/v1/near/hello", b"")
-        if len(told) < _HUB_BYTES + DEVICE_BYTES or told[:_HUB_BYTES] != own.hub:
-            raise errors.Rejected(Code.WRONG_HUB)
-        device = told[_HUB_BYTES : _HUB_BYTES + DEVICE_BYTES]
+        own = _centre(enrolled(self._workspace))
+        question = ask_near(own)
+        try:
+            told = self._post(_way(url), "/v1/near/hello", question)
+        except errors.Rejected as refusal:
+            if refusal.code == "not_a_hub":
+                raise UserError("near_silent") from refusal
+            raise
+        device, offered = read_near(told, question, own)
         if device == own.device:
             raise UserError("near_itself")
-        offered = told[_HUB_BYTES + DEVICE_BYTES :]
         if offered:
             keep_roster(self._workspace, offered)
         roster = kept_roster(enrolled(self._workspace))
@@ -264,6 +270,10 @@ def typed_address(address: str, port: int) -> str:
 
 def _have(told: tuple[tuple[bytes, int, int, int], ...]) -> dict[Place, int]:
     return {(device, epoch, lane): seq for device, epoch, lane, seq in told}
+
+
+def _centre(own: Enrolled) -> Centre:
+    return Centre(own.device, own.key, own.hub, own.scope, own.hub_key, own.roster)
 
 
 def _way(url: str) -> Way:

@@ -76,7 +76,7 @@ def reading(place: Place) -> dict[str, Call]:
         "CarryService.pass_on": call(),
         "CarryService.find": call("00" * 8),
         "NearService.start": call("127.0.0.1", 0),
-        "NearService.hello": call(),
+        "NearService.hello": call(bytes(80)),
         "NearService.exchange": call(b"no parcel"),
         "NearService.visit": call("127.0.0.1:9"),
         "NearService.stop": call(),
