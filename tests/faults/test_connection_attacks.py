@@ -29,7 +29,7 @@ class _Host:
     def __init__(self) -> None:
         self.asked = 0
 
-    def hello(self) -> bytes:
+    def hello(self, question: bytes) -> bytes:
         """Who answers."""
         return b"\x00hello\xff"
 
