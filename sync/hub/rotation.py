@@ -88,13 +88,15 @@ def prepare(database: Database, now_ms: int) -> Any:
         ready = is_current(connection)
         scopes = all_scopes(connection)
     if not ready:
-        before = row.projection is None and reseal(database, of_before=True)
+        if row.projection is None:
+            reseal(database, of_before=True)
         for scope in scopes:
             database.retried(partial(rebuild, scope=scope))
+        if row.projection is None and scopes:
+            compact(database)
+        # Last: what was cut off before is done again by the next start.
         with database.write() as connection:
             note_current(connection)
-        if before:
-            compact(database)
     return row
 
 

@@ -11,6 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from sync.attachments import PIECE, split
 from sync.errors import Offline, Rejected
+from sync.hub.projection import differing
+from sync.hub.records import all_scopes
 from sync.memory import MemoryStore
 from sync.merge import RecordState, is_hidden
 from sync.protocol import Change
@@ -231,6 +233,9 @@ class SyncMachine(RuleBasedStateMachine):
             assert laptop.store.conflicts() == first.conflicts()
         assert self.world.hub_states() == first.states
         assert self.world.hub_conflicts() == first.conflicts()
+        with self.world.hub.database.read() as connection:
+            for scope in all_scopes(connection):
+                assert differing(connection, scope) == [], "kept with the turns, not as the feed"
         for laptop in self.world.laptops:
             assert laptop.store.waiting() == 0
 
