@@ -1,14 +1,16 @@
-"""The commands about keys and about what the hub counts from: `keys` and `projection`."""
+"""The commands about what the hub keeps: `keys`, `backup` and `projection`."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
+from sync.hub.backup import copy_hub
 from sync.hub.projection import differing, rebuild
 from sync.hub.records import all_scopes
 from sync.hub.rotation import rotate
@@ -37,6 +39,12 @@ def add_key_commands(subs: Any, common: argparse.ArgumentParser, add: Any, say: 
         text = f"key {done.key}, root {done.root}, {done.fields} fields sealed anew"
         say(options, done._asdict(), text)
 
+    def back_up(hub: Hub, options: argparse.Namespace) -> None:
+        size = copy_hub(hub.database, options.out)
+        say(
+            options, {"file": str(options.out), "bytes": size}, f"{size} bytes; keep the keys apart"
+        )
+
     def check(hub: Hub, options: argparse.Namespace) -> None:
         found = []
         with hub.database.read() as connection:
@@ -58,6 +66,8 @@ def add_key_commands(subs: Any, common: argparse.ArgumentParser, add: Any, say: 
     sub.add_argument(
         "--keep-root", action="store_true", help="only the key in the database, not the key file"
     )
+    sub = add(subs, "backup", back_up, "a copy of a SQLite hub, while it serves")
+    sub.add_argument("out", metavar="OUT", type=Path, help="a new file")
     projection = subs.add_parser(
         "projection", parents=[common], help="records as they are now, which counts go by"
     )
