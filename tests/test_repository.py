@@ -19,6 +19,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 LARGEST_BYTES = 5_000_000
+MOST_LINES = 450
 MADE_HERE = {".venv", "build", "dist", "__pycache__"}
 
 # Written in pieces: this file is searched as well.
@@ -95,6 +96,24 @@ def test_every_module_says_what_it_is_for() -> None:
             if not said.strip():
                 silent.append(file.relative_to(ROOT).as_posix())
     assert silent == []
+
+
+def test_no_module_is_long() -> None:
+    # What a first schema makes stands in one step, which is never written again.
+    long = {
+        str(file.relative_to(ROOT)): lines
+        for file in _tracked()
+        if file.suffix == ".py" and file.name != "0001_first_schema.py"
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > MOST_LINES
+    }
+    assert not long, "split by subject"
+
+
+def test_the_guide_names_every_page() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    pages = [f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")]
+    assert pages
+    assert [page for page in pages if f"]({page})" not in guide] == []
 
 
 def test_no_file_is_huge() -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from desktop.errors import StorageError, TambonError, UserError
 from desktop.progress import Progress
@@ -21,6 +21,7 @@ from desktop.ui.absence import Absence
 from desktop.ui.entry_flows import RecoverFlow, SheetFlow
 from desktop.ui.jobs import Jobs
 from desktop.ui.looks import Looks
+from desktop.ui.other_windows import OtherWindows
 from desktop.ui.restore.flow import RestoreFlow
 from desktop.ui.sign_in.name_chips import Person
 from desktop.ui.sign_in.screen import SignInScreen
@@ -61,7 +62,7 @@ class Window(Adaptive, QMainWindow):
         self.setCentralWidget(self._stack)
         self._watched = False
         self._brought: Path | None = None
-        self._hidden: list[QWidget] = []
+        self._others = OtherWindows(self)
         self.recovering = RecoverFlow(self._stack, way_in, looks, jobs, self._close_centre, self)
         self.recovering.recovered.connect(self._enter)
         self.recovering.left.connect(self._on_recover_left)
@@ -101,7 +102,7 @@ class Window(Adaptive, QMainWindow):
         if current is not None:
             current.leave()
         self.absence.stop()
-        self._hide_others()
+        self._others.hide()
         self._show_sign_in(locked=True)
 
     def take(self, file: Path) -> None:
@@ -328,7 +329,7 @@ class Window(Adaptive, QMainWindow):
             self.sign_in.show_busy(False)
             self._stack.setCurrentWidget(self.session.shell)
             self.setWindowTitle(self.session.shell.windowTitle())
-            self._show_others()
+            self._others.show()
             self._watch_idle()
             self._take_brought()
 
@@ -368,7 +369,7 @@ class Window(Adaptive, QMainWindow):
 
     def _end_session(self, *, closing: bool = False) -> None:
         """Keep what is half typed, close the centre, and let go of all that was shown of it."""
-        self._hidden.clear()
+        self._others.forget()
         session, self.session = self.session, None
         if session is not None:
             session.end(closing=closing)
@@ -376,20 +377,6 @@ class Window(Adaptive, QMainWindow):
             session.shell.deleteLater()
             session.deleteLater()
             QTimer.singleShot(0, _collect)
-
-    def _hide_others(self) -> None:
-        """Nothing of the centre stays on the screen: popups go, dialogs wait behind the lock."""
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
-        for widget in QApplication.topLevelWidgets():
-            if widget.isVisible() and _belongs(widget, self):
-                widget.hide()
-                self._hidden.append(widget)
-
-    def _show_others(self) -> None:
-        waiting, self._hidden = self._hidden, []
-        for widget in waiting:
-            widget.show()
 
     def show_fitting(self) -> None:
         """Show the window whole: maximised where the screen has no room for it and its frame."""
@@ -442,13 +429,6 @@ def _read_ahead(_progress: Progress) -> Any:
     import desktop.ui.session
 
     return desktop.ui.session.Session
-
-
-def _belongs(widget: QWidget, window: QWidget) -> bool:
-    parent = widget.parentWidget()
-    while parent is not None and parent is not window:
-        parent = parent.parentWidget()
-    return parent is window
 
 
 def _collect() -> None:

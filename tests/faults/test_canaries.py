@@ -16,7 +16,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.persons_rights.erasing import ErasureService
 from tests.factories import make_workspace, open_workspace
 from tests.faults.canary_laptop import CANARY, CANARY_LATIN
-from tests.faults.test_erasure import everything
+from tests.faults.erasing import everything
 
 _READY_SECONDS = 120.0
 _ROOT = Path(__file__).parents[2]

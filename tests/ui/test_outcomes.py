@@ -22,7 +22,7 @@ from tests.services.today.arising import ARISING
 from tests.ui.centre import shell_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.forms.test_list_head import Listed
-from tests.ui.test_shell import CTRL, chord, entry, page
+from tests.ui.framed import CTRL, chord, entry, page
 from tests.ui.typing import press
 
 

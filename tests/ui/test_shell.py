@@ -10,139 +10,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
-from desktop.services.roles import Right
 from desktop.ui.jobs import JobRunner
-from desktop.ui.shell.feature import BuiltScreen, Feature, Features, ScreenEntry, ShellContext
-from desktop.ui.shell.finding import Command, Found, RecordSearch
-from desktop.ui.shell.palette import Palette
-from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.shell import Shell
 from desktop.ui.shell.status_line import StatusLine, SyncStatus
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.progress_panel import ProgressPanel
-from tests.ui.fakes import InlineJobRunner
+from tests.ui.framed import CTRL, Page, built, chord, entry, framed, page
 from tests.ui.printing.places import FakePlaces
-from tests.ui.typing import click, press, type_text
-
-
-class Page(Screen):
-    """Notes what the shell does with it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-        self.own_title = ""
-        self.log: list[object] = []
-        self.before, self.button = QPushButton(f"ก่อน {name}"), QPushButton(name)
-        column = QVBoxLayout(self)
-        column.addWidget(self.before)
-        column.addWidget(self.button)
-        self.adapt()
-
-    def first_focus(self) -> QWidget | None:
-        return self.button
-
-    def title(self) -> str:
-        return self.own_title
-
-    def help_text(self) -> str:
-        return f"วิธีใช้ {self.name}"
-
-    def save_action(self) -> Action | None:
-        return lambda: self.log.append("save")
-
-    def new_action(self) -> Action | None:
-        return None
-
-    def enter(self, argument: object) -> None:
-        self.log.append(("enter", argument))
-
-    def leave(self) -> None:
-        self.log.append("leave")
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        self.log.append(("refresh", set(kinds)))
-
-
-class Presenter:
-    """Kept by nobody but the shell."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        page.button.clicked.connect(self.pressed)
-
-    def pressed(self) -> None:
-        self.page.log.append("pressed")
-
-
-NAMES = {"today": "วันนี้", "learners": "ผู้เรียนรู้", "learner": "คน", "settings": "ตั้งค่า"}
-built: list[str] = []
-
-
-def entry(key: str, place: str = "main", parent: str = "") -> ScreenEntry:
-    def make(_context: ShellContext) -> BuiltScreen:
-        built.append(key)
-        page = Page(key)
-        return BuiltScreen(page, Presenter(page))
-
-    shown = "foot" if place == "foot" else "none" if place == "none" else "main"
-    return ScreenEntry(key, "users", lambda: NAMES[key], make, shown, parent)  # type: ignore[arg-type]
-
-
-def find(words: str) -> list[Found]:
-    people = [
-        Found("ดาวเรือง ธารน้ำเงา", "หมู่ 4", destination=("learner", 7)),
-        Found("ดวงดี", "หมู่ 1", destination=("learner", 8), exact=words == "ดวงดี"),
-    ]
-    return [found for found in people if words in found.title]
-
-
-done: list[str] = []
-COMMANDS = [
-    Command("plus", lambda: "ดวงใหม่", act=lambda: done.append("new"), frequent=True),
-    Command("bell", lambda: "ดวงด่วน", ("learner", "new"), once=True),
-    Command("lock", lambda: "ดวงปิด", right=Right.ERASE, frequent=True),
-]
+from tests.ui.typing import click, press
 
 
 @pytest.fixture
 def shell(qtbot: QtBot) -> Shell:
-    built.clear()
-    made = Shell(
-        Features(
-            [
-                Feature([entry("today"), entry("learners")]),
-                Feature(
-                    [entry("learner", "none", "learners"), entry("settings", "foot")],
-                    commands=COMMANDS,
-                    search=RecordSearch(lambda: "คน", find),
-                ),
-            ],
-            lambda right: right is not Right.ERASE,
-        ),
-        InlineJobRunner(),
-    )
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-def page(shell: Shell, key: str) -> Page:
-    found = shell.screen_of(key)
-    assert isinstance(found, Page)
-    return found
-
-
-def chord(shell: Shell, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(shell, key, modifiers)
-
-
-CTRL = Qt.KeyboardModifier.ControlModifier
+    return framed(qtbot)
 
 
 def test_a_screen_is_built_when_it_is_first_opened(shell: Shell) -> None:
@@ -236,118 +121,6 @@ def test_a_change_is_told_to_every_open_screen_once(shell: Shell) -> None:
     for key in ("today", "learners"):
         assert page(shell, key).log.count(("refresh", {"learner", "plan"})) == 1
     assert "settings" not in built
-
-
-def palette(shell: Shell) -> Palette:
-    chord(shell, Qt.Key.Key_K, CTRL)
-    return shell.finder.palette
-
-
-def test_search_finds_people_and_screens_and_opens_them(shell: Shell) -> None:
-    shell.open("today")
-    found = palette(shell)
-    assert found.isVisible()
-    assert found.headings() == ["ทำบ่อย", "หน้าจอ"]
-    assert found.titles() == ["ดวงใหม่", "ล็อกหน้าจอ", "วันนี้", "ผู้เรียนรู้", "ตั้งค่า"]
-    type_text(found.box, "ดว")
-    assert found.headings() == ["คน", "คำสั่ง"]
-    assert found.titles() == ["ดวงดี", "ดวงใหม่", "ดวงด่วน"]
-    press(found, Qt.Key.Key_Return)
-    assert not found.isVisible()
-    assert page(shell, "learner").log[-1] == ("enter", 8)
-    type_text(palette(shell).box, "ตั้ง")
-    press(found, Qt.Key.Key_Return)
-    assert shell.current_key == "settings"
-
-
-def test_who_is_meant_exactly_comes_first_and_arrows_pass_over_headings(shell: Shell) -> None:
-    shell.open("today")
-    found = palette(shell)
-    type_text(found.box, "ดวงดี")
-    assert found.headings() == ["ตรงกับที่พิมพ์"]
-    found.box.clear()
-    type_text(found.box, "ด")
-    titles = found.titles()
-    seen = []
-    for _ in titles:
-        seen.append(found.current.title if found.current else "")
-        press(found.box, Qt.Key.Key_Down)
-    assert seen == titles
-    assert titles[:4] == ["ดาวเรือง ธารน้ำเงา", "ดวงดี", "ดวงใหม่", "ดวงด่วน"]
-    for title in reversed(titles):
-        assert found.current is not None
-        assert found.current.title == title
-        press(found, Qt.Key.Key_Up)
-    assert found.current is not None
-    assert found.current.title == titles[0]
-
-
-def test_a_command_is_done_and_what_it_asks_for_is_not_asked_on_coming_back(shell: Shell) -> None:
-    done.clear()
-    shell.open("today")
-    found = palette(shell)
-    type_text(found.box, "ดวงใหม่")
-    press(found, Qt.Key.Key_Return)
-    assert done == ["new"]
-    assert shell.current_key == "today"
-    type_text(palette(shell).box, "ดวงด่วน")
-    press(found, Qt.Key.Key_Return)
-    assert page(shell, "learner").log[-1] == ("enter", "new")
-    shell.open("today")
-    shell.back()
-    assert page(shell, "learner").log[-1] == ("enter", None)
-
-
-def test_nothing_found_is_said(shell: Shell) -> None:
-    shell.open("today")
-    found = palette(shell)
-    type_text(found.box, "ไม่มีทางมี")
-    assert found.titles() == found.headings() == []
-    press(found, Qt.Key.Key_Down)
-    press(found, Qt.Key.Key_Return)
-    assert found.isVisible()
-    press(found, Qt.Key.Key_Escape)
-    assert not found.isVisible()
-
-
-def test_enter_waits_for_the_answer_to_what_was_typed(qtbot: QtBot) -> None:
-    go_on = threading.Event()
-
-    def slow(words: str) -> list[Found]:
-        go_on.wait()
-        return [Found(words, destination=("learner", words))]
-
-    jobs = JobRunner()
-    features = [
-        Feature([entry("today"), entry("learner", "none")], search=RecordSearch(lambda: "", slow))
-    ]
-    shell = Shell(Features(features), jobs)
-    qtbot.addWidget(shell)
-    shell.show()
-    shell.open("today")
-    found = palette(shell)
-    type_text(found.box, "ดาว")
-    press(found, Qt.Key.Key_Return)
-    assert shell.current_key == "today"
-    go_on.set()
-    qtbot.waitUntil(lambda: shell.current_key == "learner")
-    assert page(shell, "learner").log == [("enter", "ดาว")]
-    jobs.shutdown()
-
-
-def test_who_was_left_last_is_offered_first(shell: Shell) -> None:
-    shell.open("today")
-    for name in ("ก", "ข", "ค", "ง", "จ", "ฉ", "ข"):
-        shell.open("learner", name)
-        page(shell, "learner").own_title = name
-    shell.open("today")
-    found = palette(shell)
-    assert found.headings()[0] == "เปิดล่าสุด"
-    assert found.titles()[:5] == ["ข", "ฉ", "จ", "ง", "ค"]
-    press(found, Qt.Key.Key_Return)
-    assert page(shell, "learner").log[-1] == ("enter", "ข")
-    page(shell, "learner").own_title = "ข"
-    assert palette(shell).titles()[:4] == ["ฉ", "จ", "ง", "ค"]
 
 
 def test_a_cover_hides_all_and_no_key_passes(shell: Shell) -> None:

@@ -436,8 +436,7 @@ def _open_plan() -> ColumnElement[bool]:
 
 def _days(on: str, today: date) -> int:
     """Days from a day to today, negative while it lies ahead; part-known ones from their first."""
-    padded = "-".join([*on.split("-"), "01", "01"][:3])
-    return (today - date.fromisoformat(padded)).days
+    return (today - date.fromisoformat("-".join([*on.split("-"), "01", "01"][:3]))).days
 
 
 def _whose(session: Session, subject: str) -> UUID | None:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow, SortOrder
 from desktop.services.roles import Right
 from desktop.services.settings import SavedFilter
-from desktop.ui.forms.list_head import Empty, ListHead
+from desktop.ui.forms.list_head import ListHead
+from desktop.ui.learners.empty import nobody_found, nobody_yet
 from desktop.ui.learners.filters import FilterBar, FilterChoices
 from desktop.ui.learners.kept_filters import KeptFilters
 from desktop.ui.learners.look import Look, LookWords
@@ -28,6 +29,7 @@ from desktop.ui.learners.opening import (
     SYNC,
     as_drill_down,
 )
+from desktop.ui.learners.order import mark_order
 from desktop.ui.learners.selection import SelectionBar
 from desktop.ui.learners.table_model import SORTS, ListWords, fitting_columns, learners_model
 from desktop.ui.learners.twins_banner import TwinsBanner
@@ -79,7 +81,7 @@ class LearnersScreen(Screen):
         self._rights = frozenset(Right)
         self._build()
         self._connect()
-        self._mark_order(self.query)
+        mark_order(self.table, self.query)
         self.adapt()
 
     # What is shown
@@ -157,7 +159,7 @@ class LearnersScreen(Screen):
         """Ask for other people, as if the person had set the filters."""
         self.head.set_text(query.search)
         self.filters.show_query(query, title)
-        self._mark_order(query)
+        mark_order(self.table, query)
         self.query_wanted.emit(query)
 
     def open_with(self, query: LearnerQuery, title: str) -> None:
@@ -357,12 +359,12 @@ class LearnersScreen(Screen):
         self.query_wanted.emit(self.query)
 
     def _on_filtered(self, query: LearnerQuery) -> None:
-        self._mark_order(query)
+        mark_order(self.table, query)
         self.query_wanted.emit(query)
 
     def _on_order(self, key: str, ascending: bool) -> None:
         if key not in SORTS:
-            self._mark_order(self.query)
+            mark_order(self.table, self.query)
             self.told.emit(self.tr("เรียงได้ตามชื่อ อายุ และหมู่บ้าน"))
             return
         # The youngest come last when ages rise: age runs against the date of birth.
@@ -370,22 +372,6 @@ class LearnersScreen(Screen):
         query = replace(self.query, sort=cast("SortOrder", SORTS[key]), descending=descending)
         self.filters.show_query(query, self.filters.drill_title)
         self.query_wanted.emit(query)
-
-    def _mark_order(self, query: LearnerQuery) -> None:
-        header = self.table.view.horizontalHeader()
-        view = self.table.view
-        fitting = (
-            n
-            for n, column in enumerate(self.table.model.columns)
-            if SORTS.get(column.key) == query.sort and not view.isColumnHidden(n)
-        )
-        place = next(fitting, -1)
-        up = query.descending if query.sort == "birth" else not query.descending
-        header.blockSignals(True)
-        header.setSortIndicator(
-            place, Qt.SortOrder.AscendingOrder if up else Qt.SortOrder.DescendingOrder
-        )
-        header.blockSignals(False)
 
     def _on_current(self, found: UUID | None) -> None:
         if found is not None:
@@ -439,28 +425,10 @@ class LearnersScreen(Screen):
         self.open_requested.emit(SYNC if self._receiving else IMPORTING, None)
 
     def _word_empty(self) -> None:
-        nothing = Empty(
-            "users",
-            self.tr("ยังไม่มีผู้เรียนรู้"),
-            self.tr("เริ่มจากแฟ้มรายชื่อที่มีอยู่แล้ว หรือเพิ่มทีละคนก็ได้ ไม่มีเลขประจำตัวก็เพิ่มได้"),
-            self.tr("นำเข้ารายชื่อจากแฟ้ม") if Right.IMPORT in self._rights else "",
-        )
-        if self._receiving:
-            nothing = Empty(
-                "refresh-cw",
-                self.tr("กำลังรับรายชื่อของศูนย์จากจังหวัด"),
-                self.tr("รายชื่อขึ้นเองเมื่อรับมาถึง ไม่ต้องนำเข้าแฟ้มอีก"),
-                self.tr("ดูว่ารับถึงไหนแล้ว"),
-            )
         self.head.word_empty(
             narrowed=self._narrowed,
-            nothing=nothing,
-            none_found=Empty(
-                "search",
-                self.tr("ไม่พบใครตามที่ค้น"),
-                self.tr("ลองพิมพ์สั้นลง ใช้ชื่อเล่น หรือเอาตัวกรองออก"),
-                self.tr("ล้างคำค้นและตัวกรอง"),
-            ),
+            nothing=nobody_yet(Right.IMPORT in self._rights, receiving=self._receiving),
+            none_found=nobody_found(),
         )
 
     def _meant(self, everyone: bool) -> tuple[UUID, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.jobs import Jobs
-from desktop.ui.shell.feature import Features
+from desktop.ui.shell.feature import Features, ScreenEntry
 from desktop.ui.shell.finding import Command, Found, before_typing, in_groups, matching
 from desktop.ui.shell.palette import Palette
 
@@ -37,10 +37,18 @@ class Finder(QObject):
         self._here = here
         self.palette.open_over(self._window)
 
-    def remember(self, line: Found) -> None:
-        """Offer a record that is left now as the first the next time."""
-        others = [each for each in self._recent if each.title != line.title]
-        self._recent = [line, *others][:_RECENT]
+    def left(self, screen: ScreenEntry, title: str, argument: object) -> None:
+        """Offer a record that is left now as the first the next time; screens of the rail are not.
+
+        Args:
+            screen: where it was shown.
+            title: what it is called there.
+            argument: what opens it there again.
+        """
+        if title and screen.place == "none":
+            line = Found(title, screen.title(), screen.icon, (screen.key, argument))
+            others = [each for each in self._recent if each.title != title]
+            self._recent = [line, *others][:_RECENT]
 
     def _on_searched(self, text: str) -> None:
         pages, commands = self._features.pages, [*self._features.commands, *self._own]

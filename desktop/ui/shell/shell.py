@@ -23,18 +23,18 @@ from desktop.ui.jobs import JobRunner, Jobs, log_failure
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.feature import BuiltScreen, Features, ShellContext
 from desktop.ui.shell.finder import Finder
-from desktop.ui.shell.finding import Command, Found
+from desktop.ui.shell.finding import Found
 from desktop.ui.shell.help_panel import HelpPanel
 from desktop.ui.shell.job_panels import JobPanels
 from desktop.ui.shell.manual import CONTENTS, PAGES, ManualDialog
 from desktop.ui.shell.notices import DAMAGED, Notice
 from desktop.ui.shell.over import Over
+from desktop.ui.shell.own_commands import own_commands
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import Action, Screen, Visit
 from desktop.ui.shell.status_line import StatusLine
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.theme import theme
-from desktop.ui.translation import translate
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
 from desktop.ui.wording import sentence
@@ -215,7 +215,12 @@ class Shell(Adaptive, QMainWindow):
         self.help_panel = HelpPanel()
         self.help_panel.hide()
         self.manual: ManualDialog | None = None
-        self.finder = Finder(self, self.features, self.jobs, self._own_commands())
+        self.finder = Finder(
+            self,
+            self.features,
+            self.jobs,
+            own_commands(self._lock, self._toggle_help, self.open_manual),
+        )
         self._stack = QStackedWidget()
         notes = QVBoxLayout()
         notes.setContentsMargins(24, 8, 24, 0)
@@ -254,7 +259,7 @@ class Shell(Adaptive, QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open)
         self.top_bar.back_wanted.connect(self.back)
-        self.top_bar.search_wanted.connect(self._open_palette)
+        self.top_bar.search_wanted.connect(lambda: self.finder.open(self._title_here()))
         self.top_bar.help_wanted.connect(self._toggle_help)
         self.top_bar.lock_wanted.connect(self._lock)
         self.help_panel.closed.connect(self._close_help)
@@ -272,7 +277,7 @@ class Shell(Adaptive, QMainWindow):
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.activated.connect(lambda: None if self.covered else act())
 
-        key("Ctrl+K", self._open_palette)
+        key("Ctrl+K", lambda: self.finder.open(self._title_here()))
         key("Ctrl+L", self._lock)
         key("Alt+Left", self.back)
         key("F1", self._toggle_help)
@@ -398,9 +403,6 @@ class Shell(Adaptive, QMainWindow):
         if self.current is not None:
             self.help_panel.show_help(self._title_here(), self.current.help_text())
 
-    def _open_palette(self) -> None:
-        self.finder.open(self._title_here())
-
     def _on_found_chosen(self, found: Found) -> None:
         if found.act is not None:
             found.act()
@@ -411,36 +413,8 @@ class Shell(Adaptive, QMainWindow):
     def _remember(self) -> None:
         """Keep what is left, a person or a plan, for the next search."""
         here, screen = self._here, self.current
-        if here is not None and screen is not None and screen.title():
-            entry = self.entries[here.key]
-            if entry.place == "none":
-                destination = (here.key, here.argument)
-                self.finder.remember(Found(screen.title(), entry.title(), entry.icon, destination))
-
-    def _own_commands(self) -> list[Command]:
-        return [
-            Command(
-                "lock",
-                lambda: translate("Shell", "ล็อกหน้าจอ"),
-                act=self._lock,
-                also=lambda: translate("Shell", "ออก เปลี่ยนผู้ใช้"),
-                keys="Ctrl+L",
-                frequent=True,
-            ),
-            Command(
-                "circle-help",
-                lambda: translate("Shell", "วิธีใช้หน้านี้"),
-                act=self._toggle_help,
-                also=lambda: translate("Shell", "ช่วยเหลือ"),
-                keys="F1",
-            ),
-            Command(
-                "book-open",
-                lambda: translate("Shell", "เปิดคู่มือ"),
-                act=self.open_manual,
-                also=lambda: translate("Shell", "ช่วยเหลือ วิธีทำ"),
-            ),
-        ]
+        if here is not None and screen is not None:
+            self.finder.left(self.entries[here.key], screen.title(), here.argument)
 
     def _on_notice(self) -> None:
         notice = self._notice

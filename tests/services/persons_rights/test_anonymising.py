@@ -26,7 +26,7 @@ from desktop.services.today.service import TodayService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
-from tests.faults.test_erasure import everything
+from tests.faults.erasing import everything
 
 CANARY = "กระรอกบินลายจุด"
 
