@@ -118,7 +118,9 @@ def breach(context: Context, options: argparse.Namespace) -> int:
     """Write whose data a lost laptop held."""
     service, english = context.services().breach, options.english
     pack = with_boxes(
-        lambda boxes: service.write(options.device, options.out, english=english, boxes=boxes)
+        lambda boxes: service.write(
+            options.device, options.out, options.reason, english=english, boxes=boxes
+        )
     )
     surely = sum(each.surely for each in pack.people)
     lines = [

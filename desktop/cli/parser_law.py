@@ -36,4 +36,5 @@ def add(commands: Any, command: Command) -> None:
     lost = command(commands, "breach", "เครื่องหาย: มีข้อมูลใครบ้าง / whose data a lost laptop held")
     lost.add_argument("device", metavar="DEVICE", help="รหัสหรือตัวอักษร / its id or letters")
     lost.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.pdf")
+    lost.add_argument("--reason", metavar="TEXT", required=True)
     lost.add_argument("--english", action="store_true", help="เป็นภาษาอังกฤษ / in English")

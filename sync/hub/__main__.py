@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
+from resources.clock import in_thailand
 from resources.version import VERSION
 from resources.words import errors
 from sync.authority import (
@@ -28,9 +29,11 @@ from sync.errors import Rejected, SyncError
 from sync.hub.anchors import read_anchors
 from sync.hub.breach import write_breach
 from sync.hub.enrolment import centre_called
+from sync.hub.escrow import note_breach, read_notes
 from sync.hub.key_commands import add_key_commands
 from sync.hub.opening import first_line, open_hub
 from sync.hub.overview import read_devices, read_overview
+from sync.hub.person import who
 from sync.hub.records import read_records
 from sync.hub.service import Hub
 from sync.hub.serving import serve
@@ -158,6 +161,9 @@ def _parser() -> argparse.ArgumentParser:
     sub = add(subs, "breach", _breach, "whose data a lost laptop held: a workbook")
     sub.add_argument("device", metavar="DEVICE", type=_identity)
     sub.add_argument("out", metavar="OUT.xlsx", type=Path, help="a new file")
+    sub.add_argument("--reason", default="", metavar="TEXT", help="who asked, and why; it is noted")
+
+    add(subs, "notes", _notes, "who read recovery words and made breach packs, when and why")
 
     sub = add(subs, "recovery", _recovery, "a laptop's recovery words, for its people; it is noted")
     sub.add_argument(
@@ -299,19 +305,31 @@ def _recovery(hub: Hub, options: argparse.Namespace) -> None:
         asked = f"Show the words that open laptop {options.device.hex()}? It is noted. [yes/no] "
         if input(asked).strip().lower() not in ("yes", "y"):
             raise Rejected("not_confirmed")
-    found = hub.open_recovery(options.device, getpass.getuser(), options.reason)
+    found = hub.open_recovery(options.device, who(), options.reason)
     words = "\n".join(f"{number:2}. {word}" for number, word in enumerate(found.words, 1))
     text = f"laptop {found.letters} {found.name}, key {found.key_id}\n{words}\n{found.code}"
     _say(options, msgspec.to_builtins(found), text)
 
 
 def _breach(hub: Hub, options: argparse.Namespace) -> None:
-    with hub.database.read() as connection:
+    with hub.database.write() as connection:
+        note_breach(connection, options.device, hub.clock_ms(), who(), options.reason)
         told = write_breach(connection, options.device, options.out, hub.clock_ms())
     text = f"{told['people']} people, {told['possible']} more perhaps; tell by {told['deadline']}"
     if not told["revoked"]:
         text += f"\nnot shut out yet: tambon-hub revoke {options.device.hex()}"
     _say(options, {**told, "file": str(options.out)}, text)
+
+
+def _notes(hub: Hub, options: argparse.Namespace) -> None:
+    with hub.database.read() as connection:
+        notes = read_notes(connection)
+    text = "\n".join(
+        f"{in_thailand(datetime.fromtimestamp(each.at_ms / 1000, UTC)):%Y-%m-%d %H:%M}  "
+        f"{each.what}  {each.device}  {each.by}  {each.reason}"
+        for each in notes
+    )
+    _say(options, {"notes": msgspec.to_builtins(notes)}, text)
 
 
 def _make_authority(options: argparse.Namespace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -15,7 +15,8 @@ from sync.escrow import Escrow, open_secret
 from sync.hub.enrolment import device_name
 from sync.hub.scope import Scope
 from sync.hub.tables import device, recovery, recovery_opened
-from sync.hub.vault import Place, current_key, seal
+from sync.hub.vault import Place, current_key, seal, unseal
+from sync.protocol import Code
 
 
 class RecoveryLine(Struct, frozen=True):
@@ -40,6 +41,20 @@ class OpenedRecovery(Struct, frozen=True):
     key_id: str
     words: tuple[str, ...]
     code: str
+
+
+class Note(Struct, frozen=True):
+    """Who did what with a laptop's secrets; `what` is `recovery` or `breach`."""
+
+    device: str
+    what: str
+    at_ms: int
+    by: str
+    reason: str
+
+
+BREACH: Final = "breach"
+"""Stands for the id of a recovery key, which is hex, in the notes of breach packs."""
 
 
 def keep_recovery(
@@ -78,7 +93,8 @@ def open_recovery(
     """Open a laptop's recovery secret and note who did so, when and why.
 
     Raises:
-        Rejected: unknown_device; no_recovery when the laptop handed none over. Malformed: damaged.
+        Rejected: reason_missing; unknown_device; no_recovery when the laptop handed none over.
+        Malformed: damaged.
     """
     known = connection.execute(sa.select(device).where(device.c.device == identity)).one_or_none()
     if known is None:
@@ -90,6 +106,57 @@ def open_recovery(
     if kept is None:
         raise Rejected("no_recovery", device=identity.hex())
     words = words_of(open_secret(bytes(kept.sealed), kept.key_id, identity, key))
+    _note(connection, scope, identity, kept.key_id, now_ms, by, reason)
+    name = device_name(connection, known)
+    return OpenedRecovery(identity.hex(), known.letters, name, kept.key_id, words, code_of(words))
+
+
+def note_breach(connection: Connection, identity: bytes, now_ms: int, by: str, reason: str) -> None:
+    """Note who asked whose data a laptop held, when and why: it is a list of people.
+
+    Raises:
+        Rejected: reason_missing; UNKNOWN_DEVICE.
+    """
+    known = connection.execute(sa.select(device).where(device.c.device == identity)).one_or_none()
+    if known is None:
+        raise Rejected(Code.UNKNOWN_DEVICE)
+    scope = Scope(known.province, bytes(known.centre))
+    _note(connection, scope, identity, BREACH, now_ms, by, reason)
+
+
+def read_notes(connection: Connection) -> list[Note]:
+    """Return who opened recovery secrets and made breach packs, the last one first."""
+    rows = connection.execute(
+        sa.select(recovery_opened).order_by(recovery_opened.c.opened_ms.desc())
+    )
+
+    def told(row: Any, field: str) -> str:
+        place = opened_place(bytes(row.centre), bytes(row.device), row.number, field)
+        return unseal(connection, place, bytes(getattr(row, field))).decode()
+
+    return [
+        Note(
+            bytes(row.device).hex(),
+            "breach" if row.key_id == BREACH else "recovery",
+            row.opened_ms,
+            told(row, "opened_by"),
+            told(row, "reason"),
+        )
+        for row in rows
+    ]
+
+
+def _note(
+    connection: Connection,
+    scope: Scope,
+    identity: bytes,
+    what: str,
+    now_ms: int,
+    by: str,
+    reason: str,
+) -> None:
+    if not reason.strip():
+        raise Rejected("reason_missing")
     number = connection.execute(
         sa.select(sa.func.coalesce(sa.func.max(recovery_opened.c.number), 0) + 1).where(
             *_of(recovery_opened, scope, identity)
@@ -107,14 +174,12 @@ def open_recovery(
             centre=scope.centre,
             device=identity,
             number=number,
-            key_id=kept.key_id,
+            key_id=what,
             opened_ms=now_ms,
             opened_by=sealed("opened_by", by),
-            reason=sealed("reason", reason),
+            reason=sealed("reason", reason.strip()),
         )
     )
-    name = device_name(connection, known)
-    return OpenedRecovery(identity.hex(), known.letters, name, kept.key_id, words, code_of(words))
 
 
 def opened_place(centre: bytes, identity: bytes, number: int, field: str) -> Place:
@@ -139,6 +204,7 @@ def list_recoveries(connection: Connection) -> list[RecoveryLine]:
             sa.func.count().label("times"),
             sa.func.max(recovery_opened.c.opened_ms).label("last_ms"),
         )
+        .where(recovery_opened.c.key_id != BREACH)
         .group_by(recovery_opened.c.device)
         .subquery()
     )

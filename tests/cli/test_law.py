@@ -53,11 +53,11 @@ def test_the_breach_pack_of_this_laptop(command: Command, tmp_path: Path) -> Non
     command("learner", "add", "given=ดาวเรือง")
     device = command("status").json["device"]
 
-    told = command("breach", device, tmp_path / "pack.xlsx").json
+    told = command("breach", device, tmp_path / "pack.xlsx", "--reason", "เครื่องหาย").json
 
     assert told["people"] == 1
     assert told["revoked"] is None
     sheets = load_workbook(tmp_path / "pack.xlsx").sheetnames
     assert len(sheets) == 4
-    assert command("breach", "ffffffffffffffff", tmp_path / "no.xlsx").code == 1
+    assert command("breach", "ffffffffffffffff", tmp_path / "no.xlsx", "--reason", "หาย").code == 1
     assert not (tmp_path / "no.xlsx").exists()

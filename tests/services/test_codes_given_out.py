@@ -80,7 +80,7 @@ def _person(services: Services, path: Path, options: PaperOptions) -> None:
 
 def _breach(services: Services, path: Path, options: PaperOptions) -> None:
     english = options.language == "en"
-    services.breach.write(services.sync.status().device, path, english=english)
+    services.breach.write(services.sync.status().device, path, "เครื่องหาย", english=english)
 
 
 def _export(what: str, services: Services, path: Path, english: bool) -> None:
@@ -98,7 +98,7 @@ def _person_book(services: Services, path: Path, english: bool) -> None:
 
 
 def _breach_book(services: Services, path: Path, english: bool) -> None:
-    services.breach.write(services.sync.status().device, path, english=english)
+    services.breach.write(services.sync.status().device, path, "เครื่องหาย", english=english)
 
 
 WORKBOOKS: dict[str, WriteBook] = {

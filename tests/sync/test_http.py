@@ -301,6 +301,9 @@ def test_recovery_words_are_handed_over_and_read_by_the_keeper(
     escrow.check_kept(answer, request, station.answer.hub_key)
     refused = run_hub(database, "recovery", device.hex())
     assert refused.returncode == 1
+    unsaid = run_hub(database, "recovery", device.hex(), "--yes")
+    assert unsaid.returncode == 1
+    assert "--reason" in unsaid.stderr
     told = hub_json(database, "recovery", device.hex(), "--yes", "--reason", "ลืมรหัส")
     assert secret_of(" ".join(told["words"])) == secret
     listed = hub_json(database, "recovery")["recoveries"]

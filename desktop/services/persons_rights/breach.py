@@ -133,14 +133,23 @@ class BreachService:
 
     @needs(Right.AUDIT)
     def write(
-        self, device: str, path: Path, *, english: bool = False, boxes: bool = False
+        self,
+        device: str,
+        path: Path,
+        reason: str,
+        *,
+        english: bool = False,
+        boxes: bool = False,
     ) -> BreachPack:
-        """Write the pack as a workbook, or as a PDF where the name ends so.
+        """Write the pack as a workbook, or as a PDF where the name ends so; who and why is noted.
 
         Raises:
-            UserError: `laptop_unknown`; `paper_letters_missing` where a name has letters that no
-                typeface has, unless boxes may stand for them; as a workbook or a paper.
+            UserError: `reason_missing`; `laptop_unknown`; `paper_letters_missing` where a name has
+                letters that no typeface has, unless boxes may stand for them; as a workbook or a
+                paper.
         """
+        if not reason.strip():
+            raise UserError("reason_missing")
         pack = self.pack(device)
         if path.suffix.lower() == ".pdf":
             with self._workspace.read() as session:
@@ -154,7 +163,7 @@ class BreachService:
         with self._workspace.write() as session:
             audit.note(
                 session, self._workspace, "breach_pack", device=pack.device,
-                people=len(pack.people),
+                people=len(pack.people), reason=reason.strip(),
             )  # fmt: skip
         return pack
 

@@ -83,7 +83,7 @@ def test_it_is_written_and_noted(
 ) -> None:
     keeps, lost = _two(province)
 
-    BreachService(keeps.workspace).write(lost.id, tmp_path / name, english=english)
+    BreachService(keeps.workspace).write(lost.id, tmp_path / name, "เครื่องหายที่ตลาด", english=english)
 
     content = (tmp_path / name).read_bytes()
     assert content[:4] in (b"PK\x03\x04", b"%PDF")
@@ -106,12 +106,12 @@ def test_letters_without_a_typeface_are_told_before_the_pack_is_printed(
     keeps.sync.sync_now()
     service = BreachService(keeps.workspace)
     with pytest.raises(UserError, match="paper_letters_missing") as refused:
-        service.write(lost.id, tmp_path / "pack.pdf")
+        service.write(lost.id, tmp_path / "pack.pdf", "หาย")
     # The row of the pack begins with the person's code.
     code = next(each.code for each in service.pack(lost.id).people if each.name == "नमन")
     assert refused.value.values["whose"] == f"{code}: न (U+0928) म (U+092E)"
     assert not (tmp_path / "pack.pdf").exists()
-    service.write(lost.id, tmp_path / "pack.pdf", boxes=True)
+    service.write(lost.id, tmp_path / "pack.pdf", "หาย", boxes=True)
     assert (tmp_path / "pack.pdf").exists()
 
 
@@ -169,7 +169,9 @@ def test_the_hubs_command_refuses_a_stranger(
     url = f"sqlite:///{tmp_path / 'hub.db'}"
     out = tmp_path / "out.xlsx"
 
-    code = main(["--database", url, "--json", "breach", "00ff00ff00ff00ff", str(out)])
+    code = main(
+        ["--database", url, "--json", "breach", "00ff00ff00ff00ff", str(out), "--reason", "หาย"]
+    )
 
     assert code == 1
     assert not out.exists()

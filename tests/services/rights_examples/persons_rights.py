@@ -21,7 +21,7 @@ def reading(place: Place) -> dict[str, Call]:
         "BreachService.pack": call(place.device),
         "PersonRecordService.write_pdf": call(who, place.file("person.pdf")),
         "PersonRecordService.write_xlsx": call(who, place.file("person.xlsx")),
-        "BreachService.write": call(place.device, place.file("breach.xlsx")),
+        "BreachService.write": call(place.device, place.file("breach.xlsx"), "เครื่องหาย"),
     }
 
 
