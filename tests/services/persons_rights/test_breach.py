@@ -95,7 +95,7 @@ def test_it_is_written_and_noted(
         assert {"มานะ", "ดาวเรือง", "นภา"} <= said
     entry = AuditService(keeps.workspace).entries(1)[0]
     assert entry.event == "breach_pack"
-    assert entry.detail == {"device": lost.id, "people": 3}
+    assert entry.detail == {"device": lost.id, "people": 3, "reason": "เครื่องหายที่ตลาด"}
 
 
 def test_letters_without_a_typeface_are_told_before_the_pack_is_printed(
