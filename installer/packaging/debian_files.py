@@ -178,6 +178,7 @@ Restart=on-failure
 RestartSec=5
 StateDirectory=tambon-hub tambon-hub-keys
 StateDirectoryMode=0700
+LimitNOFILE=16384
 UMask=0077
 NoNewPrivileges=true
 ProtectSystem=strict

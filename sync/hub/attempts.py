@@ -1,4 +1,4 @@
-"""Wrong passwords slow down who sends them, and nobody else; kept in memory, never much of it."""
+"""Wrong passwords and codes slow down who sends them, nobody else; kept in memory, never much."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from sync.envelope import (
 from sync.errors import Malformed, Rejected
 from sync.escrow import answer_kept, read_escrow, sender
 from sync.hub import enrolment
+from sync.hub.attempts import Attempts
 from sync.hub.budget import SPENT, WITHIN, is_too_much, spend, too_much, values_of
 from sync.hub.bundles import Taking, look_through
 from sync.hub.database import Database
@@ -47,7 +48,6 @@ from sync.hub.overview import read_members
 from sync.hub.rotation import prepare
 from sync.hub.scope import Scope
 from sync.hub.tables import device
-from sync.hub.tries import Tries
 from sync.hub.turns import (
     CALLER_COLUMNS,
     caller_of,
@@ -112,7 +112,7 @@ class Hub:
         self.identity = bytes(row.hub)
         self._generation = bytes(row.generation)
         self._key = database.vault.signing
-        self._tries = Tries()
+        self._wrong_codes = Attempts()
         self._public_keys: dict[bytes, bytes] = {}
         self._counting = threading.Lock()
         self._answering: set[bytes] = set()
@@ -271,16 +271,18 @@ class Hub:
         """
         request = open_enrolment(sealed)
         code = asked_code(request, self._key)
-        self._tries.check(address)
+        wait_s = self._wrong_codes.wait(address)
+        if wait_s:
+            raise Rejected(Code.TOO_MANY_TRIES, wait_s=wait_s)
         try:
             answer = self.database.retried(
                 lambda connection: enrolment.enrol(connection, request, code, self.clock_ms())
             )
         except Rejected as refusal:
             if refusal.code == Code.BAD_CODE:
-                self._tries.wrong(address)
+                self._wrong_codes.failed(address)
             raise
-        self._tries.right(address)
+        self._wrong_codes.passed(address)
         return sign_joined(answer, sealed, self._key)
 
     def state_identity(self, nonce: bytes, authority: bytes = b"") -> bytes:

@@ -78,7 +78,7 @@ def _read_first(patch: _Patch) -> None:
 
 
 def _everybody_waits(patch: _Patch) -> None:
-    patch.setattr("sync.hub.tries.sender", lambda _address: "")
+    patch.setattr("sync.hub.attempts.network_of", lambda _address: "")
 
 
 def _no_budget(patch: _Patch) -> None:
