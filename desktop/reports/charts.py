@@ -165,7 +165,7 @@ def hett_bars(dimensions: Sequence[HettCounts], desk: Desk) -> list[Block]:
             shown_count(value, hide, desk) if value else ""
             for value, hide in zip(values, hidden, strict=True)
         ]
-        name = dimension.name or words(f"dim_{dimension.code}")
+        name = dimension.name or words.dimension(dimension.code)
 
         def draw(
             sheet: Sheet,

@@ -80,7 +80,7 @@ def _title(dimension: FormDimension, desk: Desk) -> Drawing:
     badge = dimension_badge(dimension.code, 8.0, 9.5)
     look = dimension_looks().get(dimension.code)
     style = HEADING.at(colour=look.colour) if look else HEADING
-    name = desk.words.typed(dimension.name or desk.words(f"dim_{dimension.code}"))
+    name = desk.words.typed(dimension.name or desk.words.dimension(dimension.code))
 
     def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
         if badge:

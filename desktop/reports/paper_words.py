@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 from desktop.models.dates import SHORT_MONTHS, long_date, short_date
+from desktop.models.framework import load as shipped_framework
 from desktop.models.text import thai_digits
 from desktop.reports.paper_data import PaperOptions
 
@@ -92,10 +93,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "learner_comment": ("ผู้เรียนรู้", "Learner"),
     "guardian_comment": ("ผู้ปกครอง", "Guardian"),
     # HETT
-    "dim_H": ("สุขภาพ", "Health"),
-    "dim_E": ("วิชาการ", "Education"),
-    "dim_T": ("อาชีพ", "Talent"),
-    "dim_D": ("ทักษะชีวิต", "Tradition"),
     "dimension": ("ด้าน", "Dimension"),
     "goal_dimension": ("ด้าน", "HETT"),
     "first": ("แรก", "First"),
@@ -341,6 +338,10 @@ class Words:
         """Return a count or amount, thousands apart, no empty decimals."""
         text = f"{value:,.1f}".removesuffix(".0")
         return self.typed(text)
+
+    def dimension(self, code: str) -> str:
+        """Return what a dimension of HETT is called as it is shipped."""
+        return shipped_framework().dimension(code).label("en" if self.english else "th")
 
     def average(self, value: float | None) -> str:
         """Return an average level with one decimal, or a dash."""

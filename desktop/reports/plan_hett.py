@@ -47,7 +47,7 @@ def _averages(picture: HettPaper, dimensions: tuple[HettDimension, ...], desk: D
     rows: list[Row] = [
         (
             Cell(badge=dimension_badge(dimension.code)),
-            desk.cell(dimension.name or words(f"dim_{dimension.code}")),
+            desk.cell(dimension.name or words.dimension(dimension.code)),
             desk.cell(figure(dimension.first), centred),
             desk.cell(figure(dimension.last), strong),
             desk.cell(figure(dimension.target), centred),

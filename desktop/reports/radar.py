@@ -112,7 +112,7 @@ def _axis_name(
     words: Words,
 ) -> None:
     look = dimension_looks()[code]
-    name = words(f"dim_{code}")
+    name = (dimension.name if dimension else "") or words.dimension(code)
     value = words.average(dimension.last) if dimension and dimension.last is not None else ""
     bold = Style("Bold", 9, 12, mixed(look.colour, 0.0))
     badge = dimension_badge(code, 7.0)

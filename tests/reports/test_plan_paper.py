@@ -234,3 +234,14 @@ def test_whatever_is_typed_is_printed_and_can_be_read_back(typed: str) -> None:
         )
         kept = "".join(part for part in re.split(r"[\r\n\t ]+", typed))
         assert kept in re.sub(r"[\r\n\t ]+", "", reversed_text(path))
+
+
+def test_the_radar_calls_dimensions_as_its_table_does(tmp_path: Path) -> None:
+    own = replace(rated(1).dimensions[0], name="กายใจแข็งแรง")
+    hett = replace(rated(1), dimensions=(own, *rated(1).dimensions[1:]))
+
+    write_plan(plan(hett=hett), tmp_path / "plan.pdf")
+
+    text = reversed_text(tmp_path / "plan.pdf")
+    assert text.count("กายใจแข็งแรง") == 2
+    assert "สุขภาพ" not in text.replace("สุขภาพ ความพิการ", "")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.models.framework import load
 from desktop.ui.theme import RESOURCES, theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
@@ -34,8 +35,6 @@ class Dimension:
 
     code: str
     letter: str
-    thai: str
-    english: str
     icon: str
     marker: str
     pattern: str
@@ -47,7 +46,7 @@ class Dimension:
         """The name in the language of the screens, the centre's own where it has one."""
         thai = language() is Language.THAI
         own = _own_names.get(self.code, ("", ""))[0 if thai else 1]
-        return own or (self.thai if thai else self.english)
+        return own or load().dimension(self.code).label("th" if thai else "en")
 
     @property
     def colour(self) -> QColor:
@@ -73,8 +72,8 @@ def dimensions() -> tuple[Dimension, ...]:
     text = (RESOURCES / "styles" / "hett.json").read_text(encoding="utf-8")
     return tuple(
         Dimension(
-            part["code"], part["letter"], part["thai"], part["english"], part["icon"],
-            part["marker"], part["pattern"], tuple(part["dash"]),
+            part["code"], part["letter"], part["icon"], part["marker"], part["pattern"],
+            tuple(part["dash"]),
             tuple((scheme, part[scheme]) for scheme in ("light", "dark", "contrast")),
         )
         for part in json.loads(text)["dimensions"]

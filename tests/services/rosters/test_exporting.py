@@ -114,7 +114,7 @@ def test_plans_and_progress(workspace: Workspace, tmp_path: Path) -> None:
     assert (planned["งบประมาณ (บาท)"], planned["สถานะแผน"]) == ("500", "ทบทวนแล้ว")
     assert (planned["วันที่ตกลงกัน"], planned["กำหนดทบทวน"]) == ("01/11/2569", "02/02/2570")
     assert (progress["เป้าหมาย"], progress["สำเร็จ"], progress["จำนวนทบทวน"]) == ("2", "1", "1")
-    assert (progress["การศึกษาภาควิชาการ (แรก)"], progress["การศึกษาภาควิชาการ (ล่าสุด)"]) == (
+    assert (progress["วิชาการ (แรก)"], progress["วิชาการ (ล่าสุด)"]) == (
         "1.0",
         "3.0",
     )

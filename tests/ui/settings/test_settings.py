@@ -285,7 +285,7 @@ def test_a_dimension_has_the_centres_name_and_goes_back(
     page.name.clear()
     type_text(page.name, " ")
     page.flush()
-    assert frameworks.framework().dimension("H").th == "สร้างเสริมสุขภาพ"
+    assert frameworks.framework().dimension("H").th == "สุขภาพ"
 
 
 def test_an_indicator_is_not_asked(screen: SettingsScreen, workspace: Workspace) -> None:
