@@ -132,7 +132,7 @@ def _said(
     """What is known, line by line, in words."""
     for name, value in detail.values.items():
         if value not in (None, "", [], {}, False) and teller.tells("learner", name):
-            yield teller.line("learner", name, value)
+            yield teller.line("learner", name, detail.values)
     for code in detail.codes:
         kind = teller.value("learner_code", "code_kind", code.values["code_kind"])
         yield f"{kind}: {teller.value('learner_code', 'value', code.values['value'])}"

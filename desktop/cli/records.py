@@ -142,7 +142,7 @@ def _answered(
     with services.workspace.read() as session:
         teller = RecordTeller(session)
         rest = [
-            f"  {teller.line(subject.kind, name, value)}"
+            f"  {teller.line(subject.kind, name, found[1])}"
             for name, value in found[1].items()
             if name in subject.shown and value not in ("", None, [])
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -48,9 +48,16 @@ class RecordTeller:
         """Whether a field says something to a person."""
         return self._told["th"].tells(kind, field)
 
-    def line(self, kind: str, field: str, value: Any) -> str:
-        """A field and what stands in it."""
-        return f"{field_words(kind, field)}: {self.value(kind, field, value)}"
+    def line(self, kind: str, field: str, values: Mapping[str, Any]) -> str:
+        """A field of a record and what stands in it; the record's other values tell its words."""
+
+        def say(language: str) -> str:
+            told, value = self._told[language], values[field]
+            if field == "raw":  # kept packed, by keys that its indicator declares
+                value = told.raw(values["indicator"], value)
+            return told.value(kind, field, value)
+
+        return f"{field_words(kind, field)}: {both(say)}"
 
     def value(self, kind: str, field: str, value: Any) -> str:
         """What stands in a field."""
