@@ -60,6 +60,7 @@ class Writes(QObject):
         super().__init__(host)
         self._host, self._owner, self._jobs, self._undo = host, host, jobs, undo
         self._under_way = 0
+        self.begun = 0  # how many changes were made since the screen was built
         self._stored = False
         self._outdated: dict[str, Callable[[], None]] = {}
         # Both are changed by the lane alone, which is one thread at a time, or read here.
@@ -270,6 +271,7 @@ class Writes(QObject):
         refused: Callable[[Exception], None],
     ) -> None:
         self._under_way += 1
+        self.begun += 1
 
         def done(answer: T) -> None:
             self._stored = True

@@ -129,3 +129,11 @@ def test_a_number_that_is_known_settles_it() -> None:
     known = [person("b", **facts), person("c", number=ONE.value)]  # type: ignore[arg-type]
     found = find_duplicates([person("a", number=ONE.value, **facts)], known)  # type: ignore[arg-type]
     assert [(pair.other, pair.score) for pair in found] == [("c", 100)]
+
+
+def test_a_reason_is_told_only_where_it_is_true() -> None:
+    facts = {"nickname": "แดง", "moo": "3", "birth": PartialDate(2012)}
+    found = compare(person("a", "สมศรี", **facts), person("b", "สมร", **facts))  # type: ignore[arg-type]
+    assert "given" not in found.reasons
+    assert "given_nearly" not in found.reasons
+    assert compare(person("a", "สมศรี"), person("b", "สมศรี")).reasons[0] == "given"

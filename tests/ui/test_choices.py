@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.learners.filters import FilterButton
 from desktop.ui.widgets.choice_popup import ChoicePopup
 from desktop.ui.widgets.choices import ChoiceField, FilterChips, MultiChoice
 from tests.ui.typing import press, type_text
@@ -137,3 +138,33 @@ def test_filters_lead_nowhere_but_to_themselves(qtbot: QtBot) -> None:
     chips = FilterChips(MANY)
     qtbot.addWidget(chips)
     assert chips.focusProxy() is None
+
+
+def test_a_grandmother_is_not_taken_for_another(qtbot: QtBot) -> None:
+    field = ChoiceField([("maternal", "ยาย"), ("paternal", "ย่า"), *MANY])
+    qtbot.addWidget(field)
+    field.show()
+    press(field, Qt.Key.Key_unknown, "ย")
+    popup = field.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    popup._search.clear()
+    type_text(popup._search, "ย่า")
+
+    press(popup, Qt.Key.Key_Return)
+
+    assert field.value() == "paternal"
+
+
+def test_a_filter_opens_on_its_first_choice(qtbot: QtBot) -> None:
+    button = FilterButton(lambda: [("1", "หมู่ 1"), ("2", "หมู่ 2"), ("", "ไม่ระบุหมู่บ้าน")])
+    qtbot.addWidget(button)
+    button.show()
+    picked: list[str] = []
+    button.picked.connect(picked.append)
+
+    button.open()
+    popup = button.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    press(popup, Qt.Key.Key_Return)
+
+    assert picked == ["1"]

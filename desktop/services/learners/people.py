@@ -66,7 +66,20 @@ class PeopleService:
 
     @needs(Right.WRITE)
     def add_carer(self, learner_id: UUID, values: Mapping[str, Any]) -> UUID:
-        """Add who looks after the learner; `name` is required."""
+        """Add who looks after the learner; `name` is required.
+
+        That somebody beside the first cares for them every day is true only where it is said.
+        """
+        with self._workspace.read() as session:
+            others = session.scalars(
+                select(Carer.id).where(
+                    Carer.learner_id == learner_id,
+                    Carer.deleted.is_(False),
+                    Carer.cares_daily.is_(True),
+                )
+            ).first()
+        if others is not None:
+            values = {"cares_daily": False, **values}
         return self._add(Carer, learner_id, values)
 
     @needs(Right.WRITE)

@@ -237,14 +237,10 @@ class SyncService:
 
     @needs(Right.SYNC)
     def waiting_by_kind(self) -> Mapping[str, int]:
-        """Return how many records of each kind wait to be sent."""
+        """Return how many changes of each kind wait; together as many as `status` says."""
         with self._workspace.read() as session:
-            waiting = waiting_records(session).subquery()
-            rows = session.execute(
-                select(Change.kind, func.count(Change.record_id.distinct()))
-                .where(Change.record_id.in_(select(waiting)))
-                .group_by(Change.kind)
-            )
+            waiting = waiting_records(session).with_only_columns(Change.kind, func.count())
+            rows = session.execute(waiting.group_by(Change.kind))
             found: dict[str, int] = {}
             for kind, count in rows:
                 found[told_kind(kind)] = found.get(told_kind(kind), 0) + count

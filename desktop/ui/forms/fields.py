@@ -60,6 +60,13 @@ class LineField(FormField):
             if not self.busy:
                 self.put(value)
 
+    def offer(self, texts: Sequence[str]) -> None:
+        """Offer these while typing: Down, Enter and Tab take one."""
+        completer = QCompleter(list(texts), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line.setCompleter(completer)
+
     def set_placeholder(self, text: str) -> None:
         self.line.setPlaceholderText(text)
 
@@ -377,7 +384,12 @@ def _yes_no(spec: FieldSpec, meaning: Field) -> FormField:
 
 def _day(spec: FieldSpec, meaning: Field) -> FormField:
     part = meaning.part_known
-    day = ThaiDateField(partial=part and not spec.compact, future=spec.ahead, whole=not part)
+    day = ThaiDateField(
+        partial=part and not spec.compact,
+        future=spec.ahead,
+        whole=not part,
+        ages=spec.name == "birth",
+    )
     return DayField(day)
 
 

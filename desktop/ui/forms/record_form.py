@@ -14,6 +14,7 @@ from desktop.ui.forms.field import FormField
 from desktop.ui.forms.fields import (
     CodeField,
     HeldField,
+    LineField,
     LinesField,
     LinkFormField,
     LinksFormField,
@@ -109,6 +110,12 @@ class RecordForm(Adaptive, QWidget):
         field = self._placed[name].field
         if isinstance(field, CodeField | ManyField):
             field.set_choices(choices)
+
+    def offer(self, name: str, texts: Sequence[str]) -> None:
+        """Texts that a line offers while it is typed."""
+        field = self._placed[name].field
+        assert isinstance(field, LineField)
+        field.offer(texts)
 
     def set_finder(self, name: str, finder: Finder) -> None:
         """Who looks for the records of a field that is searched."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
@@ -63,6 +63,7 @@ class ConsentRow(Adaptive, QFrame):
         self._birth: PartialDate | None = None
         self._today = date.min
         self._consequences: tuple[Consequence, ...] = ()
+        self._givers: Mapping[str, str] = {}
         self._form: ConsentForm | None = None
         self._giving_back: EntryForm | None = None
         self.setProperty("surface", "sunken")
@@ -111,7 +112,8 @@ class ConsentRow(Adaptive, QFrame):
             self._form.set_codes(self._codes)
             self._form.given.connect(self._on_given)
             self._form.drafted.connect(lambda kept: self.draft_changed.emit(self.key, kept))
-            self._form.edited.connect(lambda _name, _value: self._word_guide())
+            self._form.edited.connect(self._on_edited)
+            self._form.offer("signer", list(self._givers))
             _fill(self._below, self.guide, self._form, self._cancel)
         return self._form
 
@@ -149,6 +151,17 @@ class ConsentRow(Adaptive, QFrame):
             self._leaving.hide()
         self.retranslate()
 
+    def offer_givers(self, givers: Mapping[str, str]) -> None:
+        """Who may sign, as they are known: names of carers, and what they are to the learner."""
+        self._givers = givers
+        if self._form is not None:
+            self._form.offer("signer", list(givers))
+
+    @property
+    def answering(self) -> bool:
+        """Whether the form of an answer stands open."""
+        return not self._below.isHidden()
+
     def close_form(self) -> None:
         """Fold the form away."""
         self._below.hide()
@@ -158,6 +171,8 @@ class ConsentRow(Adaptive, QFrame):
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong with the answer, beside its field."""
         self.form.show_problem(name, text)
+        if name in self.form.names:
+            self.form.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_consequences(self, consequences: Sequence[Consequence]) -> None:
         """Show what taking back brings about, and ask."""
@@ -222,6 +237,7 @@ class ConsentRow(Adaptive, QFrame):
             {
                 "basis": "consent",
                 "means": "signature",
+                "signed_on": PartialDate.from_date(self._today),
                 "situation": self._signing.situation,
                 "recipient": again.get("recipient"),
                 "form_version": consent_rules.FORM_VERSION,
@@ -250,6 +266,12 @@ class ConsentRow(Adaptive, QFrame):
         """Send what is half typed."""
         if self._form is not None and not self._below.isHidden():
             self._form.flush()
+
+    def _on_edited(self, name: str, value: object) -> None:
+        relation = self._givers.get(str(value)) if name == "signer" else None
+        if relation and not self.form.values()["signer_relation"]:
+            self.form.put("signer_relation", relation)
+        self._word_guide()
 
     def _on_cancel(self) -> None:
         self.form.give_up()

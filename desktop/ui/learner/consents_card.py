@@ -52,8 +52,12 @@ class ConsentsCard(Adaptive, Card):
         today: date,
         *,
         keep: bool,
+        givers: Mapping[str, str],
     ) -> None:
-        """Show how things stand for each purpose, and who would have to sign today."""
+        """Show how things stand for each purpose, and who would have to sign today.
+
+        `givers`: carers by name, with what they are to the learner.
+        """
         seen = set()
         for state in states:
             key = key_of(state)
@@ -69,6 +73,7 @@ class ConsentsCard(Adaptive, Card):
                 self.rows[key] = row
                 self.body.addWidget(row)
             row.show_state(state, codes, signing, birth, today, keep=keep)
+            row.offer_givers(givers)
         for key in set(self.rows) - seen:
             self.rows[key].hide()
             self.rows.pop(key).deleteLater()
@@ -83,6 +88,14 @@ class ConsentsCard(Adaptive, Card):
         """Send what is half typed."""
         for row in self.rows.values():
             row.flush()
+
+    def save(self) -> bool:
+        """Give the answer whose form stands open; False where none does."""
+        for row in self.rows.values():
+            if row.answering:
+                row.form.save()
+                return True
+        return False
 
     def stored(self, key: str) -> None:
         """The answer was stored: close its form."""

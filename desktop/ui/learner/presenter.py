@@ -40,6 +40,7 @@ class LearnerPresenter(QObject):
         self._tabs: dict[str, TabPresenter] = {}
         self._wanted: LearnerPlace | None = None
         self._work.writes.settled.connect(self._on_settled)
+        screen.save_wanted.connect(self.save)
         screen.learner_wanted.connect(self.open)
         screen.tab_wanted.connect(self._build_tab)
         screen.tab_shown.connect(self._on_tab_shown)
@@ -94,6 +95,15 @@ class LearnerPresenter(QObject):
             self._screen.show_gone()
         else:
             self._screen.states.show_failed(sentence(error))
+
+    def save(self) -> None:
+        """Store what is half typed, and say whether there was anything."""
+        before = self._work.writes.begun
+        self._screen.leave()
+        something = self._work.writes.begun > before or self._work.writes.busy
+        self._screen.told.emit(
+            self.tr("บันทึกแล้ว") if something else self.tr("ไม่มีอะไรค้าง เก็บไว้ครบแล้ว")
+        )
 
     def _on_settled(self, stored: bool) -> None:
         # Hidden or closing: the page is read again when it is entered.

@@ -140,8 +140,9 @@ class ProfileTab(LearnerTab, QWidget):
             self.reasons.cover(allowed=page.may_see_sensitive)
             self.pane.verticalScrollBar().setValue(0)
         self.consents.show_states(
-            page.consents, codes, page.signing, page.detail.row.birth_date, page.today, keep=keep
-        )
+            page.consents, codes, page.signing, page.detail.row.birth_date, page.today, keep=keep,
+            givers={each.text("name"): each.text("relation") for each in page.detail.carers},
+        )  # fmt: skip
         own = page.detail.values
         held = Held(
             str(own.get("restricted_on") or ""),
@@ -204,6 +205,9 @@ class ProfileTab(LearnerTab, QWidget):
         if self._page is not None:
             self.private.cover(allowed=self._page.may_see_sensitive)
             self.reasons.cover(allowed=self._page.may_see_sensitive)
+
+    def save(self) -> bool:
+        return self.consents.save()
 
     def flush(self) -> None:
         """Send what is half typed."""

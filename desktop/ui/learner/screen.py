@@ -31,6 +31,7 @@ class LearnerScreen(Screen):
     Every tab has the same few methods, so that a feature can bring its own.
     """
 
+    save_wanted = Signal()
     learner_wanted = Signal(object)
     tab_wanted = Signal(str)
     tab_shown = Signal(str)
@@ -274,5 +275,4 @@ class LearnerScreen(Screen):
     def _save(self) -> None:
         tab = self._built.get(self.tab)
         if tab is None or not tab.save():
-            self.leave()
-            self.told.emit(self.tr("บันทึกแล้ว"))
+            self.save_wanted.emit()

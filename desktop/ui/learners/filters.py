@@ -81,7 +81,9 @@ class FilterButton(Button):
             self._popup = ChoicePopup(self, stays=True)
             self._popup.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._popup.picked.connect(self._on_picked)
-        self._popup.open_under(self, self._left())
+        left = self._left()
+        # "" is a choice of its own here: without the first one named, it would be at hand.
+        self._popup.open_under(self, left, left[0][0] if left else "")
 
     def _on_clicked(self) -> None:
         self.setChecked(self._active)

@@ -43,14 +43,16 @@ class ThaiDateField(Adaptive, QWidget):
         today: Callable[[], date] = clock.today,
         future: bool = False,
         whole: bool = False,
+        ages: bool = False,
     ) -> None:
         """`partial`: offer month, year and unknown; `future`: a date to come is meant; `whole`:
-        less than a day is refused.
+        less than a day is refused; `ages`: somebody's birth, whose age is told beside it.
         """
         super().__init__(parent)
         self._today = today
         self._future = future
         self._whole = whole
+        self._ages = ages
         self._value: PartialDate | None = None
         self._saved: PartialDate | None = None
         self._problem = ""
@@ -239,6 +241,11 @@ class ThaiDateField(Adaptive, QWidget):
         text = ""
         if self._value is not None:
             text = thai_time.shown_date(self._value)
+            age = self._value.age_on(self._today()) if self._ages else None
+            if age is not None:
+                about = self.tr("อายุราว %n ปี", "", age.years)
+                known = self.tr("อายุ %n ปี", "", age.years)
+                text += f"  ·  {about if age.approximate else known}"
         self._reading.set_text(text)
         self._reading.setVisible(bool(text))
 

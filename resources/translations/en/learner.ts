@@ -662,6 +662,14 @@
 <context>
     <name>LearnerPresenter</name>
     <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรค้าง เก็บไว้ครบแล้ว</source>
+        <translation>Nothing was waiting: all is kept already</translation>
+    </message>
+    <message>
         <source>เปลี่ยนคำนำหน้าเป็น {title} แล้ว</source>
         <translation>Title changed to {title}</translation>
     </message>
@@ -699,10 +707,6 @@
     <message>
         <source>ไปที่รายชื่อ</source>
         <translation>Go to the list</translation>
-    </message>
-    <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
     </message>
 </context>
 <context>

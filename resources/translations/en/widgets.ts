@@ -371,6 +371,20 @@
         <source>ปปปป</source>
         <translation>yyyy</translation>
     </message>
+    <message numerus="yes">
+        <source>อายุราว %n ปี</source>
+        <translation>
+            <numerusform>about %n year old</numerusform>
+            <numerusform>about %n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>อายุ %n ปี</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
     <message>
         <source>พิมพ์ปีให้ครบ 4 หลัก เช่น 22/11/2569</source>
         <translation>Type the year in full, such as 22/11/2569</translation>

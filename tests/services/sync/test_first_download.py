@@ -9,10 +9,12 @@ import pytest
 
 from desktop.errors import Cancelled
 from desktop.models.program import Setting
+from desktop.services.all import Services
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
 from sync.engine import Engine
 from sync.turn import Summary
+from tests.factories import add_learner
 
 
 @pytest.fixture
@@ -57,3 +59,12 @@ def test_the_brake_is_not_for_whoever_has_nothing_yet(
     service.sync_now()
     service.sync_now(allow_mass_deletion=True)
     assert allowed == [True, True, False, True]
+
+
+def test_what_waits_is_the_same_number_everywhere(workspace: Workspace) -> None:
+    who = add_learner(workspace, village="3")
+    Services(workspace).learners.edit(who, {"nickname": "ดาว"})
+    Services(workspace).learners.edit(who, {"nickname": "ฟ้า"})
+    service = SyncService(workspace)
+
+    assert sum(service.waiting_by_kind().values()) == service.status().waiting

@@ -445,3 +445,93 @@ def test_a_restricted_record_shows_why_and_takes_no_edit(
     settle()
     assert tab.names.isEnabled()
     assert page.services.learners.get(who).values["restricted_on"] is None
+
+
+def test_a_consent_begins_today_and_offers_the_carers(page: OpenPage, workspace: Workspace) -> None:
+    who = add_learner(workspace, birth="2012-05-01")
+    page.services.people.add_carer(who, {"name": "หน่อแอริ", "relation": "mother"})
+    row = profile(page, who).consents.rows["plan"]
+
+    row.ask.click()
+
+    values = row.form.values()
+    assert values["signed_on"].iso() == workspace.today().isoformat()
+    signer = text(row.form.field("signer"))
+    completer = signer.completer()
+    completer.setCompletionPrefix("แอ")
+    assert completer.currentCompletion() == "หน่อแอริ"
+    retype(row.form.field("signer"), "หน่อแอริ").flush()
+    assert row.form.values()["signer_relation"] == "mother"
+
+
+def test_control_s_gives_the_answer_that_stands_open_and_never_says_saved_for_nothing(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace, birth="1990-05-01")
+    tab = profile(page, who)
+    row = tab.consents.rows["plan"]
+    save = page.screen.save_action()
+    assert save is not None
+    save()
+    settle()
+    assert page.told[-1] == "ไม่มีอะไรค้าง เก็บไว้ครบแล้ว"
+    row.ask.click()
+    page.told.clear()
+
+    save()
+    settle()
+    assert row.form.row("granted").problem
+    assert page.told == []
+    choose(row.form.field("granted"), "yes")
+    assert not row.form.row("granted").problem
+    save()
+    settle()
+
+    assert row.pill.text == "ยินยอม"
+    retype(tab.names.field("nickname"), "ดาว")
+    save()
+    settle()
+    assert page.told[-1] == "บันทึกแล้ว"
+
+
+def test_an_error_that_comes_back_takes_the_keyboard_to_itself(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace, birth="2012-05-01")
+    row = profile(page, who).consents.rows["plan"]
+    row.ask.click()
+    choose(row.form.field("granted"), "yes")
+
+    row.form.save_button.click()
+    settle()
+
+    assert row.form.row("signer").problem
+    focused = page.screen.focusWidget()
+    assert focused is not None
+    field = row.form.field("signer")
+    assert focused is field or field.isAncestorOf(focused)
+    text(field).setText("แม่ดาว")
+    text(field).edited.emit("แม่ดาว")
+    assert not row.form.row("signer").problem
+
+
+def test_a_second_carer_is_no_daily_one_unless_it_is_said(
+    page: OpenPage, workspace: Workspace
+) -> None:
+    who = add_learner(workspace)
+    people = page.services.people
+    people.add_carer(who, {"name": "ยายคำ"})
+    people.add_carer(who, {"name": "ป้าแดง"})
+    people.add_carer(who, {"name": "พ่อมา", "cares_daily": True})
+
+    carers = page.services.learners.get(who).carers
+
+    daily = {each.text("name"): each.values["cares_daily"] for each in carers}
+    assert daily == {"ยายคำ": True, "ป้าแดง": False, "พ่อมา": True}
+
+
+def test_the_age_stands_beside_the_birth_date(page: OpenPage, workspace: Workspace) -> None:
+    tab = profile(page, add_learner(workspace, birth="2012-05-01"))
+    assert "อายุ 14 ปี" in seen(tab.person)
+    tab = profile(page, add_learner(workspace, birth="2012"))
+    assert "อายุราว 14 ปี" in seen(tab.person)
