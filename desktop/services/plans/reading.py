@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id
 from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
+from desktop.services.consent.gates import stands
 from desktop.services.entries import entry
 from desktop.services.learners.lists import learner_rows
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanMissing, PlanVersion
@@ -42,7 +44,7 @@ def copied_from(part_id: UUID, plan_id: UUID) -> UUID:
     return derived_id(part_id, "copy", plan_id.hex)
 
 
-def plan_detail(session: Session, plan: Plan) -> PlanDetail:
+def plan_detail(session: Session, plan: Plan, today: date) -> PlanDetail:
     """Return a plan with everything that belongs to it."""
 
     def belonging(cls: Any) -> tuple[Any, ...]:
@@ -73,7 +75,7 @@ def plan_detail(session: Session, plan: Plan) -> PlanDetail:
         signatures=signatures,
         prints=belonging(PlanPrint),
         next_statuses=STEPS[plan.status],
-        missing=_missing(plan, goals, actions),
+        missing=_missing(plan, goals, actions, stands(session, plan.learner_id, "plan", today)),
         fixed=bool(signatures) or plan.status == "closed",
         versions=tuple(
             PlanVersion(v.id, v.version, v.status, v.agreed_on or "", v.closed_on or "")
@@ -123,7 +125,9 @@ def _part_differences(
     return found
 
 
-def _missing(plan: Plan, goals: list[Goal], actions: list[Action]) -> tuple[PlanMissing, ...]:
+def _missing(
+    plan: Plan, goals: list[Goal], actions: list[Action], agreed: bool
+) -> tuple[PlanMissing, ...]:
     served = {action.goal_id for action in actions}
     asked: dict[PlanMissing, bool] = {
         "dream": bool(plan.dream or plan.interests),
@@ -134,5 +138,6 @@ def _missing(plan: Plan, goals: list[Goal], actions: list[Action]) -> tuple[Plan
         "action": all(goal.id in served for goal in goals) if goals else bool(actions),
         "pathway": bool(plan.pathway),
         "facilitator": bool(plan.facilitator),
+        "consent": agreed,
     }
     return tuple(name for name, known in asked.items() if not known)

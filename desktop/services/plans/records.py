@@ -69,8 +69,9 @@ class PlanVersion:
 
 
 PlanMissing = Literal[
-    "dream", "assessment", "goal", "goal_due", "goal_measure", "action", "pathway", "facilitator"
-]
+    "dream", "assessment", "goal", "goal_due", "goal_measure", "action", "pathway", "facilitator",
+    "consent",
+]  # fmt: skip
 """What a plan needs before it is signed."""
 
 

@@ -59,7 +59,7 @@ class PlanService:
     def get(self, plan_id: UUID) -> PlanDetail:
         """Return one plan whole."""
         with self._workspace.read() as session:
-            return plan_detail(session, live(session, Plan, plan_id))
+            return plan_detail(session, live(session, Plan, plan_id), self._workspace.today())
 
     @needs(Right.READ)
     def current(self, learner_id: UUID) -> UUID | None:

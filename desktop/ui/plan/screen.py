@@ -262,6 +262,8 @@ class PlanScreen(Screen):
     def _on_missing(self, code: str) -> None:
         if code == "assessment":
             self.document.assess_wanted.emit()
+        elif code == "consent":
+            self.aside.learner_wanted.emit()
         else:
             self.go_to(MISSING_PLACES.get(code, 1), write=True)
 

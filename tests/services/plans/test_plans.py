@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from desktop.errors import UserError
+from desktop.services.all import Services
 from desktop.services.centre import CentreService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.service import LearnerService
@@ -62,7 +63,7 @@ def test_each_template_makes_a_whole_plan(workspace: Workspace, code: str) -> No
 
     detail = plans.get(plan)
 
-    assert set(detail.missing) <= {"dream", "assessment"}
+    assert set(detail.missing) <= {"dream", "assessment", "consent"}
     assert all(action.values["goal_id"] for action in detail.actions)
     plans.set_status(plan, "agreed")
 
@@ -273,3 +274,16 @@ def test_a_replaced_version_leaves_the_list(workspace: Workspace) -> None:
 )
 def test_months_end_where_the_month_does(day: date, months: int, then: date) -> None:
     assert add_months(day, months) == then
+
+
+def test_consent_is_missing_until_it_is_given(workspace: Workspace) -> None:
+    services = Services(workspace)
+    learner_id = add_learner(workspace, birth="1990-05-01")
+    plan = services.plans.start(learner_id)
+    assert "consent" in services.plans.get(plan).missing
+
+    services.consents.record(
+        learner_id, {"plan": True}, {"signer": "เจ้าตัว", "signer_power": "self"}
+    )
+
+    assert "consent" not in services.plans.get(plan).missing

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -26,9 +26,12 @@ from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.tabs import TABS
 from desktop.ui.settings.retention_page import RetentionPage
 from desktop.ui.settings.retention_presenter import RetentionPresenter
+from desktop.ui.theme import Scheme, theme
+from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import NOON, Clock, add_learner, make_workspace
+from tests.tour.fitting import cut
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
 
@@ -224,3 +227,22 @@ def test_a_facilitator_is_not_offered_it(qtbot: QtBot, workspace: Workspace) -> 
 
     assert not screen.header.farewell.isVisible()
     assert presenter is not None
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_dialog_is_read_whole_in_the_largest_letters(
+    qtbot: QtBot, switch: LanguageSwitch, language: Language
+) -> None:
+    theme().choose(Scheme.LIGHT, 130)
+    switch.choose(language)
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = FarewellDialog("ดาวเรือง ธารน้ำเงา", host)
+    dialog.show()
+
+    qtbot.waitUntil(lambda: not cut(dialog), timeout=10_000)
+
+    field = dialog.card.reason
+    hint = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    assert hint <= field.width()
+    assert field.height() >= field.sizeHint().height()
