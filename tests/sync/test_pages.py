@@ -162,6 +162,21 @@ def test_guessing_the_staffs_password_slows_its_sender_alone(
     assert not any("ผิดแน่นอน" in each or "ลับมากพอ" in each for each in told)
 
 
+def test_behind_a_server_that_nobody_named_one_guesser_slows_not_everybody(hub: Hub) -> None:
+    app = build_app(hub, "ลับมากพอ")
+    for number in range(5):
+        forged = f"192.0.2.{number}, 198.51.100.9"
+        assert _ask(app, password="ผิดแน่นอน", more={"x-forwarded-for": forged})[0] == 401
+    asked = {"x-forwarded-for": "192.0.2.99, 198.51.100.9"}
+    assert _ask(app, password="ลับมากพอ", more=asked)[0] == 429
+    assert _ask(app, password="ลับมากพอ", more={"x-forwarded-for": "198.51.100.10"})[0] == 200
+    # From elsewhere nobody's word about others counts.
+    for _ in range(5):
+        _ask(app, client=_AWAY, password="ผิดแน่นอน", more={"x-forwarded-for": "127.0.0.1"})
+    asked = {"x-forwarded-for": "198.51.100.11"}
+    assert _ask(app, client=_AWAY, password="ลับมากพอ", more=asked)[0] == 429
+
+
 def test_the_delay_grows_is_forgotten_and_stays_small() -> None:
     now = [0.0]
     attempts = Attempts(lambda: now[0])
