@@ -21,6 +21,7 @@ _PRAGMAS: Final = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
+    "PRAGMA cache_size=-16384",  # each page that is not there is decrypted anew
 )
 _OTHER_KEY: Final = "not a database"
 _PATIENCE_SECONDS: Final = 30

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from functools import cache
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -30,6 +31,7 @@ _CENTRES_KEPT: Final = 10_000
 _OPTION: Final = "vault"
 
 
+@cache
 def head_of(number: int) -> bytes:
     """What begins everything that is sealed under a data key."""
     return MARK + number.to_bytes(HEAD_BYTES - len(MARK), "big")
