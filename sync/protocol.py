@@ -36,7 +36,7 @@ MAX_BASES: Final = 1_000
 MAX_CHANGE_BYTES: Final = 512 << 10
 # Writes that one record takes in all its life: no people at their keyboards come near it, and
 # merging that many costs another laptop less than a second. To end a record there is room still.
-MAX_WRITES: Final = 2_000
+MAX_WRITES: Final = 1_500
 
 
 class Code:

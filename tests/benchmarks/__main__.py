@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.benchmarks.attack import attack_figures
 from tests.benchmarks.centre import daily_figures, search_figures
 from tests.benchmarks.hub import hub_figures
 from tests.benchmarks.measure import Figure, table
@@ -38,7 +39,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--quick", action="store_true", help="a tenth of the people")
     parser.add_argument(
-        "--only", choices=("search", "daily", "wire", "window", "safe", "hub"), action="append"
+        "--only",
+        choices=("search", "daily", "wire", "window", "safe", "attack", "hub"),
+        action="append",
     )
     parser.add_argument("--peer", choices=("pouchdb",), help="of wire; needs Node and npm")
     parser.add_argument("--learners", type=int, help="of --only hub; 1000000 is the budget's")
@@ -49,6 +52,7 @@ def main() -> None:
         "daily": lambda folder: daily_figures(folder, 20_000 // small),
         "wire": lambda folder: wire_figures(folder, 10_000 // small),
         "safe": lambda folder: safe_figures(folder, 20_000 // small),
+        "attack": lambda folder: attack_figures(folder, 100_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
     if asked.peer:

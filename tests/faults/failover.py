@@ -24,7 +24,7 @@ import pytest
 from sync.errors import SyncError
 from sync.hub.keys import FILE_VARIABLE
 from tests.sync.hub_process import HubProcess, hub_json
-from tests.sync.test_http import Station
+from tests.sync.station import Station
 
 _LAPTOPS = 6
 _USER = "tambon"

@@ -11,38 +11,20 @@ from urllib.parse import urlsplit
 
 import pytest
 import requests
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from resources.words.recovery import secret_of
 from sync import escrow
 from sync.address import Way
 from sync.client import HttpRemote, post_once
 from sync.dictionaries.invented import learner, record_id
-from sync.engine import Engine
 from sync.errors import Incompatible, Rejected
 from sync.hub.database import Database
 from sync.hub.service import wall_clock_ms
 from sync.identity import write_code
 from sync.joining import join
-from sync.memory import MemoryStore
-from sync.protocol import MAX_REQUEST_BYTES, Code, EnrolRequest, SyncRequest
+from sync.protocol import MAX_REQUEST_BYTES, Code, SyncRequest
 from tests.sync.hub_process import HubProcess, hub_json, no_authority, run_hub
-
-
-class Station:
-    """A laptop that knows its hub by URL only."""
-
-    def __init__(self, url: str, code: str, letters: str = "MB", centre: bytes = b"") -> None:
-        self.code = code
-        self.key = Ed25519PrivateKey.generate()
-        device = self.key.public_key().public_bytes_raw()[:8]
-        self.request = EnrolRequest(
-            "", device, self.key.public_key().public_bytes_raw(), "โน้ตบุ๊กศูนย์", letters, centre
-        )
-        self.answer = join(Way(url), code, self.request, self.key, no_authority).answer
-        self.store = MemoryStore(device, wall_clock_ms, self.answer.hub)
-        self.remote = HttpRemote(Way(url), device, self.key, self.answer.hub)
-        self.engine = Engine(self.store, self.remote, wall_clock_ms)
+from tests.sync.station import Station, joined
 
 
 @pytest.fixture
@@ -56,11 +38,6 @@ def served(database: str) -> Iterator[HubProcess]:
     """A hub that answers."""
     with HubProcess(database) as process:
         yield process
-
-
-def _station(database: str, url: str, letters: str = "MB", centre: bytes = b"") -> Station:
-    made = hub_json(database, "centre", "add", "--name", "แม่สวด", "--tambon", "580604")["centre"]
-    return Station(url, hub_json(database, "enrol-code", made)["code"], letters, centre)
 
 
 def test_two_laptops_and_a_hub_as_three_parties(database: str, served: HubProcess) -> None:
@@ -85,7 +62,7 @@ def test_two_laptops_and_a_hub_as_three_parties(database: str, served: HubProces
 
 
 def test_one_changed_field_is_one_request_of_few_bytes(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url)
+    station = joined(database, served.url)
     record, kind, fields = learner(Random(1), wall_clock_ms(), bytes(16), 1)
     station.store.edit(record, kind, fields)
     station.engine.run()
@@ -100,7 +77,7 @@ def test_one_changed_field_is_one_request_of_few_bytes(database: str, served: Hu
 
 
 def test_a_request_on_the_wire_has_no_needless_headers(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url)
+    station = joined(database, served.url)
     # What really crosses: one request caught by a listener in the hub's place.
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(10)
@@ -139,7 +116,7 @@ def test_an_answer_carries_no_needless_headers(database: str, served: HubProcess
 
 
 def test_enrolment_again_after_a_lost_answer(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url, "ZZ", centre=bytes(range(16)))
+    station = joined(database, served.url, "ZZ", centre=bytes(range(16)))
     assert station.answer.letters == "ZZ"
     assert station.answer.centre == bytes(range(16))
     again = join(Way(served.url), station.code, station.request, station.key, no_authority)
@@ -148,7 +125,7 @@ def test_enrolment_again_after_a_lost_answer(database: str, served: HubProcess) 
 
 
 def test_a_code_serves_one_laptop(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url)
+    station = joined(database, served.url)
     with pytest.raises(Rejected) as refusal:
         Station(served.url, station.code)
     assert refusal.value.code == Code.BAD_CODE
@@ -189,7 +166,7 @@ def test_a_hub_of_another_time_is_told_apart(database: str, served: HubProcess) 
 
 
 def test_the_staffs_page_in_both_languages(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url)
+    station = joined(database, served.url)
     station.store.edit(*learner(Random(1), wall_clock_ms(), bytes(16), 1))
     station.engine.run()
     thai = requests.get(served.url + "/", timeout=10).text
@@ -264,7 +241,7 @@ def test_refusals_of_the_commands(
 
 
 def test_revoking_by_command(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url)
+    station = joined(database, served.url)
     hub_json(database, "revoke", station.store.device.hex())
     with pytest.raises(Rejected) as refusal:
         station.engine.run()
@@ -273,7 +250,7 @@ def test_revoking_by_command(database: str, served: HubProcess) -> None:
 
 
 def test_a_hub_killed_and_started_again_goes_on(database: str, served: HubProcess) -> None:
-    station = _station(database, served.url)
+    station = joined(database, served.url)
     random = Random(4)
     for number in range(20):
         station.store.edit(*learner(random, wall_clock_ms(), bytes(16), number))

@@ -36,7 +36,7 @@ from sync.hub.tables import (
 from sync.hub.vault import head_of
 from tests.sync.hub_keys import hub_keys
 from tests.sync.hub_process import HubProcess, hub_json
-from tests.sync.test_http import Station
+from tests.sync.station import Station
 from tests.sync.world import World
 
 _SEALED = (

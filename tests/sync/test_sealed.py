@@ -27,7 +27,7 @@ from sync.hub.vault import is_sealed
 from sync.ids import new_id
 from tests.sync.hub_process import HubProcess, hub_json, run_hub
 from tests.sync.make_older_hub import older_hub, populated
-from tests.sync.test_http import Station
+from tests.sync.station import Station
 from tests.sync.world import Laptop, World
 
 _CANARIES = ("มะลิ", "มาลี", "ดาว", "พบที่บ้าน", "เครื่องที่บ้าน", "ลืมรหัส")
