@@ -23,6 +23,7 @@ from desktop.services.consent.service import ConsentService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
+from desktop.services.partners.service import PartnerService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService
@@ -67,6 +68,7 @@ def main(step: str) -> None:
     _papers(workspace, learner)
     _carried(workspace, step)
     _law(workspace, learner, step)
+    _helpers(workspace, step)
     workspace.close()
 
 
@@ -109,6 +111,15 @@ def _law(workspace: Workspace, learner: UUID, step: str) -> None:
     UrgentService(workspace).add_note(case, "โทรแล้ว")
     RestrictionService(workspace).restrict(learner, "ตามคำขอ")
     RestrictionService(workspace).lift(learner, "ตกลงกันแล้ว")
+
+
+def _helpers(workspace: Workspace, step: str) -> None:
+    if step < "0004":
+        return
+    partners = PartnerService(workspace)
+    school = partners.add({"name": "โรงเรียนบ้านตัวอย่าง", "sector": "education"})
+    partners.add_new_contact(school, {"given": "คำมูล", "phone": "0800000208"})
+    partners.move(school, "begin", {"number": "3/2568"})
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select, text
 from sqlalchemy.orm import Session
 
 from desktop.models.area import Village
+from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.people import Carer, Consent, Learner
@@ -17,7 +18,7 @@ from desktop.models.restriction import restricted_persons
 from desktop.models.search import key_of
 from desktop.services.entries import entry
 from desktop.services.learners.lists import learner_rows
-from desktop.services.persons.records import ContactOf, PersonDetail, PersonRow
+from desktop.services.persons.records import ContactOf, PersonDetail, PersonRow, kinds_of_persons
 from desktop.services.record_values import standing
 from desktop.services.same_person import of_twins
 
@@ -115,7 +116,17 @@ def person_detail(session: Session, person_id: UUID) -> PersonDetail:
         cares_for=tuple(learner_rows(session, cared_for)),
         learner=learner[0] if learner else None,
         consents=tuple(entry(each) for each in consents),
+        roles=tuple(_roles(session, person_id)),
     )  # fmt: skip
+
+
+def _roles(session: Session, person_id: UUID) -> Iterator[tuple[str, UUID]]:
+    """The things with states that belong to a person: what they are to the centre."""
+    for kind, link in kinds_of_persons().items():
+        cls = synced_classes()[kind]
+        whose = of_twins(Person, getattr(cls, link), person_id)
+        ids = session.scalars(select(cls.id).where(whose, cls.deleted.is_(False)))
+        yield from ((kind, known) for known in ids)
 
 
 def person_of_learner(session: Session, learner_id: UUID) -> UUID | None:

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from desktop.models.base import synced_classes
 from desktop.models.dates import PartialDate
+from desktop.models.moves import WithStates
 from desktop.models.names import full_name
+from desktop.models.owners import owner_links
+from desktop.models.persons import Person
 from desktop.services.entries import Entry
 from desktop.services.learners.records import LearnerRow
 
@@ -59,6 +63,16 @@ class ContactOf:
     entry: Entry
 
 
+def kinds_of_persons() -> dict[str, str]:
+    """Return the kinds of things with states that belong to a person, by kind with their link."""
+    return {
+        kind: each.name
+        for kind, cls in sorted(synced_classes().items())
+        for each in owner_links(cls)
+        if each.link == Person.kind and issubclass(cls, WithStates)
+    }
+
+
 @dataclass(frozen=True)
 class PersonDetail:
     """One person whole.
@@ -70,6 +84,7 @@ class PersonDetail:
         cares_for: learners that this person looks after, by a carer that is linked.
         learner: the same human as a learner.
         consents: what was asked and answered, oldest first.
+        roles: what they are besides, by kind and id: records with a page of their own.
     """
 
     row: PersonRow
@@ -79,3 +94,4 @@ class PersonDetail:
     cares_for: tuple[LearnerRow, ...]
     learner: LearnerRow | None
     consents: tuple[Entry, ...]
+    roles: tuple[tuple[str, UUID], ...]

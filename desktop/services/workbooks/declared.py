@@ -101,10 +101,13 @@ class Book(Export):
     Attributes:
         word: what the codes of its problems begin with.
         identity: keys of the columns that say whose row it is; they must agree with its id.
+        begins: keys of columns that are another record's, which a new row begins with: taken as
+            they stand, and never from a row that is known.
     """
 
     word: ClassVar[str]
     identity: ClassVar[tuple[str, ...]]
+    begins: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def columns(self) -> tuple[Column, ...]:

@@ -292,6 +292,9 @@ class BookReading:
             emptied = check is not None and key in check.emptied
             if not text:
                 continue
+            if record is None and key in self._book.begins:
+                values[key] = text
+                continue
             if not column.back:
                 if check is not None:
                     self._note(row, key, "column_not_read_back", text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.centre import VillageLine
 from desktop.services.consent.of_persons import PersonConsentState
-from desktop.services.persons.records import PersonDetail
+from desktop.services.persons.records import PersonDetail, kinds_of_persons
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
@@ -21,6 +21,7 @@ from desktop.ui.person_words import PersonWords, village_choices
 from desktop.ui.persons.consents_card import PersonConsentsCard
 from desktop.ui.persons.opening import CONSENTS, RIGHTS, PersonPlace
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.record_names import kind_name
 from desktop.ui.shell.screens import Action
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -59,6 +60,7 @@ class PersonScreen(RecordScreen[PersonDetail]):
 
     def __init__(self, rights: Collection[Right]) -> None:
         reads = {"consent", "person", "partner", "partner_contact", "carer", "learner", "village"}
+        reads |= kinds_of_persons().keys()
         super().__init__(rights, RecordForm("person", FACTS), frozenset(reads))
         self._at = ""
         self._villages: Sequence[VillageLine] = ()
@@ -193,6 +195,8 @@ class PersonScreen(RecordScreen[PersonDetail]):
             if contact.role:
                 text = f"{text} ({contact.role})"
             self._link(text, "handshake", "partner", contact.partner_id)
+        for kind, known in detail.roles:
+            self._link(kind_name(kind), "hammer", kind, known)
         for learner in detail.cares_for:
             text = self.tr("ดูแล {name}").replace("{name}", learner.full_name)
             self._link(text, "house", "learner", learner.id)

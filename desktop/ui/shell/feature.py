@@ -14,7 +14,7 @@ from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, 
 from desktop.ui.shell.offers import Offer
 from desktop.ui.shell.screens import Screen
 
-Place = Literal["main", "foot", "none"]
+Place = Literal["main", "foot", "tab", "none"]
 
 T = TypeVar("T")
 
@@ -40,7 +40,8 @@ class ScreenEntry:
     """A screen known to the shell; it is built when it is first opened.
 
     `title()` in the language of the moment. `place`: in the rail above or at its foot, or none
-    for a screen that is reached from others, which then shows under `parent` in the rail.
+    for a screen that is reached from others, which then shows under `parent` in the rail. A `tab`
+    stands beside its `parent`, over both of them.
     Whoever has not the `right` has not the screen.
     """
 
@@ -182,12 +183,25 @@ class Features:
         rail += [entry for entry in self.screens if entry.place == "foot"]
         self.rail = rail
 
+    def beside(self, key: str) -> list[ScreenEntry]:
+        """The screens of a row of tabs of which this is one; none where it stands alone."""
+        here = next((each for each in self.screens if each.key == key), None)
+        if here is None or here.place == "none":
+            return []
+        first = here.parent if here.place == "tab" else here.key
+        row = [
+            each
+            for each in self.screens
+            if each.key == first or (each.place == "tab" and each.parent == first)
+        ]
+        return row if len(row) > 1 else []
+
     @property
     def pages(self) -> list[Command]:
-        """The screens of the rail and the pages that whoever is signed in may open now."""
+        """The screens of the rail and its tabs, and the pages that whoever is signed in may open now."""
         screens = [
             Command(entry.icon, entry.title, (entry.key, None), right=entry.right, frequent=True)
-            for entry in self.rail
+            for entry in [*self.rail, *(each for each in self.screens if each.place == "tab")]
         ]
         return [each for each in [*screens, *self._pages] if self._offered(each)]
 

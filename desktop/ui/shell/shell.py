@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.jobs import JobRunner, Jobs, log_failure
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.shell.beside import Beside
 from desktop.ui.shell.feature import BuiltScreen, Features, ShellContext
 from desktop.ui.shell.finder import Finder
 from desktop.ui.shell.finding import Found
@@ -184,6 +185,7 @@ class Shell(Adaptive, QMainWindow):
         if self._here is not None:
             title = f"{self._title_here()} · {title}"
         self.setWindowTitle(title)
+        self.tabs.word()
         self._show_help_words()
         self.worded.emit()
 
@@ -222,6 +224,7 @@ class Shell(Adaptive, QMainWindow):
             own_commands(self._lock, self._toggle_help, self.open_manual),
         )
         self._stack = QStackedWidget()
+        self.tabs = Beside()
         notes = QVBoxLayout()
         notes.setContentsMargins(24, 8, 24, 0)
         notes.setSpacing(8)
@@ -258,6 +261,7 @@ class Shell(Adaptive, QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open)
+        self.tabs.chosen.connect(self.open)
         self.top_bar.back_wanted.connect(self.back)
         self.top_bar.search_wanted.connect(lambda: self.finder.open(self._title_here()))
         self.top_bar.help_wanted.connect(self._toggle_help)
@@ -332,6 +336,7 @@ class Shell(Adaptive, QMainWindow):
             self._give_focus(built.screen)
         entry = self.entries[visit.key]
         self.rail.show_current(entry.parent or entry.key)
+        self.tabs.show_current(self.features.beside(visit.key), visit.key)
         self.top_bar.back.setEnabled(bool(self._history))
         self.retranslate()
 
