@@ -28,6 +28,12 @@ LEAST_LETTERS = 2
 ALL_PICTURES_BYTES = 4_000_000
 
 
+_BOOK = json.loads((ROOT / "resources" / "words" / "names.json").read_text("utf-8"))["kinds"]
+_KINDS = {re.escape(words[way][0]) for words in _BOOK.values() for way in ("one", "many")}
+PLACEHOLDERS = {"%n": r"[\d,]+", "{what}": f"(?:{'|'.join(sorted(_KINDS))})"}
+"""What stands there; "what" is the name of a kind."""
+
+
 def prose(page: Path) -> str:
     """The page without its code."""
     return CODE.sub("", page.read_text("utf-8"))
@@ -81,7 +87,7 @@ def on_screen() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
         if bare != text and sum(letter.isalpha() for letter in bare) >= LEAST_LETTERS:
             parts = re.split(r"(\{\w+\}|%n)", text)
             pattern = "".join(
-                r"[\d,]+" if part == "%n" else ".+" if place % 2 else re.escape(part)
+                PLACEHOLDERS.get(part, ".+") if place % 2 else re.escape(part)
                 for place, part in enumerate(parts)
             )
             templates.append(re.compile(pattern))

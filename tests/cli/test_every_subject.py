@@ -24,6 +24,8 @@ def test_a_record_is_written_down_changed_moved_and_taken_out(
         changed = command("record", kind, "set", made["id"], edit).json
         assert changed[name] == value
         assert command("record", kind, "set", made["id"], f"{name}=").json[name] == ""
+    for words in example.ready:
+        assert command(*(word.format(**made) for word in words)).code == 0
     state = made["state"]
     for code, facts in example.moves:
         if facts:

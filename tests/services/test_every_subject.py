@@ -187,7 +187,8 @@ def test_two_laptops_that_edit_one_come_to_one(
     assert here.get(known).values["skills"] == "ย้อมผ้า"
     for laptop in (workspace, other):
         (clash,) = ConflictService(laptop).open()
-        assert (clash.kind, clash.field, clash.about) == (example.kind, "note", NAMES[0])
+        assert (clash.kind, clash.field) == (example.kind, "note")
+        assert NAMES[0] in (clash.about, clash.learner_name)
 
 
 def test_two_moves_that_did_not_see_each_other_are_shown_to_a_person(
@@ -204,7 +205,8 @@ def test_two_moves_that_did_not_see_each_other_are_shown_to_a_person(
     assert here.get(known).row.state == there.get(known).row.state
     for laptop in (workspace, other):
         (clash,) = ConflictService(laptop).open()
-        assert (clash.asked, clash.kind, clash.about) == (True, example.kind, NAMES[0])
+        assert (clash.asked, clash.kind) == (True, example.kind)
+        assert NAMES[0] in (clash.about, clash.learner_name)
 
 
 def test_the_sample_has_some_in_every_state_and_lines_of_its_day(

@@ -37,6 +37,7 @@ class Example:
         typed: a line or a text of its page, and what is typed.
         moves: that lead through its states from the first, with the facts that each needs.
         words: what `record KIND add` takes at least, and two values that two laptops `set`.
+        ready: commands without which it may not be moved; `{field}` is a field of the record.
         day: what makes each of its reasons of the day arise.
     """
 
@@ -51,6 +52,7 @@ class Example:
     typed: tuple[str, str]
     moves: Sequence[Move]
     words: tuple[Sequence[str], str, str]
+    ready: Sequence[Sequence[str]] = ()
     day: Mapping[str, Arise] = field(default_factory=dict)
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
@@ -149,6 +149,24 @@ class PersonConsentService:
 def person_allows(session: Session, person_id: UUID, purpose: str, today: date) -> bool:
     """Tell whether somebody said yes to a purpose, or another legal basis is noted."""
     return status_of(_newest(session, person_id).get(purpose), None, today) in STANDING
+
+
+def persons_allowing(session: Session, purpose: str, today: date) -> frozenset[UUID]:
+    """Return everybody who said yes to a purpose, or of whom another legal basis is noted.
+
+    A joined twin and the person who stands for it are one, under both of their ids.
+    """
+    whose = func.coalesce(Person.merged_into, Person.id)
+    asked = (
+        select(Consent, whose)
+        .join(Person, Person.id == Consent.person_id)
+        .where(Consent.purpose == purpose, Consent.deleted.is_(False))
+        .order_by(Consent.first_stamp)
+    )
+    newest = {who: consent for consent, who in session.execute(asked)}
+    yes = {who for who, each in newest.items() if status_of(each, None, today) in STANDING}
+    ids = session.execute(select(Person.id, whose).where(whose.in_(yes))).all() if yes else ()
+    return frozenset(known for known, _who in ids)
 
 
 def _newest(session: Session, person_id: UUID) -> dict[str, Consent]:

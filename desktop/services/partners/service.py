@@ -23,6 +23,8 @@ from desktop.services.record_values import live, required, set_values, standing
 from desktop.services.rights import Right, needs, require
 from desktop.services.workspace import Workspace
 
+_FEW = 6
+
 
 class PartnerService:
     """What can be done with partners; each method is one transaction.
@@ -49,6 +51,17 @@ class PartnerService:
         """Return a partner whole; of a joined twin the one that stands."""
         with self._workspace.read() as session:
             return reading.partner_detail(session, partner_id, self._workspace.today())
+
+    @needs(Right.READ)
+    def named(self, text: str) -> tuple[PartnerRow, ...]:
+        """Return the few partners that a part of a name may mean."""
+        return self.find(PartnerQuery(search=text), _FEW)
+
+    @needs(Right.READ)
+    def rows(self, ids: Iterable[UUID]) -> tuple[PartnerRow, ...]:
+        """Return the rows of these partners, in Thai order."""
+        wanted = set(ids)
+        return tuple(row for row in self.find() if row.id in wanted)
 
     @needs(Right.READ)
     def alike(self, name: str) -> tuple[PartnerRow, ...]:

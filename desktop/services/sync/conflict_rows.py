@@ -49,7 +49,8 @@ class ConflictRow:
     """One fact in conflict.
 
     Attributes:
-        about: what the record is called where it is nobody's, such as a partner's name; else "".
+        about: what the record is called where it is no learner's, such as a partner's name, or that
+            of the person whom it belongs to; else "".
         mine: the value of this laptop, or of whoever is shown where neither was made here.
         theirs: the other value.
         mine_shown: whether `mine` is what screens show meanwhile.
@@ -152,7 +153,11 @@ class ConflictTeller:
     def _about(self, conflict: Conflict) -> str:
         cls = synced_classes().get(conflict.kind)
         record = self._session.get(cls, conflict.record_id) if cls is not None else None
-        return record_name(record) if record is not None else ""
+        if record is None:
+            return ""
+        owner = owner_of(self._session, record)
+        person = self._session.get(Person, owner) if owner is not None else None
+        return called(person) if person is not None else record_name(record)
 
     def _parts(self, conflict: Conflict, mine_shown: bool) -> Iterator[ConflictPart]:
         """A field; or both moves whole, where two laptops moved a thing on."""

@@ -8,17 +8,14 @@ from uuid import UUID
 
 from desktop.services.all import Services
 from desktop.services.partners.records import PartnerDetail
-from desktop.services.persons.records import PersonRow
 from desktop.services.roles import Right
-from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.partners.contacts_card import ContactsCard
 from desktop.ui.partners.words import PARTNER, PARTNERS, PartnerWords
-from desktop.ui.persons.opening import PERSON
+from desktop.ui.persons.opening import PERSON, finder
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
-from desktop.ui.widgets.link_field import Found
 from desktop.ui.wording import sentence
 
 FACTS = (
@@ -82,10 +79,7 @@ class PartnerPresenter(PagePresenter):
     def __init__(self, screen: PartnerScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.partners, PARTNERS)
         self._contacts, self._partners = screen.contacts, services.partners
-        people = services.persons
-        self._contacts.search.set_finder(
-            JobFinder(jobs, screen, lambda text: people.find(text, MOST), people.rows, _found)
-        )
+        self._contacts.search.set_finder(finder(services, jobs, screen))
         self._contacts.picked.connect(self.add_contact)
         self._contacts.made.connect(self.add_person)
         self._contacts.edited.connect(self.edit_contact)
@@ -129,8 +123,3 @@ class PartnerPresenter(PagePresenter):
             lambda _known: self._partners.remove_contact(contact_id),
             undo=self.tr("เอาผู้ประสานงานออกแล้ว"),
         )
-
-
-def _found(row: PersonRow) -> Found:
-    note = " · ".join(part for part in (row.position, row.phone) if part)
-    return Found(row.id.hex, row.full_name, note)

@@ -198,7 +198,7 @@ class Features:
 
     @property
     def pages(self) -> list[Command]:
-        """The screens of the rail and its tabs, and the pages that whoever is signed in may open now."""
+        """The screens of the rail, its tabs, and pages that whoever is signed in may open now."""
         screens = [
             Command(entry.icon, entry.title, (entry.key, None), right=entry.right, frequent=True)
             for entry in [*self.rail, *(each for each in self.screens if each.place == "tab")]

@@ -240,6 +240,7 @@ class Shell(Adaptive, QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addLayout(notes)
+        right.addWidget(self.tabs)
         Over(self.banner, ground)
         right.addWidget(ground, 1)
         right.addWidget(JobPanels(self.jobs))

@@ -72,6 +72,11 @@ class MovesCard(Adaptive, Card):
         self.set_title(self.tr("ทำงานร่วมกัน"))
         self._row.set_words(self.tr("เหตุผลหรือสิ่งที่ตกลงกัน"))
 
+    @property
+    def problem(self) -> str:
+        """Why the last move was not made."""
+        return self._row.problem
+
     def refused(self, sentence: str) -> None:
         """Say why a move was not made."""
         self._row.set_error(sentence)

@@ -28,6 +28,8 @@ def reading(place: Place) -> dict[str, Call]:
     return {
         "PartnerService.find": call(PartnerQuery(search="โรงเรียน")),
         "PartnerService.get": call(place.ids["partner"]),
+        "PartnerService.named": call("โรงเรียน"),
+        "PartnerService.rows": call([place.ids["partner"]]),
         "PartnerService.alike": call("โรงเรียนบ้านห้วย"),
     }
 

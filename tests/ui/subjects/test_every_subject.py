@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -182,7 +182,8 @@ def test_one_is_written_down_with_the_least_and_kept_half_written(
     assert (shell.current_key, shell.current and shell.current.title()) == (example.kind, row.name)
     assert services.drafts.load(f"{example.kind}_new") is None
     shell.open(f"{example.kind}_new")
-    type_text(screen.form.field(name), words)
+    field.setFocus()
+    type_text(field, words)
     screen.form.save_button.setFocus()
     assert screen.alike == (row.name,)
 
@@ -266,3 +267,21 @@ def test_the_screens_speak_english(
     qtbot.waitUntil(lambda: whole.confirm_button.text() == "Asked: it still holds")
     qtbot.waitUntil(lambda: listed.new_button.text() == f"Add {name}")
     assert "Not yet known" in whole.missing.typed
+
+
+def test_screens_beside_each_other_are_tabs_over_both(shell: Shell, example: Example) -> None:
+    directory(shell, example)
+    beside = [entry.key for entry in shell.features.beside(example.listed)]
+    assert beside == [] or example.listed in beside
+    bar = shell.tabs.bar
+    assert shell.tabs.isVisible() == bool(beside)
+    for place, key in enumerate(beside):
+        bar.setCurrentIndex(place)
+        assert shell.current_key == key
+        assert bar.tabText(place) == shell.entries[key].title()
+        assert shell.tabs.mapTo(shell, QPoint()).y() > 0
+        assert shell.current is not None
+        below = shell.current.mapTo(shell, QPoint()).y()
+        assert below >= shell.tabs.mapTo(shell, QPoint()).y() + shell.tabs.height()
+    shell.open(f"{example.kind}_new")
+    assert not shell.tabs.isVisible()

@@ -1,0 +1,110 @@
+"""Lists of any subject on paper: what each says is its own, how one comes about is said here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+from desktop import reports
+from desktop.errors import UserError
+from desktop.reports.list_data import ListColumn, ListPaper, ListSection
+from desktop.reports.paper_data import PaperOptions, PrintStamp
+from desktop.services import audit
+from desktop.services.papers.learner import PaperDesk
+from desktop.services.workspace import Workspace
+from resources.clock import in_thailand
+
+_MONTHS_TH: Final = (
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+)  # fmt: skip
+_MONTHS_EN: Final = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+
+Headings = Sequence[tuple[str, str, float]]
+"""Of each column: its heading in Thai and in English, and its share of the width."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a list says, in the language of its desk.
+
+    Attributes:
+        sections: heading and rows of each.
+        under: below the title.
+        names: words that are never broken.
+        count: how many records it tells of; None for a form that tells of none.
+    """
+
+    title: str
+    columns: Headings
+    sections: Sequence[tuple[str, Sequence[tuple[str, ...]]]]
+    under: str = ""
+    names: tuple[str, ...] = ()
+    count: int | None = None
+
+
+def write_list(
+    workspace: Workspace,
+    path: Path,
+    options: PaperOptions | None,
+    told: Callable[[PaperDesk], Listed],
+    event: str = "",
+) -> int:
+    """Write a list, note this event where there is one, and return its pages.
+
+    Raises:
+        UserError: `paper_nothing_to_print`, and as `reports.write_list`.
+    """
+    options = options or PaperOptions()
+    english = options.language == "en"
+    with workspace.read() as session:
+        desk = PaperDesk(session, options.language, workspace.today())
+        listed = told(desk)
+        if listed.count == 0:
+            raise UserError("paper_nothing_to_print", unchanged=0)
+        paper = ListPaper(
+            title=listed.title,
+            columns=tuple(ListColumn(en if english else th, s) for th, en, s in listed.columns),
+            sections=tuple(ListSection(title, tuple(rows)) for title, rows in listed.sections),
+            letterhead=desk.letterhead(),
+            under=listed.under,
+            names=listed.names,
+            printed=PrintStamp(at=in_thailand(workspace.now()), by=workspace.user.name),
+        )
+        options = replace(options, places=(*options.places, *desk.places))
+    pages = reports.write_list(paper, path, options)
+    if event:
+        with workspace.write() as session:
+            audit.note(session, workspace, event, count=listed.count)
+    return pages
+
+
+def lines(*parts: str | None) -> str:
+    """Those that say something, below one another."""
+    return "\n".join(part for part in parts if part)
+
+
+def shown_villages(desk: PaperDesk, ids: Sequence[str] | None) -> str:
+    """Villages by their moo numbers."""
+    served = (desk.villages.get(UUID(each)) for each in ids or ())
+    moos = [village.moo for village in served if village is not None]
+    word = "Moo" if desk.language == "en" else "หมู่"
+    return f"{word} {', '.join(moos)}" if moos else ""
+
+
+def shown_months(desk: PaperDesk, months: list[int] | None) -> str:
+    """Months by their short names; all of them say nothing."""
+    if not months or len(months) == 12:
+        return ""
+    names = _MONTHS_EN if desk.language == "en" else _MONTHS_TH
+    return " ".join(names[each - 1] for each in sorted(months) if 1 <= each <= 12)
+
+
+def shown_groups(desk: PaperDesk, codes: Any) -> str:
+    """Target groups that are not sensitive, by their labels."""
+    open_ones = [each for each in codes or () if not desk.is_sensitive("target_groups", each)]
+    return ", ".join(desk.labels("target_groups", open_ones))
