@@ -122,6 +122,16 @@ KINDS: Final[dict[str, Kind]] = {
     "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "ledger_entry": Kind(review=_SILENT),
+    "mentor": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("person_id partner_id confirmed_on"),
+        sensitive=True,
+    ),
+    "mentor_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("mentor_id move from_state to_state after_id reverses_id done_on"),
+    ),
     # Two moves that did not see each other: which of them stands is for a person.
     "partner": Kind(
         _PEOPLE,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.services.learners.lists import LearnerLists
     from desktop.services.learners.people import PeopleService
     from desktop.services.learners.service import LearnerService
+    from desktop.services.mentors.service import MentorService
+    from desktop.services.papers.mentors import MentorDirectory
     from desktop.services.papers.partners import PartnerDirectory
     from desktop.services.papers.printing import PrintService
     from desktop.services.papers.prints import PlanPrints
@@ -128,6 +130,8 @@ class Services:
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
+    mentor_directory: Once[MentorDirectory] = Once("papers.mentors.MentorDirectory")
+    mentors: Once[MentorService] = Once("mentors.service.MentorService")
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
     partner_directory: Once[PartnerDirectory] = Once("papers.partners.PartnerDirectory")
     partners: Once[PartnerService] = Once("partners.service.PartnerService")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.services.brought import Brought
+from desktop.services.mentors.brought import MENTORS
 from desktop.services.partners.brought import PARTNERS
 
-SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS,)
+SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS, MENTORS)

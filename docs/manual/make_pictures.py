@@ -207,11 +207,12 @@ def _theirs(place: int) -> dict[str, str]:
 
 
 def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspace) -> None:
-    """Today, the partners and the list of learners."""
+    """Today, the directories and the list of learners."""
     shell.open("today")
     album.keep(window, "today")
-    shell.open("partners")
-    album.keep(window, "partners")
+    for subject in ("partners", "mentors"):
+        shell.open(subject)
+        album.keep(window, subject)
     shell.open("learners")
     album.keep(window, "learners")
     shell.open("learner_new")

@@ -18,6 +18,7 @@ from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.fields import fields_of
 from desktop.models.hett import HettDimension, HettIndicator, HettLevel
 from desktop.models.ids import CENTRE, derived_id, new_id
+from desktop.models.mentors import Mentor
 from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
@@ -38,6 +39,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (HettLevel, {"framework_version": 1, "indicator": "H1", "level": 2},
      ("hett", "1", "level", "H1", "2")),
     (PartnerContact, {"partner_id": WHO, "person_id": OTHER}, ("contact", OTHER.hex)),
+    (Mentor, {"person_id": WHO}, ("mentor",)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
 

@@ -28,4 +28,6 @@ def reading(place: Place) -> dict[str, Call]:
         "PlanPrints.find": call("MB-0000-0000"),
         "PlanPrints.of_learner": call(who),
         "PartnerDirectory.write_pdf": call(place.folder / "directory.pdf"),
+        "MentorDirectory.write_pdf": call(place.folder / "mentors.pdf"),
+        "MentorDirectory.write_form": call(place.folder / "mentor_form.pdf"),
     }

@@ -1,0 +1,1 @@
+"""Mentors: people who can teach a learner, or go along with them."""

@@ -1,0 +1,76 @@
+"""Writing a mentor down: somebody who is known already, or a person made in the same form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from desktop.errors import UserError
+from desktop.services.all import Services
+from desktop.services.mentors.records import MentorQuery
+from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.mentors.words import MENTOR
+from desktop.ui.subjects.new import Alike, NewScreen
+from desktop.ui.wording import sentence
+
+FIRST = (
+    FieldSpec("person_id", span=12, search="user", required=False),
+    FieldSpec("title", span=2, of="person.title"),
+    FieldSpec("given", span=4, of="person.given", required=False),
+    FieldSpec("surname", span=3, of="person.surname"),
+    FieldSpec("phone", span=3, of="person.phone"),
+    FieldSpec("ways", span=12),
+    FieldSpec("skills", span=12),
+    FieldSpec("note", span=12),
+)
+_NAMES = ("given", "surname", "phone")
+
+
+class MentorForm(EntryForm):
+    """Who is chosen from those who are known needs no name."""
+
+    def problems(self) -> dict[str, str]:
+        found = super().problems()
+        values = self.values()
+        if not values["person_id"] and not values["given"]:
+            missing = UserError("field_missing", field="given", kind="person")
+            found["given"] = sentence(missing)
+        return found
+
+    def changed(self) -> None:
+        known = bool(self.values()["person_id"])
+        for name in ("title", *_NAMES):
+            self.row(name).setHidden(known)
+
+
+class NewMentorScreen(NewScreen):
+    """The few things one knows at first; opened for a person, it begins with them."""
+
+    def __init__(self) -> None:
+        super().__init__(MentorForm(MENTOR, FIRST), _NAMES)
+
+    def hint(self) -> str:
+        return self.tr("เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่")
+
+    def enter(self, argument: object) -> None:
+        super().enter(argument)
+        if isinstance(argument, UUID):
+            self.form.begin({"person_id": argument})
+
+
+def alike(services: Services) -> Callable[[Mapping[str, Any]], Sequence[Alike]]:
+    """Look for people of the name or the telephone that is typed: mentors first, then others."""
+
+    def found(values: Mapping[str, Any]) -> Sequence[Alike]:
+        given, surname = (str(values.get(name) or "") for name in ("given", "surname"))
+        rows = services.mentors.find(MentorQuery(search=f"{given} {surname}")) if given else ()
+        told: list[Alike] = [
+            (row.name, (MENTOR, row.id)) for row in rows if row.person.given == given
+        ]
+        mentors = {row.person.id for row in rows}
+        others = [each for each in services.persons.alike(values) if each.id not in mentors]
+        return [*told, *((each.full_name, (f"{MENTOR}_new", each.id)) for each in others)]
+
+    return found
