@@ -38,6 +38,7 @@ from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.layouts import in_margins, tight
 from desktop.ui.wording import sentence
 
 _HISTORY = 50
@@ -225,34 +226,21 @@ class Shell(Adaptive, QMainWindow):
         )
         self._stack = QStackedWidget()
         self.tabs = Beside()
-        notes = QVBoxLayout()
-        notes.setContentsMargins(24, 8, 24, 0)
-        notes.setSpacing(8)
-        notes.addWidget(self.notice)
         ground = QWidget()
-        middle = QHBoxLayout(ground)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
+        middle = tight(QHBoxLayout(ground))
         middle.addWidget(self._stack, 1)
         middle.addWidget(self.help_panel)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
+        right = tight(QVBoxLayout())
         right.addWidget(self.top_bar)
-        right.addLayout(notes)
+        right.addLayout(in_margins(self.notice, top=8))
         right.addWidget(self.tabs)
         Over(self.banner, ground)
         right.addWidget(ground, 1)
         right.addWidget(JobPanels(self.jobs))
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 0)
-        foot.addWidget(self.wrote)
-        right.addLayout(foot)
+        right.addLayout(in_margins(self.wrote))
         right.addWidget(self.status_line)
         self._frame = QWidget()
-        across = QHBoxLayout(self._frame)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = tight(QHBoxLayout(self._frame))
         across.addWidget(self.rail)
         across.addLayout(right, 1)
         self._outer = QStackedWidget()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import theme
+
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 def beside(*widgets: QWidget, spacing: int = 16) -> QHBoxLayout:
@@ -57,3 +60,18 @@ def _read_layout(layout: QLayout) -> Iterator[QWidget]:
             yield from _read(widget)
         elif inner is not None:
             yield from _read_layout(inner)
+
+
+def tight(layout: Box) -> Box:
+    """A layout without margins and without gaps."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
+
+
+def in_margins(widget: QWidget, top: int = 0) -> QVBoxLayout:
+    """A widget as far from the sides as what stands on a page."""
+    column = QVBoxLayout()
+    column.setContentsMargins(24, top, 24, 0)
+    column.addWidget(widget)
+    return column
