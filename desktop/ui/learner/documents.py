@@ -289,7 +289,7 @@ class DocumentsTab(LearnerTab, QWidget):
         self.photo_button.clicked.connect(self._on_photo)
         self.copy_button.clicked.connect(self._on_copy)
         self.hide_button.clicked.connect(self._on_hide)
-        look = Pane()
+        self._look_at = look = Pane()
         look.body.setContentsMargins(16, 14, 12, 14)
         look.body.setSpacing(10)
         look.body.addWidget(self._picture)
@@ -323,6 +323,7 @@ class DocumentsTab(LearnerTab, QWidget):
         same = line is not None and self._line is not None and line.id == self._line.id
         if not same:
             self.flush()
+            self._look_at.verticalScrollBar().setValue(0)
         self._line = line
         self._look.setVisible(line is not None)
         if line is None:

@@ -169,6 +169,7 @@ class HettPage(Page):
         code = item.data(_CODE) if item is not None else None
         if not code or self._framework is None:
             return
+        self.detail.begin_for(code)
         if code != self._code:
             self.flush()
         self._code = str(code)

@@ -176,6 +176,7 @@ class UsersPage(Page):
         self.content.addWidget(row, 1)
 
     def _show_user(self, user_id: object) -> None:
+        self.detail.begin_for(user_id)
         line = self._users.get(user_id) if isinstance(user_id, UUID) else None
         if line is None:
             return

@@ -225,6 +225,7 @@ class VillagesPage(Page):
         self.content.addWidget(row, 1)
 
     def _show_village(self, village_id: object) -> None:
+        self.detail.begin_for(village_id)
         if self._shown is not None and self._shown != village_id:
             self.flush()
         line = self._villages.get(village_id) if isinstance(village_id, UUID) else None

@@ -235,6 +235,7 @@ class TodayScreen(Screen):
     def _on_looked_at(self, line: TodayLine | None) -> None:
         self._beside.setVisible(line is not None)
         self.aside.show_line(line)
+        self._beside.begin_for(line.line if line is not None else None)
 
     def _open(self, line: TodayLine | None) -> None:
         if line is None:

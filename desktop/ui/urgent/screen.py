@@ -117,6 +117,7 @@ class UrgentScreen(Screen):
         """Show a case whole."""
         self.show_cases()
         self.card.show_detail(detail, people)
+        self._place.begin_for(detail.line.id)
 
     def show_new(self) -> None:
         """Show the form for another case."""

@@ -41,7 +41,7 @@ class QuickLook(Adaptive, QFrame):
         self._facts = QVBoxLayout(facts)
         self._facts.setContentsMargins(0, 0, 8, 0)
         self._facts.setSpacing(2)
-        scroll = QScrollArea()
+        self.facts_room = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,7 +65,9 @@ class QuickLook(Adaptive, QFrame):
     def show_row(
         self, title: str, subtitle: str, facts: Sequence[Fact], pills: Sequence[Pill] = ()
     ) -> None:
-        """Show one row; facts with an empty value are said to be missing."""
+        """Show one row from its top; facts with an empty value are said to be missing."""
+        if title != self._title.typed:
+            self.facts_room.verticalScrollBar().setValue(0)
         self._title.set_text(title)
         self._subtitle.set_text(subtitle)
         self._subtitle.setVisible(bool(subtitle))

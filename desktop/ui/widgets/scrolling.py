@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -22,11 +24,18 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
         self._asked = 0
+        self._subject: Hashable = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._fit)
         inside.installEventFilter(self)
+
+    def begin_for(self, subject: Hashable) -> None:
+        """Go to the top where somebody or something else is shown than before."""
+        if subject != self._subject:
+            self._subject = subject
+            self.verticalScrollBar().setValue(0)
 
     def minimumSizeHint(self) -> QSize:
         inside = self.widget()
