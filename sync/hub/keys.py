@@ -121,7 +121,7 @@ class HubKeys:
             about = os.fstat(file.fileno())
             refused = _OTHERS_OF_CREDENTIALS if self.fixed else _OTHERS
             if os.name != "nt" and (
-                about.st_mode & refused or about.st_uid not in (os.geteuid(), 0)
+                about.st_mode & refused or not _is_trusted(about.st_uid, os.geteuid())
             ):
                 raise SyncError("hub_keys_open_to_others", file=str(self.path))
             content = file.read(_MOST_BYTES)
@@ -169,6 +169,11 @@ class HubKeys:
         if head != _HEAD or len(signing) != 1 or not roots or None in found:
             raise SyncError("hub_keys_damaged", file=file)
         self._signing, self._roots = bytes.fromhex(signing[0]), roots
+
+
+def _is_trusted(owner: int, user: int) -> bool:
+    """Whether a file of this owner is the user's own, or the system's; root reads any."""
+    return owner in (user, 0) or user == 0
 
 
 def _text(signing: bytes, roots: Mapping[int, bytes]) -> bytes:

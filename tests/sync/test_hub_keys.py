@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.errors import SyncError
 from sync.hub.database import Database
-from sync.hub.keys import HubKeys
+from sync.hub.keys import HubKeys, _is_trusted
 from sync.hub.service import Hub
 from tests.sync.hub_keys import hub_keys
 
@@ -66,6 +66,24 @@ def test_it_is_for_its_owner_alone_and_refused_otherwise(tmp_path: Path) -> None
         path.chmod(mode)
         with pytest.raises(SyncError, match="hub_keys_open_to_others"):
             _read(path)
+
+
+@_posix
+def test_a_strangers_file_is_refused_and_root_reads_the_services(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _made(tmp_path / "hub.keys")
+    owner = (tmp_path / "hub.keys").stat().st_uid
+    # The file's owner reads as root where the tests are root's: as somebody else instead.
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1 if owner else 0)
+    if owner:
+        with pytest.raises(SyncError, match="hub_keys_open_to_others"):
+            _read(tmp_path / "hub.keys")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert _read(tmp_path / "hub.keys").there
+    assert [_is_trusted(*each) for each in ((7, 7), (0, 7), (7, 0), (8, 7))] == [
+        True, True, True, False,
+    ]  # fmt: skip
 
 
 @_posix
