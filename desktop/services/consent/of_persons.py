@@ -169,6 +169,12 @@ def persons_allowing(session: Session, purpose: str, today: date) -> frozenset[U
     return frozenset(known for known, _who in ids)
 
 
+def person_said_no(session: Session, person_id: UUID, purpose: str) -> bool:
+    """Tell whether somebody refused a purpose or took it back; never asked is no such no."""
+    latest = _newest(session, person_id).get(purpose)
+    return latest is not None and (not latest.granted or latest.withdrawn_on is not None)
+
+
 def _newest(session: Session, person_id: UUID) -> dict[str, Consent]:
     """Return the answer that counts for each purpose."""
     return {

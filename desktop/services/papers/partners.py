@@ -17,7 +17,7 @@ from desktop.services.papers.lists import (
     shown_villages,
     write_list,
 )
-from desktop.services.partners.reading import contact_lines, found
+from desktop.services.partners.reading import found, told_outside
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.rights import Right, needs
 from desktop.services.vocabularies import CentreLookup
@@ -90,10 +90,8 @@ def _line(desk: PaperDesk, partner: Partner, state: str) -> tuple[str, ...]:
     english = desk.language == "en"
     contacts = [
         " ".join(part for part in (line.person.full_name, line.role, line.person.phone) if part)
-        for line in contact_lines(desk.session, partner.id)
-        if not line.confidential
-        and not line.person.restricted
-        and line.entry.values["until"] is None
+        for line in told_outside(desk.session, partner.id)
+        if line.entry.values["until"] is None
     ]
     return (
         lines(partner.name, desk.label("partner_states", state), partner.address),

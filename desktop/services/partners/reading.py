@@ -15,6 +15,7 @@ from desktop.models.moves import state_column, state_of
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.persons import Person
 from desktop.models.search import key_of
+from desktop.services.consent.of_persons import person_said_no
 from desktop.services.details import ask_again, empty_of, known_before, told_of
 from desktop.services.entries import entry
 from desktop.services.partners.lifecycle import PARTNERSHIP
@@ -146,6 +147,21 @@ def contact_lines(session: Session, partner_id: UUID) -> tuple[ContactLine, ...]
         )
         for each in contacts
         if each.person_id in people
+    )
+
+
+def told_outside(session: Session, partner_id: UUID) -> tuple[ContactLine, ...]:
+    """Return whom to ask at a partner, as papers and tables may say.
+
+    Nobody stands there who is confidential, whose record is closed to use, or who said no to
+    standing in the directory.
+    """
+    return tuple(
+        line
+        for line in contact_lines(session, partner_id)
+        if not line.confidential
+        and not line.person.restricted
+        and not person_said_no(session, line.person.id, "directory")
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.exchange.writing import Column, Value
 from desktop.models.base import SyncedRecord
 from desktop.models.partners import Partner
-from desktop.services.partners.reading import contact_lines, found
+from desktop.services.partners.reading import found, told_outside
 from desktop.services.partners.records import PartnerQuery, PartnerRow
 from desktop.services.partners.service import fill
 from desktop.services.workbooks.declared import Asked
@@ -49,8 +49,7 @@ class PartnerBook(SubjectBook):
     def more(self, session: Session, record: Partner) -> Mapping[str, Value]:
         said = (
             " ".join(each for each in (line.person.full_name, line.role, line.person.phone) if each)
-            for line in contact_lines(session, record.id)
-            if not line.confidential and not line.person.restricted
+            for line in told_outside(session, record.id)
         )
         return {"contacts": "; ".join(said)}
 

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.reports.paper_data import PaperOptions
+from desktop.services.consent.of_persons import PersonConsentService
 from desktop.services.papers.partners import PartnerDirectory
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.partners.service import PartnerService
@@ -28,6 +29,9 @@ def test_the_directory_says_what_one_asks_and_nothing_confidential(
     partners.add({"name": "ร้านน้ำปั่น"})
     partners.add_contact(school, persons.add({"given": "คำแพง", "phone": "0800000123"}), {})
     partners.add_contact(school, persons.add({"given": "ปกปิด"}), {"confidential": True})
+    refused = persons.add({"given": "ไม่ให้ลงชื่อ"})
+    partners.add_contact(school, refused, {})
+    PersonConsentService(workspace).record(refused, {"directory": False})
     gone = partners.add_contact(school, persons.add({"given": "ย้ายแล้ว"}), {"until": "2568"})
     assert gone
 
@@ -37,7 +41,7 @@ def test_the_directory_says_what_one_asks_and_nothing_confidential(
     for said in ("ทำเนียบภาคี", "โรงเรียนบ้านห้วยม่วง", "คำแพง", "0800000123", "12/2569", "ว่าง 4",
                  "พ.ค. มิ.ย.", "หมู่ 3", "ยังไม่ระบุภาคส่วน"):  # fmt: skip
         assert squeezed(said) in words, said
-    for said in ("ปกปิด", "ย้ายแล้ว", "TG02", "education"):
+    for said in ("ปกปิด", "ไม่ให้ลงชื่อ", "ย้ายแล้ว", "TG02", "education"):
         assert squeezed(said) not in words, said
     directory.write_pdf(tmp_path / "y.pdf", options=PaperOptions(language="en"))
     assert "Directoryofpartners" in squeezed(reversed_text(tmp_path / "y.pdf"))

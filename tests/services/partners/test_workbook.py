@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.errors import UserError
+from desktop.services.consent.of_persons import PersonConsentService
 from desktop.services.partners.service import PartnerService
 from desktop.services.persons.service import PersonService
 from desktop.services.rosters.exporting import ExportService
@@ -137,10 +138,16 @@ def test_a_confidential_contact_stays_inside(
     for given, confidential in (("เปิดเผย", False), ("ปกปิด", True)):
         person = persons.add({"given": given})
         partners.add_contact(known, person, {"confidential": confidential})
+    back = persons.add({"given": "เปลี่ยนใจ"})
+    partners.add_contact(known, back, {})
+    consents = PersonConsentService(workspace)
+    (agreed,) = consents.record(back, {"directory": True})
+    consents.withdraw(agreed)
     book.export(tmp_path / "x.csv")
     text = (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
     assert "เปิดเผย" in text
     assert "ปกปิด" not in text
+    assert "เปลี่ยนใจ" not in text
 
 
 def asked_about_two(partners: PartnerService, book: PartnerTable, folder: Path) -> BookPreview:
