@@ -292,7 +292,7 @@ def _flip(path: Path, page: int) -> None:
 
 def test_everything_is_read_from_a_whole_file_and_its_wal(workspace: Workspace) -> None:
     for number in range(40):
-        add_learner(workspace, f"คน{number}", surname="ย" * 3000 if number == 7 else "ธารน้ำเงา")
+        add_learner(workspace, f"คน{number}", interests="ย" * 3000 if number == 7 else "วาดรูป")
     key = _key(workspace)
     with workspace.read() as session:
         wanted = {

@@ -18,6 +18,7 @@ from desktop.services.storage import disk_room
 from desktop.services.storage.disk_room import FULL, LOW, OK, DiskRoom
 from desktop.services.storage.drafts_aside import FILE, DraftsAside
 from desktop.services.workspace import Workspace
+from sync.texts import TEXT_LETTERS
 from tests.factories import add_learner, open_workspace, picture
 from tests.services.rosters.test_importing import SAMPLES
 
@@ -104,15 +105,15 @@ def test_a_full_disk_gives_the_reserve_back_and_the_next_save_works(
         raw.execute(f"PRAGMA max_page_count = {most}")  # type: ignore[attr-defined]
 
     _each_connection(workspace, limit)
-    long = "ย" * 100_000
+    long = {"note": "ย" * TEXT_LETTERS, "interests": "ก" * TEXT_LETTERS}
 
     with pytest.raises(StorageError, match="disk_full"):
-        add_learner(workspace, "มานะ", note=long)
+        add_learner(workspace, "มานะ", **long)
 
     assert not (workspace.folder / disk_room.RESERVE_FILE).exists()
     full = False
     _each_connection(workspace, limit)
-    add_learner(workspace, "มานะ", note=long)
+    add_learner(workspace, "มานะ", **long)
     assert CheckService(workspace).check().findings == ()
 
 
