@@ -109,6 +109,10 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "มีตัวอักษรที่เสียหาย ให้พิมพ์คำใหม่",
         "A letter was lost: type the word again.",
     ),
+    "text_too_long": (
+        "ข้อความยาวเกินกว่าจะเก็บได้ ให้ย่อ แถวนี้ยังบันทึกไม่ได้",
+        "The text is longer than is kept: shorten it. This row cannot be stored yet.",
+    ),
     "text_repeated_mark": (
         "วรรณยุกต์หรือสระอาจซ้ำ (มักมาจาก PDF) ให้ตรวจคำ",
         "A mark may stand twice (often from a PDF): check.",

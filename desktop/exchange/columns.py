@@ -19,6 +19,14 @@ from desktop.exchange.headers import (
 from desktop.exchange.spread_headings import parts_of_spread
 from desktop.models.identity import parse_identity
 from desktop.models.text import digits, one_line
+from sync.texts import LINE_LETTERS, TEXT_LETTERS
+
+_IN_ONE_LINE: Final = frozenset(
+    {
+        "title", "name", "given", "middle", "surname", "nickname", "village", "hamlet", "carer",
+        "phone", "birth",
+    }
+)  # fmt: skip
 
 _SAYS_NOTHING: Final = frozenset({"order", "ignore"})
 _SAMPLES: Final = 60
@@ -55,6 +63,11 @@ class Column:
     def letters(self) -> str:
         """The spreadsheet's own name of the column."""
         return column_letters(self.index + 1)
+
+    @property
+    def most_letters(self) -> int:
+        """How many letters a cell may have for its row to be stored."""
+        return LINE_LETTERS if self.field in _IN_ONE_LINE else TEXT_LETTERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,9 @@ class RowReader:
         for field_name in _TEXT_FIELDS:
             for code in suspicions(shown(self._cell(field_name))):
                 self._note(f"text_{code}", field_name)
+        for column in self._layout.columns:
+            if len(text := self._text_at(column)) > column.most_letters:
+                self._tell(column.letters, "text_too_long", text[:60], "error", column.field)
         return RosterRow(
             sheet=self._layout.sheet,
             row=row.number,

@@ -21,6 +21,7 @@ from desktop.exchange.preview import Preview
 from desktop.models.dates import PartialDate
 from desktop.models.identity import parse_identity
 from resources.words import names
+from sync.texts import LINE_LETTERS, TEXT_LETTERS
 from tests.exchange.rosters import read
 
 
@@ -217,6 +218,15 @@ def test_letters_that_were_lost_are_told_at_their_cell(tmp_path: Path) -> None:
     assert [(problem.column, problem.code) for problem in row.problems] == [
         ("A", "text_replacement_character"),
         ("B", "text_repeated_mark"),
+    ]
+
+
+def test_a_cell_longer_than_its_field_takes_keeps_its_row_alone_back(tmp_path: Path) -> None:
+    long, note = "ก" * (LINE_LETTERS + 1), "ข" * TEXT_LETTERS
+    preview = roster(tmp_path, "ชื่อ,สกุล,หมายเหตุ", f"นภา,{long},", f"มานะ,ใจดี,{note}", "ปอ,ดี,")
+    assert [row.storable for row in preview.rows] == [False, True, True]
+    assert [(each.column, each.code, len(each.text)) for each in preview.rows[0].problems] == [
+        ("B", "text_too_long", 60)
     ]
 
 
