@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.dates import (
+    MONTHS,
+    SHORT_MONTHS,
+    ZERO_DROPOUT_AGES,
     Age,
     PartialDate,
     age_band,
@@ -232,3 +235,207 @@ def test_no_number_breaks_the_reader(number: int) -> None:
     for typed in (number, f"{number:08d}", float(number)):
         parsed = parse_date(typed, today=TODAY)
         assert parsed.value is not None or parsed.code
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso", "code"),
+    [
+        # Each kind of year, at its first and last, and one beyond.
+        ("1/4/2400", "1857-04-01", ""),
+        ("1/4/2399", None, "impossible_year"),
+        ("1/4/2699", "2156-04-01", ""),
+        ("1/4/2700", None, "impossible_year"),
+        ("1/4/1900", "1900-04-01", "ce_converted"),
+        ("1/4/1899", None, "impossible_year"),
+        ("1/4/2100", "2100-04-01", "ce_converted"),
+        ("1/4/2101", None, "impossible_year"),
+        ("1/4/1357", "1900-04-01", "double_converted"),
+        ("1/4/1356", None, "impossible_year"),
+        ("1/4/1557", "2100-04-01", "double_converted"),
+        ("1/4/1558", None, "impossible_year"),
+        ("1/4/2943", "1857-04-01", "double_converted"),
+        ("1/4/2942", None, "impossible_year"),
+        ("1/4/3242", "2156-04-01", "double_converted"),
+        ("1/4/3243", None, "impossible_year"),
+        # The old new year, on the first of April.
+        ("31/3/2482", "1940-03-31", "old_calendar"),
+        ("1/4/2482", "1939-04-01", ""),
+        ("31/3/2483", None, "no_such_month"),
+        ("31/3/2484", "1941-03-31", ""),
+        ("2482", "1939", "old_calendar"),
+        ("2483", "1940", ""),
+        ("2/25/2470", "1928-02-25", "day_month_swapped"),
+        ("05022470", None, "unreadable"),
+        # Numbers of cells: years, serials, days run together.
+        (3242, "2156", "double_converted"),
+        (3243, "1908-11-16", "excel_serial"),
+        (293_000, None, "impossible_year"),
+        (293_001, None, "unreadable"),
+        (999_999, None, "unreadable"),
+        (1_032_555, "2012-03-01", ""),
+        ("1032555", "2012-03-01", ""),
+        ("03243", "1908-11-16", "excel_serial"),
+        ("03242", None, "unreadable"),
+        (float("inf"), None, "unreadable"),
+        (3243.5, "1908-11-16", "excel_serial"),
+        (99, None, "two_digit_year"),
+        ("555", None, "unreadable"),
+        (555, None, "unreadable"),
+        ("255503150", None, "unreadable"),
+        ("32132555", None, "unreadable"),
+        ("00032555", None, "unreadable"),
+        # Cells that hold a date.
+        (date(2400, 5, 1), "1857-05-01", "be_in_date_cell"),
+        (date(2399, 5, 1), None, "impossible_year"),
+        (date(2470, 2, 5), "1928-02-05", "be_in_date_cell"),
+        (date(2568, 2, 29), "2025-02", "impossible_day"),
+        (date(2483, 2, 1), None, "no_such_month"),
+        # Parts in any number and order.
+        ("2555/3", "2012-03", ""),
+        ("2554/0", "2011", ""),
+        ("2554/1", "2011-01", ""),
+        ("2554.00", "2011", ""),
+        ("25/2554", "2011", "impossible_month"),
+        ("12/25/2555", "2012-12-25", "day_month_swapped"),
+        ("2/30/2555", "2012-02", "impossible_day"),
+        ("13/13/2555", "2012", "impossible_month"),
+        ("12/12/2555", "2012-12-12", ""),
+        ("31/12/2555", "2012-12-31", ""),
+        ("0/3/2555", "2012-03", ""),
+        ("5/0/2555", "2012", ""),
+        ("xx/xx/2555", "2012", ""),
+        ("1/2/3/2555", None, "unreadable"),
+        ("1 2 มีนาคม 2555", None, "unreadable"),
+        ("5 มีนาคม 52", None, "two_digit_year"),
+        ("1/2/25555", None, "impossible_year"),
+        ("1/222/2555", None, "impossible_year"),
+        ("123/2/52", None, "impossible_year"),
+        ("1/2/523", None, "impossible_year"),
+        ("1/3", None, "two_digit_year"),
+        ("15/3/2555 7:30 น.", "2012-03-15", ""),
+        ("15/3/2555 (สูติบัตร)", "2012-03-15", ""),
+        ("15 มี.ค. [แก้] 2555", "2012-03-15", ""),
+        ("อายุ 15 ปี", None, "unreadable"),  # of which day nobody knows
+    ],
+)
+def test_reading_at_the_edges(typed: str | float | date, iso: str | None, code: str) -> None:
+    parsed = parse_date(typed, today=None)
+    assert (parsed.value and parsed.value.iso(), parsed.code) == (iso, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("1/4/2454", ""),
+        ("2454", "old_calendar"),
+        ("1/4/2453", "long_ago"),
+        ("1/4/2453 (จำไม่ได้)", "long_ago"),
+        (date(2026, 11, 22), ""),
+        (date(2026, 11, 23), "future"),
+        ("12/2569", "future"),
+        ("11/2569", ""),
+    ],
+)
+def test_how_far_back_and_ahead(typed: str | date, code: str) -> None:
+    parsed = parse_date(typed, today=TODAY)
+    assert parsed.code == code
+    assert (parsed.value is None) is (code == "future")
+
+
+def test_an_age_gives_an_estimated_year() -> None:
+    assert parse_date("อายุ 15 ปี", today=TODAY).value == PartialDate(2011, estimated=True)
+    exact = parse_date("2011", today=TODAY).value
+    assert exact is not None
+    assert not exact.estimated
+
+
+def test_an_estimate_keeps_all_its_parts_and_its_code() -> None:
+    parsed = parse_date("ประมาณ 15/3/2555", today=TODAY)
+    assert (parsed.value, parsed.code) == (PartialDate(2012, 3, 15, True), "")
+    swapped = parse_date("ประมาณ 2/25/2555", today=TODAY)
+    assert (swapped.value, swapped.code) == (PartialDate(2012, 2, 25, True), "day_month_swapped")
+    assert parse_date("ประมาณ 1/1/555", today=TODAY).value is None
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "be"),
+    [
+        (1939, 3, 2481), (1939, 4, 2482), (1940, 1, 2482), (1940, 3, 2482), (1940, 4, 2483),
+        (1941, 1, 2484), (1941, 3, 2484), (1941, 12, 2484), (1939, None, 2482), (1940, None, 2483),
+    ],
+)  # fmt: skip
+def test_the_new_year_moved_once(year: int, month: int | None, be: int) -> None:
+    assert be_year(year, month) == be
+    assert ce_year(be, month) == year
+
+
+def test_three_months_that_never_were() -> None:
+    for month in (1, 2, 3):
+        with pytest.raises(ValueError, match="BE 2483 had no January to March"):
+            ce_year(2483, month)
+    assert ce_year(2483) == 1940
+
+
+def test_the_years_of_the_calendar_have_ends() -> None:
+    assert PartialDate(1).first_day == date(1, 1, 1)
+    assert PartialDate(9999, 12, 31).first_day == date(9999, 12, 31)
+    assert PartialDate(33).iso() == "0033"
+    for year in (0, 10_000):
+        with pytest.raises(ValueError, match="no such year"):
+            PartialDate(year)
+    assert PartialDate.from_iso("2012-03", estimated=True) == PartialDate(2012, 3, None, True)
+
+
+@pytest.mark.parametrize(
+    ("born", "day", "age"),
+    [
+        (PartialDate(2011, 11, 22), date(2011, 11, 22), Age(0, False)),
+        (PartialDate(2011, 11, 22), date(2010, 11, 22), Age(-1, False)),
+        (PartialDate(2011, 11, 22), date(2026, 12, 1), Age(15, False)),
+        (PartialDate(2011, 11, 22), date(2026, 10, 30), Age(14, False)),
+        (PartialDate(2011, 3), date(2026, 3, 1), Age(15, False)),
+        (PartialDate(2011, 3, None, estimated=True), date(2026, 2, 28), Age(14, True)),
+    ],
+)
+def test_age_on_a_day(born: PartialDate, day: date, age: Age) -> None:
+    assert born.age_on(day) == age
+
+
+def test_an_estimate_comes_after_what_is_certain_of_the_same_date() -> None:
+    certain, guessed = PartialDate(2011, 3), PartialDate(2011, 3, estimated=True)
+    assert certain < guessed
+    assert certain <= certain
+    assert not guessed < certain
+    assert certain != guessed
+    assert PartialDate(2011, 3, 5).sort_key == (2011, 3, 5)
+    assert PartialDate(2011).sort_key == (2011, 0, 0)
+
+
+def test_the_twelve_months_of_a_fiscal_year() -> None:
+    days = [date(2026, month, 1) for month in range(1, 13)]
+    assert [fiscal_quarter(day) for day in days] == [2, 2, 2, 3, 3, 3, 4, 4, 4, 1, 1, 1]
+    assert [fiscal_year(day) for day in days] == [2569] * 9 + [2570] * 3
+
+
+def test_every_age_has_its_band() -> None:
+    names = [age_band(years) for years in range(202)]
+    counted = {name: names.count(name) for name in dict.fromkeys(names)}
+    assert counted == {
+        "0-2": 3, "3-5": 3, "6-11": 6, "12-14": 3, "15-17": 3, "18-24": 7, "25-59": 35, "60+": 141,
+        "": 1,
+    }  # fmt: skip
+    assert list(ZERO_DROPOUT_AGES) == list(range(3, 19))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_is_read_in_every_spelling(month: int) -> None:
+    expected = PartialDate(2012, month, 5)
+    english = f"{date(2012, month, 5):%B}"
+    for word in (MONTHS[month - 1], SHORT_MONTHS[month - 1], english, english[:3]):
+        assert parse_date(f"5 {word} 2555", today=TODAY).value == expected
+    assert parse_date(f"5 {SHORT_MONTHS[month - 1].replace('.', '')} 2555", today=TODAY).value == (
+        expected
+    )
+    assert expected.short() == f"5 {SHORT_MONTHS[month - 1]} 2555"
+    assert expected.long() == f"5 {MONTHS[month - 1]} 2555"
+    assert expected.entry() == f"05/{month:02d}/2555"

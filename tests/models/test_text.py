@@ -186,3 +186,118 @@ def test_the_four_forms_of_a_text() -> None:
     assert text.normal == "นางสาว น้ำฝน"
     assert text.search == "นำฝน"
     assert text.sort == sort_key("นางสาว น้ำฝน")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        0x00, 0x08, 0x0E, 0x1F, 0x7F, 0x80, 0x84, 0x86, 0x9F, 0xAD, 0x180E, 0x200B, 0x200F, 0x202A,
+        0x202E, 0x2060, 0x206F, 0xFE00, 0xFE0F, 0xFEFF, 0xFFFD,
+    ],
+)  # fmt: skip
+def test_what_nobody_can_see_goes(code: int) -> None:
+    assert normalise(f"a{chr(code)}b") == "ab"
+
+
+@pytest.mark.parametrize(
+    "code", [0x7E, 0xA1, 0xAC, 0xAE, 0x180D, 0x2010, 0x2027, 0x2070, 0xFE10, 0xFFFC, 0x205E]
+)
+def test_what_can_be_seen_stays(code: int) -> None:
+    assert normalise(f"a{chr(code)}b") == f"a{chr(code)}b"
+
+
+@pytest.mark.parametrize(
+    "code", [0x09, 0x20, 0xA0, 0x1680, 0x2000, 0x2001, 0x200A, 0x202F, 0x205F, 0x3000]
+)
+def test_every_space_is_one_plain_space(code: int) -> None:
+    assert normalise(f"a{chr(code)}b") == "a b"
+    assert normalise(f"{chr(code)}a{chr(code)}{chr(code)}b{chr(code)}") == "a b"
+
+
+@pytest.mark.parametrize("typed", ["\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\r", "\r\n"])
+def test_every_line_break_is_one(typed: str) -> None:
+    assert normalise(f"a {typed} b") == "a\nb"
+    assert one_line(f"a{typed}b") == "a b"
+    assert normalise(f"{typed}a{typed}") == "a"
+
+
+def test_letters_of_old_fonts_become_those_they_were_drawn_for() -> None:
+    drawn = "".join(chr(code) for code in range(0xF700, 0xF71B))
+    found = [normalise("ก" + each)[1:] for each in drawn]
+    assert [ord(each) for each in found] == [
+        0xE10, 0xE34, 0xE35, 0xE36, 0xE37, 0xE48, 0xE49, 0xE4A,
+        0xE4B, 0xE4C, 0xE48, 0xE49, 0xE4A, 0xE4B, 0xE4C, 0xE0D, 0xE31, 0xE4D,
+        0xE47, 0xE48, 0xE49, 0xE4A, 0xE4B, 0xE4C, 0xE38, 0xE39, 0xE3A,
+    ]  # fmt: skip
+    assert normalise("ก\uf71b") == "ก\uf71b"
+    assert suspicions("ก\uf700") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "normal"),
+    [
+        ("กฺุ", "กฺุ"),
+        ("ก่ิ", "กิ่"),
+        ("ก์ิ", "กิ์"),
+        ("กุ่", "กุ่"),
+        ("ก๎่", "ก่๎"),
+        ("ก์่", "ก่์"),
+        ("กาา", "กา"),
+        ("ไไป", "ไป"),
+        ("กาํ้", "ก้ำ"),
+        ("กำ้", "ก้ำ"),
+        ("กา้", "ก้า"),
+        ("เเเเม่", "แม่"),
+        ("กก", "กก"),
+    ],
+)
+def test_marks_stand_in_one_order(typed: str, normal: str) -> None:
+    assert normalise(typed) == normal
+
+
+def test_several_things_wrong_are_all_told_in_order() -> None:
+    assert suspicions("ิก่้า \ufffd à¸ \ue000") == (
+        "replacement_character", "clashing_marks", "stray_mark", "wrong_encoding", "private_use",
+    )  # fmt: skip
+    assert suspicions("") == ()
+
+
+def test_a_key_made_of_a_title_alone_is_the_title() -> None:
+    assert search_key("นางสาว") == "นางสาว"
+    assert search_key("ABC ๑.๒\nD") == "abc12d"
+
+
+def test_signs_come_first_then_numbers_then_thai_then_other_letters() -> None:
+    expected = ["+", "1", "ก", "ฮ", "b", "e", "E", "é", "f", "ж"]
+    keys = [sort_key(word) for word in expected]
+    assert keys == sorted(set(keys))
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["ก", "กๆ", "กก"],
+        ["ก-ข", "กค"],
+        ["ก ข", "กข", "กค"],
+        ["หมู่ 0", "หมู่ 00", "หมู่ 1"],
+        ["9" * 44, "1" + "0" * 44],
+        ["1" + "0" * 45 + "1", "1" + "0" * 44 + "12"],
+        ["กา", "กๅก"],
+        ["cafe", "café", "cafes"],
+        ["กะ", "ก่ะ", "ก้ะ", "ก๊ะ", "ก๋ะ"],
+        ["เก", "เข", "แก"][:2],
+        ["เก", "แก", "โก", "ใก", "ไก", "ขก"],
+    ],
+)
+def test_the_order_of_near_neighbours(expected: list[str]) -> None:
+    keys = [sort_key(word) for word in expected]
+    assert keys == sorted(set(keys))
+
+
+def test_a_sort_key_has_three_sections() -> None:
+    assert sort_key("ก้") == "ก\x01 %\x01ก้".replace(" %", sort_key("ก้").split("\x01")[1])
+    first, second, third = sort_key("ไก่ Ab 012").split("\x01")
+    assert first == "กไ\u0e80a\u0e80b212"
+    assert second.strip(" ")
+    assert third == "ไก่ aB 012"
+    assert sort_key("").split("\x01") == ["", "", ""]
