@@ -139,7 +139,7 @@ def _blocks(lock: str) -> dict[str, tuple[str, list[str]]]:
     return blocks
 
 
-@pytest.mark.parametrize("lock", (*LOCKS, "requirements-mutants.lock"))
+@pytest.mark.parametrize("lock", [*LOCKS, "requirements-mutants.lock"])
 def test_every_locked_library_has_its_hashes(lock: str) -> None:
     blocks = _blocks(lock)
     assert blocks

@@ -12,10 +12,11 @@ from sqlalchemy.engine import Connection
 from sync.columns import pack_changes, unpack_changes
 from sync.errors import Malformed, Rejected
 from sync.hub.bulk import insert_rows
-from sync.hub.feed import read_news
+from sync.hub.feed import change_of, read_news
 from sync.hub.keeping import keep_changes, raise_accepted
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, device, receipt, set_aside
+from sync.merge import same_value
 from sync.ports import LANES
 from sync.protocol import (
     MAX_ANSWER_BYTES,
@@ -297,30 +298,55 @@ def _compare(
     """Changes that are here already: the same ones, after a lost answer, or another copy's?"""
     taken.repeated = True
 
-    def stored_in(table: sa.Table, *more: sa.Column[Any]) -> dict[int, tuple[Any, ...]]:
-        rows = connection.execute(
-            sa.select(table.c.seq, table.c.record, table.c.stamp, *more).where(
-                within(table, caller.scope),
-                table.c.device == caller.device,
-                table.c.epoch == request.epoch,
-                table.c.lane == batch.lane,
-                table.c.seq.between(known[0].seq, known[-1].seq),
-            )
+    def stored_in(table: sa.Table) -> sa.ColumnElement[bool]:
+        return sa.and_(
+            within(table, caller.scope),
+            table.c.device == caller.device,
+            table.c.epoch == request.epoch,
+            table.c.lane == batch.lane,
+            table.c.seq.between(known[0].seq, known[-1].seq),
         )
-        return {row[0]: tuple(row[1:]) for row in rows}
 
-    stored = stored_in(change)
-    aside = stored_in(set_aside, set_aside.c.code)
+    rows = connection.execute(sa.select(change).where(stored_in(change)))
+    stored = {row.seq: change_of(connection, row) for row in rows}
+    aside = {
+        row.seq: row
+        for row in connection.execute(
+            sa.select(
+                set_aside.c.seq, set_aside.c.record, set_aside.c.stamp, set_aside.c.code
+            ).where(stored_in(set_aside))
+        )
+    }
     for each in known:
-        if each.seq in stored:
-            of, stamp = stored[each.seq]
-        elif each.seq in aside:
-            of, stamp, *code = aside[each.seq]
-            taken.refused.append(Refusal(each.lane, each.seq, *code))
+        if kept := stored.get(each.seq):
+            if not _is_same(each, kept):
+                raise _Foreign
+        elif put := aside.get(each.seq):
+            if (bytes(put.record), bytes(put.stamp)) != (each.record, each.stamp):
+                raise _Foreign
+            taken.refused.append(Refusal(each.lane, each.seq, put.code))
         else:
             raise _Foreign
-        if (of, stamp) != (each.record, each.stamp):
-            raise _Foreign
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    """Whether two changes under one number are one.
+
+    A copy of a laptop whose clock was set back may make a stamp a second time, even for the same
+    record. A value that was destroyed on one side only says nothing.
+    """
+    if (one.record, one.stamp, one.fields.keys()) != (
+        other.record,
+        other.stamp,
+        other.fields.keys(),
+    ):
+        return False
+    pairs = [(write, other.fields[name]) for name, write in one.fields.items()]
+    return all(
+        mine.bases == theirs.bases
+        and (mine.value is None or theirs.value is None or same_value(mine.value, theirs.value))
+        for mine, theirs in pairs
+    )
 
 
 def _store(

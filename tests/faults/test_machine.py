@@ -285,6 +285,20 @@ def test_a_doubt_that_a_restored_hub_does_not_share_is_forgotten_everywhere() ->
     life.teardown()
 
 
+def test_a_copy_that_makes_a_stamp_of_the_lost_disk_again_loses_nothing() -> None:
+    """The clock stands far back, so both count on from one moment, for one record and number."""
+    life = SyncMachine()
+    life.begin()
+    life.edit(number=3, record=2, field="phone", value=None)
+    life.copy_laptop(number=3)
+    life.clock_jumps(number=3, error=-TEN_YEARS_MS)
+    life.edit(number=3, record=3, field="given", value="ก")
+    life.restore_laptop()
+    life.newer_program_writes(number=3, record=3, value=True)
+    assert len({change.stamp for change in life.written if "given" in change.fields}) == 1
+    life.teardown()
+
+
 def test_a_doubt_out_of_an_old_receipt_is_not_taken() -> None:
     """The hub said it before it was put back; by now it has the change from a neighbour's hand."""
     life = SyncMachine()

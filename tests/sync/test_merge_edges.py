@@ -1,0 +1,150 @@
+"""Merging, its edges: what tells something new, what is shown, what hides a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from sync import merge
+from sync.protocol import Change, FieldWrite, Value
+from tests.sync.test_merge import RECORD, applied, change, in_every_order, open_conflicts, stamp
+
+
+def test_of_two_contents_under_one_stamp_every_copy_shows_the_same() -> None:
+    state = in_every_order(change("b1", "2"), change("b1", "3"), change("b1", "1"))
+    assert [head.value for head in state["phone"].heads] == ["3"]
+
+
+def test_what_is_known_tells_nothing_new_and_what_is_new_says_so() -> None:
+    first = merge.apply_change({}, change("a1", "1"))
+    assert not first.known
+    assert first.shown == {"phone": "1"}
+    second = merge.apply_change(first.state, change("a2", "2", "a1"))
+    assert not second.known
+    assert second.shown == {"phone": "2"}
+    for again in (change("a1", "1"), change("a2", "2", "a1")):
+        outcome = merge.apply_change(second.state, again)
+        assert outcome.known
+        assert outcome.shown == {}
+        field = outcome.state["phone"]
+        assert field is second.state["phone"]
+    # A replaced write that is met for the first time with bases of its own tells of those.
+    late = merge.apply_change(second.state, change("a1", "1", "s1"))
+    assert not late.known
+    assert late.state["phone"].covered == {stamp("a1"), stamp("s1")}
+    assert late.shown == {}
+
+
+def test_a_write_that_stays_behind_is_new_and_not_shown() -> None:
+    state = applied([change("b2", "2")])
+    outcome = merge.apply_change(state, change("a1", "1"))
+    assert not outcome.known
+    assert outcome.shown == {}
+    assert [head.value for head in outcome.state["phone"].heads] == ["1", "2"]
+
+
+def test_an_equal_value_that_is_another_on_the_wire_is_shown() -> None:
+    state = applied([change("a1", True)])
+    assert merge.apply_change(state, change("a2", 1, "a1")).shown == {"phone": 1}
+
+
+def test_a_write_that_names_itself_does_not_cover_itself() -> None:
+    state = in_every_order(change("a1", "1", "a1"))
+    assert state["phone"].value == "1"
+    assert state["phone"].covered == frozenset()
+
+
+def test_a_field_of_which_only_replaced_versions_are_known_shows_nothing() -> None:
+    state = applied([change("a2", "2", "a1")])
+    late = merge.merge_field(merge.FieldState((), frozenset({stamp("a1")})), *_write("a1", "1"))
+    assert late.shown is None
+    assert late.value is None
+    assert merge.bases_for_edit(late) == ()
+    assert merge.bases_for_edit(None) == ()
+    assert merge.conflicts("learner", RECORD, {"phone": late}) == ()
+    assert state["phone"].shown is not None
+    assert state["phone"].shown.stamp == stamp("a2")
+
+
+def _write(label: str, value: Value) -> tuple[FieldWrite, bytes]:
+    return FieldWrite(value), stamp(label)
+
+
+def test_erasing_shows_nothing_of_any_field_at_once() -> None:
+    state = applied([change("a1", "1"), change("a2", "ก", field="given")])
+    outcome = merge.apply_change(state, change("c4", "asked", field="erased"))
+    assert outcome.shown == {"phone": None, "given": None, "erased": "asked"}
+    assert merge.is_erased(outcome.state)
+    later = merge.apply_change(outcome.state, change("d5", "2", field="note"))
+    assert later.shown == {"note": None}
+    assert merge.fold([change("d5", "2", field="note")], outcome.state) == later.state
+    # Said twice, it stays said; taken back by nobody.
+    assert merge.is_erased(merge.apply_change(later.state, change("e6", "x", field="erased")).state)
+
+
+def test_an_erased_field_without_a_word_erases_nothing() -> None:
+    state = applied([change("a1", "1"), change("b2", None, field="erased")])
+    assert not merge.is_erased(state)
+    assert not merge.is_hidden(state)
+    assert state["phone"].value == "1"
+
+
+def test_an_edit_to_what_is_shown_already_is_left_out() -> None:
+    state = applied([change("a1", "1"), change("a2", True, field="deleted")])
+    assert merge.writes_for_edit(state, {"phone": "1", "deleted": True}) == {}
+    writes = merge.writes_for_edit(state, {"phone": None, "note": "2"})
+    assert writes == {"phone": FieldWrite(None, (stamp("a1"),)), "note": FieldWrite("2", ())}
+
+
+@pytest.mark.parametrize("ending", ["deleted", "merged_into"])
+def test_only_what_ends_a_record_names_the_other_fields(ending: str) -> None:
+    state = applied([change("a1", "1"), change("a2", "ก", field="given")])
+    seen = (stamp("a1"), stamp("a2"))
+    assert merge.writes_for_edit(state, {ending: True})[ending].bases == seen
+    assert merge.writes_for_decision(state, ending, True)[ending].bases == seen
+    assert merge.writes_for_decision(state, "phone", "1")["phone"].bases == (stamp("a1"),)
+    assert merge.writes_for_decision(state, "note", "1")["note"].bases == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hidden"),
+    [
+        ("deleted", True, True),
+        ("deleted", False, False),
+        ("merged_into", b"x" * 16, True),
+        ("merged_into", None, False),
+        ("erased", "asked", True),
+        ("phone", True, False),
+    ],
+)
+def test_what_hides_a_record(field: str, value: Value, hidden: bool) -> None:
+    assert merge.is_hidden(applied([change("a1", value, field=field)])) is hidden
+
+
+def test_two_ends_of_one_record_are_told_by_their_own_fields_alone() -> None:
+    state = applied(
+        [change("a1", True, field="deleted"), change("b2", b"x" * 16, field="merged_into")]
+    )
+    assert open_conflicts(state) == ()
+
+
+def test_an_end_written_with_an_edit_does_not_meet_it() -> None:
+    both = Change(
+        RECORD, "learner", {"deleted": FieldWrite(True), "phone": FieldWrite("1")},
+        b"a" * 8, 1, 1, 1, stamp("a1"), 0, None, b"",
+    )  # fmt: skip
+    assert open_conflicts(applied([both])) == ()
+
+
+def test_a_conflict_is_named_alike_whichever_side_is_shown() -> None:
+    one, other = stamp("a1"), stamp("b2")
+    name = merge.conflict_id(RECORD, "phone", "phone", one, other)
+    assert name == merge.conflict_id(RECORD, "phone", "phone", other, one)
+    assert len(name) == 8
+    assert name.hex() == "50128784c88a82ff"  # rows on laptops are found by it
+    others = {
+        merge.conflict_id(RECORD, "deleted", "phone", one, other),
+        merge.conflict_id(RECORD, "phone", "deleted", one, other),
+        merge.conflict_id(bytes(16), "phone", "phone", one, other),
+        merge.conflict_id(RECORD, "phone", "phone", one, stamp("b3")),
+    }
+    assert len(others | {name}) == 5
