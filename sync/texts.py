@@ -15,6 +15,11 @@ LINE_LETTERS: Final = 500
 TEXT_LETTERS: Final = 20_000
 """Most letters of everything else, fields of a newer program among them: some ten pages."""
 
+MARK_LETTERS: Final = 100_000
+"""Most letters of a centre's letterhead, in which its mark stands as base64: 60 kB of picture."""
+
+_MARK: Final = ("centre", "letterhead")
+
 TOO_LONG: Final = "too_long"
 BAD_TEXT: Final = "bad_text"
 
@@ -51,6 +56,8 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def most_letters(kind: str, name: str) -> int:
     """How many letters a text of this field may have."""
+    if (kind, name) == _MARK:
+        return MARK_LETTERS
     return LINE_LETTERS if name in LINES or f"{kind}.{name}" in LINES else TEXT_LETTERS
 
 
@@ -67,9 +74,11 @@ def text_fault(kind: str, name: str, value: Any) -> str:
             return BAD_TEXT
     elif isinstance(value, (list, tuple, dict)):
         texts = [each for each in _leaves(value) if isinstance(each, str)]
-        if sum(map(len, texts)) > TEXT_LETTERS:
+        marked = (kind, name) == _MARK
+        if sum(map(len, texts)) > (MARK_LETTERS if marked else TEXT_LETTERS):
             return TOO_LONG
-        return next(filter(None, (text_fault(kind, "", each) for each in texts)), "")
+        place = name if marked else ""
+        return next(filter(None, (text_fault(kind, place, each) for each in texts)), "")
     return ""
 
 

@@ -157,6 +157,8 @@ def test_a_backup_of_ones_own_making_forgives_no_tries(
         with pytest.raises(UserError, match="wrong_passcode"):
             keys.unlock(user, "ผิด")
     preview(workspace.folder, file, PASSCODE)
+    assert keys.tries is not None
+    assert (keys.tries.wrong(user.hex), keys.tries.wrong("laptop")) == (4, 4)
     with pytest.raises(UserError, match="wrong_passcode"):
         keys.unlock(user, "ผิด")
     with pytest.raises(UserError, match="passcode_wait"):
