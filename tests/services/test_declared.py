@@ -13,6 +13,7 @@ from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.owners import belonging_to, owner_links, owner_of
 from desktop.models.people import Carer, Contact, Learner, LearnerPrivate
+from desktop.models.persons import Person
 from desktop.models.plan import Goal, Signature
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services.learners.contacts import ContactService
@@ -98,10 +99,11 @@ def test_what_belongs_to_a_person_is_found_from_both_ends(
             return
         owner = owner_of(session, record)
         assert owner is not None
-        assert record.id in belonging_to(session, {Learner: [owner]})[cls]
+        human = Learner if session.get(Learner, owner) is not None else Person
+        assert record.id in belonging_to(session, {human: [owner]})[cls]
         learner = learner_of_record(session, kind, record.id)
-        assert learner is not None
-        assert learner.id == owner
+        assert (learner is None) == (human is Person)
+        assert learner is None or learner.id == owner
 
 
 def test_the_sample_has_what_belongs_to_people(sample: Workspace) -> None:
