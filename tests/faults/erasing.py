@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import text
 
 from desktop.models.plan import Goal, Plan
@@ -11,6 +12,8 @@ from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.workspace import Workspace
+from sync.hub import rotation
+from sync.hub.vault import unseal
 from tests.factories import add_learner, national_number, picture
 from tests.services.near_hub import Laptop, Province
 
@@ -33,13 +36,18 @@ def everything(workspace: Workspace) -> bytes:
 
 
 def at_hub(province: Province) -> bytes:
-    """Every value that the hub holds."""
+    """Every value that the hub holds, opened where it is sealed."""
     found = bytearray()
     with province.hub.database.read() as connection:
         for table in ("change", "record", "set_aside", "held"):
             for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):
                 for value in row:
                     found += value if isinstance(value, bytes) else str(value).encode()
+        for field in rotation._FIELDS:
+            for sealed in connection.execute(sa.select(field.column.table)):
+                content = bytes(sealed._mapping[field.column] or b"")
+                if content:
+                    found += unseal(connection, field.place(sealed), content)
     return bytes(found)
 
 
