@@ -339,9 +339,9 @@ def office_pictures(album: Album, window: Window, shell: Shell) -> None:
     """Sync and settings."""
     shell.open("sync")
     album.keep(window, "sync")
-    for _name, show in shell.screen_of("sync").tour():
+    for name, show in shell.screen_of("sync").tour():
         show()
-        album.keep(window, "conflicts")
+        album.keep(window, name)
     shell.open("settings")
     album.settle()
     for name, show in shell.screen_of("settings").tour():
@@ -363,6 +363,14 @@ def readme_pictures(album: Album, window: Window, shell: Shell, learner: UUID, p
     window.looks.choose_language(Language.THAI)
 
 
+def shown_in_pages() -> frozenset[str]:
+    """The pictures that the manual and the README show; no others are made."""
+    pages = [page.read_text(encoding="utf-8") for page in HERE.glob("*.md")]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = {f"readme-{name}" for name in re.findall(r"docs/pictures/([\w-]+)\.png", readme)}
+    return frozenset(shown.union(*(re.findall(r"pictures/([\w-]+)\.png", page) for page in pages)))
+
+
 def main() -> int:
     """Write the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -378,7 +386,7 @@ def main() -> int:
     application.setCursorFlashTime(0)
     jobs = JobRunner()
     album = Album(application, jobs, given.out)
-    album.only = frozenset(given.names)
+    album.only = frozenset(given.names) or shown_in_pages()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         here = SignInService(folder / "centre", QUICK)
