@@ -62,7 +62,9 @@ class SyncWatch(QObject):
         self.scheduler.stop()
 
     def look(self) -> None:
-        """Count anew what waits."""
+        """Count anew what waits; after the end a last word of the conversation may still come."""
+        if self._ended:
+            return
         self._jobs.run(
             lambda _progress: self.sync.status(),
             self._show,

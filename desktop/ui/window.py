@@ -220,6 +220,8 @@ class Window(Adaptive, QMainWindow):
     def _on_sheet_left(self) -> None:
         self._unlock()
         if self.session is not None:
+            # Begun behind the sheet, the day has not had the keyboard yet.
+            self.session.shell.give_focus()
             self.session.remind()
 
     def _on_sign_in(self, user_id: UUID, passcode: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.learners.filters import FilterButton
@@ -168,3 +170,31 @@ def test_a_filter_opens_on_its_first_choice(qtbot: QtBot) -> None:
     press(popup, Qt.Key.Key_Return)
 
     assert picked == ["1"]
+
+
+def test_a_command_typed_on_a_choice_is_none_of_its_letters(qtbot: QtBot) -> None:
+    field = ChoiceField(MANY)
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert field.findChild(ChoicePopup) is None
+    QTest.keyClick(field, Qt.Key.Key_S)
+    assert field.findChild(ChoicePopup) is not None
+
+
+def test_tab_goes_through_the_chips_in_their_place(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    above, chips, below = QLineEdit(), MultiChoice(), QLineEdit()
+    for part in (above, chips, below):
+        column.addWidget(part)
+    chips.set_choices(FEW)
+    page.show()
+    above.setFocus()
+    stops = []
+    while (focused := page.focusWidget()) is not below:
+        assert focused is not None
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert [type(each).__name__ for each in stops] == ["QLineEdit", "Button", "Button", "Button"]

@@ -306,11 +306,14 @@ class DuplicatesScreen(Screen):
         keep, twin = (left, right) if self._kept == "left" else (right, left)
         taken = [name for name, side in choices.items() if side != self._kept]
         values = chosen_values(keep.detail, twin.detail, taken)
+        # The buttons wait for the next pair's answers: the keyboard goes to the pairs.
+        self.table.view.setFocus()
         self.join_wanted.emit(keep.detail, twin.detail, values)
 
     def _on_apart(self) -> None:
         if self._sides is not None:
             left, right = self._sides
+            self.table.view.setFocus()
             self.apart_wanted.emit((left.detail.row.id, right.detail.row.id))
 
     def _on_later(self) -> None:

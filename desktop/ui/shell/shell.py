@@ -329,6 +329,11 @@ class Shell(Adaptive, QMainWindow):
         self.top_bar.back.setEnabled(bool(self._history))
         self.retranslate()
 
+    def give_focus(self) -> None:
+        """Put the keyboard to what is to be done first on the screen shown."""
+        if self.current is not None:
+            self._give_focus(self.current)
+
     def _give_focus(self, screen: Screen) -> None:
         """Put the keyboard to what is to be done first, so that Tab need not cross the rail."""
         wanted = screen.first_focus()
@@ -346,7 +351,9 @@ class Shell(Adaptive, QMainWindow):
         """What was read is there: give the keyboard anew, unless somebody has moved it since."""
         given = self._given
         there = given is not None and shiboken6.isValid(given) and given.isVisible()
-        if screen is self.current and (not there or self.focusWidget() is given):
+        # What stands over the frame, a lock or a sheet, keeps the keyboard.
+        seen = screen is self.current and self.isVisible()
+        if seen and (not there or self.focusWidget() is given):
             self._give_focus(screen)
 
     def _leave_current(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 
 # Up to so many choices are seen at a glance; beyond them one types.
 AT_A_GLANCE = 8
+_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
 class ChoiceField(Adaptive, QComboBox):
@@ -69,7 +71,9 @@ class ChoiceField(Adaptive, QComboBox):
         self._open("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and event.text().isprintable():
+        # With Ctrl or Alt a letter is a command, and none of the list's.
+        typed = event.modifiers() & ~(_SHIFT | _KEYPAD) == Qt.KeyboardModifier.NoModifier
+        if typed and event.text().strip() and event.text().isprintable():
             self._open(event.text())
         else:
             super().keyPressEvent(event)
@@ -175,6 +179,11 @@ class MultiChoice(Adaptive, QWidget):
             made.setAccessibleName(
                 label if self.short else self.tr("เอา {choice} ออก").replace("{choice}", label)
             )
+        # Chips are made later than what stands behind them, and Tab would come to them last: they
+        # take the place of the button, which goes behind them.
+        chips = [self._chips[code] for code in wanted]
+        for before, after in pairwise((self._add, *chips, self._add) if chips else ()):
+            QWidget.setTabOrder(before, after)
         self._add.setVisible(not self.short)
         self._lead_in(self._chips[wanted[0]] if self.short and wanted else self._add)
         self.updateGeometry()

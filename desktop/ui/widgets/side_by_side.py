@@ -168,7 +168,8 @@ class SideBySide(Adaptive, QWidget):
     def _order(self) -> None:
         """Let Tab go from the answers to what takes them; the answers are made anew each time."""
         answers = [button for group in self._groups.values() for button in group.buttons()]
-        stops = [self, *answers, self._all_left, self._all_right, self.accept_button]
+        last = self.accept_button
+        stops = [last, *answers, self._all_left, self._all_right, last]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
