@@ -336,8 +336,7 @@ class Shell(Adaptive, QMainWindow):
 
     def _give_focus(self, screen: Screen) -> None:
         """Put the keyboard to what is to be done first, so that Tab need not cross the rail."""
-        wanted = screen.first_focus()
-        candidate = screen.nextInFocusChain()
+        wanted, candidate = screen.first_focus(), screen.nextInFocusChain()
         while wanted is None and candidate is not None and candidate is not screen:
             takes = candidate.focusPolicy() & Qt.FocusPolicy.TabFocus
             if takes and screen.isAncestorOf(candidate) and candidate.isVisibleTo(screen):
@@ -351,9 +350,9 @@ class Shell(Adaptive, QMainWindow):
         """What was read is there: give the keyboard anew, unless somebody has moved it since."""
         given = self._given
         there = given is not None and shiboken6.isValid(given) and given.isVisible()
-        # What stands over the frame, a lock or a sheet, keeps the keyboard.
-        seen = screen is self.current and self.isVisible()
-        if seen and (not there or self.focusWidget() is given):
+        if not self.isVisible() or screen is not self.current:
+            return  # what stands over the frame, a lock or a sheet, keeps the keyboard
+        if not there or self.focusWidget() is given:
             self._give_focus(screen)
 
     def _leave_current(self) -> None:
@@ -397,8 +396,8 @@ class Shell(Adaptive, QMainWindow):
         held = self.focusWidget()
         self.help_panel.hide()
         # Whoever closed it by its own keys goes on in the screen.
-        if held is not None and self.help_panel.isAncestorOf(held) and self.current is not None:
-            self._give_focus(self.current)
+        if held is not None and self.help_panel.isAncestorOf(held):
+            self.give_focus()
 
     def _show_help_words(self) -> None:
         if self.current is not None:
