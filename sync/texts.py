@@ -35,14 +35,15 @@ LINES: Final = _names(
     close_reason closed_on code code_kind community_code confirmed_on contact_kind
     content_hash crops current_place device dimension document_kind done_on due_on
     electricity en ended ends_on erased ethnic_own_name expires_on family_status file_name
-    form_version framework from_state fund given house_number indicator institution internet
-    interpreter issued_on issuer kept_until land_right language last_left last_place level
+    form_version framework free_when from_state fund given house_number indicator institution
+    internet interpreter issued_on issuer kept_until land_right language last_left last_place level
     level_completed level_current level_last means media_type middle moo mother_tongue
     mou_from mou_number mou_until move name name_en name_th next_on next_review_on nickname
     number occupation on opened_on organisation other_contact own_name pathway phone
     phone_signal place position provider provider_type purpose raised_on recipient
-    record_kind registered_on relation religion restricted_on role round sector seen_by sex
-    signed_on signer signer_power signer_relation since situation stamp started starts_on
+    record_kind registered_on relation religion restricted_on role round screened_on
+    screening sector seen_by sex signed_on signer signer_power signer_relation
+    since situation stamp started starts_on
     state status surname taken_on talk_language tambon text_en th title to_state
     trace_result treatment_right until value verified_on vocabulary water withdrawn_by
     withdrawn_on education.outcome review.result

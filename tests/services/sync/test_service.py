@@ -15,6 +15,8 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
+from sync.errors import Rejected
+from sync.identity import LETTERS, read_code, write_code
 from tests.end_to_end.hub_process import HubProcess
 from tests.factories import Clock, add_learner, make_workspace, national_number
 
@@ -140,15 +142,43 @@ def test_offline_is_said_and_nothing_is_lost(workspace: Workspace, tmp_path: Pat
     own.kill()
 
 
-@pytest.mark.parametrize("code", ["AAAAA-AAAAA", "", "ก"])
-def test_a_wrong_code_is_refused(workspace: Workspace, hub: HubProcess, code: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "refused"),
+    [
+        (write_code("A" * 12, bytes(32)), "hub_untrusted_hub"),
+        ("AAAAA-AAAAA", "hub_code_outdated"),
+        ("", "hub_code_mistyped"),
+        ("ก", "hub_code_mistyped"),
+    ],
+)
+def test_a_wrong_code_is_refused(
+    workspace: Workspace, hub: HubProcess, code: str, refused: str
+) -> None:
     service = SyncService(workspace)
 
-    with pytest.raises(UserError, match="hub_bad_code"):
+    with pytest.raises(UserError, match=refused):
         service.enrol(hub.url, code)
     assert not service.status().enrolled
     with pytest.raises(UserError, match="not_enrolled"):
         service.sync_now()
+
+
+def test_a_code_that_was_never_given_is_refused(workspace: Workspace, hub: HubProcess) -> None:
+    known = read_code(hub.code(hub.new_centre()))
+    secret = known.secret[::-1]
+    letters = secret + known.fingerprint
+    typed = next(text for text in (letters + last for last in LETTERS) if _reads(text))
+
+    with pytest.raises(UserError, match="hub_bad_code"):
+        SyncService(workspace).enrol(hub.url, typed)
+
+
+def _reads(text: str) -> bool:
+    try:
+        read_code(text)
+    except Rejected:
+        return False
+    return True
 
 
 def test_an_address_that_is_none_is_refused(workspace: Workspace) -> None:
