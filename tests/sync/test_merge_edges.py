@@ -148,3 +148,45 @@ def test_a_conflict_is_named_alike_whichever_side_is_shown() -> None:
         merge.conflict_id(RECORD, "phone", "phone", one, stamp("b3")),
     }
     assert len(others | {name}) == 5
+
+
+def test_three_heads_are_two_conflicts() -> None:
+    state = in_every_order(change("a1", "1"), change("b2", "2"), change("c3", "3"))
+    assert [each.other.value for each in open_conflicts(state)] == ["1", "2"]
+    assert {each.shown.value for each in open_conflicts(state)} == {"3"}
+
+
+def test_what_the_machine_wrote_is_no_edit_that_an_end_meets() -> None:
+    ended = change("b2", True, field="deleted")
+    assert open_conflicts(applied([change("a1", "x", field="search_key"), ended])) == ()
+    assert len(open_conflicts(applied([change("a1", "x", field="note"), ended]))) == 1
+    joined = change("c3", b"x" * 16, field="merged_into")
+    assert open_conflicts(applied([joined, ended])) == ()
+
+
+def test_an_edit_writes_its_value_and_names_each_head_that_shows_it() -> None:
+    state = applied([change("a1", "1"), change("b2", "2")])
+    assert merge.writes_for_edit(state, {"phone": "3"}) == {
+        "phone": FieldWrite("3", (stamp("b2"),))
+    }
+    assert merge.writes_for_decision(state, "phone", "3") == {
+        "phone": FieldWrite("3", (stamp("a1"), stamp("b2")))
+    }
+
+
+def test_an_ordinary_end_does_not_settle_an_open_conflict_about_the_end() -> None:
+    state = applied(
+        [
+            change("a1", True, field="deleted"),
+            change("b2", False, field="deleted"),
+            change("c1", "1"),
+        ]
+    )
+    writes = merge.writes_for_edit(state, {"deleted": True})
+    assert set(writes["deleted"].bases) == {stamp("b2"), stamp("c1")}
+
+
+def test_a_base_that_never_came_is_a_base_all_the_same() -> None:
+    log = {stamp("a2"): (stamp("s1"),), stamp("b3"): (stamp("s1"),)}
+    assert merge.common_bases(log, stamp("a2"), [stamp("b3")]) == {stamp("b3"): stamp("s1")}
+    assert merge.common_bases({}, stamp("a2"), [stamp("b3")]) == {stamp("b3"): b""}
