@@ -235,6 +235,19 @@ def test_letters_without_a_typeface_are_told_and_then_printed_as_boxes(
         assert done.json["pages"] >= 1
 
 
+@pytest.mark.parametrize("passcode", ["1234", "123456", "480913", "password"])
+def test_init_has_the_rule_for_passcodes(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, passcode: str
+) -> None:
+    monkeypatch.setenv(PASSCODE_NAME, passcode)
+    where = tmp_path / "new"
+
+    done = command("init", "--centre", "ก", "--tambon", "580604", "--user", "ครู", data=where)
+
+    assert done.code == 1
+    assert not (where / "centre.keys").exists()
+
+
 def test_init_with_the_sample_centre(command: Command, tmp_path: Path) -> None:
     where = tmp_path / "demo"
 
