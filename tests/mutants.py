@@ -48,7 +48,10 @@ MODULES: Final[dict[str, tuple[str, ...]]] = {
     "sync.stamps": ("tests/sync/test_stamps.py",),
     "sync.policy": ("tests/sync/test_merge.py",),
     "desktop.services.rights": ("tests/services/test_rights.py",),
-    "desktop.services.masking": ("tests/services/test_masking.py",),
+    "desktop.services.masking": (
+        "tests/services/test_rights.py",
+        "tests/services/test_declared.py",
+    ),
     "desktop.models.names": ("tests/models/test_names.py",),
     "desktop.models.capture": ("tests/models/test_capture.py",),
 }
