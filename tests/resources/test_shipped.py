@@ -50,3 +50,10 @@ def test_a_spoilt_list_is_an_error(tmp_path: Path) -> None:
     (tmp_path / sbom.FILE).write_text(json.dumps({})[:1], "utf-8")
     with pytest.raises(ValueError, match="Expecting"):
         shipped.components(tmp_path / "app" / "resources")
+
+
+def test_what_lies_in_resources_has_its_maker_in_the_list() -> None:
+    prefixes = [file for part in sbom.ours("9.9") for file in part.files if "resources/" in file]
+    assert len(prefixes) > 3
+    for prefix in prefixes:
+        assert (ROOT / prefix.removeprefix("app/")).exists(), prefix
