@@ -29,11 +29,19 @@ class Hands:
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
         """Press a key on whatever has the keyboard."""
+        self._come_forward()
         QTest.keyClick(self.focus, key, modifiers or Qt.KeyboardModifier.NoModifier)
 
     def write(self, text: str) -> None:
         """Type where the keyboard stands."""
+        self._come_forward()
         type_text(self.focus, text)
+
+    def _come_forward(self) -> None:
+        """Make a window active again: without a window manager none is, when a popup has closed."""
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
+            (QApplication.activeModalWidget() or self.window).activateWindow()
+            QApplication.processEvents()
 
     @property
     def focus(self) -> QWidget:
