@@ -32,7 +32,8 @@ WORKS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("LGPL-3.0", ("Qt",)),
     ("ISC", ("Lucide",)),
     ("BSD", ("SQLCipher",)),
-    ("Apache-2.0", ("OpenSSL", "PyThaiNLP")),
+    ("Apache-2.0", ("OpenSSL",)),
+    ("CC0 1.0", ("PyThaiNLP",)),
     ("CC BY 4.0", ("GeoThai",)),
 )
 """What lies in `resources`, and what libraries carry inside."""

@@ -386,11 +386,13 @@ class FormPaper:
 class BreachPaper:
     """The breach pack: facts by their labels, then tables.
 
-    A table is its title, its head, the shares of its columns, its rows.
+    A table is its title, its head, the shares of its columns, its rows. `whose` is the person's
+    name where everything is about one.
     """
 
     letterhead: Letterhead = Letterhead()
     title: str = ""
+    whose: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     tables: tuple[
         tuple[str, tuple[str, ...], tuple[float, ...], tuple[tuple[str, ...], ...]], ...

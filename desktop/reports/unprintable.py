@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from desktop.errors import UserError
-from desktop.reports.paper_data import LearnerPaper, PaperOptions, PlanPaper, RegisterRow
+from desktop.reports.paper_data import (
+    BreachPaper,
+    LearnerPaper,
+    PaperOptions,
+    PlanPaper,
+    RegisterRow,
+)
 from desktop.reports.typeface import face_for, is_invisible
 
 _NOT_DRAWN = frozenset({"letterhead", "printed", "qr", "sort_key", "village_sort_key"})
@@ -89,4 +95,6 @@ def _name(value: object) -> str:
         return value.learner.name or value.learner.code
     if isinstance(value, LearnerPaper):
         return value.name or value.code
+    if isinstance(value, BreachPaper):
+        return value.whose
     return value.name or value.code if isinstance(value, RegisterRow) else ""

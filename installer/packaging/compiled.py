@@ -59,7 +59,9 @@ def thai_breaker(libthai: Pin, libdatrie: Pin, sources: Path, scratch: Path, tar
     scratch.mkdir(parents=True, exist_ok=True)
     for pin in (libthai, libdatrie):
         with tarfile.open(fileobj=io.BytesIO(debian_source(pin, sources))) as packed:
-            packed.extractall(scratch, filter="data")
+            if hasattr(tarfile, "data_filter"):  # Debian 12 brings a Python from before it.
+                packed.extraction_filter = tarfile.data_filter
+            packed.extractall(scratch)
     thai = f"libthai-{libthai.version}"
     datrie = f"libdatrie-{libdatrie.version}"
     for name in ("thai_dictionary.c", "thai.def"):

@@ -87,8 +87,8 @@ def ours(version: str, *more: str) -> Iterator[Part]:
 _RESOURCES = (
     ("fonts/", "Tambon Sarabun, from Sarabun by Cadson Demak; Noto Sans", "OFL-1.1"),
     ("icons/", "Lucide", "ISC"),
-    ("words/words_th.txt", "PyThaiNLP's word list", "Apache-2.0"),
-    ("words/thbrk/", "libthai's dictionary of PyThaiNLP's word list", "Apache-2.0"),
+    ("words/words_th.txt", "PyThaiNLP's word list", "CC0-1.0"),
+    ("words/thbrk/", "libthai's dictionary of PyThaiNLP's word list", "CC0-1.0"),
     ("areas/", "GeoThai", "CC-BY-4.0"),
 )
 

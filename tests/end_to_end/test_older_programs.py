@@ -54,7 +54,9 @@ class Laptop:
 def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The folder of an earlier program."""
     with tarfile.open(KEPT / f"{request.param}.tar.xz") as kept:
-        kept.extractall(tmp_path / "program", filter="data")
+        if hasattr(tarfile, "data_filter"):  # Debian 12 brings a Python from before it.
+            kept.extraction_filter = tarfile.data_filter
+        kept.extractall(tmp_path / "program")
     return tmp_path / "program"
 
 

@@ -91,6 +91,7 @@ class PersonRecordService:
             paper = BreachPaper(
                 letterhead=desk.letterhead(),
                 title=("All that is held of " if words else "ข้อมูลทั้งหมดที่ศูนย์มีของ ") + record.name,
+                whose=record.name,
                 facts=record.facts,
                 tables=tuple(
                     (each.title, each.head, each.shares, each.rows) for each in record.sections

@@ -23,6 +23,7 @@ PAGES = {
     "reports": "13-reports", "sync": "14-sync", "settings": "15-settings", "urgent": "22-rights",
     "person": "20-consent", "partners": "23-partners", "partner": "23-partners",
     "partner_new": "23-partners",
+    "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""
 

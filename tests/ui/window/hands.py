@@ -38,10 +38,14 @@ class Hands:
         type_text(self.focus, text)
 
     def _come_forward(self) -> None:
-        """Make a window active again: without a window manager none is, when a popup has closed."""
-        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
-            (QApplication.activeModalWidget() or self.window).activateWindow()
-            QApplication.processEvents()
+        """Make the window active again: without a window manager none is once a popup closed.
+
+        Qt would leave the keyboard in what is hidden meanwhile.
+        """
+        wanted = QApplication.activeModalWidget() or self.window
+        if QApplication.activePopupWidget() is None and not wanted.isActiveWindow():
+            wanted.activateWindow()
+            self._qtbot.waitUntil(wanted.isActiveWindow, timeout=PATIENCE)
 
     @property
     def focus(self) -> QWidget:
