@@ -18,7 +18,14 @@ from desktop.errors import UserError
 from desktop.exchange.cells import Cell, CellError, Sheet, column_letters
 from desktop.exchange.columns import shown
 from desktop.exchange.headers import header_key
-from desktop.exchange.marks import Checked, checked, read_mark, stray_cells, torn_columns
+from desktop.exchange.marks import (
+    Checked,
+    checked,
+    read_mark,
+    short_hash,
+    stray_cells,
+    torn_columns,
+)
 from desktop.exchange.rows import CellProblem
 from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.models.base import SyncedRecord
@@ -149,6 +156,17 @@ class BookReading:
             return
         for (row, _check), key in zip(marked, stray_cells(pairs, few), strict=True):
             row.torn = key
+        # A row whose mark was pushed away may hold what a marked one lost.
+        lost = {
+            (key, before)
+            for mark, texts in pairs
+            for key, before in mark.cells.items()
+            if key in texts and key not in few and before and before != short_hash(texts[key])
+        }
+        for row in rows:
+            if row.check is None:
+                held = (key for key in row.cells if (key, short_hash(row.text(key))) in lost)
+                row.torn = next(held, "")
 
     def _line(self, row: _Row) -> BookLine:
         book = self._book

@@ -309,3 +309,27 @@ def test_a_clerk_never_changes_a_plan_or_partner_they_did_not_touch(
         )
     ExportService(workspace).export(what, tmp_path / "x.xlsx")
     _never_changes_other_records(WorkbookService(workspace), tmp_path / "x.xlsx", what, kind)
+
+
+def test_a_cell_of_anothers_row_is_asked_about_where_the_mark_is_gone(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    plans = PlanService(workspace)
+    for number, learner_id in enumerate(people(workspace)):
+        plans.save(plans.start(learner_id), {"dream": f"ฝัน {number}"})
+    path = tmp_path / "x.xlsx"
+    ExportService(workspace).export("plans", path)
+    book = load_workbook(path)
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    headings = [str(cell.value) for cell in sheet[1]]
+    dream, mark = headings.index("ความฝัน") + 1, headings.index("รอยตรวจ") + 1
+    sheet.cell(4, dream).value = sheet.cell(2, dream).value
+    sheet.cell(2, dream).value = "เป็นช่าง"
+    sheet.cell(4, mark).value = None
+    book.save(path)
+
+    lines = {
+        line.place[1]: line for line in WorkbookService(workspace).preview("plans", path).lines
+    }
+    assert (lines[2].outcome, lines[4].outcome) == ("update", "asked")
