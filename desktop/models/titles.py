@@ -8,6 +8,56 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# Short form -> what it stands for. A woman's has หญิง after either, an officer on trial ว่าที่ before.
+_RANKS: Final[dict[str, str]] = {
+    "ส.ต.": "สิบตรี",
+    "ส.ท.": "สิบโท",
+    "ส.อ.": "สิบเอก",
+    "จ.ส.ต.": "จ่าสิบตรี",
+    "จ.ส.ท.": "จ่าสิบโท",
+    "จ.ส.อ.": "จ่าสิบเอก",
+    "จ.ต.": "จ่าตรี",
+    "จ.ท.": "จ่าโท",
+    "จ.อ.": "จ่าเอก",
+    "พ.จ.ต.": "พันจ่าตรี",
+    "พ.จ.ท.": "พันจ่าโท",
+    "พ.จ.อ.": "พันจ่าเอก",
+    "พ.อ.ต.": "พันจ่าอากาศตรี",
+    "พ.อ.ท.": "พันจ่าอากาศโท",
+    "พ.อ.อ.": "พันจ่าอากาศเอก",
+    "ส.ต.ต.": "สิบตำรวจตรี",
+    "ส.ต.ท.": "สิบตำรวจโท",
+    "ส.ต.อ.": "สิบตำรวจเอก",
+    "ด.ต.": "ดาบตำรวจ",
+}
+_OFFICERS: Final[dict[str, str]] = {
+    "ร.ต.": "ร้อยตรี",
+    "ร.ท.": "ร้อยโท",
+    "ร.อ.": "ร้อยเอก",
+    "ร.ต.ต.": "ร้อยตำรวจตรี",
+    "ร.ต.ท.": "ร้อยตำรวจโท",
+    "ร.ต.อ.": "ร้อยตำรวจเอก",
+    "พ.ต.": "พันตรี",
+    "พ.ท.": "พันโท",
+    "พ.อ.": "พันเอก",
+    "พ.ต.ต.": "พันตำรวจตรี",
+    "พ.ต.ท.": "พันตำรวจโท",
+    "พ.ต.อ.": "พันตำรวจเอก",
+}
+_WOMAN: Final = "หญิง"
+_ACTING: Final = "ว่าที่ "
+
+
+def _ranks() -> dict[str, tuple[str, ...]]:
+    found = {short: (long,) for short, long in (_RANKS | _OFFICERS).items()}
+    for short, long in _OFFICERS.items():
+        found[_ACTING + short] = (_ACTING + long,)
+    women = {
+        short + _WOMAN: tuple(long + _WOMAN for long in others) for short, others in found.items()
+    }
+    return found | women
+
+
 # Canonical form -> the other spellings met in rosters. Dots and the spaces after them are optional
 # when matching (see `_pattern`), so only one dotted form is listed.
 TITLES: Final[dict[str, tuple[str, ...]]] = {
@@ -29,34 +79,8 @@ TITLES: Final[dict[str, tuple[str, ...]]] = {
     "ศ.": ("ศ.ดร.",),
     "ม.ร.ว.": ("หม่อมราชวงศ์",),
     "ม.ล.": ("หม่อมหลวง",),
-    "ว่าที่ ร.ต.": ("ว่าที่ร้อยตรี", "ว่าที่ ร้อยตรี"),
-    "ว่าที่ ร.ต.หญิง": ("ว่าที่ร้อยตรีหญิง", "ว่าที่ ร้อยตรีหญิง"),
     "พลทหาร": ("พลฯ",),
-    "ส.ต.": ("สิบตรี",),
-    "ส.ท.": ("สิบโท",),
-    "ส.อ.": ("สิบเอก",),
-    "จ.ส.ต.": ("จ่าสิบตรี",),
-    "จ.ส.ท.": ("จ่าสิบโท",),
-    "จ.ส.อ.": ("จ่าสิบเอก",),
-    "จ.อ.": ("จ่าเอก",),
-    "ส.ต.ต.": ("สิบตำรวจตรี",),
-    "ส.ต.ท.": ("สิบตำรวจโท",),
-    "ส.ต.อ.": ("สิบตำรวจเอก",),
-    "จ.ส.ต.หญิง": (),
-    "ด.ต.": ("ดาบตำรวจ",),
-    "ด.ต.หญิง": (),
-    "ร.ต.": ("ร้อยตรี",),
-    "ร.ท.": ("ร้อยโท",),
-    "ร.อ.": ("ร้อยเอก",),
-    "ร.ต.ต.": ("ร้อยตำรวจตรี",),
-    "ร.ต.ท.": ("ร้อยตำรวจโท",),
-    "ร.ต.อ.": ("ร้อยตำรวจเอก",),
-    "พ.ต.": ("พันตรี",),
-    "พ.ท.": ("พันโท",),
-    "พ.อ.": ("พันเอก",),
-    "พ.ต.ต.": ("พันตำรวจตรี",),
-    "พ.ต.ท.": ("พันตำรวจโท",),
-    "พ.ต.อ.": ("พันตำรวจเอก",),
+    **_ranks(),
 }
 
 # Given names that only look like title + name. A person called นางนวล keeps her name.
@@ -65,6 +89,10 @@ GIVEN_LIKE_TITLES: Final[frozenset[str]] = frozenset(
 )
 # Titles that are also common first syllables of names: they count only with a space after them.
 _NEEDS_SPACE: Final[frozenset[str]] = frozenset({"คุณ", "เณร", "พระ"})
+# Two letters that are a name too (พอ, นท): a rank before a name only with a dot.
+_NEEDS_DOT: Final[frozenset[str]] = frozenset(
+    short for short in (*_RANKS, *_OFFICERS) if short.count(".") == 2
+)
 # What may follow a joined title: a consonant or a leading vowel, never a vowel or mark that
 # belongs to the letter before it (นายิกา, สาวิตรี).
 _NAME_START: Final = re.compile(r"[ก-ฮเ-ไA-Za-z]")
@@ -72,6 +100,9 @@ _SYLLABLE: Final = re.compile(r"[ก-ฮ]์|[ก-ฮ](?:\s|$)")
 
 
 def _pattern(spelling: str) -> str:
+    if spelling.endswith(_WOMAN) and spelling != "เด็กหญิง":
+        rank = _pattern(spelling.removesuffix(_WOMAN).rstrip("."))
+        return rf"{rank}\.?\s*{_WOMAN}"
     if "." not in spelling:
         return re.escape(spelling).replace(r"\ ", r"\s*")
     letters = [part for part in re.split(r"[.\s]+", spelling) if part]
@@ -114,6 +145,8 @@ def take_title(text: str) -> tuple[str, str]:
     for spelling, canonical, pattern in _BY_FIRST.get(text[:1], ()):
         match = pattern.match(text)
         if match is None:
+            continue
+        if spelling in _NEEDS_DOT and "." not in match.group():
             continue
         rest = text[match.end() :]
         if not rest.strip(" -"):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from desktop.models.fields import Field
+from desktop.models.titles import canonical_title
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.field import FormField
 from desktop.ui.forms.fields import CodeField, LineField
@@ -19,7 +20,7 @@ from desktop.ui.widgets.identity_field import IdentityField
 COMMON_TITLES = ("เด็กชาย", "เด็กหญิง", "นาย", "นางสาว", "นาง", "พระ", "สามเณร", "แม่ชี")
 _SEX_OF = {
     **dict.fromkeys(("เด็กชาย", "นาย", "พระ", "สามเณร"), "male"),
-    **dict.fromkeys(("เด็กหญิง", "นางสาว", "นาง", "แม่ชี"), "female"),
+    **dict.fromkeys(("นางสาว", "นาง", "แม่ชี"), "female"),
 }
 
 
@@ -115,7 +116,9 @@ class NewLearnerForm(EntryForm):
 
     def _guess_sex(self) -> None:
         """Choose the sex that a title tells, until the person has chosen it."""
-        sex = _SEX_OF.get(self.title.value().strip())
+        typed = self.title.value()
+        title = canonical_title(typed) or typed.strip()
+        sex = "female" if title.endswith("หญิง") else _SEX_OF.get(title)
         if sex and not self._sex_by_hand:
             self.sex.put(sex)
 

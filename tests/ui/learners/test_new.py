@@ -81,6 +81,18 @@ def test_a_learner_is_saved_with_carer_and_opened(form: Form, workspace: Workspa
     assert screen.form.untouched
 
 
+@pytest.mark.parametrize(
+    ("title", "sex"),
+    [("น.ส.", "female"), ("ส.ต.ต.หญิง", "female"), ("ด.ช.", "male"), ("ส.ต.ต.", "")],
+)
+def test_a_title_tells_the_sex_where_it_does(form: Form, title: str, sex: str) -> None:
+    form.screen.enter(None)
+    type_text(form.line("title"), title)
+    press(form.line("title"), Qt.Key.Key_Return)
+
+    assert form.choice("sex").value() == sex
+
+
 def test_what_was_typed_is_kept_within_two_seconds_and_put_back(
     qtbot: QtBot, form: Form, workspace: Workspace, jobs: TestJobs
 ) -> None:
