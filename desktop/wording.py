@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 from desktop.durable_files import name_too_long, refused
 from desktop.errors import Cancelled, StorageError, TambonError, UserError
 from resources.words import codes, errors, names
 
+_SECONDS_A_MINUTE: Final = 60
+
 
 def sentence(error: Exception, language: str) -> str:
     """Return what to tell a person about `error`, in `th` or `en`.
 
-    An error without words of its own is told honestly, with its code for whoever helps.
+    An error without words of its own is told honestly, with its code for whoever helps. Where the
+    hub said how long to wait (`wait_s`), that is told in minutes.
     """
     if isinstance(error, Cancelled):
         return errors.sentence("cancelled", {}, language)
@@ -23,6 +27,15 @@ def sentence(error: Exception, language: str) -> str:
             error = refused(error, path, UserError("file_missing", name=path.name))
     if not isinstance(error, TambonError):
         return errors.sentence("general_fault", {"code": type(error).__name__}, language)
+    said = _said(error, language)
+    wait_s = error.values.get("wait_s")
+    if isinstance(wait_s, int) and wait_s > 0:
+        minutes = -(-wait_s // _SECONDS_A_MINUTE)
+        said = f"{said} {errors.sentence('general_wait', {'minutes': minutes}, language)}"
+    return said
+
+
+def _said(error: TambonError, language: str) -> str:
     general = "general_storage" if isinstance(error, StorageError) else "general_refused"
     return errors.sentence(error.code, error.values, language) or errors.sentence(
         general, {"code": error.code}, language

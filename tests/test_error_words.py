@@ -14,14 +14,16 @@ import resources
 import sync
 from desktop.errors import Cancelled, StorageError, UserError
 from desktop.models.text import normalise
+from desktop.services.sync.service import in_words
 from desktop.wording import command_sentence, sentence
 from resources.words import errors
+from sync.errors import Rejected
 from sync.protocol import Code
 from tests.error_codes import Made, error_codes, package_sources
 
 LANGUAGES = ("th", "en")
 PROTOCOL = {name: value for name, value in vars(Code).items() if name.isupper()}
-GENERAL = {"cancelled", "general_fault", "general_refused", "general_storage"}
+GENERAL = {"cancelled", "general_fault", "general_refused", "general_storage", "general_wait"}
 
 FOUND = error_codes(
     package_sources(*(Path(str(each.__file__)).parent for each in (desktop, sync, resources))),
@@ -109,6 +111,16 @@ def test_a_sentence_is_never_said_with_a_gap() -> None:
         assert "passcode_too_short" in said
         assert "{" not in said
         assert "8" in sentence(UserError("passcode_too_short", least=8), language)
+
+
+def test_how_long_to_wait_is_told_in_minutes() -> None:
+    for code in ("too_much", "too_many_tries"):
+        slowed = in_words(Rejected(code, wait_s=61))
+        assert sentence(slowed, "th").endswith("ลองใหม่ได้ในอีก 2 นาที")
+        assert sentence(slowed, "en").endswith("Try again in 2 min.")
+        assert command_sentence(slowed).count("2") == 2
+        assert "นาที" not in sentence(in_words(Rejected(code)), "th")
+    assert sentence(UserError("never_heard_of", wait_s=60), "en").endswith("in 1 min.")
 
 
 def test_a_value_is_not_read_as_a_gap() -> None:
