@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +11,10 @@ from desktop.services.all import Services
 from desktop.services.mentors.records import MentorQuery
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.jobs import Jobs
 from desktop.ui.mentors.words import MENTOR
-from desktop.ui.subjects.new import Alike, NewScreen
+from desktop.ui.persons.opening import finder
+from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
 from desktop.ui.wording import sentence
 
 FIRST = (
@@ -60,10 +62,16 @@ class NewMentorScreen(NewScreen):
             self.form.begin({"person_id": argument})
 
 
-def alike(services: Services) -> Callable[[Mapping[str, Any]], Sequence[Alike]]:
-    """Look for people of the name or the telephone that is typed: mentors first, then others."""
+class NewMentorPresenter(NewPresenter):
+    """People are found by their name or their telephone."""
 
-    def found(values: Mapping[str, Any]) -> Sequence[Alike]:
+    def __init__(self, screen: NewMentorScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen, services, jobs, services.mentors.add)
+        screen.form.set_finder("person_id", finder(services, jobs, screen))
+
+    def alike(self, values: Mapping[str, Any]) -> Sequence[Alike]:
+        """People of the name or the telephone that is typed: mentors first, then others."""
+        services = self._services
         given, surname = (str(values.get(name) or "") for name in ("given", "surname"))
         rows = services.mentors.find(MentorQuery(search=f"{given} {surname}")) if given else ()
         told: list[Alike] = [
@@ -72,5 +80,3 @@ def alike(services: Services) -> Callable[[Mapping[str, Any]], Sequence[Alike]]:
         mentors = {row.person.id for row in rows}
         others = [each for each in services.persons.alike(values) if each.id not in mentors]
         return [*told, *((each.full_name, (f"{MENTOR}_new", each.id)) for each in others)]
-
-    return found

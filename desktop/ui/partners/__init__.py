@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.services.partners.records import PartnerQuery, PartnerRow
+from desktop.services.partners.records import PartnerQuery
 from desktop.ui.partners.words import DIRECTORY, PARTNER, PARTNERS, PartnerWords
-from desktop.ui.shell.feature import BuiltScreen, Feature, ShellContext
-from desktop.ui.subjects import MOST, subject_feature
+from desktop.ui.shell.feature import Feature
+from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -17,53 +17,31 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list in the rail; the page of one partner and the form for a new one below it."""
     services = parts.services
-
-    def directory(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.partners.screen import PartnersScreen
-        from desktop.ui.subjects.directory_presenter import DirectoryPresenter
-
-        screen = PartnersScreen(services.workspace.rights)
-        presenter = DirectoryPresenter(
-            screen,
-            services,
-            context.jobs,
-            services.partners,
-            services.partner_directory,
-            DIRECTORY,
-            PARTNERS,
-        )
-        return BuiltScreen(screen, presenter)
-
-    def page(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.partners.page import PartnerPresenter, PartnerScreen
-
-        screen = PartnerScreen(services.workspace.rights)
-        return BuiltScreen(screen, PartnerPresenter(screen, services, context.jobs))
-
-    def new(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.partners.new_screen import NewPartnerScreen, alike
-        from desktop.ui.subjects.new import NewPresenter
-
-        screen, partners = NewPartnerScreen(), services.partners
-        presenter = NewPresenter(screen, services, context.jobs, partners.add, alike(partners))
-        return BuiltScreen(screen, presenter)
-
-    def detail(row: PartnerRow) -> str:
-        return " · ".join(part for part in (row.contact, row.phone) if part)
-
     return subject_feature(
+        services,
         PARTNER,
         PARTNERS,
         "handshake",
         lambda: translate("PartnersScreen", "ภาคีและทุน"),
-        (directory, page, new),
-        find=lambda words: services.partners.find(PartnerQuery(search=words), MOST),
-        detail=detail,
-        paper=(
-            DIRECTORY,
-            lambda: translate("PartnersCommands", "แยกตามภาคส่วน พร้อมผู้ประสานงาน"),
-            lambda path, looks: services.partner_directory.write_pdf(path, options=looks),
-        ),
+        screens=_screens,
+        service=lambda: services.partners,
+        directory=lambda: services.partner_directory,
+        question=PartnerQuery,
+        detail=lambda row: (row.contact, row.phone),
+        paper=DIRECTORY,
+        good_for=lambda: translate("PartnersCommands", "แยกตามภาคส่วน พร้อมผู้ประสานงาน"),
         also=lambda: translate("PartnersCommands", "หน่วยงานใหม่ เครือข่าย"),
         reasons=PartnerWords().reasons(),
+    )
+
+
+def _screens() -> Screens:
+    from desktop.ui.partners.new_screen import NewPartnerPresenter, NewPartnerScreen
+    from desktop.ui.partners.page import PartnerPresenter, PartnerScreen
+    from desktop.ui.partners.screen import PartnersScreen
+
+    return Screens(
+        PartnersScreen,
+        (PartnerScreen, PartnerPresenter),
+        (NewPartnerScreen, NewPartnerPresenter),
     )

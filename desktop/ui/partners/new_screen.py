@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from desktop.services.partners.service import PartnerService
+from desktop.services.all import Services
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.jobs import Jobs
 from desktop.ui.partners.words import PARTNER
-from desktop.ui.subjects.new import Alike, NewScreen
+from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
 
 FIRST = (
     FieldSpec("name", span=8, required=True),
@@ -32,11 +33,12 @@ class NewPartnerScreen(NewScreen):
         return self.tr("มีแค่ชื่อก็เก็บได้ เติมที่เหลือและผู้ประสานงานทีหลัง")
 
 
-def alike(partners: PartnerService) -> Callable[[Mapping[str, Any]], Sequence[Alike]]:
-    """Look for partners of the name that is typed."""
+class NewPartnerPresenter(NewPresenter):
+    """Partners are found by their name."""
 
-    def found(values: Mapping[str, Any]) -> Sequence[Alike]:
-        rows = partners.alike(str(values.get("name") or ""))
+    def __init__(self, screen: NewPartnerScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen, services, jobs, services.partners.add)
+
+    def alike(self, values: Mapping[str, Any]) -> Sequence[Alike]:
+        rows = self._services.partners.alike(str(values.get("name") or ""))
         return [(row.name, (PARTNER, row.id)) for row in rows]
-
-    return found

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from desktop.reports.paper_data import PaperOptions
+from desktop.services.all import Services
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
+from desktop.ui.jobs import Jobs
 from desktop.ui.printing.papers import Paper
 from desktop.ui.record_names import kind_name, kinds_name
 from desktop.ui.shell.feature import (
@@ -26,21 +27,48 @@ from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.translation import translate
 
+if TYPE_CHECKING:
+    from desktop.ui.subjects.directory import DirectoryScreen
+    from desktop.ui.subjects.directory_presenter import Finding, Printing
+    from desktop.ui.subjects.new import NewScreen
+    from desktop.ui.subjects.page import SubjectPage
+
 MOST = 6
 """How many of a subject Ctrl+K shows."""
 
-Build = Callable[[ShellContext], BuiltScreen]
+Presenting = Callable[[Any, Services, Jobs], object]
+"""Answers a screen."""
+
+
+@dataclass(frozen=True)
+class Screens:
+    """The screens of a subject.
+
+    Attributes:
+        directory: given the rights of who is signed in.
+        page: likewise, and who answers it.
+        new: the form, and who answers it.
+    """
+
+    directory: Callable[[Collection[Right]], DirectoryScreen[Any]]
+    page: tuple[Callable[[Collection[Right]], SubjectPage[Any]], Presenting]
+    new: tuple[Callable[[], NewScreen], Presenting]
 
 
 def subject_feature(
+    services: Services,
     kind: str,
     listed: str,
     icon: str,
     title: Callable[[], str],
-    screens: tuple[Build, Build, Build],
-    find: Callable[[str], Sequence[Any]],
-    detail: Callable[[Any], str],
-    paper: tuple[Paper, Callable[[], str], Callable[[Path, PaperOptions], int]],
+    *,
+    screens: Callable[[], Screens],
+    service: Callable[[], Finding],
+    directory: Callable[[], Printing],
+    question: Callable[[str], Any],
+    detail: Callable[[Any], Sequence[str]],
+    paper: Paper,
+    good_for: Callable[[], str],
     also: Callable[[], str],
     reasons: Mapping[str, DayReason],
     place: Place = "main",
@@ -51,31 +79,52 @@ def subject_feature(
 
     Args:
         kind: of its records, and the key of the page of one; `KIND_new` is the form for a new one.
-        listed: the key of its directory.
+        listed: the key of its directory, and the name of its workbook.
         icon: of all of them.
         title: of the directory.
-        screens: make the directory, the page and the form.
-        find: the rows that words may mean, at most `MOST`.
-        detail: the quiet line of what Ctrl+K found.
-        paper: the directory on paper: what it is called and asks, what it is good for, and how
-            the whole of it is written.
+        screens: imports them; asked when the first of them is opened.
+        service: of the subject.
+        directory: what prints all of them.
+        question: what is asked of the service for the words that are typed at Ctrl+K.
+        detail: what the quiet line says of one that Ctrl+K found, in parts.
+        paper: the directory on paper.
+        good_for: what that is good for.
         also: other words that a new one is looked for by.
         reasons: why its lines stand in the day.
         place, parent: of the directory, as a `ScreenEntry` has them.
         papers: others than the directory.
     """
     new, words = f"{kind}_new", SubjectWords(kind)
-    directory, page, form = screens
     top = parent or listed
-    printed, good_for, write = paper
 
-    def found(words_typed: str) -> Sequence[Found]:
-        rows = find(words_typed)
-        return [Found(row.name, detail(row), icon, (kind, row.id)) for row in rows]
+    def all_of_them(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.subjects.directory_presenter import DirectoryPresenter
+
+        screen = screens().directory(services.workspace.rights)
+        presenter = DirectoryPresenter(
+            screen, services, context.jobs, service(), directory(), paper, listed
+        )
+        return BuiltScreen(screen, presenter)
+
+    def page(context: ShellContext) -> BuiltScreen:
+        make, answering = screens().page
+        screen = make(services.workspace.rights)
+        return BuiltScreen(screen, answering(screen, services, context.jobs))
+
+    def form(context: ShellContext) -> BuiltScreen:
+        make, answering = screens().new
+        screen = make()
+        return BuiltScreen(screen, answering(screen, services, context.jobs))
+
+    def found(typed: str) -> Sequence[Found]:
+        return [
+            Found(row.name, " · ".join(filter(None, detail(row))), icon, (kind, row.id))
+            for row in service().find(question(typed), MOST)
+        ]
 
     return Feature(
         screens=[
-            ScreenEntry(listed, icon, title, directory, place=place, parent=parent),
+            ScreenEntry(listed, icon, title, all_of_them, place=place, parent=parent),
             ScreenEntry(kind, icon, lambda: kind_name(kind), page, place="none", parent=top),
             ScreenEntry(new, "plus", words.add, form, place="none", parent=top, right=Right.WRITE),
         ],
@@ -89,10 +138,12 @@ def subject_feature(
                 f"print {listed}",
                 "print",
                 icon,
-                printed.name,
+                paper.name,
                 good_for,
                 Right.PRINT,
-                lambda printing, _within: printing.print_list(printed, write),
+                lambda printing, _within: printing.print_list(
+                    paper, lambda path, looks: directory().write_pdf(path, None, looks)
+                ),
             ),
             Offer(
                 f"export {listed}",

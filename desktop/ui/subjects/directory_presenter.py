@@ -23,8 +23,8 @@ from desktop.ui.wording import sentence
 class Finding(Protocol):
     """The service of a subject, as its directory asks it."""
 
-    def find(self, query: Any, /) -> Sequence[Any]:
-        """The rows that a question finds."""
+    def find(self, query: Any, limit: int | None = None, /) -> Sequence[Any]:
+        """The rows that a question finds, at most so many."""
 
 
 class Printing(Protocol):

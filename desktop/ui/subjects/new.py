@@ -31,7 +31,7 @@ Alike = tuple[str, Destination]
 class NewScreen(Screen):
     """`given(values)`, `drafted(content)`, `named(values)`, `entered()`.
 
-    Override `hint` and `same`.
+    Override `hint`.
 
     Args:
         form: what is asked for.
@@ -111,9 +111,10 @@ class NewScreen(Screen):
 class NewPresenter(QObject):
     """Stores what was given, keeps what is half written under the name of the screen.
 
+    Override `alike`.
+
     Args:
         add: stores the values and returns the record.
-        alike: those that are there already, given what is typed.
     """
 
     def __init__(
@@ -122,17 +123,20 @@ class NewPresenter(QObject):
         services: Services,
         jobs: Jobs,
         add: Callable[[Mapping[str, Any]], UUID],
-        alike: Callable[[Mapping[str, Any]], Sequence[Alike]],
     ) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
-        self._add, self._alike = add, alike
+        self._add = add
         self._draft = f"{screen.kind}_new"
         self.writes = Writes(screen, jobs, services.undo)
         screen.entered.connect(self.begin)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)
         screen.named.connect(self.look)
+
+    def alike(self, values: Mapping[str, Any]) -> Sequence[Alike]:
+        """Those that are there already, given what is typed; asked in a job."""
+        raise NotImplementedError
 
     def begin(self) -> None:
         """Show the form, with what was half written before."""
@@ -173,7 +177,7 @@ class NewPresenter(QObject):
     def look(self, values: Mapping[str, Any]) -> None:
         """Look whether it is there already."""
         self._jobs.run(
-            lambda _progress: self._alike(values),
+            lambda _progress: self.alike(values),
             self._screen.show_alike,
             owner=self._screen,
             supersedes=f"{self._draft} alike",
