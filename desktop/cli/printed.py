@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
@@ -70,6 +70,22 @@ class Paper:
         services = context.services()
         made = printed(options, lambda looks: self.make(services, options, looks))
         return self.tell(context, made)
+
+
+class Directory(Protocol):
+    """What prints all records of a subject."""
+
+    def write_pdf(self, path: Path, query: None, options: PaperOptions, /) -> int:
+        """Write them, and return the pages."""
+
+
+def directory(name: str, text: str, printing: Callable[[Services], Directory]) -> Paper:
+    """The directory of a subject."""
+
+    def make(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+        return Printed(options.out, printing(services).write_pdf(options.out, None, looks))
+
+    return Paper(name, text, make)
 
 
 def add_looks(parser: argparse.ArgumentParser) -> None:

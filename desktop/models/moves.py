@@ -113,6 +113,14 @@ def move_class(cls: type[WithStates]) -> type[MoveRecord]:
     return found
 
 
+def state_lists(kind: str) -> tuple[str, str]:
+    """Return the code lists of the states of a kind of thing, and of its moves."""
+    cls = synced_classes()[kind]
+    assert issubclass(cls, WithStates)
+    fields = fields_of(move_class(cls))
+    return fields["to_state"].vocabulary, fields["move"].vocabulary
+
+
 def thing_link(cls: type[MoveRecord]) -> Field:
     """Return the link that leads from a move to its thing."""
     return next(each for each in fields_of(cls).values() if each.owner)

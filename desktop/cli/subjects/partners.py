@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from uuid import UUID
 
-from desktop.cli.printed import Paper
-from desktop.cli.subjects.subject import Act, Argument, Subject, Told, Values, hide, moves, split
-from desktop.models.partners import Partner, PartnerContact
-from desktop.reports.paper_data import PaperOptions
+from desktop.cli.printed import directory
+from desktop.cli.subjects.subject import Act, Argument, Subject, Values, hide, served, split
+from desktop.models.partners import PartnerContact
 from desktop.services.all import Services
-from desktop.services.papers.printing import Printed
 from desktop.services.partners.lifecycle import PARTNERSHIP
-
-
-def _confirm(services: Services, partner_id: UUID, values: Values) -> None:
-    services.partners.confirm(partner_id, values.get("on") or "")
 
 
 def _join(services: Services, partner_id: UUID, values: Values) -> None:
@@ -27,28 +20,18 @@ def _add_contact(services: Services, values: Values) -> UUID:
     return services.partners.add_contact(own["partner_id"], own["person_id"], rest)
 
 
-def _directory(services: Services, options: Namespace, looks: PaperOptions) -> Printed:
-    pages = services.partner_directory.write_pdf(options.out, options=looks)
-    return Printed(options.out, pages)
-
-
-PAPERS = (Paper("partners", "ทำเนียบภาคี / partners", _directory),)
+PAPERS = (
+    directory("partners", "ทำเนียบภาคี / partners", lambda services: services.partner_directory),
+)
 SUBJECTS = (
-    Subject(
-        Partner,
-        add=lambda services, values: services.partners.add(values),
-        edit=lambda services, partner_id, values: services.partners.edit(partner_id, values),
+    served(
+        PARTNERSHIP,
+        lambda services: services.partners,
         acts=(
-            *moves(PARTNERSHIP, lambda services: services.partners),
-            Act("confirm", _confirm, (Argument("on", type="day"),)),
             Act("join", _join, (Argument("twin", True, "link", link="partner"),)),
             hide(lambda services, partner_id: services.partners.separate(partner_id), "separate"),
-            hide(lambda services, partner_id: services.partners.hide([partner_id])),
         ),
         needed=frozenset({"name"}),
-        told={
-            "state": Told(lambda all_, each: all_.partners.get(each).row.state, "partner_states")
-        },
     ),
     Subject(
         PartnerContact,

@@ -11,7 +11,9 @@ from uuid import UUID
 
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import Field, FieldType, fields_of
+from desktop.models.moves import state_lists
 from desktop.services.all import Services
+from desktop.services.details import Detail
 from desktop.services.entries import Entry
 from desktop.services.moves import Lifecycle
 
@@ -139,13 +141,6 @@ def hide(act: Callable[[Services, UUID], object], name: str = "hide") -> Act:
     return Act(name, do)
 
 
-class Moving(Protocol):
-    """A service whose things move through states."""
-
-    def move(self, thing_id: UUID, code: str, facts: Mapping[str, Any] | None = None) -> UUID:
-        """Move a thing, and return the move."""
-
-
 _FACTS = (
     Argument("done_on", type="day"),
     Argument("reason"),
@@ -156,18 +151,65 @@ _FACTS = (
 )
 
 
-def moves(
-    lifecycle: Lifecycle, service: Callable[[Services], Moving], facts: tuple[Argument, ...] = ()
-) -> tuple[Act, ...]:
-    """An act for each move of a thing; `facts`: what its moves hold beside those of all moves."""
+class Served(Protocol):
+    """The service of a thing that moves through states."""
 
-    def act(code: str) -> Act:
+    def move(self, thing_id: UUID, code: str, facts: Values, /) -> UUID:
+        """Move it, and return the move."""
+
+    def get(self, thing_id: UUID, /) -> Detail[Any]:
+        """One whole."""
+
+    def add(self, values: Values, /) -> UUID:
+        """Write one down."""
+
+    def edit(self, thing_id: UUID, values: Values, /) -> None:
+        """Change these fields."""
+
+    def confirm(self, thing_id: UUID, on: str, /) -> None:
+        """Note that all of it was asked on that day, "" for today."""
+
+    def hide(self, thing_ids: Iterable[UUID], /) -> None:
+        """Hide these."""
+
+
+def served(
+    lifecycle: Lifecycle,
+    service: Callable[[Services], Served],
+    acts: tuple[Act, ...] = (),
+    also: tuple[Argument, ...] = (),
+    needed: frozenset[str] = frozenset(),
+) -> Subject:
+    """A thing that moves through states; `acts`: those of its own service beside the usual."""
+
+    def moving(code: str) -> Act:
         def do(services: Services, thing_id: UUID, values: Values) -> None:
             service(services).move(thing_id, code, values)
 
-        return Act(code, do, (*_FACTS, *facts))
+        return Act(code, do, _FACTS)
 
-    return tuple(act(each.code) for each in lifecycle.transitions)
+    def confirm(services: Services, thing_id: UUID, values: Values) -> None:
+        service(services).confirm(thing_id, values.get("on") or "")
+
+    def state(services: Services, thing_id: UUID) -> str:
+        told: str = service(services).get(thing_id).row.state
+        return told
+
+    states, _moves = state_lists(lifecycle.thing.kind)
+    return Subject(
+        lifecycle.thing,
+        add=lambda services, values: service(services).add(values),
+        edit=lambda services, thing_id, values: service(services).edit(thing_id, values),
+        acts=(
+            *(moving(each.code) for each in lifecycle.transitions),
+            Act("confirm", confirm, (Argument("on", type="day"),)),
+            *acts,
+            hide(lambda services, thing_id: service(services).hide([thing_id])),
+        ),
+        also=also,
+        needed=needed,
+        told={"state": Told(state, states)},
+    )
 
 
 def split(values: Values, *names: str) -> tuple[Values, Values]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value
 from desktop.models.fields import fields_of
-from desktop.models.moves import WithStates, move_class
+from desktop.models.moves import WithStates, state_lists
 from desktop.services.workbooks.declared import Asked, Book, field_columns
 from desktop.services.workbooks.values import CellWords
 
@@ -78,7 +78,7 @@ class SubjectBook(Book):
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         """One sheet."""
         words, fields = CellWords(session, asked.language), fields_of(self.model)
-        states = words.lookup.vocabulary(fields_of(move_class(self.model))["to_state"].vocabulary)
+        states = words.lookup.vocabulary(state_lists(self.model.kind)[0])
         lines = []
         for row in self.rows(session, asked):
             record = session.get_one(self.model, row.id)

@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal
 
 from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
+from desktop.models.moves import state_lists
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.list_head import Empty
 from desktop.ui.forms.list_screen import ListScreen
 from desktop.ui.record_names import field_name, kind_name
-from desktop.ui.subjects.words import Row, SubjectWords, state_lists, state_tone
+from desktop.ui.subjects.words import Row, SubjectWords, state_tone
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
+from desktop.models.moves import state_lists
 from desktop.services.centre import VillageLine
 from desktop.services.details import Detail
 from desktop.services.roles import Right
@@ -20,7 +21,7 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.person_words import village_choices
 from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.moves_card import MovesCard
-from desktop.ui.subjects.words import SubjectWords, state_lists, state_tone
+from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.folding import Folding

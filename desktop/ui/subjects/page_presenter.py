@@ -8,12 +8,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.models.moves import state_lists
 from desktop.services.all import Services
 from desktop.services.centre import VillageLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.subjects.page import SubjectPage
-from desktop.ui.subjects.words import SubjectWords, state_lists
+from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
 

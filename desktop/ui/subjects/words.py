@@ -8,8 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.models.base import synced_classes
-from desktop.models.fields import fields_of
-from desktop.models.moves import WithStates, move_class
 from desktop.ui.record_names import field_name, kind_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
@@ -51,14 +49,6 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
 def state_tone(state: str) -> tuple[Tone, str]:
     """How a state looks: its tone and its icon."""
     return _TONES.get(state, ("neutral", "circle"))
-
-
-def state_lists(kind: str) -> tuple[str, str]:
-    """The code lists of the states of a kind of thing, and of its moves."""
-    cls = synced_classes()[kind]
-    assert issubclass(cls, WithStates)
-    fields = fields_of(move_class(cls))
-    return fields["to_state"].vocabulary, fields["move"].vocabulary
 
 
 class SubjectWords(QObject):
