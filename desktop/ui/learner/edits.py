@@ -20,6 +20,7 @@ from desktop.ui.record_names import kind_name
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import FilterChips
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
@@ -58,7 +59,9 @@ class EditsTab(LearnerTab, QWidget):
         self._pane = Pane()
         self.list = QVBoxLayout()
         self.list.setSpacing(10)
+        self._backs: list[Button] = []
         self._more = Button("", "secondary", "chevron-down")
+        self._more.hide()  # until there is more: the keyboard must not come to it unseen
         self._more.clicked.connect(self._on_more)
         self._pane.body.addLayout(self.list)
         self._pane.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -69,6 +72,9 @@ class EditsTab(LearnerTab, QWidget):
         column.addWidget(self.kinds)
         column.addWidget(self._pane, 1)
         self.adapt()
+
+    def first_focus(self) -> QWidget | None:
+        return self.kinds.first
 
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Another learner begins from the newest edit again."""
@@ -97,7 +103,11 @@ class EditsTab(LearnerTab, QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        """Show the edits anew; the keyboard stays at the place in the list where it stood."""
+        held = self.window().focusWidget()
+        place = next((at for at, back in enumerate(self._backs) if back is held), None)
         clear_layout(self.list)
+        self._backs = []
         if self._page is None or self._framework is None:
             return
         wanted = {kind for group in self.kinds.value() for kind in GROUPS[group]}
@@ -107,6 +117,9 @@ class EditsTab(LearnerTab, QWidget):
         for own in actions[: self._shown]:
             self.list.addWidget(self._card(own, words))
         self._more.setVisible(len(actions) > self._shown)
+        if place is not None or (held is self._more and self._more.isHidden()):
+            near = self._backs[: place + 1] if place is not None else self._backs
+            give_keyboard(near[-1] if near else self.kinds.first)
         if not actions:
             self.list.addWidget(ThaiLabel(self.tr("ยังไม่มีการแก้ไข"), "muted"))
 
@@ -131,6 +144,7 @@ class EditsTab(LearnerTab, QWidget):
             back.setAccessibleDescription(words.heading(first))
             back.clicked.connect(lambda: self.take_back_wanted.emit(first.action))
             head.addWidget(back)
+            self._backs.append(back)
         card.body.addLayout(head)
         card.body.setSpacing(4)
         if len(lines) > _MOST_RECORDS:

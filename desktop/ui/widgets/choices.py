@@ -128,6 +128,11 @@ class MultiChoice(Adaptive, QWidget):
         """Whether all choices are shown."""
         return len(self._choices) <= AT_A_GLANCE
 
+    @property
+    def first(self) -> Button:
+        """Where the keyboard begins here."""
+        return next(iter(self._chips.values())) if self.short and self._chips else self._add
+
     def value(self) -> tuple[str, ...]:
         """The codes chosen, in the order of the list."""
         known = [code for code, _ in self._choices if code in self._chosen]

@@ -7,10 +7,18 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 def give_keyboard(widget: QWidget) -> None:
-    """Put the keyboard to a widget, also to one that was just made and is shown in a moment."""
+    """Put the keyboard to a widget, also to one that was just made and is shown in a moment.
+
+    Who has gone on to another page in that moment keeps the keyboard there.
+    """
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def once_shown() -> None:
+        if widget.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     if not widget.isVisible():
-        QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))
+        QTimer.singleShot(0, widget, once_shown)
 
 
 class InView(QObject):

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.learners.contacts import ContactService
@@ -25,6 +25,7 @@ from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.pictures import picture_of_document, safe_image
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.text_fields import TextArea
 from tests.factories import add_learner
 from tests.ui.fakes import TestJobs
@@ -263,10 +264,42 @@ def test_a_change_is_told_in_words_and_taken_back(page: OpenPage, workspace: Wor
     assert "ดาว  →  ฟ้า" in words
     assert "(ว่าง)  →  เสี่ยงหลุด" in words
     back = next(b for b in tab.findChildren(QPushButton) if b.text() == "คืนค่าเดิม")
+    back.setFocus()
     back.click()
     assert page.services.learners.get(who).row.nickname == "ดาว"
     settle()
     assert "ฟ้า  →  ดาว" in seen(tab)
+    held = page.screen.focusWidget()
+    assert isinstance(held, QPushButton)
+    assert held.text() == "คืนค่าเดิม"
+    assert held.isVisible()
+    assert held is not back
+
+
+def test_edits_begin_at_their_filters(page: OpenPage, workspace: Workspace) -> None:
+    tab = edits(page, add_learner(workspace))
+    page.screen.begin()
+    assert page.screen.focusWidget() is tab.kinds.first
+    assert tab.kinds.first.isVisible()
+
+
+def test_a_hidden_page_gets_no_keyboard(qtbot: QtBot) -> None:
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    for _page in range(2):
+        page = QWidget()
+        QVBoxLayout(page).addWidget(QPushButton("ก"))
+        pages.addWidget(page)
+    first, second = pages.findChildren(QPushButton)
+    pages.show()
+    give_keyboard(second)
+    first.setFocus()
+    settle()
+    assert pages.focusWidget() is first
+    give_keyboard(second)
+    pages.setCurrentIndex(1)
+    settle()
+    assert pages.focusWidget() is second
 
 
 def test_registering_is_not_taken_back_here(page: OpenPage, workspace: Workspace) -> None:
