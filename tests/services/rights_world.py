@@ -64,6 +64,8 @@ def services() -> dict[str, type[Any]]:
         for name, cls in inspect.getmembers(module, inspect.isclass):
             if cls.__module__ != module.__name__ or name.startswith("_") or name in NOT_SERVICES:
                 continue
+            if inspect.isabstract(cls):
+                continue
             if "workspace" in inspect.signature(cls.__init__).parameters:
                 found[name] = cls
     return found
@@ -74,7 +76,7 @@ def methods() -> dict[str, Any]:
     return {
         f"{name}.{each}": getattr(member, "fget", None) or member
         for name, cls in services().items()
-        for each, member in vars(cls).items()
+        for each, member in inspect.getmembers(cls)
         if not each.startswith("_") and (inspect.isfunction(member) or isinstance(member, property))
     }
 

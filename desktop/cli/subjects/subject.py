@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import Field, FieldType, fields_of
 from desktop.models.moves import state_lists
 from desktop.services.all import Services
-from desktop.services.details import Detail
 from desktop.services.entries import Entry
 from desktop.services.moves import Lifecycle
+from desktop.services.subject_service import OfAnySubject
 
 Values = dict[str, Any]
 Add = Callable[[Services, Values], UUID]
@@ -151,31 +151,9 @@ _FACTS = (
 )
 
 
-class Served(Protocol):
-    """The service of a thing that moves through states."""
-
-    def move(self, thing_id: UUID, code: str, facts: Values, /) -> UUID:
-        """Move it, and return the move."""
-
-    def get(self, thing_id: UUID, /) -> Detail[Any]:
-        """One whole."""
-
-    def add(self, values: Values, /) -> UUID:
-        """Write one down."""
-
-    def edit(self, thing_id: UUID, values: Values, /) -> None:
-        """Change these fields."""
-
-    def confirm(self, thing_id: UUID, on: str, /) -> None:
-        """Note that all of it was asked on that day, "" for today."""
-
-    def hide(self, thing_ids: Iterable[UUID], /) -> None:
-        """Hide these."""
-
-
 def served(
     lifecycle: Lifecycle,
-    service: Callable[[Services], Served],
+    service: Callable[[Services], OfAnySubject],
     acts: tuple[Act, ...] = (),
     also: tuple[Argument, ...] = (),
     needed: frozenset[str] = frozenset(),

@@ -11,11 +11,11 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.mentors import Mentor
-from desktop.models.moves import state_column, state_of
+from desktop.models.moves import state_of
 from desktop.models.persons import Person
 from desktop.models.search import key_of
 from desktop.services.consent.of_persons import persons_allowing
-from desktop.services.details import ask_again, empty_of, told_of
+from desktop.services.details import Stands, asked_for, empty_of, stands, told_of
 from desktop.services.mentors.lifecycle import CONSENT, MENTORSHIP
 from desktop.services.mentors.records import MentorDetail, MentorQuery, MentorRow
 from desktop.services.persons.reading import person_rows
@@ -25,33 +25,20 @@ from desktop.services.record_values import live
 WORTH_ASKING: Final = (
     "ways", "skills", "groups_served", "villages", "months_open", "free_when", "screened_on",
 )  # fmt: skip
-_ENDED: Final = "ended"
 
 
 def found(session: Session, query: MentorQuery, today: date) -> list[MentorRow]:
     """Return the rows of the mentors that a question finds, in Thai order."""
-    state = state_column(Mentor)
-    wanted = _narrowed(query)
-    if query.states:
-        wanted = wanted.where(state.in_(query.states))
     pairs = [
-        (mentor, said)
-        for mentor, said in session.execute(wanted.add_columns(state))
-        if (not query.ways or set(query.ways) & set(mentor.ways or ()))
-        and (not query.village_id or query.village_id.hex in (mentor.villages or ()))
-        and (not query.month or query.month in (mentor.months_open or ()))
-        and (not query.group or query.group in (mentor.groups_served or ()))
+        (mentor, how)
+        for mentor, how in asked_for(session, _narrowed(query), Mentor, query, today)
+        if not query.ways or set(query.ways) & set(mentor.ways or ())
     ]
-    people = {
-        row.id: row for row in person_rows(session, [each.person_id for each, _said in pairs])
-    }
+    people = {row.id: row for row in person_rows(session, [each.person_id for each, _how in pairs])}
     yes = persons_allowing(session, CONSENT, today)
-    rows = [_row(each, said, people[each.person_id], yes, today) for each, said in pairs]
+    rows = [_row(each, how, people[each.person_id], yes) for each, how in pairs]
     return [
-        row
-        for row in rows
-        if (not query.ask_again or row.ask_again)
-        and (not query.no_consent or (row.state == "active" and not row.consents))
+        row for row in rows if not query.no_consent or (row.state == "active" and not row.consents)
     ]
 
 
@@ -68,18 +55,13 @@ def _narrowed(query: MentorQuery) -> Select[Any]:
     return wanted.order_by(Person.sort_key, Mentor.id)
 
 
-def _row(
-    mentor: Mentor, state: str, person: PersonRow, yes: Collection[UUID], today: date
-) -> MentorRow:
+def _row(mentor: Mentor, how: Stands, person: PersonRow, yes: Collection[UUID]) -> MentorRow:
     return MentorRow(
-        id=mentor.id,
+        **how,
         person=person,
         name=person.full_name,
         ways=tuple(mentor.ways or ()),
         skills=mentor.skills or "",
-        state=state,
-        confirmed_on=mentor.confirmed_on or "",
-        ask_again=state != _ENDED and ask_again(mentor.confirmed_on, today),
         consents=mentor.person_id in yes,
     )
 
@@ -92,7 +74,12 @@ def mentor_detail(session: Session, mentor_id: UUID, today: date) -> MentorDetai
     (person,) = person_rows(session, [mentor.person_id])
     told = told_of(session, MENTORSHIP, mentor, state)
     return MentorDetail(
-        row=_row(mentor, state, person, persons_allowing(session, CONSENT, today), today),
+        row=_row(
+            mentor,
+            stands(mentor, state, today),
+            person,
+            persons_allowing(session, CONSENT, today),
+        ),
         missing=tuple(empty_of(told["values"], WORTH_ASKING)),
         doubtful={},
         **told,

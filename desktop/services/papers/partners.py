@@ -41,16 +41,12 @@ class PartnerDirectory:
 
     @needs(Right.PRINT)
     def write_pdf(
-        self,
-        path: Path,
-        query: PartnerQuery | None = None,
-        options: PaperOptions | None = None,
-        words: str = "",
+        self, path: Path, query: PartnerQuery | None = None, options: PaperOptions | None = None
     ) -> int:
-        """Write the directory and return its pages; `words` say which partners they are.
+        """Write the directory and return its pages.
 
         Raises:
-            UserError: `paper_nothing_to_print`, `paper_cannot_write`.
+            UserError: as `lists.write_list`.
         """
 
         def told(desk: PaperDesk) -> Listed:
@@ -60,12 +56,11 @@ class PartnerDirectory:
                 partner = desk.session.get_one(Partner, row.id)
                 sections[row.sector].append(_line(desk, partner, row.state))
             english = desk.language == "en"
-            count = f"{len(rows)} partners" if english else f"{len(rows)} แห่ง"
             return Listed(
                 "Directory of partners" if english else "ทำเนียบภาคี",
                 _COLUMNS,
                 [(_sector(desk, code), sections[code]) for code in _sectors(desk, sections)],
-                " · ".join(part for part in (words, count) if part),
+                f"{len(rows)} partners" if english else f"{len(rows)} แห่ง",
                 tuple(row.name for row in rows),
                 len(rows),
             )

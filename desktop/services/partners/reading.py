@@ -11,12 +11,12 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.models.moves import state_column, state_of
+from desktop.models.moves import state_of
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.persons import Person
 from desktop.models.search import key_of
 from desktop.services.consent.of_persons import person_said_no
-from desktop.services.details import ask_again, empty_of, known_before, told_of
+from desktop.services.details import Stands, asked_for, empty_of, known_before, stands, told_of
 from desktop.services.entries import entry
 from desktop.services.partners.lifecycle import PARTNERSHIP
 from desktop.services.partners.records import (
@@ -33,26 +33,15 @@ MOU_DAYS: Final = 60
 WORTH_ASKING: Final = (
     "sector", "phone", "skills", "groups_served", "villages", "months_open", "confirmed_on",
 )  # fmt: skip
-_ENDED: Final = "ended"
 
 
 def found(session: Session, query: PartnerQuery, today: date) -> list[PartnerRow]:
     """Return the rows of the partners that a question finds, in Thai order."""
-    wanted = _narrowed(query)
-    state = state_column(Partner)
-    if query.states:
-        wanted = wanted.where(state.in_(query.states))
-    rows = []
-    for partner, said in session.execute(wanted.add_columns(state)):
-        row = _row(partner, said, "", today)
-        if (
-            (not query.village_id or query.village_id in _places(partner))
-            and (not query.month or query.month in (partner.months_open or ()))
-            and (not query.group or query.group in (partner.groups_served or ()))
-            and (not query.ask_again or row.ask_again)
-            and (not query.mou_ending or row.mou_ending)
-        ):
-            rows.append(row)
+    rows = [
+        row
+        for partner, how in asked_for(session, _narrowed(query), Partner, query, today)
+        if (row := _row(partner, how, "", today)).mou_ending or not query.mou_ending
+    ]
     contacts = _first_contacts(session, [row.id for row in rows])
     return [replace(row, contact=contacts.get(row.id, "")) for row in rows]
 
@@ -78,27 +67,17 @@ def _narrowed(query: PartnerQuery) -> Select[Any]:
     return wanted.order_by(Partner.sort_key, Partner.id)
 
 
-def _places(partner: Partner) -> set[UUID]:
-    served = {UUID(each) for each in partner.villages or ()}
-    return served | ({partner.village_id} if partner.village_id else set())
-
-
-def _row(partner: Partner, state: str, contact: str, today: date) -> PartnerRow:
-    running = state != _ENDED
+def _row(partner: Partner, how: Stands, contact: str, today: date) -> PartnerRow:
+    until = partner.mou_until or ""
+    soon = bool(until) and known_before(until, today + timedelta(MOU_DAYS))
     return PartnerRow(
-        id=partner.id,
+        **how,
         name=partner.name,
         sector=partner.sector or "",
-        state=state,
         phone=partner.phone or "",
         contact=contact,
-        confirmed_on=partner.confirmed_on or "",
-        mou_until=partner.mou_until or "",
-        ask_again=running and ask_again(partner.confirmed_on, today),
-        mou_ending=running
-        and bool(partner.mou_until)
-        and known_before(partner.mou_until, today + timedelta(MOU_DAYS)),
-        sort_key=partner.sort_key,
+        mou_until=until,
+        mou_ending=soon and how["state"] != "ended",
     )
 
 
@@ -173,7 +152,12 @@ def partner_detail(session: Session, partner_id: UUID, today: date) -> PartnerDe
     in_office = next((each for each in contacts if each.entry.values["until"] is None), None)
     told = told_of(session, PARTNERSHIP, partner, state)
     return PartnerDetail(
-        row=_row(partner, state, in_office.person.full_name if in_office else "", today),
+        row=_row(
+            partner,
+            stands(partner, state, today),
+            in_office.person.full_name if in_office else "",
+            today,
+        ),
         contacts=contacts,
         missing=(
             *empty_of(told["values"], WORTH_ASKING),

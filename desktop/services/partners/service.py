@@ -13,44 +13,40 @@ from desktop.errors import UserError
 from desktop.models.derived import ensure
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.persons import Person
-from desktop.services import details
 from desktop.services.learners.fields import with_villages
-from desktop.services.moves import make_move
 from desktop.services.partners import reading
 from desktop.services.partners.lifecycle import PARTNERSHIP
 from desktop.services.partners.records import PartnerDetail, PartnerQuery, PartnerRow
 from desktop.services.record_values import live, required, set_values, standing
 from desktop.services.rights import Right, needs, require
-from desktop.services.workspace import Workspace
+from desktop.services.subject_service import SubjectService
 
 _FEW = 6
 
 
-class PartnerService:
-    """What can be done with partners; each method is one transaction.
+class PartnerService(SubjectService[Partner, PartnerQuery, PartnerRow, PartnerDetail]):
+    """What can be done with partners; only `name` is required of one.
 
-    Values are given by field name as a person writes them; `villages` and `village_id` take moo
-    numbers too. Methods raise UserError `record_unknown`, and the codes of
-    `record_values.set_values`.
+    `villages` and `village_id` take moo numbers too. A joined twin leads to the one that stands.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    model = Partner
+    lifecycle = PARTNERSHIP
 
-    @needs(Right.READ)
-    def find(
-        self, query: PartnerQuery | None = None, limit: int | None = None
-    ) -> tuple[PartnerRow, ...]:
-        """Return the partners that a question finds, in Thai order."""
-        with self._workspace.read() as session:
-            today = self._workspace.today()
-            return tuple(reading.found(session, query or PartnerQuery(), today)[:limit])
+    def _found(self, session: Session, query: PartnerQuery | None) -> list[PartnerRow]:
+        return reading.found(session, query or PartnerQuery(), self._workspace.today())
 
-    @needs(Right.READ)
-    def get(self, partner_id: UUID) -> PartnerDetail:
-        """Return a partner whole; of a joined twin the one that stands."""
-        with self._workspace.read() as session:
-            return reading.partner_detail(session, partner_id, self._workspace.today())
+    def _told(self, session: Session, record_id: UUID) -> PartnerDetail:
+        return reading.partner_detail(session, record_id, self._workspace.today())
+
+    def _begun(self, session: Session, given: dict[str, Any]) -> Partner:
+        return Partner(name="")
+
+    def _fill(self, session: Session, thing: Partner, values: Mapping[str, Any]) -> None:
+        fill(session, thing, values)
+
+    def _standing(self, session: Session, record_id: UUID) -> Partner:
+        return standing(session, Partner, record_id)
 
     @needs(Right.READ)
     def named(self, text: str) -> tuple[PartnerRow, ...]:
@@ -69,57 +65,6 @@ class PartnerService:
         rows = self.find(PartnerQuery(search=name)) if name.strip() else ()
         wanted = "".join(name.split())
         return tuple(row for row in rows if "".join(row.name.split()) == wanted)
-
-    @needs(Right.WRITE)
-    def add(self, values: Mapping[str, Any]) -> UUID:
-        """Write a partner down; only `name` is required, and it counts as confirmed today."""
-        with self._workspace.write() as session:
-            partner = Partner(name="")
-            partner.confirmed_on = self._workspace.today().isoformat()
-            partner.confirmed_by = self._workspace.user.user_id
-            fill(session, partner, values)
-            session.add(partner)
-            return partner.id
-
-    @needs(Right.WRITE)
-    def edit(self, partner_id: UUID, values: Mapping[str, Any]) -> None:
-        """Change the given fields of a partner and leave the others."""
-        with self._workspace.write() as session:
-            fill(session, standing(session, Partner, partner_id), values)
-
-    @needs(Right.WRITE)
-    def confirm(self, partner_id: UUID, on: str = "") -> None:
-        """Note that all of it was asked and still holds: today, or on the day given."""
-        with self._workspace.write() as session:
-            partner = standing(session, Partner, partner_id)
-            details.confirm(session, self._workspace, partner, on)
-
-    @needs(Right.WRITE)
-    def move(
-        self,
-        partner_id: UUID,
-        code: str,
-        facts: Mapping[str, Any] | None = None,
-        seen: UUID | None = None,
-    ) -> UUID:
-        """Begin, pause, resume or end working together, and return the move.
-
-        Raises:
-            UserError: as `moves.make_move`.
-        """
-        with self._workspace.write() as session:
-            partner = standing(session, Partner, partner_id)
-            move = make_move(
-                session, self._workspace, PARTNERSHIP, partner, code, facts or {}, seen=seen
-            )
-            return move.id
-
-    @needs(Right.DELETE)
-    def hide(self, partner_ids: Iterable[UUID]) -> None:
-        """Hide partners that were written down by mistake; they can be brought back."""
-        with self._workspace.write() as session:
-            for partner_id in partner_ids:
-                live(session, Partner, partner_id).deleted = True
 
     # Whom to ask there
 

@@ -5,30 +5,18 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Final, Protocol
-from uuid import UUID
+from typing import Any, ClassVar, Final
 
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value
 from desktop.models.fields import fields_of
 from desktop.models.moves import WithStates, state_lists
+from desktop.services.details import SubjectRow
 from desktop.services.workbooks.declared import Asked, Book, field_columns
 from desktop.services.workbooks.values import CellWords
 
 _NEVER: Final = frozenset({"confirmed_by", "verified_on", "deleted", "erased"})
-
-
-class Row(Protocol):
-    """A line of a directory."""
-
-    @property
-    def id(self) -> UUID:
-        """Of its record."""
-
-    @property
-    def state(self) -> str:
-        """How it stands."""
 
 
 class SubjectBook(Book):
@@ -42,7 +30,7 @@ class SubjectBook(Book):
     left_out: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
-    def rows(self, session: Session, asked: Asked) -> Iterable[Row]:
+    def rows(self, session: Session, asked: Asked) -> Iterable[SubjectRow]:
         """The lines that are wanted, in their order."""
 
     def before(self) -> tuple[Column, ...]:

@@ -26,7 +26,7 @@ class MentorsScreen(DirectoryScreen[MentorRow]):
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]
     ) -> MentorQuery:
         return MentorQuery(
-            search, by, states, ask_again=AGAIN in flags, no_consent=_CONSENT in flags
+            search, states, ask_again=AGAIN in flags, ways=by, no_consent=_CONSENT in flags
         )
 
     def heading(self) -> str:

@@ -23,7 +23,9 @@ class PartnersScreen(DirectoryScreen[PartnerRow]):
     def question(
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]
     ) -> PartnerQuery:
-        return PartnerQuery(search, by, states, ask_again=AGAIN in flags, mou_ending=_MOU in flags)
+        return PartnerQuery(
+            search, states, ask_again=AGAIN in flags, sectors=by, mou_ending=_MOU in flags
+        )
 
     def heading(self) -> str:
         return self.tr("ภาคีและทุน")

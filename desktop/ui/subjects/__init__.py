@@ -28,8 +28,9 @@ from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
+    from desktop.services.subject_service import OfAnySubject
     from desktop.ui.subjects.directory import DirectoryScreen
-    from desktop.ui.subjects.directory_presenter import Finding, Printing
+    from desktop.ui.subjects.directory_presenter import Printing
     from desktop.ui.subjects.new import NewScreen
     from desktop.ui.subjects.page import SubjectPage
 
@@ -63,7 +64,7 @@ def subject_feature(
     title: Callable[[], str],
     *,
     screens: Callable[[], Screens],
-    service: Callable[[], Finding],
+    service: Callable[[], OfAnySubject],
     directory: Callable[[], Printing],
     question: Callable[[str], Any],
     detail: Callable[[Any], Sequence[str]],

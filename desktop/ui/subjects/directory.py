@@ -10,19 +10,20 @@ from PySide6.QtCore import Signal
 from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.moves import state_lists
+from desktop.services.details import SubjectRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.list_head import Empty
 from desktop.ui.forms.list_screen import ListScreen
 from desktop.ui.record_names import field_name, kind_name
-from desktop.ui.subjects.words import Row, SubjectWords, state_tone
+from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=SubjectRow)
 
 AGAIN = "again"
 _ALL = "*"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.subject_service import OfAnySubject
 from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.books import BookImport
 from desktop.ui.jobs import Jobs
@@ -18,13 +19,6 @@ from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.subjects.directory import DirectoryScreen
 from desktop.ui.wording import sentence
-
-
-class Finding(Protocol):
-    """The service of a subject, as its directory asks it."""
-
-    def find(self, query: Any, limit: int | None = None, /) -> Sequence[Any]:
-        """The rows that a question finds, at most so many."""
 
 
 class Printing(Protocol):
@@ -49,7 +43,7 @@ class DirectoryPresenter(QObject):
         screen: DirectoryScreen[Any],
         services: Services,
         jobs: Jobs,
-        service: Finding,
+        service: OfAnySubject,
         directory: Printing,
         paper: Paper,
         book: str,

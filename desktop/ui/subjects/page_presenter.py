@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -11,33 +11,13 @@ from PySide6.QtCore import QObject
 from desktop.models.moves import state_lists
 from desktop.services.all import Services
 from desktop.services.centre import VillageLine
+from desktop.services.subject_service import OfAnySubject
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
-
-
-class PageService(Protocol):
-    """What a page asks of the service of its subject."""
-
-    def get(self, record_id: UUID, /) -> Any:
-        """One whole, a `Detail`."""
-
-    def edit(self, record_id: UUID, values: Mapping[str, Any], /) -> None:
-        """Change the given fields."""
-
-    def confirm(self, record_id: UUID, /) -> None:
-        """Note that it was asked today."""
-
-    def move(
-        self, record_id: UUID, code: str, facts: Mapping[str, Any], /, *, seen: UUID | None
-    ) -> UUID:
-        """Move it."""
-
-    def hide(self, record_ids: list[UUID], /) -> None:
-        """Take it out."""
 
 
 class PagePresenter(QObject):
@@ -52,7 +32,7 @@ class PagePresenter(QObject):
         screen: SubjectPage[Any],
         services: Services,
         jobs: Jobs,
-        service: PageService,
+        service: OfAnySubject,
         listed: str,
     ) -> None:
         super().__init__(screen)

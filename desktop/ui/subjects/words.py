@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
-from uuid import UUID
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from desktop.models.base import synced_classes
+from desktop.services.details import SubjectRow
 from desktop.ui.record_names import field_name, kind_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
 from desktop.ui.widgets.labels import Tone
-
-
-class Row(Protocol):
-    """A line of a directory."""
-
-    @property
-    def id(self) -> UUID:
-        """Of the record."""
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-
-    @property
-    def state(self) -> str:
-        """How it stands."""
-
-    @property
-    def ask_again(self) -> bool:
-        """Whether what is written of it was confirmed long ago."""
-
-    @property
-    def confirmed_on(self) -> str:
-        """When that was, as far as known."""
-
 
 _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "candidate": ("info", "message-square"),
@@ -78,7 +53,7 @@ class SubjectWords(QObject):
         """The button that takes one out of the directory."""
         return self._of(self.tr("เอา{what}นี้ออก"))
 
-    def asked(self, row: Row) -> str:
+    def asked(self, row: SubjectRow) -> str:
         """When it was last asked; that it is to be asked again comes first."""
         day = shown_iso(row.confirmed_on) if row.confirmed_on else self.tr("ยังไม่เคยยืนยัน")
         return self.tr("ควรถามใหม่ · {day}").replace("{day}", day) if row.ask_again else day
