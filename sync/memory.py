@@ -50,7 +50,7 @@ class MemoryStore:
         self.kinds: dict[bytes, str] = {}
         self.receipts: list[Receipt] = []
         self.refused: list[Refusal] = []
-        self._on_hub: set[tuple[bytes, bytes]] = set()  # (record, stamp)
+        self._on_hub: dict[tuple[bytes, bytes], tuple[Change, ...]] = {}  # by record and stamp
         self._made = [0] * len(LANES)
         self._acknowledged = [0] * len(LANES)
         self._link = LinkState()
@@ -91,7 +91,7 @@ class MemoryStore:
         other.kinds = dict(self.kinds)
         other.receipts = list(self.receipts)
         other.refused = list(self.refused)
-        other._on_hub = set(self._on_hub)
+        other._on_hub = dict(self._on_hub)
         other._made = list(self._made)
         other._acknowledged = list(self._acknowledged)
         return other
@@ -153,7 +153,7 @@ class MemoryStore:
         for change in incoming.changes:
             self._make_room(change)
             self._take(change)
-            self._on_hub.add((change.record, change.stamp))
+            _add(self._on_hub, change)
         for lane, seq in incoming.doubtful:
             key = (self.device, self.epoch, lane, seq)
             if key in self.log:
@@ -183,7 +183,7 @@ class MemoryStore:
 
     def known_at_hub(self, changes: Sequence[Change]) -> bool:
         """Whether the hub's own news has said of each that it is there."""
-        return all((each.record, each.stamp) in self._on_hub for each in changes)
+        return all(_is_among(self._on_hub, each) for each in changes)
 
     def restart(self, epoch: int, link: LinkState, confirmed: bool = True) -> None:
         """Give the unconfirmed changes new numbers in a new epoch."""
@@ -244,16 +244,16 @@ class MemoryStore:
         for lane in LANES:
             for seq in range(1, self._acknowledged[lane] + 1):
                 change = self.log[self.device, self.epoch, lane, seq]
-                self._on_hub.add((change.record, change.stamp))
+                _add(self._on_hub, change)
 
     def _offer_again(self) -> None:
         self._note_acknowledged()
-        known = set(self._on_hub)
+        known = dict(self._on_hub)
         for key, change in list(self.log.items()):
             own = key[:2] == (self.device, self.epoch)
-            if own or (change.record, change.stamp) in known:
+            if own or _is_among(known, change):
                 continue
-            known.add((change.record, change.stamp))
+            _add(known, change)
             lane = change.lane if change.lane in LANES else int(LANES[-1])
             self._made[lane] += 1
             self._take(
@@ -285,7 +285,7 @@ class MemoryStore:
         """
         key = (change.device, change.epoch, change.lane, change.seq)
         other = self.log.get(key)
-        if other is None or (other.record, other.stamp) == (change.record, change.stamp):
+        if other is None or merge.same_change(other, change):
             return
         if change.device == self.device:
             return
@@ -298,3 +298,14 @@ class MemoryStore:
         for key, change in self.log.items():
             if change.record == record:
                 self.log[key] = without_values(change)
+
+
+def _add(known: dict[tuple[bytes, bytes], tuple[Change, ...]], change: Change) -> None:
+    if not _is_among(known, change):
+        key = (change.record, change.stamp)
+        known[key] = (*known.get(key, ()), change)
+
+
+def _is_among(known: Mapping[tuple[bytes, bytes], tuple[Change, ...]], change: Change) -> bool:
+    those = known.get((change.record, change.stamp), ())
+    return any(merge.same_change(each, change) for each in those)

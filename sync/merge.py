@@ -82,6 +82,33 @@ def same_value(one: Value, other: Value) -> bool:
     return _encoded(one) == _encoded(other)
 
 
+def same_change(one: Change, other: Change) -> bool:
+    """Whether two changes are one, whatever numbers they bear.
+
+    A copy of a laptop whose clock was set back may make a stamp a second time, even for the same
+    record, so stamp and record alone do not tell. Of one whose content was destroyed (by erasing
+    its record, on one side only as yet) nothing but names and bases is left to compare.
+    """
+    if (one.record, one.kind, one.stamp, one.fields.keys()) != (
+        other.record,
+        other.kind,
+        other.stamp,
+        other.fields.keys(),
+    ):
+        return False
+    blank = _is_blank(one) or _is_blank(other)
+    pairs = [(name, write, other.fields[name]) for name, write in one.fields.items()]
+    return all(
+        mine.bases == theirs.bases
+        and ((blank and name != ERASED) or same_value(mine.value, theirs.value))
+        for name, mine, theirs in pairs
+    )
+
+
+def _is_blank(change: Change) -> bool:
+    return all(name == ERASED or each.value is None for name, each in change.fields.items())
+
+
 def _rank(version: Version) -> tuple[bool, bytes]:
     # A time that cannot be believed never beats one that can.
     return (not version.doubtful, version.stamp)

@@ -16,7 +16,7 @@ from sync.hub.holding import erase_held
 from sync.hub.projection import read_known, store
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, set_aside
-from sync.hub.vault import Place, seal
+from sync.hub.vault import Place, seal, unseal
 from sync.policy import ENDING_FIELDS, ERASED
 from sync.protocol import (
     MAX_CHANGE_BYTES,
@@ -31,6 +31,7 @@ from sync.texts import text_fault
 
 _ENDINGS: Final = ENDING_FIELDS | {ERASED}
 _CODE_LETTERS: Final = 40
+_DECODER: Final = msgspec.msgpack.Decoder(Change)
 
 
 def keep_changes(
@@ -103,6 +104,12 @@ def _text_fault(change: Change) -> str:
 def aside_place(centre: bytes, record: bytes, stamp: bytes) -> Place:
     """Where a change that was set aside is sealed for."""
     return Place(b"set_aside.body", centre, record, stamp)
+
+
+def aside_change(connection: Connection, row: Any) -> Change:
+    """The change that a row of `set_aside` holds; it must not have been erased."""
+    place = aside_place(bytes(row.centre), bytes(row.record), bytes(row.stamp))
+    return _DECODER.decode(unseal(connection, place, bytes(row.body)))
 
 
 def _aside_row(

@@ -13,10 +13,10 @@ from sync.columns import pack_changes, unpack_changes
 from sync.errors import Malformed, Rejected
 from sync.hub.bulk import insert_rows
 from sync.hub.feed import change_of, read_news
-from sync.hub.keeping import keep_changes, raise_accepted
+from sync.hub.keeping import aside_change, keep_changes, raise_accepted
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, device, receipt, set_aside
-from sync.merge import same_value
+from sync.merge import same_change
 from sync.ports import LANES
 from sync.protocol import (
     MAX_ANSWER_BYTES,
@@ -310,43 +310,25 @@ def _compare(
     rows = connection.execute(sa.select(change).where(stored_in(change)))
     stored = {row.seq: change_of(connection, row) for row in rows}
     aside = {
-        row.seq: row
-        for row in connection.execute(
-            sa.select(
-                set_aside.c.seq, set_aside.c.record, set_aside.c.stamp, set_aside.c.code
-            ).where(stored_in(set_aside))
-        )
+        row.seq: row for row in connection.execute(sa.select(set_aside).where(stored_in(set_aside)))
     }
     for each in known:
         if kept := stored.get(each.seq):
-            if not _is_same(each, kept):
+            if not same_change(each, kept):
                 raise _Foreign
         elif put := aside.get(each.seq):
-            if (bytes(put.record), bytes(put.stamp)) != (each.record, each.stamp):
+            if not _is_aside(connection, put, each):
                 raise _Foreign
             taken.refused.append(Refusal(each.lane, each.seq, put.code))
         else:
             raise _Foreign
 
 
-def _is_same(one: Change, other: Change) -> bool:
-    """Whether two changes under one number are one.
-
-    A copy of a laptop whose clock was set back may make a stamp a second time, even for the same
-    record. A value that was destroyed on one side only says nothing.
-    """
-    if (one.record, one.stamp, one.fields.keys()) != (
-        other.record,
-        other.stamp,
-        other.fields.keys(),
-    ):
-        return False
-    pairs = [(write, other.fields[name]) for name, write in one.fields.items()]
-    return all(
-        mine.bases == theirs.bases
-        and (mine.value is None or theirs.value is None or same_value(mine.value, theirs.value))
-        for mine, theirs in pairs
-    )
+def _is_aside(connection: Connection, row: Any, change: Change) -> bool:
+    """Whether what was set aside is this change; of one that was erased only the stamp is left."""
+    if not row.body:
+        return (bytes(row.record), bytes(row.stamp)) == (change.record, change.stamp)
+    return same_change(aside_change(connection, row), change)
 
 
 def _store(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from sync import merge
-from sync.protocol import Change, FieldWrite, Value
+from sync.protocol import Change, FieldWrite, Value, without_values
 from tests.sync.test_merge import RECORD, applied, change, in_every_order, open_conflicts, stamp
 
 
@@ -190,3 +191,42 @@ def test_a_base_that_never_came_is_a_base_all_the_same() -> None:
     log = {stamp("a2"): (stamp("s1"),), stamp("b3"): (stamp("s1"),)}
     assert merge.common_bases(log, stamp("a2"), [stamp("b3")]) == {stamp("b3"): stamp("s1")}
     assert merge.common_bases({}, stamp("a2"), [stamp("b3")]) == {stamp("b3"): b""}
+
+
+def _as(fields: dict[str, FieldWrite], of: Change) -> Change:
+    return msgspec.structs.replace(of, fields=fields)
+
+
+def test_two_changes_are_one_only_where_all_of_them_is_the_same() -> None:
+    one = change("b1", "2", "a1")
+    again = msgspec.structs.replace(one, device=b"another.", epoch=7, lane=2, seq=9, doubtful=True)
+    assert merge.same_change(one, again)
+    (name,) = one.fields
+    bases = one.fields[name].bases
+    for other in (
+        msgspec.structs.replace(one, record=bytes(16)),
+        msgspec.structs.replace(one, kind="plan"),
+        msgspec.structs.replace(one, stamp=stamp("b2")),
+        _as({name: FieldWrite("3", bases)}, one),
+        _as({name: FieldWrite("2", ())}, one),
+        _as({"given": FieldWrite("2", bases)}, one),
+        _as({**one.fields, "given": FieldWrite(None)}, one),
+    ):
+        assert not merge.same_change(one, other)
+        assert not merge.same_change(other, one)
+
+
+def test_a_change_whose_content_was_destroyed_is_known_by_its_bases() -> None:
+    (base,) = change("b1", "2", "a1").fields["phone"].bases
+    whole = _as({"phone": FieldWrite("2", (base,)), "given": FieldWrite("ก")}, change("b1", "2"))
+    assert merge.same_change(whole, without_values(whole))
+    assert merge.same_change(without_values(whole), whole)
+    other = _as({"phone": FieldWrite("2"), "given": FieldWrite("ก")}, whole)
+    assert not merge.same_change(without_values(whole), other)
+    # One field emptied by a person is no destroyed content.
+    assert not merge.same_change(whole, _as({**whole.fields, "given": FieldWrite(None)}, whole))
+    end = _as({"erased": FieldWrite(True), "given": FieldWrite("ก")}, whole)
+    assert merge.same_change(end, without_values(end))
+    assert not merge.same_change(
+        end, _as({"erased": FieldWrite(1), "given": FieldWrite(None)}, end)
+    )

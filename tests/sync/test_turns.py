@@ -176,6 +176,21 @@ def test_a_lost_answer_tells_again_what_was_set_aside(world: World) -> None:
     assert [each.code for each in second.store.refused] == [Code.KIND_CHANGED]
 
 
+def test_what_was_set_aside_stands_for_itself_alone(world: World) -> None:
+    """A copy whose clock was set back may make the stamp again, with other words."""
+    first, second = _two(world)
+    record = world.record_id()
+    first.store.edit(record, "learner", {"given": "มะลิ"})
+    first.sync()
+    copy = world.cloned(second)
+    for each, dream in ((second, "เป็นครู"), (copy, "เป็นหมอ")):
+        each.store.edit(record, "plan", {"dream": dream})
+    assert second.store.last == copy.store.last
+    second.sync()
+    assert copy.sync().restarted
+    assert _count(world, set_aside) == 2
+
+
 def test_a_clock_ten_years_ahead_does_not_win_and_does_not_stay(world: World) -> None:
     first, second = _two(world)
     record = world.record_id()

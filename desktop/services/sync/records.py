@@ -130,7 +130,8 @@ class RecordWriter:
         for change in arrived:
             row = keys.get((change.device, change.epoch, change.lane, change.seq))
             for twin in by_stamp.get(change.stamp, ()):
-                twin.at_hub = True
+                if not twin.at_hub and merge.same_change(to_protocol(twin), change):
+                    twin.at_hub = True
             if row is not None:
                 if change.doubtful and not row.doubtful:
                     row.doubtful = news = True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any, cast
+from uuid import UUID
 
 import msgspec
 from sqlalchemy import ColumnElement, CursorResult, func, insert, inspect, or_, select, update
@@ -248,19 +249,13 @@ def _offer_again(session: Session, device: DeviceState) -> None:
         )
         .order_by(Change.number)
     ).all()
-    offered = {
-        (record, stamp)
-        for record, stamp in session.execute(
-            select(Change.record_id, Change.stamp).where(
-                Change.device == device.device, Change.epoch == device.epoch
-            )
-        )
-    }
+    offered = _own_among(session, device, {(row.record_id, row.stamp) for row in lacking})
     copies = []
     for row in lacking:
-        if (row.record_id, row.stamp) in offered:
+        change, those = to_protocol(row), offered[row.record_id, row.stamp]
+        if any(merge.same_change(each, change) for each in those):
             continue
-        offered.add((row.record_id, row.stamp))
+        those.append(change)
         values = {c.key: getattr(row, c.key) for c in inspect(Change).columns}
         values.update(
             number=take_number(device),
@@ -271,6 +266,24 @@ def _offer_again(session: Session, device: DeviceState) -> None:
         copies.append(values)
     if copies:
         session.execute(insert(Change), copies)
+
+
+def _own_among(
+    session: Session, device: DeviceState, wanted: Set[tuple[UUID, bytes]]
+) -> dict[tuple[UUID, bytes], list[protocol.Change]]:
+    """The own changes of this epoch that have one of these records and stamps, by them."""
+    own = session.execute(
+        select(Change.number, Change.record_id, Change.stamp).where(
+            Change.device == device.device, Change.epoch == device.epoch
+        )
+    )
+    numbers = [number for number, *place in own if tuple(place) in wanted]
+    found: dict[tuple[UUID, bytes], list[protocol.Change]] = defaultdict(list)
+    for start in range(0, len(numbers), _CHUNK):
+        some = numbers[start : start + _CHUNK]
+        for row in session.scalars(select(Change).where(Change.number.in_(some))):
+            found[row.record_id, row.stamp].append(to_protocol(row))
+    return found
 
 
 def _own(device: DeviceState, lane: int, seq: int) -> Any:

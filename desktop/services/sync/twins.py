@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import func, select, tuple_, update
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from desktop.models.program import Change, DeviceState
+from desktop.services.sync.rows import to_protocol
 from sync import protocol
+from sync.merge import same_change
 
 _STEP: Final = 200
 
@@ -23,7 +25,7 @@ def make_room(session: Session, device: DeviceState, arriving: Sequence[protocol
     author brings it to the hub once the hub has given that copy an epoch of its own.
     """
     expected = {
-        (each.device, each.epoch, each.lane, each.seq): (each.record, each.stamp)
+        (each.device, each.epoch, each.lane, each.seq): each
         for each in arriving
         if (each.device, each.epoch) != (device.device, device.epoch)
     }
@@ -31,25 +33,21 @@ def make_room(session: Session, device: DeviceState, arriving: Sequence[protocol
     moved = 0
     for start in range(0, len(keys), _STEP):
         step = keys[start : start + _STEP]
-        standing = session.execute(
-            select(
-                Change.number, Change.device, Change.epoch, Change.lane, Change.seq,
-                Change.record_id, Change.stamp,
-            ).where(tuple_(Change.device, Change.epoch, Change.lane, Change.seq).in_(step))
-        ).all()  # fmt: skip
+        standing = session.scalars(
+            select(Change).where(
+                tuple_(Change.device, Change.epoch, Change.lane, Change.seq).in_(step)
+            )
+        ).all()
         for row in standing:
             key = (row.device, row.epoch, row.lane, row.seq)
-            if (row.record_id.bytes, row.stamp) == expected[key]:
+            if same_change(to_protocol(row), expected[key]):
                 continue
             lowest = session.scalar(
                 select(func.min(Change.epoch)).where(
                     Change.device == row.device, Change.lane == row.lane, Change.seq == row.seq
                 )
             )
-            session.execute(
-                update(Change)
-                .where(Change.number == row.number)
-                .values(epoch=min(lowest or 0, 0) - 1)
-            )
+            row.epoch = min(lowest or 0, 0) - 1
+            session.flush()
             moved += 1
     return moved

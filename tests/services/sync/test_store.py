@@ -15,6 +15,7 @@ from desktop.models.program import Change, Conflict, DeviceState, ForeignRecord,
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
+from desktop.services.sync.carried_rows import take_in
 from desktop.services.sync.store import DesktopStore, logged
 from desktop.services.workspace import Workspace
 from sync import merge, protocol
@@ -252,6 +253,38 @@ def test_a_doubt_about_an_own_change_is_forgotten_with_the_store_that_said_it(
     assert all(each.doubtful for each in all_changes(workspace))
     store.apply(Incoming(LinkState(), store.acknowledged(), reset=True))
     assert all_changes(workspace) == mine
+
+
+def test_a_stamp_made_twice_does_not_stand_for_both_at_the_hub(workspace: Workspace) -> None:
+    """Two copies of a laptop, both with a clock set back, made a change at one moment."""
+    lane, neighbour = int(Lane.PEOPLE), b"neighbou"
+    one = protocol.Change(
+        bytes(range(16)), "learner", {"given": FieldWrite("มะลิ")}, neighbour, 1, lane, 1,
+        bytes(8) + neighbour, 0, 0, b"",
+    )  # fmt: skip
+    fields = {"phone": FieldWrite("0800000000")}
+    twin = msgspec.structs.replace(one, fields=fields, epoch=2)
+    with workspace.database.write(applying=True) as session:
+        assert take_in(session, [one, twin], workspace.now()) == 2
+    store = DesktopStore(workspace)
+    before = store.highest()[lane]
+    news = Incoming(LinkState(), store.acknowledged(), (one,), reset=True, offer_again=True)
+    store.apply(news)
+    (offered,) = store.pending(lane, before, 1 << 20)
+    assert offered.fields == fields
+    # What was offered is not offered again, and what the hub has under the twin's number stands.
+    store.apply(
+        msgspec.structs.replace(news, changes=(msgspec.structs.replace(one, epoch=2),), reset=False)
+    )
+    assert store.highest()[lane] == before + 1
+    with workspace.read() as session:
+        kept = {
+            row.epoch: set(row.fields)
+            for row in session.scalars(select(Change).where(Change.device == neighbour))
+        }
+        learner = session.get_one(Learner, UUID(bytes=one.record))
+        assert (learner.given, learner.phone) == ("มะลิ", "0800000000")
+    assert kept == {1: {"given"}, 2: {"given"}, -1: {"phone"}}
 
 
 def test_a_copy_gives_people_other_codes(workspace: Workspace) -> None:
