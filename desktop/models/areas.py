@@ -46,11 +46,6 @@ class Tambon:
     district: District
 
     @property
-    def postcode(self) -> str:
-        """The first postcode."""
-        return self.postcodes[0]
-
-    @property
     def province(self) -> Province:
         """The province of its district."""
         return self.district.province

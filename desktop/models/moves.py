@@ -148,13 +148,9 @@ def state_of(session: Session, thing: WithStates) -> str:
 
 def state_column(cls: type[WithStates]) -> ColumnElement[str]:
     """Return the state of the things of a query, to be selected, filtered and ordered by."""
-    return func.coalesce(_last_said(cls, "to_state"), cls.first_state)
-
-
-def moved_on_column(cls: type[WithStates]) -> ColumnElement[str | None]:
-    """Return since when, as far as known, the things of a query are in their state."""
-    said: ColumnElement[str | None] = _last_said(cls, "done_on")
-    return said
+    move = aliased(move_class(cls))
+    said = select(move.to_state).where(move.id == cls.last_move_id).scalar_subquery()
+    return func.coalesce(said, cls.first_state)
 
 
 def moves_of(session: Session, thing: WithStates) -> list[MoveRecord]:
@@ -231,9 +227,3 @@ def decide_between(
 
 def _is_step(move: MoveRecord) -> bool:
     return move.reverses_id is None
-
-
-def _last_said(cls: type[WithStates], name: str) -> Any:
-    move = aliased(move_class(cls))
-    said: Any = getattr(move, name)
-    return select(said).where(move.id == cls.last_move_id).scalar_subquery()

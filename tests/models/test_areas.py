@@ -25,7 +25,7 @@ def test_known_tambons(code: str, name: str, district: str, province: str, postc
     assert area.name_th == name
     assert area.district.name_th == district
     assert area.province.name_th == province
-    assert area.postcode == postcode
+    assert area.postcodes[0] == postcode
     assert area.address() == f"ต.{name} อ.{district} จ.{province}"
 
 

@@ -81,7 +81,7 @@ def test_dimensions_can_be_read_and_told_apart(scheme: Scheme) -> None:
         assert contrast(part[scheme.value], roles["raised"]) >= 4.5
         assert contrast(part[scheme.value], roles["surface"]) >= 4.5
         assert contrast(part["paper"], "#FFFFFF") >= 4.5
-    for feature in ("icon", "marker", "pattern", scheme.value, "paper"):
+    for feature in ("icon", "marker", scheme.value, "paper"):
         assert len({part[feature] for part in parts}) == 4
     assert len({tuple(part["dash"]) for part in parts}) == 4
 

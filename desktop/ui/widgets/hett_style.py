@@ -1,4 +1,4 @@
-"""How the four dimensions look: colour, icon, marker, pattern and dash from `hett.json`."""
+"""How the four dimensions look: colour, icon, marker and dash from `hett.json`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.framework import load
@@ -18,12 +18,6 @@ from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
 
-_PATTERNS = {
-    "dots": Qt.BrushStyle.Dense5Pattern,
-    "lines": Qt.BrushStyle.HorPattern,
-    "slants": Qt.BrushStyle.BDiagPattern,
-    "grid": Qt.BrushStyle.DiagCrossPattern,
-}
 HIGHEST = 4
 
 _own_names: dict[str, tuple[str, str]] = {}
@@ -37,7 +31,6 @@ class Dimension:
     letter: str
     icon: str
     marker: str
-    pattern: str
     dash: tuple[float, ...]
     colours: tuple[tuple[str, str], ...]
 
@@ -52,10 +45,6 @@ class Dimension:
     def colour(self) -> QColor:
         """Its colour in the scheme in force."""
         return QColor(dict(self.colours)[theme().scheme.value])
-
-    def brush(self) -> QBrush:
-        """A fill that is known by its pattern too."""
-        return QBrush(self.colour, _PATTERNS[self.pattern])
 
     def pen(self, width: float = 2.0) -> QPen:
         """A line that is known by its dashes too."""
@@ -72,7 +61,7 @@ def dimensions() -> tuple[Dimension, ...]:
     text = (RESOURCES / "styles" / "hett.json").read_text(encoding="utf-8")
     return tuple(
         Dimension(
-            part["code"], part["letter"], part["icon"], part["marker"], part["pattern"],
+            part["code"], part["letter"], part["icon"], part["marker"],
             tuple(part["dash"]),
             tuple((scheme, part[scheme]) for scheme in ("light", "dark", "contrast")),
         )
