@@ -186,7 +186,7 @@ class Carer(SyncedRecord, Base):
     language: Mapped[str | None] = field.coded("languages")
     occupation: Mapped[str | None] = field.line()
     note: Mapped[str | None] = field.text()
-    person_id: Mapped[UUID | None] = field.link("person", on_erase="cut", by_hand=False)
+    person_id: Mapped[UUID | None] = field.link("person", on_erase="cut")
 
 
 class Consent(SyncedRecord, Base):

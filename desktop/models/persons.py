@@ -40,7 +40,7 @@ class Person(SyncedRecord, Base):
     position: Mapped[str | None] = field.line()
     skills: Mapped[str | None] = field.text()
     note: Mapped[str | None] = field.text()
-    same_learner_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", by_hand=False)
+    same_learner_id: Mapped[UUID | None] = field.link("learner", on_erase="cut")
     merged_into: Mapped[UUID | None] = field.link("person", on_erase="follow", by_hand=False)
     # While set, the record is kept but not used: no edit, print or export.
     restricted_on: Mapped[str | None] = field.day(by_hand=False)

@@ -123,7 +123,7 @@ def test_a_learner_goes_and_the_person_stays_unless_asked(
     first, second = province.join(), province.join()
     gone = register(first.workspace)
     mentor = PersonService(first.workspace).add({"given": "ประยูร"})
-    PersonService(first.workspace).link_learner(mentor, gone)
+    PersonService(first.workspace).edit(mentor, {"same_learner_id": gone})
     sync(first, second)
 
     ErasureService(first.workspace).erase(gone, "ขอให้ลบ", as_person=as_person)

@@ -25,7 +25,7 @@ def _join(services: Services, person_id: UUID, values: Values) -> None:
 
 
 def _link(services: Services, person_id: UUID, values: Values) -> None:
-    services.persons.link_learner(person_id, values.get("learner_id") or None)
+    services.persons.edit(person_id, {"same_learner_id": values.get("learner_id")})
 
 
 SUBJECTS = (
@@ -42,6 +42,7 @@ SUBJECTS = (
             hide(lambda services, twin: services.persons.separate(twin), "separate"),
             Act("link", _link, (Argument("learner_id", type="link", link="learner"),)),
         ),
+        fixed=frozenset({"same_learner_id"}),
         needed=frozenset({"given"}),
         find=_find,
     ),

@@ -1,4 +1,4 @@
-"""People who are not learners: registering and finding them, joining twins, linking to learners."""
+"""People who are not learners: registering and finding them, and joining twins."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.people import Carer, Learner
 from desktop.models.persons import Person
 from desktop.services.learners.fields import full_title, moo_number, village_for
 from desktop.services.persons import reading
@@ -18,10 +17,6 @@ from desktop.services.persons.records import PersonDetail, PersonRow
 from desktop.services.record_values import live, required, set_values, standing
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
-
-_FROM_LEARNER = (
-    "title", "given", "surname", "nickname", "sex", "birth", "phone", "village_id", "occupation",
-)  # fmt: skip
 
 
 class PersonService:
@@ -101,7 +96,7 @@ class PersonService:
                     raise UserError("record_unknown", kind=Person.kind, text=str(person_id))
                 person.deleted = False
 
-    # The same human twice, or as a learner or carer too
+    # The same human twice, or as a learner too
 
     @needs(Right.MERGE)
     def join(self, keep: UUID, twin: UUID, values: Mapping[str, Any] | None = None) -> None:
@@ -134,50 +129,11 @@ class PersonService:
                 raise UserError("record_unknown", kind=Person.kind, text=str(twin))
             person.merged_into = None
 
-    @needs(Right.WRITE)
-    def link_learner(self, person_id: UUID, learner_id: UUID | None) -> None:
-        """Note that a person is the same human as a learner; None takes that back.
-
-        Raises:
-            UserError: `learner_unknown`.
-        """
-        with self._workspace.write() as session:
-            person = standing(session, Person, person_id)
-            if learner_id is not None:
-                live(session, Learner, learner_id)
-            person.same_learner_id = learner_id
-
     @needs(Right.READ)
     def of_learner(self, learner_id: UUID) -> UUID | None:
         """Return the person who is the same human as a learner, None where there is none."""
         with self._workspace.read() as session:
             return reading.person_of_learner(session, learner_id)
-
-    @needs(Right.WRITE)
-    def from_learner(self, learner_id: UUID) -> UUID:
-        """Return the person who is the same human as a learner, registering them first if new.
-
-        Raises:
-            UserError: `learner_unknown`.
-        """
-        with self._workspace.write() as session:
-            learner = live(session, Learner, learner_id)
-            known = reading.person_of_learner(session, learner_id)
-            if known is not None:
-                return known
-            values = {name: getattr(learner, name) for name in _FROM_LEARNER}
-            person = Person(same_learner_id=learner_id, **values)
-            session.add(person)
-            return person.id
-
-    @needs(Right.WRITE)
-    def link_carer(self, carer_id: UUID, person_id: UUID | None) -> None:
-        """Note that a learner's carer is a person who is known here; None takes that back."""
-        with self._workspace.write() as session:
-            carer = live(session, Carer, carer_id)
-            if person_id is not None:
-                person_id = standing(session, Person, person_id).id
-            carer.person_id = person_id
 
 
 def fill(session: Session, person: Person, values: Mapping[str, Any]) -> None:

@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.link_field import Finder
 
 Pill = tuple[str, Tone, str]
 Summary = Callable[[Mapping[str, Any]], tuple[str, str, Sequence[Pill]]]
@@ -33,9 +34,15 @@ class RecordItem(Adaptive, QFrame):
     followed = Signal()
 
     def __init__(
-        self, kind: str, specs: Sequence[FieldSpec], summary: Summary, needed: Sequence[str]
+        self,
+        kind: str,
+        specs: Sequence[FieldSpec],
+        summary: Summary,
+        needed: Sequence[str],
+        finders: Mapping[str, Finder],
     ) -> None:
         super().__init__()
+        self._finders = finders
         self.record_id: UUID | None = None
         self._summary, self._needed = summary, needed
         self._storing = False
@@ -80,6 +87,8 @@ class RecordItem(Adaptive, QFrame):
         if self._form is None:
             self._form = RecordForm(self._kind, self._specs)
             self._form.set_codes(self._codes)
+            for name, finder in self._finders.items():
+                self._form.set_finder(name, finder)
             self._form.show_values(self._values, keep=False)
             self._form.edited.connect(self._on_edited)
             self._column.addWidget(self._form)
@@ -181,6 +190,7 @@ class RecordList(Card):
         self.kind = kind
         self._specs, self._summary, self._needed = specs, summary, needed
         self._codes = CodeBook()
+        self._finders: dict[str, Finder] = {}
         self.items: list[RecordItem] = []
         self.add_button = Button("", "secondary", "plus")
         self.add_button.clicked.connect(self.begin)
@@ -199,6 +209,10 @@ class RecordList(Card):
         self._codes = codes
         for item in self.items:
             item.set_codes(codes)
+
+    def set_finder(self, name: str, finder: Finder) -> None:
+        """Who looks for the records of a field that is searched; said before any is shown."""
+        self._finders[name] = finder
 
     def show_entries(self, entries: Sequence[Entry], *, keep: bool) -> None:
         """Show these; with `keep` open forms and half-typed new ones stay."""
@@ -243,7 +257,7 @@ class RecordList(Card):
             item.flush()
 
     def _new_item(self) -> RecordItem:
-        item = RecordItem(self.kind, self._specs, self._summary, self._needed)
+        item = RecordItem(self.kind, self._specs, self._summary, self._needed, self._finders)
         item.set_codes(self._codes)
         item.edited.connect(lambda name, value: self.edited.emit(item.record_id, name, value))
         item.filled.connect(lambda values: self.added.emit(item, values))

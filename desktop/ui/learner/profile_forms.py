@@ -74,6 +74,7 @@ CARERS = (
     FieldSpec("language"),
     FieldSpec("occupation"),
     FieldSpec("note", 8, lines=1),
+    FieldSpec("person_id", 12, search="user"),
 )
 HOUSEHOLD = (
     FieldSpec("family_status", 6),

@@ -13,6 +13,7 @@ from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.own_rights.presenter import OwnRightsPresenter
+from desktop.ui.persons.opening import finder
 from desktop.ui.wording import refusal
 
 _CONSENT = "consent"
@@ -56,8 +57,9 @@ class ProfilePresenter(TabPresenter):
         tab.reasons.groups_changed.connect(self.set_groups)
         tab.reasons.reasons_changed.connect(self.set_reasons)
         tab.household.edited.connect(self.edit_house)
-        finder = learner_finder(work.services.lists, work.jobs, work.screen)
-        tab.household.search.set_finder(finder)
+        known = work.services, work.jobs, work.screen
+        tab.carers.set_finder("person_id", finder(*known))
+        tab.household.search.set_finder(learner_finder(*known))
         tab.household.shared.connect(self.share_house)
         tab.household.left.connect(self.leave_house)
         tab.household.member_opened.connect(

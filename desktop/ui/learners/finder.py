@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.services.learners.lists import LearnerLists
+from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.jobs import Jobs
@@ -12,8 +12,9 @@ from desktop.ui.person_words import PersonWords
 from desktop.ui.widgets.link_field import Found
 
 
-def learner_finder(lists: LearnerLists, jobs: Jobs, owner: QObject) -> JobFinder[LearnerRow]:
+def learner_finder(services: Services, jobs: Jobs, owner: QObject) -> JobFinder[LearnerRow]:
     """Who finds learners for a link of a screen."""
+    lists = services.lists
     return JobFinder(
         jobs, owner, lambda text: lists.find(LearnerQuery(search=text), MOST), lists.rows, _told
     )

@@ -15,6 +15,7 @@ from desktop.services.persons.records import PersonDetail
 from desktop.ui.code_book import CodeBook
 from desktop.ui.farewell.asking import Farewell
 from desktop.ui.jobs import Jobs
+from desktop.ui.learners.finder import learner_finder
 from desktop.ui.own_rights.presenter import OwnRightsPresenter
 from desktop.ui.persons.opening import ASKED
 from desktop.ui.persons.screen import PersonScreen
@@ -39,6 +40,7 @@ class PersonPresenter(QObject):
         self.law = OwnRightsPresenter(screen.law, self.work, "person_rectification", screen.title)
         self.work.writes.settled.connect(self._on_settled)
         self._loaded: UUID | None = None
+        screen.form.set_finder("same_learner_id", learner_finder(services, jobs, screen))
         screen.record_wanted.connect(self.read)
         screen.edited.connect(self.edit)
         screen.erase_wanted.connect(self.ask_to_erase)

@@ -45,6 +45,7 @@ FACTS = (
     FieldSpec("skills", 12),
     FieldSpec("former_names", 12),
     FieldSpec("note", 12),
+    FieldSpec("same_learner_id", 12, search="user"),
 )
 RECTIFIED = (
     "given", "surname", "nickname", "birth", "title", "phone", "other_contact", "occupation",

@@ -48,7 +48,7 @@ class UrgentPresenter(QObject):
         screen.case_wanted.connect(self.read)
         screen.new_wanted.connect(self.begin)
         screen.unseen.handed_over.connect(self.hand_over)
-        form.set_finder("learner_id", learner_finder(services.lists, jobs, screen))
+        form.set_finder("learner_id", learner_finder(services, jobs, screen))
         form.given.connect(self.open)
         form.drafted.connect(self.keep)
         card.noted.connect(self.note)

@@ -93,7 +93,7 @@ def test_twins_are_one_and_part_again(workspace: Workspace, persons: PersonServi
     keep = persons.add({"given": "แสงเดือน", "surname": "ใจดี"})
     twin = persons.add({"given": "แสงเดือน", "phone": "0899999999"})
     learner = add_learner(workspace)
-    persons.link_learner(twin, learner)
+    persons.edit(twin, {"same_learner_id": learner})
     with workspace.write() as session:
         partner = Partner(name="วัดห้วยปูลิง")
         session.add(partner)
@@ -124,26 +124,26 @@ def test_joining_on_leads_earlier_twins_along(workspace: Workspace, persons: Per
         persons.join(first, third)
 
 
-def test_a_learner_becomes_a_mentor_once(workspace: Workspace, persons: PersonService) -> None:
-    learner = add_learner(workspace, "พอคี", surname="แสงดาว", nickname="คี", village="3")
-
-    person = persons.from_learner(learner)
-
-    assert persons.from_learner(learner) == person
-    detail = persons.get(person)
-    assert (detail.row.full_name, detail.row.nickname) == ("พอคี แสงดาว", "คี")
-    assert detail.learner is not None
-    assert detail.learner.id == learner
-    persons.link_learner(person, None)
+def test_a_person_is_a_learner_too_and_no_longer(
+    workspace: Workspace, persons: PersonService
+) -> None:
+    learner = add_learner(workspace, "พอคี")
+    person = persons.add({"given": "พอคี", "same_learner_id": learner})
+    assert persons.of_learner(learner) == person
+    told = persons.get(person).learner
+    assert told is not None
+    assert told.id == learner
+    persons.edit(person, {"same_learner_id": ""})
     assert persons.get(person).learner is None
 
 
 def test_a_carer_who_is_known_as_a_person(workspace: Workspace, persons: PersonService) -> None:
     learner = add_learner(workspace, "ดาวเรือง")
-    carer = PeopleService(workspace).add_carer(learner, {"name": "ยายคำ"})
+    people = PeopleService(workspace)
+    carer = people.add_carer(learner, {"name": "ยายคำ"})
     person = persons.add({"given": "คำ"})
 
-    persons.link_carer(carer, person)
+    people.edit_carer(carer, {"person_id": person})
 
     assert [row.id for row in persons.get(person).cares_for] == [learner]
 

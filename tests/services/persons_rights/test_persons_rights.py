@@ -40,7 +40,7 @@ def person(workspace: Workspace) -> UUID:
     PersonConsentService(workspace).record(made, {"directory": True})
     learner = add_learner(workspace, "ดาวเรือง")
     carer = PeopleService(workspace).add_carer(learner, {"name": "ประยูร"})
-    PersonService(workspace).link_carer(carer, made)
+    PeopleService(workspace).edit_carer(carer, {"person_id": made})
     return made
 
 
@@ -87,7 +87,7 @@ def test_a_learners_record_holds_the_person_that_they_are(
     workspace: Workspace, person: UUID, tmp_path: Path
 ) -> None:
     learner = add_learner(workspace, "ประยูร")
-    PersonService(workspace).link_learner(person, learner)
+    PersonService(workspace).edit(person, {"same_learner_id": learner})
 
     PersonRecordService(workspace).write_xlsx(learner, tmp_path / "a.xlsx")
 
@@ -137,7 +137,7 @@ def test_a_restricted_person_is_kept_and_not_used(
 def test_who_is_held_as_a_learner_is_held_as_a_person(workspace: Workspace, person: UUID) -> None:
     learner = add_learner(workspace, "ประยูร")
     persons = PersonService(workspace)
-    persons.link_learner(person, learner)
+    persons.edit(person, {"same_learner_id": learner})
     twin = persons.add({"given": "ประยูร"})
     persons.join(person, twin)
     RestrictionService(workspace).restrict(learner, "ขอให้หยุดใช้")

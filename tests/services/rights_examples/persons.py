@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.services.learners.people import PeopleService
 from desktop.services.persons.service import PersonService
 from desktop.services.workspace import Workspace
 from tests.services.rights_world import Call, Place, call
 
 
 def build(workspace: Workspace, ids: dict[str, Any]) -> None:
-    """Lay down three people, one of them twice, and a carer."""
+    """Lay down three people, one of them twice."""
     persons = PersonService(workspace)
     ids["person"] = persons.add({"given": "แสงเดือน", "surname": "ใจดี", "phone": "0800000201"})
     ids["person_twin"] = persons.add({"given": "แสงเดือน", "surname": "ใจดี"})
     ids["person_gone"] = persons.add({"given": "บุญยืน"})
-    ids["person_carer"] = PeopleService(workspace).add_carer(ids["learner"], {"name": "แสงเดือน"})
 
 
 def reading(place: Place) -> dict[str, Call]:
@@ -39,9 +37,6 @@ def changing(place: Place) -> dict[str, Call]:
     return {
         "PersonService.add": call({"given": "คนใหม่"}),
         "PersonService.edit": call(person, {"position": "ผู้ใหญ่บ้าน"}),
-        "PersonService.link_learner": call(person, ids["other"]),
-        "PersonService.from_learner": call(ids["third"]),
-        "PersonService.link_carer": call(ids["person_carer"], person),
         "PersonService.join": call(person, twin),
         "PersonService.separate": call(twin),
         "PersonService.hide": call([ids["person_gone"]]),

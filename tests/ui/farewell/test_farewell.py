@@ -189,7 +189,7 @@ def test_from_a_learners_page(qtbot: QtBot, workspace: Workspace) -> None:
 def test_a_learner_who_is_a_contact_too_may_go_as_both(qtbot: QtBot, workspace: Workspace) -> None:
     services = Services(workspace)
     gone, other = add_learner(workspace, "ดาวเรือง"), add_learner(workspace, "บุญยืน")
-    services.persons.from_learner(gone)
+    services.persons.add({"given": "ดาวเรือง", "same_learner_id": gone})
     screen = LearnerScreen(TABS)
     qtbot.addWidget(screen)
     presenter = LearnerPresenter(screen, services, InlineJobRunner())

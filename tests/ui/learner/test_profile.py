@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,12 +18,13 @@ from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.labels import StatusPill
+from desktop.ui.widgets.link_field import LinkField
 from desktop.ui.widgets.text_fields import TextArea, TextField
 from tests.factories import add_learner, national_number
 from tests.ui.fakes import ShufflingJobRunner
 from tests.ui.learner.conftest import OpenPage, settle
 from tests.ui.learner.test_page import seen
-from tests.ui.typing import type_text
+from tests.ui.typing import press, type_text
 
 
 def profile(page: OpenPage, who: UUID) -> ProfileTab:
@@ -194,6 +196,14 @@ def test_a_carer_is_stored_once_the_name_is_there(page: OpenPage, workspace: Wor
     assert carer.text("phone") == "0800000199"
     settle()
     assert "ยาย" in seen(tab.carers)
+    known = page.services.persons.add({"given": "หน่อแอริ", "surname": "ทอดอยงาม"})
+    search = item.form.field("person_id")
+    assert isinstance(search, LinkField)
+    type_text(search.search.box, "ทอดอย")
+    settle()
+    press(search.search.box, Qt.Key.Key_Return)
+    assert [each.id for each in page.services.persons.get(known).cares_for] == [who]
+    settle()
     item.removed.emit()
     assert page.services.learners.get(who).carers == ()
     page.undos[-1][1]()

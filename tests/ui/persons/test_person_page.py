@@ -24,6 +24,7 @@ from desktop.ui.persons.presenter import PersonPresenter
 from desktop.ui.persons.screen import PersonScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.link_field import LinkField
 from desktop.ui.widgets.text_fields import TextField
 from tests.factories import add_learner, make_workspace
 from tests.ui.fakes import TestJobs
@@ -171,7 +172,7 @@ def test_who_is_restricted_as_a_learner_is_closed_as_a_person_too(
     page: Page, services: Services
 ) -> None:
     learner = add_learner(services.workspace, "ดาวเรือง")
-    person = services.persons.from_learner(learner)
+    person = services.persons.add({"given": "ดาวเรือง", "same_learner_id": learner})
     services.restrictions.restrict(learner, "ขอให้หยุดใช้")
     screen = page.enter(person)
     assert screen.held.isVisible()
@@ -219,9 +220,15 @@ def test_a_learner_may_be_erased_as_a_person_too(
     qtbot: QtBot, services: Services, jobs: TestJobs, page: Page
 ) -> None:
     learner = add_learner(services.workspace, "ดาวเรือง")
-    person = services.persons.from_learner(learner)
-    assert services.persons.of_learner(learner) == person
+    person = services.persons.add({"given": "ดาว"})
     screen = page.enter(person)
+    field = screen.form.field("same_learner_id")
+    assert isinstance(field, LinkField)
+    type_text(field.search.box, "ดาวเรือง")
+    page.settle()
+    press(field.search.box, Qt.Key.Key_Return)
+    page.settle()
+    assert services.persons.of_learner(learner) == person
     assert screen.links[0].text() == "เป็นผู้เรียนรู้: ดาวเรือง"
     services.erasure.erase(learner, "ขอ", as_person=True)
     assert services.persons.find() == ()
