@@ -286,12 +286,13 @@ def test_edits_begin_at_their_filters(page: OpenPage, workspace: Workspace) -> N
 def test_a_hidden_page_gets_no_keyboard(qtbot: QtBot) -> None:
     pages = QStackedWidget()
     qtbot.addWidget(pages)
-    for _page in range(2):
+    first, second = QPushButton("ก"), QPushButton("ข")
+    for each in (first, second):
         page = QWidget()
-        QVBoxLayout(page).addWidget(QPushButton("ก"))
+        QVBoxLayout(page).addWidget(each)
         pages.addWidget(page)
-    first, second = pages.findChildren(QPushButton)
-    pages.show()
+    with qtbot.waitActive(pages):
+        pages.show()
     give_keyboard(second)
     first.setFocus()
     settle()
