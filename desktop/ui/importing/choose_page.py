@@ -54,10 +54,15 @@ class DropArea(Adaptive, QFrame):
     def redress(self) -> None:
         # A fixed width: a centred label that wraps is otherwise given the height of another width.
         self._text.setFixedWidth(theme().px(330))
+        self._hold_lines()
+
+    def _hold_lines(self) -> None:
+        self._text.setMinimumHeight(self._text.heightForWidth(theme().px(330)))
 
     def retranslate(self) -> None:
         self._title.set_text(self.tr("ลากแฟ้มรายชื่อมาวางที่นี่"))
         self._text.set_text(self.tr("Excel (.xlsx) หรือ CSV หัวตารางแบบไหนก็ได้ ยังไม่บันทึกจนกว่าจะตกลง"))
+        self._hold_lines()
         self.choose.setText(self.tr("เลือกแฟ้ม"))
         self.blank.setText(self.tr("ยังไม่มีแฟ้ม? บันทึกแบบฟอร์มเปล่าไปกรอก"))
 

@@ -22,6 +22,7 @@ from desktop.ui.jobs import JobRunner, Jobs
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
 from tests.factories import add_learner
+from tests.tour.fitting import cut
 from tests.ui.fakes import InlineJobRunner
 
 HEAD = ["ลำดับ", "ชื่อ-สกุล", "ชื่อเล่น", "วันเกิด", "หมู่", "เลขประจำตัวประชาชน", "ผู้ปกครอง"]
@@ -133,6 +134,16 @@ def test_columns_are_corrected_and_remembered(wizard: Wizard, tmp_path: Path) ->
     assert again.remembered
     wizard.screen.read(path)
     assert "ครั้งก่อน" in page.note.text
+
+
+def test_what_to_bring_is_told_whole_beside_an_import_of_the_past(
+    qtbot: QtBot, wizard: Wizard
+) -> None:
+    wizard.screen.resize(1166, 560)
+    wizard.screen.show()
+    area = wizard.screen.choose_page.area
+    qtbot.waitUntil(lambda: area.height() > 100)
+    assert cut(area) == []
 
 
 def test_two_columns_for_one_field_are_refused_in_words(wizard: Wizard, tmp_path: Path) -> None:
