@@ -28,6 +28,7 @@ class Page(Adaptive, QWidget):
 
     def __init__(self, *, scrolls: bool = True) -> None:
         super().__init__()
+        self._scrolls = scrolls
         self.heading = ThaiLabel("", "section")
         self.lead = ThaiLabel("", "muted")
         self.banner = Banner()
@@ -51,6 +52,11 @@ class Page(Adaptive, QWidget):
         """What the page is and what it is for."""
         self.heading.set_text(heading)
         self.lead.set_text(lead)
+
+    def give_room(self, *, narrow: bool) -> None:
+        """Where the menu lies over the page it says the heading; a table then needs the room."""
+        self.heading.setHidden(narrow)
+        self.lead.setHidden(narrow and not self._scrolls)
 
     def show_error(self, error: Exception) -> None:
         """Say what did not work; what was typed stays."""

@@ -88,6 +88,7 @@ class SettingsScreen(Screen):
             entry.page.undo_offered.connect(self.undo_offered)
             entry.page.filled.connect(self.filled)
             self.stack.addWidget(entry.page)
+            entry.page.give_room(narrow=self._narrow)
         self._current = key
         menu = self._rail.focusWidget()
         self._buttons[key].setChecked(True)
@@ -162,6 +163,9 @@ class SettingsScreen(Screen):
         """Where a menu at the side would leave the page too little, it lies at the top."""
         self._rail.setHidden(self._narrow)
         self.menu.setHidden(not self._narrow)
+        for entry in self._pages.values():
+            if entry.page is not None:
+                entry.page.give_room(narrow=self._narrow)
 
     def redress(self) -> None:
         self._make_room()

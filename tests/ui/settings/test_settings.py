@@ -415,3 +415,19 @@ def test_the_audit_log_is_read_filtered_and_says_when_it_was_altered(
         session.execute(update(AuditEntry).where(AuditEntry.number == 1).values(event="none"))
     screen.enter("audit")
     assert any("ตั้งแต่ลำดับที่ 1 " in text for text in words(page))
+
+
+def test_under_the_menu_the_heading_is_said_once(qtbot: QtBot, screen: SettingsScreen) -> None:
+    screen.choose("audit")
+    page = screen.page("audit")
+    assert page.heading.isVisible()
+    screen.resize(700, 660)
+    qtbot.waitUntil(screen.menu.isVisible)
+    assert not page.heading.isVisible()
+    assert not page.lead.isVisible()  # the table needs the room
+    screen.choose("look")
+    assert not screen.page("look").heading.isVisible()
+    assert screen.page("look").lead.isVisible()
+    screen.resize(1100, 660)
+    qtbot.waitUntil(lambda: not screen.menu.isVisible())
+    assert screen.page("look").heading.isVisible()
