@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -38,6 +39,10 @@ def cut(window: QWidget) -> list[str]:
                 found.append(
                     f"{_name(area)}: {inside.width()} wide, shown {room}: {_widest(inside)}"
                 )
+        for view in top.findChildren(QTableView):
+            beyond = view.horizontalScrollBar().maximum() if view.isVisibleTo(top) else 0
+            if beyond:
+                found.append(f"{_name(view)}: columns {beyond} wider than the table")
         for widget in _shown(top):
             amiss = _inside(widget) or _outside(widget, top) or _covered(widget)
             if amiss:

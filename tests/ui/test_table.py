@@ -163,3 +163,44 @@ def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.set_ids([3, 4, 9])
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_columns_that_can_be_spared_give_way_where_there_is_no_room(qtbot: QtBot) -> None:
+    more = [
+        Column[Person](key, lambda: "อื่น", lambda row: "", width=150, spare=spare)
+        for key, spare in (("first", 2), ("second", 1), ("kept", 0))
+    ]
+    shown = DataTable(DataclassTableModel([*COLUMNS, *more], lambda row: row.number))
+    qtbot.addWidget(shown)
+    shown.model.set_rows(people(3))
+    shown.show_table()
+    shown.show()
+
+    def columns(width: int) -> list[str]:
+        shown.resize(width, 400)
+        qtbot.waitUntil(lambda: shown.view.width() == width)
+        return [
+            each.key
+            for number, each in enumerate(shown.model.columns)
+            if not shown.view.isColumnHidden(number)
+        ]
+
+    assert columns(800) == ["name", "number", "first", "second", "kept"]
+    assert columns(600) == ["name", "number", "second", "kept"]
+    assert columns(400) == ["name", "number", "kept"]
+    qtbot.waitUntil(lambda: shown.view.horizontalScrollBar().maximum() == 0)
+    assert columns(200) == ["name", "number", "kept"]
+    assert columns(800) == ["name", "number", "first", "second", "kept"]
+    shown.show_columns({"name", "first"})
+    assert columns(900) == ["name", "first"]
+
+
+def test_a_table_asks_for_no_more_room_than_some_rows(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.empty.set_words("ยังไม่มี", "คำอธิบายที่ยาวพอสมควร " * 6, "เริ่ม")
+    shown.model.set_rows(people(30))
+    shown.show_table()
+    least = shown.minimumSizeHint().height()
+    assert 4 * shown.view.rowHeight(0) < least < 6 * shown.view.rowHeight(0)
+    shown.show_empty()
+    assert shown.minimumSizeHint().height() > least

@@ -30,14 +30,16 @@ class JoinedPane(Adaptive, QWidget):
                 "kept", lambda: self.tr("คนที่อยู่ในรายชื่อ"), lambda pair: pair.kept.full_name, width=210
             ),
             Column[JoinedPair](
-                "code", lambda: self.tr("รหัส"), lambda pair: pair.kept.code, width=170
+                "code", lambda: self.tr("รหัส"), lambda pair: pair.kept.code, width=170, spare=3
             ),
             Column[JoinedPair]("twin", lambda: self.tr("ระเบียนที่รวมเข้า"), _twin_name, width=210),
             Column[JoinedPair](
-                "old", lambda: self.tr("รหัสเดิม"), lambda pair: pair.twin.code, width=170
+                "old", lambda: self.tr("รหัสเดิม"), lambda pair: pair.twin.code, width=170, spare=2
             ),
             Column[JoinedPair]("when", lambda: self.tr("เมื่อ"), _when, width=166),
-            Column[JoinedPair]("who", lambda: self.tr("โดย"), lambda pair: pair.who, width=0),
+            Column[JoinedPair](
+                "who", lambda: self.tr("โดย"), lambda pair: pair.who, width=0, spare=1
+            ),
         ]
         self.table: DataTable[JoinedPair] = DataTable(
             DataclassTableModel(columns, lambda pair: pair.twin.id)

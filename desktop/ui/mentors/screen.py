@@ -54,7 +54,7 @@ class MentorsScreen(DirectoryScreen[MentorRow]):
     def between(self) -> list[Column[MentorRow]]:
         """The columns between the name and how it stands."""
         return [
-            self.coded("ways", lambda row: list(row.ways), 150),
+            self.coded("ways", lambda row: list(row.ways), 150, spare=2),
             Column(
                 "skills",
                 lambda: field_name(MENTOR, "skills"),

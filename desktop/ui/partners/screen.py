@@ -52,13 +52,14 @@ class PartnersScreen(DirectoryScreen[PartnerRow]):
     def between(self) -> list[Column[PartnerRow]]:
         """The columns between the name and how it stands."""
         return [
-            self.coded("sector", lambda row: row.sector, 130),
+            self.coded("sector", lambda row: row.sector, 130, spare=2),
             Column(
                 "contact",
                 lambda: self.tr("ถามใคร"),
                 lambda row: row.contact,
                 width=180,
                 hint=lambda row: row.contact,
+                spare=1,
             ),
             Column("phone", lambda: self.tr("โทรศัพท์"), lambda row: row.phone, width=130),
         ]

@@ -78,7 +78,7 @@ def columns(codes: CodeBook, today: Callable[[], date]) -> list[Column[PlanLine]
 
     return [
         Column("name", title("name"), words.name, None, 0, hint=words.name),
-        Column("village", title("village"), words.village, None, 175, hint=words.village),
+        Column("village", title("village"), words.village, None, 175, hint=words.village, spare=1),
         Column(
             "status",
             title("status"),
@@ -95,5 +95,5 @@ def columns(codes: CodeBook, today: Callable[[], date]) -> list[Column[PlanLine]
             265,
             icon=due_icon,
         ),
-        Column("goals", title("goals"), words.goals, None, 135),
+        Column("goals", title("goals"), words.goals, None, 135, spare=2),
     ]

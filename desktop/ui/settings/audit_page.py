@@ -213,16 +213,16 @@ class AuditPage(Page):
     def _columns(self) -> list[Column[AuditLine]]:
         words = self._words
         return [
-            Column("at", lambda: self.tr("เมื่อ"), lambda e: thai_time.shown_moment(e.at), None, 190),
-            Column("who", lambda: self.tr("ใคร"), lambda e: e.author_name, None, 140),
+            Column("at", lambda: self.tr("เมื่อ"), lambda e: thai_time.shown_moment(e.at), None, 168),
+            Column("who", lambda: self.tr("ใคร"), lambda e: e.author_name, None, 122),
             Column(
-                "what", lambda: self.tr("ทำอะไร"), lambda e: event_name(e.event), None, 225,
+                "what", lambda: self.tr("ทำอะไร"), lambda e: event_name(e.event), None, 200,
                 hint=lambda e: event_name(e.event),
             ),
             Column("whom", lambda: self.tr("เกี่ยวกับ"), lambda e: e.subject, None, 0,
                    hint=lambda e: e.subject),
             Column("detail", lambda: self.tr("รายละเอียด"), words.detail, None, 150,
-                   hint=words.detail),
+                   hint=words.detail, spare=1),
         ]  # fmt: skip
 
     def _choose(self, learner_id: UUID | None, name: str) -> None:

@@ -49,8 +49,14 @@ class _Table(DataTable[UserLine]):
                 width=0,
                 icon=lambda row: ("user", "primary" if row.active else "muted"),
             ),
-            Column("role", lambda: self.tr("บทบาท"), lambda row: role_label(row.role), width=160),
-            Column("state", lambda: self.tr("สถานะ"), self._state, width=120),
+            Column(
+                "role",
+                lambda: self.tr("บทบาท"),
+                lambda row: role_label(row.role),
+                width=160,
+                spare=1,
+            ),
+            Column("state", lambda: self.tr("สถานะ"), self._state, width=120, spare=2),
         ]
         super().__init__(DataclassTableModel(columns, lambda row: row.id))
         self.view.setSortingEnabled(False)

@@ -40,7 +40,7 @@ FIELDS = (
 class _Table(DataTable[VillageLine]):
     def __init__(self) -> None:
         columns: list[Column[VillageLine]] = [
-            Column("moo", lambda: self.tr("หมู่"), lambda row: row.moo, width=64),
+            Column("moo", lambda: self.tr("หมู่"), lambda row: row.moo, width=56),
             Column("name", lambda: self.tr("หมู่บ้าน"), lambda row: row.name, width=0),
             Column(
                 "learners",
@@ -55,6 +55,7 @@ class _Table(DataTable[VillageLine]):
                 lambda row: f"{len(row.hamlets):,}" if row.hamlets else "",
                 width=96,
                 numeric=True,
+                spare=1,
             ),
         ]
         super().__init__(DataclassTableModel(columns, lambda row: row.id))

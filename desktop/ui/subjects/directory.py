@@ -186,7 +186,9 @@ class DirectoryScreen(ListScreen[R]):
     def redress(self) -> None:
         self.filter.setFixedWidth(theme().px(210))
 
-    def coded(self, field: str, told: Callable[[R], object], width: int) -> Column[R]:
+    def coded(
+        self, field: str, told: Callable[[R], object], width: int, spare: int = 0
+    ) -> Column[R]:
         """A column of codes, under the name of their field."""
         vocabulary = fields_of(synced_classes()[self.kind])[field].vocabulary
         return Column(
@@ -195,6 +197,7 @@ class DirectoryScreen(ListScreen[R]):
             lambda row: self.codes.labels(vocabulary, told(row)),
             width=width,
             hint=lambda row: self.codes.labels(vocabulary, told(row)),
+            spare=spare,
         )
 
     def _columns(self, more: Callable[[Any], Sequence[Column[R]]]) -> list[Column[R]]:
@@ -220,5 +223,6 @@ class DirectoryScreen(ListScreen[R]):
                 self.words.asked,
                 width=230,
                 icon=lambda row: ("triangle-alert", "warning") if row.ask_again else None,
+                spare=3,
             ),
         ]

@@ -46,14 +46,16 @@ class LaptopsTable(DataTable[LaptopSeen]):
                 lambda: self.tr("งานล่าสุดที่เห็น"),
                 lambda row: thai_time.shown_moment(row.last_edit) if row.last_edit else "–",
                 width=170,
+                spare=1,
             ),
             Column(
                 "visit",
                 lambda: self.tr("พบกันล่าสุด"),
                 lambda row: thai_time.shown_moment(row.last_visit) if row.last_visit else "–",
                 width=170,
+                spare=2,
             ),
-            Column("id", lambda: self.tr("รหัสเครื่อง"), lambda row: row.device, width=0),
+            Column("id", lambda: self.tr("รหัสเครื่อง"), lambda row: row.device, width=0, spare=3),
         ]
 
     def _state(self, row: LaptopSeen) -> str:

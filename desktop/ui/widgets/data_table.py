@@ -23,6 +23,9 @@ from desktop.ui.widgets.table_model import DataclassTableModel, Index, row_heigh
 
 Row = TypeVar("Row")
 
+_FEW = 4  # rows that a table shows at the least
+_LEAST = 160  # pixels at 100 % for a column that takes what is left
+
 
 class _RowDelegate(QStyledItemDelegate):
     """Draws a line under and over the current row: where the keyboard is, beside the selection."""
@@ -76,6 +79,11 @@ class _View(Adaptive, QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setFixedHeight(theme().px(38))
         self.setIconSize(QSize(theme().px(16), theme().px(16)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The headings and some rows: with less the page scrolls."""
+        least = self.horizontalHeader().height() + _FEW * row_height()
+        return QSize(super().minimumSizeHint().width(), least)
 
     def retranslate(self) -> None:
         model = self.model()
@@ -133,6 +141,7 @@ class DataTable(StateStack, Generic[Row]):
         self.view = _View()
         self.view.setProperty("cells", cells)
         self.model = model
+        self._left_out: set[str] = set()
         super().__init__(self.view, parent)
         model.setParent(self)
         self.view.setModel(model)
@@ -217,9 +226,8 @@ class DataTable(StateStack, Generic[Row]):
         self.view.selectionModel().select(chosen, flags.ClearAndSelect)
 
     def show_columns(self, keys: Collection[str]) -> None:
-        """Show these columns and hide the others, for a table that has little room."""
-        for number, column in enumerate(self.model.columns):
-            self.view.setColumnHidden(number, column.key not in keys)
+        """Show these columns and leave the others out."""
+        self._left_out = {each.key for each in self.model.columns} - set(keys)
         self._spread()
 
     def redress(self) -> None:
@@ -234,20 +242,30 @@ class DataTable(StateStack, Generic[Row]):
     def _spread(self) -> None:
         """Give each column its width, and what is left to those that ask for the rest."""
         look = theme()
-        header = self.view.horizontalHeader()
+        header, room = self.view.horizontalHeader(), self.view.viewport().width()
         shown = [
-            (n, column)
-            for n, column in enumerate(self.model.columns)
-            if not self.view.isColumnHidden(n)
+            (number, column)
+            for number, column in enumerate(self.model.columns)
+            if column.key not in self._left_out
         ]
+        while sum(look.px(column.width or _LEAST) for _, column in shown) > room:
+            least = max(shown, key=lambda each: each[1].spare, default=None)
+            if least is None or not least[1].spare:
+                break
+            shown.remove(least)
+        kept = {number for number, _ in shown}
+        for number in range(len(self.model.columns)):
+            if self.view.isColumnHidden(number) is (number in kept):
+                self.view.setColumnHidden(number, number not in kept)
         fixed = sum(look.px(column.width) for _, column in shown)
         greedy = [n for n, column in shown if column.width == 0]
-        left = self.view.viewport().width() - fixed
+        left = room - fixed
         for number, column in shown:
             if column.width:
                 header.resizeSection(number, look.px(column.width))
+        narrowest = look.px(_LEAST) if fixed else 0
         for number in greedy:
-            header.resizeSection(number, max(left // len(greedy), look.px(160)))
+            header.resizeSection(number, max(left // len(greedy), narrowest))
 
     def _on_opened(self) -> None:
         current = self.current_id()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.theme import theme
@@ -110,6 +110,7 @@ class StateStack(Adaptive, QStackedWidget):
         for part in (content, self.empty, self.loading, self.failed):
             self.addWidget(part)
         self.failed.started.connect(self.retried)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
         self.adapt()
 
     def show_content(self) -> None:
@@ -132,6 +133,11 @@ class StateStack(Adaptive, QStackedWidget):
 
     def retranslate(self) -> None:
         self.failed.set_words(self.tr("เปิดไม่สำเร็จ"), self._failure, self.tr("ลองอีกครั้ง"))
+
+    def minimumSizeHint(self) -> QSize:
+        """The room that what is shown needs, and not the largest of all."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
     def _turn_to(self, part: QWidget) -> None:
         self._waiting.stop()

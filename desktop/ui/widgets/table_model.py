@@ -32,7 +32,8 @@ class Column(Generic[Row]):
 
     `sort_key` orders rows that are all at hand (None: cannot be sorted by); it is given Thai in
     sort-key form, never raw. `icon(row)` is `(name, role)` or None. `width` in pixels at 100 %;
-    0 takes what is left.
+    0 takes what is left. Where there is no room for all, columns with `spare` are left out, the
+    largest first: what stands on the page of a record too.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Column(Generic[Row]):
     numeric: bool = False
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     hint: Callable[[Row], str] | None = field(default=None)
+    spare: int = 0
 
 
 class DataclassTableModel(QAbstractTableModel, Generic[Row]):
