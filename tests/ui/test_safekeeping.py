@@ -16,7 +16,7 @@ from desktop.services.settings import SettingService
 from desktop.services.storage.backup_files import kept_backups
 from desktop.services.storage.disk_room import RESERVE_FILE
 from desktop.services.workspace import Workspace
-from desktop.ui.learner.opening import LearnerPlace
+from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.safekeeping import Safekeeping
 from desktop.ui.shell.feature import Features
 from desktop.ui.shell.notices import Notice

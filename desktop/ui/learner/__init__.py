@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.roles import Right
 from desktop.ui.learner.day_lines import LearnerDay
-from desktop.ui.learner.opening import (
+from desktop.ui.learner_place import (
     ANSWER,
     LEARNER,
     OVERVIEW,

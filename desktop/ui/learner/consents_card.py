@@ -14,7 +14,7 @@ from desktop.services.consent.rules import Signing
 from desktop.services.consent.service import ConsentState, Consequence
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.consent_row import ConsentRow
-from desktop.ui.learner.opening import consent_key
+from desktop.ui.learner_place import consent_key
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card

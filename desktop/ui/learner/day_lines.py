@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.models.vocabulary import Term
 from desktop.services.today.records import TodayLine
-from desktop.ui.learner.opening import (
+from desktop.ui.learner_place import (
     CONSENTS,
     HETT,
     OVERVIEW,

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from desktop.services.hett.records import AssessmentLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.hett_data import HettRound, wordings
-from desktop.ui.learner.opening import RATE, START
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.rating import RatingMode
 from desktop.ui.learner.tab import LearnerTab
+from desktop.ui.learner_place import RATE, START
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.translation import language

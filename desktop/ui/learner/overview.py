@@ -12,12 +12,12 @@ from desktop.services.timeline import TimelineEvent as Happened
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner.event_words import EventWords
 from desktop.ui.learner.next_step import NextStep, NextStepWords
-from desktop.ui.learner.opening import RISK
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.plan_goal import GOAL_TONES
 from desktop.ui.learner.risks_card import RisksCard
 from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.learner.urgent_card import LearnerUrgentCard
+from desktop.ui.learner_place import RISK
 from desktop.ui.person_words import CONTACT_ICONS
 from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from desktop.ui.learner.opening import HETT, PLAN, PROFILE, VISITS
 from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
+from desktop.ui.learner_place import HETT, PLAN, PROFILE, VISITS
 
 FORM = "risk"
 

@@ -12,11 +12,11 @@ from desktop.services.all import Services
 from desktop.ui.code_book import CodeBook
 from desktop.ui.farewell.asking import Farewell
 from desktop.ui.jobs import Jobs
-from desktop.ui.learner.opening import PROFILE, VISITS, LearnerPlace
 from desktop.ui.learner.page import TITLES_KEPT, LearnerPage, read_codes, read_page
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
+from desktop.ui.learner_place import PROFILE, VISITS, LearnerPlace
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence

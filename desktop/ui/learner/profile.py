@@ -15,12 +15,12 @@ from desktop.ui.forms.record_list import RecordList
 from desktop.ui.learner import profile_forms as forms
 from desktop.ui.learner.consents_card import ConsentsCard
 from desktop.ui.learner.household_card import HouseholdCard
-from desktop.ui.learner.opening import ANSWER, CONSENTS, RECTIFYING
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.papers_card import PapersCard
 from desktop.ui.learner.private_card import PrivateCard
 from desktop.ui.learner.reasons_card import ReasonsCard
 from desktop.ui.learner.tab import LearnerTab
+from desktop.ui.learner_place import ANSWER, CONSENTS, RECTIFYING
 from desktop.ui.own_rights.card import Held, OwnRightsCard
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from desktop.ui.code_book import CodeBook
 from desktop.ui.icons import icon
 from desktop.ui.learner.header import LearnerHeader
-from desktop.ui.learner.opening import PROFILE, TITLE, LearnerPlace
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.tab import LearnerTab
+from desktop.ui.learner_place import PROFILE, TITLE, LearnerPlace
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.feature import TabEntry
 from desktop.ui.shell.screens import Action, Screen

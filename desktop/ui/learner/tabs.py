@@ -11,7 +11,6 @@ from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.edits_presenter import EditsPresenter
 from desktop.ui.learner.hett import HettTab
 from desktop.ui.learner.hett_presenter import HettPresenter
-from desktop.ui.learner.opening import DOCUMENTS, EDITS, HETT, OVERVIEW, PLAN, PROFILE, VISITS
 from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.overview_presenter import OverviewPresenter
 from desktop.ui.learner.plan import PlanTab
@@ -22,6 +21,7 @@ from desktop.ui.learner.tab import BuiltTab, LearnerTab, TabPresenter
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.learner.visits_presenter import VisitsPresenter
 from desktop.ui.learner.work import LearnerWork
+from desktop.ui.learner_place import DOCUMENTS, EDITS, HETT, OVERVIEW, PLAN, PROFILE, VISITS
 from desktop.ui.shell.feature import TabEntry
 from desktop.ui.translation import translate
 

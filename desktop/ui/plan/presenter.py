@@ -13,6 +13,7 @@ from desktop.services.plans.records import PlanLine, PlanQuery
 from desktop.services.record_values import add_months
 from desktop.services.roles import Right
 from desktop.ui.jobs import Jobs
+from desktop.ui.learner_place import ANSWER, HETT, LEARNER, PROFILE, LearnerPlace
 from desktop.ui.plan.outcomes import PlanEvents
 from desktop.ui.plan.page import PlanPage, StartPage, gather
 from desktop.ui.plan.screen import PlanScreen
@@ -309,9 +310,10 @@ class PlanPresenter:
             lambda known: self.remove(lambda: services.plans.unsign(known), events.unsigned())
         )
         document.drafted.connect(self.keep_line)
-        document.assess_wanted.connect(self._open_learner_page)
+        document.assess_wanted.connect(lambda: self._open_learner_page(HETT))
         document.review_wanted.connect(self.begin_review)
         screen.aside.learner_wanted.connect(self._open_learner_page)
+        screen.consent_wanted.connect(lambda: self._open_learner_page(PROFILE, f"{ANSWER}:plan"))
         steps = screen.steps
         steps.step_wanted.connect(self.step)
         steps.closed.connect(lambda reason: self.step("closed", reason))
@@ -367,9 +369,12 @@ class PlanPresenter:
             plan = self._page.plan
             self.printing.print_plan(plan.id, plan.learner.code)
 
-    def _open_learner_page(self) -> None:
+    def _open_learner_page(self, tab: str = "", at: str = "") -> None:
+        """Without a tab it is opened where one last was."""
         if self._page is not None:
-            self._screen.open_requested.emit("learner", self._page.plan.learner.id)
+            learner = self._page.plan.learner.id
+            where = LearnerPlace(learner, tab, at) if tab else learner
+            self._screen.open_requested.emit(LEARNER, where)
 
     def _do(
         self,

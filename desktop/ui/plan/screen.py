@@ -45,12 +45,13 @@ class PlanScreen(Screen):
     """Opened for a plan, or for a learner, who may have none yet.
 
     What is wished goes out through `document`, `steps`, `review`, `start` and `aside`;
-    `plan_wanted(id)`, `learner_wanted(id)` when the screen is entered, `refresh_wanted`,
-    `retry_wanted` to save again what could not be saved.
+    `plan_wanted(id)`, `learner_wanted(id)` when the screen is entered, `consent_wanted`,
+    `refresh_wanted`, `retry_wanted` to save again what could not be saved.
     """
 
     plan_wanted = Signal(object)
     learner_wanted = Signal(object)
+    consent_wanted = Signal()
     refresh_wanted = Signal()
     retry_wanted = Signal()
 
@@ -263,7 +264,7 @@ class PlanScreen(Screen):
         if code == "assessment":
             self.document.assess_wanted.emit()
         elif code == "consent":
-            self.aside.learner_wanted.emit()
+            self.consent_wanted.emit()
         else:
             self.go_to(MISSING_PLACES.get(code, 1), write=True)
 

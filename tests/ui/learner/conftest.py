@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
-from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.tabs import TABS
+from desktop.ui.learner_place import LearnerPlace
 from tests.factories import make_workspace
 from tests.ui.fakes import TestJobs
 

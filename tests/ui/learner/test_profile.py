@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.models.identity import check_digit
 from desktop.services.audit import AuditService
 from desktop.services.workspace import Workspace
-from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.profile import ProfileTab
+from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.labels import StatusPill

@@ -15,9 +15,9 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from desktop.ui.learner.opening import OVERVIEW, RISK, LearnerPlace
 from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.risks_card import RisksCard
+from desktop.ui.learner_place import OVERVIEW, RISK, LearnerPlace
 from resources import clock
 from tests.factories import add_learner
 from tests.ui.fakes import TestJobs

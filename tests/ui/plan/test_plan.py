@@ -15,6 +15,7 @@ from desktop.errors import StorageError
 from desktop.services.all import Services
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
+from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.plan.presenter import PlanPresenter
 from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.printing.wish import FOLDER
@@ -170,6 +171,15 @@ def test_the_main_button_is_the_next_step(page: Opened) -> None:
     assert steps.next_button.text() == "เริ่มทำตามแผน"
     steps.next_button.click()
     assert steps.next_button.text() == "ทบทวนแผนด้วยกัน"
+
+
+def test_what_is_missing_opens_where_it_is_given(page: Opened) -> None:
+    learner = page.plans.get(plan_id(page)).learner.id
+    for code, tab, at in (("consent", "profile", "answer:plan"), ("assessment", "hett", "")):
+        page.screen.steps.missing_opened.emit(code)
+        assert page.asked[-1] == ("learner", LearnerPlace(learner, tab, at))
+    page.screen.aside.learner.click()
+    assert page.asked[-1] == ("learner", learner)
 
 
 def test_a_thumbprint_needs_two_witnesses_and_fixes_the_words(page: Opened) -> None:

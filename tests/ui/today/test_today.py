@@ -17,7 +17,7 @@ from desktop.services.learners.contacts import ContactService
 from desktop.services.plans.service import PlanService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from desktop.ui.learner.opening import page_of
+from desktop.ui.learner_place import page_of
 from desktop.ui.learners.opening import DrillDown
 from desktop.ui.today.presenter import TodayPresenter
 from desktop.ui.today.screen import TodayScreen

@@ -13,8 +13,8 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
 from desktop.ui.jobs import JobRunner
-from desktop.ui.learner.opening import LearnerPlace
 from desktop.ui.learner.screen import LearnerScreen
+from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.learners.screen import LearnersScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import LanguageSwitch
