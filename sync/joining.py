@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sync.address import Way
 from sync.client import CONNECT_SECONDS, STALL_SECONDS, asked, post_once
 from sync.connection import Connection
-from sync.errors import Malformed, Rejected
+from sync.errors import Malformed, Rejected, SyncError
 from sync.identity import (
     Identity,
     check_joined,
@@ -40,12 +40,27 @@ def identify(way: Way) -> Identity:
     Whoever encrypts the way is not believed, so nothing secret is asked.
 
     Raises:
-        Rejected: untrusted_hub; not_a_hub, also for a hub of an earlier version.
+        Rejected: untrusted_hub; not_a_hub; outdated: a hub of a version that has no such answer.
         Offline, Malformed.
     """
     nonce = new_nonce()
     with closing(Connection(way, CONNECT_SECONDS, STALL_SECONDS, believed=False)) as connection:
-        return read_identity(asked(connection, way, "/v1/identity", nonce), nonce)
+        try:
+            told = asked(connection, way, "/v1/identity", nonce)
+        except Rejected as refusal:
+            if refusal.code == "not_a_hub" and _is_hub(connection):
+                raise Rejected("outdated") from refusal
+            raise
+        return read_identity(told, nonce)
+
+
+def _is_hub(connection: Connection) -> bool:
+    """Whether a hub of any version answers there; nothing secret rests on it."""
+    try:
+        status, _body = connection.receive(connection.send("/v1/probe", b"", "GET"))
+    except SyncError:
+        return False  # then what was said first stands
+    return status == 204
 
 
 def join(
@@ -67,7 +82,7 @@ def join(
         authority_file: keeps who vouches for the hub's certificate, and tells where.
 
     Raises:
-        Rejected: code_mistyped, code_outdated, untrusted_hub, and what the hub says.
+        Rejected: code_mistyped, code_outdated, untrusted_hub, outdated, and what the hub says.
         Offline, Incompatible, Malformed.
     """
     wanted = read_code(code)

@@ -148,6 +148,20 @@ def test_plain_http_to_another_machine_is_not_even_begun() -> None:
             act(Way("http://192.0.2.1:9"))
 
 
+def test_a_hub_of_an_earlier_version_is_told_from_another_server() -> None:
+    asked: list[bytes] = []
+
+    def older(connection: socket.socket) -> None:
+        asked.append(connection.recv(65_536).partition(b" HTTP")[0])
+        found = asked[-1] == b"GET /v1/probe"
+        status = b"204 No Content" if found else b"404 Not Found"
+        connection.sendall(_page(b"" if found else b"Not Found", b"", status))
+
+    with _server(older) as url, pytest.raises(Rejected, match="outdated"):
+        _join(Way(url))
+    assert asked == [b"POST /v1/identity", b"GET /v1/probe"]
+
+
 def test_a_code_is_sent_to_nobody_but_a_hub() -> None:
     heard: list[bytes] = []
 

@@ -123,7 +123,7 @@ class HubLinkService:
         try:
             told = self._asking(way)
         except Rejected as refusal:
-            if refusal.code != "not_a_hub":
+            if refusal.code != "outdated":
                 raise
             return own.way.authority.read_bytes() if own.way.authority else b""
         if told.hub_key != own.hub_key:

@@ -179,7 +179,7 @@ class StatusCard(Adaptive, Card):
 _ABOUT_THE_ADDRESS = frozenset(
     {
         "hub_bad_address", "hub_plain_address", "hub_not_encrypted", "hub_not_a_hub",
-        "hub_untrusted_hub",
+        "hub_untrusted_hub", "hub_outdated",
     }
 )  # fmt: skip
 
