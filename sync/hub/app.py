@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 
 import msgspec
 from anyio import CapacityLimiter, to_thread
 from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sync.envelope import pack_answer
+from sync.bundle import bundle_sender
+from sync.envelope import open_request, pack_answer
 from sync.errors import Incompatible, Malformed, Rejected, SyncError
+from sync.escrow import sender
 from sync.hub.headers import BrowserHeaders
 from sync.hub.opening import first_line
 from sync.hub.service import Hub
 from sync.hub.web import staff_routes
 from sync.protocol import MAX_REQUEST_BYTES, SPOKEN, Code
+from sync.roster import asker
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +44,8 @@ _STATUS: Final = {
     Code.HUB_FAILED: 500,
 }
 _TURNS_AT_ONCE: Final = 4
+# What honest laptops meet on any day: after a lost answer, beside others, after months away.
+_ORDINARY: Final = frozenset({Code.REPLAYED, Code.BUSY, Code.INCOMPATIBLE})
 # Values of an error that the other side may know.
 _TOLD: Final = ("last", "spoken", "wait_s")
 
@@ -65,36 +70,22 @@ def build_app(  # nosec B107 - "" is no password but its absence
     turns_at_once = CapacityLimiter(_TURNS_AT_ONCE)
 
     async def sync(request: Request) -> Response:
-        try:
-            body = await _bounded_body(request)
-            answer = await to_thread.run_sync(
-                lambda: pack_answer(hub.sync(body)), limiter=turns_at_once
-            )
-        except SyncError as error:
-            return _error(error)
-        except ClientDisconnect:
-            return _error(Malformed(Code.BAD_MESSAGE))
-        except Exception as error:  # noqa: BLE001 - the edge: logged, and told as one code
-            _log_failure("a turn", error)
-            return _error(SyncError(Code.HUB_FAILED))
-        return _BareResponse(answer)
+        return await _answered(
+            request,
+            lambda body: pack_answer(hub.sync(body)),
+            "a turn",
+            lambda body: open_request(body).device,
+            turns_at_once,
+        )
 
     async def enrol(request: Request) -> Response:
-        try:
-            body = await _bounded_body(request)
-            address = request.client.host if request.client is not None else ""
-            answer = await run_in_threadpool(lambda: hub.enrol(body, address))
-        except SyncError as error:
-            return _error(error)
-        except ClientDisconnect:
-            return _error(Malformed(Code.BAD_MESSAGE))
-        except Exception as error:  # noqa: BLE001 - the edge: logged, and told as one code
-            _log_failure("an enrolment", error)
-            return _error(SyncError(Code.HUB_FAILED))
-        return _BareResponse(msgspec.msgpack.encode(answer))
+        address = _address(request)
+        return await _answered(
+            request, lambda body: msgspec.msgpack.encode(hub.enrol(body, address)), "an enrolment"
+        )
 
     async def roster(request: Request) -> Response:
-        return await _answered(request, hub.roster, "a roster")
+        return await _answered(request, hub.roster, "a roster", asker)
 
     async def bundle(request: Request) -> Response:
         def take(body: bytes) -> bytes:
@@ -102,10 +93,12 @@ def build_app(  # nosec B107 - "" is no password but its absence
             return msgspec.msgpack.encode((receipt, answer.accepted))
 
         # What came to another laptop over the near link, or on a stick, and was passed on.
-        return await _answered(request, take, "a bundle")
+        return await _answered(
+            request, take, "a bundle", lambda body: bundle_sender(body, hub.identity)
+        )
 
     async def recovery(request: Request) -> Response:
-        return await _answered(request, hub.keep_recovery, "a recovery secret")
+        return await _answered(request, hub.keep_recovery, "a recovery secret", sender)
 
     async def identity(request: Request) -> Response:
         return await _answered(
@@ -151,11 +144,19 @@ async def _database_away(_request: Request, error: Exception) -> Response:
     return Response(status_code=503, headers={"Retry-After": "10"})
 
 
-async def _answered(request: Request, work: Callable[[bytes], bytes], what: str) -> Response:
+async def _answered(
+    request: Request,
+    work: Callable[[bytes], bytes],
+    what: str,
+    says_to_be: Callable[[bytes], bytes] | None = None,
+    limiter: CapacityLimiter | None = None,
+) -> Response:
+    body = b""
     try:
         body = await _bounded_body(request)
-        answer = await run_in_threadpool(work, body)
+        answer = await to_thread.run_sync(work, body, limiter=limiter)
     except SyncError as error:
+        _note_refusal(request, error, body, says_to_be)
         return _error(error)
     except ClientDisconnect:
         return _error(Malformed(Code.BAD_MESSAGE))
@@ -163,6 +164,32 @@ async def _answered(request: Request, work: Callable[[bytes], bytes], what: str)
         _log_failure(what, error)
         return _error(SyncError(Code.HUB_FAILED))
     return _BareResponse(answer)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client is not None else ""
+
+
+def _note_refusal(
+    request: Request,
+    error: SyncError,
+    body: bytes,
+    says_to_be: Callable[[bytes], bytes] | None,
+) -> None:
+    """One line: code, path, sender, and the id that a laptop says it has; nothing else of it."""
+    if error.code in _ORDINARY:
+        return
+    device = ""
+    if says_to_be is not None:
+        with suppress(SyncError):
+            device = says_to_be(body).hex()
+    # The code is part of the text, so that a flood of one kind leaves room for the others.
+    _log.warning(
+        f"refused as {error.code}: %s from %s, laptop %s",
+        request.url.path,
+        _address(request),
+        device or "unknown",
+    )
 
 
 async def _bounded_body(request: Request) -> bytes:

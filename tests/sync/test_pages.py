@@ -44,6 +44,7 @@ def _ask(
     version: str = "1.1",
     method: str = "GET",
     more: dict[str, str] | None = None,
+    body: bytes = b"",
 ) -> tuple[int, dict[str, str]]:
     """What the application answers: status and headers."""
     headers = {"host": host, **(more or {})}
@@ -59,7 +60,7 @@ def _ask(
     said: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:
         said.append(message)
@@ -70,6 +71,24 @@ def _ask(
     asyncio.run(once())
     start = said[0]
     return start["status"], {name.decode(): value.decode() for name, value in start["headers"]}
+
+
+def test_what_is_refused_to_laptops_is_logged_by_code_and_id(
+    hub: Hub, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = build_app(hub)
+    device, secret = bytes(range(8)), "ชื่อของใคร".encode() * 20
+    _ask(app, "/v1/sync", method="POST", client=_AWAY, body=b"\x01" + device + secret)
+    _ask(app, "/v1/roster", method="POST", client=_AWAY, body=device + bytes(64))
+    _ask(app, "/v1/enrol", method="POST", client=_AWAY, body=secret)
+    _ask(app, "/v1/sync", method="POST", body=b"\x63" + secret)
+    _ask(app, "/v1/probe")
+    told = [record.getMessage() for record in caplog.records]
+    assert told == [
+        f"refused as unknown_device: /v1/sync from 192.0.2.7, laptop {device.hex()}",
+        f"refused as unknown_device: /v1/roster from 192.0.2.7, laptop {device.hex()}",
+        "refused as bad_message: /v1/enrol from 192.0.2.7, laptop unknown",
+    ]
 
 
 def test_every_answer_to_a_browser_carries_the_same_headers(
