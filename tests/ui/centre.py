@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from desktop.services.all import Services
 from desktop.services.looks import LookFile
 from desktop.services.workspace import Workspace
@@ -29,4 +31,14 @@ def shell_of(workspace: Workspace, switch: LanguageSwitch, jobs: Jobs) -> Shell:
     """Return the frame with every screen of a centre, of the size of a small laptop."""
     shell = Shell(features_of(workspace, switch, jobs), jobs, DataChanges(workspace))
     shell.resize(1366, 768)
+    return shell
+
+
+def active_shell(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Shell:
+    """Return that frame shown, with the keyboard in it."""
+    shell = shell_of(workspace, switch, InlineJobRunner())
+    qtbot.addWidget(shell)
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
     return shell

@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.services.all import Services
+from desktop.services.workspace import Workspace
 from desktop.ui.collecting import Collecting
+from desktop.ui.shell.shell import Shell
 from desktop.ui.thai_wrap import give_own_words
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
+from tests.factories import make_workspace
+from tests.ui.centre import active_shell
 from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending_each_step
 from tests.ui.shown_words import codes_on_screen
 from tests.ui.thread_guard import guarding
@@ -69,6 +75,26 @@ def switch(qapp: QApplication) -> Iterator[LanguageSwitch]:
     yield made
     made.choose(Language.THAI)
     made.remove()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """An empty centre, closed at the end."""
+    opened = make_workspace(tmp_path / "centre")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def services(workspace: Workspace) -> Services:
+    """Its services."""
+    return Services(workspace)
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Shell:
+    """The frame with every screen of that centre, and the keyboard in it."""
+    return active_shell(qtbot, workspace, switch)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,7 +8,6 @@ with a key but `TypingPause`. A field that keeps nothing is named here with its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -36,7 +35,7 @@ from desktop.ui.widgets import typing_pause
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.text_fields import PasscodeField, SearchBox
 from desktop.ui.widgets.typing_pause import TypingPause
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
 from tests.ui.fakes import InlineJobRunner
@@ -210,13 +209,6 @@ def typed_until_kept(field: Field, jobs: NotingJobs) -> tuple[bool, set[str]]:
         anew |= begun_anew(field, lambda: press(field, Qt.Key.Key_Backspace))
         QApplication.processEvents()
     return jobs.stored > before, anew
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("screen", SCREENS)

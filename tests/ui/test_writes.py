@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,7 +15,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.jobs import WRITES, JobRunner
 from desktop.ui.shell.screens import Screen
 from desktop.ui.writes import Writes
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.fakes import ShufflingJobRunner
 
 SEEDS = range(5)
@@ -35,13 +34,6 @@ class Disk:
         if not word:
             raise UserError("field_missing")
         self.stored.append(word)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,7 +16,6 @@ from desktop.ui.learner.presenter import LearnerPresenter
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner.tabs import TABS
 from desktop.ui.learner_place import LearnerPlace
-from tests.factories import make_workspace
 from tests.ui.fakes import TestJobs
 
 TODAY = date(2026, 11, 22)
@@ -52,14 +50,6 @@ class OpenPage:
         self.screen.enter(LearnerPlace(learner_id, tab) if tab else learner_id)
         self.jobs.settle()
         return self.screen
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A fresh centre, closed at the end."""
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

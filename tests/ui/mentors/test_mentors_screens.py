@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
-from desktop.services.workspace import Workspace
 from desktop.ui.mentors.new_screen import NewMentorScreen
 from desktop.ui.mentors.page import MentorScreen
 from desktop.ui.persons.screen import PersonScreen
 from desktop.ui.shell.shell import Shell
-from desktop.ui.translation import LanguageSwitch
-from tests.factories import make_workspace
-from tests.ui.centre import shell_of
-from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Shell:
-    made = shell_of(workspace, switch, InlineJobRunner())
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
 
 
 @pytest.fixture

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.partners.page import PartnerPresenter, PartnerScreen
-from tests.factories import make_workspace
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 def test_somebody_new_becomes_the_one_to_ask(qtbot: QtBot, workspace: Workspace) -> None:

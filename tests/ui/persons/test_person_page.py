@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -26,22 +25,10 @@ from desktop.ui.printing.wish import FOLDER
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.link_field import LinkField
 from desktop.ui.widgets.text_fields import TextField
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.fakes import TestJobs
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 class Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -20,7 +19,7 @@ from desktop.ui.plan.presenter import PlanPresenter
 from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.fakes import TestJobs
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
@@ -42,13 +41,6 @@ class Opened:
         self.screen.undo_offered.connect(lambda _text, undo: self.undo.append(undo))
         self.screen.open_requested.connect(lambda key, what: self.asked.append((key, what)))
         self.presenter = PlanPresenter(self.screen, self.services, jobs, FakePlaces(folder))
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from desktop.ui.plans.presenter import PlansPresenter
 from desktop.ui.plans.screen import PlansScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
@@ -42,13 +41,6 @@ class Opened:
         """The first column, from the top."""
         model = self.screen.table.model
         return [str(model.index(row, 0).data()).split(" (")[0] for row in range(model.rowCount())]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

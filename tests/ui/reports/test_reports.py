@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,7 +23,7 @@ from desktop.ui.reports.presenter import ReportsPresenter
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.translation import Language, LanguageSwitch
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press
@@ -50,13 +49,6 @@ class Opened:
     def found(self) -> int:
         """How many people the last list that was asked for has."""
         return LearnerLists(self.workspace).count(self.asked[-1][1])
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -17,16 +14,7 @@ from desktop.ui.settings.pages import make_pages
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.sync_watch import SyncWatch
 from desktop.ui.translation import LanguageSwitch
-from tests.factories import make_workspace
 from tests.ui.fakes import TestJobs
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """An empty centre."""
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

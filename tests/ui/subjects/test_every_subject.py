@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
-from desktop.services.workspace import Workspace
 from desktop.ui.importing import books
 from desktop.ui.printing import presenter as printing
 from desktop.ui.printing.wish import FOLDER
@@ -25,10 +23,7 @@ from desktop.ui.subjects.directory_presenter import DirectoryPresenter
 from desktop.ui.subjects.new import NewScreen
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.translation import Language, LanguageSwitch
-from tests.factories import make_workspace
 from tests.subjects import EXAMPLES, Example
-from tests.ui.centre import shell_of
-from tests.ui.fakes import InlineJobRunner
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
 
@@ -40,29 +35,6 @@ OLD = {"confirmed_on": "2567"}
 def example(request: pytest.FixtureRequest) -> Example:
     found: Example = request.param
     return found
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Shell:
-    made = shell_of(workspace, switch, InlineJobRunner())
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
 
 
 @pytest.fixture

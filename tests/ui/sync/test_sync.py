@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import UUID
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
@@ -27,19 +24,12 @@ from sync.address import Way
 from sync.errors import Offline, Rejected
 from sync.identity import Identity
 from sync.joining import Joined, identify
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
 
 RECORD = UUID(int=7)
 WHEN = datetime(2026, 11, 20, 7, 5, tzinfo=UTC)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 class Hub:

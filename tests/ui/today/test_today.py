@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -23,7 +21,7 @@ from desktop.ui.today.presenter import TodayPresenter
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.centre import features_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
@@ -48,13 +46,6 @@ class Day:
         """Headings and lines."""
         self.screen.enter(None)
         return self.screen.lines.shown()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -25,19 +23,12 @@ from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.link_field import LinkField
 from desktop.ui.widgets.text_fields import TextArea
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 from tests.ui.centre import features_of
 from tests.ui.fakes import ShufflingJobRunner, TestJobs
 from tests.ui.typing import press, type_text
 
 SECRET = "รอยช้ำที่แขน"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 class Place:

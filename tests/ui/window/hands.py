@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.first_run.screen import FirstRunScreen
 from desktop.ui.jobs import JobRunner
 from desktop.ui.session import Session
 from desktop.ui.shell.screens import Screen
 from desktop.ui.window import Window
+from tests.factories import PASSCODE
 from tests.ui.typing import type_text
 
 Shown = TypeVar("Shown", bound=Screen)
@@ -115,3 +117,16 @@ class Hands:
         shown = there()
         assert isinstance(shown, kind)
         return shown
+
+
+def begin_centre(window: Window, founder: str) -> None:
+    """Fill in the first run of a new centre, and begin it."""
+    first = window.first_run
+    assert isinstance(first, FirstRunScreen)
+    first.choose("new")
+    type_text(first.centre, "ศูนย์แม่สวด")
+    first.area.set_value("580604")
+    type_text(first.user, founder)
+    for field in (first.passcode, first.again):
+        type_text(field, PASSCODE)
+    first.start_button.click()

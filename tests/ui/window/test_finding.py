@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,18 +25,11 @@ from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.screen import CONFLICTS, SyncScreen
 from desktop.ui.translation import Language, LanguageSwitch, in_each_language
-from tests.factories import add_learner, make_workspace, national_number
+from tests.factories import add_learner, national_number
 from tests.subjects import EXAMPLES
-from tests.ui.centre import shell_of
+from tests.ui.centre import active_shell
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press, type_text
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -47,11 +39,7 @@ def shell(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Shell:
 
 def made(qtbot: QtBot, workspace: Workspace, switch: LanguageSwitch) -> Shell:
     """The frame as whoever is signed in has it."""
-    shell = shell_of(workspace, switch, InlineJobRunner())
-    qtbot.addWidget(shell)
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
+    shell = active_shell(qtbot, workspace, switch)
     shell.open("today")
     return shell
 

@@ -16,7 +16,7 @@ from desktop.services.keeping.recovery import RecoveryService
 from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.users import UserService
 from desktop.ui.absence import Absence
-from desktop.ui.first_run.screen import FirstRunScreen
+from desktop.ui.first_run.sheet_screen import SheetScreen
 from desktop.ui.jobs import JobRunner
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.translation import Language
@@ -24,6 +24,7 @@ from desktop.ui.window import Window, open_window
 from desktop.ui.writes import Writes
 from tests.factories import PASSCODE, QUICK, open_workspace
 from tests.ui.typing import press, type_text
+from tests.ui.window.hands import begin_centre
 
 Opening = Callable[[], Window]
 MALI = "มะลิ1234"
@@ -168,22 +169,18 @@ def test_escape_leaves_the_words_and_forgets_them(
     assert window.sign_in.isVisible()
 
 
+def sheet_of_a_new_centre(qtbot: QtBot, window: Window, founder: str) -> tuple[Window, SheetScreen]:
+    """Found a centre in the window, and return it with the sheet that stands there then."""
+    begin_centre(window, founder)
+    qtbot.waitUntil(lambda: window.sheet.page is not None, timeout=20_000)
+    assert window.sheet.page is not None
+    return window, window.sheet.page
+
+
 def test_the_end_of_first_run_is_the_sheet(
     qtbot: QtBot, opening: Opening, tmp_path: Path, way_in: SignInService
 ) -> None:
-    window = opening()
-    first = window.first_run
-    assert isinstance(first, FirstRunScreen)
-    first.choose("new")
-    type_text(first.centre, "ศูนย์แม่สวด")
-    first.area.set_value("580604")
-    type_text(first.user, "ครูดาว")
-    for field in (first.passcode, first.again):
-        type_text(field, PASSCODE)
-    first.start_button.click()
-    qtbot.waitUntil(lambda: window.sheet.page is not None, timeout=20_000)
-    page = window.sheet.page
-    assert page is not None
+    window, page = sheet_of_a_new_centre(qtbot, opening(), "ครูดาว")
     assert page.isVisible()
     assert [word.text for word in page.board.words] == list(page.paper.words)
 
@@ -204,19 +201,7 @@ def test_the_end_of_first_run_is_the_sheet(
 def test_a_sheet_whose_names_no_typeface_has_is_asked_about(
     qtbot: QtBot, opening: Opening, tmp_path: Path, way_in: SignInService
 ) -> None:
-    window = opening()
-    first = window.first_run
-    assert isinstance(first, FirstRunScreen)
-    first.choose("new")
-    type_text(first.centre, "ศูนย์แม่สวด")
-    first.area.set_value("580604")
-    type_text(first.user, "ครู नमन")
-    for field in (first.passcode, first.again):
-        type_text(field, PASSCODE)
-    first.start_button.click()
-    qtbot.waitUntil(lambda: window.sheet.page is not None, timeout=20_000)
-    page = window.sheet.page
-    assert page is not None
+    _window, page = sheet_of_a_new_centre(qtbot, opening(), "ครู नमन")
 
     page.save_wanted.emit(tmp_path / "sheet.pdf")
     qtbot.waitUntil(page.saving.anyway_button.isVisible, timeout=20_000)

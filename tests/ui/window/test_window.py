@@ -25,6 +25,7 @@ from desktop.ui.translation import Language
 from desktop.ui.window import Window, open_window
 from tests.factories import PASSCODE, QUICK, add_learner
 from tests.ui.typing import press, type_text
+from tests.ui.window.hands import begin_centre
 
 Opening = Callable[[], Window]
 
@@ -96,16 +97,7 @@ def test_first_run_begins_a_centre_and_shows_the_day(
     qtbot: QtBot, opening: Opening, way_in: SignInService
 ) -> None:
     window = opening()
-    first = window.first_run
-    assert first is not None
-    first.choose("new")
-    type_text(first.centre, "ศูนย์แม่สวด")
-    first.area.set_value("580604")
-    type_text(first.user, "ครูดาว")
-    for field in (first.passcode, first.again):
-        type_text(field, PASSCODE)
-
-    first.start_button.click()
+    begin_centre(window, "ครูดาว")
     qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
 
     assert window.session is not None
