@@ -176,8 +176,9 @@ class Engine:
         """Take an answer that came by file, to requests made in `epoch` and at `cursor`.
 
         It may be older than what is known here: acknowledgements only add, and only where the
-        stamp says that the hub means the same change; the cursor moves only from where it was,
-        and a doubt counts only with it, since the hub may have been put back meanwhile.
+        stamp says that the hub means the same change; the cursor moves only from where it was.
+        Only with it a doubt counts, and the news as being at the hub, since that may have been put
+        back meanwhile.
         Raises as `run`.
         """
         store = self._store
@@ -195,7 +196,7 @@ class Engine:
             link = msgspec.structs.replace(
                 link, cursor=answer.cursor, rereading=rereading and answer.more
             )
-        if not onward:
+        else:
             changes = believed(changes)
         others = [each for each in changes if not is_of(each, own)]
         store.apply(
@@ -203,6 +204,7 @@ class Engine:
                 link=link,
                 acknowledged=acknowledged,
                 changes=tuple(others),
+                at_hub=onward,
                 receipt=Receipt(answer.receipt, answer.hub_ms) if answer.receipt else None,
                 refused=tuple(each for each in answer.refused if each.lane in meant),
                 doubtful=own_doubted(changes, own),

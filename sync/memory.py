@@ -152,8 +152,11 @@ class MemoryStore:
             self._forget_hub()
         for change in incoming.changes:
             self._make_room(change)
-            self._take(change)
-            _add(self._on_hub, change)
+            if incoming.at_hub:
+                self._take(change)
+                _add(self._on_hub, change)
+        if not incoming.at_hub:
+            self.take_from_neighbour(incoming.changes)
         for lane, seq in incoming.doubtful:
             key = (self.device, self.epoch, lane, seq)
             if key in self.log:

@@ -50,6 +50,9 @@ class Incoming(msgspec.Struct, frozen=True):
     link: LinkState
     acknowledged: tuple[int, ...]  # per lane, in lane order: own changes up to here are safe
     changes: tuple[Change, ...] = ()
+    # Whether the changes are what the hub has now. If not, its store may have been put back since
+    # they were told: they are taken as a neighbour's, and do not count as being there.
+    at_hub: bool = True
     receipt: Receipt | None = None
     refused: tuple[Refusal, ...] = ()  # own changes the hub set aside, with its reason
     doubtful: tuple[tuple[int, int], ...] = ()  # (lane, seq) of own changes with doubtful time

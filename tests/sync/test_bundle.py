@@ -9,6 +9,7 @@ import pytest
 from sync.bundle import open_bundle, read_bounded
 from sync.errors import Malformed, Rejected, SyncError
 from sync.own_files import write_new
+from sync.ports import LinkState
 from sync.protocol import Code
 from tests.sync.world import Laptop, World
 
@@ -73,6 +74,29 @@ def test_a_receipt_from_before_a_restore_acknowledges_nothing_else(world: World)
     world.settle()
     assert {lost.record, other.record} <= set(second.store.states)
     assert first.store.states == second.store.states
+
+
+def test_an_old_receipt_does_not_say_what_a_hub_put_back_since_has() -> None:
+    world = World()
+    try:
+        first, second = _filled(world, count=1), world.join("AB")
+        world.settle()
+        before = world.hub_copy()
+        word = second.store.edit(world.record_id(), "learner", {"given": "เพิ่งเขียน"})
+        second.sync()
+        receipt, _answer = world.hub.accept_bundle(world.bundle(first))
+        first.sync()
+        # The hub is put back and the author's laptop is lost. Our next run is cut where it begins
+        # to read anew, and the old receipt is found on the stick.
+        world.restore_hub(before)
+        world.laptops.remove(second)
+        first.store.restart(2, LinkState(rereading=True), confirmed=False)
+        world.take_receipt(first, receipt)
+        first.sync()
+        assert word is not None
+        assert word.record in world.hub_states()
+    finally:
+        world.close()
 
 
 def test_changes_that_went_over_the_link_meanwhile_are_not_taken_twice(world: World) -> None:

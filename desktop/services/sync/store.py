@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.capture import take_number, take_seq
 from desktop.models.program import Change, DeviceState, SetAside
+from desktop.services.sync.carried_rows import take_in
 from desktop.services.sync.clashes import list_clashes
 from desktop.services.sync.records import RecordWriter
 from desktop.services.sync.rows import changes_of, own_changes, to_protocol
@@ -115,7 +116,9 @@ class DesktopStore:
             make_room(session, device, incoming.changes)
             doubted |= self._doubt_own(session, device, incoming.doubtful)
             by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
-            for change in incoming.changes:
+            if not incoming.at_hub:
+                take_in(session, incoming.changes, self._workspace.now())
+            for change in incoming.changes if incoming.at_hub else ():
                 by_record[change.record].append(change)
             for record in sorted(doubted):
                 by_record.setdefault(record, [])

@@ -287,6 +287,24 @@ def test_a_stamp_made_twice_does_not_stand_for_both_at_the_hub(workspace: Worksp
     assert kept == {1: {"given"}, 2: {"given"}, -1: {"phone"}}
 
 
+def test_what_an_old_receipt_tells_does_not_count_as_being_at_the_hub(
+    workspace: Workspace, other: Workspace
+) -> None:
+    learner_id = add_learner(other, "มะลิ")
+    told = tuple(all_changes(other))
+    store = DesktopStore(workspace)
+    old = Incoming(LinkState(), store.acknowledged(), told, at_hub=False)
+    store.apply(old)
+    assert shown(workspace, learner_id)["row"] == "มะลิ"
+    with workspace.read() as session:
+        assert not session.scalars(select(Change).where(Change.at_hub)).all()
+    store.apply(msgspec.structs.replace(old, at_hub=True))
+    store.apply(old)
+    with workspace.read() as session:
+        there = session.scalars(select(Change).where(Change.at_hub)).all()
+    assert len(there) == len(told)
+
+
 def test_a_copy_gives_people_other_codes(workspace: Workspace) -> None:
     first = add_learner(workspace, "หนึ่ง")
     DesktopStore(workspace).restart(2, LinkState())
