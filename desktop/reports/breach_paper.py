@@ -6,9 +6,6 @@ from collections.abc import Iterator
 
 from desktop.reports.composing import (
     BOTTOM,
-    LEFT,
-    RIGHT,
-    TOP,
     Desk,
     foot,
     letterhead,
@@ -18,11 +15,12 @@ from desktop.reports.composing import (
 from desktop.reports.layout import Block, Space, flow
 from desktop.reports.palette import SMALL, SMALL_STRONG, TABLE_HEAD
 from desktop.reports.paper_data import BreachPaper, PaperOptions
-from desktop.reports.sheet import A4, Sheet
+from desktop.reports.sheet import A4_LANDSCAPE, MM, Sheet
 from desktop.reports.tables import Row, Table
 
-WIDTH = A4[0] - LEFT - RIGHT
-_HEAD = 104.0
+SIDE = 15 * MM
+WIDTH = A4_LANDSCAPE[0] - 2 * SIDE
+_HEAD, _TOP = 96.0, 60.0
 
 
 def draw_breach(sheet: Sheet, pack: BreachPaper, options: PaperOptions) -> None:
@@ -44,15 +42,16 @@ def draw_breach(sheet: Sheet, pack: BreachPaper, options: PaperOptions) -> None:
             )
         )
         blocks.append(Space(6.0))
-    pages = flow(blocks, WIDTH, A4[1] - BOTTOM - _HEAD, A4[1] - BOTTOM - TOP)
+    room = A4_LANDSCAPE[1] - BOTTOM
+    pages = flow(blocks, WIDTH, room - _HEAD, room - _TOP)
 
     def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:
         if number == 1:
-            letterhead(on, desk, pack.letterhead, pack.title, "")
+            letterhead(on, desk, pack.letterhead, pack.title, "", left=SIDE)
         else:
             page_number_above(on, desk, number)
         yield
         page = desk.words("page", n=number, m=total)
-        foot(on, desk, (pack.title,), pack.printed, page=page)
+        foot(on, desk, (pack.title,), pack.printed, left=SIDE, right=SIDE, page=page)
 
-    print_pages(sheet, pages, furniture, first_top=_HEAD, top=TOP, width=WIDTH)
+    print_pages(sheet, pages, furniture, first_top=_HEAD, top=_TOP, left=SIDE, width=WIDTH)

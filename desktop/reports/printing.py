@@ -92,7 +92,7 @@ def print_list(data: ListPaper, path: Path, options: PaperOptions) -> int:
 
 def print_breach(data: BreachPaper, path: Path, options: PaperOptions) -> int:
     """Write the breach pack; return its pages."""
-    sheet = _sheet(data.title, data, options)
+    sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
     draw_breach(sheet, data, options)
     return _written(sheet, path)
 

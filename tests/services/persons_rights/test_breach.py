@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from desktop.errors import UserError
 from desktop.models.program import AuditAnchor
@@ -76,6 +77,19 @@ def test_an_anchor_tells_of_later_work_than_any_change(province: Province) -> No
     assert BreachService(keeps.workspace).pack(lost.id).last_contact == later
 
 
+def _lines(path: Path) -> list[str]:
+    """The lines of a paper, as its columns broke them."""
+    paper = PdfDocument(path)
+    try:
+        return [
+            line
+            for number in range(len(paper))
+            for line in paper[number].get_textpage().get_text_range().splitlines()
+        ]
+    finally:
+        paper.close()
+
+
 @pytest.mark.parametrize("name", ["pack.xlsx", "pack.pdf"])
 @pytest.mark.parametrize("english", [False, True])
 def test_it_is_written_and_noted(
@@ -93,6 +107,12 @@ def test_it_is_written_and_noted(
         assert REVOKED[False][english] in said
         assert any(f"tambon-hub revoke {lost.id}" in each for each in said)
         assert {"มานะ", "ดาวเรือง", "นภา"} <= said
+    else:
+        lines = _lines(tmp_path / name)
+        people = BreachService(keeps.workspace).pack(lost.id).people
+        assert all(any(each.code in line for line in lines) for each in people)
+        for word in ("Village", "Sensitive", "Numbers", "Documents") if english else ("แน่นอน",):
+            assert any(word in line for line in lines), word
     entry = AuditService(keeps.workspace).entries(1)[0]
     assert entry.event == "breach_pack"
     assert entry.detail == {"device": lost.id, "people": 3, "reason": "เครื่องหายที่ตลาด"}
