@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.services.today.records import TodayLine
 from desktop.ui.printing.papers import Paper
 from desktop.ui.shell.feature import DayReason
-from desktop.ui.subjects import named, page_of
+from desktop.ui.subjects import ask_again, named, page_of
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
 
@@ -33,8 +33,10 @@ class PartnerWords(QObject):
     def reasons(self) -> Mapping[str, DayReason]:
         """Why a partner stands in the day."""
         return {
-            "partner_ask_again": DayReason(
-                "handshake", lambda: self.tr("ภาคีที่ควรถามใหม่"), self._ask, page_of, who=named
+            "partner_ask_again": ask_again(
+                "handshake",
+                lambda: self.tr("ภาคีที่ควรถามใหม่"),
+                lambda: self.tr("โทรถามว่ายังรับใคร รับได้เท่าใด"),
             ),
             "partner_mou": DayReason(
                 "file-check",
@@ -45,12 +47,6 @@ class PartnerWords(QObject):
                 dated=True,
             ),
         }
-
-    def _ask(self, line: TodayLine, _today: date) -> str:
-        if not line.due:
-            return self.tr("ยังไม่เคยยืนยันข้อมูล โทรถามว่ายังรับใคร รับได้เท่าใด")
-        text = self.tr("ยืนยันข้อมูลล่าสุดเมื่อ {day} โทรถามว่ายังรับใคร รับได้เท่าใด")
-        return text.replace("{day}", shown_iso(line.due))
 
     def _mou(self, line: TodayLine, _today: date) -> str:
         text = self.tr("บันทึกข้อตกลงถึง {day} คุยเรื่องต่ออายุก่อนครบ")

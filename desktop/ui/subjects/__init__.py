@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -25,12 +26,13 @@ from desktop.ui.shell.feature import (
 from desktop.ui.shell.finding import Command, Destination, Found, RecordSearch
 from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects.words import SubjectWords
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
+    from desktop.services.papers.lists import SubjectDirectory
     from desktop.services.subject_service import OfAnySubject
     from desktop.ui.subjects.directory import DirectoryScreen
-    from desktop.ui.subjects.directory_presenter import Printing
     from desktop.ui.subjects.new import NewScreen
     from desktop.ui.subjects.page import SubjectPage
 
@@ -65,7 +67,7 @@ def subject_feature(
     *,
     screens: Callable[[], Screens],
     service: Callable[[], OfAnySubject],
-    directory: Callable[[], Printing],
+    directory: Callable[[], SubjectDirectory[Any]],
     question: Callable[[str], Any],
     detail: Callable[[Any], Sequence[str]],
     paper: Paper,
@@ -159,6 +161,18 @@ def subject_feature(
         ],
         search=RecordSearch(lambda: kind_name(kind), found),
     )
+
+
+def ask_again(icon: str, title: Callable[[], str], question: Callable[[], str]) -> DayReason:
+    """Why one stands in the day that was confirmed long ago, or never; `question`: what to ask."""
+
+    def told(line: TodayLine, _today: date) -> str:
+        known = translate("SubjectWords", "ยืนยันข้อมูลล่าสุดเมื่อ {day}")
+        never = translate("SubjectWords", "ยังไม่เคยยืนยันข้อมูล")
+        asked = known.replace("{day}", shown_iso(line.due)) if line.due else never
+        return f"{asked} {question()}"
+
+    return DayReason(icon, title, told, page_of, who=named)
 
 
 def named(line: TodayLine) -> str:

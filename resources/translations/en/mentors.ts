@@ -41,12 +41,12 @@ Before somebody starts as a mentor there must be a screening that allows work wi
         <translation>Mentors to ask again</translation>
     </message>
     <message>
-        <source>ครูพี่เลี้ยงที่ยังไม่ยินยอม</source>
-        <translation>Mentors without consent</translation>
+        <source>โทรถามว่ายังสอนอยู่ไหม ว่างเมื่อใด</source>
+        <translation>Call: do they still teach, and when are they free?</translation>
     </message>
     <message>
-        <source>ยืนยันล่าสุดเมื่อ {day} โทรถามว่ายังสอนอยู่ไหม ว่างเมื่อใด</source>
-        <translation>Last confirmed on {day}. Call: do they still teach, and when are they free?</translation>
+        <source>ครูพี่เลี้ยงที่ยังไม่ยินยอม</source>
+        <translation>Mentors without consent</translation>
     </message>
     <message>
         <source>รับสอนอยู่แต่ไม่มีความยินยอมให้ลงทำเนียบ ขอใหม่หรือพักไว้ก่อน</source>

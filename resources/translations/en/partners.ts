@@ -94,16 +94,12 @@ Pausing, resuming and ending are kept with their reasons and can be taken back.<
         <translation>Partners to ask again</translation>
     </message>
     <message>
+        <source>โทรถามว่ายังรับใคร รับได้เท่าใด</source>
+        <translation>Ask whom they take, and how many</translation>
+    </message>
+    <message>
         <source>บันทึกข้อตกลงใกล้ครบ</source>
         <translation>Agreements ending</translation>
-    </message>
-    <message>
-        <source>ยังไม่เคยยืนยันข้อมูล โทรถามว่ายังรับใคร รับได้เท่าใด</source>
-        <translation>Never confirmed: ask whom they take, and how many</translation>
-    </message>
-    <message>
-        <source>ยืนยันข้อมูลล่าสุดเมื่อ {day} โทรถามว่ายังรับใคร รับได้เท่าใด</source>
-        <translation>Last confirmed {day}: ask whom they take, and how many</translation>
     </message>
     <message>
         <source>บันทึกข้อตกลงถึง {day} คุยเรื่องต่ออายุก่อนครบ</source>

@@ -145,5 +145,13 @@
         <source>แก้ใน Excel แล้วนำเข้ากลับได้</source>
         <translation>Edit in Excel and bring it in again</translation>
     </message>
+    <message>
+        <source>ยืนยันข้อมูลล่าสุดเมื่อ {day}</source>
+        <translation>Last confirmed {day}.</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยยืนยันข้อมูล</source>
+        <translation>Never confirmed.</translation>
+    </message>
 </context>
 </TS>

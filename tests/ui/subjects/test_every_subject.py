@@ -13,17 +13,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
+from desktop.services.workspace import Workspace
 from desktop.ui.importing import books
 from desktop.ui.printing import presenter as printing
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.record_names import kind_name
 from desktop.ui.shell.shell import Shell
+from desktop.ui.subjects import named
 from desktop.ui.subjects.directory import DirectoryScreen
 from desktop.ui.subjects.directory_presenter import DirectoryPresenter
 from desktop.ui.subjects.new import NewScreen
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.subjects import EXAMPLES, Example
+from tests.ui.centre import features_of
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
 
@@ -257,3 +260,17 @@ def test_screens_beside_each_other_are_tabs_over_both(shell: Shell, example: Exa
         assert below >= shell.tabs.mapTo(shell, QPoint()).y() + shell.tabs.height()
     shell.open(f"{example.kind}_new")
     assert not shell.tabs.isVisible()
+
+
+def test_the_day_says_when_one_was_asked_last_or_that_it_never_was(
+    workspace: Workspace, services: Services, switch: LanguageSwitch, example: Example
+) -> None:
+    example.add(services, NAMES[0], OLD)
+    example.add(services, NAMES[1], {"confirmed_on": ""})
+    reason = features_of(workspace, switch).reasons[f"{example.kind}_ask_again"]
+    lines = [
+        line for line in services.today.get().lines if line.code == f"{example.kind}_ask_again"
+    ]
+    said = {named(line): reason.why(line, workspace.today()) for line in lines}
+    assert said[NAMES[0]].startswith("ยืนยันข้อมูลล่าสุดเมื่อ พ.ศ. 2567 โทรถาม")
+    assert said[NAMES[1]].startswith("ยังไม่เคยยืนยันข้อมูล โทรถาม")
