@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from desktop.cli.context import Context
 from desktop.errors import UserError
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.papers.lists import SubjectDirectory
 from desktop.services.papers.printing import Printed
 from desktop.wording import command_sentence
 
@@ -72,14 +73,7 @@ class Paper:
         return self.tell(context, made)
 
 
-class Directory(Protocol):
-    """What prints all records of a subject."""
-
-    def write_pdf(self, path: Path, query: None, options: PaperOptions, /) -> int:
-        """Write them, and return the pages."""
-
-
-def directory(name: str, text: str, printing: Callable[[Services], Directory]) -> Paper:
+def directory(name: str, text: str, printing: Callable[[Services], SubjectDirectory[Any]]) -> Paper:
     """The directory of a subject."""
 
     def make(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:

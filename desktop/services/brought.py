@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop.services.details import SubjectRow
 from desktop.services.workbooks.declared import Export
 
 
@@ -28,6 +29,17 @@ class Found:
     screen: str
     subject: str
     values: dict[str, Any] = field(default_factory=dict)
+
+
+def about(kind: str, row: SubjectRow, line: str, code: str, urgency: int, due: str = "") -> Found:
+    """A matter of the day about a record of a subject, which opens its page."""
+    return Found(line, code, urgency, due, None, kind, str(row.id), {"name": row.name})
+
+
+def ask_again(kind: str, row: SubjectRow) -> Found:
+    """That what is written of it was confirmed long ago, or never."""
+    day = row.confirmed_on
+    return about(kind, row, f"{kind}_ask:{row.id}:{day}", f"{kind}_ask_again", 3, day)
 
 
 Source = Callable[[Session, date, UUID], Iterator[Found]]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Value, named
@@ -43,10 +42,6 @@ class MentorBook(SubjectBook):
 
     def aliases(self) -> Mapping[str, str]:
         return dict.fromkeys(_OTHER_HEADINGS, "who")
-
-    def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
-        live = select(Mentor).where(Mentor.deleted.is_(False))
-        return {each.id: each for each in session.scalars(live)}
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         mentors = {each: session.get_one(Mentor, each).person_id for each in ids}

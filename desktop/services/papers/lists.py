@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final, Generic, TypeVar
 from uuid import UUID
 
 from desktop import reports
@@ -13,7 +14,9 @@ from desktop.errors import UserError
 from desktop.reports.list_data import ListColumn, ListPaper, ListSection
 from desktop.reports.paper_data import PaperOptions, PrintStamp
 from desktop.services import audit
+from desktop.services.details import Question
 from desktop.services.papers.learner import PaperDesk
+from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 from resources.clock import in_thailand
 
@@ -23,6 +26,8 @@ _MONTHS_TH: Final = (
 _MONTHS_EN: Final = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
+
+Asked = TypeVar("Asked", bound=Question)
 
 Headings = Sequence[tuple[str, str, float]]
 """Of each column: its heading in Thai and in English, and its share of the width."""
@@ -81,6 +86,36 @@ def write_list(
         with workspace.write() as session:
             audit.note(session, workspace, event, count=listed.count)
     return pages
+
+
+class SubjectDirectory(ABC, Generic[Asked]):
+    """Prints what a question finds of a subject.
+
+    Attributes:
+        event: what is noted of it.
+    """
+
+    event: ClassVar[str]
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @abstractmethod
+    def _listed(self, desk: PaperDesk, query: Asked | None) -> Listed:
+        """What stands on it; all without a question."""
+
+    @needs(Right.PRINT)
+    def write_pdf(
+        self, path: Path, query: Asked | None = None, options: PaperOptions | None = None
+    ) -> int:
+        """Write the directory and return its pages.
+
+        Raises:
+            UserError: as `write_list`.
+        """
+        return write_list(
+            self._workspace, path, options, lambda desk: self._listed(desk, query), self.event
+        )
 
 
 def lines(*parts: str | None) -> str:

@@ -12,6 +12,7 @@ from desktop.services.mentors.records import MentorQuery, MentorRow
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import (
     Listed,
+    SubjectDirectory,
     lines,
     shown_groups,
     shown_months,
@@ -19,7 +20,6 @@ from desktop.services.papers.lists import (
     write_list,
 )
 from desktop.services.rights import Right, needs
-from desktop.services.workspace import Workspace
 
 _COLUMNS: Final = (
     ("ครูพี่เลี้ยง", "Mentor", 150.0),
@@ -38,44 +38,31 @@ _FORM: Final = (
 _FORM_ROWS: Final = 8
 
 
-class MentorDirectory:
-    """Prints the mentors that a question finds, of those who agreed to stand in the directory."""
+class MentorDirectory(SubjectDirectory[MentorQuery]):
+    """Prints mentors, of those who agreed to stand in the directory."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    event = "printed_mentors"
 
-    @needs(Right.PRINT)
-    def write_pdf(
-        self, path: Path, query: MentorQuery | None = None, options: PaperOptions | None = None
-    ) -> int:
-        """Write the directory and return its pages.
-
-        Raises:
-            UserError: as `lists.write_list`.
-        """
-
-        def told(desk: PaperDesk) -> Listed:
-            english = desk.language == "en"
-            asked = query or MentorQuery()
-            rows = [
-                row
-                for row in found(desk.session, asked, desk.today)
-                if row.state != "ended" or "ended" in asked.states
-            ]
-            shown = [row for row in rows if row.consents and not row.person.restricted]
-            count = f"{len(shown)} mentors" if english else f"{len(shown)} คน"
-            left = len(rows) - len(shown)
-            more = f"{left} have not agreed" if english else f"ยังไม่ยินยอม {left} คน"
-            return Listed(
-                "Directory of mentors" if english else "ทำเนียบครูพี่เลี้ยง",
-                _COLUMNS,
-                [("", [_line(desk, row) for row in shown])],
-                " · ".join([count, *([more] if left else [])]),
-                tuple(row.name for row in shown),
-                len(rows),
-            )
-
-        return write_list(self._workspace, path, options, told, "printed_mentors")
+    def _listed(self, desk: PaperDesk, query: MentorQuery | None) -> Listed:
+        english = desk.language == "en"
+        asked = query or MentorQuery()
+        rows = [
+            row
+            for row in found(desk.session, asked, desk.today)
+            if row.state != "ended" or "ended" in asked.states
+        ]
+        shown = [row for row in rows if row.consents and not row.person.restricted]
+        count = f"{len(shown)} mentors" if english else f"{len(shown)} คน"
+        left = len(rows) - len(shown)
+        more = f"{left} have not agreed" if english else f"ยังไม่ยินยอม {left} คน"
+        return Listed(
+            "Directory of mentors" if english else "ทำเนียบครูพี่เลี้ยง",
+            _COLUMNS,
+            [("", [_line(desk, row) for row in shown])],
+            " · ".join([count, *([more] if left else [])]),
+            tuple(row.name for row in shown),
+            len(rows),
+        )
 
     @needs(Right.PRINT)
     def write_form(self, path: Path, options: PaperOptions | None = None) -> int:

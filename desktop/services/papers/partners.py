@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 from typing import Any, Final
 
 from desktop.models.partners import Partner
-from desktop.reports.paper_data import PaperOptions
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import (
     Listed,
+    SubjectDirectory,
     lines,
     shown_groups,
     shown_months,
     shown_villages,
-    write_list,
 )
 from desktop.services.partners.reading import found, told_outside
 from desktop.services.partners.records import PartnerQuery
-from desktop.services.rights import Right, needs
 from desktop.services.vocabularies import CentreLookup
-from desktop.services.workspace import Workspace
 
 _COLUMNS: Final = (
     ("ภาคี", "Partner", 132.0),
@@ -33,39 +29,26 @@ _COLUMNS: Final = (
 )
 
 
-class PartnerDirectory:
-    """Prints the partners that a question finds."""
+class PartnerDirectory(SubjectDirectory[PartnerQuery]):
+    """Prints partners, by their sector."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    event = "printed_partners"
 
-    @needs(Right.PRINT)
-    def write_pdf(
-        self, path: Path, query: PartnerQuery | None = None, options: PaperOptions | None = None
-    ) -> int:
-        """Write the directory and return its pages.
-
-        Raises:
-            UserError: as `lists.write_list`.
-        """
-
-        def told(desk: PaperDesk) -> Listed:
-            rows = found(desk.session, query or PartnerQuery(), desk.today)
-            sections: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-            for row in rows:
-                partner = desk.session.get_one(Partner, row.id)
-                sections[row.sector].append(_line(desk, partner, row.state))
-            english = desk.language == "en"
-            return Listed(
-                "Directory of partners" if english else "ทำเนียบภาคี",
-                _COLUMNS,
-                [(_sector(desk, code), sections[code]) for code in _sectors(desk, sections)],
-                f"{len(rows)} partners" if english else f"{len(rows)} แห่ง",
-                tuple(row.name for row in rows),
-                len(rows),
-            )
-
-        return write_list(self._workspace, path, options, told, "printed_partners")
+    def _listed(self, desk: PaperDesk, query: PartnerQuery | None) -> Listed:
+        rows = found(desk.session, query or PartnerQuery(), desk.today)
+        sections: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for row in rows:
+            partner = desk.session.get_one(Partner, row.id)
+            sections[row.sector].append(_line(desk, partner, row.state))
+        english = desk.language == "en"
+        return Listed(
+            "Directory of partners" if english else "ทำเนียบภาคี",
+            _COLUMNS,
+            [(_sector(desk, code), sections[code]) for code in _sectors(desk, sections)],
+            f"{len(rows)} partners" if english else f"{len(rows)} แห่ง",
+            tuple(row.name for row in rows),
+            len(rows),
+        )
 
 
 def _sectors(desk: PaperDesk, sections: dict[str, Any]) -> list[str]:

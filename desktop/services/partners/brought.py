@@ -9,28 +9,20 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from desktop.services.brought import Brought, Found
+from desktop.services.brought import Brought, Found, about, ask_again
 from desktop.services.partners.reading import found
 from desktop.services.partners.records import PartnerQuery
 from desktop.services.partners.workbook import PartnerBook
 
-_WORKING: Final = ("candidate", "active", "paused")
-
 
 def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
     """Give a line for each partner that waits for somebody, by the day that it is about."""
-    for row in found(session, PartnerQuery(states=_WORKING), today):
-        told = {"name": row.name}
+    for row in found(session, PartnerQuery(), today):
         if row.ask_again:
-            yield Found(
-                f"partner_ask:{row.id}:{row.confirmed_on}", "partner_ask_again", 3,
-                row.confirmed_on, None, "partner", str(row.id), told,
-            )  # fmt: skip
+            yield ask_again("partner", row)
         if row.mou_ending:
-            yield Found(
-                f"partner_mou:{row.id}:{row.mou_until}", "partner_mou", 2, row.mou_until, None,
-                "partner", str(row.id), told,
-            )  # fmt: skip
+            line = f"partner_mou:{row.id}:{row.mou_until}"
+            yield about("partner", row, line, "partner_mou", 2, row.mou_until)
 
 
 PARTNERS: Final = Brought(

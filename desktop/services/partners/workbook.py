@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Value
@@ -35,10 +34,6 @@ class PartnerBook(SubjectBook):
 
     def aliases(self) -> Mapping[str, str]:
         return dict.fromkeys(_OTHER_HEADINGS, "name")
-
-    def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
-        live = select(Partner).where(Partner.deleted.is_(False), Partner.merged_into.is_(None))
-        return {each.id: each for each in session.scalars(live)}
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         return {each: {"name": session.get_one(Partner, each).name} for each in ids}

@@ -6,10 +6,13 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Final
+from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value
+from desktop.models.base import SyncedRecord
 from desktop.models.fields import fields_of
 from desktop.models.moves import WithStates, state_lists
 from desktop.services.details import SubjectRow
@@ -32,6 +35,12 @@ class SubjectBook(Book):
     @abstractmethod
     def rows(self, session: Session, asked: Asked) -> Iterable[SubjectRow]:
         """The lines that are wanted, in their order."""
+
+    def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
+        wanted = select(self.model).where(self.model.deleted.is_(False))
+        if joined := getattr(self.model, "merged_into", None):
+            wanted = wanted.where(joined.is_(None))
+        return {each.id: each for each in session.scalars(wanted)}
 
     def before(self) -> tuple[Column, ...]:
         """Columns that stand before the fields and belong to another record."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
+from desktop.services.papers.lists import SubjectDirectory
 from desktop.services.subject_service import OfAnySubject
 from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.books import BookImport
@@ -19,13 +18,6 @@ from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.subjects.directory import DirectoryScreen
 from desktop.ui.wording import sentence
-
-
-class Printing(Protocol):
-    """What prints a directory."""
-
-    def write_pdf(self, path: Path, query: Any, options: PaperOptions | None = None, /) -> int:
-        """Write what a question finds, and return its pages."""
 
 
 class DirectoryPresenter(QObject):
@@ -44,7 +36,7 @@ class DirectoryPresenter(QObject):
         services: Services,
         jobs: Jobs,
         service: OfAnySubject,
-        directory: Printing,
+        directory: SubjectDirectory[Any],
         paper: Paper,
         book: str,
         places: Places | None = None,
