@@ -57,19 +57,17 @@ def open_values(kind: str, values: Mapping[str, Value]) -> dict[str, Value]:
     The kind declares the fields; a value that is no code, day, number or id stays sealed for all
     that, whoever sent it.
     """
+    its_open = kind_of(kind).open
     found = {}
-    for name in _open_names(kind, values):
-        value = values[name]
+    for name, value in values.items():
+        if value is None or not (name in its_open or name in OPEN_EVERYWHERE):
+            continue
         if isinstance(value, str):
             if _CODE.fullmatch(value):
                 found[name] = value
-        elif value is not None and _is_plain(value):
+        elif _is_plain(value):
             found[name] = _readable(value)
     return found
-
-
-def _open_names(kind: str, names: Iterable[str]) -> frozenset[str]:
-    return (kind_of(kind).open | OPEN_EVERYWHERE).intersection(names)
 
 
 def _is_plain(value: Value) -> bool:
@@ -122,8 +120,7 @@ def store(
         if identity in known:
             writes += known[identity].writes
         if writes == 1 and _ENDINGS.isdisjoint(its[0].fields):
-            fields = its[0].fields
-            shown = {name: fields[name].value for name in _open_names(kind, fields)}
+            shown = {name: write.value for name, write in its[0].fields.items()}
             rows.append(_single_row(scope, identity, kind, shown))
         else:
             state = merge.fold(its, states.get(identity))
