@@ -89,7 +89,8 @@ def prove(root: Root, setup: Path, roster: Path, pictures: Path, times: Times) -
     day = Times()
     a_day.by_commands(run, "Z:" + sheet.replace("/", "\\"), r"C:\แผน.pdf", day, 240)
     assert (windows.drive / "แผน.pdf").stat().st_size > 100_000
-    assert "ผู้|เรียนรู้" in _breaks(windows), "Thai lines do not break"
+    told = _breaks(windows)
+    assert "ผู้เรียนรู้|ตำบล" in told, told
     with Display(pictures) as screen:
         program = windows.start([rf"{THAI_PLACE}\tambon-rianru.exe"])
         a_day.in_the_window(screen, "wine", day)
