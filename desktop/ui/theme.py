@@ -131,9 +131,10 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._worn = (self.scheme, self._scale)
-        self._application.setFont(self.font())
         self._application.setPalette(self._palette())
         self._application.setStyleSheet(self._style_sheet())
+        # Last: a sheet brings back the letters that Windows has for lists and menus.
+        self._application.setFont(self.font())
         self.changed.emit()
 
     def _palette(self) -> QPalette:

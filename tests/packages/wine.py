@@ -89,9 +89,10 @@ def prove(root: Root, setup: Path, roster: Path, pictures: Path, times: Times) -
     day = Times()
     a_day.by_commands(run, "Z:" + sheet.replace("/", "\\"), r"C:\แผน.pdf", day, 240)
     assert (windows.drive / "แผน.pdf").stat().st_size > 100_000
-    told = _breaks(windows)
-    assert "ผู้เรียนรู้|ตำบล" in told, told
     with Display(pictures) as screen:
+        told = _breaks(windows)
+        assert "ผู้เรียนรู้|ตำบล" in told, told
+        assert "Tambon Sarabun, Tambon Sarabun, Tambon Sarabun" in told, told
         program = windows.start([rf"{THAI_PLACE}\tambon-rianru.exe"])
         a_day.in_the_window(screen, "wine", day)
         # While it is open, neither another version nor the remover touches it.
@@ -183,7 +184,14 @@ pieces, last = [], 0
 while (place := finder.toNextBoundary()) > 0:
     pieces.append(text[last:place])
     last = place
-open(r"C:\\breaks.txt", "w", encoding="utf-8").write("|".join(pieces))
+from PySide6.QtWidgets import QApplication, QMenu, QTableView
+from desktop.ui.theme import Theme
+application = QApplication([])
+theme = Theme(application)
+table = QTableView()
+shown = [each.font().family() for each in (table, table.horizontalHeader(), QMenu())]
+told = "|".join(pieces) + "\\n" + ", ".join(shown)
+open(r"C:\\breaks.txt", "w", encoding="utf-8").write(told)
 """
 
 
@@ -199,7 +207,7 @@ def _opening(windows: Windows, file: str) -> list[str]:
 
 
 def _breaks(windows: Windows) -> str:
-    """Where Qt would break a line of Thai."""
+    """Where Qt would break a line of Thai, and the letters of lists, headers and menus."""
     (windows.drive / "breaks.py").write_text(_BREAKS, encoding="utf-8")
     windows.run([rf"{THAI_PLACE}\current\python\python.exe", r"C:\breaks.py"])
     return (windows.drive / "breaks.txt").read_text(encoding="utf-8")

@@ -71,6 +71,19 @@ def test_every_scheme_defines_the_same_roles() -> None:
     assert len({frozenset(colour_roles(scheme)) for scheme in Scheme}) == 1
 
 
+def test_the_font_is_set_after_the_sheet_which_brings_back_the_systems(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Only Windows has letters of its own for lists: what it shows is looked at under Wine.
+    look, said = theme(), list[str]()
+    for name in ("setStyleSheet", "setFont"):
+        monkeypatch.setattr(QApplication, name, lambda *_args, name=name: said.append(name))
+    look.choose(look.choice, 115 if look.scale != 115 else 100)
+    monkeypatch.undo()
+    look.choose(look.choice, 100)
+    assert said == ["setStyleSheet", "setFont"]
+
+
 @pytest.mark.parametrize("scheme", list(Scheme))
 def test_dimensions_can_be_read_and_told_apart(scheme: Scheme) -> None:
     text = (RESOURCES / "styles" / "hett.json").read_text(encoding="utf-8")
