@@ -79,8 +79,7 @@ class Session(QObject):
         self._jobs.run(lambda _progress: missing(), suggest, owner=self)
 
     def _on_recovery_settled(self) -> None:
-        if self.shell.banner.text == RecoveryReminder().text():
-            self.shell.banner.dismiss()
+        self.shell.suggestion.withdraw(RecoveryReminder().text())
 
     def end(self, *, closing: bool = False) -> None:
         """Keep what is half typed, end sync, close the services and the database.

@@ -118,6 +118,32 @@ def test_a_banner_lies_over_the_screen_and_moves_nothing(qtbot: QtBot, shell: Sh
     assert where() == before
 
 
+def test_a_suggestion_covers_nothing_from_the_next_screen_on(shell: Shell) -> None:
+    done: list[bool] = []
+    shell.suggest("ควรสำรองข้อมูล", "ไปสำรอง", lambda: done.append(True))
+    assert shell.banner.isVisible()
+    assert not shell.suggestion.isVisible()
+
+    shell.offer_undo("ลบแล้ว", lambda: None)  # What came meanwhile does not make it forgotten.
+    shell.open("learners")
+    assert shell.banner.undoing
+    assert shell.suggestion.isVisible()
+    shell.banner.dismiss()
+    shell.suggestion.button.click()
+    assert done == [True]
+    assert not shell.suggestion.isVisible()
+
+    shell.suggest("ควรสำรองข้อมูล", "ไปสำรอง", lambda: done.append(True))
+    shell.banner.dismiss()
+    shell.open("today")
+    assert not shell.suggestion.isVisible()
+    shell.suggest("ควรสำรองข้อมูล", "ไปสำรอง", lambda: done.append(True))
+    shell.suggestion.withdraw("ควรสำรองข้อมูล")
+    shell.open("learners")
+    assert not shell.suggestion.isVisible()
+    assert not shell.banner.isVisible()
+
+
 def test_outcomes_are_read_aloud(shell: Shell, said: list[str]) -> None:
     shell.tell("บันทึกแล้ว")
     shell.offer_undo("ซ่อน 2 คนแล้ว", lambda: None)

@@ -28,7 +28,7 @@ from desktop.ui.shell.finding import Found
 from desktop.ui.shell.help_panel import HelpPanel
 from desktop.ui.shell.job_panels import JobPanels
 from desktop.ui.shell.manual import CONTENTS, PAGES, ManualDialog
-from desktop.ui.shell.notices import DAMAGED, Notice
+from desktop.ui.shell.notices import Notice, NoticeRow, SuggestionRow
 from desktop.ui.shell.over import Over
 from desktop.ui.shell.own_commands import own_commands
 from desktop.ui.shell.rail import Rail
@@ -74,8 +74,6 @@ class Shell(Adaptive, QMainWindow):
         self._given: QWidget | None = None
         self._undo: Callable[[], None] | None = None
         self._undo_at: str | None = None
-        self._notice: Notice | None = None
-        self._notices_closed: set[str] = set()
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -142,18 +140,12 @@ class Shell(Adaptive, QMainWindow):
 
     def show_notice(self, notice: Notice | None) -> None:
         """Say something of the data's safety above everything, until it no longer holds."""
-        self._notice = notice
-        if notice is None:
-            self.notice.hide()
-        elif notice.kind not in self._notices_closed:
-            self.notice.say(notice.text, notice.tone, action=notice.action)
-        else:
-            self.notice.hide()
+        self.notice.show_notice(notice)
 
     def suggest(self, text: str, action: str, act: Callable[[], None]) -> None:
         """Say something that should be done some time, with the button that leads there."""
         self._undo, self._undo_at = act, None
-        self.banner.say(text, "warning", action=action)
+        self.suggestion.suggest(Notice("", text, "warning", action, act))
 
     def cover(self, page: QWidget) -> None:
         """Show `page` in the place of everything, until `uncover`: sign-in, first run."""
@@ -214,7 +206,8 @@ class Shell(Adaptive, QMainWindow):
         self.status_line = StatusLine()
         self.wrote = DoneBar()
         self.banner = Banner()
-        self.notice = Banner()
+        self.notice = NoticeRow()
+        self.suggestion = SuggestionRow(self.banner)
         self.help_panel = HelpPanel()
         self.help_panel.hide()
         self.manual: ManualDialog | None = None
@@ -233,6 +226,7 @@ class Shell(Adaptive, QMainWindow):
         right = tight(QVBoxLayout())
         right.addWidget(self.top_bar)
         right.addLayout(in_margins(self.notice, top=8))
+        right.addLayout(in_margins(self.suggestion, top=8))
         right.addWidget(self.tabs)
         Over(self.banner, ground)
         right.addWidget(ground, 1)
@@ -258,8 +252,6 @@ class Shell(Adaptive, QMainWindow):
         self.help_panel.closed.connect(self._close_help)
         self.help_panel.manual_wanted.connect(self.open_manual)
         self.banner.acted.connect(self._on_undo)
-        self.notice.acted.connect(self._on_notice)
-        self.notice.closed.connect(self._on_notice_closed)
         self.finder.chosen.connect(self._on_found_chosen)
         self.changes.announced.connect(self._on_changes)
         if isinstance(self.jobs, JobRunner):
@@ -313,6 +305,7 @@ class Shell(Adaptive, QMainWindow):
         turned = self._stack.currentWidget() is not place
         if turned:
             self.wrote.hide()
+            self.suggestion.settle()
             if not self.banner.undoing:
                 self._undo_at = None
         self._stack.setCurrentWidget(place)
@@ -415,16 +408,6 @@ class Shell(Adaptive, QMainWindow):
         here, screen = self._here, self.current
         if here is not None and screen is not None:
             self.finder.left(self.entries[here.key], screen.title(), here.argument)
-
-    def _on_notice(self) -> None:
-        notice = self._notice
-        if notice is not None and notice.act is not None:
-            notice.act()
-
-    def _on_notice_closed(self) -> None:
-        # Read and closed: the same is not said again until somebody signs in anew.
-        if self._notice is not None and self._notice.kind != DAMAGED:
-            self._notices_closed.add(self._notice.kind)
 
     def _undo_last(self) -> None:
         if self.banner.undoing:
