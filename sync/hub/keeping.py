@@ -51,6 +51,9 @@ def keep_changes(
     aside = []
     for each in changes:
         its = known.get(each.record)
+        if its is not None and its.erased:
+            # Before anything of it is kept, in whatever place.
+            each = without_values(each)
         kind = its.kind if its is not None else fresh.get(each.record, each.kind)
         written = writes.get(each.record, 0)
         ends = not _ENDINGS.isdisjoint(each.fields)
@@ -68,9 +71,6 @@ def keep_changes(
             aside.append((each, code))
             refused.append(Refusal(each.lane, each.seq, code))
             continue
-        if its is not None and its.erased:
-            each = without_values(each)
-            packed = pack_fields(each.fields)
         fresh[each.record] = kind
         good.append((each, packed))
         writes[each.record] = written + 1

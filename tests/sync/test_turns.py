@@ -9,6 +9,7 @@ from sync.columns import pack_changes
 from sync.engine import Engine
 from sync.envelope import seal_request
 from sync.errors import Malformed, MassDeletion, Offline, Rejected, SyncError
+from sync.hub.keeping import aside_change
 from sync.hub.overview import read_overview
 from sync.hub.tables import change as change_table
 from sync.hub.tables import set_aside
@@ -189,6 +190,23 @@ def test_what_was_set_aside_stands_for_itself_alone(world: World) -> None:
     second.sync()
     assert copy.sync().restarted
     assert _count(world, set_aside) == 2
+
+
+def test_what_arrives_for_an_erased_record_is_destroyed_wherever_it_is_put(world: World) -> None:
+    first, second = _two(world)
+    record = world.record_id()
+    first.store.edit(record, "learner", {"given": "มะลิ"})
+    world.settle()
+    first.store.edit(record, "learner", {"erased": True})
+    first.sync()
+    second.store.edit(record, "learner", {"given": "ก" * 1_000})
+    second.store.edit(record, "plan", {"dream": "เป็นครู"})
+    second.sync()
+    with world.hub.database.read() as connection:
+        rows = connection.execute(sa.select(set_aside)).all()
+        kept = [aside_change(connection, row) for row in rows]
+    assert [each.kind for each in kept] == ["plan"]
+    assert [write.value for each in kept for write in each.fields.values()] == [None]
 
 
 def test_a_clock_ten_years_ahead_does_not_win_and_does_not_stay(world: World) -> None:
