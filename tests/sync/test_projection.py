@@ -51,6 +51,15 @@ def test_it_is_what_the_feed_gives(world: World) -> None:
     assert sorted(each.hidden for each in found.values()) == [False, False, True]
 
 
+@pytest.mark.parametrize("odd", [float("inf"), float("nan"), 1e308, -1e300, 0.1, -0.0, 5e-324])
+def test_a_number_of_any_size_is_the_same_in_every_database(world: World, odd: float) -> None:
+    one = world.join("AA")
+    one.store.edit(world.record_id(), "credit_move", {"credits": odd})
+    one.store.edit(world.record_id(), "action", {"hours": odd, "budget": [odd, 1 << 60]})
+    one.sync()
+    assert _differing(world) == []
+
+
 def test_sql_counts_what_is_open(world: World) -> None:
     _worked(world)
     sex = record.c.open["sex"].as_string()
