@@ -13,12 +13,15 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import compiled_once  # noqa: F401 - imported for what it listens to
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
 
 # A slow or busy machine is no defect: no deadline, and slowness alone never fails an example.
 settings.register_profile(
@@ -194,3 +197,13 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     if reached:
         pytest.fail(f"reached out of this machine: {', '.join(reached)}", pytrace=False)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """An empty centre, closed at the end."""
+    from tests.factories import make_workspace
+
+    opened = make_workspace(tmp_path / "centre")
+    yield opened
+    opened.close()

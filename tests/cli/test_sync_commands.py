@@ -9,7 +9,7 @@ import pytest
 from desktop.models.program import SetAside
 from desktop.services.learners.service import LearnerService
 from tests.cli.conftest import Command
-from tests.factories import Clock, add_learner, make_workspace, open_workspace
+from tests.factories import add_learner, open_workspace, second_laptop
 from tests.services.near_hub import Province
 from tests.services.sync.test_store import exchange
 from tests.sync.hub_process import HubProcess, hub_json
@@ -20,9 +20,7 @@ from tests.sync.office_proxy import OfficeProxy
 def disputed(folder: Path, tmp_path: Path) -> str:
     """The code of a learner whose surname another laptop changed too."""
     here = open_workspace(folder)
-    there = make_workspace(
-        tmp_path / "other", Clock(Clock().now_ms + 60_000), here.centre_id, user="ครูอีกคน"
-    )
+    there = second_laptop(tmp_path / "other", here)
     learner = add_learner(here, surname="เดิม")
     exchange(here, there)
     LearnerService(here).edit(learner, {"surname": "ใจงาม"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -31,15 +30,7 @@ from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner, make_workspace
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A fresh centre."""
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
+from tests.factories import add_learner
 
 
 def changes_of(workspace: Workspace, record: UUID) -> list[Change]:

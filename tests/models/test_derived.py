@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +22,7 @@ from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
 from desktop.services.record_values import set_values
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner, make_workspace
+from tests.factories import add_learner
 
 WHO = UUID("01a22a00-b2e3-7000-8913-4a1af6d90fa9")
 OTHER = UUID("01a22a00-b2e3-7000-8913-4a1af6d90fb0")
@@ -42,14 +40,6 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (Mentor, {"person_id": WHO}, ("mentor",)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A fresh centre."""
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(("cls", "values", "parts"), RELEASED, ids=lambda each: str(each)[:30])

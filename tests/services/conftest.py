@@ -1,4 +1,4 @@
-"""An open centre for each test of a service."""
+"""A second laptop for the tests of services that need one."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.services.workspace import Workspace
-from tests.factories import make_workspace
+from tests.factories import second_laptop
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A fresh centre, closed at the end."""
-    opened = make_workspace(tmp_path / "centre")
+def other(tmp_path: Path, workspace: Workspace) -> Iterator[Workspace]:
+    """A second laptop of the same centre, its clock a minute later."""
+    opened = second_laptop(tmp_path / "other", workspace)
     yield opened
     opened.close()

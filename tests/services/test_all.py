@@ -6,24 +6,13 @@ import subprocess
 import sys
 import threading
 import typing
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from desktop.services import all as all_services
 from desktop.services.all import Once, Services
 from desktop.services.workspace import Workspace
-from tests.factories import make_workspace
 from tests.services.rights_world import services as service_classes
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 def members() -> dict[str, type[Any]]:

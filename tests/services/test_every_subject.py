@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,6 @@ from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, make_workspace
 from tests.services.sync.test_store import exchange
 from tests.subjects import EXAMPLES, Example
 
@@ -40,15 +38,6 @@ def service(services: Services, example: Example) -> Any:
 @pytest.fixture
 def known(services: Services, example: Example) -> list[UUID]:
     return [example.add(services, name, {}) for name in NAMES]
-
-
-@pytest.fixture
-def other(tmp_path: Path, workspace: Workspace) -> Iterator[Workspace]:
-    """A second laptop of the same centre, its clock a minute later."""
-    clock = Clock(Clock().now_ms + 60_000)
-    opened = make_workspace(tmp_path / "other", clock, workspace.centre_id, user="ครูอีกคน")
-    yield opened
-    opened.close()
 
 
 def undo(services: Services) -> None:

@@ -18,7 +18,6 @@ from desktop.ui.shell.shell import Shell
 from desktop.ui.thai_wrap import give_own_words
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
-from tests.factories import make_workspace
 from tests.ui.centre import active_shell
 from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending_each_step
 from tests.ui.shown_words import codes_on_screen
@@ -75,14 +74,6 @@ def switch(qapp: QApplication) -> Iterator[LanguageSwitch]:
     yield made
     made.choose(Language.THAI)
     made.remove()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """An empty centre, closed at the end."""
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -23,13 +22,6 @@ from desktop.services.settings import SettingService
 from desktop.services.storage.search_rows import renew_search_rows
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, make_workspace, national_number, open_workspace
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre")
-    yield opened
-    opened.close()
 
 
 def found(workspace: Workspace, words: str) -> list[UUID]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,17 +18,8 @@ from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.service import SyncService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, add_learner, make_workspace
+from tests.factories import add_learner
 from tests.services.sync.test_store import exchange, shown
-
-
-@pytest.fixture
-def other(tmp_path: Path, workspace: Workspace) -> Iterator[Workspace]:
-    """A second laptop of the same centre, its clock a minute later."""
-    clock = Clock(Clock().now_ms + 60_000)
-    opened = make_workspace(tmp_path / "other", clock, workspace.centre_id, user="ครูอีกคน")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.duplicates import DuplicateService, chosen_values, only_in_twin
 from desktop.services.learners.lists import LearnerLists
@@ -16,17 +11,8 @@ from desktop.services.persons.service import PersonService
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.sync.joins import settle_joins
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, add_learner, make_workspace
+from tests.factories import add_learner
 from tests.services.sync.test_store import exchange
-
-
-@pytest.fixture
-def other(tmp_path: Path, workspace: Workspace) -> Iterator[Workspace]:
-    """A second laptop of the same centre, its clock a minute later."""
-    clock = Clock(Clock().now_ms + 60_000)
-    opened = make_workspace(tmp_path / "other", clock, workspace.centre_id, user="ครูอีกคน")
-    yield opened
-    opened.close()
 
 
 def _met(one: Workspace, two: Workspace) -> None:

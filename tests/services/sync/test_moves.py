@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -17,19 +16,9 @@ from desktop.services.sync import records as sync_records
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, make_workspace
 from tests.services.near_hub import Province
 from tests.services.sync.test_store import all_changes, exchange, give
 from tests.services.test_moves import add_partner, lines, move, state, told
-
-
-@pytest.fixture
-def other(tmp_path: Path, workspace: Workspace) -> Iterator[Workspace]:
-    """A second laptop of the same centre, its clock a minute later."""
-    clock = Clock(Clock().now_ms + 60_000)
-    opened = make_workspace(tmp_path / "other", clock, workspace.centre_id, user="ครูอีกคน")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from desktop.ui.sync.conflicts_presenter import ConflictsPresenter
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.sync.words import SyncWords
 from desktop.ui.translation import Language, LanguageSwitch
-from tests.factories import Clock, add_learner, make_workspace
+from tests.factories import add_learner, make_workspace, second_laptop
 from tests.services.sync.test_store import exchange
 from tests.ui.fakes import InlineJobRunner
 
@@ -197,9 +197,7 @@ def test_who_may_not_decide_only_looks(qtbot: QtBot) -> None:
 
 def test_a_decision_is_undone_from_the_banner(qtbot: QtBot, tmp_path: Path) -> None:
     here = make_workspace(tmp_path / "here")
-    there = make_workspace(
-        tmp_path / "there", Clock(Clock().now_ms + 60_000), here.centre_id, user="ครูอีกคน"
-    )
+    there = second_laptop(tmp_path / "there", here)
     learner = add_learner(here, surname="เดิม")
     exchange(here, there)
     LearnerService(here).edit(learner, {"surname": "ใจงาม"})
