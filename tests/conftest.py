@@ -16,18 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 
-from tests import compiled_once  # noqa: F401 - imported for what it listens to
+from tests import (
+    compiled_once,  # noqa: F401 - imported for what it listens to
+    drawn,
+)
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
-# A slow or busy machine is no defect: no deadline, and slowness alone never fails an example.
-settings.register_profile(
-    "tambon", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
-)
-settings.load_profile("tambon")
+drawn.set_up()
 
 # Before Qt or the program is imported: both read these when they start.
 _HOME = Path(tempfile.mkdtemp(prefix="tambon-tests-"))

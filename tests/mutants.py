@@ -176,7 +176,7 @@ def _passes(module: str, path: Path, code: str, tests: tuple[str, ...]) -> bool:
             words = ["-q", "-x", "-n", "0", "-p", "no:cacheprovider", "-p", "no:randomly"]
             # What is read in already is not the tests' own.
             words += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-            status = int(pytest.main([*words, "--hypothesis-seed=1", *tests]))
+            status = int(pytest.main([*words, *tests]))
         finally:
             os._exit(status)
     _pid, ended = os.waitpid(child, 0)

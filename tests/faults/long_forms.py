@@ -146,7 +146,8 @@ def _run_one(form: str, seed: int, at: int, shard: Shard, commit: str) -> Outcom
     own_seed = seed * 1_000 + at
     command = [
         sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider",
-        "-o", "faulthandler_timeout=0", f"--hypothesis-seed={own_seed}", *shard.tests,
+        "-o", "faulthandler_timeout=0",
+        "--hypothesis-profile=search", f"--hypothesis-seed={own_seed}", *shard.tests,
     ]  # fmt: skip
     settings = {**os.environ, **shard.settings, "STORAGE_TEST_SEED": str(own_seed)}
     began, used = time.monotonic(), sum(os.times()[2:4])
