@@ -21,21 +21,17 @@ def with_tears(
     for layout in layouts:
         own = [place for place, row in enumerate(rows) if row.table == layout.key]
         exported = [
-            (place, check.mark, texts_of_row(layout.fields, rows[place].cells))
-            for place in own
-            if (check := rows[place].check) is not None
+            (check.mark if (check := row.check) else None, texts_of_row(layout.fields, row.cells))
+            for row in (rows[place] for place in own)
         ]
-        pairs = [(mark, texts) for _place, mark, texts in exported]
-        torn = torn_columns(pairs, FEW_VALUES)
+        torn = torn_columns(exported, FEW_VALUES)
         if torn:
             letters = ", ".join(column_letters(layout.fields[name] + 1) for name in torn)
             problems.append(CellProblem(layout.sheet, 0, "", "sheet_sorted_in_part", letters))
             for place in own:
                 told[place] = _told(rows[place], torn)
             continue
-        for (place, _mark, _texts), key in zip(
-            exported, stray_cells(pairs, FEW_VALUES), strict=True
-        ):
+        for place, key in zip(own, stray_cells(exported, FEW_VALUES), strict=True):
             if key:
                 told[place] = replace(rows[place], torn=key)
     return told, problems

@@ -144,8 +144,8 @@ def check_of(fields: Mapping[str, int], cells: Sequence[Cell]) -> Checked | None
     return None if mark is None else checked(mark, texts)
 
 
-Exported = tuple[Mark, Mapping[str, str]]
-"""A row of an export: its mark, and what its cells hold now."""
+Exported = tuple[Mark | None, Mapping[str, str]]
+"""A row of an export: its mark, None where that is gone, and what its cells hold now."""
 
 
 def torn_columns(rows: Sequence[Exported], few: frozenset[str]) -> tuple[str, ...]:
@@ -156,35 +156,41 @@ def torn_columns(rows: Sequence[Exported], few: frozenset[str]) -> tuple[str, ..
         few: keys of columns whose values repeat from row to row, as a status or a village does;
             these are torn where they are in disorder too.
     """
+    marked = [(mark, texts) for mark, texts in rows if mark is not None]
     return tuple(
-        key for key, pairs in _by_column(rows).items() if _moved_among(pairs, few=key in few)
+        key
+        for key in dict.fromkeys(key for mark, _texts in marked for key in mark.cells)
+        if _moved_among(
+            [
+                (mark.cells[key], short_hash(texts[key]))
+                if key in mark.cells and key in texts
+                else ("", "")
+                for mark, texts in marked
+            ],
+            few=key in few,
+        )
     )
 
 
 def stray_cells(rows: Sequence[Exported], few: frozenset[str]) -> list[str]:
-    """For each row the key of a cell that holds what another row was exported with and lost."""
-    strays = [""] * len(rows)
-    for key, pairs in _by_column(rows).items():
-        if key in few:
-            continue
-        lost = {before for before, now in pairs if before and before != now}
-        for place, (before, now) in enumerate(pairs):
-            if now != before and now in lost:
-                strays[place] = strays[place] or key
-    return strays
+    """For each row the key of a cell that holds what another row was exported with and lost.
 
-
-def _by_column(rows: Sequence[Exported]) -> dict[str, list[tuple[str, str]]]:
-    """Of each column what its cells were exported with and hold now."""
-    return {
-        key: [
-            (mark.cells[key], short_hash(texts[key]))
-            if key in mark.cells and key in texts
-            else ("", "")
-            for mark, texts in rows
-        ]
-        for key in dict.fromkeys(key for mark, _texts in rows for key in mark.cells)
+    A row without a mark is looked at too: its id and mark may be what was pushed away from it.
+    """
+    lost = {
+        (key, before)
+        for mark, texts in rows
+        if mark is not None
+        for key, before in mark.cells.items()
+        if key in texts and key not in few and before and before != short_hash(texts[key])
     }
+
+    def stray(mark: Mark | None, texts: Mapping[str, str]) -> str:
+        own = frozenset(() if mark is None else mark.cells.items())
+        held = ((key, short_hash(text)) for key, text in texts.items())
+        return next((each[0] for each in held if each in lost and each not in own), "")
+
+    return [stray(mark, texts) for mark, texts in rows]
 
 
 def _moved_among(pairs: Sequence[tuple[str, str]], *, few: bool) -> bool:

@@ -22,7 +22,6 @@ from desktop.exchange.marks import (
     Checked,
     checked,
     read_mark,
-    short_hash,
     stray_cells,
     torn_columns,
 )
@@ -143,10 +142,12 @@ class BookReading:
                 )  # fmt: skip
 
     def _note_tears(self, sheet: str, letters: Mapping[str, str], rows: Sequence[_Row]) -> None:
-        marked = [(row, row.check) for row in rows if row.check is not None]
-        pairs = [(check.mark, {key: row.text(key) for key in row.cells}) for row, check in marked]
+        exported = [
+            (row.check.mark if row.check else None, {key: row.text(key) for key in row.cells})
+            for row in rows
+        ]
         few = self._book.few()
-        torn = torn_columns(pairs, few)
+        torn = torn_columns(exported, few)
         if torn:
             said = ", ".join(letters[key] for key in torn)
             self._problems.append(CellProblem(sheet, 0, "", "sheet_sorted_in_part", said))
@@ -154,19 +155,8 @@ class BookReading:
                 moved = row.check.moved if row.check is not None else frozenset(torn)
                 row.torn = next((key for key in torn if key in moved), min(moved, default=""))
             return
-        for (row, _check), key in zip(marked, stray_cells(pairs, few), strict=True):
+        for row, key in zip(rows, stray_cells(exported, few), strict=True):
             row.torn = key
-        # A row whose mark was pushed away may hold what a marked one lost.
-        lost = {
-            (key, before)
-            for mark, texts in pairs
-            for key, before in mark.cells.items()
-            if key in texts and key not in few and before and before != short_hash(texts[key])
-        }
-        for row in rows:
-            if row.check is None:
-                held = (key for key in row.cells if (key, short_hash(row.text(key))) in lost)
-                row.torn = next(held, "")
 
     def _line(self, row: _Row) -> BookLine:
         book = self._book

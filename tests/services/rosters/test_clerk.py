@@ -23,6 +23,7 @@ from desktop.services.rosters.plan_book import PLANS
 from desktop.services.rosters.workbooks import BOOKS, WorkbookService
 from desktop.services.workbooks.declared import Book, BookPreview
 from desktop.services.workspace import Workspace
+from tests.services.rosters.clerk import Sheet, by_clerk
 from tests.services.rosters.test_exported_hands import export, people
 
 CODE, NUMBER, GIVEN = "รหัสผู้เรียนรู้", "เลขประจำตัวประชาชน", "ชื่อ"
@@ -236,6 +237,21 @@ def test_a_clerk_never_changes_whom_they_did_not_touch(
     people(workspace, 12)
     path = export(workspace, tmp_path)
     _never_changes_others(ImportService(workspace), path)
+
+
+def test_a_name_pushed_below_the_list_is_nobody_new(workspace: Workspace, tmp_path: Path) -> None:
+    people(workspace)
+    path = export(workspace, tmp_path)
+
+    def push_down(sheet: Sheet) -> None:
+        sheet.rows.append([None] * len(sheet.headings))
+        names = [row[sheet.place(GIVEN)] for row in sheet.rows]
+        for number, name in enumerate([*names[:8], None, *names[8:-1]]):
+            sheet.put(number, GIVEN, name)
+
+    found = ImportService(workspace).preview(by_clerk(path, push_down))
+    assert [row.outcome for row in found.rows[-3:]] == ["error", "asked", "asked"]
+    assert found.rows[-1].question == "row_torn"
 
 
 class PlanClerk(Clerk):
