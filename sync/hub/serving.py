@@ -9,6 +9,7 @@ import logging
 import os
 import socket
 import ssl
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -35,6 +36,7 @@ from sync.sparing import Sparing
 _KEEP_ALIVE_SECONDS: Final = 75
 _BACKLOG: Final = 1_024
 _HANDSHAKE_SECONDS: Final = 10.0
+_OPEN_FILES: Final = 16_384
 _LOG_FORM: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # Of PostgreSQL, for one answer: a turn takes hundredths of a second, and with every turn waiting
 # for a server that is frozen nobody would be served until somebody ends the hub.
@@ -101,6 +103,7 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
     written.addFilter(Sparing())
     logging.basicConfig(handlers=[written], level=logging.WARNING, format=_LOG_FORM)
     hub.database.patience = _PATIENCE_SECONDS
+    _bear_many()
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
     try:
         config.load()
@@ -117,6 +120,22 @@ def serve(hub: Hub, options: argparse.Namespace) -> None:
         url = f"{scheme}://{host}:{listener.getsockname()[1]}"
         ready = msgspec.json.encode({"url": url}).decode() if options.json else f"ready {url}"
         _Server(config, ready).run(sockets=[listener])
+
+
+def _bear_many() -> None:
+    """Let this process hold as many connections as it may.
+
+    One whose handshake is not finished is not seen by the guard: with the thousand files that a
+    process usually gets, a few hundred of them would keep everybody out.
+    """
+    if sys.platform == "win32":
+        return
+    import resource  # not there on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(_OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _own_certificate(options: argparse.Namespace) -> tuple[Path, Path]:

@@ -5,18 +5,22 @@ With the guard switched off each attack does its harm: connections and bytes are
 
 from __future__ import annotations
 
+import resource
 import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 
 from sync.address import Way
+from sync.authority import make_authority
 from sync.client import post_once
 from sync.guard import Bounds, Guard, GuardedProtocol
 from sync.near import serving
 from sync.near.serving import NearServer
+from tests.sync.test_authority import TlsHub
 
 _PATIENCE = 20.0
 _HALF_HEAD = b"POST /v1/near HTTP/1.1\r\nHost: a"
@@ -220,3 +224,24 @@ def test_its_guard_is_what_bears_it(name: str, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(f"{__name__}._PATIENCE", 2.0)
     with pytest.raises(AssertionError):
         attack()
+
+
+def test_handshakes_that_never_end_leave_room_for_others(tmp_path: Path) -> None:
+    """The guard sees a connection once it is encrypted; before, it costs one open file."""
+    folder = tmp_path / "ours"
+    make_authority(folder, "ours", ["127.0.0.1"])
+    hub = TlsHub(f"sqlite:///{(tmp_path / 'hub.db').as_posix()}", folder)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with ExitStack() as silent:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (128, hard))
+        try:
+            silent.enter_context(hub)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        port = int(hub.url.rpartition(":")[2])
+        for _ in range(200):
+            silent.enter_context(socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE))
+        began = time.monotonic()
+        way = Way(hub.url, folder / "authority.pem")
+        assert len(post_once(way, "/v1/identity", bytes(16))) > 100
+        assert time.monotonic() - began < 5
