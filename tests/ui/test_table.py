@@ -194,6 +194,45 @@ def test_columns_that_can_be_spared_give_way_where_there_is_no_room(qtbot: QtBot
     assert columns(900) == ["name", "first"]
 
 
+def test_columns_whose_words_are_told_when_pointed_at_become_narrower(qtbot: QtBot) -> None:
+    def told(row: Person) -> str:
+        return "คำยาว"
+
+    more = [
+        Column[Person]("long", lambda: "ยาว", told, width=240, hint=told),
+        Column[Person]("longer", lambda: "ยาวกว่า", told, width=150, hint=told),
+        Column[Person]("phone", lambda: "โทร", lambda row: "", width=130),
+    ]
+    shown = DataTable(DataclassTableModel([*COLUMNS, *more], lambda row: row.number))
+    qtbot.addWidget(shown)
+    shown.model.set_rows(people(3))
+    shown.show_table()
+    shown.show()
+
+    def widths(width: int) -> list[int]:
+        shown.resize(width, 400)
+        qtbot.waitUntil(lambda: shown.view.width() == width)
+        return [shown.view.columnWidth(number) for number in range(5)]
+
+    assert widths(800)[1:] == [60, 240, 150, 130]
+    name, number, long, longer, phone = widths(660)
+    assert (name, number, phone) == (160, 60, 130)
+    assert 168 < long < 240
+    assert 105 < longer < 150
+    beyond = shown.view.horizontalScrollBar()
+    qtbot.waitUntil(lambda: beyond.maximum() == 0)
+    assert widths(600)[0] in range(130, 160)  # names give way last
+    assert widths(300)[:3] == [130, 60, 168]  # as narrow as it goes: the table scrolls
+    qtbot.waitUntil(lambda: beyond.maximum() > 0)
+
+
+def test_a_table_says_how_narrow_it_may_be(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_rows(people(3))
+    shown.show_table()
+    assert shown.minimumSizeHint().width() == 270
+
+
 def test_a_table_asks_for_no_more_room_than_some_rows(qtbot: QtBot) -> None:
     shown = table(qtbot)
     shown.empty.set_words("ยังไม่มี", "คำอธิบายที่ยาวพอสมควร " * 6, "เริ่ม")

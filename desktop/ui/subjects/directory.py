@@ -216,6 +216,7 @@ class DirectoryScreen(ListScreen[R]):
                 lambda row: self.codes.label(self._states, row.state),
                 width=185,
                 icon=lambda row: (state_tone(row.state)[1], "muted"),
+                hint=lambda row: self.codes.label(self._states, row.state),
             ),
             Column(
                 "asked",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -24,7 +25,10 @@ from desktop.ui.widgets.table_model import DataclassTableModel, Index, row_heigh
 Row = TypeVar("Row")
 
 _FEW = 4  # rows that a table shows at the least
-_LEAST = 160  # pixels at 100 % for a column that takes what is left
+_NARROW = 270  # pixels at 100 %: with less a table stands alone, or its page scrolls
+_LEAST = 160  # pixels at 100 % for a column that takes what is left, while there is room
+_NAME = 130  # the same where there is none: names of most people still end within it
+_GIVES = 0.7  # of its width is kept by a column that tells its words whole when pointed at
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -83,7 +87,7 @@ class _View(Adaptive, QTableView):
     def minimumSizeHint(self) -> QSize:
         """The headings and some rows: with less the page scrolls."""
         least = self.horizontalHeader().height() + _FEW * row_height()
-        return QSize(super().minimumSizeHint().width(), least)
+        return QSize(theme().px(_NARROW), least)
 
     def retranslate(self) -> None:
         model = self.model()
@@ -240,32 +244,50 @@ class DataTable(StateStack, Generic[Row]):
             self.model.retranslate()
 
     def _spread(self) -> None:
-        """Give each column its width, and what is left to those that ask for the rest."""
-        look = theme()
-        header, room = self.view.horizontalHeader(), self.view.viewport().width()
-        shown = [
-            (number, column)
+        """Give each column its width, and what is left to those that ask for the rest.
+
+        Where there is no room for all, columns that can be spared go first; then those whose words
+        are told whole when pointed at become narrower.
+        """
+        look, room = theme(), self.view.viewport().width()
+        wide = {
+            number: look.px(column.width or _LEAST)
             for number, column in enumerate(self.model.columns)
             if column.key not in self._left_out
-        ]
-        while sum(look.px(column.width or _LEAST) for _, column in shown) > room:
-            least = max(shown, key=lambda each: each[1].spare, default=None)
-            if least is None or not least[1].spare:
+        }
+        columns = self.model.columns
+        while sum(wide.values()) > room:
+            last = max(wide, key=lambda number: columns[number].spare, default=-1)
+            if last < 0 or not columns[last].spare:
                 break
-            shown.remove(least)
-        kept = {number for number, _ in shown}
-        for number in range(len(self.model.columns)):
-            if self.view.isColumnHidden(number) is (number in kept):
-                self.view.setColumnHidden(number, number not in kept)
-        fixed = sum(look.px(column.width) for _, column in shown)
-        greedy = [n for n, column in shown if column.width == 0]
-        left = room - fixed
-        for number, column in shown:
-            if column.width:
-                header.resizeSection(number, look.px(column.width))
-        narrowest = look.px(_LEAST) if fixed else 0
-        for number in greedy:
-            header.resizeSection(number, max(left // len(greedy), narrowest))
+            del wide[last]
+        for number in range(len(columns)):
+            if self.view.isColumnHidden(number) is (number in wide):
+                self.view.setColumnHidden(number, number not in wide)
+        greedy = [number for number in wide if not columns[number].width]
+        over = sum(wide.values()) - room
+        if over > 0 and len(greedy) < len(wide):
+            # Names give way last.
+            for part in (wide.keys() - greedy, greedy):
+                gives = {number: wide[number] - self._narrowest(number) for number in part}
+                share = min(max(over, 0) / max(sum(gives.values()), 1), 1.0)
+                wide |= {n: wide[n] - math.ceil(give * share) for n, give in gives.items()}
+                over = sum(wide.values()) - room
+        elif greedy:
+            left = room - sum(wide[number] for number in wide if number not in greedy)
+            wide |= dict.fromkeys(greedy, left // len(greedy))
+        for number, pixels in wide.items():
+            self.view.horizontalHeader().resizeSection(number, pixels)
+
+    def _narrowest(self, number: int) -> int:
+        """What a column keeps where there is no room: its heading, and most of its words."""
+        column, look = self.model.columns[number], theme()
+        if not column.width:
+            return look.px(_NAME)
+        if column.hint is None:
+            return look.px(column.width)
+        heading = self.view.horizontalHeader().sectionSizeHint(number)
+        return min(look.px(column.width), max(heading, look.px(round(column.width * _GIVES))))
 
     def _on_opened(self) -> None:
         current = self.current_id()

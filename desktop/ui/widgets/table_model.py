@@ -33,7 +33,8 @@ class Column(Generic[Row]):
     `sort_key` orders rows that are all at hand (None: cannot be sorted by); it is given Thai in
     sort-key form, never raw. `icon(row)` is `(name, role)` or None. `width` in pixels at 100 %;
     0 takes what is left. Where there is no room for all, columns with `spare` are left out, the
-    largest first: what stands on the page of a record too.
+    largest first: what stands on the page of a record too. Then those with a `hint`, the words told
+    when the cell is pointed at, become narrower.
     """
 
     key: str
