@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.models.derived import ensure
 from desktop.models.mentors import Mentor
-from desktop.models.names import Name
 from desktop.models.persons import Person
-from desktop.models.search import key_of
 from desktop.services.learners.fields import with_villages
 from desktop.services.mentors import reading
 from desktop.services.mentors.lifecycle import MENTORSHIP
@@ -45,45 +42,26 @@ class MentorService(SubjectService[Mentor, MentorQuery, MentorRow, MentorDetail]
 
     def _begun(self, session: Session, given: dict[str, Any]) -> Mentor:
         who = {name: given.pop(name) for name in OF_PERSON if name in given}
-        if known := given.pop("person_id", None):
-            person = standing(session, Person, UUID(str(known)))
-        else:
-            person = _registered(session, who)
-        return ensure(session, Mentor, person_id=person.id)
+        return begun(session, given.pop("person_id", None), who)
 
     def _fill(self, session: Session, thing: Mentor, values: Mapping[str, Any]) -> None:
         fill(session, thing, values)
 
 
-def of_row(session: Session, name: Name, phone: str) -> Mentor:
-    """Return the mentor whom a row of a workbook begins with, made of a person of just that name.
+def begun(session: Session, person_id: object, who: Mapping[str, Any]) -> Mentor:
+    """Return the mentor that a known person is, or somebody who is registered first.
 
-    Somebody is registered anew where nobody is called so, or several are.
+    Raises:
+        UserError: `record_unknown`, and as `desktop.services.persons.service.fill`.
     """
-    called = select(Person).where(
-        Person.deleted.is_(False),
-        Person.merged_into.is_(None),
-        Person.given == name.given,
-        func.coalesce(Person.surname, "") == name.surname,
-    )
-    found = session.scalars(called).all()
-    number = key_of(phone)
-    if len(found) > 1 and number:
-        found = [each for each in found if key_of(each.phone or "") == number]
-    if len(found) == 1:
-        person = found[0]
+    if person_id:
+        person = standing(session, Person, UUID(str(person_id)))
     else:
-        values = {"title": name.title, "given": name.given, "surname": name.surname}
-        person = _registered(session, {**values, "nickname": name.nickname, "phone": phone})
+        person = Person(given="")
+        fill_person(session, person, who)
+        session.add(person)
+        session.flush()
     return ensure(session, Mentor, person_id=person.id)
-
-
-def _registered(session: Session, values: Mapping[str, Any]) -> Person:
-    person = Person(given="")
-    fill_person(session, person, values)
-    session.add(person)
-    session.flush()
-    return person
 
 
 def fill(session: Session, mentor: Mentor, values: Mapping[str, Any]) -> None:

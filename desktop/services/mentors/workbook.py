@@ -15,9 +15,11 @@ from desktop.models.names import split_name
 from desktop.models.persons import Person
 from desktop.services.mentors.reading import found
 from desktop.services.mentors.records import MentorQuery, MentorRow
-from desktop.services.mentors.service import fill, of_row
+from desktop.services.mentors.service import begun, fill
+from desktop.services.persons.reading import found as shown_people
 from desktop.services.persons.reading import person_rows
-from desktop.services.workbooks.declared import Asked
+from desktop.services.persons.records import PersonRow
+from desktop.services.workbooks.declared import Asked, plain
 from desktop.services.workbooks.of_subjects import SubjectBook
 
 _OTHER_HEADINGS: Final = ("ชื่อ", "ชื่อ-นามสกุล", "ครูพี่เลี้ยง", "ปราชญ์", "name")
@@ -32,6 +34,7 @@ class MentorBook(SubjectBook):
     asks = MentorQuery
     identity = ("who",)
     begins = ("who", "phone")
+    owner = "person_id"
     left_out = frozenset({"partner_id"})
 
     def before(self) -> tuple[Column, ...]:
@@ -45,8 +48,16 @@ class MentorBook(SubjectBook):
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         mentors = {each: session.get_one(Mentor, each).person_id for each in ids}
-        people = {row.id: row.full_name for row in person_rows(session, [*mentors.values()])}
-        return {each: {"who": people.get(person, "")} for each, person in mentors.items()}
+        people = {row.id: _told(row) for row in person_rows(session, [*mentors.values()])}
+        return {each: people.get(person, {"who": ""}) for each, person in mentors.items()}
+
+    def owners(self, session: Session) -> Mapping[UUID, Mapping[str, str]]:
+        people = person_rows(session, session.scalars(shown_people("")).all())
+        return {row.id: _told(row) for row in people}
+
+    def called(self, texts: Mapping[str, str]) -> tuple[str, ...]:
+        who = of_name(texts.get("who", ""))
+        return plain(who["given"]), plain(who["surname"])
 
     def rows(self, session: Session, asked: Asked) -> list[MentorRow]:
         rows = found(session, asked.question(MentorQuery), asked.today)
@@ -60,7 +71,24 @@ class MentorBook(SubjectBook):
         self, session: Session, record: SyncedRecord | None, values: Mapping[str, Any]
     ) -> None:
         given = dict(values)
-        who, phone = given.pop("who", ""), given.pop("phone", "")
         if not isinstance(record, Mentor):
-            record = of_row(session, split_name(str(who)), str(phone))
+            person_id = given.pop("person_id", None)
+            who = {"phone": given.pop("phone", ""), **of_name(str(given.pop("who", "")))}
+            record = begun(session, person_id, who)
         fill(session, record, given)
+
+
+def of_name(text: str) -> dict[str, str]:
+    """The parts of a name in one cell, as a person has them; a middle name stays with the given."""
+    name = split_name(text)
+    given = " ".join(part for part in (name.given, name.middle) if part)
+    return {
+        "title": name.title, "given": given, "surname": name.surname, "nickname": name.nickname,
+    }  # fmt: skip
+
+
+def _told(row: PersonRow) -> dict[str, str]:
+    moo = f"หมู่ {row.village}" if row.village else ""
+    return {
+        "who": row.full_name, "phone": row.phone, "village": moo, "position": row.position,
+    }  # fmt: skip

@@ -36,7 +36,8 @@ class PartnerBook(SubjectBook):
         return dict.fromkeys(_OTHER_HEADINGS, "name")
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
-        return {each: {"name": session.get_one(Partner, each).name} for each in ids}
+        partners = (session.get_one(Partner, each) for each in ids)
+        return {each.id: {"name": each.name, "phone": each.phone or ""} for each in partners}
 
     def rows(self, session: Session, asked: Asked) -> list[PartnerRow]:
         return found(session, asked.question(PartnerQuery), asked.today)

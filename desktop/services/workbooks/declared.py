@@ -17,6 +17,7 @@ from desktop.exchange.rows import CellProblem
 from desktop.exchange.writing import Column, Table, Value, cell_text, named
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import fields_of
+from desktop.models.text import normalise
 from desktop.progress import Progress, SilentProgress
 from resources.words.names import kinds_name
 
@@ -27,6 +28,9 @@ Outcome = Literal["new", "update", "unchanged", "asked", "repeat", "error", "lef
 
 BookPlace = tuple[str, int]
 """Sheet, and row as the file counts it."""
+
+FITS_SEVERAL = "row_fits_several"
+"""What is asked of a row whose name is that of several."""
 
 _WIDE = frozenset({"text", "lines", "codes"})
 
@@ -103,11 +107,14 @@ class Book(Export):
         identity: keys of the columns that say whose row it is; they must agree with its id.
         begins: keys of columns that are another record's, which a new row begins with: taken as
             they stand, and never from a row that is known.
+        owner: the link to whose record a row is, where that may be somebody known already; it
+            stands among the values of a new row of theirs. "" where records belong to nobody.
     """
 
     word: ClassVar[str]
     identity: ClassVar[tuple[str, ...]]
     begins: ClassVar[tuple[str, ...]] = ()
+    owner: ClassVar[str] = ""
 
     @abstractmethod
     def columns(self) -> tuple[Column, ...]:
@@ -119,7 +126,19 @@ class Book(Export):
 
     @abstractmethod
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
-        """What the columns of `identity` say of these records now."""
+        """What the columns of `identity` say of these records now.
+
+        What else is said there tells two of one name apart.
+        """
+
+    def owners(self, session: Session) -> Mapping[UUID, Mapping[str, str]]:
+        """What the columns of `begins` say of everybody whose record a new row may be."""
+        del session
+        return {}
+
+    def called(self, texts: Mapping[str, str]) -> tuple[str, ...]:
+        """What a row or a record is known by, so that two spellings of it compare."""
+        return tuple(plain(texts.get(key, "")) for key in self.identity)
 
     @abstractmethod
     def store(
@@ -166,6 +185,11 @@ class Book(Export):
         return [value.get(each.key) for each in self.sheet_columns()]
 
 
+def plain(text: str) -> str:
+    """A text as it is compared: spacing and case play no part."""
+    return "".join(normalise(text).split()).casefold()
+
+
 def field_columns(model: type[SyncedRecord], names: Iterable[str]) -> tuple[Column, ...]:
     """Columns of these fields of a kind: headings, kind and width follow from what they mean."""
     fields = fields_of(model)
@@ -200,7 +224,7 @@ class BookLine:
         place: where it stands in the file.
         outcome: `asked` where it may mean another record; it is not stored undecided.
         question: the code of what is asked, "" for nothing; it stays once it is decided.
-        candidates: id and name of the records that the row may be.
+        candidates: id and name of the records that the row may be, or of those whose record.
     """
 
     place: BookPlace
@@ -210,6 +234,13 @@ class BookLine:
     values: Mapping[str, Any] = field(default_factory=dict)
     question: str = ""
     candidates: tuple[tuple[UUID, str], ...] = ()
+
+    @property
+    def likeliest(self) -> UUID | None:
+        """Which of the candidates the row itself names; None where it fits several alike."""
+        if not self.candidates or self.question == FITS_SEVERAL:
+            return None
+        return self.candidates[0][0]
 
 
 @dataclass(frozen=True)

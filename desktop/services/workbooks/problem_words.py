@@ -32,6 +32,24 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "ชื่อนี้อยู่ในแถวก่อนหน้าแล้ว แถวนี้ไม่นำเข้า",
         "This name stands in an earlier row; this one is left out.",
     ),
+    "restricted": (
+        "ข้อมูลของคนนี้ถูกระงับการใช้ แถวนี้จึงไม่นำเข้า",
+        "The use of this person's record is restricted; this row is left out.",
+    ),
+    "row_fits_several": (
+        "ชื่อนี้มีหลายรายการ จึงยังไม่นำเข้า ให้เลือกว่าแถวนี้คือรายการไหน หรือเป็นรายการใหม่",
+        "Several are called so: choose which one the row is, or that it is a new one. It waits.",
+    ),
+    "row_says_another": (
+        "มีชื่อนี้อยู่แล้ว แต่ช่องนี้ไม่ตรงกัน จึงยังไม่นำเข้า ให้เลือกว่าเป็นรายการเดิมหรือรายการใหม่",
+        "This name is known, with something else in this cell: choose whether it is the same or a "
+        "new one. It waits.",
+    ),
+    "row_name_again": (
+        "ชื่อนี้อยู่ในแถวก่อนหน้าแล้ว แต่บอกไม่เหมือนกัน ให้เลือกว่าเป็นรายการใหม่หรือไม่นำเข้าแถวนี้",
+        "This name stands in an earlier row, with other words beside it: choose whether this is a "
+        "new one, or leave the row out.",
+    ),
     "no_name": (
         "ไม่มีชื่อหรือรหัส ให้เติม แถวนี้ยังไม่นำเข้า",
         "No name: type one. This row is left out.",

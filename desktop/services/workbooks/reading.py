@@ -6,7 +6,6 @@ is asked about and not stored. Of a row that carries its mark only the edited ce
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -28,8 +27,11 @@ from desktop.exchange.marks import (
 from desktop.exchange.rows import CellProblem
 from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.models.base import SyncedRecord
-from desktop.models.text import normalise, one_line
+from desktop.models.owners import owner_of
+from desktop.models.restriction import restricted_ids, restricted_persons
+from desktop.models.text import one_line
 from desktop.services.workbooks.declared import (
+    FITS_SEVERAL,
     MARK,
     RECORD_ID,
     Book,
@@ -37,13 +39,18 @@ from desktop.services.workbooks.declared import (
     BookLine,
     BookPlace,
     Outcome,
+    plain,
 )
+from desktop.services.workbooks.namesakes import Namesakes
 from desktop.services.workbooks.values import CellWords, same_value
 
 
 @dataclass
 class _Row:
-    """A row below headings: its cells by key, and how it compares with its mark."""
+    """A row below headings: its cells by key, and how it compares with its mark.
+
+    One that a person decided is taken whole, whatever its mark says.
+    """
 
     sheet: str
     number: int
@@ -51,10 +58,16 @@ class _Row:
     letters: Mapping[str, str]
     check: Checked | None
     torn: str = ""
+    decided: bool = False
 
     def text(self, key: str) -> str:
         """What a cell holds in one line."""
         return one_line(shown(self.cells.get(key)))
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What its cells hold."""
+        return {key: self.text(key) for key in self.cells}
 
     @property
     def says(self) -> bool:
@@ -75,17 +88,16 @@ class BookReading:
         self._book = book
         self._decisions = decisions or {}
         self._known = book.known(session)
-        self._told = book.told(session, self._known)
-        self._by_identity: dict[tuple[str, ...], list[UUID]] = defaultdict(list)
-        for each, texts in self._told.items():
-            self._by_identity[self._key(texts)].append(each)
+        self._namesakes = Namesakes(session, book, self._known)
+        self._held = restricted_ids(session) | restricted_persons(session)
         self._columns = {each.key: each for each in book.columns()}
         self._meant = _headings(book)
         self._words = CellWords(session, "th")
         self._rows: list[_Row] = []
         self._problems: list[CellProblem] = []
-        self._taken: set[tuple[str, ...]] = set()
+        self._taken: dict[object, _Row] = {}
         self._decided: set[UUID] = set()
+        self._not_read: set[tuple[str, str]] = set()
         self.headed = False
 
     def take(self, sheet: Sheet) -> None:
@@ -163,33 +175,44 @@ class BookReading:
         name = " ".join(row.text(key) for key in book.identity if row.text(key))
         lacking = next((key for key in book.identity if not row.text(key)), "")
         said = BookLine((row.sheet, row.number), name, "asked")
-        record, outcome = self._whose(row)
+        meant, outcome = self._whose(row)
         if outcome == "asked":
-            said = replace(
-                said, question=self._problems[-1].code, candidates=self._candidates(row, record)
-            )
+            code, candidates = self._problems[-1].code, self._candidates(row, meant)
+            said = replace(said, question=code, candidates=candidates)
             decided = self._decisions.get(said.place)
             if decided is not None:
                 # What was asked is answered: the row is read as that record's, cell by cell.
                 self._problems.pop()
-                row = replace(row, check=None)
-                record = self._known.get(decided.record_id) if decided.record_id else None
-                known = record is not None or decided.kind == "new"
-                outcome = None if known and decided.kind != "leave_out" else "left_out"
-                if outcome is None and record is not None and record.id in self._decided:
+                row = replace(row, decided=True)
+                meant = decided.record_id if decided.record_id in self._namesakes else None
+                new = decided.kind == "new" and book.new_rows
+                outcome = None if new or (meant and decided.kind == "same") else "left_out"
+                if outcome is None and meant in self._decided:
                     # One record cannot be two rows, whatever was answered for all of them.
                     self._note(row, book.identity[0], f"{book.word}_twice", name)
                     outcome = "repeat"
-                if record is not None:
-                    self._decided.add(record.id)
+                if meant is not None:
+                    self._decided.add(meant)
         if outcome is None and lacking:
             self._note(row, lacking, f"{book.word}_no_name", "", "error")
             outcome = "error"
+        record = self._known.get(meant) if meant else None
         if outcome is not None:
             return replace(said, outcome=outcome, record_id=record.id if record else None)
-        values = self._values(row, record)
+        return self._read(row, said, record, meant)
+
+    def _read(
+        self, row: _Row, said: BookLine, record: SyncedRecord | None, meant: UUID | None
+    ) -> BookLine:
+        """What a row stores; `meant` is the record, or whose new one it is."""
+        book = self._book
+        values = self._values(row, record, meant)
+        if (meant if record is None else owner_of(self._session, record)) in self._held:
+            self._note(row, book.identity[0], f"{book.word}_restricted", said.name, "error")
+            return replace(said, outcome="error")
         if record is None:
-            return replace(said, outcome="new", values=values)
+            owner = {book.owner: meant} if meant is not None else {}
+            return replace(said, outcome="new", values={**values, **owner})
         said = replace(said, record_id=record.id)
         changed = {
             key: value
@@ -199,51 +222,68 @@ class BookReading:
         if not changed:
             return replace(said, outcome="unchanged")
         try:
-            self._book.check(self._session, record, changed)
+            book.check(self._session, record, changed)
         except UserError as error:
-            self._note(row, min(changed), f"{self._book.word}_{error.code}", name, "error")
+            self._note(row, min(changed), f"{book.word}_{error.code}", said.name, "error")
             return replace(said, outcome="error")
         return replace(said, outcome="update", values=changed)
 
-    def _candidates(self, row: _Row, by_id: SyncedRecord | None) -> tuple[tuple[UUID, str], ...]:
+    def _candidates(self, row: _Row, by_id: UUID | None) -> tuple[tuple[UUID, str], ...]:
         """The records that the row's id and its identity columns mean."""
-        key = self._key({each: row.text(each) for each in self._book.identity})
-        ids = [*([by_id.id] if by_id is not None else []), *self._by_identity.get(key, ())]
-        return tuple(
-            (each, " ".join(text for text in self._told[each].values() if text))
-            for each in dict.fromkeys(ids)
-        )
+        ids = [*([by_id] if by_id else []), *self._namesakes.of(row.texts)]
+        return self._namesakes.names(list(dict.fromkeys(ids)))
 
-    def _whose(self, row: _Row) -> tuple[SyncedRecord | None, Outcome | None]:
-        """The record that a row means, and its outcome where that is settled."""
+    def _whose(self, row: _Row) -> tuple[UUID | None, Outcome | None]:
+        """The record that a row means, or whose it is, and its outcome where that is settled."""
         book, check = self._book, row.check
-        by_id = self._by_id(row)
-        key = self._key({each: row.text(each) for each in book.identity})
-        namesakes = self._by_identity.get(key, [])
-        if check is not None and not check.moved and by_id is not None:
+        record = self._by_id(row)
+        by_id = record.id if record is not None else None
+        if record is not None and check is not None and not check.moved:
             return by_id, "unchanged"
         if row.torn:
             return by_id, self._asked(row, "row_torn", row.torn)
-        if by_id is not None and not self._fits(row, by_id):
-            part = next((each for each in book.identity if self._parts(row, by_id, each)), "")
-            copied = book.new_rows and not namesakes and self._stands_elsewhere(row, by_id.id)
+        if record is not None and not self._fits(row, record):
+            namesakes = self._namesakes.of(row.texts)
+            part = next((each for each in book.identity if self._parts(row, record, each)), "")
+            copied = book.new_rows and not namesakes and self._stands_elsewhere(row, record)
             if not copied:
                 code = "row_torn" if namesakes else f"{book.word}_renamed"
                 return by_id, self._asked(row, code, part)
             by_id = None
-        elif by_id is not None and (check is None or check.new) and self._rivals(row, by_id.id):
+        elif record is not None and (check is None or check.new) and self._rivals(row, record):
             changed = min(check.new) if check is not None else book.identity[0]
             return by_id, self._asked(row, "row_copied", changed)
-        if any(key) and key in self._taken:
-            self._note(row, book.identity[0], f"{book.word}_twice", row.text(book.identity[0]))
-            return None, "repeat"
-        self._taken.add(key)
-        if by_id is None and len(namesakes) == 1:
-            return self._known[namesakes[0]], None
-        if by_id is None and not book.new_rows:
+        if by_id is not None:
+            return by_id, self._again(row, by_id)
+        return self._by_name(row)
+
+    def _by_name(self, row: _Row) -> tuple[UUID | None, Outcome | None]:
+        """Whom a row without an id means."""
+        book, key = self._book, self._book.called(row.texts)
+        likely = self._namesakes.likely(row.texts)
+        if len(likely) > 1:
+            return None, self._asked(row, FITS_SEVERAL, book.identity[0])
+        meant = likely[0] if likely else None
+        if meant is not None and (against := self._namesakes.against(meant, row.texts)):
+            return None, self._asked(row, "row_says_another", against)
+        again = self._again(row, *([meant] if meant else []), *([key] if any(key) else []))
+        if again is None and meant is None and not book.new_rows:
             self._note(row, book.identity[0], f"{book.word}_unknown", "", "error")
-            return None, "error"
-        return by_id, None
+            again = "error"
+        return meant, again
+
+    def _again(self, row: _Row, *marks: object) -> Outcome | None:
+        """What becomes of a row that tells once more of what an earlier one told of."""
+        earlier = next((self._taken[each] for each in marks if each in self._taken), None)
+        for each in marks:
+            self._taken.setdefault(each, row)
+        if earlier is None:
+            return None
+        name = self._book.identity[0]
+        if any(row.text(key) not in ("", earlier.text(key)) for key in row.cells):
+            return self._asked(row, "row_name_again", name)
+        self._note(row, name, f"{self._book.word}_twice", row.text(name))
+        return "repeat"
 
     def _asked(self, row: _Row, code: str, key: str) -> Outcome:
         self._note(row, key, code, row.text(key))
@@ -263,32 +303,28 @@ class BookReading:
         """Whether an identity column says another than the record's id."""
         if row.check is not None and key not in row.check.moved:
             return False
-        return _plain(row.text(key)) != _plain(self._told[record.id].get(key, ""))
+        return plain(row.text(key)) != plain(self._namesakes.told(record.id).get(key, ""))
 
     def _of_id(self, row: _Row, record_id: UUID) -> list[_Row]:
         others = [each for each in self._rows if each is not row]
         return [each for each in others if each.text(RECORD_ID.key) == str(record_id)]
 
-    def _stands_elsewhere(self, row: _Row, record_id: UUID) -> bool:
-        record = self._known[record_id]
-        return any(self._fits(each, record) for each in self._of_id(row, record_id))
+    def _stands_elsewhere(self, row: _Row, record: SyncedRecord) -> bool:
+        return any(self._fits(each, record) for each in self._of_id(row, record.id))
 
-    def _rivals(self, row: _Row, record_id: UUID) -> bool:
+    def _rivals(self, row: _Row, record: SyncedRecord) -> bool:
         """Whether another row of this id is the record's as well, and says something else."""
-        record = self._known[record_id]
         return any(
             self._fits(each, record) and each.cells != row.cells
-            for each in self._of_id(row, record_id)
+            for each in self._of_id(row, record.id)
         )
 
-    def _key(self, texts: Mapping[str, str]) -> tuple[str, ...]:
-        return tuple(_plain(texts.get(key, "")) for key in self._book.identity)
-
-    def _values(self, row: _Row, record: SyncedRecord | None) -> dict[str, Any]:
+    def _values(self, row: _Row, record: SyncedRecord | None, meant: UUID | None) -> dict[str, Any]:
         values: dict[str, Any] = {}
         kept: list[str] = []
         # Of a record that is known, a cell which still says what was exported is nobody's word.
-        check = row.check if record is not None else None
+        check = row.check if record is not None and not row.decided else None
+        exported = row.cells.keys() - row.check.new if row.check is not None else set()
         for key, cell in row.cells.items():
             column = self._columns.get(key)
             if column is None or (check is not None and key not in check.new):
@@ -300,14 +336,23 @@ class BookReading:
             emptied = check is not None and key in check.emptied
             if not text:
                 continue
-            if record is None and key in self._book.begins:
-                values[key] = text
+            if key in self._book.begins and check is None:
+                if meant is None:
+                    values[key] = text
+                elif plain(text) != plain(self._namesakes.told(meant).get(key, "")):
+                    # Of somebody known it is not taken, and not lost either.
+                    kept.append(self._book.kept(key, text))
                 continue
             if not column.back:
                 if check is not None:
                     self._note(row, key, "column_not_read_back", text)
-                elif record is None and key not in self._book.identity:
+                elif key in self._book.identity:
+                    continue
+                elif record is None:
                     kept.append(self._book.kept(key, text))
+                elif key not in exported and (row.sheet, key) not in self._not_read:
+                    self._not_read.add((row.sheet, key))
+                    self._note(row, key, "column_not_read_back", text)
                 continue
             try:
                 values[key] = self._words.read(self._book.model, key, "" if emptied else text)
@@ -344,7 +389,3 @@ def _headings(book: Book) -> dict[str, str]:
     for heading, key in book.aliases().items():
         meant.setdefault(header_key(heading), key)
     return meant
-
-
-def _plain(text: str) -> str:
-    return "".join(normalise(text).split()).casefold()

@@ -41,8 +41,8 @@ def taking_in(book: Book) -> str:
 
 
 class Question(Adaptive, QWidget):
-    """One row that is asked about. `answered(code)`: `same` with the place of a candidate behind,
-    `new`, `leave_out` or `later`.
+    """One row that is asked about. `answered(code)`: `same` with the place of a candidate behind
+    (none behind for the likeliest), `new`, `leave_out` or `later`.
     """
 
     answered = Signal(str)
@@ -78,10 +78,11 @@ class Question(Adaptive, QWidget):
 
     def decision(self, code: str) -> BookDecision | None:
         """What an answer decides; None for none yet, or one that this row does not have."""
+        if code == _SAME:
+            likeliest = self.line.likeliest
+            return BookDecision("same", likeliest) if likeliest else None
         if code.startswith(_SAME):
-            place = int(code.removeprefix(_SAME) or 0)
-            found = self.line.candidates[place : place + 1]
-            return BookDecision("same", found[0][0]) if found else None
+            return BookDecision("same", self.line.candidates[int(code.removeprefix(_SAME))][0])
         if code == _NEW:
             return BookDecision("new") if self._new_rows else None
         return BookDecision("leave_out") if code == _LEAVE_OUT else None
@@ -176,7 +177,7 @@ class BookDialog(Adaptive, QDialog):
             self.tr("แต่ละแถวยังเปลี่ยนเองได้"),
         )
         every = [(_LATER, self.tr("ยังไม่ตัดสิน ยังไม่นำเข้า"))]
-        if any(line.candidates for line in self._asked):
+        if any(line.likeliest for line in self._asked):
             every.append((_SAME, self.tr("แต่ละแถวคือรายการเดิมของรหัสในแถวนั้น")))
         if found.new_rows:
             every.append((_NEW, self.tr("รายการใหม่ทุกแถว")))

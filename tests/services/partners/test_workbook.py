@@ -205,3 +205,57 @@ def test_one_partner_is_never_two_rows(
     decided = WorkbookService(workspace).decided(preview, both)
     assert outcomes(decided) == ["update", "repeat"]
     assert [code for code, _row, _column in codes(decided)] == ["partner_twice"]
+
+
+def test_a_name_that_fits_several_is_asked_about(
+    workspace: Workspace, partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    for phone in ("053111", "053222"):
+        partners.add({"name": "กลุ่มทอผ้า", "phone": phone})
+    path = tmp_path / "x.csv"
+    path.write_text("ชื่อหน่วยงาน,หมายเหตุ\nกลุ่มทอผ้า,พบแล้ว\n", encoding="utf-8")
+
+    preview = book.preview(path)
+    (line,) = preview.lines
+    assert (line.outcome, line.question, line.likeliest) == ("asked", "row_fits_several", None)
+    assert [name for _id, name in line.candidates] == ["กลุ่มทอผ้า 053111", "กลุ่มทอผ้า 053222"]
+    assert (book.run(preview).new, book.run(preview).updated) == (0, 0)
+
+    second = BookDecision("same", line.candidates[1][0])
+    assert book.run(WorkbookService(workspace).decided(preview, {line.place: second})).updated == 1
+    assert partners.get(line.candidates[1][0]).values["note"] == "พบแล้ว"
+    assert len(partners.find()) == 2
+
+
+def test_two_exported_partners_of_one_name_are_both_edited(
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    for phone in ("053111", "053222"):
+        partners.add({"name": "กลุ่มทอผ้า", "phone": phone})
+    book.export(tmp_path / "x.xlsx")
+
+    def note(sheet: Any) -> None:
+        for row in (2, 3):
+            cell(sheet, row, "หมายเหตุ", "พบแล้ว")
+
+    assert outcomes(book.preview(edited(tmp_path / "x.xlsx", note))) == ["update", "update"]
+
+
+def test_a_new_name_twice_with_other_words_is_asked_about(
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("ชื่อหน่วยงาน,โทรศัพท์\nวัดเก่า,053111\nวัดเก่า,053222\n", encoding="utf-8")
+    preview = book.preview(path)
+    assert outcomes(preview) == ["new", "asked"]
+    assert preview.lines[1].question == "row_name_again"
+
+
+def test_what_a_known_partner_does_not_take_is_said_once(
+    partners: PartnerService, book: PartnerTable, tmp_path: Path
+) -> None:
+    for name in ("วัดเก่า", "วัดใหม่"):
+        partners.add({"name": name})
+    path = tmp_path / "x.csv"
+    path.write_text("ชื่อหน่วยงาน,ผู้ประสานงาน\nวัดเก่า,ครูแดง\nวัดใหม่,ครูดำ\n", encoding="utf-8")
+    assert codes(book.preview(path)) == [("column_not_read_back", 2, "B")]

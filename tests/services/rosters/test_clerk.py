@@ -15,6 +15,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exchange.learner_columns import FEW_VALUES, learner_columns
+from desktop.services.mentors.service import MentorService
 from desktop.services.partners.service import PartnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.exporting import ExportService
@@ -278,6 +279,19 @@ class PartnerClerk(Clerk):
     )
 
 
+class MentorClerk(Clerk):
+    """One with the directory of mentors."""
+
+    edits: ClassVar[Mapping[str, str]] = {"สิ่งที่สอนหรือทำได้": "จักสาน", "หมายเหตุ": "พบแล้ว"}
+    emptied: ClassVar[tuple[str, ...]] = ("โทรศัพท์",)
+    name: ClassVar[str] = "ชื่อ–สกุล"
+    few: ClassVar[frozenset[str]] = frozenset(
+        column.header_th
+        for column in BOOKS["mentors"].columns()
+        if column.key in BOOKS["mentors"].few()
+    )
+
+
 def book_offences(clerk: Clerk, book: Book, found: BookPreview) -> list[str]:
     """What an import would do to records that the clerk did not touch."""
     keys = {column.header_th: column.key for column in book.sheet_columns()}
@@ -312,17 +326,23 @@ def _never_changes_other_records(
     assert book_offences(clerk, BOOKS[what], found) == []
 
 
-@pytest.mark.parametrize(("what", "kind"), [("plans", PlanClerk), ("partners", PartnerClerk)])
-def test_a_clerk_never_changes_a_plan_or_partner_they_did_not_touch(
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [("plans", PlanClerk), ("partners", PartnerClerk), ("mentors", MentorClerk)],
+)
+def test_a_clerk_never_changes_a_record_they_did_not_touch(
     workspace: Workspace, tmp_path: Path, what: str, kind: type[Clerk]
 ) -> None:
     plans, partners = PlanService(workspace), PartnerService(workspace)
+    mentors = MentorService(workspace)
     for number, learner_id in enumerate(people(workspace)):
         plan = plans.start(learner_id)
         plans.save(plan, {"dream": f"ฝัน {number}", "strengths": f"ทุน {number}"})
         partners.add(
             {"name": f"กลุ่มที่ {number}", "phone": f"05300{number}", "note": f"บันทึก {number}"}
         )
+        who = {"given": f"ครู{number}", "surname": "ใจดี", "phone": f"08100000{number:02d}"}
+        mentors.add({**who, "skills": f"ทำ {number}", "note": f"บันทึก {number}"})
     ExportService(workspace).export(what, tmp_path / "x.xlsx")
     _never_changes_other_records(WorkbookService(workspace), tmp_path / "x.xlsx", what, kind)
 

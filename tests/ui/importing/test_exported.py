@@ -132,3 +132,28 @@ def test_rows_of_a_book_that_ask_are_answered_one_by_one_or_all_at_once(
     dialog.take_button.click()
     names = sorted(row.name for row in partners.find())
     assert names == ["กลุ่มค", "กลุ่มใหม่ 0", "กลุ่มใหม่ 1"]
+
+
+def test_one_answer_for_all_chooses_nobody_among_several(wizard: Wizard, tmp_path: Path) -> None:
+    partners = PartnerService(wizard.workspace)
+    for phone in ("053111", "053222"):
+        partners.add({"name": "กลุ่มทอผ้า", "phone": phone})
+    partners.add({"name": "กลุ่มจักสาน"})
+    ExportService(wizard.workspace).export("partners", tmp_path / "x.xlsx")
+
+    def rename(sheet: Sheet) -> None:
+        for row, name in enumerate(("กลุ่มใหม่", "กลุ่มทอผ้า", "กลุ่มทอผ้า")):
+            sheet.put(row, "ชื่อภาคี", name)
+        sheet.put(1, "รหัสระเบียน", None)
+        sheet.put(1, "รอยตรวจ", None)
+        del sheet.rows[2]
+
+    wizard.screen.read(by_clerk(tmp_path / "x.xlsx", rename))
+    dialog = wizard.presenter.dialog
+    assert dialog is not None
+    assert [each.line.question for each in dialog.questions] == [
+        "partner_renamed", "row_fits_several",
+    ]  # fmt: skip
+    press(dialog.all, Qt.Key.Key_Down)
+    press(dialog.all, Qt.Key.Key_Return)
+    assert "ปรับปรุง 1 · เหมือนเดิม 0 · ไม่นำเข้า 1" in dialog.summary.typed
