@@ -150,12 +150,12 @@ class MemoryStore:
         """Take an answer whole."""
         if incoming.reset:
             self._forget_hub()
-        for change in incoming.changes:
-            self._make_room(change)
-            if incoming.at_hub:
+        if incoming.at_hub:
+            for change in incoming.changes:
+                self._make_room(change)
                 self._take(change)
                 _add(self._on_hub, change)
-        if not incoming.at_hub:
+        else:
             self.take_from_neighbour(incoming.changes)
         for lane, seq in incoming.doubtful:
             key = (self.device, self.epoch, lane, seq)
@@ -175,14 +175,27 @@ class MemoryStore:
     def take_from_neighbour(self, changes: Sequence[Change]) -> int:
         """Merge changes that another laptop gave; how many were new.
 
-        They do not count as being at the hub: one that was restored is offered them again.
+        They do not count as being at the hub: one that was restored is offered them again. One
+        whose number is another change's here becomes a change of this laptop.
         """
         new = 0
         for change in changes:
-            if (change.device, change.epoch, change.lane, change.seq) not in self.log:
+            stands = self.log.get(_key(change))
+            if stands is None:
                 self._take(change)
-                new += 1
+            elif merge.same_change(stands, change) or self._has(change):
+                continue
+            else:
+                self._take_as_own(change)
+            new += 1
         return new
+
+    def take_over(self, changes: Sequence[Change]) -> None:
+        """Make changes one's own that the hub does not take as their author signed them."""
+        for change in changes:
+            stands = self.log.get(_key(change))
+            if stands is not None and merge.same_change(stands, change):
+                self._offer(change)
 
     def known_at_hub(self, changes: Sequence[Change]) -> bool:
         """Whether the hub's own news has said of each that it is there."""
@@ -257,20 +270,10 @@ class MemoryStore:
             if own or _is_among(known, change):
                 continue
             _add(known, change)
-            lane = change.lane if change.lane in LANES else int(LANES[-1])
-            self._made[lane] += 1
-            self._take(
-                msgspec.structs.replace(
-                    change,
-                    device=self.device,
-                    epoch=self.epoch,
-                    lane=lane,
-                    seq=self._made[lane],
-                )
-            )
+            self._take_as_own(change)
 
     def _take(self, change: Change) -> None:
-        key = (change.device, change.epoch, change.lane, change.seq)
+        key = _key(change)
         if key in self.log and self.log[key].doubtful:
             change = msgspec.structs.replace(change, doubtful=True)
         self.log[key] = change
@@ -282,25 +285,40 @@ class MemoryStore:
             self._erase_log(change.record)
 
     def _make_room(self, change: Change) -> None:
-        """Keep what a clone's twin made under the number that the hub gives to another change.
+        """Keep what bears the number that the hub gives to another change.
 
-        Only a neighbour can have brought it; the twin brings it to the hub under a new number.
+        Only a neighbour can have brought it, of a copy of its author.
         """
-        key = (change.device, change.epoch, change.lane, change.seq)
-        other = self.log.get(key)
-        if other is None or merge.same_change(other, change):
-            return
-        if change.device == self.device:
-            return
-        epoch = -1
-        while (change.device, epoch, change.lane, change.seq) in self.log:
-            epoch -= 1
-        self.log[change.device, epoch, change.lane, change.seq] = self.log.pop(key)
+        other = self.log.get(_key(change))
+        if other is not None and not merge.same_change(other, change):
+            self._offer(self.log.pop(_key(change)))
+
+    def _offer(self, change: Change) -> None:
+        """Make a change an own one too, unless it is at the hub or waits here already."""
+        own = (each for key, each in self.log.items() if key[:2] == (self.device, self.epoch))
+        if not (
+            _is_among(self._on_hub, change) or any(merge.same_change(each, change) for each in own)
+        ):
+            self._take_as_own(change)
+
+    def _take_as_own(self, change: Change) -> None:
+        lane = change.lane if change.lane in LANES else int(LANES[-1])
+        self._made[lane] += 1
+        number = {"epoch": self.epoch, "lane": lane, "seq": self._made[lane]}
+        self._take(msgspec.structs.replace(change, device=self.device, **number))
+
+    def _has(self, change: Change) -> bool:
+        """Whether a change is in the log, under whatever number."""
+        return any(merge.same_change(each, change) for each in self.log.values())
 
     def _erase_log(self, record: bytes) -> None:
         for key, change in self.log.items():
             if change.record == record:
                 self.log[key] = without_values(change)
+
+
+def _key(change: Change) -> Key:
+    return (change.device, change.epoch, change.lane, change.seq)
 
 
 def _add(known: dict[tuple[bytes, bytes], tuple[Change, ...]], change: Change) -> None:

@@ -17,7 +17,7 @@ class CarriedRequest(Base):
     """Another laptop's changes as it signed them, kept until the hub has them.
 
     `records` are the ids of the records inside, 16 bytes each: erasing one takes the row out.
-    `refused` is why the hub did not take it; the author's own next turn sets that right.
+    `refused` is why the hub could not read it.
     """
 
     __tablename__ = "carried_request"

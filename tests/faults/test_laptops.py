@@ -216,12 +216,13 @@ class LaptopMachine(RuleBasedStateMachine):
         self.copies[number] = self._copied(self.laptops[number])
 
     @precondition(lambda self: self.copies)
-    @rule()
-    def put_a_copy_back(self) -> None:
+    @rule(sent=st.booleans())
+    def put_a_copy_back(self, sent: bool) -> None:
         number, copy = self.copies.popitem()
         old = self.laptops[number]
-        with suppress(TambonError):
-            old.sync.sync_now(allow_mass_deletion=True)  # what nobody has is lost with the disk
+        if sent:  # what nobody has is lost with the disk
+            with suppress(TambonError):
+                old.sync.sync_now(allow_mass_deletion=True)
         old.workspace.close()
         self.laptops[number] = self._opened(copy)
 
@@ -271,7 +272,8 @@ class LaptopMachine(RuleBasedStateMachine):
     def _settle(self) -> None:
         for _ in range(10):
             told = [laptop.sync.sync_now(allow_mass_deletion=True) for laptop in self.laptops]
-            if not any(each.sent or each.received or each.restarted for each in told):
+            moved = any(each.sent or each.received or each.restarted for each in told)
+            if not moved and not any(each.sync.status().waiting for each in self.laptops):
                 return
         raise AssertionError("the laptops never come to rest")
 

@@ -40,6 +40,7 @@ class SyncMachine(RuleBasedStateMachine):
             self.world.join(letters)
         self.records = [self.world.record_id() for _ in range(4)]
         self.written: list[Change] = []
+        self.forgotten: list[Change] = []
         self.laptop_copies: dict[int, MemoryStore] = {}
         self.hub_copy: bytes | None = None
         self.sticks: list[bytes] = []
@@ -179,13 +180,16 @@ class SyncMachine(RuleBasedStateMachine):
         self.laptop_copies[number] = self.world.laptops[number].store.copied()
 
     @precondition(lambda self: self.laptop_copies)
-    @rule()
-    def restore_laptop(self) -> None:
+    @rule(sent=st.booleans())
+    def restore_laptop(self, sent: bool = True) -> None:
+        """What was neither sent nor given is lost with the disk, and no fault of sync."""
         number, copy = self.laptop_copies.popitem()
         laptop = self.world.laptops[number]
-        with suppress(Offline):
-            laptop.sync()  # what was never sent is lost with the disk, and no fault of sync
+        if sent:
+            with suppress(Offline):
+                laptop.sync()
         laptop.store = copy
+        self._forget_what_nobody_has()
 
     @precondition(lambda self: len(self.world.laptops) < 5)
     @rule(number=_laptops)
@@ -204,7 +208,7 @@ class SyncMachine(RuleBasedStateMachine):
         self._forget_what_nobody_has()
 
     def _forget_what_nobody_has(self) -> None:
-        """A hub and a laptop that both went back to before a change: no sync can know of it."""
+        """Whoever had it went back to before the change: no sync can know of it."""
         kept = {
             (change.record, change.stamp)
             for laptop in self.world.laptops
@@ -214,6 +218,8 @@ class SyncMachine(RuleBasedStateMachine):
             for field in state.values():
                 kept.update((record, stamp) for stamp in field.covered)
                 kept.update((record, head.stamp) for head in field.heads)
+        # A stick or a late duplicate may bring some of it back.
+        self.forgotten += [each for each in self.written if (each.record, each.stamp) not in kept]
         self.written = [each for each in self.written if (each.record, each.stamp) in kept]
 
     def teardown(self) -> None:
@@ -242,7 +248,8 @@ class SyncMachine(RuleBasedStateMachine):
     def _check_nothing_lost(self) -> None:
         store = self.world.laptops[0].store
         seen_by: dict[tuple[bytes, str], set[bytes]] = {}
-        for change in self.written:
+        back = [each for each in self.forgotten if _is_known(store, each)]
+        for change in (*self.written, *back):
             for name, write in change.fields.items():
                 seen_by.setdefault((change.record, name), set()).update(write.bases)
         for change in self.written:
@@ -257,6 +264,12 @@ class SyncMachine(RuleBasedStateMachine):
                 # Whatever is not shown can be seen in a conflict.
                 assert len(values) <= 1 + len(told) or store.kinds[record] in ("contact", PIECE)
             assert isinstance(is_hidden(state), bool)
+
+
+def _is_known(store: MemoryStore, change: Change) -> bool:
+    fields = store.state(change.record).values()
+    stamps = {stamp for field in fields for stamp in field.covered}
+    return change.stamp in stamps.union(head.stamp for field in fields for head in field.heads)
 
 
 _LONG = int(os.environ.get("SYNC_TEST_SEQUENCES", "0"))
@@ -314,4 +327,36 @@ def test_a_doubt_out_of_an_old_receipt_is_not_taken() -> None:
     life.pass_on(number=0)
     life.world.settle()
     life.bring_a_receipt_back(number=1, which=0)
+    life.teardown()
+
+
+def test_what_a_lost_laptop_gave_a_neighbour_reaches_everybody() -> None:
+    """Put back, it gives the same numbers to other changes, and the hub takes those."""
+    life = SyncMachine()
+    life.begin()
+    life.copy_laptop(number=1)
+    life.newer_program_writes(number=1, record=0, value="ก")
+    life.visit_a_neighbour(giver=1, taker=0)
+    life.restore_laptop(sent=False)
+    life.newer_program_writes(number=1, record=0, value="ข")
+    life.visit_a_neighbour(giver=1, taker=0)
+    assert len(life.written) == 4
+    life.teardown()
+    assert len(life.world.laptops[2].store.state(life.records[0])["field_of_2570"].heads) == 2
+
+
+def test_what_a_lost_laptop_gave_a_neighbour_behind_a_gap_reaches_everybody() -> None:
+    """What came before it went to the hub alone, and that was put back."""
+    life = SyncMachine()
+    life.begin()
+    life.copy_hub()
+    life.copy_laptop(number=1)
+    life.edit(number=1, record=0, field="phone", value=1)
+    life.sync(number=1, faults=[], record=0, value=None, typing=False, paired=False)
+    life.edit(number=1, record=1, field="phone", value=1)
+    life.restore_hub()
+    life.sync(number=0, faults=[], record=0, value=None, typing=False, paired=False)
+    life.visit_a_neighbour(giver=1, taker=0)
+    life.restore_laptop(sent=False)
+    assert [each.record for each in life.written] == [life.records[1]]
     life.teardown()

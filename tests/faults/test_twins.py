@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from desktop.models.carried import CarriedRequest
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
@@ -128,3 +130,38 @@ def test_what_was_passed_on_is_kept_until_the_hub_itself_tells_of_it(
         rows = LearnerLists(each.workspace).find(LearnerQuery(), limit=10)
         assert [row.full_name for row in rows] == ["พอคี"]
         assert each.sync.status().waiting == 0
+
+
+def test_what_a_lost_laptop_gave_a_neighbour_reaches_everybody(
+    province: Province, tmp_path: Path
+) -> None:
+    laptop, neighbour = province.join(), province.join()
+    laptop.carrying.find(neighbour.id)
+    for each in (laptop, neighbour):
+        each.sync.sync_now()
+    old = _cloned(province, laptop, tmp_path / "old")
+    other = _cloned(province, laptop, tmp_path / "other")
+    for giver, name in ((laptop, "พอคี"), (other, "ลาเฮ")):
+        add_learner(giver.workspace, name)
+        content, _count = giver.carrying.parcel_for(bytes.fromhex(neighbour.id), {}, 1 << 20)
+        for _ in range(2):
+            neighbour.carrying.take_parcel(content)
+        province.laptops.remove(giver)
+        giver.workspace.close()
+    # Under the numbers that were พอคี's and ลาเฮ's the hub hears of นอพอ.
+    add_learner(old.workspace, "นอพอ")
+    old.sync.sync_now()
+    for _ in range(3):
+        for each in (neighbour, old):
+            each.sync.sync_now()
+
+    for each in (old, neighbour):
+        rows = LearnerLists(each.workspace).find(LearnerQuery(), limit=10)
+        assert sorted(row.full_name for row in rows) == ["นอพอ", "พอคี", "ลาเฮ"]
+        assert each.sync.status().waiting == 0
+    assert _carried(neighbour) == []
+
+
+def _carried(laptop: Laptop) -> list[bytes]:
+    with laptop.workspace.read() as session:
+        return list(session.scalars(select(CarriedRequest.body).where(CarriedRequest.lane < 255)))

@@ -33,4 +33,5 @@ def test_a_stamp_made_twice_does_not_stand_for_both_at_the_hub() -> None:
     # Both under one number: the hub's word takes it, and the other stays.
     store.apply(msgspec.structs.replace(news, changes=(msgspec.structs.replace(one, epoch=2),)))
     assert store.values(one.record) == {"given": "มะลิ", "phone": "0800000000"}
-    assert {epoch for device, epoch, *_ in store.log if device == _OTHER} == {-1, 1, 2}
+    assert sorted(key[:2] for key in store.log) == [(_OTHER, 1), (_OTHER, 2), (b"own-own-", 1)]
+    assert len(store.pending(1, 0, 1 << 20)) == 1

@@ -269,21 +269,30 @@ class World:
     def pass_on(self, laptop: Laptop) -> None:
         """Bring what a laptop carries for others to the hub; their receipts stay with it.
 
-        It is carried until the hub's own news says that it is there.
+        It is carried until the hub's own news says that it is there. What the hub will not take
+        as its author signed it becomes the carrier's own.
         """
         laptop.carried = [
             each for each in laptop.carried if not laptop.store.known_at_hub(each.changes)
         ]
         hub_seal_key = public_sealing_key(self.hub._key)
-        for device in sorted({each.device for each in laptop.carried}):
-            requests = [each.sealed for each in laptop.carried if each.device == device]
+        for device, epoch in sorted({(each.device, each.epoch) for each in laptop.carried}):
+            those = [
+                each for each in laptop.carried if (each.device, each.epoch) == (device, epoch)
+            ]
+            requests = [each.sealed for each in those]
             content = wrap_requests(requests, self.hub.identity, device, hub_seal_key)
             try:
-                receipt, _answer = self.hub.accept_bundle(content)
+                receipt, answer = self.hub.accept_bundle(content)
             except Rejected:
-                # Of a restored or cloned laptop: it has these changes still.
-                continue
-            laptop.receipts[device] = receipt
+                taken = False  # of a restored or cloned laptop
+            else:
+                laptop.receipts[device] = receipt
+                ends = [each.changes[-1] for each in those if each.changes]
+                taken = any(each.seq <= answer.accepted[each.lane] for each in ends)
+            if not taken:
+                laptop.store.take_over([change for each in those for change in each.changes])
+                laptop.carried = [each for each in laptop.carried if each not in those]
 
     def record_id(self) -> bytes:
         """A new record's id."""
@@ -327,7 +336,8 @@ class World:
             for laptop in self.laptops:
                 summaries.append(laptop.sync())
                 self.pass_on(laptop)
-            if not any(s.sent or s.received or s.restarted for s in summaries):
+            moved = any(s.sent or s.received or s.restarted for s in summaries)
+            if not moved and not any(laptop.store.waiting() for laptop in self.laptops):
                 return
         raise AssertionError("the laptops never come to rest")
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import and_, delete, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
@@ -15,13 +16,14 @@ from desktop.models.carried import NEWS_LANE, CarriedRequest
 from desktop.models.program import Change, DeviceState, SetAside
 from desktop.services.sync.clashes import list_clashes
 from desktop.services.sync.records import RecordWriter
+from desktop.services.sync.rows import to_protocol
+from desktop.services.sync.twins import Key, as_own, key_of, offer, standing
 from sync import protocol
+from sync.merge import same_change
 from sync.parcel import Carried, Place
 
 _STEP: Final = 400
 _Item = TypeVar("_Item")
-
-Key = tuple[bytes, int, int, int]
 
 
 def places(session: Session) -> dict[Place, int]:
@@ -42,26 +44,35 @@ def take_in(session: Session, changes: Sequence[protocol.Change], now: datetime)
     """Merge changes that came from a neighbour; how many were new.
 
     Inside a transaction of `Database.write(applying=True)`. They do not count as being at the
-    hub: one that was restored is offered them again.
+    hub: one that was restored is offered them again. One whose number is another change's here
+    becomes a change of this laptop.
     """
-    known = set(_known(session, [_key(each) for each in changes]))
-    by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
+    device = session.get_one(DeviceState, 1)
+    known = _known(session, [key_of(each) for each in changes])
     fresh: dict[Key, protocol.Change] = {}
+    others = []
     for each in changes:
-        if _key(each) not in known and _key(each) not in fresh:
-            fresh[_key(each)] = each
-            by_record[each.record].append(each)
+        there = known.get(key_of(each)) or fresh.get(key_of(each))
+        if there is None:
+            fresh[key_of(each)] = each
+        elif not same_change(there, each):
+            others.append(each)
+    own = {key_of(each): each for each in as_own(session, device, others)}
+    fresh.update(own)
+    by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
+    for each in fresh.values():
+        by_record[each.record].append(each)
     records = list(by_record)
-    writer = RecordWriter(session, session.get_one(DeviceState, 1), now)
+    writer = RecordWriter(session, device, now)
     for step in _steps(records):
-        lacking = {_key(each) for record in step for each in by_record[record]}
+        lacking = {key_of(each) for record in step for each in by_record[record]}
         for row in session.scalars(
             select(Change).where(
                 Change.record_id.in_([UUID(bytes=each) for each in step]),
                 Change.at_hub.is_(False),
             )
         ):
-            lacking.add((row.device, row.epoch, row.lane, row.seq))
+            lacking.add(key_of(row))
         writer.take({record: by_record[record] for record in step})
         # The writer takes what arrives for the hub's word.
         for keys in _steps(sorted(lacking)):
@@ -70,13 +81,15 @@ def take_in(session: Session, changes: Sequence[protocol.Change], now: datetime)
                 .where(tuple_(Change.device, Change.epoch, Change.lane, Change.seq).in_(keys))
                 .values(at_hub=False)
             )
+    for row in standing(session, list(own)).values():
+        row.remote = True
     list_clashes(session, now)
     session.flush()
     return len(fresh)
 
 
 def keep_request(session: Session, carried: Carried, now: datetime) -> bool:
-    """Keep a request for the hub unless the hub has all of it; whether it is kept anew."""
+    """Keep a request, taken in before, unless the hub has all of it; whether it is kept anew."""
     if not carried.changes:
         session.execute(
             delete(CarriedRequest).where(
@@ -90,16 +103,16 @@ def keep_request(session: Session, carried: Carried, now: datetime) -> bool:
     own = session.get(CarriedRequest, (carried.device, carried.epoch, first.lane, first.seq))
     if own is not None and own.to_seq >= last.seq:
         return False
-    there = session.scalar(
-        select(Change.at_hub).where(
-            Change.device == carried.device,
-            Change.epoch == carried.epoch,
-            Change.lane == first.lane,
-            Change.seq == last.seq,
-        )
-    )
-    if there:
+    rows = standing(session, [key_of(each) for each in carried.changes])
+    there = rows.get(key_of(last))
+    if there is not None and there.at_hub:
         return False
+    if any(
+        not same_change(to_protocol(rows[key_of(each)]), each)
+        for each in carried.changes
+        if key_of(each) in rows
+    ):
+        return False  # `take_in` made them changes of this laptop
     if own is not None:
         session.delete(own)
         session.flush()
@@ -108,14 +121,41 @@ def keep_request(session: Session, carried: Carried, now: datetime) -> bool:
     return True
 
 
-def refuse(session: Session, rows: Sequence[CarriedRequest], code: str, *, forget: bool) -> None:
-    """Note why the hub did not take these requests, or forget them."""
+def refuse(session: Session, rows: Sequence[CarriedRequest], code: str) -> None:
+    """Note why the hub did not take these requests."""
+    for row in _kept(session, rows):
+        row.refused = code
+
+
+def forget(session: Session, rows: Sequence[CarriedRequest]) -> None:
+    """Carry these requests no longer."""
+    for row in _kept(session, rows):
+        session.delete(row)
+    session.flush()
+
+
+def take_over(session: Session, rows: Sequence[CarriedRequest]) -> None:
+    """Offer the changes of these requests as this laptop's own, and carry the requests no longer.
+
+    Their author may have lost them, and then they are nowhere but here.
+    """
+    device = session.get_one(DeviceState, 1)
+    for row in rows:
+        inside = (Change.device == row.device, Change.epoch == row.epoch, Change.lane == row.lane)
+        changes = session.scalars(
+            select(Change)
+            .where(*inside, Change.seq.between(row.from_seq, row.to_seq), Change.at_hub.is_(False))
+            .order_by(Change.seq)
+        ).all()
+        offer(session, device, changes)
+    forget(session, rows)
+
+
+def _kept(session: Session, rows: Sequence[CarriedRequest]) -> Iterator[CarriedRequest]:
     for row in rows:
         kept = session.get(CarriedRequest, (row.device, row.epoch, row.lane, row.from_seq))
-        if kept is not None and forget:
-            session.delete(kept)
-        elif kept is not None:
-            kept.refused = code
+        if kept is not None:
+            yield kept
 
 
 def arrived_requests(session: Session) -> list[Key]:
@@ -170,16 +210,15 @@ def _row(carried: Carried, lane: int, first: int, last: int, now: datetime) -> C
     )
 
 
-def _known(session: Session, keys: Sequence[Key]) -> Iterator[Key]:
+def _known(session: Session, keys: Sequence[Key]) -> dict[Key, protocol.Change]:
+    """What is here under these numbers, in the log or set aside."""
+    found = {key: to_protocol(row) for key, row in standing(session, keys).items()}
+    columns = tuple_(SetAside.device, SetAside.epoch, SetAside.lane, SetAside.seq)
     for step in _steps(keys):
-        for table in (Change, SetAside):
-            columns = (table.device, table.epoch, table.lane, table.seq)
-            for row in session.execute(select(*columns).where(tuple_(*columns).in_(step))):
-                yield (row[0], row[1], row[2], row[3])
-
-
-def _key(change: protocol.Change) -> Key:
-    return (change.device, change.epoch, change.lane, change.seq)
+        for aside in session.scalars(select(SetAside).where(columns.in_(step))):
+            change = msgspec.msgpack.decode(aside.payload, type=protocol.Change)
+            found.setdefault(key_of(change), change)
+    return found
 
 
 def _steps(items: Sequence[_Item]) -> Iterable[Sequence[_Item]]:
@@ -190,16 +229,16 @@ def _steps(items: Sequence[_Item]) -> Iterable[Sequence[_Item]]:
 def forget_carried(session: Session, records: Set[bytes]) -> int:
     """Drop what is carried for other laptops of these records; how many requests that were.
 
-    A signed request cannot lose a part. Its author still has the rest, and sends it again.
+    A signed request cannot lose a part: the rest is offered as this laptop's own.
     """
-    dropped = 0
     rows = session.execute(
         select(CarriedRequest.device, CarriedRequest.epoch, CarriedRequest.lane,
                CarriedRequest.from_seq, CarriedRequest.records)
     ).all()  # fmt: skip
-    for *key, held in rows:
-        if any(held[at : at + 16] in records for at in range(0, len(held), 16)):
-            session.delete(session.get_one(CarriedRequest, tuple(key)))
-            dropped += 1
-    session.flush()
-    return dropped
+    dropped = [
+        session.get_one(CarriedRequest, tuple(key))
+        for *key, held in rows
+        if any(held[at : at + 16] in records for at in range(0, len(held), 16))
+    ]
+    take_over(session, dropped)
+    return len(dropped)

@@ -19,11 +19,13 @@ from desktop.services.sync.bundles import BundleService, BundleWritten, write_pa
 from desktop.services.sync.carried_rows import (
     arrived_requests,
     erased_among_carried,
+    forget,
     forget_carried,
     keep_request,
     places,
     refuse,
     take_in,
+    take_over,
 )
 from desktop.services.sync.conversations import Conversation, Way, keep_conversation
 from desktop.services.sync.joins import settle_joins
@@ -68,6 +70,8 @@ _MOST_NEAR: Final = 3 * MAX_CHANGES
 _LEAST_PACKED: Final = 10
 # Refusals after which the hub will never take the request from a carrier.
 _FINAL: Final = frozenset({Code.REVOKED, Code.UNKNOWN_DEVICE, Code.BAD_SIGNATURE})
+# And those that say something of the request alone; others tell of the way there, or of the day.
+_UNREADABLE: Final = frozenset({Code.BAD_MESSAGE, Code.TOO_LARGE})
 
 
 @dataclass(frozen=True)
@@ -392,7 +396,7 @@ class CarryService:
                     answer, type=tuple[bytes, tuple[int, ...]]
                 )
             except errors.Rejected as refusal:
-                if refusal.code == Code.TOO_MUCH:
+                if refusal.code not in {*_FINAL, *_UNREADABLE, "copied_laptop"}:
                     raise  # another time
                 self._refuse(batch, refusal.code)
                 return gained
@@ -406,7 +410,7 @@ class CarryService:
             )
             gained += done
             if not done:
-                # A gap before it: only the author can fill that.
+                # A gap before it, that the author fills if it can.
                 self._refuse(batch, "gap")
                 return gained
         return gained
@@ -421,7 +425,12 @@ class CarryService:
 
     def _refuse(self, rows: Sequence[CarriedRequest], code: str) -> None:
         with self._workspace.write() as session:
-            refuse(session, rows, code, forget=code in _FINAL)
+            if code in _FINAL:
+                forget(session, rows)
+            elif code in _UNREADABLE:
+                refuse(session, rows, code)
+            else:
+                take_over(session, rows)
 
     def _drop_arrived(self) -> None:
         with self._workspace.read() as session:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
-from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, CursorResult, func, insert, inspect, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from desktop.models.base import from_milliseconds, synced_classes
-from desktop.models.capture import take_number, take_seq
 from desktop.models.program import Change, DeviceState, SetAside
 from desktop.services.sync.carried_rows import take_in
 from desktop.services.sync.clashes import list_clashes
 from desktop.services.sync.records import RecordWriter
 from desktop.services.sync.rows import changes_of, own_changes, to_protocol
-from desktop.services.sync.twins import make_room
+from desktop.services.sync.twins import make_room, offer
 from desktop.services.workspace import Workspace
 from sync import merge, protocol
 from sync.policy import ENDING_FIELDS, ERASED
@@ -113,7 +111,8 @@ class DesktopStore:
         with self._database.write(applying=True) as session:
             device = session.get_one(DeviceState, 1)
             doubted = _forget_hub(session) if incoming.reset else set()
-            make_room(session, device, incoming.changes)
+            if incoming.at_hub:
+                make_room(session, device, incoming.changes)
             doubted |= self._doubt_own(session, device, incoming.doubtful)
             by_record: dict[bytes, list[protocol.Change]] = defaultdict(list)
             if not incoming.at_hub:
@@ -243,7 +242,7 @@ def _renumber(session: Session, rows: tuple[ColumnElement[bool], ...], epoch: in
 
 
 def _offer_again(session: Session, device: DeviceState) -> None:
-    """Copy what the hub's new store lacks as own new changes; their stamps stay what they were."""
+    """Offer what the hub's new store lacks; the stamps stay what they were."""
     lacking = session.scalars(
         select(Change)
         .where(
@@ -252,41 +251,7 @@ def _offer_again(session: Session, device: DeviceState) -> None:
         )
         .order_by(Change.number)
     ).all()
-    offered = _own_among(session, device, {(row.record_id, row.stamp) for row in lacking})
-    copies = []
-    for row in lacking:
-        change, those = to_protocol(row), offered[row.record_id, row.stamp]
-        if any(merge.same_change(each, change) for each in those):
-            continue
-        those.append(change)
-        values = {c.key: getattr(row, c.key) for c in inspect(Change).columns}
-        values.update(
-            number=take_number(device),
-            device=device.device,
-            epoch=device.epoch,
-            seq=take_seq(device, row.lane),
-        )
-        copies.append(values)
-    if copies:
-        session.execute(insert(Change), copies)
-
-
-def _own_among(
-    session: Session, device: DeviceState, wanted: Set[tuple[UUID, bytes]]
-) -> dict[tuple[UUID, bytes], list[protocol.Change]]:
-    """The own changes of this epoch that have one of these records and stamps, by them."""
-    own = session.execute(
-        select(Change.number, Change.record_id, Change.stamp).where(
-            Change.device == device.device, Change.epoch == device.epoch
-        )
-    )
-    numbers = [number for number, *place in own if tuple(place) in wanted]
-    found: dict[tuple[UUID, bytes], list[protocol.Change]] = defaultdict(list)
-    for start in range(0, len(numbers), _CHUNK):
-        some = numbers[start : start + _CHUNK]
-        for row in session.scalars(select(Change).where(Change.number.in_(some))):
-            found[row.record_id, row.stamp].append(to_protocol(row))
-    return found
+    offer(session, device, lacking)
 
 
 def _own(device: DeviceState, lane: int, seq: int) -> Any:

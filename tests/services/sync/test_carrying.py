@@ -14,9 +14,12 @@ from desktop.models.carried import NEWS_LANE, CarriedReceipt, CarriedRequest
 from desktop.models.program import Change
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.sync.carrying import CarryService
+from sync.address import Way
+from sync.errors import Rejected
 from sync.hub.records import read_records
 from tests.factories import add_learner
-from tests.services.near_hub import Laptop, Province
+from tests.services.near_hub import Laptop, Province, copy_of, put_back
 
 
 @pytest.fixture
@@ -194,3 +197,59 @@ def test_erasing_a_person_takes_them_out_of_what_is_carried(
         assert not any(
             learner.bytes in row for row in session.scalars(select(CarriedRequest.records))
         )
+
+
+def test_the_rest_of_what_an_erasing_drops_goes_on_without_its_author(
+    province: Province, tmp_path: Path
+) -> None:
+    first, second = province.join(), province.join()
+    gone, stays = add_learner(first.workspace, "พอคี"), add_learner(first.workspace, "นอพอ")
+    first.carrying.write_for(second.id, tmp_path / "a.bundle")
+    second.carrying.take(tmp_path / "a.bundle")
+
+    ErasureService(second.workspace).erase(gone, "ผู้ปกครองขอ")
+    # The first laptop is never seen again.
+    second.sync.sync_now()
+
+    assert stays.bytes in _at_hub(province)
+    assert second.sync.status().waiting == 0
+
+
+def test_what_the_hub_refuses_behind_a_gap_goes_on_without_its_author(
+    province: Province, tmp_path: Path
+) -> None:
+    first, second = province.join(), province.join()
+    before = copy_of(province.hub.database)
+    add_learner(first.workspace, "พอคี")
+    first.sync.sync_now()
+    learner = add_learner(first.workspace, "นอพอ")
+    put_back(province.hub.database, before)
+    second.sync.sync_now()
+    first.carrying.write_for(second.id, tmp_path / "a.bundle")
+    second.carrying.take(tmp_path / "a.bundle")
+
+    # The first laptop is never seen again.
+    for _ in range(2):
+        second.sync.sync_now()
+
+    assert learner.bytes in _at_hub(province)
+    assert second.sync.status().waiting == 0
+    assert second.carrying.take(tmp_path / "a.bundle").received == 0
+
+
+def test_a_network_that_answers_for_the_hub_takes_nothing_from_what_is_carried(
+    province: Province, tmp_path: Path
+) -> None:
+    first, second = province.join(), province.join()
+    learner = add_learner(first.workspace)
+    first.carrying.write_for(second.id, tmp_path / "a.bundle")
+    second.carrying.take(tmp_path / "a.bundle")
+
+    def sign_in_page(_way: Way, _path: str, _body: bytes) -> bytes:
+        raise Rejected("not_a_hub", status=404)
+
+    with pytest.raises(Rejected):
+        CarryService(second.workspace, sign_in_page).pass_on()
+    second.carrying.pass_on()
+
+    assert learner.bytes in _at_hub(province)
