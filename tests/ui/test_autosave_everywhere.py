@@ -21,9 +21,11 @@ from desktop.services.drafts import DraftService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.documents import DocumentService
 from desktop.services.plans.service import PlanService
+from desktop.services.rosters.workbooks import BOOKS
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui.forms.record_list import RecordList
+from desktop.ui.importing.opening import draft_of
 from desktop.ui.jobs import WRITES, Job, Work
 from desktop.ui.learner.consent_row import ConsentRow
 from desktop.ui.learner.documents import DocumentsTab
@@ -258,4 +260,5 @@ def test_every_form_that_is_kept_says_where_it_is_gone_on_with(
 ) -> None:
     kept = {form for forms in SCREENS.values() for form in forms}
     # What was decided about the rows of a file is chosen, not typed.
-    assert set(features_of(workspace, switch).drafts) == kept | {"import"}
+    decided = {"import", *map(draft_of, BOOKS)}
+    assert set(features_of(workspace, switch).drafts) == kept | decided

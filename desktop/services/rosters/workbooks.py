@@ -85,7 +85,7 @@ class WorkbookService:
         read = read_book(path, progress or SilentProgress())
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").digest()
-        empty = BookPreview(what, path.name, digest, (), (), BOOKS[what].new_rows, read)
+        empty = BookPreview(what, path.name, digest, (), (), BOOKS[what].new_rows, read=read)
         return self.decided(empty, {})
 
     @needs(Right.IMPORT)
@@ -107,7 +107,7 @@ class WorkbookService:
             if not reading.headed:
                 raise UserError("book_no_headings", name=preview.file_name)
             lines, problems = reading.told()
-        return replace(preview, lines=lines, problems=problems)
+        return replace(preview, lines=lines, problems=problems, decisions=dict(decisions))
 
     @needs(Right.IMPORT)
     def run(self, preview: BookPreview) -> BookStored:

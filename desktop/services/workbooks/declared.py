@@ -250,6 +250,7 @@ class BookPreview:
     Attributes:
         what: names the book.
         new_rows: whether a row may be decided to be a new record.
+        decisions: what a person decided of rows that were asked about.
         read: the cells of the file, to be looked at again with other decisions.
     """
 
@@ -259,6 +260,7 @@ class BookPreview:
     lines: tuple[BookLine, ...]
     problems: tuple[CellProblem, ...]
     new_rows: bool = True
+    decisions: Mapping[BookPlace, BookDecision] = field(default_factory=dict)
     read: Workbook = field(default=Workbook("", ()), compare=False, repr=False)
 
     def count(self, *outcomes: str) -> int:

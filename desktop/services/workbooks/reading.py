@@ -179,14 +179,13 @@ class BookReading:
         if outcome == "asked":
             code, candidates = self._problems[-1].code, self._candidates(row, meant)
             said = replace(said, question=code, candidates=candidates)
-            decided = self._decisions.get(said.place)
+            decided = self._decision(said.place)
             if decided is not None:
                 # What was asked is answered: the row is read as that record's, cell by cell.
                 self._problems.pop()
                 row = replace(row, decided=True)
-                meant = decided.record_id if decided.record_id in self._namesakes else None
-                new = decided.kind == "new" and book.new_rows
-                outcome = None if new or (meant and decided.kind == "same") else "left_out"
+                meant = decided.record_id
+                outcome = "left_out" if decided.kind == "leave_out" else None
                 if outcome is None and meant in self._decided:
                     # One record cannot be two rows, whatever was answered for all of them.
                     self._note(row, book.identity[0], f"{book.word}_twice", name)
@@ -200,6 +199,15 @@ class BookReading:
         if outcome is not None:
             return replace(said, outcome=outcome, record_id=record.id if record else None)
         return self._read(row, said, record, meant)
+
+    def _decision(self, place: BookPlace) -> BookDecision | None:
+        """What was decided of a row; None where it can be that no more, and is asked again."""
+        decided = self._decisions.get(place)
+        if decided is None or decided.kind == "leave_out":
+            return decided
+        if decided.kind == "new":
+            return decided if self._book.new_rows else None
+        return decided if decided.record_id in self._namesakes else None
 
     def _read(
         self, row: _Row, said: BookLine, record: SyncedRecord | None, meant: UUID | None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.services.roles import Right
+from desktop.services.rosters.plan_book import PLANS
+from desktop.ui.importing.opening import book_drafts
 from desktop.ui.learners.opening import IMPORTING, LEARNERS
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
@@ -31,7 +33,8 @@ def feature(parts: Parts) -> Feature:
         screens=[ScreenEntry(IMPORTING, "upload", title, importing, place="none", parent=LEARNERS)],
         # What was decided about the rows of a file; it comes back when that file is chosen again.
         drafts={
-            IMPORTING: DraftForm("upload", title, lambda _file: (IMPORTING, None), Right.IMPORT)
+            IMPORTING: DraftForm("upload", title, lambda _file: (IMPORTING, None), Right.IMPORT),
+            **book_drafts(PLANS.what, (IMPORTING, None)),
         },
         commands=[
             Command(

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.rosters.workbooks import BOOKS, WorkbookService
 from desktop.services.workbooks.declared import (
-    Book,
     BookDecision,
     BookLine,
     BookPlace,
     BookPreview,
 )
 from desktop.services.workbooks.problem_words import problem_words
-from desktop.ui.jobs import Jobs
+from desktop.ui.importing.opening import taking_in
 from desktop.ui.theme import theme
-from desktop.ui.translation import language, translate
+from desktop.ui.translation import language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
-from desktop.ui.wording import sentence
 
 _MOST = 60
 _LATER, _SAME, _NEW, _LEAVE_OUT = "later", "same", "new", "leave_out"
 
 Decisions = dict[BookPlace, BookDecision]
-
-
-def taking_in(book: Book) -> str:
-    """What one says to bring a book in."""
-    words = translate("BookDialog", "นำเข้า{what}")
-    return words.replace("{what}", book.title(language().value))
 
 
 class Question(Adaptive, QWidget):
@@ -109,7 +100,7 @@ class BookDialog(Adaptive, QDialog):
         super().__init__(parent)
         self.setModal(True)
         self._preview = preview
-        self._decisions: Decisions = {}
+        self._decisions: Decisions = dict(preview.decisions)
         self.summary = ThaiLabel("", "strong")
         self.problem = ThaiLabel("", "error")
         self.problem.hide()
@@ -146,6 +137,7 @@ class BookDialog(Adaptive, QDialog):
         whole.addLayout(foot)
         self.adapt()
         self.all.set_value(_LATER)
+        self._show_decisions()
         self._first().setFocus()
 
     def show_preview(self, preview: BookPreview) -> None:
@@ -162,7 +154,7 @@ class BookDialog(Adaptive, QDialog):
 
     def retranslate(self) -> None:
         found = self._preview
-        self.setWindowTitle(taking_in(BOOKS[found.what]))
+        self.setWindowTitle(taking_in(found.what))
         said = self.tr("ใหม่ {new} · ปรับปรุง {updated} · เหมือนเดิม {same} · ไม่นำเข้า {left}")
         for name, count in (
             ("{new}", found.count("new")),
@@ -224,37 +216,15 @@ class BookDialog(Adaptive, QDialog):
             self._decisions.pop(place, None)
             if decision is not None:
                 self._decisions[place] = decision
-        for question in self.questions:
-            question.choice.set_value(question.code_of(self._decisions.get(question.line.place)))
+        self._show_decisions()
         # What is stored is what is shown: not before the answer to this.
         self.take_button.setEnabled(False)
         self.decided.emit(dict(self._decisions))
 
+    def _show_decisions(self) -> None:
+        for question in self.questions:
+            question.choice.set_value(question.code_of(self._decisions.get(question.line.place)))
+
     def _on_take(self) -> None:
         self.taken.emit(self._preview)
         self.accept()
-
-
-def open_book(
-    preview: BookPreview,
-    parent: QWidget,
-    jobs: Jobs,
-    workbooks: WorkbookService,
-    take: Callable[[BookPreview], None],
-) -> BookDialog:
-    """Show what a book would do; its rows are decided there, and `take` is called to store it."""
-    dialog = BookDialog(preview, parent)
-
-    def decide(decisions: Decisions) -> None:
-        jobs.run(
-            lambda _progress: workbooks.decided(preview, decisions),
-            dialog.show_preview,
-            lambda error: dialog.show_failed(sentence(error)),
-            owner=dialog,
-            supersedes="book decisions",
-        )
-
-    dialog.decided.connect(decide)
-    dialog.taken.connect(take)
-    dialog.open()
-    return dialog

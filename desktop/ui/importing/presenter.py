@@ -25,7 +25,8 @@ from desktop.services.rosters.workbooks import BookStored
 from desktop.services.undo import Undone
 from desktop.services.workbooks.declared import BookPreview
 from desktop.ui.code_book import CodeBook
-from desktop.ui.importing.book_dialog import BookDialog, open_book
+from desktop.ui.importing.book_dialog import BookDialog
+from desktop.ui.importing.books import open_book, read_book, store_book
 from desktop.ui.importing.screen import CHOOSE, ImportScreen
 from desktop.ui.importing.words import ImportWords
 from desktop.ui.jobs import WRITES, Jobs
@@ -99,15 +100,14 @@ class ImportPresenter(QObject):
             return False
         what = str(error.values["what"])
         self._run_reading(
-            lambda progress: self._services.workbooks.preview(what, path, progress),
+            lambda progress: read_book(self._services, what, path, progress),
             self._show_book,
         )
         return True
 
     def _show_book(self, preview: BookPreview) -> None:
         self._screen.show_page(CHOOSE)
-        workbooks = self._services.workbooks
-        self.dialog = open_book(preview, self._screen, self._jobs, workbooks, self._store_book)
+        self.dialog = open_book(preview, self._screen, self._jobs, self._services, self._store_book)
 
     def _store_book(self, preview: BookPreview) -> None:
         def done(stored: BookStored) -> None:
@@ -115,7 +115,7 @@ class ImportPresenter(QObject):
             self._show_runs()
 
         self._jobs.run(
-            lambda _progress: self._services.workbooks.run(preview),
+            lambda _progress: store_book(self._services, preview),
             done,
             owner=self._screen,
             title=self.tr("กำลังนำเข้า"),

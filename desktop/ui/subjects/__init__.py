@@ -11,6 +11,7 @@ from uuid import UUID
 from desktop.services.all import Services
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
+from desktop.ui.importing.opening import book_drafts
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.papers import Paper
 from desktop.ui.record_names import kind_name, kinds_name
@@ -131,7 +132,10 @@ def subject_feature(
             ScreenEntry(kind, icon, lambda: kind_name(kind), page, place="none", parent=top),
             ScreenEntry(new, "plus", words.add, form, place="none", parent=top, right=Right.WRITE),
         ],
-        drafts={new: DraftForm(icon, words.add, lambda _subject: (new, None))},
+        drafts={
+            new: DraftForm(icon, words.add, lambda _subject: (new, None)),
+            **book_drafts(listed, (listed, None)),
+        },
         reasons=reasons,
         commands=[
             Command("plus", words.add, (new, None), right=Right.WRITE, also=also),

@@ -9,12 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.services.drafts import DraftService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.partners.service import PartnerService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.exporting import ExportService
+from desktop.services.rosters.workbooks import WorkbookService
+from desktop.services.workbooks.declared import BookDecision
 from desktop.services.workspace import Workspace
 from tests.services.rosters.clerk import Sheet, by_clerk
 from tests.services.rosters.test_exported_hands import export, people
@@ -157,3 +160,49 @@ def test_one_answer_for_all_chooses_nobody_among_several(wizard: Wizard, tmp_pat
     press(dialog.all, Qt.Key.Key_Down)
     press(dialog.all, Qt.Key.Key_Return)
     assert "ปรับปรุง 1 · เหมือนเดิม 0 · ไม่นำเข้า 1" in dialog.summary.typed
+
+
+def test_what_is_decided_of_a_book_stays_when_its_dialog_is_closed(
+    qtbot: QtBot, wizard: Wizard, tmp_path: Path
+) -> None:
+    partners, drafts = PartnerService(wizard.workspace), DraftService(wizard.workspace)
+    for name in ("ก", "ข"):
+        partners.add({"name": f"กลุ่ม{name}"})
+    ExportService(wizard.workspace).export("partners", tmp_path / "x.xlsx")
+
+    def rename(sheet: Sheet) -> None:
+        for row in range(2):
+            sheet.put(row, "ชื่อภาคี", f"กลุ่มใหม่ {row}")
+
+    path = by_clerk(tmp_path / "x.xlsx", rename)
+    wizard.screen.read(path)
+    dialog = wizard.presenter.dialog
+    assert dialog is not None
+    press(dialog.questions[0].choice, Qt.Key.Key_Down)
+    assert "ปรับปรุง 1" in dialog.summary.typed
+    dialog.close_button.click()
+    assert [kept.form for kept in drafts.list()] == ["import_partners"]
+
+    after = Wizard(qtbot, wizard.workspace)
+    after.screen.read(path)
+    dialog = after.presenter.dialog
+    assert dialog is not None
+    assert "ปรับปรุง 1" in dialog.summary.typed
+    assert dialog.questions[0].choice.value() == "same0"
+    dialog.take_button.click()
+    assert drafts.list() == ()
+
+
+def test_a_decision_for_a_record_that_is_gone_is_asked_again(
+    wizard: Wizard, tmp_path: Path
+) -> None:
+    partners = PartnerService(wizard.workspace)
+    known = [partners.add({"name": "กลุ่มทอผ้า", "phone": f"05311{n}"}) for n in range(3)]
+    path = tmp_path / "x.csv"
+    path.write_text("ชื่อหน่วยงาน,หมายเหตุ\nกลุ่มทอผ้า,พบแล้ว\n", encoding="utf-8")
+    books = WorkbookService(wizard.workspace)
+    found = books.preview("partners", path)
+    decisions = {found.lines[0].place: BookDecision("same", known[1])}
+    assert books.decided(found, decisions).count("update") == 1
+    partners.hide([known[1]])
+    assert books.decided(found, decisions).count("asked") == 1
