@@ -24,6 +24,9 @@ REVERSE: Final = "reverse"
 
 LAST_MOVE: Final = "last_move_id"
 
+EVERY_MOVE: Final = ("done_on", "by_id", "number", "institution", "document_id", "reason", "note")
+"""What may be told of every move."""
+
 
 class AppendOnly(SyncedRecord):
     """A record that stays as it was written. What was wrong is taken back by a further record."""

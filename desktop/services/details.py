@@ -79,7 +79,7 @@ class Detail(Generic[Row]):
         values: every field of the record by name.
         typed: the spelling as typed, for texts that were normalised.
         moves: how it stood, the latest first.
-        possible: codes of the moves that may be made now, and the facts that each needs.
+        possible: codes of the moves that may be made now.
         last_move: the move that says the state, None before the first.
         missing: fields that are worth asking for.
         doubtful: codes of what cannot be quite right, by field.
@@ -89,7 +89,7 @@ class Detail(Generic[Row]):
     values: dict[str, Any]
     typed: dict[str, str]
     moves: tuple[MoveLine, ...]
-    possible: dict[str, tuple[str, ...]]
+    possible: tuple[str, ...]
     last_move: UUID | None
     missing: tuple[str, ...]
     doubtful: dict[str, str]
@@ -101,7 +101,7 @@ class Told(TypedDict):
     values: dict[str, Any]
     typed: dict[str, str]
     moves: tuple[MoveLine, ...]
-    possible: dict[str, tuple[str, ...]]
+    possible: tuple[str, ...]
     last_move: UUID | None
 
 
@@ -111,10 +111,7 @@ def told_of(session: Session, lifecycle: Lifecycle, thing: WithStates, state: st
         values={name: getattr(thing, name) for name in fields_of(type(thing))},
         typed=dict(thing.typed or {}),
         moves=history(session, thing),
-        possible={
-            each.code: tuple(need for need in each.needs if isinstance(need, str))
-            for each in lifecycle.possible(state)
-        },
+        possible=tuple(each.code for each in lifecycle.possible(state)),
         last_move=thing.last_move_id,
     )
 

@@ -44,6 +44,7 @@ class Transition:
         to: the state it leads to.
         needs: facts that must be given; of a tuple inside, all facts of one of its parts
             (`(("institution", "number"), ("document_id",))`: both, or the paper itself).
+        takes: facts that are asked for besides, and may be left out.
         guard: what else must be so.
     """
 
@@ -51,11 +52,28 @@ class Transition:
     sources: frozenset[str]
     to: str
     needs: tuple[str | tuple[tuple[str, ...], ...], ...] = ()
+    takes: tuple[str, ...] = ("note",)
     guard: Guard | None = None
 
     def leaves(self, state: str) -> bool:
         """Whether it may be made from a state."""
         return state in self.sources if self.sources else state != self.to
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The facts that it cannot be without, alternatives left aside."""
+        return tuple(each for each in self.needs if isinstance(each, str))
+
+    @property
+    def alternatives(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """What can be given one for another: of each, all facts of one of its parts."""
+        return tuple(each for each in self.needs if not isinstance(each, str))
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Every fact that is asked for, in order; the day it happened is one of every move."""
+        either = (name for group in self.alternatives for part in group for name in part)
+        return tuple(dict.fromkeys(("done_on", *self.needed, *either, *self.takes)))
 
 
 @dataclass(frozen=True)

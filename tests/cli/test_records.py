@@ -53,6 +53,10 @@ def test_kinds_tell_fields_and_what_can_be_done(command: Command) -> None:
         "name": "learner_id", "type": "link", "list": "learner", "required": True,
     }  # fmt: skip
     assert "step" in [act["name"] for act in told["plan"]["actions"]]
+    moves = {act["name"]: act["fields"] for act in told["partner"]["actions"]}
+    needed = {code: [f["name"] for f in moves[code] if f["required"]] for code in ("begin", "end")}
+    assert needed == {"begin": [], "end": ["reason"]}
+    assert {"number", "by_id", "document_id", "done_on"} <= {f["name"] for f in moves["begin"]}
     assert command("record", "--kinds", text=True).out.startswith("learner\t")
 
 

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from desktop.models.base import SyncedRecord
 from desktop.models.fields import Field, FieldType, fields_of
-from desktop.models.moves import state_lists
+from desktop.models.moves import EVERY_MOVE, move_class, state_lists
 from desktop.services.all import Services
 from desktop.services.entries import Entry
-from desktop.services.moves import Lifecycle
+from desktop.services.moves import Lifecycle, Transition
 from desktop.services.subject_service import OfAnySubject
 
 Values = dict[str, Any]
@@ -141,14 +141,19 @@ def hide(act: Callable[[Services, UUID], object], name: str = "hide") -> Act:
     return Act(name, do)
 
 
-_FACTS = (
-    Argument("done_on", type="day"),
-    Argument("reason"),
-    Argument("note"),
-    Argument("number", type="plain"),
-    Argument("institution", type="line"),
-    Argument("by_id", type="link", link="person"),
-)
+def _facts(lifecycle: Lifecycle, transition: Transition) -> tuple[Argument, ...]:
+    """What a move may be told: what it asks first, then what every move has room for."""
+    fields = fields_of(move_class(lifecycle.thing))
+    return tuple(
+        Argument(
+            name,
+            name in transition.needed,
+            fields[name].type,
+            fields[name].vocabulary,
+            fields[name].link,
+        )
+        for name in dict.fromkeys((*transition.facts, *EVERY_MOVE))
+    )
 
 
 def served(
@@ -160,11 +165,11 @@ def served(
 ) -> Subject:
     """A thing that moves through states; `acts`: those of its own service beside the usual."""
 
-    def moving(code: str) -> Act:
+    def moving(transition: Transition) -> Act:
         def do(services: Services, thing_id: UUID, values: Values) -> None:
-            service(services).move(thing_id, code, values)
+            service(services).move(thing_id, transition.code, values)
 
-        return Act(code, do, _FACTS)
+        return Act(transition.code, do, _facts(lifecycle, transition))
 
     def confirm(services: Services, thing_id: UUID, values: Values) -> None:
         service(services).confirm(thing_id, values.get("on") or "")
@@ -179,7 +184,7 @@ def served(
         add=lambda services, values: service(services).add(values),
         edit=lambda services, thing_id, values: service(services).edit(thing_id, values),
         acts=(
-            *(moving(each.code) for each in lifecycle.transitions),
+            *map(moving, lifecycle.transitions),
             Act("confirm", confirm, (Argument("on", type="day"),)),
             *acts,
             hide(lambda services, thing_id: service(services).hide([thing_id])),

@@ -30,7 +30,13 @@ def _ready(session: Session, mentor: Mentor, move: MentorMove) -> None:
 MENTORSHIP: Final = Lifecycle(
     Mentor,
     (
-        Transition("accept", frozenset({"candidate"}), "active", guard=_ready),
+        Transition(
+            "accept",
+            frozenset({"candidate"}),
+            "active",
+            takes=("by_id", "number", "note"),
+            guard=_ready,
+        ),
         Transition("pause", frozenset({"active"}), "paused", needs=("reason",)),
         Transition("resume", frozenset({"paused", "ended"}), "active", guard=_ready),
         Transition("end", frozenset({"candidate", "active", "paused"}), "ended", needs=("reason",)),

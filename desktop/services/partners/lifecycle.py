@@ -10,7 +10,7 @@ from desktop.services.moves import Lifecycle, Transition
 PARTNERSHIP: Final = Lifecycle(
     Partner,
     (
-        Transition("begin", frozenset({"candidate"}), "active"),
+        Transition("begin", frozenset({"candidate"}), "active", takes=("by_id", "number", "note")),
         Transition("pause", frozenset({"active"}), "paused", needs=("reason",)),
         Transition("resume", frozenset({"paused", "ended"}), "active"),
         Transition("end", frozenset({"candidate", "active", "paused"}), "ended", needs=("reason",)),

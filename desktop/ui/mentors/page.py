@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop.services.all import Services
 from desktop.services.mentors.records import MentorDetail
-from desktop.services.partners.records import PartnerRow
 from desktop.services.roles import Right
-from desktop.ui.forms.finder import JobFinder
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.mentors.words import MENTOR, MENTORS
@@ -20,7 +18,6 @@ from desktop.ui.subjects.page_presenter import PagePresenter
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
-from desktop.ui.widgets.link_field import Found
 
 FACTS = (
     FieldSpec("skills", span=12),
@@ -88,15 +85,7 @@ class MentorScreen(SubjectPage[MentorDetail]):
 
 
 class MentorPresenter(PagePresenter):
-    """Partners are searched for where a mentor works."""
+    """Answers the page of one mentor."""
 
     def __init__(self, screen: MentorScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.mentors, MENTORS)
-        partners = services.partners
-        screen.form.set_finder(
-            "partner_id", JobFinder(jobs, screen, partners.named, partners.rows, _found)
-        )
-
-
-def _found(row: PartnerRow) -> Found:
-    return Found(row.id.hex, row.name, row.phone)

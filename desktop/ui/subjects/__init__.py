@@ -98,7 +98,7 @@ def subject_feature(
         place, parent: of the directory, as a `ScreenEntry` has them.
         papers: others than the directory.
     """
-    new, words = f"{kind}_new", SubjectWords(kind)
+    new, move, words = f"{kind}_new", f"{kind}_move", SubjectWords(kind)
     top = parent or listed
 
     def all_of_them(context: ShellContext) -> BuiltScreen:
@@ -134,6 +134,7 @@ def subject_feature(
         ],
         drafts={
             new: DraftForm(icon, words.add, lambda _subject: (new, None)),
+            move: DraftForm(icon, lambda: kind_name(move), lambda known: (kind, UUID(known))),
             **book_drafts(listed, (listed, None)),
         },
         reasons=reasons,

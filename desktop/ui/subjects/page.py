@@ -20,10 +20,11 @@ from desktop.ui.forms.record_screen import RecordScreen
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.person_words import village_choices
 from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.moves_card import MovesCard
+from desktop.ui.subjects.moves_card import Drafts, MovesCard
 from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
@@ -32,7 +33,8 @@ D = TypeVar("D", bound=Detail[Any])
 
 
 class SubjectPage(RecordScreen[D]):
-    """`confirmed()`, `moved(code, reason)`, `hide_wanted()`, and what a record's screen has.
+    """`confirmed()`, `moved(code, facts)`, `drafted(drafts)` of moves that are half told,
+    `hide_wanted()`, and what a record's screen has.
 
     Override `about`, `doubts`, `help_text`, and `show_more` for the parts beside.
 
@@ -44,7 +46,8 @@ class SubjectPage(RecordScreen[D]):
     """
 
     confirmed = Signal()
-    moved = Signal(str, str)
+    moved = Signal(str, object)
+    drafted = Signal(object)
     hide_wanted = Signal()
 
     def __init__(
@@ -60,7 +63,7 @@ class SubjectPage(RecordScreen[D]):
         )
         self.kind = kind
         self.codes = CodeBook()
-        self._states, moves = state_lists(kind)
+        self._states, _moves = state_lists(kind)
         self._first = facts[0].name
         shown = {each.name for each in facts}
         self._of_villages = [
@@ -75,12 +78,13 @@ class SubjectPage(RecordScreen[D]):
         self.again = StatusPill("", "warning", "triangle-alert")
         self.missing = ThaiLabel("", "muted")
         self.confirm_button = Button("", "primary", "check")
-        self.moves_card, self._facts_card = MovesCard(moves), Card("")
+        self.moves_card, self._facts_card = MovesCard(kind), Card("")
         self.hide_button = Button("", "quiet", "trash-2")
         self.lay_out(self._laid_out(beside))
         self.confirm_button.clicked.connect(self.confirmed)
         self.hide_button.clicked.connect(self.hide_wanted)
         self.moves_card.moved.connect(self.moved)
+        self.moves_card.drafted.connect(self.drafted)
         self.adapt()
 
     def about(self) -> str:
@@ -94,29 +98,49 @@ class SubjectPage(RecordScreen[D]):
     def show_more(self, detail: D, *, keep: bool) -> None:
         """Show the parts beside; `keep`: what is being typed stays."""
 
-    def show_record(self, detail: D, codes: CodeBook, villages: Sequence[VillageLine]) -> None:
-        """Show a record whole; what is being typed of the same one stays."""
+    def show_record(
+        self,
+        detail: D,
+        codes: CodeBook,
+        villages: Sequence[VillageLine],
+        papers: Sequence[Choice] = (),
+        drafts: Drafts | None = None,
+    ) -> None:
+        """Show a record whole; what is being typed of the same one stays.
+
+        Args:
+            papers: documents that a move may rest on.
+            drafts: what was half told of its moves.
+        """
         same = self.begin(detail)
         self.codes, self._villages = codes, villages
         self.form.set_codes(codes)
         self._word_villages()
         self.form.show_values(detail.values, detail.typed, keep=same)
         self.show_more(detail, keep=same)
-        if not same:
-            self.moves_card.reason.set_value("")
         self.shown()
+        self.moves_card.set_choices({"village": village_choices(villages), "document": papers})
+        self.moves_card.show_drafts(drafts or {}, keep=same)
+        if not same:
+            self.filled.emit()
 
     def title(self) -> str:
         return self.detail.row.name if self.detail else ""
 
     def first_focus(self) -> QWidget | None:
-        return self.form.field(self._first)
+        half_told = self.moves_card.form
+        return half_told.first() if half_told is not None else self.form.field(self._first)
+
+    def tour(self) -> Sequence[tuple[str, Action]]:
+        last = next(reversed(self.moves_card.buttons.values()), None)
+        return [("move", last.click)] if last is not None else []
 
     def save_action(self) -> Action | None:
         return self.leave
 
     def leave(self) -> None:
         self.form.flush()
+        self.moves_card.flush()
 
     def retranslate(self) -> None:
         self._facts_card.set_title(self.about())
@@ -140,7 +164,7 @@ class SubjectPage(RecordScreen[D]):
         for name in self.form.names:
             code = detail.doubtful.get(name)
             self.form.row(name).set_warning(doubts[code] if code else "")
-        self.moves_card.show_moves(detail.possible if may else {}, detail.moves, self.codes)
+        self.moves_card.show_moves(detail.possible if may else (), detail.moves, self.codes)
 
     def _word_villages(self) -> None:
         for name in self._of_villages:

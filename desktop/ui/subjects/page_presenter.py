@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.models.fields import fields_of
 from desktop.models.moves import state_lists
 from desktop.services.all import Services
-from desktop.services.centre import VillageLine
 from desktop.services.subject_service import OfAnySubject
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
+from desktop.ui.subjects.links import finders
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.wording import refusal, sentence
@@ -39,21 +41,37 @@ class PagePresenter(QObject):
         self._page, self._services, self._jobs = screen, services, jobs
         self._service, self._listed = service, listed
         self.writes = Writes(screen, jobs, services.undo)
+        self._draft = f"{screen.kind}_move"
+        found = finders(services, jobs, screen)
+        for name, each in fields_of(service.model).items():
+            if name in screen.form.names and each.link in found:
+                screen.form.set_finder(name, found[each.link])
+        screen.moves_card.set_course(service.lifecycle, found, services.workspace.today)
         screen.record_wanted.connect(self.read)
         screen.edited.connect(self.edit)
         screen.confirmed.connect(self.confirm)
         screen.moved.connect(self.move)
+        screen.drafted.connect(self.keep)
         screen.hide_wanted.connect(self.hide)
 
     def read(self, record_id: UUID) -> None:
-        """Read a record and show it."""
+        """Read a record and show it, with what was half told of its moves."""
         services = self._services
 
-        def work(_progress: object) -> tuple[Any, CodeBook, tuple[VillageLine, ...]]:
-            codes = CodeBook(services.centre.own_words())
-            return self._service.get(record_id), codes, services.centre.villages()
+        def work(_progress: object) -> tuple[Any, ...]:
+            detail = self._service.get(record_id)
+            draft = services.drafts.load(self._draft, str(record_id))
+            whose = detail.values.get("learner_id")
+            papers = services.documents.of(whose) if whose else ()
+            return (
+                detail,
+                CodeBook(services.centre.own_words()),
+                services.centre.villages(),
+                [(each.id.hex, each.title) for each in papers],
+                draft.content if draft is not None else {},
+            )
 
-        def show(shown: tuple[Any, CodeBook, tuple[VillageLine, ...]]) -> None:
+        def show(shown: tuple[Any, ...]) -> None:
             if not self.writes.outdated(lambda: self.read(record_id)):
                 self._page.show_record(*shown)
 
@@ -78,17 +96,32 @@ class PagePresenter(QObject):
         """Note that it was asked today and still holds."""
         self.write(lambda known: self._service.confirm(known), undo=self.tr("ยืนยันข้อมูลวันนี้แล้ว"))
 
-    def move(self, code: str, reason: str) -> None:
+    def move(self, code: str, facts: Mapping[str, Any]) -> None:
         """Make a move, unless there was another that is not shown yet."""
-        page = self._page
+        page, drafts = self._page, self._services.drafts
         seen = page.detail.last_move if page.detail is not None else None
+        others = page.moves_card.others(code)
         _states, moves = state_lists(page.kind)
+
+        def act(known: UUID) -> None:
+            self._service.move(known, code, filled(facts), seen=seen)
+            if others:
+                drafts.save(self._draft, str(known), others)
+            else:
+                drafts.discard(self._draft, str(known))
+
         self.write(
-            lambda known: self._service.move(known, code, {"reason": reason or None}, seen=seen),
-            lambda _move: page.moves_card.reason.set_value(""),
-            lambda error: page.moves_card.refused(sentence(error)),
+            act,
+            lambda _none: page.moves_card.made(code),
+            page.moves_card.refused,
             undo=page.codes.label(moves, code),
         )
+
+    def keep(self, content: Mapping[str, Any]) -> None:
+        """Keep what is half told of the moves."""
+        if self._page.detail is not None:
+            known = str(self._page.detail.row.id)
+            self.writes.keep_draft(self._services.drafts, self._draft, known, content)
 
     def hide(self) -> None:
         """Take the record out of the list; it can be brought back."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.ui.widgets.scrolling import Scrolling
+
 
 def give_keyboard(widget: QWidget) -> None:
     """Put the keyboard to a widget, also to one that was just made and is shown in a moment.
@@ -47,6 +49,8 @@ def show_in_view(widget: QWidget) -> None:
     """Scroll every page round a widget to it."""
     place = widget.parentWidget()
     while place is not None:
-        if isinstance(place, QScrollArea) and place.isVisible():
+        if isinstance(place, Scrolling) and place.isVisible():
+            place.reveal(widget)
+        elif isinstance(place, QScrollArea) and place.isVisible():
             place.ensureWidgetVisible(widget, 0, 24)
         place = place.parentWidget()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.theme import theme
 
@@ -25,6 +25,7 @@ class Scrolling(QScrollArea):
         self.setWidget(inside)
         self._asked = 0
         self._subject: Hashable = None
+        self._revealed: QWidget | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -36,6 +37,18 @@ class Scrolling(QScrollArea):
         if subject != self._subject:
             self._subject = subject
             self.verticalScrollBar().setValue(0)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to who has the keyboard, and again while parts above it still find their room.
+
+        Whoever turns the wheel since is left where they look.
+        """
+        self._revealed = widget
+        self._show_revealed()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._revealed = None
+        super().wheelEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         inside = self.widget()
@@ -52,7 +65,13 @@ class Scrolling(QScrollArea):
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             # After the parts inside have said what they need.
             self._later.start()
+        elif watched is self.widget() and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._show_revealed)
         return super().eventFilter(watched, event)
+
+    def _show_revealed(self) -> None:
+        if self._revealed is not None and self._revealed is QApplication.focusWidget():
+            self.ensureWidgetVisible(self._revealed, 0, 24)
 
     def _fit(self) -> None:
         """Words that wrap say their height only for a width: without it they would be squeezed."""

@@ -52,6 +52,25 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>ให้อย่างใดอย่างหนึ่ง: {either}</source>
+        <translation>Give either: {either}</translation>
+    </message>
+    <message>
+        <source> และ </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source> หรือ </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>ยังไม่ทำ</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>MovesCard</name>
     <message>
         <source>(ถอนแล้ว)</source>
@@ -60,14 +79,6 @@
     <message>
         <source>ทำงานร่วมกัน</source>
         <translation>Working together</translation>
-    </message>
-    <message>
-        <source>เหตุผลหรือสิ่งที่ตกลงกัน</source>
-        <translation>Reason, or what was agreed</translation>
-    </message>
-    <message>
-        <source>เขียนสั้น ๆ ว่าเพราะอะไร</source>
-        <translation>Write briefly why</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ def test_one_begins_once_they_agreed_and_the_way_to_the_person_leads_back(
     page = shell.current
     assert isinstance(page, MentorScreen)
     page.moves_card.buttons["accept"].click()
+    assert page.moves_card.form is not None
+    page.moves_card.form.save_button.click()
     assert "ยินยอม" in page.moves_card.problem
     page.ask_button.click()
     whose = shell.current
@@ -57,5 +59,5 @@ def test_one_begins_once_they_agreed_and_the_way_to_the_person_leads_back(
     assert shell.current is page
     page.refresh(frozenset({"consent"}))
     assert page.ask_button.isHidden()
-    page.moves_card.buttons["accept"].click()
+    page.moves_card.form.save_button.click()
     assert services.mentors.get(made).row.state == "active"

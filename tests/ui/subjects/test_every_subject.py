@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.models.dates import PartialDate
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.importing import books
@@ -180,26 +181,64 @@ def test_the_page_says_what_is_missing_and_keeps_what_is_typed(
     assert screen.heightForWidth(1100) < 500  # only what is below its head scrolls
 
 
-def test_moves_ask_for_their_reason_and_are_taken_back(
+def test_moves_ask_for_what_they_need_and_are_taken_back(
     shell: Shell, services: Services, example: Example, known: list[UUID]
 ) -> None:
     screen = page(shell, example, known[0])
     card, service = screen.moves_card, example.service(services)
+    today = PartialDate.from_date(services.workspace.today())
     for code, facts in example.moves:
         before = service.get(known[0]).row.state
-        if facts:
-            card.buttons[code].click()
-            assert service.get(known[0]).row.state == before
-            assert QApplication.focusWidget() is card.reason
-            card.reason.set_value(facts["reason"])
+        card.buttons[code].setFocus()
         card.buttons[code].click()
+        form = card.form
+        assert form is not None
+        assert form.values()["done_on"] == today
+        focused = QApplication.focusWidget()
+        if facts:
+            assert focused is form.field(next(iter(facts)))
+            press(focused, Qt.Key.Key_Return)
+            assert service.get(known[0]).row.state == before
+            assert form.row(next(iter(facts))).problem
+        for name, value in facts.items():
+            form.put(name, value)
+        press(form.field(form.names[-1]), Qt.Key.Key_Return)
         detail = service.get(known[0])
-        assert detail.row.state != before
+        assert detail.row.state != before, card.problem
         screen.refresh(frozenset({example.kind}))
         assert set(card.buttons) == set(detail.possible)
-        assert card.reason.value() == ""
+        assert card.form is None
+        assert QApplication.focusWidget() in card.buttons.values()
     shell.banner.button.click()
     assert service.get(known[0]).row.state == before
+
+
+def test_what_is_told_of_a_move_is_kept_until_it_is_made(
+    shell: Shell, services: Services, example: Example, known: list[UUID]
+) -> None:
+    screen = page(shell, example, known[0])
+    card, (code, facts) = screen.moves_card, example.moves[0]
+    card.buttons[code].click()
+    assert card.form is not None
+    last = card.form.field(card.form.names[-1])
+    last.setFocus()
+    type_text(last, "โทรคุยแล้ว")
+    press(last, Qt.Key.Key_Escape)
+    assert card.form is None
+    assert QApplication.focusWidget() is card.buttons[code]
+    kept = services.drafts.load(f"{example.kind}_move", str(known[0]))
+    assert kept is not None
+    assert "โทรคุยแล้ว" in kept.content[code].values()
+    page(shell, example, known[1])
+    assert card.form is None
+    page(shell, example, known[0])
+    assert card.form is not None
+    for name, value in facts.items():
+        card.form.put(name, value)
+    assert "โทรคุยแล้ว" in card.form.values().values()
+    card.form.save_button.click()
+    assert "โทรคุยแล้ว" in example.service(services).get(known[0]).moves[0].move.values.values()
+    assert services.drafts.load(f"{example.kind}_move", str(known[0])) is None
 
 
 def test_one_taken_out_leads_back_and_is_brought_back(

@@ -84,6 +84,12 @@ DRAFTS = {
         f"{each.kind}_new": on_screen(f"{each.kind}_new", lambda screen: screen.form)
         for each in EXAMPLES
     },
+    **{
+        f"{each.kind}_move": on_screen(
+            each.kind, lambda page: page.moves_card.form or page.moves_card
+        )
+        for each in EXAMPLES
+    },
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
     "contact": on_tab("visits", lambda tab: tab.form),
@@ -98,10 +104,11 @@ DRAFTS = {
 }
 """The same of each form that keeps drafts."""
 
-CONTENTS: dict[str, dict[str, str]] = {
+CONTENTS: dict[str, dict[str, Any]] = {
     "contact": {"text": "พบที่บ้าน"},
     "plan_lines": {"goal": "อ่านออก"},
     "urgent_note": {"note": "คุยกับบ้านพักเด็กแล้ว"},
+    **{f"{each.kind}_move": {each.moves[0][0]: {"note": "โทรคุยแล้ว"}} for each in EXAMPLES},
 }
 """What is kept of a form whose place depends on it."""
 
@@ -201,6 +208,9 @@ def _subject(workspace: Workspace, form: str) -> str:
     if form == "urgent_note":
         case = {"person_note": "เด็กหญิง", "case_kind": "harmed"}
         return str(Services(workspace).urgent.open(case))
+    for each in EXAMPLES:
+        if form == f"{each.kind}_move":
+            return str(each.add(Services(workspace), "ดอกแก้ว", {}))
     if form.startswith("person"):
         return str(Services(workspace).persons.add({"given": "คำแปง"}))
     return {
