@@ -188,12 +188,23 @@ def _known(heading: str) -> bool:
 def score(headings: Sequence[str]) -> float:
     """How much like the headings of people's columns these texts are; 0 for not at all."""
     best: dict[str, float] = {}
-    filled = sum(1 for heading in headings if heading)
-    for heading in headings:
-        name, confidence = field_of(heading)
+    filled = [heading for heading in headings if heading]
+    read = [field_of(heading) for heading in filled]
+    for name, confidence in read:
         if name and name != "ignore":
             best[name] = max(best.get(name, 0.0), confidence)
     if not NAME_FIELDS & best.keys() and "identity" not in best:
         return 0.0
-    # A data row can hold words that are headings elsewhere; most of a heading row is known.
-    return sum(best.values()) if len(best) * 3 >= filled else 0.0
+    if _is_form(read):
+        return 0.0
+    # A data row can hold words that are headings elsewhere; a good part of a heading row is known,
+    # or as much as tells people, however many questions of a survey stand beside.
+    surely = {name for name, confidence in best.items() if confidence >= _EXACT}
+    known = len(best) * 3 >= len(filled) or (len(surely) > 1 and surely & NAME_FIELDS)
+    return sum(best.values()) if known else 0.0
+
+
+def _is_form(read: Sequence[tuple[str, float]]) -> bool:
+    """Whether each heading is followed by its answer, as on a sheet of paper about one person."""
+    known = [sure >= _EXACT for _name, sure in read]
+    return len(known) > 2 and len(known) % 2 == 0 and all(known[::2]) and not any(known[1::2])

@@ -12,6 +12,7 @@ from desktop.models.text import digits, one_line, search_key
 _LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4}(?: ?[.)] *| +)(?=[^\W\d_])")
 _PARTS: Final = re.compile(r"\n|[,;、]| และ | กับ | / ")
 _SURE_TITLE: Final = re.compile(r"ด\. ?ช\.|ด\. ?ญ\.|เด็กชาย|เด็กหญิง|น\. ?ส\.|นางสาว")
+_MISS_APART: Final = re.compile(r"^นาง สาว(?= \S+$)")
 _FOOTNOTE: Final = re.compile(r" *\*+$")
 # What stands between two people even where each has one word only.
 _BETWEEN: Final = re.compile(r"\s(?:และ|กับ)\s|\s*[+&]\s*")
@@ -60,6 +61,8 @@ def read_name(texts: NameTexts) -> tuple[Name, list[NameNote]]:
     if doubt:
         notes.append(("two_people" if doubt == "error" else "maybe_two_people", named, doubt))
     whole, surname = only_name(whole), without_footnote(surname)
+    if texts.surname_apart:
+        whole = _MISS_APART.sub("นางสาว", whole)
     for text, field in ((whole, named), (surname, "surname")):
         if digits(text).replace("/", "").isdigit():
             notes.append(("row_shifted", field, "ask"))

@@ -22,8 +22,15 @@ _TOTAL: Final = re.compile(
     r" *[:=]? *[\d,]+ *(?:คน|ราย)?)*[ )]*",
     re.IGNORECASE,
 )
+# The share or the mean below a column of figures; เฉลี่ย is somebody's name where a surname follows.
+_SHARE: Final = re.compile(
+    r"(?:คิดเป็น)? ?(?:ร้อยละ|เปอร์เซ็นต์|%)(?:ของ.*)?|(?:ค่า|โดย)?เฉลี่ย(?: ?ต่อ.*)?|average|mean",
+    re.IGNORECASE,
+)
+_FIGURES: Final = re.compile(r"[\d.,%/ -]+")
 _FOOTER: Final = re.compile(
-    r"\(?(?:ลงชื่อ|ผู้รายงาน|ผู้สำรวจ|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|หมายเหตุ|ที่มา|พิมพ์เมื่อ|หน้า \d|ตำแหน่ง|\.{4,}|…)"
+    r"\(?(?:ลงชื่อ|(?:ณ ?)?วันที่ ?(?:\d|[.…])|ผู้รายงาน"
+    r"|ผู้สำรวจ|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|หมายเหตุ|ที่มา|พิมพ์เมื่อ|หน้า \d|ตำแหน่ง|\.{4,}|…)"
 )
 # Whose signature stands at the foot, and in which office.
 _SIGNER: Final = re.compile(
@@ -77,6 +84,10 @@ def reason_to_skip(row: SheetRow, layout: Layout) -> Reason:
     number = told.get(fields.get("identity", -1), "")
     has_number = bool(number) and parse_identity(number).kind in ("national", "g_code")
     if not has_number and any(_TOTAL.fullmatch(digits(text)) for text in filled.values()):
+        return "total"
+    if any(map(_SHARE.fullmatch, filled.values())) and all(
+        _FIGURES.fullmatch(digits(text)) or _SHARE.fullmatch(text) for text in filled.values()
+    ):
         return "total"
     numbered = len(filled) > len(told) and not has_number
     if not has_number and all(_SIGNED.fullmatch(text) for text in told.values()):

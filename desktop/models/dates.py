@@ -229,6 +229,7 @@ _LETTER_DOT: Final = re.compile(r"(?<=[ก-๎a-z])[.] ?")
 _WEEKDAY: Final = re.compile("วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)(?:ที่)?")
 _FILLER_WORD: Final = re.compile("เกิดเมื่อ|เกิด|วันที่|เดือน|พุทธศักราช|พศ|คริสต์ศักราช|คศ|ปี|วัน|be|ad")
 _ESTIMATE_WORD: Final = re.compile("โดยประมาณ|ประมาณ|ราว ?ๆ?|คาดว่า|น่าจะ|~|(?<=[0-9]) ?[?]+$")
+_SOME_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _AGE_WORD: Final = re.compile(r"อายุ\s*(\d{1,3})\s*(?:ปี)?")
 _NO_PART: Final = re.compile(r"(?<![a-z0-9])[x?_]+(?![a-z0-9])")
 _ONLY_NUMBERS: Final = re.compile(r"[\d\s/.,\-–—]*")
@@ -313,7 +314,7 @@ def _from_text(typed: str, today: date | None) -> ParsedDate:
     if text in _UNKNOWN:
         return ParsedDate(None, "unknown")
     age = _AGE_WORD.search(text)
-    if age and today is not None:
+    if age and today is not None and not _SOME_YEAR.search(_AGE_WORD.sub(" ", text)):
         return ParsedDate(
             PartialDate(today.year - int(age.group(1)), estimated=True), "estimated_from_age"
         )

@@ -61,11 +61,11 @@ def _ranks() -> dict[str, tuple[str, ...]]:
 # Canonical form -> the other spellings met in rosters. Dots and the spaces after them are optional
 # when matching (see `_pattern`), so only one dotted form is listed.
 TITLES: Final[dict[str, tuple[str, ...]]] = {
-    "เด็กชาย": ("ด.ช.",),
-    "เด็กหญิง": ("ด.ญ.",),
+    "เด็กชาย": ("ด.ช.", "ด.ช", "เด็ก ชาย"),
+    "เด็กหญิง": ("ด.ญ.", "ด.ญ", "เด็ก หญิง"),
     "นาย": ("Mr.",),
     "นาง": ("Mrs.",),
-    "นางสาว": ("น.ส.", "Miss", "Ms."),
+    "นางสาว": ("น.ส.", "นาง สาว", "Miss", "Ms."),
     "พระ": (),
     "พระครู": (),
     "พระมหา": (),
@@ -151,6 +151,9 @@ def take_title(text: str) -> tuple[str, str]:
         rest = text[match.end() :]
         if not rest.strip(" -"):
             return canonical, ""
+        # "นาง สาว ใจดี" may be a woman called สาว; with a surname besides it is the title.
+        if " " in match.group() and canonical == "นางสาว" and " " not in rest.strip():
+            continue
         joined = not rest[0].isspace()
         rest = rest.lstrip()
         if joined and not match.group().endswith("."):

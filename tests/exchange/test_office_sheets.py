@@ -1,0 +1,113 @@
+"""Sheets as offices make them: other headings, words below figures, titles typed apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import UserError
+from tests.exchange.balance import accounted, book
+from tests.exchange.rosters import read
+
+FIRST = "1999900000013"
+
+
+def names(path: Path) -> list[tuple[str, str, str]]:
+    preview = read(path)
+    assert all(held == ended for held, ended in accounted(path, preview).values())
+    return [(row.title, row.given, row.surname) for row in preview.rows]
+
+
+def test_a_survey_with_many_questions_is_a_list_of_people(tmp_path: Path) -> None:
+    questions = [f"คำถามข้อ {number}" for number in range(1, 200)]
+    answers = [f"คำตอบ {number}" for number in range(1, 200)]
+    head, row = ["ที่", "ชื่อ-สกุล", "วันเกิด"], [1, "ด.ช.ก้อง ใจดี", "1/2/2555"]
+    path = book(tmp_path / "x.xlsx", [*head, *questions], [*row, *answers])
+    (person,) = read(path).rows
+    assert (person.given, len(person.extras)) == ("ก้อง", 199)
+
+
+def test_columns_of_parents_hide_nobody(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx",
+        ["ที่", "ชื่อ-สกุล", "ชื่อ-สกุล (อังกฤษ)", "ชื่อบิดา", "นามสกุลบิดา", "ชื่อมารดา", "นามสกุลมารดา", "โทรบิดา"],
+        [1, "ด.ช.ก้อง ใจดี", "Kong Jaidee", "ดำ", "ใจดี", "แดง", "ใจดี", "0800000001"],
+    )
+    assert names(path) == [("เด็กชาย", "ก้อง", "ใจดี")]
+
+
+def test_headings_of_a_school_system(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx",
+        ["NO", "PERSON_ID", "PREFIX", "FNAME", "LNAME", "BDATE", "VILLAGE_NO"],
+        [1, int(FIRST), "ด.ช.", "ก้อง", "ใจดี", "25550201", 3],
+    )
+    (person,) = read(path).rows
+    assert (person.identity.value, person.given, person.surname) == (FIRST, "ก้อง", "ใจดี")
+    assert (person.birth.iso() if person.birth else "", person.moo) == ("2012-02-01", "3")
+
+
+def test_a_list_headed_as_a_list_of_children(tmp_path: Path) -> None:
+    path = book(tmp_path / "x.xlsx", ["รายชื่อเด็ก", "หมู่"], ["1. ด.ช.ก้อง ใจดี", 1], ["๒) แก้ว งามตา", 2])
+    assert names(path) == [("เด็กชาย", "ก้อง", "ใจดี"), ("", "แก้ว", "งามตา")]
+
+
+def test_headings_beside_their_answers_are_no_list(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ชื่อ", "ก้อง", "สกุล", "ใจดี"], ["วันเกิด", "1/2/2555", "หมู่", 3],
+        [], ["ชื่อ", "แก้ว", "สกุล", "งามตา"], ["วันเกิด", "1/3/2555", "หมู่", 4],
+    )  # fmt: skip
+    with pytest.raises(UserError, match="roster_no_headings"):
+        read(path)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [None, "คิดเป็นร้อยละ", 50, 50],
+        ["เฉลี่ย", None, 0.5, 0.5],
+        [None, "ค่าเฉลี่ยต่อหมู่บ้าน", "0.5", "๐.๕"],
+        [None, "วันที่ 1 ม.ค. 2568"],
+        [None, "ณ วันที่ ............"],
+    ],
+)
+def test_what_stands_below_the_figures_is_nobody(tmp_path: Path, below: list[object]) -> None:
+    head = ["ที่", "ชื่อ-สกุล", "ชาย", "หญิง"]
+    path = book(tmp_path / "x.xlsx", head, [1, "ก้อง ใจดี", 1, None], below)
+    assert names(path) == [("", "ก้อง", "ใจดี")]
+
+
+def test_somebody_called_as_a_figure_is_somebody(tmp_path: Path) -> None:
+    path = book(tmp_path / "x.xlsx", ["ที่", "ชื่อ", "สกุล"], [1, "เฉลี่ย", "ใจดี"])
+    assert names(path) == [("", "เฉลี่ย", "ใจดี")]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("ด.ชก้อง ใจดี", ("เด็กชาย", "ก้อง", "ใจดี")),
+        ("ด.ญแก้ว ใจดี", ("เด็กหญิง", "แก้ว", "ใจดี")),
+        ("เด็ก ชาย ก้อง ใจดี", ("เด็กชาย", "ก้อง", "ใจดี")),
+        ("เด็ก หญิงแก้ว ใจดี", ("เด็กหญิง", "แก้ว", "ใจดี")),
+        ("นาง สาว แก้ว ใจดี", ("นางสาว", "แก้ว", "ใจดี")),
+        ("นาง สาว ใจดี", ("นาง", "สาว", "ใจดี")),
+        ("ด.ชาติ ใจดี", ("", "ด.ชาติ", "ใจดี")),
+    ],
+)
+def test_titles_typed_apart_or_without_their_last_dot(
+    tmp_path: Path, written: str, read_as: tuple[str, str, str]
+) -> None:
+    assert names(book(tmp_path / "x.xlsx", ["ที่", "ชื่อ-สกุล"], [1, written])) == [read_as]
+
+
+def test_a_title_typed_apart_beside_a_surname(tmp_path: Path) -> None:
+    path = book(tmp_path / "x.xlsx", ["ที่", "ชื่อ", "สกุล"], [1, "นาง สาว แก้ว", "ใจดี"])
+    assert names(path) == [("นางสาว", "แก้ว", "ใจดี")]
+
+
+def test_an_age_beside_a_whole_date_does_not_overrule_it(tmp_path: Path) -> None:
+    path = book(tmp_path / "x.xlsx", ["ชื่อ-สกุล", "วันเกิด"], ["ก้อง ใจดี", "12 ม.ค. 2555 (อายุ 14 ปี)"])
+    (person,) = read(path).rows
+    assert person.birth is not None
+    assert (person.birth.iso(), person.birth.estimated) == ("2012-01-12", False)
