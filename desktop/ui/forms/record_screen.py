@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.services.roles import Right
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.shell.screens import Screen
+from desktop.ui.widgets.layouts import in_reading_order
 from desktop.ui.widgets.states import StateStack
 
 
@@ -93,3 +94,8 @@ class RecordScreen(Screen, Generic[Detail]):
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & self._reads:
             self.ask()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes as one reads: what was made since the screen was laid out came last."""
+        in_reading_order(self)
+        return super().focusNextPrevChild(onward)

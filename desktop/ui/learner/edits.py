@@ -22,7 +22,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import FilterChips
 from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
-from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.layouts import clear_layout, in_reading_order
 from desktop.ui.widgets.panes import Pane
 
 _STEP = 25
@@ -117,6 +117,7 @@ class EditsTab(LearnerTab, QWidget):
         for own in actions[: self._shown]:
             self.list.addWidget(self._card(own, words))
         self._more.setVisible(len(actions) > self._shown)
+        in_reading_order(self)
         if place is not None or (held is self._more and self._more.isHidden()):
             near = self._backs[: place + 1] if place is not None else self._backs
             give_keyboard(near[-1] if near else self.kinds.first)

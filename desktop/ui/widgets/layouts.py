@@ -7,7 +7,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.theme import theme
 
@@ -35,18 +42,32 @@ def clear_layout(layout: QLayout) -> None:
 
 
 def in_reading_order(part: QWidget) -> None:
-    """Let Tab go through a part from its first stop as one reads; what was made later came last."""
+    """Let Tab go through a part from its first stop as one reads; what was made later came last.
+
+    A field of several parts hands the keyboard on to one of them: it must come just before them,
+    and moves by itself only while it does not.
+    """
+    read = list(_read(part))
+    handing = {each: to for each in read if (to := each.focusProxy()) and each.isAncestorOf(to)}
+    for each in handing:
+        each.setFocusProxy(None)
     stops = [
         each
-        for each in _read(part)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+        for each in read
+        if each in handing
+        or (each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None)
     ]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+    for each, to in handing.items():
+        each.setFocusProxy(to)
 
 
 def _read(part: QWidget) -> Iterator[QWidget]:
     yield part
+    inside = part.widget() if isinstance(part, QScrollArea) else None
+    if inside is not None:
+        yield from _read(inside)
     layout = part.layout()
     if layout is not None:
         yield from _read_layout(layout)

@@ -1,0 +1,71 @@
+"""Tab goes as one reads, also through what was made later and fields of several parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.layouts import in_reading_order
+from tests.ui.typing import press
+
+
+class Several(QWidget):
+    """A field of two parts, that hands the keyboard on to the first."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        for part in ("first", "second"):
+            line = QLineEdit()
+            line.setObjectName(f"{name} {part}")
+            column.addWidget(line)
+        first = self.findChild(QLineEdit)
+        assert isinstance(first, QLineEdit)
+        self.setFocusProxy(first)
+
+
+def line(name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    return made
+
+
+def by_tab(top: QWidget, steps: int) -> list[str]:
+    """Where the keyboard stands after each Tab."""
+    passed = []
+    for _step in range(steps):
+        focused = top.focusWidget()
+        assert focused is not None
+        passed.append(focused.objectName())
+        press(focused, Qt.Key.Key_Tab)
+    return passed
+
+
+def test_tab_comes_to_what_was_made_later_and_round(qtbot: QtBot) -> None:
+    top, inside, page = QWidget(), QWidget(), QScrollArea()
+    qtbot.addWidget(top)
+    outer, column = QVBoxLayout(top), QVBoxLayout(inside)
+    page.setWidget(inside)
+    page.setWidgetResizable(True)
+    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    start, end = line("start"), line("end")
+    for part in (start, page):
+        outer.addWidget(part)
+    for part in (Several("field"), end):
+        column.addWidget(part)
+    top.show()
+    column.insertWidget(0, line("later"))
+    column.insertWidget(2, Several("later field"))
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in top.findChildren(QLineEdit)))
+
+    in_reading_order(top)
+    start.setFocus()
+
+    read = [
+        "start", "later", "field first", "field second", "later field first",
+        "later field second", "end",
+    ]  # fmt: skip
+    assert by_tab(top, 14) == [*read, *read]
+    in_reading_order(top)
+    assert by_tab(top, 7) == read
