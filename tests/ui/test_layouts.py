@@ -50,10 +50,10 @@ def test_tab_comes_to_what_was_made_later_and_round(qtbot: QtBot) -> None:
     page.setWidgetResizable(True)
     page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     start, end = line("start"), line("end")
-    for part in (start, page):
-        outer.addWidget(part)
-    for part in (Several("field"), end):
-        column.addWidget(part)
+    outer.addWidget(start)
+    outer.addWidget(page)
+    column.addWidget(Several("field"))
+    column.addWidget(end)
     top.show()
     column.insertWidget(0, line("later"))
     column.insertWidget(2, Several("later field"))

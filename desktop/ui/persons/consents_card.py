@@ -20,6 +20,7 @@ from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 
@@ -116,6 +117,8 @@ class PersonConsentsCard(Adaptive, Card):
         self._show_lines(not self._asking.isHidden())
 
     def _show_lines(self, may_write: bool) -> None:
+        held = self.window().focusWidget()
+        pressed = next((key for key, button in self.take_back.items() if button is held), "")
         clear_layout(self._lines)
         self.take_back, self.pills = {}, {}
         for state in self._states:
@@ -126,7 +129,9 @@ class PersonConsentsCard(Adaptive, Card):
             line = QHBoxLayout()
             line.setSpacing(10)
             line.addWidget(title, 1)
-            line.addWidget(ThaiLabel(self._told(state), "muted"), 1)
+            told = self._told(state)
+            if told:
+                line.addWidget(ThaiLabel(told, "muted"), 1)
             if state.status == "given" and state.latest is not None and may_write:
                 button = Button(self.tr("ถอนความยินยอม"), "quiet", "undo-2")
                 button.clicked.connect(partial(self._on_take_back, state))
@@ -135,6 +140,10 @@ class PersonConsentsCard(Adaptive, Card):
             line.addWidget(pill)
             self.pills[state.purpose] = pill
             self._lines.addLayout(line)
+        if pressed and may_write:
+            # What was pressed is gone: one goes on to what is asked next.
+            near = next(iter(self.take_back.values()), self.form.save_button)
+            give_keyboard(self.take_back.get(pressed, near))
 
     def _told(self, state: PersonConsentState) -> str:
         if state.latest is None:

@@ -50,7 +50,7 @@ def in_reading_order(part: QWidget) -> None:
     read = list(_read(part))
     handing = {each: to for each in read if (to := each.focusProxy()) and each.isAncestorOf(to)}
     for each in handing:
-        each.setFocusProxy(None)
+        each.setFocusProxy(None)  # type: ignore[arg-type]  # as Qt's own documentation has it
     stops = [
         each
         for each in read

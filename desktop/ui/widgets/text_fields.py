@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QKeyEvent, QTextOption
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.icons import icon
@@ -33,6 +33,18 @@ class TextField(QLineEdit):
         self._pause.timeout.connect(self.flush)
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self.flush)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed takes back what was done last: it is the window's then."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def value(self) -> str:
         """The text as typed."""

@@ -40,10 +40,12 @@ class Hands:
         type_text(self.focus, text)
 
     def _come_forward(self) -> None:
-        """Make the window active again: without a window manager none is once a popup closed.
+        """Let what was made be drawn, as it is before a person presses the next key.
 
+        Then make the window active again: without a window manager none is once a popup closed, and
         Qt would leave the keyboard in what is hidden meanwhile.
         """
+        QApplication.processEvents()
         wanted = QApplication.activeModalWidget() or self.window
         if QApplication.activePopupWidget() is None and not wanted.isActiveWindow():
             wanted.activateWindow()
