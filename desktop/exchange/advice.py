@@ -170,6 +170,11 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "This sheet was sorted in part, so its rows mix several people. Nobody is changed: undo "
         "the sorting, export it anew, or decide row by row.",
     ),
+    "ticked_twice": (
+        "ทำเครื่องหมายไว้หลายช่องที่เลือกได้ช่องเดียว จึงเก็บไว้ตามที่เขียน ให้เลือกเมื่อนำเข้าแล้ว",
+        "Several of these columns are ticked where only one can be so; kept as written. Choose "
+        "after the import.",
+    ),
     "row_torn": (
         "ช่องนี้กับรหัสของแถวเป็นของคนละคน จึงยังไม่แก้ใคร ให้ตัดสินว่าแถวนี้คือใคร",
         "This cell and the row's code mean two people. Nobody is changed: decide who the row is.",

@@ -12,6 +12,7 @@ from desktop.exchange.cells import Cell, CellError, SheetRow, column_letters
 from desktop.exchange.headers import (
     AMBIGUOUS,
     BIRTH_PARTS,
+    NAME_FIELDS,
     SPELLINGS,
     field_of,
     header_key,
@@ -30,6 +31,7 @@ _IN_ONE_LINE: Final = frozenset(
 
 _SAYS_NOTHING: Final = frozenset({"order", "ignore"})
 _SAMPLES: Final = 60
+_EXACT: Final = 0.95
 _BY_ITS_CELLS: Final = 0.9
 PROGRAMS_OWN: Final = frozenset({"record_id", "mark"})
 """Fields of the hidden columns by which the program knows the rows that it exported."""
@@ -63,6 +65,12 @@ class Column:
     def letters(self) -> str:
         """The spreadsheet's own name of the column."""
         return column_letters(self.index + 1)
+
+    @property
+    def names_another(self) -> bool:
+        """Whether a column without a field is headed in Thai as one of names."""
+        name, sure = field_of(self.heading)
+        return name in NAME_FIELDS and sure >= _EXACT and not self.heading.isascii()
 
     @property
     def most_letters(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import Final
 from desktop.exchange.cells import Sheet, SheetRow
 from desktop.exchange.columns import shown
 from desktop.exchange.headers import NAME_FIELDS, SPELLINGS, field_of, header_key
-from desktop.models.text import one_line
+from desktop.models.text import digits, one_line
 
 Merged = Sequence[tuple[int, int, int, int]]
 
@@ -21,6 +22,7 @@ _EXACT: Final = 0.95
 _RESEMBLES: Final = 0.7
 # The first headings are looked for with care; further down most rows are people.
 _SEARCHED_ROWS: Final = 40
+_CODED: Final = frozenset({"sex", "status", "level", "reasons", "groups"})
 _OF_A_PERSON: Final = frozenset({"title", "given", "name", "surname", "identity"})
 _USUAL: Final = frozenset(text for texts in SPELLINGS.values() for text in texts)
 
@@ -85,7 +87,32 @@ def _block_at(top: int, rows: Mapping[int, SheetRow], merged: Merged) -> Heading
         below = _scores(top + 1, rows, merged)
         if any(value >= scores[best][0] - _DEEPER_BY for value, _headings in below.values()):
             return None
-    return HeadingBlock(top, top + best - 1, tuple(scores[best][1]))
+    return _divided(HeadingBlock(top, top + best - 1, tuple(scores[best][1])), rows)
+
+
+def _divided(block: HeadingBlock, rows: Mapping[int, SheetRow]) -> HeadingBlock:
+    """The headings with the row below them where that divides wide ones, as "เพศ" into ช and ญ."""
+    below = rows.get(block.bottom + 1)
+    texts = [] if below is None else [one_line(shown(cell)) for cell in below.cells]
+    said = {place: text for place, text in enumerate(texts) if text}
+    over = {}
+    above = ""
+    for place in range(len(texts)):
+        above = (block.headings[place] if place < len(block.headings) else "") or above
+        over[place] = above
+    wide = Counter(over[place] for place in said)
+    fields = {heading: field_of(heading) for heading in wide}
+    if not said or any(
+        wide[heading] < 2 or sure < _EXACT or name not in _CODED
+        for heading, (name, sure) in fields.items()
+    ):
+        return block
+    if any(digits(text).isdigit() for text in said.values()):
+        return block
+    headings = [*block.headings, *[""] * len(texts)][: max(len(block.headings), len(texts))]
+    for place, text in said.items():
+        headings[place] = f"{over[place]} {text}"
+    return HeadingBlock(block.top, block.bottom + 1, tuple(headings))
 
 
 def _handicap(depth: int) -> float:

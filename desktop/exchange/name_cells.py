@@ -10,6 +10,7 @@ from desktop.models.names import Name, canonical_title, split_name, take_title
 from desktop.models.text import digits, one_line, search_key
 
 _LIST_NUMBER: Final = re.compile(r"^[0-9๐-๙]{1,4}(?: ?[.)] *| +)(?=[^\W\d_])")
+_BULLET: Final = re.compile(r"^[•●▪◦·*]+ *")
 _PARTS: Final = re.compile(r"\n|[,;、]| และ | กับ | / ")
 _SURE_TITLE: Final = re.compile(r"ด\. ?ช\.|ด\. ?ญ\.|เด็กชาย|เด็กหญิง|น\. ?ส\.|นางสาว")
 _MISS_APART: Final = re.compile(r"^นาง สาว(?= \S+$)")
@@ -120,8 +121,8 @@ def _perhaps_several(text: str, *, surname_apart: bool) -> bool:
 
 
 def only_name(text: str) -> str:
-    """A name without what a list puts around it: "1." before, a footnote's star behind."""
-    return without_footnote(_LIST_NUMBER.sub("", text))
+    """A name without what a list puts around it: a dot or "1." before, a footnote's star behind."""
+    return without_footnote(_LIST_NUMBER.sub("", _BULLET.sub("", text)))
 
 
 def without_footnote(text: str) -> str:

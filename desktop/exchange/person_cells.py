@@ -111,6 +111,34 @@ def read_place(cell: Cell) -> Place:
     return Place(str(number) if number else "", one_line(" ".join(rest)))
 
 
+def place_of(
+    moo_cell: Cell, village_cell: Cell, address: Cell, home: Place
+) -> tuple[Place, tuple[str, str] | None]:
+    """Where a person lives, and the code and field of what does not fit.
+
+    Args:
+        moo_cell: of the column of moo numbers.
+        village_cell: of the column of villages.
+        address: read where the others say nothing.
+        home: where people live whose row names no village.
+    """
+    moo, village = read_place(moo_cell), read_place(village_cell)
+    doubt = None
+    if moo.village and not moo.moo:
+        if not village.village and not village.moo:
+            # A name in the number column is still where the person lives.
+            return Place("", moo.village), None
+        doubt = "moo_unreadable", "moo"
+    elif moo.moo and village.moo and moo.moo != village.moo:
+        doubt = "moo_differs", "village"
+    number = moo.moo or village.moo
+    name = village.village or moo.village
+    if not number and not name:
+        number = read_place(address).moo
+        return (Place(number) if number else home), doubt
+    return Place(number or (home.moo if not name else ""), name), doubt
+
+
 def read_sex(cell: Cell, words: Words) -> str | None:
     """`male`, `female` or `unspecified`; None for a word that means none of them."""
     text = text_of(cell).lower()

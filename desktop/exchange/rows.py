@@ -9,12 +9,12 @@ from typing import Final, Literal
 
 from desktop.exchange.cells import NEVER_CALCULATED, Cell, column_letters
 from desktop.exchange.columns import Column, Layout, TableKey, shown
-from desktop.exchange.headers import NAME_FIELDS, field_of
 from desktop.exchange.marks import Checked, check_of
 from desktop.exchange.name_cells import NameTexts, only_name, read_name
-from desktop.exchange.person_cells import Place, Words, read_phone, read_place, read_sex, text_of
+from desktop.exchange.person_cells import Place, Words, place_of, read_phone, read_sex, text_of
 from desktop.exchange.regions import TableRow
 from desktop.exchange.second_rows import Below, what_is_below
+from desktop.exchange.ticks import VOCABULARIES, Ticks
 from desktop.models.dates import PartialDate, parse_date
 from desktop.models.identity import NO_IDENTITY, Identity, parse_identity
 from desktop.models.names import Name, canonical_title, split_name, take_title
@@ -35,7 +35,7 @@ _TEXT_FIELDS: Final = ("name", "given", "middle", "surname", "nickname", "villag
 _KEPT_AS_TEXT: Final = (
     "own_name", "house_number", "address", "other_paper", "carer_role", "age",
 )  # fmt: skip
-_SURELY: Final = 0.95
+_ROOM: Final = re.compile(r"(\D{1,8}[1-6]) ?/ ?\d{1,2}")
 _NUMBERS: Final = ("identity", "g_code", "local_code")
 _AMONG_WORDS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12}(?![\d-])")
 
@@ -165,11 +165,13 @@ class RowReader:
             column for column in layout.columns if not column.field or column.field in _KEPT_AS_TEXT
         ]
         # A second column of names beside the first: some lists put brothers and sisters there.
-        self._names_beside = [column for column in self._plain if _names_another(column)]
+        self._names_beside = [column for column in self._plain if column.names_another]
         self._words = words
         self._today = today
+        self._ticks = Ticks(layout, words)
         self._problems: list[CellProblem] = []
         self._worded: list[Column] = []
+        self._told: set[Column] = set()
         self._row = TableRow(0, (), ())
         self._below = Below(())
 
@@ -179,6 +181,7 @@ class RowReader:
         self._row = replace(row, cells=self._below.cells)
         self._problems = []
         self._worded = []
+        self._told = set()
         for index, error in row.errors:
             self._note_error(index, error)
         name = self._name()
@@ -191,10 +194,10 @@ class RowReader:
         phone = self._phone()
         unmatched: list[tuple[str, str]] = []
         sex = self._sex(unmatched)
-        level = self._one("level", "levels", unmatched)
-        status = self._one("status", "status", unmatched)
-        reasons = self._many("reasons", "leaving_reasons", unmatched)
-        groups = self._many("groups", "target_groups", unmatched)
+        level = self._one("level", unmatched)
+        status = self._one("status", unmatched)
+        reasons = self._many("reasons", unmatched)
+        groups = self._many("groups", unmatched)
         if not name.given:
             self._note_nameless()
         for field_name in _TEXT_FIELDS:
@@ -364,25 +367,13 @@ class RowReader:
         return parsed.value, "" if parsed.code == "empty" else shown(cell).strip()
 
     def _place(self) -> Place:
-        moo_cell = self._cell("moo")
-        moo = read_place(moo_cell)
-        village = read_place(self._cell("village"))
-        if moo.village and not moo.moo:
-            if village.village or village.moo:
-                self._note("moo_unreadable", "moo")
-            else:
-                # A name in the number column is still where the person lives.
-                return Place("", moo.village)
-        elif moo.moo and village.moo and moo.moo != village.moo:
-            self._note("moo_differs", "village")
-        number = moo.moo or village.moo
-        name = village.village or moo.village
-        if not number and not name:
-            if not {"moo", "village"} & self._fields.keys():
-                # The only word on where the person lives may be a whole address.
-                number = read_place(self._cell("address")).moo
-            return Place(number) if number else self.place
-        return Place(number or (self.place.moo if not name else ""), name)
+        cells = self._cell("moo"), self._cell("village")
+        # The only word on where the person lives may be a whole address.
+        apart = {"moo", "village"} & self._fields.keys()
+        place, doubt = place_of(*cells, None if apart else self._cell("address"), self.place)
+        if doubt:
+            self._note(*doubt)
+        return place
 
     def _carer(self) -> tuple[str, str]:
         typed_title = self._text("carer_title")
@@ -411,39 +402,48 @@ class RowReader:
             unmatched.append(("sex", text_of(cell)))
             self._note("unmatched_sex", "sex")
             return "unspecified"
-        return sex
+        return self._ticked("sex") or sex if sex == "unspecified" else sex
 
-    def _one(self, name: str, vocabulary: str, unmatched: list[tuple[str, str]]) -> str:
+    def _ticked(self, name: str) -> str:
+        """The code of the one column of a field that is ticked, "" for none or several."""
+        ticked = self._ticks.of(name, self._row.cells)
+        if len(ticked) > 1:
+            self._tell(ticked[-1][0].letters, "ticked_twice", "", "warning", name)
+            return ""
+        self._told.update(column for column, _code in ticked)
+        return ticked[0][1] if ticked else ""
+
+    def _one(self, name: str, unmatched: list[tuple[str, str]]) -> str:
         text = self._text(name)
         if not text:
-            return ""
-        code = self._words.code(vocabulary, text)
+            return self._ticked(name)
+        code = self._words.code(VOCABULARIES[name], text)
+        if code is None and (room := _ROOM.fullmatch(digits(text))):
+            # "ม.1/2": the room of a class says nothing of the level, and is kept.
+            code = self._words.code(VOCABULARIES[name], room[1])
+            if code is not None:
+                self._worded.append(self._columns[name])
         if code is None:
             unmatched.append((name, text))
             self._note(f"unmatched_{name}", name)
             return ""
         return code
 
-    def _many(
-        self, name: str, vocabulary: str, unmatched: list[tuple[str, str]]
-    ) -> tuple[str, ...]:
+    def _many(self, name: str, unmatched: list[tuple[str, str]]) -> tuple[str, ...]:
+        ticked = self._ticks.of(name, self._row.cells)
+        self._told.update(column for column, _code in ticked)
         text = self._text(name)
         if not text:
-            return ()
-        codes, unknown = self._words.codes(vocabulary, text)
+            return tuple(dict.fromkeys(code for _column, code in ticked))
+        codes, unknown = self._words.codes(VOCABULARIES[name], text)
         if unknown:
             unmatched.extend((name, part) for part in unknown)
             self._note(f"unmatched_{name}", name)
-        return codes
+        return tuple(dict.fromkeys((*codes, *(code for _column, code in ticked))))
 
     def _extras(self) -> tuple[tuple[str, str], ...]:
-        said = [(column, self._text_at(column)) for column in (*self._plain, *self._worded)]
+        plain = (column for column in self._plain if column not in self._told)
+        said = [(column, self._text_at(column)) for column in (*plain, *self._worded)]
         by_place = {column.index: column for column in self._layout.columns}
         said += [(by_place[p], text) for p, text in self._below.extras if p in by_place]
         return tuple((column.heading or column.letters, text) for column, text in said if text)
-
-
-def _names_another(column: Column) -> bool:
-    """Whether a column without a field is headed in Thai as one of names."""
-    name, sure = field_of(column.heading)
-    return name in NAME_FIELDS and sure >= _SURELY and not column.heading.isascii()

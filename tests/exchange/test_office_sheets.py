@@ -111,3 +111,45 @@ def test_an_age_beside_a_whole_date_does_not_overrule_it(tmp_path: Path) -> None
     (person,) = read(path).rows
     assert person.birth is not None
     assert (person.birth.iso(), person.birth.estimated) == ("2012-01-12", False)
+
+
+def test_ticks_below_divided_headings(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx",
+        ["ที่", "ชื่อ", "สกุล", "เพศ", None, "สถานะ", None, None],
+        [None, None, None, "ช", "ญ", "เรียนอยู่", "นอกระบบ", "รอพบครู"],
+        [1, "ก้อง", "ใจดี", "/", None, None, "/", None],
+        [2, "แก้ว", "งามตา", None, "✓", None, None, "✓"],
+        merged=("D1:E1", "F1:H1"),
+    )
+    first, second = read(path).rows
+    assert (first.sex, first.status, first.extras) == ("male", "out_of_school", ())
+    assert (second.sex, second.status) == ("female", "")
+    assert second.extras == (("สถานะ รอพบครู", "✓"),)
+    assert len(names(path)) == 2
+
+
+def test_ticks_below_words_of_their_own(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx",
+        ["ที่", "ชื่อ", "สกุล", "ชาย", "หญิง", "ในระบบ", "นอกระบบ"],
+        [1, "ก้อง", "ใจดี", 1, None, None, 1],
+        [2, "แก้ว", "งามตา", None, 1, 1, 1],
+    )
+    first, second = read(path).rows
+    assert (first.sex, first.status) == ("male", "out_of_school")
+    assert (second.sex, second.status) == ("female", "")
+    assert second.extras == (("ในระบบ", "1"), ("นอกระบบ", "1"))
+    assert [(each.code, each.column) for each in second.problems] == [("ticked_twice", "G")]
+
+
+def test_figures_below_words_are_no_ticks(tmp_path: Path) -> None:
+    path = book(tmp_path / "x.xlsx", ["ที่", "ชื่อ", "สกุล", "ชาย", "หญิง"], [1, "ก้อง", "ใจดี", 1, 3])
+    (person,) = read(path).rows
+    assert (person.sex, person.extras) == ("unspecified", (("ชาย", "1"), ("หญิง", "3")))
+
+
+def test_the_room_of_a_class_is_kept_beside_its_level(tmp_path: Path) -> None:
+    path = book(tmp_path / "x.xlsx", ["ชื่อ", "สกุล", "ชั้น"], ["ก้อง", "ใจดี", "ม.๑/๒"])
+    (person,) = read(path).rows
+    assert (person.level, person.extras, person.problems) == ("m1", (("ชั้น", "ม.๑/๒"),), ())
