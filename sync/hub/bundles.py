@@ -75,11 +75,13 @@ class Taking:
             # One at a time: all of them unfolded would not fit into any memory.
             request = read_request(each, self._public_key, self._hub)
             given = min(left, MAX_CHANGES)
+            if sum(batch.count for batch in request.batches) > given:
+                left = 0  # what comes behind would find a gap before it
             room = Room(changes=given)
             answers.append(
                 take_turn(
                     self._connection, self.caller(), request, now_ms, generation, True, room=room
                 )
             )
-            left -= given - room.changes
+            left = max(left - given + room.changes, 0)
         return answers

@@ -207,12 +207,12 @@ def held_requests(connection: Connection, identity: bytes) -> list[SyncRequest]:
 
 
 def held_changes(connection: Connection, identity: bytes) -> list[Change]:
-    """The changes that are held of a laptop, each once, by epoch, lane and number."""
-    found: dict[tuple[int, int, int], Change] = {}
+    """The changes that are held of a laptop and its copies, each once, in their order."""
+    found: dict[tuple[int, int, int, bytes, bytes], Change] = {}
     for request in held_requests(connection, identity):
         for batch in request.batches:
             for each in unpack_changes(batch.changes):
-                found.setdefault((each.epoch, each.lane, each.seq), each)
+                found.setdefault(_name(each), each)
     return [found[key] for key in sorted(found)]
 
 

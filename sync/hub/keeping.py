@@ -17,6 +17,7 @@ from sync.hub.projection import read_known, store
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, set_aside
 from sync.hub.vault import Place, seal, unseal
+from sync.merge import same_change
 from sync.policy import ENDING_FIELDS, ERASED
 from sync.protocol import (
     MAX_CHANGE_BYTES,
@@ -110,6 +111,13 @@ def aside_change(connection: Connection, row: Any) -> Change:
     """The change that a row of `set_aside` holds; it must not have been erased."""
     place = aside_place(bytes(row.centre), bytes(row.record), bytes(row.stamp))
     return _DECODER.decode(unseal(connection, place, bytes(row.body)))
+
+
+def is_aside(connection: Connection, row: Any, change: Change) -> bool:
+    """Whether what was set aside is this change; of one that was erased only the stamp is left."""
+    if not row.body:
+        return (bytes(row.record), bytes(row.stamp)) == (change.record, change.stamp)
+    return same_change(aside_change(connection, row), change)
 
 
 def _aside_row(

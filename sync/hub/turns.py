@@ -13,7 +13,8 @@ from sync.columns import pack_changes, unpack_changes
 from sync.errors import Malformed, Rejected
 from sync.hub.bulk import insert_rows
 from sync.hub.feed import change_of, read_news
-from sync.hub.keeping import aside_change, keep_changes, raise_accepted
+from sync.hub.keeping import is_aside, keep_changes, raise_accepted
+from sync.hub.loose import not_here, renumbered
 from sync.hub.scope import Caller, Scope, within
 from sync.hub.tables import accepted, change, device, receipt, set_aside
 from sync.merge import same_change
@@ -77,6 +78,7 @@ class _Taken(msgspec.Struct):
     stored: list[Change] = []
     refused: list[Refusal] = []
     repeated: bool = False  # something was here already
+    loose: list[Change] = []  # of a file; they cannot stand under their own numbers
 
 
 class _Foreign(Exception):  # noqa: N818 - an outcome
@@ -95,14 +97,15 @@ def take_turn(
 ) -> SyncAnswer:
     """Answer a request, in the caller's transaction.
 
-    One that came `by_file` may be old: its clock says nothing, and that it knows of fewer changes
-    than are here is no sign of a restored laptop. `noted` says that the device's row has what
-    `notes` gives, with the receipt that is expected counted already. What there is no `room` for
-    is left for the next request: the answer says how far this one was taken.
+    One that came `by_file` may be old: its clock says nothing, that it knows of fewer changes
+    than are here is no sign of a restored laptop, and all of it is taken (`sync.hub.loose`).
+    `noted` says that the device's row has what `notes` gives, with the receipt that is expected
+    counted already. What there is no `room` for is left for the next request: the answer says how
+    far this one was taken.
 
     Raises:
         Malformed: when a batch cannot be read; nothing of the request is then kept.
-        Rejected: for an epoch that cannot be; for a file of another copy of the laptop.
+        Rejected: for an epoch that cannot be.
     """
     check_request(request)
     room = Room() if room is None else room
@@ -118,17 +121,16 @@ def take_turn(
                 break
             _take_batch(connection, caller, request, batch, hub_ms, taken, by_file, room)
     except _Foreign:
-        if by_file:
-            # An answer in a file comes too late to set the laptop right; an ordinary turn does.
-            raise Rejected("copied_laptop") from None
         return _restart(connection, caller, request, hub_ms)
-    number = _store(connection, caller, request, taken, hub_ms)
+    epoch = max(caller.epoch, request.epoch)
+    loose = not_here(connection, caller, taken.loose)
+    number = _store(connection, caller, request, taken, loose, hub_ms)
     values: dict[str, Any] = {} if noted else notes(request, hub_ms, by_file)
     counted = caller.receipts + (1 if noted and request.batches else 0)
-    if counted != caller.receipts + bool(taken.stored):
-        values["receipts"] = caller.receipts + bool(taken.stored)
-    if not noted and request.epoch > caller.epoch:
-        values["epoch"] = request.epoch
+    if counted != caller.receipts + bool(taken.stored or loose):
+        values["receipts"] = caller.receipts + bool(taken.stored or loose)
+    if not noted and epoch + bool(loose) > caller.epoch:
+        values["epoch"] = epoch + bool(loose)
     if values:
         connection.execute(
             sa.update(device).where(device.c.device == caller.device).values(**values)
@@ -141,10 +143,13 @@ def take_turn(
         (caller.device, request.epoch),
         min(request.answer_bytes, MAX_ANSWER_BYTES // 8),
     )
-    lanes = max([len(LANES), *(lane + 1 for lane in taken.held)])
+    upto = dict(taken.held)
+    for each in taken.loose:
+        upto[each.lane] = max(upto.get(each.lane, 0), each.seq)
+    lanes = max([len(LANES), *(lane + 1 for lane in upto)])
     return SyncAnswer(
         hub_ms=hub_ms,
-        accepted=tuple(taken.held.get(lane, 0) for lane in range(lanes)),
+        accepted=tuple(upto.get(lane, 0) for lane in range(lanes)),
         cursor=news.cursor,
         news=pack_changes(news.changes) if news.changes else b"",
         more=news.more,
@@ -257,22 +262,12 @@ def _take_batch(
     room: Room,
 ) -> None:
     have = taken.held.get(batch.lane, 0)
-    if batch.from_seq > have + 1 or batch.from_seq < 1:
+    if batch.from_seq < 1 or (batch.from_seq > have + 1 and not by_file):
         # A gap: an earlier request is missing (or the hub was restored). The answer says how far
         # it goes without one, and the laptop sends from there.
         return
-    changes = unpack_changes(batch.changes, room)
-    if len(changes) != batch.count:
-        raise Malformed(Code.BAD_MESSAGE, reason="count")
-    of = (caller.device, request.epoch, batch.lane)
-    for seq, each in enumerate(changes, batch.from_seq):
-        if each.seq != seq or (each.device, each.epoch, each.lane) != of:
-            raise Malformed(Code.BAD_MESSAGE, reason="sequence")
-    known = [each for each in changes if each.seq <= have]
-    if known:
-        _compare(connection, caller, request, batch, known, taken)
-    fresh = changes[len(known) :]
-    for each in fresh:
+    changes = _unfolded(caller, request, batch, room)
+    for at, each in enumerate(changes):
         if not each.doubtful and clock_doubtful(
             each.stamp,
             each.wall_ms,
@@ -281,10 +276,33 @@ def _take_batch(
             None if by_file or stamp_device(each.stamp) != caller.device else request.wall_ms,
             hub_ms,
         ):
-            each = msgspec.structs.replace(each, doubtful=True)
-        taken.stored.append(each)
+            changes[at] = msgspec.structs.replace(each, doubtful=True)
+    known = [each for each in changes if each.seq <= have]
+    try:
+        if batch.from_seq > have + 1:
+            raise _Foreign
+        if known:
+            _compare(connection, caller, request, batch, known, taken)
+    except _Foreign:
+        if not by_file:
+            raise
+        taken.loose += changes
+        return
+    fresh = changes[len(known) :]
+    taken.stored += fresh
     if fresh:
         taken.held[batch.lane] = fresh[-1].seq
+
+
+def _unfolded(caller: Caller, request: SyncRequest, batch: LaneBatch, room: Room) -> list[Change]:
+    changes = list(unpack_changes(batch.changes, room))
+    if len(changes) != batch.count:
+        raise Malformed(Code.BAD_MESSAGE, reason="count")
+    of = (caller.device, request.epoch, batch.lane)
+    for seq, each in enumerate(changes, batch.from_seq):
+        if each.seq != seq or (each.device, each.epoch, each.lane) != of:
+            raise Malformed(Code.BAD_MESSAGE, reason="sequence")
+    return changes
 
 
 def _compare(
@@ -317,18 +335,11 @@ def _compare(
             if not same_change(each, kept):
                 raise _Foreign
         elif put := aside.get(each.seq):
-            if not _is_aside(connection, put, each):
+            if not is_aside(connection, put, each):
                 raise _Foreign
             taken.refused.append(Refusal(each.lane, each.seq, put.code))
         else:
             raise _Foreign
-
-
-def _is_aside(connection: Connection, row: Any, change: Change) -> bool:
-    """Whether what was set aside is this change; of one that was erased only the stamp is left."""
-    if not row.body:
-        return (bytes(row.record), bytes(row.stamp)) == (change.record, change.stamp)
-    return same_change(aside_change(connection, row), change)
 
 
 def _store(
@@ -336,16 +347,23 @@ def _store(
     caller: Caller,
     request: SyncRequest,
     taken: _Taken,
+    loose: list[Change],
     hub_ms: int,
 ) -> str:
     """Keep what is new, and write its receipt; a repetition gets the last receipt again."""
     number = caller.receipts
     if taken.stored:
-        number += 1
         taken.refused += keep_changes(connection, caller, taken.stored, hub_ms)
         lanes = {each.lane for each in taken.stored}
         raised = {lane: seq for lane, seq in taken.held.items() if lane in lanes}
         raise_accepted(connection, caller, request.epoch, raised)
+    if loose:
+        epoch = max(caller.epoch, request.epoch) + 1
+        own, counted = renumbered(loose, epoch)
+        keep_changes(connection, caller, own, hub_ms)
+        raise_accepted(connection, caller, epoch, counted)
+    if taken.stored or loose:
+        number += 1
         insert_rows(
             connection,
             receipt,
@@ -357,9 +375,10 @@ def _store(
                     number,
                     receipt_code(number),
                     request.epoch,
-                    len(taken.stored),
+                    len(taken.stored) + len(loose),
                     hub_ms,
                 )
             ],
         )
-    return receipt_code(number) if number and (taken.stored or taken.repeated) else ""
+    told = taken.stored or taken.loose or taken.repeated
+    return receipt_code(number) if number and told else ""

@@ -74,6 +74,25 @@ def test_sent_many_times_it_is_taken_once(world: World) -> None:
     assert world.join("AB").sync().received == 5
 
 
+def test_what_two_copies_of_it_brought_under_the_same_numbers_is_taken(world: World) -> None:
+    laptop = world.join("AA")
+    laptop.sync()
+    twin = world.cloned(laptop)
+    made = {world.record_id(): laptop, world.record_id(): twin}
+    for record, copy in made.items():
+        copy.store.edit(record, "learner", {"given": "มะลิ"})
+    world.hub.revoke(laptop.store.device)
+    for copy in (laptop, twin):
+        world.clock.ms += 1
+        _send(world, copy, by_file=True)
+    shown = world.hub.show_held(laptop.store.device)
+    assert {bytes.fromhex(each.record) for each in shown} == made.keys()
+
+    assert world.hub.accept_held(laptop.store.device) == 2
+
+    assert world.join("AB").sync().received == 2
+
+
 def test_what_is_thrown_away_is_gone(world: World) -> None:
     laptop, _first, _second = _shut_out(world)
     assert world.hub.discard_held(laptop.store.device) == 1
