@@ -23,6 +23,7 @@ from desktop.services.consent.service import ConsentService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
+from desktop.services.mentors.service import MentorService
 from desktop.services.partners.service import PartnerService
 from desktop.services.persons_rights.rectifying import RectificationService
 from desktop.services.persons_rights.restrictions import RestrictionService
@@ -120,6 +121,11 @@ def _helpers(workspace: Workspace, step: str) -> None:
     school = partners.add({"name": "โรงเรียนบ้านตัวอย่าง", "sector": "education"})
     partners.add_new_contact(school, {"given": "คำมูล", "phone": "0800000208"})
     partners.move(school, "begin", {"number": "3/2568"})
+    if step < "0005":
+        return
+    MentorService(workspace).add(
+        {"given": "บุญมา", "surname": "ธารน้ำเงา", "skills": "จักสาน", "villages": ["3"]}
+    )
 
 
 if __name__ == "__main__":
