@@ -133,6 +133,30 @@ KINDS: Final[dict[str, Kind]] = {
         open=_names("mentor_id move from_state to_state after_id reverses_id done_on"),
     ),
     # Two moves that did not see each other: which of them stands is for a person.
+    "need": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id share"),
+        open=_names(
+            "learner_id household_id village_id assistance quantity urgency needed_by repeats share"
+            " confirmed_on last_move_id"
+        ),
+    ),
+    "need_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("need_id move from_state to_state after_id reverses_id done_on"),
+    ),
+    "offer": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "partner_id person_id assistance quantity since until months_open villages languages"
+            " confirmed_on last_move_id"
+        ),
+    ),
+    "offer_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("offer_id move from_state to_state after_id reverses_id done_on"),
+    ),
     "partner": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),

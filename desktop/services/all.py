@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from desktop.services.learners.people import PeopleService
     from desktop.services.learners.service import LearnerService
     from desktop.services.mentors.service import MentorService
+    from desktop.services.needs.service import NeedService
+    from desktop.services.offers.service import OfferService
     from desktop.services.papers.mentors import MentorDirectory
+    from desktop.services.papers.needs import NeedList
+    from desktop.services.papers.offers import OfferList
     from desktop.services.papers.partners import PartnerDirectory
     from desktop.services.papers.printing import PrintService
     from desktop.services.papers.prints import PlanPrints
@@ -132,7 +136,11 @@ class Services:
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
     mentor_directory: Once[MentorDirectory] = Once("papers.mentors.MentorDirectory")
     mentors: Once[MentorService] = Once("mentors.service.MentorService")
+    need_list: Once[NeedList] = Once("papers.needs.NeedList")
+    needs: Once[NeedService] = Once("needs.service.NeedService")
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
+    offer_list: Once[OfferList] = Once("papers.offers.OfferList")
+    offers: Once[OfferService] = Once("offers.service.OfferService")
     partner_directory: Once[PartnerDirectory] = Once("papers.partners.PartnerDirectory")
     partners: Once[PartnerService] = Once("partners.service.PartnerService")
     people: Once[PeopleService] = Once("learners.people.PeopleService")

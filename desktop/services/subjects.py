@@ -6,6 +6,8 @@ from typing import Final
 
 from desktop.services.brought import Brought
 from desktop.services.mentors.brought import MENTORS
+from desktop.services.needs.brought import NEEDS
+from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
 
-SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS, MENTORS)
+SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS, MENTORS, NEEDS, OFFERS)

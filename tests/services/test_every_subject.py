@@ -168,12 +168,12 @@ def test_two_laptops_that_edit_one_come_to_one(
     here, there = example.service(services), example.service(Services(other))
     name, words = example.typed
     here.edit(known, {name: words, "note": "ที่นี่"})
-    there.edit(known, {"note": "ที่โน่น", "skills": "ย้อมผ้า"})
+    there.edit(known, {"note": "ที่โน่น", example.other: "ย้อมผ้า"})
     exchange(workspace, other)
 
     assert here.get(known).values == there.get(known).values
     assert here.get(known).values[name] == words
-    assert here.get(known).values["skills"] == "ย้อมผ้า"
+    assert here.get(known).values[example.other] == "ย้อมผ้า"
     for laptop in (workspace, other):
         (clash,) = ConflictService(laptop).open()
         assert (clash.kind, clash.field) == (example.kind, "note")

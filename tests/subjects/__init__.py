@@ -35,6 +35,7 @@ class Example:
         full: values for every field that a workbook takes back, but for what it is called by.
         begun: how the form of a new one is filled with the least: the field, and what is typed.
         typed: a line or a text of its page, and what is typed.
+        other: another text of it.
         moves: that lead through its states from the first, with the facts that each needs.
         words: what `record KIND add` takes at least, and two values that two laptops `set`.
         ready: commands without which it may not be moved; `{field}` is a field of the record.
@@ -53,6 +54,7 @@ class Example:
     moves: Sequence[Move]
     words: tuple[Sequence[str], str, str]
     ready: Sequence[Sequence[str]] = ()
+    other: str = "skills"
     day: Mapping[str, Arise] = field(default_factory=dict)
 
     def __str__(self) -> str:

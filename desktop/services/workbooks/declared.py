@@ -105,6 +105,7 @@ class Book(Export):
     Attributes:
         word: what the codes of its problems begin with.
         identity: keys of the columns that say whose row it is; they must agree with its id.
+        may_lack: those of them that may be empty, or have no column in a list of elsewhere.
         begins: keys of columns that are another record's, which a new row begins with: taken as
             they stand, and never from a row that is known.
         owner: the link to whose record a row is, where that may be somebody known already; it
@@ -113,6 +114,7 @@ class Book(Export):
 
     word: ClassVar[str]
     identity: ClassVar[tuple[str, ...]]
+    may_lack: ClassVar[frozenset[str]] = frozenset()
     begins: ClassVar[tuple[str, ...]] = ()
     owner: ClassVar[str] = ""
 
@@ -197,7 +199,7 @@ def field_columns(model: type[SyncedRecord], names: Iterable[str]) -> tuple[Colu
         named(
             model.kind,
             name,
-            "number" if fields[name].type == "count" else _kind(fields[name].type),
+            "number" if fields[name].type in ("count", "amount") else _kind(fields[name].type),
             width=28 if fields[name].type in _WIDE or name == "name" else 0,
         )
         for name in names

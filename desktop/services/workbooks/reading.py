@@ -139,7 +139,8 @@ class BookReading:
             for place, cell in enumerate(cells)
             if (key := header_key(shown(cell))) in self._meant
         }
-        return found if set(self._book.identity) <= set(found.values()) else {}
+        needed = set(self._book.identity) - self._book.may_lack
+        return found if needed <= set(found.values()) else {}
 
     def _unknown_columns(
         self, sheet: str, number: int, cells: Sequence[Cell], columns: Mapping[int, str]
@@ -173,7 +174,8 @@ class BookReading:
     def _line(self, row: _Row) -> BookLine:
         book = self._book
         name = " ".join(row.text(key) for key in book.identity if row.text(key))
-        lacking = next((key for key in book.identity if not row.text(key)), "")
+        needed = (key for key in book.identity if key not in book.may_lack)
+        lacking = next((key for key in needed if not row.text(key)), "")
         said = BookLine((row.sheet, row.number), name, "asked")
         meant, outcome = self._whose(row)
         if outcome == "asked":

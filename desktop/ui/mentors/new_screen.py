@@ -13,7 +13,6 @@ from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.mentors.words import MENTOR
-from desktop.ui.persons.opening import finder
 from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
 from desktop.ui.wording import sentence
 
@@ -67,7 +66,6 @@ class NewMentorPresenter(NewPresenter):
 
     def __init__(self, screen: NewMentorScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.mentors.add)
-        screen.form.set_finder("person_id", finder(services, jobs, screen))
 
     def alike(self, values: Mapping[str, Any]) -> Sequence[Alike]:
         """People of the name or the telephone that is typed: mentors first, then others."""

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from desktop.models.base import synced_classes
+from desktop.models.fields import fields_of
 from desktop.services.all import Services
+from desktop.services.needs.service import House
 from desktop.services.partners.records import PartnerRow
 from desktop.ui.forms.finder import JobFinder
+from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.persons.opening import finder as person_finder
@@ -17,12 +21,24 @@ from desktop.ui.widgets.link_field import Finder, Found
 
 def finders(services: Services, jobs: Jobs, owner: QObject) -> Mapping[str, Finder]:
     """By the kind of what is looked for; nothing is shown once `owner` is gone."""
-    partners = services.partners
+    needs, partners = services.needs, services.partners
     return {
+        "household": JobFinder(jobs, owner, needs.houses, needs.houses_of, _house),
         "learner": learner_finder(services, jobs, owner),
         "partner": JobFinder(jobs, owner, partners.named, partners.rows, _partner),
         "person": person_finder(services, jobs, owner),
     }
+
+
+def set_finders(form: RecordForm, found: Mapping[str, Finder]) -> None:
+    """Give each searched field of a form who answers it, by the kind that its link leads to."""
+    for name, each in fields_of(synced_classes()[form.kind]).items():
+        if name in form.names and each.link in found:
+            form.set_finder(name, found[each.link])
+
+
+def _house(house: House) -> Found:
+    return Found(house.id.hex, house.name, house.people)
 
 
 def _partner(row: PartnerRow) -> Found:

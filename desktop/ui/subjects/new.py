@@ -16,6 +16,7 @@ from desktop.ui.forms.entry_form import EntryForm, filled
 from desktop.ui.jobs import Jobs
 from desktop.ui.shell.finding import Destination
 from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.subjects.links import finders, set_finders
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -129,6 +130,7 @@ class NewPresenter(QObject):
         self._add = add
         self._draft = f"{screen.kind}_new"
         self.writes = Writes(screen, jobs, services.undo)
+        set_finders(screen.form, finders(services, jobs, screen))
         screen.entered.connect(self.begin)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)

@@ -8,14 +8,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.models.fields import fields_of
 from desktop.models.moves import state_lists
 from desktop.services.all import Services
 from desktop.services.subject_service import OfAnySubject
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
-from desktop.ui.subjects.links import finders
+from desktop.ui.subjects.links import finders, set_finders
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.wording import refusal, sentence
@@ -43,9 +42,7 @@ class PagePresenter(QObject):
         self.writes = Writes(screen, jobs, services.undo)
         self._draft = f"{screen.kind}_move"
         found = finders(services, jobs, screen)
-        for name, each in fields_of(service.model).items():
-            if name in screen.form.names and each.link in found:
-                screen.form.set_finder(name, found[each.link])
+        set_finders(screen.form, found)
         screen.moves_card.set_course(service.lifecycle, found, services.workspace.today)
         screen.record_wanted.connect(self.read)
         screen.edited.connect(self.edit)

@@ -16,6 +16,7 @@ from desktop.ui.widgets.labels import Tone
 _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "candidate": ("info", "message-square"),
     "active": ("success", "handshake"),
+    "open": ("success", "circle-dot"),
     "paused": ("warning", "clock"),
     "ended": ("neutral", "circle-check"),
 }

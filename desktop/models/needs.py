@@ -1,0 +1,118 @@
+"""What is needed, what is offered, and how the two come together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models import fields as field
+from desktop.models.base import Base
+from desktop.models.fields import LOCAL
+from desktop.models.moves import MoveRecord, WithStates
+from desktop.models.search import key_of
+from desktop.models.text import sort_key
+
+
+def _found_by(values: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    texts = [values.get(name) for name in ("name", *names)]
+    return {
+        "sort_key": sort_key(values.get("name") or ""),
+        "search_key": "\n".join(key_of(each) for each in texts if each),
+    }
+
+
+class Need(WithStates, Base):
+    """What a learner, a household, a village or a course asks for.
+
+    A learner's need is theirs and goes with them. How far it is met is nowhere written: it is the
+    sum of what receivers confirmed. `share` is what may be told outside.
+    """
+
+    __tablename__ = "need"
+    kind = "need"
+    first_state = "open"
+    move_kind = "need_move"
+
+    name: Mapped[str] = field.line()
+    learner_id: Mapped[UUID | None] = field.owner("learner", by_hand=True, index=True)
+    household_id: Mapped[UUID | None] = field.owner("household", by_hand=True, index=True)
+    village_id: Mapped[UUID | None] = field.link("village", index=True)
+    course: Mapped[str | None] = field.line()
+    assistance: Mapped[str | None] = field.coded("assistance", index=True)
+    text: Mapped[str | None] = field.text()
+    quantity: Mapped[float | None] = field.amount()
+    unit: Mapped[str | None] = field.line("need_units")
+    urgency: Mapped[str | None] = field.coded("need_urgency")
+    needed_by: Mapped[str | None] = field.day(part_known=True)
+    repeats: Mapped[str | None] = field.coded("need_repeats")
+    share: Mapped[str | None] = field.coded("need_sharing")
+    confirmed_on: Mapped[str | None] = field.day(part_known=True)
+    confirmed_by: Mapped[UUID | None] = field.user()
+    note: Mapped[str | None] = field.text()
+    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
+    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
+
+    @classmethod
+    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the order in lists, and what a need is found by."""
+        return _found_by(values, "text", "course")
+
+
+class NeedMove(MoveRecord, Base):
+    """One step of a need: paused, opened again, ended."""
+
+    __tablename__ = "need_move"
+    kind = "need_move"
+
+    need_id: Mapped[UUID] = field.owner("need", index=True)
+    move: Mapped[str] = field.coded("need_moves", by_hand=False)
+    from_state: Mapped[str] = field.coded("need_states", by_hand=False)
+    to_state: Mapped[str] = field.coded("need_states", by_hand=False)
+
+
+class Offer(WithStates, Base):
+    """What a partner, or a person, would give: how much, to whom, when and where."""
+
+    __tablename__ = "offer"
+    kind = "offer"
+    first_state = "open"
+    move_kind = "offer_move"
+
+    name: Mapped[str] = field.line()
+    partner_id: Mapped[UUID | None] = field.link("partner", index=True)
+    person_id: Mapped[UUID | None] = field.link("person", on_erase="follow", index=True)
+    assistance: Mapped[str | None] = field.coded("assistance", index=True)
+    text: Mapped[str | None] = field.text()
+    quantity: Mapped[float | None] = field.amount()
+    unit: Mapped[str | None] = field.line("need_units")
+    conditions: Mapped[str | None] = field.text()
+    since: Mapped[str | None] = field.day(part_known=True)
+    until: Mapped[str | None] = field.day(part_known=True)
+    months_open: Mapped[list[int] | None] = field.months()
+    villages: Mapped[list[str] | None] = field.links("village")
+    languages: Mapped[list[str] | None] = field.coded_list("languages")
+    confirmed_on: Mapped[str | None] = field.day(part_known=True)
+    confirmed_by: Mapped[UUID | None] = field.user()
+    note: Mapped[str | None] = field.text()
+    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
+    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
+
+    @classmethod
+    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the order in lists, and what an offer is found by."""
+        return _found_by(values, "text", "conditions")
+
+
+class OfferMove(MoveRecord, Base):
+    """One step of an offer: paused, opened again, ended."""
+
+    __tablename__ = "offer_move"
+    kind = "offer_move"
+
+    offer_id: Mapped[UUID] = field.owner("offer", index=True)
+    move: Mapped[str] = field.coded("offer_moves", by_hand=False)
+    from_state: Mapped[str] = field.coded("offer_states", by_hand=False)
+    to_state: Mapped[str] = field.coded("offer_states", by_hand=False)

@@ -1,0 +1,1 @@
+"""Needs: what learners, households, villages and courses ask for."""

@@ -1,0 +1,1 @@
+"""Offers: what partners and people would give."""

@@ -1,0 +1,130 @@
+"""Finding offers, and one of them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from desktop.models.moves import state_of
+from desktop.models.needs import Offer
+from desktop.models.partners import Partner
+from desktop.models.persons import Person
+from desktop.models.restriction import restricted_persons
+from desktop.models.search import key_of
+from desktop.services.details import Stands, asked_for, empty_of, known_before, stands, told_of
+from desktop.services.offers.lifecycle import OFFERING
+from desktop.services.offers.records import OfferDetail, OfferQuery, OfferRow
+from desktop.services.persons.reading import person_rows
+from desktop.services.persons.records import PersonRow
+from desktop.services.record_values import live
+from desktop.services.same_person import of_twins
+
+WORTH_ASKING: Final = ("assistance", "quantity", "unit", "villages", "months_open", "conditions")
+
+
+def found(session: Session, query: OfferQuery, today: date) -> list[OfferRow]:
+    """Return the rows of the offers that a question finds, in Thai order."""
+    pairs = list(asked_for(session, _narrowed(query), Offer, query, today))
+    givers = Givers(session, [offer for offer, _how in pairs])
+    rows = (_row(offer, how, givers, today) for offer, how in pairs)
+    return [row for row in rows if not query.over or row.over]
+
+
+def _narrowed(query: OfferQuery) -> Select[Any]:
+    wanted = (
+        select(Offer)
+        .outerjoin(Partner, Partner.id == Offer.partner_id)
+        .outerjoin(Person, Person.id == Offer.person_id)
+        .where(Offer.deleted.is_(False))
+    )
+    for term in filter(None, map(key_of, query.search.split())):
+        keys = (Offer.search_key, Partner.search_key, Person.search_key)
+        wanted = wanted.where(or_(*(each.contains(term, autoescape=True) for each in keys)))
+    if query.kinds:
+        wanted = wanted.where(Offer.assistance.in_(query.kinds))
+    if query.partner_id:
+        wanted = wanted.where(of_twins(Partner, Offer.partner_id, query.partner_id))
+    return wanted.order_by(Offer.sort_key, Offer.id)
+
+
+class Givers:
+    """Who gives these offers, by name and telephone; somebody who may not be seen has neither."""
+
+    def __init__(self, session: Session, offers: list[Offer]) -> None:
+        self._people: dict[UUID, PersonRow] = {
+            row.id: row
+            for row in person_rows(session, [each.person_id for each in offers if each.person_id])
+        }
+        self._partners = {
+            each.id: each
+            for each in session.scalars(
+                select(Partner).where(Partner.id.in_({one.partner_id for one in offers}))
+            )
+        }
+        self._held = restricted_persons(session)
+
+    def told(self, offer: Offer) -> tuple[str, str]:
+        """Name and telephone."""
+        partner = self._partners.get(offer.partner_id) if offer.partner_id else None
+        person = self._people.get(offer.person_id) if offer.person_id else None
+        names = [partner.name if partner else "", person.full_name if person else ""]
+        phone = (partner.phone if partner else "") or (person.phone if person else "")
+        return " · ".join(filter(None, names)), phone or ""
+
+    def held(self, offer: Offer) -> bool:
+        """Whether the record of the person who gives is closed to use."""
+        return offer.person_id in self._held
+
+
+def _row(offer: Offer, how: Stands, givers: Givers, today: date) -> OfferRow:
+    giver, phone = givers.told(offer)
+    return OfferRow(
+        **how,
+        name=offer.name,
+        giver=giver,
+        phone=phone,
+        partner_id=offer.partner_id,
+        person_id=offer.person_id,
+        kind=offer.assistance or "",
+        quantity=offer.quantity,
+        unit=offer.unit or "",
+        since=offer.since or "",
+        until=offer.until or "",
+        over=bool(offer.until) and how["state"] != "ended" and known_before(offer.until, today),
+        restricted=givers.held(offer),
+    )
+
+
+def offer_detail(session: Session, offer_id: UUID, today: date) -> OfferDetail:
+    """Return an offer whole; UserError `record_unknown`."""
+    offer = live(session, Offer, offer_id)
+    state = state_of(session, offer)
+    told = told_of(session, OFFERING, offer, state)
+    whose = () if offer.partner_id or offer.person_id else ("partner_id",)
+    return OfferDetail(
+        row=_row(offer, stands(offer, state, today), Givers(session, [offer]), today),
+        missing=(*whose, *empty_of(told["values"], WORTH_ASKING)),
+        doubtful=dict(doubts(offer)),
+        **told,
+    )
+
+
+def doubts(offer: Offer) -> Mapping[str, str]:
+    """Return what cannot be quite right of an offer, as codes by field; it is kept anyhow."""
+    found: dict[str, str] = {}
+    if offer.quantity is not None and not offer.unit:
+        found["unit"] = "offer_without_unit"
+    if offer.since and offer.until and offer.until < offer.since:
+        found["until"] = "offer_ends_before"
+    return found
+
+
+def names_of_givers(session: Session, offers: list[Offer]) -> dict[UUID, str]:
+    """Return who gives each of these offers, by their name."""
+    givers = Givers(session, offers)
+    return {each.id: givers.told(each)[0] for each in offers}

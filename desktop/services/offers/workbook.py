@@ -1,0 +1,97 @@
+"""Offers as a workbook: whose row each is, and how a row is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.exchange.writing import Column, Value
+from desktop.models.base import SyncedRecord
+from desktop.models.names import split_name
+from desktop.models.needs import Offer
+from desktop.models.partners import Partner
+from desktop.models.persons import Person
+from desktop.services.offers.reading import found, names_of_givers
+from desktop.services.offers.records import OfferQuery, OfferRow
+from desktop.services.offers.service import fill
+from desktop.services.workbooks.declared import Asked
+from desktop.services.workbooks.of_subjects import SubjectBook
+
+_OTHER_HEADINGS: Final = {
+    **dict.fromkeys(("ชื่อ", "สิ่งที่ให้", "สิ่งที่เสนอ", "name"), "name"),
+    **dict.fromkeys(("ผู้ให้", "ภาคี", "หน่วยงาน", "giver"), "giver"),
+}
+
+
+class OfferBook(SubjectBook):
+    """Every offer; of a person whose record may not be used now none.
+
+    A new row is of the one partner, or else the one person, of just that name. Where nobody is
+    called so, or several are, the name is kept in the note.
+    """
+
+    what = "offers"
+    word = "offer"
+    model = Offer
+    asks = OfferQuery
+    identity = ("name", "giver")
+    may_lack = frozenset({"giver"})
+    begins = ("giver",)
+    left_out = frozenset({"partner_id", "person_id"})
+
+    def before(self) -> tuple[Column, ...]:
+        return (Column("giver", "ใครให้", "Who gives", width=28, back=False),)
+
+    def aliases(self) -> Mapping[str, str]:
+        return _OTHER_HEADINGS
+
+    def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
+        offers = [session.get_one(Offer, each) for each in ids]
+        names = names_of_givers(session, offers)
+        return {each.id: {"name": each.name, "giver": names[each.id]} for each in offers}
+
+    def rows(self, session: Session, asked: Asked) -> list[OfferRow]:
+        rows = found(session, asked.question(OfferQuery), asked.today)
+        return [row for row in rows if not row.restricted]
+
+    def more(self, session: Session, record: Offer) -> Mapping[str, Value]:
+        return {"giver": names_of_givers(session, [record])[record.id]}
+
+    def store(
+        self, session: Session, record: SyncedRecord | None, values: Mapping[str, Any]
+    ) -> None:
+        given = dict(values)
+        name = str(given.pop("giver", "") or "")
+        if isinstance(record, Offer):
+            fill(session, record, given)
+            return
+        if name:
+            given.update(_giver(session, name) or {})
+            if not given.get("partner_id") and not given.get("person_id"):
+                given["note"] = "\n".join(filter(None, (given.get("note"), f"ใครให้: {name}")))
+        offer = Offer(name="")
+        fill(session, offer, given)
+        session.add(offer)
+
+
+def _giver(session: Session, text: str) -> dict[str, UUID] | None:
+    """The one partner, or the one person, of just this name."""
+    partners = select(Partner.id).where(
+        Partner.deleted.is_(False), Partner.merged_into.is_(None), Partner.name == text
+    )
+    name = split_name(text)
+    people = select(Person.id).where(
+        Person.deleted.is_(False),
+        Person.merged_into.is_(None),
+        Person.given == name.given,
+        func.coalesce(Person.surname, "") == name.surname,
+    )
+    for field, wanted in (("partner_id", partners), ("person_id", people)):
+        found = session.scalars(wanted.limit(2)).all()
+        if len(found) == 1:
+            return {field: found[0]}
+    return None

@@ -1,0 +1,58 @@
+"""สิ่งที่ขอ: what learners, houses, villages and courses ask for, beside the partners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.services.needs.records import NeedQuery
+from desktop.services.roles import Right
+from desktop.ui.needs.words import FORM, LIST, NEED, NEEDS, NeedWords, who
+from desktop.ui.record_names import kinds_name
+from desktop.ui.shell.feature import Feature
+from desktop.ui.shell.offers import Offer
+from desktop.ui.subjects import Screens, subject_feature
+from desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
+
+
+def feature(parts: Parts) -> Feature:
+    """The list as a tab beside the partners; the page of one need and the form for a new one."""
+    services = parts.services
+    blank = Offer(
+        "form needs",
+        "blank",
+        "inbox",
+        FORM.name,
+        lambda: translate("NeedsCommands", "เขียนในเวทีหมู่บ้าน ใครขออะไร พร้อมช่องบอกว่าเล่าได้แค่ไหน"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(FORM, services.need_list.write_form),
+    )
+    return subject_feature(
+        services,
+        NEED,
+        NEEDS,
+        "inbox",
+        lambda: kinds_name(NEED),
+        screens=_screens,
+        service=lambda: services.needs,
+        directory=lambda: services.need_list,
+        question=NeedQuery,
+        detail=lambda row: (who(row),),
+        paper=LIST,
+        good_for=lambda: translate("NeedsCommands", "สำหรับเวทีและผู้ให้ ไม่มีชื่อคน ไม่มีหมู่บ้านเล็ก"),
+        also=lambda: translate("NeedsCommands", "ความต้องการ ขอ ขาดแคลน"),
+        reasons=NeedWords().reasons(),
+        place="tab",
+        parent="partners",
+        papers=[blank],
+    )
+
+
+def _screens() -> Screens:
+    from desktop.ui.needs.new_screen import NewNeedPresenter, NewNeedScreen
+    from desktop.ui.needs.page import NeedPresenter, NeedScreen
+    from desktop.ui.needs.screen import NeedsScreen
+
+    return Screens(NeedsScreen, (NeedScreen, NeedPresenter), (NewNeedScreen, NewNeedPresenter))

@@ -1,0 +1,115 @@
+"""The page of one need: who asks for what, how much, by when, and what may be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop.services.all import Services
+from desktop.services.needs.records import NeedDetail
+from desktop.services.roles import Right
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.jobs import Jobs
+from desktop.ui.learner_place import LearnerPlace
+from desktop.ui.needs.words import NEED, NEEDS, REQUEST, NeedWords
+from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.shell.screens import Action
+from desktop.ui.subjects.page import SubjectPage
+from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import ThaiLabel
+
+FACTS = (
+    FieldSpec("name", span=12),
+    FieldSpec("assistance", span=6),
+    FieldSpec("quantity", span=3),
+    FieldSpec("unit", span=3),
+    FieldSpec("urgency", span=4),
+    FieldSpec("needed_by", span=4, compact=True, ahead=True),
+    FieldSpec("repeats", span=4),
+    FieldSpec("share", span=12),
+    FieldSpec("text", span=12),
+    FieldSpec("learner_id", span=12, search="user"),
+    FieldSpec("household_id", span=12, search="house"),
+    FieldSpec("village_id", span=5),
+    FieldSpec("course", span=7),
+    FieldSpec("note", span=12),
+)
+
+
+class NeedScreen(SubjectPage[NeedDetail]):
+    """With whose it is beside, and the way to their page."""
+
+    request_wanted = Signal()
+
+    def __init__(self, rights: Collection[Right]) -> None:
+        self.who, self.done_bar = Card(""), DoneBar()
+        self.sharing = ThaiLabel("", "body")
+        self.learner_button = Button("", "link", "user")
+        self.request_button = Button("", "secondary", "printer")
+        self.who.body.addWidget(self.sharing)
+        for button in (self.learner_button, self.request_button):
+            self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        super().__init__(rights, NEED, FACTS, ("learner", "household"), [self.who, self.done_bar])
+        self.learner_button.clicked.connect(self._open_learner)
+        self.request_button.clicked.connect(self.request_wanted)
+
+    def about(self) -> str:
+        return self.tr("ขออะไร เท่าใด เมื่อใด")
+
+    def doubts(self) -> Mapping[str, str]:
+        return NeedWords().doubts()
+
+    def print_action(self) -> Action | None:
+        return self.request_wanted.emit if Right.PRINT in self._rights else None
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.who.set_title(self.tr("ใครขอ และเล่าได้แค่ไหน"))
+        self.request_button.setText(self.tr("พิมพ์คำขอความช่วยเหลือ"))
+        self.request_button.setVisible(Right.PRINT in self._rights)
+        if self.detail is None:
+            return
+        row = self.detail.row
+        self.sharing.set_text(self._told(row.share))
+        self.learner_button.setVisible(row.learner_id is not None)
+        self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.who))
+
+    def _told(self, share: str) -> str:
+        return {
+            "none": self.tr("ผู้ขอไม่ให้บอกใคร จึงไม่ขึ้นในเวที และไม่เสนอแก่ผู้ให้"),
+            "anonymous": self.tr("ผู้ให้และเวทีเห็นว่าขออะไร เท่าใด แต่ไม่เห็นชื่อและถ้อยคำ"),
+            "named": self.tr("ผู้ให้ที่ตกลงกันแล้วรู้ชื่อได้ ในเวทียังไม่มีชื่อ"),
+        }.get(share, self.tr("ยังไม่ได้ถามว่าเล่าให้ผู้ให้ฟังได้แค่ไหน ถามก่อนแล้วเลือก"))
+
+    def _open_learner(self) -> None:
+        if self.detail is not None and self.detail.row.learner_id is not None:
+            self.open_requested.emit("learner", LearnerPlace(self.detail.row.learner_id))
+
+    def help_text(self) -> str:
+        return self.tr(
+            "ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เลือกผู้ขออย่างเดียว: คน บ้าน หมู่บ้าน หรือวิชา\n"
+            "ถามผู้ขอก่อนว่าเล่าได้แค่ไหน คำขอที่พิมพ์มีชื่อเมื่อบอกชื่อได้เท่านั้น"
+        )
+
+
+class NeedPresenter(PagePresenter):
+    """Learners and houses are searched for; the request is printed as far as it may be told."""
+
+    def __init__(self, screen: NeedScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen, services, jobs, services.needs, NEEDS)
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        screen.request_wanted.connect(self.print_request)
+
+    def print_request(self) -> None:
+        """Ask how, then print this need as a request."""
+        detail = self._page.detail
+        if detail is None:
+            return
+        known, needs = detail.row.id, self._services.need_list
+        self.printing.print_list(
+            REQUEST, lambda path, options: needs.write_request(path, known, options)
+        )
