@@ -175,6 +175,10 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "Several of these columns are ticked where only one can be so; kept as written. Choose "
         "after the import.",
     ),
+    "row_struck": (
+        "แถวนี้ถูกขีดฆ่าในแฟ้ม จึงยังไม่นำเข้า ให้ตัดสินว่าจะนำเข้าหรือไม่",
+        "This row is struck through in the file: decide whether to bring it in. It waits.",
+    ),
     "row_torn": (
         "ช่องนี้กับรหัสของแถวเป็นของคนละคน จึงยังไม่แก้ใคร ให้ตัดสินว่าแถวนี้คือใคร",
         "This cell and the row's code mean two people. Nobody is changed: decide who the row is.",

@@ -42,6 +42,7 @@ class Sheet:
     """One sheet: rows that hold something, and merged ranges as (row, column, row, column).
 
     Rows and columns of merged ranges and `hidden_rows` count from 1, `hidden_columns` from 0.
+    `struck` holds the cells that are struck through: row from 1, column from 0.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
 
 # A leading mark that a spreadsheet would take for a formula is written behind an apostrophe,

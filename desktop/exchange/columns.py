@@ -17,7 +17,7 @@ from desktop.exchange.headers import (
     field_of,
     header_key,
 )
-from desktop.exchange.spread_headings import parts_of_spread
+from desktop.exchange.spread_headings import parts_of_spread, unnamed_titles
 from desktop.models.identity import parse_identity
 from desktop.models.text import digits, one_line
 from sync.texts import LINE_LETTERS, TEXT_LETTERS
@@ -187,6 +187,8 @@ def _guessed(
         for column in columns
     }
     parts = parts_of_spread(columns, texts)
+    if "title" not in {column.field for column in columns} | set(parts.values()):
+        parts |= unnamed_titles(columns, texts)
     return _without_doubles(
         [
             replace(column, field=parts[column.index], confidence=_BY_ITS_CELLS)

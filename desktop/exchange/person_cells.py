@@ -152,7 +152,7 @@ def read_phone(cell: Cell) -> tuple[str, bool]:
 
     Several numbers in one cell stay as they were typed.
     """
-    text = text_of(cell)
+    text = text_of(cell).removeprefix("'")
     plain = re.sub(r"[\s\-–.()]", "", digits(text))
     if plain.startswith("+66"):
         plain = "0" + plain[3:]

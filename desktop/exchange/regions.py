@@ -12,6 +12,7 @@ from desktop.exchange.columns import Layout, columns_of, shown
 from desktop.exchange.headers import NAME_FIELDS, field_of, header_key
 from desktop.exchange.heading_rows import HeadingBlock, heading_blocks, same_headings, score
 from desktop.exchange.person_cells import read_place
+from desktop.exchange.village_blocks import written_once
 from desktop.models.text import digits, one_line
 
 # A national number written with one digit a cell, boxes as on a paper form.
@@ -41,7 +42,7 @@ class TableRow:
         cells: the same with merged cells filled down and digits in boxes joined.
         errors: places of cells whose formula has no result, and what stands there.
         more: the rows below that go on about the same person.
-        doubt: the code of what speaks against its being a learner, "" for nothing.
+        doubt: the code of what speaks against its being a learner to be brought in, "" for nothing.
     """
 
     number: int
@@ -262,6 +263,12 @@ def _table_rows(
     over = _merged_down(sheet, block.bottom)
     cut = [_cut(row, first, end) for row in body]
     boxes = _boxes(block.headings, cut, first, end)
+    blocks = written_once(block.headings, cut, first, end)
+    names = {
+        place
+        for place in range(first, min(end, len(block.headings)))
+        if field_of(block.headings[place])[0] in (*NAME_FIELDS, "surname", "identity")
+    }
     values = {row.number: row.cells for row in body}
     shared = {
         place
@@ -276,6 +283,10 @@ def _table_rows(
             if first <= place < end and place < len(upper):
                 cells.extend([None] * (place + 1 - len(cells)))
                 cells[place] = upper[place]
+        for place, by_row in blocks.items():
+            if row.number in by_row:
+                cells.extend([None] * (place + 1 - len(cells)))
+                cells[place] = cells[place] or by_row[row.number]
         errors = tuple(
             (place, cell.text) for place, cell in enumerate(cells) if isinstance(cell, CellError)
         )
@@ -287,7 +298,9 @@ def _table_rows(
             if place in shared and place < len(above) and _is_ditto(cell):
                 cells[place] = above[place]
         above = tuple(cells)
-        yield TableRow(row.number, row.cells, tuple(cells), errors)
+        struck = any((row.number, place) in sheet.struck for place in names)
+        doubt = "row_struck" if struck else ""
+        yield TableRow(row.number, row.cells, tuple(cells), errors, doubt=doubt)
 
 
 def _is_ditto(cell: Cell) -> bool:

@@ -19,6 +19,7 @@ _OF_CARER: Final = frozenset(
 )
 _BESIDE: Final = _OF_CARER | {"note", "address", "house_number"}
 """What a second row may hold: nothing that tells of another learner."""
+_ADDRESS: Final = frozenset({"address", "house_number"})
 _NAMES: Final = frozenset({"title", "name", "given", "middle", "surname", "nickname"})
 _KIN: Final = "มารดา|บิดา|แม่|พ่อ|ปู่|ย่า|ตา|ยาย|ลุง|ป้า|น้า|อา"
 _PARENT: Final = re.compile(f"ผู้ปกครอง|ผู้ดูแล|{_KIN}")
@@ -63,7 +64,7 @@ def rows_of_people(rows: Sequence[TableRow], layout: Layout) -> list[tuple[Table
             found[-1] = replace(above, more=(*above.more, row)), ""
             continue
         reason = reason_to_skip(own, layout) if any(own.cells) else "blank"
-        if not reason and above is not None and _is_doubtful(row, above, layout):
+        if not reason and not row.doubt and above is not None and _is_doubtful(row, above, layout):
             row = replace(row, doubt="maybe_no_learner")
         found.append((row, reason))
     return found
@@ -123,7 +124,12 @@ def _goes_on(row: TableRow, layout: Layout) -> bool:
         return False
     if own.keys() & {"name", "given"}:
         return bool(_CARER_BELOW.fullmatch(own.get("name") or own["given"]))
-    return bool(own.keys() & _OF_CARER) and not read.keys() & (_NAMES | {"identity"})
+    if read.keys() & (_NAMES | {"identity"}):
+        return False
+    # A line of a carer's; or an address that takes one line more.
+    return bool(own.keys() & _OF_CARER) or bool(
+        own.keys() & _ADDRESS and not reason_to_skip(SheetRow(row.number, row.own), layout)
+    )
 
 
 def _is_doubtful(row: TableRow, above: TableRow, layout: Layout) -> bool:

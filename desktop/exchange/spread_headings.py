@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final, Protocol
 
 from desktop.models.dates import parse_date
@@ -56,6 +56,19 @@ def parts_of_spread(
         if not known & (set(fields) - {column.field}):
             found.update(zip((each.index for each in together), fields, strict=False))
     return found
+
+
+def unnamed_titles(columns: Sequence[Headed], texts: Mapping[int, Sequence[str]]) -> dict[int, str]:
+    """Return the column without a heading, right before the names, that holds their titles."""
+    for before, column in pairwise(columns):
+        read = [text for text in texts[before.index] if text]
+        if (
+            column.field in ("name", "given")
+            and not before.heading
+            and _share(read, lambda text: canonical_title(text) is not None) >= _MOSTLY
+        ):
+            return {before.index: "title"}
+    return {}
 
 
 def _name_parts(texts: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.errors import UserError
 from desktop.exchange.cells import (
@@ -28,6 +28,7 @@ _BUILT_IN_DATES: Final = frozenset(
     {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59), *range(71, 82)}
 )
 _NOT_FORMAT: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_MOST_STRUCK: Final = 100_000
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - cells know no zone
 _EPOCH_1904: Final = datetime(1904, 1, 1)  # noqa: DTZ001 - cells know no zone
 
@@ -56,7 +57,7 @@ def read_xlsx(path: Path, progress: Progress, limits: Limits) -> tuple[Sheet, ..
             for name, kind, _known in package.relations(main)
             if name in package
         }
-        dates = _date_styles(package, beside.get("styles", "xl/styles.xml"))
+        styles = _styles(package, beside.get("styles", "xl/styles.xml"))
         shared = _shared_texts(package, beside.get("sharedStrings", "xl/sharedStrings.xml"), limits)
         room = limits.rows
         found: list[Sheet] = []
@@ -65,7 +66,7 @@ def read_xlsx(path: Path, progress: Progress, limits: Limits) -> tuple[Sheet, ..
                 continue
             _refuse_endless(package, part, limits)
             reader = _SheetReader(
-                package.name, shared, dates, _EPOCH_1904 if since_1904 else _EPOCH, limits, room
+                package.name, shared, styles, _EPOCH_1904 if since_1904 else _EPOCH, limits, room
             )
             reader.progress = progress
             package.parse(part, reader.start, reader.end, reader.text)
@@ -109,27 +110,39 @@ def _contents(package: Package, main: str) -> tuple[list[tuple[str, str, bool]],
     return sheets, since_1904
 
 
-def _date_styles(package: Package, part: str) -> frozenset[int]:
-    """The cell styles whose numbers are dates."""
+class _Styles(NamedTuple):
+    """Which cell styles mean a date, and which are struck through."""
+
+    dates: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
+
+
+def _styles(package: Package, part: str) -> _Styles:
     if part not in package:
-        return frozenset()
+        return _Styles()
     formats: dict[int, str] = {}
-    styles: list[int] = []
-    inside = False
+    fonts: list[bool] = []
+    styles: list[tuple[int, int]] = []
+    inside = ""
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
         if tag == "numFmt":
             formats[int(attributes.get("numFmtId", "0"))] = attributes.get("formatCode", "")
-        elif tag == "cellXfs":
-            inside = True
-        elif tag == "xf" and inside:
-            styles.append(int(attributes.get("numFmtId", "0")))
+        elif tag in ("cellXfs", "fonts"):
+            inside = tag
+        elif tag == "font" and inside == "fonts":
+            fonts.append(False)
+        elif tag == "strike" and inside == "fonts" and fonts:
+            fonts[-1] = attributes.get("val", "1") not in ("0", "false")
+        elif tag == "xf" and inside == "cellXfs":
+            font = int(attributes.get("fontId", "0"))
+            styles.append((int(attributes.get("numFmtId", "0")), font))
 
     def end(tag: str) -> None:
         nonlocal inside
-        if tag == "cellXfs":
-            inside = False
+        if tag == inside:
+            inside = ""
 
     package.parse(part, start, end)
 
@@ -139,7 +152,11 @@ def _date_styles(package: Package, part: str) -> frozenset[int]:
             return bare != "general" and ("y" in bare or "d" in bare or "ป" in bare)
         return number in _BUILT_IN_DATES
 
-    return frozenset(place for place, number in enumerate(styles) if is_date(number))
+    struck = {place for place, line in enumerate(fonts) if line}
+    return _Styles(
+        frozenset(place for place, (number, _font) in enumerate(styles) if is_date(number)),
+        frozenset(place for place, (_number, font) in enumerate(styles) if font in struck),
+    )
 
 
 def _shared_texts(package: Package, part: str, limits: Limits) -> list[str]:
@@ -205,7 +222,7 @@ class _SheetReader:
         self,
         file_name: str,
         shared: list[str],
-        dates: frozenset[int],
+        styles: _Styles,
         epoch: datetime,
         limits: Limits,
         room: int,
@@ -215,7 +232,7 @@ class _SheetReader:
         self.progress: Progress | None = None
         self._file_name = file_name
         self._shared = shared
-        self._dates = dates
+        self._styles = styles
         self._epoch = epoch
         self._limits = limits
         self._room = room
@@ -233,6 +250,7 @@ class _SheetReader:
         self._hidden_rows: set[int] = set()
         self._hidden_columns: list[tuple[int, int]] = []
         self._row_hidden = False
+        self._struck: set[tuple[int, int]] = set()
 
     def sheet(self, name: str, hidden: bool) -> Sheet:
         """What was read, once the part has ended."""
@@ -248,6 +266,7 @@ class _SheetReader:
             hidden,
             frozenset(self._hidden_rows),
             frozenset(columns),
+            frozenset(self._struck),
         )
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -312,6 +331,8 @@ class _SheetReader:
                 "file_too_many_columns", name=self._file_name, limit=self._limits.columns
             )
         self._cells[self._column] = cell
+        if self._style in self._styles.struck and len(self._struck) < _MOST_STRUCK:
+            self._struck.add((self._row, self._column - 1))
 
     def _cell(self, raw: str) -> Cell:
         kind = self._type
@@ -340,7 +361,9 @@ class _SheetReader:
         if isinstance(number, float) and number.is_integer() and abs(number) < 1e15:
             number = int(number)
         # A birth year converted twice (CE 1481) lies before the first day a spreadsheet counts.
-        if self._style in self._dates and (1 <= number < 2_958_466 or -200_000 < number < -100_000):
+        if self._style in self._styles.dates and (
+            1 <= number < 2_958_466 or -200_000 < number < -100_000
+        ):
             return self._epoch + timedelta(seconds=round(number * 86_400))
         return number
 

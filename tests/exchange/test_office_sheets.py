@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.styles import Font
 
 from desktop.errors import UserError
 from tests.exchange.balance import accounted, book
@@ -153,3 +155,59 @@ def test_the_room_of_a_class_is_kept_beside_its_level(tmp_path: Path) -> None:
     path = book(tmp_path / "x.xlsx", ["ชื่อ", "สกุล", "ชั้น"], ["ก้อง", "ใจดี", "ม.๑/๒"])
     (person,) = read(path).rows
     assert (person.level, person.extras, person.problems) == ("m1", (("ชั้น", "ม.๑/๒"),), ())
+
+
+def places(path: Path) -> list[tuple[str, str]]:
+    preview = read(path)
+    assert all(held == ended for held, ended in accounted(path, preview).values())
+    return [(row.moo, row.village) for row in preview.rows]
+
+
+def test_a_village_written_once_is_that_of_all_its_people(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["หมู่ที่", "หมู่บ้าน", "ชื่อ", "สกุล"], [1, "แม่กลอง", "ก้อง", "ใจดี"],
+        [None, None, "แก้ว", "งามตา"], ["รวม หมู่ 1", None, None, 2], [2, "ป่าแดง", "กล้า", "ดี"],
+        [None, None, "ขวัญ", "ดี"],
+    )  # fmt: skip
+    assert places(path) == [("1", "แม่กลอง")] * 2 + [("2", "ป่าแดง")] * 2
+
+
+def test_a_village_left_blank_here_and_there_stays_unknown(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["หมู่ที่", "ชื่อ", "สกุล"], [1, "ก้อง", "ใจดี"], [None, "แก้ว", "งามตา"],
+        [1, "กล้า", "ดี"], [None, "ขวัญ", "ดี"], [2, "คำ", "ดี"],
+    )  # fmt: skip
+    assert [moo for moo, _village in places(path)] == ["1", "", "1", "", "2"]
+
+
+def test_a_row_struck_through_waits_for_a_decision(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ที่", "ชื่อ-สกุล"], [1, "ก้อง ใจดี"], [2, "แก้ว งามตา"], [3, "กล้า ดี"]
+    )
+    made = load_workbook(path)
+    sheet = made.worksheets[0]
+    sheet["B3"].font = Font(strike=True)
+    sheet["B4"].font = Font(strike=False, bold=True)
+    made.save(path)
+    asked = [[each.code for each in row.problems] for row in read(path).rows]
+    assert asked == [[], ["row_struck"], []]
+
+
+def test_titles_below_no_heading(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ลำดับ", None, "ชื่อ", "สกุล"], [1, "ด.ช.", "ก้อง", "ใจดี"],
+        [2, "ด.ญ.", "แก้ว", "งามตา"],
+    )  # fmt: skip
+    assert names(path) == [("เด็กชาย", "ก้อง", "ใจดี"), ("เด็กหญิง", "แก้ว", "งามตา")]
+
+
+def test_an_address_on_three_lines_is_one_persons(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ที่", "ชื่อ-สกุล", "ที่อยู่", "โทร"], [1, "ก้อง ใจดี", "12 ม.3", "'0800000001"],
+        [None, None, "ต.แม่จัน"], [None, None, "จ.เชียงราย"], [2, "แก้ว งามตา", "13 ม.4"],
+        [None, None, "หมายเหตุ ข้อมูลจากสำนักงาน"],
+    )  # fmt: skip
+    first, second = read(path).rows
+    assert [text for heading, text in first.extras] == ["12 ม.3", "ต.แม่จัน", "จ.เชียงราย"]
+    assert (first.moo, first.phone, second.moo) == ("3", "0800000001", "4")
+    assert len(names(path)) == 2
