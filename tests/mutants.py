@@ -2,10 +2,10 @@
 
 `python -m tests.mutants run sync.merge` draws up to 150 changes (a comparison, an and/or, a
 number, a flag, an assignment, a returned value), makes one at a time and runs the module's own
-tests; `--shard 0/2` takes every second one. `... told` prints what came of it, with the changes
-that nobody noticed. What was run is kept in `build/mutants` under the commit, so a run goes on
-where it ended. Linux: each change is made in a process of its own, forked off one that has the
-libraries read in.
+tests; `--shard 0/2` takes every second one, `--missed COMMIT` those that nobody noticed at that
+commit. `... told` prints what came of it, with the changes that nobody noticed. What was run is
+kept in `build/mutants` under the commit, so a run goes on where it ended. Linux: each change is
+made in a process of its own, forked off one that has the libraries read in.
 """
 
 from __future__ import annotations
@@ -185,8 +185,8 @@ def _passes(module: str, path: Path, code: str, tests: tuple[str, ...]) -> bool:
     return ended == 0
 
 
-def run(module: str, seed: int, part: int, parts: int, most: int) -> None:
-    """Try the changes of a module that were not tried yet."""
+def run(module: str, seed: int, part: int, parts: int, most: int, missed: str) -> None:
+    """Try the changes of a module that were not tried yet; with `missed`, those missed at it."""
     path = _ROOT / Path(*module.split(".")).with_suffix(".py")
     tests = MODULES[module]
     commit = _commit()
@@ -195,6 +195,10 @@ def run(module: str, seed: int, part: int, parts: int, most: int) -> None:
     file = kept / f"{module}-{seed}-{part}-of-{parts}.jsonl"
     done = {each.number for each in _read(file)}
     mutants = [each for each in drawn(path, seed, most)[part::parts] if each.number not in done]
+    if missed:
+        files = (_KEPT / missed).glob(f"{module}-{seed}-*.jsonl")
+        again = {(e.number, e.becomes) for each in files for e in _read(each) if not e.noticed}
+        mutants = [each for each in mutants if (each.number, each.becomes) in again]
     sys.path.insert(0, str(_ROOT))
     for name in _READ_IN:
         importlib.import_module(name)
@@ -261,13 +265,14 @@ def main() -> int:
     running.add_argument("--seed", type=int, default=1)
     running.add_argument("--shard", default="0/1", metavar="PART/PARTS")
     running.add_argument("--most", type=int, default=_MOST)
+    running.add_argument("--missed", default="", metavar="COMMIT")
     acts.add_parser("told", help="what came of them")
     asked = parser.parse_args()
     if asked.act == "told":
         sys.stdout.write("\n".join(told()) + "\n")
     else:
         part, parts = map(int, asked.shard.split("/"))
-        run(asked.module, asked.seed, part, parts, asked.most)
+        run(asked.module, asked.seed, part, parts, asked.most, asked.missed)
     return 0
 
 

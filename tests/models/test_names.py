@@ -11,6 +11,7 @@ from desktop.models.names import (
     canonical_title,
     full_name,
     name_sort_key,
+    place_key,
     proposed_title,
     split_name,
 )
@@ -66,7 +67,10 @@ TITLES = {
         ("นาย มานะ เล ดอยสงบสุข", Name("นาย", "มานะ", "เล", "ดอยสงบสุข")),
         ("นาย มานะ ณ ลำปาง", Name("นาย", "มานะ", "", "ณ ลำปาง")),
         ("นาย", Name("นาย")),
-        ("-", Name()),
+        ("นาย (ดาว)", Name("นาย", "", "", "", "ดาว")),
+        ("พระ", Name("", "พระ")),
+        ("- มานะ ใจคำหล้า", Name("", "มานะ", "", "ใจคำหล้า")),
+        ("-", Name("", "", "", "", "")),
         ("", Name()),
         ("Mr. Somchai Jaidee", Name("นาย", "Somchai", "", "Jaidee")),
         ("ส.ต.ต.หญิงนภา ดอยสงบสุข", Name("ส.ต.ต.หญิง", "นภา", "", "ดอยสงบสุข")),
@@ -119,6 +123,22 @@ def test_lists_sort_by_given_name() -> None:
     assert sorted(people, key=lambda person: name_sort_key(*person)) == [
         ("เกิด", "ฮา"), ("นภา", "กา"), ("นภา", "ใจ"), ("นภาพร", "กา"), ("มานะ", "กา"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("แม่สวด", "แมสวด"),
+        ("บ้านแม่สวด", "แมสวด"),
+        ("หมู่บ้านแม่สวด", "แมสวด"),
+        ("แม่สวดบ้าน", "แมสวดบาน"),
+        ("แม่สวดหมู่บ้าน", "แมสวดหมูบาน"),
+        ("บ้าน", "บาน"),
+        ("หมู่บ้าน", "หมูบาน"),
+    ],
+)
+def test_a_village_is_known_without_the_word_for_it(name: str, key: str) -> None:
+    assert place_key(name) == key
 
 
 def test_the_title_to_propose_at_fifteen() -> None:

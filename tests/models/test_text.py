@@ -85,6 +85,7 @@ def test_any_text_at_all_can_be_normalised(text: str) -> None:
     [
         ("ส่ว่น", ("repeated_mark",)),
         ("ผู้ปู้กครอง", ("repeated_mark",)),
+        ("ก่ฬ่ก", ("repeated_mark",)),
         ("พื้\ufffdน", ("replacement_character",)),
         ("ก่้า", ("clashing_marks",)),
         ("ิติ", ("stray_mark",)),
@@ -245,6 +246,8 @@ def test_letters_of_old_fonts_become_those_they_were_drawn_for() -> None:
         ("กาา", "กา"),
         ("ไไป", "ไป"),
         ("กาํ้", "ก้ำ"),
+        ("ก่ํ", "กํ่"),
+        ("กิุ", "กุิ"),
         ("กำ้", "ก้ำ"),
         ("กา้", "ก้า"),
         ("เเเเม่", "แม่"),

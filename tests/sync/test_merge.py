@@ -233,6 +233,15 @@ def test_fields_that_a_person_decides(kind: str, field: str) -> None:
     assert [each.review for each in open_conflicts(state, kind)] == [Review.ASKED]
 
 
+@pytest.mark.parametrize("field", ["deleted", "merged_into"])
+@pytest.mark.parametrize("kind", ["learner", "contact", "kind_of_tomorrow"])
+def test_how_a_record_ends_a_person_decides_of_every_kind(kind: str, field: str) -> None:
+    state = applied(
+        [change("a1", 1, field=field, kind=kind), change("b2", 2, field=field, kind=kind)]
+    )
+    assert [each.review for each in open_conflicts(state, kind)] == [Review.ASKED]
+
+
 @pytest.mark.parametrize(
     ("kind", "field"), [("learner", "phone"), ("kind_of_tomorrow", "anything")]
 )
