@@ -61,7 +61,7 @@ class Finder(QObject):
         by_name = matching(pages, text), matching(commands, text)
         self._jobs.run(
             lambda _progress: self._features.find_records(text),
-            lambda found: self.palette.show_found(in_groups(found, *by_name)),
+            lambda found: self.palette.show_found(in_groups(text, found, *by_name)),
             owner=self.palette,
             supersedes="palette",
         )

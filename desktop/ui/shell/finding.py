@@ -102,15 +102,22 @@ def matching(commands: Iterable[Command], words: str) -> tuple[Found, ...]:
 
 
 def in_groups(
-    found: Iterable[Group], pages: tuple[Found, ...], commands: tuple[Found, ...]
+    words: str, found: Iterable[Group], pages: tuple[Found, ...], commands: tuple[Found, ...]
 ) -> list[Group]:
-    """Put what was found in order: exact ones, records by feature, pages, commands."""
-    records = list(found)
-    exact = tuple(line for group in records for line in group.lines if line.exact)
+    """Put what was found by these words in order: exact ones, records by feature, pages, commands.
+
+    Whose whole name was typed comes before what only has to do with them.
+    """
+    typed, records = search_key(words), list(found)
+
+    def whole(line: Found) -> bool:
+        return line.exact or search_key(line.title) == typed
+
+    exact = tuple(line for group in records for line in group.lines if whole(line))
     groups = [
         Group(translate("Palette", "ตรงกับที่พิมพ์"), exact),
         *(
-            replace(group, lines=tuple(line for line in group.lines if not line.exact))
+            replace(group, lines=tuple(line for line in group.lines if not whole(line)))
             for group in records
         ),
         Group(translate("Palette", "หน้าจอ"), pages),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.all import Services
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.partners.service import PartnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.plan.screen import PlanScreen
@@ -77,6 +78,22 @@ def test_a_person_is_found_by_all_that_one_may_have_of_them(
     press(palette, Qt.Key.Key_Return)
     assert isinstance(shell.current, LearnerScreen)
     assert shell.current.title() == "ดาวเรือง ธารน้ำเงา"
+
+
+def test_whose_whole_name_is_typed_comes_before_where_they_are(
+    shell: Shell, workspace: Workspace
+) -> None:
+    partners = PartnerService(workspace)
+    weavers = partners.add({"name": "กลุ่มทอผ้า"})
+    partners.add_new_contact(weavers, {"given": "ปิ่น", "surname": "ธารน้ำเงา", "title": "นาง"})
+
+    palette = find(shell, "ปิ่น")
+    assert palette.titles()[0] == "กลุ่มทอผ้า"
+    for words in ("ปิ่น ธารน้ำเงา", "นางปิ่น ธารน้ำเงา"):
+        palette = find(shell, words)
+        assert palette.headings()[0] == "ตรงกับที่พิมพ์"
+        assert palette.titles()[0] == "นางปิ่น ธารน้ำเงา"
+        assert "กลุ่มทอผ้า" in palette.titles()
 
 
 def test_where_there_are_too_many_the_list_shows_all(shell: Shell, workspace: Workspace) -> None:

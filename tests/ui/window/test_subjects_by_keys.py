@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -24,9 +24,10 @@ from desktop.ui.persons.screen import PersonScreen
 from desktop.ui.printing import presenter
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.subjects.directory import DirectoryScreen
+from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.today.screen import TodayScreen
 from tests.tour.story import PASSCODE
-from tests.ui.window.hands import CONTROL, Hands
+from tests.ui.window.hands import ALT, CONTROL, Hands
 
 R = TypeVar("R", bound=SubjectRow)
 DOWN, TAB, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Return
@@ -125,9 +126,16 @@ def test_a_mentor_is_added(hands: Hands) -> None:
     hands.write("ทดลองแป้น")
     hands.key(Qt.Key.Key_S, CONTROL)
     page = hands.screen(MentorScreen)
-    hands.on(lambda: page)
-    (row,) = hands.session.services.mentors.find(MentorQuery(search="ทดลองแป้น"))
-    assert row.name == "ลุงคำ ทดลองแป้น"
+    hands.on(lambda: page.form.field("skills"))
+    hands.write("จักสาน")
+    hands.key(Qt.Key.Key_S, CONTROL)
+
+    def taught() -> list[tuple[str, str]]:
+        found = hands.session.services.mentors.find(MentorQuery(search="ทดลองแป้น"))
+        return [(row.name, row.skills) for row in found]
+
+    hands.wait(lambda: taught() == [("ลุงคำ ทดลองแป้น", "จักสาน")])
+    hands.on(lambda: page.form.field("skills"))
 
 
 def test_a_partner_is_added_filled_and_asked_again(hands: Hands) -> None:
@@ -151,9 +159,77 @@ def test_a_partner_is_added_filled_and_asked_again(hands: Hands) -> None:
 
     hands.wait(lambda: phone() == "0800000013")
     hands.on(lambda: page.form.field("phone"))
-    hands.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    hands.key(Qt.Key.Key_Left, ALT)
     hands.wait(lambda: hands.session.shell.current is not page)
     assert listed.total
+
+
+def test_a_person_is_written_down_found_and_put_right(hands: Hands) -> None:
+    begin(hands)
+    listed = in_its_list(hands, PartnersScreen, "ภาคีและทุน")
+    found_and_opened(hands, listed, "อู่ช่างยูร")
+    page = hands.screen(PartnerScreen)
+    hands.on(lambda: page.form.field("name"))
+    contacts = page.contacts
+    hands.tab_to(contacts.new_button, 80)
+    hands.key(ENTER)
+    hands.on(lambda: contacts.person.field("given"))
+    hands.write("ปิ่น")
+    hands.key(TAB)
+    hands.on(lambda: contacts.person.field("surname"))
+    hands.write("ทดลองแป้น")
+    hands.key(ENTER, CONTROL)
+    hands.wait(lambda: len(contacts.items) == 2)
+    hands.on(lambda: contacts.search)
+
+    hands.find("ปิ่น ทดลองแป้น")
+    person = hands.screen(PersonScreen)
+    hands.on(lambda: person.form.field("given"))
+    hands.tab_to(person.form.field("phone"), 10)
+    hands.write("0800000014")
+    hands.key(Qt.Key.Key_S, CONTROL)
+    services = hands.session.services
+    hands.wait(lambda: [row.phone for row in services.persons.find("ปิ่น")] == ["0800000014"])
+    hands.on(lambda: person.form.field("phone"))
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    hands.key(Qt.Key.Key_Left, ALT)
+    hands.on(lambda: hands.screen(PartnerScreen))
+
+
+def test_a_list_is_narrowed_and_widened(hands: Hands) -> None:
+    begin(hands)
+    listed = in_its_list(hands, MentorsScreen, "ครูพี่เลี้ยง")
+    everybody = listed.total
+    hands.tab_to(listed.filter)
+    hands.key(DOWN)
+    hands.wait(lambda: 0 < listed.total < everybody)
+    hands.on(lambda: listed.filter)
+    narrowed = listed.total
+    hands.tab_to(listed.head.chips)
+    hands.key(Qt.Key.Key_Space)
+    hands.wait(lambda: listed.total < narrowed)
+    hands.on(lambda: listed.head.chips)
+    hands.tab_to(listed.table)
+    hands.key(ENTER)
+    hands.wait(lambda: listed.total == everybody)
+    hands.on(lambda: listed.table)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [("mentor_ask_again", MentorScreen), ("partner_mou", PartnerScreen)]
+)
+def test_a_line_of_the_day_opens_it(hands: Hands, code: str, kind: type[SubjectPage[Any]]) -> None:
+    begin(hands)
+    today = hands.screen(TodayScreen)
+    hands.on(lambda: today.lines)
+    for _step in range(200):
+        line = today.lines.current
+        if line is not None and line.code == code:
+            break
+        hands.key(DOWN)
+    hands.key(ENTER)
+    page = hands.screen(kind)
+    hands.on(lambda: page.form)
 
 
 def by_keys(act: Callable[[QDialog], None], kind: type[QDialog]) -> None:
@@ -169,9 +245,14 @@ def by_keys(act: Callable[[QDialog], None], kind: type[QDialog]) -> None:
     QTimer.singleShot(0, there)
 
 
-def test_a_directory_is_printed_and_written_to_a_file(hands: Hands, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kind", "title"), [(PartnersScreen, "ภาคีและทุน"), (MentorsScreen, "ครูพี่เลี้ยง")]
+)
+def test_a_directory_is_printed_and_written_to_a_file(
+    hands: Hands, tmp_path: Path, kind: type[DirectoryScreen[R]], title: str
+) -> None:
     begin(hands)
-    listed = in_its_list(hands, PartnersScreen, "ภาคีและทุน")
+    listed = in_its_list(hands, kind, title)
     hands.key(Qt.Key.Key_P, CONTROL)
     hands.wait(lambda: isinstance(QApplication.activeModalWidget(), PrintDialog))
     dialog = QApplication.activeModalWidget()
