@@ -1,76 +1,60 @@
-"""The schema of a new centre out of memory: made by the real steps once, then said again.
+"""The schema of a new centre as a copy: made by the real steps once, then copied page by page.
 
-Alembic takes half of what beginning a centre costs, and a suite begins a thousand. The statements
-and the commits between them are the steps' own; `tests/test_made_schema.py` compares the outcome.
+The steps take twenty times what a copy takes, and a suite begins thousands of centres. Each has a
+key of its own, so SQLite copies, not the file system; `tests/test_made_schema.py` compares.
 """
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+import atexit
+import secrets
+import tempfile
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.exc import DBAPIError
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
+from sqlalchemy import Engine
 
 from desktop import migrations
 from desktop.database import translated
 from desktop.services.storage import beginning
 
-# Statements with their values, and None for a commit.
-_said: list[tuple[str, Any] | None] = []
-# Looking, and the beginning of a transaction, which the engine says itself.
-_NOT_KEPT = ("SELECT", "PRAGMA", "BEGIN")
+_kept = tempfile.TemporaryDirectory(prefix="tambon-schema-")
+atexit.register(_kept.cleanup)
+_COPY = Path(_kept.name) / "schema.db"
+_KEY = secrets.token_bytes(32)
 
 
 def remembered() -> AbstractContextManager[Any]:
-    """Within the block, a centre that begins gets its schema said again."""
+    """Within the block, a centre that begins gets a copy of the schema."""
     return patch.object(beginning, "upgrade", again)
 
 
 def again(engine: Engine) -> None:
     """What `desktop.migrations.upgrade` does to a database without a schema."""
-    if migrations.revision_of(engine) is not None:
+    empty = migrations.revision_of(engine) is None
+    if not (empty and _COPY.exists()):
         migrations.upgrade(engine)
+        if empty:
+            _keep(engine)
         return
-    if not _said:
-        _said.extend(_listened(engine))
-        return
-    with engine.connect() as connection:
-        raw = connection.connection.dbapi_connection
-        assert raw is not None
-        raw.execute("PRAGMA foreign_keys = OFF")
+    with engine.connect() as connection, closing(_copy()) as kept:
         try:
-            for each in _said:
-                if each is None:
-                    connection.commit()
-                else:
-                    connection.exec_driver_sql(*each)
-        except DBAPIError as error:
-            raise translated(error.orig or error) from error
-        finally:
-            connection.rollback()
-            raw.execute("PRAGMA foreign_keys = ON")
+            kept.backup(connection.connection.dbapi_connection)
+        except sqlcipher.Error as error:
+            raise translated(error) from error
 
 
-def _listened(engine: Engine) -> list[tuple[str, Any] | None]:
-    """Take the real steps; what they said."""
-    said: list[tuple[str, Any] | None] = []
+def _keep(engine: Engine) -> None:
+    with engine.connect() as connection, closing(_copy()) as kept:
+        raw: Any = connection.connection.dbapi_connection
+        raw.backup(kept)
 
-    def hear(
-        _connection: Connection, _cursor: Any, statement: str, values: Any, *_more: Any
-    ) -> None:
-        if not statement.lstrip().upper().startswith(_NOT_KEPT):
-            said.append((statement, values))
 
-    def commit(_connection: Connection) -> None:
-        said.append(None)
-
-    event.listen(engine, "before_cursor_execute", hear)
-    event.listen(engine, "commit", commit)
-    try:
-        migrations.upgrade(engine)
-    finally:
-        event.remove(engine, "before_cursor_execute", hear)
-        event.remove(engine, "commit", commit)
-    return said
+def _copy() -> Any:
+    # Opened anew for each: a test may fork, and a connection must not be carried along.
+    kept = sqlcipher.connect(str(_COPY), isolation_level=None)
+    kept.execute(f"PRAGMA key = \"x'{_KEY.hex()}'\"")
+    return kept
