@@ -96,7 +96,29 @@ KINDS: Final[dict[str, Kind]] = {
     "device": Kind(_PEOPLE, asked=_names("revoked")),
     "document": Kind(open=_names("learner_id"), sensitive=True),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
+    "fund": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "owner_kind partner_id fund_kind purposes villages approval_limit confirmed_on"
+            " last_move_id"
+        ),
+    ),
+    # The books: what was written stays, on whichever laptop it was written.
+    "fund_entry": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("fund_id to_fund_id entry_kind on amount effect purpose reverses_id"),
+    ),
+    "fund_month": Kind(_PEOPLE, _SILENT, open=_names("fund_id month closed_on balance counted")),
+    "fund_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("fund_id move from_state to_state after_id reverses_id done_on"),
+    ),
     "goal": Kind(_PEOPLE, open=_names("plan_id dimension target_level due_on state")),
+    "goods_entry": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("fund_id goods_kind on quantity effect purpose entry_id reverses_id"),
+    ),
     "hamlet": Kind(_PEOPLE, open=_names("village_id sample")),
     "hett_dimension": Kind(open=_names("framework_version code")),
     "hett_framework": Kind(open=_names("code version active")),
@@ -121,7 +143,6 @@ KINDS: Final[dict[str, Kind]] = {
     "learner_group": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
-    "ledger_entry": Kind(review=_SILENT),
     "mentor": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),

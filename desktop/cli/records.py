@@ -88,8 +88,9 @@ def act(context: Context, options: argparse.Namespace) -> int:
         (each.field for each in wanted.arguments), _values(services, arguments, options.fields)
     )
     _need(subject, wanted.arguments, values)
-    record_id = _known(services, subject, options.id)
-    before = _read(services, subject, record_id)
+    done_with = _subject(wanted.of) if wanted.of else subject
+    record_id = _known(services, done_with, options.id)
+    before = _read(services, done_with, record_id)
     made = wanted.do(services, record_id, values)
     try:
         return _answer(context, services, subject, made or record_id)

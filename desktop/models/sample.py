@@ -101,7 +101,8 @@ def _subject_records(kind: str, record: Mapping[str, Any]) -> Iterator[SampleRec
     fields = {name: value for name, value in record.items() if name not in {"key", *below}}
     yield SampleRecord(kind, key, fields)
     for child in sorted(below):
-        owner = next(name for name, each in fields_of(classes[child]).items() if each.link == kind)
+        fields_below = fields_of(classes[child]).items()
+        owner = next(name for name, each in fields_below if each.owner and each.link == kind)
         for number, more in enumerate(record[child], 1):
             yield SampleRecord(child, f"{key}/{child}/{number}", {owner: key, **more})
 

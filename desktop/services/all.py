@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
     from desktop.services.drafts import DraftService
+    from desktop.services.funds.entries import FundEntryService
+    from desktop.services.funds.goods import GoodsService
+    from desktop.services.funds.service import FundService
     from desktop.services.hett.framework import FrameworkService
     from desktop.services.hett.service import HettService
     from desktop.services.history import HistoryService
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.services.mentors.service import MentorService
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
+    from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.mentors import MentorDirectory
     from desktop.services.papers.needs import NeedList
     from desktop.services.papers.offers import OfferList
@@ -127,6 +131,10 @@ class Services:
     erasure: Once[ErasureService] = Once("persons_rights.erasing.ErasureService")
     exporting: Once[ExportService] = Once("rosters.exporting.ExportService")
     framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")
+    fund_directory: Once[FundDirectory] = Once("papers.funds.FundDirectory")
+    fund_entries: Once[FundEntryService] = Once("funds.entries.FundEntryService")
+    funds: Once[FundService] = Once("funds.service.FundService")
+    goods: Once[GoodsService] = Once("funds.goods.GoodsService")
     hett: Once[HettService] = Once("hett.service.HettService")
     history: Once[HistoryService] = Once("history.HistoryService")
     hub_link: Once[HubLinkService] = Once("sync.hub_link.HubLinkService")

@@ -8,7 +8,7 @@ cannot forget them.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import and_, event, false, or_, select
@@ -17,11 +17,16 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from desktop.models import framework, vocabulary
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import Field, fields_of
+from desktop.models.funds import FundEntry, GoodsEntry
 from desktop.models.hett import HettIndicator
 from desktop.models.partners import PartnerContact
 from desktop.models.persons import Person
 from desktop.models.urgent import UrgentCase, UrgentNote
 from sync.kinds import kind_of
+
+_WITHOUT_WRITING: Final = frozenset(
+    {Person.kind, PartnerContact.kind, FundEntry.kind, GoodsEntry.kind}
+)
 
 
 def told_kind(kind: str) -> str:
@@ -31,7 +36,7 @@ def told_kind(kind: str) -> str:
 
 def may_hide(kind: str) -> bool:
     """Whether a session may hide some or all records of a kind."""
-    return kind_of(kind).sensitive or kind in (Person.kind, PartnerContact.kind)
+    return kind_of(kind).sensitive or kind in _WITHOUT_WRITING
 
 
 def is_sensitive_whole(kind: str) -> bool:
@@ -80,7 +85,11 @@ def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
 
 
 def confidential_rules() -> tuple[Any, ...]:
-    """Return the rules that hide confidential contacts of partners, and the people behind them."""
+    """Return what is hidden from whoever only reads.
+
+    Confidential contacts of partners and the people behind them, and who gave or got what: the
+    balances of funds are summed past these rules.
+    """
     # The table itself: over the class the rule would be laid over its own question too.
     contacts = PartnerContact.__table__.c
     hidden = select(contacts.person_id).where(
@@ -91,6 +100,8 @@ def confidential_rules() -> tuple[Any, ...]:
             PartnerContact, PartnerContact.confidential.is_(False), include_aliases=True
         ),
         with_loader_criteria(Person, Person.id.not_in(hidden), include_aliases=True),
+        with_loader_criteria(FundEntry, false(), include_aliases=True),
+        with_loader_criteria(GoodsEntry, false(), include_aliases=True),
     )
 
 

@@ -12,6 +12,7 @@ class Right(StrEnum):
     READ = "read"  # see people, their plans, visits and papers, without sensitive parts
     COUNT = "count"  # counts, summaries and blank forms, which name nobody
     WRITE = "write"  # register and change people, contacts, documents, consent
+    MONEY = "money"  # funds, what they pay and close; a gift is received by whoever writes
     PLAN = "plan"  # assess, plan and review
     SENSITIVE = "sensitive"  # see and write sensitive parts; every look is recorded
     EXPORT = "export"  # people into a workbook
@@ -51,7 +52,7 @@ _WORKING: Final = _EVERYBODY | {
 
 RIGHTS: Final[dict[str, frozenset[Right]]] = {
     "viewer": _EVERYBODY,
-    "officer": _WORKING,
+    "officer": _WORKING | {Right.MONEY},
     "facilitator": _WORKING
     | {
         Right.PLAN,

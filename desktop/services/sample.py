@@ -17,7 +17,8 @@ from desktop.models.base import synced_classes
 from desktop.models.capture_new import add_new
 from desktop.models.derived import id_of
 from desktop.models.fields import fields_of
-from desktop.models.ids import new_id
+from desktop.models.funds import REVERSAL, TakenBack
+from desktop.models.ids import derived_id, new_id
 from desktop.models.moves import LAST_MOVE, WithStates, move_class, thing_link
 from desktop.models.people import Learner
 from desktop.models.sample import SampleRecord, sample_records
@@ -102,6 +103,8 @@ class _Loading:
 
     def _id(self, record: SampleRecord, row: dict[str, Any]) -> UUID:
         cls = synced_classes()[record.kind]
+        if issubclass(cls, TakenBack) and "reverses_id" in row:
+            return derived_id(row["reverses_id"], REVERSAL)
         return new_id() if cls.derived is None else id_of(cls, row, self._workspace.centre_id)
 
 

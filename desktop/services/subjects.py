@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.services.brought import Brought
+from desktop.services.funds.brought import FUNDS
 from desktop.services.mentors.brought import MENTORS
 from desktop.services.needs.brought import NEEDS
 from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
 
-SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS, MENTORS, NEEDS, OFFERS)
+SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS, MENTORS, NEEDS, OFFERS, FUNDS)

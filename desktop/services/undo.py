@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -22,6 +22,7 @@ from desktop.models.capture import (
     wire_value,
 )
 from desktop.models.fields import Field, fields_of
+from desktop.models.funds import FundEntry, FundMonth, GoodsEntry
 from desktop.models.moves import LAST_MOVE, AppendOnly
 from desktop.models.owners import steps
 from desktop.models.program import Change, ImportRun
@@ -30,6 +31,8 @@ from desktop.services.rights import Right, needs, require
 from desktop.services.sync.reopening import reopen, settled_by
 from desktop.services.workspace import Workspace
 from sync.kinds import kind_of
+
+_MONEY: Final = frozenset({FundEntry.kind, FundMonth.kind, GoodsEntry.kind})
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,9 @@ class UndoService:
                 raise UserError("not_allowed", what=Right.URGENT.value)
             if any(is_sensitive_whole(kind) for kind in kinds):
                 require(self._workspace, Right.SENSITIVE)
+            own = all(change.author == self._workspace.user.user_id for change in changes)
+            if kinds & _MONEY and not own:
+                require(self._workspace, Right.MONEY)
             rest, reverted, left = _reopened(session, changes, self._workspace.now())
             return _take_back(session, rest, self._workspace.today(), reverted, left)
 
@@ -200,7 +206,8 @@ def _take_back(
 
 
 def _hidden_with(record: SyncedRecord, made: Mapping[UUID, SyncedRecord], kept: set[UUID]) -> bool:
-    return any(each in made and each not in kept for _name, each in _links(record))
+    owners = (each for field, each in _links(record) if field.owner)
+    return any(each in made and each not in kept for each in owners)
 
 
 def _records(session: Session, by_record: dict[UUID, list[Change]]) -> dict[UUID, SyncedRecord]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.services.rights import may
 from desktop.ui import (
     duplicates,
+    funds,
     importing,
     learner,
     learners,
@@ -38,6 +39,8 @@ FEATURES = (
     mentors.feature,
     needs.feature,
     offers.feature,
+    funds.feature,
+    funds.books,
     persons.feature,
     sync.feature,
     settings.feature,

@@ -213,6 +213,8 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     for subject in ("partners", "mentors", "needs", "offers"):
         shell.open(subject)
         album.keep(window, subject)
+    shell.open("cash_book")
+    album.keep(window, "cash-book")
     shell.open("learners")
     album.keep(window, "learners")
     shell.open("learner_new")

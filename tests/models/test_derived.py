@@ -14,6 +14,7 @@ from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture_new import add_new
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.fields import fields_of
+from desktop.models.funds import FundMonth
 from desktop.models.hett import HettDimension, HettIndicator, HettLevel
 from desktop.models.ids import CENTRE, derived_id, new_id
 from desktop.models.mentors import Mentor
@@ -37,6 +38,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (HettLevel, {"framework_version": 1, "indicator": "H1", "level": 2},
      ("hett", "1", "level", "H1", "2")),
     (PartnerContact, {"partner_id": WHO, "person_id": OTHER}, ("contact", OTHER.hex)),
+    (FundMonth, {"fund_id": WHO, "month": "2026-10"}, ("month", "2026-10")),
     (Mentor, {"person_id": WHO}, ("mentor",)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip

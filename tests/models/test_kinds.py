@@ -16,7 +16,6 @@ ELSEWHERE = {
     "attendance",
     "audit_entry",
     "device",
-    "ledger_entry",
     "referral",
     "self_rating",
 }

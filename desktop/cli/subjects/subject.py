@@ -48,11 +48,16 @@ class Argument:
 
 @dataclass(frozen=True)
 class Act:
-    """Something that can be done with a record besides changing its fields."""
+    """Something that can be done with a record besides changing its fields.
+
+    `of`: the kind of the record that it is done with, where that is another one: writing into the
+    book of a fund.
+    """
 
     name: str
     do: Do
     arguments: tuple[Argument, ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True)

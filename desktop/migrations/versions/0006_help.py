@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
+from alembic import op
 
 from desktop.migrations.pieces import link, moves, several, synced_table, words
 
@@ -15,6 +18,7 @@ depends_on = None
 def upgrade() -> None:
     """Make the tables of each."""
     _needs()
+    _funds()
 
 
 def _needs() -> None:
@@ -54,3 +58,76 @@ def _found_by() -> tuple[sa.Column[str], ...]:
     return tuple(
         sa.Column(name, sa.String(), nullable=False) for name in ("sort_key", "search_key")
     )
+
+
+def _funds() -> None:
+    fund = (
+        _text("name"),
+        *words("owner_kind", "owner_name", "fund_kind", "purpose", "confirmed_on", "note"),
+        link("partner_id"),
+        *several("purposes", "villages", "signatories"),
+        sa.Column("approval_limit", sa.Integer(), nullable=True),
+        link("confirmed_by"),
+        _text("sort_key"),
+        _text("search_key"),
+        link("last_move_id"),
+    )
+    synced_table("fund", fund, "last_move_id", "partner_id", "sort_key")
+    synced_table("fund_move", (link("fund_id", needed=True), *moves()), "by_id", "fund_id")
+    entry = (
+        _text("entry_kind"),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("effect", sa.Integer(), nullable=False),
+        link("to_fund_id"),
+        *words("resolution"),
+    )
+    synced_table("fund_entry", (*entry, *_book_line()), *_BOOK_INDEXED)
+    for first in ("fund_id", "to_fund_id"):
+        op.create_index(op.f(f"ix_fund_entry_{first}_on"), "fund_entry", [first, "on"])
+    goods: tuple[sa.Column[Any], ...] = (
+        _text("goods_kind"),
+        _text("item"),
+        sa.Column("quantity", sa.Double(), nullable=False),
+        _text("unit"),
+        sa.Column("effect", sa.Double(), nullable=False),
+        sa.Column("estimated_value", sa.Integer(), nullable=True),
+        link("valued_by_id"),
+        link("entry_id"),
+        _text("search_key"),
+    )
+    synced_table(
+        "goods_entry", (*goods, *_book_line()), *_BOOK_INDEXED,
+        "valued_by_id", "entry_id", "search_key",
+    )  # fmt: skip
+    month = (
+        link("fund_id", needed=True),
+        _text("month"),
+        _text("closed_on"),
+        sa.Column("balance", sa.Integer(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=True),
+        sa.Column("entries", sa.LargeBinary(), nullable=False),
+        *words("note"),
+    )
+    synced_table("fund_month", month, "fund_id")
+
+
+_BOOK_INDEXED = (
+    "fund_id", "number", "person_id", "partner_id", "learner_id", "by_id", "approved_by_id",
+    "reverses_id", "need_id",
+)  # fmt: skip
+
+
+def _book_line() -> tuple[sa.Column[Any], ...]:
+    """What the lines of every book have."""
+    return (
+        link("fund_id", needed=True),
+        _text("on"),
+        *words("number", "purpose", "details", "approval", "reason", "happened_on"),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        *map(link, ("person_id", "partner_id", "learner_id", "by_id")),
+        *map(link, ("approved_by_id", "reverses_id", "need_id")),
+    )
+
+
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(), nullable=False)

@@ -14,7 +14,7 @@ from desktop.exchange.marks import book_named
 from desktop.exchange.reading import read_book
 from desktop.models.ids import new_id
 from desktop.progress import Progress, SilentProgress
-from desktop.services.rights import Right, needs
+from desktop.services.rights import Right, needs, require
 from desktop.services.rosters.learner_sheets import LEARNERS
 from desktop.services.rosters.plan_book import PLANS
 from desktop.services.rosters.progress_sheet import PROGRESS
@@ -117,6 +117,7 @@ class WorkbookService:
             UserError: what a record no more takes, since it was previewed.
         """
         book = BOOKS[preview.what]
+        require(self._workspace, book.right)
         run_id = new_id()
         with self._workspace.write(run_id) as session:
             known = book.known(session)

@@ -19,6 +19,7 @@ from desktop.models.base import SyncedRecord
 from desktop.models.fields import fields_of
 from desktop.models.text import normalise
 from desktop.progress import Progress, SilentProgress
+from desktop.services.roles import Right
 from resources.words.names import kinds_name
 
 RECORD_ID = Column("record_id", "รหัสระเบียน", "Record id", "code", hidden=True, back=False)
@@ -106,6 +107,7 @@ class Book(Export):
         word: what the codes of its problems begin with.
         identity: keys of the columns that say whose row it is; they must agree with its id.
         may_lack: those of them that may be empty, or have no column in a list of elsewhere.
+        right: what one must be allowed to do to take it in, beside taking workbooks in.
         begins: keys of columns that are another record's, which a new row begins with: taken as
             they stand, and never from a row that is known.
         owner: the link to whose record a row is, where that may be somebody known already; it
@@ -115,6 +117,7 @@ class Book(Export):
     word: ClassVar[str]
     identity: ClassVar[tuple[str, ...]]
     may_lack: ClassVar[frozenset[str]] = frozenset()
+    right: ClassVar[Right] = Right.IMPORT
     begins: ClassVar[tuple[str, ...]] = ()
     owner: ClassVar[str] = ""
 

@@ -15,6 +15,7 @@ from desktop.models.area import Village
 from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate
 from desktop.models.fields import Field, fields_of
+from desktop.models.money import baht_text
 from desktop.models.text import normalise
 from desktop.models.vocabulary import Term, Vocabulary
 from desktop.services.record_values import read_value
@@ -56,6 +57,8 @@ class CellWords:
                 return self._moo.get(value, str(value))
             case "count":
                 return int(value)
+            case "money" if meaning.unit == "satang":
+                return baht_text(value)
             case _:
                 return str(value)
 

@@ -78,6 +78,7 @@ def subject_feature(
     place: Place = "main",
     parent: str = "",
     papers: Sequence[Offer] = (),
+    writes: Right = Right.WRITE,
 ) -> Feature:
     """Return what a subject brings to the window.
 
@@ -97,6 +98,7 @@ def subject_feature(
         reasons: why its lines stand in the day.
         place, parent: of the directory, as a `ScreenEntry` has them.
         papers: others than the directory.
+        writes: what one must be allowed to do to write a new one down.
     """
     new, move, words = f"{kind}_new", f"{kind}_move", SubjectWords(kind)
     top = parent or listed
@@ -130,16 +132,18 @@ def subject_feature(
         screens=[
             ScreenEntry(listed, icon, title, all_of_them, place=place, parent=parent),
             ScreenEntry(kind, icon, lambda: kind_name(kind), page, place="none", parent=top),
-            ScreenEntry(new, "plus", words.add, form, place="none", parent=top, right=Right.WRITE),
+            ScreenEntry(new, "plus", words.add, form, place="none", parent=top, right=writes),
         ],
         drafts={
-            new: DraftForm(icon, words.add, lambda _subject: (new, None)),
-            move: DraftForm(icon, lambda: kind_name(move), lambda known: (kind, UUID(known))),
+            new: DraftForm(icon, words.add, lambda _subject: (new, None), writes),
+            move: DraftForm(
+                icon, lambda: kind_name(move), lambda known: (kind, UUID(known)), writes
+            ),
             **book_drafts(listed, (listed, None)),
         },
         reasons=reasons,
         commands=[
-            Command("plus", words.add, (new, None), right=Right.WRITE, also=also),
+            Command("plus", words.add, (new, None), right=writes, also=also),
         ],
         papers=[
             Offer(

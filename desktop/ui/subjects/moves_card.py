@@ -17,6 +17,7 @@ from desktop.models.moves import WithStates, state_lists
 from desktop.services.moves import Lifecycle, MoveLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.field import holds_focus
+from desktop.ui.record_names import kinds_name
 from desktop.ui.subjects.move_form import MoveForm
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
@@ -140,7 +141,7 @@ class MovesCard(Adaptive, Card):
             self.form.flush()
 
     def retranslate(self) -> None:
-        self.set_title(self.tr("ทำงานร่วมกัน"))
+        self.set_title(kinds_name(self._kind))
 
     @property
     def problem(self) -> str:

@@ -76,10 +76,6 @@
         <source>(ถอนแล้ว)</source>
         <translation>(taken back)</translation>
     </message>
-    <message>
-        <source>ทำงานร่วมกัน</source>
-        <translation>Working together</translation>
-    </message>
 </context>
 <context>
     <name>NewScreen</name>

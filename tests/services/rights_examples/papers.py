@@ -28,6 +28,7 @@ def reading(place: Place) -> dict[str, Call]:
         "PlanPrints.find": call("MB-0000-0000"),
         "PlanPrints.of_learner": call(who),
         "PartnerDirectory.write_pdf": call(place.folder / "directory.pdf"),
+        "FundDirectory.write_pdf": call(place.folder / "funds.pdf"),
         "MentorDirectory.write_pdf": call(place.folder / "mentors.pdf"),
         "MentorDirectory.write_form": call(place.folder / "mentor_form.pdf"),
         "NeedList.write_pdf": call(place.folder / "needs.pdf"),

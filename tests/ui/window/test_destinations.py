@@ -18,6 +18,7 @@ from desktop.services.drafts import DraftService
 from desktop.services.plans.service import PlanService
 from desktop.services.today.records import CODES
 from desktop.services.workspace import Workspace
+from desktop.ui.importing.opening import draft_of
 from desktop.ui.jobs import JobRunner
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.shell.shell import Shell
@@ -53,6 +54,7 @@ def title_line(shell: Shell) -> QWidget:
     return shell.current.header
 
 
+CASH_BOOK = on_screen("cash_book", lambda book: book.form.field("amount"))
 LINES = {
     "risk_urgent": on_tab("overview", lambda tab: tab.step_button),
     "promise": on_tab("visits", lambda tab: tab.form),
@@ -75,6 +77,7 @@ LINES = {
     **{
         code: on_screen(each.kind, lambda page: page.form) for each in EXAMPLES for code in each.day
     },
+    **dict.fromkeys(("fund_below_zero", "fund_count", "fund_month"), CASH_BOOK),
 }
 """By reason: the screen that opens, with its tab, and what then has the keyboard."""
 
@@ -89,6 +92,11 @@ DRAFTS = {
             each.kind, lambda page: page.moves_card.form or page.moves_card
         )
         for each in EXAMPLES
+    },
+    "cash_book": CASH_BOOK,
+    **{
+        draft_of(book): on_screen(book, lambda screen: screen.head.search)
+        for book in ("plans", *(each.listed for each in EXAMPLES))
     },
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
@@ -213,6 +221,11 @@ def _subject(workspace: Workspace, form: str) -> str:
             return str(each.add(Services(workspace), "ดอกแก้ว", {}))
     if form.startswith("person"):
         return str(Services(workspace).persons.add({"given": "คำแปง"}))
+    if form == "cash_book":
+        funds = Services(workspace).funds
+        fund = funds.add({"name": "กองทุนน้ำใจ"})
+        funds.move(fund, "open")
+        return fund.hex
     return {
         "contact": str(learner_id), "risk": str(learner_id), "import": "ab" * 32,
         "consent": f"{learner_id}:photo",

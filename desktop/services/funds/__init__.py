@@ -1,0 +1,1 @@
+"""Funds: whose they are, their cash books, their goods, their closed months."""
