@@ -95,7 +95,7 @@ class Person:
 
 Agreement = Literal[
     "number", "given", "given_nearly", "nickname", "birth_year", "birth_year_next", "village",
-    "carer", "surname", "record", "by_hand",
+    "carer", "carer_nearly", "surname", "record", "by_hand",
 ]  # fmt: skip
 """What two records have in common. `record`: the row of an export carries the other's id or code;
 `by_hand`: somebody said that they may be one person."""
@@ -146,7 +146,7 @@ def compare(one: Person, other: Person) -> PossibleDuplicate:
         reasons.append("village")
     if one.carer and other.carer and _same_carer(one.carer, other.carer):
         score += _CARER
-        reasons.append("carer")
+        reasons.append("carer" if one.carer == other.carer else "carer_nearly")
     if one.surname and other.surname:
         if one.surname == other.surname:
             score += _SURNAME

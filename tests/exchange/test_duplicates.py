@@ -137,3 +137,10 @@ def test_a_reason_is_told_only_where_it_is_true() -> None:
     assert "given" not in found.reasons
     assert "given_nearly" not in found.reasons
     assert compare(person("a", "สมศรี"), person("b", "สมศรี")).reasons[0] == "given"
+
+
+def test_a_carer_of_nearly_the_same_name_is_not_said_to_be_the_same() -> None:
+    one = person("a", "สมศรี", nickname="แดง", carer="นายคำแสน ป่าแดง")
+    other = person("b", "สมศรี", nickname="แดง", carer="นายคำแสง ป่าแดง")
+    assert "carer_nearly" in compare(one, other).reasons
+    assert "carer" in compare(one, one).reasons

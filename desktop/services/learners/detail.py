@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.fields import fields_of
@@ -21,10 +20,10 @@ from desktop.models.people import (
     LeavingReason,
     RiskFlag,
 )
-from desktop.models.program import PossibleDuplicate
 from desktop.services.entries import Entry, entry
 from desktop.services.learners.lists import learner_rows
 from desktop.services.learners.records import LearnerDetail, Missing
+from desktop.services.learners.twins import waiting_pairs
 from desktop.services.record_values import live, owned
 from desktop.services.sync.conflict_facts import open_facts
 
@@ -40,15 +39,6 @@ def learner_detail(session: Session, learner_id: UUID) -> LearnerDetail:
     household = session.get(Household, learner.household_id) if learner.household_id else None
     codes, carers = entries(LearnerCode), entries(Carer)
     groups, reasons, consents = entries(LearnerGroup), entries(LeavingReason), entries(Consent)
-    twins = session.scalars(
-        select(PossibleDuplicate).where(
-            PossibleDuplicate.decision.is_(None),
-            or_(
-                PossibleDuplicate.first_id == learner_id,
-                PossibleDuplicate.second_id == learner_id,
-            ),
-        )
-    )
     return LearnerDetail(
         row=row,
         values={name: getattr(learner, name) for name in fields_of(Learner)},
@@ -64,7 +54,8 @@ def learner_detail(session: Session, learner_id: UUID) -> LearnerDetail:
         missing=_missing(learner, codes, carers, groups, consents),
         conflicts=len(open_facts(session, learner_id)),
         possible_duplicates=tuple(
-            pair.second_id if pair.first_id == learner_id else pair.first_id for pair in twins
+            pair.second_id if pair.first_id == learner_id else pair.first_id
+            for pair in waiting_pairs(session, learner_id)
         ),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,14 +18,22 @@ from desktop.models.capture import split_stamps, unpack_stamps
 from desktop.models.dates import PartialDate
 from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment
-from desktop.models.identity import Identity, checksum_ok, parse_identity
-from desktop.models.people import Carer, Contact, Document, Learner, LearnerCode
+from desktop.models.identity import parse_identity
+from desktop.models.people import Contact, Document, Learner
 from desktop.models.plan import Plan
 from desktop.models.program import Change, PossibleDuplicate, User
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.lists import LearnerLists, learner_rows
 from desktop.services.learners.records import LearnerDetail, LearnerQuery, LearnerRow
 from desktop.services.learners.service import LearnerService
+from desktop.services.learners.twins import (
+    STRONG,
+    agreements,
+    first_carers,
+    numbers_of,
+    person_of,
+    waiting_pairs,
+)
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
 from desktop.services.undo import UndoService
@@ -35,7 +42,6 @@ from desktop.services.workspace import Workspace
 # Less than a roster needs: a half-filled form has told little so far, and a look costs nothing.
 _WORTH_A_LOOK: Final = 48
 _LOOKED_AT: Final = 60
-_STRONG: Final = ("national", "g_code")
 
 
 @dataclass(frozen=True)
@@ -122,7 +128,7 @@ class DuplicateService:
     def like(self, typed: Typed, limit: int = 3) -> tuple[Alike, ...]:
         """Return learners who may be the person being typed, the likeliest first."""
         identity = parse_identity(typed.number)
-        number = identity.value if identity.kind in _STRONG else ""
+        number = identity.value if identity.kind in STRONG else ""
         moo = moo_number(typed.village)
         asked = [LearnerQuery(search=number)] if number else []
         if len(typed.given.strip()) > 1:
@@ -135,7 +141,7 @@ class DuplicateService:
         if not rows:
             return ()
         with self._workspace.read() as session:
-            carers, numbers = _carers(session, list(rows)), _numbers(session, list(rows))
+            carers, numbers = first_carers(session, list(rows)), numbers_of(session, list(rows))
         person = Person.of(
             "typed",
             identities=[identity] if number else [],
@@ -148,7 +154,7 @@ class DuplicateService:
         )
         found = []
         for row in rows.values():
-            pair = compare(person, _person(row, carers.get(row.id, ""), numbers[row.id]))
+            pair = compare(person, person_of(row, carers.get(row.id, ""), numbers[row.id]))
             if pair.score >= _WORTH_A_LOOK:
                 found.append(Alike(row, carers.get(row.id, ""), pair.score, pair.reasons))
         found.sort(key=lambda each: (-each.score, each.row.sort_key, each.row.id))
@@ -157,16 +163,20 @@ class DuplicateService:
     @needs(Right.READ)
     def pairs(self) -> tuple[TwinPair, ...]:
         """Return the pairs that wait for a decision and still stand, the likeliest first."""
-        waiting = self._learners.possible_duplicates()
         with self._workspace.read() as session:
-            ids = list(dict.fromkeys(each for pair in waiting for each in pair[:2]))
+            waiting = waiting_pairs(session)
+            ids = list(dict.fromkeys(each for p in waiting for each in (p.first_id, p.second_id)))
             rows = {row.id: row for row in learner_rows(session, ids)}
-            shown = set(self._lists.ids(LearnerQuery(ids=tuple(ids)))) if ids else set()
-        return tuple(
-            TwinPair(rows[first], rows[second], score, reasons)
-            for first, second, score, reasons in waiting
-            if first in shown and second in shown
-        )
+            reasons = agreements(session, waiting)
+            return tuple(
+                TwinPair(
+                    rows[pair.first_id],
+                    rows[pair.second_id],
+                    pair.score,
+                    reasons[pair.first_id, pair.second_id],
+                )
+                for pair in waiting
+            )
 
     @needs(Right.READ)
     def twin(self, learner_id: UUID) -> Twin:
@@ -330,43 +340,3 @@ def _join_change(session: Session, twin: Learner) -> Change | None:
 def _ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:
     first, second = sorted((one, other), key=lambda each: each.bytes)
     return first, second
-
-
-def _carers(session: Session, ids: list[UUID]) -> dict[UUID, str]:
-    carers: dict[UUID, str] = {}
-    for owner, name in session.execute(
-        select(Carer.learner_id, Carer.name)
-        .where(Carer.learner_id.in_(ids), Carer.deleted.is_(False))
-        .order_by(Carer.first_stamp)
-    ):
-        carers.setdefault(owner, name)
-    return carers
-
-
-def _numbers(session: Session, ids: list[UUID]) -> dict[UUID, list[Identity]]:
-    numbers: dict[UUID, list[Identity]] = defaultdict(list)
-    for owner, kind, value in session.execute(
-        select(LearnerCode.learner_id, LearnerCode.code_kind, LearnerCode.value).where(
-            LearnerCode.learner_id.in_(ids),
-            LearnerCode.code_kind.in_(_STRONG),
-            LearnerCode.deleted.is_(False),
-        )
-    ):
-        valid = checksum_ok(value) if kind == "national" else None
-        numbers[owner].append(
-            Identity("national" if kind == "national" else "g_code", value, valid)
-        )
-    return numbers
-
-
-def _person(row: LearnerRow, carer: str, numbers: list[Identity]) -> Person:
-    return Person.of(
-        row.id.hex,
-        identities=numbers,
-        given=row.given,
-        surname=row.surname,
-        nickname=row.nickname,
-        birth=row.birth_date,
-        moo=row.village,
-        carer=carer,
-    )

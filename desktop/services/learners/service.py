@@ -201,17 +201,6 @@ class LearnerService:
                 if code == "LR99":
                     reason.text = text or None
 
-    @needs(Right.READ)
-    def possible_duplicates(self) -> list[tuple[UUID, UUID, float, tuple[str, ...]]]:
-        """Return undecided pairs that may be one person, likeliest first."""
-        with self._workspace.read() as session:
-            pairs = session.scalars(
-                select(PossibleDuplicate)
-                .where(PossibleDuplicate.decision.is_(None))
-                .order_by(PossibleDuplicate.score.desc())
-            )
-            return [(p.first_id, p.second_id, p.score, tuple(p.reasons)) for p in pairs]
-
     @needs(Right.MERGE)
     def not_the_same(self, first: UUID, second: UUID) -> None:
         """Note that two learners are two people."""

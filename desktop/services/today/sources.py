@@ -16,10 +16,11 @@ from desktop.models.hett import Assessment
 from desktop.models.names import proposed_title
 from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
-from desktop.models.program import Draft, PossibleDuplicate
+from desktop.models.program import Draft
 from desktop.services.brought import Found, Source
 from desktop.services.consent.due import due_consents
 from desktop.services.learners.contacts import is_kept
+from desktop.services.learners.twins import agreements, waiting_pairs
 from desktop.services.persons_rights.retention import count_due
 from desktop.services.subjects import SUBJECTS
 from desktop.services.sync.conflict_facts import open_facts
@@ -195,20 +196,15 @@ def _conflicts(session: Session, today: date, user: UUID) -> Iterator[Found]:
 
 
 def _duplicates(session: Session, today: date, user: UUID) -> Iterator[Found]:
-    first, second = aliased(Learner), aliased(Learner)
-    for pair, given in session.execute(
-        select(PossibleDuplicate, second.given)
-        .join(first, first.id == PossibleDuplicate.first_id)
-        .join(second, second.id == PossibleDuplicate.second_id)
-        .where(
-            PossibleDuplicate.decision.is_(None),
-            first.deleted.is_(False),
-            first.merged_into.is_(None),
-            second.deleted.is_(False),
-            second.merged_into.is_(None),
-        )
-        .order_by(PossibleDuplicate.score.desc())
-    ):
+    waiting = waiting_pairs(session)
+    reasons = agreements(session, waiting)
+    others = select(Learner.id, Learner.given).where(
+        Learner.id.in_({pair.second_id for pair in waiting})
+    )
+    given = {row.id: row.given for row in session.execute(others)} if waiting else {}
+    for pair in waiting:
+        agree = reasons[pair.first_id, pair.second_id]
+        other = str(pair.second_id)
         yield Found(
             f"duplicate:{pair.first_id}:{pair.second_id}",
             "duplicate",
@@ -217,7 +213,7 @@ def _duplicates(session: Session, today: date, user: UUID) -> Iterator[Found]:
             pair.first_id,
             "duplicates",
             f"{pair.first_id}:{pair.second_id}",
-            {"other": str(pair.second_id), "other_given": given, "reasons": list(pair.reasons)},
+            {"other": other, "other_given": given[pair.second_id], "reasons": list(agree)},
         )
 
 

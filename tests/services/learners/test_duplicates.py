@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.models.dates import PartialDate
 from desktop.models.people import Learner
+from desktop.services.all import Services
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.duplicates import (
     DuplicateService,
@@ -105,3 +106,30 @@ def test_the_work_on_each_record_is_counted(workspace: Workspace) -> None:
     contacts.add(learner, {"contact_kind": "home_visit", "text": "ไปเยี่ยม"})
     twin = DuplicateService(workspace).twin(learner)
     assert (twin.contacts, twin.plans, twin.work) == (1, 0, 1)
+
+
+def test_whoever_is_flagged_at_a_learner_is_in_the_list_with_what_is_true_now(
+    workspace: Workspace,
+) -> None:
+    duplicates, learners = DuplicateService(workspace), LearnerService(workspace)
+    one = add_learner(workspace, "สมศรี", nickname="แดง", village="3", birth=PartialDate(2012))
+    other = add_learner(workspace, "สมศรี", nickname="แดง", village="3", birth=PartialDate(2013))
+    duplicates.suspect(one, other, ("given", "nickname", "birth_year_next", "village", "by_hand"))
+
+    (pair,) = duplicates.pairs()
+    assert learners.get(one).possible_duplicates == (other,)
+    assert set(pair.key) == {one, other}
+    told = {"given", "nickname", "birth_year_next", "village", "by_hand"}
+    assert set(pair.reasons) == told
+
+    learners.edit(other, {"given": "สมร", "birth": PartialDate(2001)})
+    (pair,) = duplicates.pairs()
+    assert pair.reasons == ("by_hand",)
+    learners.edit(other, {"given": "สมศรี"})
+    (pair,) = duplicates.pairs()
+    assert set(pair.reasons) == told - {"birth_year_next"}
+    line = next(each for each in Services(workspace).today.get().lines if each.code == "duplicate")
+    assert line.values["reasons"] == list(pair.reasons)
+
+    LearnerService(workspace).hide([other])
+    assert (duplicates.pairs(), learners.get(one).possible_duplicates) == ((), ())

@@ -69,7 +69,6 @@ def reading(place: Place) -> dict[str, Call]:
         "LearnerLists.look_up": call("ดาว", 5),
         "LearnerService.resolve": call(who.hex),
         "LearnerService.get": call(who),
-        "LearnerService.possible_duplicates": call(),
         "PeopleService.household": call(who),
         "PeopleService.private": call(who),
         "DuplicateService.joined": call(),

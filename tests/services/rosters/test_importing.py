@@ -13,6 +13,7 @@ from desktop.errors import Cancelled, UserError
 from desktop.models.area import Village
 from desktop.models.people import Carer, Learner, LearnerCode
 from desktop.models.program import Change, DeviceState, ImportRun
+from desktop.services.learners.duplicates import DuplicateService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.learners.service import LearnerService
@@ -200,7 +201,7 @@ def test_possible_duplicates_are_stored_and_wait(workspace: Workspace, tmp_path:
     result = _take_in(workspace, _roster(tmp_path, ("", "ดาวเรื่อง ธารน้ำเงา", "ดาว", "2555", "3")))
 
     assert (result.new, result.duplicates) == (1, 1)
-    assert len(LearnerService(workspace).possible_duplicates()) == 1
+    assert len(DuplicateService(workspace).pairs()) == 1
 
 
 def test_a_surname_alone_makes_nobody_a_duplicate(workspace: Workspace, tmp_path: Path) -> None:

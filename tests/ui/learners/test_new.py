@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.drafts import DraftService
+from desktop.services.learners.duplicates import DuplicateService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
@@ -187,7 +188,7 @@ def test_a_number_of_somebody_else_makes_a_pair_to_decide(form: Form, workspace:
     type_text(form.line("given"), "ดาว")
     type_text(form.line("identity"), number)
     form.screen.form.save_button.click()
-    assert len(LearnerService(workspace).possible_duplicates()) == 1
+    assert len(DuplicateService(workspace).pairs()) == 1
 
 
 def test_a_title_tells_the_sex_until_it_is_chosen(form: Form) -> None:
