@@ -135,6 +135,11 @@ class MovesCard(Adaptive, Card):
         if self.form is not None:
             self.form.refused(error)
 
+    def press_last(self) -> None:
+        """Press the last button, as it is now: they are made anew whenever a move is shown."""
+        for button in [*self.buttons.values()][-1:]:
+            button.click()
+
     def flush(self) -> None:
         """Send what waits for a pause."""
         if self.form is not None:

@@ -132,8 +132,7 @@ class SubjectPage(RecordScreen[D]):
         return half_told.first() if half_told is not None else self.form.field(self._first)
 
     def tour(self) -> Sequence[tuple[str, Action]]:
-        last = next(reversed(self.moves_card.buttons.values()), None)
-        return [("move", last.click)] if last is not None else []
+        return [("move", self.moves_card.press_last)] if self.moves_card.buttons else []
 
     def save_action(self) -> Action | None:
         return self.leave
