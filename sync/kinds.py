@@ -210,7 +210,21 @@ KINDS: Final[dict[str, Kind]] = {
     "plan_print": Kind(_PEOPLE, _SILENT, open=_names("plan_id printed_at pages language")),
     "rating": Kind(_PEOPLE, _SILENT, open=_names("assessment_id learner_id"), sensitive=True),
     "rectification": Kind(_PEOPLE, _SILENT, open=_names("learner_id asked_on")),
-    "referral": Kind(_URGENT, asked=_names("status")),
+    "referral": Kind(
+        _URGENT,
+        asked=_names("last_move_id"),
+        open=_names("learner_id partner_id enter_by stay_until work_by confirmed_on"),
+        sensitive=True,
+    ),
+    "referral_move": Kind(
+        _URGENT, _SILENT,
+        open=_names("referral_id move from_state to_state after_id reverses_id done_on until"),
+    ),
+    # It names nobody once its links are cut, and is what a province counts.
+    "referral_sending": Kind(
+        _PEOPLE, open=_names("whom_id matter_id partner_id sent_on channel")
+    ),
+    "referral_words": Kind(_PEOPLE, _SILENT, sensitive=True, snapshot=True),
     "review": Kind(_PEOPLE, open=_names("plan_id on result next_on")),
     "risk_flag": Kind(_URGENT, open=_names("learner_id"), sensitive=True),
     "self_rating": Kind(_PEOPLE, _SILENT),

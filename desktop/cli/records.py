@@ -193,7 +193,9 @@ def _given(services: Services, argument: Argument, text: str) -> Any:
 
 
 def _link(services: Services, kind: str, text: str) -> UUID:
-    """The record that a value leads to: by id, a learner by code or number, a village by moo."""
+    """The record that a value leads to: by id, a learner by code or number, a village by moo, a
+    partner by its name.
+    """
     if kind == "learner":
         return services.learners.resolve(text)
     try:
@@ -205,6 +207,10 @@ def _link(services: Services, kind: str, text: str) -> UUID:
                 if line.moo == moo:
                     return line.id
             raise UserError("village_unknown", village=text) from None
+        if kind == "partner":
+            alike = services.partners.alike(text)
+            if len(alike) == 1:
+                return alike[0].id
         raise UserError("record_unknown", kind=kind, text=text) from None
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.partners import PartnerDirectory
     from desktop.services.papers.printing import PrintService
     from desktop.services.papers.prints import PlanPrints
+    from desktop.services.papers.referrals import ReferralSummary
     from desktop.services.partners.service import PartnerService
     from desktop.services.persons.service import PersonService
     from desktop.services.persons_rights.anonymising import AnonymisingService
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from desktop.services.plans.service import PlanService
     from desktop.services.plans.suggestions import PlanSuggestions
     from desktop.services.records import RecordService
+    from desktop.services.referrals.service import ReferralService
     from desktop.services.rosters.exporting import ExportService
     from desktop.services.rosters.importing import ImportService
     from desktop.services.rosters.workbooks import WorkbookService
@@ -167,6 +169,8 @@ class Services:
     restrictions: Once[RestrictionService] = Once("persons_rights.restrictions.RestrictionService")
     retention: Once[RetentionService] = Once("persons_rights.retention.RetentionService")
     sample: Once[SampleService] = Once("sample.SampleService")
+    referral_summary: Once[ReferralSummary] = Once("papers.referrals.ReferralSummary")
+    referrals: Once[ReferralService] = Once("referrals.service.ReferralService")
     settings: Once[SettingService] = Once("settings.SettingService")
     sticks: Once[StickService] = Once("sync.sticks.StickService", "carrying")
     suggestions: Once[PlanSuggestions] = Once("plans.suggestions.PlanSuggestions")

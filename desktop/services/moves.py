@@ -46,6 +46,7 @@ class Transition:
             (`(("institution", "number"), ("document_id",))`: both, or the paper itself).
         takes: facts that are asked for besides, and may be left out.
         guard: what else must be so.
+        forks: a fact whose code may lead elsewhere, and where each leads.
     """
 
     code: str
@@ -54,6 +55,14 @@ class Transition:
     needs: tuple[str | tuple[tuple[str, ...], ...], ...] = ()
     takes: tuple[str, ...] = ("note",)
     guard: Guard | None = None
+    forks: tuple[str, Mapping[str, str]] | None = None
+
+    def leads(self, move: MoveRecord) -> str:
+        """The state that it leads to, given its facts."""
+        if self.forks is None:
+            return self.to
+        name, states = self.forks
+        return states.get(getattr(move, name), self.to)
 
     def leaves(self, state: str) -> bool:
         """Whether it may be made from a state."""
@@ -160,6 +169,7 @@ def make_move(
     )
     set_values(session, move, {name: each for name, each in facts.items() if each is not None})
     _check_facts(session, move, transition, today)
+    move.to_state = transition.leads(move)
     if transition.guard is not None:
         transition.guard(session, thing, move)
     session.add(move)

@@ -56,6 +56,9 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
     def _fill(self, session: Session, thing: Thing, values: Mapping[str, Any]) -> None:
         """Put values onto one."""
 
+    def _moved(self, session: Session, thing: Thing, move: Any) -> None:
+        """What a move brings about besides."""
+
     def _standing(self, session: Session, record_id: UUID) -> Thing:
         """The record to be changed."""
         return live(session, self.model, record_id)
@@ -114,9 +117,11 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
         """
         with self._workspace.write() as session:
             thing = self._standing(session, record_id)
-            return make_move(
+            move = make_move(
                 session, self._workspace, self.lifecycle, thing, code, facts or {}, seen=seen
-            ).id
+            )
+            self._moved(session, thing, move)
+            return move.id
 
     @needs(Right.DELETE)
     def hide(self, record_ids: Iterable[UUID]) -> None:

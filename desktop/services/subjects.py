@@ -10,5 +10,8 @@ from desktop.services.mentors.brought import MENTORS
 from desktop.services.needs.brought import NEEDS
 from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
+from desktop.services.referrals.brought import REFERRALS
 
-SUBJECTS: Final[tuple[Brought, ...]] = (PARTNERS, MENTORS, NEEDS, OFFERS, FUNDS)
+SUBJECTS: Final[tuple[Brought, ...]] = (
+    PARTNERS, MENTORS, NEEDS, OFFERS, REFERRALS, FUNDS,
+)  # fmt: skip

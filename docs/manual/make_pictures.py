@@ -210,7 +210,7 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     """Today, the directories and the list of learners."""
     shell.open("today")
     album.keep(window, "today")
-    for subject in ("partners", "mentors", "needs", "offers"):
+    for subject in ("partners", "mentors", "needs", "offers", "referrals"):
         shell.open(subject)
         album.keep(window, subject)
     shell.open("cash_book")

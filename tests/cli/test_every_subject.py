@@ -10,14 +10,20 @@ from tests.cli.conftest import Command
 from tests.subjects import EXAMPLES, Example
 
 
+def least(command: Command, example: Example) -> list[str]:
+    """What a new one takes at least, once what it belongs to is made."""
+    made = {name: command(*words).json["id"] for name, words in example.first.items()}
+    return [word.format(**made) for word in example.words[0]]
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_a_record_is_written_down_changed_moved_and_taken_out(
     command: Command, example: Example
 ) -> None:
-    least, *edits = example.words
+    edits = example.words[1:]
     kind = example.kind
     assert command("record", kind, "add", text=True).code == 1
-    made = command("record", kind, "add", *least).json
+    made = command("record", kind, "add", *least(command, example)).json
     assert made["kind"] == kind
     for edit in edits:
         name, _, value = edit.partition("=")
@@ -45,7 +51,7 @@ def test_a_record_is_written_down_changed_moved_and_taken_out(
 def test_they_go_out_and_come_in_and_onto_paper(
     command: Command, example: Example, tmp_path: Path
 ) -> None:
-    command("record", example.kind, "add", *example.words[0])
+    command("record", example.kind, "add", *least(command, example))
     book, paper = tmp_path / "x.xlsx", tmp_path / "x.pdf"
     assert command("export", example.listed, book).json["rows"] == 1
     assert command("print", example.listed, paper).json["pages"] == 1

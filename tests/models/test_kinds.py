@@ -16,7 +16,6 @@ ELSEWHERE = {
     "attendance",
     "audit_entry",
     "device",
-    "referral",
     "self_rating",
 }
 

@@ -39,6 +39,8 @@ class Example:
         moves: that lead through its states from the first, with the facts that each needs.
         words: what `record KIND add` takes at least, and two values that two laptops `set`.
         ready: commands without which it may not be moved; `{field}` is a field of the record.
+        first: commands that make what it belongs to; `{name}` in `words` is its id.
+        before: writes that down for the form of a new one.
         day: what makes each of its reasons of the day arise.
     """
 
@@ -55,6 +57,8 @@ class Example:
     words: tuple[Sequence[str], str, str]
     ready: Sequence[Sequence[str]] = ()
     other: str = "skills"
+    first: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    before: Callable[[Services], object] = lambda _services: None
     day: Mapping[str, Arise] = field(default_factory=dict)
 
     def __str__(self) -> str:

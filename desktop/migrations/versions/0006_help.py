@@ -19,6 +19,7 @@ def upgrade() -> None:
     """Make the tables of each."""
     _needs()
     _funds()
+    _referrals()
 
 
 def _needs() -> None:
@@ -131,3 +132,39 @@ def _book_line() -> tuple[sa.Column[Any], ...]:
 
 def _text(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.String(), nullable=False)
+
+
+def _referrals() -> None:
+    """Referrals, their moves, and what was sent with them."""
+    referral = (
+        link("learner_id", needed=True),
+        *(link(name) for name in ("partner_id", "receiver_id")),
+        *words("service", "urgency", "reason", "done_already", "asked", "language", "cautions"),
+        *words("enter_by", "stay_until", "work_by", "confirmed_on", "note"),
+        link("confirmed_by"),
+        link("last_move_id"),
+    )
+    synced_table("referral", referral, "last_move_id", "learner_id", "partner_id", "receiver_id")
+    move = (
+        link("referral_id", needed=True),
+        *moves(),
+        *words("channel", "basis", "basis_reason", "until", "decline_reason", "decision"),
+        *words("extent", "served_what", "known_by", "result"),
+        *(link(name) for name in ("consent_id", "next_id")),
+    )
+    synced_table("referral_move", move, "by_id", "referral_id")
+    sending = (
+        *(link(name) for name in ("whom_id", "matter_id", "words_id", "partner_id")),
+        link("receiver_id"),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("sent_on", sa.String(), nullable=False),
+        *words("channel", "seal"),
+    )
+    synced_table("referral_sending", sending, "matter_id", "number", "whom_id")
+    snapshot = (
+        link("learner_id", needed=True),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("salt", sa.LargeBinary(), nullable=False),
+        sa.Column("sent_at", sa.Integer(), nullable=False),
+    )
+    synced_table("referral_words", snapshot, "learner_id")

@@ -159,6 +159,14 @@ class Book(Export):
         """
         del session, record, values
 
+    def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
+        """Refuse values that no record can be made of; a subject without such rules takes all.
+
+        Raises:
+            UserError: with the `field` that says so.
+        """
+        del session, values
+
     def aliases(self) -> Mapping[str, str]:
         """Other headings, and the key of the column that each means."""
         return {}

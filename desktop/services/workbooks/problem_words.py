@@ -16,6 +16,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "แผนใหม่เริ่มในโปรแกรม แถวนี้ไม่นำเข้า",
         "A new plan begins in the program; this row is left out.",
     ),
+    "learner_unknown": (
+        "ไม่มีผู้เรียนรู้รหัสนี้ ตรวจรหัสในทะเบียน แถวนี้ไม่นำเข้า",
+        "No learner has this code: look it up in the register. This row is left out.",
+    ),
+    "agency_unknown": (
+        "ไม่พบหน่วยงานชื่อนี้ หรือมีหลายแห่ง เขียนให้ตรงกับทำเนียบภาคี แถวนี้ไม่นำเข้า",
+        "No agency is called so, or several are: write it as in the directory. It is left out.",
+    ),
     "plan_closed": (
         "แผนนี้ปิดแล้ว จึงไม่แก้ให้",
         "This plan is closed; it is not changed.",

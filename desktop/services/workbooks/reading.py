@@ -222,6 +222,12 @@ class BookReading:
             return replace(said, outcome="error")
         if record is None:
             owner = {book.owner: meant} if meant is not None else {}
+            try:
+                book.check_new(self._session, values)
+            except UserError as error:
+                key = str(error.values["field"])
+                self._note(row, key, f"{book.word}_{error.code}", said.name, "error")
+                return replace(said, outcome="error")
             return replace(said, outcome="new", values={**values, **owner})
         said = replace(said, record_id=record.id)
         changed = {

@@ -18,6 +18,16 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "active": ("success", "handshake"),
     "open": ("success", "circle-dot"),
     "paused": ("warning", "clock"),
+    "draft": ("neutral", "pencil"),
+    "sent": ("info", "send"),
+    "acknowledged": ("info", "message-square"),
+    "accepted": ("info", "handshake"),
+    "waitlisted": ("warning", "clock"),
+    "served_part": ("success", "circle-dot"),
+    "served": ("success", "check"),
+    "declined": ("warning", "triangle-alert"),
+    "unmet": ("warning", "circle-alert"),
+    "closed": ("neutral", "circle-check"),
     "ended": ("neutral", "circle-check"),
 }
 

@@ -30,6 +30,7 @@ def reading(place: Place) -> dict[str, Call]:
         "PartnerDirectory.write_pdf": call(place.folder / "directory.pdf"),
         "FundDirectory.write_pdf": call(place.folder / "funds.pdf"),
         "MentorDirectory.write_pdf": call(place.folder / "mentors.pdf"),
+        "ReferralSummary.write_pdf": call(place.folder / "referrals.pdf"),
         "MentorDirectory.write_form": call(place.folder / "mentor_form.pdf"),
         "NeedList.write_pdf": call(place.folder / "needs.pdf"),
         "NeedList.write_request": call(place.folder / "request.pdf", ids["need_shared"]),

@@ -1,0 +1,65 @@
+"""สรุปการส่งต่อ on paper: who was referred where, and where each stands."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from desktop.models.referrals import Referral
+from desktop.models.restriction import restricted_ids
+from desktop.models.text import sort_key
+from desktop.services.papers.learner import PaperDesk
+from desktop.services.papers.lists import Listed, SubjectDirectory, lines
+from desktop.services.referrals.reading import found
+from desktop.services.referrals.records import ReferralQuery, ReferralRow
+
+_COLUMNS: Final = (
+    ("เลขที่ ส่งเมื่อ", "Number, sent on", 90.0),
+    ("ผู้เรียนรู้", "Learner", 150.0),
+    ("ขออะไร", "Asked for", 170.0),
+    ("อยู่ขั้นใด", "Where it stands", 150.0),
+    ("หมายเหตุ", "Note", 120.0),
+)
+
+
+class ReferralSummary(SubjectDirectory[ReferralQuery]):
+    """Prints referrals by the agency that they go to, the longest unanswered first."""
+
+    event = "printed_referrals"
+
+    def _listed(self, desk: PaperDesk, query: ReferralQuery | None) -> Listed:
+        english = desk.language == "en"
+        held = restricted_ids(desk.session)
+        rows = [
+            row
+            for row in found(desk.session, query or ReferralQuery(), desk.today)
+            if row.learner_id not in held
+        ]
+        rows.sort(key=lambda row: (not row.receiver, sort_key(row.receiver), -row.days))
+        nobody = "Not yet said to whom" if english else "ยังไม่ได้เลือกผู้รับ"
+        return Listed(
+            "Referrals" if english else "สรุปการส่งต่อ",
+            _COLUMNS,
+            [
+                (receiver or nobody, [_line(desk, row) for row in of_it])
+                for receiver, of_it in groupby(rows, key=lambda row: row.receiver)
+            ],
+            f"{len(rows)} referrals" if english else f"{len(rows)} เรื่อง",
+            tuple(row.name for row in rows),
+            len(rows),
+        )
+
+
+def _line(desk: PaperDesk, row: ReferralRow) -> tuple[str, ...]:
+    referral = desk.session.get_one(Referral, row.id)
+    english = desk.language == "en"
+    for_days = f"{row.days} days" if english else f"{row.days} วัน"
+    until = desk.date(row.until, short=True)
+    waiting = (f"until {until}" if english else f"ถึง {until}") if until else ""
+    return (
+        lines(row.number, desk.date(row.sent_on, short=True)),
+        row.name,
+        lines(desk.label("referral_services", row.service), referral.asked),
+        lines(desk.label("referral_states", row.state), for_days, waiting),
+        "",
+    )

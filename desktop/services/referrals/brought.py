@@ -1,0 +1,44 @@
+"""What referrals bring: their workbook, and what is stuck, for the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.services.brought import Brought, Found, about, ask_again
+from desktop.services.referrals.reading import found
+from desktop.services.referrals.records import ReferralQuery, ReferralRow
+from desktop.services.referrals.workbook import ReferralBook
+
+_CODES: Final = (
+    "referral_ask_again", "referral_waiting", "referral_declined", "referral_consent",
+)  # fmt: skip
+
+
+def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
+    """Give a line for each referral that waits for somebody."""
+    for row in found(session, ReferralQuery(), today):
+        for line in _of(row):
+            told = {**line.values, "receiver": row.receiver, "state": row.state, "days": row.days}
+            yield replace(line, values=told)
+
+
+def _of(row: ReferralRow) -> Iterator[Found]:
+    at = f"{row.id}:{row.since}"
+    if row.no_consent:
+        yield about("referral", row, f"referral_consent:{at}", "referral_consent", 1)
+    if row.state == "declined":
+        yield about("referral", row, f"referral_declined:{at}", "referral_declined", 1, row.since)
+    elif row.overdue:
+        line = f"referral_waiting:{at}:{row.until}"
+        yield about("referral", row, line, "referral_waiting", 2, row.until)
+    elif row.ask_again:
+        yield replace(ask_again("referral", row), urgency=1 if row.urgency == "now" else 2)
+
+
+REFERRALS: Final = Brought(codes=_CODES, day=_lines, book=ReferralBook())

@@ -1,0 +1,117 @@
+"""The course of a referral: what each step needs, and what must be so before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.dates import PartialDate
+from desktop.models.moves import effective
+from desktop.models.people import Contact
+from desktop.models.referrals import Referral, ReferralMove
+from desktop.services.moves import Lifecycle, Transition
+from desktop.services.same_person import of_person
+
+DONE: Final = frozenset({"closed", "elsewhere", "recalled", "unmet"})
+"""States in which nobody is waited for."""
+
+OUT: Final = frozenset({"sent", "acknowledged", "accepted", "waitlisted", "served_part"})
+"""States in which the agency has it."""
+
+_TRIES: Final = 3
+_NOT_WITH_THEM: Final = ("case_conference", "meeting", "referral")
+"""Contacts in which neither the learner nor the family was asked."""
+
+_WHO: Final = (("by_id",), ("institution",))
+
+
+def _may_go(session: Session, referral: Referral, _move: ReferralMove) -> None:
+    """Refuse a sending to nobody, or without a word of why; consent is asked by the sending."""
+    if referral.partner_id is None and referral.receiver_id is None:
+        raise UserError("referral_no_receiver", field="partner_id")
+    if not (referral.reason or "").strip():
+        raise UserError("referral_no_reason", field="reason")
+
+
+def _later(_session: Session, _referral: Referral, move: ReferralMove) -> None:
+    if (move.until or "") <= move.done_on:
+        raise UserError("referral_until_past", field="until")
+
+
+def _leads_on(session: Session, referral: Referral, move: ReferralMove) -> None:
+    """Elsewhere is another referral of the same learner."""
+    if move.decision != "elsewhere":
+        return
+    other = session.get(Referral, move.next_id) if move.next_id is not None else None
+    same = other is not None and not other.deleted and other.learner_id == referral.learner_id
+    if other is None or not same or other.id == referral.id:
+        raise UserError("referral_next_missing", field="next_id")
+
+
+def _heard(session: Session, referral: Referral, move: ReferralMove) -> None:
+    """After the service the learner or family was heard, or three contacts were tried."""
+    served = next((m for m in effective(session, referral) if m.move == "serve"), None)
+    since = PartialDate.from_iso(served.done_on).first_day if served is not None else None
+    contacts = session.scalar(
+        select(func.count())
+        .select_from(Contact)
+        .where(
+            of_person(Contact.learner_id, referral.learner_id),
+            Contact.deleted.is_(False),
+            Contact.contact_kind.not_in(_NOT_WITH_THEM),
+            Contact.on >= (since.isoformat() if since is not None else move.done_on),
+        )
+    )
+    if (contacts or 0) < (1 if move.known_by == "learner_says" else _TRIES):
+        raise UserError("referral_not_heard", field="known_by")
+
+
+def _step(
+    code: str,
+    sources: str,
+    to: str,
+    needs: tuple[str | tuple[tuple[str, ...], ...], ...] = (),
+    takes: tuple[str, ...] = (),
+    forks: tuple[str, Mapping[str, str]] | None = None,
+) -> Transition:
+    return Transition(
+        code, frozenset(sources.split()), to, needs, (*takes, "note"), _GUARDS.get(code), forks
+    )
+
+
+_GUARDS: Final = {
+    "send": _may_go, "waitlist": _later, "decide": _leads_on, "close": _heard,
+}  # fmt: skip
+
+REFERRING: Final = Lifecycle(
+    Referral,
+    (
+        _step("send", "draft", "sent", ("channel",), ("by_id", "basis", "basis_reason")),
+        _step("acknowledge", "sent", "acknowledged", ("channel", _WHO), ("document_id",)),
+        _step("accept", "acknowledged waitlisted", "accepted", (), ("by_id", "channel")),
+        _step(
+            "waitlist", "acknowledged accepted waitlisted", "waitlisted", ("until",), ("channel",)
+        ),
+        _step(
+            "decline", "acknowledged accepted waitlisted", "declined", ("decline_reason",),
+            ("by_id", "channel"),
+        ),
+        _step(
+            "decide", "declined", "unmet", ("decision",), ("next_id",),
+            ("decision", {"elsewhere": "elsewhere", "again": "draft"}),
+        ),
+        _step(
+            "serve", "accepted served_part", "served",
+            ("extent", "served_what", "known_by", _WHO), ("document_id",),
+            ("extent", {"part": "served_part"}),
+        ),
+        _step("close", "served", "closed", ("result", "known_by")),
+        _step("recall", "draft declined served " + " ".join(sorted(OUT)), "recalled", ("reason",)),
+        _step("reopen", " ".join(sorted(DONE)), "draft", ("reason",)),
+    ),
+)  # fmt: skip
+"""Sent is not done: a decline needs a decision, a service the word of who received it."""

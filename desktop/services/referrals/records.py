@@ -1,0 +1,69 @@
+"""What is told of referrals: a line of the list, one of them whole, and the question asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop.services.details import Detail, Question, SubjectRow
+
+
+@dataclass(frozen=True)
+class ReferralQuery(Question):
+    """Which referrals are wanted; words are found in the learner, the receiver or a slip's number.
+
+    Attributes:
+        services: codes of `referral_services`, one of which is asked for.
+        learner_id: of this learner.
+        partner_id: to this agency.
+        facilitator_id: of this facilitator's learners.
+        waiting: only those for which somebody has to act or answer.
+    """
+
+    services: tuple[str, ...] = ()
+    learner_id: UUID | None = None
+    partner_id: UUID | None = None
+    facilitator_id: UUID | None = None
+    waiting: bool = False
+
+
+@dataclass(frozen=True)
+class ReferralRow(SubjectRow):
+    """A referral in a list, by the full name of the learner.
+
+    Attributes:
+        receiver: the agency or the person that it goes to, "" while none is chosen.
+        service: code of `referral_services`.
+        urgency: code of `referral_urgency`.
+        number: of the last slip, "" before it is sent.
+        sent_on: when that went out, as far as known.
+        since: when it came to where it stands.
+        days: how long ago that is.
+        until: the day that the agency asks to wait for.
+        overdue: that day has passed.
+        stall_days: after so many days without news it is asked about; 0: never.
+        no_consent: it is out under a consent that stands no more.
+        waits_here: it is sent, and has not left this laptop yet.
+    """
+
+    learner_id: UUID
+    partner_id: UUID | None
+    village_id: UUID | None
+    facilitator_id: UUID | None
+    receiver: str
+    service: str
+    urgency: str
+    number: str
+    sent_on: str
+    since: str
+    days: int
+    until: str
+    overdue: bool
+    stall_days: int
+    no_consent: bool
+    waits_here: bool
+
+
+@dataclass(frozen=True)
+class ReferralDetail(Detail[ReferralRow]):
+    """One referral whole."""

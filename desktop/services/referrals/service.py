@@ -1,0 +1,73 @@
+"""Referrals: finding, writing down, leading them on, and what was sent with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.partners import Partner
+from desktop.models.people import Learner
+from desktop.models.persons import Person
+from desktop.models.referrals import Referral, ReferralMove
+from desktop.services.record_values import live, set_values, standing
+from desktop.services.referrals import reading
+from desktop.services.referrals.lifecycle import REFERRING
+from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
+from desktop.services.referrals.sending import send
+from desktop.services.subject_service import SubjectService
+
+
+class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, ReferralDetail]):
+    """What can be done with referrals; one is added of a learner (`learner_id`).
+
+    A move raises the codes of its guard (`lifecycle`) and of the sending (`sending.send`).
+    """
+
+    model = Referral
+    lifecycle = REFERRING
+
+    def _found(self, session: Session, query: ReferralQuery | None) -> list[ReferralRow]:
+        return reading.found(session, query or ReferralQuery(), self._workspace.today())
+
+    def _told(self, session: Session, record_id: UUID) -> ReferralDetail:
+        return reading.referral_detail(session, record_id, self._workspace.today())
+
+    def _begun(self, session: Session, given: dict[str, Any]) -> Referral:
+        return begun(session, given.pop("learner_id", None))
+
+    def _fill(self, session: Session, thing: Referral, values: Mapping[str, Any]) -> None:
+        fill(session, thing, values)
+
+    def _moved(self, session: Session, thing: Referral, move: ReferralMove) -> None:
+        if move.move == "send":
+            send(session, self._workspace, thing, move)
+
+
+def begun(session: Session, learner_id: object) -> Referral:
+    """Return a new referral of a learner.
+
+    Raises:
+        UserError: `field_missing`, `learner_unknown`.
+    """
+    if not learner_id:
+        raise UserError("field_missing", field="learner_id", kind=Referral.kind)
+    return Referral(learner_id=live(session, Learner, UUID(str(learner_id))).id)
+
+
+def fill(session: Session, referral: Referral, values: Mapping[str, Any]) -> None:
+    """Put values onto a referral, inside the caller's transaction.
+
+    Raises:
+        UserError: `record_unknown` of a receiver; as `set_values`.
+    """
+    set_values(session, referral, values)
+    if values.get("partner_id"):
+        assert referral.partner_id is not None
+        referral.partner_id = standing(session, Partner, referral.partner_id).id
+    if values.get("receiver_id"):
+        assert referral.receiver_id is not None
+        referral.receiver_id = standing(session, Person, referral.receiver_id).id

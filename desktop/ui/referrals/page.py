@@ -1,0 +1,121 @@
+"""The page of one referral: what is asked, of whom, how it stands, and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from desktop.services.all import Services
+from desktop.services.referrals.records import ReferralDetail
+from desktop.services.roles import Right
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.jobs import Jobs
+from desktop.ui.learner_place import LearnerPlace
+from desktop.ui.referrals.words import REFERRAL, REFERRALS
+from desktop.ui.subjects.page import SubjectPage
+from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+
+FACTS: Final = (
+    FieldSpec("reason", span=12),
+    FieldSpec("partner_id", span=12, search="handshake"),
+    FieldSpec("receiver_id", span=12, search="user"),
+    FieldSpec("service", span=7),
+    FieldSpec("urgency", span=5),
+    FieldSpec("asked", span=12),
+    FieldSpec("done_already", span=12),
+    FieldSpec("language", span=5),
+    FieldSpec("cautions", span=12),
+    FieldSpec("enter_by", span=4, compact=True, ahead=True),
+    FieldSpec("stay_until", span=4, compact=True, ahead=True),
+    FieldSpec("work_by", span=4, compact=True, ahead=True),
+    FieldSpec("note", span=12),
+)
+
+
+class ReferralScreen(SubjectPage[ReferralDetail]):
+    """With the next step beside, and the way to the learner."""
+
+    def __init__(self, rights: Collection[Right]) -> None:
+        self.next = Card("")
+        self.step = ThaiLabel("", "title")
+        self.why = ThaiLabel("", "body")
+        self.pill = StatusPill("", "info", "send")
+        self.learner_button = Button("", "link", "user")
+        for part in (self.step, self.why):
+            self.next.body.addWidget(part)
+        for small in (self.pill, self.learner_button):
+            self.next.body.addWidget(small, 0, Qt.AlignmentFlag.AlignLeft)
+        reads = ("learner", "partner", "person", "consent", "contact", "referral_sending")
+        super().__init__(rights, REFERRAL, FACTS, reads, [self.next])
+        self.learner_button.clicked.connect(self._open_learner)
+
+    def about(self) -> str:
+        return self.tr("ขออะไร ของใคร")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.next.set_title(self.tr("ขั้นต่อไป"))
+        if self.detail is None:
+            return
+        row = self.detail.row
+        step, why = self._next()
+        self.step.set_text(step)
+        self.why.set_text(why.replace("{receiver}", row.receiver or self.tr("ผู้รับ")))
+        told = [row.number, self.tr("%n วัน", "", row.days) if row.state != "draft" else ""]
+        self.pill.set_state(" · ".join(filter(None, told)), "info", "send")
+        self.pill.setVisible(any(told))
+        self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.name))
+
+    def _next(self) -> tuple[str, str]:
+        """The next step, and why."""
+        assert self.detail is not None
+        row = self.detail.row
+        if row.no_consent:
+            return (
+                self.tr("ขอความยินยอมใหม่ หรือเรียกเรื่องคืน"),
+                self.tr("ความยินยอมให้ส่งต่อให้ {receiver} ไม่มีผลแล้ว"),
+            )
+        if row.waits_here:
+            return (
+                self.tr("รอซิงก์"),
+                self.tr("เรื่องนี้ยังอยู่ในเครื่องนี้ ยังไม่ถึงเครื่องอื่น จึงยังไม่นับว่า {receiver} ไม่ตอบ"),
+            )
+        return {
+            "draft": (self.tr("เลือกผู้รับ แล้วส่งเรื่อง"), self.tr("ยังไม่มีใครได้รับเรื่องนี้")),
+            "sent": (self.tr("โทรถามว่าได้รับเรื่องแล้วหรือยัง"), self.tr("ส่งให้ {receiver} แล้ว ยังไม่ตอบ")),
+            "acknowledged": (self.tr("ถามว่ารับดูแลหรือไม่"), self.tr("{receiver} รับเรื่องไว้แล้ว")),
+            "accepted": (self.tr("ถามว่าได้รับบริการแล้วหรือยัง"), self.tr("{receiver} รับดูแลแล้ว")),
+            "waitlisted": (self.tr("รอถึงวันที่นัด แล้วถามอีกครั้ง"), self.tr("{receiver} ให้รอคิว")),
+            "served_part": (self.tr("ตามส่วนที่ยังไม่ได้"), self.tr("ได้รับจาก {receiver} บางส่วน")),
+            "served": (
+                self.tr("ไปถามผู้เรียนรู้หรือครอบครัว แล้วปิดเรื่อง"),
+                self.tr("บันทึกการพบหลังได้รับบริการก่อน จึงจะปิดได้"),
+            ),
+            "declined": (
+                self.tr("ตัดสินใจว่าทำอย่างไรต่อ"),
+                self.tr("{receiver} รับไม่ได้ ส่งที่อื่น ขออีกครั้ง หรือบันทึกว่ายังไม่มีใครรับ"),
+            ),
+        }.get(row.state, (self.tr("จบแล้ว"), self.tr("เปิดใหม่ได้ถ้ามีเรื่องอีก ประวัติยังอยู่ครบ")))
+
+    def _open_learner(self) -> None:
+        if self.detail is not None:
+            self.open_requested.emit("learner", LearnerPlace(self.detail.row.learner_id))
+
+    def help_text(self) -> str:
+        return self.tr(
+            "ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ปุ่มด้านขวาบอกว่าเรื่องเดินถึงไหน แต่ละปุ่มถามสิ่งที่ต้องรู้\n"
+            "ส่งได้เมื่อมีความยินยอมให้ส่งต่อให้ผู้รับรายนี้ หรือเลือกฐานอื่นพร้อมเหตุผล\n"
+            "สิ่งที่ส่งไปถูกเก็บไว้ตามตัวอักษร แก้ทีหลังไม่ได้"
+        )
+
+
+class ReferralPresenter(PagePresenter):
+    """Answers the page of one referral."""
+
+    def __init__(self, screen: ReferralScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen, services, jobs, services.referrals, REFERRALS)

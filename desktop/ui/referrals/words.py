@@ -1,0 +1,55 @@
+"""What is said of referrals: their papers, and why one stands in the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from desktop.services.today.records import TodayLine
+from desktop.ui.printing.papers import Paper
+from desktop.ui.shell.feature import DayReason
+from desktop.ui.subjects import ask_again, named, page_of
+from desktop.ui.thai_time import shown_iso
+from desktop.ui.translation import translate
+
+REFERRALS, REFERRAL = "referrals", "referral"
+SUMMARY = Paper(lambda: translate("ReferralsCommands", "สรุปการส่งต่อ"))
+
+
+class ReferralWords(QObject):
+    """The words of the day."""
+
+    def reasons(self) -> Mapping[str, DayReason]:
+        """Why a referral stands in the day."""
+        return {
+            "referral_ask_again": ask_again(
+                "send",
+                lambda: self.tr("ส่งต่อที่เงียบไป"),
+                lambda: self.tr("โทรถามผู้รับว่าถึงไหนแล้ว"),
+            ),
+            "referral_waiting": DayReason(
+                "clock", lambda: self.tr("ส่งต่อที่รอเลยวัน"), self._waiting, page_of, who=named
+            ),
+            "referral_declined": DayReason(
+                "split", lambda: self.tr("ส่งต่อที่รับไม่ได้"), self._declined, page_of, who=named
+            ),
+            "referral_consent": DayReason(
+                "signature", lambda: self.tr("ส่งต่อที่ไม่มีความยินยอม"), self._consent, page_of, who=named
+            ),
+        }
+
+    def _waiting(self, line: TodayLine, _today: date) -> str:
+        said = self.tr("{receiver} ให้รอถึง {day} ซึ่งเลยมาแล้ว ถามว่ารับได้หรือยัง")
+        return _of(said, line).replace("{day}", shown_iso(line.due))
+
+    def _declined(self, line: TodayLine, _today: date) -> str:
+        return _of(self.tr("{receiver} รับไม่ได้ ตัดสินใจว่าส่งที่อื่น ขออีกครั้ง หรือยังไม่มีใครรับ"), line)
+
+    def _consent(self, line: TodayLine, _today: date) -> str:
+        return _of(self.tr("ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน"), line)
+
+
+def _of(said: str, line: TodayLine) -> str:
+    return said.replace("{receiver}", str(line.values["receiver"]))

@@ -1,0 +1,236 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>NewReferralScreen</name>
+    <message>
+        <source>เลือกผู้เรียนรู้ และหน่วยงานที่จะขอ เขียนแล้วยังไม่ส่งจนกว่าจะกดส่งเรื่อง</source>
+        <translation>Choose the learner and the agency to be asked. Nothing is sent before you press Send.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralScreen</name>
+    <message>
+        <source>ขออะไร ของใคร</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>ขั้นต่อไป</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>ผู้รับ</source>
+        <translation>the receiver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n วัน</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>เปิดหน้าของ {name}</source>
+        <translation>Open the page of {name}</translation>
+    </message>
+    <message>
+        <source>ขอความยินยอมใหม่ หรือเรียกเรื่องคืน</source>
+        <translation>Ask for consent anew, or recall it</translation>
+    </message>
+    <message>
+        <source>ความยินยอมให้ส่งต่อให้ {receiver} ไม่มีผลแล้ว</source>
+        <translation>The consent to refer to {receiver} no longer stands</translation>
+    </message>
+    <message>
+        <source>รอซิงก์</source>
+        <translation>Wait for sync</translation>
+    </message>
+    <message>
+        <source>เรื่องนี้ยังอยู่ในเครื่องนี้ ยังไม่ถึงเครื่องอื่น จึงยังไม่นับว่า {receiver} ไม่ตอบ</source>
+        <translation>It has not left this laptop yet, so {receiver} is not counted as silent</translation>
+    </message>
+    <message>
+        <source>เลือกผู้รับ แล้วส่งเรื่อง</source>
+        <translation>Choose the receiver, then send it</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครได้รับเรื่องนี้</source>
+        <translation>Nobody has received this yet</translation>
+    </message>
+    <message>
+        <source>โทรถามว่าได้รับเรื่องแล้วหรือยัง</source>
+        <translation>Phone and ask whether it was received</translation>
+    </message>
+    <message>
+        <source>ส่งให้ {receiver} แล้ว ยังไม่ตอบ</source>
+        <translation>Sent to {receiver}, who has not answered</translation>
+    </message>
+    <message>
+        <source>ถามว่ารับดูแลหรือไม่</source>
+        <translation>Ask whether they take it on</translation>
+    </message>
+    <message>
+        <source>{receiver} รับเรื่องไว้แล้ว</source>
+        <translation>{receiver} has received it</translation>
+    </message>
+    <message>
+        <source>ถามว่าได้รับบริการแล้วหรือยัง</source>
+        <translation>Ask whether the service was given</translation>
+    </message>
+    <message>
+        <source>{receiver} รับดูแลแล้ว</source>
+        <translation>{receiver} takes it on</translation>
+    </message>
+    <message>
+        <source>รอถึงวันที่นัด แล้วถามอีกครั้ง</source>
+        <translation>Wait for the day that was named, then ask again</translation>
+    </message>
+    <message>
+        <source>{receiver} ให้รอคิว</source>
+        <translation>{receiver} asks to wait</translation>
+    </message>
+    <message>
+        <source>ตามส่วนที่ยังไม่ได้</source>
+        <translation>Follow up the part that is missing</translation>
+    </message>
+    <message>
+        <source>ได้รับจาก {receiver} บางส่วน</source>
+        <translation>{receiver} gave a part of it</translation>
+    </message>
+    <message>
+        <source>ไปถามผู้เรียนรู้หรือครอบครัว แล้วปิดเรื่อง</source>
+        <translation>Ask the learner or the family, then close it</translation>
+    </message>
+    <message>
+        <source>บันทึกการพบหลังได้รับบริการก่อน จึงจะปิดได้</source>
+        <translation>Note a meeting after the service first; then it can be closed</translation>
+    </message>
+    <message>
+        <source>ตัดสินใจว่าทำอย่างไรต่อ</source>
+        <translation>Decide what follows</translation>
+    </message>
+    <message>
+        <source>{receiver} รับไม่ได้ ส่งที่อื่น ขออีกครั้ง หรือบันทึกว่ายังไม่มีใครรับ</source>
+        <translation>{receiver} cannot take it: send it elsewhere, ask again, or note it as unmet</translation>
+    </message>
+    <message>
+        <source>จบแล้ว</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>เปิดใหม่ได้ถ้ามีเรื่องอีก ประวัติยังอยู่ครบ</source>
+        <translation>It can be reopened; its history stays whole</translation>
+    </message>
+    <message>
+        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ปุ่มด้านขวาบอกว่าเรื่องเดินถึงไหน แต่ละปุ่มถามสิ่งที่ต้องรู้
+ส่งได้เมื่อมีความยินยอมให้ส่งต่อให้ผู้รับรายนี้ หรือเลือกฐานอื่นพร้อมเหตุผล
+สิ่งที่ส่งไปถูกเก็บไว้ตามตัวอักษร แก้ทีหลังไม่ได้</source>
+        <translation>Every field saves itself. The buttons at the right lead the referral on; each asks what must be known.
+It can be sent once there is consent for this receiver, or another basis with its reason.
+What was sent is kept word for word and cannot be changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralWords</name>
+    <message>
+        <source>ส่งต่อที่เงียบไป</source>
+        <translation>Referrals gone silent</translation>
+    </message>
+    <message>
+        <source>โทรถามผู้รับว่าถึงไหนแล้ว</source>
+        <translation>Phone the receiver and ask how far it is</translation>
+    </message>
+    <message>
+        <source>ส่งต่อที่รอเลยวัน</source>
+        <translation>Referrals waiting past their day</translation>
+    </message>
+    <message>
+        <source>ส่งต่อที่รับไม่ได้</source>
+        <translation>Referrals declined</translation>
+    </message>
+    <message>
+        <source>ส่งต่อที่ไม่มีความยินยอม</source>
+        <translation>Referrals without consent</translation>
+    </message>
+    <message>
+        <source>{receiver} ให้รอถึง {day} ซึ่งเลยมาแล้ว ถามว่ารับได้หรือยัง</source>
+        <translation>{receiver} asked to wait until {day}, which has passed. Ask whether they can take it now.</translation>
+    </message>
+    <message>
+        <source>{receiver} รับไม่ได้ ตัดสินใจว่าส่งที่อื่น ขออีกครั้ง หรือยังไม่มีใครรับ</source>
+        <translation>{receiver} declined. Decide: elsewhere, again, or unmet.</translation>
+    </message>
+    <message>
+        <source>ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน</source>
+        <translation>It is with {receiver}, but the consent no longer stands. Ask anew or recall it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsCommands</name>
+    <message>
+        <source>ส่งต่อ</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>ส่งใครไปไหน ถึงขั้นใด แยกตามหน่วยงาน</source>
+        <translation>Who was referred where, how far it is, by agency</translation>
+    </message>
+    <message>
+        <source>ส่งตัว ประสานหน่วยงาน ใบส่งต่อ</source>
+        <translation>refer agency slip</translation>
+    </message>
+    <message>
+        <source>สรุปการส่งต่อ</source>
+        <translation>Summary of referrals</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsScreen</name>
+    <message numerus="yes">
+        <source>%n เรื่อง</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ค้นชื่อ หน่วยงาน หรือเลขที่ใบส่งต่อ</source>
+        <translation>Search a name, an agency or a slip number</translation>
+    </message>
+    <message>
+        <source>เริ่มจากเรื่องที่เคยโทรขอให้หน่วยงานช่วยแล้วยังไม่ได้คำตอบ</source>
+        <translation>Begin with what you have asked an agency for and have no answer to</translation>
+    </message>
+    <message>
+        <source>รอคนทำต่อ</source>
+        <translation>Waits for somebody</translation>
+    </message>
+    <message>
+        <source>ส่งแล้วยังไม่จบ แต่ละเรื่องบอกว่าอยู่ขั้นใดและนานกี่วัน เรื่องที่เงียบเกินกำหนดของบริการนั้นขึ้นว่า ควรถามใหม่
+หน่วยงานรับไม่ได้ ต้องตัดสินใจว่าส่งที่อื่น ขออีกครั้ง หรือยังไม่มีใครรับ
+ปิดเรื่องได้เมื่อผู้เรียนรู้หรือครอบครัวบอกเองว่าได้รับแล้ว หรือพยายามติดต่อครบ 3 ครั้ง</source>
+        <translation>Sent is not done. Each referral says where it stands and for how many days; one that is silent longer than its service should take says Ask again.
+A decline needs a decision: elsewhere, again or unmet.
+It can be closed once the learner or the family says that it was received, or after three contacts were tried.</translation>
+    </message>
+    <message>
+        <source>ส่งถึง</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>เลขที่</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>นาน</source>
+        <translation>For</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n วัน</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
