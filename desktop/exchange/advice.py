@@ -175,6 +175,11 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "Several of these columns are ticked where only one can be so; kept as written. Choose "
         "after the import.",
     ),
+    "name_remark": (
+        "หลังชื่อมีคำที่ไม่ใช่ชื่อ จึงเก็บไว้เป็นข้อมูลเพิ่มเติม ถ้าบอกว่าย้าย เสียชีวิต หรือซ้ำ ให้ตัดสินก่อนนำเข้า",
+        "A word behind the name is no name; it is kept beside it. Where it says moved, died or "
+        "twice, decide before the row is brought in.",
+    ),
     "row_struck": (
         "แถวนี้ถูกขีดฆ่าในแฟ้ม จึงยังไม่นำเข้า ให้ตัดสินว่าจะนำเข้าหรือไม่",
         "This row is struck through in the file: decide whether to bring it in. It waits.",

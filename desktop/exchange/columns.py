@@ -39,6 +39,9 @@ _LEVEL_LIKE: Final = re.compile(
     r"[อปม]\.? ?\d|ปวช|ปวส|ศพด|ประถม|มัธยม|อนุบาล|ไม่เคยเรียน|ปริญญา|ม\.?(?:ต้น|ปลาย)"
 )
 _MOO_LIKE: Final = re.compile(r"(?:หมู่(?:ที่)?|ม\.)? ?\d{1,2}(?:\.0)?")
+# A pupil's number at a school, where the heading does not say which number it is.
+_NATIONAL: Final = re.compile("ประชาชน|ปชช|13|บัตร|card|national|citizen|cid|pid")
+_SCHOOL_LIKE: Final = re.compile(r"\d{3,6}")
 _HOUSE_LIKE: Final = re.compile(r"\d{1,4}/\d{1,3}")
 
 
@@ -215,6 +218,9 @@ def _judged(key: str, name: str, confidence: float, samples: Sequence[str]) -> t
         return "house_number", 0.8
     if name == "village" and _share(samples, _MOO_LIKE, whole=True) > 0.8:
         return "moo", 0.8
+    of_school = name == "identity" and not _NATIONAL.search(key)
+    if of_school and all(_SCHOOL_LIKE.fullmatch(digits(text)) for text in samples):
+        return "school_code", 0.8
     if key in AMBIGUOUS and name in ("order", "identity", "local_code"):
         first, second = AMBIGUOUS[key]
         numbers = sum(1 for text in samples if parse_identity(text).kind in ("national", "g_code"))

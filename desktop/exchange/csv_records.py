@@ -58,8 +58,10 @@ def _reach(lines: Sequence[str], at: int, delimiter: str, whole_row: int) -> int
         return 1
     inside = lines[at : at + count]
     # Lines that are rows each by itself were not meant as one field.
-    swallowed = whole_row and all(line.count(delimiter) == whole_row for line in inside)
-    return 1 if swallowed else count
+    rows = whole_row and all(line.count(delimiter) == whole_row for line in inside)
+    # Read as one they have more fields than each has: the break stands in a heading.
+    longer = rows and len(_strict("".join(inside), delimiter) or ()) > whole_row + 1
+    return 1 if rows and not longer else count
 
 
 def _strict(record: str, delimiter: str) -> list[str] | None:

@@ -15,7 +15,8 @@ from desktop.models.text import digits, one_line
 
 Merged = Sequence[tuple[int, int, int, int]]
 
-_ENOUGH: Final = 2.0
+# A name and one heading more, either with a word in brackets or about whom the list is.
+_ENOUGH: Final = 1.9
 _DEEPER_BY: Final = 0.6
 _DEPTHS: Final = (1, 2, 3)
 _EXACT: Final = 0.95

@@ -17,13 +17,23 @@ _MISS_APART: Final = re.compile(r"^นาง สาว(?= \S+$)")
 _FOOTNOTE: Final = re.compile(r" *\*+$")
 # What stands between two people even where each has one word only.
 _BETWEEN: Final = re.compile(r"\s(?:และ|กับ)\s|\s*[+&]\s*")
-_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]|[\"“”][^\"“”]*[\"“”]| ชื่อเล่น[: ].*")
 _THAI: Final = re.compile(r"[ก-ฮ]")
 _MAYBE_BETWEEN: Final = re.compile(r"[ก-๎] ?[/,;\n] ?[ก-ฮเ-ไ]|\sและ[ก-ฮเ-ไ]|\s(?:นาย|นาง)[ก-ฮเ-ไ]")
 # "ก้อง-แก้ว ใจดี": two given names before one surname.
 _TWO_GIVEN: Final = re.compile(r"[ก-๎]+-[ก-ฮเ-ไ][ก-๎]* \S+")
 _ONE_PERSON_AT_MOST: Final = 3
 
+# What people write behind a name and is none: that somebody moved, died, stands there twice.
+_GONE: Final = r"เสียชีวิต|ตาย(?!าย)|ถึงแก่กรรม|ซ้ำ|ยกเลิก|ย้าย|ลาออก|ไม่พบตัว|จำหน่าย"
+_OTHER_REMARK: Final = (
+    r"พิการ|ป่วย|จบ|ออกกลางคัน|รอ(?:ยืนยัน|ตรวจ|ข้อมูล|ติดตาม)|แฝด|กำพร้า|ติดตาม|ต่างด้าว|ไม่มีสัญชาติ"
+)
+_REMARK: Final = re.compile(
+    rf"[ ]*(?:[(\[]\s*(?P<in>(?:{_GONE}|{_OTHER_REMARK})[^()\[\]]*)[)\]]"
+    rf"|\*+ *(?P<stars>(?:{_GONE}|{_OTHER_REMARK})[^*]*)\**"
+    rf"| [-–] *(?P<dash>(?:{_GONE}|{_OTHER_REMARK})\S*))\s*$"
+)
 Doubt = Literal["", "ask", "error"]
 NameNote = tuple[str, str, Doubt]
 """Code, field, and how much it keeps the row back."""
@@ -61,7 +71,11 @@ def read_name(texts: NameTexts) -> tuple[Name, list[NameNote]]:
     doubt = several_people(texts.lines, surname_apart=texts.surname_apart)
     if doubt:
         notes.append(("two_people" if doubt == "error" else "maybe_two_people", named, doubt))
-    whole, surname = only_name(whole), without_footnote(surname)
+    for text, field in ((whole, named), (surname, "surname")):
+        if remark := _REMARK.search(text):
+            said = remark["in"] or remark["stars"] or remark["dash"]
+            notes.append(("name_remark", field, "ask" if re.match(_GONE, said) else ""))
+    whole, surname = (only_name(_REMARK.sub("", whole)), without_footnote(_REMARK.sub("", surname)))
     if texts.surname_apart:
         whole = _MISS_APART.sub("นางสาว", whole)
     for text, field in ((whole, named), (surname, "surname")):

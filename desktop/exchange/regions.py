@@ -17,6 +17,7 @@ from desktop.models.text import digits, one_line
 
 # A national number written with one digit a cell, boxes as on a paper form.
 _DIGITS: Final = 13
+_PRINTED_IN: Final = (1, 4, 5, 2, 1)
 _BOXES_AT_MOST: Final = 20
 _BANDS_AT_MOST: Final = 6
 _COUNTED: Final = 3
@@ -331,7 +332,7 @@ def _boxes(
             if heading not in ("", headings[place]):
                 break
             last += 1
-        if last - place < _DIGITS:
+        if last - place < _DIGITS and last - place != len(_PRINTED_IN):
             continue
         written = [row.cells[place:last] for row in body if any(row.cells[place:last])]
         boxed = [cells for cells in written if len(_digits_of(cells)) > 1]
@@ -354,6 +355,11 @@ def _without_boxes(
 
 def _digits_of(cells: Sequence[Cell]) -> str:
     texts = [digits(one_line(shown(cell))) for cell in cells if cell is not None]
+    if len(texts) == len(cells) == len(_PRINTED_IN):
+        # In five cells, as the number is printed on the card; a number lost its first noughts.
+        parts = zip(texts, _PRINTED_IN, strict=True)
+        if all(text.isdigit() and len(text) <= size for text, size in parts):
+            return "".join(map(str.zfill, texts, _PRINTED_IN))
     if any(len(text) > 1 for text in texts):
         return ""
     return "".join(text for text in texts if text.isdigit())

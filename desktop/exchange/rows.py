@@ -297,8 +297,8 @@ class RowReader:
         )
         for code, field_name, doubt in notes:
             self._note(code, field_name, doubt or "warning")
-            if code == "name_differs":
-                self._worded.append(self._columns["name"])
+            if code in ("name_differs", "name_remark"):
+                self._worded.append(self._columns[field_name])
         for column in self._names_beside:
             other = split_name(only_name(self._text_at(column))).given
             if other and search_key(other) != search_key(name.given):

@@ -20,7 +20,9 @@ __all__ = [
     "take_title",
 ]
 
-_NICKNAME: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*")
+_NICKNAME: Final = re.compile(
+    r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*|\s+[\"“”]([^\"“”]+)[\"“”]|\s+ชื่อเล่น[: ]+(\S+)"
+)
 _BLANK: Final = frozenset({"", "-", "--", "–", "—", "ไม่มี", "ไม่มีนามสกุล", "ไม่ปรากฏ"})
 
 
@@ -36,7 +38,7 @@ class Name:
 
 
 def split_name(text: str) -> Name:
-    """Split one cell into title, given, middle, surname and a nickname in brackets.
+    """Split one cell into title, given, middle, surname and a nickname in brackets or quotes.
 
     The title comes back in its full form. A dash for a surname is no surname.
     """
@@ -44,7 +46,7 @@ def split_name(text: str) -> Name:
     nickname = ""
     bracket = _NICKNAME.search(whole)
     if bracket:
-        nickname = bracket.group(1)
+        nickname = next(filter(None, bracket.groups()), "")
         whole = one_line(whole[: bracket.start()] + " " + whole[bracket.end() :])
     title, rest = take_title(whole)
     if title == "พระ" and not rest:

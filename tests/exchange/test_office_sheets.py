@@ -211,3 +211,61 @@ def test_an_address_on_three_lines_is_one_persons(tmp_path: Path) -> None:
     assert [text for heading, text in first.extras] == ["12 ม.3", "ต.แม่จัน", "จ.เชียงราย"]
     assert (first.moo, first.phone, second.moo) == ("3", "0800000001", "4")
     assert len(names(path)) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as", "nickname", "asked"),
+    [
+        ("ก้อง ใจดี (เสียชีวิต)", ("", "ก้อง", "ใจดี"), "", "ask"),
+        ("ก้อง ใจดี ***ย้าย***", ("", "ก้อง", "ใจดี"), "", "ask"),
+        ("ก้อง ใจดี - พิการ", ("", "ก้อง", "ใจดี"), "", "warning"),
+        ("ก้อง ใจดี (ใหม่)", ("", "ก้อง", "ใจดี"), "ใหม่", ""),
+        ("ก้อง ใจดี (ตายายเลี้ยง)", ("", "ก้อง", "ใจดี"), "ตายายเลี้ยง", ""),
+        ('ก้อง ใจดี "เก่ง"', ("", "ก้อง", "ใจดี"), "เก่ง", ""),
+        ("ก้อง ใจดี ชื่อเล่น เก่ง", ("", "ก้อง", "ใจดี"), "เก่ง", ""),
+    ],
+)
+def test_what_stands_behind_a_name(
+    tmp_path: Path, written: str, read_as: tuple[str, str, str], nickname: str, asked: str
+) -> None:
+    path = book(tmp_path / "x.xlsx", ["ชื่อ-สกุล (ชื่อเล่น)", "หมู่"], [written, 1])
+    assert names(path) == [read_as]
+    (person,) = read(path).rows
+    assert person.nickname == nickname
+    assert [each.severity for each in person.problems] == ([asked] if asked else [])
+    assert [text for _heading, text in person.extras] == ([written] if asked else [])
+
+
+def test_members_of_households(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["บ้านเลขที่", "หัวหน้าครัวเรือน", "สมาชิก (เด็ก)", "อายุ"],
+        ["12/1", "นายดำ ใจดี", "ด.ช.ก้อง ใจดี", 12], [None, None, "ด.ญ.แก้ว ใจดี", 10],
+        merged=("A2:A3", "B2:B3"),
+    )  # fmt: skip
+    assert names(path) == [("เด็กชาย", "ก้อง", "ใจดี"), ("เด็กหญิง", "แก้ว", "ใจดี")]
+
+
+def test_a_national_number_in_five_cells(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ชื่อ-สกุล", "เลขประจำตัวประชาชน", None, None, None, None],
+        ["ก้อง ใจดี", 1, 9999, 0, 1, 3], ["แก้ว งามตา", "1", "9999", "00000", "02", "1"],
+        merged=("B1:F1",),
+    )  # fmt: skip
+    assert [row.identity.value for row in read(path).rows] == [FIRST, "1999900000021"]
+    assert len(names(path)) == 2
+
+
+def test_numbers_of_a_school_are_no_broken_national_numbers(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["เลขที่", "เลขประจำตัว", "ชื่อ - สกุล"], [1, "01234", "ก้อง ใจดี"],
+        [2, "01235", "แก้ว งามตา"],
+    )  # fmt: skip
+    rows = read(path).rows
+    assert [row.other_identities[0].value for row in rows] == ["01234", "01235"]
+    assert [row.problems for row in rows] == [(), ()]
+
+
+def test_a_line_break_inside_a_heading_of_a_csv(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes('ที่;"ชื่อ\nสกุล";หมู่\r\n1;"ก้อง ใจดี";1\r\n'.encode("utf-8-sig"))
+    assert names(path) == [("", "ก้อง", "ใจดี")]

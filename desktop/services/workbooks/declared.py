@@ -184,7 +184,7 @@ class Book(Export):
             each.key
             for each in self.columns()
             if not each.back or (each.key in fields and fields[each.key].type in coded)
-        ) - frozenset(self.identity)
+        ) - frozenset((*self.identity, *self.begins))
 
     def sheet_columns(self) -> tuple[Column, ...]:
         """The columns as they are written."""

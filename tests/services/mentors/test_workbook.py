@@ -10,6 +10,7 @@ import pytest
 from desktop.services.all import Services
 from desktop.services.workbooks.declared import BookDecision, BookPreview
 from desktop.services.workspace import Workspace
+from tests.services.rosters.clerk import Sheet, by_clerk
 
 HEADINGS = "ชื่อ–สกุล,โทรศัพท์,สิ่งที่สอนหรือทำได้"
 
@@ -104,3 +105,19 @@ def test_a_restricted_person_keeps_their_row_alone_out(services: Services, tmp_p
     assert [each.code for each in found.problems] == ["mentor_restricted"]
     services.workbooks.run(found)
     assert [row.person.given for row in services.mentors.find()] == ["แก้ว"]
+
+
+def test_telephones_sorted_alone_tear_the_sheet(services: Services, tmp_path: Path) -> None:
+    for number in range(6):
+        who = {"given": f"ครู{number}", "surname": "ใจดี", "phone": f"081000000{number}"}
+        services.mentors.add({**who, "skills": f"ทำ {number}"})
+    services.exporting.export("mentors", tmp_path / "x.xlsx")
+
+    def sort(sheet: Sheet) -> None:
+        phone = sheet.place("โทรศัพท์")
+        sheet.sort(lambda part: -int(str(part[0])[-1]), phone, phone + 1)
+        sheet.put(0, "สิ่งที่สอนหรือทำได้", "จักสาน")
+
+    found = services.workbooks.preview("mentors", by_clerk(tmp_path / "x.xlsx", sort))
+    assert found.problems[0].code == "sheet_sorted_in_part"
+    assert {line.outcome for line in found.lines} == {"asked"}
