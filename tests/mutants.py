@@ -16,6 +16,7 @@ import importlib
 import importlib.abc
 import importlib.util
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -42,6 +43,8 @@ _READ_IN: Final = (
 # never end. It is processor time that counts, since the machine may be busy with other work.
 _TIMES: Final = 5
 _LEAST_SECONDS: Final = 20
+# What the type checker alone reads.
+_TYPES: Final = re.compile(r"\w+ = (?:TypeVar|ParamSpec|Literal)\b|__all__ = ")
 # For tests that wait for ever, and for those without any change.
 _SECONDS: Final = 1_200
 
@@ -132,6 +135,7 @@ def drawn(path: Path, seed: int, most: int = _MOST) -> list[Mutant]:
         found.append(Mutant(number, at + 1, before[at].strip(), after[at].strip(), changed))
     if len(found) > most:
         found = Random(seed).sample(found, most)
+    found = [each for each in found if not _TYPES.match(each.was)]
     return sorted(found, key=lambda mutant: (mutant.line, mutant.number))
 
 

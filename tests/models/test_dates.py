@@ -18,6 +18,7 @@ from desktop.models.dates import (
     be_year,
     ce_year,
     fiscal_quarter,
+    fiscal_span,
     fiscal_year,
     long_date,
     parse_date,
@@ -222,6 +223,11 @@ def test_fiscal_year(day: date, year: int, quarter: int) -> None:
     assert (fiscal_year(day), fiscal_quarter(day)) == (year, quarter)
 
 
+def test_a_fiscal_year_goes_from_its_first_day_to_its_last() -> None:
+    assert fiscal_span(2570) == (date(2026, 10, 1), date(2027, 9, 30))
+    assert [fiscal_year(day) for day in fiscal_span(2570)] == [2570, 2570]
+
+
 def test_age_bands() -> None:
     ages = (0, 2, 3, 11, 12, 14, 15, 17, 18, 24, 25, 59, 60, 101, -1)
     assert [age_band(age) for age in ages] == [
@@ -312,6 +318,8 @@ def test_no_number_breaks_the_reader(number: int) -> None:
         ("123/2/52", None, "impossible_year"),
         ("1/2/523", None, "impossible_year"),
         ("1/3", None, "two_digit_year"),
+        ("12/3/52", None, "two_digit_year"),
+        ("5/12/52", None, "two_digit_year"),
         ("15/3/2555 7:30 น.", "2012-03-15", ""),
         ("15/3/2555 (สูติบัตร)", "2012-03-15", ""),
         ("15 มี.ค. [แก้] 2555", "2012-03-15", ""),

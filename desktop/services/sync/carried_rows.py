@@ -103,16 +103,19 @@ def keep_request(session: Session, carried: Carried, now: datetime) -> bool:
     own = session.get(CarriedRequest, (carried.device, carried.epoch, first.lane, first.seq))
     if own is not None and own.to_seq >= last.seq:
         return False
-    rows = standing(session, [key_of(each) for each in carried.changes])
-    there = rows.get(key_of(last))
-    if there is not None and there.at_hub:
+    under = session.execute(
+        select(Change.seq, Change.stamp, Change.at_hub).where(
+            Change.device == carried.device,
+            Change.epoch == carried.epoch,
+            Change.lane == first.lane,
+            Change.seq.between(first.seq, last.seq),
+        )
+    )
+    rows = {seq: (stamp, at_hub) for seq, stamp, at_hub in under}
+    if last.seq in rows and rows[last.seq][1]:
         return False
-    if any(
-        not same_change(to_protocol(rows[key_of(each)]), each)
-        for each in carried.changes
-        if key_of(each) in rows
-    ):
-        return False  # `take_in` made them changes of this laptop
+    if any(rows.get(each.seq, (each.stamp,))[0] != each.stamp for each in carried.changes):
+        return False  # `take_in` made those changes of this laptop
     if own is not None:
         session.delete(own)
         session.flush()
