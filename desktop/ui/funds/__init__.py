@@ -7,7 +7,16 @@ from uuid import UUID
 
 from desktop.services.funds.records import FundQuery
 from desktop.services.roles import Right
-from desktop.ui.funds.words import BOOK, DIRECTORY, FUND, FUNDS, BookPlace, FundWords, money
+from desktop.ui.funds.words import (
+    BOOK,
+    DIRECTORY,
+    FUND,
+    FUNDS,
+    GOODS,
+    BookPlace,
+    FundWords,
+    money,
+)
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
@@ -43,7 +52,7 @@ def feature(parts: Parts) -> Feature:
 
 
 def books(parts: Parts) -> Feature:
-    """The cash book of a fund, reached from the list, the page of a fund, and Ctrl+K."""
+    """The cash book and the goods of a fund, reached from the list, its page, and Ctrl+K."""
     services = parts.services
 
     def build(context: ShellContext) -> BuiltScreen:
@@ -53,17 +62,35 @@ def books(parts: Parts) -> Feature:
         screen = CashBookScreen(services.workspace.rights)
         return BuiltScreen(screen, CashBookPresenter(screen, services, context.jobs))
 
+    def goods(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.funds.goods_presenter import GoodsPresenter
+        from desktop.ui.funds.goods_screen import GoodsScreen
+
+        screen = GoodsScreen(services.workspace.rights)
+        return BuiltScreen(screen, GoodsPresenter(screen, services, context.jobs))
+
+    def goods_title() -> str:
+        return translate("FundCommands", "ทะเบียนสิ่งของ")
+
     def title() -> str:
         return translate("FundCommands", "สมุดเงินสด")
 
     return Feature(
-        screens=[ScreenEntry(BOOK, "book-open", title, build, place="none", parent="partners")],
+        screens=[
+            ScreenEntry(BOOK, "book-open", title, build, place="none", parent="partners"),
+            ScreenEntry(GOODS, "package", goods_title, goods, place="none", parent="partners"),
+        ],
         drafts={
             BOOK: DraftForm(
                 "book-open",
                 lambda: translate("FundCommands", "รายการในสมุดเงินสด"),
                 lambda subject: (BOOK, BookPlace(UUID(subject))),
-            )
+            ),
+            GOODS: DraftForm(
+                "package",
+                lambda: translate("FundCommands", "รายการในทะเบียนสิ่งของ"),
+                lambda subject: (GOODS, BookPlace(UUID(subject))),
+            ),
         },
         commands=[
             Command(
@@ -71,6 +98,12 @@ def books(parts: Parts) -> Feature:
                 title,
                 (BOOK, None),
                 also=lambda: translate("FundCommands", "บัญชี รายรับ รายจ่าย คงเหลือ"),
+            ),
+            Command(
+                "package",
+                goods_title,
+                (GOODS, None),
+                also=lambda: translate("FundCommands", "ข้าวสาร ของบริจาค พัสดุ ประมูล"),
             ),
             Command(
                 "plus",

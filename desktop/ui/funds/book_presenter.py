@@ -12,12 +12,11 @@ from desktop.models.dates import PartialDate
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
 from desktop.services.funds.parties import Party
-from desktop.services.funds.records import FundRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.funds.book_screen import CashBookScreen, Shown
-from desktop.ui.funds.words import BOOK
+from desktop.ui.funds.words import BOOK, first_fund
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.persons.opening import finder
@@ -47,7 +46,7 @@ class CashBookPresenter(QObject):
 
         def work(_progress: object) -> Shown:
             funds = services.funds.find()
-            known = fund_id or _first(funds)
+            known = fund_id or first_fund(funds)
             return Shown(
                 funds=funds,
                 book=services.fund_entries.book(known, month) if known is not None else None,
@@ -142,9 +141,3 @@ class CashBookPresenter(QObject):
                 form.show_draft(draft.content)
 
         self.writes.ask(ask, show)
-
-
-def _first(funds: tuple[FundRow, ...]) -> UUID | None:
-    """The first fund that is open, or the first of all."""
-    ordered = sorted(funds, key=lambda row: row.state != "active")
-    return ordered[0].id if ordered else None

@@ -13,7 +13,7 @@ from desktop.services.partners.records import PartnerRow
 from desktop.services.roles import Right
 from desktop.ui.forms.finder import JobFinder
 from desktop.ui.forms.spec import FieldSpec
-from desktop.ui.funds.words import BOOK, FUND, FUNDS, BookPlace, money, rights_with_money
+from desktop.ui.funds.words import BOOK, FUND, FUNDS, GOODS, BookPlace, money, rights_with_money
 from desktop.ui.jobs import Jobs
 from desktop.ui.persons.opening import finder
 from desktop.ui.subjects.page import SubjectPage
@@ -46,13 +46,16 @@ class FundScreen(SubjectPage[FundDetail]):
         self.inside = Card("")
         self.balance = ThaiLabel("", "title")
         self.book_button = Button("", "primary", "book-open")
+        self.goods_button = Button("", "secondary", "package")
         self._parts = QVBoxLayout()
         self.inside.body.addWidget(self.balance)
         self.inside.body.addLayout(self._parts)
-        self.inside.body.addWidget(self.book_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.book_button, self.goods_button):
+            self.inside.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         reads = ("fund_entry", "goods_entry", "fund_month", "person", "partner")
         super().__init__(rights_with_money(rights), FUND, FACTS, reads, [self.inside])
-        self.book_button.clicked.connect(self._open_book)
+        self.book_button.clicked.connect(lambda: self._open(BOOK))
+        self.goods_button.clicked.connect(lambda: self._open(GOODS))
 
     def about(self) -> str:
         return self.tr("ของใคร ใช้ทำอะไรได้")
@@ -61,6 +64,7 @@ class FundScreen(SubjectPage[FundDetail]):
         super().retranslate()
         self.inside.set_title(self.tr("เงินและสิ่งของในกองทุน"))
         self.book_button.setText(self.tr("เปิดสมุดเงินสด"))
+        self.goods_button.setText(self.tr("ทะเบียนสิ่งของ"))
         if self.detail is None:
             return
         self.balance.set_text(money(self.detail.row.balance))
@@ -77,9 +81,9 @@ class FundScreen(SubjectPage[FundDetail]):
         ]
         return [*told, *(f"{each.item}  {each.quantity:g} {each.unit}" for each in detail.goods)]
 
-    def _open_book(self) -> None:
+    def _open(self, book: str) -> None:
         if self.detail is not None:
-            self.open_requested.emit(BOOK, BookPlace(self.detail.row.id))
+            self.open_requested.emit(book, BookPlace(self.detail.row.id))
 
     def help_text(self) -> str:
         return self.tr(

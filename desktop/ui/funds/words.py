@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.models.dates import be_year
 from desktop.models.money import baht_text
+from desktop.services.funds.records import FundRow
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
 from desktop.ui.printing.papers import Paper
@@ -21,7 +22,7 @@ from desktop.ui.subjects import ask_again, named
 from desktop.ui.thai_time import month_name, shown_iso
 from desktop.ui.translation import translate
 
-FUNDS, FUND, BOOK = "funds", "fund", "cash_book"
+FUNDS, FUND, BOOK, GOODS = "funds", "fund", "cash_book", "goods"
 DIRECTORY = Paper(lambda: translate("FundCommands", "รายชื่อกองทุน"))
 _CHANGES: Final = frozenset({Right.WRITE, Right.DELETE, Right.IMPORT})
 
@@ -49,6 +50,12 @@ def month_words(month: str) -> str:
 def rights_with_money(rights: Collection[Right]) -> frozenset[Right]:
     """What one may do with funds: whoever may not with money changes nothing of them."""
     return frozenset(rights) if Right.MONEY in rights else frozenset(rights) - _CHANGES
+
+
+def first_fund(funds: Sequence[FundRow]) -> UUID | None:
+    """The first fund that is open, or the first of all."""
+    ordered = sorted(funds, key=lambda row: row.state != "active")
+    return ordered[0].id if ordered else None
 
 
 class FundWords(QObject):

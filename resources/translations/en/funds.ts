@@ -31,32 +31,8 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>พิมพ์ชื่อคนหรือหน่วยงาน</source>
-        <translation>Type a person or an agency</translation>
-    </message>
-    <message>
-        <source>เรื่องอะไร ไม่ต้องเขียนชื่อคน</source>
-        <translation>What for; no names here</translation>
-    </message>
-    <message>
-        <source>เว้นว่าง โปรแกรมให้เลขเอง</source>
-        <translation>Empty: the program gives it</translation>
-    </message>
-    <message>
         <source>บอกเมื่อจ่ายเกินยอด หรือมีอะไรผิดปกติ</source>
         <translation>Say so where more is paid than there is, or anything is unusual</translation>
-    </message>
-    <message>
-        <source>ย่อ</source>
-        <translation>Less</translation>
-    </message>
-    <message>
-        <source>เพิ่มเติม</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>ลงสมุด</source>
-        <translation>Write it down</translation>
     </message>
 </context>
 <context>
@@ -235,6 +211,10 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>set up fund scholarship zakat auction</translation>
     </message>
     <message>
+        <source>ทะเบียนสิ่งของ</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
         <source>สมุดเงินสด</source>
         <translation>Cash book</translation>
     </message>
@@ -243,8 +223,16 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>Entry in a cash book</translation>
     </message>
     <message>
+        <source>รายการในทะเบียนสิ่งของ</source>
+        <translation>Entry in a register of goods</translation>
+    </message>
+    <message>
         <source>บัญชี รายรับ รายจ่าย คงเหลือ</source>
         <translation>accounts income spending balance</translation>
+    </message>
+    <message>
+        <source>ข้าวสาร ของบริจาค พัสดุ ประมูล</source>
+        <translation>rice donated things supplies auction</translation>
     </message>
     <message>
         <source>รับเงินบริจาค</source>
@@ -288,6 +276,10 @@ Count the cash against the book at any time. Once a month is closed, its entries
     <message>
         <source>เปิดสมุดเงินสด</source>
         <translation>Open the cash book</translation>
+    </message>
+    <message>
+        <source>ทะเบียนสิ่งของ</source>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เปิดกองทุนก่อนจึงรับหรือจ่ายได้
@@ -375,6 +367,174 @@ What it holds by purpose stands on its page. This is the community&apos;s book, 
     <message>
         <source>เจ้าของ</source>
         <translation>Owner</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsForm</name>
+    <message>
+        <source>ให้แก่</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <source>ขายให้</source>
+        <translation>Sold to</translation>
+    </message>
+    <message>
+        <source>รับจาก</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>ได้เงิน</source>
+        <translation>For (baht)</translation>
+    </message>
+    <message>
+        <source>บอกเมื่อเสียหาย หรือของในสมุดไม่พอ</source>
+        <translation>Why spoiled, or why there is more than the book says</translation>
+    </message>
+    <message>
+        <source>กก. ชุด ถุง</source>
+        <translation>kg, sets, bags</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPresenter</name>
+    <message>
+        <source>ยกเลิกรายการแล้ว</source>
+        <translation>Entry taken back</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsScreen</name>
+    <message>
+        <source>ยกเลิกเพราะอะไร</source>
+        <translation>Why is it taken back?</translation>
+    </message>
+    <message>
+        <source>ยกเลิกรายการ</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>ทะเบียนสิ่งของ</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>ของที่มีคนให้นับเป็นหน่วยของมัน ไม่รวมเป็นเงิน มูลค่าที่ใส่เป็นเพียงการประมาณ
+ขายหรือประมูลได้เงิน เงินเข้าสมุดเงินสดให้เองเป็นเรื่องเดียวกัน ไม่นับซ้ำ
+ผิดแล้วไม่ลบ เลือกแถวแล้วกด ยกเลิกรายการ</source>
+        <translation>What is given is counted in its own unit and never added to money; a value is only an estimate.
+What is sold or auctioned brings its cash into the cash book as one event, counted once.
+Nothing wrong is deleted: choose the row and take it back.</translation>
+    </message>
+    <message>
+        <source>กองทุน</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>รายละเอียดกองทุน</source>
+        <translation>About the fund</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีกองทุน</source>
+        <translation>No fund yet</translation>
+    </message>
+    <message>
+        <source>เพิ่มกองทุนก่อน แล้วจึงลงสิ่งของได้</source>
+        <translation>Add a fund first; then goods can come and go.</translation>
+    </message>
+    <message>
+        <source>เพิ่มกองทุน</source>
+        <translation>Add a fund</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีสิ่งของ</source>
+        <translation>No goods yet</translation>
+    </message>
+    <message>
+        <source>ลงของที่มีคนให้ที่แถวล่าง นับเป็นหน่วยของมัน</source>
+        <translation>Write what was given at the foot, in its own unit.</translation>
+    </message>
+    <message>
+        <source>ไม่มีของเหลือ</source>
+        <translation>nothing left</translation>
+    </message>
+    <message>
+        <source>คงเหลือ: {goods}</source>
+        <translation>In store: {goods}</translation>
+    </message>
+    <message>
+        <source>วัน เดือน ปี</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>สิ่งของ</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>เลขที่เอกสาร</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>รับเข้า</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>จ่ายออก</source>
+        <translation>Went</translation>
+    </message>
+    <message>
+        <source>คงเหลือ</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ผู้ไม่ประสงค์ออกนาม</source>
+        <translation>Somebody unnamed</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>ได้เงิน {amount}</source>
+        <translation>For {amount} baht</translation>
+    </message>
+    <message>
+        <source>ประมาณ {amount} บาท</source>
+        <translation>About {amount} baht</translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
+    <message>
+        <source>พิมพ์ชื่อคนหรือหน่วยงาน</source>
+        <translation>Type a person or an agency</translation>
+    </message>
+    <message>
+        <source>เรื่องอะไร ไม่ต้องเขียนชื่อคน</source>
+        <translation>What for; no names here</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง โปรแกรมให้เลขเอง</source>
+        <translation>Empty: the program gives it</translation>
+    </message>
+    <message>
+        <source>ย่อ</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>เพิ่มเติม</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>ลงสมุด</source>
+        <translation>Write it down</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ DRAFTS = {
         for each in EXAMPLES
     },
     "cash_book": CASH_BOOK,
+    "goods": on_screen("goods", lambda goods: goods.form.field("item")),
     **{
         draft_of(book): on_screen(book, lambda screen: screen.head.search)
         for book in ("plans", *(each.listed for each in EXAMPLES))
@@ -221,7 +222,7 @@ def _subject(workspace: Workspace, form: str) -> str:
             return str(each.add(Services(workspace), "ดอกแก้ว", {}))
     if form.startswith("person"):
         return str(Services(workspace).persons.add({"given": "คำแปง"}))
-    if form == "cash_book":
+    if form in ("cash_book", "goods"):
         funds = Services(workspace).funds
         fund = funds.add({"name": "กองทุนน้ำใจ"})
         funds.move(fund, "open")
