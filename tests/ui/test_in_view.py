@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.keyboard import show_in_view
+from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
-from desktop.ui.widgets.text_fields import TextField
+from desktop.ui.widgets.text_fields import TextArea, TextField
 
 
 def test_what_grows_above_the_keyboard_does_not_push_it_out(qtbot: QtBot) -> None:
@@ -28,3 +29,25 @@ def test_what_grows_above_the_keyboard_does_not_push_it_out(qtbot: QtBot) -> Non
         assert not field.visibleRegion().isEmpty()
 
     qtbot.waitUntil(seen)
+
+
+def test_a_form_that_is_put_in_lower_down_is_seen_whole(qtbot: QtBot) -> None:
+    inside, card, note = QWidget(), QWidget(), TextArea(lines=6)
+    column, body = QVBoxLayout(inside), QVBoxLayout(card)
+    for number in range(6):
+        column.addWidget(TextField())
+        body.addWidget(ThaiLabel(f"เรื่องที่ {number} " * 12))
+    column.addWidget(card)
+    place = Scrolling(inside)
+    qtbot.addWidget(place)
+    place.resize(300, 260)
+    place.show()
+    form = QWidget()
+    QVBoxLayout(form).addWidget(note)
+    body.addWidget(form)
+    note.setFocus()
+    show_in_view(note)
+
+    room = place.viewport()
+    qtbot.waitUntil(lambda: room.rect().contains(note.mapTo(room, note.rect().bottomLeft())))
+    assert room.rect().contains(note.mapTo(room, note.rect().topLeft()))

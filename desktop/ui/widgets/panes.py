@@ -33,6 +33,7 @@ class Pane(Adaptive, Scrolling):
         """Bring a part to the top, and again once the layout has given everything its place."""
 
         def show() -> None:
+            self.settle()
             top = part.mapTo(self.inside, part.rect().topLeft()).y()
             self.verticalScrollBar().setValue(top - theme().px(8))
             focused = part.focusWidget()

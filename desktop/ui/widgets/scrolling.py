@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from desktop.ui.theme import theme
 
 _LOWEST = 96
+_ROUND = 24  # pixels over and under what is brought into view
 
 
 class Scrolling(QScrollArea):
@@ -50,6 +51,14 @@ class Scrolling(QScrollArea):
         self._revealed = None
         super().wheelEvent(event)
 
+    def settle(self) -> None:
+        """Give what is inside its place now, before one scrolls to a part of it."""
+        self._fit()
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is not None:
+            layout.activate()
+
     def minimumSizeHint(self) -> QSize:
         inside = self.widget()
         wide = inside.minimumSizeHint().width() if inside is not None else 0
@@ -71,7 +80,15 @@ class Scrolling(QScrollArea):
 
     def _show_revealed(self) -> None:
         if self._revealed is not None and self._revealed is QApplication.focusWidget():
-            self.ensureWidgetVisible(self._revealed, 0, 24)
+            self._show_whole(self._revealed)
+
+    def _show_whole(self, widget: QWidget) -> None:
+        """Qt brings the line into view in which one types, and leaves the rest of a text below."""
+        self.ensureWidgetVisible(widget, 0, _ROUND)
+        inside, half = self.widget(), widget.height() // 2 + _ROUND
+        if inside is not None and 2 * half <= self.viewport().height():
+            middle = widget.mapTo(inside, widget.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, half)
 
     def _fit(self) -> None:
         """Words that wrap say their height only for a width: without it they would be squeezed."""
