@@ -131,6 +131,29 @@ def test_filters_show_their_counts(qtbot: QtBot) -> None:
     assert chips._chips["TG14"].text() == "ผู้ปกครอง"
 
 
+def test_of_many_filters_those_that_leave_most_are_at_hand(qtbot: QtBot) -> None:
+    chips = FilterChips(MANY, most=2)
+    qtbot.addWidget(chips)
+    chips.show()
+    codes = [code for code, _label in MANY]
+    chips.set_counts({codes[0]: 1, codes[1]: 9, codes[2]: 2, codes[3]: 8})
+    assert list(chips._chips) == [codes[1], codes[3]]
+    assert chips._add.isVisible()
+
+    QTest.mouseClick(chips._add, Qt.MouseButton.LeftButton)
+    popup = chips.findChild(ChoicePopup)
+    assert popup is not None
+    popup.picked.emit(codes[2])
+    popup.hide()
+    assert chips.value() == (codes[2],)
+    assert set(chips._chips) == {codes[1], codes[2], codes[3]}
+    assert chips._chips[codes[2]].isChecked()
+
+    chips.set_choices(MANY[:2])
+    assert set(chips._chips) == set(codes[:3])
+    assert not chips._add.isVisible()
+
+
 def test_the_keyboard_goes_to_a_choice_that_is_seen(qtbot: QtBot) -> None:
     for choices in (FEW, MANY):
         chips = MultiChoice(choices)

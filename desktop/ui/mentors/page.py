@@ -67,6 +67,8 @@ class MentorScreen(SubjectPage[MentorDetail]):
             self.tr("ยินยอมให้ลงทำเนียบแล้ว")
             if row.consents
             else self.tr("ยังไม่ยินยอมให้ลงทำเนียบ จึงยังเริ่มไม่ได้")
+            if row.state == "candidate"
+            else self.tr("ยังไม่ยินยอมให้ลงทำเนียบ จึงไม่อยู่ในทำเนียบที่พิมพ์")
         )
         self.ask_button.setVisible(Right.WRITE in self._rights and not row.consents)
         told = " · ".join(part for part in (row.person.full_name, row.phone) if part)

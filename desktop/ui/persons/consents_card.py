@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.dates import PartialDate
 from desktop.models.fields import Field
 from desktop.services.consent.of_persons import PersonConsentState
 from desktop.ui.code_book import CodeBook
@@ -23,6 +24,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
+from resources import clock
 
 _PURPOSES = Field("codes", vocabulary="person_purposes")
 _FORM = (
@@ -100,7 +102,8 @@ class PersonConsentsCard(Adaptive, Card):
 
     def begin(self) -> None:
         """Empty the form."""
-        self.form.begin({"basis": "consent", "means": "signature"})
+        today = PartialDate.from_date(clock.today())
+        self.form.begin({"basis": "consent", "means": "signature", "signed_on": today})
 
     def show_states(
         self, states: Sequence[PersonConsentState], codes: CodeBook, *, may_write: bool

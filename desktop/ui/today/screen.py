@@ -23,6 +23,9 @@ from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.states import StateStack
 
+_FILTERS = 8
+"""So many lie over the lines, on two rows of a small screen."""
+
 
 class TodayScreen(Screen):
     """Wishes carry the line: `done_requested`, `postpone_requested(line, day)`,
@@ -51,7 +54,7 @@ class TodayScreen(Screen):
         self._lead = ThaiLabel("", "muted", wrap=False)
         self.mine = Button("", "chip", "user")
         self.mine.setCheckable(True)
-        self.chips = FilterChips()
+        self.chips = FilterChips(most=_FILTERS)
         self.lines = DayList(self._day, self.words)
         self.aside = Aside(self._day, self.words)
         self._beside = Scrolling(self.aside)

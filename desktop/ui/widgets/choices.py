@@ -157,7 +157,7 @@ class MultiChoice(Adaptive, QWidget):
 
     def _show(self) -> None:
         labels = dict(self._choices)
-        wanted = [code for code, _ in self._choices] if self.short else []
+        wanted = self._at_hand()
         wanted += [code for code in self.value() if code not in wanted]
         for code in [code for code in self._chips if code not in wanted]:
             chip = self._chips.pop(code)
@@ -189,9 +189,13 @@ class MultiChoice(Adaptive, QWidget):
         chips = [self._chips[code] for code in wanted]
         for before, after in pairwise((self._add, *chips, self._add) if chips else ()):
             QWidget.setTabOrder(before, after)
-        self._add.setVisible(not self.short)
+        self._add.setVisible(not self.short or len(wanted) < len(self._choices))
         self._lead_in(self._chips[wanted[0]] if self.short and wanted else self._add)
         self.updateGeometry()
+
+    def _at_hand(self) -> list[str]:
+        """The codes that are shown whether they are chosen or not."""
+        return [code for code, _ in self._choices] if self.short else []
 
     def _lead_in(self, first: Button) -> None:
         # Never a hidden one: Tab would stop before it for ever.
@@ -225,21 +229,48 @@ class MultiChoice(Adaptive, QWidget):
 
 
 class FilterChips(MultiChoice):
-    """Filters over a list: always all shown, with counts where they are known."""
+    """Filters over a list, with counts where they are known.
 
-    def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+    Args:
+        most: of so many those that leave most rows are shown; a button has the others.
+    """
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        parent: QWidget | None = None,
+        *,
+        most: int | None = None,
+    ) -> None:
         self._counts: dict[str, int] = {}
+        self._most = most
         super().__init__(choices, parent)
 
     @property
     def short(self) -> bool:
-        """All chips are always shown."""
+        """Filters are shown to be taken or left."""
         return True
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._add.setText(self.tr("อื่น ๆ"))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows each filter would leave."""
         self._counts = dict(counts)
         self._show()
+
+    def _at_hand(self) -> list[str]:
+        codes = super()._at_hand()
+        frequent = sorted(codes, key=lambda code: -self._counts.get(code, 0))[: self._most]
+        return [code for code in codes if code in frequent]
+
+    def _left(self) -> list[Choice]:
+        return [
+            (code, self._worded(code, label))
+            for code, label in self._choices
+            if code not in self._chips
+        ]
 
     def _lead_in(self, first: Button) -> None:
         """Filters are passed by Tab one by one, each in its place."""

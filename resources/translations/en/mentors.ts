@@ -24,6 +24,10 @@
         <translation>Has not agreed to be listed, so cannot begin yet</translation>
     </message>
     <message>
+        <source>ยังไม่ยินยอมให้ลงทำเนียบ จึงไม่อยู่ในทำเนียบที่พิมพ์</source>
+        <translation>Has not agreed to be listed, and is not in the printed directory</translation>
+    </message>
+    <message>
         <source>เปิดหน้าของ {name}</source>
         <translation>Open the page of {name}</translation>
     </message>

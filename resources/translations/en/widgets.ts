@@ -49,6 +49,13 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>อื่น ๆ</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>จำเป็น</source>
