@@ -123,7 +123,7 @@ def several_people(text: str, *, surname_apart: bool = False) -> Doubt:
 
 def _perhaps_several(text: str, *, surname_apart: bool) -> bool:
     """Signs that are no proof; names in other scripts than Thai often have many words."""
-    bare = _BRACKETED.sub(" ", text)
+    bare = _BRACKETED.sub(" ", _LIST_NUMBER.sub("", _BULLET.sub("", text)))
     rest = take_title(only_name(one_line(bare)))[1]
     if not surname_apart:
         bare = one_line(bare)  # a narrow column breaks one name into two lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from desktop.exchange.cells import Cell, CellError, SheetRow
@@ -111,6 +111,18 @@ def reason_to_skip(row: SheetRow, layout: Layout) -> Reason:
     elif not has_number and _FOOTER.match(next(iter(told.values()))):
         return "footer"
     return ""
+
+
+def tells_of_nobody(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row of any list are a total, a footer or a signature."""
+    plain = [digits(text) for text in texts]
+    if any(_TOTAL.fullmatch(text) for text in plain):
+        return True
+    if not texts or any(map(_SHARE.fullmatch, texts)):
+        return all(_FIGURES.fullmatch(text) or _SHARE.fullmatch(text) for text in plain)
+    if all(map(_SIGNED.fullmatch, texts)):
+        return True
+    return len(texts) <= _SIGNED_CELLS and bool(_FOOTER.match(texts[0]))
 
 
 def place_of_titles(layout: Layout, texts: Iterable[str]) -> Place:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop.exchange.name_cells import only_name
 from desktop.exchange.writing import Column, Value, named
 from desktop.models.base import SyncedRecord
 from desktop.models.mentors import Mentor
@@ -22,6 +23,7 @@ from desktop.services.persons.records import PersonRow
 from desktop.services.workbooks.declared import Asked, plain
 from desktop.services.workbooks.of_subjects import SubjectBook
 
+_PARTS: Final = ("คำนำหน้า", "คำนำหน้าชื่อ", "นามสกุล", "สกุล", "surname", "title")
 _OTHER_HEADINGS: Final = ("ชื่อ", "ชื่อ-นามสกุล", "ครูพี่เลี้ยง", "ปราชญ์", "name")
 
 
@@ -44,7 +46,7 @@ class MentorBook(SubjectBook):
         )
 
     def aliases(self) -> Mapping[str, str]:
-        return dict.fromkeys(_OTHER_HEADINGS, "who")
+        return dict.fromkeys((*_OTHER_HEADINGS, *_PARTS), "who")
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         mentors = {each: session.get_one(Mentor, each).person_id for each in ids}
@@ -80,7 +82,7 @@ class MentorBook(SubjectBook):
 
 def of_name(text: str) -> dict[str, str]:
     """The parts of a name in one cell, as a person has them; a middle name stays with the given."""
-    name = split_name(text)
+    name = split_name(only_name(text))
     given = " ".join(part for part in (name.given, name.middle) if part)
     return {
         "title": name.title, "given": given, "surname": name.surname, "nickname": name.nickname,

@@ -216,7 +216,7 @@ def _asked(row: RosterRow, claim: Claim, known: Mapping[UUID, KnownLearner]) -> 
 def _meant(row: RosterRow, claim: Claim, layout: Layout) -> tuple[RosterRow, RosterRow]:
     """The row by which somebody is looked for, and what it says of them."""
     if claim.learner is None:
-        row = without_claim(row)
+        row = without_claim(row, layout)
     return row, as_edited(row, layout)
 
 

@@ -102,8 +102,7 @@ class WorkbookService:
         with self._workspace.read() as session:
             reading = BookReading(session, BOOKS[preview.what], decisions)
             for sheet in preview.read.sheets:
-                if not sheet.hidden:
-                    reading.take(sheet)
+                reading.take(sheet)
             if not reading.headed:
                 raise UserError("book_no_headings", name=preview.file_name)
             lines, problems = reading.told()

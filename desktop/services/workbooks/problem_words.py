@@ -62,6 +62,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "ไม่มีชื่อหรือรหัส ให้เติม แถวนี้ยังไม่นำเข้า",
         "No name: type one. This row is left out.",
     ),
+    "column_kept": (
+        "ไม่รู้จักหัวคอลัมน์นี้ คำในคอลัมน์เก็บไว้ในหมายเหตุ",
+        "This heading is not known; what stands below it is kept in the note.",
+    ),
+    "line_left_out": (
+        "แถวนี้เป็นยอดรวม ลายมือชื่อ หรือหัวตาราง จึงไม่นำเข้า",
+        "A total, a signature or headings: the line is left out.",
+    ),
     "column_unknown": (
         "ไม่รู้จักหัวคอลัมน์นี้ จึงไม่ได้อ่าน",
         "This heading is not known; the column was not read.",

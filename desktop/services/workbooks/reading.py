@@ -7,7 +7,7 @@ is asked about and not stored. Of a row that carries its mark only the edited ce
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -16,14 +16,15 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.exchange.cells import Cell, CellError, Sheet, column_letters
 from desktop.exchange.columns import shown
-from desktop.exchange.headers import header_key
 from desktop.exchange.marks import (
+    EMPTIES,
     Checked,
     checked,
     read_mark,
     stray_cells,
     torn_columns,
 )
+from desktop.exchange.name_cells import several_people
 from desktop.exchange.rows import CellProblem
 from desktop.exchange.sheet_look import OWN_SHEET
 from desktop.models.base import SyncedRecord
@@ -41,13 +42,15 @@ from desktop.services.workbooks.declared import (
     Outcome,
     plain,
 )
+from desktop.services.workbooks.headings import Headings
 from desktop.services.workbooks.namesakes import Namesakes
 from desktop.services.workbooks.values import CellWords, same_value
 
 
 @dataclass
 class _Row:
-    """A row below headings: its cells by key, and how it compares with its mark.
+    """A row below headings: its cells by key, what stands `beside` them, and how it compares with
+    its mark.
 
     One that a person decided is taken whole, whatever its mark says.
     """
@@ -57,6 +60,7 @@ class _Row:
     cells: dict[str, Cell]
     letters: Mapping[str, str]
     check: Checked | None
+    beside: list[str] = field(default_factory=list)
     torn: str = ""
     decided: bool = False
 
@@ -91,7 +95,7 @@ class BookReading:
         self._namesakes = Namesakes(session, book, self._known)
         self._held = restricted_ids(session) | restricted_persons(session)
         self._columns = {each.key: each for each in book.columns()}
-        self._meant = _headings(book)
+        self._headings = Headings(book)
         self._words = CellWords(session, "th")
         self._rows: list[_Row] = []
         self._problems: list[CellProblem] = []
@@ -101,29 +105,41 @@ class BookReading:
         self.headed = False
 
     def take(self, sheet: Sheet) -> None:
-        """Read one sheet; nothing is taken where no row holds the headings."""
+        """Read one sheet; nothing is taken where no row holds the headings, or it is hidden."""
         if not sheet.rows or any(cell == OWN_SHEET for cell in sheet.rows[0].cells):
+            return
+        if sheet.hidden:
+            if any(self._headings.columns_of(line.cells) for line in sheet.rows):
+                self._problems.append(
+                    CellProblem(sheet.name, 0, "", "left_out_hidden_sheet", sheet.name)
+                )
             return
         columns: dict[int, str] = {}
         letters: dict[str, str] = {}
+        others: list[tuple[int, str]] = []
         rows: list[_Row] = []
         for line in sheet.rows:
             if not columns:
-                columns = self._columns_of(line.cells)
+                columns = self._headings.columns_of(line.cells)
                 letters = {name: column_letters(place + 1) for place, name in columns.items()}
-                if columns:
-                    self.headed = True
-                    self._unknown_columns(sheet.name, line.number, line.cells, columns)
+                others = list(self._headings.others(line.cells, columns)) if columns else []
+                self.headed = self.headed or bool(columns)
+                self._unknown_columns(sheet.name, line.number, others)
                 continue
-            cells = {
-                name: line.cells[place] if place < len(line.cells) else None
-                for place, name in columns.items()
-            }
+            cells = _cells(line.cells, columns)
             texts = {name: one_line(shown(cell)) for name, cell in cells.items()}
             mark = read_mark(texts.pop(MARK.key, ""))
             check = checked(mark, texts) if mark and mark.what == self._book.what else None
-            row = _Row(sheet.name, line.number, cells, letters, check)
-            if row.says:
+            beside = [
+                f"{heading}: {text}"
+                for place, heading in others
+                if place < len(line.cells) and (text := one_line(shown(line.cells[place])))
+            ]
+            row = _Row(sheet.name, line.number, cells, letters, check, beside)
+            if mark is None and self._headings.tells_of_nothing(line.cells, texts):
+                said = " ".join(text for cell in line.cells if (text := one_line(shown(cell))))
+                self._note(row, self._book.identity[0], "line_left_out", said)
+            elif row.says:
                 rows.append(row)
         self._note_tears(sheet.name, letters, rows)
         self._rows += rows
@@ -133,26 +149,12 @@ class BookReading:
         lines = tuple(self._line(row) for row in self._rows)
         return lines, tuple(self._problems)
 
-    def _columns_of(self, cells: Sequence[Cell]) -> dict[int, str]:
-        found = {
-            place: self._meant[key]
-            for place, cell in enumerate(cells)
-            if (key := header_key(shown(cell))) in self._meant
-        }
-        needed = set(self._book.identity) - self._book.may_lack
-        return found if needed <= set(found.values()) else {}
-
-    def _unknown_columns(
-        self, sheet: str, number: int, cells: Sequence[Cell], columns: Mapping[int, str]
-    ) -> None:
-        for place, cell in enumerate(cells):
-            if place not in columns and one_line(shown(cell)):
-                self._problems.append(
-                    CellProblem(
-                        sheet, number, column_letters(place + 1), "column_unknown",
-                        one_line(shown(cell)),
-                    )
-                )  # fmt: skip
+    def _unknown_columns(self, sheet: str, number: int, others: list[tuple[int, str]]) -> None:
+        code = "column_kept" if "note" in self._columns else "column_unknown"
+        self._problems += [
+            CellProblem(sheet, number, column_letters(place + 1), code, heading)
+            for place, heading in others
+        ]
 
     def _note_tears(self, sheet: str, letters: Mapping[str, str], rows: Sequence[_Row]) -> None:
         exported = [
@@ -276,6 +278,10 @@ class BookReading:
     def _by_name(self, row: _Row) -> tuple[UUID | None, Outcome | None]:
         """Whom a row without an id means."""
         book, key = self._book, self._book.called(row.texts)
+        name = book.identity[0]
+        if book.owner and (doubt := several_people(shown(row.cells.get(name)))):
+            code = "two_people" if doubt == "error" else "maybe_two_people"
+            return None, self._asked(row, code, name)
         likely = self._namesakes.likely(row.texts)
         if len(likely) > 1:
             return None, self._asked(row, FITS_SEVERAL, book.identity[0])
@@ -337,7 +343,7 @@ class BookReading:
 
     def _values(self, row: _Row, record: SyncedRecord | None, meant: UUID | None) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        kept: list[str] = []
+        kept = list(row.beside)
         # Of a record that is known, a cell which still says what was exported is nobody's word.
         check = row.check if record is not None and not row.decided else None
         exported = row.cells.keys() - row.check.new if row.check is not None else set()
@@ -350,7 +356,7 @@ class BookReading:
                 continue
             text = shown(cell).strip()
             emptied = check is not None and key in check.emptied
-            if not text:
+            if not text or (text in EMPTIES and not emptied):
                 continue
             if key in self._book.begins and check is None:
                 if meant is None:
@@ -396,12 +402,14 @@ class BookReading:
         )
 
 
-def _headings(book: Book) -> dict[str, str]:
-    """The key of each column by its headings, in both languages."""
-    meant: dict[str, str] = {}
-    for column in book.sheet_columns():
-        for heading in (column.header_th, column.header_en):
-            meant.setdefault(header_key(heading), column.key)
-    for heading, key in book.aliases().items():
-        meant.setdefault(header_key(heading), key)
-    return meant
+def _cells(line: Sequence[Cell], columns: Mapping[int, str]) -> dict[str, Cell]:
+    """The cells of a line by key; a name in several columns is one."""
+    cells: dict[str, Cell] = {}
+    for place, name in columns.items():
+        cell = line[place] if place < len(line) else None
+        before = cells.get(name)
+        if before is None or cell is None:
+            cells[name] = cell if before is None else before
+        elif shown(before) != shown(cell):
+            cells[name] = f"{shown(before)} {shown(cell)}"
+    return cells

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.exchange.person_cells import read_phone
 from desktop.exchange.writing import Value
 from desktop.models.area import Village
 from desktop.models.base import SyncedRecord
@@ -71,6 +72,8 @@ class CellWords:
             UserError: as `record_values.read_values`.
         """
         meaning = fields_of(model)[name]
+        if meaning.type == "phone":
+            return read_value(self._session, model, name, read_phone(text)[0])
         of_village = meaning.link == "village" and meaning.type in ("link", "links")
         if not of_village or not text:
             return read_value(self._session, model, name, text)

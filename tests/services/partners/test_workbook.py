@@ -113,7 +113,7 @@ def test_words_that_are_not_known_are_told_and_kept(
     preview = book.preview(path)
     assert outcomes(preview) == ["new", "error", "repeat"]
     told = codes(preview)
-    assert ("column_unknown", 2, "D") in told
+    assert ("column_kept", 2, "D") in told
     assert ("partner_no_name", 5, "A") in told
     assert ("partner_twice", 6, "A") in told
     assert ("partner_unknown_code", 3, "B") in told
