@@ -142,6 +142,20 @@ KINDS: Final[dict[str, Kind]] = {
     "learner_code": Kind(_PEOPLE, _ASKED, open=_names("learner_id"), sensitive=True),
     "learner_group": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    # Who is looked for is somebody: what the list says of them is for the laptops only.
+    "lead": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("person_id list_id source village_id priority facilitator_id last_move_id"),
+    ),
+    "lead_list": Kind(_PEOPLE, open=_names("source received_on")),
+    "lead_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("lead_id move from_state to_state after_id reverses_id done_on"),
+    ),
+    "lead_number": Kind(_PEOPLE, open=_names("lead_id")),
+    "lead_row": Kind(_PEOPLE, _SILENT, open=_names("lead_id"), sensitive=True),
+    "lead_sheet": Kind(_PEOPLE, _SILENT, open=_names("code printed_on village_id leads")),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "mentor": Kind(
         _PEOPLE,

@@ -105,6 +105,9 @@ def _rosters(commands: Any) -> None:
     giving.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
     giving.add_argument("--village", metavar="N", default="", help="เฉพาะหมู่ / one village only")
     giving.add_argument(
+        "--list", metavar="ID", default="", help="เฉพาะบัญชีต้นทาง / one source list only (leads)"
+    )
+    giving.add_argument(
         "--columns", metavar="KEY,...", default="", help="เฉพาะคอลัมน์ / these columns only"
     )
     giving.add_argument(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from desktop.cli import persons
 from desktop.cli.context import Context
@@ -15,11 +16,15 @@ from desktop.exchange.preview import LeftOut
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellProblem
 from desktop.services.all import Services
+from desktop.services.leads.records import LeadQuery
+from desktop.services.leads.workbook import LeadBook
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.rosters.importing import Answers, ImportPreview
+from desktop.services.rosters.importing import Answers, ImportPreview, RosterImport
 from desktop.services.rosters.workbooks import BOOKS, EXPORTS
 from desktop.services.workbooks.problem_words import problem_words
+
+LEADS: Final = LeadBook.what
 
 
 def import_roster(context: Context, options: argparse.Namespace) -> int:
@@ -27,10 +32,14 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
     services = context.services()
     if options.undo is not None:
         return _undo(context, services, options.undo)
-    what = options.what or services.workbooks.what_is(options.file)
-    if what in BOOKS:
+    is_now = services.workbooks.what_is(options.file)
+    what = options.what or is_now
+    # A list of an office is no book of ours: its people are looked for.
+    strange = what == LEADS and is_now != LEADS
+    if what in BOOKS and not strange:
         return _import_book(context, services, options, what)
-    preview = services.imports.preview(options.file, Answers(hidden=options.hidden))
+    imports: RosterImport[Any] = services.lead_imports if strange else services.imports
+    preview = imports.preview(options.file, Answers(hidden=options.hidden))
     result: dict[str, Any]
     if options.dry_run:
         result = {
@@ -44,7 +53,7 @@ def import_roster(context: Context, options: argparse.Namespace) -> int:
         }
         problems = preview.problems
     else:
-        done = services.imports.run(preview)
+        done = imports.run(preview)
         result = {
             "rows": done.rows,
             "new": done.new,
@@ -191,7 +200,9 @@ def export(context: Context, options: argparse.Namespace) -> int:
             raise UserError("export_whom", what=options.what)
         return persons.export_person(context, options.code, options.out)
     services = context.services()
-    query = None
+    query: LearnerQuery | LeadQuery | None = None
+    if options.list:
+        query = LeadQuery(list_id=UUID(options.list))
     if options.village:
         if EXPORTS[options.what].asks is not LearnerQuery:
             raise UserError("export_not_by_village", what=options.what)

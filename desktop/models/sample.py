@@ -97,7 +97,7 @@ def _subjects() -> list[tuple[str, list[dict[str, Any]]]]:
 def _subject_records(kind: str, record: Mapping[str, Any]) -> Iterator[SampleRecord]:
     """One record and what belongs to it, which stands in it under its own kind."""
     key, classes = f"{kind}/{record['key']}", synced_classes()
-    below = {name for name in record if name in classes}
+    below = {name for name in record if name in classes} - fields_of(classes[kind]).keys()
     fields = {name: value for name, value in record.items() if name not in {"key", *below}}
     yield SampleRecord(kind, key, fields)
     for child in sorted(below):

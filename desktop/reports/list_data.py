@@ -31,6 +31,7 @@ class ListPaper:
         under: below the title: which ones they are, how many.
         nothing: said where there is no row.
         names: words that are never broken.
+        apart: each section begins a page.
     """
 
     title: str
@@ -41,3 +42,4 @@ class ListPaper:
     under: str = ""
     nothing: str = ""
     names: tuple[str, ...] = ()
+    apart: bool = False

@@ -20,17 +20,21 @@ _NUMBER = 24.0
 
 
 def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
-    """Draw the list; its sections stand below one another, each under its heading."""
+    """Draw the list; its sections stand below one another, or on pages of their own."""
     desk = Desk(options, paper.names)
-    blocks: list[Block] = []
+    parts: list[list[Block]] = [[]]
     for section in paper.sections:
+        if paper.apart and parts[-1]:
+            parts.append([])
         if section.title:
-            blocks += desk.heading(None, desk.words.typed(section.title))
-        blocks.append(_table(desk, paper, section))
+            parts[-1] += desk.heading(None, desk.words.typed(section.title))
+        parts[-1].append(_table(desk, paper, section))
     if not any(section.rows for section in paper.sections):
-        blocks = [desk.text(paper.nothing, BODY)]
+        parts = [[desk.text(paper.nothing, BODY)]]
     room = A4_LANDSCAPE[1] - BOTTOM
-    pages = flow(blocks, WIDTH, room - _HEAD, room - _TOP)
+    pages = flow(parts[0], WIDTH, room - _HEAD, room - _TOP)
+    for part in parts[1:]:
+        pages += flow(part, WIDTH, room - _TOP, room - _TOP)
     under = desk.words.typed(paper.under)
 
     def furniture(on: Sheet, number: int, total: int) -> Iterator[None]:

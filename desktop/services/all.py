@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.services.keeping.backups import BackupService
     from desktop.services.keeping.checking import CheckService
     from desktop.services.keeping.recovery import RecoveryService
+    from desktop.services.leads.lists import LeadLists
+    from desktop.services.leads.service import LeadService
+    from desktop.services.leads.walking import LeadWalks
     from desktop.services.learners.contacts import ContactService
     from desktop.services.learners.documents import DocumentService
     from desktop.services.learners.duplicates import DuplicateService
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
     from desktop.services.papers.funds import FundDirectory
+    from desktop.services.papers.leads import LeadSheets
     from desktop.services.papers.mentors import MentorDirectory
     from desktop.services.papers.needs import NeedList
     from desktop.services.papers.offers import OfferList
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
     from desktop.services.referrals.service import ReferralService
     from desktop.services.rosters.exporting import ExportService
     from desktop.services.rosters.importing import ImportService
+    from desktop.services.rosters.lead_import import LeadImport
     from desktop.services.rosters.workbooks import WorkbookService
     from desktop.services.sample import SampleService
     from desktop.services.settings import SettingService
@@ -141,6 +146,11 @@ class Services:
     history: Once[HistoryService] = Once("history.HistoryService")
     hub_link: Once[HubLinkService] = Once("sync.hub_link.HubLinkService")
     imports: Once[ImportService] = Once("rosters.importing.ImportService")
+    lead_imports: Once[LeadImport] = Once("rosters.lead_import.LeadImport")
+    lead_lists: Once[LeadLists] = Once("leads.lists.LeadLists")
+    lead_sheets: Once[LeadSheets] = Once("papers.leads.LeadSheets")
+    lead_walks: Once[LeadWalks] = Once("leads.walking.LeadWalks")
+    leads: Once[LeadService] = Once("leads.service.LeadService")
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")

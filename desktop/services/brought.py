@@ -54,8 +54,10 @@ class Brought:
         codes: the reasons that its lines of the day can have.
         day: where they come from.
         book: its list as a workbook.
+        more: other workbooks that only go out.
     """
 
     codes: tuple[str, ...] = ()
     day: Source | None = None
     book: Export | None = None
+    more: tuple[Export, ...] = ()

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
+from desktop.models.fields import fields_of
 from desktop.models.moves import WithStates
 from desktop.services.details import Detail, Question, SubjectRow
 from desktop.services.moves import Lifecycle, make_move
@@ -77,11 +78,15 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
 
     @needs(Right.WRITE)
     def add(self, values: Mapping[str, Any]) -> UUID:
-        """Write one down, which counts as confirmed today unless the values say otherwise."""
+        """Write one down, which counts as confirmed today unless the values say otherwise.
+
+        A kind that is not confirmed has no `confirmed_on`.
+        """
         given = dict(values)
         with self._workspace.write() as session:
             thing = self._begun(session, given)
-            self._confirm(session, thing)
+            if "confirmed_on" in fields_of(self.model):
+                self._confirm(session, thing)
             self._fill(session, thing, given)
             session.add(thing)
             return thing.id
@@ -97,7 +102,7 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
         """Note that all of it was asked and still holds: today, or on the day given.
 
         Raises:
-            UserError: `date_ahead`.
+            UserError: `date_ahead`; `unknown_field` of a kind that is not confirmed.
         """
         with self._workspace.write() as session:
             self._confirm(session, self._standing(session, record_id), on)

@@ -210,7 +210,9 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     """Today, the directories and the list of learners."""
     shell.open("today")
     album.keep(window, "today")
-    for subject in ("partners", "mentors", "needs", "offers", "referrals"):
+    for subject in (
+        "partners", "mentors", "needs", "offers", "referrals", "leads", "lead_walk",
+    ):  # fmt: skip
         shell.open(subject)
         album.keep(window, subject)
     shell.open("cash_book")

@@ -40,8 +40,10 @@ def test_a_record_is_written_down_changed_moved_and_taken_out(
         moved = command("record", kind, "do", made["id"], code, *given).json
         assert moved["state"] != state
         state = moved["state"]
-    assert command("record", kind, "do", made["id"], "confirm", "on=1/11/2569").code == 0
-    assert command("record", kind, "show", made["id"]).json["confirmed_on"] == "2026-11-01"
+    confirmed = command("record", kind, "do", made["id"], "confirm", "on=1/11/2569", text=True)
+    assert (confirmed.code == 0) == example.confirmed
+    if example.confirmed:
+        assert command("record", kind, "show", made["id"]).json["confirmed_on"] == "2026-11-01"
     assert [each["id"] for each in command("records", kind).json["records"]] == [made["id"]]
     assert command("record", kind, "do", made["id"], "hide").code == 0
     assert command("records", kind).json["records"] == []

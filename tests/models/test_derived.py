@@ -17,6 +17,7 @@ from desktop.models.fields import fields_of
 from desktop.models.funds import FundMonth
 from desktop.models.hett import HettDimension, HettIndicator, HettLevel
 from desktop.models.ids import CENTRE, derived_id, new_id
+from desktop.models.leads import Lead, LeadNumber
 from desktop.models.mentors import Mentor
 from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
@@ -40,6 +41,8 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (PartnerContact, {"partner_id": WHO, "person_id": OTHER}, ("contact", OTHER.hex)),
     (FundMonth, {"fund_id": WHO, "month": "2026-10"}, ("month", "2026-10")),
     (Mentor, {"person_id": WHO}, ("mentor",)),
+    (Lead, {"person_id": WHO}, ("lead",)),
+    (LeadNumber, {"lead_id": WHO, "code_kind": "national"}, ("number", "national")),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
 

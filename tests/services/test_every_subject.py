@@ -14,7 +14,7 @@ from desktop.services.all import Services
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.workspace import Workspace
 from tests.services.sync.test_store import exchange
-from tests.subjects import EXAMPLES, Example
+from tests.subjects import CONFIRMED, EXAMPLES, Example
 
 NAMES = ("กลุ่มเยาวชน", "เครือวัลย์", "แสงดาว")
 
@@ -78,6 +78,7 @@ def test_moves_follow_their_course_with_reasons_and_are_taken_back(
     assert service.get(known[0]).row.state == before.row.state
 
 
+@pytest.mark.parametrize("example", CONFIRMED, ids=str)
 def test_what_was_confirmed_long_ago_is_asked_again_and_stays(
     workspace: Workspace, service: Any, known: list[UUID]
 ) -> None:

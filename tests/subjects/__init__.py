@@ -42,6 +42,8 @@ class Example:
         first: commands that make what it belongs to; `{name}` in `words` is its id.
         before: writes that down for the form of a new one.
         day: what makes each of its reasons of the day arise.
+        confirmed: whether what is written of one is confirmed from time to time.
+        empty: a state that none of those just added is in.
     """
 
     kind: str
@@ -60,6 +62,8 @@ class Example:
     first: Mapping[str, Sequence[str]] = field(default_factory=dict)
     before: Callable[[Services], object] = lambda _services: None
     day: Mapping[str, Arise] = field(default_factory=dict)
+    confirmed: bool = True
+    empty: str = "ended"
 
     def __str__(self) -> str:
         return self.kind
@@ -69,3 +73,4 @@ EXAMPLES: tuple[Example, ...] = tuple(
     importlib.import_module(f"{__name__}.{each.name}").EXAMPLE
     for each in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name)
 )
+CONFIRMED: tuple[Example, ...] = tuple(each for each in EXAMPLES if each.confirmed)

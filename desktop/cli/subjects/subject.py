@@ -190,7 +190,11 @@ def served(
         edit=lambda services, thing_id, values: service(services).edit(thing_id, values),
         acts=(
             *map(moving, lifecycle.transitions),
-            Act("confirm", confirm, (Argument("on", type="day"),)),
+            *(
+                [Act("confirm", confirm, (Argument("on", type="day"),))]
+                if "confirmed_on" in fields_of(lifecycle.thing)
+                else []
+            ),
             *acts,
             hide(lambda services, thing_id: service(services).hide([thing_id])),
         ),

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _needs()
     _funds()
     _referrals()
+    _leads()
 
 
 def _needs() -> None:
@@ -168,3 +169,65 @@ def _referrals() -> None:
         sa.Column("sent_at", sa.Integer(), nullable=False),
     )
     synced_table("referral_words", snapshot, "learner_id")
+
+
+def _leads() -> None:
+    """Start lists, who stands on them, and what came of looking for them."""
+    synced_table(
+        "lead_list",
+        (
+            sa.Column("name", sa.String(), nullable=False),
+            *words("source", "received_on", "file_name", "note"),
+            *several("headings", "left_out"),
+        ),
+    )
+    synced_table(
+        "lead",
+        (
+            link("person_id", needed=True),
+            link("list_id"),
+            link("village_id"),
+            link("facilitator_id"),
+            *words("source", "hamlet", "address", "school", "school_class", "left_on", "carer"),
+            *words("carer_phone", "says", "priority", "note", "kept_until", "kept_reason"),
+            link("last_move_id"),
+        ),
+        *("facilitator_id", "last_move_id", "list_id", "person_id", "village_id"),
+    )
+    synced_table(
+        "lead_move",
+        (link("lead_id", needed=True), link("learner_id"), *words("place"), *moves()),
+        *("by_id", "lead_id", "learner_id"),
+    )
+    synced_table(
+        "lead_number",
+        (
+            link("lead_id", needed=True),
+            sa.Column("code_kind", sa.String(), nullable=False),
+            sa.Column("value", sa.String(), nullable=False),
+            sa.Column("checksum_confirmed", sa.Boolean(), nullable=False),
+        ),
+        *("lead_id", "value"),
+    )
+    synced_table(
+        "lead_row",
+        (
+            link("lead_id", needed=True),
+            link("list_id", needed=True),
+            sa.Column("sheet", sa.String(), nullable=False),
+            sa.Column("number", sa.Integer(), nullable=False),
+            *several("cells"),
+        ),
+        *("lead_id", "list_id"),
+    )
+    synced_table(
+        "lead_sheet",
+        (
+            sa.Column("code", sa.String(), nullable=False),
+            sa.Column("printed_on", sa.String(), nullable=False),
+            link("village_id"),
+            link("facilitator_id"),
+            *several("leads"),
+        ),
+        "code",
+    )

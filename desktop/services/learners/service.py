@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -82,17 +83,7 @@ class LearnerService:
             UserError: a value cannot be read; the code and field say which.
         """
         with self._workspace.write() as session:
-            checked = check_fields(session, values, self._workspace.today())
-            if not checked.columns.get("given"):
-                raise UserError("given_missing")
-            learner = new_learner(session, checked, self._workspace.today().isoformat())
-            also = _add_identities(session, learner.id, checked.identities)
-            if carer:
-                looks_after = Carer(learner_id=learner.id)
-                set_values(session, looks_after, carer)
-                required(looks_after)
-                session.add(looks_after)
-            return Saved(learner.id, checked.warnings, tuple(also))
+            return register(session, self._workspace.today(), values, carer)
 
     @needs(Right.WRITE)
     def edit(self, learner_id: UUID, values: Mapping[str, Any]) -> Saved:
@@ -268,6 +259,32 @@ def resolve(session: Session, text: str) -> UUID:
     if len(found) > 1:
         raise UserError("learner_ambiguous", text=plain, count=len(found))
     return found.pop()
+
+
+def register(
+    session: Session,
+    today: date,
+    values: Mapping[str, Any],
+    carer: Mapping[str, Any] | None = None,
+    kept: Mapping[str, str] | None = None,
+) -> Saved:
+    """Register a learner inside the caller's transaction; `kept`: heading to text beside them.
+
+    Raises:
+        UserError: as `LearnerService.add`.
+    """
+    checked = check_fields(session, values, today)
+    if not checked.columns.get("given"):
+        raise UserError("given_missing")
+    learner = new_learner(session, checked, today.isoformat())
+    learner.extra = dict(kept) if kept else None
+    also = _add_identities(session, learner.id, checked.identities)
+    if carer:
+        looks_after = Carer(learner_id=learner.id)
+        set_values(session, looks_after, carer)
+        required(looks_after)
+        session.add(looks_after)
+    return Saved(learner.id, checked.warnings, tuple(also))
 
 
 def new_learner(session: Session, checked: CheckedFields, registered_on: str) -> Learner:

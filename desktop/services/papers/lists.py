@@ -16,7 +16,7 @@ from desktop.reports.paper_data import PaperOptions, PrintStamp
 from desktop.services import audit
 from desktop.services.details import Question
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.rights import Right, needs
+from desktop.services.rights import Right, needs, require
 from desktop.services.workspace import Workspace
 from resources.clock import in_thailand
 
@@ -42,6 +42,7 @@ class Listed:
         under: below the title.
         names: words that are never broken.
         count: how many records it tells of; None for a form that tells of none.
+        apart: each section begins a page.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Listed:
     under: str = ""
     names: tuple[str, ...] = ()
     count: int | None = None
+    apart: bool = False
 
 
 def write_list(
@@ -62,12 +64,17 @@ def write_list(
     """Write a list, note this event where there is one, and return its pages.
 
     Raises:
-        UserError: `paper_nothing_to_print`, and as `reports.write_list`.
+        UserError: `paper_nothing_to_print`, `not_allowed` (whole numbers), and as
+            `reports.write_list`.
     """
     options = options or PaperOptions()
+    if options.whole_numbers:
+        require(workspace, Right.PRINT_SENSITIVE)
     english = options.language == "en"
     with workspace.read() as session:
-        desk = PaperDesk(session, options.language, workspace.today())
+        desk = PaperDesk(
+            session, options.language, workspace.today(), whole_numbers=options.whole_numbers
+        )
         listed = told(desk)
         if listed.count == 0:
             raise UserError("paper_nothing_to_print", unchanged=0)
@@ -78,6 +85,7 @@ def write_list(
             letterhead=desk.letterhead(),
             under=listed.under,
             names=listed.names,
+            apart=listed.apart,
             printed=PrintStamp(at=in_thailand(workspace.now()), by=workspace.user.name),
         )
         options = replace(options, places=(*options.places, *desk.places))
@@ -104,6 +112,10 @@ class SubjectDirectory(ABC, Generic[Asked]):
     def _listed(self, desk: PaperDesk, query: Asked | None) -> Listed:
         """What stands on it; all without a question."""
 
+    def _begun(self, query: Asked | None) -> Asked | None:
+        """What is asked, once what must be written down before printing is."""
+        return query
+
     @needs(Right.PRINT)
     def write_pdf(
         self, path: Path, query: Asked | None = None, options: PaperOptions | None = None
@@ -113,6 +125,7 @@ class SubjectDirectory(ABC, Generic[Asked]):
         Raises:
             UserError: as `write_list`.
         """
+        query = self._begun(query)
         return write_list(
             self._workspace, path, options, lambda desk: self._listed(desk, query), self.event
         )

@@ -152,7 +152,7 @@ def _row(desk: PaperDesk, row: LearnerRow, level: str) -> RegisterRow:
         code=row.code,
         name=row.full_name if row.surname else f"{row.full_name} -",
         nickname=row.nickname,
-        national_id=_number(row.national_id or row.g_code, whole=desk.whole_numbers),
+        national_id=shown_number(row.national_id or row.g_code, whole=desk.whole_numbers),
         birth=desk.date(row.birth, estimated=row.birth_estimated),
         age=desk.age(row.birth, row.birth_estimated),
         village=f"{moo} {row.village_name}".strip(),
@@ -165,7 +165,7 @@ def _row(desk: PaperDesk, row: LearnerRow, level: str) -> RegisterRow:
     )
 
 
-def _number(number: str, *, whole: bool) -> str:
+def shown_number(number: str, *, whole: bool) -> str:
     """Return an official number, by itself enough to tell people apart and no more."""
     if whole or not number:
         return format_national(number) or number

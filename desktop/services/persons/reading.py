@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select, text
+from sqlalchemy import CompoundSelect, Select, or_, select, text, union_all
 from sqlalchemy.orm import Session
 
 from desktop.models.area import Village
-from desktop.models.base import synced_classes
+from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import fields_of
+from desktop.models.leads import Lead
 from desktop.models.partners import Partner, PartnerContact
 from desktop.models.people import Carer, Consent, Learner
 from desktop.models.persons import SHOWN_PERSON, Person
@@ -25,19 +27,34 @@ from desktop.services.same_person import of_twins
 _STEP = 500
 
 
-def found(search: str) -> Select[UUID]:
+def found(search: str, *, looked_for: bool = False) -> Select[UUID]:
     """Return the query of people whom every typed word is found in, in Thai order.
 
     Names, nicknames, former names, positions and telephones are looked through, a telephone by
-    any part of it, however it is written.
+    any part of it, however it is written. Who is nothing to the centre yet but somebody to be
+    looked for stands in the list of these; `looked_for`: they are wanted too.
     """
     shown = SHOWN_PERSON.replace("deleted", "person.deleted").replace(
         "merged_into", "person.merged_into"
     )
     wanted = select(Person.id).where(text(shown))
+    if not looked_for:
+        wanted = wanted.where(or_(Person.id.not_in(_of(Lead)), Person.id.in_(_others())))
     for term in filter(None, map(key_of, search.split())):
         wanted = wanted.where(Person.search_key.contains(term, autoescape=True))
     return wanted.order_by(Person.sort_key, Person.id)
+
+
+def _of(cls: type[SyncedRecord], link: str = "person_id") -> Select[UUID]:
+    column: Any = getattr(cls, link)
+    return select(column).where(cls.deleted.is_(False), column.is_not(None))
+
+
+def _others() -> CompoundSelect[Any]:
+    """The people who are something else to the centre than somebody to be looked for."""
+    roles = {synced_classes()[kind]: link for kind, link in kinds_of_persons().items()}
+    roles = {**roles, PartnerContact: "person_id", Carer: "person_id"}
+    return union_all(*(_of(cls, link) for cls, link in roles.items() if cls is not Lead))
 
 
 def person_rows(session: Session, ids: Sequence[UUID]) -> list[PersonRow]:
@@ -154,7 +171,7 @@ def alike(session: Session, given: str, surname: str, phone: str) -> list[UUID]:
         same.append(Person.search_key == names)
     if not same:
         return []
-    return list(session.scalars(found("").where(or_(*same)).limit(_ALIKE_AT_MOST)))
+    return list(session.scalars(found("", looked_for=True).where(or_(*same)).limit(_ALIKE_AT_MOST)))
 
 
 _SHORTEST_PHONE = 8

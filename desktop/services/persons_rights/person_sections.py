@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
@@ -110,8 +110,9 @@ def of_somebody(session: Session, words: RecordWords, person: Person) -> Iterato
                 select(mine)
                 .where(of_twins(Person, mine.person_id, person.id), mine.deleted.is_(False))
                 .order_by(mine.first_stamp)
-            )
-            yield _listed(words, words.kind(cls.kind), list(found))
+            ).all()
+            yield _listed(words, words.kind(cls.kind), found)
+            yield from _parts(session, words, cls, [each.id for each in found])
     rows = []
     for cls in synced_classes().values():
         for field in fields_of(cls).values():
@@ -131,6 +132,21 @@ def of_somebody(session: Session, words: RecordWords, person: Person) -> Iterato
         words.say("ค่า", "Value"),
     )  # fmt: skip
     yield Section(words.say("ที่อื่นที่มีชื่อ", "Named elsewhere"), head, (0.8, 0.8, 1.0, 1.6), tuple(rows))
+
+
+def _parts(
+    session: Session, words: RecordWords, owner: type[SyncedRecord], ids: Sequence[UUID]
+) -> Iterator[Section]:
+    """What belongs to records of somebody: the steps of a mentor, the rows that name a child."""
+    for cls in _belonging(owner) if ids else ():
+        links = [link.name for link in owner_links(cls) if link.link == owner.kind]
+        own: Any = cls
+        found = session.scalars(
+            select(own)
+            .where(or_(*(getattr(own, each).in_(ids) for each in links)), own.deleted.is_(False))
+            .order_by(own.first_stamp)
+        ).all()
+        yield _listed(words, words.kind(cls.kind), found)
 
 
 def _of_whom(session: Session, words: RecordWords, record: SyncedRecord) -> str:

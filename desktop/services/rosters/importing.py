@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -24,6 +25,7 @@ from desktop.progress import Progress, SilentProgress
 from desktop.services.keeping.backup_schedule import IMPORT
 from desktop.services.keeping.backups import BackupService
 from desktop.services.rights import Right, needs
+from desktop.services.rosters.compared import KnownPerson, known_learners
 from desktop.services.rosters.edits import apply_edits
 from desktop.services.rosters.learner_sheets import LEARNERS
 from desktop.services.rosters.plans import (
@@ -61,6 +63,16 @@ __all__ = [
 # sixty below it are looked at.
 _LAYOUT_ROWS: Final = 120
 _LARGE: Final = 200  # rows before which a backup is worth its seconds
+
+
+class Planned(Protocol):
+    """What an import would do, row by row."""
+
+    rows: list[RowPlan]
+    problems: list[CellProblem]
+
+
+Plan = TypeVar("Plan", bound=Planned)
 
 
 @dataclass(frozen=True)
@@ -144,11 +156,44 @@ class ImportResult:
     corrected: tuple[str, ...] = ()
 
 
-class ImportService:
-    """Brings rosters in; each run is one transaction."""
+@dataclass(frozen=True)
+class Stored:
+    """What storing a plan made, and what its run remembers; `duplicates` as `ImportResult`."""
+
+    duplicates: int
+    kept: Mapping[str, object]
+
+
+class RosterImport(ABC, Generic[Plan]):
+    """Brings rosters in, as whatever they list; each run is one transaction."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+
+    @abstractmethod
+    def _planned(
+        self,
+        session: Session,
+        roster: Preview,
+        decisions: Mapping[RowPlace, RowDecision],
+        progress: Progress,
+        found_before: Sequence[RowPlan] | None = None,
+    ) -> Plan:
+        """What each row means; `found_before` are rows of a plan that is known to hold still."""
+
+    @abstractmethod
+    def _stored(self, session: Session, roster: Preview, plan: Plan, progress: Progress) -> Stored:
+        """Store what was planned."""
+
+    @abstractmethod
+    def _known(self, session: Session, ids: Sequence[UUID]) -> Iterator[KnownPerson]:
+        """These people as they stand now."""
+
+    @needs(Right.IMPORT)
+    def known(self, ids: Iterable[UUID]) -> dict[UUID, KnownPerson]:
+        """Return those whom rows may mean, to be compared with them; hidden ones are left out."""
+        with self._workspace.read() as session:
+            return {each.id: each for each in self._known(session, list(ids))}
 
     @needs(Right.IMPORT)
     def preview(
@@ -212,7 +257,7 @@ class ImportService:
             if corrections is not None:
                 roster = corrected(roster, corrections, CentreLookup(session))
                 typed = standing(roster, corrections)
-            plan = make_plan(session, roster, decisions, SilentProgress(), self._workspace.today())
+            plan = self._planned(session, roster, decisions, SilentProgress())
             seen = session.get_one(DeviceState, 1).next_number
         return replace(
             preview,
@@ -247,7 +292,7 @@ class ImportService:
             )  # fmt: skip
             if said.corrections:
                 roster = corrected(roster, said.corrections, lookup)
-            plan = make_plan(session, roster, said.decisions, told, today)
+            plan = self._planned(session, roster, said.decisions, told)
             seen = session.get_one(DeviceState, 1).next_number
             same = session.scalar(
                 select(func.max(ImportRun.number)).where(
@@ -295,28 +340,13 @@ class ImportService:
         run_id = new_id()
         with self._workspace.write(run_id) as session:
             still = session.get_one(DeviceState, 1).next_number == preview.seen
-            plan = make_plan(
-                session,
-                roster,
-                preview.decisions,
-                told,
-                self._workspace.today(),
-                preview.rows if still else None,
+            plan = self._planned(
+                session, roster, preview.decisions, told, preview.rows if still else None
             )
-            places = list(plan.drafts)
-            # A clock that cannot be right is no day of registration.
-            today = "" if roster.clock_suspected else self._workspace.today().isoformat()
-            ids = store_new(session, list(plan.drafts.values()), plan.villages, today, told)
-            for number, (current, edits) in enumerate(plan.edits):
-                if number % 200 == 0:
-                    told.step(number, len(plan.edits), "updating")
-                apply_edits(session, current, edits, plan.villages)
-            session.flush()
-            made = {plan.rows[place].place: each for place, each in zip(places, ids, strict=True)}
-            duplicates = self._note_duplicates(session, plan, made)
+            stored = self._stored(session, roster, plan, told)
             counts = RunCounts.of([row.outcome for row in plan.rows])
-            mended = corrected_cells(plan)
-            kept = {"stored": stored_rows(plan, made), "corrected": mended}
+            mended = corrected_cells(plan.rows)
+            kept = {**stored.kept, "corrected": mended}
             number = note_run(
                 session, self._workspace, run_id, roster.file_name, preview.sha256,
                 counts.plain() | kept,
@@ -325,7 +355,7 @@ class ImportService:
             run_id,
             number,
             **counts.plain(),
-            duplicates=duplicates,
+            duplicates=stored.duplicates,
             problems=(*roster.problems, *plan.problems),
             corrected=tuple(mended),
         )
@@ -374,6 +404,40 @@ class ImportService:
         except UserError:
             # No headings among the first rows: the whole file will say so, or know better.
             return ""
+
+
+class ImportService(RosterImport[ImportPlan]):
+    """Rosters of learners."""
+
+    def _planned(
+        self,
+        session: Session,
+        roster: Preview,
+        decisions: Mapping[RowPlace, RowDecision],
+        progress: Progress,
+        found_before: Sequence[RowPlan] | None = None,
+    ) -> ImportPlan:
+        today = self._workspace.today()
+        return make_plan(session, roster, decisions, progress, today, found_before)
+
+    def _stored(
+        self, session: Session, roster: Preview, plan: ImportPlan, progress: Progress
+    ) -> Stored:
+        places = list(plan.drafts)
+        # A clock that cannot be right is no day of registration.
+        today = "" if roster.clock_suspected else self._workspace.today().isoformat()
+        ids = store_new(session, list(plan.drafts.values()), plan.villages, today, progress)
+        for number, (current, edits) in enumerate(plan.edits):
+            if number % 200 == 0:
+                progress.step(number, len(plan.edits), "updating")
+            apply_edits(session, current, edits, plan.villages)
+        session.flush()
+        made = {plan.rows[place].place: each for place, each in zip(places, ids, strict=True)}
+        duplicates = self._note_duplicates(session, plan, made)
+        return Stored(duplicates, {"stored": stored_rows(plan, made)})
+
+    def _known(self, session: Session, ids: Sequence[UUID]) -> Iterator[KnownPerson]:
+        return known_learners(session, ids)
 
     def _note_duplicates(
         self, session: Session, plan: ImportPlan, made: Mapping[RowPlace, UUID]

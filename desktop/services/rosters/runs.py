@@ -16,7 +16,7 @@ from desktop.exchange.cells import column_letters
 from desktop.exchange.rows import RowPlace
 from desktop.models.program import ImportRun
 from desktop.services.rosters.matching import packed_row
-from desktop.services.rosters.plans import ImportPlan
+from desktop.services.rosters.plans import ImportPlan, RowPlan
 from desktop.services.workspace import Workspace
 
 _SHOWN_COUNTS: Final = ("rows", "new", "updated", "unchanged", "skipped")
@@ -110,11 +110,11 @@ def stored_rows(plan: ImportPlan, made: Mapping[RowPlace, UUID]) -> bytes:
     return b"".join(rows())
 
 
-def corrected_cells(plan: ImportPlan) -> list[str]:
+def corrected_cells(rows: Iterable[RowPlan]) -> list[str]:
     """The names of the cells that were mended in rows that were taken; nobody's words."""
     return [
         f"{each.row.sheet}!{column_letters(place + 1)}{each.row.row}"
-        for each in plan.rows
+        for each in rows
         if each.outcome in ("new", "update", "repeat", "unchanged")
         for place in each.row.corrected
     ]

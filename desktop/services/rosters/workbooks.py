@@ -37,6 +37,7 @@ EXPORTS: Final[dict[str, Export]] = {
         PLANS,
         PROGRESS,
         *(subject.book for subject in SUBJECTS if subject.book is not None),
+        *(each for subject in SUBJECTS for each in subject.more),
     )
 }
 """Every list that goes out; a subject declares its own, see `desktop.services.brought`."""

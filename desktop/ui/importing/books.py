@@ -111,19 +111,32 @@ class BookImport(QObject):
         self._writes = Writes(screen, jobs, services.undo)
         self.dialog: BookDialog | None = None
 
-    def choose(self, what: str) -> None:
-        """Ask for a workbook of this name in `BOOKS`, and show what it would do."""
+    def choose(self, what: str, otherwise: Callable[[Path], None] | None = None) -> None:
+        """Ask for a workbook of this name in `BOOKS`, and show what it would do.
+
+        `otherwise`: what becomes of a file that the program did not export; without it the file is
+        read by its headings all the same.
+        """
         path = self._places.ask_open(self._screen, taking_in(what), "Excel, CSV (*.xlsx *.csv)")
         if path is not None:
-            self.read(what, path)
+            self.read(what, path, otherwise)
 
-    def read(self, what: str, path: Path) -> None:
+    def read(self, what: str, path: Path, otherwise: Callable[[Path], None] | None = None) -> None:
         """Read a workbook and show what storing it would do."""
+
+        def work(progress: Progress) -> BookPreview | None:
+            if otherwise is not None and self._services.workbooks.what_is(path) != what:
+                return None
+            return read_book(self._services, what, path, progress)
+
+        def show(preview: BookPreview | None) -> None:
+            if preview is not None:
+                self._show(preview)
+            elif otherwise is not None:
+                otherwise(path)
+
         self._jobs.run(
-            lambda progress: read_book(self._services, what, path, progress),
-            self._show,
-            lambda error: self._bar.say_failed(sentence(error)),
-            owner=self._screen,
+            work, show, lambda error: self._bar.say_failed(sentence(error)), owner=self._screen
         )
 
     def _show(self, preview: BookPreview) -> None:

@@ -14,11 +14,12 @@ from desktop.errors import UserError
 from desktop.exchange.problems_book import write_problems
 from desktop.exchange.rows import CellPlace, RowPlace
 from desktop.services.all import Services
-from desktop.services.learners.records import LearnerDetail, LearnerQuery
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.rosters.importing import (
     Answers,
     ImportPreview,
     ImportResult,
+    RosterImport,
     RowDecision,
 )
 from desktop.services.rosters.workbooks import BookStored
@@ -45,8 +46,17 @@ Corrections = dict[CellPlace, str]
 class ImportPresenter(QObject):
     """Kept by the shell beside its screen."""
 
-    def __init__(self, screen: ImportScreen, services: Services, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        screen: ImportScreen,
+        services: Services,
+        jobs: Jobs,
+        imports: RosterImport[Any] | None = None,
+        form: str = FORM,
+    ) -> None:
+        """`imports`: as what people are brought in, as learners without; `form`: of its drafts."""
         super().__init__()
+        self._imports, self._form = imports or services.imports, form
         self._screen = screen
         self._services = services
         self._jobs = jobs
@@ -69,7 +79,7 @@ class ImportPresenter(QObject):
 
     def _show_runs(self) -> None:
         self._jobs.run(
-            lambda _progress: self._services.imports.runs(),
+            lambda _progress: self._imports.runs(),
             self._screen.show_runs,
             owner=self._screen,
         )
@@ -80,12 +90,12 @@ class ImportPresenter(QObject):
         present, decided, typed = self._preview, self._decisions, self._corrections
 
         def read(progress: Any) -> tuple[ImportPreview, CodeBook]:
-            preview = self._services.imports.preview(path, progress=progress)
+            preview = self._imports.preview(path, progress=progress)
             # What was said here a moment ago may still be on its way into the draft.
             same = present is not None and present.sha256 == preview.sha256
             decisions, corrections = (decided, typed) if same else self._kept(preview)
             if decisions or corrections:
-                preview = self._services.imports.decided(preview, decisions, corrections)
+                preview = self._imports.decided(preview, decisions, corrections)
             return preview, CodeBook(self._services.centre.own_words())
 
         def done(found: tuple[ImportPreview, CodeBook]) -> None:
@@ -144,7 +154,7 @@ class ImportPresenter(QObject):
             show()
 
         self._run_reading(
-            lambda progress: self._services.imports.read_again(preview, answers, progress), done
+            lambda progress: self._imports.read_again(preview, answers, progress), done
         )
 
     def _run_reading(
@@ -190,7 +200,7 @@ class ImportPresenter(QObject):
         preview, decisions, corrections = self._shown, self._decisions, self._corrections
 
         def look() -> ImportPreview:
-            looked = self._services.imports.decided(preview, decisions, corrections)
+            looked = self._imports.decided(preview, decisions, corrections)
             self._keep(preview, decisions, looked.corrections)
             return looked
 
@@ -229,17 +239,17 @@ class ImportPresenter(QObject):
     ) -> None:
         subject = preview.sha256.hex()
         if not decisions and not corrections:
-            self._services.drafts.discard(FORM, subject)
+            self._services.drafts.discard(self._form, subject)
             return
         rows = [
             [*place, each.kind, each.learner_id.hex if each.learner_id else ""]
             for place, each in decisions.items()
         ]
         cells = [[*place, text] for place, text in corrections.items()]
-        self._services.drafts.save(FORM, subject, {"decisions": rows, "corrections": cells})
+        self._services.drafts.save(self._form, subject, {"decisions": rows, "corrections": cells})
 
     def _kept(self, preview: ImportPreview) -> tuple[Decisions, Corrections]:
-        draft = self._services.drafts.load(FORM, preview.sha256.hex())
+        draft = self._services.drafts.load(self._form, preview.sha256.hex())
         if draft is None:
             return {}, {}
         decisions: Decisions = {
@@ -254,16 +264,9 @@ class ImportPresenter(QObject):
         return decisions, corrections
 
     def _fetch_known(self, ids: tuple[UUID, ...]) -> None:
-        def fetch() -> dict[UUID, LearnerDetail]:
-            found = {}
-            for each in ids:
-                try:
-                    found[each] = self._services.learners.get(each)
-                except UserError:  # hidden or joined meanwhile: nothing to compare with
-                    continue
-            return found
-
-        self._jobs.run(lambda _progress: fetch(), self._screen.show_known, owner=self._screen)
+        self._jobs.run(
+            lambda _progress: self._imports.known(ids), self._screen.show_known, owner=self._screen
+        )
 
     # Storing
 
@@ -275,11 +278,11 @@ class ImportPresenter(QObject):
         def store(progress: Any) -> tuple[ImportResult, ImportPreview]:
             preview = replace(shown, decisions=dict(decisions))
             if corrections != shown.corrections:  # typed a moment ago, and not looked at yet
-                preview = self._services.imports.decided(shown, decisions, corrections)
-            result = self._services.imports.run(preview, progress)
+                preview = self._imports.decided(shown, decisions, corrections)
+            result = self._imports.run(preview, progress)
             if corrected:
-                self._services.imports.remember(preview)
-            self._services.drafts.discard(FORM, preview.sha256.hex())
+                self._imports.remember(preview)
+            self._services.drafts.discard(self._form, preview.sha256.hex())
             return result, preview
 
         def done(stored: tuple[ImportResult, ImportPreview]) -> None:

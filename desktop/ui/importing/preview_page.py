@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.exchange.columns import Column
 from desktop.exchange.corrections import typed_at
 from desktop.exchange.rows import CellProblem, RowPlace
-from desktop.services.learners.records import LearnerDetail
+from desktop.services.rosters.compared import KnownPerson
 from desktop.services.rosters.importing import ImportPreview, RowDecision, RowPlan
 from desktop.ui.code_book import CodeBook
 from desktop.ui.importing.cell_editor import CellEditor, EditedCell
@@ -78,7 +78,7 @@ class PreviewPage(Adaptive, QWidget):
         super().__init__(parent)
         self._preview: ImportPreview | None = None
         self._decisions: dict[RowPlace, RowDecision] = {}
-        self._known: dict[UUID, LearnerDetail] = {}
+        self._known: dict[UUID, KnownPerson] = {}
         self._left: list[LeftCell] = []
         self._codes = CodeBook()
         self._filter = "all"
@@ -163,7 +163,7 @@ class PreviewPage(Adaptive, QWidget):
         self._fill()
         self._give_columns()
 
-    def show_known(self, known: Mapping[UUID, LearnerDetail]) -> None:
+    def show_known(self, known: Mapping[UUID, KnownPerson]) -> None:
         """Learners that were asked for."""
         self._known.update(known)
         self._show_panel(self._current())

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from desktop.exchange.corrections import typed_at
 from desktop.models.dates import PartialDate
 from desktop.models.text import search_key
-from desktop.services.learners.records import LearnerDetail
 from desktop.services.rosters.changes import FieldChange
+from desktop.services.rosters.compared import KnownPerson
 from desktop.services.rosters.importing import Candidate, RowDecision, RowPlan
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
@@ -52,7 +52,7 @@ class RowPanel(Adaptive, QFrame):
         self._decision: RowDecision | None = None
         self._answer: RowDecision | None = None
         self._like = 0
-        self._known: Mapping[UUID, LearnerDetail] = {}
+        self._known: Mapping[UUID, KnownPerson] = {}
         self._inside = QWidget()
         self._inside.setProperty("surface", "scroll")
         self._column = QVBoxLayout(self._inside)
@@ -92,7 +92,7 @@ class RowPanel(Adaptive, QFrame):
         self,
         plan: RowPlan | None,
         decision: RowDecision | None = None,
-        known: Mapping[UUID, LearnerDetail] | None = None,
+        known: Mapping[UUID, KnownPerson] | None = None,
         answer: RowDecision | None = None,
         like: int = 0,
     ) -> None:
@@ -270,18 +270,16 @@ class RowPanel(Adaptive, QFrame):
             self._add(ThaiLabel(meant, "caption"))
             self._add(ThaiLabel(later, "caption"))
 
-    def _compared(self, plan: RowPlan, known: LearnerDetail) -> QWidget:
-        row, other = plan.row, known.row
-        words, shown = PersonWords(), thai_time.shown_date
-        carer = known.carers[0].text("name") if known.carers else ""
+    def _compared(self, plan: RowPlan, known: KnownPerson) -> QWidget:
+        row, words, shown = plan.row, PersonWords(), thai_time.shown_date
         facts = (
-            (self.tr("ชื่อ"), PreviewWords().name(row), other.full_name),
-            (self.tr("ชื่อเล่น"), row.nickname, other.nickname),
-            (self.tr("วันเกิด"), shown(row.birth), shown(other.birth_date)),
+            (self.tr("ชื่อ"), PreviewWords().name(row), known.name),
+            (self.tr("ชื่อเล่น"), row.nickname, known.nickname),
+            (self.tr("วันเกิด"), shown(row.birth), shown(known.birth)),
             (self.tr("หมู่บ้าน"), words.village(row.moo) if row.moo else "",
-             words.village(other.village) if other.village else ""),
-            (self.tr("เลข"), row.identity.value, other.national_id or other.g_code),
-            (self.tr("ผู้ดูแล"), row.carer, carer),
+             words.village(known.village) if known.village else ""),
+            (self.tr("เลข"), row.identity.value, known.number),
+            (self.tr("ผู้ดูแล"), row.carer, known.carer),
         )  # fmt: skip
         box = QWidget()
         grid = QGridLayout(box)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.exchange.rows import RowPlace
-from desktop.services.learners.records import LearnerDetail
+from desktop.services.rosters.compared import KnownPerson
 from desktop.services.rosters.importing import (
     Answers,
     ImportPreview,
@@ -63,8 +63,10 @@ class ImportScreen(Screen):
     problems_wanted = Signal(object)
     blank_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, listed: str = LEARNERS) -> None:
+        """`listed`: the screen of those who are brought in."""
         super().__init__()
+        self._listed = listed
         self._path: Path | None = None
         self._preview: ImportPreview | None = None
         self._result: ImportResult | None = None
@@ -135,8 +137,8 @@ class ImportScreen(Screen):
         self.preview_page.show_preview(preview, decisions)
         self.retranslate()
 
-    def show_known(self, known: Mapping[UUID, LearnerDetail]) -> None:
-        """Learners that a row may be."""
+    def show_known(self, known: Mapping[UUID, KnownPerson]) -> None:
+        """People that a row may be."""
         self.preview_page.show_known(known)
 
     def show_result(self, result: ImportResult, problem_rows: int) -> None:
@@ -296,7 +298,7 @@ class ImportScreen(Screen):
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
         self.preview_page.problems_button.clicked.connect(self._on_problems)
-        summary.list_wanted.connect(lambda: self.open_requested.emit(LEARNERS, None))
+        summary.list_wanted.connect(lambda: self.open_requested.emit(self._listed, None))
         summary.twins_wanted.connect(lambda: self.open_requested.emit(DUPLICATES, None))
         summary.problems_wanted.connect(self._on_problems)
         summary.again_wanted.connect(lambda: self.show_page(CHOOSE))
@@ -356,7 +358,7 @@ class ImportScreen(Screen):
 
     def _on_back(self) -> None:
         if self.page == CHOOSE:
-            self.open_requested.emit(LEARNERS, None)
+            self.open_requested.emit(self._listed, None)
         elif self.page == COLUMNS and self.questions_page.asking:
             self._corrected = self._corrected or self.columns_page.corrected
             self.show_page(QUESTIONS)

@@ -121,7 +121,7 @@ class SummaryPage(Adaptive, QWidget):
             number.set_text(f"{getattr(result, name):,}")
             label.set_text(words[name])
             card.setVisible(not self._undone)
-        self.list_button.setText(self.tr("ไปที่รายชื่อผู้เรียนรู้"))
+        self.list_button.setText(self.tr("ไปที่รายชื่อ"))
         self.twins_button.setText(self.tr("ตัดสิน %n คู่ที่อาจซ้ำ", "", result.duplicates))
         self.twins_button.setVisible(result.duplicates > 0 and not self._undone)
         self.problems_button.setText(self.tr("บันทึก %n แถวที่ต้องแก้เป็นแฟ้ม", "", self._problem_rows))

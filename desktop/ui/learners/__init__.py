@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from desktop.services.roles import Right
 from desktop.ui.learners.day_lines import VillageDay
@@ -52,7 +53,7 @@ def feature(parts: Parts) -> Feature:
             NEW_LEARNER: DraftForm(
                 "user-plus",
                 lambda: translate("NewLearnerScreen", "เพิ่มผู้เรียนรู้"),
-                lambda _subject: (NEW_LEARNER, None),
+                lambda subject: (NEW_LEARNER, UUID(subject) if subject else None),
             )
         },
         reasons=VillageDay().reasons(),

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 class NewLearnerScreen(Screen):
     """`save_wanted` carries what was filled in and whether another person follows; `alike_wanted`
-    what stands there at a pause.
+    what stands there at a pause; `entered` who was looked for and is registered now, None for
+    anybody.
     """
 
     save_wanted = Signal(object, bool)
     alike_wanted = Signal(object)
-    entered = Signal()
+    entered = Signal(object)
 
     def __init__(self, today: Callable[[], date] = clock.today) -> None:
         super().__init__()
@@ -56,6 +57,11 @@ class NewLearnerScreen(Screen):
         self._codes = codes
         self.form.set_codes(codes)
         self.form.set_choices("village", villages)
+
+    def begin_with(self, values: Mapping[str, Any]) -> None:
+        """Begin the form with what is known of somebody who was looked for."""
+        self.form.begin(values)
+        self._look_for_alike()
 
     def show_draft(self, content: Mapping[str, Any]) -> None:
         """Put back a form that was left half filled; only into an empty one."""
@@ -82,7 +88,7 @@ class NewLearnerScreen(Screen):
     # As a screen
 
     def enter(self, argument: object) -> None:
-        self.entered.emit()
+        self.entered.emit(argument if isinstance(argument, UUID) else None)
 
     def leave(self) -> None:
         self.form.flush()

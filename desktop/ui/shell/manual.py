@@ -23,6 +23,8 @@ PAGES = {
     "reports": "13-reports", "sync": "14-sync", "settings": "15-settings", "urgent": "22-rights",
     "person": "20-consent", "partners": "23-partners", "partner": "23-partners",
     "partner_new": "23-partners",
+    "leads": "28-leads", "lead": "28-leads", "lead_new": "28-leads", "lead_walk": "28-leads",
+    "lead_lists": "28-leads", "lead_import": "28-leads",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

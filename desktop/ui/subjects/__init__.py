@@ -52,11 +52,13 @@ class Screens:
         directory: given the rights of who is signed in.
         page: likewise, and who answers it.
         new: the form, and who answers it.
+        listing: who answers the directory; `DirectoryPresenter` without.
     """
 
     directory: Callable[[Collection[Right]], DirectoryScreen[Any]]
     page: tuple[Callable[[Collection[Right]], SubjectPage[Any]], Presenting]
     new: tuple[Callable[[], NewScreen], Presenting]
+    listing: Callable[..., object] | None = None
 
 
 def subject_feature(
@@ -79,6 +81,8 @@ def subject_feature(
     parent: str = "",
     papers: Sequence[Offer] = (),
     writes: Right = Right.WRITE,
+    more: Sequence[ScreenEntry] = (),
+    commands: Sequence[Command] = (),
 ) -> Feature:
     """Return what a subject brings to the window.
 
@@ -99,6 +103,7 @@ def subject_feature(
         place, parent: of the directory, as a `ScreenEntry` has them.
         papers: others than the directory.
         writes: what one must be allowed to do to write a new one down.
+        more: screens of its own beside these, and commands.
     """
     new, move, words = f"{kind}_new", f"{kind}_move", SubjectWords(kind)
     top = parent or listed
@@ -106,8 +111,9 @@ def subject_feature(
     def all_of_them(context: ShellContext) -> BuiltScreen:
         from desktop.ui.subjects.directory_presenter import DirectoryPresenter
 
-        screen = screens().directory(services.workspace.rights)
-        presenter = DirectoryPresenter(
+        made = screens()
+        screen = made.directory(services.workspace.rights)
+        presenter = (made.listing or DirectoryPresenter)(
             screen, services, context.jobs, service(), directory(), paper, listed
         )
         return BuiltScreen(screen, presenter)
@@ -133,6 +139,7 @@ def subject_feature(
             ScreenEntry(listed, icon, title, all_of_them, place=place, parent=parent),
             ScreenEntry(kind, icon, lambda: kind_name(kind), page, place="none", parent=top),
             ScreenEntry(new, "plus", words.add, form, place="none", parent=top, right=writes),
+            *more,
         ],
         drafts={
             new: DraftForm(icon, words.add, lambda _subject: (new, None), writes),
@@ -144,6 +151,7 @@ def subject_feature(
         reasons=reasons,
         commands=[
             Command("plus", words.add, (new, None), right=writes, also=also),
+            *commands,
         ],
         papers=[
             Offer(

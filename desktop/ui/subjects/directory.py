@@ -95,6 +95,10 @@ class DirectoryScreen(ListScreen[R]):
         """
         raise NotImplementedError
 
+    def everything(self) -> Any:
+        """What is asked where nothing is chosen."""
+        return self.question("", (), (), frozenset())
+
     def heading(self) -> str:
         """What is listed."""
         raise NotImplementedError
@@ -114,6 +118,25 @@ class DirectoryScreen(ListScreen[R]):
     def flags(self) -> Mapping[str, str]:
         """Chips of one's own, by their code."""
         return {}
+
+    def again(self) -> str:
+        """The chip of those that are to be asked again."""
+        return self.tr("ควรถามใหม่")
+
+    def to_print(self) -> str:
+        """The button that prints what is listed."""
+        return self.tr("พิมพ์ทำเนียบ")
+
+    def asked_when(self) -> Column[R]:
+        """The last column: when each was asked."""
+        return Column(
+            "asked",
+            lambda: field_name(self.kind, "confirmed_on"),
+            self.words.asked,
+            width=230,
+            icon=lambda row: ("triangle-alert", "warning") if row.ask_again else None,
+            spare=3,
+        )
 
     @property
     def query(self) -> Any:
@@ -149,12 +172,12 @@ class DirectoryScreen(ListScreen[R]):
     def retranslate(self) -> None:
         self.head.set_words(self.heading(), self.counted(self.total), self.searched())
         self.new_button.setText(self.words.add())
-        self.print_button.setText(self.tr("พิมพ์ทำเนียบ"))
+        self.print_button.setText(self.to_print())
         self.export_button.setText(self.tr("ส่งออก"))
         self.import_button.setText(self.tr("นำเข้า"))
         self.head.chips.set_choices(
             [
-                (AGAIN, self.tr("ควรถามใหม่")),
+                (AGAIN, self.again()),
                 *self.flags().items(),
                 *self.codes.choices(self._states),
             ]
@@ -168,7 +191,7 @@ class DirectoryScreen(ListScreen[R]):
         self.filter.setAccessibleName(by)
         self.table.model.retranslate()
         self.head.word_empty(
-            narrowed=self.query != self.question("", (), (), frozenset()),
+            narrowed=self.query != self.everything(),
             nothing=Empty(
                 "handshake",
                 self.words.none_yet(),
@@ -218,12 +241,5 @@ class DirectoryScreen(ListScreen[R]):
                 icon=lambda row: (state_tone(row.state)[1], "muted"),
                 hint=lambda row: self.codes.label(self._states, row.state),
             ),
-            Column(
-                "asked",
-                lambda: field_name(self.kind, "confirmed_on"),
-                self.words.asked,
-                width=230,
-                icon=lambda row: ("triangle-alert", "warning") if row.ask_again else None,
-                spare=3,
-            ),
+            self.asked_when(),
         ]

@@ -51,7 +51,7 @@ class DirectoryPresenter(QObject):
         screen.new_wanted.connect(lambda: screen.open_requested.emit(f"{screen.kind}_new", None))
         screen.print_wanted.connect(self.print_directory)
         screen.export_wanted.connect(lambda: self.printing.export(book, screen.query))
-        screen.import_wanted.connect(lambda: self.books.choose(book))
+        screen.import_wanted.connect(self.take_in)
 
     def find(self, query: Any) -> None:
         """Read the list."""
@@ -67,6 +67,10 @@ class DirectoryPresenter(QObject):
             owner=self._screen,
             supersedes=self._book,
         )
+
+    def take_in(self) -> None:
+        """Ask for the workbook that comes back."""
+        self.books.choose(self._book)
 
     def print_directory(self) -> None:
         """Ask how, then print the directory of what is listed."""

@@ -114,7 +114,7 @@ class MovesCard(Adaptive, Card):
         for line in lines:
             values = line.move.values
             said = codes.label(self._list, values["move"])
-            parts = [shown_iso(values["done_on"]), said, values["reason"] or values["note"] or ""]
+            parts = [shown_iso(values["done_on"]), said, *_told(line)]
             if not line.stands:
                 parts.append(self.tr("(ถอนแล้ว)"))
             self._history.addWidget(ThaiLabel("  ·  ".join(part for part in parts if part), "body"))
@@ -203,3 +203,10 @@ class MovesCard(Adaptive, Card):
         button = self.buttons.get(code) or next(iter(self.buttons.values()), None)
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _told(line: MoveLine) -> list[str]:
+    """What a move says besides its day, in the words of who wrote it."""
+    fields = fields_of(synced_classes()[line.move.kind])
+    texts = (name for name, each in fields.items() if each.type in ("line", "text"))
+    return [line.move.text(name) for name in texts]

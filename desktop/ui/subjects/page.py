@@ -95,6 +95,10 @@ class SubjectPage(RecordScreen[D]):
         """What is said of facts that cannot be quite right, by code."""
         return {}
 
+    def asked(self, detail: D) -> str:
+        """What is said of one that was asked, or tried, long ago."""
+        return self._words.asked(detail.row)
+
     def show_more(self, detail: D, *, keep: bool) -> None:
         """Show the parts beside; `keep`: what is being typed stays."""
 
@@ -152,12 +156,13 @@ class SubjectPage(RecordScreen[D]):
         row = detail.row
         self.name.set_text(row.name)
         self.state.set_state(self.codes.label(self._states, row.state), *state_tone(row.state))
-        self.again.set_state(self._words.asked(row), "warning", "triangle-alert")
+        self.again.set_state(self.asked(detail), "warning", "triangle-alert")
         self.again.setVisible(row.ask_again)
         self.missing.set_text(self._words.missing(detail.missing))
         self.missing.setVisible(bool(detail.missing))
         may = Right.WRITE in self._rights
-        self.confirm_button.setVisible(may)
+        confirmed = "confirmed_on" in fields_of(synced_classes()[self.kind])
+        self.confirm_button.setVisible(may and confirmed)
         self.hide_button.setVisible(Right.DELETE in self._rights)
         doubts = self.doubts()
         for name in self.form.names:

@@ -29,6 +29,10 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "unmet": ("warning", "circle-alert"),
     "closed": ("neutral", "circle-check"),
     "ended": ("neutral", "circle-check"),
+    "new": ("info", "circle-dot"),
+    "sought": ("warning", "clock"),
+    "found": ("success", "user"),
+    "learner": ("success", "circle-check"),
 }
 
 

@@ -961,8 +961,8 @@
         <translation>Not imported</translation>
     </message>
     <message>
-        <source>ไปที่รายชื่อผู้เรียนรู้</source>
-        <translation>Go to the learners</translation>
+        <source>ไปที่รายชื่อ</source>
+        <translation>To the list</translation>
     </message>
     <message numerus="yes">
         <source>ตัดสิน %n คู่ที่อาจซ้ำ</source>

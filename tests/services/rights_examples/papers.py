@@ -31,6 +31,7 @@ def reading(place: Place) -> dict[str, Call]:
         "FundDirectory.write_pdf": call(place.folder / "funds.pdf"),
         "MentorDirectory.write_pdf": call(place.folder / "mentors.pdf"),
         "ReferralSummary.write_pdf": call(place.folder / "referrals.pdf"),
+        "LeadSheets.write_pdf": call(place.folder / "leads.pdf"),
         "MentorDirectory.write_form": call(place.folder / "mentor_form.pdf"),
         "NeedList.write_pdf": call(place.folder / "needs.pdf"),
         "NeedList.write_request": call(place.folder / "request.pdf", ids["need_shared"]),

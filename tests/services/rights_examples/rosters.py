@@ -19,6 +19,10 @@ def reading(place: Place) -> dict[str, Call]:
     return {
         "ImportService.runs": call(),
         "ImportService.find_run": call("1"),
+        "ImportService.known": call([]),
+        "LeadImport.runs": call(),
+        "LeadImport.find_run": call("1"),
+        "LeadImport.known": call([place.ids["lead"]]),
         "WorkbookService.what_is": call(ROSTER),
         "WorkbookService.preview": call("partners", _written(place)),
         "WorkbookService.decided": call(Later(_book_preview), {}),
@@ -34,12 +38,21 @@ def changing(place: Place) -> dict[str, Call]:
         "ImportService.decided": call(Later(_preview), {}),
         "ImportService.run": call(Later(_preview)),
         "ImportService.remember": call(Later(_preview)),
+        "LeadImport.preview": call(ROSTER),
+        "LeadImport.read_again": call(Later(_lead_preview), Answers()),
+        "LeadImport.decided": call(Later(_lead_preview), {}),
+        "LeadImport.run": call(Later(_lead_preview)),
+        "LeadImport.remember": call(Later(_lead_preview)),
         "WorkbookService.run": call(BookPreview("partners", "x.csv", bytes(32), (), ())),
     }
 
 
 def _preview(place: Place) -> Any:
     return place.answers["ImportService.preview"]
+
+
+def _lead_preview(place: Place) -> Any:
+    return place.answers["LeadImport.preview"]
 
 
 def _book_preview(place: Place) -> Any:
