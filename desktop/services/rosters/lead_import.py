@@ -22,7 +22,7 @@ from desktop.progress import Progress
 from desktop.services.leads.reading import lines_of, numbers_of
 from desktop.services.rosters.compared import KnownPerson, known_learners
 from desktop.services.rosters.drafts import digest, row_key
-from desktop.services.rosters.importing import RosterImport, Stored
+from desktop.services.rosters.importing import RosterImport
 from desktop.services.rosters.lead_drafts import add_to, lead_draft
 from desktop.services.rosters.lead_storing import LeadPlan, row_cells, store
 from desktop.services.rosters.matching import (
@@ -34,6 +34,7 @@ from desktop.services.rosters.matching import (
     load_known,
 )
 from desktop.services.rosters.plans import Candidate, RowDecision, RowPlan
+from desktop.services.rosters.previews import Stored
 from desktop.services.rosters.villages import Villages
 from desktop.services.vocabularies import CentreLookup
 
