@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.partners import PartnerDirectory
     from desktop.services.papers.printing import PrintService
     from desktop.services.papers.prints import PlanPrints
+    from desktop.services.papers.referral_slips import ReferralSlips
     from desktop.services.papers.referrals import ReferralSummary
     from desktop.services.partners.service import PartnerService
     from desktop.services.persons.service import PersonService
@@ -179,6 +180,7 @@ class Services:
     restrictions: Once[RestrictionService] = Once("persons_rights.restrictions.RestrictionService")
     retention: Once[RetentionService] = Once("persons_rights.retention.RetentionService")
     sample: Once[SampleService] = Once("sample.SampleService")
+    referral_slips: Once[ReferralSlips] = Once("papers.referral_slips.ReferralSlips")
     referral_summary: Once[ReferralSummary] = Once("papers.referrals.ReferralSummary")
     referrals: Once[ReferralService] = Once("referrals.service.ReferralService")
     settings: Once[SettingService] = Once("settings.SettingService")

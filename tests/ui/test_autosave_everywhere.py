@@ -76,6 +76,7 @@ SCREENS: dict[str, set[str]] = {
     **{each.kind: {f"{each.kind}_move"} for each in EXAMPLES},
     **{f"{each.kind}_new": {f"{each.kind}_new"} for each in EXAMPLES},
     "plan": {"plan_review", "plan_lines"},
+    "referral_reply": {"referral_reply"},
     "urgent": {"urgent", "urgent_note"},
     "settings": set(),
     "": set(),

@@ -29,8 +29,8 @@ WORTH_ASKING: Final = ("service", "urgency", "reason", "done_already", "asked", 
 _STALL_DAYS: Final = 14
 """For services that say nothing of it, as a centre's own."""
 
-_NEEDS_ACT: Final = frozenset({"draft", "declined"})
-"""States that nobody but the sender can lead on from."""
+_NOT_ANSWERED: Final = frozenset({"sent", "acknowledged", "accepted"})
+"""States in which the agency is waited for."""
 
 
 def found(session: Session, query: ReferralQuery, today: date) -> list[ReferralRow]:
@@ -71,6 +71,11 @@ def found(session: Session, query: ReferralQuery, today: date) -> list[ReferralR
 def waits(row: ReferralRow) -> bool:
     """Whether somebody has to act on it, or to ask the agency."""
     return row.ask_again or row.overdue or row.no_consent or row.state == "declined"
+
+
+def unanswered(row: ReferralRow) -> bool:
+    """Whether the agency has it and is to be reminded; what it was never told of is not."""
+    return row.state in _NOT_ANSWERED and not (row.no_consent or row.waits_here)
 
 
 def referral_detail(session: Session, referral_id: UUID, today: date) -> ReferralDetail:
@@ -119,8 +124,9 @@ def _row(
     heard = max(filter(None, (done_on, referral.confirmed_on)), default="")
     silent = known_before(heard, date.fromordinal(today.toordinal() - stall)) if stall else False
     since = done_on or referral.confirmed_on or ""
-    out = state in OUT and sent is not None
+    out = sent is not None and state in OUT
     asked = sent is not None and sent.basis is None
+    by_hub = sent is not None and sent.channel == "hub"
     return ReferralRow(
         id=referral.id,
         name=called(learner),
@@ -142,7 +148,7 @@ def _row(
         overdue=state == "waitlisted" and bool(until) and until < today.isoformat(),
         stall_days=stall,
         no_consent=out and asked and covering(session, learner, receiver, today) is None,
-        waits_here=out and referral.last_move_id in unsent,
+        waits_here=out and by_hub and referral.last_move_id in unsent,
     )
 
 

@@ -43,7 +43,7 @@ class ReferralRow(SubjectRow):
         overdue: that day has passed.
         stall_days: after so many days without news it is asked about; 0: never.
         no_consent: it is out under a consent that stands no more.
-        waits_here: it is sent, and has not left this laptop yet.
+        waits_here: it goes by the province's system, and has not left this laptop yet.
     """
 
     learner_id: UUID

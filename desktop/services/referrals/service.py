@@ -9,15 +9,19 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
+from desktop.models.moves import state_of
 from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.referrals import Referral, ReferralMove
+from desktop.services.moves import make_move
 from desktop.services.record_values import live, set_values, standing
 from desktop.services.referrals import reading
 from desktop.services.referrals.lifecycle import REFERRING
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
+from desktop.services.referrals.replies import of_number, steps
 from desktop.services.referrals.sending import send
+from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
 
@@ -45,6 +49,35 @@ class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, Refer
     def _moved(self, session: Session, thing: Referral, move: ReferralMove) -> None:
         if move.move == "send":
             send(session, self._workspace, thing, move)
+
+    @needs(Right.READ)
+    def of_slip(self, number: str) -> ReferralRow:
+        """Return the referral of a slip's number.
+
+        Raises:
+            UserError: `slip_unknown`, `slip_done`.
+        """
+        with self._workspace.read() as session:
+            return self._told(session, of_number(session, number).id).row
+
+    @needs(Right.WRITE)
+    def answer(self, number: str, answer: str, facts: Mapping[str, Any]) -> UUID:
+        """Note what came back on a slip, with the steps that it takes for granted.
+
+        Args:
+            number: of the slip.
+            answer: code of the move that it is (`replies.ANSWERS`).
+            facts: of that move, as a person writes them.
+
+        Raises:
+            UserError: as `of_slip` and `move`.
+        """
+        with self._workspace.write() as session:
+            referral = of_number(session, number)
+            for code, told in steps(state_of(session, referral), answer, facts):
+                make_move(session, self._workspace, self.lifecycle, referral, code, told)
+                session.flush()
+            return referral.id
 
 
 def begun(session: Session, learner_id: object) -> Referral:

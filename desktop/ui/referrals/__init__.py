@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.services.referrals.records import ReferralQuery
-from desktop.ui.referrals.words import REFERRAL, REFERRALS, SUMMARY, ReferralWords
-from desktop.ui.shell.feature import Feature
+from desktop.services.roles import Right
+from desktop.ui.referrals.words import (
+    FORM,
+    REFERRAL,
+    REFERRALS,
+    REPLY,
+    SUMMARY,
+    ReferralWords,
+)
+from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -17,7 +28,23 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list, the page of one referral and the form for a new one."""
     services = parts.services
-    return subject_feature(
+    blank = Offer(
+        "form referrals",
+        "blank",
+        "send",
+        FORM.name,
+        lambda: translate("ReferralsCommands", "เขียนด้วยปากกาในบ้าน มีใบตอบรับให้ฉีกส่งคืน"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(FORM, services.referral_slips.write_form),
+    )
+
+    def reply(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.referrals.reply_screen import ReplyPresenter, ReplyScreen
+
+        screen = ReplyScreen()
+        return BuiltScreen(screen, ReplyPresenter(screen, services, context.jobs))
+
+    whole = subject_feature(
         services,
         REFERRAL,
         REFERRALS,
@@ -32,7 +59,30 @@ def feature(parts: Parts) -> Feature:
         good_for=lambda: translate("ReferralsCommands", "ส่งใครไปไหน ถึงขั้นใด แยกตามหน่วยงาน"),
         also=lambda: translate("ReferralsCommands", "ส่งตัว ประสานหน่วยงาน ใบส่งต่อ"),
         reasons=ReferralWords().reasons(),
+        papers=[blank],
     )
+    page = ScreenEntry(
+        REPLY, "inbox", reply_title, reply, place="none", parent=REFERRALS, right=Right.WRITE
+    )
+    draft = DraftForm("inbox", reply_title, lambda number: (REPLY, number))
+    command = Command(
+        "inbox",
+        reply_title,
+        (REPLY, None),
+        right=Right.WRITE,
+        also=lambda: translate("ReferralsCommands", "ใบตอบรับ ตอบกลับ เลขที่ใบส่งต่อ"),
+    )
+    return replace(
+        whole,
+        screens=[*whole.screens, page],
+        drafts={**whole.drafts, REPLY: draft},
+        commands=[*whole.commands, command],
+    )
+
+
+def reply_title() -> str:
+    """What the screen is called on which answers are keyed back."""
+    return translate("ReferralsCommands", "คีย์ใบตอบรับ")
 
 
 def _screens() -> Screens:

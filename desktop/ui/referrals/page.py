@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from desktop.services.all import Services
 from desktop.services.referrals.records import ReferralDetail
@@ -13,13 +13,17 @@ from desktop.services.roles import Right
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import LearnerPlace
-from desktop.ui.referrals.words import REFERRAL, REFERRALS
+from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.referrals.words import LETTER, REFERRAL, REFERRALS, SLIP
+from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 
+_OUT: Final = frozenset({"sent", "acknowledged", "accepted"})
 FACTS: Final = (
     FieldSpec("reason", span=12),
     FieldSpec("partner_id", span=12, search="handshake"),
@@ -38,21 +42,34 @@ FACTS: Final = (
 
 
 class ReferralScreen(SubjectPage[ReferralDetail]):
-    """With the next step beside, and the way to the learner."""
+    """With the next step beside, the papers, and the way to the learner.
+
+    `slip_wanted()`, `letter_wanted()`.
+    """
+
+    slip_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
-        self.next = Card("")
+        self.next, self.done_bar = Card(""), DoneBar()
+        self.slip_button = Button("", "secondary", "printer")
+        self.letter_button = Button("", "link", "printer")
         self.step = ThaiLabel("", "title")
         self.why = ThaiLabel("", "body")
         self.pill = StatusPill("", "info", "send")
         self.learner_button = Button("", "link", "user")
         for part in (self.step, self.why):
             self.next.body.addWidget(part)
-        for small in (self.pill, self.learner_button):
+        for small in (self.pill, self.slip_button, self.letter_button, self.learner_button):
             self.next.body.addWidget(small, 0, Qt.AlignmentFlag.AlignLeft)
         reads = ("learner", "partner", "person", "consent", "contact", "referral_sending")
-        super().__init__(rights, REFERRAL, FACTS, reads, [self.next])
+        super().__init__(rights, REFERRAL, FACTS, reads, [self.next, self.done_bar])
+        self.slip_button.clicked.connect(self.slip_wanted)
+        self.letter_button.clicked.connect(self.letter_wanted)
         self.learner_button.clicked.connect(self._open_learner)
+
+    def print_action(self) -> Action | None:
+        return None if self.slip_button.isHidden() else self.slip_wanted.emit
 
     def about(self) -> str:
         return self.tr("ขออะไร ของใคร")
@@ -69,6 +86,11 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         told = [row.number, self.tr("%n วัน", "", row.days) if row.state != "draft" else ""]
         self.pill.set_state(" · ".join(filter(None, told)), "info", "send")
         self.pill.setVisible(any(told))
+        may = Right.PRINT in self._rights
+        self.slip_button.setText(self.tr("พิมพ์ใบส่งต่อ"))
+        self.slip_button.setVisible(may and bool(row.number))
+        self.letter_button.setText(self.tr("พิมพ์หนังสือติดตามทุกเรื่องของหน่วยงานนี้"))
+        self.letter_button.setVisible(may and row.partner_id is not None and row.state in _OUT)
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.name))
 
     def _next(self) -> tuple[str, str]:
@@ -119,3 +141,22 @@ class ReferralPresenter(PagePresenter):
 
     def __init__(self, screen: ReferralScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.referrals, REFERRALS)
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        screen.slip_wanted.connect(self.print_slip)
+        screen.letter_wanted.connect(self.print_letter)
+
+    def print_slip(self) -> None:
+        """Ask how, then print what was sent, with the reply to tear off."""
+        detail, slips = self._page.detail, self._services.referral_slips
+        if detail is not None:
+            known = detail.row.id
+            self.printing.print_list(SLIP, lambda path, looks: slips.write_slip(path, known, looks))
+
+    def print_letter(self) -> None:
+        """Ask how, then print all that the agency has not answered."""
+        detail, slips = self._page.detail, self._services.referral_slips
+        if detail is not None and detail.row.partner_id is not None:
+            agency = detail.row.partner_id
+            self.printing.print_list(
+                LETTER, lambda path, looks: slips.write_letter(path, agency, looks)
+            )

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.roles import Right
 from desktop.ui.record_names import kinds_name
-from desktop.ui.referrals.words import REFERRAL
+from desktop.ui.referrals.words import REFERRAL, REPLY
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.table_model import Column
 
 _WAITING = "waiting"
@@ -26,6 +27,16 @@ class ReferralsScreen(DirectoryScreen[ReferralRow]):
             "service",
             ("learner", "partner", "person", "consent"),
         )
+        self.reply_button = Button("", "secondary", "inbox")
+        self.reply_button.clicked.connect(lambda: self.open_requested.emit(REPLY, None))
+        self.reply_button.setVisible(Right.WRITE in rights)
+        self.head.add_action(self.reply_button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if hasattr(self, "reply_button"):
+            self.reply_button.setText(self.tr("คีย์ใบตอบรับ"))
 
     def question(
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]

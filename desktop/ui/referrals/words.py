@@ -15,6 +15,10 @@ from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
 
 REFERRALS, REFERRAL = "referrals", "referral"
+REPLY = "referral_reply"
+SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
+FORM = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อเปล่า"))
+LETTER = Paper(lambda: translate("ReferralsCommands", "หนังสือติดตามเรื่องที่ส่งต่อ"))
 SUMMARY = Paper(lambda: translate("ReferralsCommands", "สรุปการส่งต่อ"))
 
 

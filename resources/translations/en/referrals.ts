@@ -30,6 +30,14 @@
         </translation>
     </message>
     <message>
+        <source>พิมพ์ใบส่งต่อ</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>พิมพ์หนังสือติดตามทุกเรื่องของหน่วยงานนี้</source>
+        <translation>Print a reminder of all that this agency has</translation>
+    </message>
+    <message>
         <source>เปิดหน้าของ {name}</source>
         <translation>Open the page of {name}</translation>
     </message>
@@ -168,6 +176,10 @@ What was sent is kept word for word and cannot be changed.</translation>
 <context>
     <name>ReferralsCommands</name>
     <message>
+        <source>เขียนด้วยปากกาในบ้าน มีใบตอบรับให้ฉีกส่งคืน</source>
+        <translation>For the pen, with a reply to tear off</translation>
+    </message>
+    <message>
         <source>ส่งต่อ</source>
         <translation>Referrals</translation>
     </message>
@@ -180,12 +192,36 @@ What was sent is kept word for word and cannot be changed.</translation>
         <translation>refer agency slip</translation>
     </message>
     <message>
+        <source>ใบตอบรับ ตอบกลับ เลขที่ใบส่งต่อ</source>
+        <translation>reply slip number answer</translation>
+    </message>
+    <message>
+        <source>คีย์ใบตอบรับ</source>
+        <translation>Key replies back</translation>
+    </message>
+    <message>
+        <source>ใบส่งต่อพร้อมใบตอบรับ</source>
+        <translation>Referral slip with its reply</translation>
+    </message>
+    <message>
+        <source>ใบส่งต่อเปล่า</source>
+        <translation>Blank referral slip</translation>
+    </message>
+    <message>
+        <source>หนังสือติดตามเรื่องที่ส่งต่อ</source>
+        <translation>Reminder of referrals</translation>
+    </message>
+    <message>
         <source>สรุปการส่งต่อ</source>
         <translation>Summary of referrals</translation>
     </message>
 </context>
 <context>
     <name>ReferralsScreen</name>
+    <message>
+        <source>คีย์ใบตอบรับ</source>
+        <translation>Key replies back</translation>
+    </message>
     <message numerus="yes">
         <source>%n เรื่อง</source>
         <translation>
@@ -231,6 +267,65 @@ It can be closed once the learner or the family says that it was received, or af
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>เลขที่บนใบตอบรับ</source>
+        <translation>Number on the reply</translation>
+    </message>
+    <message>
+        <source>เช่น A-0012</source>
+        <translation>such as A-0012</translation>
+    </message>
+    <message>
+        <source>หน่วยงานตอบว่า</source>
+        <translation>The agency answers</translation>
+    </message>
+    <message>
+        <source>เลือกคำตอบ</source>
+        <translation>Choose the answer</translation>
+    </message>
+    <message>
+        <source>ใครตอบ (หน่วยงานหรือฝ่าย)</source>
+        <translation>Who answers (agency or office)</translation>
+    </message>
+    <message>
+        <source>เก็บคำตอบ แล้วคีย์ใบต่อไป</source>
+        <translation>Keep it, and key the next</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPresenter</name>
+    <message>
+        <source>ยังไม่มีใบเลขที่ {number} ในเครื่องนี้ เก็บคำตอบไว้รอแล้ว</source>
+        <translation>Slip {number} is not on this laptop yet: the answer is kept and waits</translation>
+    </message>
+    <message>
+        <source>เก็บคำตอบของ {number} แล้ว</source>
+        <translation>Kept the answer to {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyScreen</name>
+    <message>
+        <source>คีย์ใบตอบรับ</source>
+        <translation>Key replies back</translation>
+    </message>
+    <message>
+        <source>พิมพ์เลขที่บนใบตอบรับ เลือกคำตอบ แล้วกด Ctrl+S ใบเดียวตอบได้หลายครั้งจนกว่าจะปิดเรื่อง
+ใบที่ยังไม่มีในเครื่องนี้ เก็บคำตอบไว้รอให้ หน้าวันนี้จะเตือนให้กลับมาเก็บเมื่อซิงก์แล้ว</source>
+        <translation>Type the number of the reply, choose the answer and press Ctrl+S. One slip may be answered several times until its referral is closed.
+The answer to a slip that is not on this laptop yet is kept and waits; Today reminds of it.</translation>
+    </message>
+    <message>
+        <source>เลขที่อยู่มุมบนของใบที่ฉีกส่งคืน</source>
+        <translation>The number stands at the head of what was torn off</translation>
+    </message>
+    <message>
+        <source>เปิดเรื่องนี้</source>
+        <translation>Open this referral</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from desktop.errors import UserError
 from desktop.models.referrals import ReferralMove, ReferralSending, ReferralWords
 from desktop.services.all import Services
+from desktop.services.referrals.reading import unanswered
 from desktop.services.referrals.records import ReferralQuery
 from desktop.services.workspace import Workspace
 from tests.reports.paper_reader import reversed_text, squeezed
@@ -308,8 +309,11 @@ def test_a_service_says_after_how_many_days_its_silence_is_asked_about(
 def test_what_has_not_left_this_laptop_is_told_from_what_is_not_answered(
     workspace: Workspace, services: Services
 ) -> None:
-    known = lead(services, refer(services, "ดอกแก้ว", {}), PATHS["sent"])
-    assert services.referrals.get(known).row.waits_here
+    by_hub = lead(services, refer(services, "ดอกแก้ว", {}), [("send", {"channel": "hub"})])
+    by_slip = lead(services, refer(services, "แสงดาว", {}), PATHS["sent"])
+    rows = {row.id: row for row in services.referrals.find()}
+    assert (rows[by_hub].waits_here, rows[by_slip].waits_here) == (True, False)
+    assert (unanswered(rows[by_hub]), unanswered(rows[by_slip])) == (False, True)
 
 
 def test_whom_a_sensitive_service_is_asked_for_is_not_for_everybody(
@@ -345,3 +349,81 @@ def test_a_row_of_a_table_names_its_learner_by_code(services: Services, tmp_path
     assert services.workbooks.run(preview).new == 1
     reasons = {services.referrals.get(row.id).values["reason"] for row in services.referrals.find()}
     assert reasons == {"ตรวจสายตา", "ทำฟัน"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "facts", "ends", "taken"),
+    [
+        ("acknowledge", BY, "acknowledged", 1),
+        ("accept", BY, "accepted", 2),
+        ("waitlist", {"until": "25/12/2569", **BY}, "waitlisted", 2),
+        ("decline", {"decline_reason": "full", **BY}, "declined", 2),
+        ("serve", {"served_what": "แว่นตา", **BY}, "served", 3),
+    ],
+)
+def test_an_answer_is_known_by_its_number_and_takes_the_steps_before_it(
+    services: Services, answer: str, facts: dict[str, Any], ends: str, taken: int
+) -> None:
+    known = lead(services, refer(services, "ดอกแก้ว", {}), PATHS["sent"])
+    number = services.referrals.get(known).row.number
+    assert services.referrals.of_slip(number.lower()).id == known
+    assert services.referrals.answer(f" {number.lower()} ", answer, facts) == known
+    detail = services.referrals.get(known)
+    assert (detail.row.state, len(detail.moves)) == (ends, 1 + taken)
+    services.undo.undo_action(services.undo.last_action() or b"")
+    assert state(services, known) == "sent"
+
+
+def test_several_answers_in_turn_until_it_is_closed(services: Services) -> None:
+    known = lead(services, refer(services, "ดอกแก้ว", {}), PATHS["sent"])
+    number = services.referrals.get(known).row.number
+    services.referrals.answer(number, "waitlist", {"until": "25/12/2569", **BY})
+    services.referrals.answer(number, "serve", {"extent": "part", "served_what": "ตรวจ", **BY})
+    services.referrals.answer(number, "serve", {"served_what": "แว่นตา", **BY})
+    assert state(services, known) == "served"
+    with pytest.raises(UserError, match="move_not_from"):
+        services.referrals.answer(number, "accept", BY)
+    services.referrals.move(known, "recall", {"reason": "ก"})
+    with pytest.raises(UserError, match="slip_done"):
+        services.referrals.answer(number, "serve", {"served_what": "แว่นตา", **BY})
+    lead(services, known, [("reopen", {}), ("send", {})])
+    with pytest.raises(UserError, match="slip_done"):
+        services.referrals.of_slip(number)
+    with pytest.raises(UserError, match="slip_unknown"):
+        services.referrals.answer("ZZ-0404", "accept", BY)
+
+
+def test_the_slip_says_what_was_sent_with_a_reply_of_the_same_number(
+    services: Services, tmp_path: Path
+) -> None:
+    known = refer(services, "ดอกแก้ว", {"service": "health", "asked": "ตัดแว่น"})
+    with pytest.raises(UserError, match="referral_not_sent"):
+        services.referral_slips.write_slip(tmp_path / "x.pdf", known)
+    services.referrals.move(known, "send", SLIP)
+    services.referrals.edit(known, {"asked": "เปลี่ยนทีหลัง"})
+    assert services.referral_slips.write_slip(tmp_path / "x.pdf", known) == 1
+    words = squeezed(reversed_text(tmp_path / "x.pdf"))
+    number = services.referrals.get(known).row.number
+    for said in ("ดอกแก้ว", "ตัดแว่น", AGENCY, "ตรวจสายตา", f"ใบตอบรับ เลขที่ {number}"):
+        assert squeezed(said) in words, said
+    assert squeezed("เปลี่ยนทีหลัง") not in words
+    assert services.referral_slips.write_form(tmp_path / "y.pdf") == 1
+
+
+def test_the_letter_lists_what_one_agency_has_not_answered(
+    services: Services, tmp_path: Path
+) -> None:
+    waiting = lead(services, refer(services, "ดอกแก้ว", {}), PATHS["sent"])
+    lead(services, refer(services, "แสงดาว", {}), PATHS["served"])
+    gone = lead(services, refer(services, "คำแพง", {}), PATHS["sent"])
+    learner = services.referrals.get(gone).row.learner_id
+    (given,) = [e for e in services.consents.states(learner) if e.purpose == "referral"]
+    assert given.latest is not None
+    services.consents.withdraw(given.latest.id)
+    agency = services.referrals.get(waiting).row.partner_id
+    assert agency is not None
+    services.referral_slips.write_letter(tmp_path / "x.pdf", agency)
+    words = squeezed(reversed_text(tmp_path / "x.pdf"))
+    assert squeezed("ดอกแก้ว") in words
+    assert squeezed("แสงดาว") not in words
+    assert squeezed("คำแพง") not in words

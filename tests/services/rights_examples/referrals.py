@@ -16,6 +16,10 @@ def build(workspace: Workspace, ids: dict[str, Any]) -> None:
     services = Services(workspace)
     ids["referral"] = refer(services, "ดอกแก้ว", {"service": "health"})
     refer(services, "ลับ", {"service": "protection", "asked": CANARY})
+    sent = refer(services, "คำแพง", {})
+    services.referrals.move(sent, "send", {"channel": "slip"})
+    row = services.referrals.get(sent).row
+    ids["referral_sent"], ids["agency"], ids["slip"] = sent, row.partner_id, row.number
     ids["referral_gone"] = refer(services, "แสงดาว", {})
 
 
@@ -23,6 +27,7 @@ def reading(place: Place) -> dict[str, Call]:
     """What looks or writes files."""
     return {
         "ReferralService.find": call(ReferralQuery(search="ดอก")),
+        "ReferralService.of_slip": call(place.ids["slip"]),
         "ReferralService.get": call(place.ids["referral"]),
     }
 
@@ -33,6 +38,7 @@ def changing(place: Place) -> dict[str, Call]:
     return {
         "ReferralService.add": call({"learner_id": ids["learner"], "reason": "ตรวจสายตา"}),
         "ReferralService.edit": call(ids["referral"], {"asked": "ตัดแว่น"}),
+        "ReferralService.answer": call(ids["slip"], "accept", {"institution": "ห้องบัตร"}),
         "ReferralService.confirm": call(ids["referral"]),
         "ReferralService.move": call(ids["referral"], "send", {"channel": "slip"}),
         "ReferralService.hide": call([ids["referral_gone"]]),

@@ -99,6 +99,7 @@ DRAFTS = {
         draft_of(book): on_screen(book, lambda screen: screen.head.search)
         for book in ("plans", *(each.listed for each in EXAMPLES))
     },
+    "referral_reply": on_screen("referral_reply", lambda screen: screen.form),
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
     "contact": on_tab("visits", lambda tab: tab.form),

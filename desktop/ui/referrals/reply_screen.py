@@ -1,0 +1,228 @@
+"""Keying replies back: the number of the slip, what the agency answers, and the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.errors import UserError
+from desktop.models.dates import PartialDate
+from desktop.models.fields import Field
+from desktop.services.all import Services
+from desktop.services.drafts import KeptDraft
+from desktop.services.referrals.records import ReferralRow
+from desktop.services.referrals.replies import ANSWERS
+from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.entry_form import EntryForm, filled
+from desktop.ui.forms.record_form import Words
+from desktop.ui.forms.spec import FieldSpec
+from desktop.ui.jobs import Jobs
+from desktop.ui.referrals.words import REFERRAL, REPLY
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.scrolling import Scrolling
+from desktop.ui.wording import sentence
+from desktop.ui.writes import Writes
+
+_SPECS: Final = (
+    FieldSpec("number", span=4, required=True),
+    FieldSpec("answer", span=8, required=True, meaning=Field("code", name="answer")),
+    FieldSpec("done_on", span=4, compact=True),
+    FieldSpec("institution", span=8, required=True),
+    FieldSpec("until", span=6, compact=True, ahead=True),
+    FieldSpec("decline_reason", span=12),
+    FieldSpec("extent", span=4),
+    FieldSpec("served_what", span=8),
+    FieldSpec("note", span=12),
+)
+_OF: Final[Mapping[str, frozenset[str]]] = {
+    "until": frozenset({"waitlist"}),
+    "decline_reason": frozenset({"decline"}),
+    "extent": frozenset({"serve"}),
+    "served_what": frozenset({"serve"}),
+}
+"""By the field: the answers that it belongs to."""
+
+
+class ReplyForm(EntryForm):
+    """Asks of each answer only what belongs to it."""
+
+    def __init__(self) -> None:
+        super().__init__("referral_move", _SPECS)
+
+    def words(self) -> Mapping[str, Words]:
+        return {
+            "number": Words(self.tr("เลขที่บนใบตอบรับ"), self.tr("เช่น A-0012")),
+            "answer": Words(self.tr("หน่วยงานตอบว่า"), missing=self.tr("เลือกคำตอบ")),
+            "institution": Words(self.tr("ใครตอบ (หน่วยงานหรือฝ่าย)")),
+        }
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_choices(
+            "answer", [(code, self.codes.label("referral_moves", code)) for code in ANSWERS]
+        )
+        self.save_button.setText(self.tr("เก็บคำตอบ แล้วคีย์ใบต่อไป"))
+
+    def changed(self) -> None:
+        answer = self.values()["answer"]
+        for name, answers in _OF.items():
+            self.row(name).setHidden(answer not in answers)
+
+
+class ReplyScreen(Screen):
+    """`given(values)`, `drafted(content)`, `asked(number)`, `entered(number)`."""
+
+    given = Signal(object)
+    drafted = Signal(object)
+    asked = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form, self._card = ReplyForm(), Card("")
+        self.whose = ThaiLabel("", "strong")
+        self.open_button = Button("", "link", "send")
+        self.found: ReferralRow | None = None
+        self._card.body.addWidget(self.form)
+        self._card.body.addWidget(self.whose)
+        self._card.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.body.addWidget(self.form.save_button, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.addWidget(Scrolling(self._card))
+        self.form.given.connect(self.given)
+        self.form.drafted.connect(self.drafted)
+        self.form.edited.connect(self._on_edited)
+        self.open_button.clicked.connect(self._on_open)
+        self.show_whose(None, "")
+        self.adapt()
+
+    def show_whose(self, row: ReferralRow | None, problem: str) -> None:
+        """Say whose slip it is, or why that is not known."""
+        self.found = row
+        parts = (row.name, row.receiver) if row is not None else (problem,)
+        self.whose.set_text(" · ".join(filter(None, parts)))
+        self.whose.setVisible(any(parts))
+        self.open_button.setVisible(row is not None)
+
+    def title(self) -> str:
+        return self.tr("คีย์ใบตอบรับ")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "พิมพ์เลขที่บนใบตอบรับ เลือกคำตอบ แล้วกด Ctrl+S ใบเดียวตอบได้หลายครั้งจนกว่าจะปิดเรื่อง\n"
+            "ใบที่ยังไม่มีในเครื่องนี้ เก็บคำตอบไว้รอให้ หน้าวันนี้จะเตือนให้กลับมาเก็บเมื่อซิงก์แล้ว"
+        )
+
+    def save_action(self) -> Action | None:
+        return self.form.save
+
+    def first_focus(self) -> QWidget | None:
+        return self.form.field("number")
+
+    def enter(self, argument: object) -> None:
+        self.entered.emit(argument if isinstance(argument, str) else "")
+
+    def leave(self) -> None:
+        self.form.flush()
+
+    def retranslate(self) -> None:
+        self._card.set_title(self.tr("คีย์ใบตอบรับ"), self.tr("เลขที่อยู่มุมบนของใบที่ฉีกส่งคืน"))
+        self.open_button.setText(self.tr("เปิดเรื่องนี้"))
+
+    def _on_edited(self, name: str, value: object) -> None:
+        if name == "number":
+            self.asked.emit(str(value or ""))
+
+    def _on_open(self) -> None:
+        if self.found is not None:
+            self.open_requested.emit(REFERRAL, self.found.id)
+
+
+class ReplyPresenter(QObject):
+    """Stores answers; one whose slip has not come yet is kept under its number, and waits."""
+
+    def __init__(self, screen: ReplyScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._jobs = screen, services, jobs
+        self._number = ""
+        self.writes = Writes(screen, jobs, services.undo)
+        screen.entered.connect(self.begin)
+        screen.asked.connect(self.look)
+        screen.given.connect(self.store)
+        screen.drafted.connect(self.keep)
+
+    def begin(self, number: str) -> None:
+        """Show the form, with what was kept under a number, or half written."""
+        services, form, self._number = self._services, self._screen.form, number
+
+        def ask() -> tuple[KeptDraft | None, CodeBook]:
+            return services.drafts.load(REPLY, number), CodeBook(services.centre.own_words())
+
+        def show(found: tuple[KeptDraft | None, CodeBook]) -> None:
+            draft, codes = found
+            form.set_codes(codes)
+            if form.untouched or number:
+                form.begin(self._first())
+            if draft is not None:
+                form.show_draft(draft.content)
+                self.look(str(draft.content.get("number") or ""))
+
+        self.writes.ask(ask, show)
+
+    def look(self, number: str) -> None:
+        """Say whose slip a number is."""
+        if not number.strip():
+            self._screen.show_whose(None, "")
+            return
+        self._jobs.run(
+            lambda _progress: self._services.referrals.of_slip(number),
+            lambda row: self._screen.show_whose(row, ""),
+            lambda error: self._screen.show_whose(None, sentence(error)),
+            owner=self._screen,
+            supersedes=REPLY,
+        )
+
+    def store(self, values: Mapping[str, Any]) -> None:
+        """Store an answer and begin the next; keep it where its slip is not here yet."""
+        services, screen, kept = self._services, self._screen, self._number
+        content = screen.form.content()
+        number, answer = str(values["number"]), str(values["answer"])
+        known = {"number", "answer", *(n for n, of in _OF.items() if answer not in of)}
+        facts = {name: each for name, each in filled(values).items() if name not in known}
+
+        def act() -> bool:
+            try:
+                services.referrals.answer(number, answer, facts)
+            except UserError as error:
+                if error.code != "slip_unknown":
+                    raise
+                services.drafts.save(REPLY, number.strip().upper(), content)
+                return False
+            for each in {"", kept, number.strip().upper()}:
+                services.drafts.discard(REPLY, each)
+            return True
+
+        def done(stored: bool) -> None:
+            waits = self.tr("ยังไม่มีใบเลขที่ {number} ในเครื่องนี้ เก็บคำตอบไว้รอแล้ว")
+            said = self.tr("เก็บคำตอบของ {number} แล้ว") if stored else waits
+            self._number = ""
+            screen.form.begin(self._first())
+            screen.show_whose(None, said.replace("{number}", number))
+            screen.form.field("number").setFocus(Qt.FocusReason.OtherFocusReason)
+
+        undo = self.tr("เก็บคำตอบของ {number} แล้ว").replace("{number}", number)
+        self.writes.do(act, done, screen.form.refused, undo=undo)
+
+    def keep(self, content: Mapping[str, Any]) -> None:
+        """Keep what is half written."""
+        self.writes.keep_draft(self._services.drafts, REPLY, self._number, content)
+
+    def _first(self) -> dict[str, Any]:
+        return {"done_on": PartialDate.from_date(self._services.workspace.today())}
