@@ -54,10 +54,10 @@ class Editing:
     now_ms: int
     rules: SyncRules
     device: DeviceState
-    run_id: UUID | None = None
+    run_id: UUID | None
+    applying: bool
+    erasing: bool
     action: bytes | None = None
-    applying: bool = False
-    erasing: bool = False
     # Versions that a decision saw besides the shown one, by record and field; a decided field is
     # written even where the value shown stays, since the writing is what settles it.
     bases: dict[tuple[UUID, str], list[bytes]] = field(default_factory=dict)

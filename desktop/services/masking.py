@@ -60,11 +60,9 @@ def sensitive_indicators(session: Session) -> frozenset[str]:
 
 def urgent_rules(shown: Collection[UUID] = ()) -> tuple[Any, ...]:
     """Return the rules that hide urgent cases and their notes, but for the cases `shown`."""
-    case = UrgentCase.id.in_(shown) if shown else false()
-    note = UrgentNote.case_id.in_(shown) if shown else false()
     return (
-        with_loader_criteria(UrgentCase, case, include_aliases=True),
-        with_loader_criteria(UrgentNote, note, include_aliases=True),
+        with_loader_criteria(UrgentCase, UrgentCase.id.in_(shown), include_aliases=True),
+        with_loader_criteria(UrgentNote, UrgentNote.case_id.in_(shown), include_aliases=True),
     )
 
 

@@ -19,13 +19,16 @@ from desktop.models.area import Village
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import (
     UncapturedWriteError,
+    from_wire,
     pack_stamps,
     split_stamps,
+    to_wire,
     unpack_stamps,
 )
 from desktop.models.derived import ensure
 from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id, new_id
+from desktop.models.partners import PartnerMove
 from desktop.models.people import Learner
 from desktop.models.program import Change, DeviceState
 from desktop.services.learners.service import LearnerService
@@ -166,6 +169,37 @@ def test_a_record_is_hidden_never_deleted(workspace: Workspace) -> None:
 
     with pytest.raises(UncapturedWriteError), workspace.write() as session:
         session.delete(session.get_one(Learner, learner_id))
+
+
+def test_what_is_only_added_to_stays_as_it_was_written_but_for_its_end(
+    workspace: Workspace,
+) -> None:
+    with workspace.write() as session:
+        states = {"from_state": "", "to_state": "active", "done_on": "2026-11-22"}
+        move = PartnerMove(partner_id=new_id(), move="begin", **states)
+        session.add(move)
+
+    with pytest.raises(UncapturedWriteError, match="stays"), workspace.write() as session:
+        session.get_one(PartnerMove, move.id).to_state = "ended"
+    with workspace.write() as session:
+        kept = session.get_one(PartnerMove, move.id)
+        kept.verified_on, kept.deleted = "2026-11-22", True
+    with workspace.database.write(erasing=True) as session:
+        session.get_one(PartnerMove, move.id).to_state = ""
+
+    assert [sorted(each.fields) for each in changes_of(workspace, move.id)[1:]] == [
+        ["deleted", "verified_on"], ["to_state"],
+    ]  # fmt: skip
+
+
+def test_an_id_goes_over_the_wire_as_its_bytes_and_nothing_as_nothing() -> None:
+    village, given_name = fields_of(Learner)["village_id"], fields_of(Learner)["given"]
+    some = new_id()
+    assert to_wire(village, some) == some.bytes
+    assert from_wire(village, some.bytes) == some
+    assert to_wire(village, None) is None
+    assert from_wire(village, None) is None
+    assert to_wire(given_name, "ดาว") == from_wire(given_name, "ดาว") == "ดาว"
 
 
 def test_no_service_goes_round_the_transactions() -> None:
