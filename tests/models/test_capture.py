@@ -261,4 +261,4 @@ def _make(workspace: Workspace, cls: type[SyncedRecord]) -> UUID:
 
 def _something(column: object) -> object:
     kind = str(column.type)  # type: ignore[attr-defined]
-    return {"INTEGER": 1, "BLOB": b"x", "FLOAT": 1.0, "BOOLEAN": True}.get(kind, "x")
+    return {"INTEGER": 1, "BLOB": b"x", "DOUBLE": 1.0, "BOOLEAN": True}.get(kind, "x")
