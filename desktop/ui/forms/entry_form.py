@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.typing_pause import TypingPause
 from desktop.ui.wording import refusal, sentence
@@ -43,11 +44,9 @@ class EntryForm(RecordForm):
         super().__init__(kind, specs, parent)
         self._pause = TypingPause(self)
         self._pause.timeout.connect(self._send_draft)
-        note = QHBoxLayout(self.note)
-        note.setContentsMargins(0, 0, 0, 0)
+        note = FlowLayout(self.note)
         note.addWidget(self._note_pill)
         note.addWidget(self.anew_button)
-        note.addStretch(1)
         self.column.insertWidget(0, self.note)
         self.anew_button.clicked.connect(self._on_anew)
         self.column.addWidget(self.problem)
