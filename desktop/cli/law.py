@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from uuid import UUID
 
 from desktop.cli.context import Context
 from desktop.cli.printed import with_boxes
 from desktop.cli.words import both, code_words
+from desktop.services.all import Services
 from desktop.services.persons_rights.erasing_places import PlaceLine
 from resources.clock import in_thailand
 
@@ -98,10 +100,19 @@ def retention(context: Context, _options: argparse.Namespace) -> int:
     )
 
 
+def _whom(services: Services, text: str) -> UUID:
+    """A learner by code or number, somebody else by the id of their record."""
+    try:
+        known = UUID(text)
+    except ValueError:
+        return services.learners.resolve(text)
+    return known
+
+
 def retention_keep(context: Context, options: argparse.Namespace) -> int:
     """Keep somebody for another year."""
     services = context.services()
-    until = services.retention.keep_longer(services.learners.resolve(options.code), options.reason)
+    until = services.retention.keep_longer(_whom(services, options.code), options.reason)
     return context.answer({"until": until}, [f"เก็บต่อถึง / Kept until {until}"])
 
 

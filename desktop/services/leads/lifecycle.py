@@ -13,7 +13,8 @@ from desktop.services.moves import Lifecycle, Transition
 from desktop.services.record_values import live
 
 _WAITING: Final = frozenset({"new", "sought", "found"})
-_CLOSED: Final = frozenset({"elsewhere", "moved", "dead", "not_found", "refused"})
+SEARCH_ENDED: Final = frozenset({"elsewhere", "moved", "dead", "not_found", "refused"})
+"""States in which nobody is looked for any more, and who was no learner."""
 
 
 def _joins(session: Session, lead: Lead, move: LeadMove) -> None:
@@ -37,8 +38,12 @@ SEARCH: Final = Lifecycle(
         Transition("give_up", _WAITING - {"found"}, "not_found", takes=_WENT),
         Transition("refuse", _WAITING, "refused", needs=("reason",), takes=_WENT),
         Transition(
-            "enrol", _WAITING | _CLOSED - {"dead"}, "learner", needs=("learner_id",), guard=_joins
+            "enrol",
+            _WAITING | SEARCH_ENDED - {"dead"},
+            "learner",
+            needs=("learner_id",),
+            guard=_joins,
         ),
-        Transition("reopen", _CLOSED | {"learner"}, "sought", needs=("reason",)),
+        Transition("reopen", SEARCH_ENDED | {"learner"}, "sought", needs=("reason",)),
     ),
 )

@@ -39,7 +39,7 @@ def found(search: str, *, looked_for: bool = False) -> Select[UUID]:
     )
     wanted = select(Person.id).where(text(shown))
     if not looked_for:
-        wanted = wanted.where(or_(Person.id.not_in(_of(Lead)), Person.id.in_(_others())))
+        wanted = wanted.where(or_(Person.id.not_in(_of(Lead)), Person.id.in_(something_else())))
     for term in filter(None, map(key_of, search.split())):
         wanted = wanted.where(Person.search_key.contains(term, autoescape=True))
     return wanted.order_by(Person.sort_key, Person.id)
@@ -50,8 +50,8 @@ def _of(cls: type[SyncedRecord], link: str = "person_id") -> Select[UUID]:
     return select(column).where(cls.deleted.is_(False), column.is_not(None))
 
 
-def _others() -> CompoundSelect[Any]:
-    """The people who are something else to the centre than somebody to be looked for."""
+def something_else() -> CompoundSelect[Any]:
+    """Return the query of people who are more to the centre than somebody to be looked for."""
     roles = {synced_classes()[kind]: link for kind, link in kinds_of_persons().items()}
     roles = {**roles, PartnerContact: "person_id", Carer: "person_id"}
     return union_all(*(_of(cls, link) for cls, link in roles.items() if cls is not Lead))

@@ -17,12 +17,17 @@ from desktop.models.area import Village
 from desktop.models.base import SyncedRecord, from_milliseconds, synced_classes
 from desktop.models.dates import PartialDate
 from desktop.models.derived import ensure
+from desktop.models.leads import Lead, LeadMove
+from desktop.models.moves import state_column
 from desktop.models.names import full_name
 from desktop.models.owners import steps
 from desktop.models.people import Learner
+from desktop.models.persons import Person
 from desktop.models.program import Change, User, VocabularyTerm
 from desktop.models.vocabulary import Term
 from desktop.services import audit
+from desktop.services.leads.lifecycle import SEARCH_ENDED
+from desktop.services.persons.reading import something_else
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.erasing_places import note_copies_elsewhere, note_copies_here
 from desktop.services.persons_rights.restrictions import permit
@@ -34,8 +39,12 @@ from desktop.services.workspace import Workspace
 from resources.clock import midnight, thai_day
 
 WHOLE: Final = "learner"
-KINDS: Final = (WHOLE, *(kind for kind, cls in synced_classes().items() if cls.own_period))
-"""What has a period of its own: the whole record, or a part that may go sooner."""
+LOOKED_FOR: Final = Lead.kind
+PARTS: Final = tuple(kind for kind, cls in synced_classes().items() if cls.own_period)
+KINDS: Final = (WHOLE, *PARTS, LOOKED_FOR)
+"""What has a period of its own: the whole record, a part that may go sooner, and who was looked for
+in vain.
+"""
 
 DEFAULT_YEARS: Final = 5
 FEWEST_YEARS: Final = 1
@@ -52,7 +61,8 @@ class DueLine:
     """Somebody whose time is over.
 
     Attributes:
-        kind: `learner`, or the kind of the part whose shorter time is over.
+        learner_id: who; of somebody who was looked for, the person.
+        kind: `learner`, the kind of the part whose shorter time is over, or `lead`.
         why: the status or step that closed the record, in the centre's words.
         closed_on: ISO, as far as known.
         due_on: since when it is due.
@@ -103,7 +113,8 @@ class RetentionService:
     def due(self) -> tuple[DueLine, ...]:
         """Return who is due, the longest first."""
         with self._workspace.database.read() as session:
-            lines = list(_due(session, self._workspace.today()))
+            today = self._workspace.today()
+            lines = [*_due(session, today), *_looked_for(session, today)]
         return tuple(sorted(lines, key=lambda line: (line.due_on, line.name, line.kind)))
 
     @needs(Right.ERASE)
@@ -111,13 +122,13 @@ class RetentionService:
         """Keep somebody for another year, when it is asked again; return that day (ISO).
 
         Raises:
-            UserError: `learner_unknown`, `reason_missing`.
+            UserError: `learner_unknown`, `record_unknown`, `reason_missing`.
         """
         if not reason.strip():
             raise UserError("reason_missing")
         until = _years_after(self._workspace.today(), ASKED_AGAIN_YEARS).isoformat()
         with self._workspace.write() as session:
-            learner = live(session, Learner, learner_id)
+            learner = _kept_for(session, learner_id)
             # A restricted record is kept longer too: it is no edit of the person's facts.
             permit(session, learner_id)
             learner.kept_until, learner.kept_reason = until, reason
@@ -131,7 +142,7 @@ class RetentionService:
         Raises:
             UserError: `learner_unknown`, `reason_missing`.
         """
-        if kind not in KINDS[1:]:
+        if kind not in PARTS:
             raise KeyError(kind)
         if not reason.strip():
             raise UserError("reason_missing")
@@ -170,7 +181,8 @@ def count_due(session: Session, today: date, user_id: UUID) -> int:
     user = session.get(User, user_id)
     if user is None or user.role != "administrator":
         return 0
-    return len({line.learner_id for line in _due(session, today)})
+    lines = (*_due(session, today), *_looked_for(session, today))
+    return len({line.learner_id for line in lines})
 
 
 def _due(session: Session, today: date) -> Iterator[DueLine]:
@@ -183,7 +195,7 @@ def _due(session: Session, today: date) -> Iterator[DueLine]:
         if learner.kept_until and learner.kept_until > today.isoformat():
             continue
         whole = _due_on(closed_on, years[WHOLE])
-        for kind in KINDS:
+        for kind in (WHOLE, *PARTS):
             due_on = _due_on(closed_on, years[kind])
             if due_on > today or (kind != WHOLE and whole <= today):
                 continue
@@ -201,6 +213,52 @@ def _due(session: Session, today: date) -> Iterator[DueLine]:
                 years=years[kind],
                 kept_reason=learner.kept_reason or "",
             )
+
+
+def _kept_for(session: Session, whose: UUID) -> Learner | Lead:
+    """The record that says how long somebody is kept: their own, or that of the search."""
+    if session.get(Person, whose) is None:
+        return live(session, Learner, whose)
+    own = select(Lead).where(Lead.person_id == whose, Lead.deleted.is_(False))
+    found = session.scalars(own).first()
+    if found is None:
+        raise UserError("record_unknown", kind=Lead.kind, text=str(whose))
+    return found
+
+
+def _looked_for(session: Session, today: date) -> Iterator[DueLine]:
+    """Give those whose search ended long ago, and who are nothing else to the centre."""
+    years = periods(session)[LOOKED_FOR]
+    villages = {each.id: each.moo for each in session.scalars(select(Village))}
+    words, state = CentreLookup(session), state_column(Lead)
+    rows = session.execute(
+        select(Lead, Person, LeadMove.done_on, state)
+        .join(Person, Person.id == Lead.person_id)
+        .join(LeadMove, LeadMove.id == Lead.last_move_id)
+        .where(
+            Lead.deleted.is_(False),
+            Person.deleted.is_(False),
+            Person.same_learner_id.is_(None),
+            Person.id.not_in(something_else()),
+            state.in_(SEARCH_ENDED),
+        )
+    )
+    for lead, person, ended_on, code in rows:
+        due_on = _due_on(ended_on, years)
+        if due_on > today or (lead.kept_until and lead.kept_until > today.isoformat()):
+            continue
+        yield DueLine(
+            learner_id=person.id,
+            kind=LOOKED_FOR,
+            name=full_name(person.title or "", person.given, person.surname or ""),
+            code="",
+            village=villages.get(lead.village_id, "") if lead.village_id else "",
+            why=words.term("lead_states", code),
+            closed_on=ended_on,
+            due_on=due_on.isoformat(),
+            years=years,
+            kept_reason=lead.kept_reason or "",
+        )
 
 
 def _closed(session: Session, by: date) -> list[tuple[Learner, str | None, str]]:

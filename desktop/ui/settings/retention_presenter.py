@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.services.all import Services
 from desktop.services.persons_rights.erasing_places import PlaceLine
-from desktop.services.persons_rights.retention import WHOLE, DueLine
+from desktop.services.persons_rights.retention import LOOKED_FOR, PARTS, DueLine
 from desktop.services.rights import Right, may
 from desktop.ui import wording
 from desktop.ui.farewell.card import ERASE, KEEP
@@ -54,9 +54,9 @@ class RetentionPresenter(PagePresenter):
         if what == KEEP:
             told = QCoreApplication.translate("SettingsOutcome", "เก็บต่อแล้ว จะถามอีกครั้งในหนึ่งปี")
             act = lambda: self._retention.keep_longer(line.learner_id, reason)  # noqa: E731
-        elif line.kind != WHOLE:
+        elif line.kind in PARTS:
             act = lambda: self._retention.erase_part(line.learner_id, line.kind, reason)  # noqa: E731
-        elif what == ERASE:
+        elif what == ERASE or line.kind == LOOKED_FOR:
             act = lambda: self._erasure.erase(line.learner_id, reason)  # noqa: E731
         else:
             act = lambda: self._anonymising.anonymise([line.learner_id], reason)  # noqa: E731

@@ -305,3 +305,26 @@ def test_two_laptops_look_for_the_same_people(
     codes = [each.code for each in services.lead_walks.sheets()]
     assert len(set(codes)) == len(codes) == 3
     assert back(services, tmp_path) == back(there, tmp_path)
+
+
+def test_who_was_looked_for_in_vain_is_kept_no_longer_than_the_period(
+    services: Services, workspace: Workspace, path: Path
+) -> None:
+    taken_in(services, path)
+    moved, found, mentor = (row for row in services.leads.find())
+    services.leads.move(moved.id, "move_away", {"place": "เชียงใหม่", "done_on": "2564-06"})
+    services.leads.move(found.id, "find", {"done_on": "2564-06"})
+    services.leads.move(mentor.id, "give_up", {"done_on": "2564-06"})
+    services.mentors.add({"person_id": mentor.person.id})
+
+    (due,) = services.retention.due()
+
+    assert (due.kind, due.learner_id, due.due_on) == ("lead", moved.person.id, "2026-06-30")
+    services.retention.keep_longer(due.learner_id, "ญาติขอผลค้นหา")
+    assert services.retention.due() == ()
+    clock = workspace.database.clock
+    workspace.database.clock = lambda: clock() + 370 * 86_400_000
+    (again,) = services.retention.due()
+    assert again.kept_reason == "ญาติขอผลค้นหา"
+    services.erasure.erase(again.learner_id, "ครบกำหนด")
+    assert len(services.leads.find()) == 2
