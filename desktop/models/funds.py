@@ -86,6 +86,8 @@ class TakenBack(AppendOnly):
         on: the day that it is written under; it may lie before the day it was entered.
     """
 
+    effect: Mapped[Any]
+
     fund_id: Mapped[UUID] = field.owner("fund", index=True)
     on: Mapped[str] = field.day()
     number: Mapped[str | None] = field.plain(index=True)

@@ -20,6 +20,7 @@ from desktop.reports.paper_data import (
     SummaryPaper,
 )
 from desktop.reports.paper_words import WORDS
+from desktop.reports.voucher_data import VoucherPaper
 
 FORMS: dict[str, tuple[str, str]] = {
     name: WORDS[key]
@@ -99,6 +100,18 @@ def write_list(data: ListPaper, path: Path, options: PaperOptions = _DEFAULTS) -
     from desktop.reports import printing
 
     return printing.print_list(data, path, options)
+
+
+def write_voucher(data: VoucherPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write a receipt or a voucher and return its number of pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_voucher(data, path, options)
 
 
 def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

@@ -9,10 +9,14 @@ from desktop.reports.paper_data import Letterhead, PrintStamp
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column: its heading and its share of the width, in points of a full page of 750."""
+    """A column: its heading and its share of the width, in points of a full page of 750.
+
+    `numeric`: its texts stand at the right.
+    """
 
     heading: str
     share: float
+    numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class ListPaper:
         nothing: said where there is no row.
         names: words that are never broken.
         apart: each section begins a page.
+        numbered: with the number of each row before it.
+        signers: who signs below it, each on a line.
     """
 
     title: str
@@ -43,3 +49,5 @@ class ListPaper:
     nothing: str = ""
     names: tuple[str, ...] = ()
     apart: bool = False
+    numbered: bool = True
+    signers: tuple[str, ...] = ()

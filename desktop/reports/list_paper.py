@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop.reports.composing import BOTTOM, Desk, foot, letterhead, print_pages
-from desktop.reports.layout import Block, Text, flow
-from desktop.reports.list_data import ListPaper, ListSection
+from desktop.reports.form_papers import pen_row
+from desktop.reports.layout import Block, Drawn, Text, flow
+from desktop.reports.list_data import ListColumn, ListPaper, ListSection
 from desktop.reports.palette import BODY, SMALL, SMALL_STRONG, TABLE_HEAD
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.sheet import A4_LANDSCAPE, MM, Sheet
 from desktop.reports.tables import Cell, Row, Table
+from desktop.reports.text import Style
 
 SIDE = 15 * MM
 WIDTH = A4_LANDSCAPE[0] - 2 * SIDE
@@ -31,6 +33,8 @@ def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
         parts[-1].append(_table(desk, paper, section))
     if not any(section.rows for section in paper.sections):
         parts = [[desk.text(paper.nothing, BODY)]]
+    if paper.signers:
+        parts[-1].append(signing(desk, paper.signers))
     room = A4_LANDSCAPE[1] - BOTTOM
     pages = flow(parts[0], WIDTH, room - _HEAD, room - _TOP)
     for part in parts[1:]:
@@ -49,19 +53,40 @@ def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
 
 def _table(desk: Desk, paper: ListPaper, section: ListSection) -> Table:
     centred = SMALL.at(align="centre")
+    styles = [SMALL.at(align="right") if each.numeric else SMALL for each in paper.columns]
     rows: list[Row] = []
     for number, texts in enumerate(section.rows, 1):
         first, *others = texts
         rows.append(
             (
-                desk.cell(desk.words.number(number), centred),
-                desk.cell(first, SMALL_STRONG),
-                *(desk.cell(text, SMALL) for text in others),
+                *((desk.cell(desk.words.number(number), centred),) if paper.numbered else ()),
+                desk.cell(first, SMALL_STRONG if paper.numbered else SMALL),
+                *map(desk.cell, others, styles[1:]),
             )
         )
     head = (
-        *desk.head("no"),
-        *(Cell((Text(column.heading, TABLE_HEAD, desk.breaker),)) for column in paper.columns),
+        *(desk.head("no") if paper.numbered else ()),
+        *(Cell((Text(each.heading, _head_style(each), desk.breaker),)) for each in paper.columns),
     )
-    shares = (_NUMBER, *(column.share for column in paper.columns))
+    shares = (
+        *((_NUMBER,) if paper.numbered else ()),
+        *(column.share for column in paper.columns),
+    )
     return Table(shares, head, tuple(rows), pad_x=3.5, striped=True)
+
+
+def _head_style(column: ListColumn) -> Style:
+    return TABLE_HEAD.at(align="right") if column.numeric else TABLE_HEAD
+
+
+def signing(desk: Desk, signers: Sequence[str]) -> Block:
+    """Lines to sign on, side by side, with what each signs as."""
+
+    def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
+        wide = width / len(signers)
+        for place, who in enumerate(signers):
+            left = x + place * wide
+            pen_row(desk, (("sign", ""),)).draw(sheet, left, top + 22, wide - 40)
+            sheet.words(desk.words.typed(who), SMALL.at(align="centre"), left, top + 44, wide - 40)
+
+    return Drawn(64.0, draw)

@@ -27,6 +27,8 @@ from desktop.reports.register_paper import draw_register
 from desktop.reports.sheet import A4, A4_LANDSCAPE, Sheet, write_beside
 from desktop.reports.summary_paper import draw_summary
 from desktop.reports.unprintable import refuse_boxes, unprintable
+from desktop.reports.voucher_data import VoucherPaper
+from desktop.reports.voucher_paper import draw_voucher
 
 _FormDrawing = Callable[[Sheet, FormPaper, PaperOptions], None]
 _FORMS: dict[str, tuple[str, _FormDrawing, tuple[float, float]]] = {
@@ -39,7 +41,13 @@ _FORMS: dict[str, tuple[str, _FormDrawing, tuple[float, float]]] = {
 
 def _sheet(
     title: str,
-    data: PlanPaper | RegisterPaper | ListPaper | SummaryPaper | FormPaper | BreachPaper,
+    data: PlanPaper
+    | RegisterPaper
+    | ListPaper
+    | SummaryPaper
+    | FormPaper
+    | BreachPaper
+    | VoucherPaper,
     options: PaperOptions,
     size: tuple[float, float] = A4,
 ) -> Sheet:
@@ -87,6 +95,13 @@ def print_list(data: ListPaper, path: Path, options: PaperOptions) -> int:
     """Write a list of any subject; return its pages."""
     sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
     draw_list(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_voucher(data: VoucherPaper, path: Path, options: PaperOptions) -> int:
+    """Write a receipt or a voucher; return its pages."""
+    sheet = _sheet(data.title, data, options)
+    draw_voucher(sheet, data, options)
     return _written(sheet, path)
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.services.mentors.service import MentorService
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
+    from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.leads import LeadSheets
     from desktop.services.papers.mentors import MentorDirectory
@@ -141,6 +142,7 @@ class Services:
     framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")
     fund_directory: Once[FundDirectory] = Once("papers.funds.FundDirectory")
     fund_entries: Once[FundEntryService] = Once("funds.entries.FundEntryService")
+    fund_papers: Once[FundPapers] = Once("papers.fund_papers.FundPapers")
     funds: Once[FundService] = Once("funds.service.FundService")
     goods: Once[GoodsService] = Once("funds.goods.GoodsService")
     hett: Once[HettService] = Once("hett.service.HettService")

@@ -25,6 +25,7 @@ from desktop.services.rosters.workbooks import BOOKS
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from desktop.ui.forms.record_list import RecordList
+from desktop.ui.funds.words import BookPlace
 from desktop.ui.importing.opening import draft_of
 from desktop.ui.jobs import WRITES, Job, Work
 from desktop.ui.learner.consent_row import ConsentRow
@@ -52,6 +53,7 @@ PATIENCE = 1_500
 """Milliseconds after which a field keeps nothing, on however slow a machine."""
 
 KEPT_BY_A_BUTTON = {
+    "AskingBar": "one reason, or one amount, beside the button of what is to be done",
     "AreaPicker": "finds a tambon in a list",
     "AuditPage": "asks for entries of some days",
     "ContactsCard": "somebody to ask, whom one has just been told of",
@@ -75,6 +77,8 @@ SCREENS: dict[str, set[str]] = {
     "person": {"person_consent", "person_rectification"},
     **{each.kind: {f"{each.kind}_move"} for each in EXAMPLES},
     **{f"{each.kind}_new": {f"{each.kind}_new"} for each in EXAMPLES},
+    "cash_book": {"cash_book"},
+    "goods": {"goods"},
     "plan": {"plan_review", "plan_lines"},
     "referral_reply": {"referral_reply"},
     "urgent": {"urgent", "urgent_note"},
@@ -115,11 +119,15 @@ class Centre:
         case = UrgentService(workspace).open({"person_note": "ก", "case_kind": "harmed"})
         HettService(workspace).start(who)
         person = Services(workspace).persons.add({"given": "คำแปง"})
+        funds = Services(workspace).funds
+        fund = funds.add({"name": "กองทุนน้ำใจ"})
+        funds.move(fund, "open")
         DocumentService(workspace).add(who, b"%PDF-1.4 ", {"file_name": "ก.pdf"})
         self.arguments: dict[str, object] = {
             "learner": who, "plan": plan, "learner_plan": who, "urgent": case, "person": person,
             **{each.kind: each.add(Services(workspace), "ดอกแก้ว", {}) for each in EXAMPLES},
         }  # fmt: skip
+        self.arguments |= dict.fromkeys(("cash_book", "goods"), BookPlace(fund))
         self.shell: Shell = shell_of(workspace, switch, self.jobs)
         self.shell.show()
 

@@ -2,16 +2,51 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from uuid import UUID
 
-from desktop.cli.printed import directory
+from desktop.cli.printed import Paper, directory
 from desktop.cli.subjects.subject import Act, Argument, Subject, Values, hide, served, split
 from desktop.models.funds import FundEntry, FundMonth, GoodsEntry
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.funds.lifecycle import FUNDING
+from desktop.services.papers.printing import Printed
 
-PAPERS = (directory("funds", "กองทุน / funds", lambda services: services.fund_directory),)
+
+def _of_fund(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("fund", type=UUID, metavar="FUND")
+
+
+def _of_month(parser: argparse.ArgumentParser) -> None:
+    _of_fund(parser)
+    parser.add_argument("--month", metavar="YYYY-MM", default="")
+
+
+def _of_entry(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("entry", type=UUID, metavar="ENTRY")
+
+
+def _cash_book(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    pages = services.fund_papers.write_book(options.out, options.fund, options.month, looks)
+    return Printed(options.out, pages)
+
+
+def _goods(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    return Printed(options.out, services.fund_papers.write_goods(options.out, options.fund, looks))
+
+
+def _entry(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    return Printed(options.out, services.fund_papers.write_entry(options.out, options.entry, looks))
+
+
+PAPERS = (
+    directory("funds", "กองทุน / funds", lambda services: services.fund_directory),
+    Paper("cash-book", "สมุดเงินสด / cash book of a month", _cash_book, _of_month),
+    Paper("goods", "ทะเบียนสิ่งของ / register of goods", _goods, _of_fund),
+    Paper("voucher", "ใบรับบริจาค ใบสำคัญ / receipt or voucher", _entry, _of_entry),
+)
 
 _ON = (Argument("on", type="day"), Argument("happened_on", type="day"))
 _GIFT = (

@@ -86,7 +86,7 @@ class GoodsService:
         people = may(self._workspace, Right.WRITE)
         with self._workspace.read() as session:
             return GoodsBook(
-                lines=tuple(reversed(_lines(session, fund_id, people=people))),
+                lines=tuple(reversed(goods_lines(session, fund_id, people=people))),
                 stock=tuple(stock(session, fund_id)),
             )
 
@@ -203,7 +203,8 @@ def _number(session: Session, goods: GoodsEntry, kind: str) -> None:
         raise UserError("fund_number_used", field="number", number=goods.number)
 
 
-def _lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsLine]:
+def goods_lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsLine]:
+    """Return the register of a fund, the earliest line first; see `GoodsService.book`."""
     wanted = (
         select(*GOODS)
         .where(GOODS.fund_id == fund_id, GOODS.deleted.is_(False))

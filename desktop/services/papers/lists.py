@@ -43,6 +43,9 @@ class Listed:
         names: words that are never broken.
         count: how many records it tells of; None for a form that tells of none.
         apart: each section begins a page.
+        numeric: the columns, by their place, whose texts stand at the right.
+        numbered: with the number of each row before it.
+        signers: who signs below it.
     """
 
     title: str
@@ -52,6 +55,9 @@ class Listed:
     names: tuple[str, ...] = ()
     count: int | None = None
     apart: bool = False
+    numeric: frozenset[int] = frozenset()
+    numbered: bool = True
+    signers: tuple[str, ...] = ()
 
 
 def write_list(
@@ -80,12 +86,17 @@ def write_list(
             raise UserError("paper_nothing_to_print", unchanged=0)
         paper = ListPaper(
             title=listed.title,
-            columns=tuple(ListColumn(en if english else th, s) for th, en, s in listed.columns),
+            columns=tuple(
+                ListColumn(en if english else th, share, place in listed.numeric)
+                for place, (th, en, share) in enumerate(listed.columns)
+            ),
             sections=tuple(ListSection(title, tuple(rows)) for title, rows in listed.sections),
             letterhead=desk.letterhead(),
             under=listed.under,
             names=listed.names,
             apart=listed.apart,
+            numbered=listed.numbered,
+            signers=listed.signers,
             printed=PrintStamp(at=in_thailand(workspace.now()), by=workspace.user.name),
         )
         options = replace(options, places=(*options.places, *desk.places))

@@ -16,10 +16,11 @@ from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.funds.book_screen import CashBookScreen, Shown
-from desktop.ui.funds.words import BOOK, first_fund
+from desktop.ui.funds.words import BOOK, CASH_BOOK, VOUCHER, first_fund
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.persons.opening import finder
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -31,6 +32,7 @@ class CashBookPresenter(QObject):
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self.writes = Writes(screen, jobs, services.undo)
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
         for name in ("by_id", "approved_by_id"):
             screen.form.set_finder(name, finder(services, jobs, screen))
         screen.form.set_finder("learner_id", learner_finder(services, jobs, screen))
@@ -39,6 +41,8 @@ class CashBookPresenter(QObject):
         screen.drafted.connect(self.keep)
         screen.back_wanted.connect(self.take_back)
         screen.close_wanted.connect(self.close_month)
+        screen.print_wanted.connect(self.print_book)
+        screen.voucher_wanted.connect(self.print_voucher)
 
     def read(self, fund_id: UUID | None, month: str) -> None:
         """Read a month of a fund's book, of the first open one without a fund."""
@@ -123,6 +127,22 @@ class CashBookPresenter(QObject):
             lambda _made: bar.hide(),
             lambda error: bar.refused(sentence(error)),
             undo=self.tr("ปิดเดือนแล้ว"),
+        )
+
+    def print_book(self) -> None:
+        """Ask how, then print the month that is shown."""
+        book, papers = self._screen.book, self._services.fund_papers
+        if book is not None:
+            fund_id, month = book.fund.id, book.month
+            self.printing.print_list(
+                CASH_BOOK, lambda path, looks: papers.write_book(path, fund_id, month, looks)
+            )
+
+    def print_voucher(self, entry_id: UUID) -> None:
+        """Ask how, then print the receipt or the voucher of a line."""
+        papers = self._services.fund_papers
+        self.printing.print_list(
+            VOUCHER, lambda path, looks: papers.write_entry(path, entry_id, looks)
         )
 
     def _begin(self, fund_id: UUID) -> None:

@@ -50,7 +50,7 @@ class Shown:
 class CashBookScreen(Screen):
     """`book_wanted(fund_id or None, month)`, `given(fund_id, values)`, `drafted(fund_id, content)`,
     `back_wanted(entry_id, reason)`, `close_wanted(fund_id, month, counted, note)`,
-    `month_opened(fund_id)`.
+    `print_wanted()`, `voucher_wanted(entry_id)`.
     """
 
     book_wanted = Signal(object, str)
@@ -58,7 +58,8 @@ class CashBookScreen(Screen):
     drafted = Signal(object, object)
     back_wanted = Signal(object, str)
     close_wanted = Signal(object, str, object, str)
-    month_opened = Signal(object)
+    print_wanted = Signal()
+    voucher_wanted = Signal(object)
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
@@ -72,6 +73,8 @@ class CashBookScreen(Screen):
         self.closed = StatusPill("", "neutral", "lock")
         self.fund_button = Button("", "link", "info")
         self.back_button = Button("", "secondary", "undo-2")
+        self.voucher_button = Button("", "secondary", "file-check")
+        self.print_button = Button("", "secondary", "printer")
         self.close_button = Button("", "secondary", "lock")
         self.bar = AskingBar()
         self.done_bar = DoneBar()
@@ -137,6 +140,9 @@ class CashBookScreen(Screen):
             "นับเงินสดเทียบสมุดได้ทุกเมื่อ ปิดเดือนแล้วรายการในเดือนนั้นไม่เปลี่ยนอีก"
         )
 
+    def print_action(self) -> Action | None:
+        return None if self.print_button.isHidden() else self.print_button.click
+
     def save_action(self) -> Action | None:
         return None if self._writing.isHidden() else self.form.save
 
@@ -170,6 +176,8 @@ class CashBookScreen(Screen):
         self.month.setAccessibleName(self.tr("เดือน"))
         self.fund_button.setText(self.tr("รายละเอียดกองทุน"))
         self.back_button.setText(self.tr("ยกเลิกรายการ"))
+        self.voucher_button.setText(self.tr("ใบรับ/ใบสำคัญ"))
+        self.print_button.setText(self.tr("พิมพ์"))
         self.states.empty.set_words(
             self.tr("ยังไม่มีกองทุน"), self.tr("เพิ่มกองทุนก่อน แล้วจึงลงรับจ่ายได้"), self.tr("เพิ่มกองทุน")
         )
@@ -233,6 +241,8 @@ class CashBookScreen(Screen):
         self.closed.setVisible(bool(book.closed_on))
         may = Right.MONEY in self._rights
         self.back_button.setVisible(may)
+        for button in (self.print_button, self.voucher_button):
+            button.setVisible(Right.PRINT in self._rights)
         self.close_button.setVisible(may and bool(shown.to_close))
         if shown.to_close:
             self.close_button.setText(
@@ -291,8 +301,10 @@ class CashBookScreen(Screen):
         head.add(months, 1)
         head.add(acts)
         line = QHBoxLayout()
+        line.setSpacing(12)
         line.addWidget(self.summary, 1)
-        line.addWidget(self.closed)
+        for part in (self.closed, self.voucher_button, self.print_button):
+            line.addWidget(part)
         self._writing.body.addWidget(self.form)
         foot = QHBoxLayout()
         foot.addWidget(self.form.more_button)
@@ -325,9 +337,16 @@ class CashBookScreen(Screen):
         self.later.clicked.connect(lambda: self._step(-1))
         self.fund_button.clicked.connect(lambda: self.open_requested.emit(FUND, self.fund_id))
         self.back_button.clicked.connect(self.ask_back)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.voucher_button.clicked.connect(self._want_voucher)
         self.close_button.clicked.connect(self.ask_close)
         self.form.given.connect(lambda values: self.given.emit(self.fund_id, values))
         self.form.drafted.connect(self._draft)
+
+    def _want_voucher(self) -> None:
+        known = self.table.current_id()
+        if isinstance(known, UUID):
+            self.voucher_wanted.emit(known)
 
     def _draft(self, content: Any) -> None:
         if self.fund_id is not None:

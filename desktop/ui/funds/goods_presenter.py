@@ -16,10 +16,11 @@ from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.funds.goods_screen import GoodsScreen, ShownGoods
-from desktop.ui.funds.words import GOODS, first_fund
+from desktop.ui.funds.words import GOODS, REGISTER, VOUCHER, first_fund
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.persons.opening import finder
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -31,6 +32,7 @@ class GoodsPresenter(QObject):
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self.writes = Writes(screen, jobs, services.undo)
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
         for name in ("by_id", "valued_by_id"):
             screen.form.set_finder(name, finder(services, jobs, screen))
         screen.form.set_finder("learner_id", learner_finder(services, jobs, screen))
@@ -38,6 +40,8 @@ class GoodsPresenter(QObject):
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)
         screen.back_wanted.connect(self.take_back)
+        screen.print_wanted.connect(self.print_register)
+        screen.voucher_wanted.connect(self.print_voucher)
 
     def read(self, fund_id: UUID | None) -> None:
         """Read the register of a fund, of the first open one without a fund."""
@@ -110,6 +114,21 @@ class GoodsPresenter(QObject):
             lambda _made: bar.hide(),
             lambda error: bar.refused(sentence(error)),
             undo=self.tr("ยกเลิกรายการแล้ว"),
+        )
+
+    def print_register(self) -> None:
+        """Ask how, then print the register that is shown."""
+        fund_id, papers = self._screen.fund_id, self._services.fund_papers
+        if fund_id is not None:
+            self.printing.print_list(
+                REGISTER, lambda path, looks: papers.write_goods(path, fund_id, looks)
+            )
+
+    def print_voucher(self, entry_id: UUID) -> None:
+        """Ask how, then print the receipt or the voucher of a line."""
+        papers = self._services.fund_papers
+        self.printing.print_list(
+            VOUCHER, lambda path, looks: papers.write_entry(path, entry_id, looks)
         )
 
     def _begin(self, fund_id: UUID) -> None:

@@ -48,7 +48,7 @@ class ShownGoods:
 
 class GoodsScreen(Screen):
     """`goods_wanted(fund_id or None)`, `given(fund_id, values)`, `drafted(fund_id, content)`,
-    `back_wanted(entry_id, reason)`, `print_wanted()`.
+    `back_wanted(entry_id, reason)`, `print_wanted()`, `voucher_wanted(entry_id)`.
     """
 
     goods_wanted = Signal(object)
@@ -56,6 +56,7 @@ class GoodsScreen(Screen):
     drafted = Signal(object, object)
     back_wanted = Signal(object, str)
     print_wanted = Signal()
+    voucher_wanted = Signal(object)
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
@@ -65,6 +66,8 @@ class GoodsScreen(Screen):
         self.stock = ThaiLabel("", "strong")
         self.fund_button = Button("", "link", "info")
         self.back_button = Button("", "secondary", "undo-2")
+        self.voucher_button = Button("", "secondary", "file-check")
+        self.print_button = Button("", "secondary", "printer")
         self.bar, self.done_bar = AskingBar(), DoneBar()
         self.table = DataTable(DataclassTableModel(self._columns(), lambda row: row.id))
         self.form = GoodsForm(rights)
@@ -130,6 +133,9 @@ class GoodsScreen(Screen):
             "ผิดแล้วไม่ลบ เลือกแถวแล้วกด ยกเลิกรายการ"
         )
 
+    def print_action(self) -> Action | None:
+        return None if self.print_button.isHidden() else self.print_button.click
+
     def save_action(self) -> Action | None:
         return None if self._writing.isHidden() else self.form.save
 
@@ -155,6 +161,8 @@ class GoodsScreen(Screen):
         self.fund.setAccessibleName(self.tr("กองทุน"))
         self.fund_button.setText(self.tr("รายละเอียดกองทุน"))
         self.back_button.setText(self.tr("ยกเลิกรายการ"))
+        self.voucher_button.setText(self.tr("ใบรับ/ใบสำคัญ"))
+        self.print_button.setText(self.tr("พิมพ์"))
         self.states.empty.set_words(
             self.tr("ยังไม่มีกองทุน"), self.tr("เพิ่มกองทุนก่อน แล้วจึงลงสิ่งของได้"), self.tr("เพิ่มกองทุน")
         )
@@ -171,6 +179,8 @@ class GoodsScreen(Screen):
         nothing = self.tr("ไม่มีของเหลือ")
         self.stock.set_text(self.tr("คงเหลือ: {goods}").replace("{goods}", left or nothing))
         self.back_button.setVisible(Right.MONEY in self._rights)
+        for button in (self.print_button, self.voucher_button):
+            button.setVisible(Right.PRINT in self._rights)
         self._writing.setVisible(Right.WRITE in self._rights and shown.fund.state == "active")
         self.table.set_name(self.tr("ทะเบียนสิ่งของ"))
         self.table.model.set_rows(shown.book.lines)
@@ -253,8 +263,14 @@ class GoodsScreen(Screen):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (head, self.stock, self.done_bar):
-            column.addWidget(part)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.stock, 1)
+        for button in (self.voucher_button, self.print_button):
+            line.addWidget(button)
+        column.addWidget(head)
+        column.addLayout(line)
+        column.addWidget(self.done_bar)
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
         column.addWidget(self._writing)
@@ -271,8 +287,15 @@ class GoodsScreen(Screen):
         self.fund.chosen.connect(lambda code: self.goods_wanted.emit(UUID(code)))
         self.fund_button.clicked.connect(lambda: self.open_requested.emit(FUND, self.fund_id))
         self.back_button.clicked.connect(self.ask_back)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.voucher_button.clicked.connect(self._want_voucher)
         self.form.given.connect(lambda values: self.given.emit(self.fund_id, values))
         self.form.drafted.connect(self._draft)
+
+    def _want_voucher(self) -> None:
+        known = self.table.current_id()
+        if isinstance(known, UUID):
+            self.voucher_wanted.emit(known)
 
     def _draft(self, content: Any) -> None:
         if self.fund_id is not None:

@@ -24,6 +24,9 @@ from desktop.ui.translation import translate
 
 FUNDS, FUND, BOOK, GOODS = "funds", "fund", "cash_book", "goods"
 DIRECTORY = Paper(lambda: translate("FundCommands", "รายชื่อกองทุน"))
+CASH_BOOK = Paper(lambda: translate("FundCommands", "สมุดเงินสด"))
+REGISTER = Paper(lambda: translate("FundCommands", "ทะเบียนสิ่งของ"))
+VOUCHER = Paper(lambda: translate("FundCommands", "ใบรับหรือใบสำคัญ"))
 _CHANGES: Final = frozenset({Right.WRITE, Right.DELETE, Right.IMPORT})
 
 

@@ -128,6 +128,14 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>Take back</translation>
     </message>
     <message>
+        <source>ใบรับ/ใบสำคัญ</source>
+        <translation>Receipt/voucher</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>ยังไม่มีกองทุน</source>
         <translation>No fund yet</translation>
     </message>
@@ -261,6 +269,10 @@ Count the cash against the book at any time. Once a month is closed, its entries
     <message>
         <source>รายชื่อกองทุน</source>
         <translation>List of funds</translation>
+    </message>
+    <message>
+        <source>ใบรับหรือใบสำคัญ</source>
+        <translation>Receipt or voucher</translation>
     </message>
 </context>
 <context>
@@ -432,6 +444,14 @@ Nothing wrong is deleted: choose the row and take it back.</translation>
     <message>
         <source>รายละเอียดกองทุน</source>
         <translation>About the fund</translation>
+    </message>
+    <message>
+        <source>ใบรับ/ใบสำคัญ</source>
+        <translation>Receipt/voucher</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>ยังไม่มีกองทุน</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
+from desktop.ui.funds.book_presenter import CashBookPresenter
 from desktop.ui.funds.book_screen import CashBookScreen
 from desktop.ui.funds.words import BookPlace
+from desktop.ui.printing.wish import FOLDER
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.choices import ChoiceField
@@ -196,3 +199,24 @@ def test_it_reads_in_english(
     switch.choose(Language.ENGLISH)
     qtbot.waitUntil(lambda: cells(screen, 1)[0] == ["Brought forward"])
     assert screen.form.save_button.text() == "Write it down"
+
+
+def test_the_month_and_the_receipt_of_a_line_are_printed(
+    shell: Shell,
+    services: Services,
+    fund: UUID,
+    tmp_path: Path,
+) -> None:
+    services.settings.set(FOLDER, str(tmp_path))
+    services.fund_entries.receive(fund, {"amount": "100"})
+    screen = opened(shell)
+    presenter = screen.findChild(CashBookPresenter)
+    assert isinstance(presenter, CashBookPresenter)
+    screen.table.view.selectRow(1)
+    for number, button in enumerate((screen.print_button, screen.voucher_button), 1):
+        button.click()
+        asked = presenter.printing.dialog
+        assert asked is not None
+        asked.print_button.click()
+        assert len(list(tmp_path.glob("*.pdf"))) == number
+    assert "หน้า" in screen.done_bar.text
