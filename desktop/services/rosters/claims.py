@@ -212,15 +212,9 @@ def _id(row: RosterRow) -> UUID | None:
         return None
 
 
-def without_claim(row: RosterRow, layout: Layout) -> RosterRow:
-    """The row as somebody's whose id and code stand elsewhere.
-
-    The age is what the program worked out at the export, and nobody's word.
-    """
-    worked_out = row.check is not None and not row.check.says("age")
-    ages = {each.heading for each in layout.columns if each.field == "age" and worked_out}
-    extras = tuple(each for each in row.extras if each[0] not in ages)
-    return replace(row, record_id="", check=None, torn="", extras=extras)
+def without_claim(row: RosterRow) -> RosterRow:
+    """The row as somebody's whose id and code stand elsewhere."""
+    return replace(row, record_id="", check=None, torn="")
 
 
 def asked_row(row: RosterRow, claim: Claim) -> RosterRow:

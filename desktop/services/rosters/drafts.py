@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -11,11 +12,11 @@ import msgspec
 
 from desktop.exchange.columns import Layout
 from desktop.exchange.marks import Checked
-from desktop.exchange.person_cells import Lookup
+from desktop.exchange.person_cells import Lookup, text_of
 from desktop.exchange.rows import RosterRow
 from desktop.models.dates import PartialDate
 from desktop.models.identity import Identity
-from desktop.models.text import normalise, search_key
+from desktop.models.text import digits, normalise, search_key
 
 _LEVELS_NOW: Final = frozenset({"studying"})
 _OWN_COLUMNS: Final = frozenset({"own_name", "house_number", "address"})
@@ -243,6 +244,21 @@ def _iso(birth: PartialDate | None) -> str:
 
 def _hash(value: object) -> bytes:
     return blake2b(msgspec.msgpack.encode(value), digest_size=8).digest()
+
+
+def ages_of(row: RosterRow, layout: Layout, today: date) -> list[str]:
+    """The headings of ages that say no more than the birth in the same row, as exports tell it."""
+    if row.birth is None:
+        return []
+    born = row.birth.age_on(today).years
+    return [
+        column.heading or column.letters
+        for column in layout.columns
+        if column.field == "age"
+        and column.index < len(row.cells)
+        and (text := digits(text_of(row.cells[column.index]))).isdigit()
+        and abs(int(text) - born) <= 1
+    ]
 
 
 def _keep(extra: dict[str, str], heading: str, text: str) -> None:

@@ -20,7 +20,15 @@ from desktop.models.restriction import restricted_ids
 from desktop.progress import Progress
 from desktop.services.rosters.changes import Current, Edits, FieldChange
 from desktop.services.rosters.claims import Claim, Claims, asked_row, without_claim
-from desktop.services.rosters.drafts import Draft, as_edited, digest, draft_of, fill, row_key
+from desktop.services.rosters.drafts import (
+    Draft,
+    ages_of,
+    as_edited,
+    digest,
+    draft_of,
+    fill,
+    row_key,
+)
 from desktop.services.rosters.edits import by_learner, edits_for, load_current
 from desktop.services.rosters.matching import (
     KnownLearner,
@@ -182,6 +190,8 @@ def make_plan(
         first = None if match.repeats is None else meant[match.repeats]
         learner = match.learner if first is None else plan.rows[first].learner_id
         if learner is not None:
+            for heading in ages_of(row, layout, today):
+                draft.extra.pop(heading, None)
             plan.rows.append(RowPlan(row, "unchanged", learner))
             found.append((learner, draft))
             changing.append(place)
@@ -216,7 +226,7 @@ def _asked(row: RosterRow, claim: Claim, known: Mapping[UUID, KnownLearner]) -> 
 def _meant(row: RosterRow, claim: Claim, layout: Layout) -> tuple[RosterRow, RosterRow]:
     """The row by which somebody is looked for, and what it says of them."""
     if claim.learner is None:
-        row = without_claim(row, layout)
+        row = without_claim(row)
     return row, as_edited(row, layout)
 
 

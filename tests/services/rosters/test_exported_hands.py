@@ -411,3 +411,19 @@ def test_a_line_of_somebody_gone_may_be_written_over_for_a_new_child(
     found = preview(workspace, by_clerk(path, write_over))
 
     assert sorted(outcomes(found)) == ["new", *["unchanged"] * 9]
+
+
+def test_an_export_without_its_hidden_columns_says_nothing_new(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    people(workspace)
+
+    def without_marks(sheet: Sheet) -> None:
+        for number in range(len(sheet.rows)):
+            sheet.put(number, "รหัสระเบียน", None)
+            sheet.put(number, "รอยตรวจ", None)
+        sheet.put(0, "ชื่อเล่น", "ตุ๊กตา")
+
+    found = ImportService(workspace).preview(by_clerk(export(workspace, tmp_path), without_marks))
+    assert [row.outcome for row in found.rows] == ["update", *["unchanged"] * 9]
+    assert [change.field for change in found.rows[0].changes] == ["nickname"]
