@@ -24,6 +24,12 @@ _MAYBE_BETWEEN: Final = re.compile(r"[ก-๎] ?[/,;\n] ?[ก-ฮเ-ไ]|\sแ�
 _TWO_GIVEN: Final = re.compile(r"[ก-๎]+-[ก-ฮเ-ไ][ก-๎]* \S+")
 _ONE_PERSON_AT_MOST: Final = 3
 
+# A national number typed into the cell of the name.
+_NUMBER: Final = re.compile(
+    r" ?[(\[]? ?(?:(?:เลข|บัตร|รหัส|ID)[^\d()]*)?(?<![\d-])(\d(?:[ -]?\d){12})(?![\d-]) ?[)\]]?",
+    re.IGNORECASE,
+)
+_NO_SURNAME: Final = frozenset({"ไม่มี", "ไม่มีนามสกุล", "ไม่มีสกุล", "ไม่ปรากฏ", "ไม่ทราบ", "none"})
 # What people write behind a name and is none: that somebody moved, died, stands there twice.
 _GONE: Final = r"เสียชีวิต|ตาย(?!าย)|ถึงแก่กรรม|ซ้ำ|ยกเลิก|ย้าย|ลาออก|ไม่พบตัว|จำหน่าย"
 _OTHER_REMARK: Final = (
@@ -60,7 +66,9 @@ def read_name(texts: NameTexts) -> tuple[Name, list[NameNote]]:
     notes: list[NameNote] = []
     title = canonical_title(texts.title) or texts.title
     surname, middle = texts.surname, texts.middle
-    whole, given = texts.whole, texts.given
+    whole, given = without_number(texts.whole), without_number(texts.given)
+    if surname.strip("() ") in _NO_SURNAME:
+        surname = ""
     named = "name" if whole else "given"
     if given and (surname or texts.surname_apart) and whole:
         # Given name and surname have columns of their own: the whole name only checks them.
@@ -132,6 +140,20 @@ def _perhaps_several(text: str, *, surname_apart: bool) -> bool:
     before, _particle, _after = rest.partition(" ณ ")
     words = [word for word in before.split() if _THAI.search(word)]
     return len(words) > _ONE_PERSON_AT_MOST
+
+
+def number_beside(text: str) -> list[str]:
+    """The national number that stands in a name's cell; nothing for none, or for two people's."""
+    found = _NUMBER.findall(digits(text))
+    return found if len(found) == 1 else []
+
+
+def without_number(text: str) -> str:
+    """A name without the national number in its cell."""
+    if not number_beside(text):
+        return text
+    where = _NUMBER.search(digits(text))
+    return one_line(f"{text[: where.start()]} {text[where.end() :]}") if where else text
 
 
 def only_name(text: str) -> str:

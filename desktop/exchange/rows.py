@@ -10,7 +10,7 @@ from typing import Final, Literal
 from desktop.exchange.cells import NEVER_CALCULATED, Cell, column_letters
 from desktop.exchange.columns import Column, Layout, TableKey, shown
 from desktop.exchange.marks import Checked, check_of
-from desktop.exchange.name_cells import NameTexts, only_name, read_name
+from desktop.exchange.name_cells import NameTexts, number_beside, only_name, read_name
 from desktop.exchange.person_cells import Place, Words, place_of, read_phone, read_sex, text_of
 from desktop.exchange.regions import TableRow
 from desktop.exchange.second_rows import Below, what_is_below
@@ -327,6 +327,8 @@ class RowReader:
                 self._note(f"number_{warning}", name)
             if identity not in found:
                 found.append(identity)
+        beside = number_beside(self._text("name") or self._text("given"))
+        found += [each for each in map(parse_identity, beside) if each not in found]
         of_school = self._school_code()
         first = found[0] if found else NO_IDENTITY
         return first, tuple(each for each in (*found[1:], *of_school) if each != first)
@@ -433,9 +435,7 @@ class RowReader:
         ticked = self._ticks.of(name, self._row.cells)
         self._told.update(column for column, _code in ticked)
         text = self._text(name)
-        if not text:
-            return tuple(dict.fromkeys(code for _column, code in ticked))
-        codes, unknown = self._words.codes(VOCABULARIES[name], text)
+        codes, unknown = self._words.codes(VOCABULARIES[name], text) if text else ((), ())
         if unknown:
             unmatched.extend((name, part) for part in unknown)
             self._note(f"unmatched_{name}", name)

@@ -269,3 +269,25 @@ def test_a_line_break_inside_a_heading_of_a_csv(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes('ที่;"ชื่อ\nสกุล";หมู่\r\n1;"ก้อง ใจดี";1\r\n'.encode("utf-8-sig"))
     assert names(path) == [("", "ก้อง", "ใจดี")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ด.ช.ก้อง ใจดี\n1-9999-00000-01-3",
+        f"ด.ช.ก้อง ใจดี ({FIRST})",
+        "ด.ช.ก้อง ใจดี เลขบัตร ๑ ๙๙๙๙ ๐๐๐๐๐ ๐๑ ๓",
+        f"{FIRST} ด.ช.ก้อง ใจดี",
+    ],
+)
+def test_a_national_number_in_the_cell_of_a_name_is_no_name(tmp_path: Path, written: str) -> None:
+    path = book(tmp_path / "x.xlsx", ["ที่", "ชื่อ-สกุล", "หมู่"], [1, written, 1])
+    assert names(path) == [("เด็กชาย", "ก้อง", "ใจดี")]
+    (person,) = read(path).rows
+    assert (person.identity.value, person.nickname, person.extras) == (FIRST, "", ())
+
+
+@pytest.mark.parametrize("nothing", ["ไม่มี", "ไม่มีนามสกุล", "(ไม่มี)", "-"])
+def test_a_word_for_no_surname_is_none(tmp_path: Path, nothing: str) -> None:
+    path = book(tmp_path / "x.xlsx", ["ชื่อ", "สกุล"], ["ก้อง", nothing])
+    assert names(path) == [("", "ก้อง", "")]
