@@ -205,11 +205,13 @@ def run(module: str, seed: int, part: int, parts: int, most: int, missed: str) -
     kept.mkdir(parents=True, exist_ok=True)
     file = kept / f"{module}-{seed}-{part}-of-{parts}.jsonl"
     done = {each.number for each in _read(file)}
-    mutants = [each for each in drawn(path, seed, most)[part::parts] if each.number not in done]
+    mutants = drawn(path, seed, sys.maxsize if missed else most)[part::parts]
     if missed:
+        # By their text: the module may have changed elsewhere since.
         files = (_KEPT / missed).glob(f"{module}-{seed}-*.jsonl")
-        again = {(e.number, e.becomes) for each in files for e in _read(each) if not e.noticed}
-        mutants = [each for each in mutants if (each.number, each.becomes) in again]
+        again = {(e.was, e.becomes) for each in files for e in _read(each) if not e.noticed}
+        mutants = [each for each in mutants if (each.was, each.becomes) in again]
+    mutants = [each for each in mutants if each.number not in done]
     sys.path.insert(0, str(_ROOT))
     for name in _READ_IN:
         importlib.import_module(name)
