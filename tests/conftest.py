@@ -57,10 +57,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name our own marker."""
+    """Name our own markers."""
     config.addinivalue_line(
         "markers", "logs_errors: this test is about something that is logged as an error"
     )
+    config.addinivalue_line("markers", "long: this test takes so long that it begins first")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is long first, each part in its random order: at the end nobody waits for one test."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

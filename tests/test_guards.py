@@ -83,6 +83,11 @@ def test_hypothesis_passes(number):
     assert number == number
 
 
+@pytest.mark.long
+def test_what_is_long_begins_passes(request):
+    assert request.session.items[0] is request.node
+
+
 def test_home_is_elsewhere_passes():
     assert "tambon-tests-" in str(Path.home())
     assert "tambon-tests-" in os.environ["XDG_DATA_HOME"]

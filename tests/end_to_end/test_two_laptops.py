@@ -34,6 +34,7 @@ def three(tmp_path: Path) -> Iterator[Three]:
     hub.kill()
 
 
+@pytest.mark.long
 def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None:
     first, second, _hub = three
     code = first.run("learner", "add", "given=ซอวาทู", "nickname=เดิม", "village=3")["code"]
@@ -64,6 +65,7 @@ def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None
     assert (quiet["sent"], quiet["received"], quiet["waiting"]) == (0, 0, 0)
 
 
+@pytest.mark.long
 def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_path: Path) -> None:
     first, second, hub = three
     roster = tmp_path / "roster.csv"
@@ -90,6 +92,7 @@ def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_pa
     assert len(theirs) == 400
 
 
+@pytest.mark.long
 def test_a_partner_edited_on_both_is_one_on_both(three: Three) -> None:
     first, second, _hub = three
     partner = first.run("record", "partner", "add", "name=กลุ่มทอผ้า")["id"]

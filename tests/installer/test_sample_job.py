@@ -24,6 +24,7 @@ class Here(Environment):
         return Path(sys.executable)
 
 
+@pytest.mark.long
 def test_roster_in_plans_out_everything_at_the_hub(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -222,6 +222,7 @@ def typed_until_kept(field: Field, jobs: NotingJobs) -> tuple[bool, set[str]]:
     return jobs.stored > before, anew
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_field_is_kept_while_its_person_still_types(
     qtbot: QtBot,
