@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PIL import Image
 
-from desktop.keys import KeyCost
+from desktop.keys import KeyCost, KeyRing
 from desktop.models.capture import SyncRules
 from desktop.models.identity import check_digit
 from desktop.services.learners.service import LearnerService
@@ -86,6 +86,17 @@ def second_laptop(folder: Path, first: Workspace) -> Workspace:
 def open_workspace(folder: Path, passcode: str = PASSCODE) -> Workspace:
     """Open the centre in `folder` again."""
     return open_centre(folder, passcode, clock=Clock(), key_cost=QUICK)
+
+
+def quicken(folder: Path) -> None:
+    """Let whatever opens a centre from now on try the passcode at once, for tests of other things.
+
+    The centre has one user, whose passcode is `PASSCODE`.
+    """
+    ring = KeyRing.of_folder(folder, QUICK)
+    user_id, key = ring.unlock_any(PASSCODE)
+    (who,) = ring.names()
+    ring.add(user_id, who.name, who.role, PASSCODE, key)
 
 
 def add_learner(workspace: Workspace, given: str = "ดาวเรือง", **values: Any) -> UUID:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.end_to_end.hub_process import HubProcess
-from tests.factories import PASSCODE, make_workspace, national_number
+from tests.factories import PASSCODE, make_workspace, national_number, quicken
 
 ROOT = Path(__file__).parents[2]
 _ENV = {
@@ -103,6 +103,7 @@ def test_from_a_roster_to_the_province_and_to_a_second_laptop(tmp_path: Path) ->
     try:
         centre = hub.new_centre()
         _run(first, "init", "--centre", "ศูนย์ตัวอย่าง", "--tambon", "580604", "--user", "ครู")
+        quicken(first)
         taken = _run(first, "import", str(ROOT / "tests" / "samples" / "roster-plain-30.csv"))
         assert taken["new"] == 30
         plans = _run(first, "print", "plans", "--all", str(tmp_path / "plans.pdf"))
@@ -116,6 +117,7 @@ def test_from_a_roster_to_the_province_and_to_a_second_laptop(tmp_path: Path) ->
         assert (status["waiting"], status["receipt"]) == (0, sent["receipt"])
 
         _run(second, "init", "--join", hub.url, hub.code(centre), "--user", "ครูคนที่สอง")
+        quicken(second)
         assert _run(second, "status")["centre"] == status["centre"]
         rows = {row["id"]: row for row in _run(second, "learners")["learners"]}
         assert rows == {row["id"]: row for row in _run(first, "learners")["learners"]}

@@ -19,7 +19,7 @@ import pytest
 from desktop.migrations import NEWEST
 from tests.end_to_end.hub_process import HubProcess
 from tests.end_to_end.older.keep import KEPT
-from tests.factories import PASSCODE
+from tests.factories import PASSCODE, quicken
 
 ROOT = Path(__file__).parents[2]
 STEPS = sorted(path.name.partition(".")[0] for path in KEPT.glob("*.tar.xz"))
@@ -74,12 +74,14 @@ def test_the_two_steps_before_have_their_programs() -> None:
     assert [f"{int(NEWEST) - before:04}" for before in (2, 1)] == STEPS
 
 
+@pytest.mark.long
 def test_what_was_enrolled_before_converges_with_this_program(
     hub: HubProcess, earlier: Path, tmp_path: Path
 ) -> None:
     before, now = Laptop(earlier, tmp_path / "before"), Laptop(ROOT, tmp_path / "now")
     centre = hub.new_centre()
     before.run("init", "--centre", "ศูนย์ตัวอย่าง", "--tambon", "580604", "--user", "ครู")
+    quicken(before.data)
     before.run("enrol", hub.url, hub.code(centre))
     code = before.run("learner", "add", "given=ดาวเรือง", "status=out_of_school")["code"]
     before.run("sync")
@@ -88,6 +90,7 @@ def test_what_was_enrolled_before_converges_with_this_program(
     hub.start()
 
     now.run("init", "--join", hub.url, hub.code(centre), "--user", "ครูคนที่สอง")
+    quicken(now.data)
     # Side by side: another field each, and a kind that the earlier program does not know.
     now.run("learner", "set", code, "nickname=ดาว")
     now.run("record", "partner", "add", "name=วัดห้วยปูลิง")

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.keys import KEY_FILE
 from installer.environment import Environment, link
-from tests.factories import PASSCODE
+from tests.factories import PASSCODE, quicken
 
 ROOT = Path(__file__).resolve().parents[2]
 _CODE = "รหัสเข้าร่วม"
@@ -76,6 +77,7 @@ def _free_port() -> str:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="given to sh")
+@pytest.mark.long
 def test_the_commands_run_as_printed(commands: Path, tmp_path: Path) -> None:
     laptop, province, second = _blocks()
     environ = {
@@ -94,6 +96,9 @@ def test_the_commands_run_as_printed(commands: Path, tmp_path: Path) -> None:
         )  # fmt: skip
         assert done.returncode == 0, (command, done.stderr)
         said.append(done.stdout)
+        if " init " in command:
+            for keys in tmp_path.glob(f"*/{KEY_FILE}"):
+                quicken(keys.parent)
 
     for command in [*laptop, *province[:-1]]:
         give(command)
