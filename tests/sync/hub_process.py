@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 import threading
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from unittest.mock import patch
+
+from sync.hub.__main__ import main
 
 _ROOT = Path(__file__).parents[2]
 # Far beyond any honest start: a hub that says nothing is ended, and the test tells so.
@@ -31,10 +36,22 @@ def run_hub(database: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def hub_json(database: str, *arguments: str) -> Any:
-    """Run one command with --json; what it printed."""
-    done = run_hub(database, "--json", *arguments)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    """Give one command with --json, in this process: to start one takes most of its time.
+
+    Returns what it printed.
+    """
+    said, refused = io.StringIO(), io.StringIO()
+    before = os.umask(0o077)
+    try:
+        with (
+            patch.dict(os.environ, {"TAMBON_HUB_DATABASE": database}),
+            redirect_stdout(said),
+            redirect_stderr(refused),
+        ):
+            assert main(["--json", *arguments]) == 0, refused.getvalue()
+    finally:
+        os.umask(before)
+    return json.loads(said.getvalue())
 
 
 def no_authority(pem: bytes) -> None:
