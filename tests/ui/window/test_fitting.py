@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,7 @@ class Looking(Tour):
         self.failed += [f"{name}: {each}" for each in found]
 
 
+@pytest.mark.long
 def test_nothing_is_cut_on_the_smallest_screen_with_the_largest_letters(
     qapp: QApplication, tmp_path: Path, switch: LanguageSwitch
 ) -> None:
