@@ -17,8 +17,10 @@ from desktop.exchange.headers import (
     field_of,
     header_key,
 )
+from desktop.exchange.name_cells import only_name
 from desktop.exchange.spread_headings import parts_of_spread, unnamed_titles
 from desktop.models.identity import parse_identity
+from desktop.models.names import take_title
 from desktop.models.text import digits, one_line
 from sync.texts import LINE_LETTERS, TEXT_LETTERS
 
@@ -189,6 +191,7 @@ def _guessed(
         ]
         for column in columns
     }
+    columns = _with_a_name(columns)
     parts = parts_of_spread(columns, texts)
     if "title" not in {column.field for column in columns} | set(parts.values()):
         parts |= unnamed_titles(columns, texts)
@@ -200,6 +203,19 @@ def _guessed(
             for column in columns
         ]
     )
+
+
+def _with_a_name(columns: list[Column]) -> list[Column]:
+    """The columns; where none is of names, the first that is called one and holds them is."""
+    if NAME_FIELDS & {column.field for column in columns}:
+        return columns
+    for place, column in enumerate(columns):
+        called = not column.field and header_key(column.heading).startswith("ชื่อ")
+        titled = sum(1 for text in column.samples if take_title(only_name(text))[0])
+        if called and column.samples and titled * 2 > len(column.samples):
+            named = replace(column, field="name", confidence=0.6)
+            return [*columns[:place], named, *columns[place + 1 :]]
+    return columns
 
 
 def _share(samples: Sequence[str], pattern: re.Pattern[str], *, whole: bool) -> float:

@@ -160,6 +160,11 @@ _NOISE: Final = re.compile(r"[\s.\-–—_/\\:*()\[\]{},;'\"“”‘’]+")
 _LONG_ENOUGH: Final = 7
 
 
+def of_carer(heading: str) -> bool:
+    """Whether a heading speaks of who looks after a learner."""
+    return bool(_OF_CARER.search(header_key(heading)))
+
+
 def header_key(text: str) -> str:
     """A heading without spaces, strokes, dots and letter case."""
     return _NOISE.sub("", digits(one_line(text)).lower()) or one_line(text)

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop.exchange.cells import Sheet, SheetRow
 from desktop.exchange.columns import shown
-from desktop.exchange.headers import NAME_FIELDS, SPELLINGS, field_of, header_key
+from desktop.exchange.headers import NAME_FIELDS, SPELLINGS, field_of, header_key, of_carer
 from desktop.models.text import digits, one_line
 
 Merged = Sequence[tuple[int, int, int, int]]
@@ -202,8 +202,7 @@ def _telling(parts: list[str]) -> list[str]:
     for chain in (parts, parts[-2:], parts[-1:]):
         if _known(" ".join(chain)):
             below = field_of(parts[-1])[0]
-            above = {field_of(part)[0] for part in parts[:-1]}
-            if len(chain) == 1 and "carer" in above and below in _OF_A_PERSON:
+            if len(chain) == 1 and any(map(of_carer, parts[:-1])) and below in _OF_A_PERSON:
                 return ["ผู้ปกครอง", parts[-1]]
             return chain
     return parts[:1] if _known(parts[0]) else parts

@@ -291,3 +291,23 @@ def test_a_national_number_in_the_cell_of_a_name_is_no_name(tmp_path: Path, writ
 def test_a_word_for_no_surname_is_none(tmp_path: Path, nothing: str) -> None:
     path = book(tmp_path / "x.xlsx", ["ชื่อ", "สกุล"], ["ก้อง", nothing])
     assert names(path) == [("", "ก้อง", "")]
+
+
+def test_a_column_of_names_by_what_it_holds(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ที่", "ชื่อโรงเรียน", "ชื่อผู้รับบริการ", "เลขบัตร ปชช.", "หมู่ที่"],
+        [1, "บ้านป่าแดง", "1. ด.ช.ก้อง ใจดี", FIRST, 3], [2, "บ้านป่าแดง", "ด.ญ.แก้ว งามตา", None, 3],
+    )  # fmt: skip
+    assert names(path) == [("เด็กชาย", "ก้อง", "ใจดี"), ("เด็กหญิง", "แก้ว", "งามตา")]
+
+
+def test_a_carer_below_a_heading_of_three_lines(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "x.xlsx", ["ที่", "ข้อมูลเด็ก", None, None, None, "ข้อมูลผู้ปกครอง", None],
+        [None, "ชื่อ-สกุล", "เกิด", None, None, "ชื่อ-สกุล", "โทร"],
+        [None, None, "วัน", "เดือน", "ปี", None, None],
+        [1, "ด.ช.ก้อง ใจดี", 1, 2, 2555, "นายดำ ใจดี", "0800000001"],
+        merged=("A1:A3", "B1:E1", "F1:G1", "B2:B3", "C2:E2", "F2:F3", "G2:G3"),
+    )  # fmt: skip
+    (person,) = read(path).rows
+    assert (person.given, person.carer, person.problems) == ("ก้อง", "ดำ ใจดี", ())
