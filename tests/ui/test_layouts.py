@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.layouts import in_reading_order
 from tests.ui.typing import press
 
@@ -69,3 +78,27 @@ def test_tab_comes_to_what_was_made_later_and_round(qtbot: QtBot) -> None:
     assert by_tab(top, 14) == [*read, *read]
     in_reading_order(top)
     assert by_tab(top, 7) == read
+
+
+def test_buttons_fold_under_before_they_wrap(qtbot: QtBot) -> None:
+    top, words = QWidget(), QLineEdit()
+    qtbot.addWidget(top)
+    buttons, row = FlowLayout(gap=10, one_line=True), Folding(10)
+    row.add(words, 1, wish=100)
+    row.add(buttons, whole=True)
+    QVBoxLayout(top).addWidget(row)
+    made = [QPushButton(str(number)) for number in range(3)]
+    for button in made:
+        button.setFixedSize(100, 30)
+        buttons.addWidget(button)
+    top.show()
+
+    def lines(width: int) -> tuple[bool, int]:
+        top.resize(width, 300)
+        qtbot.waitUntil(lambda: top.width() == width)
+        QApplication.processEvents()
+        return row.folded, len({button.y() for button in made})
+
+    assert lines(600) == (False, 1)
+    assert lines(400) == (True, 1)
+    assert lines(280) == (True, 2)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.announcing import announce
-from desktop.ui.widgets.choices import FilterChips
+from desktop.ui.widgets.choices import AT_A_GLANCE, FilterChips
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import SearchBox
@@ -52,7 +53,7 @@ class ListHead(QWidget):
         self.heading = ThaiLabel("", "title", wrap=False)
         self.count = ThaiLabel("", "muted", wrap=False)
         self.search = SearchBox()
-        self.chips = FilterChips()
+        self.chips = FilterChips(most=AT_A_GLANCE)
         words = QHBoxLayout()
         words.setSpacing(12)
         words.addWidget(self.heading)
@@ -60,12 +61,10 @@ class ListHead(QWidget):
         words.addSpacing(8)
         words.addWidget(self.search, 1)
         words.addStretch(0 if search else 1)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(12)
-        self._actions.addStretch(1)
+        self._actions = FlowLayout(gap=12, one_line=True)
         top = Folding(12)
         top.add(words, 1)
-        top.add(self._actions)
+        top.add(self._actions, whole=True)
         self._filters = QHBoxLayout()
         self._filters.setSpacing(12)
         self._filters.addWidget(self.chips, 1)

@@ -17,14 +17,11 @@ from desktop.ui.today.aside import Aside
 from desktop.ui.today.day_list import DayList
 from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choices import FilterChips
+from desktop.ui.widgets.choices import AT_A_GLANCE, FilterChips
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.states import StateStack
-
-_FILTERS = 8
-"""So many lie over the lines, on two rows of a small screen."""
 
 
 class TodayScreen(Screen):
@@ -54,7 +51,7 @@ class TodayScreen(Screen):
         self._lead = ThaiLabel("", "muted", wrap=False)
         self.mine = Button("", "chip", "user")
         self.mine.setCheckable(True)
-        self.chips = FilterChips(most=_FILTERS)
+        self.chips = FilterChips(most=AT_A_GLANCE)
         self.lines = DayList(self._day, self.words)
         self.aside = Aside(self._day, self.words)
         self._beside = Scrolling(self.aside)

@@ -9,10 +9,17 @@ from desktop.ui.theme import theme
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets with `gap` pixels between, at the 100 % size."""
+    """Lines of widgets with `gap` pixels between, at the 100 % size.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    Args:
+        one_line: it asks for the room to lie on one, though it can do with less.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, *, one_line: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._one_line = one_line
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +56,12 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        size = self.minimumSize()
+        if self._one_line:
+            wide = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+            gaps = theme().px(self._gap) * max(len(wide) - 1, 0)
+            size.setWidth(max(size.width(), sum(wide) + gaps))
+        return size
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -15,17 +15,23 @@ _UNBOUND = 16_777_215  # Qt's own widest
 
 @dataclass(frozen=True)
 class _Part:
-    """A part: the width, at the 100 % size, that it had better have; at the side, its share."""
+    """A part: the width, at the 100 % size, that it had better have; at the side, its share.
+
+    What is `whole` has all the width that it asks for while it lies beside others.
+    """
 
     widget: QWidget
     wish: int
     share: float = 0.0
+    whole: bool = False
 
     def least(self, whole: int) -> int:
         """What it takes beside the others, of the whole."""
         least = max(self.widget.minimumSizeHint().width(), 0)
         if self.share:
             return max(least, min(theme().px(self.wish), round(whole * self.share)))
+        if self.whole:
+            least = max(least, self.widget.sizeHint().width())
         return max(least, self.widget.minimumWidth(), theme().px(self.wish))
 
 
@@ -51,16 +57,19 @@ class Folding(Adaptive, QWidget):
         """Whether the parts lie below one another."""
         return self._folded
 
-    def add(self, part: QWidget | QLayout, stretch: int = 0, *, wish: int = 0) -> None:
+    def add(
+        self, part: QWidget | QLayout, stretch: int = 0, *, wish: int = 0, whole: bool = False
+    ) -> None:
         """Add a part that takes what room there is, by its stretch.
 
-        `wish`: the width, at the 100 % size, below which words that wrap had better stand alone.
+        `wish`: the width, at the 100 % size, below which words that wrap had better stand alone;
+        `whole`: that is the width it asks for.
         """
         if isinstance(part, QLayout):
             inside, part = part, QWidget()
             inside.setContentsMargins(0, 0, 0, 0)
             part.setLayout(inside)
-        self._parts.append(_Part(part, wish))
+        self._parts.append(_Part(part, wish, whole=whole))
         self._row.addWidget(part, stretch)
 
     def add_side(self, part: QWidget, widest: int, share: float = 1.0) -> None:
