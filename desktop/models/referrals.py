@@ -48,6 +48,7 @@ class ReferralMove(MoveRecord, Base):
         until: the day that the agency asks to wait for.
         next_id: the referral that goes elsewhere instead.
         served_what: what was given.
+        after_days: which of the checks after the service it is, and what was found.
 
     The `number` of a sending is that of its slip.
     """
@@ -71,6 +72,8 @@ class ReferralMove(MoveRecord, Base):
     served_what: Mapped[str | None] = field.line()
     known_by: Mapped[str | None] = field.coded("referral_known_by")
     result: Mapped[str | None] = field.coded("referral_results")
+    after_days: Mapped[str | None] = field.coded("referral_checks")
+    check_result: Mapped[str | None] = field.coded("referral_check_results")
 
 
 class ReferralSending(SealedSending, Base):

@@ -62,6 +62,28 @@ def referral_consent(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> 
     services.consents.withdraw(state.latest.id)
 
 
+def referral_check(workspace: Workspace, clock: Clock, _learner_id: UUID) -> None:
+    """A month passed since somebody was served."""
+    closed(Services(workspace))
+    clock.now_ms += 31 * 86_400_000
+
+
+def closed(services: Services) -> UUID:
+    """One that was served, and closed by what the learner says."""
+    made = answered(services, "accept", {})
+    served = {
+        "extent": "whole",
+        "served_what": "แว่นตา",
+        "known_by": "agency",
+        "institution": "ห้องบัตร",
+    }
+    services.referrals.move(made, "serve", served)
+    learner = services.referrals.get(made).row.learner_id
+    services.contacts.add(learner, {"contact_kind": "home_visit", "text": "ได้แว่นแล้ว"})
+    services.referrals.move(made, "close", {"result": "entered", "known_by": "learner_says"})
+    return made
+
+
 MOVES: tuple[Move, ...] = (
     ("send", {"channel": "slip"}),
     ("acknowledge", {"channel": "phone", "institution": "ห้องบัตร"}),
@@ -114,5 +136,6 @@ EXAMPLE = Example(
         "referral_waiting": referral_waiting,
         "referral_declined": referral_declined,
         "referral_consent": referral_consent,
+        "referral_check": referral_check,
     },
 )  # fmt: skip

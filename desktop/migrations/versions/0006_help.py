@@ -150,7 +150,7 @@ def _referrals() -> None:
         link("referral_id", needed=True),
         *moves(),
         *words("channel", "basis", "basis_reason", "until", "decline_reason", "decision"),
-        *words("extent", "served_what", "known_by", "result"),
+        *words("extent", "served_what", "known_by", "result", "after_days", "check_result"),
         *(link(name) for name in ("consent_id", "next_id")),
     )
     synced_table("referral_move", move, "by_id", "referral_id")

@@ -181,16 +181,7 @@ class PeopleService:
         day = iso_date("raised_on", on) or self._workspace.today().isoformat()
         with self._workspace.write() as session:
             live(session, Learner, learner_id)
-            flag = RiskFlag(learner_id=learner_id, raised_on=day)
-            set_values(session, flag, {"code": code, "note": note})
-            for other in session.scalars(owned(RiskFlag, learner_id)):
-                if other.code == flag.code and other.cleared_on is None:
-                    if note:
-                        other.note = f"{other.note}\n{note}" if other.note else note
-                    found: UUID = other.id
-                    return found
-            session.add(flag)
-            return flag.id
+            return raise_risk(session, learner_id, code, day, note)
 
     @needs(Right.WRITE)
     def clear_risk(self, risk_id: UUID, note: str = "", on: object | None = None) -> None:
@@ -334,3 +325,17 @@ def _members(session: Session, household_id: UUID) -> list[UUID]:
             .order_by(Learner.sort_key, Learner.id)
         )
     )
+
+
+def raise_risk(session: Session, learner_id: UUID, code: str, day: str, note: str = "") -> UUID:
+    """Raise a risk flag inside the caller's transaction; an open one gets the note instead."""
+    flag = RiskFlag(learner_id=learner_id, raised_on=day)
+    set_values(session, flag, {"code": code, "note": note})
+    for other in session.scalars(owned(RiskFlag, learner_id)):
+        if other.code == flag.code and other.cleared_on is None:
+            if note:
+                other.note = f"{other.note}\n{note}" if other.note else note
+            found: UUID = other.id
+            return found
+    session.add(flag)
+    return flag.id

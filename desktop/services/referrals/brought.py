@@ -17,6 +17,7 @@ from desktop.services.referrals.workbook import ReferralBook
 
 _CODES: Final = (
     "referral_ask_again", "referral_waiting", "referral_declined", "referral_consent",
+    "referral_check",
 )  # fmt: skip
 
 
@@ -25,6 +26,7 @@ def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
     for row in found(session, ReferralQuery(), today):
         for line in _of(row):
             told = {**line.values, "receiver": row.receiver, "state": row.state, "days": row.days}
+            told["check"] = row.check
             yield replace(line, values=told)
 
 
@@ -32,6 +34,9 @@ def _of(row: ReferralRow) -> Iterator[Found]:
     at = f"{row.id}:{row.since}"
     if row.no_consent:
         yield about("referral", row, f"referral_consent:{at}", "referral_consent", 1)
+    if row.check:
+        line = f"referral_check:{row.id}:{row.check}:{row.check_on}"
+        yield about("referral", row, line, "referral_check", 2, row.check_on)
     if row.state == "declined":
         yield about("referral", row, f"referral_declined:{at}", "referral_declined", 1, row.since)
     elif row.overdue:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import Final
 
 from sqlalchemy import func, select
@@ -16,7 +17,7 @@ from desktop.models.referrals import Referral, ReferralMove
 from desktop.services.moves import Lifecycle, Transition
 from desktop.services.same_person import of_person
 
-DONE: Final = frozenset({"closed", "elsewhere", "recalled", "unmet"})
+DONE: Final = frozenset({"closed", "elsewhere", "followed_up", "recalled", "unmet"})
 """States in which nobody is waited for."""
 
 OUT: Final = frozenset({"sent", "acknowledged", "accepted", "waitlisted", "served_part"})
@@ -70,6 +71,19 @@ def _heard(session: Session, referral: Referral, move: ReferralMove) -> None:
         raise UserError("referral_not_heard", field="known_by")
 
 
+def checks_done(moves: Iterable[ReferralMove]) -> set[str]:
+    """Codes of the checks that were made since the last service, of moves the last first."""
+    since = takewhile(lambda move: move.move != "serve", moves)
+    return {move.after_days for move in since if move.move == "check" and move.after_days}
+
+
+def _once(session: Session, referral: Referral, move: ReferralMove) -> None:
+    """Each check is made once after a service."""
+    moves = [each for each in effective(session, referral) if isinstance(each, ReferralMove)]
+    if move.after_days in checks_done(moves):
+        raise UserError("referral_checked", field="after_days")
+
+
 def _step(
     code: str,
     sources: str,
@@ -85,6 +99,7 @@ def _step(
 
 _GUARDS: Final = {
     "send": _may_go, "waitlist": _later, "decide": _leads_on, "close": _heard,
+    "check": _once,
 }  # fmt: skip
 
 REFERRING: Final = Lifecycle(
@@ -110,6 +125,11 @@ REFERRING: Final = Lifecycle(
             ("extent", {"part": "served_part"}),
         ),
         _step("close", "served", "closed", ("result", "known_by")),
+        _step(
+            "check", "closed followed_up", "followed_up",
+            ("after_days", "check_result", "known_by"), (),
+            ("check_result", {"left_again": "draft"}),
+        ),
         _step("recall", "draft declined served " + " ".join(sorted(OUT)), "recalled", ("reason",)),
         _step("reopen", " ".join(sorted(DONE)), "draft", ("reason",)),
     ),

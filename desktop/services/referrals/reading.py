@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,17 +12,17 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.models.dates import PartialDate
-from desktop.models.moves import state_column, state_of
+from desktop.models.moves import REVERSE, state_column, state_of
 from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import Person, called
 from desktop.models.referrals import Referral, ReferralMove
 from desktop.models.search import key_of
-from desktop.models.vocabulary import Vocabulary
+from desktop.models.vocabulary import Term, Vocabulary
 from desktop.services.details import empty_of, known_before, told_of
 from desktop.services.record_values import centre_vocabulary, live
 from desktop.services.referrals.consent import covering
-from desktop.services.referrals.lifecycle import DONE, OUT, REFERRING
+from desktop.services.referrals.lifecycle import DONE, OUT, REFERRING, checks_done
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
 from desktop.services.sync.waiting import waiting_records
 
@@ -70,7 +71,9 @@ def found(session: Session, query: ReferralQuery, today: date) -> list[ReferralR
 
 def waits(row: ReferralRow) -> bool:
     """Whether somebody has to act on it, or to ask the agency."""
-    return row.ask_again or row.overdue or row.no_consent or row.state == "declined"
+    return bool(
+        row.ask_again or row.overdue or row.no_consent or row.state == "declined" or row.check
+    )
 
 
 def unanswered(row: ReferralRow) -> bool:
@@ -105,9 +108,12 @@ def _rows(session: Session, lines: Sequence[Any], today: date) -> list[ReferralR
     services = centre_vocabulary(session, "referral_services")
     ids = [line[0].id for line in lines]
     sent = _sent(session, ids)
+    checks = _checks(session, today)
     last = [line for line in lines if line[0].last_move_id is not None]
     unsent = set(session.scalars(waiting_records(session))) if last else set()
-    return [_row(session, line, services, sent.get(line[0].id), unsent, today) for line in lines]
+    return [
+        _row(session, line, services, sent.get(line[0].id), checks, unsent, today) for line in lines
+    ]
 
 
 def _row(
@@ -115,6 +121,7 @@ def _row(
     line: Any,
     services: Vocabulary,
     sent: ReferralMove | None,
+    checks: Mapping[UUID, tuple[str, str]],
     unsent: set[UUID],
     today: date,
 ) -> ReferralRow:
@@ -126,6 +133,8 @@ def _row(
     since = done_on or referral.confirmed_on or ""
     out = sent is not None and state in OUT
     asked = sent is not None and sent.basis is None
+    check, check_on = checks.get(referral.id, ("", ""))
+    followed = state in ("closed", "followed_up")
     by_hub = sent is not None and sent.channel == "hub"
     return ReferralRow(
         id=referral.id,
@@ -148,6 +157,8 @@ def _row(
         overdue=state == "waitlisted" and bool(until) and until < today.isoformat(),
         stall_days=stall,
         no_consent=out and asked and covering(session, learner, receiver, today) is None,
+        check=check if followed else "",
+        check_on=check_on if followed else "",
         waits_here=out and by_hub and referral.last_move_id in unsent,
     )
 
@@ -167,3 +178,41 @@ def _sent(session: Session, ids: Sequence[UUID]) -> dict[UUID, ReferralMove]:
     if len(ids) == 1:
         wanted = wanted.where(ReferralMove.referral_id == ids[0])
     return {move.referral_id: move for move in session.scalars(wanted)}
+
+
+def _checks(session: Session, today: date) -> dict[UUID, tuple[str, str]]:
+    """Of each referral that was served: the first check that is due, and since when."""
+    wanted = (
+        select(ReferralMove)
+        .where(ReferralMove.move.in_(("serve", "close", "check", REVERSE)))
+        .where(ReferralMove.deleted.is_(False))
+        .order_by(ReferralMove.first_stamp.desc())
+    )
+    back: set[UUID] = set()
+    moves: dict[UUID, list[ReferralMove]] = defaultdict(list)
+    for move in session.scalars(wanted):
+        if move.reverses_id is not None:
+            back.add(move.reverses_id)
+        elif move.id not in back:
+            moves[move.referral_id].append(move)
+    days = {term.code: int(term.extra["days"]) for term in _check_terms(session)}
+    found = {}
+    for known, mine in moves.items():
+        served = next((each for each in mine if each.move == "serve"), None)
+        if served is None or any(_settles(each) for each in mine):
+            continue
+        since, done = PartialDate.from_iso(served.done_on).first_day, checks_done(mine)
+        due = {code: (since + timedelta(after)).isoformat() for code, after in days.items()}
+        late = [code for code in due if code not in done and due[code] <= today.isoformat()]
+        if late:
+            found[known] = (late[0], due[late[0]])
+    return found
+
+
+def _check_terms(session: Session) -> Sequence[Term]:
+    return centre_vocabulary(session, "referral_checks").terms
+
+
+def _settles(move: ReferralMove) -> bool:
+    """Whether nothing is asked after it any more."""
+    return move.result in ("not_helped", "moved") or move.check_result == "refused"

@@ -43,6 +43,8 @@ class ReferralRow(SubjectRow):
         overdue: that day has passed.
         stall_days: after so many days without news it is asked about; 0: never.
         no_consent: it is out under a consent that stands no more.
+        check: code of `referral_checks`, of the first that is due after the service; "" for none.
+        check_on: since when.
         waits_here: it goes by the province's system, and has not left this laptop yet.
     """
 
@@ -61,6 +63,8 @@ class ReferralRow(SubjectRow):
     overdue: bool
     stall_days: int
     no_consent: bool
+    check: str
+    check_on: str
     waits_here: bool
 
 

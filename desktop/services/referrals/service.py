@@ -14,6 +14,7 @@ from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.referrals import Referral, ReferralMove
+from desktop.services.learners.people import raise_risk
 from desktop.services.moves import make_move
 from desktop.services.record_values import live, set_values, standing
 from desktop.services.referrals import reading
@@ -23,6 +24,9 @@ from desktop.services.referrals.replies import of_number, steps
 from desktop.services.referrals.sending import send
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
+
+LEFT_AGAIN = "left_again"
+"""The risk that is raised for whoever left again after they were helped."""
 
 
 class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, ReferralDetail]):
@@ -49,6 +53,8 @@ class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, Refer
     def _moved(self, session: Session, thing: Referral, move: ReferralMove) -> None:
         if move.move == "send":
             send(session, self._workspace, thing, move)
+        if move.move == "check" and move.check_result == "left_again":
+            raise_risk(session, thing.learner_id, LEFT_AGAIN, move.done_on, move.note or "")
 
     @needs(Right.READ)
     def of_slip(self, number: str) -> ReferralRow:

@@ -107,6 +107,12 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
                 self.tr("รอซิงก์"),
                 self.tr("เรื่องนี้ยังอยู่ในเครื่องนี้ ยังไม่ถึงเครื่องอื่น จึงยังไม่นับว่า {receiver} ไม่ตอบ"),
             )
+        if row.check:
+            said = self.tr("ถามผล {check} แล้วกดบันทึกผลการติดตาม")
+            return (
+                said.replace("{check}", self.codes.label("referral_checks", row.check)),
+                self.tr("ยังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ถ้าหลุดอีก เรื่องจะเปิดใหม่และขึ้นสัญญาณเสี่ยง"),
+            )
         return {
             "draft": (self.tr("เลือกผู้รับ แล้วส่งเรื่อง"), self.tr("ยังไม่มีใครได้รับเรื่องนี้")),
             "sent": (self.tr("โทรถามว่าได้รับเรื่องแล้วหรือยัง"), self.tr("ส่งให้ {receiver} แล้ว ยังไม่ตอบ")),

@@ -39,6 +39,9 @@ class ReferralWords(QObject):
             "referral_declined": DayReason(
                 "split", lambda: self.tr("ส่งต่อที่รับไม่ได้"), self._declined, page_of, who=named
             ),
+            "referral_check": DayReason(
+                "circle-check", lambda: self.tr("ส่งต่อที่ถึงวันถามผล"), self._check, page_of, who=named
+            ),
             "referral_consent": DayReason(
                 "signature", lambda: self.tr("ส่งต่อที่ไม่มีความยินยอม"), self._consent, page_of, who=named
             ),
@@ -50,6 +53,10 @@ class ReferralWords(QObject):
 
     def _declined(self, line: TodayLine, _today: date) -> str:
         return _of(self.tr("{receiver} รับไม่ได้ ตัดสินใจว่าส่งที่อื่น ขออีกครั้ง หรือยังไม่มีใครรับ"), line)
+
+    def _check(self, line: TodayLine, _today: date) -> str:
+        said = self.tr("ถึงวันถามว่ายังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ตั้งแต่ {day}")
+        return said.replace("{day}", shown_iso(line.due))
 
     def _consent(self, line: TodayLine, _today: date) -> str:
         return _of(self.tr("ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน"), line)

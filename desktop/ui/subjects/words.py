@@ -28,6 +28,7 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "declined": ("warning", "triangle-alert"),
     "unmet": ("warning", "circle-alert"),
     "closed": ("neutral", "circle-check"),
+    "followed_up": ("success", "circle-check"),
     "ended": ("neutral", "circle-check"),
     "new": ("info", "circle-dot"),
     "sought": ("warning", "clock"),

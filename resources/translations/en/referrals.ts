@@ -58,6 +58,14 @@
         <translation>It has not left this laptop yet, so {receiver} is not counted as silent</translation>
     </message>
     <message>
+        <source>ถามผล {check} แล้วกดบันทึกผลการติดตาม</source>
+        <translation>Ask after {check}, then note the check</translation>
+    </message>
+    <message>
+        <source>ยังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ถ้าหลุดอีก เรื่องจะเปิดใหม่และขึ้นสัญญาณเสี่ยง</source>
+        <translation>Still learning, served, or in work? Who left again is begun anew, with a risk flag</translation>
+    </message>
+    <message>
         <source>เลือกผู้รับ แล้วส่งเรื่อง</source>
         <translation>Choose the receiver, then send it</translation>
     </message>
@@ -157,6 +165,10 @@ What was sent is kept word for word and cannot be changed.</translation>
         <translation>Referrals declined</translation>
     </message>
     <message>
+        <source>ส่งต่อที่ถึงวันถามผล</source>
+        <translation>Referrals to be asked after</translation>
+    </message>
+    <message>
         <source>ส่งต่อที่ไม่มีความยินยอม</source>
         <translation>Referrals without consent</translation>
     </message>
@@ -167,6 +179,10 @@ What was sent is kept word for word and cannot be changed.</translation>
     <message>
         <source>{receiver} รับไม่ได้ ตัดสินใจว่าส่งที่อื่น ขออีกครั้ง หรือยังไม่มีใครรับ</source>
         <translation>{receiver} declined. Decide: elsewhere, again, or unmet.</translation>
+    </message>
+    <message>
+        <source>ถึงวันถามว่ายังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ตั้งแต่ {day}</source>
+        <translation>Still learning, served, or in work? To be asked since {day}</translation>
     </message>
     <message>
         <source>ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน</source>

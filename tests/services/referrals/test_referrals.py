@@ -19,7 +19,7 @@ from desktop.services.referrals.records import ReferralQuery
 from desktop.services.workspace import Workspace
 from tests.reports.paper_reader import reversed_text, squeezed
 from tests.services.sync.test_store import exchange
-from tests.subjects.referrals import AGENCY, refer
+from tests.subjects.referrals import AGENCY, closed, refer
 
 DAY = 86_400_000
 BY = {"institution": "ห้องบัตร"}
@@ -34,6 +34,7 @@ FACTS: dict[str, dict[str, Any]] = {
     "decide": {"decision": "unmet"},
     "serve": SERVED,
     "close": {"result": "entered", "known_by": "learner_says"},
+    "check": {"after_days": "d30", "check_result": "staying", "known_by": "learner_says"},
     "recall": {"reason": "ส่งผิด"},
     "reopen": {"reason": "หลุดอีก"},
 }
@@ -427,3 +428,52 @@ def test_the_letter_lists_what_one_agency_has_not_answered(
     assert squeezed("ดอกแก้ว") in words
     assert squeezed("แสงดาว") not in words
     assert squeezed("คำแพง") not in words
+
+
+def passing(workspace: Workspace, days: int) -> None:
+    """Let days go by."""
+    clock = workspace.database.clock
+    workspace.database.clock = lambda: clock() + days * DAY
+
+
+def test_entry_stay_and_work_are_asked_after_in_turn_and_each_once(
+    workspace: Workspace, services: Services
+) -> None:
+    known = closed(services)
+    assert services.referrals.get(known).row.check == ""
+    for days, code in ((31, "d30"), (60, "d90"), (90, "d180")):
+        passing(workspace, days)
+        row = services.referrals.get(known).row
+        assert row.check == code
+        assert "referral_check" in {line.code for line in services.today.get().lines}
+        facts = {"after_days": code, "check_result": "staying", "known_by": "seen"}
+        services.referrals.move(known, "check", facts)
+        assert state(services, known) == "followed_up"
+        assert services.referrals.get(known).row.check == ""
+        with pytest.raises(UserError, match="referral_checked"):
+            services.referrals.move(known, "check", facts)
+
+
+def test_who_left_again_is_begun_anew_with_a_risk_and_all_that_was(
+    workspace: Workspace, services: Services
+) -> None:
+    known = closed(services)
+    passing(workspace, 40)
+    before = len(services.referrals.get(known).moves)
+    facts = {"after_days": "d30", "check_result": "left_again", "known_by": "learner_says"}
+    services.referrals.move(known, "check", facts)
+    detail = services.referrals.get(known)
+    assert (detail.row.state, detail.row.days, len(detail.moves)) == ("draft", 0, before + 1)
+    learner = services.learners.get(detail.row.learner_id)
+    assert [risk.text("code") for risk in learner.risks] == ["left_again"]
+
+
+@pytest.mark.parametrize("result", ["not_helped", "moved"])
+def test_whom_nothing_helped_is_not_asked_after(
+    workspace: Workspace, services: Services, result: str
+) -> None:
+    known = closed(services)
+    services.undo.undo_action(services.undo.last_action() or b"")
+    services.referrals.move(known, "close", {"result": result, "known_by": "learner_says"})
+    passing(workspace, 200)
+    assert services.referrals.get(known).row.check == ""
