@@ -157,6 +157,18 @@ KINDS: Final[dict[str, Kind]] = {
     "lead_row": Kind(_PEOPLE, _SILENT, open=_names("lead_id"), sensitive=True),
     "lead_sheet": Kind(_PEOPLE, _SILENT, open=_names("code printed_on village_id leads")),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    "match": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("need_id offer_id assistance due_on last_move_id"),
+    ),
+    "match_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names(
+            "match_id move from_state to_state after_id reverses_id done_on quantity receiver how"
+            " reason"
+        ),
+    ),
     "mentor": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -215,7 +215,7 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
     if new:
         check_id(type(record), record.id, inspect(record).dict, editing.device.centre_id)
     else:
-        check_edit(type(record), changed)
+        check_edit(type(record), _kept(record, changed))
         if isinstance(record, AppendOnly) and not (editing.erasing or changed.keys() <= _ENDINGS):
             raise UncapturedWriteError(f"a {record.kind} stays as it was written")
     stamps = {} if new else unpack_stamps(record.field_stamps)
@@ -259,6 +259,16 @@ def _capture(record: SyncedRecord, editing: Editing, stamp: bytes) -> dict[str, 
     record.field_stamps = pack_stamps(stamps)
     record.last_change = change["number"]
     return change
+
+
+def _kept(record: SyncedRecord, changed: Mapping[str, tuple[Any, Any]]) -> set[str]:
+    """The fields that were changed otherwise than by cutting a link to what was destroyed."""
+    fields = fields_of(type(record))
+    return {
+        name
+        for name, (_before, after) in changed.items()
+        if after is not None or fields[name].on_erase != "cut"
+    }
 
 
 def _touch(record: SyncedRecord, editing: Editing) -> None:

@@ -104,6 +104,14 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
+    def last_day(self) -> date:
+        """The last day it can be: what is due then is not late before."""
+        if self.day is not None:
+            return self.first_day
+        year, month = (self.year, 12) if self.month is None else (self.year, self.month)
+        return date(year, month, calendar.monthrange(year, month)[1])
+
+    @property
     def sort_key(self) -> tuple[int, int, int]:
         """Order by what is known; an unknown part comes before every known one."""
         return self.year, self.month or 0, self.day or 0

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop.models import fields as field
 from desktop.models.base import Base
 from desktop.models.fields import LOCAL
+from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
 from desktop.models.search import key_of
 from desktop.models.text import sort_key
@@ -116,3 +117,45 @@ class OfferMove(MoveRecord, Base):
     move: Mapped[str] = field.coded("offer_moves", by_hand=False)
     from_state: Mapped[str] = field.coded("offer_states", by_hand=False)
     to_state: Mapped[str] = field.coded("offer_states", by_hand=False)
+
+
+class Match(WithStates, Base):
+    """A need and an offer that may come together; one a pair, whoever puts them together.
+
+    Goods and money belong to nobody who receives them: once the need is destroyed with its
+    learner, what was given stays, as numbers without a link. So neither a match nor its moves hold
+    words of anybody; words belong to the need or to the offer.
+    """
+
+    __tablename__ = "match"
+    kind = "match"
+    first_state = "suggested"
+    move_kind = "match_move"
+    derived = DerivedId("need_id", ("match", "{offer_id}"))
+
+    need_id: Mapped[UUID | None] = field.owner("need", on_erase="cut", index=True)
+    offer_id: Mapped[UUID | None] = field.link("offer", on_erase="cut", index=True)
+    assistance: Mapped[str | None] = field.coded("assistance", by_hand=False)
+    unit: Mapped[str | None] = field.line("need_units", by_hand=False)
+    due_on: Mapped[str | None] = field.day(part_known=True)
+
+
+class MatchMove(MoveRecord, Base):
+    """One step of a match, and how much of it: agreed, delivered, or confirmed by the receiver.
+
+    `by_id` is who said yes, or brought it, for whoever gives; `receiver` who did on the other side.
+    """
+
+    __tablename__ = "match_move"
+    kind = "match_move"
+
+    match_id: Mapped[UUID] = field.owner("match", index=True)
+    move: Mapped[str] = field.coded("match_moves", by_hand=False)
+    from_state: Mapped[str] = field.coded("match_states", by_hand=False)
+    to_state: Mapped[str] = field.coded("match_states", by_hand=False)
+    quantity: Mapped[float | None] = field.amount()
+    receiver: Mapped[str | None] = field.coded("match_receivers")
+    how: Mapped[str | None] = field.coded("match_ways")
+    reason: Mapped[str | None] = field.coded("match_reasons")
+    institution: Mapped[str | None] = field.line(by_hand=False)
+    note: Mapped[str | None] = field.text(by_hand=False)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.services.learners.lists import LearnerLists
     from desktop.services.learners.people import PeopleService
     from desktop.services.learners.service import LearnerService
+    from desktop.services.matches.service import MatchService
     from desktop.services.mentors.service import MentorService
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
@@ -157,6 +158,7 @@ class Services:
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
+    matches: Once[MatchService] = Once("matches.service.MatchService")
     mentor_directory: Once[MentorDirectory] = Once("papers.mentors.MentorDirectory")
     mentors: Once[MentorService] = Once("mentors.service.MentorService")
     need_list: Once[NeedList] = Once("papers.needs.NeedList")

@@ -7,6 +7,7 @@ from typing import Final
 from desktop.services.brought import Brought
 from desktop.services.funds.brought import FUNDS
 from desktop.services.leads.brought import LEADS
+from desktop.services.matches.brought import MATCHES
 from desktop.services.mentors.brought import MENTORS
 from desktop.services.needs.brought import NEEDS
 from desktop.services.offers.brought import OFFERS
@@ -14,5 +15,5 @@ from desktop.services.partners.brought import PARTNERS
 from desktop.services.referrals.brought import REFERRALS
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
-    PARTNERS, MENTORS, NEEDS, OFFERS, REFERRALS, FUNDS, LEADS,
+    PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, LEADS,
 )  # fmt: skip

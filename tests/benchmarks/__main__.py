@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.benchmarks.attack import attack_figures
 from tests.benchmarks.centre import daily_figures, search_figures
 from tests.benchmarks.hub import hub_figures
+from tests.benchmarks.matching import matching_figures
 from tests.benchmarks.measure import Figure, table
 from tests.benchmarks.peer_wire import peer_figures
 from tests.benchmarks.safe import safe_figures
@@ -40,7 +41,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="a tenth of the people")
     parser.add_argument(
         "--only",
-        choices=("search", "daily", "wire", "window", "safe", "attack", "hub"),
+        choices=("search", "daily", "wire", "matching", "window", "safe", "attack", "hub"),
         action="append",
     )
     parser.add_argument("--peer", choices=("pouchdb",), help="of wire; needs Node and npm")
@@ -53,6 +54,7 @@ def main() -> None:
         "wire": lambda folder: wire_figures(folder, 10_000 // small),
         "safe": lambda folder: safe_figures(folder, 20_000 // small),
         "attack": lambda folder: attack_figures(folder, 100_000 // small),
+        "matching": lambda folder: matching_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
     if asked.peer:

@@ -19,6 +19,7 @@ from desktop.models.hett import HettDimension, HettIndicator, HettLevel
 from desktop.models.ids import CENTRE, derived_id, new_id
 from desktop.models.leads import Lead, LeadNumber
 from desktop.models.mentors import Mentor
+from desktop.models.needs import Match
 from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
@@ -40,6 +41,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
      ("hett", "1", "level", "H1", "2")),
     (PartnerContact, {"partner_id": WHO, "person_id": OTHER}, ("contact", OTHER.hex)),
     (FundMonth, {"fund_id": WHO, "month": "2026-10"}, ("month", "2026-10")),
+    (Match, {"need_id": WHO, "offer_id": WHO}, ("match", WHO.hex)),
     (Mentor, {"person_id": WHO}, ("mentor",)),
     (Lead, {"person_id": WHO}, ("lead",)),
     (LeadNumber, {"lead_id": WHO, "code_kind": "national"}, ("number", "national")),

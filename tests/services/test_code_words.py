@@ -16,6 +16,7 @@ from desktop.models.text import normalise
 from desktop.services.consent.service import Following
 from desktop.services.keeping.checking import FindingCode
 from desktop.services.learners.records import Missing
+from desktop.services.matches.records import Warning_, Why
 from desktop.services.persons_rights.erasing_places import Place
 from desktop.services.persons_rights.retention import KINDS
 from desktop.services.plans.records import PlanMissing
@@ -34,6 +35,8 @@ _LISTS = {
     "erasing_place": {*get_args(Place), "device_shut_out"},
     "finding": set(get_args(FindingCode)),
     "import_outcome": set(get_args(Outcome)),
+    "match_warning": set(get_args(Warning_)),
+    "match_why": set(get_args(Why)),
     "missing": set(get_args(Missing)),
     "paper_language": {"th", "en"},
     "plan_missing": set(get_args(PlanMissing)),

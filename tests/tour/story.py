@@ -179,6 +179,7 @@ def _work_alone(first: Services, folder: Path) -> Story:
         each.kind: next(row.id for row in each.service(first).find() if row.ask_again)
         for each in EXAMPLES
     }
+    subjects["match"] = next(row.id for row in first.matches.find() if row.state == "agreed")
     (person,) = first.persons.find(limit=1)
     return Story(plan.learner_id, plan.id, subjects, person.id, counts)
 

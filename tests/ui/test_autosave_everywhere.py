@@ -39,6 +39,7 @@ from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.text_fields import PasscodeField, SearchBox
 from desktop.ui.widgets.typing_pause import TypingPause
 from tests.factories import add_learner
+from tests.matching import agreed
 from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
 from tests.ui.fakes import InlineJobRunner
@@ -79,6 +80,7 @@ SCREENS: dict[str, set[str]] = {
     **{f"{each.kind}_new": {f"{each.kind}_new"} for each in EXAMPLES},
     "cash_book": {"cash_book"},
     "goods": {"goods"},
+    "match": {"match_move"},
     "plan": {"plan_review", "plan_lines"},
     "referral_reply": {"referral_reply"},
     "urgent": {"urgent", "urgent_note"},
@@ -125,6 +127,7 @@ class Centre:
         DocumentService(workspace).add(who, b"%PDF-1.4 ", {"file_name": "ก.pdf"})
         self.arguments: dict[str, object] = {
             "learner": who, "plan": plan, "learner_plan": who, "urgent": case, "person": person,
+            "match": agreed(Services(workspace)),
             **{each.kind: each.add(Services(workspace), "ดอกแก้ว", {}) for each in EXAMPLES},
         }  # fmt: skip
         self.arguments |= dict.fromkeys(("cash_book", "goods"), BookPlace(fund))

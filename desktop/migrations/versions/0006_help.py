@@ -21,6 +21,7 @@ def upgrade() -> None:
     _funds()
     _referrals()
     _leads()
+    _matches()
 
 
 def _needs() -> None:
@@ -53,6 +54,22 @@ def _needs() -> None:
     givers = ("partner_id", "person_id")
     synced_table("offer", offer, *givers, "assistance", "last_move_id", "sort_key")
     synced_table("offer_move", (link("offer_id", needed=True), *moves()), "by_id", "offer_id")
+
+
+def _matches() -> None:
+    """A need and an offer that may come together, with their moves."""
+    match = (
+        *(link(name) for name in ("need_id", "offer_id", "last_move_id")),
+        *words("assistance", "unit", "due_on"),
+    )
+    synced_table("match", match, "need_id", "offer_id", "last_move_id")
+    move = (
+        link("match_id", needed=True),
+        *moves(),
+        sa.Column("quantity", sa.Double(), nullable=True),
+        *words("receiver", "how"),
+    )
+    synced_table("match_move", move, "by_id", "match_id")
 
 
 def _found_by() -> tuple[sa.Column[str], ...]:

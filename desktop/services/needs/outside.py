@@ -15,7 +15,9 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.models.needs import Need
 from desktop.models.people import Learner, LearnerGroup
+from desktop.models.restriction import restricted_ids
 from desktop.models.urgent import UrgentCase
 from desktop.reports.charts import SMALLEST_SHOWN
 from desktop.services.masking import sensitive_codes
@@ -62,6 +64,19 @@ def may_be_told(row: NeedRow) -> bool:
     if row.learner_id is None and row.household_id is None:
         return row.share != "none"
     return row.share in SHARED
+
+
+def need_may_be_told(session: Session, need: Need) -> bool:
+    """Whether one need may be told outside, by the same rules."""
+    somebodys = need.learner_id is not None or need.household_id is not None
+    if not somebodys:
+        return need.share != "none"
+    never, houses = never_told(session)
+    return (
+        need.share in SHARED
+        and need.learner_id not in never | restricted_ids(session)
+        and need.household_id not in houses
+    )
 
 
 def _told(row: NeedRow, known: frozenset[UUID]) -> OutsideNeed:

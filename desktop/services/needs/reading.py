@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -12,11 +13,12 @@ from sqlalchemy.orm import Session
 from desktop.models.area import Village
 from desktop.models.moves import state_column
 from desktop.models.names import full_name
-from desktop.models.needs import Need
+from desktop.models.needs import Match, Need
 from desktop.models.people import Household, Learner
 from desktop.models.restriction import restricted_ids
 from desktop.models.search import key_of
 from desktop.services.details import empty_of, known_before, stands, told_of
+from desktop.services.needs.fulfilment import MatchSums, by_need, fulfilment, sums
 from desktop.services.needs.lifecycle import NEEDING
 from desktop.services.needs.records import NeedDetail, NeedQuery, NeedRow
 from desktop.services.record_values import live
@@ -28,18 +30,26 @@ _WHO: Final = ("learner_id", "household_id", "village_id", "course")
 
 def found(session: Session, query: NeedQuery, today: date) -> list[NeedRow]:
     """Return the rows of the needs that a question finds, in Thai order."""
-    held = restricted_ids(session)
-    rows = (_row(each, today, held) for each in session.execute(_narrowed(query)))
+    held, of_need = restricted_ids(session), by_need(sums(session, _matches(query)))
+    rows = (_row(each, today, held, of_need) for each in session.execute(_narrowed(query)))
     return [
         row
         for row in rows
         if (not query.ask_again or row.ask_again)
         and (not query.overdue or row.overdue)
         and (not query.unasked or not row.share)
+        and (not query.met or row.met in query.met)
     ]
 
 
-def _selected() -> Select[Any]:
+def _matches(query: NeedQuery) -> Select[Any] | None:
+    """The matches of the needs that are asked for by name; of all where the needs are many."""
+    if query.ids is None and query.learner_id is None and not query.most:
+        return None
+    return select(Match.id).where(Match.need_id.in_(_narrowed(query, Need.id)))
+
+
+def _selected(*only: Any) -> Select[Any]:
     """What a row tells, by columns: a record whole takes five times as long."""
     village = func.coalesce(Need.village_id, Learner.village_id, Household.village_id)
     columns: tuple[Any, ...] = (
@@ -49,15 +59,17 @@ def _selected() -> Select[Any]:
         Household.name.label("house"), Household.house_number, village.label("village"),
         Village.moo, Village.name.label("village_name"), state_column(Need).label("state"),
     )  # fmt: skip
-    wanted = select(*columns).outerjoin(Learner, Learner.id == Need.learner_id)
+    wanted = select(*(only or columns)).outerjoin(Learner, Learner.id == Need.learner_id)
     wanted = wanted.outerjoin(Household, Household.id == Need.household_id)
     return wanted.outerjoin(Village, Village.id == village).where(
         Need.deleted.is_(False), or_(Learner.id.is_(None), Learner.deleted.is_(False))
     )
 
 
-def _narrowed(query: NeedQuery) -> Select[Any]:
-    wanted = _selected()
+def _narrowed(query: NeedQuery, *only: Any) -> Select[Any]:
+    wanted = _selected(*only)
+    if query.ids is not None:
+        wanted = wanted.where(Need.id.in_(query.ids))
     for word in query.search.split():
         if term := key_of(word):
             names = (Learner.given, Learner.surname, Learner.nickname, Household.name)
@@ -82,11 +94,20 @@ def _narrowed(query: NeedQuery) -> Select[Any]:
                 Need.household_id.in_(house.where(Learner.household_id.is_not(None))),
             )
         )
+    if query.most:
+        urgent = func.coalesce(Need.urgency, "9"), func.coalesce(Need.needed_by, "9")
+        return wanted.order_by(*urgent, Need.id).limit(query.most)
     return wanted.order_by(Need.sort_key, Need.id)
 
 
-def _row(line: Any, today: date, held: frozenset[UUID]) -> NeedRow:
+def _row(
+    line: Any,
+    today: date,
+    held: frozenset[UUID],
+    of_need: Mapping[UUID, Sequence[MatchSums]],
+) -> NeedRow:
     how = stands(line, line.state, today)
+    far = fulfilment(line.quantity, line.repeats or "", of_need.get(line.id, ()), today)
     return NeedRow(
         **how,
         name=line.name,
@@ -104,9 +125,13 @@ def _row(line: Any, today: date, held: frozenset[UUID]) -> NeedRow:
         repeats=line.repeats or "",
         share=line.share or "",
         overdue=bool(line.needed_by)
+        and far.met != "met"
         and line.state == "open"
         and known_before(line.needed_by, today),
         restricted=line.learner_id in held,
+        confirmed=far.confirmed,
+        promised=far.promised,
+        met=far.met,
     )
 
 
@@ -135,8 +160,9 @@ def need_detail(session: Session, need_id: UUID, today: date) -> NeedDetail:
         live(session, Learner, need.learner_id or need_id)
     assert line is not None
     told = told_of(session, NEEDING, need, line.state)
+    of_need = by_need(sums(session, select(Match.id).where(Match.need_id == need_id)))
     return NeedDetail(
-        row=_row(line, today, restricted_ids(session)),
+        row=_row(line, today, restricted_ids(session), of_need),
         missing=tuple(_missing(told["values"])),
         doubtful=doubts(need),
         **told,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.services.details import Detail, Question, SubjectRow
+from desktop.services.needs.fulfilment import Met
 
 
 @dataclass(frozen=True)
@@ -17,12 +18,19 @@ class NeedQuery(Question):
         learner_id: of this learner, and of the house they live in.
         overdue: only those whose day is past.
         unasked: only those that nobody was asked about telling outside.
+        ids: only these; None for all.
+        met: how far they are met.
+        most: only so many, the most urgent and what is needed soonest first; 0 for all, in Thai
+            order.
     """
 
     kinds: tuple[str, ...] = ()
     learner_id: UUID | None = None
     overdue: bool = False
     unasked: bool = False
+    ids: tuple[UUID, ...] | None = None
+    met: tuple[Met, ...] = ()
+    most: int = 0
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,9 @@ class NeedRow(SubjectRow):
         repeats, share: codes of their lists.
         overdue: the day is past.
         restricted: the record of whoever needs it may not be used now.
+        confirmed: how much receivers confirmed, in its period where it comes back.
+        promised: how much more is agreed.
+        met: how far it is met.
     """
 
     who: str
@@ -58,6 +69,9 @@ class NeedRow(SubjectRow):
     share: str
     overdue: bool
     restricted: bool
+    confirmed: float = 0
+    promised: float = 0
+    met: Met = "none"
 
 
 @dataclass(frozen=True)

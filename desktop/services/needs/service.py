@@ -17,6 +17,7 @@ from desktop.services.learners.fields import with_villages
 from desktop.services.needs import reading
 from desktop.services.needs.amounts import check_quantity
 from desktop.services.needs.lifecycle import NEEDING
+from desktop.services.needs.outside import OutsideNeed, outside
 from desktop.services.needs.records import NeedDetail, NeedQuery, NeedRow
 from desktop.services.record_values import live, required, set_values
 from desktop.services.rights import Right, needs
@@ -55,6 +56,12 @@ class NeedService(SubjectService[Need, NeedQuery, NeedRow, NeedDetail]):
 
     def _fill(self, session: Session, thing: Need, values: Mapping[str, Any]) -> None:
         fill(session, thing, values)
+
+    @needs(Right.READ)
+    def outside(self, query: NeedQuery | None = None) -> tuple[OutsideNeed, ...]:
+        """Return needs as a meeting may see them: without names, words or small villages."""
+        with self._workspace.read() as session:
+            return tuple(outside(session, self._found(session, query)))
 
     @needs(Right.READ)
     def houses(self, text: str) -> tuple[House, ...]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.moves import state_of
-from desktop.models.needs import Offer
+from desktop.models.needs import Match, Offer
 from desktop.models.partners import Partner
 from desktop.models.persons import Person
 from desktop.models.restriction import restricted_persons
 from desktop.models.search import key_of
 from desktop.services.details import Stands, asked_for, empty_of, known_before, stands, told_of
+from desktop.services.needs.fulfilment import by_offer, free, sums
 from desktop.services.offers.lifecycle import OFFERING
 from desktop.services.offers.records import OfferDetail, OfferQuery, OfferRow
 from desktop.services.persons.reading import person_rows
@@ -35,6 +36,15 @@ def found(session: Session, query: OfferQuery, today: date) -> list[OfferRow]:
     return [row for row in rows if not query.over or row.over]
 
 
+def rows_of(session: Session, ids: Collection[UUID], today: date) -> list[OfferRow]:
+    """Return the rows of these offers, hidden ones too."""
+    offers = list(session.scalars(select(Offer).where(Offer.id.in_(ids))))
+    givers = Givers(session, offers)
+    return [
+        _row(each, stands(each, state_of(session, each), today), givers, today) for each in offers
+    ]
+
+
 def _narrowed(query: OfferQuery) -> Select[Any]:
     wanted = (
         select(Offer)
@@ -46,14 +56,14 @@ def _narrowed(query: OfferQuery) -> Select[Any]:
         keys = (Offer.search_key, Partner.search_key, Person.search_key)
         wanted = wanted.where(or_(*(each.contains(term, autoescape=True) for each in keys)))
     if query.kinds:
-        wanted = wanted.where(Offer.assistance.in_(query.kinds))
+        wanted = wanted.where(func.coalesce(Offer.assistance, "").in_(query.kinds))
     if query.partner_id:
         wanted = wanted.where(of_twins(Partner, Offer.partner_id, query.partner_id))
     return wanted.order_by(Offer.sort_key, Offer.id)
 
 
 class Givers:
-    """Who gives these offers, by name and telephone; somebody who may not be seen has neither."""
+    """Who gives these offers, and what is left of them; who may not be seen has no name."""
 
     def __init__(self, session: Session, offers: list[Offer]) -> None:
         self._people: dict[UUID, PersonRow] = {
@@ -67,6 +77,8 @@ class Givers:
             )
         }
         self._held = restricted_persons(session)
+        ids = [each.id for each in offers]
+        self._taken = by_offer(sums(session, select(Match.id).where(Match.offer_id.in_(ids))))
 
     def told(self, offer: Offer) -> tuple[str, str]:
         """Name and telephone."""
@@ -75,6 +87,10 @@ class Givers:
         names = [partner.name if partner else "", person.full_name if person else ""]
         phone = (partner.phone if partner else "") or (person.phone if person else "")
         return " · ".join(filter(None, names)), phone or ""
+
+    def free(self, offer: Offer) -> float | None:
+        """How much is left; None where nobody said how much there is."""
+        return free(offer.quantity, self._taken.get(offer.id, ()))
 
     def held(self, offer: Offer) -> bool:
         """Whether the record of the person who gives is closed to use."""
@@ -97,6 +113,7 @@ def _row(offer: Offer, how: Stands, givers: Givers, today: date) -> OfferRow:
         until=offer.until or "",
         over=bool(offer.until) and how["state"] != "ended" and known_before(offer.until, today),
         restricted=givers.held(offer),
+        free=givers.free(offer),
     )
 
 

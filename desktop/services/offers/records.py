@@ -13,7 +13,7 @@ class OfferQuery(Question):
     """Which offers are wanted; words are found in what is offered, or in who offers it.
 
     Attributes:
-        kinds: codes of `assistance`.
+        kinds: codes of `assistance`; "" among them for those without one.
         partner_id: of this partner.
         over: only those whose last day is past.
     """
@@ -35,6 +35,7 @@ class OfferRow(SubjectRow):
         unit: code of `need_units`, or a word of one's own.
         since, until: days between which it is given, as far as known.
         over: the last of them is past.
+        free: how much is left; None where nobody said how much there is.
         restricted: the record of the person who gives may not be used now.
     """
 
@@ -49,6 +50,7 @@ class OfferRow(SubjectRow):
     until: str
     over: bool
     restricted: bool
+    free: float | None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ from resources import clock
 Drafts = Mapping[str, Mapping[str, Any]]
 """What is half told of moves, by their codes."""
 
+_TOLD_APART = frozenset({"move", "from_state", "to_state", "done_on"})
+_SAID = frozenset({"line", "text", "plain", "code", "day", "count", "amount"})
+
 
 class MovesCard(Adaptive, Card):
     """`moved(code, facts)`; `drafted(drafts)` while facts are written that are not given yet.
@@ -114,10 +117,32 @@ class MovesCard(Adaptive, Card):
         for line in lines:
             values = line.move.values
             said = codes.label(self._list, values["move"])
-            parts = [shown_iso(values["done_on"]), said, *_told(line)]
+            parts = [shown_iso(values["done_on"]), said, *self._told(line)]
             if not line.stands:
                 parts.append(self.tr("(ถอนแล้ว)"))
             self._history.addWidget(ThaiLabel("  ·  ".join(part for part in parts if part), "body"))
+
+    def _told(self, line: MoveLine) -> list[str]:
+        """What was said of a move besides its day: labels of codes, texts as they were typed."""
+        found: list[str] = []
+        for name, each in fields_of(synced_classes()[self._kind]).items():
+            value = line.move.values.get(name)
+            if (
+                value in (None, "")
+                or name in _TOLD_APART
+                or not each.told
+                or each.type not in _SAID
+            ):
+                continue
+            if each.vocabulary:
+                found.append(self._codes.of_field(each, value))
+            elif each.type == "day":
+                found.append(shown_iso(value))
+            elif isinstance(value, float):
+                found.append(f"{value:,g}")
+            else:
+                found.append(line.move.text(name) if each.free else str(value))
+        return found
 
     def made(self, code: str) -> None:
         """A move was made: what was told of it stands in the history now."""
@@ -203,10 +228,3 @@ class MovesCard(Adaptive, Card):
         button = self.buttons.get(code) or next(iter(self.buttons.values()), None)
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _told(line: MoveLine) -> list[str]:
-    """What a move says besides its day, in the words of who wrote it."""
-    fields = fields_of(synced_classes()[line.move.kind])
-    texts = (name for name, each in fields.items() if each.type in ("line", "text"))
-    return [line.move.text(name) for name in texts]

@@ -58,7 +58,7 @@ class PagePresenter(QObject):
         def work(_progress: object) -> tuple[Any, ...]:
             detail = self._service.get(record_id)
             draft = services.drafts.load(self._draft, str(record_id))
-            whose = detail.values.get("learner_id")
+            whose = detail.values.get("learner_id") or getattr(detail.row, "learner_id", None)
             papers = services.documents.of(whose) if whose else ()
             return (
                 detail,

@@ -120,7 +120,7 @@ class Aside(Adaptive, Card):
             self._why.set_text(words.why(line, self._today))
             due = words.due(line, self._today)
             if due:
-                due = f"{thai_time.shown_date(date.fromisoformat(line.due))} · {due}"
+                due = f"{thai_time.shown_iso(line.due)} · {due}"
             self._due.set_text(due)
             self._due.setVisible(bool(due))
         self.open_button.setText(self.tr("เปิดดู"))

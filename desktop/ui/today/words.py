@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from desktop.models.dates import PartialDate
 from desktop.services.today.records import TodayLine
 from desktop.ui.shell.feature import DraftForm, Features
 
@@ -64,7 +65,8 @@ class TodayWords(QObject):
         """How the day of the line stands to today; "" where the day says nothing."""
         if not line.due or not self._features.reasons[line.code].dated:
             return ""
-        days = (date.fromisoformat(line.due) - today).days
+        # What is known to its month or year alone is due on the last day that it may mean.
+        days = (PartialDate.from_iso(line.due).last_day - today).days
         if days == 0:
             return self.tr("วันนี้")
         if days > 0:

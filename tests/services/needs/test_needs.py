@@ -65,6 +65,18 @@ def test_a_need_is_found_by_who_asks_and_says_where_they_live(
     assert services.needs.find(NeedQuery(kinds=("food",))) == ()
 
 
+def test_the_most_urgent_come_first_where_only_some_are_wanted(services: Services) -> None:
+    for name, urgency, by in (
+        ("ก", "3", ""),
+        ("ข", "1", "2570"),
+        ("ค", "1", "2569-12"),
+        ("ง", "", ""),
+    ):
+        services.needs.add({"name": name, "urgency": urgency, "needed_by": by})
+    assert [row.name for row in services.needs.find(NeedQuery(most=3))] == ["ค", "ข", "ก"]
+    assert len(services.needs.find()) == 4
+
+
 def test_a_house_is_found_by_whoever_lives_there(services: Services, learner: UUID) -> None:
     house = services.people.save_household(learner, {"house_number": "12"})
     (found_house,) = services.needs.houses("นุช")

@@ -24,6 +24,7 @@ def reading(place: Place) -> dict[str, Call]:
     return {
         "NeedService.find": call(NeedQuery(search="รองเท้า")),
         "NeedService.get": call(ids["need"]),
+        "NeedService.outside": call(NeedQuery()),
         "NeedService.houses": call("คำ"),
         "NeedService.houses_of": call([]),
     }

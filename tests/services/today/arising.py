@@ -15,6 +15,7 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from tests.factories import Clock, add_learner
+from tests.matching import MATCH_DAY
 from tests.subjects import EXAMPLES, Arise
 
 DAY = 86_400_000
@@ -142,7 +143,7 @@ ARISING: dict[str, Arise] = {
     for arise in (
         review_due, promise, risk, risk_urgent, duplicate, conflict, paper_expiring, no_identity,
         title_change, half_typed, flood_soon, assessment_open, hett_missing, plan_draft, silent,
-        retention_due, consent_due, hub_plain,
+        retention_due, consent_due, hub_plain, *MATCH_DAY.values(),
     )
 } | {code: arise for example in EXAMPLES for code, arise in example.day.items()}  # fmt: skip
 """By the code of the reason."""

@@ -25,6 +25,7 @@ from desktop.ui.shell.shell import Shell
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import LanguageSwitch
 from tests.factories import Clock, add_learner, make_workspace
+from tests.matching import MATCH_DAY, proposed
 from tests.services.today.arising import ARISING
 from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
@@ -78,6 +79,7 @@ LINES = {
         code: on_screen(each.kind, lambda page: page.form) for each in EXAMPLES for code in each.day
     },
     **dict.fromkeys(("fund_below_zero", "fund_count", "fund_month"), CASH_BOOK),
+    **{code: on_screen("match", lambda page: page.moves_card) for code in MATCH_DAY},
 }
 """By reason: the screen that opens, with its tab, and what then has the keyboard."""
 
@@ -100,6 +102,7 @@ DRAFTS = {
         for book in ("plans", *(each.listed for each in EXAMPLES))
     },
     "referral_reply": on_screen("referral_reply", lambda screen: screen.form),
+    "match_move": on_screen("match", lambda page: page.moves_card.form or page.moves_card),
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
     "contact": on_tab("visits", lambda tab: tab.form),
@@ -117,6 +120,7 @@ DRAFTS = {
 CONTENTS: dict[str, dict[str, Any]] = {
     "contact": {"text": "พบที่บ้าน"},
     "plan_lines": {"goal": "อ่านออก"},
+    "match_move": {"agree": {"how": "phone"}},
     "urgent_note": {"note": "คุยกับบ้านพักเด็กแล้ว"},
     **{f"{each.kind}_move": {each.moves[0][0]: {"note": "โทรคุยแล้ว"}} for each in EXAMPLES},
 }
@@ -218,6 +222,8 @@ def _subject(workspace: Workspace, form: str) -> str:
     if form == "urgent_note":
         case = {"person_note": "เด็กหญิง", "case_kind": "harmed"}
         return str(Services(workspace).urgent.open(case))
+    if form == "match_move":
+        return str(proposed(Services(workspace)))
     for each in EXAMPLES:
         if form == f"{each.kind}_move":
             return str(each.add(Services(workspace), "ดอกแก้ว", {}))
