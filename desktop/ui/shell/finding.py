@@ -106,14 +106,20 @@ def in_groups(
 ) -> list[Group]:
     """Put what was found by these words in order: exact ones, records by feature, pages, commands.
 
-    Whose whole name was typed comes before what only has to do with them.
+    Whose whole name was typed comes before what only has to do with them, each with the heading
+    of its feature: a learner, a mentor and a person may have one name.
     """
     typed, records = search_key(words), list(found)
 
     def whole(line: Found) -> bool:
         return line.exact or search_key(line.title) == typed
 
-    exact = tuple(line for group in records for line in group.lines if whole(line))
+    exact = tuple(
+        replace(line, detail="  ·  ".join(part for part in (group.heading, line.detail) if part))
+        for group in records
+        for line in group.lines
+        if whole(line)
+    )
     groups = [
         Group(translate("Palette", "ตรงกับที่พิมพ์"), exact),
         *(

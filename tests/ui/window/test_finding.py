@@ -93,6 +93,8 @@ def test_whose_whole_name_is_typed_comes_before_where_they_are(
         palette = find(shell, words)
         assert palette.headings()[0] == "ตรงกับที่พิมพ์"
         assert palette.titles()[0] == "นางปิ่น ธารน้ำเงา"
+        assert palette.current is not None
+        assert palette.current.detail.startswith("บุคคลที่ไม่ใช่ผู้เรียนรู้")
         assert "กลุ่มทอผ้า" in palette.titles()
 
 
