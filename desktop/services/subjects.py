@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.services.brought import Brought
-from desktop.services.funds.brought import FUNDS
+from desktop.services.funds.brought import CASH_BOOKS, FUNDS
 from desktop.services.leads.brought import LEADS
 from desktop.services.matches.brought import MATCHES
 from desktop.services.mentors.brought import MENTORS
@@ -15,5 +15,5 @@ from desktop.services.partners.brought import PARTNERS
 from desktop.services.referrals.brought import REFERRALS
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
-    PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, LEADS,
+    PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, LEADS,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.services.brought import Brought, Found, about, ask_again
+from desktop.services.funds.book_workbook import CashBookBook
 from desktop.services.funds.months import month_open, next_month, shown_month
 from desktop.services.funds.reading import found
 from desktop.services.funds.records import FundQuery
@@ -44,3 +45,4 @@ FUNDS: Final = Brought(
     day=_lines,
     book=FundBook(),
 )
+CASH_BOOKS: Final = Brought(book=CashBookBook())

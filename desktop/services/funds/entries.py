@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -126,28 +127,33 @@ class FundEntryService:
         to_fund_id: UUID | None = None,
     ) -> UUID:
         with self._workspace.write() as session:
-            entry = written(session, self._workspace, fund_id, kind, values, not_taken, to_fund_id)
-            return entry.id
+            today, name = self._workspace.today(), self._workspace.user.name
+            made = written(session, today, name, fund_id, kind, values, not_taken, to_fund_id)
+            return made.id
 
 
-def written(
+def prepared(
     session: Session,
-    workspace: Workspace,
+    today: date,
+    user_name: str,
     fund_id: UUID,
     kind: str,
     values: Mapping[str, Any],
     not_taken: tuple[str, ...] = _BY_RULE,
     to_fund_id: UUID | None = None,
+    *,
+    kept_elsewhere: bool = False,
 ) -> FundEntry:
-    """Write an entry inside the caller's transaction; see `FundEntryService`."""
-    today = workspace.today()
+    """Return an entry that is checked, in no session yet; see `FundEntryService`.
+
+    `kept_elsewhere`: it stands in another book already, so that it is taken in above the balance
+    too, which the day then tells.
+    """
     fund = open_fund(session, fund_id)
-    given = dict(values)
-    party = given.pop("party", None)
     entry = FundEntry(
         fund_id=fund_id, entry_kind=kind, on=today.isoformat(), amount=0, to_fund_id=to_fund_id
     )
-    set_values(session, entry, given, *not_taken)
+    set_values(session, entry, values, *not_taken)
     required(entry, "on")
     if entry.amount < (0 if kind == "count" else 1):
         raise UserError("fund_amount", field="amount")
@@ -160,24 +166,50 @@ def written(
     if kind not in _NO_RULE:
         check_purpose(fund, entry)
     check_people(session, entry)
-    put_party(session, entry, party)
     if kind in ("payment", "transfer"):
-        check_approval(session, fund, entry, workspace.user.name)
-        check_balance(session, entry)
-    _number(session, entry, kind)
+        check_approval(session, fund, entry, user_name)
+        if not kept_elsewhere:
+            check_balance(session, entry)
+    entry.number = (entry.number or "").strip() or None
+    of_kind = FundEntry.entry_kind == kind
+    if entry.number and number_used(session, FundEntry, fund_id, of_kind, entry.number):
+        raise UserError("fund_number_used", field="number", number=entry.number)
     entry.effect = _EFFECTS[kind] * entry.amount
+    return entry
+
+
+def written(
+    session: Session,
+    today: date,
+    user_name: str,
+    fund_id: UUID,
+    kind: str,
+    values: Mapping[str, Any],
+    not_taken: tuple[str, ...] = _BY_RULE,
+    to_fund_id: UUID | None = None,
+    *,
+    kept_elsewhere: bool = False,
+) -> FundEntry:
+    """Write an entry inside the caller's transaction; see `prepared`."""
+    given = dict(values)
+    party = given.pop("party", None)
+    entry = prepared(
+        session,
+        today,
+        user_name,
+        fund_id,
+        kind,
+        given,
+        not_taken,
+        to_fund_id,
+        kept_elsewhere=kept_elsewhere,
+    )
+    put_party(session, entry, party)
+    if entry.number is None and kind in SERIES:
+        entry.number = next_number(session, SERIES[kind], entry.on)
     session.add(entry)
     session.flush()
     return entry
 
 
 _EFFECTS: Final = {"receipt": 1, "opening": 1, "payment": -1, "transfer": -1, "count": 0}
-
-
-def _number(session: Session, entry: FundEntry, kind: str) -> None:
-    entry.number = (entry.number or "").strip() or None
-    if entry.number is None:
-        if kind in SERIES:
-            entry.number = next_number(session, SERIES[kind], entry.on)
-    elif number_used(session, FundEntry, entry.fund_id, FundEntry.entry_kind == kind, entry.number):
-        raise UserError("fund_number_used", field="number", number=entry.number)

@@ -125,7 +125,8 @@ class GoodsService:
             said = f"{goods.item} {goods.quantity:g} {goods.unit}"
             paid = write_money(
                 session,
-                self._workspace,
+                self._workspace.today(),
+                self._workspace.user.name,
                 fund_id,
                 "receipt",
                 {"details": said, **money, "amount": amount},

@@ -127,7 +127,14 @@ class FundService(SubjectService[Fund, FundQuery, FundRow, FundDetail]):
                 raise UserError("fund_month_earlier_first", field="month", month=shown_month(first))
             inside = entries_of(session, fund_id, month, closed)
             if counted not in (None, ""):
-                counting = written(session, self._workspace, fund_id, "count", {"amount": counted})
+                counting = written(
+                    session,
+                    today,
+                    self._workspace.user.name,
+                    fund_id,
+                    "count",
+                    {"amount": counted},
+                )
                 counted = counting.amount
             left = balance(session, fund_id, last_day(month))
             closing = ensure(session, FundMonth, fund_id=fund_id, month=month)

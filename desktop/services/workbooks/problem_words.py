@@ -32,6 +32,46 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "แผนฉบับนี้ลงนามแล้ว ถ้าจะแก้ให้เริ่มฉบับใหม่ในโปรแกรม",
         "This version of the plan is signed: begin a new version in the program.",
     ),
+    "fund_unknown": (
+        "ไม่พบกองทุนชื่อนี้ แถวนี้ไม่นำเข้า",
+        "No fund is called so. This row is left out.",
+    ),
+    "fund_not_open": (
+        "กองทุนนี้ยังไม่เปิดหรือปิดแล้ว แถวนี้ไม่นำเข้า",
+        "This fund is not open. This row is left out.",
+    ),
+    "fund_kind_by_hand": (
+        "นำเข้าได้เฉพาะรับเงิน จ่ายเงิน และยอดยกมา อย่างอื่นลงในโปรแกรม",
+        "Only what was received, paid or brought forward comes in; write the rest in the program.",
+    ),
+    "fund_entry_stays": (
+        "รายการที่ลงแล้วไม่แก้ ให้ยกเลิกในโปรแกรมแล้วลงใหม่",
+        "An entry stays as it was written: take it back in the program and write another.",
+    ),
+    "fund_amount": (
+        "จำนวนเงินต้องมากกว่าศูนย์ แถวนี้ไม่นำเข้า",
+        "The amount must be more than zero. This row is left out.",
+    ),
+    "fund_number_used": (
+        "เลขที่นี้ใช้ไปแล้ว แถวนี้ไม่นำเข้า",
+        "This number is used already. This row is left out.",
+    ),
+    "fund_month_closed": (
+        "เดือนนี้ปิดแล้ว ให้ลงวันที่วันนี้ แถวนี้ไม่นำเข้า",
+        "This month is closed: date it today. This row is left out.",
+    ),
+    "fund_against_purpose": (
+        "กองทุนนี้จ่ายเรื่องนี้ไม่ได้ แถวนี้ไม่นำเข้า",
+        "This fund may not be paid for that. This row is left out.",
+    ),
+    "fund_approver_missing": (
+        "เกินวงเงินที่ต้องมีผู้อนุมัติ ให้ลงในโปรแกรม",
+        "Above the limit somebody must approve: write it in the program.",
+    ),
+    "date_ahead": (
+        "วันที่ต้องไม่เลยวันนี้ แถวนี้ไม่นำเข้า",
+        "The day must not lie ahead. This row is left out.",
+    ),
     "field_missing": (
         "ช่องนี้ลบให้ว่างไม่ได้ จึงคงค่าเดิมไว้",
         "This cannot be emptied; it stays as it was.",

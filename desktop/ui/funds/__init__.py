@@ -17,6 +17,7 @@ from desktop.ui.funds.words import (
     FundWords,
     money,
 )
+from desktop.ui.importing.opening import book_drafts
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
@@ -81,6 +82,7 @@ def books(parts: Parts) -> Feature:
             ScreenEntry(GOODS, "package", goods_title, goods, place="none", parent="partners"),
         ],
         drafts={
+            **book_drafts(BOOK, (BOOK, None)),
             BOOK: DraftForm(
                 "book-open",
                 lambda: translate("FundCommands", "รายการในสมุดเงินสด"),

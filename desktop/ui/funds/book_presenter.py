@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject
 from desktop.models.dates import PartialDate
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
+from desktop.services.funds.book_workbook import LinesQuery
 from desktop.services.funds.parties import Party
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.funds.book_screen import CashBookScreen, Shown
 from desktop.ui.funds.words import BOOK, CASH_BOOK, VOUCHER, first_fund
+from desktop.ui.importing.books import BookImport
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.persons.opening import finder
@@ -33,6 +35,7 @@ class CashBookPresenter(QObject):
         self._screen, self._services, self._jobs = screen, services, jobs
         self.writes = Writes(screen, jobs, services.undo)
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        self.books = BookImport(screen, screen.done_bar, services, jobs)
         for name in ("by_id", "approved_by_id"):
             screen.form.set_finder(name, finder(services, jobs, screen))
         screen.form.set_finder("learner_id", learner_finder(services, jobs, screen))
@@ -43,6 +46,8 @@ class CashBookPresenter(QObject):
         screen.close_wanted.connect(self.close_month)
         screen.print_wanted.connect(self.print_book)
         screen.voucher_wanted.connect(self.print_voucher)
+        screen.export_wanted.connect(self.export)
+        screen.import_wanted.connect(lambda: self.books.choose(BOOK))
 
     def read(self, fund_id: UUID | None, month: str) -> None:
         """Read a month of a fund's book, of the first open one without a fund."""
@@ -137,6 +142,12 @@ class CashBookPresenter(QObject):
             self.printing.print_list(
                 CASH_BOOK, lambda path, looks: papers.write_book(path, fund_id, month, looks)
             )
+
+    def export(self) -> None:
+        """Write every line of the fund that is shown into a workbook."""
+        book = self._screen.book
+        if book is not None:
+            self.printing.export(BOOK, LinesQuery(book.fund.id))
 
     def print_voucher(self, entry_id: UUID) -> None:
         """Ask how, then print the receipt or the voucher of a line."""

@@ -50,7 +50,7 @@ class Shown:
 class CashBookScreen(Screen):
     """`book_wanted(fund_id or None, month)`, `given(fund_id, values)`, `drafted(fund_id, content)`,
     `back_wanted(entry_id, reason)`, `close_wanted(fund_id, month, counted, note)`,
-    `print_wanted()`, `voucher_wanted(entry_id)`.
+    `print_wanted()`, `voucher_wanted(entry_id)`, `export_wanted()`, `import_wanted()`.
     """
 
     book_wanted = Signal(object, str)
@@ -60,6 +60,8 @@ class CashBookScreen(Screen):
     close_wanted = Signal(object, str, object, str)
     print_wanted = Signal()
     voucher_wanted = Signal(object)
+    export_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
@@ -75,6 +77,8 @@ class CashBookScreen(Screen):
         self.back_button = Button("", "secondary", "undo-2")
         self.voucher_button = Button("", "secondary", "file-check")
         self.print_button = Button("", "secondary", "printer")
+        self.export_button = Button("", "quiet", "download")
+        self.import_button = Button("", "quiet", "upload")
         self.close_button = Button("", "secondary", "lock")
         self.bar = AskingBar()
         self.done_bar = DoneBar()
@@ -178,6 +182,8 @@ class CashBookScreen(Screen):
         self.back_button.setText(self.tr("ยกเลิกรายการ"))
         self.voucher_button.setText(self.tr("ใบรับ/ใบสำคัญ"))
         self.print_button.setText(self.tr("พิมพ์"))
+        self.export_button.setText(self.tr("ส่งออก"))
+        self.import_button.setText(self.tr("นำเข้า"))
         self.states.empty.set_words(
             self.tr("ยังไม่มีกองทุน"), self.tr("เพิ่มกองทุนก่อน แล้วจึงลงรับจ่ายได้"), self.tr("เพิ่มกองทุน")
         )
@@ -243,6 +249,8 @@ class CashBookScreen(Screen):
         self.back_button.setVisible(may)
         for button in (self.print_button, self.voucher_button):
             button.setVisible(Right.PRINT in self._rights)
+        self.export_button.setVisible(Right.EXPORT in self._rights)
+        self.import_button.setVisible(may and Right.IMPORT in self._rights)
         self.close_button.setVisible(may and bool(shown.to_close))
         if shown.to_close:
             self.close_button.setText(
@@ -303,7 +311,13 @@ class CashBookScreen(Screen):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.summary, 1)
-        for part in (self.closed, self.voucher_button, self.print_button):
+        for part in (
+            self.closed,
+            self.import_button,
+            self.export_button,
+            self.voucher_button,
+            self.print_button,
+        ):
             line.addWidget(part)
         self._writing.body.addWidget(self.form)
         foot = QHBoxLayout()
@@ -338,6 +352,8 @@ class CashBookScreen(Screen):
         self.fund_button.clicked.connect(lambda: self.open_requested.emit(FUND, self.fund_id))
         self.back_button.clicked.connect(self.ask_back)
         self.print_button.clicked.connect(self.print_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
         self.voucher_button.clicked.connect(self._want_voucher)
         self.close_button.clicked.connect(self.ask_close)
         self.form.given.connect(lambda values: self.given.emit(self.fund_id, values))

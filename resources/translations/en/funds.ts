@@ -136,6 +136,14 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>Print</translation>
     </message>
     <message>
+        <source>ส่งออก</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
+    </message>
+    <message>
         <source>ยังไม่มีกองทุน</source>
         <translation>No fund yet</translation>
     </message>

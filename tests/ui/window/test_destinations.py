@@ -96,11 +96,13 @@ DRAFTS = {
         for each in EXAMPLES
     },
     "cash_book": CASH_BOOK,
+    draft_of("cash_book"): CASH_BOOK,
     "goods": on_screen("goods", lambda goods: goods.form.field("item")),
     **{
         draft_of(book): on_screen(book, lambda screen: screen.head.search)
-        for book in ("plans", *(each.listed for each in EXAMPLES))
+        for book in (each.listed for each in EXAMPLES)
     },
+    draft_of("plans"): on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "referral_reply": on_screen("referral_reply", lambda screen: screen.form),
     "match_move": on_screen("match", lambda page: page.moves_card.form or page.moves_card),
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
@@ -229,7 +231,7 @@ def _subject(workspace: Workspace, form: str) -> str:
             return str(each.add(Services(workspace), "ดอกแก้ว", {}))
     if form.startswith("person"):
         return str(Services(workspace).persons.add({"given": "คำแปง"}))
-    if form in ("cash_book", "goods"):
+    if form in ("cash_book", "goods", draft_of("cash_book")):
         funds = Services(workspace).funds
         fund = funds.add({"name": "กองทุนน้ำใจ"})
         funds.move(fund, "open")

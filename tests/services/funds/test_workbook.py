@@ -1,0 +1,97 @@
+"""Cash books as a workbook: out, back without a change, and rows of a new number alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from openpyxl import load_workbook
+
+from desktop.services.all import Services
+from desktop.services.funds.book_workbook import LinesQuery
+from desktop.services.workspace import Workspace
+from tests.services.funds.test_cash_book import balance, opened
+
+
+@pytest.fixture
+def services(workspace: Workspace) -> Services:
+    return Services(workspace)
+
+
+@pytest.fixture
+def fund(services: Services) -> UUID:
+    fund = opened(services)
+    values = {"amount": "1250.50", "party": "นายสมหวัง ให้ทาน", "purpose": "meals", "on": "5/10/2569"}
+    services.fund_entries.receive(fund, values)
+    services.fund_entries.pay(fund, {"amount": "50", "details": "ค่ารถ", "purpose": "meals"})
+    services.fund_entries.count(fund, {"amount": "1200"})
+    return fund
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.csv"])
+@pytest.mark.parametrize("english", [False, True])
+def test_what_goes_out_comes_back_and_doubles_nothing(
+    services: Services, fund: UUID, tmp_path: Path, name: str, english: bool
+) -> None:
+    done = services.exporting.export("cash_book", tmp_path / name, english=english)
+    assert done.rows == 3
+    preview = services.workbooks.preview("cash_book", tmp_path / name)
+    assert [line.outcome for line in preview.lines] == ["unchanged"] * 3
+    assert preview.problems == ()
+    month = LinesQuery(fund, "2026-10")
+    assert services.exporting.export("cash_book", tmp_path / "y.csv", month).rows == 1
+
+
+def test_rows_of_new_numbers_come_in_once_and_are_taken_back_with_their_run(
+    services: Services, fund: UUID, tmp_path: Path
+) -> None:
+    book = tmp_path / "x.csv"
+    book.write_text(
+        "กองทุน,วันที่,รายการ,เลขที่,จำนวนเงิน,รับจาก\n"
+        "กองทุนน้ำใจ,1/11/2569,รับเงิน,เล่ม 1/1,300,สมหวัง ให้ทาน\n"
+        "กองทุนน้ำใจ,2/11/2569,จ่ายเงิน,จ 1/1,100,ร้านสมุด\n",
+        encoding="utf-8",
+    )
+    stored = services.workbooks.run(services.workbooks.preview("cash_book", book))
+    assert (stored.new, stored.updated) == (2, 0)
+    assert balance(services, fund) == 140050
+    assert services.persons.count("สมหวัง") == 1
+    again = services.workbooks.preview("cash_book", book)
+    assert [line.outcome for line in again.lines] == ["unchanged", "unchanged"]
+    services.undo.undo_run(stored.run_id)
+    assert balance(services, fund) == 120050
+
+
+def test_a_line_that_was_written_is_not_edited_from_a_table(
+    services: Services, fund: UUID, tmp_path: Path
+) -> None:
+    services.exporting.export("cash_book", tmp_path / "x.xlsx")
+    book = load_workbook(tmp_path / "x.xlsx")
+    sheet: Any = book.active
+    headings = [cell.value for cell in sheet[1]]
+    sheet.cell(2, headings.index("จำนวนเงิน") + 1).value = "9,999.00"
+    book.save(tmp_path / "x.xlsx")
+    preview = services.workbooks.preview("cash_book", tmp_path / "x.xlsx")
+    assert [line.outcome for line in preview.lines] == ["error", "unchanged", "unchanged"]
+    assert [each.code for each in preview.problems] == ["cash_fund_entry_stays"]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("กองทุนอื่น,1/11/2569,รับเงิน,ก 1,5,", "cash_fund_unknown"),
+        ("กองทุนน้ำใจ,1/11/2569,โอนข้ามกองทุน,ก 1,5,", "cash_fund_kind_by_hand"),
+        ("กองทุนน้ำใจ,1/1/2599,รับเงิน,ก 1,5,", "cash_date_ahead"),
+        ("กองทุนน้ำใจ,1/11/2569,จ่ายเงิน,ก 1,0,", "cash_fund_amount"),
+    ],
+)
+def test_what_cannot_be_is_told_of_its_row(
+    services: Services, fund: UUID, tmp_path: Path, row: str, code: str
+) -> None:
+    book = tmp_path / "x.csv"
+    book.write_text(f"กองทุน,วันที่,รายการ,เลขที่,จำนวนเงิน,รับจาก\n{row}\n", encoding="utf-8")
+    preview = services.workbooks.preview("cash_book", book)
+    assert [line.outcome for line in preview.lines] == ["error"]
+    assert [each.code for each in preview.problems] == [code]
