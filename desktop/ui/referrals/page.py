@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
 from desktop.services.all import Services
+from desktop.services.referrals.lifecycle import DONE
 from desktop.services.referrals.records import ReferralDetail
 from desktop.services.roles import Right
 from desktop.ui.forms.spec import FieldSpec
@@ -19,11 +21,16 @@ from desktop.ui.referrals.words import LETTER, REFERRAL, REFERRALS, SLIP
 from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 
 _OUT: Final = frozenset({"sent", "acknowledged", "accepted"})
+_ASKED: Final = frozenset({"closed", "followed_up"})
+_AGAIN_DAYS: Final = 3
+"""After so many days somebody who did not answer is phoned again."""
+
 FACTS: Final = (
     FieldSpec("reason", span=12),
     FieldSpec("partner_id", span=12, search="handshake"),
@@ -44,28 +51,37 @@ FACTS: Final = (
 class ReferralScreen(SubjectPage[ReferralDetail]):
     """With the next step beside, the papers, and the way to the learner.
 
-    `slip_wanted()`, `letter_wanted()`.
+    `slip_wanted()`, `letter_wanted()`; `tried()`: they were phoned, and nobody answered.
     """
 
     slip_wanted = Signal()
     letter_wanted = Signal()
+    tried = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         self.next, self.done_bar = Card(""), DoneBar()
         self.slip_button = Button("", "secondary", "printer")
         self.letter_button = Button("", "link", "printer")
+        self.tried_button = Button("", "secondary", "phone")
         self.step = ThaiLabel("", "title")
         self.why = ThaiLabel("", "body")
         self.pill = StatusPill("", "info", "send")
         self.learner_button = Button("", "link", "user")
         for part in (self.step, self.why):
             self.next.body.addWidget(part)
-        for small in (self.pill, self.slip_button, self.letter_button, self.learner_button):
+        for small in (
+            self.pill,
+            self.slip_button,
+            self.letter_button,
+            self.tried_button,
+            self.learner_button,
+        ):
             self.next.body.addWidget(small, 0, Qt.AlignmentFlag.AlignLeft)
         reads = ("learner", "partner", "person", "consent", "contact", "referral_sending")
         super().__init__(rights, REFERRAL, FACTS, reads, [self.next, self.done_bar])
         self.slip_button.clicked.connect(self.slip_wanted)
         self.letter_button.clicked.connect(self.letter_wanted)
+        self.tried_button.clicked.connect(self.tried)
         self.learner_button.clicked.connect(self._open_learner)
 
     def print_action(self) -> Action | None:
@@ -91,6 +107,8 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.slip_button.setVisible(may and bool(row.number))
         self.letter_button.setText(self.tr("พิมพ์หนังสือติดตามทุกเรื่องของหน่วยงานนี้"))
         self.letter_button.setVisible(may and row.partner_id is not None and row.state in _OUT)
+        self.tried_button.setText(self.tr("โทรหาผู้เรียนรู้แล้ว ไม่มีคนรับ"))
+        self.tried_button.setVisible(Right.WRITE in self._rights and row.state not in DONE - _ASKED)
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.name))
 
     def _next(self) -> tuple[str, str]:
@@ -150,6 +168,24 @@ class ReferralPresenter(PagePresenter):
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
         screen.slip_wanted.connect(self.print_slip)
         screen.letter_wanted.connect(self.print_letter)
+        screen.tried.connect(self.note_try)
+
+    def note_try(self) -> None:
+        """Note that the learner was phoned in vain, and promise to try again in some days."""
+        detail, services = self._page.detail, self._services
+        if detail is None:
+            return
+        whose, number = detail.row.learner_id, detail.row.number
+        again = services.workspace.today() + timedelta(_AGAIN_DAYS)
+        said = self.tr("โทรแล้ว ไม่มีคนรับ")
+        tried = {
+            "contact_kind": "phone",
+            "text": " · ".join(filter(None, (said, number))),
+            "next_on": again,
+            "next_text": self.tr("โทรถามเรื่องที่ส่งต่อ"),
+        }
+        told = self.tr("บันทึกว่าโทรแล้ว โทรอีกครั้ง {day}").replace("{day}", shown_iso(again.isoformat()))
+        self.write(lambda _known: services.contacts.add(whose, tried), undo=told)
 
     def print_slip(self) -> None:
         """Ask how, then print what was sent, with the reply to tear off."""

@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>ReferralPresenter</name>
+    <message>
+        <source>โทรแล้ว ไม่มีคนรับ</source>
+        <translation>Phoned, no answer</translation>
+    </message>
+    <message>
+        <source>โทรถามเรื่องที่ส่งต่อ</source>
+        <translation>Phone about the referral</translation>
+    </message>
+    <message>
+        <source>บันทึกว่าโทรแล้ว โทรอีกครั้ง {day}</source>
+        <translation>Noted the call; phone again on {day}</translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message>
         <source>ขออะไร ของใคร</source>
@@ -36,6 +51,10 @@
     <message>
         <source>พิมพ์หนังสือติดตามทุกเรื่องของหน่วยงานนี้</source>
         <translation>Print a reminder of all that this agency has</translation>
+    </message>
+    <message>
+        <source>โทรหาผู้เรียนรู้แล้ว ไม่มีคนรับ</source>
+        <translation>Phoned the learner, no answer</translation>
     </message>
     <message>
         <source>เปิดหน้าของ {name}</source>
