@@ -191,6 +191,8 @@ def test_a_base_that_never_came_is_a_base_all_the_same() -> None:
     log = {stamp("a2"): (stamp("s1"),), stamp("b3"): (stamp("s1"),)}
     assert merge.common_bases(log, stamp("a2"), [stamp("b3")]) == {stamp("b3"): stamp("s1")}
     assert merge.common_bases({}, stamp("a2"), [stamp("b3")]) == {stamp("b3"): b""}
+    log |= {stamp("b4"): (stamp("b3"),), stamp("b5"): (stamp("b4"),)}
+    assert merge.common_bases(log, stamp("a2"), [stamp("b5")]) == {stamp("b5"): stamp("s1")}
 
 
 def _as(fields: dict[str, FieldWrite], of: Change) -> Change:
@@ -230,3 +232,42 @@ def test_a_change_whose_content_was_destroyed_is_known_by_its_bases() -> None:
     assert not merge.same_change(
         end, _as({"erased": FieldWrite(1), "given": FieldWrite(None)}, end)
     )
+
+
+def test_what_the_hub_keeps_of_a_record_has_one_form() -> None:
+    state = applied([change("a1", "1"), change("a2", "2", "a1", doubt=True)])
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(state)) == {
+        "phone": [[[stamp("a2"), "2", [stamp("a1")], True]], [stamp("a1")]]
+    }
+
+
+@pytest.mark.parametrize(("one", "other"), [("1", None), (None, "1"), ("1", "2"), (1, True)])
+def test_of_two_contents_under_one_stamp_copies_agree_on_one_of_any_type(
+    one: Value, other: Value
+) -> None:
+    state = in_every_order(change("a1", one), change("a1", other))
+    assert len(state["phone"].heads) == 1
+
+
+def test_a_conflict_says_what_it_is_about() -> None:
+    state = applied([change("a1", "1"), change("b2", "2")])
+    (conflict,) = open_conflicts(state)
+    assert (conflict.record, conflict.kind) == (RECORD, "learner")
+    assert (conflict.field, conflict.other_field) == ("phone", "phone")
+    assert (conflict.shown.value, conflict.other.value) == ("2", "1")
+
+
+def test_a_doubt_outlives_what_was_doubted() -> None:
+    state = in_every_order(
+        change("a9", "1", doubt=True), change("b1", "2"), change("c5", "x", field="erased")
+    )
+    told = [(head.value, head.doubtful) for head in state["phone"].heads]
+    assert told == [(None, True), (None, False)]
+
+
+def test_a_conflict_of_an_end_says_which_edit_it_meets() -> None:
+    state = applied([change("a1", True, field="deleted"), change("b2", "2")])
+    (conflict,) = open_conflicts(state)
+    assert (conflict.record, conflict.kind) == (RECORD, "learner")
+    assert (conflict.field, conflict.other_field) == ("deleted", "phone")
+    assert (conflict.shown.value, conflict.other.value) == (True, "2")
