@@ -52,6 +52,7 @@ class BoardScreen(Screen):
         self.codes = CodeBook()
         self._villages: dict[UUID, str] = {}
         self._candidates: dict[UUID, Candidate] = {}
+        self._wanted: UUID | None = None
         self.heading, self.count = ThaiLabel("", "title"), ThaiLabel("", "muted")
         self.wall = Tick()
         self.new_need, self.new_offer = (
@@ -89,7 +90,8 @@ class BoardScreen(Screen):
 
     def show_needs(self, rows: Sequence[Asked], codes: CodeBook, villages: dict[UUID, str]) -> None:
         """Show what is asked for; the one that was looked at stays in view."""
-        before = self.needs.current_id()
+        before = self._wanted or self.needs.current_id()
+        self._wanted = None
         self.codes, self._villages = codes, villages
         self.needs.model.set_rows(rows)
         self.retranslate()
@@ -120,6 +122,9 @@ class BoardScreen(Screen):
         self.needs.show_failed(sentence)
 
     def enter(self, argument: object) -> None:
+        """`argument`: the id of a need for which somebody is looked for."""
+        if isinstance(argument, UUID):
+            self._wanted = argument
         self.ask()
 
     def refresh(self, kinds: frozenset[str]) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import Qt, Signal
 
 from desktop.services.all import Services
-from desktop.services.needs.records import NeedDetail
+from desktop.services.needs.records import NeedDetail, NeedRow
 from desktop.services.roles import Right
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import LearnerPlace
-from desktop.ui.needs.words import NEED, NEEDS, REQUEST, NeedWords
+from desktop.ui.needs.words import NEED, NEEDS, REQUEST, NeedWords, amount
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.shell.screens import Action
@@ -48,14 +48,24 @@ class NeedScreen(SubjectPage[NeedDetail]):
     def __init__(self, rights: Collection[Right]) -> None:
         self.who, self.done_bar = Card(""), DoneBar()
         self.sharing = ThaiLabel("", "body")
+        self.far = ThaiLabel("", "strong")
+        self.givers_button = Button("", "primary", "merge")
         self.learner_button = Button("", "link", "user")
         self.request_button = Button("", "secondary", "printer")
+        self.who.body.addWidget(self.far)
         self.who.body.addWidget(self.sharing)
-        for button in (self.learner_button, self.request_button):
+        for button in (self.givers_button, self.learner_button, self.request_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        super().__init__(rights, NEED, FACTS, ("learner", "household"), [self.who, self.done_bar])
+        super().__init__(
+            rights,
+            NEED,
+            FACTS,
+            ("learner", "household", "match", "match_move"),
+            [self.who, self.done_bar],
+        )
         self.learner_button.clicked.connect(self._open_learner)
         self.request_button.clicked.connect(self.request_wanted)
+        self.givers_button.clicked.connect(self._find_givers)
 
     def about(self) -> str:
         return self.tr("ขออะไร เท่าใด เมื่อใด")
@@ -75,6 +85,9 @@ class NeedScreen(SubjectPage[NeedDetail]):
             return
         row = self.detail.row
         self.sharing.set_text(self._told(row.share))
+        self.far.set_text(self._far(row))
+        self.givers_button.setText(self.tr("หาคนให้"))
+        self.givers_button.setVisible(row.state == "open" and row.met != "met")
         self.learner_button.setVisible(row.learner_id is not None)
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.who))
 
@@ -84,6 +97,20 @@ class NeedScreen(SubjectPage[NeedDetail]):
             "anonymous": self.tr("ผู้ให้และเวทีเห็นว่าขออะไร เท่าใด แต่ไม่เห็นชื่อและถ้อยคำ"),
             "named": self.tr("ผู้ให้ที่ตกลงกันแล้วรู้ชื่อได้ ในเวทียังไม่มีชื่อ"),
         }.get(share, self.tr("ยังไม่ได้ถามว่าเล่าให้ผู้ให้ฟังได้แค่ไหน ถามก่อนแล้วเลือก"))
+
+    def _far(self, row: NeedRow) -> str:
+        got = amount(self.codes, row.confirmed, row.unit) if row.confirmed else ""
+        promised = amount(self.codes, row.promised, row.unit) if row.promised else ""
+        parts = [
+            self.codes.label("need_met", row.met),
+            self.tr("ผู้รับยืนยัน {much}").replace("{much}", got) if got else "",
+            self.tr("นัดไว้อีก {much}").replace("{much}", promised) if promised else "",
+        ]
+        return " · ".join(filter(None, parts))
+
+    def _find_givers(self) -> None:
+        if self.detail is not None:
+            self.open_requested.emit("matches", self.detail.row.id)
 
     def _open_learner(self) -> None:
         if self.detail is not None and self.detail.row.learner_id is not None:

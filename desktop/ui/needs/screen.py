@@ -12,14 +12,14 @@ from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.table_model import Column
 
-_OVERDUE, _UNASKED = "overdue", "unasked"
+_OVERDUE, _UNASKED, _UNMET = "overdue", "unasked", "unmet"
 
 
 class NeedsScreen(DirectoryScreen[NeedRow]):
     """What is asked for, by whom, how much, and by when."""
 
     def __init__(self, rights: Collection[Right]) -> None:
-        reads = ("learner", "household", "village")
+        reads = ("learner", "household", "village", "match", "match_move")
         super().__init__(NEED, rights, NeedsScreen.between, "assistance", reads)
 
     def question(
@@ -32,6 +32,7 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
             kinds=by,
             overdue=_OVERDUE in flags,
             unasked=_UNASKED in flags,
+            met=("none", "part") if _UNMET in flags else (),
         )
 
     def heading(self) -> str:
@@ -44,7 +45,11 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
         return self.tr("เริ่มจากสิ่งที่ผู้เรียนรู้ขาดแล้วเรียนต่อไม่ได้ เช่น ค่ารถ รองเท้า ที่พัก")
 
     def flags(self) -> Mapping[str, str]:
-        return {_OVERDUE: self.tr("เลยวันแล้ว"), _UNASKED: self.tr("ยังไม่ถามว่าเล่าได้ไหม")}
+        return {
+            _UNMET: self.tr("ยังได้ไม่ครบ"),
+            _OVERDUE: self.tr("เลยวันแล้ว"),
+            _UNASKED: self.tr("ยังไม่ถามว่าเล่าได้ไหม"),
+        }
 
     def help_text(self) -> str:
         return self.tr(

@@ -16,6 +16,10 @@
         <translation>Print the request</translation>
     </message>
     <message>
+        <source>หาคนให้</source>
+        <translation>Find who can give</translation>
+    </message>
+    <message>
         <source>เปิดหน้าของ {name}</source>
         <translation>Open the page of {name}</translation>
     </message>
@@ -34,6 +38,14 @@
     <message>
         <source>ยังไม่ได้ถามว่าเล่าให้ผู้ให้ฟังได้แค่ไหน ถามก่อนแล้วเลือก</source>
         <translation>Nobody has asked yet what may be told. Ask first, then choose.</translation>
+    </message>
+    <message>
+        <source>ผู้รับยืนยัน {much}</source>
+        <translation>{much} confirmed</translation>
+    </message>
+    <message>
+        <source>นัดไว้อีก {much}</source>
+        <translation>{much} more promised</translation>
     </message>
     <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เลือกผู้ขออย่างเดียว: คน บ้าน หมู่บ้าน หรือวิชา
@@ -113,6 +125,10 @@ Ask them first what may be told. A printed request names them only where that wa
     <message>
         <source>เริ่มจากสิ่งที่ผู้เรียนรู้ขาดแล้วเรียนต่อไม่ได้ เช่น ค่ารถ รองเท้า ที่พัก</source>
         <translation>Begin with what keeps a learner from learning: fares, shoes, lodging</translation>
+    </message>
+    <message>
+        <source>ยังได้ไม่ครบ</source>
+        <translation>Not fully met</translation>
     </message>
     <message>
         <source>เลยวันแล้ว</source>

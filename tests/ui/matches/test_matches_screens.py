@@ -15,6 +15,7 @@ from desktop.ui.matches import TAB
 from desktop.ui.matches.board import BoardScreen
 from desktop.ui.matches.learner_tab import LearnerNeedsTab
 from desktop.ui.matches.page import MatchScreen
+from desktop.ui.needs.page import NeedScreen
 from desktop.ui.shell.shell import Shell
 from tests.factories import add_learner
 from tests.ui.typing import press
@@ -75,6 +76,21 @@ def test_a_need_is_proposed_by_two_keys_and_opened_by_a_third(
     shell.back()
     shell.banner.button.click()
     assert [each.state for each in services.matches.find()] in ([], ["suggested"])
+
+
+def test_a_needs_page_says_how_far_it_is_met_and_leads_to_who_may_give(
+    shell: Shell, services: Services, need: UUID, offers: list[UUID]
+) -> None:
+    services.needs.add({"name": "ก", "urgency": "1", "village_id": "3"})
+    shell.open("need", need)
+    page = shell.current
+    assert isinstance(page, NeedScreen)
+    assert page.far.typed == "ยังไม่ได้"
+    page.givers_button.click()
+    screen = shell.current
+    assert isinstance(screen, BoardScreen)
+    assert screen.needs.current_id() == need
+    assert screen.offers.current_id() == offers[1]
 
 
 def test_on_the_wall_nobody_is_named_and_nothing_is_proposed(
