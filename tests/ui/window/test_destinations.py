@@ -106,6 +106,7 @@ DRAFTS = {
     "referral_reply": on_screen("referral_reply", lambda screen: screen.form),
     "match_move": on_screen("match", lambda page: page.moves_card.form or page.moves_card),
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
+    "lead_import": on_screen("lead_import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
     "contact": on_tab("visits", lambda tab: tab.form),
     "risk": on_tab("overview", lambda tab: tab.risks.form),
@@ -238,6 +239,7 @@ def _subject(workspace: Workspace, form: str) -> str:
         return fund.hex
     return {
         "contact": str(learner_id), "risk": str(learner_id), "import": "ab" * 32,
+        "lead_import": "cd" * 32,
         "consent": f"{learner_id}:photo",
         "rectification": str(learner_id),
     }.get(form, "")  # fmt: skip
