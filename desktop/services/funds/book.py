@@ -53,8 +53,9 @@ def cash_book(
         before = balance(session, fund_id, last_day(month)) - sum(effects)
         carried = before
     lines = _Lines(session, fund_id, rows, people=people).lines(carried, late)
+    row = fund_row(session, fund, today)
     return CashBook(
-        fund=fund_row(session, fund, today),
+        fund=row,
         month=month,
         months=months,
         closed_on=record.closed_on if record is not None else "",
@@ -63,7 +64,7 @@ def cash_book(
         received=sum(each for each in effects if each > 0),
         paid=-sum(each for each in effects if each < 0),
         balance=carried + sum(effects),
-        now=balance(session, fund_id),
+        now=row.balance,
     )
 
 
