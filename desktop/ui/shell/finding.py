@@ -106,19 +106,21 @@ def in_groups(
 ) -> list[Group]:
     """Put what was found by these words in order: exact ones, records by feature, pages, commands.
 
-    Whose whole name was typed comes before what only has to do with them, each with the heading
-    of its feature: a learner, a mentor and a person may have one name.
+    Whose whole name was typed comes before what only has to do with them. Where a learner, a mentor
+    and a person have one name, the heading of its feature stands at each.
     """
     typed, records = search_key(words), list(found)
 
     def whole(line: Found) -> bool:
         return line.exact or search_key(line.title) == typed
 
+    matches = [(group.heading, line) for group in records for line in group.lines if whole(line)]
+    several = len({heading for heading, _line in matches}) > 1
     exact = tuple(
-        replace(line, detail="  ·  ".join(part for part in (group.heading, line.detail) if part))
-        for group in records
-        for line in group.lines
-        if whole(line)
+        replace(line, detail="  ·  ".join(filter(None, (heading, line.detail))))
+        if several
+        else line
+        for heading, line in matches
     )
     groups = [
         Group(translate("Palette", "ตรงกับที่พิมพ์"), exact),

@@ -93,9 +93,14 @@ def test_whose_whole_name_is_typed_comes_before_where_they_are(
         palette = find(shell, words)
         assert palette.headings()[0] == "ตรงกับที่พิมพ์"
         assert palette.titles()[0] == "นางปิ่น ธารน้ำเงา"
-        assert palette.current is not None
-        assert palette.current.detail.startswith("บุคคลที่ไม่ใช่ผู้เรียนรู้")
         assert "กลุ่มทอผ้า" in palette.titles()
+
+    add_learner(workspace, "ปิ่น", surname="ธารน้ำเงา")
+    palette = find(shell, "ปิ่น ธารน้ำเงา")
+    for heading in ("ผู้เรียนรู้", "บุคคลที่ไม่ใช่ผู้เรียนรู้"):
+        assert palette.current is not None
+        assert palette.current.detail.startswith(heading)
+        press(palette.box, Qt.Key.Key_Down)
 
 
 def test_where_there_are_too_many_the_list_shows_all(shell: Shell, workspace: Workspace) -> None:
