@@ -41,7 +41,10 @@ class LaptopProcess:
         return answer
 
     def ask(self, *words: str) -> dict[str, Any]:
-        """Give a command that only looks, in this process: starting one takes most of its time."""
+        """Give a command in this process, where starting another proves nothing.
+
+        To start takes most of a command's time.
+        """
         said = io.StringIO()
         with redirect_stdout(said), patch.dict(os.environ, {PASSCODE_NAME: PASSCODE}):
             assert main(["--data", str(self.folder), "--json", *words]) == 0

@@ -24,12 +24,12 @@ def three(tmp_path: Path) -> Iterator[Three]:
     centre = hub.new_centre()
     first, second = LaptopProcess(tmp_path / "first"), LaptopProcess(tmp_path / "second")
     make_workspace(first.folder).close()
-    first.run("enrol", hub.url, hub.code(centre))
-    first.run("sync")
+    first.ask("enrol", hub.url, hub.code(centre))
+    first.ask("sync")
     # As `init --join` does it, with a key that costs each of its commands nothing.
     make_workspace(second.folder, joining=new_id(), name="", user="ครูคนที่สอง").close()
-    second.run("enrol", hub.url, hub.code(centre))
-    second.run("sync")
+    second.ask("enrol", hub.url, hub.code(centre))
+    second.ask("sync")
     yield first, second, hub
     hub.kill()
 
@@ -37,12 +37,12 @@ def three(tmp_path: Path) -> Iterator[Three]:
 @pytest.mark.long
 def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None:
     first, second, _hub = three
-    code = first.run("learner", "add", "given=ซอวาทู", "nickname=เดิม", "village=3")["code"]
+    code = first.ask("learner", "add", "given=ซอวาทู", "nickname=เดิม", "village=3")["code"]
     first.run("sync")
     second.run("sync")
 
-    first.run("learner", "set", code, "phone=0800000001", "surname=ใจงาม")
-    second.run("learner", "set", code, "interests=ซ่อมรถ", "surname=ใจดี")
+    first.ask("learner", "set", code, "phone=0800000001", "surname=ใจงาม")
+    second.ask("learner", "set", code, "interests=ซ่อมรถ", "surname=ใจดี")
     for laptop in (first, second, first):
         laptop.run("sync")
 
@@ -71,7 +71,7 @@ def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_pa
     roster = tmp_path / "roster.csv"
     lines = [f"ตัวอย่าง{number},ธารน้ำเงา,{number % 9 + 1}" for number in range(400)]
     roster.write_text("\n".join(["ชื่อ,นามสกุล,หมู่ที่", *lines]), encoding="utf-8-sig")
-    first.run("import", str(roster))
+    first.ask("import", str(roster))
     began = time.monotonic()
     first.run("status")
     starting = time.monotonic() - began
@@ -95,17 +95,17 @@ def test_a_laptop_killed_while_sending_goes_on_where_it_was(three: Three, tmp_pa
 @pytest.mark.long
 def test_a_partner_edited_on_both_is_one_on_both(three: Three) -> None:
     first, second, _hub = three
-    partner = first.run("record", "partner", "add", "name=กลุ่มทอผ้า")["id"]
-    person = first.run("record", "person", "add", "given=คำแพง")["id"]
+    partner = first.ask("record", "partner", "add", "name=กลุ่มทอผ้า")["id"]
+    person = first.ask("record", "person", "add", "given=คำแพง")["id"]
     first.run("sync")
     second.run("sync")
 
     asked = ("record", "partner_contact", "add", f"partner_id={partner}", f"person_id={person}")
-    first.run("record", "partner", "set", partner, "phone=053111222", "skills=ทอผ้า")
-    first.run(*asked, "role=ประธาน")
-    first.run("record", "partner", "do", partner, "begin", "done_on=1/10/2568")
-    second.run("record", "partner", "set", partner, "address=หมู่ 3", "skills=ย้อมผ้า")
-    second.run(*asked)
+    first.ask("record", "partner", "set", partner, "phone=053111222", "skills=ทอผ้า")
+    first.ask(*asked, "role=ประธาน")
+    first.ask("record", "partner", "do", partner, "begin", "done_on=1/10/2568")
+    second.ask("record", "partner", "set", partner, "address=หมู่ 3", "skills=ย้อมผ้า")
+    second.ask(*asked)
     for laptop in (first, second, first, second):
         laptop.run("sync")
 
