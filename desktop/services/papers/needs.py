@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.errors import UserError
 from desktop.models.dates import PartialDate
 from desktop.models.needs import Need
+from desktop.reports.charts import SMALLEST_SHOWN
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.needs.amounts import shown
 from desktop.services.needs.outside import OutsideNeed, may_be_told, never_told, outside
@@ -39,6 +40,14 @@ _FORM: Final = (
     ),
 )
 _FORM_ROWS: Final = 7
+_COUNTS: Final = (
+    ("หมู่บ้าน", "Village", 260.0),
+    ("ยังไม่ได้", "Not met", 120.0),
+    ("ได้บางส่วน", "Partly met", 120.0),
+    ("ได้ครบแล้ว", "Met", 120.0),
+    ("รวม", "All", 120.0),
+)
+_MET: Final = ("none", "part", "met")
 
 
 class NeedList(SubjectDirectory[NeedQuery]):
@@ -109,6 +118,52 @@ class NeedList(SubjectDirectory[NeedQuery]):
                 [("", [(en if english else th, text) for th, en, text in said if text])],
                 names=(row.who,) if named and row.who else (),
                 count=1,
+            )
+
+        return write_list(self._workspace, path, options, told, "printed_needs")
+
+    @needs(Right.PRINT)
+    def write_counts(self, path: Path, options: PaperOptions | None = None) -> int:
+        """Write how many needs are met and unmet, by kind and village, and return its pages.
+
+        Counts of one to four are not told where small cells are hidden.
+        """
+        hiding = (options or PaperOptions()).hide_small_cells
+
+        def cell(count: int) -> str:
+            small = hiding and 0 < count < SMALLEST_SHOWN
+            return f"<{SMALLEST_SHOWN}" if small else f"{count:,}"
+
+        def told(desk: PaperDesk) -> Listed:
+            english = desk.language == "en"
+            rows = [
+                row
+                for row in found(desk.session, NeedQuery(states=("open",)), desk.today)
+                if not row.restricted
+            ]
+            counted: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+            for row in rows:
+                counted[row.kind][_village(desk, row.village_id)][row.met] += 1
+            sections = [
+                (
+                    _kind(desk, kind),
+                    [
+                        (
+                            place or ("No village" if english else "ไม่ระบุหมู่บ้าน"),
+                            *(cell(each[met]) for met in _MET),
+                            cell(each.total()),
+                        )
+                        for place, each in sorted(places.items())
+                    ],
+                )
+                for kind, places in sorted(counted.items())
+            ]
+            return Listed(
+                "Needs met and unmet" if english else "สิ่งที่ขอ ได้แล้วและยังไม่ได้",
+                _COUNTS,
+                sections,
+                f"{len(rows):,} open needs" if english else f"ขออยู่ {len(rows):,} รายการ",
+                count=len(rows),
             )
 
         return write_list(self._workspace, path, options, told, "printed_needs")

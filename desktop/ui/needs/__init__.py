@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.needs.records import NeedQuery
 from desktop.services.roles import Right
-from desktop.ui.needs.words import FORM, LIST, NEED, NEEDS, NeedWords, who
+from desktop.ui.needs.words import COUNTS, FORM, LIST, NEED, NEEDS, NeedWords, who
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Feature
 from desktop.ui.shell.offers import Offer
@@ -29,6 +29,15 @@ def feature(parts: Parts) -> Feature:
         Right.PRINT,
         lambda printing, _within: printing.print_list(FORM, services.need_list.write_form),
     )
+    counts = Offer(
+        "print need_counts",
+        "print",
+        "chart-column",
+        COUNTS.name,
+        lambda: translate("NeedsCommands", "ตามด้านและหมู่บ้าน นับเฉพาะที่ผู้รับยืนยัน"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(COUNTS, services.need_list.write_counts),
+    )
     return subject_feature(
         services,
         NEED,
@@ -46,7 +55,7 @@ def feature(parts: Parts) -> Feature:
         reasons=NeedWords().reasons(),
         place="tab",
         parent="partners",
-        papers=[blank],
+        papers=[counts, blank],
     )
 
 

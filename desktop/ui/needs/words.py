@@ -23,6 +23,7 @@ from desktop.ui.translation import translate
 NEEDS, NEED = "needs", "need"
 LIST = Paper(lambda: translate("NeedsCommands", "รายการสิ่งที่ขอ ไม่มีชื่อคน"))
 FORM = Paper(lambda: translate("NeedsCommands", "ใบรับคำขอ"))
+COUNTS = Paper(lambda: translate("NeedsCommands", "สิ่งที่ขอ ได้แล้วและยังไม่ได้"))
 REQUEST = Paper(lambda: translate("NeedsCommands", "คำขอความช่วยเหลือ"))
 _UNIT = fields_of(Need)["unit"]
 

@@ -96,6 +96,10 @@ Ask them first what may be told. A printed request names them only where that wa
         <translation>For a village meeting: who asks for what, and what may be told</translation>
     </message>
     <message>
+        <source>ตามด้านและหมู่บ้าน นับเฉพาะที่ผู้รับยืนยัน</source>
+        <translation>By kind and village; only what receivers confirmed counts</translation>
+    </message>
+    <message>
         <source>สำหรับเวทีและผู้ให้ ไม่มีชื่อคน ไม่มีหมู่บ้านเล็ก</source>
         <translation>For a meeting and whoever gives: no names, no small villages</translation>
     </message>
@@ -110,6 +114,10 @@ Ask them first what may be told. A printed request names them only where that wa
     <message>
         <source>ใบรับคำขอ</source>
         <translation>Sheet for needs</translation>
+    </message>
+    <message>
+        <source>สิ่งที่ขอ ได้แล้วและยังไม่ได้</source>
+        <translation>Needs met and unmet</translation>
     </message>
     <message>
         <source>คำขอความช่วยเหลือ</source>

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.models.needs import Need, Offer
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.needs.outside import outside
 from desktop.services.needs.reading import found
@@ -132,6 +133,22 @@ def test_a_request_names_only_who_agreed_to_that(
     assert "นุช" in said["named"]
     assert "นุช" not in said["anonymous"]
     assert "ดอย" not in said["anonymous"]
+
+
+def test_met_and_unmet_are_counted_by_kind_and_village_and_small_numbers_hidden(
+    services: Services, tmp_path: Path
+) -> None:
+    for _ in range(6):
+        services.needs.add({**SHOES, "village_id": "3"})
+    services.needs.add({**SHOES, "village_id": "4"})
+    said = {}
+    for hiding in (True, False):
+        path = tmp_path / f"{hiding}.pdf"
+        services.need_list.write_counts(path, PaperOptions(hide_small_cells=hiding))
+        said[hiding] = squeezed(poppler_text(path, "-layout"))
+        assert "หมู่3600" in said[hiding]
+    assert "หมู่4<500<5" in said[True]
+    assert "หมู่41001" in said[False]
 
 
 def test_a_row_of_elsewhere_finds_its_learner_or_keeps_the_name(

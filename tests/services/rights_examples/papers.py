@@ -41,6 +41,7 @@ def reading(place: Place) -> dict[str, Call]:
         "MentorDirectory.write_form": call(place.folder / "mentor_form.pdf"),
         "NeedList.write_pdf": call(place.folder / "needs.pdf"),
         "NeedList.write_request": call(place.folder / "request.pdf", ids["need_shared"]),
+        "NeedList.write_counts": call(place.folder / "need_counts.pdf"),
         "NeedList.write_form": call(place.folder / "need_form.pdf"),
         "OfferList.write_pdf": call(place.folder / "offers.pdf"),
         "OfferList.write_promise": call(place.folder / "promise.pdf", ids["offer"]),
