@@ -23,6 +23,7 @@ from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.folding import Folding
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 
 
@@ -164,6 +165,9 @@ class ConsentRow(Adaptive, QFrame):
 
     def close_form(self) -> None:
         """Fold the form away."""
+        if self._below.isAncestorOf(self.window().focusWidget() or self):
+            # What is hidden lets go of the keyboard: one goes on where one asked.
+            give_keyboard(self.ask)
         self._below.hide()
         if self._form is not None:
             self._form.begin()
