@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learners.new_screen import NewLearnerScreen
 from desktop.ui.learners.screen import LearnersScreen
 from desktop.ui.plan.screen import PlanScreen
+from desktop.ui.printing import presenter
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.preview import PreviewDialog
 from desktop.ui.sync.screen import SyncScreen
@@ -131,7 +133,10 @@ def modal(hands: Hands, kind: type[QDialog]) -> QDialog:
     return found
 
 
-def test_a_plan_is_looked_at_and_made_a_pdf(hands: Hands, story: Story, tmp_path: Path) -> None:
+def test_a_plan_is_looked_at_and_made_a_pdf(
+    hands: Hands, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "documents_folder", lambda: tmp_path)
     begin(hands)
     hands.session.shell.open("plan", story.plan)
     plan = hands.screen(PlanScreen)
@@ -148,6 +153,15 @@ def test_a_plan_is_looked_at_and_made_a_pdf(hands: Hands, story: Story, tmp_path
     hands.key(Qt.Key.Key_Escape)
     hands.wait(lambda: QApplication.activeModalWidget() is None)
     hands.on(lambda: plan)
+
+    hands.key(Qt.Key.Key_P, CONTROL)
+    again = modal(hands, PrintDialog)
+    assert isinstance(again, PrintDialog)
+    hands.on(lambda: again.print_button)
+    hands.key(Qt.Key.Key_Return)
+    hands.wait(lambda: bool(list(tmp_path.glob("*.pdf"))))
+    hands.wait(lambda: QApplication.activeModalWidget() is None)
+    hands.on(lambda: plan.done_bar)
 
 
 def test_a_pair_is_decided(hands: Hands) -> None:
