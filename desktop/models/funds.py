@@ -41,7 +41,7 @@ class Fund(WithStates, Base):
     partner_id: Mapped[UUID | None] = field.link("partner", index=True)
     owner_name: Mapped[str | None] = field.line()
     fund_kind: Mapped[str | None] = field.coded("fund_kinds")
-    purpose: Mapped[str | None] = field.text()
+    purpose: Mapped[str | None] = field.line()
     purposes: Mapped[list[str] | None] = field.coded_list("fund_purposes")
     villages: Mapped[list[str] | None] = field.links("village")
     signatories: Mapped[list[str] | None] = field.links("person")
@@ -92,10 +92,10 @@ class TakenBack(AppendOnly):
     on: Mapped[str] = field.day()
     number: Mapped[str | None] = field.plain(index=True)
     purpose: Mapped[str | None] = field.coded("fund_purposes")
-    person_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
+    party_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
     partner_id: Mapped[UUID | None] = field.link("partner", index=True)
     anonymous: Mapped[bool] = field.yes_no(default=False)
-    learner_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", index=True)
+    helped_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", index=True)
     need_id: Mapped[UUID | None] = field.link("need", index=True)
     details: Mapped[str | None] = field.line()
     by_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
@@ -156,7 +156,7 @@ class TakenBack(AppendOnly):
         yield from ()
 
 
-_SAME: Final = frozenset({"fund_id", "purpose", "person_id", "partner_id", "anonymous"})
+_SAME: Final = frozenset({"fund_id", "purpose", "party_id", "partner_id", "anonymous"})
 
 
 class FundEntry(TakenBack, Base):

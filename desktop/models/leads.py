@@ -67,7 +67,7 @@ class Lead(WithStates, Base):
 class LeadMove(MoveRecord, Base):
     """One step of looking for somebody: a try, or what came of it.
 
-    `institution` is where they were enrolled, `place` where they went, `learner_id` whom they
+    `institution` is where they were enrolled, `place` where they went, `registered_id` whom they
     became here.
     """
 
@@ -79,7 +79,7 @@ class LeadMove(MoveRecord, Base):
     from_state: Mapped[str] = field.coded("lead_states", by_hand=False)
     to_state: Mapped[str] = field.coded("lead_states", by_hand=False)
     place: Mapped[str | None] = field.line()
-    learner_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", index=True)
+    registered_id: Mapped[UUID | None] = field.link("learner", on_erase="cut", index=True)
 
 
 class LeadNumber(SyncedRecord, Base):

@@ -39,7 +39,7 @@ def test_anonymising_keeps_the_count(command: Command) -> None:
 def test_retention_lists_sets_and_keeps(command: Command) -> None:
     known = command("learner", "add", "given=ดาวเรือง").json
     assert command("retention").json == {
-        "years": {"learner": 5, "document": 5, "learner_private": 5, "contact": 5},
+        "years": {"learner": 5, "document": 5, "learner_private": 5, "contact": 5, "lead": 5},
         "due": [],
     }
 

@@ -99,7 +99,9 @@ def test_a_days_work_leaves_nothing_behind(desk: Desk) -> None:
     # A plan's PDF and a workbook are packed: what was asked for is not part of the promise.
     assert set(found_in(desk.asked)) == {"roster.csv", "people.csv"}, "there to be found"
     assert found_in(*desk.watched) == []
-    assert list(desk.temp.iterdir()) == []
+    # The copy of the schema is the test's own, and goes with its process.
+    own = "tambon-schema-"
+    assert [each for each in desk.temp.iterdir() if not each.name.startswith(own)] == []
     if sys.platform != "win32":
         of_the_test = {desk.data / "program.log", desk.asked / "roster.csv"}
         made = {*desk.data.rglob("*"), *desk.asked.iterdir()} - of_the_test

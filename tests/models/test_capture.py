@@ -250,7 +250,9 @@ def _make(workspace: Workspace, cls: type[SyncedRecord]) -> UUID:
             if not table_column.nullable and table_column.default is None:
                 values[name] = new_id() if column.is_id else _something(table_column)
         if cls.derived is not None:
-            record = ensure(session, cls, **{n: values.pop(n) for n in cls.derived.fields})
+            record = ensure(
+                session, cls, **{n: values.pop(n, None) or new_id() for n in cls.derived.fields}
+            )
             for name, value in values.items():
                 setattr(record, name, value)
         else:

@@ -90,9 +90,9 @@ def test_asking_and_requiring_say_the_same() -> None:
     ("role", "words"),
     [
         ("viewer", EVERYBODY),
-        ("officer", EVERYBODY + WORKING),
+        ("officer", [*EVERYBODY, *WORKING, "money"]),
         ("facilitator", EVERYBODY + WORKING + FACILITATING),
-        ("administrator", EVERYBODY + WORKING + FACILITATING + ADMINISTERING),
+        ("administrator", [*EVERYBODY, *WORKING, *FACILITATING, *ADMINISTERING, "money"]),
         ("of a newer version", []),
     ],
 )

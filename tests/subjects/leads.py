@@ -53,7 +53,7 @@ EXAMPLE = Example(
         "hamlet": "ห้วยตัวอย่าง",
         "address": "45/1\nหลังวัด",
         "school": "โรงเรียนบ้านตัวอย่าง",
-        "school_class": "ป.6",
+        "school_class": "p6",
         "left_on": "2568-10",
         "carer": "นางคำ ใจดี",
         "carer_phone": "053111222",

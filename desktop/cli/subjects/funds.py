@@ -56,7 +56,7 @@ _GIFT = (
     Argument("purpose", type="code", list="fund_purposes"),
     Argument("number", type="plain"),
     Argument("details", type="line"),
-    Argument("learner_id", type="link", link="learner"),
+    Argument("helped_id", type="link", link="learner"),
     Argument("need_id", type="link", link="need"),
     Argument("by_id", type="link", link="person"),
 )

@@ -131,7 +131,7 @@ def _funds() -> None:
 
 
 _BOOK_INDEXED = (
-    "fund_id", "number", "person_id", "partner_id", "learner_id", "by_id", "approved_by_id",
+    "fund_id", "number", "party_id", "partner_id", "helped_id", "by_id", "approved_by_id",
     "reverses_id", "need_id",
 )  # fmt: skip
 
@@ -143,7 +143,7 @@ def _book_line() -> tuple[sa.Column[Any], ...]:
         _text("on"),
         *words("number", "purpose", "details", "approval", "reason", "happened_on"),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
-        *map(link, ("person_id", "partner_id", "learner_id", "by_id")),
+        *map(link, ("party_id", "partner_id", "helped_id", "by_id")),
         *map(link, ("approved_by_id", "reverses_id", "need_id")),
     )
 
@@ -213,8 +213,8 @@ def _leads() -> None:
     )
     synced_table(
         "lead_move",
-        (link("lead_id", needed=True), link("learner_id"), *words("place"), *moves()),
-        *("by_id", "lead_id", "learner_id"),
+        (link("lead_id", needed=True), link("registered_id"), *words("place"), *moves()),
+        *("by_id", "lead_id", "registered_id"),
     )
     synced_table(
         "lead_number",

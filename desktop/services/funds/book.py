@@ -134,7 +134,7 @@ class _Lines:
         self._funds: dict[UUID, str] = dict(session.execute(others).all())
         self._names: dict[UUID, str] = {}
         if people:
-            persons = {row.person_id for row in rows if row.person_id is not None}
+            persons = {row.party_id for row in rows if row.party_id is not None}
             self._names = {each.id: each.full_name for each in person_rows(session, [*persons])}
             partners = {row.partner_id for row in rows if row.partner_id is not None}
             named = select(Partner.id, Partner.name).where(Partner.id.in_(partners))
@@ -150,7 +150,7 @@ class _Lines:
         return tuple(lines)
 
     def _line(self, row: Any, effect: int, left: int, late: bool) -> BookLine:
-        names = (self._names.get(each, "") for each in (row.person_id, row.partner_id))
+        names = (self._names.get(each, "") for each in (row.party_id, row.partner_id))
         other = row.to_fund_id if row.fund_id == self._fund_id else row.fund_id
         counted = row.entry_kind == "count"
         return BookLine(
@@ -172,7 +172,7 @@ class _Lines:
             difference=row.amount - left if counted else None,
             happened_on=row.happened_on or "",
             reason=(row.reason or "") if self._people else "",
-            learner_id=row.learner_id if self._people else None,
+            learner_id=row.helped_id if self._people else None,
         )
 
 

@@ -214,7 +214,7 @@ def goods_lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsL
     rows = list(session.execute(wanted))
     names: dict[UUID, str] = {}
     if people:
-        persons = {each for row in rows for each in (row.person_id, row.valued_by_id) if each}
+        persons = {each for row in rows for each in (row.party_id, row.valued_by_id) if each}
         names = {each.id: each.full_name for each in person_rows(session, [*persons])}
         named = select(Partner.id, Partner.name)
         names.update((known, name) for known, name in session.execute(named))
@@ -228,7 +228,7 @@ def goods_lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsL
     lines = []
     for row in rows:
         left[row.search_key] = round(left.get(row.search_key, 0.0) + row.effect, _DECIMALS)
-        parties = (names.get(each, "") for each in (row.person_id, row.partner_id))
+        parties = (names.get(each, "") for each in (row.party_id, row.partner_id))
         lines.append(
             GoodsLine(
                 id=row.id,

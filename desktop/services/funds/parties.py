@@ -73,7 +73,7 @@ def put_party(session: Session, entry: TakenBack, party: Any) -> None:
     Raises:
         UserError: `record_unknown`; `fund_party_unclear` where several are called so.
     """
-    entry.person_id = entry.partner_id = None
+    entry.party_id = entry.partner_id = None
     if isinstance(party, UUID):
         known: UUID | None = party
     else:
@@ -89,7 +89,7 @@ def put_party(session: Session, entry: TakenBack, party: Any) -> None:
     if session.get(Partner, known) is not None:
         entry.partner_id = standing(session, Partner, known).id
     else:
-        entry.person_id = standing(session, Person, known).id
+        entry.party_id = standing(session, Person, known).id
 
 
 def check_people(session: Session, entry: TakenBack, *also: str) -> None:

@@ -19,8 +19,8 @@ SEARCH_ENDED: Final = frozenset({"elsewhere", "moved", "dead", "not_found", "ref
 
 def _joins(session: Session, lead: Lead, move: LeadMove) -> None:
     """Say that they are the same human as a learner, who is there."""
-    assert move.learner_id is not None  # the course does not let it be without
-    learner = live(session, Learner, move.learner_id)
+    assert move.registered_id is not None  # the course does not let it be without
+    learner = live(session, Learner, move.registered_id)
     session.get_one(Person, lead.person_id).same_learner_id = learner.id
 
 
@@ -41,7 +41,7 @@ SEARCH: Final = Lifecycle(
             "enrol",
             _WAITING | SEARCH_ENDED - {"dead"},
             "learner",
-            needs=("learner_id",),
+            needs=("registered_id",),
             guard=_joins,
         ),
         Transition("reopen", SEARCH_ENDED | {"learner"}, "sought", needs=("reason",)),

@@ -127,7 +127,7 @@ class LeadService(SubjectService[Lead, LeadQuery, LeadLine, LeadDetail]):
             kept = {_SOURCE: source.name} if source is not None else {}
             saved = register(session, self._workspace.today(), values, carer, kept)
             session.flush()
-            facts = {"learner_id": saved.id}
+            facts = {"registered_id": saved.id}
             make_move(session, self._workspace, self.lifecycle, lead, "enrol", facts)
             return saved
 

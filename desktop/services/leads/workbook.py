@@ -16,6 +16,7 @@ from desktop.models.identity import format_national
 from desktop.models.leads import Lead
 from desktop.models.names import split_name
 from desktop.models.persons import Person
+from desktop.models.program import User
 from desktop.services.leads.reading import NUMBER, found, numbers_of
 from desktop.services.leads.records import LeadLine, LeadQuery
 from desktop.services.leads.service import fill, registered
@@ -36,6 +37,7 @@ class LeadBook(SubjectBook):
     asks = LeadQuery
     identity = ("who",)
     begins = _BEGINS
+    left_out = frozenset({"facilitator_id"})
 
     def before(self) -> tuple[Column, ...]:
         return (
@@ -47,6 +49,7 @@ class LeadBook(SubjectBook):
 
     def after(self) -> tuple[Column, ...]:
         return (
+            Column("seeker", "ผู้ตามหา", "Looked for by", back=False),
             Column("tried", "ไปหาล่าสุด", "Last looked for", back=False),
             Column("told", "พบอะไร ไปที่ไหน", "What was found", width=28, back=False),
         )
@@ -61,13 +64,14 @@ class LeadBook(SubjectBook):
         return {each: {"who": people.get(person, "")} for each, person in leads.items()}
 
     def kept(self, key: str, text: str) -> str:
-        # When somebody was tried follows from the steps of the search.
-        return "" if key == "tried" else super().kept(key, text)
+        # Who looks is decided on the page; when somebody was tried follows from the steps.
+        return "" if key in ("seeker", "tried") else super().kept(key, text)
 
     def rows(self, session: Session, asked: Asked) -> list[LeadLine]:
         rows = found(session, asked.question(LeadQuery), asked.today)
         shown = [row for row in rows if not row.person.restricted]
         self._lines = {row.id: row for row in shown}
+        self._seekers = {user.id: user.name for user in session.scalars(select(User))}
         self._numbers = numbers_of(session, [row.id for row in shown]) if asked.numbers else {}
         return shown
 
@@ -80,6 +84,7 @@ class LeadBook(SubjectBook):
             NUMBER: format_national(numbers[0]) if numbers else "",
             "birth": day.entry() if day is not None else "",
             "phone": row.phone,
+            "seeker": self._seekers.get(row.facilitator_id, "") if row.facilitator_id else "",
             "tried": row.tried_on,
             "told": row.told,
         }

@@ -222,7 +222,7 @@ def _voucher(
     title = (
         ("Receipt of a gift", "Receipt for payment") if english else ("ใบรับบริจาค", "ใบสำคัญรับเงิน")
     )
-    party = _name(session, entry.person_id, entry.partner_id)
+    party = _name(session, entry.party_id, entry.partner_id)
     if not party and entry.anonymous:
         party = _unnamed(english)
     approved = " ".join(filter(None, (_name(session, entry.approved_by_id), entry.approval)))

@@ -199,7 +199,7 @@ def _joined(
         if each.kind not in held:
             number(session, lead.id, each)
     if learner is not None and state_of(session, lead) != "learner":
-        make_move(session, workspace, SEARCH, lead, "enrol", {"learner_id": known})
+        make_move(session, workspace, SEARCH, lead, "enrol", {"registered_id": known})
     session.flush()
     return lead.id
 

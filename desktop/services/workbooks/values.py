@@ -42,6 +42,9 @@ class CellWords:
         match meaning.type:
             case "code":
                 return self.lookup.label(meaning, value, self._language)
+            case "line" | "text" if meaning.vocabulary:
+                terms = self.lookup.vocabulary(meaning.vocabulary)
+                return terms.term(value).label(self._language) if value in terms else str(value)
             case "codes":
                 terms = self.lookup.vocabulary(meaning.vocabulary)
                 return several(terms, value, self._language, _DIVIDES)
@@ -74,6 +77,9 @@ class CellWords:
         meaning = fields_of(model)[name]
         if meaning.type == "phone":
             return read_value(self._session, model, name, read_phone(text)[0])
+        if meaning.free and meaning.vocabulary:
+            term = self.lookup.vocabulary(meaning.vocabulary).find(text)
+            return read_value(self._session, model, name, text if term is None else term.code)
         of_village = meaning.link == "village" and meaning.type in ("link", "links")
         if not of_village or not text:
             return read_value(self._session, model, name, text)

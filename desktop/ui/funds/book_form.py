@@ -29,7 +29,7 @@ class BookForm(LineForm):
         FieldSpec("number", span=3),
         FieldSpec("happened_on", span=4, compact=True),
         FieldSpec("resolution", span=5),
-        FieldSpec("learner_id", span=6, search="user"),
+        FieldSpec("helped_id", span=6, search="user"),
         FieldSpec("by_id", span=6, search="user"),
         FieldSpec("approved_by_id", span=6, search="user"),
         FieldSpec("approval", span=6),
@@ -38,7 +38,7 @@ class BookForm(LineForm):
     )
     vocabulary = "fund_entry_kinds"
     kinds = ("receipt", "payment", "transfer", "opening", "count")
-    seldom = _PAYING | {"happened_on", "resolution", "learner_id", "by_id", "number", "anonymous"}
+    seldom = _PAYING | {"happened_on", "resolution", "helped_id", "by_id", "number", "anonymous"}
     enters = ("amount", "party", "details", "number")
 
     def asked(self, name: str, kind: str) -> bool:

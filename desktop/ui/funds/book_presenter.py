@@ -38,7 +38,7 @@ class CashBookPresenter(QObject):
         self.books = BookImport(screen, screen.done_bar, services, jobs)
         for name in ("by_id", "approved_by_id"):
             screen.form.set_finder(name, finder(services, jobs, screen))
-        screen.form.set_finder("learner_id", learner_finder(services, jobs, screen))
+        screen.form.set_finder("helped_id", learner_finder(services, jobs, screen))
         screen.book_wanted.connect(self.read)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)

@@ -72,7 +72,8 @@ class BookWords(QObject):
     def _counted(self, amount: int, difference: int) -> str:
         counted = self.tr("นับได้ {amount}").replace("{amount}", baht_text(amount))
         if not difference:
-            return f"{counted} {self.tr('ตรงกับสมุด')}"
+            same = self.tr("ตรงกับสมุด")
+            return f"{counted} {same}"
         word = self.tr("เกินสมุด {amount}") if difference > 0 else self.tr("ขาดจากสมุด {amount}")
         return f"{counted} {word.replace('{amount}', baht_text(abs(difference)))}"
 

@@ -30,7 +30,7 @@ class GoodsForm(LineForm):
         FieldSpec("details", span=6),
         FieldSpec("number", span=3),
         FieldSpec("happened_on", span=3, compact=True),
-        FieldSpec("learner_id", span=6, search="user"),
+        FieldSpec("helped_id", span=6, search="user"),
         FieldSpec("by_id", span=6, search="user"),
         FieldSpec("estimated_value", span=4),
         FieldSpec("valued_by_id", span=8, search="user"),
@@ -38,7 +38,7 @@ class GoodsForm(LineForm):
     )
     vocabulary = "goods_kinds"
     kinds = ("in", "out", "sold", "spoiled")
-    seldom = _VALUE | {"details", "number", "happened_on", "learner_id", "by_id", "reason"}
+    seldom = _VALUE | {"details", "number", "happened_on", "helped_id", "by_id", "reason"}
     enters = ("item", "quantity", "unit", "party", "amount", "reason", "number")
 
     def asked(self, name: str, kind: str) -> bool:

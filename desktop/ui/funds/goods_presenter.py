@@ -35,7 +35,7 @@ class GoodsPresenter(QObject):
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
         for name in ("by_id", "valued_by_id"):
             screen.form.set_finder(name, finder(services, jobs, screen))
-        screen.form.set_finder("learner_id", learner_finder(services, jobs, screen))
+        screen.form.set_finder("helped_id", learner_finder(services, jobs, screen))
         screen.goods_wanted.connect(self.read)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)

@@ -73,9 +73,9 @@ class FundScreen(SubjectPage[FundDetail]):
             self._parts.addWidget(ThaiLabel(text, "body"))
 
     def _told(self, detail: FundDetail) -> list[str]:
+        free = self.tr("ใช้ได้ทุกเรื่อง")
         told = [
-            f"{self.codes.label('fund_purposes', purpose) if purpose else self.tr('ใช้ได้ทุกเรื่อง')}"
-            f"  {money(left)}"
+            f"{self.codes.label('fund_purposes', purpose) if purpose else free}  {money(left)}"
             for purpose, left in detail.row.parts.items()
             if left
         ]

@@ -195,6 +195,6 @@ class LeadPresenter(PagePresenter):
     def join(self, learner_id: UUID) -> None:
         """Say that they are a learner who is there."""
         self.write(
-            lambda known: self._services.leads.move(known, "enrol", {"learner_id": learner_id}),
+            lambda known: self._services.leads.move(known, "enrol", {"registered_id": learner_id}),
             undo=self.tr("เป็นผู้เรียนรู้คนนี้แล้ว"),
         )

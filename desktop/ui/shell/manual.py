@@ -25,6 +25,13 @@ PAGES = {
     "partner_new": "23-partners",
     "leads": "28-leads", "lead": "28-leads", "lead_new": "28-leads", "lead_walk": "28-leads",
     "lead_lists": "28-leads", "lead_import": "28-leads",
+    "needs": "25-needs", "need": "25-needs", "need_new": "25-needs", "offers": "25-needs",
+    "offer": "25-needs", "offer_new": "25-needs", "matches": "25-needs", "match": "25-needs",
+    "match_wall": "25-needs",
+    "funds": "26-funds", "fund": "26-funds", "fund_new": "26-funds", "cash_book": "26-funds",
+    "goods": "26-funds",
+    "referrals": "27-referrals", "referral": "27-referrals", "referral_new": "27-referrals",
+    "referral_reply": "27-referrals",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

@@ -70,6 +70,10 @@
         <translation>Counted {amount}</translation>
     </message>
     <message>
+        <source>ตรงกับสมุด</source>
+        <translation>as in the book</translation>
+    </message>
+    <message>
         <source>เกินสมุด {amount}</source>
         <translation>{amount} more than the book</translation>
     </message>
@@ -300,6 +304,10 @@ Count the cash against the book at any time. Once a month is closed, its entries
     <message>
         <source>ทะเบียนสิ่งของ</source>
         <translation>Goods</translation>
+    </message>
+    <message>
+        <source>ใช้ได้ทุกเรื่อง</source>
+        <translation>For anything</translation>
     </message>
     <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เปิดกองทุนก่อนจึงรับหรือจ่ายได้

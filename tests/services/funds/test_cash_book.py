@@ -277,7 +277,7 @@ def test_erasing_somebody_cuts_the_link_and_leaves_the_money(
 ) -> None:
     learner = add_learner(workspace)
     services.fund_entries.receive(fund, {"amount": "100", "party": "สมหวัง ให้ทาน"})
-    services.fund_entries.pay(fund, {"amount": "30", "learner_id": learner})
+    services.fund_entries.pay(fund, {"amount": "30", "helped_id": learner})
     (giver,) = services.persons.find("สมหวัง")
     services.erasure.erase(learner, "ตามคำขอ")
     services.erasure.erase(giver.id, "ตามคำขอ")

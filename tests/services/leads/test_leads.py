@@ -183,10 +183,10 @@ def test_who_may_be_the_same_is_told(services: Services, workspace: Workspace) -
     assert [(each.kind, each.id) for each in services.leads.alike(one)] == [
         ("learner", learner), ("lead", two),
     ]  # fmt: skip
-    services.leads.move(one, "enrol", {"learner_id": learner})
+    services.leads.move(one, "enrol", {"registered_id": learner})
     assert [each.id for each in services.leads.alike(one)] == [two]
     with pytest.raises(UserError, match="learner_unknown"):
-        services.leads.move(two, "enrol", {"learner_id": one})
+        services.leads.move(two, "enrol", {"registered_id": one})
 
 
 def test_numbers_follow_the_rules_of_the_register(services: Services) -> None:
