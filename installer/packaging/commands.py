@@ -180,18 +180,17 @@ def version_of(checkout: Path) -> str:
 def epoch_of(checkout: Path) -> int:
     """When the files of a build are said to be from: the time of the last change, in seconds.
 
-    `SOURCE_DATE_EPOCH` wins; a copy without history takes the day of the newest file.
+    `SOURCE_DATE_EPOCH` wins; a copy without history, or a machine without git, takes the day of the
+    newest file.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdigit():
         return int(given)
-    done = subprocess.run(
-        ["git", "-C", str(checkout), "log", "-1", "--format=%ct"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == 0 and done.stdout.strip().isdigit():
-        return int(done.stdout)
+    git = shutil.which("git")
+    if git is not None:
+        asked = [git, "-C", str(checkout), "log", "-1", "--format=%ct"]
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
+        if done.returncode == 0 and done.stdout.strip().isdigit():
+            return int(done.stdout)
     files = (each for name in layout.OURS for each in (checkout / name).rglob("*.py"))
     return int(max(each.stat().st_mtime for each in files))

@@ -212,6 +212,8 @@ def test_the_time_of_a_build_is_that_of_the_last_change(monkeypatch: pytest.Monk
     assert epoch_of(ROOT) == 1_700_000_000
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert 1_700_000_000 < epoch_of(ROOT) < 4_000_000_000
+    monkeypatch.setenv("PATH", "")  # a machine without git
+    assert 1_700_000_000 < epoch_of(ROOT) < 4_000_000_000
 
 
 def test_what_notice_names_is_listed() -> None:
