@@ -195,7 +195,9 @@ def _checks(session: Session, today: date) -> dict[UUID, tuple[str, str]]:
             back.add(move.reverses_id)
         elif move.id not in back:
             moves[move.referral_id].append(move)
-    days = {term.code: int(term.extra["days"]) for term in _check_terms(session)}
+    # A word of the centre's own says no number of days: it is asked after only by hand.
+    terms = [term for term in _check_terms(session) if "days" in term.extra]
+    days = {term.code: int(term.extra["days"]) for term in terms}
     found = {}
     for known, mine in moves.items():
         served = next((each for each in mine if each.move == "serve"), None)

@@ -145,3 +145,13 @@ def test_whom_nothing_helped_is_not_asked_after(
     services.referrals.move(known, "close", {"result": result, "known_by": "learner_says"})
     passing(workspace, 200)
     assert services.referrals.get(known).row.check == ""
+
+
+def test_a_check_of_the_centres_own_is_asked_after_by_nobody(
+    workspace: Workspace, services: Services
+) -> None:
+    services.centre.add_term("referral_checks", "หนึ่งปี")
+    known = closed(services)
+    passing(workspace, 31)
+    assert services.referrals.get(known).row.check == "d30"
+    assert services.today.get().lines
