@@ -15,6 +15,7 @@ from desktop.reports.list_data import ListColumn, ListPaper, ListSection
 from desktop.reports.paper_data import PaperOptions, PrintStamp
 from desktop.services import audit
 from desktop.services.details import Question
+from desktop.services.needs.amounts import shown
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.rights import Right, needs, require
 from desktop.services.workspace import Workspace
@@ -26,6 +27,8 @@ _MONTHS_TH: Final = (
 _MONTHS_EN: Final = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
+
+_FORM_ROWS: Final = 8
 
 Asked = TypeVar("Asked", bound=Question)
 
@@ -142,6 +145,38 @@ class SubjectDirectory(ABC, Generic[Asked]):
         )
 
 
+class WithForm(SubjectDirectory[Asked]):
+    """A directory that is also asked for with a pen, on a sheet that names nobody.
+
+    Attributes:
+        form_title: in Thai and in English.
+        form_columns: what is asked of each.
+        form_room: the lines that a row has.
+    """
+
+    form_title: ClassVar[tuple[str, str]]
+    form_columns: ClassVar[Headings]
+    form_room: ClassVar[int] = 3
+
+    @needs(Right.PRINT)
+    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
+        """Write the sheet to be filled in with a pen, and return its pages; nobody is named."""
+
+        def told(desk: PaperDesk) -> Listed:
+            english = desk.language == "en"
+            row = ("\n" * (self.form_room - 1), *[""] * (len(self.form_columns) - 1))
+            return Listed(
+                self.form_title[english],
+                self.form_columns,
+                [("", [row] * _FORM_ROWS)],
+                "Place ................ Day ................"
+                if english
+                else "เวที/หมู่บ้าน ............................. วันที่ .....................",
+            )
+
+        return write_list(self._workspace, path, options, told)
+
+
 def lines(*parts: str | None) -> str:
     """Those that say something, below one another."""
     return "\n".join(part for part in parts if part)
@@ -161,6 +196,20 @@ def shown_months(desk: PaperDesk, months: list[int] | None) -> str:
         return ""
     names = _MONTHS_EN if desk.language == "en" else _MONTHS_TH
     return " ".join(names[each - 1] for each in sorted(months) if 1 <= each <= 12)
+
+
+def shown_assistance(desk: PaperDesk, code: str) -> str:
+    """The kind of help."""
+    if code:
+        return desk.label("assistance", code)
+    return "Kind not stated" if desk.language == "en" else "ยังไม่ระบุด้าน"
+
+
+def shown_amount(desk: PaperDesk, quantity: float | None, unit: str) -> str:
+    """How many of a unit; "" where nobody said."""
+    if quantity is None:
+        return ""
+    return f"{shown(quantity)} {desk.worded('need_units', unit)}".strip()
 
 
 def shown_groups(desk: PaperDesk, codes: Any) -> str:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from desktop.models.mentors import Mentor
-from desktop.reports.paper_data import PaperOptions
 from desktop.services.mentors.reading import found
 from desktop.services.mentors.records import MentorQuery, MentorRow
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import (
     Listed,
-    SubjectDirectory,
+    WithForm,
     lines,
     shown_groups,
     shown_months,
     shown_villages,
-    write_list,
 )
-from desktop.services.rights import Right, needs
 
 _COLUMNS: Final = (
     ("ครูพี่เลี้ยง", "Mentor", 150.0),
@@ -35,13 +31,14 @@ _FORM: Final = (
     ("ที่ไหน ว่างวันเวลาใด เดือนใด", "Where; days, times, months", 150.0),
     ("ยินยอมลงทำเนียบ ลงชื่อ", "Agrees to be listed: signature", 110.0),
 )
-_FORM_ROWS: Final = 8
 
 
-class MentorDirectory(SubjectDirectory[MentorQuery]):
+class MentorDirectory(WithForm[MentorQuery]):
     """Prints mentors, of those who agreed to stand in the directory."""
 
     event = "printed_mentors"
+    form_title = ("ใบสำรวจครูพี่เลี้ยงและปราชญ์ในหมู่บ้าน", "Who can teach in our villages")
+    form_columns = _FORM
 
     def _listed(self, desk: PaperDesk, query: MentorQuery | None) -> Listed:
         english = desk.language == "en"
@@ -63,24 +60,6 @@ class MentorDirectory(SubjectDirectory[MentorQuery]):
             tuple(row.name for row in shown),
             len(rows),
         )
-
-    @needs(Right.PRINT)
-    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
-        """Write the sheet to be filled in with a pen, and return its pages; nobody is named."""
-
-        def told(desk: PaperDesk) -> Listed:
-            english = desk.language == "en"
-            row = ("\n\n", *[""] * (len(_FORM) - 1))
-            return Listed(
-                "Who can teach in our villages" if english else "ใบสำรวจครูพี่เลี้ยงและปราชญ์ในหมู่บ้าน",
-                _FORM,
-                [("", [row] * _FORM_ROWS)],
-                "Place ................ Day ................"
-                if english
-                else "เวที/หมู่บ้าน ............................. วันที่ .....................",
-            )
-
-        return write_list(self._workspace, path, options, told)
 
 
 def _line(desk: PaperDesk, row: MentorRow) -> tuple[str, ...]:

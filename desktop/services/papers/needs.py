@@ -12,12 +12,18 @@ from desktop.models.dates import PartialDate
 from desktop.models.needs import Need
 from desktop.reports.charts import SMALLEST_SHOWN
 from desktop.reports.paper_data import PaperOptions
-from desktop.services.needs.amounts import shown
 from desktop.services.needs.outside import OutsideNeed, may_be_told, never_told, outside
 from desktop.services.needs.reading import found, need_detail
 from desktop.services.needs.records import NeedQuery
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.papers.lists import Listed, SubjectDirectory, lines, write_list
+from desktop.services.papers.lists import (
+    Listed,
+    WithForm,
+    lines,
+    shown_amount,
+    shown_assistance,
+    write_list,
+)
 from desktop.services.rights import Right, needs
 
 _COLUMNS: Final = (
@@ -50,10 +56,13 @@ _COUNTS: Final = (
 _MET: Final = ("none", "part", "met")
 
 
-class NeedList(SubjectDirectory[NeedQuery]):
+class NeedList(WithForm[NeedQuery]):
     """Prints needs as they may be told outside: nobody is named, and no small village."""
 
     event = "printed_needs"
+    form_title = ("ใบรับคำขอความช่วยเหลือ", "What our villages ask for")
+    form_columns = _FORM
+    form_room = 4
 
     def _listed(self, desk: PaperDesk, query: NeedQuery | None) -> Listed:
         english = desk.language == "en"
@@ -73,7 +82,7 @@ class NeedList(SubjectDirectory[NeedQuery]):
         return Listed(
             "What is asked for" if english else "สิ่งที่ขอ",
             _COLUMNS,
-            [(_kind(desk, code), sections[code]) for code in sorted(sections)],
+            [(shown_assistance(desk, code), sections[code]) for code in sorted(sections)],
             " · ".join([count, *([more] if left else [])]),
             count=len(rows),
         )
@@ -104,10 +113,10 @@ class NeedList(SubjectDirectory[NeedQuery]):
                 (
                     "ขออะไร",
                     "What is needed",
-                    lines(_kind(desk, row.kind), need.name if named else ""),
+                    lines(shown_assistance(desk, row.kind), need.name if named else ""),
                 ),
                 ("เพราะอะไร", "Why", (need.text or "") if named else ""),
-                ("จำนวน", "How much", _amount(desk, row.quantity, row.unit)),
+                ("จำนวน", "How much", shown_amount(desk, row.quantity, row.unit)),
                 ("เมื่อใด", "When", _when(desk, sparse)),
                 ("ผู้ให้ ลงชื่อ", "Whoever gives: signature", "\n\n"),
                 ("ศูนย์รับเรื่อง ลงชื่อ", "For the centre: signature", "\n\n"),
@@ -146,7 +155,7 @@ class NeedList(SubjectDirectory[NeedQuery]):
                 counted[row.kind][_village(desk, row.village_id)][row.met] += 1
             sections = [
                 (
-                    _kind(desk, kind),
+                    shown_assistance(desk, kind),
                     [
                         (
                             place or ("No village" if english else "ไม่ระบุหมู่บ้าน"),
@@ -168,29 +177,11 @@ class NeedList(SubjectDirectory[NeedQuery]):
 
         return write_list(self._workspace, path, options, told, "printed_needs")
 
-    @needs(Right.PRINT)
-    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
-        """Write the sheet to be filled in with a pen, and return its pages; nobody is named."""
-
-        def told(desk: PaperDesk) -> Listed:
-            english = desk.language == "en"
-            row = ("\n\n\n", *[""] * (len(_FORM) - 1))
-            return Listed(
-                "What our villages ask for" if english else "ใบรับคำขอความช่วยเหลือ",
-                _FORM,
-                [("", [row] * _FORM_ROWS)],
-                "Place ................ Day ................"
-                if english
-                else "เวที/หมู่บ้าน ............................. วันที่ .....................",
-            )
-
-        return write_list(self._workspace, path, options, told)
-
 
 def _line(desk: PaperDesk, need: OutsideNeed) -> tuple[str, ...]:
     return (
-        lines(need.name or _kind(desk, need.kind)),
-        _amount(desk, need.quantity, need.unit),
+        lines(need.name or shown_assistance(desk, need.kind)),
+        shown_amount(desk, need.quantity, need.unit),
         _village(desk, need.village_id),
         _when(desk, need),
         "",
@@ -204,18 +195,6 @@ def _when(desk: PaperDesk, need: OutsideNeed) -> str:
         day = f"by {need.needed_by}" if desk.language == "en" else f"ภายใน {known.long()}"
     repeats = "" if need.repeats == "once" else desk.label("need_repeats", need.repeats)
     return lines(desk.label("need_urgency", need.urgency), day, repeats)
-
-
-def _kind(desk: PaperDesk, code: str) -> str:
-    if code:
-        return desk.label("assistance", code)
-    return "Kind not stated" if desk.language == "en" else "ยังไม่ระบุด้าน"
-
-
-def _amount(desk: PaperDesk, quantity: float | None, unit: str) -> str:
-    if quantity is None:
-        return ""
-    return f"{shown(quantity)} {desk.worded('need_units', unit)}".strip()
 
 
 def _village(desk: PaperDesk, village_id: UUID | None) -> str:

@@ -11,14 +11,15 @@ from desktop.models.dates import PartialDate
 from desktop.models.needs import Offer
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.consent.of_persons import person_said_no
-from desktop.services.needs.amounts import shown
 from desktop.services.offers.reading import found, offer_detail
 from desktop.services.offers.records import OfferQuery, OfferRow
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import (
     Listed,
-    SubjectDirectory,
+    WithForm,
     lines,
+    shown_amount,
+    shown_assistance,
     shown_months,
     shown_villages,
     write_list,
@@ -41,13 +42,14 @@ _FORM: Final = (
     ("ให้หมู่ใด เดือนใด ถึงเมื่อใด", "Villages, months, until", 150.0),
     ("เงื่อนไข ลงชื่อ", "Conditions, signature", 130.0),
 )
-_FORM_ROWS: Final = 8
 
 
-class OfferList(SubjectDirectory[OfferQuery]):
+class OfferList(WithForm[OfferQuery]):
     """Prints offers, by kind; of people whose record is closed to use none."""
 
     event = "printed_offers"
+    form_title = ("ใบรับคำเสนอให้ความช่วยเหลือ", "What can be given")
+    form_columns = _FORM
 
     def _listed(self, desk: PaperDesk, query: OfferQuery | None) -> Listed:
         english = desk.language == "en"
@@ -63,7 +65,7 @@ class OfferList(SubjectDirectory[OfferQuery]):
         return Listed(
             "What is offered" if english else "สิ่งที่เสนอให้",
             _COLUMNS,
-            [(_kind(desk, code), sections[code]) for code in sorted(sections)],
+            [(shown_assistance(desk, code), sections[code]) for code in sorted(sections)],
             f"{len(rows)} offers" if english else f"{len(rows)} รายการ",
             tuple(row.giver for row in rows if row.giver),
             len(rows),
@@ -85,7 +87,7 @@ class OfferList(SubjectDirectory[OfferQuery]):
             english = desk.language == "en"
             said = (
                 ("ใครให้", "Who gives", giver),
-                ("ให้อะไร", "What is offered", lines(_kind(desk, row.kind), what)),
+                ("ให้อะไร", "What is offered", lines(shown_assistance(desk, row.kind), what)),
                 ("จำนวน", "How much", amount),
                 ("ให้ใคร เมื่อใด", "For whom, when", when),
                 ("เงื่อนไข", "Conditions", conditions),
@@ -102,35 +104,14 @@ class OfferList(SubjectDirectory[OfferQuery]):
 
         return write_list(self._workspace, path, options, told, "printed_offers")
 
-    @needs(Right.PRINT)
-    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
-        """Write the sheet to be filled in with a pen, and return its pages; nobody is named."""
-
-        def told(desk: PaperDesk) -> Listed:
-            english = desk.language == "en"
-            row = ("\n\n", *[""] * (len(_FORM) - 1))
-            return Listed(
-                "What can be given" if english else "ใบรับคำเสนอให้ความช่วยเหลือ",
-                _FORM,
-                [("", [row] * _FORM_ROWS)],
-                "Place ................ Day ................"
-                if english
-                else "เวที/หมู่บ้าน ............................. วันที่ .....................",
-            )
-
-        return write_list(self._workspace, path, options, told)
-
 
 def _line(desk: PaperDesk, row: OfferRow) -> tuple[str, ...]:
     offer = desk.session.get_one(Offer, row.id)
-    amount = ""
-    if row.quantity is not None:
-        amount = f"{shown(row.quantity)} {desk.worded('need_units', row.unit)}".strip()
     silent = row.person_id is not None and person_said_no(desk.session, row.person_id, "directory")
     unnamed = "Not named" if desk.language == "en" else "ไม่ประสงค์ออกชื่อ"
     return (
         lines(row.name, offer.text),
-        amount,
+        shown_amount(desk, row.quantity, row.unit),
         unnamed if silent else lines(row.giver, row.phone),
         offer.conditions or "",
         lines(
@@ -146,9 +127,3 @@ def _until(desk: PaperDesk, iso: str) -> str:
     if not iso:
         return ""
     return f"until {iso}" if desk.language == "en" else f"ถึง {PartialDate.from_iso(iso).long()}"
-
-
-def _kind(desk: PaperDesk, code: str) -> str:
-    if code:
-        return desk.label("assistance", code)
-    return "Kind not stated" if desk.language == "en" else "ยังไม่ระบุด้าน"
