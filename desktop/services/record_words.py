@@ -99,6 +99,8 @@ class RecordWords:
             shown = ", ".join(
                 self._lookup.vocabulary(field.vocabulary).label(str(each), self.language)
                 if field.vocabulary
+                else self.date(str(each))
+                if field.type == "date"
                 else options.get(str(each), self.value("rating", "", each))
                 for each in several
             )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Value, named
 from desktop.models.base import SyncedRecord
+from desktop.models.dates import PartialDate
 from desktop.models.derived import ensure
 from desktop.models.identity import format_national
 from desktop.models.leads import Lead
@@ -85,7 +86,7 @@ class LeadBook(SubjectBook):
             "birth": day.entry() if day is not None else "",
             "phone": row.phone,
             "seeker": self._seekers.get(row.facilitator_id, "") if row.facilitator_id else "",
-            "tried": row.tried_on,
+            "tried": PartialDate.from_iso(row.tried_on) if row.tried_on else "",
             "told": row.told,
         }
 

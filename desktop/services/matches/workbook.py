@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value, named
+from desktop.models.dates import PartialDate
 from desktop.models.needs import Match
 from desktop.models.restriction import restricted_ids
 from desktop.services.matches.reading import found
@@ -52,7 +53,7 @@ class MatchExport(Export):
                 row.delivered,
                 row.confirmed,
                 units.worded(row.unit, language) if row.unit else "",
-                row.due_on,
+                PartialDate.from_iso(row.due_on) if row.due_on else "",
                 states.label(row.state, language),
             ]
             for row in found(session, asked.question(MatchQuery), asked.today)

@@ -8,7 +8,6 @@ from typing import Final
 from uuid import UUID
 
 from desktop.errors import UserError
-from desktop.models.dates import PartialDate
 from desktop.models.needs import Need
 from desktop.reports.charts import SMALLEST_SHOWN
 from desktop.reports.paper_data import PaperOptions
@@ -191,8 +190,8 @@ def _line(desk: PaperDesk, need: OutsideNeed) -> tuple[str, ...]:
 def _when(desk: PaperDesk, need: OutsideNeed) -> str:
     day = ""
     if need.needed_by:
-        known = PartialDate.from_iso(need.needed_by)
-        day = f"by {need.needed_by}" if desk.language == "en" else f"ภายใน {known.long()}"
+        word = "by" if desk.language == "en" else "ภายใน"
+        day = f"{word} {desk.date(need.needed_by)}"
     repeats = "" if need.repeats == "once" else desk.label("need_repeats", need.repeats)
     return lines(desk.label("need_urgency", need.urgency), day, repeats)
 

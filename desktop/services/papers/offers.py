@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from desktop.models.dates import PartialDate
 from desktop.models.needs import Offer
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.consent.of_persons import person_said_no
@@ -126,4 +125,5 @@ def _line(desk: PaperDesk, row: OfferRow) -> tuple[str, ...]:
 def _until(desk: PaperDesk, iso: str) -> str:
     if not iso:
         return ""
-    return f"until {iso}" if desk.language == "en" else f"ถึง {PartialDate.from_iso(iso).long()}"
+    word = "until" if desk.language == "en" else "ถึง"
+    return f"{word} {desk.date(iso)}"

@@ -234,6 +234,8 @@ def _raw(desk: PaperDesk, indicator: Any, raw: dict[str, Any]) -> str:
             if isinstance(each, bool):
                 yes = ("yes", "no") if desk.language == "en" else ("มี", "ไม่มี")
                 words.append(yes[0] if each else yes[1])
+            elif field.type == "date":
+                words.append(desk.date(str(each), short=True))
             elif field.vocabulary:
                 words.append(desk.label(field.vocabulary, str(each)))
             else:
