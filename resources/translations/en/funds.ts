@@ -85,10 +85,6 @@
 <context>
     <name>CashBookPresenter</name>
     <message>
-        <source>ยกเลิกรายการแล้ว</source>
-        <translation>Entry taken back</translation>
-    </message>
-    <message>
         <source>ปิดเดือนแล้ว</source>
         <translation>Month closed</translation>
     </message>
@@ -116,28 +112,8 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>Month after</translation>
     </message>
     <message>
-        <source>กองทุน</source>
-        <translation>Fund</translation>
-    </message>
-    <message>
         <source>เดือน</source>
         <translation>Month</translation>
-    </message>
-    <message>
-        <source>รายละเอียดกองทุน</source>
-        <translation>About the fund</translation>
-    </message>
-    <message>
-        <source>ยกเลิกรายการ</source>
-        <translation>Take back</translation>
-    </message>
-    <message>
-        <source>ใบรับ/ใบสำคัญ</source>
-        <translation>Receipt/voucher</translation>
-    </message>
-    <message>
-        <source>พิมพ์</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>ส่งออก</source>
@@ -148,20 +124,8 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>Import</translation>
     </message>
     <message>
-        <source>ยังไม่มีกองทุน</source>
-        <translation>No fund yet</translation>
-    </message>
-    <message>
         <source>เพิ่มกองทุนก่อน แล้วจึงลงรับจ่ายได้</source>
         <translation>Add a fund first; then money can come and go.</translation>
-    </message>
-    <message>
-        <source>เพิ่มกองทุน</source>
-        <translation>Add a fund</translation>
-    </message>
-    <message>
-        <source>ยกเลิกเพราะอะไร</source>
-        <translation>Why is it taken back?</translation>
     </message>
     <message>
         <source>ปิดเดือน {month} นับเงินสดได้ (บาท)</source>
@@ -425,22 +389,7 @@ What it holds by purpose stands on its page. This is the community&apos;s book, 
     </message>
 </context>
 <context>
-    <name>GoodsPresenter</name>
-    <message>
-        <source>ยกเลิกรายการแล้ว</source>
-        <translation>Entry taken back</translation>
-    </message>
-</context>
-<context>
     <name>GoodsScreen</name>
-    <message>
-        <source>ยกเลิกเพราะอะไร</source>
-        <translation>Why is it taken back?</translation>
-    </message>
-    <message>
-        <source>ยกเลิกรายการ</source>
-        <translation>Take back</translation>
-    </message>
     <message>
         <source>ทะเบียนสิ่งของ</source>
         <translation>Goods</translation>
@@ -454,32 +403,8 @@ What is sold or auctioned brings its cash into the cash book as one event, count
 Nothing wrong is deleted: choose the row and take it back.</translation>
     </message>
     <message>
-        <source>กองทุน</source>
-        <translation>Fund</translation>
-    </message>
-    <message>
-        <source>รายละเอียดกองทุน</source>
-        <translation>About the fund</translation>
-    </message>
-    <message>
-        <source>ใบรับ/ใบสำคัญ</source>
-        <translation>Receipt/voucher</translation>
-    </message>
-    <message>
-        <source>พิมพ์</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>ยังไม่มีกองทุน</source>
-        <translation>No fund yet</translation>
-    </message>
-    <message>
         <source>เพิ่มกองทุนก่อน แล้วจึงลงสิ่งของได้</source>
         <translation>Add a fund first; then goods can come and go.</translation>
-    </message>
-    <message>
-        <source>เพิ่มกองทุน</source>
-        <translation>Add a fund</translation>
     </message>
     <message>
         <source>ยังไม่มีสิ่งของ</source>
@@ -496,6 +421,10 @@ Nothing wrong is deleted: choose the row and take it back.</translation>
     <message>
         <source>คงเหลือ: {goods}</source>
         <translation>In store: {goods}</translation>
+    </message>
+    <message>
+        <source>ทะเบียนสิ่งของ {name}</source>
+        <translation>Register of goods of {name}</translation>
     </message>
     <message>
         <source>วัน เดือน ปี</source>
@@ -571,6 +500,48 @@ Nothing wrong is deleted: choose the row and take it back.</translation>
     <message>
         <source>ลงสมุด</source>
         <translation>Write it down</translation>
+    </message>
+</context>
+<context>
+    <name>LinePresenter</name>
+    <message>
+        <source>ยกเลิกรายการแล้ว</source>
+        <translation>Entry taken back</translation>
+    </message>
+</context>
+<context>
+    <name>LineScreen</name>
+    <message>
+        <source>ยกเลิกเพราะอะไร</source>
+        <translation>Why is it taken back?</translation>
+    </message>
+    <message>
+        <source>ยกเลิกรายการ</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>กองทุน</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>รายละเอียดกองทุน</source>
+        <translation>About the fund</translation>
+    </message>
+    <message>
+        <source>ใบรับ/ใบสำคัญ</source>
+        <translation>Receipt/voucher</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีกองทุน</source>
+        <translation>No fund yet</translation>
+    </message>
+    <message>
+        <source>เพิ่มกองทุน</source>
+        <translation>Add a fund</translation>
     </message>
 </context>
 <context>

@@ -44,11 +44,11 @@ def test_goods_come_and_are_sold_by_keyboard(
 ) -> None:
     assert screen.window().focusWidget() is screen.form.field("item"), screen.window().focusWidget()
     write(screen, item="ข้าวสาร", quantity="30", unit="กก.")
-    qtbot.waitUntil(lambda: screen.stock.typed == "คงเหลือ: ข้าวสาร 30 กก.")
+    qtbot.waitUntil(lambda: screen.summary.typed == "คงเหลือ: ข้าวสาร 30 กก.")
     screen.form.put("goods_kind", "sold")
     screen.form.changed()
     write(screen, item="ข้าวสาร", quantity="10", unit="กก.", amount="450")
-    qtbot.waitUntil(lambda: screen.stock.typed == "คงเหลือ: ข้าวสาร 20 กก.")
+    qtbot.waitUntil(lambda: screen.summary.typed == "คงเหลือ: ข้าวสาร 20 กก.")
     model = screen.table.model
     assert "ได้เงิน 450.00" in str(model.index(0, model.columnCount() - 1).data())
     assert services.funds.get(fund).row.balance == 45000
