@@ -59,9 +59,7 @@ def thai_breaker(libthai: Pin, libdatrie: Pin, sources: Path, scratch: Path, tar
     scratch.mkdir(parents=True, exist_ok=True)
     for pin in (libthai, libdatrie):
         with tarfile.open(fileobj=io.BytesIO(debian_source(pin, sources))) as packed:
-            if hasattr(tarfile, "data_filter"):  # Debian 12 brings a Python from before it.
-                packed.extraction_filter = tarfile.data_filter
-            packed.extractall(scratch)
+            packed.extractall(scratch, members=_plain(packed))  # nosec B202
     thai = f"libthai-{libthai.version}"
     datrie = f"libdatrie-{libdatrie.version}"
     for name in ("thai_dictionary.c", "thai.def"):
@@ -95,6 +93,17 @@ def launchers(icon: Path, version: str, scratch: Path, target: Path) -> None:
     ):
         _run([_CC, *_ALIKE, "-Wall", *options, "-o", name, "launcher.c", "about.o"], scratch)
         shutil.copy2(scratch / name, target / name)
+
+
+def _plain(packed: tarfile.TarFile) -> list[tarfile.TarInfo]:
+    """Give files and folders that stay inside; Debian 12's Python is from before filters."""
+    return [
+        each
+        for each in packed.getmembers()
+        if (each.isfile() or each.isdir())
+        and not each.name.startswith("/")
+        and ".." not in Path(each.name).parts
+    ]
 
 
 def _run(command: Sequence[str], folder: Path) -> None:

@@ -64,7 +64,7 @@ def _replacing(table: Table, instead: tuple[str, ...]) -> str:
         return ""
     key = ", ".join(column.name for column in table.primary_key.columns)
     values = ", ".join(f"{name} = excluded.{name}" for name in instead)
-    return f" ON CONFLICT ({key}) DO UPDATE SET {values}"
+    return f" ON CONFLICT ({key}) DO UPDATE SET {values}"  # nosec B608
 
 
 def _into(table: Table) -> str:
