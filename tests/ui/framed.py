@@ -65,7 +65,13 @@ class Presenter:
         self.page.log.append("pressed")
 
 
-NAMES = {"today": "วันนี้", "learners": "ผู้เรียนรู้", "learner": "คน", "settings": "ตั้งค่า"}
+NAMES = {
+    "today": "วันนี้",
+    "learners": "ผู้เรียนรู้",
+    "lost": "ที่หายไป",
+    "learner": "คน",
+    "settings": "ตั้งค่า",
+}
 
 
 built: list[str] = []
@@ -77,7 +83,7 @@ def entry(key: str, place: str = "main", parent: str = "") -> ScreenEntry:
         page = Page(key)
         return BuiltScreen(page, Presenter(page))
 
-    shown = "foot" if place == "foot" else "none" if place == "none" else "main"
+    shown = "foot" if place == "foot" else place if place in {"none", "tab"} else "main"
     return ScreenEntry(key, "users", lambda: NAMES[key], make, shown, parent)  # type: ignore[arg-type]
 
 
@@ -100,12 +106,12 @@ COMMANDS = [
 
 
 def framed(qtbot: QtBot) -> Shell:
-    """The frame, shown, with four screens."""
+    """The frame, shown, with five screens."""
     built.clear()
     made = Shell(
         Features(
             [
-                Feature([entry("today"), entry("learners")]),
+                Feature([entry("today"), entry("learners"), entry("lost", "tab", "learners")]),
                 Feature(
                     [entry("learner", "none", "learners"), entry("settings", "foot")],
                     commands=COMMANDS,

@@ -32,7 +32,7 @@ def test_search_finds_people_and_screens_and_opens_them(shell: Shell) -> None:
     found = palette(shell)
     assert found.isVisible()
     assert found.headings() == ["ทำบ่อย", "หน้าจอ"]
-    assert found.titles() == ["ดวงใหม่", "ล็อกหน้าจอ", "วันนี้", "ผู้เรียนรู้", "ตั้งค่า"]
+    assert found.titles() == ["ดวงใหม่", "ล็อกหน้าจอ", "วันนี้", "ผู้เรียนรู้", "ตั้งค่า", "ที่หายไป"]
     type_text(found.box, "ดว")
     assert found.headings() == ["คน", "คำสั่ง"]
     assert found.titles() == ["ดวงดี", "ดวงใหม่", "ดวงด่วน"]

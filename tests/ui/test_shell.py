@@ -45,6 +45,25 @@ def test_the_shell_keeps_the_presenter(shell: Shell) -> None:
     assert "pressed" in page(shell, "today").log
 
 
+def test_screens_beside_each_other_are_a_key_away(shell: Shell) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    shell.open("learners")
+    chord(shell, Qt.Key.Key_2, alt)
+    assert shell.current_key == "lost"
+    assert page(shell, "lost").button.hasFocus()
+    chord(shell, Qt.Key.Key_9, alt)
+    assert shell.current_key == "lost"
+    chord(shell, Qt.Key.Key_Tab, CTRL)
+    assert shell.current_key == "learners"
+    shell.cover(QWidget())
+    chord(shell, Qt.Key.Key_2, alt)
+    shell.uncover()
+    assert shell.current_key == "learners"
+    shell.open("learner", 7)
+    chord(shell, Qt.Key.Key_2, alt)
+    assert shell.current_key == "learner"
+
+
 def test_back_goes_where_one_was_with_what_it_showed(shell: Shell) -> None:
     shell.open("today")
     shell.open("learners")

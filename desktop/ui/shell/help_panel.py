@@ -62,7 +62,8 @@ class HelpPanel(Adaptive, QFrame):
         self._keys_title.set_text(self.tr("ปุ่มลัดที่ใช้ได้ทุกหน้า"))
         self._keys.set_text(
             self.tr(
-                "Ctrl+K ค้นหาทุกอย่าง\nCtrl+1 ถึง 6 ไปหน้าหลัก\nAlt+← ย้อนกลับ\n"
+                "Ctrl+K ค้นหาทุกอย่าง\nCtrl+1 ถึง 9 ไปหน้าในเมนู\nAlt+1 ถึง 9 หรือ Ctrl+Tab ไปแท็บ\n"
+                "Alt+← ย้อนกลับ\n"
                 "Ctrl+N เพิ่มใหม่\nCtrl+S บันทึก\nCtrl+P พิมพ์\nCtrl+Z เลิกทำสิ่งที่เพิ่งทำ\n"
                 "Ctrl+L ล็อก\nF1 วิธีใช้"
             )

@@ -218,7 +218,7 @@ class Shell(Adaptive, QMainWindow):
             own_commands(self._lock, self._toggle_help, self.open_manual),
         )
         self._stack = QStackedWidget()
-        self.tabs = Beside()
+        self.tabs = Beside(lambda: self.covered)
         ground = QWidget()
         middle = tight(QHBoxLayout(ground))
         middle.addWidget(self._stack, 1)

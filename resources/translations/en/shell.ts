@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>Beside</name>
+    <message>
+        <source>หน้าที่อยู่ข้างกัน</source>
+        <translation>Screens beside each other</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>ปิดวิธีใช้</source>
@@ -17,7 +24,8 @@
     </message>
     <message>
         <source>Ctrl+K ค้นหาทุกอย่าง
-Ctrl+1 ถึง 6 ไปหน้าหลัก
+Ctrl+1 ถึง 9 ไปหน้าในเมนู
+Alt+1 ถึง 9 หรือ Ctrl+Tab ไปแท็บ
 Alt+← ย้อนกลับ
 Ctrl+N เพิ่มใหม่
 Ctrl+S บันทึก
@@ -25,15 +33,16 @@ Ctrl+P พิมพ์
 Ctrl+Z เลิกทำสิ่งที่เพิ่งทำ
 Ctrl+L ล็อก
 F1 วิธีใช้</source>
-        <translation>Ctrl+K Search everything
-Ctrl+1 to 6 Main screens
-Alt+← Back
-Ctrl+N New
-Ctrl+S Save
-Ctrl+P Print
-Ctrl+Z Undo what was just done
-Ctrl+L Lock
-F1 Help</translation>
+        <translation>Ctrl+K search everything
+Ctrl+1 to 9 open a page of the menu
+Alt+1 to 9 or Ctrl+Tab change tabs
+Alt+← back
+Ctrl+N add
+Ctrl+S save
+Ctrl+P print
+Ctrl+Z undo what was just done
+Ctrl+L lock
+F1 help</translation>
     </message>
 </context>
 <context>
