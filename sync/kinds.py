@@ -246,6 +246,7 @@ KINDS: Final[dict[str, Kind]] = {
         _URGENT, _SILENT,
         open=_names("referral_id move from_state to_state after_id reverses_id done_on until"),
     ),
+    "referral_reply": Kind(_URGENT, open=_names("referral_id answer done_on until")),
     # It names nobody once its links are cut, and is what a province counts.
     "referral_sending": Kind(
         _PEOPLE, open=_names("whom_id matter_id partner_id sent_on channel")

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
-from desktop.models.base import Base
+from desktop.models.base import Base, SyncedRecord
+from desktop.models.ids import CENTRE, DerivedId
 from desktop.models.moves import MoveRecord, WithStates
 from desktop.models.snapshots import SealedSending, SentSnapshot
 
@@ -100,3 +101,35 @@ class ReferralWords(SentSnapshot, Base):
     kind = "referral_words"
 
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
+
+
+class ReferralReply(SyncedRecord, Base):
+    """What an agency answers to a slip that the laptop it was keyed on has not heard of.
+
+    It waits for its referral, is made the moves that it means once that comes, and stays with it.
+    Two laptops that key one paper make one record.
+
+    Attributes:
+        number: of the slip, in capitals and without spaces.
+        answer: the move that it is.
+        said: what else tells two answers of one day apart.
+        referral_id: the referral that it was put to; none while it waits.
+    """
+
+    __tablename__ = "referral_reply"
+    kind = "referral_reply"
+    derived = DerivedId(CENTRE, ("reply", "{number}", "{answer}", "{done_on}", "{said}"))
+
+    referral_id: Mapped[UUID | None] = field.owner("referral", index=True)
+    number: Mapped[str] = field.plain(index=True)
+    answer: Mapped[str] = field.coded("referral_moves")
+    done_on: Mapped[str] = field.day(part_known=True)
+    said: Mapped[str] = field.machine()
+    channel: Mapped[str | None] = field.coded("referral_channels")
+    by_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
+    institution: Mapped[str | None] = field.line()
+    until: Mapped[str | None] = field.day()
+    decline_reason: Mapped[str | None] = field.coded("referral_declines")
+    extent: Mapped[str | None] = field.coded("referral_extents")
+    served_what: Mapped[str | None] = field.line(sensitive=True)
+    note: Mapped[str | None] = field.text(sensitive=True)

@@ -133,6 +133,7 @@ def make_move(
     facts: Mapping[str, Any],
     *,
     seen: UUID | None = None,
+    move_id: UUID | None = None,
 ) -> MoveRecord:
     """Move a thing; the move is added to the session, and the thing is where it leads.
 
@@ -144,6 +145,7 @@ def make_move(
         code: of the transition.
         facts: of the move, by field, as a person writes them; `done_on` is today unless given.
         seen: the last move that the person saw; another one since refuses the move.
+        move_id: of the move, where it follows from what it is; a new one without.
 
     Raises:
         UserError: `unknown_code`; `move_not_from` with `state` and `move`; `moved_meanwhile`;
@@ -160,6 +162,7 @@ def make_move(
     cls = move_class(type(thing))
     today = workspace.today()
     move = cls(
+        **({"id": move_id} if move_id is not None else {}),
         **{thing_link(cls).name: thing.id},
         move=code,
         from_state=state,
@@ -168,7 +171,7 @@ def make_move(
         done_on=today.isoformat(),
     )
     set_values(session, move, {name: each for name, each in facts.items() if each is not None})
-    _check_facts(session, move, transition, today)
+    check_facts(session, move, transition, today)
     move.to_state = transition.leads(move)
     if transition.guard is not None:
         transition.guard(session, thing, move)
@@ -206,7 +209,12 @@ def missing_facts(move: MoveRecord, transition: Transition) -> Sequence[str]:
     return missing
 
 
-def _check_facts(session: Session, move: MoveRecord, transition: Transition, today: date) -> None:
+def check_facts(session: Session, move: MoveRecord, transition: Transition, today: date) -> None:
+    """Refuse a move without what it needs, or that lies ahead.
+
+    Raises:
+        UserError: `field_missing`, `date_ahead`, `record_unknown`.
+    """
     for name in missing_facts(move, transition):
         raise UserError("field_missing", field=name, kind=move.kind)
     if move.done_on > today.isoformat():

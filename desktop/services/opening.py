@@ -30,6 +30,7 @@ from desktop.progress import Progress, SilentProgress
 from desktop.services.keeping.key_events import key_event, note_key_events
 from desktop.services.keeping.marks import guard
 from desktop.services.persons_rights.erasing import ErasureService
+from desktop.services.referrals.waiting import settle as settle_replies
 from desktop.services.storage import beginning, restore_journal
 from desktop.services.storage.backup_files import FOLDER, next_name, storage_errors, write_backup
 from desktop.services.storage.beginning import NewCentre
@@ -225,6 +226,7 @@ def _opened(
         note_key_events(workspace)
         # An old copy put back must not bring anybody back who was erased.
         ErasureService(workspace).settle_at_start()
+        _settle_replies(workspace)
     except BaseException:
         database.close()
         raise
@@ -237,9 +239,23 @@ def _guarded(database: Database, keys: KeyRing, user: SignedIn) -> Workspace:
     database.before_write = workspace.room.before_write
     database.on_full = workspace.room.release
     workspace.on_edited = settle_edited
-    workspace.on_news = ErasureService(workspace).settle
+    workspace.on_news = lambda: _settle_news(workspace)
     guard(workspace)
     return workspace
+
+
+def _settle_news(workspace: Workspace) -> None:
+    """Do here what others asked for, and put to their referrals the replies that waited."""
+    ErasureService(workspace).settle()
+    settle_replies(workspace)
+
+
+def _settle_replies(workspace: Workspace) -> None:
+    """At the start: a full disk keeps nobody out; the next news or start goes on."""
+    try:
+        settle_replies(workspace)
+    except StorageError as error:
+        logger.warning("replies could not be put: %s", error.code)
 
 
 def _was_left_open(database_file: Path) -> bool:

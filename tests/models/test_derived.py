@@ -23,6 +23,7 @@ from desktop.models.needs import Match
 from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
+from desktop.models.referrals import ReferralReply
 from desktop.services.record_values import set_values
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
@@ -45,6 +46,9 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (Mentor, {"person_id": WHO}, ("mentor",)),
     (Lead, {"person_id": WHO}, ("lead",)),
     (LeadNumber, {"lead_id": WHO, "code_kind": "national"}, ("number", "national")),
+    (ReferralReply,
+     {"number": "AB-0001", "answer": "accept", "done_on": "2026-11-22", "said": "|||"},
+     ("reply", "AB-0001", "accept", "2026-11-22", "|||")),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
 

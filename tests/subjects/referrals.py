@@ -68,6 +68,11 @@ def referral_check(workspace: Workspace, clock: Clock, _learner_id: UUID) -> Non
     clock.now_ms += 31 * 86_400_000
 
 
+def referral_reply_waiting(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> None:
+    """An agency answers a slip that another laptop sent, and that has not come."""
+    Services(workspace).referrals.answer("ZZ-0404", "accept", {"institution": "ห้องบัตร"})
+
+
 def closed(services: Services) -> UUID:
     """One that was served, and closed by what the learner says."""
     made = answered(services, "accept", {})
@@ -137,5 +142,6 @@ EXAMPLE = Example(
         "referral_declined": referral_declined,
         "referral_consent": referral_consent,
         "referral_check": referral_check,
+        "referral_reply_waiting": referral_reply_waiting,
     },
 )  # fmt: skip

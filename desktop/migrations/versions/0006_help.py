@@ -186,6 +186,19 @@ def _referrals() -> None:
         sa.Column("sent_at", sa.Integer(), nullable=False),
     )
     synced_table("referral_words", snapshot, "learner_id")
+    _replies()
+
+
+def _replies() -> None:
+    """Answers to slips, and those that wait for their referral."""
+    reply = (
+        link("referral_id"),
+        *map(_text, ("number", "answer", "done_on", "said")),
+        link("by_id"),
+        *words("channel", "institution", "until", "decline_reason", "extent", "served_what"),
+        *words("note"),
+    )
+    synced_table("referral_reply", reply, "by_id", "number", "referral_id")
 
 
 def _leads() -> None:

@@ -13,12 +13,15 @@ from sqlalchemy.orm import Session
 from desktop.services.brought import Brought, Found, about, ask_again
 from desktop.services.referrals.reading import found
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
+from desktop.services.referrals.waiting import waiting
 from desktop.services.referrals.workbook import ReferralBook
 
 _CODES: Final = (
     "referral_ask_again", "referral_waiting", "referral_declined", "referral_consent",
-    "referral_check",
+    "referral_check", "referral_reply_waiting",
 )  # fmt: skip
+REPLY: Final = "referral_reply"
+"""The screen on which answers are keyed."""
 
 
 def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
@@ -28,6 +31,14 @@ def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
             told = {**line.values, "receiver": row.receiver, "state": row.state, "days": row.days}
             told["check"] = row.check
             yield replace(line, values=told)
+    for reply in waiting(session):
+        at = f"{REPLY}:{reply.id}:{reply.problem}"
+        said = {"name": reply.number, "institution": reply.institution, "answer": reply.answer}
+        said["problem"] = reply.problem
+        urgency = 3 if reply.problem == "slip_unknown" else 2
+        yield Found(
+            at, "referral_reply_waiting", urgency, reply.done_on, None, REPLY, str(reply.id), said
+        )
 
 
 def _of(row: ReferralRow) -> Iterator[Found]:

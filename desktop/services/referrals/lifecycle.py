@@ -39,6 +39,11 @@ def _may_go(session: Session, referral: Referral, _move: ReferralMove) -> None:
 
 
 def _later(_session: Session, _referral: Referral, move: ReferralMove) -> None:
+    check_later(move)
+
+
+def check_later(move: ReferralMove) -> None:
+    """Refuse to wait for a day that is none to wait for; UserError `referral_until_past`."""
     if (move.until or "") <= move.done_on:
         raise UserError("referral_until_past", field="until")
 

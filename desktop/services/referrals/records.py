@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from desktop.services.details import Detail, Question, SubjectRow
@@ -71,3 +73,28 @@ class ReferralRow(SubjectRow):
 @dataclass(frozen=True)
 class ReferralDetail(Detail[ReferralRow]):
     """One referral whole."""
+
+
+@dataclass(frozen=True)
+class WaitingReply:
+    """An answer to a slip that waits for its referral, or for somebody to look.
+
+    Attributes:
+        number: of the slip.
+        answer: code of `referral_moves`.
+        done_on: when it was answered.
+        institution: who answered.
+        by: who keyed it.
+        problem: `slip_unknown` while its referral is not here, `slip_done` of one that is closed or
+            was sent anew, `reply_contradicts` of one that has gone another way.
+        facts: all that was said, by field of a move.
+    """
+
+    id: UUID
+    number: str
+    answer: str
+    done_on: str
+    institution: str
+    by: str
+    problem: str
+    facts: Mapping[str, Any]

@@ -29,13 +29,25 @@ _LEADS: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+FACTS: Final = (
+    "done_on", "channel", "by_id", "institution", "until", "decline_reason", "extent",
+    "served_what", "note",
+)  # fmt: skip
+"""What an agency may say with an answer."""
+
+
+def spelled(number: str) -> str:
+    """Return a slip's number as it is kept, however somebody wrote it."""
+    return "".join(number.split()).upper()
+
+
 def of_number(session: Session, number: str) -> Referral:
     """Return the referral whose last slip has a number.
 
     Raises:
         UserError: `slip_unknown`; `slip_done` once its referral is closed, or was sent anew.
     """
-    wanted = "".join(number.split()).upper()
+    wanted = spelled(number)
     sent = session.scalars(
         select(ReferralMove)
         .where(
@@ -68,7 +80,9 @@ def steps(state: str, answer: str, facts: Mapping[str, Any]) -> list[tuple[str, 
     if answer not in _BEFORE:
         raise UserError("field_missing", field="move", kind="referral_move")
     shared = {
-        name: facts[name] for name in ("done_on", "channel", "institution") if facts.get(name)
+        name: facts[name]
+        for name in ("done_on", "channel", "institution", "by_id")
+        if facts.get(name)
     }
     found: list[tuple[str, dict[str, Any]]] = []
     for code in _BEFORE[answer]:

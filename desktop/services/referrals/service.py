@@ -9,19 +9,23 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.moves import state_of
 from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.referrals import Referral, ReferralMove
 from desktop.services.learners.people import raise_risk
-from desktop.services.moves import make_move
 from desktop.services.record_values import live, set_values, standing
 from desktop.services.referrals import reading
 from desktop.services.referrals.lifecycle import REFERRING
-from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
-from desktop.services.referrals.replies import of_number, steps
+from desktop.services.referrals.records import (
+    ReferralDetail,
+    ReferralQuery,
+    ReferralRow,
+    WaitingReply,
+)
+from desktop.services.referrals.replies import of_number
 from desktop.services.referrals.sending import send
+from desktop.services.referrals.waiting import drop, settle_number, take, waiting
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
@@ -53,6 +57,7 @@ class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, Refer
     def _moved(self, session: Session, thing: Referral, move: ReferralMove) -> None:
         if move.move == "send":
             send(session, self._workspace, thing, move)
+            settle_number(session, self._workspace, move.number or "")
         if move.move == "check" and move.check_result == "left_again":
             raise_risk(session, thing.learner_id, LEFT_AGAIN, move.done_on, move.note or "")
 
@@ -67,23 +72,41 @@ class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, Refer
             return self._told(session, of_number(session, number).id).row
 
     @needs(Right.WRITE)
-    def answer(self, number: str, answer: str, facts: Mapping[str, Any]) -> UUID:
+    def answer(
+        self, number: str, answer: str, facts: Mapping[str, Any], instead: UUID | None = None
+    ) -> UUID | None:
         """Note what came back on a slip, with the steps that it takes for granted.
+
+        Where its referral is not on this laptop yet, it waits for that, on every laptop.
 
         Args:
             number: of the slip.
             answer: code of the move that it is (`replies.ANSWERS`).
             facts: of that move, as a person writes them.
+            instead: a waiting reply that was keyed wrongly, which this one replaces.
+
+        Returns:
+            The referral; None where the answer waits for it.
 
         Raises:
-            UserError: as `of_slip` and `move`.
+            UserError: `slip_done`; as `move`.
         """
         with self._workspace.write() as session:
-            referral = of_number(session, number)
-            for code, told in steps(state_of(session, referral), answer, facts):
-                make_move(session, self._workspace, self.lifecycle, referral, code, told)
-                session.flush()
-            return referral.id
+            if instead is not None:
+                drop(session, [instead])
+            return take(session, self._workspace, number, answer, facts)
+
+    @needs(Right.READ)
+    def replies(self) -> tuple[WaitingReply, ...]:
+        """Return the replies that wait for their referral, the oldest first."""
+        with self._workspace.read() as session:
+            return tuple(waiting(session))
+
+    @needs(Right.WRITE)
+    def drop_reply(self, reply_id: UUID) -> None:
+        """Hide a waiting reply that was keyed by mistake; UserError `record_unknown`."""
+        with self._workspace.write() as session:
+            drop(session, [reply_id])
 
 
 def begun(session: Session, learner_id: object) -> Referral:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.services.referrals.brought import REPLY
 from desktop.services.referrals.records import ReferralQuery
 from desktop.services.roles import Right
 from desktop.ui.referrals.words import (
     FORM,
     REFERRAL,
     REFERRALS,
-    REPLY,
     SUMMARY,
     ReferralWords,
 )
@@ -62,9 +62,9 @@ def feature(parts: Parts) -> Feature:
         papers=[blank],
     )
     page = ScreenEntry(
-        REPLY, "inbox", reply_title, reply, place="none", parent=REFERRALS, right=Right.WRITE
+        REPLY, "inbox", reply_title, reply, place="tab", parent=REFERRALS, right=Right.WRITE
     )
-    draft = DraftForm("inbox", reply_title, lambda number: (REPLY, number))
+    draft = DraftForm("inbox", reply_title, lambda _subject: (REPLY, None))
     command = Command(
         "inbox",
         reply_title,

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.errors import UserError
 from desktop.models.dates import PartialDate
 from desktop.models.fields import Field
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
-from desktop.services.referrals.records import ReferralRow
+from desktop.services.referrals.brought import REPLY
+from desktop.services.referrals.records import ReferralRow, WaitingReply
 from desktop.services.referrals.replies import ANSWERS
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm, filled
 from desktop.ui.forms.record_form import Words
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
-from desktop.ui.referrals.words import REFERRAL, REPLY
+from desktop.ui.referrals.waiting_card import WaitingCard
+from desktop.ui.referrals.words import REFERRAL
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -76,26 +78,34 @@ class ReplyForm(EntryForm):
 
 
 class ReplyScreen(Screen):
-    """`given(values)`, `drafted(content)`, `asked(number)`, `entered(number)`."""
+    """`given(values)`, `drafted(content)`, `asked(number)`, `entered()`."""
 
     given = Signal(object)
     drafted = Signal(object)
     asked = Signal(str)
-    entered = Signal(str)
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.form, self._card = ReplyForm(), Card("")
         self.whose = ThaiLabel("", "strong")
         self.open_button = Button("", "link", "send")
+        self.waiting = WaitingCard()
         self.found: ReferralRow | None = None
         self._card.body.addWidget(self.form)
         self._card.body.addWidget(self.whose)
         self._card.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.body.addWidget(self.form.save_button, 0, Qt.AlignmentFlag.AlignRight)
+        both = QWidget()
+        inside = QVBoxLayout(both)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self._card)
+        inside.addWidget(self.waiting)
+        inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
-        column.addWidget(Scrolling(self._card))
+        column.addWidget(Scrolling(both))
         self.form.given.connect(self.given)
         self.form.drafted.connect(self.drafted)
         self.form.edited.connect(self._on_edited)
@@ -117,7 +127,7 @@ class ReplyScreen(Screen):
     def help_text(self) -> str:
         return self.tr(
             "พิมพ์เลขที่บนใบตอบรับ เลือกคำตอบ แล้วกด Ctrl+S ใบเดียวตอบได้หลายครั้งจนกว่าจะปิดเรื่อง\n"
-            "ใบที่ยังไม่มีในเครื่องนี้ เก็บคำตอบไว้รอให้ หน้าวันนี้จะเตือนให้กลับมาเก็บเมื่อซิงก์แล้ว"
+            "ใบที่ยังไม่มีในเครื่องนี้ เก็บคำตอบไว้รอในทุกเครื่อง เมื่อเรื่องซิงก์มาถึง โปรแกรมเดินขั้นให้เอง"
         )
 
     def save_action(self) -> Action | None:
@@ -127,7 +137,11 @@ class ReplyScreen(Screen):
         return self.form.field("number")
 
     def enter(self, argument: object) -> None:
-        self.entered.emit(argument if isinstance(argument, str) else "")
+        self.entered.emit()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & {REPLY, REFERRAL}:
+            self.entered.emit()
 
     def leave(self) -> None:
         self.form.flush()
@@ -146,33 +160,37 @@ class ReplyScreen(Screen):
 
 
 class ReplyPresenter(QObject):
-    """Stores answers; one whose slip has not come yet is kept under its number, and waits."""
+    """Stores answers; one whose slip has not come yet is kept, and waits for it."""
 
     def __init__(self, screen: ReplyScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
-        self._number = ""
+        self._instead: UUID | None = None
         self.writes = Writes(screen, jobs, services.undo)
         screen.entered.connect(self.begin)
         screen.asked.connect(self.look)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)
+        screen.waiting.rekey_wanted.connect(self.rekey)
+        screen.waiting.drop_wanted.connect(self.drop)
 
-    def begin(self, number: str) -> None:
-        """Show the form, with what was kept under a number, or half written."""
-        services, form, self._number = self._services, self._screen.form, number
+    def begin(self) -> None:
+        """Show the form, with what was left half written, and what waits."""
+        services, screen = self._services, self._screen
 
-        def ask() -> tuple[KeptDraft | None, CodeBook]:
-            return services.drafts.load(REPLY, number), CodeBook(services.centre.own_words())
+        def ask() -> tuple[KeptDraft | None, CodeBook, tuple[WaitingReply, ...]]:
+            codes = CodeBook(services.centre.own_words())
+            return services.drafts.load(REPLY, ""), codes, services.referrals.replies()
 
-        def show(found: tuple[KeptDraft | None, CodeBook]) -> None:
-            draft, codes = found
-            form.set_codes(codes)
-            if form.untouched or number:
-                form.begin(self._first())
-            if draft is not None:
-                form.show_draft(draft.content)
-                self.look(str(draft.content.get("number") or ""))
+        def show(found: tuple[KeptDraft | None, CodeBook, tuple[WaitingReply, ...]]) -> None:
+            draft, codes, replies = found
+            screen.form.set_codes(codes)
+            screen.waiting.show_replies(replies, codes)
+            if screen.form.untouched:
+                screen.form.begin(self._first())
+                if draft is not None:
+                    screen.form.show_draft(draft.content)
+                    self.look(str(draft.content.get("number") or ""))
 
         self.writes.ask(ask, show)
 
@@ -190,39 +208,54 @@ class ReplyPresenter(QObject):
         )
 
     def store(self, values: Mapping[str, Any]) -> None:
-        """Store an answer and begin the next; keep it where its slip is not here yet."""
-        services, screen, kept = self._services, self._screen, self._number
-        content = screen.form.content()
+        """Store an answer and begin the next; where its slip is not here yet, it waits."""
+        services, screen, instead = self._services, self._screen, self._instead
         number, answer = str(values["number"]), str(values["answer"])
         known = {"number", "answer", *(n for n, of in _OF.items() if answer not in of)}
         facts = {name: each for name, each in filled(values).items() if name not in known}
 
         def act() -> bool:
-            try:
-                services.referrals.answer(number, answer, facts)
-            except UserError as error:
-                if error.code != "slip_unknown":
-                    raise
-                services.drafts.save(REPLY, number.strip().upper(), content)
-                return False
-            for each in {"", kept, number.strip().upper()}:
-                services.drafts.discard(REPLY, each)
-            return True
+            put = services.referrals.answer(number, answer, facts, instead)
+            services.drafts.discard(REPLY, "")
+            return put is not None
 
-        def done(stored: bool) -> None:
+        def done(put: bool) -> None:
             waits = self.tr("ยังไม่มีใบเลขที่ {number} ในเครื่องนี้ เก็บคำตอบไว้รอแล้ว")
-            said = self.tr("เก็บคำตอบของ {number} แล้ว") if stored else waits
-            self._number = ""
+            said = self.tr("เก็บคำตอบของ {number} แล้ว") if put else waits
+            self._instead = None
             screen.form.begin(self._first())
             screen.show_whose(None, said.replace("{number}", number))
             screen.form.field("number").setFocus(Qt.FocusReason.OtherFocusReason)
+            self.begin()
 
         undo = self.tr("เก็บคำตอบของ {number} แล้ว").replace("{number}", number)
         self.writes.do(act, done, screen.form.refused, undo=undo)
 
+    def rekey(self, reply: WaitingReply) -> None:
+        """Put what waits into the form, to be put right and kept instead."""
+        form, days = self._screen.form, ("done_on", "until")
+        given = {name: each for name, each in reply.facts.items() if name in form.names and each}
+        shown = {
+            name: PartialDate.from_iso(each) if name in days else each
+            for name, each in given.items()
+        }
+        form.begin({"number": reply.number, "answer": reply.answer, **shown})
+        self._instead = reply.id
+        self.look(reply.number)
+        form.field("number").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop(self, reply: WaitingReply) -> None:
+        """Hide what is no reply; it can be brought back."""
+        said = self.tr("เอาใบตอบรับ {number} ออกแล้ว").replace("{number}", reply.number)
+        self.writes.do(
+            lambda: self._services.referrals.drop_reply(reply.id),
+            lambda _done: self.begin(),
+            undo=said,
+        )
+
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""
-        self.writes.keep_draft(self._services.drafts, REPLY, self._number, content)
+        self.writes.keep_draft(self._services.drafts, REPLY, "", content)
 
     def _first(self) -> dict[str, Any]:
         return {"done_on": PartialDate.from_date(self._services.workspace.today())}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from desktop.services.referrals.brought import REPLY
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.roles import Right
 from desktop.ui.record_names import kinds_name
-from desktop.ui.referrals.words import REFERRAL, REPLY
+from desktop.ui.referrals.words import REFERRAL
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button

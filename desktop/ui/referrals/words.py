@@ -7,15 +7,18 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from desktop.errors import UserError
+from desktop.services.referrals.brought import REPLY
+from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
 from desktop.ui.printing.papers import Paper
 from desktop.ui.shell.feature import DayReason
 from desktop.ui.subjects import ask_again, named, page_of
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
+from desktop.ui.wording import sentence
 
 REFERRALS, REFERRAL = "referrals", "referral"
-REPLY = "referral_reply"
 SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
 FORM = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อเปล่า"))
 LETTER = Paper(lambda: translate("ReferralsCommands", "หนังสือติดตามเรื่องที่ส่งต่อ"))
@@ -42,6 +45,14 @@ class ReferralWords(QObject):
             "referral_check": DayReason(
                 "circle-check", lambda: self.tr("ส่งต่อที่ถึงวันถามผล"), self._check, page_of, who=named
             ),
+            "referral_reply_waiting": DayReason(
+                "inbox",
+                lambda: self.tr("ใบตอบรับรอเรื่อง"),
+                self._reply,
+                lambda _line: (REPLY, None),
+                who=lambda line: self.tr("ใบเลขที่ {number}").replace("{number}", named(line)),
+                right=Right.WRITE,
+            ),
             "referral_consent": DayReason(
                 "signature", lambda: self.tr("ส่งต่อที่ไม่มีความยินยอม"), self._consent, page_of, who=named
             ),
@@ -57,6 +68,13 @@ class ReferralWords(QObject):
     def _check(self, line: TodayLine, _today: date) -> str:
         said = self.tr("ถึงวันถามว่ายังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ตั้งแต่ {day}")
         return said.replace("{day}", shown_iso(line.due))
+
+    def _reply(self, line: TodayLine, _today: date) -> str:
+        problem = str(line.values["problem"])
+        if problem != "slip_unknown":
+            return sentence(UserError(problem, number=named(line)))
+        said = self.tr("{agency} ตอบมาแล้ว แต่เรื่องยังไม่ซิงก์มาถึง เก็บคำตอบไว้ให้ ถ้ารอนานให้ดูว่าเลขที่ถูกหรือไม่")
+        return said.replace("{agency}", str(line.values["institution"] or self.tr("หน่วยงาน")))
 
     def _consent(self, line: TodayLine, _today: date) -> str:
         return _of(self.tr("ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน"), line)

@@ -188,6 +188,14 @@ What was sent is kept word for word and cannot be changed.</translation>
         <translation>Referrals to be asked after</translation>
     </message>
     <message>
+        <source>ใบตอบรับรอเรื่อง</source>
+        <translation>Replies awaiting their referral</translation>
+    </message>
+    <message>
+        <source>ใบเลขที่ {number}</source>
+        <translation>Slip {number}</translation>
+    </message>
+    <message>
         <source>ส่งต่อที่ไม่มีความยินยอม</source>
         <translation>Referrals without consent</translation>
     </message>
@@ -202,6 +210,14 @@ What was sent is kept word for word and cannot be changed.</translation>
     <message>
         <source>ถึงวันถามว่ายังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ตั้งแต่ {day}</source>
         <translation>Still learning, served, or in work? To be asked since {day}</translation>
+    </message>
+    <message>
+        <source>{agency} ตอบมาแล้ว แต่เรื่องยังไม่ซิงก์มาถึง เก็บคำตอบไว้ให้ ถ้ารอนานให้ดูว่าเลขที่ถูกหรือไม่</source>
+        <translation>{agency} has answered, but the referral has not synced here yet. The answer is kept. If it waits long, check the number.</translation>
+    </message>
+    <message>
+        <source>หน่วยงาน</source>
+        <translation>The agency</translation>
     </message>
     <message>
         <source>ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน</source>
@@ -341,6 +357,10 @@ It can be closed once the learner or the family says that it was received, or af
         <source>เก็บคำตอบของ {number} แล้ว</source>
         <translation>Kept the answer to {number}</translation>
     </message>
+    <message>
+        <source>เอาใบตอบรับ {number} ออกแล้ว</source>
+        <translation>Took out the reply {number}</translation>
+    </message>
 </context>
 <context>
     <name>ReplyScreen</name>
@@ -350,9 +370,9 @@ It can be closed once the learner or the family says that it was received, or af
     </message>
     <message>
         <source>พิมพ์เลขที่บนใบตอบรับ เลือกคำตอบ แล้วกด Ctrl+S ใบเดียวตอบได้หลายครั้งจนกว่าจะปิดเรื่อง
-ใบที่ยังไม่มีในเครื่องนี้ เก็บคำตอบไว้รอให้ หน้าวันนี้จะเตือนให้กลับมาเก็บเมื่อซิงก์แล้ว</source>
-        <translation>Type the number of the reply, choose the answer and press Ctrl+S. One slip may be answered several times until its referral is closed.
-The answer to a slip that is not on this laptop yet is kept and waits; Today reminds of it.</translation>
+ใบที่ยังไม่มีในเครื่องนี้ เก็บคำตอบไว้รอในทุกเครื่อง เมื่อเรื่องซิงก์มาถึง โปรแกรมเดินขั้นให้เอง</source>
+        <translation>Type the number on the reply, choose the answer and press Ctrl+S. One slip can be answered several times until its referral is closed.
+Where the slip is not on this laptop yet, the answer waits on every laptop. Once the referral syncs, the program takes the steps by itself.</translation>
     </message>
     <message>
         <source>เลขที่อยู่มุมบนของใบที่ฉีกส่งคืน</source>
@@ -361,6 +381,33 @@ The answer to a slip that is not on this laptop yet is kept and waits; Today rem
     <message>
         <source>เปิดเรื่องนี้</source>
         <translation>Open this referral</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>ใบตอบรับที่รอเรื่อง</source>
+        <translation>Replies awaiting their referral</translation>
+    </message>
+    <message>
+        <source>เก็บไว้แล้วและไปถึงทุกเครื่อง เมื่อเรื่องซิงก์มาถึง โปรแกรมเดินขั้นให้เอง</source>
+        <translation>They are kept and reach every laptop. Once the referral syncs, the program takes the steps by itself.</translation>
+    </message>
+    <message>
+        <source>รอซิงก์ ยังไม่มีใบเลขที่นี้ในเครื่องนี้</source>
+        <translation>Awaiting sync: no slip of this number on this laptop yet</translation>
+    </message>
+    <message>
+        <source>คีย์โดย {name}</source>
+        <translation>Keyed by {name}</translation>
+    </message>
+    <message>
+        <source>แก้แล้วคีย์ใหม่</source>
+        <translation>Put right and key anew</translation>
+    </message>
+    <message>
+        <source>ไม่ใช้ใบนี้</source>
+        <translation>Not a reply</translation>
     </message>
 </context>
 </TS>

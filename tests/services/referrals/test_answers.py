@@ -58,8 +58,6 @@ def test_several_answers_in_turn_until_it_is_closed(services: Services) -> None:
     lead(services, known, [("reopen", {}), ("send", {})])
     with pytest.raises(UserError, match="slip_done"):
         services.referrals.of_slip(number)
-    with pytest.raises(UserError, match="slip_unknown"):
-        services.referrals.answer("ZZ-0404", "accept", BY)
 
 
 def test_the_slip_says_what_was_sent_with_a_reply_of_the_same_number(

@@ -20,6 +20,8 @@ def build(workspace: Workspace, ids: dict[str, Any]) -> None:
     services.referrals.move(sent, "send", {"channel": "slip"})
     row = services.referrals.get(sent).row
     ids["referral_sent"], ids["agency"], ids["slip"] = sent, row.partner_id, row.number
+    services.referrals.answer("ZZ-0404", "accept", {"institution": "ห้องบัตร"})
+    ids["reply"] = services.referrals.replies()[0].id
     ids["referral_gone"] = refer(services, "แสงดาว", {})
 
 
@@ -28,6 +30,7 @@ def reading(place: Place) -> dict[str, Call]:
     return {
         "ReferralService.find": call(ReferralQuery(search="ดอก")),
         "ReferralService.of_slip": call(place.ids["slip"]),
+        "ReferralService.replies": call(),
         "ReferralService.get": call(place.ids["referral"]),
     }
 
@@ -39,6 +42,7 @@ def changing(place: Place) -> dict[str, Call]:
         "ReferralService.add": call({"learner_id": ids["learner"], "reason": "ตรวจสายตา"}),
         "ReferralService.edit": call(ids["referral"], {"asked": "ตัดแว่น"}),
         "ReferralService.answer": call(ids["slip"], "accept", {"institution": "ห้องบัตร"}),
+        "ReferralService.drop_reply": call(ids["reply"]),
         "ReferralService.confirm": call(ids["referral"]),
         "ReferralService.move": call(ids["referral"], "send", {"channel": "slip"}),
         "ReferralService.hide": call([ids["referral_gone"]]),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.services.all import Services
 from desktop.ui.referrals.reply_screen import ReplyScreen
@@ -74,13 +74,35 @@ def test_an_answer_waits_for_a_referral_that_has_not_come(
     key(screen, "zz-0009", "accept")
     screen.form.save()
     assert "เก็บคำตอบไว้รอแล้ว" in screen.whose.typed
-    kept = services.drafts.load("referral_reply", "ZZ-0009")
-    assert kept is not None
-    assert kept.content["institution"] == "ห้องบัตร"
-    again = refer(services, "แสงดาว", {})
-    services.referrals.move(again, "send", {"channel": "slip", "number": "ZZ-0009"})
-    replying(shell, "ZZ-0009")
-    assert "แสงดาว" in screen.whose.typed
+    (kept,) = services.referrals.replies()
+    assert (kept.number, kept.institution) == ("ZZ-0009", "ห้องบัตร")
+    assert services.drafts.load("referral_reply", "") is None
+    assert not screen.waiting.isHidden()
+    assert [each.id for each in screen.waiting.replies] == [kept.id]
+    shell.banner.button.click()
+    assert services.referrals.replies() == ()
+    screen.refresh(frozenset({"referral_reply"}))
+    assert screen.waiting.isHidden()
+
+
+def test_what_waits_is_put_right_or_taken_out(shell: Shell, services: Services, sent: UUID) -> None:
+    services.referrals.answer("ZZ-0009", "waitlist", {"until": "25/12/2569", "institution": "ก"})
+    screen = replying(shell)
+    screen.waiting.rekey_buttons[0].click()
+    assert screen.form.values()["answer"] == "waitlist"
+    field = screen.form.field("number")
+    assert QApplication.focusWidget() is field
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    type_text(field, services.referrals.get(sent).row.number)
     screen.form.save()
-    assert services.referrals.get(again).row.state == "accepted"
-    assert services.drafts.load("referral_reply", "ZZ-0009") is None
+    assert services.referrals.get(sent).row.state == "waitlisted"
+    assert services.referrals.replies() == ()
+    services.referrals.answer("ZZ-0010", "accept", {"institution": "ก"})
+    screen = replying(shell)
+    screen.waiting.drop_buttons[0].click()
+    assert services.referrals.replies() == ()
+    assert screen.waiting.isHidden()
+    shell.banner.button.click()
+    screen.refresh(frozenset({"referral_reply"}))
+    assert len(screen.waiting.replies) == 1
