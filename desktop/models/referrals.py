@@ -131,5 +131,5 @@ class ReferralReply(SyncedRecord, Base):
     until: Mapped[str | None] = field.day()
     decline_reason: Mapped[str | None] = field.coded("referral_declines")
     extent: Mapped[str | None] = field.coded("referral_extents")
-    served_what: Mapped[str | None] = field.line(sensitive=True)
-    note: Mapped[str | None] = field.text(sensitive=True)
+    served_what: Mapped[str | None] = field.line()
+    note: Mapped[str | None] = field.text()

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import UserError
 from desktop.services.referrals.records import WaitingReply
 from desktop.ui.code_book import CodeBook
+from desktop.ui.referrals.words import waits_for
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -17,7 +17,6 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
-from desktop.ui.wording import sentence
 
 
 class WaitingCard(Adaptive, Card):
@@ -57,12 +56,9 @@ class WaitingCard(Adaptive, Card):
         said = (reply.number, answer, reply.institution, day)
         self.body.addWidget(ThaiLabel(" · ".join(filter(None, said)), "strong"))
         waits = reply.problem == "slip_unknown"
-        why = (
-            self.tr("รอซิงก์ ยังไม่มีใบเลขที่นี้ในเครื่องนี้")
-            if waits
-            else sentence(UserError(reply.problem, number=reply.number))
+        pill = StatusPill(
+            waits_for(reply.problem), "info" if waits else "warning", "clock" if waits else "split"
         )
-        pill = StatusPill(why, "info" if waits else "warning", "clock" if waits else "split")
         row = QWidget()
         flow = FlowLayout(row, 8)
         flow.addWidget(pill)

@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from desktop.errors import UserError
 from desktop.services.referrals.brought import REPLY
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
@@ -16,7 +15,6 @@ from desktop.ui.shell.feature import DayReason
 from desktop.ui.subjects import ask_again, named, page_of
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
-from desktop.ui.wording import sentence
 
 REFERRALS, REFERRAL = "referrals", "referral"
 SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
@@ -71,13 +69,22 @@ class ReferralWords(QObject):
 
     def _reply(self, line: TodayLine, _today: date) -> str:
         problem = str(line.values["problem"])
-        if problem != "slip_unknown":
-            return sentence(UserError(problem, number=named(line)))
-        said = self.tr("{agency} ตอบมาแล้ว แต่เรื่องยังไม่ซิงก์มาถึง เก็บคำตอบไว้ให้ ถ้ารอนานให้ดูว่าเลขที่ถูกหรือไม่")
-        return said.replace("{agency}", str(line.values["institution"] or self.tr("หน่วยงาน")))
+        said = self.tr("{agency} ตอบมาแล้ว").replace(
+            "{agency}", str(line.values["institution"] or self.tr("หน่วยงาน"))
+        )
+        return f"{said} {waits_for(problem)}"
 
     def _consent(self, line: TodayLine, _today: date) -> str:
         return _of(self.tr("ส่งให้ {receiver} แล้ว แต่ความยินยอมไม่มีผลแล้ว ขอใหม่หรือเรียกเรื่องคืน"), line)
+
+
+def waits_for(problem: str) -> str:
+    """What a reply waits for (`WaitingReply.problem`), in a sentence."""
+    if problem == "slip_unknown":
+        return translate("ReferralWords", "รอซิงก์ ยังไม่มีใบเลขที่นี้ในเครื่องนี้ ถ้ารอนานให้ดูว่าเลขที่ถูกหรือไม่")
+    if problem == "slip_done":
+        return translate("ReferralWords", "เรื่องของใบนี้จบหรือส่งใหม่แล้ว เปิดเรื่องดูก่อน แล้วคีย์ใหม่หรือไม่ใช้ใบนี้")
+    return translate("ReferralWords", "ขัดกับที่บันทึกไว้ในเรื่องนี้ เปิดเรื่องดูก่อน แล้วคีย์ใหม่หรือไม่ใช้ใบนี้")
 
 
 def _of(said: str, line: TodayLine) -> str:

@@ -212,8 +212,20 @@ What was sent is kept word for word and cannot be changed.</translation>
         <translation>Still learning, served, or in work? To be asked since {day}</translation>
     </message>
     <message>
-        <source>{agency} ตอบมาแล้ว แต่เรื่องยังไม่ซิงก์มาถึง เก็บคำตอบไว้ให้ ถ้ารอนานให้ดูว่าเลขที่ถูกหรือไม่</source>
-        <translation>{agency} has answered, but the referral has not synced here yet. The answer is kept. If it waits long, check the number.</translation>
+        <source>{agency} ตอบมาแล้ว</source>
+        <translation>{agency} has answered.</translation>
+    </message>
+    <message>
+        <source>รอซิงก์ ยังไม่มีใบเลขที่นี้ในเครื่องนี้ ถ้ารอนานให้ดูว่าเลขที่ถูกหรือไม่</source>
+        <translation>Awaiting sync: no slip of this number here yet. If it waits long, check the number.</translation>
+    </message>
+    <message>
+        <source>เรื่องของใบนี้จบหรือส่งใหม่แล้ว เปิดเรื่องดูก่อน แล้วคีย์ใหม่หรือไม่ใช้ใบนี้</source>
+        <translation>The referral of this slip has ended or was sent anew. Look at it first, then key anew or take this out.</translation>
+    </message>
+    <message>
+        <source>ขัดกับที่บันทึกไว้ในเรื่องนี้ เปิดเรื่องดูก่อน แล้วคีย์ใหม่หรือไม่ใช้ใบนี้</source>
+        <translation>This is contrary to what is noted of the referral. Look at it first, then key anew or take this out.</translation>
     </message>
     <message>
         <source>หน่วยงาน</source>
@@ -392,10 +404,6 @@ Where the slip is not on this laptop yet, the answer waits on every laptop. Once
     <message>
         <source>เก็บไว้แล้วและไปถึงทุกเครื่อง เมื่อเรื่องซิงก์มาถึง โปรแกรมเดินขั้นให้เอง</source>
         <translation>They are kept and reach every laptop. Once the referral syncs, the program takes the steps by itself.</translation>
-    </message>
-    <message>
-        <source>รอซิงก์ ยังไม่มีใบเลขที่นี้ในเครื่องนี้</source>
-        <translation>Awaiting sync: no slip of this number on this laptop yet</translation>
     </message>
     <message>
         <source>คีย์โดย {name}</source>
