@@ -93,6 +93,7 @@ KINDS: Final[dict[str, Kind]] = {
         open=_names("learner_id purpose basis granted signed_on until withdrawn_on"),
     ),
     "contact": Kind(_PEOPLE, _SILENT, open=_names("learner_id on"), sensitive=True),
+    "contact_try": Kind(_PEOPLE, _SILENT, open=_names("referral_id lead_id on")),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
     "document": Kind(open=_names("learner_id"), sensitive=True),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
@@ -258,6 +259,7 @@ KINDS: Final[dict[str, Kind]] = {
     "signature": Kind(_PEOPLE, _SILENT, open=_names("plan_id role signed_on")),
     "urgent_case": Kind(_URGENT, _ASKED, sensitive=True, secret=True),
     "urgent_note": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
+    "urgent_try": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
     "user": Kind(
         _PEOPLE, asked=_names("role active sees_sensitive"), open=_names("role active")
     ),

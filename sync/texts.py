@@ -48,8 +48,8 @@ LINES: Final = _names(
     service sex share sheet signed_on signer signer_power signer_relation since situation source
     stamp started starts_on state status stay_until surname taken_on talk_language tambon text_en
     th title to_state trace_result treatment_right unit until urgency value verified_on vocabulary
-    water withdrawn_by withdrawn_on work_by education.outcome match_move.reason
-    referral_move.result review.result
+    water way whom withdrawn_by withdrawn_on work_by contact_try.result education.outcome
+    match_move.reason referral_move.result review.result urgent_try.result
     """
 )
 """Fields of one line, of whatever kind; after a point, where only that kind's is one."""

@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from desktop.services.tallies.service import TallyService
     from desktop.services.timeline import TimelineService
     from desktop.services.today.service import TodayService
+    from desktop.services.tries.service import TryService
     from desktop.services.undo import UndoService
     from desktop.services.urgent.service import UrgentService
     from desktop.services.users import UserService
@@ -194,6 +195,7 @@ class Services:
     tallies: Once[TallyService] = Once("tallies.service.TallyService")
     timeline: Once[TimelineService] = Once("timeline.TimelineService")
     today: Once[TodayService] = Once("today.service.TodayService")
+    tries: Once[TryService] = Once("tries.service.TryService")
     undo: Once[UndoService] = Once("undo.UndoService")
     urgent: Once[UrgentService] = Once("urgent.service.UrgentService")
     users: Once[UserService] = Once("users.UserService")

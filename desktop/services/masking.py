@@ -21,12 +21,17 @@ from desktop.models.funds import FundEntry, GoodsEntry
 from desktop.models.hett import HettIndicator
 from desktop.models.partners import PartnerContact
 from desktop.models.persons import Person
+from desktop.models.referrals import Referral
+from desktop.models.tries import ContactTry, UrgentTry
 from desktop.models.urgent import UrgentCase, UrgentNote
 from sync.kinds import kind_of
 
 _WITHOUT_WRITING: Final = frozenset(
     {Person.kind, PartnerContact.kind, FundEntry.kind, GoodsEntry.kind}
 )
+_WITH_ANOTHER: Final = frozenset({ContactTry.kind})
+
+_OF_A_CASE: Final[tuple[type[UrgentNote | UrgentTry], ...]] = (UrgentNote, UrgentTry)
 
 
 def told_kind(kind: str) -> str:
@@ -36,7 +41,7 @@ def told_kind(kind: str) -> str:
 
 def may_hide(kind: str) -> bool:
     """Whether a session may hide some or all records of a kind."""
-    return kind_of(kind).sensitive or kind in _WITHOUT_WRITING
+    return kind_of(kind).sensitive or kind in _WITHOUT_WRITING | _WITH_ANOTHER
 
 
 def is_sensitive_whole(kind: str) -> bool:
@@ -59,10 +64,13 @@ def sensitive_indicators(session: Session) -> frozenset[str]:
 
 
 def urgent_rules(shown: Collection[UUID] = ()) -> tuple[Any, ...]:
-    """Return the rules that hide urgent cases and their notes, but for the cases `shown`."""
+    """Return the rules that hide urgent cases and what is in them, but for the cases `shown`."""
     return (
         with_loader_criteria(UrgentCase, UrgentCase.id.in_(shown), include_aliases=True),
-        with_loader_criteria(UrgentNote, UrgentNote.case_id.in_(shown), include_aliases=True),
+        *(
+            with_loader_criteria(cls, cls.case_id.in_(shown), include_aliases=True)
+            for cls in _OF_A_CASE
+        ),
     )
 
 
@@ -75,10 +83,19 @@ def cases_naming(session: Session, user_id: UUID) -> frozenset[UUID]:
 
 def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
     """Return the rules that hide what is sensitive, given the sensitive HETT indicators."""
-    return tuple(
-        with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
-        for kind, cls in synced_classes().items()
-        if kind_of(kind).sensitive and not kind_of(kind).secret
+    # The table itself: over the class the rule would be laid over its own question too.
+    referral = Referral.__table__.c
+    hidden = select(referral.id).where(
+        referral.service.in_(sorted(sensitive_codes("referral_services")))
+    )
+    tried = or_(ContactTry.referral_id.is_(None), ContactTry.referral_id.not_in(hidden))
+    return (
+        with_loader_criteria(ContactTry, tried, include_aliases=True),
+        *(
+            with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
+            for kind, cls in synced_classes().items()
+            if kind_of(kind).sensitive and not kind_of(kind).secret
+        ),
     )
 
 

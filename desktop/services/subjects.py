@@ -13,7 +13,8 @@ from desktop.services.needs.brought import NEEDS
 from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
 from desktop.services.referrals.brought import REFERRALS
+from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
-    PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, LEADS,
+    URGENT, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, LEADS,
 )  # fmt: skip

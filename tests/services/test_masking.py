@@ -18,6 +18,8 @@ from desktop.models.ids import new_id
 from desktop.models.partners import PartnerContact
 from desktop.models.people import Contact, LearnerCode, LearnerGroup, LearnerPrivate
 from desktop.models.persons import Person
+from desktop.models.referrals import Referral
+from desktop.models.tries import ContactTry, UrgentTry
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services import masking
 from desktop.services.workspace import Workspace
@@ -59,6 +61,10 @@ def _case(named: list[str] | None) -> UrgentCase:
 
 def _note(case: UrgentCase) -> UrgentNote:
     return UrgentNote(case_id=case.id, at=0, text="โทรหา")
+
+
+def _try(case: UrgentCase) -> UrgentTry:
+    return UrgentTry(case_id=case.id, on="2026-11-22")
 
 
 def test_an_urgent_case_is_told_as_something_else() -> None:
@@ -154,6 +160,24 @@ def test_ratings_of_sensitive_indicators_are_hidden(workspace: Workspace) -> Non
         assert sorted(session.scalars(select(Rating.indicator))) == ["H1", "H7", "own1"]
 
 
+def test_tries_are_hidden_with_what_they_are_for(workspace: Workspace) -> None:
+    health, hidden = (
+        Referral(learner_id=LEARNER, service=code) for code in ("health", "protection")
+    )
+    _keep(workspace, health, hidden)
+    _keep(
+        workspace,
+        ContactTry(referral_id=health.id, on="2026-11-22", note="ก"),
+        ContactTry(referral_id=hidden.id, on="2026-11-22", note="ข"),
+        ContactTry(lead_id=OTHER, on="2026-11-22", note="ค"),
+    )
+    with _covered(workspace, *_sensitive(workspace)) as session:
+        assert set(session.scalars(select(ContactTry.note))) == {"ก", "ค"}
+        again = aliased(ContactTry)
+        assert session.scalar(select(func.count()).select_from(again)) == 2
+    assert masking.may_hide("contact_try")
+
+
 def test_what_is_secret_has_rules_of_its_own(workspace: Workspace) -> None:
     _keep(workspace, _case(None))
     with _covered(workspace, *_sensitive(workspace)) as session:
@@ -163,7 +187,7 @@ def test_what_is_secret_has_rules_of_its_own(workspace: Workspace) -> None:
 def test_urgent_cases_are_hidden_but_for_those_that_are_shown(workspace: Workspace) -> None:
     mine, others, nobodys = _case([USER.hex, STRANGER.hex]), _case([STRANGER.hex]), _case(None)
     _keep(workspace, mine, others, nobodys)
-    _keep(workspace, _note(mine), _note(others), Person(given="พอคี"))
+    _keep(workspace, _note(mine), _note(others), _try(mine), _try(others), Person(given="พอคี"))
     with workspace.database.read() as session:
         shown = masking.cases_naming(session, USER)
         assert shown == {mine.id}
@@ -179,11 +203,12 @@ def test_urgent_cases_are_hidden_but_for_those_that_are_shown(workspace: Workspa
             notes = set(session.scalars(select(UrgentNote.case_id)))
             again_note = aliased(UrgentNote)
             assert set(session.scalars(select(again_note.case_id))) == notes
+            assert set(session.scalars(select(UrgentTry.case_id))) == notes
             return found, notes, len(session.scalars(select(Person)).all())
 
     assert seen() == (set(), set(), 1)
     assert seen(*shown) == ({mine.id}, {mine.id}, 1)
-    assert len(masking.urgent_rules()) == 2
+    assert len(masking.urgent_rules()) == 3
 
 
 def test_confidential_contacts_and_the_people_behind_them_are_hidden(workspace: Workspace) -> None:

@@ -34,6 +34,13 @@ def lead_found(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> None:
     services.leads.move(services.leads.add({"given": "ประยูร"}), "find")
 
 
+def lead_try(workspace: Workspace, clock: Clock, _learner_id: UUID) -> None:
+    """Nobody answered a week ago."""
+    services = Services(workspace)
+    services.tries.note("lead", services.leads.add({"given": "ประยูร"}))
+    clock.now_ms += 7 * 86_400_000
+
+
 MOVES: tuple[Move, ...] = (
     ("find", {}),
     ("move_away", {"place": "เชียงใหม่"}),
@@ -66,7 +73,7 @@ EXAMPLE = Example(
     other="carer",
     moves=MOVES,
     words=(("given=คำแพง",), "school=วัดป่า", "carer=ยายคำ"),
-    day={"lead_untried": lead_untried, "lead_found": lead_found},
+    day={"lead_untried": lead_untried, "lead_found": lead_found, "lead_try": lead_try},
     confirmed=False,
     empty="dead",
 )

@@ -73,6 +73,13 @@ def referral_reply_waiting(workspace: Workspace, _clock: Clock, _learner_id: UUI
     Services(workspace).referrals.answer("ZZ-0404", "accept", {"institution": "ห้องบัตร"})
 
 
+def referral_try(workspace: Workspace, clock: Clock, _learner_id: UUID) -> None:
+    """Nobody answered three days ago."""
+    services = Services(workspace)
+    services.tries.note("referral", refer(services, "ดอกแก้ว", {}))
+    clock.now_ms += 3 * 86_400_000
+
+
 def closed(services: Services) -> UUID:
     """One that was served, and closed by what the learner says."""
     made = answered(services, "accept", {})
@@ -143,5 +150,6 @@ EXAMPLE = Example(
         "referral_consent": referral_consent,
         "referral_check": referral_check,
         "referral_reply_waiting": referral_reply_waiting,
+        "referral_try": referral_try,
     },
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Help for people in danger: urgent cases, for those who are named in them."""
+"""Help for people in danger, for those who are named in it; and tries to reach somebody."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID
 from desktop.cli.subjects.subject import Act, Argument, Shown, Subject, Values, split
 from desktop.errors import UserError
 from desktop.models.search import key_of
+from desktop.models.tries import ContactTry
 from desktop.models.urgent import UrgentCase
 from desktop.services.all import Services
 
@@ -28,6 +29,18 @@ def _state(services: Services, case_id: UUID, values: Values) -> None:
 
 def _name(services: Services, case_id: UUID, values: Values) -> None:
     services.urgent.name_people(case_id, values["named"], values.get("responsible"))
+
+
+def _try(services: Services, values: Values) -> UUID:
+    for kind in ("referral", "lead"):
+        own, rest = split(values, f"{kind}_id")
+        if own:
+            return services.tries.note(kind, next(iter(own.values())), rest)
+    raise UserError("field_missing", field="referral_id", kind=ContactTry.kind)
+
+
+def _tried(services: Services, case_id: UUID, values: Values) -> None:
+    services.urgent.note_try(case_id, values)
 
 
 def _cases(
@@ -61,12 +74,24 @@ _LISTED = ("learner_id", "case_kind", "state", "opened_on", "protected")
 _WITHIN = ("person_note", "summary", "outcome", "closed_on")
 
 SUBJECTS = (
+    Subject(ContactTry, add=_try),
     Subject(
         UrgentCase,
         add=_open,
         edit=lambda services, case_id, values: services.urgent.edit(case_id, values),
         acts=(
             Act("note", _note, (Argument("text", required=True),)),
+            Act(
+                "try",
+                _tried,
+                (
+                    Argument("way", type="code", list="contact_kinds"),
+                    Argument("whom", type="code", list="contact_whom"),
+                    Argument("result", type="code", list="contact_results"),
+                    Argument("next_on", type="day"),
+                    Argument("note"),
+                ),
+            ),
             Act(
                 "state",
                 _state,

@@ -22,6 +22,7 @@ def upgrade() -> None:
     _referrals()
     _leads()
     _matches()
+    _tries()
 
 
 def _needs() -> None:
@@ -70,6 +71,18 @@ def _matches() -> None:
         *words("receiver", "how"),
     )
     synced_table("match_move", move, "by_id", "match_id")
+
+
+def _tries() -> None:
+    """Tries to reach somebody, for a referral, a search or an urgent case."""
+    tried = (
+        *map(_text, ("way", "result", "on")),
+        *words("whom", "next_on", "note"),
+        link("by"),
+    )
+    owners = ("referral_id", "lead_id")
+    synced_table("contact_try", (*map(link, owners), *tried), *owners)
+    synced_table("urgent_try", (link("case_id", needed=True), *tried), "case_id")
 
 
 def _found_by() -> tuple[sa.Column[str], ...]:

@@ -20,6 +20,7 @@ from desktop.models.moves import REVERSE, state_column, state_of
 from desktop.models.owners import steps
 from desktop.models.persons import Person
 from desktop.models.search import key_of
+from desktop.models.tries import ContactTry
 from desktop.services.details import empty_of, told_of
 from desktop.services.leads.lifecycle import SEARCH
 from desktop.services.leads.records import (
@@ -34,6 +35,7 @@ from desktop.services.leads.records import (
 )
 from desktop.services.persons.reading import person_rows
 from desktop.services.record_values import live
+from desktop.services.tries.reading import tries_of
 
 OF_PERSON: Final = ("title", "given", "surname", "nickname", "sex", "birth", "phone")
 """What is said of somebody who is looked for, and stands in the record of the person."""
@@ -204,6 +206,7 @@ def lead_detail(session: Session, lead_id: UUID, today: date) -> LeadDetail:
         missing=tuple(empty_of(told["values"], WORTH_ASKING)) if state in OPEN else (),
         doubtful={NUMBER: "checksum"} if wrong else {},
         lists=_lists(session, lead_id),
+        tries=tries_of(session, ContactTry, "lead_id", lead_id),
         **told,
     )
 

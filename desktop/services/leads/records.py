@@ -9,6 +9,7 @@ from uuid import UUID
 
 from desktop.services.details import Detail, Question, SubjectRow
 from desktop.services.persons.records import PersonRow
+from desktop.services.tries.records import TryLine
 
 UNTRIED_DAYS: Final = 30
 """After so many days without a try somebody is to be looked for again."""
@@ -91,9 +92,13 @@ class OnList:
 
 @dataclass(frozen=True)
 class LeadDetail(Detail[LeadLine]):
-    """Somebody whole; `lists` are all that name them, `values` hold their person's fields too."""
+    """Somebody whole; `values` hold their person's fields too.
+
+    `lists` are all that name them, `tries` those to reach them by telephone, the latest first.
+    """
 
     lists: tuple[OnList, ...] = ()
+    tries: tuple[TryLine, ...] = ()
 
 
 @dataclass(frozen=True)

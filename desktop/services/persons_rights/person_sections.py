@@ -240,6 +240,14 @@ def urgent_cases(words: RecordWords, cases: Sequence[Any]) -> Iterator[Section]:
                 (words.kind("urgent_note"), words.moment(note.at), note.text)
                 for note in detail.notes
             ),
+            *(
+                (
+                    words.kind("urgent_try"),
+                    words.date(each.on),
+                    words.value("urgent_try", "result", each.result),
+                )
+                for each in detail.tries
+            ),
         ]
         yield Section(
             words.kind("urgent_case"), _head(words), (0.7, 1.0, 2.0),

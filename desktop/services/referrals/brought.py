@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.models.people import Contact
+from desktop.models.tries import ContactTry
 from desktop.services.brought import Brought, Found, about, ask_again
+from desktop.services.referrals.lifecycle import DONE
 from desktop.services.referrals.reading import found
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.referrals.waiting import waiting
 from desktop.services.referrals.workbook import ReferralBook
+from desktop.services.tries.reading import due_again, last_tries
 
 _CODES: Final = (
     "referral_ask_again", "referral_waiting", "referral_declined", "referral_consent",
-    "referral_check", "referral_reply_waiting",
+    "referral_check", "referral_reply_waiting", "referral_try",
 )  # fmt: skip
 REPLY: Final = "referral_reply"
 """The screen on which answers are keyed."""
@@ -26,7 +31,9 @@ REPLY: Final = "referral_reply"
 
 def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
     """Give a line for each referral that waits for somebody."""
-    for row in found(session, ReferralQuery(), today):
+    rows = found(session, ReferralQuery(), today)
+    yield from _tries(session, rows, today)
+    for row in rows:
         for line in _of(row):
             told = {**line.values, "receiver": row.receiver, "state": row.state, "days": row.days}
             told["check"] = row.check
@@ -39,6 +46,22 @@ def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
         yield Found(
             at, "referral_reply_waiting", urgency, reply.done_on, None, REPLY, str(reply.id), said
         )
+
+
+def _tries(session: Session, rows: Sequence[ReferralRow], today: date) -> Iterator[Found]:
+    """Give a line for each of which somebody was not reached, once the day came to try again."""
+    going = {row.id: row for row in rows if row.state not in DONE or row.check}
+    for known, last in last_tries(session, ContactTry, "referral_id", going).items():
+        row = going[known]
+        met = session.scalar(
+            select(func.max(Contact.on)).where(
+                Contact.learner_id == row.learner_id, Contact.deleted.is_(False)
+            )
+        )
+        if due_again(last, today, max(row.since, met or "")):
+            day = last.next_on or ""
+            told = about("referral", row, f"try:{last.id}", "referral_try", 1, day)
+            yield replace(told, values={**told.values, "whom": last.whom or "", "on": last.on})
 
 
 def _of(row: ReferralRow) -> Iterator[Found]:

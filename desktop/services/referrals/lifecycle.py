@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
@@ -14,6 +14,7 @@ from desktop.models.dates import PartialDate
 from desktop.models.moves import effective
 from desktop.models.people import Contact
 from desktop.models.referrals import Referral, ReferralMove
+from desktop.models.tries import ContactTry
 from desktop.services.moves import Lifecycle, Transition
 from desktop.services.same_person import of_person
 
@@ -59,21 +60,32 @@ def _leads_on(session: Session, referral: Referral, move: ReferralMove) -> None:
 
 
 def _heard(session: Session, referral: Referral, move: ReferralMove) -> None:
-    """After the service the learner or family was heard, or three contacts were tried."""
+    """After the service the learner or family was heard, or tried three times."""
     served = next((m for m in effective(session, referral) if m.move == "serve"), None)
     since = PartialDate.from_iso(served.done_on).first_day if served is not None else None
-    contacts = session.scalar(
-        select(func.count())
-        .select_from(Contact)
-        .where(
-            of_person(Contact.learner_id, referral.learner_id),
-            Contact.deleted.is_(False),
-            Contact.contact_kind.not_in(_NOT_WITH_THEM),
-            Contact.on >= (since.isoformat() if since is not None else move.done_on),
-        )
+    first = since.isoformat() if since is not None else move.done_on
+    met = _count(
+        session,
+        Contact,
+        of_person(Contact.learner_id, referral.learner_id),
+        Contact.contact_kind.not_in(_NOT_WITH_THEM),
+        Contact.on >= first,
     )
-    if (contacts or 0) < (1 if move.known_by == "learner_says" else _TRIES):
+    if move.known_by == "learner_says":
+        enough = met > 0
+    else:
+        ours = ContactTry.referral_id == referral.id
+        theirs = func.coalesce(ContactTry.whom, "person") != "agency"
+        enough = met + _count(session, ContactTry, ours, theirs, ContactTry.on >= first) >= _TRIES
+    if not enough:
         raise UserError("referral_not_heard", field="known_by")
+
+
+def _count(
+    session: Session, cls: type[Contact | ContactTry], *narrowed: ColumnElement[bool]
+) -> int:
+    wanted = select(func.count()).select_from(cls).where(cls.deleted.is_(False), *narrowed)
+    return session.scalar(wanted) or 0
 
 
 def checks_done(moves: Iterable[ReferralMove]) -> set[str]:

@@ -18,6 +18,7 @@ from desktop.models.people import Learner
 from desktop.models.persons import Person, called
 from desktop.models.referrals import Referral, ReferralMove
 from desktop.models.search import key_of
+from desktop.models.tries import ContactTry
 from desktop.models.vocabulary import Term, Vocabulary
 from desktop.services.details import empty_of, known_before, told_of
 from desktop.services.record_values import centre_vocabulary, live
@@ -25,6 +26,7 @@ from desktop.services.referrals.consent import covering
 from desktop.services.referrals.lifecycle import DONE, OUT, REFERRING, checks_done
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
 from desktop.services.sync.waiting import waiting_records
+from desktop.services.tries.reading import tries_of
 
 WORTH_ASKING: Final = ("service", "urgency", "reason", "done_already", "asked", "language")
 _STALL_DAYS: Final = 14
@@ -91,7 +93,11 @@ def referral_detail(session: Session, referral_id: UUID, today: date) -> Referra
     facts = (last.done_on, last.until) if last is not None else (None, None)
     (row,) = _rows(session, [(referral, learner, state, *facts)], today)
     return ReferralDetail(
-        row=row, missing=tuple(empty_of(told["values"], WORTH_ASKING)), doubtful={}, **told
+        row=row,
+        missing=tuple(empty_of(told["values"], WORTH_ASKING)),
+        doubtful={},
+        tries=tries_of(session, ContactTry, "referral_id", referral_id),
+        **told,
     )
 
 

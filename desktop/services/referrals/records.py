@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.services.details import Detail, Question, SubjectRow
+from desktop.services.tries.records import TryLine
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,9 @@ class ReferralRow(SubjectRow):
 
 @dataclass(frozen=True)
 class ReferralDetail(Detail[ReferralRow]):
-    """One referral whole."""
+    """One referral whole, with the tries to reach somebody for it, the latest first."""
+
+    tries: tuple[TryLine, ...]
 
 
 @dataclass(frozen=True)

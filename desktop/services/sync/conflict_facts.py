@@ -14,7 +14,7 @@ from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.moves import LAST_MOVE
 from desktop.models.program import Conflict
-from desktop.models.urgent import UrgentCase, UrgentNote
+from sync.kinds import kind_of
 from sync.policy import ENDING_FIELDS
 
 COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -113,7 +113,7 @@ def told_to(session: Session, conflict: Conflict) -> bool:
     """
     if _by_program(conflict):
         return False
-    if conflict.kind not in (UrgentCase.kind, UrgentNote.kind):
+    if not kind_of(conflict.kind).secret:
         return True
     return session.get(synced_classes()[conflict.kind], conflict.record_id) is not None
 

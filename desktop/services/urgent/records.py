@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desktop.services.tries.records import TryLine
+
 
 @dataclass(frozen=True)
 class UrgentLine:
@@ -57,7 +59,7 @@ class NamedUser:
 
 @dataclass(frozen=True)
 class UrgentDetail:
-    """A case whole: its line, its text, its notes, newest first, and who may read it."""
+    """A case whole: its line, its text, its notes and tries, newest first, and who may read it."""
 
     line: UrgentLine
     person_note: str
@@ -67,6 +69,7 @@ class UrgentDetail:
     responsible_id: UUID | None
     named: tuple[NamedUser, ...]
     notes: tuple[UrgentEntry, ...]
+    tries: tuple[TryLine, ...]
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,14 @@ from desktop.models.base import from_milliseconds, to_milliseconds
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import User
+from desktop.models.tries import UrgentTry
 from desktop.models.urgent import UrgentCase, UrgentNote
 from desktop.services import audit
 from desktop.services.record_values import centre_vocabulary, live, required, set_values
 from desktop.services.rights import Right, needs, require
 from desktop.services.roles import rights_of
 from desktop.services.same_person import of_person
+from desktop.services.tries.reading import filled, tries_of
 from desktop.services.urgent.records import NamedUser as NamedUser
 from desktop.services.urgent.records import UrgentDetail as UrgentDetail
 from desktop.services.urgent.records import UrgentEntry as UrgentEntry
@@ -92,6 +94,17 @@ class UrgentService:
             )
             session.add(made)
             audit.note(session, self._workspace, "urgent_noted", case_id)
+            return made.id
+
+    @needs(Right.URGENT)
+    def note_try(self, case_id: UUID, values: Mapping[str, Any] | None = None) -> UUID:
+        """Note that somebody was phoned and did not answer; as `TryService.note`."""
+        with self._workspace.write() as session:
+            self._mine(session, case_id)
+            made = UrgentTry(case_id=case_id, by=self._workspace.user.user_id)
+            filled(session, made, UrgentCase.kind, dict(values or {}), self._workspace.today())
+            session.add(made)
+            audit.note(session, self._workspace, "urgent_tried", case_id)
             return made.id
 
     @needs(Right.URGENT)
@@ -172,6 +185,7 @@ class UrgentService:
                     )
                     for each in notes
                 ),
+                tries=tries_of(session, UrgentTry, "case_id", case_id),
             )
 
     @needs(Right.URGENT)

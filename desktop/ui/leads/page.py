@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.fields import Field
 from desktop.services.all import Services
-from desktop.services.leads.records import LeadAlike, LeadDetail
+from desktop.services.leads.records import OPEN, LeadAlike, LeadDetail
 from desktop.services.roles import Right
+from desktop.services.tries.records import AGAIN_DAYS
 from desktop.services.users import UserLine
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
@@ -21,6 +23,7 @@ from desktop.ui.person_words import PersonWords
 from desktop.ui.persons.opening import PERSON, PersonPlace
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.tries import TryWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -53,9 +56,13 @@ FACTS = (
 
 
 class LeadScreen(SubjectPage[LeadDetail]):
-    """`joined(learner id)`: they are that learner. Beside: who else it may be, and the lists."""
+    """`joined(learner id)`: they are that learner; `tried()`: nobody answered the telephone.
+
+    Beside: who else it may be, the tries, and the lists.
+    """
 
     joined = Signal(object)
+    tried = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         self.next, self.lists = Card(""), Card("")
@@ -66,16 +73,19 @@ class LeadScreen(SubjectPage[LeadDetail]):
         self.alike: tuple[LeadAlike, ...] = ()
         self.join_buttons: list[Button] = []
         self._where = ThaiLabel("", "body")
-        for button in (self.register_button, self.learner_button):
-            self.next.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tried_button, self.tries = Button("", "secondary", "phone"), ThaiLabel("", "caption")
+        for part in (self.register_button, self.learner_button, self.tried_button, self.tries):
+            self.next.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         self.next.body.addWidget(self._alike_title)
         self.next.body.addLayout(self._alike)
         self.lists.body.addWidget(self._where)
         self.lists.body.addWidget(self.person_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._users: Sequence[UserLine] = ()
-        super().__init__(rights, LEAD, FACTS, ("person", "lead_number"), [self.next, self.lists])
+        reads = ("person", "lead_number", "contact_try")
+        super().__init__(rights, LEAD, FACTS, reads, [self.next, self.lists])
         self.register_button.clicked.connect(self._register)
         self.learner_button.clicked.connect(self._open_learner)
+        self.tried_button.clicked.connect(self.tried)
         self.person_button.clicked.connect(self._open_person)
 
     def about(self) -> str:
@@ -112,6 +122,10 @@ class LeadScreen(SubjectPage[LeadDetail]):
             return
         may = Right.WRITE in self._rights and "enrol" in detail.possible
         self.register_button.setVisible(may)
+        self.tried_button.setText(TryWords().button())
+        self.tried_button.setVisible(Right.WRITE in self._rights and detail.row.state in OPEN)
+        self.tries.set_text(TryWords().log(detail.tries, self.codes))
+        self.tries.setVisible(bool(detail.tries))
         self.learner_button.setVisible(detail.row.learner_id is not None)
         self.learner_button.setText(self.tr("เปิดหน้าผู้เรียนรู้"))
         said = self.tr("{list} แถว {row}")
@@ -175,6 +189,7 @@ class LeadPresenter(PagePresenter):
         self._lead = screen
         screen.record_wanted.connect(self.look)
         screen.joined.connect(self.join)
+        screen.tried.connect(self.note_try)
 
     def look(self, lead_id: UUID) -> None:
         """Read who may look for them, and who they may be besides."""
@@ -191,6 +206,15 @@ class LeadPresenter(PagePresenter):
 
         # The page itself says why somebody cannot be read.
         self._jobs.run(work, show, lambda _error: None, owner=self._lead, supersedes="lead alike")
+
+    def note_try(self) -> None:
+        """Note that they were phoned in vain, to be phoned again."""
+        services = self._services
+        again = services.workspace.today() + timedelta(AGAIN_DAYS[LEAD])
+        self.write(
+            lambda known: services.tries.note(LEAD, known, {"whom": "person"}),
+            undo=TryWords().noted(again),
+        )
 
     def join(self, learner_id: UUID) -> None:
         """Say that they are a learner who is there."""

@@ -15,6 +15,7 @@ from desktop.ui.shell.feature import DayReason
 from desktop.ui.subjects import named, page_of
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
+from desktop.ui.tries import TryWords
 
 LEADS, LEAD = "leads", "lead"
 WALK, LISTS, TAKING_IN = "lead_walk", "lead_lists", "lead_import"
@@ -40,6 +41,9 @@ class LeadWords(QObject):
         return {
             "lead_untried": DayReason(
                 "search", lambda: self.tr("คนที่ควรไปตามหา"), self._untried, page_of, who=named
+            ),
+            "lead_try": DayReason(
+                "phone", lambda: self.tr("คนที่ต้องโทรหาอีกครั้ง"), TryWords().again, page_of, who=named
             ),
             "lead_found": DayReason(
                 "user-plus", lambda: self.tr("พบตัวแล้ว รอลงทะเบียน"), self._found, page_of, who=named

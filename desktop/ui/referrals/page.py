@@ -9,9 +9,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from desktop.services.all import Services
-from desktop.services.referrals.lifecycle import DONE
+from desktop.services.referrals.lifecycle import DONE, OUT
 from desktop.services.referrals.records import ReferralDetail
 from desktop.services.roles import Right
+from desktop.services.tries.records import AGAIN_DAYS
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import LearnerPlace
@@ -21,15 +22,13 @@ from desktop.ui.referrals.words import LETTER, REFERRAL, REFERRALS, SLIP
 from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
-from desktop.ui.thai_time import shown_iso
+from desktop.ui.tries import TryWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 
 _OUT: Final = frozenset({"sent", "acknowledged", "accepted"})
 _ASKED: Final = frozenset({"closed", "followed_up"})
-_AGAIN_DAYS: Final = 3
-"""After so many days somebody who did not answer is phoned again."""
 
 FACTS: Final = (
     FieldSpec("reason", span=12),
@@ -51,7 +50,7 @@ FACTS: Final = (
 class ReferralScreen(SubjectPage[ReferralDetail]):
     """With the next step beside, the papers, and the way to the learner.
 
-    `slip_wanted()`, `letter_wanted()`; `tried()`: they were phoned, and nobody answered.
+    `slip_wanted()`, `letter_wanted()`; `tried()`: `whom` was phoned, and nobody answered.
     """
 
     slip_wanted = Signal()
@@ -64,7 +63,7 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.letter_button = Button("", "link", "printer")
         self.tried_button = Button("", "secondary", "phone")
         self.step = ThaiLabel("", "title")
-        self.why = ThaiLabel("", "body")
+        self.why, self.tries = ThaiLabel("", "body"), ThaiLabel("", "caption")
         self.pill = StatusPill("", "info", "send")
         self.learner_button = Button("", "link", "user")
         for part in (self.step, self.why):
@@ -74,10 +73,14 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
             self.slip_button,
             self.letter_button,
             self.tried_button,
+            self.tries,
             self.learner_button,
         ):
             self.next.body.addWidget(small, 0, Qt.AlignmentFlag.AlignLeft)
-        reads = ("learner", "partner", "person", "consent", "contact", "referral_sending")
+        reads = (
+            "learner", "partner", "person", "consent", "contact", "contact_try",
+            "referral_sending",
+        )  # fmt: skip
         super().__init__(rights, REFERRAL, FACTS, reads, [self.next, self.done_bar])
         self.slip_button.clicked.connect(self.slip_wanted)
         self.letter_button.clicked.connect(self.letter_wanted)
@@ -107,9 +110,19 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.slip_button.setVisible(may and bool(row.number))
         self.letter_button.setText(self.tr("พิมพ์หนังสือติดตามทุกเรื่องของหน่วยงานนี้"))
         self.letter_button.setVisible(may and row.partner_id is not None and row.state in _OUT)
-        self.tried_button.setText(self.tr("โทรหาผู้เรียนรู้แล้ว ไม่มีคนรับ"))
+        whom = {"person": row.name, "agency": row.receiver or self.tr("ผู้รับ")}[self.whom]
+        tried = self.tr("โทรหา {who} แล้ว ไม่มีคนรับ").replace("{who}", whom)
+        self.tried_button.setText(tried)
+        self.tries.set_text(TryWords().log(self.detail.tries, self.codes))
+        self.tries.setVisible(bool(self.detail.tries))
         self.tried_button.setVisible(Right.WRITE in self._rights and row.state not in DONE - _ASKED)
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.name))
+
+    @property
+    def whom(self) -> str:
+        """Whom one phones at this point, a code of `contact_whom`: the agency while it has it."""
+        state = self.detail.row.state if self.detail is not None else ""
+        return "agency" if state in OUT else "person"
 
     def _next(self) -> tuple[str, str]:
         """The next step, and why."""
@@ -165,27 +178,20 @@ class ReferralPresenter(PagePresenter):
 
     def __init__(self, screen: ReferralScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.referrals, REFERRALS)
+        self._referral = screen
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
         screen.slip_wanted.connect(self.print_slip)
         screen.letter_wanted.connect(self.print_letter)
         screen.tried.connect(self.note_try)
 
     def note_try(self) -> None:
-        """Note that the learner was phoned in vain, and promise to try again in some days."""
-        detail, services = self._page.detail, self._services
-        if detail is None:
-            return
-        whose, number = detail.row.learner_id, detail.row.number
-        again = services.workspace.today() + timedelta(_AGAIN_DAYS)
-        said = self.tr("โทรแล้ว ไม่มีคนรับ")
-        tried = {
-            "contact_kind": "phone",
-            "text": " · ".join(filter(None, (said, number))),
-            "next_on": again,
-            "next_text": self.tr("โทรถามเรื่องที่ส่งต่อ"),
-        }
-        told = self.tr("บันทึกว่าโทรแล้ว โทรอีกครั้ง {day}").replace("{day}", shown_iso(again.isoformat()))
-        self.write(lambda _known: services.contacts.add(whose, tried), undo=told)
+        """Note that whoever is to be asked now was phoned in vain, to be phoned again."""
+        services, whom = self._services, self._referral.whom
+        again = services.workspace.today() + timedelta(AGAIN_DAYS[REFERRAL])
+        self.write(
+            lambda known: services.tries.note(REFERRAL, known, {"whom": whom}),
+            undo=TryWords().noted(again),
+        )
 
     def print_slip(self) -> None:
         """Ask how, then print what was sent, with the reply to tear off."""

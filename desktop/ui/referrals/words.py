@@ -15,6 +15,7 @@ from desktop.ui.shell.feature import DayReason
 from desktop.ui.subjects import ask_again, named, page_of
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
+from desktop.ui.tries import TryWords
 
 REFERRALS, REFERRAL = "referrals", "referral"
 SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
@@ -50,6 +51,9 @@ class ReferralWords(QObject):
                 lambda _line: (REPLY, None),
                 who=lambda line: self.tr("ใบเลขที่ {number}").replace("{number}", named(line)),
                 right=Right.WRITE,
+            ),
+            "referral_try": DayReason(
+                "phone", lambda: self.tr("ส่งต่อที่ต้องโทรอีกครั้ง"), TryWords().again, page_of, who=named
             ),
             "referral_consent": DayReason(
                 "signature", lambda: self.tr("ส่งต่อที่ไม่มีความยินยอม"), self._consent, page_of, who=named

@@ -9,6 +9,7 @@ from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntr
 from desktop.ui.shell.finding import Command
 from desktop.ui.translation import translate
 from desktop.ui.urgent.opening import URGENT, new_case, note_of
+from desktop.ui.urgent.words import UrgentDay
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
@@ -45,6 +46,7 @@ def feature(parts: Parts) -> Feature:
                 frequent=True,
             )
         ],
+        reasons=UrgentDay().reasons(),
         drafts={
             URGENT: DraftForm(
                 "bell",

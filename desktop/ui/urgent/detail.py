@@ -13,6 +13,7 @@ from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.tries import TryWords
 from desktop.ui.urgent.table_model import STATES, UrgentWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -30,11 +31,13 @@ SHOWN_MILLISECONDS = 5 * 60_000
 
 class CaseCard(Adaptive, Card):
     """`read_wanted`, `noted(text)`, `named(ids)`, `state_chosen(state, outcome)`,
-    `learner_wanted(id)`, `summary_changed(text)`, `half_typed(case, content)` of note and outcome.
+    `learner_wanted(id)`, `summary_changed(text)`, `half_typed(case, content)` of note and outcome;
+    `tried()`: somebody was phoned, and nobody answered.
     """
 
     read_wanted = Signal()
     noted = Signal(str)
+    tried = Signal()
     named = Signal(object)
     state_chosen = Signal(str, str)
     learner_wanted = Signal(object)
@@ -168,6 +171,8 @@ class CaseCard(Adaptive, Card):
         self.note.setPlaceholderText(self.tr("เช่น คุยกับบ้านพักเด็กแล้ว นัดไปพบพรุ่งนี้เก้าโมง"))
         self.note_button.setText(self.tr("บันทึก"))
         self.note_button.setToolTip("Ctrl+S")
+        self.tried_button.setText(TryWords().button())
+        self.tried_button.setVisible(bool(line and line.state != "closed"))
         self._people_row.set_words(self.tr("คนที่อ่านเรื่องนี้ได้"))
         self._outcome_row.set_words(self.tr("จบอย่างไร"))
         self.learner_button.setText(self.tr("ไปหน้าผู้เรียนรู้"))
@@ -201,6 +206,8 @@ class CaseCard(Adaptive, Card):
         self._note_row = FormRow(self.note)
         self.note_button = Button("", "secondary", "check")
         self.note_button.clicked.connect(self.save)
+        self.tried_button = Button("", "secondary", "phone")
+        self.tried_button.clicked.connect(self.tried)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(6)
         self.people = MultiChoice()
@@ -228,7 +235,11 @@ class CaseCard(Adaptive, Card):
         acts.addWidget(self.learner_button)
         for part in (self._summary_row, self._ended, self._note_row):
             column.addWidget(part)
-        column.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignRight)
+        down = QHBoxLayout()
+        down.addWidget(self.tried_button)
+        down.addStretch(1)
+        down.addWidget(self.note_button)
+        column.addLayout(down)
         column.addLayout(self._notes)
         column.addWidget(Separator())
         column.addWidget(self._people_row)
@@ -238,15 +249,23 @@ class CaseCard(Adaptive, Card):
 
     def _fill_notes(self) -> None:
         clear_layout(self._notes)
-        for entry in self._detail.notes if self._detail else ():
+        detail = self._detail
+        if detail is None:
+            return
+        told = [(entry.at, entry.author_name, entry.text) for entry in detail.notes]
+        told += [
+            (each.written_at, each.by_name, TryWords().line(each, self._codes))
+            for each in detail.tries
+        ]
+        for at, name, text in sorted(told, reverse=True):
             frame = QFrame()
             frame.setProperty("surface", "sunken")
             inside = QVBoxLayout(frame)
             inside.setContentsMargins(12, 6, 12, 8)
             inside.setSpacing(0)
-            when = thai_time.shown_moment(entry.at)
-            inside.addWidget(ThaiLabel(f"{when}  ·  {entry.author_name}", "caption"))
-            inside.addWidget(ThaiLabel(entry.text))
+            when = thai_time.shown_moment(at)
+            inside.addWidget(ThaiLabel(f"{when}  ·  {name}", "caption"))
+            inside.addWidget(ThaiLabel(text))
             self._notes.addWidget(frame)
 
     def _send_half(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,13 @@ from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
 from desktop.services.rights import Right, may
+from desktop.services.tries.records import AGAIN_DAYS
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
+from desktop.ui.tries import TryWords
 from desktop.ui.urgent.screen import UrgentScreen
 from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
@@ -52,6 +55,7 @@ class UrgentPresenter(QObject):
         form.given.connect(self.open)
         form.drafted.connect(self.keep)
         card.noted.connect(self.note)
+        card.tried.connect(self.note_try)
         card.named.connect(self.name)
         card.state_chosen.connect(self.set_state)
         card.summary_changed.connect(self.edit)
@@ -143,6 +147,12 @@ class UrgentPresenter(QObject):
             lambda: self._screen.card.noted_down(text),
         )
 
+    def note_try(self) -> None:
+        """Note that somebody was phoned in vain, to be phoned again."""
+        services = self._services
+        again = services.workspace.today() + timedelta(AGAIN_DAYS["urgent_case"])
+        self._change(services.urgent.note_try, TryWords().noted(again), keeps=True)
+
     def edit(self, text: str) -> None:
         """Store what happened, as it was typed."""
         case_id = self._screen.card.case_id
@@ -181,6 +191,8 @@ class UrgentPresenter(QObject):
         act: Callable[[UUID], object],
         told: str,
         then: Callable[[], None] | None = None,
+        *,
+        keeps: bool = False,
     ) -> None:
         case_id = self._screen.card.case_id
         if case_id is None:
@@ -188,7 +200,8 @@ class UrgentPresenter(QObject):
 
         def work() -> None:
             act(case_id)
-            self._services.drafts.discard(NOTE, str(case_id))
+            if not keeps:
+                self._services.drafts.discard(NOTE, str(case_id))
 
         def done(_none: None) -> None:
             self._stale = True

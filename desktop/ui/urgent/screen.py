@@ -166,7 +166,7 @@ class UrgentScreen(Screen):
         self.card.close_text()
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"urgent_case", "urgent_note", "user"} and self.isVisible():
+        if kinds & {"urgent_case", "urgent_note", "urgent_try", "user"} and self.isVisible():
             self.ask()
 
     def retranslate(self) -> None:

@@ -86,6 +86,10 @@ If they are a learner already, press the name to look, then Yes, the same person
         <translation>People to look for</translation>
     </message>
     <message>
+        <source>คนที่ต้องโทรหาอีกครั้ง</source>
+        <translation>People to phone again</translation>
+    </message>
+    <message>
         <source>พบตัวแล้ว รอลงทะเบียน</source>
         <translation>Found, to be registered</translation>
     </message>

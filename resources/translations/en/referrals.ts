@@ -9,21 +9,6 @@
     </message>
 </context>
 <context>
-    <name>ReferralPresenter</name>
-    <message>
-        <source>โทรแล้ว ไม่มีคนรับ</source>
-        <translation>Phoned, no answer</translation>
-    </message>
-    <message>
-        <source>โทรถามเรื่องที่ส่งต่อ</source>
-        <translation>Phone about the referral</translation>
-    </message>
-    <message>
-        <source>บันทึกว่าโทรแล้ว โทรอีกครั้ง {day}</source>
-        <translation>Noted the call; phone again on {day}</translation>
-    </message>
-</context>
-<context>
     <name>ReferralScreen</name>
     <message>
         <source>ขออะไร ของใคร</source>
@@ -53,8 +38,8 @@
         <translation>Print a reminder of all that this agency has</translation>
     </message>
     <message>
-        <source>โทรหาผู้เรียนรู้แล้ว ไม่มีคนรับ</source>
-        <translation>Phoned the learner, no answer</translation>
+        <source>โทรหา {who} แล้ว ไม่มีคนรับ</source>
+        <translation>Phoned {who}, no answer</translation>
     </message>
     <message>
         <source>เปิดหน้าของ {name}</source>
@@ -194,6 +179,10 @@ What was sent is kept word for word and cannot be changed.</translation>
     <message>
         <source>ใบเลขที่ {number}</source>
         <translation>Slip {number}</translation>
+    </message>
+    <message>
+        <source>ส่งต่อที่ต้องโทรอีกครั้ง</source>
+        <translation>Referrals to phone about again</translation>
     </message>
     <message>
         <source>ส่งต่อที่ไม่มีความยินยอม</source>

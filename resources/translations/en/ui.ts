@@ -260,6 +260,32 @@
     </message>
 </context>
 <context>
+    <name>TryWords</name>
+    <message>
+        <source>โทรแล้ว ไม่มีคนรับ</source>
+        <translation>Phoned, no answer</translation>
+    </message>
+    <message>
+        <source>บันทึกว่าโทรแล้ว โทรอีกครั้ง {day}</source>
+        <translation>Noted that you phoned; phone again on {day}</translation>
+    </message>
+    <message>
+        <source>โทรอีกครั้ง {day}</source>
+        <translation>phone again on {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>ติดต่อแล้ว %n ครั้ง</source>
+        <translation>
+            <numerusform>Tried once</numerusform>
+            <numerusform>Tried %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>โทรเมื่อ {day} ไม่มีคนรับ ถึงวันโทรอีกครั้ง</source>
+        <translation>Phoned on {day} without an answer; today it is time to phone again</translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>ใช่</source>

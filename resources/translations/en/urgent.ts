@@ -167,6 +167,13 @@
     </message>
 </context>
 <context>
+    <name>UrgentDay</name>
+    <message>
+        <source>เรื่องเร่งด่วนที่ต้องโทรอีกครั้ง</source>
+        <translation>Urgent cases to phone about again</translation>
+    </message>
+</context>
+<context>
     <name>UrgentDrafts</name>
     <message>
         <source>เรื่องเร่งด่วน</source>

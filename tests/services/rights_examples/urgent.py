@@ -53,6 +53,7 @@ def changing(place: Place) -> dict[str, Call]:
         "UrgentService.open": call({"person_note": "เด็กที่ตลาด", "case_kind": "missing"}),
         "UrgentService.edit": call(ids["case"], {"summary": "คุยแล้ว"}),
         "UrgentService.add_note": call(ids["case"], "ไปพบ"),
+        "UrgentService.note_try": call(ids["case"], {"note": "โทรหายาย"}),
         "UrgentService.set_state": call(ids["case"], "referred"),
         "UrgentService.name_people": call(ids["case"], [me]),
         "UrgentService.name_another": call(ids["others_case"], me),

@@ -13,6 +13,7 @@ from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
+from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from tests.factories import Clock, add_learner
 from tests.matching import MATCH_DAY
@@ -138,12 +139,19 @@ def hub_plain(workspace: Workspace, _clock: Clock, _learner_id: UUID) -> None:
         device.hub, device.hub_key = {"id": bytes(16), "scope": bytes(16)}, bytes(32)
 
 
+def urgent_try(workspace: Workspace, clock: Clock, _learner_id: UUID) -> None:
+    """Nobody answered yesterday, in a case that names who asks."""
+    urgent = UrgentService(workspace)
+    urgent.note_try(urgent.open({"person_note": "เด็กที่ตลาด", "case_kind": "at_risk"}))
+    clock.now_ms += DAY
+
+
 ARISING: dict[str, Arise] = {
     arise.__name__: arise
     for arise in (
         review_due, promise, risk, risk_urgent, duplicate, conflict, paper_expiring, no_identity,
         title_change, half_typed, flood_soon, assessment_open, hett_missing, plan_draft, silent,
-        retention_due, consent_due, hub_plain, *MATCH_DAY.values(),
+        retention_due, consent_due, hub_plain, urgent_try, *MATCH_DAY.values(),
     )
 } | {code: arise for example in EXAMPLES for code, arise in example.day.items()}  # fmt: skip
 """By the code of the reason."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -299,3 +299,30 @@ def test_no_count_of_sync_says_that_there_is_a_case(workspace: Workspace) -> Non
     assert waiting["other"] == 1
     assert not any("urgent" in kind for kind in waiting)
     assert "urgent" not in told
+
+
+def test_a_try_is_read_and_due_for_those_who_are_named_only(
+    tmp_path: Path,
+) -> None:
+    clock = Clock()
+    with closing(make_workspace(tmp_path / "centre", clock)) as workspace:
+        _read_and_due(workspace, clock)
+
+
+def _read_and_due(workspace: Workspace, clock: Clock) -> None:
+    case, stranger = opened(workspace), add_user(workspace, "ครูอีกคน")
+    urgent = UrgentService(workspace)
+    urgent.note_try(case, {"note": "โทรหายาย"})
+    (tried,) = urgent.get(case).tries
+    assert (tried.result, tried.next_on, tried.note) == ("no_answer", "2026-11-23", "โทรหายาย")
+    clock.now_ms += 86_400_000
+    (line,) = [each for each in TodayService(workspace).get().lines if each.code == "urgent_try"]
+    assert (line.screen, line.subject) == ("urgent", str(case))
+    assert "เด็กที่ตลาด" not in repr(line)
+    with acting(workspace, stranger, "administrator") as theirs:
+        with pytest.raises(UserError, match="record_unknown"):
+            theirs.note_try(case)
+        assert TodayService(workspace).get().lines == ()
+        assert HistoryService(workspace).of_record(tried.id) == ()
+    urgent.note_try(case, {"result": "met"})
+    assert TodayService(workspace).get().lines == ()

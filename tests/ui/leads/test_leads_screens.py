@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.leads.records import LeadQuery
@@ -200,3 +201,22 @@ def test_the_list_is_narrowed_by_village_who_looks_and_list(
     assert shown(village=village.hex) == 2
     assert shown(who=me.hex) == 1
     assert shown(who="-", list=own.hex) == 2
+
+
+def test_nobody_answering_is_noted_with_one_press_and_taken_back(
+    qtbot: QtBot, shell: Shell, services: Services
+) -> None:
+    lead = services.leads.add({"given": "ประยูร"})
+    shell.open("lead", lead)
+    page = shell.current
+    assert isinstance(page, LeadScreen)
+    page.tried_button.click()
+    (tried,) = services.tries.of("lead", lead)
+    assert (tried.whom, tried.result, bool(tried.next_on)) == ("person", "no_answer", True)
+    qtbot.waitUntil(lambda: "1" in page.tries.typed)
+    shell.banner.button.click()
+    assert services.tries.of("lead", lead) == ()
+    services.leads.move(lead, "refuse", {"reason": "ไม่อยากเรียน"})
+    shell.open("today")
+    shell.open("lead", lead)
+    assert page.tried_button.isHidden()

@@ -308,3 +308,22 @@ def test_a_half_typed_note_stays_with_its_case(place: Place) -> None:
     assert card.note.value() == ""
     place.screen.leave()
     assert DraftService(place.workspace).load("urgent_note", str(first)) is None
+
+
+def test_nobody_answering_is_one_press_and_keeps_what_is_half_written(place: Place) -> None:
+    case = opened(place)
+    place.screen.enter(case)
+    card = place.screen.card
+    card.read_button.click()
+    type_text(card.note, "กำลังเขียน")
+    card.tried_button.click()
+    (tried,) = place.urgent.get(case).tries
+    assert (tried.way, tried.result, bool(tried.next_on)) == ("phone", "no_answer", True)
+    assert "โทรแล้วไม่มีคนรับ · โทรอีกครั้ง" in place.seen()
+    assert card.note.value() == "กำลังเขียน"
+    assert any("โทรอีกครั้ง" in told for told in place.told)
+    place.urgent.set_state(case, "closed", "ปลอดภัยแล้ว")
+    place.screen.head.chips.set_value(("closed",))
+    place.screen.enter(case)
+    place.settle()
+    assert not card.tried_button.isVisible()
