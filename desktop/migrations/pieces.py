@@ -85,16 +85,19 @@ def synced_table(table: str, columns: Sequence[sa.Column[Any]], *indexed: str) -
     )
     for column in ("centre_id", *indexed):
         op.create_index(op.f(f"ix_{table}_{column}"), table, [column], unique=False)
-    made = sa.inspect(op.get_bind()).get_columns(table)
-    fields = ", ".join(f'"{each["name"]}"' for each in made if each["name"] not in _LOCAL)
-    op.execute(
-        f"""CREATE TRIGGER {table}_needs_change
-        BEFORE UPDATE OF {fields} ON "{table}"
-        WHEN NEW.last_change IS OLD.last_change
-        BEGIN SELECT RAISE(ABORT, 'a synced row changed without a change row'); END"""
-    )
+    op.execute(needs_change(table))
     op.execute(
         f"""CREATE TRIGGER {table}_stays BEFORE DELETE ON "{table}"
         WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE record_id = OLD.id)
         BEGIN SELECT RAISE(ABORT, 'a synced row is erased only on request'); END"""  # nosec B608
     )
+
+
+def needs_change(table: str) -> str:
+    """Return the guard that refuses a synced row changed without a change row."""
+    made = sa.inspect(op.get_bind()).get_columns(table)
+    fields = ", ".join(f'"{each["name"]}"' for each in made if each["name"] not in _LOCAL)
+    return f"""CREATE TRIGGER {table}_needs_change
+        BEFORE UPDATE OF {fields} ON "{table}"
+        WHEN NEW.last_change IS OLD.last_change
+        BEGIN SELECT RAISE(ABORT, 'a synced row changed without a change row'); END"""

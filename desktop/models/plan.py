@@ -81,7 +81,10 @@ class Goal(SyncedRecord, Base):
 
 
 class Action(SyncedRecord, Base):
-    """What is done towards a goal. `budget` is in whole baht."""
+    """What is done towards a goal. `budget` is in whole baht.
+
+    `referral_id`, `match_id` and `fund_entry_id` lead to what carries it out.
+    """
 
     __tablename__ = "action"
     kind = "action"
@@ -99,6 +102,9 @@ class Action(SyncedRecord, Base):
     starts_on: Mapped[str | None] = field.day(part_known=True)
     ends_on: Mapped[str | None] = field.day(part_known=True)
     state: Mapped[str] = field.coded("action_status", default="open")
+    referral_id: Mapped[UUID | None] = field.link("referral", on_erase="cut", index=True)
+    match_id: Mapped[UUID | None] = field.link("match", on_erase="cut", index=True)
+    fund_entry_id: Mapped[UUID | None] = field.link("fund_entry", on_erase="cut", index=True)
 
 
 class Review(SyncedRecord, Base):

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from desktop.services.persons_rights.rectifying import RectificationService
     from desktop.services.persons_rights.restrictions import RestrictionService
     from desktop.services.persons_rights.retention import RetentionService
+    from desktop.services.plans.carriers import PlanCarriers
     from desktop.services.plans.lists import PlanLists
     from desktop.services.plans.service import PlanService
     from desktop.services.plans.suggestions import PlanSuggestions
@@ -172,6 +173,7 @@ class Services:
     people: Once[PeopleService] = Once("learners.people.PeopleService")
     person_consents: Once[PersonConsentService] = Once("consent.of_persons.PersonConsentService")
     persons: Once[PersonService] = Once("persons.service.PersonService")
+    plan_carriers: Once[PlanCarriers] = Once("plans.carriers.PlanCarriers")
     plan_lists: Once[PlanLists] = Once("plans.lists.PlanLists")
     plans: Once[PlanService] = Once("plans.service.PlanService")
     printing: Once[PrintService] = Once("papers.printing.PrintService")

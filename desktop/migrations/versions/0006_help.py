@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from desktop.migrations.pieces import link, moves, several, synced_table, words
+from desktop.migrations.pieces import link, moves, needs_change, several, synced_table, words
 
 revision = "0006"
 down_revision = "0005"
@@ -23,6 +23,7 @@ def upgrade() -> None:
     _leads()
     _matches()
     _tries()
+    _carried_out()
 
 
 def _needs() -> None:
@@ -85,6 +86,15 @@ def _tries() -> None:
     synced_table("urgent_try", (link("case_id", needed=True), *tried), "case_id")
 
 
+def _carried_out() -> None:
+    """What carries out an action of a plan."""
+    for name in ("referral_id", "match_id", "fund_entry_id"):
+        op.add_column("action", link(name))
+        op.create_index(op.f(f"ix_action_{name}"), "action", [name])
+    op.execute("DROP TRIGGER action_needs_change")
+    op.execute(needs_change("action"))
+
+
 def _found_by() -> tuple[sa.Column[str], ...]:
     """What a laptop keeps for itself: the order in lists, and what a record is found by."""
     return tuple(
@@ -145,7 +155,7 @@ def _funds() -> None:
 
 _BOOK_INDEXED = (
     "fund_id", "number", "party_id", "partner_id", "helped_id", "by_id", "approved_by_id",
-    "reverses_id", "need_id",
+    "reverses_id", "need_id", "match_id",
 )  # fmt: skip
 
 
@@ -157,7 +167,7 @@ def _book_line() -> tuple[sa.Column[Any], ...]:
         *words("number", "purpose", "details", "approval", "reason", "happened_on"),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
         *map(link, ("party_id", "partner_id", "helped_id", "by_id")),
-        *map(link, ("approved_by_id", "reverses_id", "need_id")),
+        *map(link, ("approved_by_id", "reverses_id", "need_id", "match_id")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -21,11 +21,9 @@ from desktop.services.funds.months import (
 )
 from desktop.services.funds.reading import fund_row
 from desktop.services.funds.records import BookLine, CashBook
-from desktop.services.funds.sums import ENTRY, balance
+from desktop.services.funds.sums import ENTRY, balance, steps, taken_back
 from desktop.services.persons.reading import person_rows
 from desktop.services.record_values import live
-
-_STEP = 500
 
 
 def cash_book(
@@ -104,13 +102,9 @@ def entries_of(session: Session, fund_id: UUID, month: str, closed: Closed) -> l
 def _by_ids(session: Session, ids: Sequence[str]) -> list[Any]:
     wanted = select(*ENTRY).where(ENTRY.deleted.is_(False))
     found: list[Any] = []
-    for step in _steps([UUID(each) for each in ids]):
+    for step in steps([UUID(each) for each in ids]):
         found += session.execute(wanted.where(ENTRY.id.in_(step)))
     return sorted(found, key=lambda row: (row.on, row.first_stamp))
-
-
-def _steps(ids: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
-    return (ids[start : start + _STEP] for start in range(0, len(ids), _STEP))
 
 
 class _Lines:
@@ -120,11 +114,11 @@ class _Lines:
         self, session: Session, fund_id: UUID, rows: Sequence[Any], *, people: bool
     ) -> None:
         self._fund_id, self._rows, self._people = fund_id, rows, people
-        self._taken_back = _taken_back(session, [row.id for row in rows])
+        self._taken_back = taken_back(session, ENTRY, [row.id for row in rows])
         backs = [row.reverses_id for row in rows if row.reverses_id is not None]
         self._numbers = {
             row.id: row.number or row.on
-            for step in _steps(backs)
+            for step in steps(backs)
             for row in session.execute(
                 select(ENTRY.id, ENTRY.number, ENTRY.on).where(ENTRY.id.in_(step))
             )
@@ -174,27 +168,3 @@ class _Lines:
             reason=(row.reason or "") if self._people else "",
             learner_id=row.helped_id if self._people else None,
         )
-
-
-def _taken_back(session: Session, ids: Sequence[UUID]) -> set[UUID]:
-    """Return those of these entries that do not count: an odd number of takings back follows."""
-    follows: dict[UUID, UUID] = {}
-    wanted = list(ids)
-    while wanted:
-        found = {
-            row.reverses_id: row.id
-            for step in _steps(wanted)
-            for row in session.execute(
-                select(ENTRY.id, ENTRY.reverses_id).where(
-                    ENTRY.reverses_id.in_(step), ENTRY.deleted.is_(False)
-                )
-            )
-        }
-        follows.update(found)
-        wanted = [each for each in found.values() if each not in follows]
-
-    def counts(entry_id: UUID) -> bool:
-        back = follows.get(entry_id)
-        return back is None or not counts(back)
-
-    return {each for each in ids if not counts(each)}

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.funds import FundEntry
 from desktop.services.funds.book import cash_book
+from desktop.services.funds.given import Given, Known, given_to
 from desktop.services.funds.guards import (
     check_approval,
     check_balance,
@@ -58,6 +59,16 @@ class FundEntryService:
         """Return every partner and person, called so that each is told from the others."""
         with self._workspace.read() as session:
             return known_parties(session)
+
+    @needs(Right.READ)
+    def given_to(self, learner_id: UUID) -> tuple[Given, ...]:
+        """Return what was paid and given for a learner; nothing for whoever only reads.
+
+        Amounts are told to whoever handles money, and of the gifts that one received oneself.
+        """
+        with self._workspace.read() as session:
+            user = self._workspace.user.user_id
+            return given_to(session, learner_id, user, known(self._workspace))
 
     @needs(Right.WRITE)
     def receive(self, fund_id: UUID, values: Mapping[str, Any]) -> UUID:
@@ -130,6 +141,11 @@ class FundEntryService:
             today, name = self._workspace.today(), self._workspace.user.name
             made = written(session, today, name, fund_id, kind, values, not_taken, to_fund_id)
             return made.id
+
+
+def known(workspace: Workspace) -> Known:
+    """Return of whose lines whoever is signed in may know all."""
+    return "all" if may(workspace, Right.MONEY) else "own"
 
 
 def prepared(

@@ -7,7 +7,7 @@ read sees balances, and no people.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -20,6 +20,7 @@ from desktop.models.funds import FundEntry, FundMonth, GoodsEntry
 ENTRY: Final[Any] = FundEntry.__table__.c
 GOODS: Final[Any] = GoodsEntry.__table__.c
 _DECIMALS: Final = 3
+_STEP: Final = 500
 
 
 def by_purpose(
@@ -114,3 +115,36 @@ def stock(session: Session, fund_id: UUID, key: str = "") -> list[Stock]:
         Stock(item, unit, round(many, _DECIMALS)) for item, unit, many in session.execute(wanted)
     ]
     return [each for each in found if each.quantity]
+
+
+def steps(ids: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
+    """Return ids in parts that one question takes."""
+    return (ids[start : start + _STEP] for start in range(0, len(ids), _STEP))
+
+
+def taken_back(session: Session, table: Any, ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of these entries that do not count: an odd number of takings back follows.
+
+    Args:
+        table: the columns of `ENTRY` or `GOODS`.
+    """
+    follows: dict[UUID, UUID] = {}
+    wanted = list(ids)
+    while wanted:
+        found = {
+            row.reverses_id: row.id
+            for step in steps(wanted)
+            for row in session.execute(
+                select(table.id, table.reverses_id).where(
+                    table.reverses_id.in_(step), table.deleted.is_(False)
+                )
+            )
+        }
+        follows.update(found)
+        wanted = [each for each in found.values() if each not in follows]
+
+    def counts(entry_id: UUID) -> bool:
+        back = follows.get(entry_id)
+        return back is None or not counts(back)
+
+    return {each for each in ids if not counts(each)}

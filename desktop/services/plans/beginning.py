@@ -18,6 +18,7 @@ from desktop.models.program import User
 from desktop.services.hett.framework import centre_framework
 from desktop.services.hett.service import latest_ratings
 from desktop.services.plans.reading import DONE, copied_from, parts
+from desktop.services.plans.rules import CARRIED_BY
 from desktop.services.plans.templates import template
 from desktop.services.record_values import add_months
 from desktop.services.same_person import of_person
@@ -126,6 +127,8 @@ def copy_version(session: Session, old: Plan, plan: Plan, *, same_learner: bool)
         copied_action.goal_id = goals[action.goal_id] if action.goal_id else None
         if not same_learner:
             copied_action.state = "open"
+            for name in CARRIED_BY:
+                setattr(copied_action, name, None)
         session.add(copied_action)
 
 

@@ -9,14 +9,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.models.base import synced_classes
 from desktop.models.fields import fields_of
 from desktop.models.ids import derived_id
 from desktop.models.plan import Action, Goal, Plan, PlanPrint, Review, Signature
 from desktop.services.consent.gates import stands
-from desktop.services.entries import entry
+from desktop.services.entries import Entry, entry
 from desktop.services.learners.lists import learner_rows
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanMissing, PlanVersion
-from desktop.services.plans.rules import STEPS
+from desktop.services.plans.rules import CARRIED_BY, STEPS
 from desktop.services.same_person import of_person
 
 Part = TypeVar("Part", Goal, Action)
@@ -25,7 +26,7 @@ _NOT_WORDS = frozenset({"next_review_on", "verified_on", "starts_on", "assessmen
 DONE = frozenset({"achieved", "dropped"})
 """States of goals that a next version leaves behind."""
 
-_NOT_PART_WORDS = frozenset({"goal_id", "verified_on"})
+_NOT_PART_WORDS = frozenset({"goal_id", "verified_on", *CARRIED_BY})
 
 
 def parts(session: Session, cls: type[Part], plan_id: UUID) -> list[Part]:
@@ -70,7 +71,7 @@ def plan_detail(session: Session, plan: Plan, today: date) -> PlanDetail:
         values={name: getattr(plan, name) for name in fields_of(Plan)},
         typed=dict(plan.typed or {}),
         goals=tuple(entry(goal) for goal in goals),
-        actions=tuple(entry(action) for action in actions),
+        actions=tuple(_shown(session, action) for action in actions),
         reviews=belonging(Review),
         signatures=signatures,
         prints=belonging(PlanPrint),
@@ -82,6 +83,17 @@ def plan_detail(session: Session, plan: Plan, today: date) -> PlanDetail:
             for v in versions
         ),
     )
+
+
+def _shown(session: Session, action: Action) -> Entry:
+    """An action without its links to what whoever asks may not see."""
+    told = entry(action)
+    for name in CARRIED_BY:
+        cls = synced_classes()[name.removesuffix("_id")]
+        known = told.values[name]
+        if known and session.scalar(select(cls.id).where(cls.id == known)) is None:
+            told.values[name] = None
+    return told
 
 
 def what_changed(session: Session, plan: Plan) -> tuple[PlanDifference, ...]:

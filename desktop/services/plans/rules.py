@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -20,12 +21,15 @@ STEPS: dict[str, tuple[str, ...]] = {
 }
 """The statuses that may follow each; `reviewed` is reached by a review only."""
 
+CARRIED_BY: Final = ("referral_id", "match_id", "fund_entry_id")
+"""The links of an action to what carries it out."""
+
 RUNNING: dict[str, frozenset[str]] = {
     "plan": frozenset(
         {"next_review_on", "review_months", "ends_on", "learner_comment", "guardian_comment"}
     ),
     "goal": frozenset({"state", "result"}),
-    "action": frozenset({"state", "starts_on", "ends_on"}),
+    "action": frozenset({"state", "starts_on", "ends_on", *CARRIED_BY}),
 }
 """Fields that tell of the plan's progress: they may change in a signed plan."""
 

@@ -15,6 +15,7 @@ from desktop.models.ids import derived_ids
 from desktop.models.people import Learner
 from desktop.models.plan import Action, Goal, Plan, Review, Signature
 from desktop.services.plans.beginning import copy_version, fill_from_learner, fill_from_template
+from desktop.services.plans.carriers import check_links
 from desktop.services.plans.reading import parts, plan_detail, what_changed
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanTemplate
 from desktop.services.plans.rules import (
@@ -164,7 +165,7 @@ class PlanService:
 
     @needs(Right.PLAN)
     def edit_action(self, action_id: UUID, values: Mapping[str, Any]) -> None:
-        """Change an action; `state` may change in a signed plan too."""
+        """Change an action; `state` and what carries it out may change in a signed plan too."""
         self._edit_part(Action, action_id, values)
 
     @needs(Right.PLAN)
@@ -341,6 +342,7 @@ class PlanService:
                 text="",
                 position=max((other.position for other in others), default=-1) + 1,
             )
+            check_links(session, self._workspace, plan, values)
             _set_part(session, part, values)
             session.add(part)
             made: UUID = part.id
@@ -351,6 +353,7 @@ class PlanService:
             part = live(session, cls, part_id)
             plan = live(session, Plan, part.plan_id)
             changeable(session, plan, values, RUNNING[cls.kind])
+            check_links(session, self._workspace, plan, values)
             _set_part(session, part, values)
 
     def _move(self, cls: Any, part_id: UUID, to: int) -> None:

@@ -61,8 +61,8 @@ class PlanDocument(Adaptive, QFrame):
 
     `edited(field, value)`, `goal_added(values)`, `goal_edited(id, field, value)`,
     `goal_removed(id)`, `goal_moved(id, to)`, the same for actions (`action_added(goal id or
-    None, text)`), `signed(role, values)`, `unsigned(id)`, `assess_wanted`, `review_wanted`,
-    `drafted(key, text)` for a line that is begun.
+    None, text)`), `carrier_opened(carrier)`, `signed(role, values)`, `unsigned(id)`,
+    `assess_wanted`, `review_wanted`, `drafted(key, text)` for a line that is begun.
     """
 
     edited = Signal(str, object)
@@ -74,6 +74,7 @@ class PlanDocument(Adaptive, QFrame):
     action_edited = Signal(object, str, object)
     action_removed = Signal(object)
     action_moved = Signal(object, int)
+    carrier_opened = Signal(object)
     signed = Signal(str, object)
     unsigned = Signal(object)
     assess_wanted = Signal()
@@ -297,9 +298,9 @@ class PlanDocument(Adaptive, QFrame):
             self._shape = (plan.id, shape)
         given: dict[str, Any] = {"editable": page.editable, "running": page.running}
         for number, (card, goal) in enumerate(zip(self.goal_cards, plan.goals, strict=True), 1):
-            card.show_entry(goal, number, by_goal[goal.id], page.codes, **given)
+            card.show_entry(goal, number, by_goal[goal.id], page.codes, page.carriers, **given)
         if self.general is not None:
-            self.general.show_entry(None, 0, by_goal[None], page.codes, **given)
+            self.general.show_entry(None, 0, by_goal[None], page.codes, page.carriers, **given)
             self.general.setVisible(page.editable or bool(by_goal[None]))
 
     def _build_goals(self, by_goal: dict[UUID | None, list[Entry]]) -> None:
@@ -342,6 +343,7 @@ class PlanDocument(Adaptive, QFrame):
         card.action_edited.connect(self.action_edited)
         card.action_removed.connect(self.action_removed)
         card.action_moved.connect(self._move_action)
+        card.carrier_opened.connect(self.carrier_opened)
         card.new_action.drafted.connect(lambda text: self.drafted.emit(str(goal_id), text))
 
     def _move_goal(self, goal_id: UUID | None, step: int) -> None:

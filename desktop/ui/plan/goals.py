@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.models.dates import PartialDate
 from desktop.services.entries import Entry
+from desktop.services.plans.carriers import Carriers
 from desktop.ui.code_book import CodeBook
 from desktop.ui.plan.beginnings import NewLine
+from desktop.ui.plan.carriers import CarrierRow
 from desktop.ui.plan.paper_fields import PaperArea
 from desktop.ui.plan.words import PlanWords
 from desktop.ui.record_names import field_name
@@ -49,6 +51,7 @@ class ActionLine(Adaptive, QFrame):
     edited = Signal(str, object)
     removed = Signal()
     moved = Signal(int)
+    carrier_opened = Signal(object)
 
     def __init__(self, action_id: UUID) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class ActionLine(Adaptive, QFrame):
             name: PaperArea(one_line=True) for name in ("provider", "place", "hours", "budget")
         }
         self._labels = {name: ThaiLabel("", "caption", wrap=False) for name in self.details}
+        self.carriers = CarrierRow()
         self.up = IconButton("arrow-up")
         self.down = IconButton("arrow-down")
         self.remove = IconButton("trash-2")
@@ -85,6 +89,10 @@ class ActionLine(Adaptive, QFrame):
         column_.setSpacing(0)
         column_.addLayout(head)
         column_.addLayout(facts)
+        column_.addWidget(self.carriers)
+        self.carriers.chosen.connect(self.edited)
+        self.carriers.state_taken.connect(lambda code: self.edited.emit("state", code))
+        self.carriers.opened.connect(self.carrier_opened)
         self.text.autosave.connect(lambda text: self.edited.emit("text", text))
         self.state.chosen.connect(lambda code: self.edited.emit("state", code))
         self.remove.clicked.connect(self.removed)
@@ -92,8 +100,12 @@ class ActionLine(Adaptive, QFrame):
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.adapt()
 
-    def show_entry(self, entry: Entry, codes: CodeBook, *, editable: bool, running: bool) -> None:
+    def show_entry(
+        self, entry: Entry, codes: CodeBook, carriers: Carriers, *, editable: bool, running: bool
+    ) -> None:
         """Show the action."""
+        state = entry.text("state")
+        self.carriers.show_carriers(self.action_id, state, carriers, codes, running=running)
         self._editable = editable
         self.text.set_editable(editable)
         self.text.show_value(entry.text("text"))
@@ -135,7 +147,8 @@ class GoalCard(Adaptive, QFrame):
     """One goal with the colour and sign of its dimension, and its actions.
 
     `edited(field, value)`, `removed()`, `moved(step)`; for actions `action_edited(id, field,
-    value)`, `action_added(text)`, `action_removed(id)`, `action_moved(id, step)`.
+    value)`, `action_added(text)`, `action_removed(id)`, `action_moved(id, step)`,
+    `carrier_opened(carrier)`.
     """
 
     edited = Signal(str, object)
@@ -145,6 +158,7 @@ class GoalCard(Adaptive, QFrame):
     action_added = Signal(str)
     action_removed = Signal(object)
     action_moved = Signal(object, int)
+    carrier_opened = Signal(object)
 
     def __init__(self, goal_id: UUID | None, action_ids: Sequence[UUID]) -> None:
         super().__init__()
@@ -174,6 +188,7 @@ class GoalCard(Adaptive, QFrame):
         number: int,
         actions: Sequence[Entry],
         codes: CodeBook,
+        carriers: Carriers,
         *,
         editable: bool,
         running: bool,
@@ -181,7 +196,7 @@ class GoalCard(Adaptive, QFrame):
         """Show the goal (None: what serves the plan as a whole) and its actions."""
         self._number = number
         for line, action in zip(self.lines, actions, strict=True):
-            line.show_entry(action, codes, editable=editable, running=running)
+            line.show_entry(action, codes, carriers, editable=editable, running=running)
         self.new_action.setVisible(editable)
         if entry is not None:
             self._show_goal(entry, codes, editable=editable, running=running)
@@ -308,6 +323,7 @@ class GoalCard(Adaptive, QFrame):
             line.edited.connect(
                 lambda name, value, line=line: self.action_edited.emit(line.action_id, name, value)
             )
+            line.carrier_opened.connect(self.carrier_opened)
             line.removed.connect(lambda line=line: self.action_removed.emit(line.action_id))
             line.moved.connect(lambda step, line=line: self.action_moved.emit(line.action_id, step))
 

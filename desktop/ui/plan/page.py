@@ -9,6 +9,7 @@ from uuid import UUID
 from desktop.services.all import Services
 from desktop.services.hett.records import HettPicture
 from desktop.services.learners.records import LearnerDetail
+from desktop.services.plans.carriers import Carriers
 from desktop.services.plans.records import PlanDetail, PlanDifference, PlanLine, PlanTemplate
 from desktop.services.plans.suggestions import GoalSuggestion
 from desktop.services.roles import Right
@@ -25,6 +26,7 @@ class PlanPage:
     picture: HettPicture
     suggestions: tuple[GoalSuggestion, ...]
     changes: tuple[PlanDifference, ...]
+    carriers: Carriers
     codes: CodeBook
     today: date
     rights: frozenset[Right] = frozenset(Right)
@@ -76,6 +78,7 @@ def gather(services: Services, plan_id: UUID) -> PlanPage:
         picture=services.hett.picture(plan.learner.id),
         suggestions=services.suggestions.goals(plan_id, language().value) if begun else (),
         changes=services.plans.what_changed(plan_id),
+        carriers=services.plan_carriers.of_plan(plan_id),
         codes=CodeBook(services.centre.own_words()),
         today=services.workspace.today(),
         rights=rights,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from desktop.services.plans.records import PlanLine
 from desktop.ui.plan.aside import Aside
+from desktop.ui.plan.carriers import place_of
 from desktop.ui.plan.document import PlanDocument
 from desktop.ui.plan.opening import LinesOf, ReviewOf
 from desktop.ui.plan.page import PlanPage, StartPage
@@ -27,7 +28,7 @@ from desktop.ui.widgets.states import StateStack
 
 _KINDS = frozenset({
     "plan", "goal", "action", "review", "signature", "plan_print", "learner", "assessment",
-    "rating", "carer",
+    "rating", "carer", "referral", "referral_move", "match", "match_move", "need", "fund_entry",
 })  # fmt: skip
 
 
@@ -252,6 +253,7 @@ class PlanScreen(Screen):
         self._side.setVisible(self.width() >= theme().px(1080))
 
     def _connect(self) -> None:
+        self.document.carrier_opened.connect(lambda each: self.open_requested.emit(*place_of(each)))
         self.steps.version_opened.connect(lambda known: self.open_requested.emit("plan", known))
         self.steps.learner_wanted.connect(self.aside.learner_wanted)
         self.steps.missing_opened.connect(self._on_missing)

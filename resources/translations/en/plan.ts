@@ -83,6 +83,25 @@
     </message>
 </context>
 <context>
+    <name>CarrierRow</name>
+    <message>
+        <source>ทำผ่าน…</source>
+        <translation>Done through…</translation>
+    </message>
+    <message>
+        <source>เลือกใบส่งต่อ คู่ที่ตกลง หรือเงินที่ทำให้เรื่องนี้เป็นจริง</source>
+        <translation>Choose the referral, the match or the money that carries this out</translation>
+    </message>
+    <message>
+        <source>ถึงขั้น {state} แล้ว</source>
+        <translation>By that: {state}</translation>
+    </message>
+    <message>
+        <source>ใช้: {state}</source>
+        <translation>Set: {state}</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>เป้าหมายข้อ {n}</source>

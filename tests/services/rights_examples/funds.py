@@ -42,6 +42,7 @@ def reading(place: Place) -> dict[str, Call]:
         "FundService.rows": call([fund]),
         "FundService.month_to_close": call(fund),
         "FundEntryService.book": call(fund),
+        "FundEntryService.given_to": call(place.ids["learner"]),
         "FundEntryService.parties": call(),
         "GoodsService.book": call(fund),
     }

@@ -34,6 +34,7 @@ def reading(place: Place) -> dict[str, Call]:
         "PlanLists.lines": call([ids["plan"]]),
         "PlanLists.find": call(PlanQuery()),
         "PlanSuggestions.goals": call(ids["plan"]),
+        "PlanCarriers.of_plan": call(ids["plan"]),
         "PlanService.templates": call(),
         "PlanService.get": call(ids["plan"]),
         "PlanService.current": call(who),

@@ -15,11 +15,14 @@ from desktop.services.all import Services
 from desktop.services.plans.service import PlanService
 from desktop.services.workspace import Workspace
 from desktop.ui.learner_place import LearnerPlace
+from desktop.ui.plan.carriers import CarrierRow
 from desktop.ui.plan.presenter import PlanPresenter
 from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import add_learner
+from tests.services.referrals.course import FACTS
+from tests.subjects.referrals import AGENCY, refer
 from tests.ui.fakes import TestJobs
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
@@ -345,3 +348,42 @@ def test_who_does_not_plan_only_reads(
         assert (opened.screen.print_action() is not None) is prints
         area = document.lines[2].areas["dream"]
         assert area.isReadOnly() or not area.isEnabled()
+
+
+def test_an_action_is_linked_opened_and_taken_further_by_its_referral(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, jobs: TestJobs, switch: LanguageSwitch
+) -> None:
+    opened = Opened(workspace, tmp_path, jobs)
+    qtbot.addWidget(opened.screen)
+    referral = refer(opened.services, "ดอกแก้ว", {"service": "health"})
+    made = opened.plans.start(opened.services.referrals.get(referral).row.learner_id)
+    goal = opened.plans.add_goal(made, {"text": "มองกระดานเห็น"})
+    opened.plans.add_action(made, {"text": "ตรวจสายตา", "goal_id": goal})
+    opened.screen.show()
+    opened.screen.enter(made)
+
+    def row() -> CarrierRow:
+        return opened.screen.document.goal_cards[0].lines[0].carriers
+
+    (choice,) = [each for each in row().menu.actions() if not each.isSeparator()]
+    assert AGENCY in choice.text()
+    choice.trigger()
+    qtbot.waitUntil(lambda: bool(row().links))
+    assert opened.plans.get(made).actions[0].values["referral_id"] == referral
+    press(row().links[0], Qt.Key.Key_Return)
+    assert opened.asked[-1] == ("referral", referral)
+    assert row().take_button.isHidden()
+    for code in ("send", "acknowledge", "accept", "serve"):
+        opened.services.referrals.move(referral, code, FACTS[code])
+    opened.screen.refresh(frozenset({"referral"}))
+    qtbot.waitUntil(lambda: row().take_button.isVisible())
+    assert opened.plans.get(made).actions[0].text("state") == "open"
+    press(row().take_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.plans.get(made).actions[0].text("state") == "done")
+    qtbot.waitUntil(lambda: row().take_button.isHidden())
+    switch.choose(Language.ENGLISH)
+    qtbot.waitUntil(lambda: row().choose_button.text() == "Done through…")
+    (choice,) = [each for each in row().menu.actions() if not each.isSeparator()]
+    choice.trigger()
+    qtbot.waitUntil(lambda: not row().links)
+    assert opened.plans.get(made).actions[0].values["referral_id"] is None
