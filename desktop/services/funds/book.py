@@ -166,5 +166,4 @@ class _Lines:
             difference=row.amount - left if counted else None,
             happened_on=row.happened_on or "",
             reason=(row.reason or "") if self._people else "",
-            learner_id=row.helped_id if self._people else None,
         )

@@ -21,7 +21,13 @@ from desktop.services.funds.guards import (
     open_fund,
 )
 from desktop.services.funds.numbers import SERIES, next_number, number_used
-from desktop.services.funds.parties import Party, check_people, known_parties, put_party
+from desktop.services.funds.parties import (
+    Party,
+    check_people,
+    known_parties,
+    put_helped,
+    put_party,
+)
 from desktop.services.funds.records import CashBook
 from desktop.services.record_values import live, required, set_values
 from desktop.services.rights import Right, may, needs
@@ -182,6 +188,7 @@ def prepared(
     if kind not in _NO_RULE:
         check_purpose(fund, entry)
     check_people(session, entry)
+    put_helped(session, entry)
     if kind in ("payment", "transfer"):
         check_approval(session, fund, entry, user_name)
         if not kept_elsewhere:

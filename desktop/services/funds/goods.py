@@ -16,7 +16,7 @@ from desktop.models.partners import Partner
 from desktop.services.funds.entries import written as write_money
 from desktop.services.funds.guards import check_days, open_fund
 from desktop.services.funds.numbers import GOODS_SERIES, next_number, number_used
-from desktop.services.funds.parties import check_people, put_party
+from desktop.services.funds.parties import check_people, put_helped, put_party
 from desktop.services.funds.sums import ENTRY, GOODS, Stock, stock
 from desktop.services.persons.reading import person_rows
 from desktop.services.record_values import live, required, set_values
@@ -177,6 +177,7 @@ class GoodsService:
             raise UserError("goods_quantity", field="quantity")
         check_days(session, goods, today)
         check_people(session, goods, "valued_by_id")
+        put_helped(session, goods)
         put_party(session, goods, party)
         if kind != "in" and not goods.reason:
             _check_stock(session, goods)

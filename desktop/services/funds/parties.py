@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.funds import TakenBack
 from desktop.models.names import split_name
+from desktop.models.needs import Match, Need
 from desktop.models.partners import Partner
 from desktop.models.persons import Person
 from desktop.services.partners.service import fill as fill_partner
@@ -97,6 +98,20 @@ def check_people(session: Session, entry: TakenBack, *also: str) -> None:
     for name in ("by_id", "approved_by_id", *also):
         if (known := getattr(entry, name)) is not None:
             live(session, Person, known)
+
+
+def put_helped(session: Session, entry: TakenBack) -> None:
+    """Note whose need it is for, where only the match or the need was said.
+
+    Raises:
+        UserError: `record_unknown`.
+    """
+    if entry.match_id is not None:
+        match = live(session, Match, entry.match_id)
+        entry.need_id = entry.need_id or match.need_id
+    if entry.need_id is not None:
+        need = live(session, Need, entry.need_id)
+        entry.helped_id = entry.helped_id or need.learner_id
 
 
 def _as_id(text: str) -> UUID | None:

@@ -89,7 +89,6 @@ class BookLine:
     difference: int | None
     happened_on: str
     reason: str
-    learner_id: UUID | None
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,8 @@ _OPEN: Final = frozenset({"proposed", "agreed", "delivered"})
 def found(session: Session, query: MatchQuery, today: date) -> list[MatchRow]:
     """Return the rows of the matches that a question finds, those moved last first."""
     wanted = select(Match.id).where(Match.deleted.is_(False))
+    if query.ids is not None:
+        wanted = wanted.where(Match.id.in_(query.ids))
     if query.need_id:
         wanted = wanted.where(Match.need_id == query.need_id)
     if query.offer_id:

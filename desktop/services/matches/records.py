@@ -27,11 +27,13 @@ class MatchQuery(Question):
     Attributes:
         need_id, offer_id: of these sides; None for any.
         learner_id: of the needs of this learner.
+        ids: only these; None for all.
     """
 
     need_id: UUID | None = None
     offer_id: UUID | None = None
     learner_id: UUID | None = None
+    ids: tuple[UUID, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ class BookForm(LineForm):
         FieldSpec("number", span=3),
         FieldSpec("happened_on", span=4, compact=True),
         FieldSpec("resolution", span=5),
+        FieldSpec("match_id", span=6, search="merge"),
+        FieldSpec("need_id", span=6, search="inbox"),
         FieldSpec("helped_id", span=6, search="user"),
         FieldSpec("by_id", span=6, search="user"),
         FieldSpec("approved_by_id", span=6, search="user"),
@@ -38,7 +40,16 @@ class BookForm(LineForm):
     )
     vocabulary = "fund_entry_kinds"
     kinds = ("receipt", "payment", "transfer", "opening", "count")
-    seldom = _PAYING | {"happened_on", "resolution", "helped_id", "by_id", "number", "anonymous"}
+    seldom = _PAYING | {
+        "happened_on",
+        "resolution",
+        "helped_id",
+        "match_id",
+        "need_id",
+        "by_id",
+        "number",
+        "anonymous",
+    }
     enters = ("amount", "party", "details", "number")
 
     def asked(self, name: str, kind: str) -> bool:

@@ -30,6 +30,8 @@ class GoodsForm(LineForm):
         FieldSpec("details", span=6),
         FieldSpec("number", span=3),
         FieldSpec("happened_on", span=3, compact=True),
+        FieldSpec("match_id", span=6, search="merge"),
+        FieldSpec("need_id", span=6, search="inbox"),
         FieldSpec("helped_id", span=6, search="user"),
         FieldSpec("by_id", span=6, search="user"),
         FieldSpec("estimated_value", span=4),
@@ -38,7 +40,16 @@ class GoodsForm(LineForm):
     )
     vocabulary = "goods_kinds"
     kinds = ("in", "out", "sold", "spoiled")
-    seldom = _VALUE | {"details", "number", "happened_on", "helped_id", "by_id", "reason"}
+    seldom = _VALUE | {
+        "details",
+        "number",
+        "happened_on",
+        "helped_id",
+        "match_id",
+        "need_id",
+        "by_id",
+        "reason",
+    }
     enters = ("item", "quantity", "unit", "party", "amount", "reason", "number")
 
     def asked(self, name: str, kind: str) -> bool:

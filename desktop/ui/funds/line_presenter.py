@@ -17,6 +17,7 @@ from desktop.ui.funds.line_screen import LineScreen
 from desktop.ui.funds.words import VOUCHER, first_fund
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
+from desktop.ui.matches.finder import match_finder, need_finder
 from desktop.ui.persons.opening import finder
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
@@ -46,6 +47,8 @@ class LinePresenter(QObject, Generic[S]):
         for name in self.people:
             screen.form.set_finder(name, finder(services, jobs, screen))
         screen.form.set_finder("helped_id", learner_finder(services, jobs, screen))
+        screen.form.set_finder("need_id", need_finder(services, jobs, screen))
+        screen.form.set_finder("match_id", match_finder(services, jobs, screen))
         screen.book_wanted.connect(self.read)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)

@@ -97,6 +97,6 @@ def _tabs() -> Sequence[TabEntry]:
             "inbox",
             lambda: translate("MatchesCommands", "ที่ขอและที่ได้"),
             build,
-            kinds=("need", "match"),
+            kinds=("need", "match", "fund_entry", "goods_entry"),
         ),
     )

@@ -8,10 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.services.funds.given import Given
 from desktop.services.matches.records import MatchQuery, MatchRow
 from desktop.services.needs.records import NeedQuery, NeedRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
+from desktop.ui.funds.given_words import GivenWords, place_of
 from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.tab import LearnerTab, TabPresenter
 from desktop.ui.learner.work import LearnerWork
@@ -22,11 +24,11 @@ from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane
 
-Found = tuple[Sequence[NeedRow], Sequence[MatchRow]]
+Found = tuple[Sequence[NeedRow], Sequence[MatchRow], Sequence[Given]]
 
 
 class LearnerNeedsTab(LearnerTab, Pane):
-    """`opened(kind, id)`: the page of a need or of a match; `begun(learner_id)`: a new need."""
+    """`opened(key, place)`: a need, a match or a book; `begun(learner_id)`: a new need."""
 
     opened = Signal(str, object)
     begun = Signal(object)
@@ -35,7 +37,7 @@ class LearnerNeedsTab(LearnerTab, Pane):
         super().__init__()
         self._page: LearnerPage | None = None
         self._codes = CodeBook()
-        self._found: Found = ((), ())
+        self._found: Found = ((), (), ())
         self.add_button = Button("", "primary", "plus")
         self.empty = ThaiLabel("", "muted")
         self._needs = QVBoxLayout()
@@ -52,12 +54,12 @@ class LearnerNeedsTab(LearnerTab, Pane):
 
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         if self._page is not None and self._page.id != page.id:
-            self._found = ((), ())
+            self._found = ((), (), ())
         self._page, self._codes = page, codes
         self.retranslate()
 
     def show_found(self, found: Found) -> None:
-        """Show the needs, and the matches of each below it."""
+        """Show the needs, the matches of each below it, and what was paid and given."""
         self._found = found
         self.retranslate()
 
@@ -67,12 +69,14 @@ class LearnerNeedsTab(LearnerTab, Pane):
         if self._page is None:
             return
         self.add_button.setVisible(Right.WRITE in self._page.rights)
-        needs, matches = self._found
+        needs, matches, given = self._found
         self.empty.setVisible(not needs)
         clear_layout(self._needs)
         self.buttons = []
         for need in needs:
             self._needs.addWidget(self._card(need, [m for m in matches if m.need_id == need.id]))
+        if given:
+            self._needs.addWidget(self._books(given))
 
     def _card(self, need: NeedRow, matches: Sequence[MatchRow]) -> Card:
         words, card = MatchWords(), Card("")
@@ -88,7 +92,19 @@ class LearnerNeedsTab(LearnerTab, Pane):
             self._line(card, " · ".join(filter(None, told)), "merge", "match", match.id)
         return card
 
-    def _line(self, card: Card, text: str, icon: str, kind: str, known: UUID) -> None:
+    def _books(self, given: Sequence[Given]) -> Card:
+        words, card = GivenWords(), Card(self.tr("ที่จ่ายและที่ให้แล้ว"))
+        for each in given:
+            icon = "book-open" if each.record == "fund_entry" else "package"
+            said = words.told(each, self._codes)
+            if each.taken_back:
+                said = f"{said} ({self.tr('ยกเลิกแล้ว')})"
+            self._line(card, said, icon, *place_of(each))
+        if not all(each.told for each in given):
+            card.body.addWidget(ThaiLabel(words.note(), "muted"))
+        return card
+
+    def _line(self, card: Card, text: str, icon: str, kind: str, known: object) -> None:
         button = Button(text, "link", icon)
         button.clicked.connect(lambda _on=False: self.opened.emit(kind, known))
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -114,6 +130,7 @@ class LearnerNeedsPresenter(TabPresenter):
 
         def ask(learner_id: UUID) -> Found:
             needs = services.needs.find(NeedQuery(learner_id=learner_id))
-            return needs, services.matches.find(MatchQuery(learner_id=learner_id))
+            matches = services.matches.find(MatchQuery(learner_id=learner_id))
+            return needs, matches, services.fund_entries.given_to(learner_id)
 
         self._work.read(ask, self._tab.show_found, "needs")

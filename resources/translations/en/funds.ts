@@ -362,6 +362,13 @@ What it holds by purpose stands on its page. This is the community&apos;s book, 
     </message>
 </context>
 <context>
+    <name>GivenWords</name>
+    <message>
+        <source>จำนวนบอกเฉพาะผู้ดูแลเงิน และผู้ที่ลงรายการนั้นเอง</source>
+        <translation>Amounts are told to those who handle money, and to whoever wrote the line</translation>
+    </message>
+</context>
+<context>
     <name>GoodsForm</name>
     <message>
         <source>ให้แก่</source>

@@ -108,6 +108,10 @@ For the wall: no names, no small villages, no child with an urgent case.</transl
         <source>ยังไม่มีสิ่งที่ขอ จดสิ่งที่ขาดแล้วเรียนต่อไม่ได้</source>
         <translation>Nothing asked for yet. Write down what keeps them from learning.</translation>
     </message>
+    <message>
+        <source>ที่จ่ายและที่ให้แล้ว</source>
+        <translation>Paid and given</translation>
+    </message>
 </context>
 <context>
     <name>MatchScreen</name>

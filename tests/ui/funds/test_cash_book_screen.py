@@ -19,7 +19,10 @@ from desktop.ui.funds.words import BookPlace
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.link_field import LinkField
+from tests.factories import add_learner
 from tests.ui.typing import press, type_text
 
 
@@ -220,3 +223,30 @@ def test_the_month_and_the_receipt_of_a_line_are_printed(
         asked.print_button.click()
         assert len(list(tmp_path.glob("*.pdf"))) == number
     assert "หน้า" in screen.done_bar.text
+
+
+def test_a_payment_for_a_match_says_whose_need_it_was(
+    shell: Shell, services: Services, workspace: Workspace, fund: UUID, qtbot: QtBot
+) -> None:
+    services.fund_entries.begin_with(fund, {"amount": "500"})
+    learner = add_learner(workspace, "นุชนาถ")
+    asked = {"name": "รองเท้า", "assistance": "clothes", "quantity": 4, "unit": "pair"}
+    need = services.needs.add({**asked, "learner_id": learner, "share": "named"})
+    giver = services.persons.add({"given": "คำมูล"})
+    match = services.matches.propose(need, services.offers.add({**asked, "person_id": giver}))
+    screen = opened(shell)
+    screen.form.put("entry_kind", "payment")
+    screen.form.changed()
+    assert screen.form.row("match_id").isHidden()
+    screen.form.more_button.click()
+    field = screen.form.field("match_id")
+    assert isinstance(field, LinkField)
+    type_text(field.search.box, "รองเท้า")
+    offered = "รองเท้า (นุชนาถ · คำมูล)"
+    qtbot.waitUntil(lambda: offered in [each.text() for each in field.findChildren(Button)])
+    press(field.search.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field.value() == match.hex)
+    write(screen, "80")
+    qtbot.waitUntil(lambda: services.funds.get(fund).row.balance == 42000)
+    (told,) = services.fund_entries.given_to(learner)
+    assert (told.match_id, told.need_id, told.amount) == (match, need, 8000)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
+from desktop.ui.funds.book_screen import CashBookScreen
 from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.matches import TAB
 from desktop.ui.matches.board import BoardScreen
@@ -170,3 +171,25 @@ def test_a_learners_tab_says_what_is_asked_promised_given_and_stuck(
     shell.back()
     tab.add_button.click()
     assert shell.current_key == "need_new"
+
+
+def test_a_learners_tab_tells_what_was_paid_and_given_and_opens_its_book(
+    shell: Shell, services: Services, learner: UUID, need: UUID
+) -> None:
+    fund = services.funds.add({"name": "กองทุนน้ำใจ"})
+    services.funds.move(fund, "open")
+    services.fund_entries.begin_with(fund, {"amount": "500", "on": "1/10/2569"})
+    values = {"amount": "120", "details": "ค่ารองเท้า", "need_id": need, "on": "5/10/2569"}
+    services.fund_entries.pay(fund, values)
+    services.goods.receive(
+        fund, {"item": "สมุด", "quantity": 3, "unit": "เล่ม", "helped_id": learner}
+    )
+    shell.open("learner", LearnerPlace(learner, TAB))
+    tab = shell.current.findChild(LearnerNeedsTab) if shell.current else None
+    assert tab is not None
+    goods, money = tab.buttons[-2:]
+    assert "รับเข้า สมุด 3 เล่ม" in goods.text()
+    assert "จ่ายเงิน 120.00 บาท · ค่ารองเท้า" in money.text()
+    press(money, Qt.Key.Key_Return)
+    assert isinstance(shell.current, CashBookScreen)
+    assert shell.current.month_shown == "2026-10"
