@@ -17,7 +17,7 @@ from desktop.ui.funds.line_screen import LineScreen
 from desktop.ui.funds.words import VOUCHER, first_fund
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
-from desktop.ui.matches.finder import match_finder, need_finder
+from desktop.ui.needs.finder import match_finder, need_finder
 from desktop.ui.persons.opening import finder
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.wording import sentence
