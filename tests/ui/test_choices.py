@@ -55,6 +55,55 @@ def searched(qtbot: QtBot, field: ChoiceField, words: str) -> ChoicePopup:
     return popup
 
 
+def beside(qtbot: QtBot, field: QWidget) -> tuple[QWidget, QLineEdit]:
+    """A form with a line that stands behind the field."""
+    form = QWidget()
+    column = QVBoxLayout(form)
+    column.addWidget(field)
+    line = QLineEdit()
+    column.addWidget(line)
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    return form, line
+
+
+def test_tab_takes_what_was_typed_for_and_goes_on(qtbot: QtBot) -> None:
+    field = ChoiceField(MANY)
+    form, line = beside(qtbot, field)
+    field.setFocus()
+    press(field, Qt.Key.Key_unknown, "ป")
+    popup = field.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    press(popup._search, Qt.Key.Key_Tab)
+    assert field.value() == "TG14"
+    assert not popup.isVisible()
+    assert form.focusWidget() is line
+
+
+def test_tab_takes_nothing_that_was_only_looked_at(qtbot: QtBot) -> None:
+    field = ChoiceField(MANY)
+    form, line = beside(qtbot, field)
+    field.set_value("")
+    field.setFocus()
+    field.showPopup()
+    popup = field.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    press(popup._search, Qt.Key.Key_Tab)
+    assert (field.value(), popup.isVisible(), form.focusWidget()) == ("", False, line)
+
+
+def test_tab_goes_on_from_a_choice_of_several(qtbot: QtBot) -> None:
+    field = MultiChoice(MANY)
+    form, line = beside(qtbot, field)
+    field.first.click()
+    popup = field.findChild(ChoicePopup)
+    assert isinstance(popup, ChoicePopup)
+    type_text(popup._search, "สูง")
+    press(popup._search, Qt.Key.Key_Tab)
+    assert (field.value(), popup.isVisible(), form.focusWidget()) == (("TG13",), False, line)
+
+
 def test_enter_takes_what_says_just_what_was_typed(qtbot: QtBot) -> None:
     relations = [("grandmother", "ย่าหรือยาย"), ("uncle", "ลุง"), ("aunt", "ป้า"), ("a", "น้องป้า")]
     field = ChoiceField([("b", "ป้าสะใภ้"), *relations, *MANY])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -70,7 +72,11 @@ class _Matching(QSortFilterProxyModel):
 
 
 class ChoicePopup(Adaptive, QFrame):
-    """`picked` carries a code. With `stays` the popup is kept open to pick several."""
+    """`picked` carries a code. With `stays` the popup is kept open to pick several.
+
+    Tab takes what was typed for or gone to with the arrows, as Enter does, and goes on from the
+    field that opened it.
+    """
 
     picked = Signal(str)
 
@@ -79,6 +85,8 @@ class ChoicePopup(Adaptive, QFrame):
         self.setProperty("surface", "card")
         self._stays = stays
         self._choices: list[Choice] = []
+        self._stepped = False
+        self._under: QWidget | None = None
         self._search = SearchBox()
         self._list = QListView()
         self._list.setProperty("role", "popup")
@@ -105,6 +113,7 @@ class ChoicePopup(Adaptive, QFrame):
         self, widget: QWidget, choices: Sequence[Choice], current: str = "", typed: str = ""
     ) -> None:
         """Show `choices` below `widget`, the current one marked, with `typed` looked for."""
+        self._stepped, self._under = False, widget
         self.set_choices(choices)
         self._search.setText(typed)
         row = next((n for n, (code, _) in enumerate(self._choices) if code == current), 0)
@@ -150,7 +159,20 @@ class ChoicePopup(Adaptive, QFrame):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on from the field: there is nothing else here for Tab to go to."""
+        if self._stepped or self._search.text().strip():
+            self._on_clicked(self._list.currentIndex())
+        self.hide()
+        if self._under is not None:
+            self._under.setFocus()
+            key = Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab
+            plain = Qt.KeyboardModifier.NoModifier
+            QCoreApplication.sendEvent(self._under, QKeyEvent(QEvent.Type.KeyPress, key, plain))
+        return True
+
     def _step(self, by: int) -> None:
+        self._stepped = True
         row = min(max(self._list.currentIndex().row() + by, 0), self._matching.rowCount() - 1)
         self._list.setCurrentIndex(self._matching.index(row, 0))
 
