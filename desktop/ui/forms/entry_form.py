@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QWidget
 
 from desktop.errors import UserError
 from desktop.ui.forms.record_form import RecordForm
@@ -50,6 +50,10 @@ class EntryForm(RecordForm):
         self.column.insertWidget(0, self.note)
         self.anew_button.clicked.connect(self._on_anew)
         self.column.addWidget(self.problem)
+        # Words that wrap ask for more height than they take; it is left below, not above the note.
+        spare = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self.column.addItem(spare)
+        self.column.setStretch(self.column.count() - 1, 1)
         self.note.hide()
         self.problem.hide()
         for name in self.names:
