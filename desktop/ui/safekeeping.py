@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -98,6 +98,22 @@ class Safekeeping(QObject):
     def tell(self) -> None:
         """Say what matters most, in the words of the language in force."""
         self.told.emit(self._worst())
+
+    def look_what_is_left(self, _kinds: object = None) -> None:
+        """Ask again which forms lie half written, while some are told of.
+
+        One that was gone on with or stored since needs no telling.
+        """
+
+        def looked(drafts: Sequence[KeptDraft]) -> None:
+            kept = {(draft.form, draft.subject, draft.at) for draft in drafts}
+            still = tuple(d for d in self._left if (d.form, d.subject, d.at) in kept)
+            if still != self._left:
+                self._left = still
+                self.tell()
+
+        if self._left:
+            self._run(lambda _progress: self._drafts.list(), looked)
 
     def look(self) -> None:
         """Look how much room there is."""

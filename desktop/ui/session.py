@@ -42,6 +42,7 @@ class Session(QObject):
         self.watch.changed.connect(self._on_sync)
         self.safekeeping = Safekeeping(services, jobs, features, self)
         self.safekeeping.told.connect(self.shell.show_notice)
+        self.changes.announced.connect(self.safekeeping.look_what_is_left)
         self.shell.worded.connect(self.safekeeping.tell)
         self.safekeeping.open_wanted.connect(self.shell.open)
         self.safekeeping.restore_wanted.connect(self.wishes.restore_wanted)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.feature import Feature, Features
-from desktop.ui.shell.finding import Found, RecordSearch
+from desktop.ui.shell.finding import Found, RecordSearch, in_groups
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.shell import Shell
 from tests.ui.framed import CTRL, chord, done, entry, framed, page
@@ -42,6 +42,13 @@ def test_search_finds_people_and_screens_and_opens_them(shell: Shell) -> None:
     type_text(palette(shell).box, "ตั้ง")
     press(found, Qt.Key.Key_Return)
     assert shell.current_key == "settings"
+
+
+def test_a_command_that_opens_a_page_by_its_own_name_stands_once(qtbot: QtBot) -> None:
+    board = Found("กระดาน", destination=("board", None))
+    filled = Found("กระดาน", destination=("board", "filled"))
+    groups = in_groups("กระ", [], (board,), (board, filled))
+    assert [group.lines for group in groups] == [(board,), (filled,)]
 
 
 def test_who_is_meant_exactly_comes_first_and_arrows_pass_over_headings(shell: Shell) -> None:

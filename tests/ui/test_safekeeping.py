@@ -170,6 +170,24 @@ def test_forms_left_half_filled_are_offered_and_opened(
     assert watched.notice is None
 
 
+def test_a_form_that_was_gone_on_with_or_stored_is_told_of_no_more(
+    watched: Watched, workspace: Workspace
+) -> None:
+    drafts = DraftService(workspace)
+    drafts.save("learner_new", "", {"given": "มานะ"})
+    drafts.save("need_new", "", {"need": "จักรยาน"})
+    watched.start()
+
+    drafts.discard("need_new")
+    watched.keeping.look_what_is_left()
+    assert watched.notice is not None
+    assert "พิมพ์ค้างไว้ 1 เรื่อง" in watched.notice.text
+
+    drafts.save("learner_new", "", {"given": "มานี"})
+    watched.keeping.look_what_is_left()
+    assert watched.notice is None
+
+
 def test_sign_in_says_that_the_file_is_brought_to_this_version(qtbot: QtBot) -> None:
     screen = SignInScreen()
     qtbot.addWidget(screen)

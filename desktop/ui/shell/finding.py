@@ -115,6 +115,7 @@ def in_groups(
         return line.exact or search_key(line.title) == typed
 
     matches = [(group.heading, line) for group in records for line in group.lines if whole(line)]
+    seen = {(page.title, page.destination) for page in pages}
     several = len({heading for heading, _line in matches}) > 1
     exact = tuple(
         replace(line, detail="  ·  ".join(filter(None, (heading, line.detail))))
@@ -129,7 +130,10 @@ def in_groups(
             for group in records
         ),
         Group(translate("Palette", "หน้าจอ"), pages),
-        Group(translate("Palette", "คำสั่ง"), commands),
+        Group(
+            translate("Palette", "คำสั่ง"),
+            tuple(each for each in commands if (each.title, each.destination) not in seen),
+        ),
     ]
     return [group for group in groups if group.lines]
 
