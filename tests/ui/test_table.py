@@ -129,6 +129,17 @@ def test_enter_opens_and_many_are_selected_by_keyboard(qtbot: QtBot) -> None:
     assert len(shown.selected_ids()) == 10
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot) -> None:
+    shown = table(qtbot)
+    shown.model.set_rows(people(10))
+    shown.show_table()
+    shown.go_to(4)
+    press(shown.view, Qt.Key.Key_End)
+    assert shown.selected_ids() == (9,)
+    press(shown.view, Qt.Key.Key_Home)
+    assert shown.selected_ids() == (0,)
+
+
 def test_empty_loading_and_failed_are_told_apart(qtbot: QtBot) -> None:
     shown = table(qtbot)
     shown.empty.set_words("ยังไม่มีผู้เรียนรู้", "เริ่มโดยเพิ่มคนแรก", "เพิ่ม")

@@ -23,6 +23,7 @@ from desktop.ui.widgets.states import StateStack
 from desktop.ui.widgets.table_model import DataclassTableModel, Index, row_height
 
 Row = TypeVar("Row")
+_Cursor = QAbstractItemView.CursorAction
 
 _FEW = 4  # rows that a table shows at the least
 _NARROW = 270  # pixels at 100 %: with less a table stands alone, or its page scrolls
@@ -97,6 +98,17 @@ class _View(Adaptive, QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row, where one does not go by cells."""
+        ends = {_Cursor.MoveHome: 0, _Cursor.MoveEnd: self.model().rowCount() - 1}
+        if action in ends and not self.property("cells"):
+            return self.model().index(ends[action], self.currentIndex().column())
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
