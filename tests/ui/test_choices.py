@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.learners.filters import FilterButton
@@ -102,6 +103,25 @@ def test_tab_goes_on_from_a_choice_of_several(qtbot: QtBot) -> None:
     type_text(popup._search, "สูง")
     press(popup._search, Qt.Key.Key_Tab)
     assert (field.value(), popup.isVisible(), form.focusWidget()) == (("TG13",), False, line)
+
+
+def test_what_does_not_fit_ends_in_dots_and_is_told_when_pointed_at(qtbot: QtBot) -> None:
+    name = "กองทุนซะกาตเพื่อการเรียน มัสยิดตัวอย่าง"
+    field = ChoiceField([("a", name)])
+    qtbot.addWidget(field)
+    field.set_value("a")
+    field.resize(120, 40)
+    field.show()
+    cut = field._cut()
+    assert cut is not None
+    assert name.startswith(cut.removesuffix("…"))
+    assert cut.endswith("…")
+    pointed = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)))
+    QCoreApplication.sendEvent(field, pointed)
+    assert QToolTip.text() == name
+    QToolTip.hideText()
+    field.resize(600, 40)
+    assert field._cut() is None
 
 
 def test_enter_takes_what_says_just_what_was_typed(qtbot: QtBot) -> None:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.icons import GAP, icon
 from desktop.ui.theme import theme
@@ -18,6 +27,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 
 # Up to so many choices are seen at a glance; beyond them one types.
 AT_A_GLANCE = 8
+_BESIDE = 4  # pixels at 100 % that Qt leaves beside the words
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
@@ -77,6 +87,39 @@ class ChoiceField(Adaptive, QComboBox):
             self._open(event.text())
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self._cut() is not None:
+            QToolTip.showText(QCursor.pos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        cut = self._cut()
+        if cut is None:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = cut
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def _cut(self) -> str | None:
+        """What is chosen with … at its end where there is no room for all of it, else None."""
+        text, option = self.currentText(), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        shown = self.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, room.width() - theme().px(_BESIDE)
+        )
+        return None if shown == text else shown
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel over a form scrolls the form; it must not change an answer in passing.
