@@ -94,11 +94,12 @@ class LearnerNeedsTab(LearnerTab, Pane):
 
     def _books(self, given: Sequence[Given]) -> Card:
         words, card = GivenWords(), Card(self.tr("ที่จ่ายและที่ให้แล้ว"))
+        taken_back = self.tr("ยกเลิกแล้ว")
         for each in given:
             icon = "book-open" if each.record == "fund_entry" else "package"
             said = words.told(each, self._codes)
             if each.taken_back:
-                said = f"{said} ({self.tr('ยกเลิกแล้ว')})"
+                said = f"{said} ({taken_back})"
             self._line(card, said, icon, *place_of(each))
         if not all(each.told for each in given):
             card.body.addWidget(ThaiLabel(words.note(), "muted"))

@@ -112,6 +112,10 @@ For the wall: no names, no small villages, no child with an urgent case.</transl
         <source>ที่จ่ายและที่ให้แล้ว</source>
         <translation>Paid and given</translation>
     </message>
+    <message>
+        <source>ยกเลิกแล้ว</source>
+        <translation>taken back</translation>
+    </message>
 </context>
 <context>
     <name>MatchScreen</name>
