@@ -15,7 +15,6 @@ from sync.bundle import open_bundle
 from sync.columns import pack_changes, unpack_changes
 from sync.envelope import open_request, read_request
 from sync.errors import Rejected
-from sync.hub.database import insert_new
 from sync.hub.scope import Scope, within
 from sync.hub.tables import device, held, record
 from sync.hub.tables import hub as hub_table
@@ -97,8 +96,9 @@ def hold(
             return
     if not counted:
         return
+    number = _free(connection, sender, number)
     connection.execute(
-        insert_new(connection, held),
+        sa.insert(held),
         {
             "province": scope.province,
             "centre": scope.centre,
@@ -266,6 +266,16 @@ def _without(request: SyncRequest, records: Set[bytes]) -> SyncRequest:
             batch = msgspec.structs.replace(batch, changes=pack_changes(blank))
         batches.append(batch)
     return msgspec.structs.replace(request, batches=tuple(batches))
+
+
+def _free(connection: Connection, sender: bytes, number: int) -> int:
+    """Return this number, or the next after all that are kept where something else has it.
+
+    Copies of a laptop count alike, and two files may come in one millisecond.
+    """
+    of_sender = sa.select(held.c.request_no).where(held.c.device == sender)
+    taken = set(connection.execute(of_sender).scalars())
+    return max(taken) + 1 if number in taken else number
 
 
 def held_place(centre: bytes, device_id: bytes, number: int) -> Place:

@@ -74,7 +74,11 @@ def test_sent_many_times_it_is_taken_once(world: World) -> None:
     assert world.join("AB").sync().received == 5
 
 
-def test_what_two_copies_of_it_brought_under_the_same_numbers_is_taken(world: World) -> None:
+@pytest.mark.parametrize("later", [0, 1])
+@pytest.mark.parametrize("by_file", [False, True])
+def test_what_two_copies_of_it_brought_under_the_same_numbers_is_taken(
+    world: World, by_file: bool, later: int
+) -> None:
     laptop = world.join("AA")
     laptop.sync()
     twin = world.cloned(laptop)
@@ -83,8 +87,8 @@ def test_what_two_copies_of_it_brought_under_the_same_numbers_is_taken(world: Wo
         copy.store.edit(record, "learner", {"given": "มะลิ"})
     world.hub.revoke(laptop.store.device)
     for copy in (laptop, twin):
-        world.clock.ms += 1
-        _send(world, copy, by_file=True)
+        world.clock.ms += later
+        _send(world, copy, by_file)
     shown = world.hub.show_held(laptop.store.device)
     assert {bytes.fromhex(each.record) for each in shown} == made.keys()
 
