@@ -24,6 +24,7 @@ from desktop.cli import (
     records,
     recovery,
     rosters,
+    urgent_hours,
 )
 from desktop.cli.context import Context
 from desktop.cli.parser import build_parser
@@ -53,6 +54,8 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "retention keep": law.retention_keep,
     "retention years": law.retention_years,
     "breach": law.breach,
+    "urgent-hours": urgent_hours.show,
+    "urgent-hours set": urgent_hours.change,
     "import": rosters.import_roster,
     "export": rosters.export,
     "learners": learners.listing,

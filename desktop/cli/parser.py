@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.cli import parser_law, parser_records, parser_sync, persons
+from desktop.cli import parser_law, parser_records, parser_sync, persons, urgent_hours
 from desktop.cli.papers import PAPERS
 from desktop.services.rosters.workbooks import BOOKS, EXPORTS
 from resources.version import VERSION
@@ -166,6 +166,7 @@ def _keeping(commands: Any) -> None:
     check = _command(commands, "check", "ตรวจความครบถ้วน / check that all is whole")
     check.add_argument("--quick", action="store_true", help="เฉพาะแฟ้ม / the file alone")
     parser_law.add(commands, _command)
+    urgent_hours.add(commands, _command)
 
 
 def _count(text: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -46,6 +46,10 @@ Source = Callable[[Session, date, UUID], Iterator[Found]]
 """Given the session, the day and who is signed in: what needs a person."""
 
 
+HourSource = Callable[[Session, datetime, UUID], Iterator[Found]]
+"""The same where the hour matters: given the moment."""
+
+
 @dataclass(frozen=True)
 class Brought:
     """What a subject brings.
@@ -53,11 +57,13 @@ class Brought:
     Attributes:
         codes: the reasons that its lines of the day can have.
         day: where they come from.
+        hours: where those come from that hang on the hour.
         book: its list as a workbook.
         more: other workbooks that only go out.
     """
 
     codes: tuple[str, ...] = ()
     day: Source | None = None
+    hours: HourSource | None = None
     book: Export | None = None
     more: tuple[Export, ...] = ()

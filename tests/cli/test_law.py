@@ -61,3 +61,10 @@ def test_the_breach_pack_of_this_laptop(command: Command, tmp_path: Path) -> Non
     assert len(sheets) == 4
     assert command("breach", "ffffffffffffffff", tmp_path / "no.xlsx", "--reason", "หาย").code == 1
     assert not (tmp_path / "no.xlsx").exists()
+
+
+def test_hours_of_urgent_cases_are_listed_and_set(command: Command) -> None:
+    assert command("urgent-hours").json["hours"]["at_risk"] == {"answer": 2, "hand_on": 24}
+    changed = command("urgent-hours", "set", "at_risk", "answer", "3").json["hours"]
+    assert changed["at_risk"] == {"answer": 3, "hand_on": 24}
+    assert command("urgent-hours", "set", "at_risk", "answer", "0").code == 1

@@ -34,7 +34,7 @@ from desktop.services.persons_rights.restrictions import permit
 from desktop.services.record_values import live
 from desktop.services.rights import Right, needs
 from desktop.services.same_person import of_person
-from desktop.services.vocabularies import CentreLookup
+from desktop.services.vocabularies import CentreLookup, own_numbers
 from desktop.services.workspace import Workspace
 from resources.clock import midnight, thai_day
 
@@ -165,15 +165,8 @@ class RetentionService:
 
 def periods(session: Session) -> dict[str, int]:
     """Return the years of each kind, as the centre set them."""
-    found = dict.fromkeys(KINDS, DEFAULT_YEARS)
-    for term in session.scalars(
-        select(VocabularyTerm).where(
-            VocabularyTerm.vocabulary == _VOCABULARY, VocabularyTerm.deleted.is_(False)
-        )
-    ):
-        if term.code in found and term.position:
-            found[term.code] = term.position
-    return found
+    own = own_numbers(session, _VOCABULARY)
+    return {kind: own.get(kind, DEFAULT_YEARS) for kind in KINDS}
 
 
 def count_due(session: Session, today: date, user_id: UUID) -> int:

@@ -19,7 +19,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.record_values import iso_date
 from desktop.services.rights import Right, needs
 from desktop.services.today.records import TodayLine, TodayList
-from desktop.services.today.sources import SOURCES
+from desktop.services.today.sources import HOUR_SOURCES, SOURCES
 from desktop.services.workspace import Workspace
 
 _STEP = 500
@@ -107,13 +107,16 @@ class TodayService:
             elif mark.until and mark.until > today.isoformat():
                 later.add(mark.line)
         wanted = None
+        user, now = self._workspace.user.user_id, self._workspace.now()
         if mine:
-            user = self._workspace.user.user_id
             wanted = set(session.scalars(select(Learner.id).where(Learner.facilitator_id == user)))
         found: list[Found] = []
         postponed = 0
-        for source in SOURCES:
-            for each in source(session, today, self._workspace.user.user_id):
+        for lines in (
+            *(source(session, today, user) for source in SOURCES),
+            *(source(session, now, user) for source in HOUR_SOURCES),
+        ):
+            for each in lines:
                 # A form that one left half filled is one's own, whoever it is about.
                 theirs = each.learner_id is not None and each.code != "half_typed"
                 if wanted is not None and theirs and each.learner_id not in wanted:

@@ -17,7 +17,7 @@ from desktop.models.names import proposed_title
 from desktop.models.people import Contact, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
 from desktop.models.program import Draft
-from desktop.services.brought import Found, Source
+from desktop.services.brought import Found, HourSource, Source
 from desktop.services.consent.due import due_consents
 from desktop.services.learners.contacts import is_kept
 from desktop.services.learners.twins import agreements, waiting_pairs
@@ -424,6 +424,10 @@ SOURCES: tuple[Source, ...] = (
     _plan_drafts, _silent, _duplicates, _kept_too_long, _consents, _plain_hub,
     *(each.day for each in SUBJECTS if each.day is not None),
 )  # fmt: skip
+
+HOUR_SOURCES: tuple[HourSource, ...] = tuple(
+    each.hours for each in SUBJECTS if each.hours is not None
+)
 
 
 def _open_plan() -> ColumnElement[bool]:

@@ -1,9 +1,9 @@
-"""What urgent cases bring to the day, for those who are named in them."""
+"""What urgent cases bring to the day, for those who are named in them: never a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -14,21 +14,42 @@ from desktop.models.tries import UrgentTry
 from desktop.models.urgent import UrgentCase
 from desktop.services.brought import Brought, Found
 from desktop.services.tries.reading import due_again, last_tries
+from desktop.services.urgent.hours import hours, pace_of
+from desktop.services.urgent.reading import answered_of
 from desktop.services.vocabularies import CentreLookup
 
 
 def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
-    """Give the lines of the cases that the session shows: no name, since a screen is seen."""
-    wanted = select(UrgentCase).where(UrgentCase.deleted.is_(False), UrgentCase.state != "closed")
-    cases = {case.id: case for case in session.scalars(wanted.order_by(UrgentCase.opened_on))}
+    """Give a line for each case in which somebody is to be phoned again."""
+    cases = _open(session)
     words = CentreLookup(session)
     for known, last in last_tries(session, UrgentTry, "case_id", cases).items():
         if due_again(last, today):
-            kind = words.term("urgent_kinds", cases[known].case_kind)
-            yield Found(
-                f"try:{last.id}", "urgent_try", 0, last.next_on or "", None, "urgent", str(known),
-                {"kind": kind, "on": last.on},
-            )  # fmt: skip
+            told = {"kind": words.term("urgent_kinds", cases[known].case_kind), "on": last.on}
+            yield _of(f"try:{last.id}", "urgent_try", last.next_on or "", known, told)
 
 
-URGENT: Final = Brought(codes=("urgent_try",), day=_lines)
+def _hours(session: Session, now: datetime, _user: UUID) -> Iterator[Found]:
+    """Give a line for each case whose hours are nearly over, or over."""
+    cases = _open(session)
+    answered, targets = answered_of(session, list(cases)), hours(session)
+    words = CentreLookup(session)
+    for known, case in cases.items():
+        pace = pace_of(case, targets, now, answered=known in answered)
+        if pace is not None and pace.pace != "in_time":
+            told = {"kind": words.term("urgent_kinds", case.case_kind), "pace": pace}
+            line = f"hours:{known}:{pace.step}:{pace.pace}"
+            yield _of(line, "urgent_hours", "", known, told)
+
+
+def _open(session: Session) -> dict[UUID, UrgentCase]:
+    """The open cases that the session shows."""
+    wanted = select(UrgentCase).where(UrgentCase.deleted.is_(False), UrgentCase.state != "closed")
+    return {case.id: case for case in session.scalars(wanted.order_by(UrgentCase.opened_on))}
+
+
+def _of(line: str, code: str, due: str, known: UUID, told: dict[str, object]) -> Found:
+    return Found(line, code, 0, due, None, "urgent", str(known), told)
+
+
+URGENT: Final = Brought(codes=("urgent_hours", "urgent_try"), day=_lines, hours=_hours)

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop.services.tries.records import TryLine
+from desktop.services.urgent.hours import Pace
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class UrgentLine:
         mine: who asks is the responsible one.
         last_note: ISO day of the newest note, "" without any.
         protected: under child protection; nothing of it leaves the unit.
+        pace: how it stands to its hours, None where nobody is waited for.
     """
 
     id: UUID
@@ -36,6 +38,7 @@ class UrgentLine:
     mine: bool
     last_note: str
     protected: bool
+    pace: Pace | None
 
 
 @dataclass(frozen=True)

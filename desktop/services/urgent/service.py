@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,8 @@ from desktop.services.rights import Right, needs, require
 from desktop.services.roles import rights_of
 from desktop.services.same_person import of_person
 from desktop.services.tries.reading import filled, tries_of
+from desktop.services.urgent.hours import hours, pace_of
+from desktop.services.urgent.reading import answered_of, last_notes
 from desktop.services.urgent.records import NamedUser as NamedUser
 from desktop.services.urgent.records import UrgentDetail as UrgentDetail
 from desktop.services.urgent.records import UrgentEntry as UrgentEntry
@@ -55,7 +58,7 @@ class UrgentService:
             named: further users who may read it.
 
         Raises:
-            UserError: `field_missing`, `unknown_code`, `bad_date`, `learner_unknown`,
+            UserError: `field_missing`, `unknown_code`, `bad_date`, `date_ahead`, `learner_unknown`,
                 `urgent_user_unfit` (a user who may not work with urgent cases).
         """
         me = self._workspace.user.user_id
@@ -190,9 +193,10 @@ class UrgentService:
 
     @needs(Right.URGENT)
     def mine(self, states: Sequence[str] = (OPEN, REFERRED)) -> tuple[UrgentLine, ...]:
-        """Return the cases that name who asks, the oldest open first."""
+        """Return the cases that name who asks, by what is due first; then the others by age."""
         with self._reading() as session:
-            return self._lines(session, self._cases(session, states=states))
+            lines = self._lines(session, self._cases(session, states=states))
+        return tuple(sorted(lines, key=_by_due))
 
     @needs(Right.READ)
     def of_learner(self, learner_id: UUID) -> tuple[UrgentLine, ...]:
@@ -288,6 +292,8 @@ class UrgentService:
     def _fill(self, session: Session, case: UrgentCase, values: Mapping[str, Any]) -> None:
         set_values(session, case, values)
         required(case)
+        if case.opened_on > self._workspace.today().isoformat():
+            raise UserError("date_ahead", field="opened_on", value=case.opened_on)
         if case.learner_id is not None:
             require(self._workspace, Right.READ)
             live(session, Learner, case.learner_id)
@@ -308,13 +314,9 @@ class UrgentService:
     def _lines(self, session: Session, cases: Sequence[UrgentCase]) -> tuple[UrgentLine, ...]:
         users = {user.id: user.name for user in session.scalars(select(User))}
         today, me = self._workspace.today(), self._workspace.user.user_id
-        newest: dict[UUID, int] = {}
-        for case_id, at in session.execute(
-            select(UrgentNote.case_id, UrgentNote.at).where(
-                UrgentNote.case_id.in_([case.id for case in cases]), UrgentNote.deleted.is_(False)
-            )
-        ):
-            newest[case_id] = max(at, newest.get(case_id, 0))
+        newest = last_notes(session, [case.id for case in cases])
+        targets, now = hours(session), self._workspace.now()
+        answered = answered_of(session, [case.id for case in cases])
         return tuple(
             UrgentLine(
                 id=case.id,
@@ -332,9 +334,15 @@ class UrgentService:
                     else ""
                 ),
                 protected=case.protected,
+                pace=pace_of(case, targets, now, answered=case.id in answered),
             )
             for case in cases
         )
+
+
+def _by_due(line: UrgentLine) -> float:
+    """What is longest overdue first; the sort keeps the order of those that wait for nobody."""
+    return line.pace.due_at.timestamp() if line.pace is not None else inf
 
 
 def _named(case: UrgentCase) -> list[UUID]:

@@ -16,6 +16,7 @@ VILLAGES = "villages"
 RENUMBER = "renumber"
 HETT = "hett"
 DIMENSION = "dimension"
+URGENT_HOURS = "urgent_hours"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,13 @@ MENU = (
     MenuLine("recovery", "key-round", lambda: translate("SettingsMenu", "ใบกู้คืน")),
     MenuLine(HETT, "radar", lambda: translate("SettingsMenu", "คำอธิบาย HETT"), Right.CENTRE),
     MenuLine("words", "type", lambda: translate("SettingsMenu", "คำเรียกในรายการ"), Right.CENTRE),
+    MenuLine(
+        URGENT_HOURS,
+        "bell",
+        lambda: translate("SettingsMenu", "เวลาของเรื่องเร่งด่วน"),
+        Right.CENTRE,
+        also=lambda: translate("SettingsMenu", "กี่ชั่วโมง กำหนดเวลา ช่วยด่วน"),
+    ),
     MenuLine(
         BACKUP,
         "shield-check",

@@ -11,7 +11,7 @@ from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.look_page import LookPage
-from desktop.ui.settings.menu import BACKUP, HETT, MENU, VILLAGES
+from desktop.ui.settings.menu import BACKUP, HETT, MENU, URGENT_HOURS, VILLAGES
 from desktop.ui.settings.page import Page
 from desktop.ui.settings.presenters import (
     BackupPresenter,
@@ -23,6 +23,7 @@ from desktop.ui.settings.recovery_page import RecoveryPage, RecoveryPresenter
 from desktop.ui.settings.retention_page import RetentionPage
 from desktop.ui.settings.retention_presenter import RetentionPresenter
 from desktop.ui.settings.screen import PageEntry
+from desktop.ui.settings.urgent_hours_page import UrgentHoursPage, UrgentHoursPresenter
 from desktop.ui.settings.users_page import UsersPage
 from desktop.ui.settings.villages_page import VillagesPage
 from desktop.ui.settings.word_presenters import HettPresenter, WordsPresenter
@@ -60,6 +61,10 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         page = WordsPage()
         return page, WordsPresenter(page, services, jobs)
 
+    def urgent_hours() -> tuple[Page, object]:
+        page = UrgentHoursPage()
+        return page, UrgentHoursPresenter(page, services, jobs)
+
     def backup() -> tuple[Page, object]:
         page = BackupPage()
         page.restore_wanted.connect(parts.wishes.restore_wanted)
@@ -95,6 +100,7 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         "recovery": recovery,
         HETT: hett,
         "words": words,
+        URGENT_HOURS: urgent_hours,
         BACKUP: backup,
         "retention": retention,
         "look": look,

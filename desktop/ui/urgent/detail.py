@@ -14,7 +14,7 @@ from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.tries import TryWords
-from desktop.ui.urgent.table_model import STATES, UrgentWords
+from desktop.ui.urgent.table_model import PACES, STATES, UrgentWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -60,6 +60,8 @@ class CaseCard(Adaptive, Card):
         row = FlowLayout(pills, 6)
         self._state = StatusPill("")
         self._protected = StatusPill("", "warning", "shield")
+        self._pace = StatusPill("")
+        row.addWidget(self._pace)
         row.addWidget(self._state)
         row.addWidget(self._protected)
         self._covered = ThaiLabel("", "muted")
@@ -159,7 +161,13 @@ class CaseCard(Adaptive, Card):
             answers = self.tr("ผู้รับผิดชอบ {name}").replace("{name}", self._words.mine(line))
             kind = self._codes.label("urgent_kinds", line.case_kind)
             days = self._words.days(line)
-            self._facts.set_text(f"{kind}\n{opened}  ·  {days}  ·  {answers}")
+            facts = [kind, f"{opened}  ·  {days}  ·  {answers}"]
+            if line.pace is not None:
+                sign, tone = PACES[line.pace.pace]
+                self._pace.set_state(self._words.pace(line.pace), tone, sign)
+                facts.append(self._words.target(line.pace))
+            self._facts.set_text("\n".join(facts))
+        self._pace.setVisible(bool(line and line.pace))
         self._protected.set_state(self.tr("คุ้มครองเด็ก"), "warning", "shield")
         self._protected.setVisible(bool(line and line.protected))
         self._covered.set_text(self.tr("เนื้อหาปิดไว้ ทุกครั้งที่เปิดอ่านจะบันทึกว่าใครอ่าน"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import DataclassTableModel
 
 OPEN_STATES = ("open", "referred")
+LOOKED_AGAIN_MILLISECONDS = 5 * 60_000
 
 
 class UrgentScreen(Screen):
@@ -65,6 +66,11 @@ class UrgentScreen(Screen):
             send = QShortcut(QKeySequence(keys), self.card)
             send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             send.activated.connect(self.card.save)
+        # What is due draws nearer while one looks.
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(LOOKED_AGAIN_MILLISECONDS)
+        self._minutes.timeout.connect(self._look_again)
+        self._minutes.start()
         self.adapt()
 
     @property
@@ -211,6 +217,10 @@ class UrgentScreen(Screen):
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addWidget(row, 1)
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.ask()
 
     def _on_current(self) -> None:
         current = self.table.current_id()

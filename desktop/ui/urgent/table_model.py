@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from desktop.services.urgent.hours import Pace
 from desktop.services.urgent.records import UrgentLine
 from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_moment
 from desktop.ui.widgets.labels import Tone
 from desktop.ui.widgets.table_model import Column
 
@@ -15,6 +17,12 @@ STATES: dict[str, tuple[str, Tone]] = {
     "open": ("bell", "danger"),
     "referred": ("send", "info"),
     "closed": ("circle-check", "neutral"),
+}
+
+PACES: dict[str, tuple[str, Tone]] = {
+    "in_time": ("clock", "success"),
+    "near": ("clock", "warning"),
+    "overdue": ("triangle-alert", "danger"),
 }
 
 
@@ -27,6 +35,7 @@ class UrgentWords(QObject):
             "who": self.tr("ใคร"),
             "kind": self.tr("เรื่อง"),
             "state": self.tr("สถานะ"),
+            "pace": self.tr("เวลา"),
             "days": self.tr("ผ่านมา"),
             "responsible": self.tr("ผู้รับผิดชอบ"),
         }
@@ -34,6 +43,33 @@ class UrgentWords(QObject):
     def days(self, line: UrgentLine) -> str:
         """How old the case is."""
         return self.tr("%n วัน", "", line.days) if line.days else self.tr("วันนี้")
+
+    def pace(self, pace: Pace | None) -> str:
+        """How it stands to its hours, in a word and how long."""
+        if pace is None:
+            return ""
+        word = {
+            "in_time": self.tr("ทันเวลา"),
+            "near": self.tr("ใกล้ครบ"),
+            "overdue": self.tr("เกินเวลา"),
+        }[pace.pace]
+        return f"{word} {self.length(pace.minutes)}"
+
+    def length(self, minutes: int) -> str:
+        """How long: in days, hours or minutes, never more than there are."""
+        minutes = abs(minutes)
+        if minutes >= 2 * 24 * 60:
+            return self.tr("%n วัน", "", minutes // (24 * 60))
+        if minutes >= 60:
+            return self.tr("%n ชม.", "", minutes // 60)
+        return self.tr("%n นาที", "", minutes)
+
+    def target(self, pace: Pace) -> str:
+        """What is waited for, and until when."""
+        answer = self.tr("ตอบครั้งแรกภายใน {moment}")
+        hand_on = self.tr("ส่งถึงมือผู้ช่วยภายใน {moment}")
+        said = answer if pace.step == "answer" else hand_on
+        return said.replace("{moment}", shown_moment(pace.due_at))
 
     def mine(self, line: UrgentLine) -> str:
         """Who answers for the case."""
@@ -57,9 +93,19 @@ def columns(codes: Callable[[], CodeBook]) -> list[Column[UrgentLine]]:
         sign, tone = STATES.get(line.state, ("bell", "neutral"))
         return (sign, "danger" if tone == "danger" else "muted")
 
+    def time(line: UrgentLine) -> str:
+        return words.pace(line.pace)
+
+    def clock(line: UrgentLine) -> tuple[str, str] | None:
+        return PACES[line.pace.pace] if line.pace is not None else None
+
+    def until(line: UrgentLine) -> str:
+        return words.target(line.pace) if line.pace is not None else ""
+
     return [
         Column("who", title("who"), lambda line: line.who, None, 0, hint=lambda line: line.who),
         Column("kind", title("kind"), kind, None, 190, hint=kind),
+        Column("pace", title("pace"), time, None, 148, icon=clock, hint=until),
         Column("state", title("state"), state, None, 144, icon=icon, hint=state, spare=1),
         Column("days", title("days"), words.days, None, 88, spare=2),
     ]

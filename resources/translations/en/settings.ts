@@ -650,6 +650,14 @@
         <translation>Words in lists</translation>
     </message>
     <message>
+        <source>เวลาของเรื่องเร่งด่วน</source>
+        <translation>Hours of urgent cases</translation>
+    </message>
+    <message>
+        <source>กี่ชั่วโมง กำหนดเวลา ช่วยด่วน</source>
+        <translation>how many hours target time urgent help</translation>
+    </message>
+    <message>
         <source>สำรองและกู้คืน</source>
         <translation>Backup and restore</translation>
     </message>
@@ -772,6 +780,32 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>เรื่องที่จะตั้ง</source>
         <translation>What to set</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentHoursPage</name>
+    <message>
+        <source>เวลาของเรื่องเร่งด่วน</source>
+        <translation>Hours of urgent cases</translation>
+    </message>
+    <message>
+        <source>นับจากเวลาที่เปิดเรื่อง ใช้กับทุกเครื่องของศูนย์ รายการและหน้าวันนี้บอกเมื่อใกล้ครบหรือเกินเวลา</source>
+        <translation>Counted from when the case was opened, for every computer of the centre. The list and the day tell when the time is nearly over, or over.</translation>
+    </message>
+    <message>
+        <source>ตอบครั้งแรกภายใน</source>
+        <translation>First answer within</translation>
+    </message>
+    <message>
+        <source>ส่งถึงมือผู้ช่วยภายใน</source>
+        <translation>Handed on within</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ชั่วโมง</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>

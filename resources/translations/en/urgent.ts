@@ -169,8 +169,28 @@
 <context>
     <name>UrgentDay</name>
     <message>
+        <source>เรื่องเร่งด่วนที่ใกล้ครบหรือเกินเวลา</source>
+        <translation>Urgent cases nearly or over time</translation>
+    </message>
+    <message>
         <source>เรื่องเร่งด่วนที่ต้องโทรอีกครั้ง</source>
         <translation>Urgent cases to phone about again</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครตอบ</source>
+        <translation>Nobody has answered yet:</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ส่งถึงมือผู้ช่วย</source>
+        <translation>Not handed on yet:</translation>
+    </message>
+    <message>
+        <source>ครบกำหนดใน {time}</source>
+        <translation>due in {time}</translation>
+    </message>
+    <message>
+        <source>เกินกำหนดมาแล้ว {time}</source>
+        <translation>overdue by {time}</translation>
     </message>
 </context>
 <context>
@@ -272,6 +292,10 @@ Choose a case and press Enter to read it; save a note with Ctrl+S</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>เวลา</source>
+        <translation>Time</translation>
+    </message>
+    <message>
         <source>ผ่านมา</source>
         <translation>Age</translation>
     </message>
@@ -289,6 +313,40 @@ Choose a case and press Enter to read it; save a note with Ctrl+S</translation>
     <message>
         <source>วันนี้</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>ทันเวลา</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>ใกล้ครบ</source>
+        <translation>Nearly due</translation>
+    </message>
+    <message>
+        <source>เกินเวลา</source>
+        <translation>Overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ชม.</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n นาที</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ตอบครั้งแรกภายใน {moment}</source>
+        <translation>First answer by {moment}</translation>
+    </message>
+    <message>
+        <source>ส่งถึงมือผู้ช่วยภายใน {moment}</source>
+        <translation>Handed on by {moment}</translation>
     </message>
     <message>
         <source>คุณ</source>

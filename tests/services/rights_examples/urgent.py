@@ -35,6 +35,7 @@ def reading(place: Place) -> dict[str, Call]:
     ids = place.ids
     who = ids["learner"]
     return {
+        "UrgentHourService.all": call(),
         "UrgentService.get": call(ids["case"]),
         "UrgentService.mine": call(),
         "UrgentService.of_learner": call(who),
@@ -50,6 +51,7 @@ def changing(place: Place) -> dict[str, Call]:
     ids = place.ids
     me = place.workspace.user.user_id
     return {
+        "UrgentHourService.set": call("at_risk", "answer", 3),
         "UrgentService.open": call({"person_note": "เด็กที่ตลาด", "case_kind": "missing"}),
         "UrgentService.edit": call(ids["case"], {"summary": "คุยแล้ว"}),
         "UrgentService.add_note": call(ids["case"], "ไปพบ"),

@@ -146,12 +146,18 @@ def urgent_try(workspace: Workspace, clock: Clock, _learner_id: UUID) -> None:
     clock.now_ms += DAY
 
 
+def urgent_hours(workspace: Workspace, clock: Clock, _learner_id: UUID) -> None:
+    """Nobody answered within the hours of its kind."""
+    UrgentService(workspace).open({"person_note": "เด็กที่ตลาด", "case_kind": "at_risk"})
+    clock.now_ms += DAY // 8
+
+
 ARISING: dict[str, Arise] = {
     arise.__name__: arise
     for arise in (
         review_due, promise, risk, risk_urgent, duplicate, conflict, paper_expiring, no_identity,
         title_change, half_typed, flood_soon, assessment_open, hett_missing, plan_draft, silent,
-        retention_due, consent_due, hub_plain, urgent_try, *MATCH_DAY.values(),
+        retention_due, consent_due, hub_plain, urgent_try, urgent_hours, *MATCH_DAY.values(),
     )
 } | {code: arise for example in EXAMPLES for code, arise in example.day.items()}  # fmt: skip
 """By the code of the reason."""

@@ -327,3 +327,21 @@ def test_nobody_answering_is_one_press_and_keeps_what_is_half_written(place: Pla
     place.screen.enter(case)
     place.settle()
     assert not card.tried_button.isVisible()
+
+
+def test_how_a_case_stands_to_its_hours_is_said_in_words_and_colour(place: Place) -> None:
+    late = opened(place, opened_on="2026-11-01")
+    opened(place, case_kind="opportunity")
+    place.screen.enter(None)
+    place.settle()
+    model = place.screen.table.model
+    column = next(n for n, each in enumerate(model.columns) if each.key == "pace")
+    cells = [model.columns[column].text(model.row_at(row)) for row in range(2)]
+    assert "เกินเวลา" in cells[0]
+    assert "ทันเวลา" in cells[1]
+    assert place.screen.table.current_id() == late
+    assert "ตอบครั้งแรกภายใน" in place.seen()
+    place.screen.card.read_button.click()
+    place.urgent.add_note(late, "ไปหาแล้ว")
+    place.screen.ask()
+    assert "ส่งถึงมือผู้ช่วยภายใน" in place.seen()

@@ -74,7 +74,9 @@ LINES = {
     "duplicate": on_screen("duplicates", lambda pairs: pairs.table.view),
     "retention_due": on_screen("settings", lambda settings: settings.page("retention").table.view),
     "hub_plain": on_screen("sync", lambda sync: sync.status.send_button),
-    "urgent_try": on_screen("urgent", lambda urgent: urgent.table.view),
+    **dict.fromkeys(
+        ("urgent_try", "urgent_hours"), on_screen("urgent", lambda urgent: urgent.table.view)
+    ),
     "consent_due": on_tab("profile", lambda tab: tab.consents.rows["plan"].ask),
     **{
         code: on_screen(each.kind, lambda page: page.form) for each in EXAMPLES for code in each.day

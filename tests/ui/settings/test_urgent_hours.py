@@ -1,0 +1,24 @@
+"""The page of the hours of urgent cases."""
+
+from __future__ import annotations
+
+from desktop.services.all import Services
+from desktop.services.workspace import Workspace
+from desktop.ui.settings.screen import SettingsScreen
+from desktop.ui.settings.urgent_hours_page import UrgentHoursPage
+
+
+def test_hours_are_chosen_by_kind_and_step(workspace: Workspace, screen: SettingsScreen) -> None:
+    hours = Services(workspace).urgent_hours
+    hours.set("harmed", "answer", 5)
+    screen.enter("urgent_hours")
+    page = screen.page("urgent_hours")
+    assert isinstance(page, UrgentHoursPage)
+    assert page.first_focus() is page.fields["harmed", "answer"]
+    # A number that is not listed is shown as it is.
+    assert page.fields["harmed", "answer"].value() == "5"
+    field = page.fields["at_risk", "answer"]
+    place = next(n for n in range(field.count()) if "6 " in field.itemText(n))
+    field.setCurrentIndex(place)
+    field.activated.emit(place)
+    assert hours.all()["at_risk"] == {"answer": 6, "hand_on": 24}
