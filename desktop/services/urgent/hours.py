@@ -26,7 +26,7 @@ STEPS: Final = ("answer", "hand_on")
 FEWEST_HOURS: Final = 1
 MOST_HOURS: Final = 720
 _NEAR: Final = 4
-"""Within a quarter of the time, and within the last hour, it is nearly over."""
+"""Within the last quarter of the time, and the last half hour, it is nearly over."""
 
 _USUAL: Final[Mapping[str, int]] = {"answer": 4, "hand_on": 24}
 """For a kind of the centre's own."""
@@ -106,7 +106,7 @@ def pace_of(
     given = timedelta(hours=targets.get(case.case_kind, _USUAL)[step])
     due = _opened(case, now) + given
     left = due - now
-    near = max(given / _NEAR, timedelta(hours=1))
+    near = max(given / _NEAR, timedelta(minutes=30))
     pace = "overdue" if left <= timedelta() else "near" if left <= near else "in_time"
     return Pace(step, due, pace, int(left.total_seconds() // 60))
 

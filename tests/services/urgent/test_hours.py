@@ -68,9 +68,9 @@ def test_a_case_waits_for_an_answer_then_for_hands_then_for_nobody(
     first = pace(services, case)
     assert (first.step, first.pace) == ("answer", "in_time")
     assert first.minutes in NEARLY_TWO_HOURS
-    clock.now_ms += HOUR
+    clock.now_ms += 3 * HOUR // 2
     assert pace(services, case).pace == "near"
-    clock.now_ms += HOUR
+    clock.now_ms += HOUR // 2
     late = pace(services, case)
     assert late.pace == "overdue"
     assert late.minutes <= 0
@@ -140,9 +140,9 @@ def test_the_day_tells_only_when_time_runs_out_and_without_a_name(
         return [each.values["pace"].pace for each in lines]
 
     assert told() == []
-    clock.now_ms += HOUR + 1
+    clock.now_ms += 3 * HOUR // 2
     assert told() == ["near"]
-    clock.now_ms += HOUR
+    clock.now_ms += HOUR // 2
     assert told() == ["overdue"]
     services.urgent.add_note(case, "ไปหาแล้ว")
     assert told() == []
