@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.services.brought import Brought
-from desktop.services.funds.brought import CASH_BOOKS, FUNDS
+from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
 from desktop.services.leads.brought import LEADS
 from desktop.services.matches.brought import MATCHES
 from desktop.services.mentors.brought import MENTORS
@@ -16,5 +16,5 @@ from desktop.services.referrals.brought import REFERRALS
 from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
-    URGENT, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, LEADS,
+    URGENT, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS, LEADS,
 )  # fmt: skip

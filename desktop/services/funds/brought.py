@@ -1,4 +1,4 @@
-"""What funds bring: their workbook; cash not counted, months not closed, money below zero."""
+"""What funds bring: their workbooks; cash not counted, months not closed, money below zero."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.services.brought import Brought, Found, about, ask_again
 from desktop.services.funds.book_workbook import CashBookBook
+from desktop.services.funds.goods_workbook import GoodsBookBook
 from desktop.services.funds.months import month_open, next_month, shown_month
 from desktop.services.funds.reading import found
 from desktop.services.funds.records import FundQuery
@@ -46,3 +47,4 @@ FUNDS: Final = Brought(
     book=FundBook(),
 )
 CASH_BOOKS: Final = Brought(book=CashBookBook())
+GOODS: Final = Brought(book=GoodsBookBook())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -107,8 +108,6 @@ class GoodsService:
     @needs(Right.MONEY)
     def spoil(self, fund_id: UUID, values: Mapping[str, Any]) -> UUID:
         """Write down goods that can be used no more; a `reason` is asked for."""
-        if not str(values.get("reason") or "").strip():
-            raise UserError("field_missing", field="reason", kind=GoodsEntry.kind)
         return self._write(fund_id, "spoiled", values)
 
     @needs(Right.MONEY)
@@ -120,7 +119,7 @@ class GoodsService:
             values: of the goods.
         """
         with self._workspace.write() as session:
-            goods = self._written(session, fund_id, "sold", values)
+            goods = _made(session, self._workspace.today(), fund_id, "sold", values)
             money = {name: values[name] for name in _FOR_MONEY if name in values}
             said = f"{goods.item} {goods.quantity:g} {goods.unit}"
             paid = write_money(
@@ -156,34 +155,79 @@ class GoodsService:
 
     def _write(self, fund_id: UUID, kind: str, values: Mapping[str, Any]) -> UUID:
         with self._workspace.write() as session:
-            goods = self._written(session, fund_id, kind, values)
-            session.add(goods)
-            return goods.id
+            return written_goods(session, self._workspace.today(), fund_id, kind, values).id
 
-    def _written(
-        self, session: Session, fund_id: UUID, kind: str, values: Mapping[str, Any]
-    ) -> GoodsEntry:
-        """Return goods that are checked, and not in the session yet."""
-        today = self._workspace.today()
-        open_fund(session, fund_id)
-        given = dict(values)
-        party = given.pop("party", None)
-        goods = GoodsEntry(
-            fund_id=fund_id, goods_kind=kind, on=today.isoformat(), item="", unit="", quantity=0.0
-        )
-        set_values(session, goods, given, "goods_kind")
-        required(goods, "on", "item", "unit")
-        if goods.quantity <= 0 or round(goods.quantity, _DECIMALS) != goods.quantity:
-            raise UserError("goods_quantity", field="quantity")
-        check_days(session, goods, today)
-        check_people(session, goods, "valued_by_id")
-        put_helped(session, goods)
-        put_party(session, goods, party)
-        if kind != "in" and not goods.reason:
-            _check_stock(session, goods)
-        _number(session, goods, kind)
-        goods.effect = _EFFECTS[kind] * goods.quantity
-        return goods
+
+def prepared_goods(
+    session: Session,
+    today: date,
+    fund_id: UUID,
+    kind: str,
+    values: Mapping[str, Any],
+    *,
+    kept_elsewhere: bool = False,
+) -> GoodsEntry:
+    """Return a line that is checked, in no session yet; see `GoodsService`.
+
+    `kept_elsewhere`: it stands in another register already, so that it is taken in though there is
+    less in store.
+    """
+    open_fund(session, fund_id)
+    goods = GoodsEntry(
+        fund_id=fund_id, goods_kind=kind, on=today.isoformat(), item="", unit="", quantity=0.0
+    )
+    set_values(session, goods, values, "goods_kind")
+    required(goods, "on", "item", "unit")
+    if goods.quantity <= 0 or round(goods.quantity, _DECIMALS) != goods.quantity:
+        raise UserError("goods_quantity", field="quantity")
+    check_days(session, goods, today)
+    check_people(session, goods, "valued_by_id")
+    put_helped(session, goods)
+    if kind == "spoiled" and not goods.reason:
+        raise UserError("field_missing", field="reason", kind=GoodsEntry.kind)
+    if kind != "in" and not goods.reason and not kept_elsewhere:
+        _check_stock(session, goods)
+    goods.number = (goods.number or "").strip() or None
+    of_kind = GoodsEntry.goods_kind == kind
+    if goods.number and number_used(session, GoodsEntry, fund_id, of_kind, goods.number):
+        raise UserError("fund_number_used", field="number", number=goods.number)
+    goods.effect = _EFFECTS[kind] * goods.quantity
+    return goods
+
+
+def written_goods(
+    session: Session,
+    today: date,
+    fund_id: UUID,
+    kind: str,
+    values: Mapping[str, Any],
+    *,
+    kept_elsewhere: bool = False,
+) -> GoodsEntry:
+    """Write a line inside the caller's transaction; see `prepared_goods`."""
+    goods = _made(session, today, fund_id, kind, values, kept_elsewhere=kept_elsewhere)
+    session.add(goods)
+    session.flush()
+    return goods
+
+
+def _made(
+    session: Session,
+    today: date,
+    fund_id: UUID,
+    kind: str,
+    values: Mapping[str, Any],
+    *,
+    kept_elsewhere: bool = False,
+) -> GoodsEntry:
+    """Return a line with its number and its party, in no session yet."""
+    given = dict(values)
+    party = given.pop("party", None)
+    goods = prepared_goods(session, today, fund_id, kind, given, kept_elsewhere=kept_elsewhere)
+    put_party(session, goods, party)
+    if goods.number is None:
+        goods.number = next_number(session, GOODS_SERIES, goods.on)
+    return goods
 
 
 def _check_stock(session: Session, goods: GoodsEntry) -> None:
@@ -193,16 +237,6 @@ def _check_stock(session: Session, goods: GoodsEntry) -> None:
         raise UserError(
             "goods_not_there", field="reason", item=goods.item, unit=goods.unit, left=f"{left:g}"
         )
-
-
-def _number(session: Session, goods: GoodsEntry, kind: str) -> None:
-    goods.number = (goods.number or "").strip() or None
-    if goods.number is None:
-        goods.number = next_number(session, GOODS_SERIES, goods.on)
-    elif number_used(
-        session, GoodsEntry, goods.fund_id, GoodsEntry.goods_kind == kind, goods.number
-    ):
-        raise UserError("fund_number_used", field="number", number=goods.number)
 
 
 def goods_lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsLine]:

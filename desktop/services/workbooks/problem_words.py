@@ -48,6 +48,19 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "รายการที่ลงแล้วไม่แก้ ให้ยกเลิกในโปรแกรมแล้วลงใหม่",
         "An entry stays as it was written: take it back in the program and write another.",
     ),
+    "goods_kind_by_hand": (
+        "นำเข้าได้เฉพาะรับเข้า จ่ายออก และเสียหาย ของที่ขายให้ลงในโปรแกรม",
+        "Only what was received, given out or spoiled comes in; write what was sold in the "
+        "program.",
+    ),
+    "goods_quantity": (
+        "จำนวนต้องมากกว่าศูนย์ และมีทศนิยมไม่เกินสามตำแหน่ง แถวนี้ไม่นำเข้า",
+        "The quantity must be more than zero, with at most three decimals. This row is left out.",
+    ),
+    "fund_line_lacks": (
+        "ช่องนี้ต้องมี แถวนี้ไม่นำเข้า",
+        "This must be filled. This row is left out.",
+    ),
     "fund_amount": (
         "จำนวนเงินต้องมากกว่าศูนย์ แถวนี้ไม่นำเข้า",
         "The amount must be more than zero. This row is left out.",

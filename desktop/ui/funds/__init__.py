@@ -83,6 +83,7 @@ def books(parts: Parts) -> Feature:
         ],
         drafts={
             **book_drafts(BOOK, (BOOK, None)),
+            **book_drafts(GOODS, (GOODS, None)),
             BOOK: DraftForm(
                 "book-open",
                 lambda: translate("FundCommands", "รายการในสมุดเงินสด"),

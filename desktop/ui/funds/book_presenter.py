@@ -7,28 +7,23 @@ from uuid import UUID
 
 from desktop.models.dates import PartialDate
 from desktop.services.all import Services
-from desktop.services.funds.book_workbook import LinesQuery
 from desktop.ui.code_book import CodeBook
 from desktop.ui.funds.book_screen import CashBookScreen, Shown
 from desktop.ui.funds.line_presenter import LinePresenter
 from desktop.ui.funds.words import BOOK, CASH_BOOK
-from desktop.ui.importing.books import BookImport
 from desktop.ui.jobs import Jobs
 from desktop.ui.wording import sentence
 
 
 class CashBookPresenter(LinePresenter[CashBookScreen]):
-    """Beside what every book asks it closes months, and goes out into Excel and comes in again."""
+    """Beside what every book asks it closes months."""
 
     book = BOOK
     people = ("by_id", "approved_by_id")
 
     def __init__(self, screen: CashBookScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs)
-        self.books = BookImport(screen, screen.done_bar, services, jobs)
         screen.close_wanted.connect(self.close_month)
-        screen.export_wanted.connect(self.export)
-        screen.import_wanted.connect(lambda: self.books.choose(BOOK))
 
     def _found(self, fund_id: UUID | None, month: str) -> Shown:
         services = self._services
@@ -79,9 +74,3 @@ class CashBookPresenter(LinePresenter[CashBookScreen]):
             self.printing.print_list(
                 CASH_BOOK, lambda path, looks: papers.write_book(path, fund_id, month, looks)
             )
-
-    def export(self) -> None:
-        """Write every line of the fund that is shown into a workbook."""
-        book = self._screen.book
-        if book is not None:
-            self.printing.export(BOOK, LinesQuery(book.fund.id))

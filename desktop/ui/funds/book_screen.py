@@ -40,13 +40,9 @@ class Shown:
 
 
 class CashBookScreen(LineScreen[BookForm, Written]):
-    """Beside what every book wants `close_wanted(fund_id, month, counted, note)`,
-    `export_wanted()`, `import_wanted()`.
-    """
+    """Beside what every book wants `close_wanted(fund_id, month, counted, note)`."""
 
     close_wanted = Signal(object, str, object, str)
-    export_wanted = Signal()
-    import_wanted = Signal()
 
     reads = frozenset({FUND, "fund_move", "fund_entry", "fund_month", "person", "partner"})
     first = "amount"
@@ -59,22 +55,16 @@ class CashBookScreen(LineScreen[BookForm, Written]):
         self.month = ChoiceField()
         self.earlier, self.later = IconButton("chevron-left"), IconButton("chevron-right")
         self.closed = StatusPill("", "neutral", "lock")
-        self.export_button = Button("", "quiet", "download")
-        self.import_button = Button("", "quiet", "upload")
         self.close_button = Button("", "secondary", "lock")
         months = QHBoxLayout()
         months.setSpacing(4)
         for each in (self.fund, self.earlier, self.month, self.later):
             months.addWidget(each)
         months.addStretch(1)
-        self.lay_out(
-            months, (self.close_button,), (self.closed, self.import_button, self.export_button)
-        )
+        self.lay_out(months, (self.close_button,), (self.closed,))
         self.month.chosen.connect(lambda month: self.book_wanted.emit(self.fund_id, month))
         self.earlier.clicked.connect(lambda: self._step(1))
         self.later.clicked.connect(lambda: self._step(-1))
-        self.export_button.clicked.connect(self.export_wanted)
-        self.import_button.clicked.connect(self.import_wanted)
         self.close_button.clicked.connect(self.ask_close)
         self.adapt()
 
@@ -117,8 +107,6 @@ class CashBookScreen(LineScreen[BookForm, Written]):
         self.earlier.set_name(self.tr("เดือนก่อน"))
         self.later.set_name(self.tr("เดือนถัดไป"))
         self.month.setAccessibleName(self.tr("เดือน"))
-        self.export_button.setText(self.tr("ส่งออก"))
-        self.import_button.setText(self.tr("นำเข้า"))
         super().retranslate()
 
     def redress(self) -> None:
@@ -166,10 +154,7 @@ class CashBookScreen(LineScreen[BookForm, Written]):
             self.tr("ปิดเมื่อ {day}").replace("{day}", shown_iso(book.closed_on)), "neutral", "lock"
         )
         self.closed.setVisible(bool(book.closed_on))
-        may = Right.MONEY in self._rights
-        self.export_button.setVisible(Right.EXPORT in self._rights)
-        self.import_button.setVisible(may and Right.IMPORT in self._rights)
-        self.close_button.setVisible(may and bool(shown.to_close))
+        self.close_button.setVisible(Right.MONEY in self._rights and bool(shown.to_close))
         if shown.to_close:
             self.close_button.setText(
                 self.tr("ปิดเดือน {month}").replace("{month}", month_words(shown.to_close))

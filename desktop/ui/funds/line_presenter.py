@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
+from desktop.services.funds.line_workbook import LinesQuery
 from desktop.services.funds.parties import Party
 from desktop.services.roles import Right
 from desktop.ui.forms.entry_form import filled
 from desktop.ui.funds.line_screen import LineScreen
 from desktop.ui.funds.words import VOUCHER, first_fund
+from desktop.ui.importing.books import BookImport
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.needs.finder import match_finder, need_finder
@@ -32,7 +34,7 @@ class LinePresenter(QObject, Generic[S]):
     Override `_found`, `_show`, `_write`, `_reverse`, `print_book`.
 
     Attributes:
-        book: the screen's key, by which drafts are kept.
+        book: the screen's key, by which drafts are kept; its workbook is called so too.
         people: the fields in which somebody is looked for.
     """
 
@@ -49,6 +51,9 @@ class LinePresenter(QObject, Generic[S]):
         screen.form.set_finder("helped_id", learner_finder(services, jobs, screen))
         screen.form.set_finder("need_id", need_finder(services, jobs, screen))
         screen.form.set_finder("match_id", match_finder(services, jobs, screen))
+        self.books = BookImport(screen, screen.done_bar, services, jobs)
+        screen.export_wanted.connect(self.export)
+        screen.import_wanted.connect(lambda: self.books.choose(self.book))
         screen.book_wanted.connect(self.read)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)
@@ -137,6 +142,11 @@ class LinePresenter(QObject, Generic[S]):
         self.printing.print_list(
             VOUCHER, lambda path, looks: papers.write_entry(path, entry_id, looks)
         )
+
+    def export(self) -> None:
+        """Write every line of the fund that is shown into a workbook."""
+        if self._screen.fund_id is not None:
+            self.printing.export(self.book, LinesQuery(self._screen.fund_id))
 
     def _begin(self, fund_id: UUID) -> None:
         """Offer who is known, and bring back what was half written of a fund."""

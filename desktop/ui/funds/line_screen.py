@@ -43,7 +43,7 @@ Row = TypeVar("Row", bound=Line)
 class LineScreen(Screen, Generic[Form, Row]):
     """`book_wanted(fund_id or None, month or "")`, `given(fund_id, values)`,
     `drafted(fund_id, content)`, `back_wanted(entry_id, reason)`, `print_wanted()`,
-    `voucher_wanted(entry_id)`.
+    `voucher_wanted(entry_id)`, `export_wanted()`, `import_wanted()`.
 
     Override `_columns`, `_word_lines`, `begin_with`; call `lay_out` and `adapt` once the widgets of
     one's own are there.
@@ -60,6 +60,8 @@ class LineScreen(Screen, Generic[Form, Row]):
     back_wanted = Signal(object, str)
     print_wanted = Signal()
     voucher_wanted = Signal(object)
+    export_wanted = Signal()
+    import_wanted = Signal()
 
     reads: ClassVar[frozenset[str]]
     first: ClassVar[str]
@@ -77,6 +79,8 @@ class LineScreen(Screen, Generic[Form, Row]):
         self.back_button = Button("", "secondary", "undo-2")
         self.voucher_button = Button("", "secondary", "file-check")
         self.print_button = Button("", "secondary", "printer")
+        self.export_button = Button("", "quiet", "download")
+        self.import_button = Button("", "quiet", "upload")
         self.bar, self.done_bar = AskingBar(), DoneBar()
         self.table = DataTable(DataclassTableModel(self._columns(), lambda row: row.id))
         self.form = form
@@ -189,6 +193,8 @@ class LineScreen(Screen, Generic[Form, Row]):
         self.back_button.setText(self.tr("ยกเลิกรายการ"))
         self.voucher_button.setText(self.tr("ใบรับ/ใบสำคัญ"))
         self.print_button.setText(self.tr("พิมพ์"))
+        self.export_button.setText(self.tr("ส่งออก"))
+        self.import_button.setText(self.tr("นำเข้า"))
         self.states.empty.set_words(self.tr("ยังไม่มีกองทุน"), self.begin_with(), self.tr("เพิ่มกองทุน"))
         self.table.model.retranslate()
         fund = self.shown_fund
@@ -197,6 +203,8 @@ class LineScreen(Screen, Generic[Form, Row]):
         self.fund.set_choices([(each.id.hex, each.name) for each in self._funds])
         self.fund.set_value(fund.id.hex)
         self.back_button.setVisible(Right.MONEY in self._rights)
+        self.export_button.setVisible(Right.EXPORT in self._rights)
+        self.import_button.setVisible({Right.MONEY, Right.IMPORT} <= set(self._rights))
         for button in (self.print_button, self.voucher_button):
             button.setVisible(Right.PRINT in self._rights)
         self._writing.setVisible(Right.WRITE in self._rights and fund.state == "active")
@@ -225,7 +233,13 @@ class LineScreen(Screen, Generic[Form, Row]):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.summary, 1)
-        for each in (*beside, self.voucher_button, self.print_button):
+        for each in (
+            *beside,
+            self.import_button,
+            self.export_button,
+            self.voucher_button,
+            self.print_button,
+        ):
             line.addWidget(each)
         self._writing.body.addWidget(self.form)
         foot = QHBoxLayout()
@@ -258,6 +272,8 @@ class LineScreen(Screen, Generic[Form, Row]):
         self.fund_button.clicked.connect(lambda: self.open_requested.emit(FUND, self.fund_id))
         self.back_button.clicked.connect(self.ask_back)
         self.print_button.clicked.connect(self.print_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
         self.voucher_button.clicked.connect(self._want_voucher)
         self.form.given.connect(lambda values: self.given.emit(self.fund_id, values))
         self.form.drafted.connect(self._draft)

@@ -116,14 +116,6 @@ Count the cash against the book at any time. Once a month is closed, its entries
         <translation>Month</translation>
     </message>
     <message>
-        <source>ส่งออก</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>นำเข้า</source>
-        <translation>Import</translation>
-    </message>
-    <message>
         <source>เพิ่มกองทุนก่อน แล้วจึงลงรับจ่ายได้</source>
         <translation>Add a fund first; then money can come and go.</translation>
     </message>
@@ -541,6 +533,14 @@ Nothing wrong is deleted: choose the row and take it back.</translation>
     <message>
         <source>พิมพ์</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>ส่งออก</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>ยังไม่มีกองทุน</source>

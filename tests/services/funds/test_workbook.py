@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.services.all import Services
-from desktop.services.funds.book_workbook import LinesQuery
+from desktop.services.funds.line_workbook import LinesQuery
 from desktop.services.workspace import Workspace
 from tests.services.funds.test_cash_book import balance, opened
 
@@ -95,3 +95,77 @@ def test_what_cannot_be_is_told_of_its_row(
     preview = services.workbooks.preview("cash_book", book)
     assert [line.outcome for line in preview.lines] == ["error"]
     assert [each.code for each in preview.problems] == [code]
+
+
+HEADINGS = "กองทุน,วันที่,รายการ,เลขที่,สิ่งของ,จำนวน,หน่วย,รับจาก,เหตุผล"
+
+
+@pytest.fixture
+def goods(services: Services, fund: UUID) -> UUID:
+    """A fund with goods that came, went and were sold."""
+    rice = {"item": "ข้าวสาร", "unit": "กก."}
+    register = services.goods
+    register.receive(fund, {**rice, "quantity": "30.5", "party": "สมหวัง ให้ทาน", "on": "5/10/2569"})
+    given = register.give(fund, {**rice, "quantity": 2})
+    register.spoil(fund, {**rice, "quantity": 1, "reason": "มอดกิน"})
+    register.sell(fund, "100", {**rice, "quantity": 5})
+    register.reverse(given, "ลงผิด")
+    return fund
+
+
+def in_store(services: Services, fund: UUID) -> list[float]:
+    return [each.quantity for each in services.goods.book(fund).stock]
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.csv"])
+@pytest.mark.parametrize("english", [False, True])
+def test_the_register_of_goods_comes_back_as_it_went(
+    services: Services, goods: UUID, tmp_path: Path, name: str, english: bool
+) -> None:
+    assert services.exporting.export("goods", tmp_path / name, english=english).rows == 5
+    preview = services.workbooks.preview("goods", tmp_path / name)
+    assert [line.outcome for line in preview.lines] == ["unchanged"] * 5
+    assert preview.problems == ()
+    month = LinesQuery(goods, "2026-10")
+    assert services.exporting.export("goods", tmp_path / "y.csv", month).rows == 1
+
+
+def test_goods_of_new_numbers_come_in_once_without_touching_the_cash(
+    services: Services, goods: UUID, tmp_path: Path
+) -> None:
+    book, cash = tmp_path / "x.csv", balance(services, goods)
+    rows = (
+        f"{HEADINGS}\nกองทุนน้ำใจ,1/11/2569,รับเข้า,ข 1,ข้าวสาร,10,กก.,สมหวัง ให้ทาน,\n"
+        "กองทุนน้ำใจ,2/11/2569,จ่ายออก,ข 2,ข้าวสาร,99.25,กก.,,\n"
+    )
+    book.write_text(rows, encoding="utf-8")
+    stored = services.workbooks.run(services.workbooks.preview("goods", book))
+    assert (stored.new, stored.updated) == (2, 0)
+    assert (in_store(services, goods), balance(services, goods)) == ([-64.75], cash)
+    assert services.persons.count("สมหวัง") == 1
+    again = services.workbooks.preview("goods", book)
+    assert [line.outcome for line in again.lines] == ["unchanged", "unchanged"]
+    services.undo.undo_run(stored.run_id)
+    assert in_store(services, goods) == [24.5]
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "column"),
+    [
+        ("กองทุนน้ำใจ,1/11/2569,ขายหรือประมูล,ก 1,ข้าว,1,กก.,,", "goods_goods_kind_by_hand", "C"),
+        ("กองทุนอื่น,1/11/2569,รับเข้า,ก 1,ข้าว,1,กก.,,", "goods_fund_unknown", "A"),
+        ("กองทุนน้ำใจ,1/1/2599,รับเข้า,ก 1,ข้าว,1,กก.,,", "goods_date_ahead", "B"),
+        ("กองทุนน้ำใจ,1/11/2569,รับเข้า,ก 1,ข้าว,-1,กก.,,", "goods_goods_quantity", "F"),
+        ("กองทุนน้ำใจ,1/11/2569,รับเข้า,ก 1,,1,กก.,,", "goods_fund_line_lacks", "E"),
+        ("กองทุนน้ำใจ,1/11/2569,เสียหาย,ก 1,ข้าว,1,กก.,,", "goods_fund_line_lacks", "I"),
+    ],
+)
+def test_bad_goods_are_told_with_their_row_and_column(
+    services: Services, fund: UUID, tmp_path: Path, row: str, code: str, column: str
+) -> None:
+    book = tmp_path / "x.csv"
+    book.write_text(f"{HEADINGS}\n{row}\n", encoding="utf-8")
+    preview = services.workbooks.preview("goods", book)
+    assert [line.outcome for line in preview.lines] == ["error"]
+    (problem,) = preview.problems
+    assert (problem.code, problem.row, problem.column) == (code, 2, column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
+from desktop.services.funds.line_workbook import LinesQuery
+from desktop.ui.funds.goods_presenter import GoodsPresenter
 from desktop.ui.funds.goods_screen import GoodsScreen
 from desktop.ui.funds.page import FundScreen
 from desktop.ui.shell.shell import Shell
@@ -82,3 +85,20 @@ def test_goods_are_taken_back_and_half_a_line_is_kept(
     kept = services.drafts.load("goods", fund.hex)
     assert kept is not None
     assert kept.content["item"] == "ชุดเรียน"
+
+
+def test_the_register_goes_out_into_excel_and_comes_back(
+    screen: GoodsScreen, services: Services, fund: UUID, tmp_path: Path
+) -> None:
+    services.goods.receive(fund, {"item": "ข้าวสาร", "quantity": 3, "unit": "กก."})
+    presenter = screen.findChild(GoodsPresenter)
+    assert isinstance(presenter, GoodsPresenter)
+    asked: list[tuple[str, object]] = []
+    presenter.printing.export = lambda what, query: asked.append((what, query))  # type: ignore[method-assign]
+    screen.export_button.click()
+    assert asked == [("goods", LinesQuery(fund))]
+    services.exporting.export("goods", tmp_path / "x.xlsx", LinesQuery(fund))
+    presenter.books.read("goods", tmp_path / "x.xlsx")
+    dialog = presenter.books.dialog
+    assert dialog is not None
+    assert [line.outcome for line in dialog._preview.lines] == ["unchanged"]

@@ -56,6 +56,7 @@ def title_line(shell: Shell) -> QWidget:
 
 
 CASH_BOOK = on_screen("cash_book", lambda book: book.form.field("amount"))
+GOODS = on_screen("goods", lambda goods: goods.form.field("item"))
 LINES = {
     "risk_urgent": on_tab("overview", lambda tab: tab.step_button),
     "promise": on_tab("visits", lambda tab: tab.form),
@@ -101,7 +102,8 @@ DRAFTS = {
     },
     "cash_book": CASH_BOOK,
     draft_of("cash_book"): CASH_BOOK,
-    "goods": on_screen("goods", lambda goods: goods.form.field("item")),
+    draft_of("goods"): GOODS,
+    "goods": GOODS,
     **{
         draft_of(book): on_screen(book, lambda screen: screen.head.search)
         for book in (each.listed for each in EXAMPLES)
@@ -236,7 +238,7 @@ def _subject(workspace: Workspace, form: str) -> str:
             return str(each.add(Services(workspace), "ดอกแก้ว", {}))
     if form.startswith("person"):
         return str(Services(workspace).persons.add({"given": "คำแปง"}))
-    if form in ("cash_book", "goods", draft_of("cash_book")):
+    if form in ("cash_book", "goods", draft_of("cash_book"), draft_of("goods")):
         funds = Services(workspace).funds
         fund = funds.add({"name": "กองทุนน้ำใจ"})
         funds.move(fund, "open")
