@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.exchange.writing import Column, Table
+from desktop.exchange.writing import Column, Table, Value
 from desktop.models.funds import GoodsEntry
 from desktop.models.money import baht_text
 from desktop.services.funds.goods import goods_lines, prepared_goods, written_goods
@@ -68,7 +68,7 @@ class GoodsBookBook(LinesBook):
                     continue
                 cash = baht_text(line.cash) if line.cash is not None else ""
                 entry = session.get_one(GoodsEntry, line.id)
-                told = {"left": line.left, "cash": cash}
+                told: dict[str, Value] = {"left": line.left, "cash": cash}
                 rows.append(self.row(words, fund, entry, line.party, told))
         return [Table(self.title(asked.language), self.sheet_columns(), rows, frozen=1)]
 

@@ -100,7 +100,9 @@ class LinesBook(Book):
         return {each.id: each for each in session.scalars(wanted)}
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
-        return {each: {"number": session.get_one(self.model, each).number or ""} for each in ids}
+        number: Any = self.model.number
+        wanted = select(self.model.id, number).where(self.model.id.in_(list(ids)))
+        return {each.id: {"number": each.number or ""} for each in session.execute(wanted)}
 
     def funds(self, session: Session, query: LinesQuery) -> list[Fund]:
         """The funds whose lines are wanted."""
@@ -123,7 +125,11 @@ class LinesBook(Book):
             name: words.value(fields[name], getattr(entry, name)) for name in self.names
         }
         unnamed = "ไม่ประสงค์ออกนาม" if entry.anonymous else ""
-        told = {"fund": fund.name, "party": party or unnamed, "on": PartialDate.from_iso(entry.on)}
+        told: dict[str, Value] = {
+            "fund": fund.name,
+            "party": party or unnamed,
+            "on": PartialDate.from_iso(entry.on),
+        }
         return self.line(entry.id, {**value, **told, **more})
 
     def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:

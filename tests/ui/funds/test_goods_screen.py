@@ -88,13 +88,19 @@ def test_goods_are_taken_back_and_half_a_line_is_kept(
 
 
 def test_the_register_goes_out_into_excel_and_comes_back(
-    screen: GoodsScreen, services: Services, fund: UUID, tmp_path: Path
+    screen: GoodsScreen,
+    services: Services,
+    fund: UUID,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     services.goods.receive(fund, {"item": "ข้าวสาร", "quantity": 3, "unit": "กก."})
     presenter = screen.findChild(GoodsPresenter)
     assert isinstance(presenter, GoodsPresenter)
     asked: list[tuple[str, object]] = []
-    presenter.printing.export = lambda what, query: asked.append((what, query))  # type: ignore[method-assign]
+    monkeypatch.setattr(
+        presenter.printing, "export", lambda what, query: asked.append((what, query))
+    )
     screen.export_button.click()
     assert asked == [("goods", LinesQuery(fund))]
     services.exporting.export("goods", tmp_path / "x.xlsx", LinesQuery(fund))
