@@ -16,6 +16,7 @@ from tests.benchmarks.hub import hub_figures
 from tests.benchmarks.matching import matching_figures
 from tests.benchmarks.measure import Figure, table
 from tests.benchmarks.peer_wire import peer_figures
+from tests.benchmarks.referring import referring_figures
 from tests.benchmarks.safe import safe_figures
 from tests.benchmarks.window import window_figures
 from tests.benchmarks.wire import wire_figures
@@ -41,7 +42,10 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="a tenth of the people")
     parser.add_argument(
         "--only",
-        choices=("search", "daily", "wire", "matching", "window", "safe", "attack", "hub"),
+        choices=(
+            *("search", "daily", "wire", "matching", "referring", "window", "safe", "attack"),
+            "hub",
+        ),
         action="append",
     )
     parser.add_argument("--peer", choices=("pouchdb",), help="of wire; needs Node and npm")
@@ -55,6 +59,7 @@ def main() -> None:
         "safe": lambda folder: safe_figures(folder, 20_000 // small),
         "attack": lambda folder: attack_figures(folder, 100_000 // small),
         "matching": lambda folder: matching_figures(folder, 20_000 // small),
+        "referring": lambda folder: referring_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
     if asked.peer:

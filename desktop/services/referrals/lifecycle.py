@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -23,6 +23,9 @@ DONE: Final = frozenset({"closed", "elsewhere", "followed_up", "recalled", "unme
 
 OUT: Final = frozenset({"sent", "acknowledged", "accepted", "waitlisted", "served_part"})
 """States in which the agency has it."""
+
+FOLLOWED: Final = frozenset({"closed", "followed_up"})
+"""States in which it is asked from time to time how it went on."""
 
 _TRIES: Final = 3
 _NOT_WITH_THEM: Final = ("case_conference", "meeting", "referral")
@@ -88,7 +91,7 @@ def _count(
     return session.scalar(wanted) or 0
 
 
-def checks_done(moves: Iterable[ReferralMove]) -> set[str]:
+def checks_done(moves: Iterable[Any]) -> set[str]:
     """Codes of the checks that were made since the last service, of moves the last first."""
     since = takewhile(lambda move: move.move != "serve", moves)
     return {move.after_days for move in since if move.move == "check" and move.after_days}

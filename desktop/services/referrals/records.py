@@ -19,7 +19,7 @@ class ReferralQuery(Question):
         services: codes of `referral_services`, one of which is asked for.
         learner_id: of this learner.
         partner_id: to this agency.
-        facilitator_id: of this facilitator's learners.
+        facilitator_id: of this facilitator's learners, or written down by them.
         waiting: only those for which somebody has to act or answer.
     """
 
@@ -101,3 +101,41 @@ class WaitingReply:
     by: str
     problem: str
     facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class BoardColumn:
+    """A state on the board.
+
+    Attributes:
+        count: how many are in it, shown or not.
+        late: how many of them wait for longer than they should, or for a question that is due.
+        urgent: those that stand apart, the most urgent and the oldest first.
+        rows: the others, the oldest first.
+    """
+
+    state: str
+    count: int
+    late: int
+    urgent: tuple[ReferralRow, ...]
+    rows: tuple[ReferralRow, ...]
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.urgent) - len(self.rows)
+
+
+@dataclass(frozen=True)
+class Board:
+    """Referrals by state.
+
+    Attributes:
+        columns: in the order of the course.
+        done: how many wait for nobody any more and are left out.
+        agencies: those that anything goes to, whatever was asked.
+    """
+
+    columns: tuple[BoardColumn, ...]
+    done: int
+    agencies: tuple[tuple[UUID, str], ...]

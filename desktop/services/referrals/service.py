@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -16,8 +16,10 @@ from desktop.models.referrals import Referral, ReferralMove
 from desktop.services.learners.people import raise_risk
 from desktop.services.record_values import live, set_values, standing
 from desktop.services.referrals import reading
+from desktop.services.referrals.board import board
 from desktop.services.referrals.lifecycle import REFERRING
 from desktop.services.referrals.records import (
+    Board,
     ReferralDetail,
     ReferralQuery,
     ReferralRow,
@@ -29,7 +31,10 @@ from desktop.services.referrals.waiting import drop, settle_number, take, waitin
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
-LEFT_AGAIN = "left_again"
+MOST: Final = 40
+"""How many cards a column of the board shows at first."""
+
+LEFT_AGAIN: Final = "left_again"
 """The risk that is raised for whoever left again after they were helped."""
 
 
@@ -60,6 +65,26 @@ class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, Refer
             settle_number(session, self._workspace, move.number or "")
         if move.move == "check" and move.check_result == "left_again":
             raise_risk(session, thing.learner_id, LEFT_AGAIN, move.done_on, move.note or "")
+
+    @needs(Right.READ)
+    def board(
+        self,
+        query: ReferralQuery | None = None,
+        *,
+        most: int = MOST,
+        opened: Collection[str] = (),
+        done: bool = False,
+    ) -> Board:
+        """Return the referrals that a question finds, by state; see `board.board`."""
+        with self._workspace.read() as session:
+            return board(
+                session,
+                query or ReferralQuery(),
+                self._workspace.today(),
+                most=most,
+                opened=frozenset(opened),
+                done=done,
+            )
 
     @needs(Right.READ)
     def of_slip(self, number: str) -> ReferralRow:

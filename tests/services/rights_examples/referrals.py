@@ -30,6 +30,7 @@ def reading(place: Place) -> dict[str, Call]:
     """What looks or writes files."""
     return {
         "ReferralService.find": call(ReferralQuery(search="ดอก")),
+        "ReferralService.board": call(ReferralQuery(), done=True),
         "ReferralService.of_slip": call(place.ids["slip"]),
         "ReferralService.replies": call(),
         "ReferralService.get": call(place.ids["referral"]),
