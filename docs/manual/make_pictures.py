@@ -211,7 +211,7 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     shell.open("today")
     album.keep(window, "today")
     for subject in (
-        "partners", "mentors", "needs", "offers", "matches", "referrals", "leads", "lead_walk",
+        "partners", "mentors", "needs", "offers", "matches", "referral_board", "leads", "lead_walk",
     ):  # fmt: skip
         shell.open(subject)
         album.keep(window, subject)

@@ -27,13 +27,14 @@ _SLACK = 2  # pixels that rounding may take
 def cut(window: QWidget) -> list[str]:
     """Say of each label, button and field what is amiss; nothing where all can be read and reached.
 
-    Dialogs that stand open over the window are looked at too.
+    Dialogs that stand open over the window are looked at too. What scrolls from side to side on
+    purpose, as the columns of a board, says so by its property `across`.
     """
     found: list[str] = []
     for top in (window, *_dialogs()):
         for area in top.findChildren(QScrollArea):
             inside, room = area.widget(), area.viewport().width()
-            if inside is None or not area.isVisibleTo(top):
+            if inside is None or area.property("across") or not area.isVisibleTo(top):
                 continue
             if inside.width() > room + _SLACK:
                 found.append(
@@ -125,7 +126,7 @@ def _outside(widget: QWidget, top: QWidget) -> str:
             beyond |= rect.top() < -_SLACK or rect.bottom() > room.bottom() + _SLACK
             if beyond:
                 return f"{rect.getRect()} in {_name(parent)} {room.size().toTuple()}"
-        elif isinstance(area, QScrollArea):
+        elif isinstance(area, QScrollArea) and not area.property("across"):
             rect.moveTop(max(rect.top(), 0))
             rect.setHeight(min(rect.height(), max(room.height(), 1)))
             rect.moveBottom(min(rect.bottom(), room.bottom()))

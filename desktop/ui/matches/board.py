@@ -13,6 +13,7 @@ from desktop.services.needs.outside import OutsideNeed
 from desktop.services.needs.records import NeedRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.board_head import BoardHead
 from desktop.ui.matches.words import MatchWords, board_title
 from desktop.ui.needs.words import amount, who
 from desktop.ui.person_words import PersonWords
@@ -21,7 +22,6 @@ from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 from desktop.ui.widgets.tick import Tick
@@ -53,12 +53,12 @@ class BoardScreen(Screen):
         self._villages: dict[UUID, str] = {}
         self._candidates: dict[UUID, Candidate] = {}
         self._wanted: UUID | None = None
-        self.heading, self.count = ThaiLabel("", "title"), ThaiLabel("", "muted")
         self.wall = Tick()
         self.new_need, self.new_offer = (
             Button("", "secondary", "plus"),
             Button("", "secondary", "plus"),
         )
+        self.head = BoardHead(self.wall, self.new_offer, self.new_need)
         self.asked, self.given = ThaiLabel("", "section"), ThaiLabel("", "section")
         self.needs = DataTable(DataclassTableModel(self._need_columns(), lambda row: row.id))
         self.offers = DataTable(
@@ -141,7 +141,7 @@ class BoardScreen(Screen):
         return board_title()
 
     def retranslate(self) -> None:
-        self.heading.set_text(board_title())
+        self.head.heading.set_text(board_title())
         self.wall.set_text(self.tr("ฉายในเวที ไม่มีชื่อ"))
         self.new_need.setText(self.tr("เพิ่มสิ่งที่ขอ"))
         self.new_offer.setText(self.tr("เพิ่มสิ่งที่เสนอให้"))
@@ -149,7 +149,7 @@ class BoardScreen(Screen):
             button.setVisible(self._may and not self.nameless)
         count = self.needs.model.rowCount()
         self.asked.set_text(kinds_name("need"))
-        self.count.set_text(self.tr("ยังขาด %n รายการ", "", count))
+        self.head.count.set_text(self.tr("ยังขาด %n รายการ", "", count))
         self.given.set_text(self.tr("ใครให้ได้ และเพราะอะไร"))
         self.propose_button.setToolTip("Enter")
         self.propose_button.setVisible(self._may and not self.nameless)
@@ -253,17 +253,6 @@ class BoardScreen(Screen):
         ]
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setSpacing(12)
-        title.addWidget(self.heading)
-        title.addWidget(self.count, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for part in (self.wall, self.new_offer, self.new_need):
-            acts.addWidget(part)
-        head = Folding(12)
-        head.add(title, 1)
-        head.add(acts)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.asked)
         left.addWidget(self.needs, 1)
@@ -278,7 +267,7 @@ class BoardScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addLayout(both, 1)
 
 

@@ -9,11 +9,13 @@ from desktop.services.referrals.brought import REPLY
 from desktop.services.referrals.records import ReferralQuery
 from desktop.services.roles import Right
 from desktop.ui.referrals.words import (
+    BOARD,
     FORM,
     REFERRAL,
     REFERRALS,
     SUMMARY,
     ReferralWords,
+    board_title,
 )
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def feature(parts: Parts) -> Feature:
-    """The list, the page of one referral and the form for a new one."""
+    """The board with the list beside it, the page of one referral, the form for a new one."""
     services = parts.services
     blank = Offer(
         "form referrals",
@@ -44,12 +46,21 @@ def feature(parts: Parts) -> Feature:
         screen = ReplyScreen()
         return BuiltScreen(screen, ReplyPresenter(screen, services, context.jobs))
 
+    def board(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.referrals.board import ReferralBoardScreen
+        from desktop.ui.referrals.board_presenter import ReferralBoardPresenter
+
+        screen = ReferralBoardScreen(services.workspace.rights)
+        return BuiltScreen(screen, ReferralBoardPresenter(screen, services, context.jobs))
+
     whole = subject_feature(
         services,
         REFERRAL,
         REFERRALS,
         "send",
-        lambda: translate("ReferralsCommands", "ส่งต่อ"),
+        lambda: translate("ReferralsCommands", "รายการส่งต่อ"),
+        place="tab",
+        parent=BOARD,
         screens=_screens,
         service=lambda: services.referrals,
         directory=lambda: services.referral_summary,
@@ -62,7 +73,7 @@ def feature(parts: Parts) -> Feature:
         papers=[blank],
     )
     page = ScreenEntry(
-        REPLY, "inbox", reply_title, reply, place="tab", parent=REFERRALS, right=Right.WRITE
+        REPLY, "inbox", reply_title, reply, place="tab", parent=BOARD, right=Right.WRITE
     )
     draft = DraftForm("inbox", reply_title, lambda _subject: (REPLY, None))
     command = Command(
@@ -74,7 +85,7 @@ def feature(parts: Parts) -> Feature:
     )
     return replace(
         whole,
-        screens=[*whole.screens, page],
+        screens=[ScreenEntry(BOARD, "send", board_title, board), *whole.screens, page],
         drafts={**whole.drafts, REPLY: draft},
         commands=[*whole.commands, command],
     )

@@ -18,6 +18,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.referrals.next_step import ReferralStepWords
 from desktop.ui.referrals.words import LETTER, REFERRAL, REFERRALS, SLIP
 from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.page import SubjectPage
@@ -99,9 +100,9 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         if self.detail is None:
             return
         row = self.detail.row
-        step, why = self._next()
-        self.step.set_text(step)
-        self.why.set_text(why.replace("{receiver}", row.receiver or self.tr("ผู้รับ")))
+        step = ReferralStepWords().step(row, self.codes)
+        self.step.set_text(step.title)
+        self.why.set_text(step.why)
         told = [row.number, self.tr("%n วัน", "", row.days) if row.state != "draft" else ""]
         self.pill.set_state(" · ".join(filter(None, told)), "info", "send")
         self.pill.setVisible(any(told))
@@ -123,43 +124,6 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         """Whom one phones at this point, a code of `contact_whom`: the agency while it has it."""
         state = self.detail.row.state if self.detail is not None else ""
         return "agency" if state in OUT else "person"
-
-    def _next(self) -> tuple[str, str]:
-        """The next step, and why."""
-        assert self.detail is not None
-        row = self.detail.row
-        if row.no_consent:
-            return (
-                self.tr("ขอความยินยอมใหม่ หรือเรียกเรื่องคืน"),
-                self.tr("ความยินยอมให้ส่งต่อให้ {receiver} ไม่มีผลแล้ว"),
-            )
-        if row.waits_here:
-            return (
-                self.tr("รอซิงก์"),
-                self.tr("เรื่องนี้ยังอยู่ในเครื่องนี้ ยังไม่ถึงเครื่องอื่น จึงยังไม่นับว่า {receiver} ไม่ตอบ"),
-            )
-        if row.check:
-            said = self.tr("ถามผล {check} แล้วกดบันทึกผลการติดตาม")
-            return (
-                said.replace("{check}", self.codes.label("referral_checks", row.check)),
-                self.tr("ยังเรียน ยังรับบริการ หรือมีงานอยู่ไหม ถ้าหลุดอีก เรื่องจะเปิดใหม่และขึ้นสัญญาณเสี่ยง"),
-            )
-        return {
-            "draft": (self.tr("เลือกผู้รับ แล้วส่งเรื่อง"), self.tr("ยังไม่มีใครได้รับเรื่องนี้")),
-            "sent": (self.tr("โทรถามว่าได้รับเรื่องแล้วหรือยัง"), self.tr("ส่งให้ {receiver} แล้ว ยังไม่ตอบ")),
-            "acknowledged": (self.tr("ถามว่ารับดูแลหรือไม่"), self.tr("{receiver} รับเรื่องไว้แล้ว")),
-            "accepted": (self.tr("ถามว่าได้รับบริการแล้วหรือยัง"), self.tr("{receiver} รับดูแลแล้ว")),
-            "waitlisted": (self.tr("รอถึงวันที่นัด แล้วถามอีกครั้ง"), self.tr("{receiver} ให้รอคิว")),
-            "served_part": (self.tr("ตามส่วนที่ยังไม่ได้"), self.tr("ได้รับจาก {receiver} บางส่วน")),
-            "served": (
-                self.tr("ไปถามผู้เรียนรู้หรือครอบครัว แล้วปิดเรื่อง"),
-                self.tr("บันทึกการพบหลังได้รับบริการก่อน จึงจะปิดได้"),
-            ),
-            "declined": (
-                self.tr("ตัดสินใจว่าทำอย่างไรต่อ"),
-                self.tr("{receiver} รับไม่ได้ ส่งที่อื่น ขออีกครั้ง หรือบันทึกว่ายังไม่มีใครรับ"),
-            ),
-        }.get(row.state, (self.tr("จบแล้ว"), self.tr("เปิดใหม่ได้ถ้ามีเรื่องอีก ประวัติยังอยู่ครบ")))
 
     def _open_learner(self) -> None:
         if self.detail is not None:

@@ -18,10 +18,16 @@ from desktop.ui.translation import translate
 from desktop.ui.tries import TryWords
 
 REFERRALS, REFERRAL = "referrals", "referral"
+BOARD = "referral_board"
 SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
 FORM = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อเปล่า"))
 LETTER = Paper(lambda: translate("ReferralsCommands", "หนังสือติดตามเรื่องที่ส่งต่อ"))
 SUMMARY = Paper(lambda: translate("ReferralsCommands", "สรุปการส่งต่อ"))
+
+
+def board_title() -> str:
+    """What the board is called, in the rail too."""
+    return translate("ReferralsCommands", "ส่งต่อ")
 
 
 class ReferralWords(QObject):

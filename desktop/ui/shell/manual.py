@@ -31,7 +31,7 @@ PAGES = {
     "funds": "26-funds", "fund": "26-funds", "fund_new": "26-funds", "cash_book": "26-funds",
     "goods": "26-funds",
     "referrals": "27-referrals", "referral": "27-referrals", "referral_new": "27-referrals",
-    "referral_reply": "27-referrals",
+    "referral_reply": "27-referrals", "referral_board": "27-referrals",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

@@ -9,6 +9,93 @@
     </message>
 </context>
 <context>
+    <name>ReferralBoardScreen</name>
+    <message>
+        <source>แต่ละแถวตั้งคือขั้นหนึ่ง เรื่องด่วนอยู่บนสุด แล้วเรื่องที่อยู่ขั้นนั้นมานานที่สุด
+ลูกศรขึ้นลงไปทีละเรื่อง ลูกศรซ้ายขวาไปแถวข้าง ๆ กด Enter เพื่อเปิด กลับมาแล้วอยู่ที่เรื่องเดิม
+ป้ายบนเรื่องบอกว่าควรถามเมื่อใด ตามจำนวนวันของบริการนั้น เรื่องที่จบแล้วนับไว้ และเปิดดูได้</source>
+        <translation>Each column is a step. Urgent ones are on top, then those that have been there longest.
+Up and down go from card to card, left and right to the columns beside. Enter opens one; coming back you are at it again.
+The word on a card says when to ask, by the days of its service. What is done is counted, and can be shown.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n เรื่อง</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>คีย์ใบตอบรับ</source>
+        <translation>Key replies back</translation>
+    </message>
+    <message numerus="yes">
+        <source>ดูเรื่องที่จบแล้วด้วย (%n เรื่อง)</source>
+        <translation>
+            <numerusform>With what is done (%n)</numerusform>
+            <numerusform>With what is done (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ดูเรื่องที่จบแล้วด้วย</source>
+        <translation>With what is done</translation>
+    </message>
+    <message>
+        <source>ไม่พบตามที่เลือก</source>
+        <translation>Nothing like what you chose</translation>
+    </message>
+    <message>
+        <source>ไม่มีเรื่องที่รอใครอยู่</source>
+        <translation>Nothing waits for anybody</translation>
+    </message>
+    <message>
+        <source>เลือกหน่วยงาน หมู่บ้าน หรือผู้ดูแลเป็นทั้งหมด</source>
+        <translation>Choose all agencies, villages or facilitators again</translation>
+    </message>
+    <message>
+        <source>เริ่มจากเรื่องที่เคยโทรขอให้หน่วยงานช่วยแล้วยังไม่ได้คำตอบ</source>
+        <translation>Begin with what you have asked an agency for and have no answer to</translation>
+    </message>
+    <message>
+        <source>ดูทั้งหมด</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>{field}: ทั้งหมด</source>
+        <translation>{field}: all</translation>
+    </message>
+    <message>
+        <source>ส่งถึง</source>
+        <translation>To</translation>
+    </message>
+    <message numerus="yes">
+        <source>รอนาน %n</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ด่วน</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>ตามปกติ</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message numerus="yes">
+        <source>อีก %n เรื่อง</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกผู้รับ</source>
+        <translation>Receiver not chosen yet</translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message>
         <source>ขออะไร ของใคร</source>
@@ -46,16 +133,73 @@
         <translation>Open the page of {name}</translation>
     </message>
     <message>
+        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ปุ่มด้านขวาบอกว่าเรื่องเดินถึงไหน แต่ละปุ่มถามสิ่งที่ต้องรู้
+ส่งได้เมื่อมีความยินยอมให้ส่งต่อให้ผู้รับรายนี้ หรือเลือกฐานอื่นพร้อมเหตุผล
+สิ่งที่ส่งไปถูกเก็บไว้ตามตัวอักษร แก้ทีหลังไม่ได้</source>
+        <translation>Every field saves itself. The buttons at the right lead the referral on; each asks what must be known.
+It can be sent once there is consent for this receiver, or another basis with its reason.
+What was sent is kept word for word and cannot be changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralStepWords</name>
+    <message>
+        <source>ไม่มีความยินยอม</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>ถึงวันถามผล</source>
+        <translation>Ask how it went</translation>
+    </message>
+    <message>
+        <source>ค้าง ยังไม่ส่ง</source>
+        <translation>Left unsent</translation>
+    </message>
+    <message>
+        <source>ต้องตัดสินใจ</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>เลยวันที่ให้รอ</source>
+        <translation>Wait is over</translation>
+    </message>
+    <message>
+        <source>เงียบนานมาก</source>
+        <translation>Silent very long</translation>
+    </message>
+    <message>
+        <source>ควรถามใหม่</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>รอซิงก์</source>
+        <translation>Wait for sync</translation>
+    </message>
+    <message>
+        <source>รอถึง {day}</source>
+        <translation>Until {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>ถามในอีก %n วัน</source>
+        <translation>
+            <numerusform>Ask in %n day</numerusform>
+            <numerusform>Ask in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n วัน</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>ขอความยินยอมใหม่ หรือเรียกเรื่องคืน</source>
         <translation>Ask for consent anew, or recall it</translation>
     </message>
     <message>
         <source>ความยินยอมให้ส่งต่อให้ {receiver} ไม่มีผลแล้ว</source>
         <translation>The consent to refer to {receiver} no longer stands</translation>
-    </message>
-    <message>
-        <source>รอซิงก์</source>
-        <translation>Wait for sync</translation>
     </message>
     <message>
         <source>เรื่องนี้ยังอยู่ในเครื่องนี้ ยังไม่ถึงเครื่องอื่น จึงยังไม่นับว่า {receiver} ไม่ตอบ</source>
@@ -134,6 +278,14 @@
         <translation>{receiver} cannot take it: send it elsewhere, ask again, or note it as unmet</translation>
     </message>
     <message>
+        <source>หาผู้รับรายอื่น แล้วเปิดเรื่องใหม่</source>
+        <translation>Find another receiver, then open it anew</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครรับ ผู้เรียนรู้ยังรออยู่</source>
+        <translation>Nobody has taken it; the learner still waits</translation>
+    </message>
+    <message>
         <source>จบแล้ว</source>
         <translation>Done</translation>
     </message>
@@ -142,12 +294,8 @@
         <translation>It can be reopened; its history stays whole</translation>
     </message>
     <message>
-        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ปุ่มด้านขวาบอกว่าเรื่องเดินถึงไหน แต่ละปุ่มถามสิ่งที่ต้องรู้
-ส่งได้เมื่อมีความยินยอมให้ส่งต่อให้ผู้รับรายนี้ หรือเลือกฐานอื่นพร้อมเหตุผล
-สิ่งที่ส่งไปถูกเก็บไว้ตามตัวอักษร แก้ทีหลังไม่ได้</source>
-        <translation>Every field saves itself. The buttons at the right lead the referral on; each asks what must be known.
-It can be sent once there is consent for this receiver, or another basis with its reason.
-What was sent is kept word for word and cannot be changed.</translation>
+        <source>ผู้รับ</source>
+        <translation>the receiver</translation>
     </message>
 </context>
 <context>
@@ -234,6 +382,10 @@ What was sent is kept word for word and cannot be changed.</translation>
     <message>
         <source>ส่งต่อ</source>
         <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>รายการส่งต่อ</source>
+        <translation>List of referrals</translation>
     </message>
     <message>
         <source>ส่งใครไปไหน ถึงขั้นใด แยกตามหน่วยงาน</source>
