@@ -206,6 +206,8 @@ def restyle(widget: QWidget, **properties: Any) -> None:
     """Set dynamic properties that the style sheet looks at, and have it look again."""
     for name, value in properties.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it looks when it is dressed for the first time
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -16,6 +16,7 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.typing_pause import TypingPause
 from desktop.ui.wording import refusal, sentence
 
@@ -178,7 +179,7 @@ class EntryForm(RecordForm):
 
     def _say(self, text: str) -> None:
         self.problem.set_text(text)
-        self.problem.setVisible(bool(text))
+        show_if(self.problem, bool(text))
 
 
 def filled(values: Mapping[str, Any]) -> dict[str, Any]:

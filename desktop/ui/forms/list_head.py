@@ -15,6 +15,7 @@ from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.text_fields import SearchBox
 
 
@@ -74,8 +75,8 @@ class ListHead(QWidget):
         column.addWidget(top)
         if chips:
             column.addLayout(self._filters)
-        self.search.setVisible(search)
-        self.chips.setVisible(chips)
+        show_if(self.search, search)
+        show_if(self.chips, chips)
         self.search.searched.connect(self._on_searched)
         self.search.down_pressed.connect(self._into_table)
         self.search.returnPressed.connect(self._on_return)

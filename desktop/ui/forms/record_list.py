@@ -19,6 +19,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.link_field import Finder
+from desktop.ui.widgets.showing import show_if
 
 Pill = tuple[str, Tone, str]
 Summary = Callable[[Mapping[str, Any]], tuple[str, str, Sequence[Pill]]]
@@ -92,7 +93,7 @@ class RecordItem(Adaptive, QFrame):
             self._form.show_values(self._values, keep=False)
             self._form.edited.connect(self._on_edited)
             self._column.addWidget(self._form)
-            self._form.setVisible(self._open.isChecked())
+            show_if(self._form, self._open.isChecked())
         return self._form
 
     def set_codes(self, codes: CodeBook) -> None:
@@ -110,7 +111,7 @@ class RecordItem(Adaptive, QFrame):
     def set_open(self, opened: bool) -> None:
         """Show the form, or only the line."""
         self._open.setChecked(opened)
-        self.form.setVisible(opened)
+        show_if(self.form, opened)
         self.retranslate()
 
     def show_entry(self, values: Mapping[str, Any], *, keep: bool) -> None:
@@ -122,12 +123,12 @@ class RecordItem(Adaptive, QFrame):
 
     def set_removable(self, removable: bool) -> None:
         """Whether the record may be taken away by hand."""
-        self._remove.setVisible(removable)
+        show_if(self._remove, removable)
 
     def lead_to(self, page: str) -> None:
         """Offer to open the page that the record is about, by the name of the button."""
         self.follow.set_name(page)
-        self.follow.setVisible(self.record_id is not None)
+        show_if(self.follow, self.record_id is not None)
 
     def bind(self, record_id: UUID) -> None:
         """The new record was stored as `record_id`; what was typed meanwhile follows."""
@@ -148,7 +149,7 @@ class RecordItem(Adaptive, QFrame):
         title, line, pills = self._summary(self._values)
         self._title.set_text(title or self.tr("รายการใหม่"))
         self._line.set_text(line)
-        self._line.setVisible(bool(line))
+        show_if(self._line, bool(line))
         clear_layout(self._pills)
         for word, tone, icon in pills:
             self._pills.addWidget(StatusPill(word, tone, icon))
@@ -229,7 +230,7 @@ class RecordList(Card):
         for item in self.items:
             if item.record_id is not None:
                 item.show_entry(wanted[item.record_id].values, keep=keep)
-        self._nothing.setVisible(not self.items)
+        show_if(self._nothing, not self.items)
 
     def begin(self) -> None:
         """Open an empty form for a new record and put the keyboard into it."""
@@ -272,7 +273,7 @@ class RecordList(Card):
         # The page may have been read again by now, and the item be gone.
         if item in self.items:
             self._drop(item)
-        self._nothing.setVisible(not self.items)
+        show_if(self._nothing, not self.items)
 
     def _drop(self, item: RecordItem) -> None:
         self.items.remove(item)

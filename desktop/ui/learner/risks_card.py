@@ -23,6 +23,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.showing import show_if
 from resources import clock
 
 _RAISING, _CLEARING = ("code", "raised_on"), ("cleared_on",)
@@ -90,7 +91,7 @@ class RiskForm(EntryForm):
         super().retranslate()
         for names, shown in ((_RAISING, not clearing), (_CLEARING, clearing)):
             for name in names:
-                self.row(name).setVisible(shown)
+                show_if(self.row(name), shown)
         self.cancel_button.setText(self.tr("ยกเลิก"))
         self.save_button.setText(self.tr("คลี่คลายแล้ว") if clearing else self.tr("ยกสัญญาณ"))
 

@@ -193,6 +193,7 @@ class SubjectPage(RecordScreen[D]):
         right.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         inside = Folding()
+        place = Scrolling(inside)
         inside.add(left, 3)
         inside.add(right, 2)
         whole = QWidget()
@@ -201,7 +202,6 @@ class SubjectPage(RecordScreen[D]):
         column.setSpacing(10)
         column.addWidget(head)
         column.addWidget(self.missing)
-        place = Scrolling(inside)
         # Beside a label that wraps, its height would be asked for, and the page scroll twice.
         place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         place.setMinimumHeight(160)

@@ -13,6 +13,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.announcing import announce
 from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.labels import IconLabel, SectionHeader, ThaiLabel
+from desktop.ui.widgets.showing import show_if
 
 BannerTone = Literal["info", "success", "warning", "danger"]
 UNDO_MILLISECONDS = 12_000
@@ -51,12 +52,12 @@ class Card(QFrame):
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addLayout(self.body, 1)
-        self.header.setHidden(not title)
+        show_if(self.header, bool(title))
 
     def set_title(self, title: str, note: str = "") -> None:
         """Word the header; "" hides it."""
         self.header.set_words(title, note)
-        self.header.setVisible(bool(title))
+        show_if(self.header, bool(title))
         self.setAccessibleName(title)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -135,7 +136,7 @@ class Banner(Adaptive, QFrame):
         self._text.set_text(text)
         self.setAccessibleName(text)
         self._act.setText(action)
-        self._act.setVisible(bool(action))
+        show_if(self._act, bool(action))
         restyle(self, tone=tone)
         for label in self.findChildren(ThaiLabel):
             restyle(label)

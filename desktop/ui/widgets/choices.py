@@ -24,6 +24,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_popup import Choice, ChoicePopup, unlisted
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.showing import show_if
 
 # Up to so many choices are seen at a glance; beyond them one types.
 AT_A_GLANCE = 8
@@ -232,7 +233,7 @@ class MultiChoice(Adaptive, QWidget):
         chips = [self._chips[code] for code in wanted]
         for before, after in pairwise((self._add, *chips, self._add) if chips else ()):
             QWidget.setTabOrder(before, after)
-        self._add.setVisible(not self.short or len(wanted) < len(self._choices))
+        show_if(self._add, not self.short or len(wanted) < len(self._choices))
         self._lead_in(self._chips[wanted[0]] if self.short and wanted else self._add)
         self.updateGeometry()
 

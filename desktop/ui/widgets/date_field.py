@@ -14,6 +14,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import IconButton
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.text_fields import TextField
 from desktop.ui.widgets.thai_calendar import ThaiCalendar
 from resources import clock
@@ -76,8 +77,8 @@ class ThaiDateField(Adaptive, QWidget):
         column.addLayout(row)
         column.addWidget(self._reading)
         # Hidden only once they have a parent: a widget without one would open as a window.
-        self._precision.setVisible(partial)
-        self._about.setVisible(partial)
+        show_if(self._precision, partial)
+        show_if(self._about, partial)
         self.setFocusProxy(self._line)
         self._line.edited.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_left)
@@ -247,7 +248,7 @@ class ThaiDateField(Adaptive, QWidget):
                 known = self.tr("อายุ %n ปี", "", age.years)
                 text += f"  ·  {about if age.approximate else known}"
         self._reading.set_text(text)
-        self._reading.setVisible(bool(text))
+        show_if(self._reading, bool(text))
 
     def _set_problem(self, text: str, severity: str) -> None:
         changed = text != self._problem

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.showing import was_shown
 
 COLUMNS = 12
 _WIDER = (1, 2, 3, COLUMNS)
@@ -62,6 +63,8 @@ class FieldGrid(Adaptive, QWidget):
         self._needed = {}
 
     def _fit(self) -> None:
+        if not was_shown(self):
+            return
         while True:
             wanted = next((w for w in _WIDER if self._needed.get(w, 0) <= self.width()), COLUMNS)
             if wanted != self._wider:

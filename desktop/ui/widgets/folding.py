@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.showing import was_shown
 
 _UNBOUND = 16_777_215  # Qt's own widest
 
@@ -97,6 +98,8 @@ class Folding(Adaptive, QWidget):
         return least if part.share else max(least, part.widget.minimumWidth())
 
     def _fit(self) -> None:
+        if not was_shown(self):
+            return
         shown, whole = self._shown(), self.width()
         needed = sum(part.least(whole) for part in shown)
         self._folded = needed + self._row.spacing() * max(len(shown) - 1, 0) > whole

@@ -9,6 +9,7 @@ from desktop.ui.theme import restyle
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from desktop.ui.widgets.showing import show_if
 
 
 class FormRow(Adaptive, QWidget):
@@ -74,9 +75,9 @@ class FormRow(Adaptive, QWidget):
     def set_words(self, label: str, help_text: str = "") -> None:
         """Label and help, both in the language of the moment; a field may bear its own label."""
         self._label.set_text(label)
-        self._head.setVisible(bool(label))
+        show_if(self._head, bool(label))
         self._help.set_text(help_text)
-        self._help.setVisible(bool(help_text))
+        show_if(self._help, bool(help_text))
         self.field.setAccessibleName(label)
         self.field.setAccessibleDescription(help_text)
 
@@ -102,8 +103,8 @@ class FormRow(Adaptive, QWidget):
         restyle(self._problem, words=state)
         restyle(self.field, state=state if text else "")
         for part in (self._problem, self._sign):
-            part.setVisible(bool(text))
-        self._confirm.setVisible(bool(text) and confirmable)
+            show_if(part, bool(text))
+        show_if(self._confirm, bool(text) and confirmable)
         if text:
             self.field.setAccessibleDescription(text)
         else:

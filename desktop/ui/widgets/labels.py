@@ -12,6 +12,7 @@ from desktop.ui.icons import icon_pixmap
 from desktop.ui.thai_wrap import ZERO_WIDTH_SPACE, Breaker, wrapped
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.showing import show_if
 
 Tone = Literal["neutral", "info", "success", "warning", "danger"]
 Words = Literal[
@@ -128,7 +129,7 @@ class SectionHeader(QWidget):
         """The heading and, under it, one quiet line."""
         self.heading.set_text(text)
         self.note.set_text(note)
-        self.note.setVisible(bool(note))
+        show_if(self.note, bool(note))
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right end."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.models.text import digits
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.text_fields import TextField
 
 NumberKind = Literal["count", "amount", "baht", "satang"]
@@ -40,7 +41,7 @@ class NumberField(Adaptive, TextField):
         super().__init__("", parent)
         self._kind, self._least, self._most = kind, least, most
         self._unit = ThaiLabel("", "muted", wrap=False)
-        self._unit.setVisible(kind in ("baht", "satang"))
+        show_if(self._unit, kind in ("baht", "satang"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 10, 0)
         row.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignRight)

@@ -14,6 +14,7 @@ from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.showing import show_if
 
 Fact = tuple[str, str]
 Pill = tuple[str, Tone]
@@ -70,12 +71,12 @@ class QuickLook(Adaptive, QFrame):
             self.facts_room.verticalScrollBar().setValue(0)
         self._title.set_text(title)
         self._subtitle.set_text(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        show_if(self._subtitle, bool(subtitle))
         self.setAccessibleName(title)
         clear_layout(self._pill_flow)
         for text, tone in pills:
             self._pill_flow.addWidget(StatusPill(text, tone))
-        self._pills.setVisible(bool(pills))
+        show_if(self._pills, bool(pills))
         clear_layout(self._facts)
         for label, value in facts:
             self._facts.addWidget(ThaiLabel(label, "caption"))

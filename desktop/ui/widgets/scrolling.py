@@ -6,9 +6,10 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.theme import theme
+from desktop.ui.widgets.showing import was_shown
 
 _LOWEST = 96
 _ROUND = 24  # pixels over and under what is brought into view
@@ -65,6 +66,13 @@ class Scrolling(QScrollArea):
         if inside is not None:
             wide = max(wide, inside.minimumWidth())
         return QSize(wide + self.verticalScrollBar().sizeHint().width(), theme().px(_LOWEST))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange and not was_shown(self):
+            # Qt would measure, and so dress, all that is inside whenever a part above it is added
+            # to another.
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+from desktop.ui.widgets.showing import show_if
 
 # A load shorter than this shows nothing: a flash of "loading" tires the eye.
 _QUIET_MILLISECONDS = 250
@@ -57,10 +58,10 @@ class EmptyState(Adaptive, QWidget):
         """Title, one or two sentences, and the word of the button ("" = none)."""
         self._title.set_text(title)
         self._text.set_text(text)
-        self._text.setVisible(bool(text))
+        show_if(self._text, bool(text))
         self._hold_lines()
         self.button.setText(action)
-        self.button.setVisible(bool(action))
+        show_if(self.button, bool(action))
 
     def set_icon(self, name: str, role: str = "muted") -> None:
         """Another icon."""

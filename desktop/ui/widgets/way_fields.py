@@ -9,6 +9,7 @@ from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.text_fields import TextField
 from desktop.ui.widgets.tick import Tick
 
@@ -76,5 +77,5 @@ class WayFields(Adaptive, QWidget):
 
     def _offer_risk(self, offered: bool) -> None:
         self.unencrypted.set_value(False)
-        self.unencrypted.setVisible(offered)
-        self._risk.setVisible(offered)
+        show_if(self.unencrypted, offered)
+        show_if(self._risk, offered)
