@@ -81,7 +81,7 @@ class Tour:
                     first_run.choose(way)
                     self._picture(window, f"first_run.{way}")
             window.close()
-            story = tell(way_in, Path(folder))
+            story = self._lived_in(way_in)
             sys.stdout.write(f"{json.dumps(story.counts)}\n")
             arguments = _arguments(story)
             window = self._open(way_in, scheme, scale)
@@ -104,6 +104,10 @@ class Tour:
                 self._picture(window, "sheet")
             window.close()
             self._jobs.shutdown()
+
+    def _lived_in(self, way_in: SignInService) -> Story:
+        """Let the centre be begun, and a story happen in it."""
+        return tell(way_in, way_in.folder.parent)
 
     def _visit_sign_in(self, window: Window) -> None:
         self._picture(window, "sign_in")
@@ -173,8 +177,8 @@ class Tour:
             window.looks.choose_language(language)
             self._settle()
             self._look_at(window, f"{name}.{language.value}")
-        if self._languages[0] is not language:
-            window.looks.choose_language(self._languages[0])
+        # The next begins with the one that stands: a change words every screen that is kept.
+        self._languages.reverse()
 
     def _look_at(self, window: Window, name: str) -> None:
         target = self._out / f"{name}.png"

@@ -14,15 +14,24 @@ from desktop.services.sign_in import SignInService
 from desktop.ui.jobs import JobRunner
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.window import open_window
+from tests.made_schema import remembered
 from tests.tour.story import QUICK, Story, tell
 from tests.ui.window.hands import Hands
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def lived_in(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Story]:
     """The folder of the centre that the tour's story tells, and what happened in it."""
     folder = tmp_path_factory.mktemp("lived_in")
-    return folder / "centre", tell(SignInService(folder / "centre", QUICK), folder)
+    with remembered():
+        return folder / "centre", tell(SignInService(folder / "centre", QUICK), folder)
+
+
+@pytest.fixture(autouse=True)
+def _schema_is_copied() -> Iterator[None]:
+    """Every centre that begins here gets a copy of the schema."""
+    with remembered():
+        yield
 
 
 @pytest.fixture
