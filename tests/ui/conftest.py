@@ -30,8 +30,9 @@ give_own_words()  # as the program does, before Qt lays out Thai
 def _look(qapp: QApplication) -> Iterator[None]:
     theme().choose(Scheme.LIGHT, 100)
     yield
-    theme().choose(Scheme.LIGHT, 100)
+    # First, since each widget that there still is would be dressed anew.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme().choose(Scheme.LIGHT, 100)
 
 
 @pytest.fixture(autouse=True)
