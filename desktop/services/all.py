@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.services.offers.service import OfferService
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
+    from desktop.services.papers.help_reports import HelpReports
     from desktop.services.papers.leads import LeadSheets
     from desktop.services.papers.mentors import MentorDirectory
     from desktop.services.papers.needs import NeedList
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from desktop.services.sync.near import NearService
     from desktop.services.sync.service import SyncService
     from desktop.services.sync.sticks import StickService
+    from desktop.services.tallies.help_service import HelpTallies
     from desktop.services.tallies.service import TallyService
     from desktop.services.timeline import TimelineService
     from desktop.services.today.service import TodayService
@@ -149,6 +151,8 @@ class Services:
     fund_papers: Once[FundPapers] = Once("papers.fund_papers.FundPapers")
     funds: Once[FundService] = Once("funds.service.FundService")
     goods: Once[GoodsService] = Once("funds.goods.GoodsService")
+    help_reports: Once[HelpReports] = Once("papers.help_reports.HelpReports")
+    help_tallies: Once[HelpTallies] = Once("tallies.help_service.HelpTallies")
     hett: Once[HettService] = Once("hett.service.HettService")
     history: Once[HistoryService] = Once("history.HistoryService")
     hub_link: Once[HubLinkService] = Once("sync.hub_link.HubLinkService")

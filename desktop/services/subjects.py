@@ -13,8 +13,10 @@ from desktop.services.needs.brought import NEEDS
 from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
 from desktop.services.referrals.brought import REFERRALS
+from desktop.services.tallies.brought import HELP
 from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS, LEADS,
+    HELP,
 )  # fmt: skip

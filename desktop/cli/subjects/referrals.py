@@ -14,6 +14,7 @@ from desktop.services.all import Services
 from desktop.services.papers.printing import Printed
 from desktop.services.referrals.lifecycle import REFERRING
 from desktop.services.referrals.replies import spelled
+from desktop.services.tallies.help_service import REPORTS
 
 
 def _number(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +35,16 @@ def _letter(services: Services, options: argparse.Namespace, looks: PaperOptions
     if len(alike) != 1:
         raise UserError("agency_unknown", text=options.agency)
     pages = services.referral_slips.write_letter(options.out, alike[0].id, looks)
+    return Printed(options.out, pages)
+
+
+def _report_name(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("report", metavar="REPORT", choices=sorted(REPORTS))
+
+
+def _report(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    name = options.report
+    pages = services.help_reports.write_pdf(options.out, name, options=looks)
     return Printed(options.out, pages)
 
 
@@ -69,6 +80,12 @@ PAPERS = (
         "หนังสือติดตามเรื่องที่ส่งต่อ / reminder to an agency",
         _letter,
         _agency,
+    ),
+    Paper(
+        "help-report",
+        "รายงานความช่วยเหลือ / report of help: needs, answers, cohort or funds",
+        _report,
+        _report_name,
     ),
 )
 SUBJECTS = (

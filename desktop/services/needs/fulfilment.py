@@ -76,24 +76,27 @@ def _raw(column: Any) -> Any:
 
 def _sums(match: Any, known: Mapping[bytes, Any]) -> MatchSums:
     last = known.get(match.last_move_id)
-    counting = list(_counting(last, known))
-    agreed = next((each.quantity or 0 for each in counting if each.move == "agree"), 0.0)
-    given = [(each.done_on, each.quantity or 0) for each in counting if each.move == "confirm"]
+    stand = list(counting(last, known))
+    agreed = next((each.quantity or 0 for each in stand if each.move == "agree"), 0.0)
+    given = [(each.done_on, each.quantity or 0) for each in stand if each.move == "confirm"]
     return MatchSums(
         id=match.id,
         need_id=match.need_id,
         offer_id=match.offer_id,
         state=last.to_state if last is not None else Match.first_state,
         agreed=agreed,
-        delivered=total(each.quantity or 0 for each in counting if each.move == "deliver"),
+        delivered=total(each.quantity or 0 for each in stand if each.move == "deliver"),
         confirmed=total(quantity for _day, quantity in given),
         given=tuple(reversed(given)),
         moved_on=last.done_on if last is not None else "",
     )
 
 
-def _counting(last: Any, known: Mapping[bytes, Any]) -> Iterator[Any]:
-    """The moves that led a match to where it is, the last first; as `moves.effective`, of rows."""
+def counting(last: Any, known: Mapping[bytes, Any]) -> Iterator[Any]:
+    """Return the moves that led a thing to where it is, the last first.
+
+    As `moves.effective`, of rows by the bytes of their ids.
+    """
     back: set[bytes] = set()
     seen: set[bytes] = set()
     while last is not None and last.id not in seen:

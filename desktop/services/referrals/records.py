@@ -21,6 +21,7 @@ class ReferralQuery(Question):
         partner_id: to this agency.
         facilitator_id: of this facilitator's learners, or written down by them.
         waiting: only those for which somebody has to act or answer.
+        ids: only these; None for all.
     """
 
     services: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class ReferralQuery(Question):
     partner_id: UUID | None = None
     facilitator_id: UUID | None = None
     waiting: bool = False
+    ids: tuple[UUID, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,8 @@ def selected(session: Session, query: ReferralQuery, today: date) -> Narrowed:
     )
     if query.states:
         wanted = wanted.where(state.in_(query.states))
+    if query.ids is not None:
+        wanted = wanted.where(Referral.id.in_(query.ids))
     if query.services:
         wanted = wanted.where(Referral.service.in_(query.services))
     for column, value in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.services.learners.records import LearnerQuery
@@ -97,11 +97,14 @@ def hide_small(counts: Sequence[int]) -> list[int | None]:
 
 
 def hide_small_table(
-    table: Sequence[Sequence[int]], row_totals: Sequence[int], column_totals: Sequence[int]
+    table: Sequence[Sequence[int]],
+    row_totals: Sequence[int],
+    column_totals: Sequence[int],
+    also: Collection[int] = (),
 ) -> tuple[list[list[int | None]], list[int | None], list[int | None]]:
     """Return a table and its totals with 1 to 4 hidden in a way that no sum gives away.
 
-    The grand total counts as known.
+    The grand total counts as known. `also`: columns whose totals another table hides.
     """
     height, width = len(row_totals), len(column_totals)
     # One grid: the cells, the row totals as its last column, the column totals as its last row.
@@ -114,7 +117,7 @@ def hide_small_table(
         for row, counts in grid.items()
         for column, count in enumerate(counts)
         if count in SMALL
-    }
+    } | {(height, column) for column in also}
     lines: list[tuple[list[Place], Place | None]] = []
     for row in range(height):
         lines.append(([(row, column) for column in range(width)], (row, width)))

@@ -206,6 +206,11 @@ class PrintPresenter:
 
         self._ask(paper, made)
 
+    def print_help(self, paper: Paper, report: str, query: LearnerQuery) -> None:
+        """Ask how, then print a report of help."""
+        reports = self._services.help_reports
+        self.print_list(paper, lambda path, looks: reports.write_pdf(path, report, query, looks))
+
     def print_person(self, learner_id: UUID, code: str) -> None:
         """Ask how, then print all that is held of a person."""
         service = self._services.person_records

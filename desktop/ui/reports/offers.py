@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 from desktop.services.roles import Right
-from desktop.ui.printing.papers import FORMS, PLANS, REGISTER, SUMMARY
+from desktop.services.tallies.help_service import REPORTS
+from desktop.ui.printing.papers import FORMS, PLANS, REGISTER, SUMMARY, Paper
 from desktop.ui.shell.offers import Offer
-from desktop.ui.translation import translate
+from desktop.ui.translation import Language, language, translate
+
+_HELP_ICONS = {
+    "needs": "handshake", "answers": "clock", "cohort": "trending-up", "funds": "book-open",
+}  # fmt: skip
+
+
+def _words(report: str) -> str:
+    return REPORTS[report][language() is Language.ENGLISH]
+
+
+def _outside() -> str:
+    return translate("ReportsOffers", "ใช้นอกหน่วยงานได้ จำนวน 1 ถึง 4 ไม่แสดง")
+
+
+def _help(report: str, icon: str) -> tuple[Offer, Offer]:
+    """A report of help on paper and as a table."""
+    paper = Paper(lambda: _words(report))
+    return (
+        Offer(
+            f"print help_{report}", "print", icon, paper.name, _outside, Right.COUNT,
+            lambda printing, within: printing.print_help(paper, report, within.query),
+        ),
+        Offer(
+            f"export help_{report}", "export", icon, paper.name, _outside, Right.EXPORT,
+            lambda printing, within: printing.export(f"help_{report}", within.query),
+        ),
+    )  # fmt: skip
+
 
 OFFERS = (
     Offer(
@@ -66,4 +95,5 @@ OFFERS = (
         Right.COUNT,
         lambda printing, _within: printing.print_form("plan"),
     ),
+    *(offer for report, icon in _HELP_ICONS.items() for offer in _help(report, icon)),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.tallies.help_service import REPORTS
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
@@ -28,6 +29,7 @@ class ReportsPresenter:
         self._jobs = jobs
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs, places)
         screen.counts_wanted.connect(self.count)
+        screen.help_wanted.connect(self.count_help)
         screen.paper_wanted.connect(self.make)
 
     def count(self, within: LearnerQuery, hidden: bool) -> None:
@@ -38,6 +40,19 @@ class ReportsPresenter:
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
             supersedes="reports",
+        )
+
+    def count_help(self, within: LearnerQuery, hidden: bool) -> None:
+        """Count what came of help."""
+        service = self._services.help_tallies
+        self._jobs.run(
+            lambda _progress: {
+                name: service.report(name, within, hidden=hidden) for name in REPORTS
+            },
+            self._screen.show_help,
+            lambda error: self._screen.show_failed(sentence(error)),
+            owner=self._screen,
+            supersedes="reports of help",
         )
 
     def make(self, key: str) -> None:

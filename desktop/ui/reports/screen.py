@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, Q
 from desktop.models.dates import PartialDate
 from desktop.services.learners.period import of_fiscal_year, period_words
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable
 from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui import thai_time
+from desktop.ui.funds.words import BookPlace
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.reports.help_page import HelpPage
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
     CrossTable,
@@ -27,6 +30,7 @@ from desktop.ui.reports.panels import (
 )
 from desktop.ui.shell.offers import Offer, heading
 from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.subjects.directory import OnlyThese
 from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.cards import Card
@@ -45,13 +49,15 @@ _TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
 
 
 class ReportsScreen(Screen):
-    """Wishes: `counts_wanted(within, hidden)`, `paper_wanted(key)`.
+    """Wishes: `counts_wanted(within, hidden)`, `help_wanted(within, hidden)` once that page is
+    looked at, `paper_wanted(key)`.
 
     Args:
         offers: the papers and tables to take along, by their keys.
     """
 
     counts_wanted = Signal(object, bool)
+    help_wanted = Signal(object, bool)
     paper_wanted = Signal(str)
 
     def __init__(self, offers: Mapping[str, Offer]) -> None:
@@ -80,6 +86,7 @@ class ReportsScreen(Screen):
         self._trend_card = Card(" ")
         self.trend = DimensionTrend()
         self.village_cards: dict[str, HettCard] = {}
+        self.help = HelpPage(offers)
         self.papers = PaperPage()
         self.tabs = QTabWidget()
         self._lay_out()
@@ -146,6 +153,10 @@ class ReportsScreen(Screen):
         else:
             self.state.show_empty()
 
+    def show_help(self, tables: Mapping[str, tuple[HelpTable, ...]]) -> None:
+        """Show what came of help."""
+        self.help.show_tables(tables)
+
     def show_failed(self, sentence: str) -> None:
         """Say why it could not be counted."""
         self.state.show_failed(sentence)
@@ -195,6 +206,7 @@ class ReportsScreen(Screen):
                 self.tr("หมู่บ้าน"),
                 self.tr("กลุ่มและเหตุผล"),
                 self.tr("HETT"),
+                self.tr("ความช่วยเหลือ"),
                 self.tr("เอกสารและตาราง"),
             )
         ):
@@ -221,7 +233,7 @@ class ReportsScreen(Screen):
 
     def _lay_out(self) -> None:
         whole, villages, groups, hett = Page(), Page(), Page(), Page()
-        for page in (whole, villages, groups, hett, self.papers):
+        for page in (whole, villages, groups, hett, self.help, self.papers):
             self.tabs.addTab(page, "")
         numbers, pairs, both = FieldGrid(), FieldGrid(), FieldGrid()
         for card in self.numbers.values():
@@ -263,6 +275,9 @@ class ReportsScreen(Screen):
         for name, number in self.numbers.items():
             number.opened.connect(lambda name=name: self._open_number(name))
         self.papers.wanted.connect(self.paper_wanted)
+        self.help.paper_wanted.connect(self.paper_wanted)
+        self.help.figure_wanted.connect(self._open_figure)
+        self.tabs.currentChanged.connect(lambda _place: self._ask_help())
         self.state.retried.connect(self._ask)
         self.state.empty.started.connect(lambda: self.open_requested.emit("learners", None))
 
@@ -271,6 +286,11 @@ class ReportsScreen(Screen):
             self.state.show_loading()
         self._show_period()
         self.counts_wanted.emit(self.within, self.outside.isChecked())
+        self._ask_help()
+
+    def _ask_help(self) -> None:
+        if self.tabs.currentWidget() is self.help:
+            self.help_wanted.emit(self.within, self.outside.isChecked())
 
     def _on_period(self, _code: str) -> None:
         self._show_period()
@@ -291,6 +311,18 @@ class ReportsScreen(Screen):
 
     def _open(self, query: LearnerQuery) -> None:
         self.open_requested.emit("learners", query)
+
+    def _open_figure(self, table: HelpTable, row: HelpRow, figure: Figure) -> None:
+        """Open the list behind a number: records, people, or a month of a book."""
+        match table.opens:
+            case "learner":
+                self._open(LearnerQuery(ids=figure.ids))
+            case "need":
+                self.open_requested.emit("needs", OnlyThese(figure.ids))
+            case "referral":
+                self.open_requested.emit("referrals", OnlyThese(figure.ids))
+            case book:
+                self.open_requested.emit(book, BookPlace(figure.ids[0], row.month))
 
     def _open_number(self, name: str) -> None:
         page = self._page

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 
@@ -26,7 +28,15 @@ from desktop.ui.widgets.table_model import Column, DataclassTableModel
 R = TypeVar("R", bound=SubjectRow)
 
 AGAIN = "again"
+_ONLY = "only"
 _ALL = "*"
+
+
+@dataclass(frozen=True)
+class OnlyThese:
+    """What a list opens with that shows the records behind a number."""
+
+    ids: tuple[UUID, ...]
 
 
 class DirectoryScreen(ListScreen[R]):
@@ -60,7 +70,7 @@ class DirectoryScreen(ListScreen[R]):
         self._by, self._list = by, fields_of(synced_classes()[kind])[by].vocabulary
         self._states, _moves = state_lists(kind)
         self._reads = frozenset({kind, f"{kind}_move", "vocabulary_term", *reads})
-        self.total = 0
+        self.total, self._only = 0, OnlyThese(())
         model = DataclassTableModel(self._columns(columns), lambda row: row.id)
         super().__init__(DataTable(model), kind)
         self.filter = ChoiceField()
@@ -141,14 +151,15 @@ class DirectoryScreen(ListScreen[R]):
     @property
     def query(self) -> Any:
         """What is asked for now."""
-        flags = {AGAIN, *self.flags()}
+        flags = {AGAIN, _ONLY, *self.flags()}
         chosen, by = self.head.chips.value(), self.filter.value()
-        return self.question(
+        question = self.question(
             self.head.text,
             () if by in ("", _ALL) else (by,),
             tuple(code for code in chosen if code not in flags),
             frozenset(chosen) & flags,
         )
+        return replace(question, ids=self._only.ids) if _ONLY in chosen else question
 
     def ask(self) -> None:
         self.find_wanted.emit(self.query)
@@ -163,6 +174,12 @@ class DirectoryScreen(ListScreen[R]):
     def enter(self, argument: object) -> None:
         if argument == AGAIN:
             self.head.chips.set_value((AGAIN,))
+        elif isinstance(argument, OnlyThese):
+            self._only = argument
+            self.retranslate()
+            self.head.set_text("")
+            self.filter.set_value(_ALL)
+            self.head.chips.set_value((_ONLY,))
         self.ask()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -177,6 +194,7 @@ class DirectoryScreen(ListScreen[R]):
         self.import_button.setText(self.tr("นำเข้า"))
         self.head.chips.set_choices(
             [
+                *([(_ONLY, self.tr("จากรายงาน"))] if self._only.ids else []),
                 (AGAIN, self.again()),
                 *self.flags().items(),
                 *self.codes.choices(self._states),

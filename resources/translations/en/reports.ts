@@ -2,7 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ส่งออก Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>ที่ขอซ้ำทุกเดือนหรือทุกเทอม นับเฉพาะรอบนี้</source>
+        <translation>Of what is asked every month or term, only this round counts</translation>
+    </message>
+    <message>
+        <source>นับทุกครั้งที่ส่ง ส่งแล้ว = ตอบแล้ว + ยังไม่ตอบ + ยังไม่ซิงก์ + เรียกคืนก่อนตอบ</source>
+        <translation>Every sending counts. Sent = answered + not answered + not synced yet + recalled unanswered</translation>
+    </message>
+    <message>
+        <source>นับคนตามไตรมาสที่ส่งต่อครั้งแรก รู้จักทั้งหมด = ยังอยู่นอกระบบ + กำลังกลับ + สำเร็จ สำเร็จคืออยู่ครบ 90 วันหรือมีงานทำ</source>
+        <translation>People by the quarter of their first referral. Known = still out + re-engaging + succeeded. Succeeded: stayed 90 days, or in work</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรให้นับ</source>
+        <translation>Nothing to count yet</translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>ReportsOffers</name>
+    <message>
+        <source>ใช้นอกหน่วยงานได้ จำนวน 1 ถึง 4 ไม่แสดง</source>
+        <translation>For use outside: 1 to 4 are not shown</translation>
+    </message>
     <message>
         <source>กราฟและจำนวน สำหรับประชุมสภาหรือรายงานจังหวัด</source>
         <translation>Charts and counts, for the council or the province</translation>
@@ -109,6 +144,10 @@
     <message>
         <source>HETT</source>
         <translation>HETT</translation>
+    </message>
+    <message>
+        <source>ความช่วยเหลือ</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>เอกสารและตาราง</source>

@@ -27,6 +27,10 @@
         <translation>Ask again</translation>
     </message>
     <message>
+        <source>จากรายงาน</source>
+        <translation>From the report</translation>
+    </message>
+    <message>
         <source>ดูเฉพาะ</source>
         <translation>Show only</translation>
     </message>

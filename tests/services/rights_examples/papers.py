@@ -35,6 +35,7 @@ def reading(place: Place) -> dict[str, Call]:
         "MentorDirectory.write_pdf": call(place.folder / "mentors.pdf"),
         "ReferralSlips.write_slip": call(place.folder / "slip.pdf", ids["referral_sent"]),
         "ReferralSlips.write_letter": call(place.folder / "letter.pdf", ids["agency"]),
+        "HelpReports.write_pdf": call(place.folder / "help.pdf", "cohort"),
         "ReferralSlips.write_form": call(place.folder / "slip_form.pdf"),
         "ReferralSummary.write_pdf": call(place.folder / "referrals.pdf"),
         "LeadSheets.write_pdf": call(place.folder / "leads.pdf"),

@@ -16,6 +16,7 @@ from desktop.models.people import Learner
 from desktop.services.all import Services
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.tallies.help_service import REPORTS
 from desktop.services.workspace import Workspace
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.reports.offers import OFFERS
@@ -174,7 +175,9 @@ def test_a_viewer_is_offered_only_papers_without_names(qtbot: QtBot, workspace: 
     theirs = Features([Feature(papers=OFFERS)], lambda right: right in workspace.rights)
     screen = ReportsScreen(theirs.papers)
     qtbot.addWidget(screen)
-    assert set(screen.papers.cards) == {"summary", "form survey", "form hett", "form plan"}
+    help_given = {f"print help_{name}" for name in REPORTS}
+    forms = {"form survey", "form hett", "form plan"}
+    assert set(screen.papers.cards) == {"summary", *forms, *help_given}
 
 
 def test_a_fiscal_year_is_chosen_and_opens_its_people(reports: Opened) -> None:

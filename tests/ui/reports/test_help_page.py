@@ -1,0 +1,104 @@
+"""What came of help: each number opens its list, hidden ones nothing; paper and Excel."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.services.all import Services
+from desktop.services.learners.records import LearnerQuery
+from desktop.ui.funds.words import BookPlace
+from desktop.ui.reports.help_page import HelpPage
+from desktop.ui.reports.screen import ReportsScreen
+from desktop.ui.shell.shell import Shell
+from desktop.ui.subjects.directory import DirectoryScreen, OnlyThese
+from tests.services.referrals.course import BY, PATHS, lead
+from tests.subjects.referrals import refer
+from tests.ui.typing import press
+
+
+@pytest.fixture
+def page(shell: Shell, services: Services) -> HelpPage:
+    """Eight referrals sent, one of them answered."""
+    known = [lead(services, refer(services, f"ค{n}", {}), PATHS["sent"]) for n in range(8)]
+    services.referrals.move(known[0], "acknowledge", {"channel": "phone", **BY})
+    fund = services.funds.add({"name": "กองทุนข้าว", "owner_kind": "lao"})
+    services.funds.move(fund, "open", {})
+    services.fund_entries.receive(fund, {"amount": "500", "party": "ก"})
+    shell.open("reports")
+    screen = shell.current
+    assert isinstance(screen, ReportsScreen)
+    screen.tabs.setCurrentWidget(screen.help)
+    return screen.help
+
+
+def test_a_number_of_referrals_opens_the_list_of_them(shell: Shell, page: HelpPage) -> None:
+    card = page.cards["answers"]
+    sent, answered = card.numbers[0], card.numbers[1]
+    assert (sent.text(), answered.text()) == ("8", "1")
+    answered.setFocus()
+    press(answered, Qt.Key.Key_Space)
+    directory = shell.current
+    assert isinstance(directory, DirectoryScreen)
+    assert directory.kind == "referral"
+    assert directory.total == 1
+    directory.head.clear()
+    assert directory.total == 8
+
+
+def test_people_and_months_open_what_they_are_of(shell: Shell, page: HelpPage) -> None:
+    screen = shell.current
+    asked: list[tuple[str, object]] = []
+    screen.open_requested.connect(lambda key, what: asked.append((key, what)))
+    page.cards["cohort"].numbers[0].click()
+    key, people = asked[-1]
+    assert key == "learners"
+    assert isinstance(people, LearnerQuery)
+    assert len(people.ids or ()) == 8
+    shell.open("reports")
+    page.cards["money"].numbers[-1].click()
+    key, place = asked[-1]
+    assert key == "cash_book"
+    assert isinstance(place, BookPlace)
+    assert place.month == "2026-11"
+
+
+def test_what_is_hidden_opens_nothing(shell: Shell, page: HelpPage) -> None:
+    screen = shell.current
+    assert isinstance(screen, ReportsScreen)
+    assert not page.cards["cohort_parts"].isHidden()
+    screen.outside.setChecked(True)
+    assert page.cards["cohort_parts"].isHidden()
+    assert page.cards["answers"].numbers == []
+
+
+def test_needs_that_are_met_or_not_open_their_list(shell: Shell, services: Services) -> None:
+    learner = services.learners.add({"given": "กา"}).id
+    services.needs.add({"name": "ข้าว", "learner_id": learner, "assistance": "food"})
+    services.needs.add({"name": "ผ้าห่ม", "learner_id": learner, "assistance": "clothes"})
+    shell.open("reports")
+    screen = shell.current
+    assert isinstance(screen, ReportsScreen)
+    screen.tabs.setCurrentWidget(screen.help)
+    screen.help.cards["needs_by_kind"].numbers[0].click()
+    directory = shell.current
+    assert isinstance(directory, DirectoryScreen)
+    assert (directory.kind, directory.total) == ("need", 1)
+    assert directory.query.ids is not None
+    shell.open("needs", OnlyThese(()))
+    assert directory.query.ids == () or directory.query.ids is None
+
+
+def test_each_report_is_offered_as_paper_and_as_a_table(shell: Shell, page: HelpPage) -> None:
+    wanted: list[str] = []
+    page.paper_wanted.connect(wanted.append)
+    screen = shell.current
+    assert isinstance(screen, ReportsScreen)
+    screen.paper_wanted.disconnect()
+    for key, button in page.buttons.items():
+        assert key in screen.offers
+        button.click()
+    assert wanted == list(page.buttons)
+    assert len(wanted) == 8
+    QApplication.processEvents()
