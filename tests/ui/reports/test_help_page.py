@@ -49,6 +49,7 @@ def test_a_number_of_referrals_opens_the_list_of_them(shell: Shell, page: HelpPa
 
 def test_people_and_months_open_what_they_are_of(shell: Shell, page: HelpPage) -> None:
     screen = shell.current
+    assert screen is not None
     asked: list[tuple[str, object]] = []
     screen.open_requested.connect(lambda key, what: asked.append((key, what)))
     page.cards["cohort"].numbers[0].click()
