@@ -8,9 +8,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.help_service import REPORTS
 from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable, told, word
+from desktop.ui.funds.words import BookPlace
 from desktop.ui.reports.panels import Page, hidden_word
+from desktop.ui.subjects.directory import OnlyThese
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -78,13 +81,13 @@ class HelpCard(Card):
 
 
 class HelpPage(Adaptive, Page):
-    """`figure_wanted(table, row, figure)`, `paper_wanted(key)`.
+    """`list_wanted(screen, argument)`: what is behind a number; `paper_wanted(key)`.
 
     Args:
         offers: the keys of the papers and tables that whoever is signed in may have.
     """
 
-    figure_wanted = Signal(object, object, object)
+    list_wanted = Signal(str, object)
     paper_wanted = Signal(str)
 
     def __init__(self, offers: Collection[str], parent: QWidget | None = None) -> None:
@@ -106,7 +109,7 @@ class HelpPage(Adaptive, Page):
             self.body.addLayout(head)
             for name in names:
                 card = self.cards[name] = HelpCard()
-                card.figure_wanted.connect(self.figure_wanted)
+                card.figure_wanted.connect(self._on_figure)
                 self.body.addWidget(card)
         self.body.addStretch(1)
         self.adapt()
@@ -115,6 +118,16 @@ class HelpPage(Adaptive, Page):
         """Show these reports."""
         self._tables = tables
         self.retranslate()
+
+    def _on_figure(self, table: HelpTable, row: HelpRow, figure: Figure) -> None:
+        """Records, people, or a month of a book."""
+        match table.opens:
+            case "learner":
+                self.list_wanted.emit("learners", LearnerQuery(ids=figure.ids))
+            case "need" | "referral" as kind:
+                self.list_wanted.emit(f"{kind}s", OnlyThese(figure.ids))
+            case book:
+                self.list_wanted.emit(book, BookPlace(figure.ids[0], row.month))
 
     def retranslate(self) -> None:
         english = language() is Language.ENGLISH

@@ -49,7 +49,7 @@ class ReportsPresenter:
             lambda _progress: {
                 name: service.report(name, within, hidden=hidden) for name in REPORTS
             },
-            self._screen.show_help,
+            self._screen.help.show_tables,
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
             supersedes="reports of help",

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, Q
 from desktop.models.dates import PartialDate
 from desktop.services.learners.period import of_fiscal_year, period_words
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable
 from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui import thai_time
-from desktop.ui.funds.words import BookPlace
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.reports.help_page import HelpPage
 from desktop.ui.reports.page import ReportsPage
@@ -30,7 +28,6 @@ from desktop.ui.reports.panels import (
 )
 from desktop.ui.shell.offers import Offer, heading
 from desktop.ui.shell.screens import Action, Screen
-from desktop.ui.subjects.directory import OnlyThese
 from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.cards import Card
@@ -153,10 +150,6 @@ class ReportsScreen(Screen):
         else:
             self.state.show_empty()
 
-    def show_help(self, tables: Mapping[str, tuple[HelpTable, ...]]) -> None:
-        """Show what came of help."""
-        self.help.show_tables(tables)
-
     def show_failed(self, sentence: str) -> None:
         """Say why it could not be counted."""
         self.state.show_failed(sentence)
@@ -276,7 +269,7 @@ class ReportsScreen(Screen):
             number.opened.connect(lambda name=name: self._open_number(name))
         self.papers.wanted.connect(self.paper_wanted)
         self.help.paper_wanted.connect(self.paper_wanted)
-        self.help.figure_wanted.connect(self._open_figure)
+        self.help.list_wanted.connect(self.open_requested)
         self.tabs.currentChanged.connect(lambda _place: self._ask_help())
         self.state.retried.connect(self._ask)
         self.state.empty.started.connect(lambda: self.open_requested.emit("learners", None))
@@ -311,18 +304,6 @@ class ReportsScreen(Screen):
 
     def _open(self, query: LearnerQuery) -> None:
         self.open_requested.emit("learners", query)
-
-    def _open_figure(self, table: HelpTable, row: HelpRow, figure: Figure) -> None:
-        """Open the list behind a number: records, people, or a month of a book."""
-        match table.opens:
-            case "learner":
-                self._open(LearnerQuery(ids=figure.ids))
-            case "need":
-                self.open_requested.emit("needs", OnlyThese(figure.ids))
-            case "referral":
-                self.open_requested.emit("referrals", OnlyThese(figure.ids))
-            case book:
-                self.open_requested.emit(book, BookPlace(figure.ids[0], row.month))
 
     def _open_number(self, name: str) -> None:
         page = self._page
