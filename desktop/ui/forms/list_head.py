@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,8 @@ class ListHead(QWidget):
         self._narrowed = False
         self._read = True
         self._open_once_read = False
+        self.meant: Hashable | None = None
+        """The row of those that are being shown which Enter opens in the place of the first."""
         self.heading = ThaiLabel("", "title", wrap=False)
         self.count = ThaiLabel("", "muted", wrap=False)
         self.search = SearchBox()
@@ -154,12 +157,15 @@ class ListHead(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_searched(self) -> None:
-        self._read, self._open_once_read = False, False
+        self._read, self._open_once_read, self.meant = False, False, None
         self.asked.emit()
 
     def _on_read(self) -> None:
         self._read = True
-        if self._open_once_read:
+        if self._open_once_read and self.meant is not None:
+            self._open_once_read = False
+            self._table.row_opened.emit(self.meant)
+        elif self._open_once_read:
             self._on_return()
 
     def _into_table(self) -> None:

@@ -1,11 +1,13 @@
-"""How Ctrl+K finds people."""
+"""How Ctrl+K finds people, and whom of those in the list one means."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
+from desktop.models.search import key_of
 from desktop.services.all import Services
-from desktop.services.learners.records import LearnerMatch
+from desktop.services.learners.records import LearnerMatch, LearnerRow
 from desktop.ui.learners.opening import LEARNER, LEARNERS
 from desktop.ui.person_words import PersonWords
 from desktop.ui.shell.finding import Found, RecordSearch
@@ -26,6 +28,22 @@ def people(services: Services) -> RecordSearch:
         return found
 
     return RecordSearch(lambda: translate("PeopleFound", "ผู้เรียนรู้"), find)
+
+
+def whom_is_meant(words: str, rows: Sequence[LearnerRow]) -> UUID | None:
+    """Return who of these is called as was typed: just so, or else so that it begins their name.
+
+    Others are found by the names of those round them and by numbers; None where all are.
+    """
+    wanted = key_of(words)
+    nearest: tuple[int, UUID] | None = None
+    for row in rows if wanted else ():
+        name = f"{row.given} {row.surname}"
+        keys = [key_of(each) for each in (name, row.given, row.nickname, row.full_name, row.code)]
+        far = 0 if wanted in keys else 1 if any(key.startswith(wanted) for key in keys) else 2
+        if far < 2 and (nearest is None or far < nearest[0]):
+            nearest = far, row.id
+    return nearest[1] if nearest is not None else None
 
 
 def _line(match: LearnerMatch) -> Found:

@@ -18,6 +18,7 @@ from desktop.services.settings import SavedFilter
 from desktop.ui.forms.list_head import ListHead
 from desktop.ui.learners.empty import nobody_found, nobody_yet
 from desktop.ui.learners.filters import FilterBar, FilterChoices
+from desktop.ui.learners.finding import whom_is_meant
 from desktop.ui.learners.kept_filters import KeptFilters
 from desktop.ui.learners.look import Look, LookWords
 from desktop.ui.learners.menu import ColumnMenu, ListMenu
@@ -74,6 +75,7 @@ class LearnersScreen(Screen):
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
         self._looking_at: UUID | None = None
+        self._asked = ""
         self._look_pause = QTimer(self)
         self._look_pause.setSingleShot(True)
         self._look_pause.setInterval(_LOOK_PAUSE)
@@ -109,11 +111,16 @@ class LearnersScreen(Screen):
 
     def show_found(self, ids: Sequence[UUID], rows: Sequence[LearnerRow]) -> None:
         """Show these people, of whom the rows of some are known."""
+        asked = self.query.search
+        if asked != self._asked:
+            # Once: whoever has moved on since is not taken back by rows that come later.
+            self._asked, self.head.meant = asked, whom_is_meant(asked, rows)
         self.table.model.set_ids(ids)
         self.table.model.put_rows(rows)
         self._word_empty()
         self.table.show_table()
         self._word_count()
+        self._go_to_whom_is_meant()
         if not ids:
             self._look_pause.stop()
             self._show_look(None)
@@ -376,6 +383,11 @@ class LearnersScreen(Screen):
     def _on_current(self, found: UUID | None) -> None:
         if found is not None:
             self._look_soon(found)
+
+    def _go_to_whom_is_meant(self) -> None:
+        meant, self.head.meant = self.head.meant, None
+        if meant is not None and len(self.table.selected_ids()) <= 1:
+            self.table.go_to(meant)
 
     def _look_soon(self, found: UUID) -> None:
         """Look at a person once the keyboard rests: building the panel at each key would lag."""

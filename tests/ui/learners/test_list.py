@@ -124,6 +124,29 @@ def test_enter_opens_the_first_found_and_arrows_go_on(place: Place) -> None:
     assert place.opened == [("learner", first), ("learner", second)]
 
 
+def test_who_is_called_as_was_typed_is_gone_to_before_those_found_by_a_carer(place: Place) -> None:
+    child = add_learner(place.workspace, "กา")
+    PeopleService(place.workspace).add_carer(child, {"name": "หน่อแอริ คีรีพนา"})
+    meant = add_learner(place.workspace, "หน่อแอริ", surname="ศรี")
+    other = add_learner(place.workspace, "หน่อแอริวรรณ")
+    place.enter()
+
+    type_text(place.screen.head.search, "หน่อแอริ")
+    press(place.screen.head.search, Qt.Key.Key_Return)
+
+    assert len(place.names()) == 3
+    assert place.screen.table.current_id() == meant
+    assert place.opened == [("learner", meant)]
+    press(place.screen.head.search, Qt.Key.Key_Down)
+    press(place.screen.table.view, Qt.Key.Key_Down)
+    press(place.screen.table.view, Qt.Key.Key_Return)
+    assert place.opened[-1] == ("learner", other)
+    # What comes later takes nobody back.
+    place.screen.refresh(frozenset({"learner"}))
+    place.jobs.settle()
+    assert place.screen.table.current_id() == other
+
+
 def test_letters_typed_in_the_list_search(place: Place) -> None:
     add_learner(place.workspace, "กา")
     add_learner(place.workspace, "ขา")
