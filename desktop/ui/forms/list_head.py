@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,8 +52,8 @@ class ListHead(QWidget):
         self._narrowed = False
         self._read = True
         self._open_once_read = False
-        self.meant: Hashable | None = None
-        """The row of those that are being shown which Enter opens in the place of the first."""
+        self._meant: Hashable | None = None
+        self._meant_by = ""
         self.heading = ThaiLabel("", "title", wrap=False)
         self.count = ThaiLabel("", "muted", wrap=False)
         self.search = SearchBox()
@@ -106,6 +106,20 @@ class ListHead(QWidget):
         place = self._filters.count() - 1
         self._filters.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
 
+    def mean(self, find: Callable[[str], Hashable | None]) -> None:
+        """Say, before rows are shown, which of them what is searched means; Enter opens it.
+
+        Asked once for what is searched: whoever has moved on is not taken back by later rows.
+        """
+        if self.text != self._meant_by:
+            self._meant_by, self._meant = self.text, find(self.text)
+
+    def go_to_meant(self) -> None:
+        """Go to the row that is meant, unless several are selected."""
+        meant, self._meant = self._meant, None
+        if meant is not None and len(self._table.selected_ids()) <= 1:
+            self._table.go_to(meant)
+
     def set_words(self, heading: str, count: str, search: str = "") -> None:
         """The heading, how many there are, and what can be searched."""
         self.heading.set_text(heading)
@@ -157,14 +171,14 @@ class ListHead(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_searched(self) -> None:
-        self._read, self._open_once_read, self.meant = False, False, None
+        self._read, self._open_once_read, self._meant = False, False, None
         self.asked.emit()
 
     def _on_read(self) -> None:
         self._read = True
-        if self._open_once_read and self.meant is not None:
+        if self._open_once_read and self._meant is not None:
             self._open_once_read = False
-            self._table.row_opened.emit(self.meant)
+            self._table.row_opened.emit(self._meant)
         elif self._open_once_read:
             self._on_return()
 

@@ -315,8 +315,7 @@ class PreviewPage(Adaptive, QWidget):
 
     def _current(self) -> RowPlan | None:
         found = self.table.current_id()
-        place = self.table.model.place_of(found) if found is not None else -1
-        return self.table.model.row_at(place) if place >= 0 else None
+        return self.table.model.row_of(found)
 
     def _on_current(self, found: object) -> None:
         plan, typing = self._current(), self.editor.place

@@ -75,7 +75,6 @@ class LearnersScreen(Screen):
         self._look_words = LookWords(lambda: self._choices.codes, today)
         self._shown_look: LearnerRow | LearnerDetail | None = None
         self._looking_at: UUID | None = None
-        self._asked = ""
         self._look_pause = QTimer(self)
         self._look_pause.setSingleShot(True)
         self._look_pause.setInterval(_LOOK_PAUSE)
@@ -111,16 +110,13 @@ class LearnersScreen(Screen):
 
     def show_found(self, ids: Sequence[UUID], rows: Sequence[LearnerRow]) -> None:
         """Show these people, of whom the rows of some are known."""
-        asked = self.query.search
-        if asked != self._asked:
-            # Once: whoever has moved on since is not taken back by rows that come later.
-            self._asked, self.head.meant = asked, whom_is_meant(asked, rows)
+        self.head.mean(lambda asked: whom_is_meant(asked, rows))
         self.table.model.set_ids(ids)
         self.table.model.put_rows(rows)
         self._word_empty()
         self.table.show_table()
         self._word_count()
-        self._go_to_whom_is_meant()
+        self.head.go_to_meant()
         if not ids:
             self._look_pause.stop()
             self._show_look(None)
@@ -384,11 +380,6 @@ class LearnersScreen(Screen):
         if found is not None:
             self._look_soon(found)
 
-    def _go_to_whom_is_meant(self) -> None:
-        meant, self.head.meant = self.head.meant, None
-        if meant is not None and len(self.table.selected_ids()) <= 1:
-            self.table.go_to(meant)
-
     def _look_soon(self, found: UUID) -> None:
         """Look at a person once the keyboard rests: building the panel at each key would lag."""
         self._looking_at = found
@@ -397,15 +388,11 @@ class LearnersScreen(Screen):
             self._arrange()
 
     def _show_current(self) -> None:
-        found = self._looking_at
-        if found is None:
-            return
-        place = self.table.model.place_of(found)
-        row = self.table.model.row_at(place) if place >= 0 else None
+        row = self.table.model.row_of(self._looking_at)
         if row is not None:
             self._show_look(row)
-        if self._look_on:
-            self.look_wanted.emit(found)
+        if self._look_on and self._looking_at is not None:
+            self.look_wanted.emit(self._looking_at)
 
     def _show_look(self, what: LearnerRow | LearnerDetail | None) -> None:
         self._shown_look = what

@@ -107,6 +107,11 @@ class DataclassTableModel(QAbstractTableModel, Generic[Row]):
         """Where a row stands, or -1."""
         return self._places.get(row_id, -1)
 
+    def row_of(self, row_id: Hashable | None) -> Row | None:
+        """The row of an id, or None: not in the table, not fetched, or no id."""
+        place = self.place_of(row_id)
+        return self.row_at(place) if place >= 0 else None
+
     def row_at(self, place: int) -> Row | None:
         """The row, or None while it is not fetched."""
         return self._rows.get(self._ids[place])
