@@ -85,6 +85,16 @@ KINDS: Final[dict[str, Kind]] = {
     "attendance": Kind(review=_SILENT),
     "audit_anchor": Kind(review=_SILENT, open=_names("device epoch number chain at")),
     "audit_entry": Kind(review=_SILENT),
+    "capital": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("partner_id person_id village_id noted_on confirmed_on"),
+        sensitive=True,
+    ),
+    "capital_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("capital_id move from_state to_state after_id reverses_id done_on"),
+    ),
     # Carers and consent speak for somebody: a person decides every field of them.
     "carer": Kind(_PEOPLE, _ASKED, open=_names("learner_id")),
     "centre": Kind(_PEOPLE, open=_names("tambon sample")),
@@ -197,8 +207,8 @@ KINDS: Final[dict[str, Kind]] = {
         _PEOPLE,
         asked=_names("last_move_id"),
         open=_names(
-            "partner_id person_id assistance quantity since until months_open villages languages"
-            " confirmed_on last_move_id"
+            "partner_id person_id capital_id assistance quantity since until months_open villages"
+            " languages confirmed_on last_move_id"
         ),
     ),
     "offer_move": Kind(

@@ -50,6 +50,7 @@ LINES: Final = _names(
     th title to_state trace_result treatment_right unit until urgency value verified_on vocabulary
     water way whom withdrawn_by withdrawn_on work_by contact_try.result education.outcome
     match_move.reason referral_move.result review.result urgent_try.result
+    capital.capital_type capital.interest capital.noted_on
     """
 )
 """Fields of one line, of whatever kind; after a point, where only that kind's is one."""

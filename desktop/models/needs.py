@@ -85,6 +85,7 @@ class Offer(WithStates, Base):
     name: Mapped[str] = field.line()
     partner_id: Mapped[UUID | None] = field.link("partner", index=True)
     person_id: Mapped[UUID | None] = field.link("person", on_erase="follow", index=True)
+    capital_id: Mapped[UUID | None] = field.link("capital", on_erase="cut", index=True)
     assistance: Mapped[str | None] = field.coded("assistance", index=True)
     text: Mapped[str | None] = field.text()
     quantity: Mapped[float | None] = field.amount()

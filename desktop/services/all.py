@@ -10,6 +10,7 @@ from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.services.audit import AuditService
+    from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.services.mentors.service import MentorService
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
+    from desktop.services.papers.capital import CapitalPaper
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.help_reports import HelpReports
@@ -133,6 +135,8 @@ class Services:
     backups: Once[BackupService] = Once("keeping.backups.BackupService")
     breach: Once[BreachService] = Once("persons_rights.breach.BreachService")
     bundles: Once[BundleService] = Once("sync.bundles.BundleService")
+    capital: Once[CapitalService] = Once("capital.service.CapitalService")
+    capital_paper: Once[CapitalPaper] = Once("papers.capital.CapitalPaper")
     carrying: Once[CarryService] = Once("sync.carrying.CarryService")
     centre: Once[CentreService] = Once("centre.CentreService")
     checks: Once[CheckService] = Once("keeping.checking.CheckService")

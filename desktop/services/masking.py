@@ -124,6 +124,16 @@ def _guards(cls: type[SyncedRecord]) -> list[Field]:
     return [each for each in fields_of(cls).values() if each.guards]
 
 
+def is_guarded(record: SyncedRecord) -> bool:
+    """Whether what a record says of itself keeps it from whoever does not see sensitive parts."""
+    values = ((each, getattr(record, each.name)) for each in _guards(type(record)))
+    return any(
+        value is True if each.type == "yes_no" else value in sensitive_codes(each.vocabulary)
+        for each, value in values
+        if value is not None and each.type != "hett"
+    )
+
+
 def _shown(cls: type[SyncedRecord], indicators: Collection[str]) -> Any:
     """Return the condition of a record that is not sensitive; without guards none is."""
     rules = []

@@ -13,9 +13,10 @@ from desktop.errors import UserError
 from desktop.models.fields import fields_of
 from desktop.models.moves import WithStates
 from desktop.services.details import Detail, Question, SubjectRow
+from desktop.services.masking import is_guarded
 from desktop.services.moves import Lifecycle, make_move
 from desktop.services.record_values import live, set_values
-from desktop.services.rights import Right, needs
+from desktop.services.rights import Right, needs, require
 from desktop.services.workspace import Workspace
 
 Thing = TypeVar("Thing", bound=WithStates)
@@ -64,6 +65,16 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
         """The record to be changed."""
         return live(session, self.model, record_id)
 
+    def _seen(self, thing: Thing) -> Thing:
+        """The record, for who may see it: what is changed is read past the masks.
+
+        Raises:
+            UserError: `not_allowed`.
+        """
+        if is_guarded(thing):
+            require(self._workspace, Right.SENSITIVE)
+        return thing
+
     @needs(Right.READ)
     def find(self, query: Asked | None = None, limit: int | None = None) -> tuple[Row, ...]:
         """Return those that a question finds, in Thai order."""
@@ -95,7 +106,7 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
     def edit(self, record_id: UUID, values: Mapping[str, Any]) -> None:
         """Change the given fields and leave the others."""
         with self._workspace.write() as session:
-            self._fill(session, self._standing(session, record_id), values)
+            self._fill(session, self._seen(self._standing(session, record_id)), values)
 
     @needs(Right.WRITE)
     def confirm(self, record_id: UUID, on: str = "") -> None:
@@ -105,7 +116,7 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
             UserError: `date_ahead`; `unknown_field` of a kind that is not confirmed.
         """
         with self._workspace.write() as session:
-            self._confirm(session, self._standing(session, record_id), on)
+            self._confirm(session, self._seen(self._standing(session, record_id)), on)
 
     @needs(Right.WRITE)
     def move(
@@ -121,7 +132,7 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
             UserError: as `moves.make_move`, and what the guards of the course raise.
         """
         with self._workspace.write() as session:
-            thing = self._standing(session, record_id)
+            thing = self._seen(self._standing(session, record_id))
             move = make_move(
                 session, self._workspace, self.lifecycle, thing, code, facts or {}, seen=seen
             )
@@ -133,7 +144,7 @@ class SubjectService(ABC, Generic[Thing, Asked, Row, Whole]):
         """Hide those that were written down by mistake; they can be brought back."""
         with self._workspace.write() as session:
             for record_id in record_ids:
-                live(session, self.model, record_id).deleted = True
+                self._seen(live(session, self.model, record_id)).deleted = True
 
     def _confirm(self, session: Session, thing: Any, on: str = "") -> None:
         today = self._workspace.today().isoformat()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.services.brought import Brought
+from desktop.services.capital.brought import CAPITAL
 from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
 from desktop.services.leads.brought import LEADS
 from desktop.services.matches.brought import MATCHES
@@ -18,5 +19,5 @@ from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS, LEADS,
-    HELP,
+    HELP, CAPITAL,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.services.rights import may
 from desktop.ui import (
+    capital,
     duplicates,
     funds,
     importing,
@@ -47,6 +48,7 @@ FEATURES = (
     matches.feature,
     funds.feature,
     funds.books,
+    capital.feature,
     persons.feature,
     sync.feature,
     settings.feature,

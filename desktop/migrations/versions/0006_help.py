@@ -24,6 +24,7 @@ def upgrade() -> None:
     _matches()
     _tries()
     _carried_out()
+    _capital()
 
 
 def _needs() -> None:
@@ -45,6 +46,7 @@ def _needs() -> None:
         sa.Column("name", sa.String(), nullable=False),
         link("partner_id"),
         link("person_id"),
+        link("capital_id"),
         *words("assistance", "text", "unit", "conditions", "since", "until", "confirmed_on"),
         sa.Column("quantity", sa.Double(), nullable=True),
         *several("months_open", "villages", "languages"),
@@ -53,7 +55,7 @@ def _needs() -> None:
         link("last_move_id"),
         *_found_by(),
     )
-    givers = ("partner_id", "person_id")
+    givers = ("partner_id", "person_id", "capital_id")
     synced_table("offer", offer, *givers, "assistance", "last_move_id", "sort_key")
     synced_table("offer_move", (link("offer_id", needed=True), *moves()), "by_id", "offer_id")
 
@@ -93,6 +95,26 @@ def _carried_out() -> None:
         op.create_index(op.f(f"ix_action_{name}"), "action", [name])
     op.execute("DROP TRIGGER action_needs_change")
     op.execute(needs_change("action"))
+
+
+def _capital() -> None:
+    """What the villages have, with its moves."""
+    capital = (
+        _text("name"),
+        *words("capital_type", "text", "owner_name", "place", "capacity_unit", "interest"),
+        *map(link, ("person_id", "partner_id", "village_id", "told_by_id")),
+        sa.Column("capacity_number", sa.Integer(), nullable=True),
+        *several("months_open", "groups_served"),
+        sa.Column("teaches", sa.Boolean(), nullable=True),
+        sa.Column("confidential", sa.Boolean(), nullable=False),
+        *words("noted_on", "confirmed_on", "note"),
+        link("confirmed_by"),
+        link("last_move_id"),
+        *_found_by(),
+    )
+    leads_to = ("person_id", "partner_id", "village_id", "told_by_id")
+    synced_table("capital", capital, *leads_to, "capital_type", "last_move_id", "sort_key")
+    synced_table("capital_move", (link("capital_id", needed=True), *moves()), "by_id", "capital_id")
 
 
 def _found_by() -> tuple[sa.Column[str], ...]:

@@ -14,14 +14,12 @@ from desktop.models.moves import state_of
 from desktop.models.needs import Match, Offer
 from desktop.models.partners import Partner
 from desktop.models.persons import Person
-from desktop.models.restriction import restricted_persons
 from desktop.models.search import key_of
 from desktop.services.details import Stands, asked_for, empty_of, known_before, stands, told_of
 from desktop.services.needs.fulfilment import by_offer, free, sums
 from desktop.services.offers.lifecycle import OFFERING
 from desktop.services.offers.records import OfferDetail, OfferQuery, OfferRow
-from desktop.services.persons.reading import person_rows
-from desktop.services.persons.records import PersonRow
+from desktop.services.persons.behind import Behind
 from desktop.services.record_values import live
 from desktop.services.same_person import of_twins
 
@@ -57,44 +55,24 @@ def _narrowed(query: OfferQuery) -> Select[Any]:
         wanted = wanted.where(or_(*(each.contains(term, autoescape=True) for each in keys)))
     if query.kinds:
         wanted = wanted.where(func.coalesce(Offer.assistance, "").in_(query.kinds))
+    if query.capital_id:
+        wanted = wanted.where(Offer.capital_id == query.capital_id)
     if query.partner_id:
         wanted = wanted.where(of_twins(Partner, Offer.partner_id, query.partner_id))
     return wanted.order_by(Offer.sort_key, Offer.id)
 
 
-class Givers:
-    """Who gives these offers, and what is left of them; who may not be seen has no name."""
+class Givers(Behind):
+    """Who gives these offers, and what is left of them."""
 
     def __init__(self, session: Session, offers: list[Offer]) -> None:
-        self._people: dict[UUID, PersonRow] = {
-            row.id: row
-            for row in person_rows(session, [each.person_id for each in offers if each.person_id])
-        }
-        self._partners = {
-            each.id: each
-            for each in session.scalars(
-                select(Partner).where(Partner.id.in_({one.partner_id for one in offers}))
-            )
-        }
-        self._held = restricted_persons(session)
+        super().__init__(session, offers)
         ids = [each.id for each in offers]
         self._taken = by_offer(sums(session, select(Match.id).where(Match.offer_id.in_(ids))))
-
-    def told(self, offer: Offer) -> tuple[str, str]:
-        """Name and telephone."""
-        partner = self._partners.get(offer.partner_id) if offer.partner_id else None
-        person = self._people.get(offer.person_id) if offer.person_id else None
-        names = [partner.name if partner else "", person.full_name if person else ""]
-        phone = (partner.phone if partner else "") or (person.phone if person else "")
-        return " · ".join(filter(None, names)), phone or ""
 
     def free(self, offer: Offer) -> float | None:
         """How much is left; None where nobody said how much there is."""
         return free(offer.quantity, self._taken.get(offer.id, ()))
-
-    def held(self, offer: Offer) -> bool:
-        """Whether the record of the person who gives is closed to use."""
-        return offer.person_id in self._held
 
 
 def _row(offer: Offer, how: Stands, givers: Givers, today: date) -> OfferRow:
@@ -106,6 +84,7 @@ def _row(offer: Offer, how: Stands, givers: Givers, today: date) -> OfferRow:
         phone=phone,
         partner_id=offer.partner_id,
         person_id=offer.person_id,
+        capital_id=offer.capital_id,
         kind=offer.assistance or "",
         quantity=offer.quantity,
         unit=offer.unit or "",

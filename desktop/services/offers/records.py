@@ -15,11 +15,13 @@ class OfferQuery(Question):
     Attributes:
         kinds: codes of `assistance`; "" among them for those without one.
         partner_id: of this partner.
+        capital_id: of this capital of the community.
         over: only those whose last day is past.
     """
 
     kinds: tuple[str, ...] = ()
     partner_id: UUID | None = None
+    capital_id: UUID | None = None
     over: bool = False
 
 
@@ -30,6 +32,7 @@ class OfferRow(SubjectRow):
     Attributes:
         giver: the name of the partner, or of the person.
         phone: by which they are asked.
+        capital_id: the capital of the community that it comes from.
         kind: code of `assistance`.
         quantity: None where nobody said how much.
         unit: code of `need_units`, or a word of one's own.
@@ -43,6 +46,7 @@ class OfferRow(SubjectRow):
     phone: str
     partner_id: UUID | None
     person_id: UUID | None
+    capital_id: UUID | None
     kind: str
     quantity: float | None
     unit: str

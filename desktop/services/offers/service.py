@@ -8,15 +8,15 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop.models.capital import Capital
 from desktop.models.needs import Offer
-from desktop.models.partners import Partner
-from desktop.models.persons import Person
 from desktop.services.learners.fields import with_villages
 from desktop.services.needs.amounts import check_quantity
 from desktop.services.offers import reading
 from desktop.services.offers.lifecycle import OFFERING
 from desktop.services.offers.records import OfferDetail, OfferQuery, OfferRow
-from desktop.services.record_values import required, set_values, standing
+from desktop.services.persons.behind import check_behind
+from desktop.services.record_values import live, required, set_values
 from desktop.services.subject_service import SubjectService
 
 
@@ -48,7 +48,6 @@ def fill(session: Session, offer: Offer, values: Mapping[str, Any]) -> None:
     set_values(session, offer, with_villages(session, values))
     required(offer, "name")
     check_quantity(offer)
-    if offer.partner_id is not None:
-        offer.partner_id = standing(session, Partner, offer.partner_id).id
-    if offer.person_id is not None:
-        offer.person_id = standing(session, Person, offer.person_id).id
+    check_behind(session, offer)
+    if offer.capital_id is not None:
+        live(session, Capital, offer.capital_id)

@@ -6,18 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Value
 from desktop.models.base import SyncedRecord
-from desktop.models.names import split_name
 from desktop.models.needs import Offer
-from desktop.models.partners import Partner
-from desktop.models.persons import Person
 from desktop.services.offers.reading import found, names_of_givers
 from desktop.services.offers.records import OfferQuery, OfferRow
 from desktop.services.offers.service import fill
+from desktop.services.persons.behind import one_named
 from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 
@@ -41,7 +38,7 @@ class OfferBook(SubjectBook):
     identity = ("name", "giver")
     may_lack = frozenset({"giver"})
     begins = ("giver",)
-    left_out = frozenset({"partner_id", "person_id"})
+    left_out = frozenset({"partner_id", "person_id", "capital_id"})
 
     def before(self) -> tuple[Column, ...]:
         return (Column("giver", "ใครให้", "Who gives", width=28, back=False),)
@@ -70,28 +67,9 @@ class OfferBook(SubjectBook):
             fill(session, record, given)
             return
         if name:
-            given.update(_giver(session, name) or {})
+            given.update(one_named(session, name))
             if not given.get("partner_id") and not given.get("person_id"):
                 given["note"] = "\n".join(filter(None, (given.get("note"), f"ใครให้: {name}")))
         offer = Offer(name="")
         fill(session, offer, given)
         session.add(offer)
-
-
-def _giver(session: Session, text: str) -> dict[str, UUID] | None:
-    """The one partner, or the one person, of just this name."""
-    partners = select(Partner.id).where(
-        Partner.deleted.is_(False), Partner.merged_into.is_(None), Partner.name == text
-    )
-    name = split_name(text)
-    people = select(Person.id).where(
-        Person.deleted.is_(False),
-        Person.merged_into.is_(None),
-        Person.given == name.given,
-        func.coalesce(Person.surname, "") == name.surname,
-    )
-    for field, wanted in (("partner_id", partners), ("person_id", people)):
-        found = session.scalars(wanted.limit(2)).all()
-        if len(found) == 1:
-            return {field: found[0]}
-    return None

@@ -85,6 +85,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "วันที่ต้องไม่เลยวันนี้ แถวนี้ไม่นำเข้า",
         "The day must not lie ahead. This row is left out.",
     ),
+    "quantity_not_positive": (
+        "จำนวนต้องมากกว่าศูนย์ แถวนี้ไม่นำเข้า",
+        "The number must be more than nothing. This row is left out.",
+    ),
     "field_missing": (
         "ช่องนี้ลบให้ว่างไม่ได้ จึงคงค่าเดิมไว้",
         "This cannot be emptied; it stays as it was.",

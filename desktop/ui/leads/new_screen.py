@@ -15,7 +15,6 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.leads.page import NUMBER
 from desktop.ui.leads.words import LEAD
 from desktop.ui.learners.opening import LEARNER
-from desktop.ui.person_words import village_choices
 from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
 
 FIRST = (
@@ -51,14 +50,6 @@ class NewLeadPresenter(NewPresenter):
 
     def __init__(self, screen: NewLeadScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.leads.add)
-
-    def begin(self) -> None:
-        super().begin()
-        form = self._screen.form
-        self.writes.ask(
-            self._services.centre.villages,
-            lambda found: form.set_choices("village_id", village_choices(found)),
-        )
 
     def alike(self, values: Mapping[str, Any]) -> Sequence[Alike]:
         services = self._services

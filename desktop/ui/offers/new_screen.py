@@ -18,6 +18,7 @@ FIRST = (
     FieldSpec("name", span=12, required=True),
     FieldSpec("partner_id", span=12, search="handshake"),
     FieldSpec("person_id", span=12, search="user"),
+    FieldSpec("capital_id", span=12, search="sprout"),
     FieldSpec("assistance", span=6),
     FieldSpec("quantity", span=3),
     FieldSpec("unit", span=3),
@@ -27,7 +28,10 @@ FIRST = (
 
 
 class NewOfferScreen(NewScreen):
-    """The few things one knows at first; opened for a partner, it begins with them."""
+    """The few things one knows at first; opened for a partner, it begins with them.
+
+    Opened with values (of community capital), it begins with those.
+    """
 
     def __init__(self) -> None:
         super().__init__(EntryForm(OFFER, FIRST), ("name", "partner_id"))
@@ -39,6 +43,8 @@ class NewOfferScreen(NewScreen):
         super().enter(argument)
         if isinstance(argument, UUID):
             self.form.begin({"partner_id": argument})
+        elif isinstance(argument, Mapping):
+            self.form.begin(dict(argument))
 
 
 class NewOfferPresenter(NewPresenter):

@@ -28,6 +28,7 @@ FACTS = (
     FieldSpec("unit", span=3),
     FieldSpec("partner_id", span=12, search="handshake"),
     FieldSpec("person_id", span=12, search="user"),
+    FieldSpec("capital_id", span=12, search="sprout"),
     FieldSpec("conditions", span=12),
     FieldSpec("since", span=6, compact=True, ahead=True),
     FieldSpec("until", span=6, compact=True, ahead=True),
@@ -50,7 +51,9 @@ class OfferScreen(SubjectPage[OfferDetail]):
         self.promise_button = Button("", "secondary", "printer")
         for button in (self.giver_button, self.promise_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        super().__init__(rights, OFFER, FACTS, ("partner", "person"), [self.who, self.done_bar])
+        super().__init__(
+            rights, OFFER, FACTS, ("partner", "person", "capital"), [self.who, self.done_bar]
+        )
         self.giver_button.clicked.connect(self._open_giver)
         self.promise_button.clicked.connect(self.promise_wanted)
 

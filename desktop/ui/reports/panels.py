@@ -13,10 +13,10 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.cross_table import CrossCell, CrossLine
 from desktop.ui.widgets.distribution_bars import Bar, BarPart, DistributionBars
 from desktop.ui.widgets.hett_style import dimension
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
-from desktop.ui.widgets.layouts import clear_layout
 
 
 def hidden_word() -> str:
@@ -186,64 +186,26 @@ class HettCard(Card):
         self.people_wanted.emit(fewest.query)
 
 
-class CrossTable(Card):
-    """People by village and status; each number opens its list."""
+def cross(
+    table: TallyTable,
+    row_word: Callable[[str], str],
+    column_word: Callable[[str], str],
+    total: str,
+) -> tuple[Sequence[str], Sequence[CrossLine]]:
+    """The headings and the lines of a table of two things, with its sums."""
 
-    people_wanted = Signal(object)
+    def shown(cells: Sequence[Cell]) -> list[CrossCell | str]:
+        return [
+            hidden_word() if each.people is None else CrossCell(each.people, each.query)
+            for each in cells
+        ]
 
-    def __init__(self) -> None:
-        super().__init__(" ")
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(0)
-        self.body.addLayout(self._grid)
-        self.body.addStretch(1)
-        self.numbers: list[Button] = []
-
-    def show_table(
-        self,
-        title: str,
-        note: str,
-        table: TallyTable,
-        row_word: Callable[[str], str],
-        column_word: Callable[[str], str],
-        total: str,
-    ) -> None:
-        """Show the table with its totals."""
-        self.set_title(title, note)
-        clear_layout(self._grid)
-        self.numbers = []
-        last = len(table.column_keys) + 1
-        middle = Qt.AlignmentFlag.AlignCenter
-        for column, key in enumerate((*table.column_keys, None), 1):
-            head = ThaiLabel(total if key is None else column_word(key), "field")
-            head.setAlignment(middle)
-            self._grid.addWidget(head, 0, column)
-            self._grid.setColumnStretch(column, 2)
-        self._grid.setColumnStretch(0, 3)
-        for line, (key, cells) in enumerate(zip(table.row_keys, table.cells, strict=True), 1):
-            name = row_word(key)
-            self._grid.addWidget(ThaiLabel(name, wrap=False), line, 0)
-            for column, cell in enumerate((*cells, table.row_totals[line - 1]), 1):
-                self._add(cell, line, column, name, strong=column == last)
-        foot = len(table.row_keys) + 1
-        self._grid.addWidget(ThaiLabel(total, "strong", wrap=False), foot, 0)
-        for column, cell in enumerate(table.column_totals, 1):
-            self._add(cell, foot, column, total, strong=True)
-        whole = ThaiLabel(f"{table.total:,}", "strong", wrap=False)
-        self._grid.addWidget(whole, foot, last, middle)
-
-    def _add(self, cell: Cell, line: int, column: int, name: str, *, strong: bool) -> None:
-        middle = Qt.AlignmentFlag.AlignCenter
-        if not cell.people:
-            said = hidden_word() if cell.people is None else "–"
-            self._grid.addWidget(ThaiLabel(said, "muted", wrap=False), line, column, middle)
-            return
-        button = Button(f"{cell.people:,}", "quiet" if strong else "link")
-        button.setAccessibleName(f"{name}: {cell.people:,}")
-        button.clicked.connect(lambda _on=False, cell=cell: self.people_wanted.emit(cell.query))
-        self.numbers.append(button)
-        self._grid.addWidget(button, line, column, middle)
+    lines: list[CrossLine] = [
+        (row_word(key), shown((*cells, whole)))
+        for key, cells, whole in zip(table.row_keys, table.cells, table.row_totals, strict=True)
+    ]
+    lines.append((total, [*shown(table.column_totals), CrossCell(table.total)]))
+    return [*map(column_word, table.column_keys), total], lines
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,13 @@ from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.reports.help_page import HelpPage
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
-    CrossTable,
     HettCard,
     NumberCard,
     Page,
     PaperOffer,
     PaperPage,
     TallyCard,
+    cross,
 )
 from desktop.ui.shell.offers import Offer, heading
 from desktop.ui.shell.screens import Action, Screen
@@ -32,6 +32,7 @@ from desktop.ui.theme import theme
 from desktop.ui.translation import Language, language
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.choices import ChoiceField
+from desktop.ui.widgets.cross_table import CrossTable
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.dimension_trend import DimensionTrend, Round
 from desktop.ui.widgets.field_grid import COLUMNS, FieldGrid
@@ -263,7 +264,7 @@ class ReportsScreen(Screen):
         self.outside.toggled.connect(lambda _on: self._ask())
         for tally in (*self.tallies.values(), self.villages):
             tally.people_wanted.connect(self._open)
-        self.table.people_wanted.connect(self._open)
+        self.table.opened.connect(self._open)
         self.hett.people_wanted.connect(self._open)
         for name, number in self.numbers.items():
             number.opened.connect(lambda name=name: self._open_number(name))
@@ -361,10 +362,7 @@ class ReportsScreen(Screen):
         self.table.show_table(
             self.tr("หมู่บ้านกับสถานะ"),
             self.tr("กดตัวเลขเพื่อดูรายชื่อ"),
-            page.table,
-            self.village_word,
-            self._label("status"),
-            self.tr("รวม"),
+            *cross(page.table, self.village_word, self._label("status"), self.tr("รวม")),
         )
         self._word_hett(page)
 

@@ -32,6 +32,8 @@ PAGES = {
     "goods": "26-funds",
     "referrals": "27-referrals", "referral": "27-referrals", "referral_new": "27-referrals",
     "referral_reply": "27-referrals", "referral_board": "27-referrals",
+    "capitals": "29-capital", "capital": "29-capital", "capital_new": "29-capital",
+    "capital_map": "29-capital",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

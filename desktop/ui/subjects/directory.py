@@ -29,7 +29,7 @@ R = TypeVar("R", bound=SubjectRow)
 
 AGAIN = "again"
 _ONLY = "only"
-_ALL = "*"
+ALL = "*"
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class DirectoryScreen(ListScreen[R]):
             (self.import_button, Right.IMPORT),
         ):
             button.setVisible(right in rights)
-        self.head.cleared.connect(lambda: self.filter.set_value(_ALL))
+        self.head.cleared.connect(lambda: self.filter.set_value(ALL))
         self.filter.chosen.connect(lambda _code: self.ask())
         self.export_button.clicked.connect(self.export_wanted)
         self.import_button.clicked.connect(self.import_wanted)
@@ -155,7 +155,7 @@ class DirectoryScreen(ListScreen[R]):
         chosen, by = self.head.chips.value(), self.filter.value()
         question = self.question(
             self.head.text,
-            () if by in ("", _ALL) else (by,),
+            () if by in ("", ALL) else (by,),
             tuple(code for code in chosen if code not in flags),
             frozenset(chosen) & flags,
         )
@@ -178,7 +178,7 @@ class DirectoryScreen(ListScreen[R]):
             self._only = argument
             self.retranslate()
             self.head.set_text("")
-            self.filter.set_value(_ALL)
+            self.filter.set_value(ALL)
             self.head.chips.set_value((_ONLY,))
         self.ask()
 
@@ -203,9 +203,9 @@ class DirectoryScreen(ListScreen[R]):
         self.head.chips.setAccessibleName(self.tr("ดูเฉพาะ"))
         by = field_name(self.kind, self._by)
         everything = self.tr("{field}: ทั้งหมด").replace("{field}", by)
-        self.filter.set_choices([(_ALL, everything), *self.codes.choices(self._list)])
+        self.filter.set_choices([(ALL, everything), *self.codes.choices(self._list)])
         if not self.filter.value():
-            self.filter.set_value(_ALL)
+            self.filter.set_value(ALL)
         self.filter.setAccessibleName(by)
         self.table.model.retranslate()
         self.head.word_empty(

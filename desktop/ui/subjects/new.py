@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.all import Services
+from desktop.services.centre import VillageLine
 from desktop.services.drafts import KeptDraft
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import EntryForm, filled
 from desktop.ui.jobs import Jobs
 from desktop.ui.shell.finding import Destination
 from desktop.ui.shell.screens import Action, Screen
-from desktop.ui.subjects.links import finders, set_finders
+from desktop.ui.subjects.links import finders, set_finders, set_villages
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -144,12 +145,14 @@ class NewPresenter(QObject):
         """Show the form, with what was half written before."""
         services, form = self._services, self._screen.form
 
-        def ask() -> tuple[KeptDraft | None, CodeBook]:
-            return services.drafts.load(self._draft), CodeBook(services.centre.own_words())
+        def ask() -> tuple[KeptDraft | None, CodeBook, Sequence[VillageLine]]:
+            codes = CodeBook(services.centre.own_words())
+            return services.drafts.load(self._draft), codes, services.centre.villages()
 
-        def show(found: tuple[KeptDraft | None, CodeBook]) -> None:
-            draft, codes = found
+        def show(found: tuple[KeptDraft | None, CodeBook, Sequence[VillageLine]]) -> None:
+            draft, codes, villages = found
             form.set_codes(codes)
+            set_villages(form, villages)
             if draft is not None:
                 form.show_draft(draft.content)
 

@@ -20,6 +20,7 @@ from desktop.ui.forms.record_screen import RecordScreen
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.person_words import village_choices
 from desktop.ui.shell.screens import Action
+from desktop.ui.subjects.links import set_villages
 from desktop.ui.subjects.moves_card import Drafts, MovesCard
 from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.widgets.buttons import Button
@@ -65,12 +66,6 @@ class SubjectPage(RecordScreen[D]):
         self.codes = CodeBook()
         self._states, _moves = state_lists(kind)
         self._first = facts[0].name
-        shown = {each.name for each in facts}
-        self._of_villages = [
-            name
-            for name, each in fields_of(synced_classes()[kind]).items()
-            if each.link == "village" and name in shown
-        ]
         self._villages: Sequence[VillageLine] = ()
         self._words = SubjectWords(kind)
         self.name = ThaiLabel("", "title")
@@ -119,7 +114,7 @@ class SubjectPage(RecordScreen[D]):
         same = self.begin(detail)
         self.codes, self._villages = codes, villages
         self.form.set_codes(codes)
-        self._word_villages()
+        set_villages(self.form, villages)
         self.form.show_values(detail.values, detail.typed, keep=same)
         self.show_more(detail, keep=same)
         self.shown()
@@ -147,7 +142,7 @@ class SubjectPage(RecordScreen[D]):
 
     def retranslate(self) -> None:
         self._facts_card.set_title(self.about())
-        self._word_villages()
+        set_villages(self.form, self._villages)
         self.confirm_button.setText(self.tr("ถามแล้ว ข้อมูลยังถูกต้อง"))
         self.hide_button.setText(self._words.take_out())
         detail = self.detail
@@ -169,10 +164,6 @@ class SubjectPage(RecordScreen[D]):
             code = detail.doubtful.get(name)
             self.form.row(name).set_warning(doubts[code] if code else "")
         self.moves_card.show_moves(detail.possible if may else (), detail.moves, self.codes)
-
-    def _word_villages(self) -> None:
-        for name in self._of_villages:
-            self.form.set_choices(name, village_choices(self._villages))
 
     def _laid_out(self, beside: Sequence[QWidget]) -> QWidget:
         how = QHBoxLayout()

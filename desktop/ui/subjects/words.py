@@ -14,6 +14,7 @@ from desktop.ui.translation import translate
 from desktop.ui.widgets.labels import Tone
 
 _TONES: Final[dict[str, tuple[Tone, str]]] = {
+    "noted": ("info", "message-square"),
     "candidate": ("info", "message-square"),
     "active": ("success", "handshake"),
     "open": ("success", "circle-dot"),

@@ -47,4 +47,7 @@ def reading(place: Place) -> dict[str, Call]:
         "OfferList.write_pdf": call(place.folder / "offers.pdf"),
         "OfferList.write_promise": call(place.folder / "promise.pdf", ids["offer"]),
         "OfferList.write_form": call(place.folder / "offer_form.pdf"),
+        "CapitalPaper.write_pdf": call(place.folder / "capital.pdf"),
+        "CapitalPaper.write_counts": call(place.folder / "capital_counts.pdf"),
+        "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
     }

@@ -1,0 +1,74 @@
+"""Community capital: what the villages have, whose it is, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models import fields as field
+from desktop.models.base import Base
+from desktop.models.fields import LOCAL
+from desktop.models.moves import MoveRecord, WithStates
+from desktop.models.search import key_of
+from desktop.models.text import sort_key
+
+
+class Capital(WithStates, Base):
+    """Something that a community has and learners may draw on: a craft, a forest, a fund, a place.
+
+    Whose it is: a person, a partner, or a group that is neither (`owner_name`). Whom it helped is
+    nowhere written: that follows from what was offered of it and what receivers confirmed. What is
+    `confidential` (a fund for one family, a sacred place) is for those who see sensitive parts.
+    """
+
+    __tablename__ = "capital"
+    kind = "capital"
+    first_state = "noted"
+    move_kind = "capital_move"
+
+    name: Mapped[str] = field.line()
+    capital_type: Mapped[str | None] = field.coded("capital_types", index=True)
+    text: Mapped[str | None] = field.text()
+    person_id: Mapped[UUID | None] = field.link("person", on_erase="follow", index=True)
+    partner_id: Mapped[UUID | None] = field.link("partner", index=True)
+    owner_name: Mapped[str | None] = field.line()
+    village_id: Mapped[UUID | None] = field.link("village", index=True)
+    place: Mapped[str | None] = field.line()
+    capacity_number: Mapped[int | None] = field.count()
+    capacity_unit: Mapped[str | None] = field.line("need_units")
+    months_open: Mapped[list[int] | None] = field.months()
+    groups_served: Mapped[list[str] | None] = field.coded_list("target_groups")
+    interest: Mapped[str | None] = field.coded("capital_interest")
+    teaches: Mapped[bool | None] = field.yes_no()
+    confidential: Mapped[bool] = field.yes_no(default=False, guards=True)
+    noted_on: Mapped[str | None] = field.day(part_known=True)
+    told_by_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
+    confirmed_on: Mapped[str | None] = field.day(part_known=True)
+    confirmed_by: Mapped[UUID | None] = field.user()
+    note: Mapped[str | None] = field.text()
+    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
+    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
+
+    @classmethod
+    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the order in lists, and what it is found by."""
+        texts = [values.get(name) for name in ("name", "text", "owner_name", "place")]
+        return {
+            "sort_key": sort_key(values.get("name") or ""),
+            "search_key": "\n".join(key_of(each) for each in texts if each),
+        }
+
+
+class CapitalMove(MoveRecord, Base):
+    """One step of a capital: verified with its owner or a meeting, ended, there again."""
+
+    __tablename__ = "capital_move"
+    kind = "capital_move"
+
+    capital_id: Mapped[UUID] = field.owner("capital", index=True)
+    move: Mapped[str] = field.coded("capital_moves", by_hand=False)
+    from_state: Mapped[str] = field.coded("capital_states", by_hand=False)
+    to_state: Mapped[str] = field.coded("capital_states", by_hand=False)

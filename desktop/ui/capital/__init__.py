@@ -1,0 +1,95 @@
+"""ทุนชุมชน: what the villages have, beside the partners, and the map of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.services.capital.records import CapitalQuery
+from desktop.services.roles import Right
+from desktop.ui.capital.words import (
+    CAPITAL,
+    CAPITALS,
+    COUNTS,
+    FORM,
+    MAP,
+    PAPER,
+    CapitalWords,
+    map_title,
+)
+from desktop.ui.record_names import kinds_name
+from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.finding import Command
+from desktop.ui.shell.offers import Offer
+from desktop.ui.subjects import Screens, subject_feature
+from desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
+
+
+def feature(parts: Parts) -> Feature:
+    """The list as a tab beside the partners; the page of one, the form for a new one, the map."""
+    services = parts.services
+
+    def build(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.capital.map_screen import CapitalMapPresenter, CapitalMapScreen
+
+        screen = CapitalMapScreen(services.workspace.rights)
+        return BuiltScreen(screen, CapitalMapPresenter(screen, services, context.jobs))
+
+    blank = Offer(
+        "form capital",
+        "blank",
+        "sprout",
+        FORM.name,
+        lambda: translate("CapitalCommands", "เขียนในเวทีหมู่บ้าน มีอะไรดี ของใคร ใครสอนได้"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(FORM, services.capital_paper.write_form),
+    )
+    counts = Offer(
+        "print capital_counts",
+        "print",
+        "table",
+        COUNTS.name,
+        lambda: translate("CapitalCommands", "หมู่บ้านใดมีทุนประเภทใดเท่าใด"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(COUNTS, services.capital_paper.write_counts),
+    )
+    return subject_feature(
+        services,
+        CAPITAL,
+        CAPITALS,
+        "sprout",
+        lambda: kinds_name(CAPITAL),
+        screens=_screens,
+        service=lambda: services.capital,
+        directory=lambda: services.capital_paper,
+        question=CapitalQuery,
+        detail=lambda row: (row.owner, row.phone),
+        paper=PAPER,
+        good_for=lambda: translate("CapitalCommands", "แต่ละหมู่บ้านมีอะไร ของใคร ใช้ได้เมื่อใด"),
+        also=lambda: translate("CapitalCommands", "ของดี ภูมิปัญญา ทรัพยากร ป่า วัด กลุ่ม กองทุน"),
+        reasons=CapitalWords().reasons(),
+        place="tab",
+        parent="partners",
+        papers=[counts, blank],
+        more=[ScreenEntry(MAP, "map-pin", map_title, build, place="none", parent="partners")],
+        commands=[
+            Command(
+                "map-pin",
+                map_title,
+                (MAP, None),
+                also=lambda: translate("CapitalCommands", "แผนที่เดินดิน แผนภูมิทุน"),
+            )
+        ],
+    )
+
+
+def _screens() -> Screens:
+    from desktop.ui.capital.new_screen import NewCapitalPresenter, NewCapitalScreen
+    from desktop.ui.capital.page import CapitalPresenter, CapitalScreen
+    from desktop.ui.capital.screen import CapitalsScreen
+
+    return Screens(
+        CapitalsScreen, (CapitalScreen, CapitalPresenter), (NewCapitalScreen, NewCapitalPresenter)
+    )

@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>CapitalCommands</name>
+    <message>
+        <source>เขียนในเวทีหมู่บ้าน มีอะไรดี ของใคร ใครสอนได้</source>
+        <translation>For a village meeting: what there is, whose, who teaches</translation>
+    </message>
+    <message>
+        <source>หมู่บ้านใดมีทุนประเภทใดเท่าใด</source>
+        <translation>How much of each kind every village has</translation>
+    </message>
+    <message>
+        <source>แต่ละหมู่บ้านมีอะไร ของใคร ใช้ได้เมื่อใด</source>
+        <translation>What each village has, whose it is, when it serves</translation>
+    </message>
+    <message>
+        <source>ของดี ภูมิปัญญา ทรัพยากร ป่า วัด กลุ่ม กองทุน</source>
+        <translation>assets, wisdom, resources, forest, temple, group, fund</translation>
+    </message>
+    <message>
+        <source>แผนที่เดินดิน แผนภูมิทุน</source>
+        <translation>village map, chart of capital</translation>
+    </message>
+    <message>
+        <source>แผนที่ทุนชุมชน</source>
+        <translation>Map of community capital</translation>
+    </message>
+    <message>
+        <source>ทุนชุมชนรายหมู่บ้าน</source>
+        <translation>Community capital by village</translation>
+    </message>
+    <message>
+        <source>ใบสำรวจทุนชุมชน</source>
+        <translation>Survey sheet of community capital</translation>
+    </message>
+    <message>
+        <source>แผนที่ทุน</source>
+        <translation>Map of capital</translation>
+    </message>
+    <message>
+        <source>นอกหมู่บ้าน หรือยังไม่ระบุ</source>
+        <translation>Elsewhere, or not stated</translation>
+    </message>
+</context>
+<context>
+    <name>CapitalMapScreen</name>
+    <message>
+        <source>ดูรายการ</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>พิมพ์ตาราง</source>
+        <translation>Print the table</translation>
+    </message>
+    <message>
+        <source>มีอะไรบ้าง</source>
+        <translation>What there is</translation>
+    </message>
+    <message>
+        <source>กดแท่งเพื่อดูรายการ</source>
+        <translation>Press a bar for its list</translation>
+    </message>
+    <message>
+        <source>เริ่มจากคนที่สอนได้ ป่า วัด กลุ่มอาชีพ และที่ว่างของหมู่บ้าน</source>
+        <translation>Begin with who can teach, the forest, the temple, work groups, and free places</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n รายการ</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>หมู่บ้านใดมีอะไร</source>
+        <translation>What each village has</translation>
+    </message>
+    <message>
+        <source>กดตัวเลขเพื่อดูรายการ ขีดคือยังไม่มีใครจด</source>
+        <translation>Press a number for its list; a dash: nothing noted yet</translation>
+    </message>
+    <message>
+        <source>จำนวนทุนชุมชนที่ยังมีอยู่ ตามประเภทและหมู่บ้าน ที่หมดไปแล้วไม่นับ
+กด Tab ไปยังแท่งหรือตัวเลข แล้วกด Enter เพื่อดูรายการ
+หมู่บ้านที่มีแต่ขีดคือยังไม่ได้ถาม ไม่ใช่ว่าไม่มีอะไร</source>
+        <translation>How much there is now by kind and village; what is gone is not counted
+Tab to a bar or a number, then Enter for its list
+A village with dashes only was not asked yet; it is not without anything</translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุประเภท</source>
+        <translation>Kind not stated</translation>
+    </message>
+</context>
+<context>
+    <name>CapitalScreen</name>
+    <message>
+        <source>มีอะไร ของใคร ใช้ได้เมื่อใด</source>
+        <translation>What it is, whose, when it serves</translation>
+    </message>
+    <message>
+        <source>ช่วยใครไปแล้ว</source>
+        <translation>Whom it has helped</translation>
+    </message>
+    <message>
+        <source>เสนอให้จากทุนนี้</source>
+        <translation>Offer something of it</translation>
+    </message>
+    <message numerus="yes">
+        <source>ช่วยแล้ว %n ราย นับจากที่ผู้รับยืนยัน</source>
+        <translation>
+            <numerusform>It has helped %n, as the receiver confirmed</numerusform>
+            <numerusform>It has helped %n, as the receivers confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ยังไม่มีผู้รับยืนยันว่าได้จากทุนนี้</source>
+        <translation>No receiver has confirmed anything from it yet</translation>
+    </message>
+    <message>
+        <source>เปิดหน้าของ {name}</source>
+        <translation>Open the page of {name}</translation>
+    </message>
+    <message>
+        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เจ้าของเป็นบุคคล ภาคี หรือกลุ่มอื่นก็ได้
+มีคนเล่าคือจดไว้ ถามเจ้าของหรือเวทีแล้วจึงกดยืนยัน หมดไปแล้วกดไม่มีแล้ว พร้อมเหตุผล
+จำนวนที่ช่วยแล้วนับเองจากสิ่งที่เสนอให้จากทุนนี้ซึ่งผู้รับยืนยัน</source>
+        <translation>Every field saves itself. The owner may be a person, a partner or another group
+What somebody told of is noted; confirm it once its owner or a meeting was asked. What is gone is ended with its reason
+Whom it has helped is counted from what was offered of it and receivers confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>CapitalWords</name>
+    <message>
+        <source>ใส่หน่วยนับด้วย จะได้รู้ว่ารับได้กี่คนหรือกี่ชิ้น</source>
+        <translation>Give the unit too: how many people, or pieces</translation>
+    </message>
+    <message>
+        <source>ยินดีสอน แต่ยังไม่รู้ว่าใคร ใส่เจ้าของด้วย</source>
+        <translation>Somebody would teach, but who? Give the owner too</translation>
+    </message>
+    <message>
+        <source>ทุนชุมชนที่ควรถามใหม่</source>
+        <translation>Community capital to ask about again</translation>
+    </message>
+    <message>
+        <source>โทรถามเจ้าของว่ายังมีอยู่ไหม ใช้ได้เดือนใด</source>
+        <translation>Ask its owner whether it is still there, and in which months</translation>
+    </message>
+    <message>
+        <source>ทุนชุมชนที่ยังไม่มีใครยืนยัน</source>
+        <translation>Community capital that nobody has confirmed</translation>
+    </message>
+    <message>
+        <source>มีคนเล่าไว้เมื่อ {day} ถามเจ้าของหรือเวทีหมู่บ้าน แล้วกดยืนยัน</source>
+        <translation>Told of on {day}. Ask its owner or a village meeting, then confirm it</translation>
+    </message>
+    <message>
+        <source>มีคนเล่าไว้ ถามเจ้าของหรือเวทีหมู่บ้าน แล้วกดยืนยัน</source>
+        <translation>Somebody told of it. Ask its owner or a village meeting, then confirm it</translation>
+    </message>
+</context>
+<context>
+    <name>CapitalsScreen</name>
+    <message>
+        <source>ค้นว่ามีอะไร อยู่ตรงไหน หรือชื่อเจ้าของ</source>
+        <translation>Search what it is, where, or whose</translation>
+    </message>
+    <message>
+        <source>เริ่มจากคนที่สอนได้ ป่า วัด กลุ่มอาชีพ และที่ว่างของหมู่บ้าน</source>
+        <translation>Begin with who can teach, the forest, the temple, work groups, and free places</translation>
+    </message>
+    <message>
+        <source>ยินดีสอน</source>
+        <translation>Would teach</translation>
+    </message>
+    <message>
+        <source>สนใจร่วม</source>
+        <translation>Interested</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ช่วยใคร</source>
+        <translation>Has helped nobody yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุประเภท</source>
+        <translation>Kind not stated</translation>
+    </message>
+    <message>
+        <source>พิมพ์แผนที่ทุน</source>
+        <translation>Print the map</translation>
+    </message>
+    <message>
+        <source>สิ่งที่หมู่บ้านมีและผู้เรียนรู้ใช้ได้ ค้นด้วยชื่อ ที่ตั้ง หรือเจ้าของ
+จำนวนที่ช่วยแล้วนับจากสิ่งที่เสนอให้จากทุนนั้นซึ่งผู้รับยืนยัน ไม่ต้องพิมพ์
+ที่ไม่ได้ยืนยันเกินหกเดือนจะขึ้นว่า ควรถามใหม่ แต่ไม่หายไปไหน</source>
+        <translation>What the villages have and learners may draw on. Search what it is, where, or whose
+Whom it has helped is counted from what was offered of it and receivers confirmed; nobody types it
+What was not confirmed for half a year says so, and stays</translation>
+    </message>
+    <message>
+        <source>ใครเป็นเจ้าของ</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>ช่วยแล้ว</source>
+        <translation>Helped</translation>
+    </message>
+</context>
+<context>
+    <name>NewCapitalScreen</name>
+    <message>
+        <source>มีแค่ว่ามีอะไรก็เก็บได้ เดือน จำนวน และกลุ่มที่เหมาะ เติมในหน้าถัดไป</source>
+        <translation>What it is is enough. Months, numbers and whom it suits go on the next page</translation>
+    </message>
+</context>
+</TS>
