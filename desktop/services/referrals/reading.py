@@ -16,7 +16,7 @@ from desktop.models.search import key_of
 from desktop.models.tries import ContactTry
 from desktop.services.details import empty_of, told_of
 from desktop.services.record_values import live
-from desktop.services.referrals.lifecycle import REFERRING
+from desktop.services.referrals.lifecycle import DONE, REFERRING
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
 from desktop.services.referrals.rows import rows, whole
 from desktop.services.tries.reading import tries_of
@@ -45,6 +45,11 @@ def waits(row: ReferralRow) -> bool:
     return bool(
         row.ask_again or row.overdue or row.no_consent or row.state == "declined" or row.check
     )
+
+
+def is_open(row: ReferralRow) -> bool:
+    """Whether it is on its way, or is to be asked after; what nobody took is still asked for."""
+    return row.state not in DONE - {"unmet"} or bool(row.check)
 
 
 def unanswered(row: ReferralRow) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.learner.urgent_card import LearnerUrgentCard
 from desktop.ui.learner_place import RISK
 from desktop.ui.person_words import CONTACT_ICONS
+from desktop.ui.shell.feature import OnItsWay
 from desktop.ui.thai_time import DayWords, shown_iso, whole_day
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -34,11 +36,14 @@ _MOST_EVENTS = 12
 
 
 class OverviewTab(LearnerTab, Pane):
-    """`stepped(act)` for the button of the next step; `opened(key)` for an event."""
+    """`stepped(act)` for the button of the next step; `opened(key)` for an event;
+    `way_wanted(key, argument)`: something that is on its way.
+    """
 
     stepped = Signal(str)
     opened = Signal(str)
     tab_wanted = Signal(str)
+    way_wanted = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +51,7 @@ class OverviewTab(LearnerTab, Pane):
         self._codes = CodeBook()
         self._events: Sequence[Happened] | None = None
         self._all_events = False
+        self._ways: Sequence[tuple[OnItsWay[Any], Any]] = ()
         self._lay_out()
         self.adapt()
 
@@ -76,7 +82,7 @@ class OverviewTab(LearnerTab, Pane):
     def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
         """Fill every card."""
         if self._page is not None and self._page.id != page.id:
-            self._events, self._all_events = None, False
+            self._events, self._all_events, self._ways = None, False, ()
         self._page, self._codes = page, codes
         self.retranslate()
 
@@ -84,6 +90,11 @@ class OverviewTab(LearnerTab, Pane):
         """Fill the timeline."""
         self._events = events
         self._fill_events()
+
+    def show_coming(self, ways: Sequence[tuple[OnItsWay[Any], Any]]) -> None:
+        """Show what is on its way; without any there is no card."""
+        self._ways = ways
+        self._fill_coming()
 
     def retranslate(self) -> None:
         self._radar_card.set_title(self.tr("HETT"))
@@ -101,6 +112,7 @@ class OverviewTab(LearnerTab, Pane):
         self._fill_visit(self._page)
         self._fill_goals(self._page)
         self._fill_carers(self._page)
+        self._fill_coming()
         self._fill_events()
 
     def _lay_out(self) -> None:
@@ -123,7 +135,8 @@ class OverviewTab(LearnerTab, Pane):
         self.step_button.clicked.connect(self._on_step)
         self._radar_card, self._visit_card = Card(), Card()
         self._goal_card, self._care_card = Card(), Card()
-        self._events_card = Card()
+        self._events_card, self.coming = Card(), Card()
+        self.coming.hide()
         self.urgent, self.risks = LearnerUrgentCard(), RisksCard()
         self.radar = HettRadar()
         self.radar.setFixedHeight(300)
@@ -137,7 +150,7 @@ class OverviewTab(LearnerTab, Pane):
         left, right = QVBoxLayout(), QVBoxLayout()
         self._right = right
         for column, cards in (
-            (left, (self._goal_card, self._visit_card, self._events_card)),
+            (left, (self.coming, self._goal_card, self._visit_card, self._events_card)),
             (right, (self._radar_card, self._care_card, self.risks, self.urgent)),
         ):
             column.setSpacing(16)
@@ -278,6 +291,25 @@ class OverviewTab(LearnerTab, Pane):
         if own:
             text = self.tr("เบอร์เจ้าตัว {phone}").replace("{phone}", own)
             self._care_card.body.addWidget(ThaiLabel(text))
+
+    def _fill_coming(self) -> None:
+        self.coming.set_title(self.tr("กำลังมา"), self.tr("ที่ส่งต่อ และที่มีคนรับปากไว้"))
+        clear_layout(self.coming.body)
+        lines = [line for way, found in self._ways for line in way.word(found, self._codes)]
+        self.coming.setVisible(bool(lines))
+        for line in lines:
+            button = Button(line.text, "link", line.icon)
+            button.clicked.connect(
+                lambda _on=False, there=line.destination: self.way_wanted.emit(*there)
+            )
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(ThaiLabel(line.detail, "muted"))
+            if line.mark:
+                pill = StatusPill(line.mark, line.tone, line.sign)
+                words.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
+            self.coming.body.addLayout(words)
 
     def _fill_events(self) -> None:
         events = self._events or ()

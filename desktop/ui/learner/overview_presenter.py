@@ -10,6 +10,7 @@ from desktop.ui.learner.overview import OverviewTab
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.learner_place import HETT, PLAN, PROFILE, VISITS
+from desktop.ui.shell.feature import OnItsWay
 
 FORM = "risk"
 
@@ -22,6 +23,7 @@ class OverviewPresenter(TabPresenter):
         self._tab, self._work, self._screen = tab, work, work.screen
         tab.stepped.connect(self._on_step)
         tab.opened.connect(self._on_event)
+        tab.way_wanted.connect(work.screen.open_requested)
         tab.urgent.opened.connect(lambda case: self._screen.open_requested.emit("urgent", case))
         tab.urgent.new_wanted.connect(self._open_urgent)
         self._people = work.services.people
@@ -35,6 +37,13 @@ class OverviewPresenter(TabPresenter):
             self._loaded = self._work.whose
             self._work.ask_draft(FORM, self._tab.risks.show_draft)
         self._work.read(self._work.services.timeline.of, self._tab.show_events, "timeline")
+        services = self._work.services
+        ways = [each.on_its_way for each in self._screen.entries.values() if each.on_its_way]
+
+        def ask(learner_id: UUID) -> list[tuple[OnItsWay[Any], Any]]:
+            return [(way, way.ask(services, learner_id)) for way in ways]
+
+        self._work.read(ask, self._tab.show_coming, "on its way")
 
     def _on_step(self, act: str) -> None:
         page = self._screen.page

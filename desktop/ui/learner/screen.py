@@ -24,6 +24,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.pages import Pages
 from desktop.ui.widgets.states import StateStack
 
+_WITH_ICONS = 8  # so many tabs have room for an icon beside their word
 
 class LearnerScreen(Screen):
     """`learner_wanted(place)`; `tab_wanted(key)` once, answered by `put_tab`; `tab_shown(key)`.
@@ -224,10 +225,10 @@ class LearnerScreen(Screen):
     def redress(self) -> None:
         size = theme().px(18)
         self.tabs.setIconSize(QSize(size, size))
-        large = theme().scale > 100
+        crowded = theme().scale > 100 or len(self.entries) > _WITH_ICONS
         for place, entry in enumerate(self.entries.values()):
-            # With large letters the words alone fill the width.
-            self.tabs.setTabIcon(place, QIcon() if large else icon(entry.icon, "muted"))
+            # With large letters, or many of them, the words alone fill the width.
+            self.tabs.setTabIcon(place, QIcon() if crowded else icon(entry.icon, "muted"))
         self.give_room()
 
     def _add_keys(self) -> None:

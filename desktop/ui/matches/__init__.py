@@ -6,22 +6,28 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.services.matches.records import MatchQuery, MatchRow
 from desktop.services.roles import Right
+from desktop.ui.code_book import CodeBook
 from desktop.ui.matches.words import BOARD, MATCH, MatchWords, board_title
 from desktop.ui.record_names import kind_name, kinds_name
 from desktop.ui.shell.feature import (
     BuiltScreen,
+    Coming,
     DraftForm,
     Feature,
+    OnItsWay,
     ScreenEntry,
     ShellContext,
     TabEntry,
 )
 from desktop.ui.shell.finding import Command
 from desktop.ui.shell.offers import Offer
+from desktop.ui.subjects.words import state_tone
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
+    from desktop.services.all import Services
     from desktop.ui.learner.tab import BuiltTab
     from desktop.ui.learner.work import LearnerWork
     from desktop.ui.parts import Parts
@@ -83,6 +89,10 @@ def feature(parts: Parts) -> Feature:
     )
 
 
+_GONE_ON = frozenset({"proposed", "agreed", "delivered"})
+"""States in which something is promised and not received yet."""
+
+
 def _tabs() -> Sequence[TabEntry]:
     def build(work: LearnerWork) -> BuiltTab:
         from desktop.ui.learner.tab import BuiltTab
@@ -91,6 +101,25 @@ def _tabs() -> Sequence[TabEntry]:
         tab = LearnerNeedsTab()
         return BuiltTab(tab, LearnerNeedsPresenter(tab, work))
 
+    def ask(services: Services, learner_id: UUID) -> Sequence[MatchRow]:
+        query = MatchQuery(learner_id=learner_id)
+        return [each for each in services.matches.find(query) if each.state in _GONE_ON]
+
+    def word(rows: Sequence[MatchRow], codes: CodeBook) -> Sequence[Coming]:
+        words = MatchWords()
+        return [
+            Coming(
+                "package",
+                " · ".join(filter(None, (row.name, row.giver))),
+                words.sums(row, codes),
+                (MATCH, row.id),
+                mark=codes.label("match_states", row.state),
+                tone=state_tone(row.state)[0],
+                sign=state_tone(row.state)[1],
+            )
+            for row in rows
+        ]
+
     return (
         TabEntry(
             TAB,
@@ -98,5 +127,6 @@ def _tabs() -> Sequence[TabEntry]:
             lambda: translate("MatchesCommands", "ที่ขอและที่ได้"),
             build,
             kinds=("need", "match", "fund_entry", "goods_entry"),
+            on_its_way=OnItsWay(ask, word),
         ),
     )

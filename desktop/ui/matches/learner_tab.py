@@ -5,91 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
 from desktop.services.funds.given import Given
 from desktop.services.matches.records import MatchQuery, MatchRow
 from desktop.services.needs.records import NeedQuery, NeedRow
-from desktop.services.roles import Right
-from desktop.ui.code_book import CodeBook
 from desktop.ui.funds.given_words import GivenWords, place_of
-from desktop.ui.learner.page import LearnerPage
-from desktop.ui.learner.tab import LearnerTab, TabPresenter
+from desktop.ui.learner.records_tab import RecordsTab
+from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
 from desktop.ui.matches.words import MatchWords
-from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
-from desktop.ui.widgets.layouts import clear_layout
-from desktop.ui.widgets.panes import Pane
 
 Found = tuple[Sequence[NeedRow], Sequence[MatchRow], Sequence[Given]]
 
 
-class LearnerNeedsTab(LearnerTab, Pane):
-    """`opened(key, place)`: a need, a match or a book; `begun(learner_id)`: a new need."""
-
-    opened = Signal(str, object)
-    begun = Signal(object)
+class LearnerNeedsTab(RecordsTab[Found]):
+    """A card for each need with its matches, and one of what was paid and given."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._page: LearnerPage | None = None
-        self._codes = CodeBook()
-        self._found: Found = ((), (), ())
-        self.add_button = Button("", "primary", "plus")
-        self.empty = ThaiLabel("", "muted")
-        self._needs = QVBoxLayout()
-        self.buttons: list[Button] = []
-        self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.empty)
-        self.body.addLayout(self._needs)
-        self.body.addStretch(1)
-        self.add_button.clicked.connect(self._on_add)
-        self.adapt()
+        super().__init__(((), (), ()))
 
-    def first_focus(self) -> QWidget | None:
-        return self.buttons[0] if self.buttons else self.add_button
+    def add(self) -> str:
+        return self.tr("เพิ่มสิ่งที่ขอ")
 
-    def show_page(self, page: LearnerPage, codes: CodeBook) -> None:
-        if self._page is not None and self._page.id != page.id:
-            self._found = ((), (), ())
-        self._page, self._codes = page, codes
-        self.retranslate()
+    def none_yet(self) -> str:
+        return self.tr("ยังไม่มีสิ่งที่ขอ จดสิ่งที่ขาดแล้วเรียนต่อไม่ได้")
 
-    def show_found(self, found: Found) -> None:
-        """Show the needs, the matches of each below it, and what was paid and given."""
-        self._found = found
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.add_button.setText(self.tr("เพิ่มสิ่งที่ขอ"))
-        self.empty.set_text(self.tr("ยังไม่มีสิ่งที่ขอ จดสิ่งที่ขาดแล้วเรียนต่อไม่ได้"))
-        if self._page is None:
-            return
-        self.add_button.setVisible(Right.WRITE in self._page.rights)
-        needs, matches, given = self._found
-        self.empty.setVisible(not needs)
-        clear_layout(self._needs)
-        self.buttons = []
-        for need in needs:
-            self._needs.addWidget(self._card(need, [m for m in matches if m.need_id == need.id]))
-        if given:
-            self._needs.addWidget(self._books(given))
+    def cards(self, found: Found) -> list[Card]:
+        needs, matches, given = found
+        made = [
+            self._card(need, [each for each in matches if each.need_id == need.id])
+            for need in needs
+        ]
+        return [*made, self._books(given)] if given else made
 
     def _card(self, need: NeedRow, matches: Sequence[MatchRow]) -> Card:
         words, card = MatchWords(), Card("")
-        self._line(card, need.name, "inbox", "need", need.id)
-        card.body.addWidget(ThaiLabel(words.far(need, self._codes), "body"))
+        self.line(card, need.name, "inbox", "need", need.id)
+        card.body.addWidget(ThaiLabel(words.far(need, self.codes), "body"))
         if stuck := words.stuck(need):
             pill = StatusPill("", "warning", "triangle-alert")
             pill.set_state(stuck, "warning", "triangle-alert")
             card.body.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
         for match in matches:
-            state = self._codes.label("match_states", match.state)
-            told = (match.giver, state, words.sums(match, self._codes))
-            self._line(card, " · ".join(filter(None, told)), "merge", "match", match.id)
+            state = self.codes.label("match_states", match.state)
+            told = (match.giver, state, words.sums(match, self.codes))
+            self.line(card, " · ".join(filter(None, told)), "merge", "match", match.id)
         return card
 
     def _books(self, given: Sequence[Given]) -> Card:
@@ -97,23 +60,13 @@ class LearnerNeedsTab(LearnerTab, Pane):
         taken_back = self.tr("ยกเลิกแล้ว")
         for each in given:
             icon = "book-open" if each.record == "fund_entry" else "package"
-            said = words.told(each, self._codes)
+            said = words.told(each, self.codes)
             if each.taken_back:
                 said = f"{said} ({taken_back})"
-            self._line(card, said, icon, *place_of(each))
+            self.line(card, said, icon, *place_of(each))
         if not all(each.told for each in given):
             card.body.addWidget(ThaiLabel(words.note(), "muted"))
         return card
-
-    def _line(self, card: Card, text: str, icon: str, kind: str, known: object) -> None:
-        button = Button(text, "link", icon)
-        button.clicked.connect(lambda _on=False: self.opened.emit(kind, known))
-        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.buttons.append(button)
-
-    def _on_add(self) -> None:
-        if self._page is not None:
-            self.begun.emit(self._page.id)
 
 
 class LearnerNeedsPresenter(TabPresenter):

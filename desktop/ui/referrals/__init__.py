@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from desktop.services.referrals.brought import REPLY
-from desktop.services.referrals.records import ReferralQuery
+from desktop.services.referrals.reading import is_open
+from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.roles import Right
+from desktop.ui.code_book import CodeBook
 from desktop.ui.referrals.words import (
     BOARD,
     FORM,
     REFERRAL,
     REFERRALS,
     SUMMARY,
+    TAB,
     ReferralWords,
     board_title,
 )
-from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
+from desktop.ui.shell.feature import (
+    BuiltScreen,
+    Coming,
+    DraftForm,
+    Feature,
+    OnItsWay,
+    ScreenEntry,
+    ShellContext,
+    TabEntry,
+)
 from desktop.ui.shell.finding import Command
 from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
+    from desktop.services.all import Services
+    from desktop.ui.learner.tab import BuiltTab
+    from desktop.ui.learner.work import LearnerWork
     from desktop.ui.parts import Parts
 
 
@@ -88,6 +105,51 @@ def feature(parts: Parts) -> Feature:
         screens=[ScreenEntry(BOARD, "send", board_title, board), *whole.screens, page],
         drafts={**whole.drafts, REPLY: draft},
         commands=[*whole.commands, command],
+        tabs=_tabs,
+    )
+
+
+def _tabs() -> Sequence[TabEntry]:
+    def build(work: LearnerWork) -> BuiltTab:
+        from desktop.ui.learner.tab import BuiltTab
+        from desktop.ui.referrals.learner_tab import (
+            LearnerReferralsPresenter,
+            LearnerReferralsTab,
+        )
+
+        tab = LearnerReferralsTab()
+        return BuiltTab(tab, LearnerReferralsPresenter(tab, work))
+
+    def ask(services: Services, learner_id: UUID) -> Sequence[ReferralRow]:
+        rows = services.referrals.find(ReferralQuery(learner_id=learner_id))
+        return [row for row in rows if is_open(row)]
+
+    def word(rows: Sequence[ReferralRow], codes: CodeBook) -> Sequence[Coming]:
+        from desktop.ui.referrals.next_step import ReferralStepWords, named_receiver
+
+        words = ReferralStepWords()
+        return [
+            Coming(
+                "send",
+                named_receiver(row, codes),
+                words.told(row, codes),
+                (REFERRAL, row.id),
+                mark=words.mark(row).word,
+                tone=words.mark(row).tone,
+                sign=words.mark(row).icon,
+            )
+            for row in rows
+        ]
+
+    return (
+        TabEntry(
+            TAB,
+            "send",
+            board_title,
+            build,
+            kinds=("referral",),
+            on_its_way=OnItsWay(ask, word),
+        ),
     )
 
 

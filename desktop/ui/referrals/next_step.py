@@ -13,6 +13,7 @@ from desktop.models.dates import PartialDate
 from desktop.services.referrals.lifecycle import DONE
 from desktop.services.referrals.records import ReferralRow
 from desktop.ui.code_book import CodeBook
+from desktop.ui.record_names import kind_name
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.labels import Tone
 
@@ -87,6 +88,13 @@ class ReferralStepWords(QObject):
         """How long it has stood where it stands."""
         return self.tr("%n วัน", "", row.days)
 
+    def told(self, row: ReferralRow, codes: CodeBook) -> str:
+        """How far it is, what is next, and by when."""
+        step = self.step(row, codes)
+        day = self.tr("ภายใน {day}").replace("{day}", shown_iso(step.due)) if step.due else ""
+        state = codes.label("referral_states", row.state)
+        return " · ".join(filter(None, (state, self.age(row), step.title, day)))
+
     def step(self, row: ReferralRow, codes: CodeBook) -> ReferralStep:
         """The next step; a referral that is done has one too, to be opened anew."""
         if row.no_consent:
@@ -138,6 +146,13 @@ class ReferralStepWords(QObject):
     ) -> ReferralStep:
         receiver = row.receiver or self.tr("ผู้รับ")
         return ReferralStep(title, why.replace("{receiver}", receiver), due, move)
+
+
+def named_receiver(row: ReferralRow, codes: CodeBook) -> str:
+    """What is asked, and of whom; where nothing was said, what a referral is called."""
+    service = codes.label("referral_services", row.service)
+    said = " · ".join(filter(None, (row.receiver, service, row.number)))
+    return said or kind_name("referral")
 
 
 def due_on(row: ReferralRow) -> str:

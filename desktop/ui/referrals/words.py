@@ -19,6 +19,8 @@ from desktop.ui.tries import TryWords
 
 REFERRALS, REFERRAL = "referrals", "referral"
 BOARD = "referral_board"
+TAB = "referrals"
+"""Of the learner's page."""
 SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
 FORM = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อเปล่า"))
 LETTER = Paper(lambda: translate("ReferralsCommands", "หนังสือติดตามเรื่องที่ส่งต่อ"))

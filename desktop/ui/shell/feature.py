@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
+from uuid import UUID
 
 from desktop.services.roles import Right
 from desktop.services.today.records import TodayLine
+from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, Words
 from desktop.ui.shell.offers import Offer
 from desktop.ui.shell.screens import Screen
+from desktop.ui.widgets.labels import Tone
 
 Place = Literal["main", "foot", "tab", "none"]
 
@@ -93,12 +96,46 @@ class DayReason:
 
 
 @dataclass(frozen=True)
+class Coming:
+    """Something that is on its way to a learner, for the overview of their page.
+
+    Attributes:
+        text: what, from whom.
+        detail: how far it is, and by when.
+        mark: how it stands, in a word with a tone and an icon of its own; "" for none.
+        destination: where it is seen to.
+    """
+
+    icon: str
+    text: str
+    detail: str
+    destination: Destination
+    mark: str = ""
+    tone: Tone = "neutral"
+    sign: str = ""
+
+
+@dataclass(frozen=True)
+class OnItsWay(Generic[T]):
+    """How a subject tells what is on its way.
+
+    Attributes:
+        ask: given the services and the learner; asked in a job.
+        word: what was asked, in words.
+    """
+
+    ask: Callable[[Any, UUID], T]
+    word: Callable[[T, CodeBook], Sequence[Coming]]
+
+
+@dataclass(frozen=True)
 class TabEntry:
     """A tab of the learner's page, made when it is first looked at.
 
     Attributes:
         build: given what the presenters of the page share, a `desktop.ui.learner.tab.BuiltTab`.
         kinds: the kinds of records whose events in the timeline open it.
+        on_its_way: what of it the overview shows too.
     """
 
     key: str
@@ -107,6 +144,7 @@ class TabEntry:
     build: Callable[[Any], Any]
     right: Right = Right.READ
     kinds: Sequence[str] = ()
+    on_its_way: OnItsWay[Any] | None = None
 
 
 @dataclass(frozen=True)

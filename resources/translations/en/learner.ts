@@ -992,6 +992,14 @@
         <source>เบอร์เจ้าตัว {phone}</source>
         <translation>Own number {phone}</translation>
     </message>
+    <message>
+        <source>กำลังมา</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>ที่ส่งต่อ และที่มีคนรับปากไว้</source>
+        <translation>Referrals, and what somebody has promised</translation>
+    </message>
 </context>
 <context>
     <name>PapersCard</name>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>LearnerReferralsTab</name>
+    <message>
+        <source>ยังไม่เคยส่งต่อ เขียนเรื่องที่ต้องขอให้หน่วยงานช่วย</source>
+        <translation>Nothing referred yet. Write down what an agency is to be asked for.</translation>
+    </message>
+    <message>
+        <source>จบแล้ว</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>NewReferralScreen</name>
     <message>
         <source>เลือกผู้เรียนรู้ และหน่วยงานที่จะขอ เขียนแล้วยังไม่ส่งจนกว่าจะกดส่งเรื่อง</source>
@@ -192,6 +203,10 @@ What was sent is kept word for word and cannot be changed.</translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ภายใน {day}</source>
+        <translation>by {day}</translation>
     </message>
     <message>
         <source>ขอความยินยอมใหม่ หรือเรียกเรื่องคืน</source>
