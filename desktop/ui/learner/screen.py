@@ -26,6 +26,7 @@ from desktop.ui.widgets.states import StateStack
 
 _WITH_ICONS = 8  # so many tabs have room for an icon beside their word
 
+
 class LearnerScreen(Screen):
     """`learner_wanted(place)`; `tab_wanted(key)` once, answered by `put_tab`; `tab_shown(key)`.
 
