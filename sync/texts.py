@@ -18,7 +18,13 @@ TEXT_LETTERS: Final = 20_000
 MARK_LETTERS: Final = 100_000
 """Most letters of a centre's letterhead, in which its mark stands as base64: 60 kB of picture."""
 
-_MARK: Final = ("centre", "letterhead")
+LINES_OF_A_MONTH: Final = 100_000
+"""Most letters of the ids that a month was closed with: more than three thousand lines."""
+
+_OWN: Final = {
+    ("centre", "letterhead"): MARK_LETTERS,
+    ("fund_month", "entries"): LINES_OF_A_MONTH,
+}
 
 TOO_LONG: Final = "too_long"
 BAD_TEXT: Final = "bad_text"
@@ -61,8 +67,8 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def most_letters(kind: str, name: str) -> int:
     """How many letters a text of this field may have."""
-    if (kind, name) == _MARK:
-        return MARK_LETTERS
+    if own := _OWN.get((kind, name)):
+        return own
     return LINE_LETTERS if name in LINES or f"{kind}.{name}" in LINES else TEXT_LETTERS
 
 
@@ -79,10 +85,10 @@ def text_fault(kind: str, name: str, value: Any) -> str:
             return BAD_TEXT
     elif isinstance(value, (list, tuple, dict)):
         texts = [each for each in _leaves(value) if isinstance(each, str)]
-        marked = (kind, name) == _MARK
-        if sum(map(len, texts)) > (MARK_LETTERS if marked else TEXT_LETTERS):
+        own = _OWN.get((kind, name))
+        if sum(map(len, texts)) > (own or TEXT_LETTERS):
             return TOO_LONG
-        place = name if marked else ""
+        place = name if own else ""
         return next(filter(None, (text_fault(kind, place, each) for each in texts)), "")
     return ""
 

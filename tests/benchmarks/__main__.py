@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks.attack import attack_figures
+from tests.benchmarks.books import book_figures
 from tests.benchmarks.centre import daily_figures, search_figures
 from tests.benchmarks.hub import hub_figures
 from tests.benchmarks.matching import matching_figures
@@ -43,7 +44,17 @@ def main() -> None:
     parser.add_argument(
         "--only",
         choices=(
-            *("search", "daily", "wire", "matching", "referring", "window", "safe", "attack"),
+            *(
+                "search",
+                "daily",
+                "wire",
+                "matching",
+                "referring",
+                "books",
+                "window",
+                "safe",
+                "attack",
+            ),
             "hub",
         ),
         action="append",
@@ -60,6 +71,7 @@ def main() -> None:
         "attack": lambda folder: attack_figures(folder, 100_000 // small),
         "matching": lambda folder: matching_figures(folder, 20_000 // small),
         "referring": lambda folder: referring_figures(folder, 20_000 // small),
+        "books": lambda folder: book_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }
     if asked.peer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from desktop.models.ids import derived_id, new_id
 from desktop.models.needs import Match, MatchMove, Need, Offer
 from desktop.models.people import Learner
 from desktop.services.all import Services
+from desktop.services.matches.records import MatchQuery
 from desktop.services.needs.records import NeedQuery
 from desktop.services.workspace import Workspace
 from tests.benchmarks.centre import new_centre
@@ -31,6 +33,7 @@ _STEPS = (
 _BUDGET_MS = 200
 _UNMET = NeedQuery(states=("open",), met=("none", "part"))
 _BOARD = replace(_UNMET, most=300)
+_SEARCH = MatchQuery(search="17")
 
 
 def matching_figures(folder: Path, learners: int) -> Iterator[Figure]:
@@ -47,15 +50,27 @@ def matching_figures(folder: Path, learners: int) -> Iterator[Figure]:
             [lambda: services.needs.find(_UNMET)] * 7,
         ),
         (
+            f"all {count:,} needs, for their directory",
+            [services.needs.find] * 5,
+        ),
+        ("the board's first 300, and how many more", [partial(_board, services)] * 7),
+        ("all matches", [services.matches.find] * 5),
+        ("a match by a part of its name", [partial(services.matches.find, _SEARCH, 6)] * 5),
+        (
             f"who may give one of {count:,} needs, and why",
             [lambda each=each: services.matches.candidates(each) for each in some],
         ),
     ):
         middle, worst = median_ms(calls)
-        budget = None if name.startswith("all") else _BUDGET_MS
+        budget = None if name == "all matches" else _BUDGET_MS
         yield Figure(name, middle, budget, "ms", f"worst {worst:.0f} ms")
     services.close()
     workspace.close()
+
+
+def _board(services: Services) -> None:
+    services.needs.find(_BOARD)
+    services.needs.beyond(_BOARD)
 
 
 def _ask(workspace: Workspace, count: int) -> list[UUID]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.funds import Fund
+from desktop.models.owners import steps
 from desktop.models.partners import Partner
 from desktop.services.funds.months import (
     Closed,
@@ -21,9 +22,15 @@ from desktop.services.funds.months import (
 )
 from desktop.services.funds.reading import fund_row
 from desktop.services.funds.records import BookLine, CashBook
-from desktop.services.funds.sums import ENTRY, balance, steps, taken_back
+from desktop.services.funds.sums import ENTRY, balance, taken_back
 from desktop.services.persons.reading import person_rows
 from desktop.services.record_values import live
+
+_TOLD: Final = (
+    "id", "fund_id", "to_fund_id", "entry_kind", "on", "number", "purpose", "details", "party_id",
+    "partner_id", "anonymous", "amount", "effect", "reverses_id", "happened_on", "reason",
+    "first_stamp",
+)  # fmt: skip
 
 
 def cash_book(
@@ -86,7 +93,7 @@ def _effect(row: Any, fund_id: UUID) -> int:
 
 def entries_of(session: Session, fund_id: UUID, month: str, closed: Closed) -> list[Any]:
     """Return the rows that stand in a month: of a closed one those that it was closed with."""
-    wanted = select(*ENTRY).where(ENTRY.deleted.is_(False)).order_by(ENTRY.on, ENTRY.first_stamp)
+    wanted = _wanted().order_by(ENTRY.on, ENTRY.first_stamp)
     if month <= closed.through:
         return _by_ids(
             session, [each for each in closed.stands_in if closed.stands_in[each] == month]
@@ -99,8 +106,12 @@ def entries_of(session: Session, fund_id: UUID, month: str, closed: Closed) -> l
     return rows
 
 
+def _wanted() -> Select[Any]:
+    return select(*(ENTRY[name] for name in _TOLD)).where(ENTRY.deleted.is_(False))
+
+
 def _by_ids(session: Session, ids: Sequence[str]) -> list[Any]:
-    wanted = select(*ENTRY).where(ENTRY.deleted.is_(False))
+    wanted = _wanted()
     found: list[Any] = []
     for step in steps([UUID(each) for each in ids]):
         found += session.execute(wanted.where(ENTRY.id.in_(step)))

@@ -26,6 +26,11 @@ from desktop.services.workspace import Workspace
 
 _EFFECTS: Final = {"in": 1, "out": -1, "spoiled": -1, "sold": -1}
 _DECIMALS: Final = 3
+_TOLD: Final = (
+    "id", "goods_kind", "on", "number", "item", "unit", "quantity", "effect", "purpose", "details",
+    "party_id", "partner_id", "anonymous", "estimated_value", "valued_by_id", "entry_id",
+    "reverses_id", "reason", "search_key",
+)  # fmt: skip
 _FOR_MONEY: Final = ("on", "purpose", "details", "happened_on", "party")
 """What the cash that comes for goods says as they do."""
 
@@ -242,7 +247,7 @@ def _check_stock(session: Session, goods: GoodsEntry) -> None:
 def goods_lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsLine]:
     """Return the register of a fund, the earliest line first; see `GoodsService.book`."""
     wanted = (
-        select(*GOODS)
+        select(*(GOODS[name] for name in _TOLD))
         .where(GOODS.fund_id == fund_id, GOODS.deleted.is_(False))
         .order_by(GOODS.on, GOODS.first_stamp)
     )
@@ -251,7 +256,8 @@ def goods_lines(session: Session, fund_id: UUID, *, people: bool) -> list[GoodsL
     if people:
         persons = {each for row in rows for each in (row.party_id, row.valued_by_id) if each}
         names = {each.id: each.full_name for each in person_rows(session, [*persons])}
-        named = select(Partner.id, Partner.name)
+        partners = {row.partner_id for row in rows if row.partner_id is not None}
+        named = select(Partner.id, Partner.name).where(Partner.id.in_(partners))
         names.update((known, name) for known, name in session.execute(named))
     backs = {row.reverses_id: row.id for row in rows if row.reverses_id is not None}
     paid = select(ENTRY.id, ENTRY.amount).where(

@@ -7,7 +7,7 @@ read sees balances, and no people.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -16,11 +16,11 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop.models.funds import FundEntry, FundMonth, GoodsEntry
+from desktop.models.owners import steps
 
 ENTRY: Final[Any] = FundEntry.__table__.c
 GOODS: Final[Any] = GoodsEntry.__table__.c
 _DECIMALS: Final = 3
-_STEP: Final = 500
 
 
 def by_purpose(
@@ -115,11 +115,6 @@ def stock(session: Session, fund_id: UUID, key: str = "") -> list[Stock]:
         Stock(item, unit, round(many, _DECIMALS)) for item, unit, many in session.execute(wanted)
     ]
     return [each for each in found if each.quantity]
-
-
-def steps(ids: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
-    """Return ids in parts that one question takes."""
-    return (ids[start : start + _STEP] for start in range(0, len(ids), _STEP))
 
 
 def taken_back(session: Session, table: Any, ids: Sequence[UUID]) -> set[UUID]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.dates import PartialDate
 from desktop.models.needs import Match, Need, Offer
+from desktop.models.owners import steps
 from desktop.models.people import Learner
 from desktop.services.details import known_before, told_of
 from desktop.services.matches.lifecycle import MATCHING, sides
@@ -27,10 +28,12 @@ from desktop.services.matches.records import (
 from desktop.services.needs.amounts import same_unit, total
 from desktop.services.needs.fulfilment import MatchSums, by_offer, free, fulfilment, sums
 from desktop.services.needs.outside import need_may_be_told
+from desktop.services.needs.reading import NamedNeed
 from desktop.services.needs.reading import found as found_needs
-from desktop.services.needs.records import NeedQuery, NeedRow
+from desktop.services.needs.reading import named as named_needs
+from desktop.services.needs.records import NeedQuery
 from desktop.services.offers.reading import found as found_offers
-from desktop.services.offers.reading import rows_of
+from desktop.services.offers.reading import named as named_offers
 from desktop.services.offers.records import OfferQuery, OfferRow
 from desktop.services.record_values import live
 
@@ -66,19 +69,13 @@ def _asked(each: MatchSums, query: MatchQuery) -> bool:
 
 
 def _rows(session: Session, counted: Sequence[MatchSums], today: date) -> list[MatchRow]:
-    needs = {
-        row.id: row
-        for row in found_needs(
-            session, NeedQuery(ids=tuple(each.need_id for each in counted if each.need_id)), today
-        )
-    }
-    offers = {
-        row.id: row
-        for row in rows_of(session, {each.offer_id for each in counted if each.offer_id}, today)
-    }
+    needs = named_needs(session, {each.need_id for each in counted if each.need_id})
+    offers = named_offers(session, {each.offer_id for each in counted if each.offer_id})
+    told = (Match.id, Match.need_id, Match.offer_id, Match.assistance, Match.unit, Match.due_on)
     matches = {
         each.id: each
-        for each in session.scalars(select(Match).where(Match.id.in_([one.id for one in counted])))
+        for step in steps([one.id for one in counted])
+        for each in session.execute(select(*told).where(Match.id.in_(step)))
     }
     rows = [
         _row(
@@ -92,17 +89,20 @@ def _rows(session: Session, counted: Sequence[MatchSums], today: date) -> list[M
     return sorted(rows, key=lambda row: (row.moved_on, row.name), reverse=True)
 
 
-def _row(match: Match, each: MatchSums, need: NeedRow | None, offer: OfferRow | None) -> MatchRow:
+def _row(
+    match: Any, each: MatchSums, need: NamedNeed | None, offer: tuple[str, str] | None
+) -> MatchRow:
+    name, giver = offer or ("", "")
     return MatchRow(
         id=match.id,
-        name=(need.name if need else "") or (offer.name if offer else "") or "–",
+        name=(need.name if need else "") or name or "–",
         state=each.state,
         confirmed_on="",
         ask_again=False,
         need_id=match.need_id,
         offer_id=match.offer_id,
         who=need.who if need else "",
-        giver=offer.giver if offer else "",
+        giver=giver,
         kind=match.assistance or "",
         unit=match.unit or "",
         agreed=each.agreed,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -14,6 +15,7 @@ from desktop.models.area import Village
 from desktop.models.moves import state_column
 from desktop.models.names import full_name
 from desktop.models.needs import Match, Need
+from desktop.models.owners import steps
 from desktop.models.people import Household, Learner
 from desktop.models.restriction import restricted_ids
 from desktop.models.search import key_of
@@ -40,6 +42,15 @@ def found(session: Session, query: NeedQuery, today: date) -> list[NeedRow]:
         and (not query.unasked or not row.share)
         and (not query.met or row.met in query.met)
     ]
+
+
+def beyond(session: Session, query: NeedQuery) -> int:
+    """Return how many needs a question leaves unlooked at since it wants only the first of them."""
+    if not query.most:
+        return 0
+    all_of_them = _narrowed(replace(query, most=0), Need.id).order_by(None).subquery()
+    count = session.scalar(select(func.count()).select_from(all_of_them)) or 0
+    return max(count - query.most, 0)
 
 
 def _matches(query: NeedQuery) -> Select[Any] | None:
@@ -142,6 +153,24 @@ def _who(line: Any) -> str:
     if line.household_id is not None:
         return str(line.house or line.house_number or "")
     return line.course or ""
+
+
+@dataclass(frozen=True)
+class NamedNeed:
+    """What a need is called, and whose it is."""
+
+    name: str
+    who: str
+    learner_id: UUID | None
+
+
+def named(session: Session, ids: Collection[UUID]) -> dict[UUID, NamedNeed]:
+    """Return what these needs are called; how far they are met is not asked."""
+    return {
+        line.id: NamedNeed(line.name, _who(line), line.learner_id)
+        for step in steps(list(ids))
+        for line in session.execute(_selected().where(Need.id.in_(step)))
+    }
 
 
 def who(session: Session, *ids: UUID) -> dict[UUID, str]:

@@ -64,6 +64,12 @@ class NeedService(SubjectService[Need, NeedQuery, NeedRow, NeedDetail]):
             return tuple(outside(session, self._found(session, query)))
 
     @needs(Right.READ)
+    def beyond(self, query: NeedQuery) -> int:
+        """Return how many needs a question does not look at since it wants only the first."""
+        with self._workspace.read() as session:
+            return reading.beyond(session, query)
+
+    @needs(Right.READ)
     def houses(self, text: str) -> tuple[House, ...]:
         """Return the few households where somebody of such a name lives."""
         with self._workspace.read() as session:

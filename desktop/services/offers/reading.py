@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from desktop.models.moves import state_of
 from desktop.models.needs import Match, Offer
+from desktop.models.owners import steps
 from desktop.models.partners import Partner
 from desktop.models.persons import Person
 from desktop.models.search import key_of
 from desktop.services.details import Stands, asked_for, empty_of, known_before, stands, told_of
-from desktop.services.needs.fulfilment import by_offer, free, sums
+from desktop.services.needs.fulfilment import MatchSums, by_offer, free, sums
 from desktop.services.offers.lifecycle import OFFERING
 from desktop.services.offers.records import OfferDetail, OfferQuery, OfferRow
 from desktop.services.persons.behind import Behind
@@ -34,13 +36,15 @@ def found(session: Session, query: OfferQuery, today: date) -> list[OfferRow]:
     return [row for row in rows if not query.over or row.over]
 
 
-def rows_of(session: Session, ids: Collection[UUID], today: date) -> list[OfferRow]:
-    """Return the rows of these offers, hidden ones too."""
-    offers = list(session.scalars(select(Offer).where(Offer.id.in_(ids))))
-    givers = Givers(session, offers)
-    return [
-        _row(each, stands(each, state_of(session, each), today), givers, today) for each in offers
+def named(session: Session, ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:
+    """Return what these offers are called and who gives them, of hidden ones too."""
+    offers = [
+        offer
+        for step in steps(list(ids))
+        for offer in session.scalars(select(Offer).where(Offer.id.in_(step)))
     ]
+    givers = Givers(session, offers)
+    return {each.id: (each.name, givers.told(each)[0]) for each in offers}
 
 
 def _narrowed(query: OfferQuery) -> Select[Any]:
@@ -67,8 +71,12 @@ class Givers(Behind):
 
     def __init__(self, session: Session, offers: list[Offer]) -> None:
         super().__init__(session, offers)
-        ids = [each.id for each in offers]
-        self._taken = by_offer(sums(session, select(Match.id).where(Match.offer_id.in_(ids))))
+        self._session, self._ids = session, [each.id for each in offers]
+
+    @cached_property
+    def _taken(self) -> Mapping[UUID, Sequence[MatchSums]]:
+        matches = select(Match.id).where(Match.offer_id.in_(self._ids))
+        return by_offer(sums(self._session, matches))
 
     def free(self, offer: Offer) -> float | None:
         """How much is left; None where nobody said how much there is."""

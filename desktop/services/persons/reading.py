@@ -63,11 +63,17 @@ def person_rows(session: Session, ids: Sequence[UUID]) -> list[PersonRow]:
     rows: dict[UUID, PersonRow] = {}
     for start in range(0, len(ids), _STEP):
         step = list(ids[start : start + _STEP])
-        for person, moo, village in session.execute(
-            select(Person, Village.moo, Village.name)
+        # By columns: a record whole takes three times as long.
+        for person in session.execute(
+            select(
+                Person.id, Person.title, Person.given, Person.surname, Person.nickname,
+                Person.phone, Person.position, Person.occupation, Person.birth,
+                Person.same_learner_id, Person.sort_key, Village.moo,
+                Village.name.label("village_name"),
+            )
             .join(Village, Village.id == Person.village_id, isouter=True)
             .where(Person.id.in_(step))
-        ):
+        ):  # fmt: skip
             rows[person.id] = PersonRow(
                 id=person.id,
                 title=person.title or "",
@@ -77,8 +83,8 @@ def person_rows(session: Session, ids: Sequence[UUID]) -> list[PersonRow]:
                 phone=person.phone or "",
                 position=person.position or "",
                 occupation=person.occupation or "",
-                village=moo or "",
-                village_name=village or "",
+                village=person.moo or "",
+                village_name=person.village_name or "",
                 birth=person.birth or "",
                 learner_id=person.same_learner_id,
                 restricted=person.id in held,

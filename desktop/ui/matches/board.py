@@ -30,7 +30,7 @@ Asked = NeedRow | OutsideNeed
 """A need as its facilitator sees it, or as a meeting may."""
 
 MOST = 300
-"""How many needs are looked through, the most urgent first; all are in their directory."""
+"""How many needs are looked through at a time, the most urgent first."""
 
 _READS = frozenset({"need", "need_move", "offer", "offer_move", "match", "match_move", "learner"})
 
@@ -54,6 +54,8 @@ class BoardScreen(Screen):
         self._candidates: dict[UUID, Candidate] = {}
         self._wanted: UUID | None = None
         self.wall = Tick()
+        self.more_button = Button("", "link", "chevron-down")
+        self.most, self._beyond = MOST, 0
         self.new_need, self.new_offer = (
             Button("", "secondary", "plus"),
             Button("", "secondary", "plus"),
@@ -70,6 +72,7 @@ class BoardScreen(Screen):
             table.view.setSortingEnabled(False)
         self._lay_out()
         self.wall.ticked.connect(lambda _on: self.ask())
+        self.more_button.clicked.connect(self._on_more)
         self.new_need.clicked.connect(lambda: self.open_requested.emit("need_new", None))
         self.new_offer.clicked.connect(lambda: self.open_requested.emit("offer_new", None))
         self.needs.current_changed.connect(self._on_need)
@@ -88,8 +91,15 @@ class BoardScreen(Screen):
         """Ask for the needs again."""
         self.needs_wanted.emit(self.nameless)
 
-    def show_needs(self, rows: Sequence[Asked], codes: CodeBook, villages: dict[UUID, str]) -> None:
-        """Show what is asked for; the one that was looked at stays in view."""
+    def show_needs(
+        self, rows: Sequence[Asked], codes: CodeBook, villages: dict[UUID, str], beyond: int
+    ) -> None:
+        """Show what is asked for; the one that was looked at stays in view.
+
+        Args:
+            beyond: how many were not looked at.
+        """
+        self._beyond = beyond
         before = self._wanted or self.needs.current_id()
         self._wanted = None
         self.codes, self._villages = codes, villages
@@ -150,6 +160,8 @@ class BoardScreen(Screen):
         count = self.needs.model.rowCount()
         self.asked.set_text(kinds_name("need"))
         self.head.count.set_text(self.tr("ยังขาด %n รายการ", "", count))
+        self.more_button.setText(self.tr("ยังมีอีก %n รายการ ดูต่อ", "", self._beyond))
+        self.more_button.setVisible(self._beyond > 0)
         self.given.set_text(self.tr("ใครให้ได้ และเพราะอะไร"))
         self.propose_button.setToolTip("Enter")
         self.propose_button.setVisible(self._may and not self.nameless)
@@ -182,6 +194,11 @@ class BoardScreen(Screen):
         self.why.setVisible(bool(told))
         again = found is not None and found.match_id is not None and found.state != "ended"
         self.propose_button.setText(self.tr("เปิดคู่นี้") if again else self.tr("เสนอคู่นี้"))
+
+    def _on_more(self) -> None:
+        self.most += MOST
+        self.ask()
+        self.needs.view.setFocus()
 
     def _on_need(self, need_id: object) -> None:
         if isinstance(need_id, UUID):
@@ -256,6 +273,7 @@ class BoardScreen(Screen):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.asked)
         left.addWidget(self.needs, 1)
+        left.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.given)
         right.addWidget(self.offers, 1)
         right.addWidget(self.why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -11,11 +12,11 @@ from desktop.services.all import Services
 from desktop.services.needs.records import NeedQuery
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
-from desktop.ui.matches.board import MOST, Asked, BoardScreen, village_names
+from desktop.ui.matches.board import Asked, BoardScreen, village_names
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
-_UNMET = NeedQuery(states=("open",), met=("none", "part"), most=MOST)
+_UNMET = NeedQuery(states=("open",), met=("none", "part"))
 
 
 class BoardPresenter(QObject):
@@ -31,13 +32,14 @@ class BoardPresenter(QObject):
 
     def read(self, nameless: bool) -> None:
         """Read what is asked for, as a facilitator sees it or as a meeting may."""
-        services = self._services
+        services, query = self._services, replace(_UNMET, most=self._screen.most)
 
-        def work(_progress: object) -> tuple[Sequence[Asked], CodeBook, dict[UUID, str]]:
+        def work(_progress: object) -> tuple[Sequence[Asked], CodeBook, dict[UUID, str], int]:
             needs = services.needs
-            rows: Sequence[Asked] = needs.outside(_UNMET) if nameless else needs.find(_UNMET)
+            rows: Sequence[Asked] = needs.outside(query) if nameless else needs.find(query)
             villages = [(each.id, each.moo, each.name) for each in services.centre.villages()]
-            return rows, CodeBook(services.centre.own_words()), village_names(villages)
+            codes, beyond = CodeBook(services.centre.own_words()), needs.beyond(query)
+            return rows, codes, village_names(villages), beyond
 
         self._jobs.run(
             work,

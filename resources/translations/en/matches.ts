@@ -41,6 +41,13 @@
         <source>ไม่มีสิ่งที่ขอค้างอยู่</source>
         <translation>Nothing is lacking</translation>
     </message>
+    <message numerus="yes">
+        <source>ยังมีอีก %n รายการ ดูต่อ</source>
+        <translation>
+            <numerusform>%n more: go on</numerusform>
+            <numerusform>%n more: go on</numerusform>
+        </translation>
+    </message>
     <message>
         <source>ที่ขอไว้ได้ครบแล้ว หรือยังไม่มีใครจด</source>
         <translation>All that was asked for is met, or nobody wrote it down yet</translation>

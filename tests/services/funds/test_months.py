@@ -6,6 +6,8 @@ from uuid import UUID
 
 import pytest
 
+from desktop.models.capture_new import add_new
+from desktop.models.funds import FundEntry
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from tests.services.funds.test_cash_book import balance, opened, refused
@@ -119,3 +121,17 @@ def test_a_fund_written_on_two_laptops_keeps_both_and_says_that_it_is_below_zero
     for laptop in (services, there):
         assert balance(laptop, fund) == -7700
         assert "fund_below_zero" in {line.code for line in laptop.today.get().lines}
+
+
+def test_a_month_of_many_lines_is_closed(
+    workspace: Workspace, services: Services, fund: UUID
+) -> None:
+    line = {
+        "fund_id": fund, "entry_kind": "receipt", "on": "2026-10-05", "amount": 100, "effect": 100,
+        "anonymous": False,
+    }  # fmt: skip
+    with workspace.write() as session:
+        add_new(session, FundEntry, [dict(line) for _number in range(1_200)])
+    services.funds.close_month(fund, "2026-10")
+    book = services.fund_entries.book(fund, "2026-10")
+    assert (len(book.lines), book.balance) == (1_200, 120_000)

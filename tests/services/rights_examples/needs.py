@@ -25,6 +25,7 @@ def reading(place: Place) -> dict[str, Call]:
         "NeedService.find": call(NeedQuery(search="รองเท้า")),
         "NeedService.get": call(ids["need"]),
         "NeedService.outside": call(NeedQuery()),
+        "NeedService.beyond": call(NeedQuery(most=1)),
         "NeedService.houses": call("คำ"),
         "NeedService.houses_of": call([]),
     }

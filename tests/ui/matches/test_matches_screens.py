@@ -193,3 +193,21 @@ def test_a_learners_tab_tells_what_was_paid_and_given_and_opens_its_book(
     press(money, Qt.Key.Key_Return)
     assert isinstance(shell.current, CashBookScreen)
     assert shell.current.month_shown == "2026-10"
+
+
+def test_the_board_says_how_many_more_there_are_and_shows_them(
+    shell: Shell, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.matches.board.MOST", 2)
+    for number in range(5):
+        services.needs.add({"name": f"สมุด {number}", "course": "กลุ่มทอผ้า"})
+    screen = board(shell)
+    assert screen.needs.model.rowCount() == 2
+    assert screen.more_button.text() == "ยังมีอีก 3 รายการ ดูต่อ"
+    screen.more_button.setFocus()
+    press(screen.more_button, Qt.Key.Key_Return)
+    assert screen.needs.model.rowCount() == 4
+    assert QApplication.focusWidget() is screen.needs.view
+    screen.more_button.click()
+    assert screen.needs.model.rowCount() == 5
+    assert screen.more_button.isHidden()
