@@ -55,7 +55,7 @@ LINES: Final = _names(
     stamp started starts_on state status stay_until surname taken_on talk_language tambon text_en
     th title to_state trace_result treatment_right unit until urgency value verified_on vocabulary
     water way whom withdrawn_by withdrawn_on work_by contact_try.result education.outcome
-    match_move.reason referral_move.result review.result urgent_try.result
+    match_move.reason referral_move.result referral_reply.answer review.result urgent_try.result
     capital.capital_type capital.interest capital.noted_on
     """
 )
