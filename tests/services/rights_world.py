@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -55,6 +56,7 @@ def room_of(service: type[Any]) -> str:
     return parts[0] if len(parts) > 1 else "core"
 
 
+@cache
 def services() -> dict[str, type[Any]]:
     """Return every service class over a workspace, by name."""
     found: dict[str, type[Any]] = {}
