@@ -17,7 +17,7 @@ from desktop.cli.context import PASSCODE as PASSCODE_NAME
 from tests.factories import PASSCODE
 
 ROOT = Path(__file__).parents[2]
-_ENV = {
+ENV = {
     **{name: value for name, value in os.environ.items() if name != "DISPLAY"},
     "PYTHONUTF8": "1",
     "TAMBON_RIANRU_PASSCODE": PASSCODE,
@@ -25,15 +25,19 @@ _ENV = {
 
 
 class LaptopProcess:
-    """One data folder, worked on by commands."""
+    """One data folder, worked on by commands.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    Attributes:
+        program: the folder of the program that runs.
+    """
+
+    def __init__(self, folder: Path, program: Path = ROOT) -> None:
+        self.folder, self.program = folder, program
 
     def run(self, *words: str) -> dict[str, Any]:
         """Run a command that must succeed; returns its JSON."""
         done = subprocess.run(
-            self.words(*words), cwd=ROOT, env=_ENV, capture_output=True, encoding="utf-8",
+            self.words(*words), cwd=self.program, env=ENV, capture_output=True, encoding="utf-8",
             stdin=subprocess.DEVNULL, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
@@ -45,6 +49,7 @@ class LaptopProcess:
 
         To start takes most of a command's time.
         """
+        assert self.program == ROOT
         said = io.StringIO()
         with redirect_stdout(said), patch.dict(os.environ, {PASSCODE_NAME: PASSCODE}):
             assert main(["--data", str(self.folder), "--json", *words]) == 0
@@ -54,7 +59,7 @@ class LaptopProcess:
     def begin(self, *words: str) -> subprocess.Popen[bytes]:
         """Start a command and return its process."""
         return subprocess.Popen(
-            self.words(*words), cwd=ROOT, env=_ENV, stdin=subprocess.DEVNULL,
+            self.words(*words), cwd=self.program, env=ENV, stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 

@@ -5,10 +5,6 @@ The earlier programs are run as they were: `older` keeps those of the two schema
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,36 +14,18 @@ import pytest
 
 from desktop.migrations import NEWEST
 from tests.end_to_end.hub_process import HubProcess
+from tests.end_to_end.laptop_process import ROOT, LaptopProcess
 from tests.end_to_end.older.keep import KEPT
-from tests.factories import PASSCODE, quicken
+from tests.factories import quicken
 
-ROOT = Path(__file__).parents[2]
 STEPS = sorted(path.name.partition(".")[0] for path in KEPT.glob("*.tar.xz"))
 
 
-class Laptop:
-    """A laptop with the program that lies in a folder; another can be put onto it."""
-
-    def __init__(self, program: Path, data: Path) -> None:
-        self.program, self.data = program, data
-
-    def run(self, *words: str) -> dict[str, Any]:
-        """Give a command."""
-        done = subprocess.run(
-            [sys.executable, "-m", "desktop", "--data", str(self.data), "--json", *words],
-            cwd=self.program, capture_output=True, encoding="utf-8", check=False,
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONUTF8": "1", "TAMBON_RIANRU_PASSCODE": PASSCODE},
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        answer: dict[str, Any] = json.loads(done.stdout)
-        return answer
-
-    def shows(self, code: str, *names: str) -> tuple[Any, ...]:
-        """What stands in these fields of a learner."""
-        found = self.run("learner", "show", code)
-        values = {**found, **found.get("values", {})}
-        return tuple(values[name] for name in names)
+def shows(laptop: LaptopProcess, code: str, *names: str) -> tuple[Any, ...]:
+    """What stands in these fields of a learner."""
+    found = laptop.run("learner", "show", code)
+    values = {**found, **found.get("values", {})}
+    return tuple(values[name] for name in names)
 
 
 @pytest.fixture(params=STEPS)
@@ -78,10 +56,11 @@ def test_the_two_steps_before_have_their_programs() -> None:
 def test_what_was_enrolled_before_converges_with_this_program(
     hub: HubProcess, earlier: Path, tmp_path: Path
 ) -> None:
-    before, now = Laptop(earlier, tmp_path / "before"), Laptop(ROOT, tmp_path / "now")
+    before = LaptopProcess(tmp_path / "before", earlier)
+    now = LaptopProcess(tmp_path / "now")
     centre = hub.new_centre()
     before.run("init", "--centre", "ศูนย์ตัวอย่าง", "--tambon", "580604", "--user", "ครู")
-    quicken(before.data)
+    quicken(before.folder)
     before.run("enrol", hub.url, hub.code(centre))
     code = before.run("learner", "add", "given=ดาวเรือง", "status=out_of_school")["code"]
     before.run("sync")
@@ -90,17 +69,17 @@ def test_what_was_enrolled_before_converges_with_this_program(
     hub.start()
 
     now.run("init", "--join", hub.url, hub.code(centre), "--user", "ครูคนที่สอง")
-    quicken(now.data)
+    quicken(now.folder)
     # Side by side: another field each, and a kind that the earlier program does not know.
-    now.run("learner", "set", code, "nickname=ดาว")
-    now.run("record", "partner", "add", "name=วัดห้วยปูลิง")
+    now.ask("learner", "set", code, "nickname=ดาว")
+    now.ask("record", "partner", "add", "name=วัดห้วยปูลิง")
     before.run("learner", "set", code, "status=studying")
     for laptop in (before, now, before):
         assert laptop.run("sync")["waiting"] == 0
 
-    assert before.shows(code, "nickname", "status") == ("ดาว", "studying")
-    assert now.shows(code, "given", "nickname", "status") == ("ดาวเรือง", "ดาว", "studying")
+    assert shows(before, code, "nickname", "status") == ("ดาว", "studying")
+    assert shows(now, code, "given", "nickname", "status") == ("ดาวเรือง", "ดาว", "studying")
 
     # Once it is brought up to date, what it could not read yet is there.
-    renewed = Laptop(ROOT, before.data)
-    assert [each["name"] for each in renewed.run("records", "partner")["records"]] == ["วัดห้วยปูลิง"]
+    renewed = LaptopProcess(before.folder)
+    assert [each["name"] for each in renewed.ask("records", "partner")["records"]] == ["วัดห้วยปูลิง"]

@@ -44,7 +44,7 @@ def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None
     first.ask("learner", "set", code, "phone=0800000001", "surname=ใจงาม")
     second.ask("learner", "set", code, "interests=ซ่อมรถ", "surname=ใจดี")
     for laptop in (first, second, first):
-        laptop.run("sync")
+        laptop.ask("sync")
 
     for laptop in (first, second):
         shown = laptop.ask("learner", "show", code)
@@ -54,14 +54,14 @@ def test_edits_of_both_live_and_a_conflict_is_decided_once(three: Three) -> None
     assert (here["field"], here["mine"], here["theirs"]) == ("surname", "ใจงาม", "ใจดี")
     assert (there["mine"], there["theirs"], there["id"]) == ("ใจดี", "ใจงาม", here["id"])
 
-    first.run("conflicts", "resolve", here["id"], "mine")
+    first.ask("conflicts", "resolve", here["id"], "mine")
     for laptop in (first, second):
-        laptop.run("sync")
+        laptop.ask("sync")
 
     for laptop in (first, second):
         assert laptop.ask("learner", "show", code)["surname"] == "ใจงาม"
         assert laptop.ask("conflicts")["conflicts"] == []
-    quiet = first.run("sync")
+    quiet = first.ask("sync")
     assert (quiet["sent"], quiet["received"], quiet["waiting"]) == (0, 0, 0)
 
 
@@ -107,7 +107,7 @@ def test_a_partner_edited_on_both_is_one_on_both(three: Three) -> None:
     second.ask("record", "partner", "set", partner, "address=หมู่ 3", "skills=ย้อมผ้า")
     second.ask(*asked)
     for laptop in (first, second, first, second):
-        laptop.run("sync")
+        laptop.ask("sync")
 
     for laptop in (first, second):
         shown = laptop.ask("record", "partner", "show", partner)
@@ -118,9 +118,9 @@ def test_a_partner_edited_on_both_is_one_on_both(three: Three) -> None:
         assert contact["role"] == "ประธาน"
         (clash,) = laptop.ask("conflicts")["conflicts"]
         assert (clash["field"], {clash["mine"], clash["theirs"]}) == ("skills", {"ทอผ้า", "ย้อมผ้า"})
-    first.run("conflicts", "resolve", first.ask("conflicts")["conflicts"][0]["id"], "mine")
+    first.ask("conflicts", "resolve", first.ask("conflicts")["conflicts"][0]["id"], "mine")
     for laptop in (first, second):
-        laptop.run("sync")
+        laptop.ask("sync")
     assert first.ask("record", "partner", "show", partner) == second.ask(
         "record", "partner", "show", partner
     )
