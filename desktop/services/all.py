@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
     from desktop.services.drafts import DraftService
+    from desktop.services.duty.service import DutyService
     from desktop.services.funds.entries import FundEntryService
     from desktop.services.funds.goods import GoodsService
     from desktop.services.funds.service import FundService
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
     from desktop.services.papers.capital import CapitalPaper
+    from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.help_reports import HelpReports
@@ -146,6 +148,8 @@ class Services:
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("learners.documents.DocumentService")
     drafts: Once[DraftService] = Once("drafts.DraftService")
+    duty: Once[DutyService] = Once("duty.service.DutyService")
+    duty_paper: Once[DutyPaper] = Once("papers.duty.DutyPaper")
     duplicates: Once[DuplicateService] = Once("learners.duplicates.DuplicateService")
     erasure: Once[ErasureService] = Once("persons_rights.erasing.ErasureService")
     exporting: Once[ExportService] = Once("rosters.exporting.ExportService")

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.services.brought import Brought
 from desktop.services.capital.brought import CAPITAL
+from desktop.services.duty.brought import DUTY
 from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
 from desktop.services.leads.brought import LEADS
 from desktop.services.matches.brought import MATCHES
@@ -18,6 +19,6 @@ from desktop.services.tallies.brought import HELP
 from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
-    URGENT, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS, LEADS,
-    HELP, CAPITAL,
+    URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
+    LEADS, HELP, CAPITAL,
 )  # fmt: skip

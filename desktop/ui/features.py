@@ -6,6 +6,7 @@ from desktop.services.rights import may
 from desktop.ui import (
     capital,
     duplicates,
+    duty,
     funds,
     importing,
     leads,
@@ -41,6 +42,7 @@ FEATURES = (
     referrals.feature,
     reports.feature,
     urgent.feature,
+    duty.feature,
     partners.feature,
     mentors.feature,
     needs.feature,

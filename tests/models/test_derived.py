@@ -13,6 +13,7 @@ from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture_new import add_new
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
+from desktop.models.duty import Duty
 from desktop.models.fields import fields_of
 from desktop.models.funds import FundMonth
 from desktop.models.hett import HettDimension, HettIndicator, HettLevel
@@ -45,6 +46,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (Match, {"need_id": WHO, "offer_id": WHO}, ("match", WHO.hex)),
     (Mentor, {"person_id": WHO}, ("mentor",)),
     (Lead, {"person_id": WHO}, ("lead",)),
+    (Duty, {"on": "2026-11-22", "span": "night"}, ("duty", "2026-11-22", "night")),
     (LeadNumber, {"lead_id": WHO, "code_kind": "national"}, ("number", "national")),
     (ReferralReply,
      {"number": "AB-0001", "answer": "accept", "done_on": "2026-11-22", "said": "|||"},

@@ -121,6 +121,8 @@ class Centre:
         who = add_learner(workspace, village="3")
         plan = PlanService(workspace).start(who)
         case = UrgentService(workspace).open({"person_note": "ก", "case_kind": "harmed"})
+        user = workspace.user.user_id
+        Services(workspace).duty.set(workspace.today(), "night", {"user_id": user})
         HettService(workspace).start(who)
         person = Services(workspace).persons.add({"given": "คำแปง"})
         funds = Services(workspace).funds

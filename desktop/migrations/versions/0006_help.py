@@ -23,6 +23,7 @@ def upgrade() -> None:
     _leads()
     _matches()
     _tries()
+    _duty()
     _carried_out()
     _capital()
 
@@ -115,6 +116,16 @@ def _capital() -> None:
     leads_to = ("person_id", "partner_id", "village_id", "told_by_id")
     synced_table("capital", capital, *leads_to, "capital_type", "last_move_id", "sort_key")
     synced_table("capital_move", (link("capital_id", needed=True), *moves()), "by_id", "capital_id")
+
+
+def _duty() -> None:
+    """Who answers in a day or a night."""
+    duty = (
+        *map(_text, ("on", "span")),
+        *map(link, ("user_id", "person_id")),
+        *words("phone", "area", "note"),
+    )
+    synced_table("duty", duty, "on", "person_id")
 
 
 def _found_by() -> tuple[sa.Column[str], ...]:

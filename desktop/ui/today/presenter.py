@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.all import Services
+from desktop.services.duty.records import OnDuty
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.today.records import TodayLine, TodayList
 from desktop.ui import wording
@@ -35,16 +36,17 @@ class TodayPresenter:
     def show(self, mine: bool) -> None:
         """Gather the lines anew."""
 
-        def gather() -> tuple[TodayList, bool, int, bool]:
+        def gather() -> tuple[TodayList, bool, int, bool, OnDuty]:
             found = self._services.today.get(mine=mine)
             nobody = not found.lines and not self._services.lists.ids(LearnerQuery(), 1)
             receiving = nobody and self._services.sync.status().receiving
-            return found, nobody, self._services.urgent.waiting(), receiving
+            duty = self._services.duty.tonight()
+            return found, nobody, self._services.urgent.waiting(), receiving, duty
 
         self._jobs.run(
             lambda _progress: gather(),
             lambda result: self._screen.show_day(
-                result[0], nobody=result[1], urgent=result[2], receiving=result[3]
+                result[0], nobody=result[1], urgent=result[2], receiving=result[3], duty=result[4]
             ),
             lambda error: self._screen.show_failed(wording.sentence(error)),
             owner=self._screen,

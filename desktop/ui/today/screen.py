@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.duty.records import OnDuty
 from desktop.services.today.records import TodayLine, TodayList
 from desktop.ui import thai_time
+from desktop.ui.duty.words import DutyWords, week_with
 from desktop.ui.shell.feature import Features
 from desktop.ui.shell.screens import Screen
 from desktop.ui.today.aside import Aside
@@ -47,6 +49,10 @@ class TodayScreen(Screen):
         self.urgent_button = Button("", "secondary", "bell")
         self.urgent_button.clicked.connect(lambda: self.open_requested.emit("urgent", None))
         self.urgent_button.hide()
+        self._duty: OnDuty | None = None
+        self.duty_button = Button("", "secondary", "moon")
+        self.duty_button.clicked.connect(self._open_duty)
+        self.duty_button.hide()
         self._title = ThaiLabel("", "title", wrap=False)
         self._lead = ThaiLabel("", "muted", wrap=False)
         self.mine = Button("", "chip", "user")
@@ -75,12 +81,19 @@ class TodayScreen(Screen):
         self.adapt()
 
     def show_day(
-        self, found: TodayList, *, nobody: bool, urgent: int = 0, receiving: bool = False
+        self,
+        found: TodayList,
+        *,
+        nobody: bool,
+        urgent: int = 0,
+        receiving: bool = False,
+        duty: OnDuty | None = None,
     ) -> None:
         """Show the lines; `nobody`: the centre has no learners yet; `urgent`: open cases;
         `receiving`: they are on their way to this laptop.
         """
         self._list, self._nobody, self._urgent = found, nobody, urgent
+        self._duty = duty
         self._receiving = receiving
         self.retranslate()
         self._show_lines()
@@ -138,6 +151,9 @@ class TodayScreen(Screen):
         self.chips.set_counts(counts)
         self.urgent_button.setText(self.tr("เร่งด่วน %n เรื่อง", "", self._urgent))
         self.urgent_button.setVisible(self._urgent > 0)
+        duty = DutyWords().tonight(self._duty) if self._duty is not None else ""
+        self.duty_button.setText(duty)
+        self.duty_button.setVisible(bool(duty))
         self._word_empty()
         self._word_more()
 
@@ -157,6 +173,7 @@ class TodayScreen(Screen):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._lead)
+        buttons.addWidget(self.duty_button, 0, Qt.AlignmentFlag.AlignBottom)
         buttons.addWidget(self.urgent_button, 0, Qt.AlignmentFlag.AlignBottom)
         buttons.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignBottom)
         head = Folding(8)
@@ -236,6 +253,10 @@ class TodayScreen(Screen):
         self._beside.setVisible(line is not None)
         self.aside.show_line(line)
         self._beside.begin_for(line.line if line is not None else None)
+
+    def _open_duty(self) -> None:
+        if self._duty is not None:
+            self.open_requested.emit(*week_with(self._duty.line.on))
 
     def _open(self, line: TodayLine | None) -> None:
         if line is None:

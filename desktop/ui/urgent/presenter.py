@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.drafts import KeptDraft
+from desktop.services.duty.records import OnDuty
 from desktop.services.rights import Right, may
 from desktop.services.tries.records import AGAIN_DAYS
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
@@ -35,6 +36,7 @@ class _Found:
     codes: CodeBook
     unseen: tuple[UrgentShadow, ...]
     people: tuple[NamedUser, ...]
+    duty: OnDuty
 
 
 class UrgentPresenter(QObject):
@@ -73,11 +75,12 @@ class UrgentPresenter(QObject):
                 CodeBook(services.centre.own_words()),
                 services.urgent.unseen() if keeps else (),
                 services.urgent.people() if keeps else (),
+                services.duty.tonight(),
             )
 
         def show(found: _Found) -> None:
             self._screen.unseen.show_people([(each.id.hex, each.name) for each in found.people])
-            self._screen.show_found(found.lines, found.codes, found.unseen)
+            self._screen.show_found(found.lines, found.codes, found.unseen, found.duty)
 
         self._jobs.run(
             work,

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.services.duty.records import OnDuty
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine, UrgentShadow
 from desktop.ui.code_book import CodeBook
+from desktop.ui.duty.words import DUTY, DutyWords, week_with
 from desktop.ui.forms.list_head import Empty, ListHead
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
@@ -50,6 +52,9 @@ class UrgentScreen(Screen):
         new = NewForm()
         self.form = new.form
         self.unseen = UnseenCard()
+        self._duty: OnDuty | None = None
+        self.duty_button = Button("", "secondary", "moon")
+        self.duty_button.clicked.connect(self._open_duty)
         self._beside = QStackedWidget()
         self._place = Scrolling(self.card)
         self._form_place = new
@@ -94,10 +99,14 @@ class UrgentScreen(Screen):
         self._beside.setVisible(self.table.model.rowCount() > 0)
 
     def show_found(
-        self, lines: Sequence[UrgentLine], codes: CodeBook, unseen: Sequence[UrgentShadow]
+        self,
+        lines: Sequence[UrgentLine],
+        codes: CodeBook,
+        unseen: Sequence[UrgentShadow],
+        duty: OnDuty | None = None,
     ) -> None:
-        """Show these cases."""
-        self.codes = codes
+        """Show these cases, and who answers tonight."""
+        self.codes, self._duty = codes, duty
         self.form.set_codes(codes)
         self.table.model.set_rows(lines)
         self.table.show_table()
@@ -172,7 +181,10 @@ class UrgentScreen(Screen):
         self.card.close_text()
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"urgent_case", "urgent_note", "urgent_try", "user"} and self.isVisible():
+        if (
+            kinds & {"urgent_case", "urgent_note", "urgent_try", "duty", "user"}
+            and self.isVisible()
+        ):
             self.ask()
 
     def retranslate(self) -> None:
@@ -183,6 +195,8 @@ class UrgentScreen(Screen):
         )
         self.new_button.setText(self.tr("เปิดเรื่องใหม่"))
         self.new_button.setToolTip("Ctrl+N")
+        duty = DutyWords().tonight(self._duty) if self._duty is not None else ""
+        self.duty_button.setText(duty or self.tr("จัดเวร"))
         self.head.chips.set_choices(self.codes.choices("urgent_states"))
         self.head.chips.setAccessibleName(self.tr("ดูเฉพาะสถานะ"))
         self.table.model.retranslate()
@@ -203,6 +217,7 @@ class UrgentScreen(Screen):
         self._beside.setMinimumHeight(theme().px(220))
 
     def _lay_out(self) -> None:
+        self.head.add_action(self.duty_button)
         self.head.add_action(self.new_button)
         left = QVBoxLayout()
         left.setSpacing(10)
@@ -217,6 +232,10 @@ class UrgentScreen(Screen):
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addWidget(row, 1)
+
+    def _open_duty(self) -> None:
+        night = self._duty.line.on if self._duty is not None else ""
+        self.open_requested.emit(*(week_with(night) if night else (DUTY, None)))
 
     def _look_again(self) -> None:
         if self.isVisible():

@@ -257,6 +257,10 @@ Choose a case and press Enter to read it; save a note with Ctrl+S</translation>
         <translation>New case</translation>
     </message>
     <message>
+        <source>จัดเวร</source>
+        <translation>Fill the roster</translation>
+    </message>
+    <message>
         <source>ดูเฉพาะสถานะ</source>
         <translation>Only this state</translation>
     </message>

@@ -114,6 +114,7 @@ DRAFTS = {
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "lead_import": on_screen("lead_import", lambda wizard: wizard.choose_page.area.choose),
     "urgent": on_screen("urgent", lambda urgent: urgent.form),
+    draft_of("duty"): on_screen("duty", lambda duty: duty.rows[0].window()),
     "contact": on_tab("visits", lambda tab: tab.form),
     "risk": on_tab("overview", lambda tab: tab.risks.form),
     "consent": on_tab("profile", lambda tab: tab.consents.rows["photo"].form),

@@ -1,0 +1,1 @@
+"""The roster of those who answer in a day or a night."""
