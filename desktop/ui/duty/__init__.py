@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.services.roles import Right
 from desktop.ui.duty.words import DUTY, PAPER
@@ -12,10 +12,12 @@ from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellCon
 from desktop.ui.shell.finding import Command
 from desktop.ui.shell.offers import Offer
 from desktop.ui.translation import translate
-from desktop.ui.urgent.opening import URGENT
 
 if TYPE_CHECKING:
     from desktop.ui.parts import Parts
+
+_BESIDE: Final = "urgent"
+"""The screen that it stands beside, and that shows it."""
 
 
 def feature(parts: Parts) -> Feature:
@@ -33,7 +35,7 @@ def feature(parts: Parts) -> Feature:
         return kinds_name(DUTY)
 
     return Feature(
-        screens=[ScreenEntry(DUTY, "moon", title, build, place="tab", parent=URGENT)],
+        screens=[ScreenEntry(DUTY, "moon", title, build, place="tab", parent=_BESIDE)],
         drafts=book_drafts(DUTY, (DUTY, None)),
         commands=[
             Command(
