@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -17,17 +18,22 @@ from desktop.models.base import synced_classes
 from desktop.models.capture_new import add_new
 from desktop.models.derived import id_of
 from desktop.models.fields import fields_of
-from desktop.models.funds import REVERSAL, TakenBack
+from desktop.models.funds import REVERSAL, FundMonth, TakenBack
 from desktop.models.ids import derived_id, new_id
 from desktop.models.moves import LAST_MOVE, WithStates, move_class, thing_link
 from desktop.models.people import Learner
 from desktop.models.sample import SampleRecord, sample_records
+from desktop.services.funds.months import month_of, next_month
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace, next_learner_code
 
 _FACILITATOR: Final = "user/facilitator"
 # The centre keeps the name and tambon it was begun with.
 _OWN_CENTRE_FIELDS: Final = frozenset({"name", "tambon"})
+# Of a record that stands behind the plans: the action that it carries out.
+_CARRIES: Final = "carries"
+# Of a closing: the lines that came for its months too late, by their keys.
+_LATE: Final = ("fund_month", "entries")
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ class _Loading:
             _FACILITATOR: workspace.user.user_id,
             "centre": workspace.centre_id,
         }
+        self._carried: list[tuple[str, str, str]] = []
 
     def load(self) -> dict[str, int]:
         """Store every record of the sample, kind by kind."""
@@ -83,6 +90,14 @@ class _Loading:
             if issubclass(cls, WithStates) and cls.move_kind in rows:
                 link = thing_link(move_class(cls)).name
                 _lead(rows[cls.move_kind], link, rows[cls.kind])
+        actions = {row["id"]: row for row in rows["action"]}
+        for action, link, key in self._carried:
+            actions[self._ids[action]][link] = self._ids[key]
+        rows["fund_month"] = [
+            {**month, "id": id_of(FundMonth, month, self._workspace.centre_id)}
+            for closing in rows["fund_month"]
+            for month in _months(closing, rows["fund_entry"])
+        ]
         for kind, records in rows.items():
             add_new(self._session, classes[kind], records)
         return {kind: len(records) for kind, records in rows.items()}
@@ -92,7 +107,10 @@ class _Loading:
         for name, value in record.fields.items():
             if value is None:
                 continue
-            if name in _links(record.kind):
+            if name == _CARRIES:
+                self._carried.append((value, f"{record.kind}_id", record.key))
+                continue
+            if name in _links(record.kind) or (record.kind, name) == _LATE:
                 row[name] = [self._ids[key].hex for key in value]
             else:
                 row[name] = self._ids[value] if name.endswith("_id") else value
@@ -112,6 +130,24 @@ class _Loading:
 def _links(kind: str) -> frozenset[str]:
     fields = fields_of(synced_classes()[kind])
     return frozenset(name for name, each in fields.items() if each.type == "links")
+
+
+def _months(closing: dict[str, Any], entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every month of a fund that was over on a day, closed without the lines that came later."""
+    fund, late = closing["fund_id"], set(closing["entries"])
+    inside: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for each in entries:
+        own = fund in (each["fund_id"], each.get("to_fund_id"))
+        month = month_of(each["on"])
+        if own and month < month_of(closing["closed_on"]) and each["id"].hex not in late:
+            inside[month].append(each)
+    balance = 0
+    for month, lines in sorted(inside.items()):
+        balance += sum(one["effect"] * (1 if one["fund_id"] == fund else -1) for one in lines)
+        yield {
+            "fund_id": fund, "month": month, "closed_on": f"{next_month(month)}-03",
+            "balance": balance, "entries": [one["id"].hex for one in lines],
+        }  # fmt: skip
 
 
 def _lead(moves: list[dict[str, Any]], link: str, things: list[dict[str, Any]]) -> None:

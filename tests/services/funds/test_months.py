@@ -9,6 +9,7 @@ import pytest
 from desktop.models.capture_new import add_new
 from desktop.models.funds import FundEntry
 from desktop.services.all import Services
+from desktop.services.plans.records import PlanQuery
 from desktop.services.workspace import Workspace
 from tests.services.funds.test_cash_book import balance, opened, refused
 from tests.services.sync.test_store import exchange
@@ -136,3 +137,22 @@ def test_a_month_of_many_lines_is_closed(
     services.funds.close_month(fund, "2026-10")
     book = services.fund_entries.book(fund, "2026-10")
     assert (len(book.lines), book.balance) == (1_201, 132_000)
+
+
+def test_the_sample_shows_closed_months_a_late_line_and_what_carries_out_a_plan(
+    services: Services,
+) -> None:
+    services.sample.load()
+    books = [services.fund_entries.book(each.id) for each in services.funds.find()]
+    closed = [book for book in books if book.fund.closed_through]
+    assert len(closed) == 2
+    lines = [line for book in books for line in book.lines]
+    assert [line.late for line in lines].count(True) == 1
+    assert any(line.difference for line in lines)
+    for book in closed:
+        before = services.fund_entries.book(book.fund.id, book.fund.closed_through)
+        assert before.balance == book.carried
+    plans = services.plan_lists.lines(services.plan_lists.ids(PlanQuery()))
+    carried = [services.plan_carriers.of_plan(each.id).of_action for each in plans]
+    found = {one.kind for each in carried for links in each.values() for one in links}
+    assert found == {"referral", "fund_entry"}
