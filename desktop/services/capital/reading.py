@@ -18,6 +18,7 @@ from desktop.models.needs import Match, Need, Offer
 from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import Person
+from desktop.models.restriction import restricted_persons
 from desktop.models.search import key_of
 from desktop.services.capital.lifecycle import KNOWING
 from desktop.services.capital.records import (
@@ -171,11 +172,20 @@ def doubts(capital: Capital) -> Mapping[str, str]:
     return found
 
 
-def table(session: Session) -> CapitalTable:
-    """Return how much of each kind every village has; what is no longer there is not counted."""
+def table(session: Session, *, outside: bool = False) -> CapitalTable:
+    """Return how much of each kind every village has; what is no longer there is not counted.
+
+    Args:
+        outside: what is confidential, or of somebody whose record may not be used now, is not
+            counted either.
+    """
+    there = [Capital.deleted.is_(False), state_column(Capital) != "ended"]
+    if outside:
+        held = Capital.person_id.in_(restricted_persons(session))
+        there += [Capital.confidential.is_(False), or_(Capital.person_id.is_(None), ~held)]
     counted = session.execute(
         select(Capital.village_id, func.coalesce(Capital.capital_type, ""), func.count())
-        .where(Capital.deleted.is_(False), state_column(Capital) != "ended")
+        .where(*there)
         .group_by(Capital.village_id, func.coalesce(Capital.capital_type, ""))
     )
     villages = _villages(session)

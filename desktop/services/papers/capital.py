@@ -84,7 +84,7 @@ class CapitalPaper(WithForm[CapitalQuery]):
 
         def told(desk: PaperDesk) -> Listed:
             english = desk.language == "en"
-            counted = table(desk.session)
+            counted = table(desk.session, outside=True)
             kinds = [kind for kind in counted.kinds if kind or counted.of_kind(kind)]
             columns: Headings = (
                 ("หมู่บ้าน", "Village", 130.0),

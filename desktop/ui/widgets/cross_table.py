@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
+
+_NARROWEST = 280
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,53 @@ CrossLine = tuple[str, Sequence[CrossCell | str]]
 """The name of a line, and its cells; a word stands where there is no number to tell."""
 
 
+class _Sideways(QScrollArea):
+    """Room for what is wider than the window: it is as high as that, and scrolls to its side."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fit)
+        inside.installEventFilter(self)
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(_NARROWEST), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; nothing here does so up and down
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Headings that wrap say their height only for a width."""
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is None:
+            return
+        layout.invalidate()
+        least = layout.totalMinimumSize()
+        wide = max(self.viewport().width(), least.width())
+        height = max(least.height(), layout.totalHeightForWidth(wide))
+        if least.width() > self.viewport().width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
 class CrossTable(Card):
     """`opened(what)` of a number. The last column and the last line are sums."""
 
@@ -33,10 +84,13 @@ class CrossTable(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
-        self._grid = QGridLayout()
+        inside = QWidget()
+        inside.setProperty("surface", "scroll")
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(_Sideways(inside))
         self.body.addStretch(1)
         self.numbers: list[Button] = []
 
@@ -79,6 +133,7 @@ class CrossTable(Card):
             return
         button = Button(f"{cell.count:,}", "quiet" if strong else "link")
         button.setAccessibleName(f"{said}: {cell.count:,}")
+        button.setToolTip(said)
         button.clicked.connect(lambda _on=False, opens=cell.opens: self.opened.emit(opens))
         self.numbers.append(button)
         self._grid.addWidget(button, row, place, middle)

@@ -92,6 +92,9 @@ def test_what_is_confidential_is_for_those_who_see_sensitive_parts(
     assert "ลานวัด" in paper
     assert "ศาลผีปู่" not in paper
     assert "ไม่แสดง1รายการ" in paper
+    services.capital_paper.write_counts(tmp_path / "a.pdf")
+    counted = poppler_text(tmp_path / "a.pdf", "-layout").split("รวม")[-1]
+    assert counted.replace("–", " ").split()[:2] == ["1", "1"]
     services.exporting.export("capitals", tmp_path / "a.xlsx")
     sheet = load_workbook(tmp_path / "a.xlsx").active
     assert sheet is not None

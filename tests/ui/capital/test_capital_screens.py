@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.ui.capital.map_screen import CapitalMapScreen
@@ -101,3 +102,19 @@ def test_what_is_offered_of_it_begins_with_what_is_known(
     assert (offer.name, offer.capital_id, offer.partner_id) == ("ลานวัด", capital[2], temple)
     shell.open("capital", capital[2])
     assert page.offers.count() == 1
+
+
+def test_a_table_wider_than_the_window_scrolls_by_itself(
+    shell: Shell, capital: list[UUID], qtbot: QtBot
+) -> None:
+    screen = the_map(shell)
+    area = screen.villages.findChild(QScrollArea)
+    assert area is not None
+    inside = area.widget()
+    assert inside is not None
+    area.setFixedWidth(inside.minimumSizeHint().width() - 40)
+    assert screen.minimumSizeHint().width() < 900
+    bar = area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 40)
+    tall = bar.sizeHint().height()
+    qtbot.waitUntil(lambda: area.height() >= inside.minimumSizeHint().height() + tall)
