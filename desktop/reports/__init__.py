@@ -90,16 +90,17 @@ def write_register(data: RegisterPaper, path: Path, options: PaperOptions = _DEF
     return printing.print_register(data, path, options)
 
 
-def write_list(data: ListPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:
-    """Write a list of any subject and return its number of pages.
+def write_lists(papers: Sequence[ListPaper], path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write lists into one file, each from a page of its own, and return their pages.
 
     Raises:
-        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
+        desktop.errors.UserError: `paper_nothing_to_print`, `paper_cannot_write`,
+            `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
     """
     from desktop.reports import printing
 
-    return printing.print_list(data, path, options)
+    return printing.print_lists(papers, path, options)
 
 
 def write_voucher(data: VoucherPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

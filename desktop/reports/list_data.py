@@ -38,6 +38,7 @@ class ListPaper:
         apart: each section begins a page.
         numbered: with the number of each row before it.
         signers: who signs below it, each on a line.
+        code: which form it is, "" of what is none; its pages bear it with their number.
     """
 
     title: str
@@ -51,3 +52,4 @@ class ListPaper:
     apart: bool = False
     numbered: bool = True
     signers: tuple[str, ...] = ()
+    code: str = ""

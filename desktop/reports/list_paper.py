@@ -46,7 +46,8 @@ def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
             letterhead(on, desk, paper.letterhead, paper.title, under, left=SIDE)
         yield
         page = desk.words("page", n=number, m=total)
-        foot(on, desk, (paper.title, under), paper.printed, left=SIDE, right=SIDE, page=page)
+        code = desk.words.typed(f"{paper.code}/{number}") if paper.code else ""
+        foot(on, desk, (code, paper.title, under), paper.printed, left=SIDE, right=SIDE, page=page)
 
     print_pages(sheet, pages, furniture, first_top=_HEAD, top=_TOP, left=SIDE, width=WIDTH)
 

@@ -91,10 +91,19 @@ def print_register(data: RegisterPaper, path: Path, options: PaperOptions) -> in
     return _written(sheet, path)
 
 
-def print_list(data: ListPaper, path: Path, options: PaperOptions) -> int:
-    """Write a list of any subject; return its pages."""
-    sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
-    draw_list(sheet, data, options)
+def print_lists(papers: Sequence[ListPaper], path: Path, options: PaperOptions) -> int:
+    """Write lists of any subject behind one another; return their pages."""
+    if not papers:
+        raise UserError("paper_nothing_to_print")
+    refuse_boxes(papers, options)
+    sheet = _sheet(papers[0].title, papers[0], options, A4_LANDSCAPE)
+    for number, paper in enumerate(papers):
+        if number:
+            sheet.new_page()
+            sheet.unprintable = "".join(dict.fromkeys("".join(unprintable(paper).values())))
+        if len(papers) > 1:
+            sheet.bookmark(paper.title, 0)
+        draw_list(sheet, paper, options)
     return _written(sheet, path)
 
 

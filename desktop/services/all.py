@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.services.mentors.service import MentorService
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
+    from desktop.services.papers.book_forms import BookForms
     from desktop.services.papers.capital import CapitalPaper
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
@@ -135,6 +136,7 @@ class Services:
     anonymising: Once[AnonymisingService] = Once("persons_rights.anonymising.AnonymisingService")
     audit: Once[AuditService] = Once("audit.AuditService")
     backups: Once[BackupService] = Once("keeping.backups.BackupService")
+    book_forms: Once[BookForms] = Once("papers.book_forms.BookForms")
     breach: Once[BreachService] = Once("persons_rights.breach.BreachService")
     bundles: Once[BundleService] = Once("sync.bundles.BundleService")
     capital: Once[CapitalService] = Once("capital.service.CapitalService")

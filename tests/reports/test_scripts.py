@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from desktop.errors import UserError
-from desktop.reports import write_list, write_plan, write_plans, write_register
+from desktop.reports import write_lists, write_plan, write_plans, write_register
 from desktop.reports.line_breaking import clusters
 from desktop.reports.list_data import ListColumn, ListPaper, ListSection
 from desktop.reports.paper_data import (
@@ -134,7 +134,7 @@ def test_rows_of_lists_are_named_too(tmp_path: Path) -> None:
     )
     assert list(unprintable(listed)) == ["บ้านดอย"]
     with pytest.raises(UserError, match="บ้านดอย"):
-        write_list(listed, tmp_path / "list.pdf")
+        write_lists([listed], tmp_path / "list.pdf")
     assert list(tmp_path.iterdir()) == []
 
 

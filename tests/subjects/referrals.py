@@ -23,6 +23,8 @@ def refer(services: Services, name: str, more: Mapping[str, Any]) -> UUID:
     agencies = services.partners.alike(AGENCY)
     agency = agencies[0].id if agencies else services.partners.add({"name": AGENCY})
     asked = {"learner_id": learner, "partner_id": agency, "reason": "ตรวจสายตา"}
+    if more.get("service") == "protection":
+        asked["receiver_id"] = services.persons.add({"given": "ปกป้อง"})
     return services.referrals.add({**asked, **more})
 
 

@@ -46,6 +46,7 @@ class CapitalPaper(WithForm[CapitalQuery]):
     """Prints what is not confidential, by village; of people whose record is closed none."""
 
     event = "printed_capital"
+    form_code = "CAPITAL-1"
     form_title = ("ใบสำรวจทุนชุมชน", "What our village has")
     form_columns = _FORM
 

@@ -49,6 +49,7 @@ class Listed:
         numeric: the columns, by their place, whose texts stand at the right.
         numbered: with the number of each row before it.
         signers: who signs below it.
+        code: of a form for the pen, which its pages bear: on SLIP-1/2 it is the second.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Listed:
     numeric: frozenset[int] = frozenset()
     numbered: bool = True
     signers: tuple[str, ...] = ()
+    code: str = ""
 
 
 def write_list(
@@ -73,41 +75,64 @@ def write_list(
     """Write a list, note this event where there is one, and return its pages.
 
     Raises:
+        UserError: as `write_lists`.
+    """
+    return write_lists(workspace, path, options, lambda desk: [told(desk)], event)
+
+
+def write_lists(
+    workspace: Workspace,
+    path: Path,
+    options: PaperOptions | None,
+    told: Callable[[PaperDesk], Sequence[Listed]],
+    event: str = "",
+) -> int:
+    """Write lists, each from a page of its own, note this event, and return their pages.
+
+    Raises:
         UserError: `paper_nothing_to_print`, `not_allowed` (whole numbers), and as
-            `reports.write_list`.
+            `reports.write_lists`.
     """
     options = options or PaperOptions()
     if options.whole_numbers:
         require(workspace, Right.PRINT_SENSITIVE)
-    english = options.language == "en"
     with workspace.read() as session:
         desk = PaperDesk(
             session, options.language, workspace.today(), whole_numbers=options.whole_numbers
         )
-        listed = told(desk)
-        if listed.count == 0:
+        lists = told(desk)
+        counts = [each.count for each in lists if each.count is not None]
+        if not lists or (counts and not sum(counts)):
             raise UserError("paper_nothing_to_print", unchanged=0)
-        paper = ListPaper(
-            title=listed.title,
-            columns=tuple(
-                ListColumn(en if english else th, share, place in listed.numeric)
-                for place, (th, en, share) in enumerate(listed.columns)
-            ),
-            sections=tuple(ListSection(title, tuple(rows)) for title, rows in listed.sections),
-            letterhead=desk.letterhead(),
-            under=listed.under,
-            names=listed.names,
-            apart=listed.apart,
-            numbered=listed.numbered,
-            signers=listed.signers,
-            printed=PrintStamp(at=in_thailand(workspace.now()), by=workspace.user.name),
-        )
+        stamp = PrintStamp(at=in_thailand(workspace.now()), by=workspace.user.name)
+        papers = [_paper(desk, each, stamp) for each in lists]
         options = replace(options, places=(*options.places, *desk.places))
-    pages = reports.write_list(paper, path, options)
+    pages = reports.write_lists(papers, path, options)
     if event:
         with workspace.write() as session:
-            audit.note(session, workspace, event, count=listed.count)
+            audit.note(session, workspace, event, count=sum(counts) if counts else None)
     return pages
+
+
+def _paper(desk: PaperDesk, listed: Listed, stamp: PrintStamp) -> ListPaper:
+    english = desk.language == "en"
+    form = "Form" if english else "แบบ"
+    return ListPaper(
+        title=listed.title,
+        columns=tuple(
+            ListColumn(en if english else th, share, place in listed.numeric)
+            for place, (th, en, share) in enumerate(listed.columns)
+        ),
+        sections=tuple(ListSection(title, tuple(rows)) for title, rows in listed.sections),
+        letterhead=desk.letterhead(),
+        under=listed.under,
+        names=listed.names,
+        apart=listed.apart,
+        numbered=listed.numbered,
+        signers=listed.signers,
+        code=f"{form} {listed.code}" if listed.code else "",
+        printed=stamp,
+    )
 
 
 class SubjectDirectory(ABC, Generic[Asked]):
@@ -150,11 +175,13 @@ class WithForm(SubjectDirectory[Asked]):
 
     Attributes:
         form_title: in Thai and in English.
+        form_code: which form it is, on every page of it.
         form_columns: what is asked of each.
         form_room: the lines that a row has.
     """
 
     form_title: ClassVar[tuple[str, str]]
+    form_code: ClassVar[str]
     form_columns: ClassVar[Headings]
     form_room: ClassVar[int] = 3
 
@@ -172,6 +199,7 @@ class WithForm(SubjectDirectory[Asked]):
                 "Place ................ Day ................"
                 if english
                 else "เวที/หมู่บ้าน ............................. วันที่ .....................",
+                code=self.form_code,
             )
 
         return write_list(self._workspace, path, options, told)

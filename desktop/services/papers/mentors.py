@@ -37,6 +37,7 @@ class MentorDirectory(WithForm[MentorQuery]):
     """Prints mentors, of those who agreed to stand in the directory."""
 
     event = "printed_mentors"
+    form_code = "MENTOR-1"
     form_title = ("ใบสำรวจครูพี่เลี้ยงและปราชญ์ในหมู่บ้าน", "Who can teach in our villages")
     form_columns = _FORM
 

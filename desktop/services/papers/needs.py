@@ -59,6 +59,7 @@ class NeedList(WithForm[NeedQuery]):
     """Prints needs as they may be told outside: nobody is named, and no small village."""
 
     event = "printed_needs"
+    form_code = "NEED-1"
     form_title = ("ใบรับคำขอความช่วยเหลือ", "What our villages ask for")
     form_columns = _FORM
     form_room = 4

@@ -47,6 +47,7 @@ class OfferList(WithForm[OfferQuery]):
     """Prints offers, by kind; of people whose record is closed to use none."""
 
     event = "printed_offers"
+    form_code = "OFFER-1"
     form_title = ("ใบรับคำเสนอให้ความช่วยเหลือ", "What can be given")
     form_columns = _FORM
 

@@ -15,9 +15,11 @@ from desktop.errors import UserError
 from desktop.models.partners import Partner
 from desktop.models.referrals import Referral, ReferralSending, ReferralWords
 from desktop.models.restriction import restricted_ids
+from desktop.models.text import sort_key
 from desktop.reports.paper_data import PaperOptions
+from desktop.services.masking import sensitive_codes
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.papers.lists import Listed, lines, write_list
+from desktop.services.papers.lists import Listed, lines, write_list, write_lists
 from desktop.services.record_values import live
 from desktop.services.referrals.reading import found, unanswered
 from desktop.services.referrals.records import ReferralQuery
@@ -60,6 +62,34 @@ class ReferralSlips:
         return write_list(self._workspace, path, options, told, "printed_referral_slip")
 
     @needs(Right.PRINT)
+    def write_slips(
+        self, path: Path, query: ReferralQuery | None = None, options: PaperOptions | None = None
+    ) -> int:
+        """Write the last slip of each referral that a question finds, a page each, by agency.
+
+        What tells of protection or justice is printed by itself, not among others; who may not be
+        used, or took consent back, is left out.
+
+        Raises:
+            UserError: `paper_nothing_to_print`; as `write_lists`.
+        """
+
+        def told(desk: PaperDesk) -> list[Listed]:
+            held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
+            rows = [
+                row
+                for row in found(desk.session, query or ReferralQuery(), desk.today)
+                if row.number
+                and row.learner_id not in held
+                and row.service not in never
+                and not row.no_consent
+            ]
+            rows.sort(key=lambda row: (sort_key(row.receiver), row.number))
+            return [_slip(desk, _sent(desk.session, row.id)) for row in rows]
+
+        return write_lists(self._workspace, path, options, told, "printed_referral_slip")
+
+    @needs(Right.PRINT)
     def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
         """Write a blank slip to be filled in with a pen, and return its pages; nobody is named."""
         return write_list(self._workspace, path, options, lambda desk: _slip(desk, {}))
@@ -70,7 +100,8 @@ class ReferralSlips:
     ) -> int:
         """Write the letter that lists all an agency has not answered, and return its pages.
 
-        Who has taken consent back, or may not be used, is left out.
+        Who has taken consent back, or may not be used, is left out, and so is whatever tells of
+        protection or justice: a list goes through many hands.
 
         Raises:
             UserError: `record_unknown`; `paper_nothing_to_print`.
@@ -79,11 +110,11 @@ class ReferralSlips:
         def told(desk: PaperDesk) -> Listed:
             english = desk.language == "en"
             agency = live(desk.session, Partner, partner_id)
-            held = restricted_ids(desk.session)
+            held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
             rows = [
                 row
                 for row in found(desk.session, ReferralQuery(partner_id=partner_id), desk.today)
-                if unanswered(row) and row.learner_id not in held
+                if unanswered(row) and row.learner_id not in held and row.service not in never
             ]
             rows.sort(key=lambda row: row.sent_on)
             asks = (
@@ -152,6 +183,7 @@ def _slip(desk: PaperDesk, content: Mapping[str, Any]) -> Listed:
         ],
         names=(str(content["name"]),) if content else (),
         count=1 if content else None,
+        code="" if content else "SLIP-1",
     )
 
 

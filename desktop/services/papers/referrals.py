@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import Final
 
@@ -10,6 +11,7 @@ from desktop.models.restriction import restricted_ids
 from desktop.models.text import sort_key
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import Listed, SubjectDirectory, lines
+from desktop.services.record_values import centre_vocabulary
 from desktop.services.referrals.reading import found
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 
@@ -41,13 +43,49 @@ class ReferralSummary(SubjectDirectory[ReferralQuery]):
             "Referrals" if english else "สรุปการส่งต่อ",
             _COLUMNS,
             [
-                (receiver or nobody, [_line(desk, row) for row in of_it])
+                _agency(desk, receiver or nobody, list(of_it))
                 for receiver, of_it in groupby(rows, key=lambda row: row.receiver)
             ],
-            f"{len(rows)} referrals" if english else f"{len(rows)} เรื่อง",
+            " · ".join(
+                filter(
+                    None,
+                    (
+                        f"{len(rows)} referrals" if english else f"{len(rows)} เรื่อง",
+                        _period(desk, query or ReferralQuery()),
+                    ),
+                )
+            ),
             tuple(row.name for row in rows),
             len(rows),
         )
+
+
+def _agency(
+    desk: PaperDesk, receiver: str, rows: list[ReferralRow]
+) -> tuple[str, list[tuple[str, ...]]]:
+    """An agency with how many stand where, and its referrals."""
+    states = Counter(row.state for row in rows)
+    terms = centre_vocabulary(desk.session, "referral_states").terms
+    told = [
+        f"{desk.label('referral_states', term.code)} {states[term.code]}"
+        for term in terms
+        if states[term.code]
+    ]
+    return " · ".join([receiver, *told]), [_line(desk, row) for row in rows]
+
+
+def _period(desk: PaperDesk, query: ReferralQuery) -> str:
+    english = desk.language == "en"
+    since, until = (
+        desk.date(day.isoformat(), short=True) if day is not None else ""
+        for day in (query.sent_since, query.sent_until)
+    )
+    if since and until:
+        return f"sent {since} to {until}" if english else f"ส่งระหว่าง {since} ถึง {until}"
+    if since or until:
+        since_word, until_word = ("sent since", "sent by") if english else ("ส่งตั้งแต่", "ส่งถึง")
+        return f"{since_word} {since}" if since else f"{until_word} {until}"
+    return ""
 
 
 def _line(desk: PaperDesk, row: ReferralRow) -> tuple[str, ...]:

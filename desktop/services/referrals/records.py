@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ class ReferralQuery(Question):
         facilitator_id: of this facilitator's learners, or written down by them.
         waiting: only those for which somebody has to act or answer.
         ids: only these; None for all.
+        sent_since, sent_until: sent on one of these days or between them.
     """
 
     services: tuple[str, ...] = ()
@@ -30,6 +32,8 @@ class ReferralQuery(Question):
     facilitator_id: UUID | None = None
     waiting: bool = False
     ids: tuple[UUID, ...] | None = None
+    sent_since: date | None = None
+    sent_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,15 @@ def selected(session: Session, query: ReferralQuery, today: date) -> Narrowed:
     )
     if query.states:
         wanted = wanted.where(state.in_(query.states))
+    if query.sent_since is not None or query.sent_until is not None:
+        sent = select(ReferralMove.referral_id).where(
+            ReferralMove.move == "send", ReferralMove.deleted.is_(False)
+        )
+        if query.sent_since is not None:
+            sent = sent.where(ReferralMove.done_on >= query.sent_since.isoformat())
+        if query.sent_until is not None:
+            sent = sent.where(ReferralMove.done_on <= query.sent_until.isoformat())
+        wanted = wanted.where(Referral.id.in_(sent))
     if query.ids is not None:
         wanted = wanted.where(Referral.id.in_(query.ids))
     if query.services:

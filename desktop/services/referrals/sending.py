@@ -15,6 +15,8 @@ from desktop.models.people import Carer, Learner
 from desktop.models.persons import called
 from desktop.models.program import DeviceState
 from desktop.models.referrals import Referral, ReferralMove, ReferralSending, ReferralWords
+from desktop.services.masking import sensitive_codes
+from desktop.services.needs.outside import never_told
 from desktop.services.record_values import live, owned
 from desktop.services.referrals.consent import covered, covering
 from desktop.services.referrals.reading import receiver_of
@@ -22,6 +24,7 @@ from desktop.services.workspace import Workspace
 
 _OWN: Final = ("service", "urgency", "reason", "done_already", "asked", "language", "cautions")
 _OF_PERSON: Final = ("birth", "birth_estimated", "sex", "house_number", "address", "phone")
+_GUARDED: Final = ("birth", "birth_estimated", "sex")
 _OF_SCHOOLING: Final = ("level_current", "current_place", "level_last", "level_completed")
 
 
@@ -30,11 +33,17 @@ def send(session: Session, workspace: Workspace, referral: Referral, move: Refer
 
     Raises:
         UserError: `referral_no_consent` without consent or another basis that is named;
-            `referral_basis_no_reason`; `referral_not_covered`.
+            `referral_basis_no_reason`; `referral_not_covered`; `referral_needs_person` of what
+            tells of protection or justice, which goes to somebody and to no office.
     """
     learner = live(session, Learner, referral.learner_id)
     receiver = receiver_of(session, referral)
+    guarded = referral.service in sensitive_codes("referral_services")
+    if guarded and referral.receiver_id is None:
+        raise UserError("referral_needs_person", field="receiver_id")
     data = _allowed(session, learner, receiver, move)
+    # Where a child was harmed, whoever is at home may not be called, nor the house be told.
+    guarded = guarded or learner.id in never_told(session)[0]
     move.number = move.number or next_number(session)
     words = ReferralWords(learner_id=learner.id, sent_at=to_milliseconds(workspace.now()))
     sending = ReferralSending(
@@ -48,7 +57,7 @@ def send(session: Session, workspace: Workspace, referral: Referral, move: Refer
         channel=move.channel,
     )
     content = {name: getattr(referral, name) for name in _OWN if getattr(referral, name)}
-    content |= _of_learner(session, learner, data)
+    content |= _of_learner(session, learner, data, guarded=guarded)
     content |= {"number": move.number, "sent_on": move.done_on, "receiver": receiver}
     content["sender"] = workspace.user.name
     sending.seal_with(words, content)
@@ -81,11 +90,19 @@ def _allowed(
     return frozenset({"person"})
 
 
-def _of_learner(session: Session, learner: Learner, data: frozenset[str]) -> dict[str, Any]:
-    """What is told of them; nothing sensitive is among it, whoever sends."""
+def _of_learner(
+    session: Session, learner: Learner, data: frozenset[str], *, guarded: bool
+) -> dict[str, Any]:
+    """What is told of them; nothing sensitive is among it, whoever sends.
+
+    `guarded`: neither who lives with them, nor how the house is found or called.
+    """
+    told: dict[str, Any] = {"name": called(learner)}
+    if guarded:
+        told |= {name: getattr(learner, name) for name in _GUARDED}
+        return {name: value for name, value in told.items() if value not in (None, "")}
     village = session.get(Village, learner.village_id) if learner.village_id else None
-    told: dict[str, Any] = {
-        "name": called(learner),
+    told |= {
         **{name: getattr(learner, name) for name in _OF_PERSON},
         "village": f"{village.moo} {village.name}".strip() if village is not None else "",
         "carers": [

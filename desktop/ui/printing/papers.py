@@ -37,6 +37,8 @@ REGISTER: Final = Paper(
 )
 SUMMARY: Final = Paper(lambda: translate("Papers", "สรุปตำบล"), frozenset({"small_counts"}))
 WHOLE_RECORD: Final = Paper(lambda: translate("Papers", "ข้อมูลทั้งหมด"))
+CASH_BOOK: Final = Paper(lambda: translate("Papers", "สมุดเงินสดเปล่า"))
+RECEIPT: Final = Paper(lambda: translate("Papers", "ใบรับบริจาคเปล่า"))
 FORMS: Final[dict[str, Paper]] = {
     "survey": Paper(lambda: translate("Papers", "แบบเยี่ยมบ้าน")),
     "hett": Paper(lambda: translate("Papers", "แบบประเมิน HETT")),

@@ -52,6 +52,8 @@ from desktop.ui.translation import Language, language
 from desktop.ui.wording import sentence
 
 T = TypeVar("T")
+Writing = Callable[[Path, PaperOptions], int]
+"""Writes a paper, and returns its pages."""
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,7 @@ class PrintPresenter:
 
         self._ask(FORMS[name], work, code)
 
-    def print_list(self, paper: Paper, work: Callable[[Path, PaperOptions], int]) -> None:
+    def print_list(self, paper: Paper, work: Writing) -> None:
         """Ask how, then print a paper of any subject; `work` writes it and returns its pages."""
 
         def made(wish: PrintWish, _progress: Progress) -> _Made:
@@ -206,10 +208,9 @@ class PrintPresenter:
 
         self._ask(paper, made)
 
-    def print_help(self, paper: Paper, report: str, query: LearnerQuery) -> None:
-        """Ask how, then print a report of help."""
-        reports = self._services.help_reports
-        self.print_list(paper, lambda path, looks: reports.write_pdf(path, report, query, looks))
+    def print_by(self, paper: Paper, writing: Callable[[Services], Writing]) -> None:
+        """Ask how, then print a paper of any subject, by what a service writes."""
+        self.print_list(paper, writing(self._services))
 
     def print_person(self, learner_id: UUID, code: str) -> None:
         """Ask how, then print all that is held of a person."""

@@ -17,6 +17,7 @@ from desktop.ui.referrals.words import (
     FORM,
     REFERRAL,
     REFERRALS,
+    SLIPS,
     SUMMARY,
     TAB,
     ReferralWords,
@@ -33,15 +34,19 @@ from desktop.ui.shell.feature import (
     TabEntry,
 )
 from desktop.ui.shell.finding import Command
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import Offer, Within
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.reports.paper_data import PaperOptions
     from desktop.services.all import Services
     from desktop.ui.learner.tab import BuiltTab
     from desktop.ui.learner.work import LearnerWork
     from desktop.ui.parts import Parts
+    from desktop.ui.printing.presenter import PrintPresenter
 
 
 def feature(parts: Parts) -> Feature:
@@ -70,6 +75,35 @@ def feature(parts: Parts) -> Feature:
         screen = ReferralBoardScreen(services.workspace.rights)
         return BuiltScreen(screen, ReferralBoardPresenter(screen, services, context.jobs))
 
+    def summary(printing: PrintPresenter, within: Within) -> None:
+        """Of the period and the village that the page of papers counts."""
+        asked = within.query
+
+        def work(path: Path, looks: PaperOptions) -> int:
+            moos = {each.moo: each.id for each in services.centre.villages()}
+            query = ReferralQuery(
+                village_id=moos.get(asked.villages[0]) if asked.villages else None,
+                sent_since=asked.registered_since,
+                sent_until=asked.registered_until,
+            )
+            return services.referral_summary.write_pdf(path, query, looks)
+
+        printing.print_list(SUMMARY, work)
+
+    slips = Offer(
+        "print slips",
+        "print",
+        "send",
+        SLIPS.name,
+        lambda: translate("ReferralsCommands", "ทุกใบที่ส่งแล้วยังไม่ตอบ เรียงตามหน่วยงาน ใบละหน้า"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(
+            SLIPS,
+            lambda path, looks: services.referral_slips.write_slips(
+                path, ReferralQuery(states=("sent",)), looks
+            ),
+        ),
+    )
     whole = subject_feature(
         services,
         REFERRAL,
@@ -87,7 +121,7 @@ def feature(parts: Parts) -> Feature:
         good_for=lambda: translate("ReferralsCommands", "ส่งใครไปไหน ถึงขั้นใด แยกตามหน่วยงาน"),
         also=lambda: translate("ReferralsCommands", "ส่งตัว ประสานหน่วยงาน ใบส่งต่อ"),
         reasons=ReferralWords().reasons(),
-        papers=[blank],
+        papers=[slips, blank],
     )
     page = ScreenEntry(
         REPLY, "inbox", reply_title, reply, place="tab", parent=BOARD, right=Right.WRITE
@@ -106,6 +140,10 @@ def feature(parts: Parts) -> Feature:
         drafts={**whole.drafts, REPLY: draft},
         commands=[*whole.commands, command],
         tabs=_tabs,
+        papers=[
+            replace(each, make=summary) if each.key == f"print {REFERRALS}" else each
+            for each in whole.papers
+        ],
     )
 
 
@@ -159,6 +197,7 @@ def reply_title() -> str:
 
 
 def _screens() -> Screens:
+    from desktop.ui.referrals.listing import ReferralsPresenter
     from desktop.ui.referrals.new_screen import NewReferralPresenter, NewReferralScreen
     from desktop.ui.referrals.page import ReferralPresenter, ReferralScreen
     from desktop.ui.referrals.screen import ReferralsScreen
@@ -167,4 +206,5 @@ def _screens() -> Screens:
         ReferralsScreen,
         (ReferralScreen, ReferralPresenter),
         (NewReferralScreen, NewReferralPresenter),
+        ReferralsPresenter,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from PySide6.QtCore import Signal
+
 from desktop.services.referrals.brought import REPLY
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.roles import Right
@@ -18,7 +20,9 @@ _WAITING = "waiting"
 
 
 class ReferralsScreen(DirectoryScreen[ReferralRow]):
-    """Who was referred where, and what came of it."""
+    """Who was referred where, and what came of it; `slips_wanted()`."""
+
+    slips_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__(
@@ -31,12 +35,17 @@ class ReferralsScreen(DirectoryScreen[ReferralRow]):
         self.reply_button = Button("", "secondary", "inbox")
         self.reply_button.clicked.connect(lambda: self.open_requested.emit(REPLY, None))
         self.reply_button.setVisible(Right.WRITE in rights)
-        self.head.add_action(self.reply_button)
+        self.slips_button = Button("", "secondary", "printer")
+        self.slips_button.clicked.connect(self.slips_wanted)
+        self.slips_button.setVisible(Right.PRINT in rights)
+        for button in (self.slips_button, self.reply_button):
+            self.head.add_action(button)
         self.retranslate()
 
     def retranslate(self) -> None:
         super().retranslate()
         if hasattr(self, "reply_button"):
+            self.slips_button.setText(self.tr("พิมพ์ใบส่งต่อทุกใบที่เห็น"))
             self.reply_button.setText(self.tr("คีย์ใบตอบรับ"))
 
     def question(

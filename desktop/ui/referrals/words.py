@@ -22,6 +22,7 @@ BOARD = "referral_board"
 TAB = "referrals"
 """Of the learner's page."""
 SLIP = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อพร้อมใบตอบรับ"))
+SLIPS = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อทุกใบ"))
 FORM = Paper(lambda: translate("ReferralsCommands", "ใบส่งต่อเปล่า"))
 LETTER = Paper(lambda: translate("ReferralsCommands", "หนังสือติดตามเรื่องที่ส่งต่อ"))
 SUMMARY = Paper(lambda: translate("ReferralsCommands", "สรุปการส่งต่อ"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.services.roles import Right
 from desktop.services.tallies.help_service import REPORTS
-from desktop.ui.printing.papers import FORMS, PLANS, REGISTER, SUMMARY, Paper
+from desktop.ui.printing.papers import CASH_BOOK, FORMS, PLANS, RECEIPT, REGISTER, SUMMARY, Paper
 from desktop.ui.shell.offers import Offer
 from desktop.ui.translation import Language, language, translate
 
@@ -27,7 +27,12 @@ def _help(report: str, icon: str) -> tuple[Offer, Offer]:
     return (
         Offer(
             f"print help_{report}", "print", icon, paper.name, _outside, Right.COUNT,
-            lambda printing, within: printing.print_help(paper, report, within.query),
+            lambda printing, within: printing.print_by(
+                paper,
+                lambda services: lambda path, looks: services.help_reports.write_pdf(
+                    path, report, within.query, looks
+                ),
+            ),
         ),
         Offer(
             f"export help_{report}", "export", icon, paper.name, _outside, Right.EXPORT,
@@ -94,6 +99,22 @@ OFFERS = (
         lambda: translate("ReportsOffers", "สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ"),
         Right.COUNT,
         lambda printing, _within: printing.print_form("plan"),
+    ),
+    Offer(
+        "form cash book", "blank", "book-open", CASH_BOOK.name,
+        lambda: translate("ReportsOffers", "หน้าสมุดเงินสดเปล่า มีเลขแถวและรหัสหน้า"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_by(
+            CASH_BOOK, lambda services: services.book_forms.write_cash_book
+        ),
+    ),
+    Offer(
+        "form receipt", "blank", "book-open", RECEIPT.name,
+        lambda: translate("ReportsOffers", "ให้ผู้บริจาคหนึ่งใบ เก็บไว้หนึ่งใบ"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_by(
+            RECEIPT, lambda services: services.book_forms.write_receipt
+        ),
     ),
     *(offer for report, icon in _HELP_ICONS.items() for offer in _help(report, icon)),
 )  # fmt: skip

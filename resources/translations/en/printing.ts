@@ -82,6 +82,14 @@
         <translation>Whole record</translation>
     </message>
     <message>
+        <source>สมุดเงินสดเปล่า</source>
+        <translation>blank cash book</translation>
+    </message>
+    <message>
+        <source>ใบรับบริจาคเปล่า</source>
+        <translation>blank receipt of a gift</translation>
+    </message>
+    <message>
         <source>แบบเยี่ยมบ้าน</source>
         <translation>Home visit form</translation>
     </message>

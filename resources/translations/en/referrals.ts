@@ -399,6 +399,10 @@ What was sent is kept word for word and cannot be changed.</translation>
         <translation>Referrals</translation>
     </message>
     <message>
+        <source>ทุกใบที่ส่งแล้วยังไม่ตอบ เรียงตามหน่วยงาน ใบละหน้า</source>
+        <translation>Every slip sent and not answered, by agency, a page each</translation>
+    </message>
+    <message>
         <source>รายการส่งต่อ</source>
         <translation>List of referrals</translation>
     </message>
@@ -423,6 +427,10 @@ What was sent is kept word for word and cannot be changed.</translation>
         <translation>Referral slip with its reply</translation>
     </message>
     <message>
+        <source>ใบส่งต่อทุกใบ</source>
+        <translation>All slips</translation>
+    </message>
+    <message>
         <source>ใบส่งต่อเปล่า</source>
         <translation>Blank referral slip</translation>
     </message>
@@ -437,6 +445,10 @@ What was sent is kept word for word and cannot be changed.</translation>
 </context>
 <context>
     <name>ReferralsScreen</name>
+    <message>
+        <source>พิมพ์ใบส่งต่อทุกใบที่เห็น</source>
+        <translation>Print all slips listed</translation>
+    </message>
     <message>
         <source>คีย์ใบตอบรับ</source>
         <translation>Key replies back</translation>

@@ -86,6 +86,14 @@
         <source>สิบหกหัวข้อ พร้อมที่ลงชื่อและลายนิ้วมือ</source>
         <translation>Sixteen headings, room for signatures and thumbprints</translation>
     </message>
+    <message>
+        <source>หน้าสมุดเงินสดเปล่า มีเลขแถวและรหัสหน้า</source>
+        <translation>An empty page of a cash book, with row numbers and a page code</translation>
+    </message>
+    <message>
+        <source>ให้ผู้บริจาคหนึ่งใบ เก็บไว้หนึ่งใบ</source>
+        <translation>One for the giver, one to keep</translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>

@@ -210,11 +210,11 @@ def test_numbers_are_masked_on_paper_unless_they_may_be_whole(
     services.leads.add({"given": "คำแพง", "identity": number, "village_id": "3"})
     papers: list[Any] = []
 
-    def write(paper: object, _path: Path, _options: object) -> int:
-        papers.append(paper)
+    def write(made: list[object], _path: Path, _options: object) -> int:
+        papers.extend(made)
         return 1
 
-    monkeypatch.setattr("desktop.reports.write_list", write)
+    monkeypatch.setattr("desktop.reports.write_lists", write)
     services.lead_sheets.write_pdf(tmp_path / "a.pdf")
     services.lead_sheets.write_pdf(tmp_path / "a.pdf", None, PaperOptions(whole_numbers=True))
     masked, whole = (paper.sections[0].rows[0][0] for paper in papers)
