@@ -64,8 +64,9 @@ COURSES: dict[str, tuple[Callable[[Services], UUID], Facts, Callable[[Services],
     "lead": (made("lead"), lead_step, lambda services: services.leads),
     "fund": (made("fund"), plain_step, lambda services: services.funds),
 }
+_HOW = st.sampled_from(["likely", "likely", "likely", "any", "bare"])
 _STEPS = st.lists(
-    st.tuples(st.integers(0, 63), st.booleans(), st.sampled_from(["likely", "likely", "likely", "any", "bare"])),
+    st.tuples(st.integers(0, 63), st.booleans(), _HOW),
     min_size=4,
     max_size=12,
 )
