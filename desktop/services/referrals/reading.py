@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -15,6 +16,8 @@ from desktop.models.referrals import Referral
 from desktop.models.search import key_of
 from desktop.models.tries import ContactTry
 from desktop.services.details import empty_of, told_of
+from desktop.services.learners.contacts import ContactLine, contact_lines
+from desktop.services.moves import MoveLine
 from desktop.services.record_values import live
 from desktop.services.referrals.lifecycle import DONE, REFERRING
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
@@ -69,8 +72,19 @@ def referral_detail(session: Session, referral_id: UUID, today: date) -> Referra
         missing=tuple(empty_of(told["values"], WORTH_ASKING)),
         doubtful={},
         tries=tries_of(session, ContactTry, "referral_id", referral_id),
+        contacts=_contacts(session, referral.learner_id, told["moves"]),
         **told,
     )
+
+
+def _contacts(
+    session: Session, learner_id: UUID, moves: Sequence[MoveLine]
+) -> tuple[ContactLine, ...]:
+    """The contacts with a learner since the first of these moves."""
+    if not moves:
+        return ()
+    first = min(str(each.move.values["done_on"]) for each in moves)
+    return tuple(each for each in contact_lines(session, learner_id) if each.on >= first)
 
 
 def receiver_of(session: Session, referral: Referral) -> str:

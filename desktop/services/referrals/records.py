@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.services.details import Detail, Question, SubjectRow
+from desktop.services.learners.contacts import ContactLine
 from desktop.services.tries.records import TryLine
 
 
@@ -79,9 +80,15 @@ class ReferralRow(SubjectRow):
 
 @dataclass(frozen=True)
 class ReferralDetail(Detail[ReferralRow]):
-    """One referral whole, with the tries to reach somebody for it, the latest first."""
+    """One referral whole.
+
+    Attributes:
+        tries: to reach somebody for it, the latest first.
+        contacts: with the learner since its first step, the latest first.
+    """
 
     tries: tuple[TryLine, ...]
+    contacts: tuple[ContactLine, ...]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.entries import Entry
 from desktop.services.timeline import TimelineEvent as Happened
@@ -30,6 +30,7 @@ from desktop.ui.widgets.hett_style import dimensions
 from desktop.ui.widgets.labels import IconLabel, StatusPill, ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import Pane, TonedNote
+from desktop.ui.widgets.step_banner import StepBanner
 from desktop.ui.widgets.timeline import Timeline
 
 _MOST_EVENTS = 12
@@ -116,22 +117,8 @@ class OverviewTab(LearnerTab, Pane):
         self._fill_events()
 
     def _lay_out(self) -> None:
-        self._step = QFrame()
-        self._step.setProperty("surface", "banner")
-        self._step_icon = IconLabel("arrow-right", "text", 28)
-        self._step_title = ThaiLabel("", "section")
-        self._step_why = ThaiLabel("")
-        self.step_button = Button("", "primary", "arrow-right")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for part in (self._step_title, self._step_why):
-            words.addWidget(part)
-        row = QHBoxLayout(self._step)
-        row.setContentsMargins(16, 8, 16, 10)
-        row.setSpacing(14)
-        row.addWidget(self._step_icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.step_button)
+        self._step = StepBanner()
+        self.step_button = self._step.button
         self.step_button.clicked.connect(self._on_step)
         self._radar_card, self._visit_card = Card(), Card()
         self._goal_card, self._care_card = Card(), Card()
@@ -173,17 +160,10 @@ class OverviewTab(LearnerTab, Pane):
 
     def _fill_step(self, step: NextStep) -> None:
         self._next = step
-        role = {
-            "danger": "on_danger_soft",
-            "warning": "on_warning_soft",
-            "success": "on_success_soft",
-        }
-        self._step_icon.set_icon(step.icon, role.get(step.tone, "on_primary_soft"))
-        self._step_title.set_text(self.tr("ขั้นต่อไป: {step}").replace("{step}", step.title))
-        self._step_why.set_text(step.why)
-        self.step_button.setText(step.button)
-        self.step_button.setVisible(self._page is None or step.offered(self._page))
-        self.restyle_deep(self._step, tone=step.tone)
+        offered = self._page is None or step.offered(self._page)
+        title = self.tr("ขั้นต่อไป: {step}").replace("{step}", step.title)
+        button = step.button if offered else ""
+        self._step.show_step(title, step.why, button, step.tone, step.icon)
 
     def _fill_radar(self, page: LearnerPage) -> None:
         picture = page.picture

@@ -102,7 +102,6 @@ class ReferralStepWords(QObject):
                 row,
                 self.tr("ขอความยินยอมใหม่ หรือเรียกเรื่องคืน"),
                 self.tr("ความยินยอมให้ส่งต่อให้ {receiver} ไม่มีผลแล้ว"),
-                move="recall",
             )
         if row.waits_here:
             return self._of(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.all import Services
 from desktop.services.referrals.lifecycle import DONE, OUT
@@ -15,18 +16,22 @@ from desktop.services.roles import Right
 from desktop.services.tries.records import AGAIN_DAYS
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
-from desktop.ui.learner_place import LearnerPlace
+from desktop.ui.learner_place import ANSWER, PROFILE, VISITS, LearnerPlace, consent_key
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.referrals.course import CourseWords
 from desktop.ui.referrals.next_step import ReferralStepWords
 from desktop.ui.referrals.words import LETTER, REFERRAL, REFERRALS, SLIP
 from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.tries import TryWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.step_banner import StepBanner
+from desktop.ui.widgets.timeline import Timeline
 
 _OUT: Final = frozenset({"sent", "acknowledged", "accepted"})
 _ASKED: Final = frozenset({"closed", "followed_up"})
@@ -63,12 +68,12 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.slip_button = Button("", "secondary", "printer")
         self.letter_button = Button("", "link", "printer")
         self.tried_button = Button("", "secondary", "phone")
-        self.step = ThaiLabel("", "title")
-        self.why, self.tries = ThaiLabel("", "body"), ThaiLabel("", "caption")
+        self._move = ""
+        self.step, self.tries = StepBanner(), ThaiLabel("", "caption")
+        self.course, self.timeline = Card(""), Timeline()
+        self.course.body.addWidget(self.timeline)
         self.pill = StatusPill("", "info", "send")
         self.learner_button = Button("", "link", "user")
-        for part in (self.step, self.why):
-            self.next.body.addWidget(part)
         for small in (
             self.pill,
             self.slip_button,
@@ -82,7 +87,11 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
             "learner", "partner", "person", "consent", "contact", "contact_try",
             "referral_sending",
         )  # fmt: skip
-        super().__init__(rights, REFERRAL, FACTS, reads, [self.next, self.done_bar])
+        super().__init__(
+            rights, REFERRAL, FACTS, reads, [self.next, self.done_bar], self.step, self.course
+        )
+        self.step.button.clicked.connect(self._on_step)
+        self.timeline.opened.connect(self._on_event)
         self.slip_button.clicked.connect(self.slip_wanted)
         self.letter_button.clicked.connect(self.letter_wanted)
         self.tried_button.clicked.connect(self.tried)
@@ -96,13 +105,14 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.next.set_title(self.tr("ขั้นต่อไป"))
+        self.next.set_title(self.tr("ใบส่งต่อและการติดต่อ"))
+        self.course.set_title(self.tr("เส้นเวลาของเรื่องนี้"))
         if self.detail is None:
             return
         row = self.detail.row
-        step = ReferralStepWords().step(row, self.codes)
-        self.step.set_text(step.title)
-        self.why.set_text(step.why)
+        self._word_step(self.detail)
+        self.timeline.show_events(CourseWords().events(self.detail, self.codes))
+        self.course.setVisible(bool(self.detail.moves))
         told = [row.number, self.tr("%n วัน", "", row.days) if row.state != "draft" else ""]
         self.pill.set_state(" · ".join(filter(None, told)), "info", "send")
         self.pill.setVisible(any(told))
@@ -118,6 +128,40 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.tries.setVisible(bool(self.detail.tries))
         self.tried_button.setVisible(Right.WRITE in self._rights and row.state not in DONE - _ASKED)
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.name))
+
+    def first_focus(self) -> QWidget | None:
+        half_told = self.moves_card.form is not None
+        return super().first_focus() if half_told or not self.step.offers else self.step.button
+
+    def _word_step(self, detail: ReferralDetail) -> None:
+        words, row = ReferralStepWords(), detail.row
+        step, mark = words.step(row, self.codes), words.mark(row)
+        title = self.tr("ขั้นต่อไป: {step}").replace("{step}", step.title)
+        due = self.tr("ภายใน {day}").replace("{day}", shown_iso(step.due)) if step.due else ""
+        why = " · ".join(filter(None, (step.why, due)))
+        self._move = "" if row.no_consent else step.move
+        label = (
+            self.codes.label("referral_moves", step.move) if self._move in detail.possible else ""
+        )
+        if row.no_consent:
+            label = self.tr("ขอความยินยอม")
+        label = label if Right.WRITE in self._rights else ""
+        tone = "info" if mark.tone == "neutral" else mark.tone
+        self.step.show_step(title, why, label, tone, mark.icon if mark.word else "arrow-right")
+
+    def _on_step(self) -> None:
+        if self._move:
+            self.moves_card.begin(self._move)
+        elif self.detail is not None:
+            row = self.detail.row
+            asked = f"{ANSWER}:{consent_key('referral', row.receiver)}"
+            self.open_requested.emit("learner", LearnerPlace(row.learner_id, PROFILE, asked))
+
+    def _on_event(self, key: str) -> None:
+        kind, _, known = key.partition(":")
+        if self.detail is not None and kind == "contact":
+            place = LearnerPlace(self.detail.row.learner_id, VISITS, known)
+            self.open_requested.emit("learner", place)
 
     @property
     def whom(self) -> str:

@@ -19,6 +19,7 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.field import holds_focus
 from desktop.ui.record_names import kinds_name
 from desktop.ui.subjects.move_form import MoveForm
+from desktop.ui.subjects.move_words import told
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -33,9 +34,6 @@ from resources import clock
 Drafts = Mapping[str, Mapping[str, Any]]
 """What is half told of moves, by their codes."""
 
-_TOLD_APART = frozenset({"move", "from_state", "to_state", "done_on"})
-_SAID = frozenset({"line", "text", "plain", "code", "day", "count", "amount"})
-
 
 class MovesCard(Adaptive, Card):
     """`moved(code, facts)`; `drafted(drafts)` while facts are written that are not given yet.
@@ -45,13 +43,15 @@ class MovesCard(Adaptive, Card):
 
     Args:
         kind: of the thing that moves.
+        history: whether the moves that were made stand below the buttons.
     """
 
     moved = Signal(str, object)
     drafted = Signal(object)
 
-    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, parent: QWidget | None = None, *, history: bool = True) -> None:
         super().__init__(parent=parent)
+        self._tells = history
         cls = synced_classes()[kind]
         assert issubclass(cls, WithStates)
         self._kind = cls.move_kind
@@ -105,7 +105,7 @@ class MovesCard(Adaptive, Card):
         self.buttons = {}
         for code in possible:
             button = Button(codes.label(self._list, code), "secondary", "arrow-right")
-            button.clicked.connect(partial(self._on_pressed, code))
+            button.clicked.connect(partial(self.begin, code))
             self.buttons[code] = button
             self._buttons.addWidget(button)
             # A layout shows what it takes only later, and what is not shown takes no keyboard.
@@ -114,35 +114,13 @@ class MovesCard(Adaptive, Card):
             self.form.set_codes(codes)
         elif at_it:
             self._go_on("")
-        for line in lines:
+        for line in lines if self._tells else ():
             values = line.move.values
             said = codes.label(self._list, values["move"])
-            parts = [shown_iso(values["done_on"]), said, *self._told(line)]
+            parts = [shown_iso(values["done_on"]), said, *told(self._kind, line, self._codes)]
             if not line.stands:
                 parts.append(self.tr("(ถอนแล้ว)"))
             self._history.addWidget(ThaiLabel("  ·  ".join(part for part in parts if part), "body"))
-
-    def _told(self, line: MoveLine) -> list[str]:
-        """What was said of a move besides its day: labels of codes, texts as they were typed."""
-        found: list[str] = []
-        for name, each in fields_of(synced_classes()[self._kind]).items():
-            value = line.move.values.get(name)
-            if (
-                value in (None, "")
-                or name in _TOLD_APART
-                or not each.told
-                or each.type not in _SAID
-            ):
-                continue
-            if each.vocabulary:
-                found.append(self._codes.of_field(each, value))
-            elif each.type == "day":
-                found.append(shown_iso(value))
-            elif isinstance(value, float):
-                found.append(f"{value:,g}")
-            else:
-                found.append(line.move.text(name) if each.free else str(value))
-        return found
 
     def made(self, code: str) -> None:
         """A move was made: what was told of it stands in the history now."""
@@ -178,8 +156,13 @@ class MovesCard(Adaptive, Card):
         """Why the last move was not made."""
         return self.form.wrong if self.form is not None else ""
 
-    def _on_pressed(self, code: str, _on: bool = False) -> None:
-        self._open(code)
+    def begin(self, code: str, _on: bool = False) -> None:
+        """Ask what a move needs, in the place of the buttons; what was half told stays."""
+        if self.form is not None and self.form.code != code:
+            self.form.flush()
+            self._let_go()
+        if self.form is None:
+            self._open(code)
         assert self.form is not None
         self.form.focus_first()
 
@@ -201,6 +184,7 @@ class MovesCard(Adaptive, Card):
         form.put_away.connect(self._on_away)
         self.form = form
         self.body.insertWidget(self.body.indexOf(self._place), form)
+        form.show()
         self._place.hide()
 
     def _on_drafted(self, code: str, content: Mapping[str, Any]) -> None:

@@ -44,6 +44,8 @@ class SubjectPage(RecordScreen[D]):
         facts: its fields in the order of the page; the first takes the keyboard.
         reads: the kinds that are shown besides it.
         beside: parts that stand over the moves.
+        above: what stands over all of it.
+        course: what tells the moves that were made, below the card of those that may be.
     """
 
     confirmed = Signal()
@@ -58,6 +60,8 @@ class SubjectPage(RecordScreen[D]):
         facts: Sequence[FieldSpec],
         reads: Collection[str] = (),
         beside: Sequence[QWidget] = (),
+        above: QWidget | None = None,
+        course: QWidget | None = None,
     ) -> None:
         super().__init__(
             rights, RecordForm(kind, facts), frozenset({kind, f"{kind}_move", "village", *reads})
@@ -73,9 +77,9 @@ class SubjectPage(RecordScreen[D]):
         self.again = StatusPill("", "warning", "triangle-alert")
         self.missing = ThaiLabel("", "muted")
         self.confirm_button = Button("", "primary", "check")
-        self.moves_card, self._facts_card = MovesCard(kind), Card("")
+        self.moves_card, self._facts_card = MovesCard(kind, history=course is None), Card("")
         self.hide_button = Button("", "quiet", "trash-2")
-        self.lay_out(self._laid_out(beside))
+        self.lay_out(self._laid_out(beside, above, course))
         self.confirm_button.clicked.connect(self.confirmed)
         self.hide_button.clicked.connect(self.hide_wanted)
         self.moves_card.moved.connect(self.moved)
@@ -165,7 +169,9 @@ class SubjectPage(RecordScreen[D]):
             self.form.row(name).set_warning(doubts[code] if code else "")
         self.moves_card.show_moves(detail.possible if may else (), detail.moves, self.codes)
 
-    def _laid_out(self, beside: Sequence[QWidget]) -> QWidget:
+    def _laid_out(
+        self, beside: Sequence[QWidget], above: QWidget | None, course: QWidget | None
+    ) -> QWidget:
         how = QHBoxLayout()
         how.setSpacing(12)
         how.addWidget(self.state)
@@ -179,14 +185,22 @@ class SubjectPage(RecordScreen[D]):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._facts_card)
         left.addStretch(1)
-        for part in (*beside, self.moves_card):
-            right.addWidget(part)
+        for part in (*beside, self.moves_card, course):
+            if part is not None:
+                right.addWidget(part)
         right.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         inside = Folding()
-        place = Scrolling(inside)
         inside.add(left, 3)
         inside.add(right, 2)
+        both = QWidget()
+        over = QVBoxLayout(both)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(16)
+        for part in (above, inside):
+            if part is not None:
+                over.addWidget(part)
+        place = Scrolling(both)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

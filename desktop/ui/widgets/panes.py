@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.theme import restyle, theme
+from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel, Tone
 from desktop.ui.widgets.scrolling import Scrolling
@@ -42,12 +42,6 @@ class Pane(Adaptive, Scrolling):
 
         show()
         QTimer.singleShot(0, part, show)
-
-    def restyle_deep(self, frame: QWidget, **properties: object) -> None:
-        """Dress a frame anew with the labels in it, whose colours depend on it."""
-        restyle(frame, **properties)
-        for label in frame.findChildren(ThaiLabel):
-            restyle(label)
 
 
 class TonedNote(QFrame):

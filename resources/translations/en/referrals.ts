@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>CourseWords</name>
+    <message>
+        <source>{what} (ถอนแล้ว)</source>
+        <translation>{what} (taken back)</translation>
+    </message>
+</context>
+<context>
     <name>LearnerReferralsTab</name>
     <message>
         <source>ยังไม่เคยส่งต่อ เขียนเรื่องที่ต้องขอให้หน่วยงานช่วย</source>
@@ -113,10 +120,6 @@ The word on a card says when to ask, by the days of its service. What is done is
         <translation>What is asked</translation>
     </message>
     <message>
-        <source>ขั้นต่อไป</source>
-        <translation>Next step</translation>
-    </message>
-    <message>
         <source>ผู้รับ</source>
         <translation>the receiver</translation>
     </message>
@@ -126,6 +129,14 @@ The word on a card says when to ask, by the days of its service. What is done is
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ใบส่งต่อและการติดต่อ</source>
+        <translation>Slip and contacts</translation>
+    </message>
+    <message>
+        <source>เส้นเวลาของเรื่องนี้</source>
+        <translation>All that happened</translation>
     </message>
     <message>
         <source>พิมพ์ใบส่งต่อ</source>
@@ -142,6 +153,18 @@ The word on a card says when to ask, by the days of its service. What is done is
     <message>
         <source>เปิดหน้าของ {name}</source>
         <translation>Open the page of {name}</translation>
+    </message>
+    <message>
+        <source>ขั้นต่อไป: {step}</source>
+        <translation>Next: {step}</translation>
+    </message>
+    <message>
+        <source>ภายใน {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>ขอความยินยอม</source>
+        <translation>Ask for consent</translation>
     </message>
     <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ปุ่มด้านขวาบอกว่าเรื่องเดินถึงไหน แต่ละปุ่มถามสิ่งที่ต้องรู้
