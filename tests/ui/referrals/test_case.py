@@ -94,13 +94,20 @@ def test_all_that_happened_stands_in_the_order_of_time(
     assert shell.current.tab == "visits"
 
 
+def focused() -> QWidget:
+    """What has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def tab_to(wanted: QWidget, most: int = 120) -> None:
     """Press Tab until the keyboard is there."""
     for _ in range(most):
-        focused = QApplication.focusWidget()
-        if focused is not None and (focused is wanted or wanted.isAncestorOf(focused)):
+        here = focused()
+        if here is wanted or wanted.isAncestorOf(here):
             return
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
     raise AssertionError(f"not reached by Tab: {wanted}")
 
 
@@ -118,7 +125,7 @@ def choose(field: QWidget, code: str) -> None:
 def step(screen: ReferralScreen, facts: dict[str, str], code: str = "") -> None:
     """Take the next step, or another, by keys, and say what it asks."""
     tab_to(screen.moves_card.buttons[code] if code else screen.step.button)
-    press(QApplication.focusWidget(), Qt.Key.Key_Space)  # type: ignore[arg-type]
+    press(focused(), Qt.Key.Key_Space)
     form = screen.moves_card.form
     assert form is not None
     for name, said in facts.items():
@@ -127,8 +134,8 @@ def step(screen: ReferralScreen, facts: dict[str, str], code: str = "") -> None:
             choose(field, said)
         else:
             tab_to(field)
-            type_text(QApplication.focusWidget(), said)  # type: ignore[arg-type]
-    press(QApplication.focusWidget(), Qt.Key.Key_Return)  # type: ignore[arg-type]
+            type_text(focused(), said)
+    press(focused(), Qt.Key.Key_Return)
     assert screen.moves_card.form is None, screen.moves_card.problem
     screen.refresh(frozenset({"referral"}))
 
@@ -142,22 +149,19 @@ def test_a_walk_by_keys_from_a_new_referral_to_the_ninety_days_check(
     shell.open("referral_board")
     board = shell.current
     assert isinstance(board, ReferralBoardScreen)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     new = shell.current
     assert isinstance(new, NewReferralScreen)
     for name, words in (("learner_id", "ดอกแก้ว"), ("partner_id", "รพ.สต.")):
         tab_to(new.form.field(name))
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        type_text(focused, words)
-        press(focused, Qt.Key.Key_Down)
-        press(focused, Qt.Key.Key_Return)
+        search = focused()
+        type_text(search, words)
+        press(search, Qt.Key.Key_Down)
+        press(search, Qt.Key.Key_Return)
     choose(new.form.field("service"), "health")
     tab_to(new.form.field("reason"))
-    type_text(QApplication.focusWidget(), "มองกระดานไม่เห็น")  # type: ignore[arg-type]
-    QTest.keyClick(
-        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    type_text(focused(), "มองกระดานไม่เห็น")
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (row,) = services.referrals.find()
     assert (row.learner_id, row.receiver, row.service) == (learner, AGENCY, "health")
 
