@@ -24,7 +24,9 @@ from tests import (
 )
 
 if TYPE_CHECKING:
+    from desktop.services.all import Services
     from desktop.services.workspace import Workspace
+    from tests.factories import Clock
 
 drawn.set_up()
 
@@ -212,10 +214,26 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
+def clock() -> Clock:
+    """What the centre of `workspace` goes by, which a test may move; noon of 22 November 2026."""
+    from tests.factories import Clock
+
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
     """An empty centre, closed at the end."""
     from tests.factories import make_workspace
 
-    opened = make_workspace(tmp_path / "centre")
+    opened = make_workspace(tmp_path / "centre", clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def services(workspace: Workspace) -> Services:
+    """All that can be done in it."""
+    from desktop.services.all import Services
+
+    return Services(workspace)

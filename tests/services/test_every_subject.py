@@ -26,11 +26,6 @@ def example(request: pytest.FixtureRequest) -> Example:
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def service(services: Services, example: Example) -> Any:
     return example.service(services)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.collecting import Collecting
 from desktop.ui.shell.shell import Shell
@@ -75,12 +74,6 @@ def switch(qapp: QApplication) -> Iterator[LanguageSwitch]:
     yield made
     made.choose(Language.THAI)
     made.remove()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    """Its services."""
-    return Services(workspace)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
@@ -14,16 +12,9 @@ from desktop.ui.shell.manual import CONTENTS, FIRST_RUN, FOLDER, PAGES, SIGN_IN,
 from desktop.ui.sign_in.frame import EntryFrame
 from desktop.ui.sign_in.screen import SignInScreen
 from desktop.ui.translation import LanguageSwitch
-from tests.factories import make_workspace
 from tests.ui.centre import features_of, shell_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    """A centre."""
-    return make_workspace(tmp_path / "centre")
 
 
 def test_every_screen_has_its_page(workspace: Workspace, switch: LanguageSwitch) -> None:

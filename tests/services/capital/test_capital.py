@@ -13,15 +13,9 @@ from openpyxl import Workbook, load_workbook
 from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.capital.records import CapitalQuery
-from desktop.services.workspace import Workspace
 from resources.clock import today
 from tests.factories import add_learner
 from tests.reports.paper_reader import poppler_text, squeezed
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 @pytest.fixture

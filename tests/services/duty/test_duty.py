@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -13,30 +12,11 @@ from desktop.errors import UserError
 from desktop.models.program import User
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, make_workspace
+from tests.factories import Clock
 from tests.services.sync.test_store import exchange
 
 TODAY = date(2026, 11, 22)
 HOUR = 3_600_000
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that the test moves."""
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    """A centre whose hour the test decides."""
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ from tests.factories import add_learner
 CENTRE_DAY = "22/11/2569"
 
 
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
 def opened(services: Services, name: str = "กองทุนน้ำใจ", **values: Any) -> UUID:
     fund = services.funds.add({"name": name, **values})
     services.funds.move(fund, "open")

@@ -17,11 +17,6 @@ RICE = {"item": "ข้าวสาร", "unit": "กก."}
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def fund(services: Services) -> UUID:
     fund = opened(services)
     services.goods.receive(fund, {**RICE, "quantity": "30.5", "party": "สมหวัง ให้ทาน"})

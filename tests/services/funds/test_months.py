@@ -16,11 +16,6 @@ from tests.services.sync.test_store import exchange
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def fund(services: Services) -> UUID:
     fund = opened(services)
     for amount, on in (("100", "1/9/2569"), ("20", "30/10/2569"), ("3", "2/11/2569")):

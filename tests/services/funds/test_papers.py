@@ -6,18 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-import pytest
-
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
-from desktop.services.workspace import Workspace
 from tests.reports.paper_reader import reversed_text, squeezed
 from tests.services.funds.test_cash_book import opened
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 def said(path: Path, write: Callable[[Path], int]) -> str:

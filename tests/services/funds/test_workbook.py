@@ -11,13 +11,7 @@ from openpyxl import load_workbook
 
 from desktop.services.all import Services
 from desktop.services.funds.line_workbook import LinesQuery
-from desktop.services.workspace import Workspace
 from tests.services.funds.test_cash_book import balance, opened
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 @pytest.fixture

@@ -23,11 +23,6 @@ from tests.services.sync.test_store import exchange
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def path(tmp_path: Path) -> Path:
     return written(tmp_path / "Zero Dropout 2569.xlsx")
 

@@ -28,11 +28,6 @@ TODAY = date(2026, 11, 30)
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def giver(services: Services) -> UUID:
     return services.persons.add({"given": "คำมูล"})
 

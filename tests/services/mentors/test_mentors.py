@@ -19,11 +19,6 @@ READY = {"screened_on": "2569", "screening": "clear"}
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def weaver(services: Services) -> UUID:
     values = {"title": "นาง", "given": "หน่อแอริ", "surname": "ทอดอยงาม", "phone": "0800000205"}
     return services.persons.add(values)

@@ -5,19 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-import pytest
-
 from desktop.services.all import Services
 from desktop.services.workbooks.declared import BookDecision, BookPreview
-from desktop.services.workspace import Workspace
 from tests.services.rosters.clerk import Sheet, by_clerk
 
 HEADINGS = "ชื่อ–สกุล,โทรศัพท์,สิ่งที่สอนหรือทำได้"
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 def person(services: Services, phone: str = "", title: str = "นาย") -> UUID:

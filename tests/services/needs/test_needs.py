@@ -22,11 +22,6 @@ SHOES = {"name": "รองเท้าของนุช", "assistance": "cloth
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def learner(workspace: Workspace) -> UUID:
     return add_learner(workspace, given="นุชนาถ", surname="ธารน้ำเงา", village="3")
 

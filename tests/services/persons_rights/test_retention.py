@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -18,22 +17,10 @@ from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.persons_rights.retention import DEFAULT_YEARS, RetentionService
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from tests.factories import NOON, Clock, add_learner, make_workspace, picture
+from tests.factories import Clock, add_learner, picture
 
 YEAR_MS = 365 * 24 * 3600 * 1000 + 6 * 3600 * 1000
 PHOTO = picture(b"portrait" * 20)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """It begins at noon of 22 November 2026."""
-    return Clock(NOON)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Workspace:
-    """A centre whose years pass as the test says."""
-    return make_workspace(tmp_path / "centre", clock)
 
 
 def _closed(workspace: Workspace, given: str = "ดาวเรือง", status: str = "completed") -> UUID:

@@ -24,11 +24,6 @@ from tests.subjects.referrals import refer
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def referral(services: Services) -> UUID:
     return refer(services, "ดอกแก้ว", {"service": "protection"})
 

@@ -15,11 +15,6 @@ from tests.services.referrals.course import BY, DAY, PATHS, SLIP, lead, state
 from tests.subjects.referrals import AGENCY, closed, refer
 
 
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
 @pytest.mark.parametrize(
     ("answer", "facts", "ends", "taken"),
     [

@@ -16,11 +16,6 @@ from tests.services.referrals.course import DAY, PATHS, lead
 from tests.subjects.referrals import closed, refer
 
 
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
 def column(board: Board, state: str) -> BoardColumn:
     return next(each for each in board.columns if each.state == state)
 

@@ -34,11 +34,6 @@ MAY: dict[str, set[str]] = {
 }
 
 
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
 @pytest.mark.parametrize("at", PATHS)
 @pytest.mark.parametrize("code", FACTS)
 def test_no_step_passes_its_guard_from_any_state(services: Services, at: str, code: str) -> None:

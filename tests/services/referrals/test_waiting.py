@@ -28,11 +28,6 @@ TURNS: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 @pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
-@pytest.fixture
 def there(other: Workspace) -> Services:
     return Services(other)
 

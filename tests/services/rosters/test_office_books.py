@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
 
 from desktop.services.all import Services
 from desktop.services.workbooks.declared import BookPreview
-from desktop.services.workspace import Workspace
 from tests.exchange.balance import book
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 def read(services: Services, what: str, folder: Path, *rows: Sequence[object]) -> BookPreview:

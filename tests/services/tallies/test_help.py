@@ -19,11 +19,6 @@ from tests.services.referrals.course import BY, DAY, FACTS, PATHS, SLIP, lead
 from tests.subjects.referrals import closed, refer
 
 
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
-
-
 def numbers(table: HelpTable, name: str = "") -> dict[str, float | None]:
     """The figures of the row of a name, of the sums without one."""
     figures = next((row.figures for row in table.rows if row.name[0] == name), table.total)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,7 +15,7 @@ from desktop.services.plans.service import PlanService
 from desktop.services.today.records import CODES
 from desktop.services.today.service import TodayService
 from desktop.services.workspace import Workspace
-from tests.factories import NOON, Clock, add_learner, make_workspace
+from tests.factories import NOON, Clock, add_learner
 from tests.services.today.arising import (
     ARISING,
     DAY,
@@ -28,20 +26,6 @@ from tests.services.today.arising import (
     risk_urgent,
     title_change,
 )
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that the test moves."""
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    """A centre whose day the test decides."""
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
 
 
 def codes(workspace: Workspace) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,31 +10,12 @@ from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.undo import UndoService
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, make_workspace
+from tests.factories import Clock
 from tests.services.referrals.course import DAY, PATHS, lead, state
 from tests.services.sync.test_store import exchange
 from tests.subjects.referrals import refer
 
 CLOSING = {"result": "entered", "known_by": "agency"}
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that the test moves."""
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    """A centre whose day the test decides."""
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 def due(services: Services) -> list[str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -15,31 +13,12 @@ from desktop.services.all import Services
 from desktop.services.urgent.hours import Pace
 from desktop.services.workspace import Workspace
 from resources.clock import midnight
-from tests.factories import Clock, make_workspace
+from tests.factories import Clock
 from tests.services.sync.test_store import exchange
 
 HOUR = 3_600_000
 NEARLY_TWO_HOURS = range(115, 121)
 """The clock of tests goes on a little whenever it is looked at."""
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that the test moves."""
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    """A centre whose hour the test decides."""
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 def opened(services: Services, **values: object) -> UUID:

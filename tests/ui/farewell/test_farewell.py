@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -30,24 +28,12 @@ from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
-from tests.factories import NOON, Clock, add_learner, make_workspace
+from tests.factories import Clock, add_learner
 from tests.tour.fitting import cut
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import type_text
 
 SIX_YEARS_MS = 6 * 366 * 24 * 3600 * 1000
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(NOON)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

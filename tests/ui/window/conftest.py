@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.sign_in import SignInService
 from desktop.ui.jobs import JobRunner
-from desktop.ui.translation import LanguageSwitch
-from desktop.ui.window import open_window
+from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.window import Window, open_window
 from tests.made_schema import remembered
 from tests.tour.story import QUICK, Story, tell
-from tests.ui.window.hands import Hands
+from tests.ui.window.hands import Hands, Opening
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +60,29 @@ def hands(
     yield Hands(qtbot, window, jobs)
     window.close()
     jobs.shutdown()
+
+
+@pytest.fixture
+def way_in(tmp_path: Path) -> SignInService:
+    """The way into a folder where nothing is yet."""
+    return SignInService(tmp_path / "centre", QUICK)
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, qapp: QApplication, way_in: SignInService) -> Iterator[Opening]:
+    """Opens windows on the folder; each is closed at the end with its jobs."""
+    made: list[tuple[Window, JobRunner]] = []
+
+    def opened() -> Window:
+        jobs = JobRunner()
+        window = open_window(way_in.folder, qapp, jobs, way_in)
+        made.append((window, jobs))
+        window.show()
+        return window
+
+    yield opened
+    for window, jobs in made:
+        window.looks.choose_language(Language.THAI)
+        window.close()
+        jobs.shutdown()
+        window.deleteLater()

@@ -19,6 +19,8 @@ from tests.factories import PASSCODE
 from tests.ui.typing import type_text
 
 Shown = TypeVar("Shown", bound=Screen)
+Opening = Callable[[], Window]
+"""Opens a window."""
 PATIENCE = 30_000
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +23,7 @@ from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import LanguageSwitch
-from tests.factories import Clock, add_learner, make_workspace
+from tests.factories import Clock, add_learner
 from tests.matching import MATCH_DAY, proposed
 from tests.services.today.arising import ARISING
 from tests.subjects import EXAMPLES
@@ -138,20 +137,6 @@ CONTENTS: dict[str, dict[str, Any]] = {
 
 PATIENCE = 30_000
 """Milliseconds that a busy machine may need to read and build a page."""
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The day of the test."""
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    """A centre whose day the test decides."""
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,42 +16,14 @@ from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.users import UserService
 from desktop.ui.absence import Absence
 from desktop.ui.first_run.sheet_screen import SheetScreen
-from desktop.ui.jobs import JobRunner
 from desktop.ui.learners.new_screen import NewLearnerScreen
-from desktop.ui.translation import Language
-from desktop.ui.window import Window, open_window
+from desktop.ui.window import Window
 from desktop.ui.writes import Writes
 from tests.factories import PASSCODE, QUICK, open_workspace
 from tests.ui.typing import press, type_text
-from tests.ui.window.hands import begin_centre
+from tests.ui.window.hands import Opening, begin_centre
 
-Opening = Callable[[], Window]
 MALI = "มะลิ1234"
-
-
-@pytest.fixture
-def way_in(tmp_path: Path) -> SignInService:
-    return SignInService(tmp_path / "centre", QUICK)
-
-
-@pytest.fixture
-def opening(qtbot: QtBot, qapp: QApplication, way_in: SignInService) -> Iterator[Opening]:
-    """Opens windows on the folder; each is closed at the end with its jobs."""
-    made: list[tuple[Window, JobRunner]] = []
-
-    def opened() -> Window:
-        jobs = JobRunner()
-        window = open_window(way_in.folder, qapp, jobs, way_in)
-        made.append((window, jobs))
-        window.show()
-        return window
-
-    yield opened
-    for window, jobs in made:
-        window.looks.choose_language(Language.THAI)
-        window.close()
-        jobs.shutdown()
-        window.deleteLater()
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.centre import CentreService
@@ -16,43 +14,15 @@ from desktop.services.keeping.backups import BackupService
 from desktop.services.looks import LookFile
 from desktop.services.sign_in import Beginning, SignInService
 from desktop.services.users import UserService
-from desktop.ui.jobs import JobRunner
 from desktop.ui.settings.centre_page import CentrePage
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.sync.screen import SyncScreen
 from desktop.ui.theme import Scheme, theme
 from desktop.ui.translation import Language
-from desktop.ui.window import Window, open_window
-from tests.factories import PASSCODE, QUICK, add_learner
+from desktop.ui.window import Window
+from tests.factories import PASSCODE, add_learner
 from tests.ui.typing import press, type_text
-from tests.ui.window.hands import begin_centre
-
-Opening = Callable[[], Window]
-
-
-@pytest.fixture
-def way_in(tmp_path: Path) -> SignInService:
-    return SignInService(tmp_path / "centre", QUICK)
-
-
-@pytest.fixture
-def opening(qtbot: QtBot, qapp: QApplication, way_in: SignInService) -> Iterator[Opening]:
-    """Opens windows on the folder; each is closed at the end with its jobs."""
-    made: list[tuple[Window, JobRunner]] = []
-
-    def opened() -> Window:
-        jobs = JobRunner()
-        window = open_window(way_in.folder, qapp, jobs, way_in)
-        made.append((window, jobs))
-        window.show()
-        return window
-
-    yield opened
-    for window, jobs in made:
-        window.looks.choose_language(Language.THAI)
-        window.close()
-        jobs.shutdown()
-        window.deleteLater()
+from tests.ui.window.hands import Opening, begin_centre
 
 
 def begin(way_in: SignInService) -> None:
