@@ -58,6 +58,7 @@ _GIFT = (
     Argument("details", type="line"),
     Argument("helped_id", type="link", link="learner"),
     Argument("need_id", type="link", link="need"),
+    Argument("match_id", type="link", link="match"),
     Argument("by_id", type="link", link="person"),
 )
 _APPROVED = (

@@ -31,6 +31,12 @@ _RESULTS: Final = (
     Column("where", "ไปที่ไหน เรียนที่ไหน", "Where to", width=28),
     Column("told", "หมายเหตุของศูนย์", "Note of the centre", width=36),
 )
+_WHOSE: Final = (
+    Column("row", "แถวในบัญชี", "Row of the list", "number"),
+    Column("name", "ชื่อ", "Name", width=28),
+)
+"""What a row is known by where what the office wrote is not for whoever sends the results back."""
+
 _NOT_TOLD: Final = ("ไม่มีข้อมูลแล้ว", "No longer held")
 
 
@@ -131,7 +137,9 @@ class LeadResults(Export):
     """The rows of one list in their order, as its office wrote them, with what was found.
 
     Those of all lists where none is asked for. A row whose person was erased or is restricted tells
-    nothing any more. UserError `lead_list_empty` where no row of the list may be read.
+    nothing any more. Whoever may not see what an office wrote of people sends its results back by
+    row and name, without the notes of the centre. UserError `lead_list_empty` for a list without
+    rows.
     """
 
     what = "lead_results"
@@ -141,16 +149,20 @@ class LeadResults(Export):
 
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         list_id = asked.question(LeadQuery).list_id
-        wanted = select(LeadRow).where(LeadRow.deleted.is_(False))
+        # The table itself: that there is a row is told to all, what stands in it is covered.
+        row = LeadRow.__table__.c
+        wanted = select(row.id, row.lead_id, row.list_id, row.sheet, row.number).where(
+            row.deleted.is_(False)
+        )
         if list_id is not None:
-            wanted = wanted.where(LeadRow.list_id == live(session, LeadList, list_id).id)
-        rows = session.scalars(wanted.order_by(LeadRow.first_stamp, LeadRow.number)).all()
+            wanted = wanted.where(row.list_id == live(session, LeadList, list_id).id)
+        rows = session.execute(wanted.order_by(row.first_stamp, row.number)).all()
         if list_id is not None and not rows:
             raise UserError("lead_list_empty", field="list_id")
-        told = _Told(session, asked, {row.lead_id for row in rows})
-        sheets: dict[tuple[UUID, str], list[LeadRow]] = defaultdict(list)
-        for row in rows:
-            sheets[row.list_id, row.sheet].append(row)
+        told = _Told(session, asked, {each.lead_id for each in rows})
+        sheets: dict[tuple[UUID, str], list[Any]] = defaultdict(list)
+        for each in rows:
+            sheets[each.list_id, each.sheet].append(each)
         tables = [told.table(own, sheet, of_it) for (own, sheet), of_it in sheets.items()]
         return tables or [Table(self.title(asked.language), _RESULTS, [])]
 
@@ -170,24 +182,35 @@ class _Told:
         self._leads = {lead.id: lead for lead, _state in pairs}
         self._rows = {row.id: row for row in lines_of(session, pairs, asked.today)}
         self._states = CentreLookup(session).vocabulary(state_lists(Lead.kind)[0])
+        written = select(LeadRow.id, LeadRow.cells).where(LeadRow.deleted.is_(False))
+        self._cells: dict[UUID, list[str] | None] = dict(session.execute(written).all())
 
-    def table(self, list_id: UUID, sheet: str, rows: Sequence[LeadRow]) -> Table:
+    def table(self, list_id: UUID, sheet: str, rows: Sequence[Any]) -> Table:
         """A sheet of a list: its own columns, then what was found."""
         own = self._session.get(LeadList, list_id)
+        title = sheet or (own.name if own is not None else "")
+        ordered = sorted(rows, key=lambda row: row.number)
+        if not any(row.id in self._cells for row in rows):
+            return Table(title, (*_WHOSE, *_RESULTS[:-1]), [self._known_by(row) for row in ordered])
         headings = ((own.headings if own is not None else None) or {}).get(sheet, {})
         head = {int(place): text for place, text in headings.items()}
-        width = max([*(len(row.cells or ()) for row in rows), max(head, default=-1) + 1])
+        most = max(len(self._cells.get(row.id) or ()) for row in rows)
+        width = max(most, max(head, default=-1) + 1)
         columns = [Column(f"c{at}", head.get(at, ""), head.get(at, "")) for at in range(width)]
-        ordered = sorted(rows, key=lambda row: row.number)
-        lines = [self.line(row, width) for row in ordered]
-        return Table(sheet or (own.name if own is not None else ""), (*columns, *_RESULTS), lines)
+        return Table(title, (*columns, *_RESULTS), [self.line(row, width) for row in ordered])
 
-    def line(self, row: LeadRow, width: int) -> list[Any]:
+    def _known_by(self, row: Any) -> list[Any]:
+        line = self._rows.get(row.lead_id)
+        if line is None or line.person.restricted:
+            return [row.number, None, _NOT_TOLD[self._language == "en"], None, None]
+        return [row.number, line.name, *self._result(line)[:-1]]
+
+    def line(self, row: Any, width: int) -> list[Any]:
         """A row with what was found."""
         line = self._rows.get(row.lead_id)
         if line is None or line.person.restricted:
             return [*[None] * width, _NOT_TOLD[self._language == "en"], None, None, None]
-        cells = list(row.cells or ())
+        cells = list(self._cells.get(row.id) or ())
         return [*cells, *[None] * (width - len(cells)), *self._result(line)]
 
     def _result(self, line: LeadLine) -> list[Any]:

@@ -116,7 +116,7 @@ class ListCard(Card):
         self.form.setEnabled(Right.WRITE in rights)
         self.about = ThaiLabel("", "muted")
         self.back_button = Button("", "secondary", "download")
-        self.back_button.setVisible(Right.EXPORT in rights and Right.SENSITIVE in rights)
+        self.back_button.setVisible(Right.EXPORT in rights)
         self.open_button = Button("", "link", "users")
         self.body.addWidget(self.form)
         self.body.addWidget(self.about)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -323,3 +324,23 @@ def test_who_was_looked_for_in_vain_is_kept_no_longer_than_the_period(
     assert again.kept_reason == "ญาติขอผลค้นหา"
     services.erasure.erase(again.learner_id, "ครบกำหนด")
     assert len(services.leads.find()) == 2
+
+
+def test_results_go_back_without_the_offices_words_by_whoever_may_not_see_them(
+    workspace: Workspace, services: Services, path: Path, tmp_path: Path
+) -> None:
+    taken_in(services, path)
+    lead = services.leads.find()[0]
+    services.leads.move(lead.id, "move_away", {"place": "เชียงใหม่", "note": "แม่ป่วย"})
+    whole = back(services, tmp_path)
+    assert any("แม่ป่วย" in str(cell) for row in whole for cell in row)
+    workspace.user = replace(workspace.user, role="officer", sees_sensitive=False)
+    head, *rows = back(services, tmp_path)
+    assert head == ("แถวในบัญชี", "ชื่อ", "ผลการตามหา", "วันที่", "ไปที่ไหน เรียนที่ไหน")
+    assert len(rows) == len(whole) - 1
+    told = "\n".join(str(cell) for row in rows for cell in row)
+    assert lead.name in told
+    assert "เชียงใหม่" in told
+    assert "แม่ป่วย" not in told
+    assert "A-17" not in told
+    assert len({row[0] for row in rows}) == len(rows)
