@@ -20,6 +20,7 @@ from desktop.services.workspace import Workspace
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms
 from tests.benchmarks.people import fill
+from tests.benchmarks.window import in_process
 
 _SERVICES = ("schooling", "equivalency", "vocation", "work", "health", "welfare", "documents")
 _STEPS = (
@@ -54,6 +55,9 @@ def referring_figures(folder: Path, learners: int) -> Iterator[Figure]:
         middle, worst = median_ms([call] * 7)
         yield Figure(name, middle, budget, "ms", f"worst {worst:.0f} ms")
     workspace.close()
+    opened = in_process("board_process", folder / "centre")
+    drawn = f"of which {opened['drawn']:.0f} ms to draw"
+    yield Figure("the board opened: asked and drawn", opened["opened"], _BUDGET_MS, "ms", drawn)
 
 
 def refer(workspace: Workspace, count: int) -> None:

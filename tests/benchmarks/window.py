@@ -30,10 +30,14 @@ def window_figures(folder: Path, count: int) -> Iterator[Figure]:
 
 
 def _run(folder: Path) -> dict[str, float]:
+    return in_process("window_process", folder, str(time.time()))
+
+
+def in_process(module: str, *arguments: object) -> dict[str, float]:
+    """Run a module of this package without a display, and return what it prints last."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
-    started = time.time()
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.window_process", str(folder), str(started)],
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, arguments)],
         cwd=_ROOT, env=environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
