@@ -270,7 +270,9 @@ KINDS: Final[dict[str, Kind]] = {
     "self_rating": Kind(_PEOPLE, _SILENT),
     "signature": Kind(_PEOPLE, _SILENT, open=_names("plan_id role signed_on")),
     "urgent_case": Kind(_URGENT, _ASKED, sensitive=True, secret=True),
+    "urgent_handing": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
     "urgent_note": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
+    "urgent_step": Kind(_PEOPLE, asked=_names("partner_id person_id"), open=_names("step")),
     "urgent_try": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
     "user": Kind(
         _PEOPLE, asked=_names("role active sees_sensitive"), open=_names("role active")

@@ -54,9 +54,10 @@ LINES: Final = _names(
     service sex share sheet signed_on signer signer_power signer_relation since situation source
     stamp started starts_on state status stay_until surname taken_on talk_language tambon text_en
     th title to_state trace_result treatment_right unit until urgency value verified_on vocabulary
-    water way whom withdrawn_by withdrawn_on work_by area span contact_try.result education.outcome
-    match_move.reason referral_move.result referral_reply.answer review.result urgent_try.result
-    capital.capital_type capital.interest capital.noted_on
+    water way whom withdrawn_by withdrawn_on work_by area span step contact_try.result
+    education.outcome match_move.reason referral_move.result referral_reply.answer
+    referral_reply.said review.result
+    urgent_try.result capital.capital_type capital.interest capital.noted_on
     """
 )
 """Fields of one line, of whatever kind; after a point, where only that kind's is one."""

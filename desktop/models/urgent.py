@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
+from desktop.models.ids import CENTRE, DerivedId
 
 
 class UrgentCase(SyncedRecord, Base):
@@ -44,3 +45,38 @@ class UrgentNote(SyncedRecord, Base):
     at: Mapped[int] = field.moment(by_hand=False)
     author: Mapped[UUID | None] = field.user(by_hand=False)
     text: Mapped[str] = field.text()
+
+
+class UrgentStep(SyncedRecord, Base):
+    """Whom a centre tells at a step of the chain, and by which telephone; of no case."""
+
+    __tablename__ = "urgent_step"
+    kind = "urgent_step"
+    derived = DerivedId(CENTRE, ("urgent step", "{step}"))
+
+    step: Mapped[str] = field.coded("urgent_steps", by_hand=False)
+    partner_id: Mapped[UUID | None] = field.link("partner", index=True)
+    person_id: Mapped[UUID | None] = field.link("person", on_erase="follow", index=True)
+    phone: Mapped[str | None] = field.phone()
+
+
+class UrgentHanding(SyncedRecord, Base):
+    """That a case was handed on to a step: written once. `at` is milliseconds since 1970.
+
+    Attributes:
+        by: who told them.
+        whom: who was told.
+        how: how they were told.
+    """
+
+    __tablename__ = "urgent_handing"
+    kind = "urgent_handing"
+    open_when_restricted = True
+
+    case_id: Mapped[UUID] = field.owner("urgent_case", index=True)
+    step: Mapped[str] = field.coded("urgent_steps", by_hand=False)
+    at: Mapped[int] = field.moment(by_hand=False)
+    by: Mapped[UUID | None] = field.user(by_hand=False)
+    whom: Mapped[str | None] = field.line(identifying=True)
+    how: Mapped[str] = field.coded("contact_kinds", default="phone")
+    reason: Mapped[str] = field.text()

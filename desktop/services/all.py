@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from desktop.services.today.service import TodayService
     from desktop.services.tries.service import TryService
     from desktop.services.undo import UndoService
+    from desktop.services.urgent.chain import UrgentChainService
     from desktop.services.urgent.hours import UrgentHourService
     from desktop.services.urgent.service import UrgentService
     from desktop.services.users import UserService
@@ -215,6 +216,7 @@ class Services:
     tries: Once[TryService] = Once("tries.service.TryService")
     undo: Once[UndoService] = Once("undo.UndoService")
     urgent: Once[UrgentService] = Once("urgent.service.UrgentService")
+    urgent_chain: Once[UrgentChainService] = Once("urgent.chain.UrgentChainService")
     urgent_hours: Once[UrgentHourService] = Once("urgent.hours.UrgentHourService")
     users: Once[UserService] = Once("users.UserService")
     workbooks: Once[WorkbookService] = Once("rosters.workbooks.WorkbookService")

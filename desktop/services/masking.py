@@ -23,7 +23,7 @@ from desktop.models.partners import PartnerContact
 from desktop.models.persons import Person
 from desktop.models.referrals import Referral
 from desktop.models.tries import ContactTry, UrgentTry
-from desktop.models.urgent import UrgentCase, UrgentNote
+from desktop.models.urgent import UrgentCase, UrgentHanding, UrgentNote
 from sync.kinds import kind_of
 
 _WITHOUT_WRITING: Final = frozenset(
@@ -31,7 +31,9 @@ _WITHOUT_WRITING: Final = frozenset(
 )
 _WITH_ANOTHER: Final = frozenset({ContactTry.kind})
 
-_OF_A_CASE: Final[tuple[type[UrgentNote | UrgentTry], ...]] = (UrgentNote, UrgentTry)
+_OF_A_CASE: Final[tuple[type[UrgentNote | UrgentTry | UrgentHanding], ...]] = (
+    UrgentNote, UrgentTry, UrgentHanding,
+)  # fmt: skip
 
 
 def told_kind(kind: str) -> str:

@@ -22,7 +22,9 @@ from desktop.services.record_values import live, read_as, read_value
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
-LOOKS_AUDITED: Final = frozenset({"learner_private", "urgent_case", "urgent_note", "urgent_try"})
+LOOKS_AUDITED: Final = frozenset(
+    {"learner_private", "urgent_case", "urgent_handing", "urgent_note", "urgent_try"}
+)
 """Kinds of which each look is recorded, or which only the people named in them read."""
 
 _LISTS: Final = frozenset({"codes", "lines", "links", "months"})

@@ -22,7 +22,7 @@ from tests.factories import open_workspace
 # which are made by an act on their thing.
 WITHOUT = {
     "audit_anchor", "hett_dimension", "hett_framework", "hett_indicator", "hett_level",
-    "urgent_note", "urgent_try",
+    "urgent_handing", "urgent_note", "urgent_try",
     *(kind for kind, cls in synced_classes().items() if issubclass(cls, MoveRecord)),
 }  # fmt: skip
 

@@ -25,6 +25,7 @@ from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
 from desktop.models.referrals import ReferralReply
+from desktop.models.urgent import UrgentStep
 from desktop.services.record_values import set_values
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
@@ -46,6 +47,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (Match, {"need_id": WHO, "offer_id": WHO}, ("match", WHO.hex)),
     (Mentor, {"person_id": WHO}, ("mentor",)),
     (Lead, {"person_id": WHO}, ("lead",)),
+    (UrgentStep, {"step": "amphoe"}, ("urgent step", "amphoe")),
     (Duty, {"on": "2026-11-22", "span": "night"}, ("duty", "2026-11-22", "night")),
     (LeadNumber, {"lead_id": WHO, "code_kind": "national"}, ("number", "national")),
     (ReferralReply,

@@ -16,7 +16,7 @@ from desktop.models.people import Carer, Contact, Learner, LearnerPrivate
 from desktop.models.persons import Person
 from desktop.models.plan import Goal, Signature
 from desktop.models.tries import UrgentTry
-from desktop.models.urgent import UrgentCase, UrgentNote
+from desktop.models.urgent import UrgentCase, UrgentHanding, UrgentNote
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
@@ -150,7 +150,7 @@ def test_what_a_signer_is_and_what_a_visit_corrects_are_told(workspace: Workspac
 def test_secret_kinds_are_those_that_a_rule_of_their_own_hides() -> None:
     secret = {kind for kind, row in KINDS.items() if row.secret}
 
-    assert secret == {UrgentCase.kind, UrgentNote.kind, UrgentTry.kind}
+    assert secret == {UrgentCase.kind, UrgentNote.kind, UrgentTry.kind, UrgentHanding.kind}
     assert len(urgent_rules()) == len(secret)
     assert {told_kind(kind) for kind in secret} == {"other"}
 

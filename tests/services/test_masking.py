@@ -208,7 +208,7 @@ def test_urgent_cases_are_hidden_but_for_those_that_are_shown(workspace: Workspa
 
     assert seen() == (set(), set(), 1)
     assert seen(*shown) == ({mine.id}, {mine.id}, 1)
-    assert len(masking.urgent_rules()) == 3
+    assert len(masking.urgent_rules()) == 4
 
 
 def test_confidential_contacts_and_the_people_behind_them_are_hidden(workspace: Workspace) -> None:

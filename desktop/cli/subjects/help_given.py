@@ -10,7 +10,7 @@ from desktop.cli.subjects.subject import Act, Argument, Shown, Subject, Values, 
 from desktop.errors import UserError
 from desktop.models.search import key_of
 from desktop.models.tries import ContactTry
-from desktop.models.urgent import UrgentCase
+from desktop.models.urgent import UrgentCase, UrgentStep
 from desktop.services.all import Services
 
 
@@ -21,6 +21,15 @@ def _open(services: Services, values: Values) -> UUID:
 
 def _note(services: Services, case_id: UUID, values: Values) -> None:
     services.urgent.add_note(case_id, values["text"])
+
+
+def _hand_on(services: Services, case_id: UUID, values: Values) -> None:
+    services.urgent.hand_on(case_id, values)
+
+
+def _step(services: Services, values: Values) -> UUID:
+    own, rest = split(values, "step")
+    return services.urgent_chain.set_step(own["step"], rest)
 
 
 def _state(services: Services, case_id: UUID, values: Values) -> None:
@@ -75,6 +84,7 @@ _WITHIN = ("person_note", "summary", "outcome", "closed_on")
 
 SUBJECTS = (
     Subject(ContactTry, add=_try),
+    Subject(UrgentStep, add=_step, needed=frozenset({"step"})),
     Subject(
         UrgentCase,
         add=_open,
@@ -90,6 +100,15 @@ SUBJECTS = (
                     Argument("result", type="code", list="contact_results"),
                     Argument("next_on", type="day"),
                     Argument("note"),
+                ),
+            ),
+            Act(
+                "hand_on",
+                _hand_on,
+                (
+                    Argument("reason", required=True),
+                    Argument("how", type="code", list="contact_kinds"),
+                    Argument("whom", type="line"),
                 ),
             ),
             Act(

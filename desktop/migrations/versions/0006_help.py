@@ -24,6 +24,7 @@ def upgrade() -> None:
     _matches()
     _tries()
     _duty()
+    _urgent_chain()
     _carried_out()
     _capital()
 
@@ -116,6 +117,20 @@ def _capital() -> None:
     leads_to = ("person_id", "partner_id", "village_id", "told_by_id")
     synced_table("capital", capital, *leads_to, "capital_type", "last_move_id", "sort_key")
     synced_table("capital_move", (link("capital_id", needed=True), *moves()), "by_id", "capital_id")
+
+
+def _urgent_chain() -> None:
+    """Whom one tells of an urgent case at each step, and that they were told."""
+    step = (_text("step"), *map(link, ("partner_id", "person_id")), *words("phone"))
+    synced_table("urgent_step", step, "partner_id", "person_id")
+    handing = (
+        link("case_id", needed=True),
+        *map(_text, ("step", "how", "reason")),
+        sa.Column("at", sa.Integer(), nullable=False),
+        link("by"),
+        *words("whom"),
+    )
+    synced_table("urgent_handing", handing, "case_id")
 
 
 def _duty() -> None:

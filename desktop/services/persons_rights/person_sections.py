@@ -248,6 +248,10 @@ def urgent_cases(words: RecordWords, cases: Sequence[Any]) -> Iterator[Section]:
                 )
                 for each in detail.tries
             ),
+            *(
+                (words.kind("urgent_handing"), words.moment(each.at), each.reason)
+                for each in detail.handings
+            ),
         ]
         yield Section(
             words.kind("urgent_case"), _head(words), (0.7, 1.0, 2.0),

@@ -14,8 +14,9 @@ from desktop.models.tries import UrgentTry
 from desktop.models.urgent import UrgentCase
 from desktop.services.brought import Brought, Found
 from desktop.services.tries.reading import due_again, last_tries
+from desktop.services.urgent.chain import handings, next_step
 from desktop.services.urgent.hours import hours, pace_of
-from desktop.services.urgent.reading import answered_of
+from desktop.services.urgent.reading import answered_of, handed_of
 from desktop.services.vocabularies import CentreLookup
 
 
@@ -33,12 +34,18 @@ def _hours(session: Session, now: datetime, _user: UUID) -> Iterator[Found]:
     """Give a line for each case whose hours are nearly over, or over."""
     cases = _open(session)
     answered, targets = answered_of(session, list(cases)), hours(session)
-    words = CentreLookup(session)
+    words, chain = CentreLookup(session), handings(session, list(cases))
+    handed = handed_of(session, chain)
     for known, case in cases.items():
-        pace = pace_of(case, targets, now, answered=known in answered)
+        pace = pace_of(case, targets, now, answered=known in answered, handed=handed.get(known))
         if pace is not None and pace.pace != "in_time":
-            told = {"kind": words.term("urgent_kinds", case.case_kind), "pace": pace}
-            line = f"hours:{known}:{pace.step}:{pace.pace}"
+            step = next_step(session, chain.get(known, ()))
+            told = {
+                "kind": words.term("urgent_kinds", case.case_kind),
+                "pace": pace,
+                "step": words.term("urgent_steps", step.step) if step is not None else None,
+            }
+            line = f"hours:{known}:{pace.step}:{len(chain.get(known, ()))}:{pace.pace}"
             yield _of(line, "urgent_hours", "", known, told)
 
 

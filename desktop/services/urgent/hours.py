@@ -37,7 +37,8 @@ class Pace:
     """How a case stands to its hours.
 
     Attributes:
-        step: what it waits for, of `STEPS`.
+        step: what it waits for, of `STEPS`; `next` where one step of the chain was told, and
+            nothing is settled.
         due_at: until when.
         pace: `in_time`, `near` or `overdue`.
         minutes: how many are left; below nothing, how many it is late.
@@ -97,14 +98,25 @@ def hours(session: Session) -> dict[str, dict[str, int]]:
 
 
 def pace_of(
-    case: UrgentCase, targets: Mapping[str, Mapping[str, int]], now: datetime, *, answered: bool
+    case: UrgentCase,
+    targets: Mapping[str, Mapping[str, int]],
+    now: datetime,
+    *,
+    answered: bool,
+    handed: datetime | None = None,
 ) -> Pace | None:
-    """Return how an open case stands; None where nobody is waited for."""
-    if case.state != "open":
+    """Return how a case stands that is not settled; None where nobody is waited for.
+
+    Args:
+        answered: somebody wrote down what was done, or was reached.
+        handed: when the last step of the chain was told, behind which there is another.
+    """
+    if case.state == "closed" or (case.state != "open" and handed is None):
         return None
-    step = "hand_on" if answered else "answer"
-    given = timedelta(hours=targets.get(case.case_kind, _USUAL)[step])
-    due = _opened(case, now) + given
+    step = "next" if handed is not None else "hand_on" if answered else "answer"
+    hours_of = targets.get(case.case_kind, _USUAL)
+    given = timedelta(hours=hours_of["hand_on" if step == "next" else step])
+    due = (min(handed, now) if handed is not None else _opened(case, now)) + given
     left = due - now
     near = max(given / _NEAR, timedelta(minutes=30))
     pace = "overdue" if left <= timedelta() else "near" if left <= near else "in_time"

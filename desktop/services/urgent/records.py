@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop.services.tries.records import TryLine
+from desktop.services.urgent.chain import HandingLine, StepLine
 from desktop.services.urgent.hours import Pace
 
 
@@ -25,6 +26,8 @@ class UrgentLine:
         last_note: ISO day of the newest note, "" without any.
         protected: under child protection; nothing of it leaves the unit.
         pace: how it stands to its hours, None where nobody is waited for.
+        told_step: code of `urgent_steps`, of the last step that was told; "" before any.
+        next_step: whom one tells next, None after the last step.
     """
 
     id: UUID
@@ -39,6 +42,8 @@ class UrgentLine:
     last_note: str
     protected: bool
     pace: Pace | None
+    told_step: str
+    next_step: StepLine | None
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ class UrgentDetail:
     named: tuple[NamedUser, ...]
     notes: tuple[UrgentEntry, ...]
     tries: tuple[TryLine, ...]
+    handings: tuple[HandingLine, ...]
 
 
 @dataclass(frozen=True)

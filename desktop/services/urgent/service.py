@@ -22,15 +22,16 @@ from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.program import User
 from desktop.models.tries import UrgentTry
-from desktop.models.urgent import UrgentCase, UrgentNote
+from desktop.models.urgent import UrgentCase, UrgentHanding, UrgentNote
 from desktop.services import audit
 from desktop.services.record_values import centre_vocabulary, live, required, set_values
 from desktop.services.rights import Right, needs, require
 from desktop.services.roles import rights_of
 from desktop.services.same_person import of_person
 from desktop.services.tries.reading import filled, tries_of
+from desktop.services.urgent.chain import handing_lines, handings, next_step
 from desktop.services.urgent.hours import hours, pace_of
-from desktop.services.urgent.reading import answered_of, last_notes
+from desktop.services.urgent.reading import answered_of, handed_of, last_notes
 from desktop.services.urgent.records import NamedUser as NamedUser
 from desktop.services.urgent.records import UrgentDetail as UrgentDetail
 from desktop.services.urgent.records import UrgentEntry as UrgentEntry
@@ -108,6 +109,42 @@ class UrgentService:
             filled(session, made, UrgentCase.kind, dict(values or {}), self._workspace.today())
             session.add(made)
             audit.note(session, self._workspace, "urgent_tried", case_id)
+            return made.id
+
+    @needs(Right.URGENT)
+    def hand_on(self, case_id: UUID, values: Mapping[str, Any]) -> UUID:
+        """Note that the next step of the chain was told, which is never changed; it is referred.
+
+        Args:
+            case_id: the case.
+            values: `reason`; as known `how` (by telephone unless given) and `whom` (who stands at
+                that step unless given).
+
+        Raises:
+            UserError: `record_unknown`, `urgent_no_step` (all were told), `urgent_ended`,
+                `field_missing` (`reason`); as `set_values`.
+        """
+        with self._workspace.write() as session:
+            case = self._mine(session, case_id)
+            if case.state == CLOSED:
+                raise UserError("urgent_ended")
+            step = next_step(session, handings(session, [case_id]).get(case_id, []))
+            if step is None:
+                raise UserError("urgent_no_step")
+            made = UrgentHanding(
+                case_id=case_id,
+                step=step.step,
+                at=to_milliseconds(self._workspace.now()),
+                by=self._workspace.user.user_id,
+                whom=step.whom or None,
+                how="phone",
+                reason="",
+            )
+            set_values(session, made, values)
+            required(made)
+            session.add(made)
+            case.state = REFERRED
+            audit.note(session, self._workspace, "urgent_handed_on", case_id, step=step.step)
             return made.id
 
     @needs(Right.URGENT)
@@ -189,6 +226,7 @@ class UrgentService:
                     for each in notes
                 ),
                 tries=tries_of(session, UrgentTry, "case_id", case_id),
+                handings=handing_lines(session, handings(session, [case_id]).get(case_id, [])),
             )
 
     @needs(Right.URGENT)
@@ -317,6 +355,8 @@ class UrgentService:
         newest = last_notes(session, [case.id for case in cases])
         targets, now = hours(session), self._workspace.now()
         answered = answered_of(session, [case.id for case in cases])
+        told = handings(session, [case.id for case in cases])
+        handed = handed_of(session, told)
         return tuple(
             UrgentLine(
                 id=case.id,
@@ -334,7 +374,11 @@ class UrgentService:
                     else ""
                 ),
                 protected=case.protected,
-                pace=pace_of(case, targets, now, answered=case.id in answered),
+                pace=pace_of(
+                    case, targets, now, answered=case.id in answered, handed=handed.get(case.id)
+                ),
+                told_step=told[case.id][-1].step if case.id in told else "",
+                next_step=next_step(session, told.get(case.id, ())),
             )
             for case in cases
         )

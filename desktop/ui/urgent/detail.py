@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.urgent.chain import HandingLine
 from desktop.services.urgent.records import NamedUser, UrgentDetail, UrgentLine
 from desktop.ui import thai_time
 from desktop.ui.code_book import CodeBook
@@ -18,7 +19,7 @@ from desktop.ui.urgent.table_model import PACES, STATES, UrgentWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.choices import MultiChoice
+from desktop.ui.widgets.choices import ChoiceField, MultiChoice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import Separator, StatusPill, ThaiLabel
@@ -32,12 +33,13 @@ SHOWN_MILLISECONDS = 5 * 60_000
 class CaseCard(Adaptive, Card):
     """`read_wanted`, `noted(text)`, `named(ids)`, `state_chosen(state, outcome)`,
     `learner_wanted(id)`, `summary_changed(text)`, `half_typed(case, content)` of note and outcome;
-    `tried()`: somebody was phoned, and nobody answered.
+    `tried()`: somebody was phoned, and nobody answered; `handed_on(reason, how)`.
     """
 
     read_wanted = Signal()
     noted = Signal(str)
     tried = Signal()
+    handed_on = Signal(str, str)
     named = Signal(object)
     state_chosen = Signal(str, str)
     learner_wanted = Signal(object)
@@ -51,7 +53,7 @@ class CaseCard(Adaptive, Card):
         self._people: Sequence[NamedUser] = ()
         self._codes = CodeBook()
         self._words = UrgentWords()
-        self._closing = False
+        self._closing = self._handing = False
         self._pause = TypingPause(self)
         self._pause.timeout.connect(self._send_half)
         self._who = ThaiLabel("", "section")
@@ -104,7 +106,7 @@ class CaseCard(Adaptive, Card):
         """Show the case whole."""
         fresh = self._detail is None
         self._line, self._detail, self._people = detail.line, detail, people
-        self._closing = False
+        self._closing = self._handing = False
         if fresh or not self.summary.hasFocus():
             self.summary.set_value(detail.summary)
         self._fill_notes()
@@ -116,7 +118,9 @@ class CaseCard(Adaptive, Card):
 
     def show_half(self, content: Mapping[str, Any]) -> None:
         """Bring back a note or an outcome that was half written."""
-        for name, field in (("note", self.note), ("outcome", self.outcome)):
+        for name, field in (
+            ("note", self.note), ("outcome", self.outcome), ("reason", self.reason)
+        ):  # fmt: skip
             if not field.value():
                 field.set_value(str(content.get(name) or ""))
 
@@ -130,6 +134,7 @@ class CaseCard(Adaptive, Card):
         for field in (self.summary, self.note):
             field.set_value("")
         self.outcome.set_value("")
+        self.reason.set_value("")
         clear_layout(self._notes)
         self.inside.hide()
         self.retranslate()
@@ -143,8 +148,8 @@ class CaseCard(Adaptive, Card):
 
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong, beside its field."""
-        row = self._outcome_row if name == "outcome" else self._note_row
-        row.set_error(text)
+        rows = {"outcome": self._outcome_row, "reason": self._reason_row}
+        rows.get(name, self._note_row).set_error(text)
 
     def save(self) -> None:
         """Store the note (Ctrl+S, Ctrl+Enter)."""
@@ -184,11 +189,22 @@ class CaseCard(Adaptive, Card):
         self._people_row.set_words(self.tr("คนที่อ่านเรื่องนี้ได้"))
         self._outcome_row.set_words(self.tr("จบอย่างไร"))
         self.learner_button.setText(self.tr("ไปหน้าผู้เรียนรู้"))
-        self.refer_button.setText(self.tr("ส่งต่อแล้ว"))
+        step = line.next_step if line is not None else None
+        name = self._codes.label("urgent_steps", step.step) if step is not None else ""
+        tell = self.tr("ยืนยันว่าบอก {step} แล้ว") if self._handing else self.tr("ส่งต่อ {step}")
+        self.hand_button.setText(tell.replace("{step}", name))
+        whom = " ".join(filter(None, (step.whom, step.phone))) if step is not None else ""
+        self._whom.set_text(self.tr("ติดต่อ {whom}").replace("{whom}", whom))
+        self._whom.setVisible(self._handing and bool(whom))
+        self._reason_row.set_words(self.tr("ส่งต่อเพราะอะไร"))
+        self._how_row.set_words(self.tr("บอกอย่างไร"))
+        self.how.set_choices(self._codes.choices("contact_kinds"))
+        self._reason_row.setVisible(self._handing)
+        self._how_row.setVisible(self._handing)
         self.close_button.setText(self.tr("ยืนยันการปิดเรื่อง") if self._closing else self.tr("ปิดเรื่อง"))
         self.reopen_button.setText(self.tr("เปิดเรื่องอีกครั้ง"))
         state = line.state if line else ""
-        self.refer_button.setVisible(state == "open")
+        self.hand_button.setVisible(step is not None and state != "closed")
         self.close_button.setVisible(state != "closed")
         self.reopen_button.setVisible(state in ("closed", "referred"))
         self.learner_button.setVisible(bool(line and line.learner_id))
@@ -222,22 +238,25 @@ class CaseCard(Adaptive, Card):
         self._people_row = FormRow(self.people)
         self.people.changed.connect(self._on_people)
         self.outcome = TextField()
+        self.how, self.reason = ChoiceField(), TextField()
         self._outcome_row = FormRow(self.outcome)
-        for field in (self.note, self.outcome):
+        for field in (self.note, self.outcome, self.reason):
             field.edited.connect(lambda _text: self._pause.touch())
         self.learner_button = Button("", "quiet", "user")
         self.learner_button.clicked.connect(
             lambda: self.learner_wanted.emit(self._line.learner_id if self._line else None)
         )
-        self.refer_button = Button("", "secondary", "send")
-        self.refer_button.clicked.connect(lambda: self.state_chosen.emit("referred", ""))
+        self._how_row, self._reason_row = FormRow(self.how), FormRow(self.reason)
+        self._whom = ThaiLabel("", "strong")
+        self.hand_button = Button("", "secondary", "send")
+        self.hand_button.clicked.connect(self._on_hand)
         self.close_button = Button("", "secondary", "circle-check")
         self.close_button.clicked.connect(self._on_close)
         self.reopen_button = Button("", "quiet", "undo-2")
         self.reopen_button.clicked.connect(lambda: self.state_chosen.emit("open", ""))
         acts = QHBoxLayout()
         acts.setSpacing(8)
-        for button in (self.refer_button, self.close_button, self.reopen_button):
+        for button in (self.hand_button, self.close_button, self.reopen_button):
             acts.addWidget(button)
         acts.addStretch(1)
         acts.addWidget(self.learner_button)
@@ -251,9 +270,10 @@ class CaseCard(Adaptive, Card):
         column.addLayout(self._notes)
         column.addWidget(Separator())
         column.addWidget(self._people_row)
-        column.addWidget(self._outcome_row)
+        for part in (self._outcome_row, self._whom, self._reason_row, self._how_row):
+            column.addWidget(part)
+            part.hide()
         column.addLayout(acts)
-        self._outcome_row.hide()
 
     def _fill_notes(self) -> None:
         clear_layout(self._notes)
@@ -265,6 +285,7 @@ class CaseCard(Adaptive, Card):
             (each.written_at, each.by_name, TryWords().line(each, self._codes))
             for each in detail.tries
         ]
+        told += [(each.at, each.by_name, self._handing_line(each)) for each in detail.handings]
         for at, name, text in sorted(told, reverse=True):
             frame = QFrame()
             frame.setProperty("surface", "sunken")
@@ -276,15 +297,42 @@ class CaseCard(Adaptive, Card):
             inside.addWidget(ThaiLabel(text))
             self._notes.addWidget(frame)
 
+    def _handing_line(self, told: HandingLine) -> str:
+        step = self._codes.label("urgent_steps", told.step)
+        how = self._codes.label("contact_kinds", told.how)
+        said = self.tr("ส่งต่อ {step}").replace("{step}", step)
+        return " · ".join(filter(None, (said, told.whom, how, told.reason)))
+
     def _send_half(self) -> None:
         self._pause.stop()
         if self._detail is not None:
-            half = {"note": self.note.value(), "outcome": self.outcome.value()}
+            half = {
+                "note": self.note.value(),
+                "outcome": self.outcome.value(),
+                "reason": self.reason.value(),
+            }
             self.half_typed.emit(self.case_id, half if any(half.values()) else {})
 
     def _on_people(self, codes: tuple[str, ...]) -> None:
         if self._detail is not None:
             self.named.emit([UUID(code) for code in codes])
+
+    def _on_hand(self) -> None:
+        if not self._handing:
+            self._handing = True
+            self.how.set_value("phone")
+            self.retranslate()
+            self.reason.setFocus()
+            return
+        self.handed_on.emit(self.reason.value(), self.how.value())
+
+    def handed(self) -> None:
+        """The next step was told: nothing is asked any more."""
+        self._handing = False
+        self.reason.set_value("")
+        self._reason_row.set_error("")
+        self._pause.touch()
+        self.retranslate()
 
     def _on_close(self) -> None:
         if not self._closing:

@@ -58,6 +58,7 @@ class UrgentPresenter(QObject):
         form.drafted.connect(self.keep)
         card.noted.connect(self.note)
         card.tried.connect(self.note_try)
+        card.handed_on.connect(self.hand_on)
         card.named.connect(self.name)
         card.state_chosen.connect(self.set_state)
         card.summary_changed.connect(self.edit)
@@ -155,6 +156,15 @@ class UrgentPresenter(QObject):
         services = self._services
         again = services.workspace.today() + timedelta(AGAIN_DAYS["urgent_case"])
         self._change(services.urgent.note_try, TryWords().noted(again), keeps=True)
+
+    def hand_on(self, reason: str, how: str) -> None:
+        """Note that the next step was told."""
+        values = {"reason": reason, "how": how}
+        self._change(
+            lambda case: self._services.urgent.hand_on(case, values),
+            self.tr("บันทึกการส่งต่อแล้ว"),
+            self._screen.card.handed,
+        )
 
     def edit(self, text: str) -> None:
         """Store what happened, as it was typed."""

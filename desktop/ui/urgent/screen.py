@@ -27,6 +27,9 @@ from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_model import DataclassTableModel
 
 OPEN_STATES = ("open", "referred")
+_SHOWN = frozenset(
+    ["urgent_case", "urgent_note", "urgent_try", "urgent_handing", "urgent_step", "duty", "user"]
+)
 LOOKED_AGAIN_MILLISECONDS = 5 * 60_000
 
 
@@ -182,7 +185,16 @@ class UrgentScreen(Screen):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if (
-            kinds & {"urgent_case", "urgent_note", "urgent_try", "duty", "user"}
+            kinds
+            & {
+                "urgent_case",
+                "urgent_note",
+                "urgent_try",
+                "urgent_handing",
+                "urgent_step",
+                "duty",
+                "user",
+            }
             and self.isVisible()
         ):
             self.ask()

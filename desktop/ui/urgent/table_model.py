@@ -66,9 +66,11 @@ class UrgentWords(QObject):
 
     def target(self, pace: Pace) -> str:
         """What is waited for, and until when."""
-        answer = self.tr("ตอบครั้งแรกภายใน {moment}")
-        hand_on = self.tr("ส่งถึงมือผู้ช่วยภายใน {moment}")
-        said = answer if pace.step == "answer" else hand_on
+        said = {
+            "answer": self.tr("ตอบครั้งแรกภายใน {moment}"),
+            "hand_on": self.tr("ส่งถึงมือผู้ช่วยภายใน {moment}"),
+            "next": self.tr("ถ้ายังไม่คลี่คลาย ส่งต่อขั้นถัดไปภายใน {moment}"),
+        }[pace.step]
         return said.replace("{moment}", shown_moment(pace.due_at))
 
     def mine(self, line: UrgentLine) -> str:

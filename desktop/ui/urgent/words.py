@@ -44,8 +44,15 @@ class UrgentDay(QObject):
 
     def _hours(self, line: TodayLine, _today: date) -> str:
         pace: Pace = line.values["pace"]
-        answer = pace.step == "answer"
-        what = self.tr("ยังไม่มีใครตอบ") if answer else self.tr("ยังไม่ได้ส่งถึงมือผู้ช่วย")
+        what = {
+            "answer": self.tr("ยังไม่มีใครตอบ"),
+            "hand_on": self.tr("ยังไม่ได้ส่งถึงมือผู้ช่วย"),
+            "next": self.tr("ยังไม่คลี่คลาย"),
+        }[pace.step]
+        term = line.values["step"]
+        if pace.step != "answer" and isinstance(term, Term):
+            said = self.tr("ขั้นต่อไปบอก {step}").replace("{step}", term.label(language().value))
+            what = f"{what} {said}"
         left, late = self.tr("ครบกำหนดใน {time}"), self.tr("เกินกำหนดมาแล้ว {time}")
         length = UrgentWords().length(pace.minutes)
         return f"{what} {(late if pace.pace == 'overdue' else left).replace('{time}', length)}"

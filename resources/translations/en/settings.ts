@@ -793,6 +793,26 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>Counted from when the case was opened, for every computer of the centre. The list and the day tell when the time is nearly over, or over.</translation>
     </message>
     <message>
+        <source>ส่งต่อเป็นขั้น</source>
+        <translation>Handing on step by step</translation>
+    </message>
+    <message>
+        <source>ชื่อของแต่ละขั้นแก้ได้ที่หน้า คำเรียกในรายการ ทุกขั้นบอกว่าติดต่อใคร โทรเท่าไร</source>
+        <translation>The names of the steps are changed on the page of words; each step says whom to tell, and by which telephone.</translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุ</source>
+        <translation>Not said yet</translation>
+    </message>
+    <message>
+        <source>ภาคีที่รับเรื่อง</source>
+        <translation>Partner who is told</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
         <source>ตอบครั้งแรกภายใน</source>
         <translation>First answer within</translation>
     </message>

@@ -52,8 +52,24 @@
         <translation>To the learner</translation>
     </message>
     <message>
-        <source>ส่งต่อแล้ว</source>
-        <translation>Referred</translation>
+        <source>ยืนยันว่าบอก {step} แล้ว</source>
+        <translation>Confirm that {step} was told</translation>
+    </message>
+    <message>
+        <source>ส่งต่อ {step}</source>
+        <translation>Hand on: {step}</translation>
+    </message>
+    <message>
+        <source>ติดต่อ {whom}</source>
+        <translation>Tell {whom}</translation>
+    </message>
+    <message>
+        <source>ส่งต่อเพราะอะไร</source>
+        <translation>Why it is handed on</translation>
+    </message>
+    <message>
+        <source>บอกอย่างไร</source>
+        <translation>How they were told</translation>
     </message>
     <message>
         <source>ยืนยันการปิดเรื่อง</source>
@@ -185,6 +201,14 @@
         <translation>Not handed on yet:</translation>
     </message>
     <message>
+        <source>ยังไม่คลี่คลาย</source>
+        <translation>Not settled yet:</translation>
+    </message>
+    <message>
+        <source>ขั้นต่อไปบอก {step}</source>
+        <translation>tell {step} next,</translation>
+    </message>
+    <message>
         <source>ครบกำหนดใน {time}</source>
         <translation>due in {time}</translation>
     </message>
@@ -213,6 +237,10 @@
     <message>
         <source>บันทึกแล้ว</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>บันทึกการส่งต่อแล้ว</source>
+        <translation>Handing on noted</translation>
     </message>
     <message>
         <source>เปลี่ยนคนที่อ่านได้แล้ว</source>
@@ -351,6 +379,10 @@ Choose a case and press Enter to read it; save a note with Ctrl+S</translation>
     <message>
         <source>ส่งถึงมือผู้ช่วยภายใน {moment}</source>
         <translation>Handed on by {moment}</translation>
+    </message>
+    <message>
+        <source>ถ้ายังไม่คลี่คลาย ส่งต่อขั้นถัดไปภายใน {moment}</source>
+        <translation>Unless settled, hand on to the next step by {moment}</translation>
     </message>
     <message>
         <source>คุณ</source>

@@ -36,6 +36,7 @@ def reading(place: Place) -> dict[str, Call]:
     who = ids["learner"]
     return {
         "UrgentHourService.all": call(),
+        "UrgentChainService.steps": call(),
         "UrgentService.get": call(ids["case"]),
         "UrgentService.mine": call(),
         "UrgentService.of_learner": call(who),
@@ -51,6 +52,8 @@ def changing(place: Place) -> dict[str, Call]:
     ids = place.ids
     me = place.workspace.user.user_id
     return {
+        "UrgentChainService.set_step": call("amphoe", {"phone": "053111222"}),
+        "UrgentService.hand_on": call(ids["case"], {"reason": "ยังไม่ปลอดภัย"}),
         "UrgentHourService.set": call("at_risk", "answer", 3),
         "UrgentService.open": call({"person_note": "เด็กที่ตลาด", "case_kind": "missing"}),
         "UrgentService.edit": call(ids["case"], {"summary": "คุยแล้ว"}),

@@ -6,6 +6,7 @@ from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.settings.urgent_hours_page import UrgentHoursPage
+from tests.ui.typing import type_text
 
 
 def test_hours_are_chosen_by_kind_and_step(workspace: Workspace, screen: SettingsScreen) -> None:
@@ -22,3 +23,20 @@ def test_hours_are_chosen_by_kind_and_step(workspace: Workspace, screen: Setting
     field.setCurrentIndex(place)
     field.activated.emit(place)
     assert hours.all()["at_risk"] == {"answer": 6, "hand_on": 24}
+
+
+def test_whom_one_tells_at_each_step_is_stored_as_it_is_chosen(
+    workspace: Workspace, screen: SettingsScreen
+) -> None:
+    services = Services(workspace)
+    agency = services.partners.add({"name": "อบต.ตัวอย่าง"})
+    screen.enter("urgent_hours")
+    page = screen.page("urgent_hours")
+    assert isinstance(page, UrgentHoursPage)
+    field = page.partners["tambon"]
+    field.setCurrentIndex(1)
+    field.activated.emit(1)
+    type_text(page.phones["tambon"], "053111222")
+    page.flush()
+    first = services.urgent_chain.steps()[0]
+    assert (first.partner_id, first.whom, first.phone) == (agency, "อบต.ตัวอย่าง", "053111222")

@@ -346,3 +346,23 @@ def test_how_a_case_stands_to_its_hours_is_said_in_words_and_colour(place: Place
     place.urgent.add_note(late, "ไปหาแล้ว")
     place.screen.ask()
     assert "ส่งถึงมือผู้ช่วยภายใน" in place.seen()
+
+
+def test_the_next_step_is_told_with_its_reason(place: Place) -> None:
+    case = opened(place)
+    place.screen.enter(case)
+    card = place.screen.card
+    card.read_button.click()
+    card.hand_button.click()
+    assert card.reason.isVisible()
+    card.hand_button.click()
+    place.settle()
+    assert place.urgent.get(case).handings == ()
+    type_text(card.reason, "ยังไม่ปลอดภัย")
+    card.hand_button.click()
+    place.settle()
+    (told,) = place.urgent.get(case).handings
+    assert (told.step, told.how, told.reason) == ("tambon", "phone", "ยังไม่ปลอดภัย")
+    assert "ยังไม่ปลอดภัย" in place.seen()
+    assert card.reason.value() == ""
+    assert not card.reason.isVisible()
