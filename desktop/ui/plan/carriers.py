@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.services.plans.carriers import Carrier, Carriers
@@ -26,6 +27,8 @@ _ABOUT = {"referral": "referral_services", "fund_entry": "fund_purposes"}
 _STATES = {
     "referral": "referral_states", "match": "match_states", "fund_entry": "fund_entry_kinds",
 }  # fmt: skip
+
+_WIDEST = 460
 
 
 class CarrierWords(QObject):
@@ -100,7 +103,9 @@ class CarrierRow(Adaptive, QWidget):
             button.deleteLater()
         self.links = []
         for place, carrier in enumerate(self._carriers):
-            button = Button(words.told(carrier, self._codes), "link", _ICONS[carrier.kind])
+            button = Button("", "link", _ICONS[carrier.kind])
+            button.setToolTip(words.told(carrier, self._codes))
+            button.setAccessibleName(button.toolTip())
             button.clicked.connect(lambda _on=False, each=carrier: self.opened.emit(each))
             self._flow.insert_widget(place, button)
             self.links.append(button)
@@ -111,9 +116,18 @@ class CarrierRow(Adaptive, QWidget):
         self.choose_button.setVisible(self._running and bool(self._choices))
         self._word_far()
         self._fill_menu(words)
+        self._fit()
 
     def redress(self) -> None:
         self.setContentsMargins(theme().px(24), 0, 0, 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """No name is wider than the paper in the largest letters on the smallest screen."""
+        metrics, most = QFontMetrics(theme().font()), theme().px(_WIDEST)
+        for button in self.links:
+            whole = button.toolTip()
+            button.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, most))
 
     def _word_far(self) -> None:
         label = self._codes.label("action_status", self._far)
