@@ -71,7 +71,7 @@ def test_every_paper_and_table_is_told_of_in_words(command: Command, tmp_path: P
     partner = "โรงเรียนบ้านตัวอย่าง"  # which has not answered
     more: dict[str, list[str]] = {
         "plans": ["--all"], "form": [next(iter(FORMS))], "cash-book": [fund], "goods": [store],
-        "voucher": [gift], "referral-letter": [partner],
+        "voucher": [gift], "referral-letter": [partner], "help-report": ["answers"],
     }  # fmt: skip
     for paper in PAPERS:
         if paper.command not in {*OF_SOMEBODY, OF_A_SENDING}:

@@ -5,6 +5,7 @@ Every laptop that has both makes the same moves of the same reply, under the sam
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
@@ -185,10 +186,10 @@ def _read(
     read = ReferralReply(number=spelled(number), answer=answer)
     for name in FACTS:
         setattr(read, name, getattr(move, name))
-    read.said = "|".join(
-        search_key(str(each or ""))
-        for each in (read.until, read.decline_reason, read.extent, read.served_what)
-    )
+    # As a hash: what was given may be as long as a line, and this has to be one too.
+    apart = (read.until, read.decline_reason, read.extent, read.served_what)
+    words = "\x1f".join(search_key(str(each or "")) for each in apart)
+    read.said = hashlib.sha256(words.encode()).hexdigest()
     return read
 
 

@@ -14,6 +14,7 @@ from desktop.models.referrals import ReferralMove, ReferralReply
 from desktop.services.all import Services
 from desktop.services.sync.conflicts import ConflictService
 from desktop.services.workspace import Workspace
+from sync.texts import LINE_LETTERS
 from tests.factories import open_workspace
 from tests.services.referrals.course import BY, state
 from tests.services.sync.test_store import all_changes, exchange, give
@@ -227,6 +228,15 @@ def test_a_reply_never_leads_backwards_nor_against_what_is_known(
     for laptop in (services, there):
         assert state(laptop, sent) == ends
         assert [each.problem for each in laptop.referrals.replies()] == left
+
+
+def test_an_answer_as_long_as_a_line_may_be_reaches_the_other_laptop(
+    workspace: Workspace, other: Workspace, services: Services, there: Services
+) -> None:
+    there.referrals.answer("ZZ-0404", "serve", {**SERVED, "served_what": "ก" * LINE_LETTERS})
+    meet(workspace, other)
+    (kept,) = services.referrals.replies()
+    assert kept.facts["served_what"] == "ก" * LINE_LETTERS
 
 
 def test_a_reply_keyed_wrongly_is_put_right_under_another_number(
