@@ -13,6 +13,7 @@ from desktop.services.roles import Right
 from desktop.ui.capital.words import CAPITAL, CAPITALS, COUNTS, CapitalAt, map_title, place_of
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
+from desktop.ui.person_words import PersonWords
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.record_names import kinds_name
@@ -128,22 +129,24 @@ class CapitalMapScreen(Screen):
         self._show_villages(table, kinds)
 
     def _show_villages(self, table: CapitalTable, kinds: list[str]) -> None:
+        total, words = self.tr("รวม"), PersonWords()
+        places = [(place_of(line), line) for line in table.villages]
         lines: list[CrossLine] = []
-        for line in table.villages:
-            place = place_of(line)
-            cells: list[CrossCell | str] = [
+        for kind in kinds:
+            cells = [
                 CrossCell(line.counts.get(kind, 0), CapitalAt(place, line.village_id, kind))
-                for kind in kinds
+                for place, line in places
             ]
-            cells.append(CrossCell(line.total, CapitalAt(place, line.village_id)))
-            lines.append((place, cells))
-        sums = [CrossCell(table.of_kind(kind), CapitalAt(kind=kind)) for kind in kinds]
-        total = self.tr("รวม")
+            every = CrossCell(table.of_kind(kind), CapitalAt(kind=kind))
+            lines.append((self._kind(kind), [*cells, every]))
+        sums = [CrossCell(line.total, CapitalAt(place, line.village_id)) for place, line in places]
         lines.append((total, [*sums, CrossCell(table.total, CapitalAt())]))
+        # By moo number alone: a tambon has more villages than a small window has room for names.
+        heads = [words.village(line.village) if line.village_id else at for at, line in places]
         self.villages.show_table(
             self.tr("หมู่บ้านใดมีอะไร"),
             self.tr("กดตัวเลขเพื่อดูรายการ ขีดคือยังไม่มีใครจด"),
-            [*map(self._kind, kinds), total],
+            [*heads, total],
             lines,
         )
 

@@ -110,7 +110,7 @@ class CrossTable(Card):
         self._grid.setColumnStretch(0, 3)
         for row, (name, cells) in enumerate(lines, 1):
             sums = row == len(lines)
-            label = ThaiLabel(name, "strong" if sums else "body", wrap=False)
+            label = ThaiLabel(name, "strong" if sums else "body")
             self._grid.addWidget(label, row, 0)
             for place, cell in enumerate(cells, 1):
                 said = f"{name} · {columns[place - 1]}"

@@ -55,14 +55,14 @@ def test_a_number_of_the_map_opens_its_list_by_the_keyboard(
     screen = the_map(shell)
     first = screen.villages.numbers[0]
     assert QApplication.focusWidget() is first
-    assert first.accessibleName() == "หมู่ 3 · ธรรมชาติ: 2"
+    assert first.accessibleName() == "ธรรมชาติ · หมู่ 3: 2"
     press(first, Qt.Key.Key_Space)
     assert listed(shell) == ["ป่าชุมชน", "ป่าต้นน้ำ"]
     assert isinstance(shell.current, CapitalsScreen)
     assert "หมู่ 3" in str(shell.current.flags())
     shell.back()
     wanted = {each.accessibleName(): each for each in screen.villages.numbers}
-    wanted["นอกหมู่บ้าน หรือยังไม่ระบุ · ยังไม่ระบุประเภท: 1"].click()
+    wanted["ยังไม่ระบุประเภท · นอกหมู่บ้าน หรือยังไม่ระบุ: 1"].click()
     assert listed(shell) == ["ไม่รู้ประเภท"]
     shell.back()
     wanted["รวม · รวม: 4"].click()
