@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
 
-from desktop.services.referrals.brought import REPLY
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.roles import Right
 from desktop.ui.record_names import kinds_name
@@ -32,21 +31,16 @@ class ReferralsScreen(DirectoryScreen[ReferralRow]):
             "service",
             ("learner", "partner", "person", "consent"),
         )
-        self.reply_button = Button("", "secondary", "inbox")
-        self.reply_button.clicked.connect(lambda: self.open_requested.emit(REPLY, None))
-        self.reply_button.setVisible(Right.WRITE in rights)
         self.slips_button = Button("", "secondary", "printer")
         self.slips_button.clicked.connect(self.slips_wanted)
         self.slips_button.setVisible(Right.PRINT in rights)
-        for button in (self.slips_button, self.reply_button):
-            self.head.add_action(button)
+        self.head.add_action(self.slips_button)
         self.retranslate()
 
     def retranslate(self) -> None:
         super().retranslate()
-        if hasattr(self, "reply_button"):
+        if hasattr(self, "slips_button"):
             self.slips_button.setText(self.tr("พิมพ์ใบส่งต่อทุกใบที่เห็น"))
-            self.reply_button.setText(self.tr("คีย์ใบตอบรับ"))
 
     def question(
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]

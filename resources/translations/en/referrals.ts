@@ -472,10 +472,6 @@ What was sent is kept word for word and cannot be changed.</translation>
         <source>พิมพ์ใบส่งต่อทุกใบที่เห็น</source>
         <translation>Print all slips listed</translation>
     </message>
-    <message>
-        <source>คีย์ใบตอบรับ</source>
-        <translation>Key replies back</translation>
-    </message>
     <message numerus="yes">
         <source>%n เรื่อง</source>
         <translation>
