@@ -81,6 +81,17 @@ LINES = {
     **{
         code: on_screen(each.kind, lambda page: page.form) for each in EXAMPLES for code in each.day
     },
+    **dict.fromkeys(
+        (
+            "referral_ask_again",
+            "referral_try",
+            "referral_waiting",
+            "referral_declined",
+            "referral_check",
+            "referral_consent",
+        ),
+        on_screen("referral", lambda page: page.step if page.step.offers else page.form),
+    ),
     "referral_reply_waiting": on_screen("referral_reply", lambda screen: screen.form),
     **dict.fromkeys(("fund_below_zero", "fund_count", "fund_month"), CASH_BOOK),
     **{code: on_screen("match", lambda page: page.moves_card) for code in MATCH_DAY},
