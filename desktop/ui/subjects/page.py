@@ -76,7 +76,8 @@ class SubjectPage(RecordScreen[D]):
         self.state = StatusPill("", "neutral", "circle")
         self.again = StatusPill("", "warning", "triangle-alert")
         self.missing = ThaiLabel("", "muted")
-        self.confirm_button = Button("", "primary", "check")
+        self.confirm_button = Button("", "secondary", "check")
+        self._leads = above is None  # else what stands above says what is to be done first
         self.moves_card, self._facts_card = MovesCard(kind, history=course is None), Card("")
         self.hide_button = Button("", "quiet", "trash-2")
         self.lay_out(self._laid_out(beside, above, course))
@@ -162,6 +163,7 @@ class SubjectPage(RecordScreen[D]):
         may = Right.WRITE in self._rights
         confirmed = "confirmed_on" in fields_of(synced_classes()[self.kind])
         self.confirm_button.setVisible(may and confirmed)
+        self.confirm_button.set_kind("primary" if row.ask_again and self._leads else "secondary")
         self.hide_button.setVisible(Right.DELETE in self._rights)
         doubts = self.doubts()
         for name in self.form.names:
