@@ -50,7 +50,7 @@ class HelpExport(Export):
             [row.name[english], *(_cell(each, hidden) for each in row.figures)]
             for row in table.rows
         ]
-        if table.total:
+        if table.total and rows:
             below = (_cell(each, hidden) for each in table.total)
             rows.append(["Total" if english else "รวม", *below])
         return Table(WORDS[table.name][english], columns, rows, frozen=1, view=True)

@@ -26,6 +26,7 @@ from desktop.ui.widgets.distribution_bars import Bar, BarPart, DistributionBars
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.states import StateStack
 from desktop.ui.wording import sentence
 
@@ -51,8 +52,8 @@ class CapitalMapScreen(Screen):
         self.kinds.body.addWidget(self.bars)
         self.kinds.body.addStretch(1)
         self.state = StateStack(self._laid_out())
-        self.print_button.setVisible(Right.PRINT in rights)
-        self.new_button.setVisible(Right.WRITE in rights)
+        show_if(self.print_button, Right.PRINT in rights)
+        show_if(self.new_button, Right.WRITE in rights)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)

@@ -9,6 +9,7 @@ from desktop.models.fields import Field
 from desktop.ui.forms.record_form import Words
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.funds.line_form import LineForm
+from desktop.ui.widgets.showing import show_if
 
 _PAYING: Final = frozenset({"approved_by_id", "approval", "reason"})
 _COUNTING: Final = frozenset({"entry_kind", "on", "amount"})
@@ -76,4 +77,4 @@ class BookForm(LineForm):
 
     def changed(self) -> None:
         super().changed()
-        self.more_button.setHidden(self.written_kind == "count")
+        show_if(self.more_button, self.written_kind != "count")

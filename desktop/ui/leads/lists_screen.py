@@ -28,6 +28,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.wording import refusal, sentence
 from desktop.ui.writes import Writes
 
@@ -139,7 +140,7 @@ class ListsScreen(Screen):
         self.done_bar = DoneBar()
         self.counts = CountTable()
         self.take_in_button = Button("", "primary", "upload")
-        self.take_in_button.setVisible(Right.IMPORT in rights)
+        show_if(self.take_in_button, Right.IMPORT in rights)
         self.cards: dict[UUID, ListCard] = {}
         self._heading, self._nothing = ThaiLabel("", "title"), ThaiLabel("", "muted")
         inside = QWidget()

@@ -23,6 +23,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.table_model import Column
 
 _ALL, _NOBODY = "*", "-"
@@ -52,7 +53,7 @@ class LeadsScreen(DirectoryScreen[LeadLine]):
         )
         self.key_button.clicked.connect(lambda: self.open_requested.emit(WALK, None))
         self.lists_button.clicked.connect(lambda: self.open_requested.emit(LISTS, None))
-        self.key_button.setVisible(Right.WRITE in rights)
+        show_if(self.key_button, Right.WRITE in rights)
         narrow = QWidget()
         flow = FlowLayout(narrow, 12)
         for part in (self.village, self.who, self.list, self.key_button, self.lists_button):

@@ -26,6 +26,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card_board import BoardCard, CardBoard, CardColumn
 from desktop.ui.widgets.choices import ChoiceField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.tick import Tick
 
 _READS = frozenset(
@@ -54,7 +55,7 @@ class ReferralBoardScreen(Screen):
         self.reply_button = Button("", "secondary", "inbox")
         self.new_button = Button("", "primary", "plus")
         for button in (self.reply_button, self.new_button):
-            button.setVisible(Right.WRITE in rights)
+            show_if(button, Right.WRITE in rights)
         self.head = BoardHead(self.reply_button, self.new_button)
         self.agency, self.village, self.who = ChoiceField(), ChoiceField(), ChoiceField()
         self.done = Tick()

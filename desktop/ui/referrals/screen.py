@@ -13,6 +13,7 @@ from desktop.ui.referrals.words import REFERRAL
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.table_model import Column
 
 _WAITING = "waiting"
@@ -33,7 +34,7 @@ class ReferralsScreen(DirectoryScreen[ReferralRow]):
         )
         self.slips_button = Button("", "secondary", "printer")
         self.slips_button.clicked.connect(self.slips_wanted)
-        self.slips_button.setVisible(Right.PRINT in rights)
+        show_if(self.slips_button, Right.PRINT in rights)
         self.head.add_action(self.slips_button)
         self.retranslate()
 

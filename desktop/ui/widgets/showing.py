@@ -16,9 +16,14 @@ def was_shown(widget: QWidget) -> bool:
 
 
 def show_if(widget: QWidget, wanted: bool) -> None:
-    """Have a child shown with its parent, or hidden."""
+    """Have a child shown with its parent, or hidden; also before it has one.
+
+    Qt would show a widget without a parent at once, as a window that takes the keyboard.
+    """
     parent = widget.parentWidget()
-    if not wanted or parent is None or was_shown(parent):
+    if wanted and parent is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    elif not wanted or parent is None or was_shown(parent):
         widget.setVisible(wanted)
     elif widget.isHidden():
         # What `show` does here, less the measuring and dressing.

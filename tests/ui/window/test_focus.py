@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.learners.records import LearnerQuery
@@ -70,14 +71,46 @@ def in_the_page(qtbot: QtBot, shell: Shell) -> QWidget:
     return focused
 
 
-def test_every_screen_takes_the_keyboard(qtbot: QtBot, shell: Shell) -> None:
+class Windows(QObject):
+    """Notes each window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched.windowType() is not Qt.WindowType.Popup
+        ):
+            self.shown.append(repr(watched))
+        return False
+
+
+@pytest.fixture
+def windows(shell: Shell) -> Iterator[Windows]:
+    """The windows that are shown beside the frame."""
+    application, noting = QApplication.instance(), Windows()
+    assert application is not None
+    application.installEventFilter(noting)
+    yield noting
+    application.removeEventFilter(noting)
+
+
+def test_every_screen_takes_the_keyboard(qtbot: QtBot, shell: Shell, windows: Windows) -> None:
     without = {"learner", "plan", "learner_plan", "person", "partner"}
     for key in [key for key in shell.entries if key not in without]:
         shell.open(key)
         in_the_page(qtbot, shell)
+        # A part that is shown before it lies on the page flashes as a window of its own.
+        assert windows.shown == [], key
 
 
-def test_a_persons_tabs_keep_it(qtbot: QtBot, shell: Shell, workspace: Workspace) -> None:
+def test_a_persons_tabs_keep_it(
+    qtbot: QtBot, shell: Shell, workspace: Workspace, windows: Windows
+) -> None:
     who = add_learner(workspace, "คา")
     shell.open("learner", who)
     in_the_page(qtbot, shell)
@@ -86,6 +119,7 @@ def test_a_persons_tabs_keep_it(qtbot: QtBot, shell: Shell, workspace: Workspace
     for key in page.entries:
         shell.open("learner", LearnerPlace(who, key))
         in_the_page(qtbot, shell)
+        assert windows.shown == [], key
 
 
 def test_a_filter_that_was_kept_gives_it_back(
