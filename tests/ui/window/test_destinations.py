@@ -23,6 +23,7 @@ from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import LanguageSwitch
+from desktop.ui.widgets.keyboard import InView
 from tests.factories import Clock, add_learner
 from tests.matching import MATCH_DAY, proposed
 from tests.services.today.arising import ARISING
@@ -165,6 +166,7 @@ def shell(
     """The frame with every screen of the centre; what it reads is read to its end."""
     made = shell_of(workspace, switch, jobs)
     qtbot.addWidget(made)
+    InView(made)  # as the window does
     made.show()
     yield made
     qtbot.waitUntil(lambda: not jobs.running, timeout=PATIENCE)
