@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.duty.records import OnDuty
 from desktop.services.today.records import TodayLine, TodayList
@@ -20,6 +20,7 @@ from desktop.ui.today.day_list import DayList
 from desktop.ui.today.words import TodayWords
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import AT_A_GLANCE, FilterChips
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
@@ -166,19 +167,16 @@ class TodayScreen(Screen):
     # Inside
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
+        buttons = FlowLayout(one_line=True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._lead)
-        buttons.addWidget(self.duty_button, 0, Qt.AlignmentFlag.AlignBottom)
-        buttons.addWidget(self.urgent_button, 0, Qt.AlignmentFlag.AlignBottom)
-        buttons.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.duty_button, self.urgent_button, self.mine):
+            buttons.addWidget(button)
         head = Folding(8)
         head.add(words, 1)
-        head.add(buttons)
+        head.add(buttons, whole=True)
         across = QVBoxLayout(self.inside)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)

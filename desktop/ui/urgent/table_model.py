@@ -106,8 +106,8 @@ def columns(codes: Callable[[], CodeBook]) -> list[Column[UrgentLine]]:
 
     return [
         Column("who", title("who"), lambda line: line.who, None, 0, hint=lambda line: line.who),
-        Column("kind", title("kind"), kind, None, 190, hint=kind),
+        Column("kind", title("kind"), kind, None, 190, hint=kind, spare=1),
         Column("pace", title("pace"), time, None, 166, icon=clock, hint=until),
-        Column("state", title("state"), state, None, 132, icon=icon, hint=state, spare=1),
-        Column("days", title("days"), words.days, None, 88, spare=2),
+        Column("state", title("state"), state, None, 132, icon=icon, hint=state, spare=2),
+        Column("days", title("days"), words.days, None, 88, spare=3),
     ]
