@@ -15,11 +15,8 @@ from desktop.models.area import Village
 from desktop.models.capital import Capital
 from desktop.models.moves import state_column, state_of
 from desktop.models.needs import Match, Need, Offer
-from desktop.models.partners import Partner
 from desktop.models.people import Learner
-from desktop.models.persons import Person
 from desktop.models.restriction import restricted_persons
-from desktop.models.search import key_of
 from desktop.services.capital.lifecycle import KNOWING
 from desktop.services.capital.records import (
     CapitalDetail,
@@ -30,7 +27,7 @@ from desktop.services.capital.records import (
 )
 from desktop.services.details import Stands, asked_for, empty_of, stands, told_of
 from desktop.services.needs.fulfilment import sums
-from desktop.services.persons.behind import Behind
+from desktop.services.persons.behind import Behind, searched
 from desktop.services.record_values import live
 from desktop.services.vocabularies import CentreLookup
 
@@ -55,20 +52,12 @@ def found(session: Session, query: CapitalQuery, today: date) -> list[CapitalRow
 
 
 def _narrowed(query: CapitalQuery) -> Select[Any]:
-    wanted = (
-        select(Capital)
-        .outerjoin(Partner, Partner.id == Capital.partner_id)
-        .outerjoin(Person, Person.id == Capital.person_id)
-        .where(Capital.deleted.is_(False))
-    )
-    for term in filter(None, map(key_of, query.search.split())):
-        keys = (Capital.search_key, Partner.search_key, Person.search_key)
-        wanted = wanted.where(or_(*(each.contains(term, autoescape=True) for each in keys)))
+    wanted = searched(Capital, query.search)
     if query.kinds:
         wanted = wanted.where(func.coalesce(Capital.capital_type, "").in_(query.kinds))
     if query.teaches:
         wanted = wanted.where(Capital.teaches.is_(True))
-    return wanted.order_by(Capital.sort_key, Capital.id)
+    return wanted
 
 
 class _Around:

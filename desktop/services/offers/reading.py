@@ -8,20 +8,18 @@ from functools import cached_property
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop.models.moves import state_of
 from desktop.models.needs import Match, Offer
 from desktop.models.owners import steps
 from desktop.models.partners import Partner
-from desktop.models.persons import Person
-from desktop.models.search import key_of
 from desktop.services.details import Stands, asked_for, empty_of, known_before, stands, told_of
 from desktop.services.needs.fulfilment import MatchSums, by_offer, free, sums
 from desktop.services.offers.lifecycle import OFFERING
 from desktop.services.offers.records import OfferDetail, OfferQuery, OfferRow
-from desktop.services.persons.behind import Behind
+from desktop.services.persons.behind import Behind, searched
 from desktop.services.record_values import live
 from desktop.services.same_person import of_twins
 
@@ -48,22 +46,14 @@ def named(session: Session, ids: Collection[UUID]) -> dict[UUID, tuple[str, str]
 
 
 def _narrowed(query: OfferQuery) -> Select[Any]:
-    wanted = (
-        select(Offer)
-        .outerjoin(Partner, Partner.id == Offer.partner_id)
-        .outerjoin(Person, Person.id == Offer.person_id)
-        .where(Offer.deleted.is_(False))
-    )
-    for term in filter(None, map(key_of, query.search.split())):
-        keys = (Offer.search_key, Partner.search_key, Person.search_key)
-        wanted = wanted.where(or_(*(each.contains(term, autoescape=True) for each in keys)))
+    wanted = searched(Offer, query.search)
     if query.kinds:
         wanted = wanted.where(func.coalesce(Offer.assistance, "").in_(query.kinds))
     if query.capital_id:
         wanted = wanted.where(Offer.capital_id == query.capital_id)
     if query.partner_id:
         wanted = wanted.where(of_twins(Partner, Offer.partner_id, query.partner_id))
-    return wanted.order_by(Offer.sort_key, Offer.id)
+    return wanted
 
 
 class Givers(Behind):

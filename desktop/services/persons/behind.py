@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.names import split_name
 from desktop.models.partners import Partner
 from desktop.models.persons import Person
 from desktop.models.restriction import restricted_persons
+from desktop.models.search import key_of
 from desktop.services.persons.reading import person_rows
 from desktop.services.persons.records import PersonRow
 from desktop.services.record_values import standing
@@ -54,6 +55,24 @@ class Behind:
     def held(self, thing: Theirs) -> bool:
         """Whether the record of the person is closed to use."""
         return thing.person_id in self._held
+
+
+def searched(kind: type[Any], words: str) -> Select[Any]:
+    """Ask for what is shown of a kind in the order of names, by words of its own or of its people.
+
+    Args:
+        kind: a class whose records are `Theirs`, with a `search_key` and a `sort_key`.
+    """
+    wanted = (
+        select(kind)
+        .outerjoin(Partner, Partner.id == kind.partner_id)
+        .outerjoin(Person, Person.id == kind.person_id)
+        .where(kind.deleted.is_(False))
+    )
+    for term in filter(None, map(key_of, words.split())):
+        keys = (kind.search_key, Partner.search_key, Person.search_key)
+        wanted = wanted.where(or_(*(each.contains(term, autoescape=True) for each in keys)))
+    return wanted.order_by(kind.sort_key, kind.id)
 
 
 def check_behind(session: Session, thing: Theirs) -> None:

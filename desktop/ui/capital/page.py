@@ -14,7 +14,7 @@ from desktop.services.roles import Right
 from desktop.ui.capital.words import CAPITAL, CAPITALS, CapitalWords
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
-from desktop.ui.persons.opening import PERSON, PersonPlace
+from desktop.ui.persons.behind_button import BehindButton
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
 from desktop.ui.widgets.buttons import Button
@@ -49,7 +49,7 @@ class CapitalScreen(SubjectPage[CapitalDetail]):
 
     def __init__(self, rights: Collection[Right]) -> None:
         self.who, self.helped = Card(""), ThaiLabel("", "body")
-        self.owner_button = Button("", "link", "user")
+        self.owner_button = BehindButton()
         self.offer_button = Button("", "secondary", "plus")
         self.offers = QVBoxLayout()
         self.who.body.addWidget(self.helped)
@@ -59,7 +59,7 @@ class CapitalScreen(SubjectPage[CapitalDetail]):
         facts = (*FACTS, _HIDING) if Right.SENSITIVE in rights else FACTS
         reads = ("partner", "person", "offer", "match", "match_move")
         super().__init__(rights, CAPITAL, facts, reads, [self.who])
-        self.owner_button.clicked.connect(self._open_owner)
+        self.owner_button.wanted.connect(self.open_requested)
         self.offer_button.clicked.connect(self._offer)
 
     def about(self) -> str:
@@ -88,22 +88,13 @@ class CapitalScreen(SubjectPage[CapitalDetail]):
             if row.helped
             else self.tr("ยังไม่มีผู้รับยืนยันว่าได้จากทุนนี้")
         )
-        told = " · ".join(part for part in (row.owner, row.phone) if part)
-        self.owner_button.setVisible(bool(row.partner_id or row.person_id))
-        self.owner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", told))
+        self.owner_button.show_behind(row, row.owner)
 
     def _offer(self) -> None:
         row = self.detail.row if self.detail is not None else None
         if row is not None:
             known = {"name": row.name, "capital_id": row.id, "partner_id": row.partner_id}
             self.open_requested.emit("offer_new", {**known, "person_id": row.person_id})
-
-    def _open_owner(self) -> None:
-        row = self.detail.row if self.detail is not None else None
-        if row is not None and row.partner_id is not None:
-            self.open_requested.emit("partner", row.partner_id)
-        elif row is not None and row.person_id is not None:
-            self.open_requested.emit(PERSON, PersonPlace(row.person_id))
 
     def help_text(self) -> str:
         return self.tr(

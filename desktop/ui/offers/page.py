@@ -12,7 +12,7 @@ from desktop.services.roles import Right
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.offers.words import OFFER, OFFERS, PROMISE, OfferWords
-from desktop.ui.persons.opening import PERSON, PersonPlace
+from desktop.ui.persons.behind_button import BehindButton
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.shell.screens import Action
@@ -47,14 +47,14 @@ class OfferScreen(SubjectPage[OfferDetail]):
 
     def __init__(self, rights: Collection[Right]) -> None:
         self.who, self.done_bar = Card(""), DoneBar()
-        self.giver_button = Button("", "link", "handshake")
+        self.giver_button = BehindButton()
         self.promise_button = Button("", "secondary", "printer")
         for button in (self.giver_button, self.promise_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         super().__init__(
             rights, OFFER, FACTS, ("partner", "person", "capital"), [self.who, self.done_bar]
         )
-        self.giver_button.clicked.connect(self._open_giver)
+        self.giver_button.wanted.connect(self.open_requested)
         self.promise_button.clicked.connect(self.promise_wanted)
 
     def about(self) -> str:
@@ -74,16 +74,7 @@ class OfferScreen(SubjectPage[OfferDetail]):
         if self.detail is None:
             return
         row = self.detail.row
-        told = " · ".join(part for part in (row.giver, row.phone) if part)
-        self.giver_button.setVisible(bool(row.partner_id or row.person_id))
-        self.giver_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", told))
-
-    def _open_giver(self) -> None:
-        row = self.detail.row if self.detail is not None else None
-        if row is not None and row.partner_id is not None:
-            self.open_requested.emit("partner", row.partner_id)
-        elif row is not None and row.person_id is not None:
-            self.open_requested.emit(PERSON, PersonPlace(row.person_id))
+        self.giver_button.show_behind(row, row.giver)
 
     def help_text(self) -> str:
         return self.tr(

@@ -124,10 +124,6 @@ A village with dashes only was not asked yet; it is not without anything</transl
         <translation>No receiver has confirmed anything from it yet</translation>
     </message>
     <message>
-        <source>เปิดหน้าของ {name}</source>
-        <translation>Open the page of {name}</translation>
-    </message>
-    <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เจ้าของเป็นบุคคล ภาคี หรือกลุ่มอื่นก็ได้
 มีคนเล่าคือจดไว้ ถามเจ้าของหรือเวทีแล้วจึงกดยืนยัน หมดไปแล้วกดไม่มีแล้ว พร้อมเหตุผล
 จำนวนที่ช่วยแล้วนับเองจากสิ่งที่เสนอให้จากทุนนี้ซึ่งผู้รับยืนยัน</source>

@@ -23,10 +23,6 @@
         <translation>Print the offer</translation>
     </message>
     <message>
-        <source>เปิดหน้าของ {name}</source>
-        <translation>Open the page of {name}</translation>
-    </message>
-    <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ เลือกภาคีผู้ให้ หรือบุคคลผู้ให้
 กดยืนยันเมื่อโทรถามแล้วว่ายังให้อยู่ พัก เสนอต่อ หรือเลิก เก็บเป็นประวัติ ถอนคืนได้</source>
         <translation>Each field saves itself. Choose the partner, or the person, who gives.

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>BehindButton</name>
+    <message>
+        <source>เปิดหน้าของ {name}</source>
+        <translation>Open the page of {name}</translation>
+    </message>
+</context>
+<context>
     <name>PersonConsentForm</name>
     <message>
         <source>ยินยอมให้</source>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,31 +10,12 @@ from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.sync.service import SyncService
 from desktop.services.workspace import Workspace
-from tests.factories import Clock, make_workspace
+from tests.factories import Clock
 from tests.services.sync.test_store import exchange
 from tests.services.urgent.test_urgent import acting, add_user
 
 HOUR = 3_600_000
 WHY = {"reason": "ยังกลับบ้านไม่ได้"}
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that the test moves."""
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    """A centre whose hour the test decides."""
-    opened = make_workspace(tmp_path / "centre", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workspace: Workspace) -> Services:
-    return Services(workspace)
 
 
 def opened(services: Services) -> UUID:
