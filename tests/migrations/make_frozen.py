@@ -19,6 +19,7 @@ from desktop.migrations import upgrade
 from desktop.models.carried import CarriedReceipt, CarriedRequest
 from desktop.models.ids import new_id
 from desktop.models.program import DeviceState
+from desktop.services.all import Services
 from desktop.services.consent.service import ConsentService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.people import PeopleService
@@ -70,6 +71,7 @@ def main(step: str) -> None:
     _carried(workspace, step)
     _law(workspace, learner, step)
     _helpers(workspace, step)
+    _help(workspace, learner, step)
     workspace.close()
 
 
@@ -126,6 +128,42 @@ def _helpers(workspace: Workspace, step: str) -> None:
     MentorService(workspace).add(
         {"given": "บุญมา", "surname": "ธารน้ำเงา", "skills": "จักสาน", "villages": ["3"]}
     )
+
+
+def _help(workspace: Workspace, learner: UUID, step: str) -> None:
+    """Something of each room of help, taken one step where it has steps."""
+    if step < "0006":
+        return
+    services = Services(workspace)
+    agency = services.partners.add({"name": "รพ.สต. บ้านตัวอย่าง"})
+    services.consents.record(
+        learner,
+        {"referral": True},
+        {"recipient": "รพ.สต. บ้านตัวอย่าง", "situation": "adult", "signer_power": "self"},
+    )
+    asked = {"learner_id": learner, "partner_id": agency, "reason": "ตรวจสายตา"}
+    referral = services.referrals.add(asked)
+    services.tries.note("referral", referral)
+    services.referrals.move(referral, "send", {"channel": "slip"})
+    services.referrals.answer("ZZ-0404", "accept", {"institution": "ห้องบัตร"})
+    need = services.needs.add({"name": "รองเท้า", "learner_id": learner, "quantity": 1})
+    services.needs.move(need, "pause", {"reason": "ปิดเทอม"})
+    offer = services.offers.add({"name": "รองเท้า", "partner_id": agency, "quantity": 3})
+    services.offers.move(offer, "pause", {"reason": "ของหมด"})
+    services.matches.add({"need_id": need, "offer_id": offer})
+    fund = services.funds.add({"name": "กองทุนน้ำใจ"})
+    services.funds.move(fund, "open", {"done_on": "2569-01"})
+    services.fund_entries.receive(fund, {"amount": "100.50"})
+    services.goods.receive(fund, {"item": "ข้าวสาร", "unit": "กก.", "quantity": 2})
+    lead = services.leads.add({"given": "คำแพง"})
+    services.leads.move(lead, "seek")
+    capital = services.capital.add({"name": "ป่าชุมชน", "village_id": "3"})
+    services.capital.move(capital, "verify", {})
+    services.duty.set(
+        workspace.today(), "night", {"person_id": services.persons.add({"given": "เวร"})}
+    )
+    services.urgent_chain.set_step("amphoe", {"phone": "053111222"})
+    services.close()
 
 
 if __name__ == "__main__":
