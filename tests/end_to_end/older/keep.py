@@ -14,9 +14,10 @@ from typing import Final
 
 KEPT: Final = Path(__file__).parent
 _OF_SCREENS: Final = (
-    "desktop/ui/", "resources/fonts/", "resources/icons/", "resources/translations/",
-    "resources/sample/", "resources/brand/",
+    "desktop/ui/", "resources/icons/", "resources/translations/", "resources/sample/",
+    "resources/brand/",
 )  # fmt: skip
+_FONTS: Final = "resources/fonts/"
 
 
 def main(commit: str, step: str) -> None:
@@ -29,8 +30,15 @@ def main(commit: str, step: str) -> None:
         tarfile.open(KEPT / f"{step}.tar.xz", "x:xz") as kept,
     ):
         for member in given.getmembers():
-            if member.isfile() and not member.name.startswith(_OF_SCREENS):
+            if member.isfile() and _is_needed(member.name):
                 kept.addfile(member, given.extractfile(member))
+
+
+def _is_needed(name: str) -> bool:
+    """Whether a command that prints nothing needs a file: of the fonts only where they lie."""
+    if name.startswith(_FONTS):
+        return name.endswith(".py")
+    return not name.startswith(_OF_SCREENS)
 
 
 if __name__ == "__main__":
