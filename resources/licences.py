@@ -15,11 +15,11 @@ LIBRARIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "BSD",
         (
-            "click", "idna", "lxml", "markupsafe", "msgspec", "pycparser", "reportlab", "segno",
-            "starlette", "uvicorn", "zstandard",
+            "click", "idna", "lxml", "markupsafe", "msgspec", "pi-heif", "pycparser", "reportlab",
+            "segno", "starlette", "uvicorn", "zstandard",
         ),
     ),
-    ("Apache-2.0", ("cryptography", "pypdfium2", "tzdata", "uharfbuzz")),
+    ("Apache-2.0", ("cryptography", "pypdfium2", "tzdata", "uharfbuzz", "zxing-cpp")),
     ("PSF-2.0", ("defusedxml", "typing-extensions")),
     ("zlib", ("sqlcipher3",)),
     ("MPL-2.0", ("certifi",)),
@@ -29,7 +29,7 @@ LIBRARIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 
 WORKS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("OFL-1.1", ("Sarabun (Cadson Demak)", "Noto Sans", "Noto Emoji", "Noto Sans Symbols 2")),
-    ("LGPL-3.0", ("Qt",)),
+    ("LGPL-3.0", ("Qt", "libheif", "libde265")),
     ("ISC", ("Lucide",)),
     ("BSD", ("SQLCipher",)),
     ("Apache-2.0", ("OpenSSL",)),

@@ -9,6 +9,8 @@ from pathlib import Path
 from resources.licences import LIBRARIES, WORKS
 
 ROOT = Path(__file__).resolve().parents[2]
+CARRIED = ("Qt", "SQLCipher", "OpenSSL", "libheif", "libde265")
+"""What libraries have inside."""
 
 
 def _names(table: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
@@ -29,7 +31,7 @@ def test_the_decision_names_what_is_needed_to_run() -> None:
 
 def test_what_lies_in_resources_is_told_as_in_the_notice() -> None:
     notice = (ROOT / "NOTICE").read_text("utf-8")
-    bundled = [name for name in _names(WORKS) if name not in ("Qt", "SQLCipher", "OpenSSL")]
+    bundled = [name for name in _names(WORKS) if name not in CARRIED]
     assert bundled
     for name in bundled:
         assert name.partition(" (")[0] in notice, name
