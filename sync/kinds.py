@@ -82,7 +82,9 @@ KINDS: Final[dict[str, Kind]] = {
         _PEOPLE, open=_names("learner_id framework framework_version round on complete")
     ),
     "attachment_piece": Kind(_ATTACHMENTS, _SILENT),
-    "attendance": Kind(review=_SILENT),
+    "attendance": Kind(
+        _PEOPLE, _SILENT, open=_names("session_id enrolment_id code minutes source")
+    ),
     "audit_anchor": Kind(review=_SILENT, open=_names("device epoch number chain at")),
     "audit_entry": Kind(review=_SILENT),
     "capital": Kind(
@@ -104,11 +106,39 @@ KINDS: Final[dict[str, Kind]] = {
     ),
     "contact": Kind(_PEOPLE, _SILENT, open=_names("learner_id on"), sensitive=True),
     "contact_try": Kind(_PEOPLE, _SILENT, open=_names("referral_id lead_id on")),
+    "course": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "course_kind curriculum_id partner_id person_id village_id villages groups_served"
+            " skill_groups key_skills starts_on ends_on term hours capacity minimum rule_percent"
+            " finish_rule cost fund_id confirmed_on last_move_id"
+        ),
+    ),
+    "course_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names(
+            "course_id move from_state to_state after_id reverses_id done_on people finished"
+            " given_hours"
+        ),
+    ),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
     "document": Kind(open=_names("learner_id"), sensitive=True),
     # Two laptops that put somebody else on the same night: a person says who answers.
     "duty": Kind(_PEOPLE, asked=_names("user_id person_id"), open=_names("on span")),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
+    "enrolment": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id learner_id person_id"),
+        open=_names("course_id learner_id person_id role joined_on left_on source last_move_id"),
+    ),
+    "enrolment_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names(
+            "enrolment_id move from_state to_state after_id reverses_id done_on leaving_reason"
+            " percent"
+        ),
+    ),
     "fund": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),
@@ -268,6 +298,21 @@ KINDS: Final[dict[str, Kind]] = {
     "review": Kind(_PEOPLE, open=_names("plan_id on result next_on")),
     "risk_flag": Kind(_URGENT, open=_names("learner_id"), sensitive=True),
     "self_rating": Kind(_PEOPLE, _SILENT),
+    "session": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "course_id on number from_time to_time hours village_id person_id"
+            " last_move_id"
+        ),
+    ),
+    "session_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names(
+            "session_id move from_state to_state after_id reverses_id done_on"
+            " cancel_reason"
+        ),
+    ),
     "signature": Kind(_PEOPLE, _SILENT, open=_names("plan_id role signed_on")),
     "urgent_case": Kind(_URGENT, _ASKED, sensitive=True, secret=True),
     "urgent_handing": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
