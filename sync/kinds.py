@@ -110,8 +110,8 @@ KINDS: Final[dict[str, Kind]] = {
         _PEOPLE,
         asked=_names("last_move_id"),
         open=_names(
-            "course_kind curriculum_id partner_id person_id village_id villages groups_served"
-            " skill_groups key_skills starts_on ends_on term hours capacity minimum rule_percent"
+            "course_kind curriculum_id partner_id teacher_id village_id villages groups_served"
+            " skill_groups key_skills starts_on ends_on hours capacity minimum rule_percent"
             " finish_rule cost fund_id confirmed_on last_move_id"
         ),
     ),
@@ -302,8 +302,7 @@ KINDS: Final[dict[str, Kind]] = {
         _PEOPLE,
         asked=_names("last_move_id"),
         open=_names(
-            "course_id on number from_time to_time hours village_id person_id"
-            " last_move_id"
+            "course_id on number from_time to_time hours village_id teacher_id last_move_id"
         ),
     ),
     "session_move": Kind(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desktop.models import fields as field
@@ -24,7 +25,7 @@ class Course(WithStates, Base):
 
     Attributes:
         rule_percent: how much of the expected sessions one must be at, in percent.
-        person_id: who teaches; `responsible_id` is who of the centre answers for it.
+        teacher_id: who teaches; `responsible_id` is who of the centre answers for it.
         term: the term of the school year that it belongs to, where it belongs to one.
     """
 
@@ -38,7 +39,7 @@ class Course(WithStates, Base):
     text: Mapped[str | None] = field.text()
     curriculum_id: Mapped[UUID | None] = field.link("curriculum", index=True)
     partner_id: Mapped[UUID | None] = field.link("partner", index=True)
-    person_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
+    teacher_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
     responsible_id: Mapped[UUID | None] = field.user()
     village_id: Mapped[UUID | None] = field.link("village", index=True)
     villages: Mapped[list[str] | None] = field.links("village")
@@ -117,7 +118,7 @@ class CourseSession(WithStates, Base):
     topic: Mapped[str | None] = field.line()
     place: Mapped[str | None] = field.line()
     village_id: Mapped[UUID | None] = field.link("village", index=True)
-    person_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
+    teacher_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
     responsible_id: Mapped[UUID | None] = field.user()
     happened: Mapped[str | None] = field.text()
     next_step: Mapped[str | None] = field.text()
@@ -150,7 +151,10 @@ class Enrolment(WithStates, Base):
     first_state = "interested"
     move_kind = "enrolment_move"
     derived = DerivedId(
-        "course_id", ("enrolment", "{learner_id}", "{person_id}", "{name}"), fixed=False
+        "course_id",
+        ("enrolment", "{learner_id}", "{person_id}", "{name}"),
+        fixed=False,
+        key=key_of,
     )
 
     course_id: Mapped[UUID] = field.link("course", index=True)
@@ -209,8 +213,36 @@ class Attendance(AppendOnly, Base):
 
     def in_effect(self, session: Session) -> bool:
         """Whether it is the mark that counts."""
-        raise NotImplementedError
+        return not self.deleted and next(iter(_marks(session, self)), None) is self
 
     def reverse(self, session: Session, day: str) -> bool:
-        """Bring back what held before it."""
-        raise NotImplementedError
+        """Add a mark that says what was said before it; False where a later one stands."""
+        del day
+        marks = _marks(session, self)
+        if not marks or marks[0] is not self:
+            return False
+        before = next((each for each in marks[1:] if each.id != self.reverses_id), None)
+        session.add(
+            Attendance(
+                session_id=self.session_id,
+                enrolment_id=self.enrolment_id,
+                code=before.code if before is not None else None,
+                minutes=before.minutes if before is not None else None,
+                note=before.note if before is not None else None,
+                source=self.source,
+                reverses_id=self.id,
+            )
+        )
+        return True
+
+
+def _marks(session: Session, mark: Attendance) -> list[Attendance]:
+    """Every mark of the same person at the same session, the latest first."""
+    wanted = select(Attendance).where(
+        Attendance.session_id == mark.session_id,
+        Attendance.enrolment_id == mark.enrolment_id,
+        Attendance.deleted.is_(False),
+    )
+    return list(
+        session.scalars(wanted.order_by(Attendance.first_stamp.desc(), Attendance.id.desc()))
+    )

@@ -250,9 +250,13 @@ def _make(workspace: Workspace, cls: type[SyncedRecord]) -> UUID:
             if not table_column.nullable and table_column.default is None:
                 values[name] = new_id() if column.is_id else _something(table_column)
         if cls.derived is not None:
-            record = ensure(
-                session, cls, **{n: values.pop(n, None) or new_id() for n in cls.derived.fields}
-            )
+            columns = cls.__table__.columns  # type: ignore[attr-defined]
+            of = {
+                name: new_id() if fields_of(cls)[name].is_id else _something(columns[name])
+                for name in cls.derived.fields
+            }
+            record = ensure(session, cls, **of)
+            values = {name: value for name, value in values.items() if name not in of}
             for name, value in values.items():
                 setattr(record, name, value)
         else:

@@ -24,7 +24,7 @@ def _courses() -> None:
     course = (
         _needed("name"),
         *words("course_kind", "text", "place", "starts_on", "ends_on", "term", "finish_rule"),
-        *map(link, ("curriculum_id", "partner_id", "person_id", "responsible_id")),
+        *map(link, ("curriculum_id", "partner_id", "teacher_id", "responsible_id")),
         *map(link, ("village_id", "fund_id", "confirmed_by", "last_move_id")),
         *several("villages", "groups_served", "skill_groups", "key_skills"),
         sa.Column("hours", sa.Double(), nullable=True),
@@ -33,7 +33,7 @@ def _courses() -> None:
         _needed("sort_key"),
         _needed("search_key"),
     )
-    leads_to = ("curriculum_id", "partner_id", "person_id", "village_id", "fund_id")
+    leads_to = ("curriculum_id", "partner_id", "teacher_id", "village_id", "fund_id")
     synced_table("course", course, *leads_to, "course_kind", "last_move_id", "sort_key")
     reported = (*counts("people", "finished"), sa.Column("given_hours", sa.Double(), nullable=True))
     move = (link("course_id", needed=True), *moves(), *reported)
@@ -44,9 +44,9 @@ def _courses() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         *words("from_time", "to_time", "topic", "place", "happened", "next_step", "note"),
         sa.Column("hours", sa.Double(), nullable=True),
-        *map(link, ("village_id", "person_id", "responsible_id", "last_move_id")),
+        *map(link, ("village_id", "teacher_id", "responsible_id", "last_move_id")),
     )
-    indexed = ("course_id", "on", "village_id", "person_id", "last_move_id")
+    indexed = ("course_id", "on", "village_id", "teacher_id", "last_move_id")
     synced_table("course_session", meeting, *indexed)
     move = (link("session_id", needed=True), *moves(), *words("cancel_reason"))
     synced_table("session_move", move, "by_id", "session_id")
