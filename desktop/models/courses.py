@@ -1,4 +1,4 @@
-"""Courses: what is taught, when it meets, who takes part, and who came."""
+"""Courses: what is taught, and who takes part; when they meet, and who came, is in `sessions`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models import fields as field
 from desktop.models.base import Base
 from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
-from desktop.models.moves import AppendOnly, MoveRecord, WithStates
+from desktop.models.moves import MoveRecord, WithStates
 from desktop.models.search import key_of
 from desktop.models.text import sort_key
 
@@ -94,50 +93,6 @@ class CourseMove(MoveRecord, Base):
     given_hours: Mapped[float | None] = field.amount(by_hand=False)
 
 
-class CourseSession(WithStates, Base):
-    """One meeting of a course. Its id comes from course, day and number: two laptops write one.
-
-    Attributes:
-        number: which of the meetings of that day, from 1.
-        from_time: HH:MM, as `to_time`.
-        happened: what was done and came of it, `next_step` what follows: the activity record.
-    """
-
-    __tablename__ = "course_session"
-    kind = "session"
-    first_state = "planned"
-    move_kind = "session_move"
-    derived = DerivedId("course_id", ("session", "{on}", "{number}"))
-
-    course_id: Mapped[UUID] = field.owner("course", index=True)
-    on: Mapped[str] = field.day(index=True)
-    number: Mapped[int] = field.count(default=1)
-    from_time: Mapped[str | None] = field.plain()
-    to_time: Mapped[str | None] = field.plain()
-    hours: Mapped[float | None] = field.amount()
-    topic: Mapped[str | None] = field.line()
-    place: Mapped[str | None] = field.line()
-    village_id: Mapped[UUID | None] = field.link("village", index=True)
-    teacher_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
-    responsible_id: Mapped[UUID | None] = field.user()
-    happened: Mapped[str | None] = field.text()
-    next_step: Mapped[str | None] = field.text()
-    note: Mapped[str | None] = field.text()
-
-
-class SessionMove(MoveRecord, Base):
-    """One step of a meeting: held, or cancelled, and why."""
-
-    __tablename__ = "session_move"
-    kind = "session_move"
-
-    session_id: Mapped[UUID] = field.owner("session", index=True)
-    move: Mapped[str] = field.coded("session_moves", by_hand=False)
-    from_state: Mapped[str] = field.coded("session_states", by_hand=False)
-    to_state: Mapped[str] = field.coded("session_states", by_hand=False)
-    cancel_reason: Mapped[str | None] = field.coded("session_cancel_reasons")
-
-
 class Enrolment(WithStates, Base):
     """Somebody in a course: a learner, somebody else, or a walk-in who is known by a name so far.
 
@@ -189,60 +144,3 @@ class EnrolmentMove(MoveRecord, Base):
     to_state: Mapped[str] = field.coded("enrolment_states", by_hand=False)
     leaving_reason: Mapped[str | None] = field.coded("leaving_reasons")
     percent: Mapped[int | None] = field.count(by_hand=False)
-
-
-class Attendance(AppendOnly, Base):
-    """One mark of somebody at a session. The latest counts; no mark means not marked, not absent.
-
-    Attributes:
-        minutes: how long somebody was there who came late or left early.
-        reverses_id: the mark that this takes back, where it takes back one (`code` is then what
-            holds again, or none).
-    """
-
-    __tablename__ = "attendance"
-    kind = "attendance"
-
-    session_id: Mapped[UUID] = field.link("session", index=True)
-    enrolment_id: Mapped[UUID] = field.owner("enrolment", index=True)
-    code: Mapped[str | None] = field.coded("attendance_codes")
-    minutes: Mapped[int | None] = field.count()
-    note: Mapped[str | None] = field.line()
-    source: Mapped[str] = field.coded("attendance_sources", by_hand=False, default="screen")
-    reverses_id: Mapped[UUID | None] = field.machine()
-
-    def in_effect(self, session: Session) -> bool:
-        """Whether it is the mark that counts."""
-        return not self.deleted and next(iter(_marks(session, self)), None) is self
-
-    def reverse(self, session: Session, day: str) -> bool:
-        """Add a mark that says what was said before it; False where a later one stands."""
-        del day
-        marks = _marks(session, self)
-        if not marks or marks[0] is not self:
-            return False
-        before = next((each for each in marks[1:] if each.id != self.reverses_id), None)
-        session.add(
-            Attendance(
-                session_id=self.session_id,
-                enrolment_id=self.enrolment_id,
-                code=before.code if before is not None else None,
-                minutes=before.minutes if before is not None else None,
-                note=before.note if before is not None else None,
-                source=self.source,
-                reverses_id=self.id,
-            )
-        )
-        return True
-
-
-def _marks(session: Session, mark: Attendance) -> list[Attendance]:
-    """Every mark of the same person at the same session, the latest first."""
-    wanted = select(Attendance).where(
-        Attendance.session_id == mark.session_id,
-        Attendance.enrolment_id == mark.enrolment_id,
-        Attendance.deleted.is_(False),
-    )
-    return list(
-        session.scalars(wanted.order_by(Attendance.first_stamp.desc(), Attendance.id.desc()))
-    )

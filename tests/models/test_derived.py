@@ -12,7 +12,7 @@ from desktop.errors import UserError
 from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture_new import add_new
-from desktop.models.courses import CourseSession, Enrolment
+from desktop.models.courses import Enrolment
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.duty import Duty
 from desktop.models.fields import fields_of
@@ -26,6 +26,7 @@ from desktop.models.partners import PartnerContact
 from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
 from desktop.models.referrals import ReferralReply
+from desktop.models.sessions import CourseSession
 from desktop.models.urgent import UrgentStep
 from desktop.services.record_values import set_values
 from desktop.services.workspace import Workspace

@@ -69,7 +69,7 @@ def _courses() -> None:
         _needed("source"),
         link("reverses_id"),
     )
-    synced_table("attendance", mark, "session_id", "enrolment_id")
+    synced_table("attendance", mark, "session_id", "enrolment_id", "reverses_id")
 
 
 def _needed(name: str) -> sa.Column[Any]:
