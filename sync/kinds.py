@@ -105,7 +105,7 @@ KINDS: Final[dict[str, Kind]] = {
     "contact": Kind(_PEOPLE, _SILENT, open=_names("learner_id on"), sensitive=True),
     "contact_try": Kind(_PEOPLE, _SILENT, open=_names("referral_id lead_id on")),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
-    "document": Kind(open=_names("learner_id"), sensitive=True),
+    "document": Kind(open=_names("learner_id village_id"), sensitive=True),
     # Two laptops that put somebody else on the same night: a person says who answers.
     "duty": Kind(_PEOPLE, asked=_names("user_id person_id"), open=_names("on span")),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
