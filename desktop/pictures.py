@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.errors import UserError
 
@@ -21,17 +21,25 @@ logger = logging.getLogger(__name__)
 JPEG: Final = "image/jpeg"
 PNG: Final = "image/png"
 WEBP: Final = "image/webp"
+HEIC: Final = "image/heic"
+"""As telephones of Apple keep them: read, and kept as JPEG."""
 NAMES: Final = {JPEG: "JPEG", PNG: "PNG", WEBP: "WEBP"}
-"""What the media types of photographs are called."""
+"""What the media types of photographs are called that are kept."""
 
-MOST_DOTS: Final = {JPEG: 60_000_000, PNG: 40_000_000, WEBP: 40_000_000}
+MOST_DOTS: Final = {JPEG: 60_000_000, PNG: 40_000_000, WEBP: 40_000_000, HEIC: 50_000_000}
 """A decompression bomb says so in its header: larger pictures are not decoded at all."""
 
-_LONGEST_SIDE: Final = 1600
-_SMALL_BYTES: Final = 900_000
+KEPT_BYTES: Final = 200_000
+"""What is larger is brought down to this: at 5 kB/s it takes 40 seconds to the next laptop."""
+
+# Side and quality, from the first that is small enough; the last holds even pure noise.
+_STEPS: Final = (
+    (1600, 85), (1600, 75), (1600, 65), (1600, 55), (1400, 55), (1200, 50), (1000, 45), (800, 40),
+    (640, 30),
+)  # fmt: skip
 _SMALL_DOTS: Final = 6_000_000  # copied three times on the way: 70 MB
-_QUALITY: Final = 85
 _QUALITY_OF_SMALL: Final = 92
+_APPLES: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 
 # What draws a picture, and nothing else. Everything that is not named here goes.
 _JPEG_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -54,13 +62,9 @@ def media_type_of(content: bytes) -> str:
         return PNG
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return WEBP
+    if content[4:8] == b"ftyp" and content[8:12] in _APPLES:
+        return HEIC
     return ""
-
-
-def is_apples(content: bytes) -> bool:
-    """Tell whether this is a photograph as an iPhone keeps it (HEIC), which is not read here."""
-    brands = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif")
-    return content[4:8] == b"ftyp" and content[8:12] in brands
 
 
 def draws_only(content: bytes) -> bool:
@@ -77,24 +81,50 @@ def draws_only(content: bytes) -> bool:
 
 
 def cleaned(content: bytes) -> bytes:
-    """Return a photograph that only draws: upright, of at most 1600 dots a side where it is large.
+    """Return a photograph that only draws: upright, and of at most `KEPT_BYTES`.
 
     A small one without anything else in it stays byte for byte what it was.
 
     Args:
-        content: JPEG, PNG or WebP.
+        content: JPEG, PNG, WebP or HEIC, of which a JPEG is made.
 
     Raises:
-        UserError: `photo_unreadable`; `photo_too_many_dots` (`most`, in millions).
+        UserError: `photo_unreadable`, `photo_heic`; `photo_too_many_dots` (`most`, in millions).
     """
-    dots, light = measured(content), len(content) <= _SMALL_BYTES
-    made_here = dots <= _LONGEST_SIDE**2 and media_type_of(content) == JPEG
-    if (light or made_here) and draws_only(content):
+    dots, light = measured(content), len(content) <= KEPT_BYTES
+    if light and draws_only(content):
         _bare(content, None)
         return content
-    if not light or dots > _SMALL_DOTS:
-        return _written(_bare(content, _LONGEST_SIDE).convert("RGB"), JPEG, _QUALITY)
-    return _written(_bare(content, None), media_type_of(content), _QUALITY_OF_SMALL)
+    media_type = media_type_of(content)
+    if light and dots <= _SMALL_DOTS and media_type in NAMES:
+        clean = _written(_bare(content, None), media_type, _QUALITY_OF_SMALL)
+        if len(clean) <= KEPT_BYTES:
+            return clean
+    return _brought_down(_bare(content, _STEPS[0][0]))
+
+
+def leaving(content: bytes) -> bytes:
+    """Return a kept photograph as it may go out: one of an earlier version may hold its place.
+
+    Raises:
+        UserError: as `cleaned`.
+    """
+    return content if draws_only(content) else cleaned(content)
+
+
+def _brought_down(image: Image) -> bytes:
+    """The picture as a JPEG of at most `KEPT_BYTES`, what shines through on white."""
+    from PIL import Image as Images
+
+    if image.mode == "RGBA":
+        white = Images.new("RGBA", image.size, "white")
+        image = Images.alpha_composite(white, image).convert("RGB")
+    for side, quality in _STEPS:
+        image.thumbnail((side, side))
+        written = _written(image, JPEG, quality)
+        if len(written) <= KEPT_BYTES:
+            break
+    return written
 
 
 def small_mark(content: bytes, side: int) -> bytes:
@@ -116,6 +146,8 @@ def _bare(content: bytes, side: int | None) -> Image:
     media_type = media_type_of(content)
     measured(content)
     try:
+        if media_type == HEIC:
+            return _of_apple(content, side)
         with opening(io.BytesIO(content), formats=[NAMES[media_type]]) as opened:
             if opened.width * opened.height > MOST_DOTS[media_type]:
                 raise _OddPicture  # a second head, behind the one that was measured
@@ -133,6 +165,31 @@ def _bare(content: bytes, side: int | None) -> Image:
     return bare
 
 
+def _of_apple(content: bytes, side: int | None) -> Image:
+    """The dots of a HEIC, upright; the library turns it as the file says."""
+    try:
+        image: Image = _heif(content).to_pillow()
+    except _NOT_READ as error:
+        logger.info("a HEIC was refused: %s", type(error).__name__)
+        raise UserError("photo_heic") from error
+    bare = image.convert("RGBA" if "A" in image.getbands() else "RGB")
+    if side is not None:
+        bare.thumbnail((side, side))
+    bare.info = {}
+    return bare
+
+
+_NOT_READ: Final = (ImportError, OSError, ValueError, SyntaxError, EOFError, RuntimeError)
+
+
+def _heif(content: bytes) -> Any:
+    """A HEIC whose head is read; raises one of `_NOT_READ`."""
+    # Heavy, and needed by few; a machine on which it does not load reads all other pictures.
+    from pi_heif import open_heif  # type: ignore[import-untyped]
+
+    return open_heif(io.BytesIO(content))
+
+
 def _written(image: Image, media_type: str, quality: int) -> bytes:
     out = io.BytesIO()
     if media_type == PNG:
@@ -146,7 +203,7 @@ def measured(content: bytes) -> int:
     """Return how many dots a photograph has as its head says, without decoding it.
 
     Raises:
-        UserError: `photo_unreadable`; `photo_too_many_dots` (`most`, in millions).
+        UserError: `photo_unreadable`, `photo_heic`; `photo_too_many_dots` (`most`, in millions).
     """
     media_type = media_type_of(content)
     try:
@@ -169,6 +226,12 @@ def _dots(content: bytes, media_type: str) -> int:
     elif media_type == WEBP:
         width, height = _webp_size(content)
         return width * height
+    elif media_type == HEIC:
+        try:
+            width, height = _heif(content).size
+        except _NOT_READ as error:
+            raise UserError("photo_heic") from error
+        return int(width) * int(height)
     raise _OddPicture
 
 

@@ -123,7 +123,7 @@ KINDS: Final[dict[str, Kind]] = {
         ),
     ),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
-    "document": Kind(open=_names("learner_id"), sensitive=True),
+    "document": Kind(open=_names("learner_id village_id"), sensitive=True),
     # Two laptops that put somebody else on the same night: a person says who answers.
     "duty": Kind(_PEOPLE, asked=_names("user_id person_id"), open=_names("on span")),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),

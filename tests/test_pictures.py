@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
 import tracemalloc
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageDraw, PngImagePlugin
 
 from desktop.errors import UserError
 from desktop.pictures import (
+    HEIC,
     JPEG,
+    KEPT_BYTES,
     MOST_DOTS,
     PNG,
     cleaned,
     draws_only,
-    is_apples,
+    leaving,
     media_type_of,
     small_mark,
 )
@@ -27,6 +30,7 @@ from tests.factories import picture
 
 CANARY = "CANARY-บ้านแม่แจ่ม"
 _BYTES = CANARY.encode()
+_TELEPHONE = Path(__file__).parent / "samples" / "telephone.heic"
 _XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>" + _BYTES + b"</x:xmpmeta>"
 
 
@@ -231,8 +235,83 @@ def test_cut_short_or_made_of_noise_it_is_refused(kind: str) -> None:
 def test_types_are_told_by_the_bytes() -> None:
     assert media_type_of(_saved("JPEG")) == JPEG
     assert media_type_of(b"GIF89a") == ""
-    assert is_apples(b"\x00\x00\x00\x18ftypheic")
-    assert not is_apples(b"\x00\x00\x00\x18ftypisom")
+    assert media_type_of(b"\x00\x00\x00\x18ftypheic") == HEIC
+    assert media_type_of(b"\x00\x00\x00\x18ftypisom") == ""
+
+
+def test_a_link_of_5_kb_a_second_can_carry_it() -> None:
+    photograph = _photograph()
+    for content in (
+        _saved("JPEG", photograph, quality=95),
+        _saved("PNG", photograph.resize((900, 700))),
+        _saved("WEBP", photograph, quality=100),
+        _saved("JPEG", _noise(), quality=97),
+    ):
+        assert len(content) > KEPT_BYTES
+
+        clean = cleaned(content)
+
+        assert len(clean) <= KEPT_BYTES
+        assert draws_only(clean)
+        assert cleaned(clean) == clean
+
+
+def test_writing_on_a_photographed_map_stays_as_large_as_it_can() -> None:
+    clean = cleaned(_saved("JPEG", _photograph(), quality=95, exif=_exif()))
+    with Image.open(io.BytesIO(clean)) as image:
+        assert max(image.size) == 1600
+
+
+def test_what_shines_through_stands_on_white_once_it_is_brought_down() -> None:
+    image = _noise().convert("RGBA")
+    image.paste((255, 0, 0, 0), (0, 0, 400, 400))
+    clean = cleaned(_saved("PNG", image))
+    with Image.open(io.BytesIO(clean)) as found:
+        dot = found.getpixel((20, 20))
+    assert isinstance(dot, tuple)
+    assert min(dot) > 230
+
+
+def _photograph() -> Image.Image:
+    """Soft shades with fine strokes, as of a map on paper."""
+    image = Image.effect_noise((60, 45), 40).resize((2400, 1800)).convert("RGB")
+    draw = ImageDraw.Draw(image)
+    for at in range(0, 1800, 90):
+        draw.line((at, 0, 2400 - at, 1800), (20, 20, 60), 4)
+    return image
+
+
+def test_a_telephones_heic_is_taken_in_upright_and_bare() -> None:
+    clean = cleaned(_TELEPHONE.read_bytes())
+
+    assert media_type_of(clean) == JPEG
+    assert draws_only(clean)
+    with Image.open(io.BytesIO(clean)) as image:
+        assert image.size == (64, 48)
+        red, dark = image.getpixel((8, 40)), image.getpixel((56, 4))
+    assert isinstance(red, tuple)
+    assert isinstance(dark, tuple)
+    assert red[0] > 200 > 80 > red[1]
+    assert max(dark) < 80
+
+
+def test_a_heic_that_cannot_be_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _TELEPHONE.read_bytes()
+    for size in (13, 100, len(whole) // 2, len(whole) - 40):
+        with pytest.raises(UserError, match="photo_heic"):
+            cleaned(whole[:size])
+    monkeypatch.setitem(sys.modules, "pi_heif", None)  # a machine on which it does not load
+    with pytest.raises(UserError, match="photo_heic"):
+        cleaned(whole)
+
+
+def test_what_an_earlier_version_kept_goes_out_as_it_is_unless_it_holds_more() -> None:
+    large = cleaned(_saved("JPEG", _photograph(), quality=95))
+    kept = _saved("JPEG", _photograph(), quality=95)
+    assert len(kept) > KEPT_BYTES
+    assert leaving(kept) == kept
+    assert leaving(large) == large
+    assert draws_only(leaving(_saved("JPEG", exif=_exif())))
 
 
 def test_a_letterheads_mark_holds_its_dots_alone(tmp_path: Path) -> None:

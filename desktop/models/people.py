@@ -331,21 +331,3 @@ class Contact(SyncedRecord, Base):
     corrects: Mapped[UUID | None] = field.link("contact", by_hand=False)
     # Read only by who may see sensitive parts.
     private: Mapped[bool | None] = field.yes_no(guards=True)
-
-
-class Document(SyncedRecord, Base):
-    """A photo or paper; its bytes lie in the attachment store under their SHA-256."""
-
-    __tablename__ = "document"
-    kind = "document"
-    own_period = True
-
-    learner_id: Mapped[UUID] = field.owner("learner", index=True)
-    document_kind: Mapped[str] = field.coded("document_kinds", guards=True)
-    title: Mapped[str] = field.line(identifying=True)
-    sha256: Mapped[bytes] = field.machine()
-    size: Mapped[int] = field.machine()
-    media_type: Mapped[str] = field.machine()
-    file_name: Mapped[str | None] = field.line(identifying=True, by_hand=False)
-    taken_on: Mapped[str | None] = field.day(part_known=True)
-    note: Mapped[str | None] = field.text()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
+    from desktop.services.documents.service import DocumentService
     from desktop.services.drafts import DraftService
     from desktop.services.duty.service import DutyService
     from desktop.services.funds.entries import FundEntryService
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from desktop.services.leads.service import LeadService
     from desktop.services.leads.walking import LeadWalks
     from desktop.services.learners.contacts import ContactService
-    from desktop.services.learners.documents import DocumentService
     from desktop.services.learners.duplicates import DuplicateService
     from desktop.services.learners.lists import LearnerLists
     from desktop.services.learners.people import PeopleService
@@ -149,7 +149,7 @@ class Services:
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
-    documents: Once[DocumentService] = Once("learners.documents.DocumentService")
+    documents: Once[DocumentService] = Once("documents.service.DocumentService")
     drafts: Once[DraftService] = Once("drafts.DraftService")
     duty: Once[DutyService] = Once("duty.service.DutyService")
     duty_paper: Once[DutyPaper] = Once("papers.duty.DutyPaper")

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from desktop.models.people import Education, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
+from desktop.services.documents.records import document_lines
 from desktop.services.hett.service import assessment_lines
 from desktop.services.learners.contacts import contact_lines
-from desktop.services.learners.documents import document_lines
 from desktop.services.record_values import live, owned
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
@@ -82,7 +82,7 @@ def _events(session: Session, learner: Learner) -> Iterator[TimelineEvent]:
         for code, on in (("education_started", stay.started), ("education_ended", stay.ended)):
             if on:
                 yield TimelineEvent(stay.id, "education", code, on, stay.place or "", values)
-    for document in document_lines(session, learner):
+    for document in document_lines(session, Learner.kind, learner.id):
         values = {"document_kind": document.document_kind}
         yield TimelineEvent(
             document.id,

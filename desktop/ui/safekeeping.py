@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.errors import StorageError, TambonError
 from desktop.progress import Progress
 from desktop.services.all import Services
+from desktop.services.documents.kept_photos import clean_kept, photos_waiting
 from desktop.services.drafts import KeptDraft
 from desktop.services.keeping.backup_schedule import CLOSING, SIGN_IN, WORKING
 from desktop.services.keeping.checking import DAMAGE, CheckReport, StorageNotice
-from desktop.services.learners.kept_photos import clean_kept, photos_waiting
 from desktop.services.storage.disk_room import FULL, OK, Room
 from desktop.ui import thai_time
 from desktop.ui.jobs import WRITES, Jobs

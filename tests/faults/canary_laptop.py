@@ -14,10 +14,10 @@ from desktop.crash_dumps import forbid_crash_dumps
 from desktop.errors import UserError
 from desktop.exchange import writing
 from desktop.exchange.book_in_memory import close_sheets
+from desktop.services.documents.service import DocumentService
 from desktop.services.drafts import DraftService
 from desktop.services.keeping.backups import BackupService
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import text
 
 from desktop.models.plan import Goal, Plan
-from desktop.services.learners.documents import DocumentService
+from desktop.services.documents.service import DocumentService
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.workspace import Workspace

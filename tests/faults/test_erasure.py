@@ -12,11 +12,11 @@ from sqlalchemy import text
 from desktop.errors import StorageError
 from desktop.models.people import Contact, Learner
 from desktop.models.program import Attachment, Change, Erasure
+from desktop.services.documents.service import DocumentService
 from desktop.services.drafts import DraftService
 from desktop.services.keeping.backups import BackupService, restore
 from desktop.services.keeping.checking import CheckService
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.persons_rights.erasing_list import FILE

@@ -173,3 +173,32 @@ def test_an_upgrade_that_fails_leaves_the_file_usable(
     assert _rows(old, columns) == before
     upgrade(old.engine)
     assert revision_of(old.engine) == newest()
+
+
+def test_a_document_that_was_of_no_learner_is_of_none(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(FROZEN / "0006.db", path)
+    old = Database(path, KEY, RULES)
+    with old.engine.begin() as connection:
+        # As the program of that step kept a map of a village, which a newer laptop had sent.
+        names = [each["name"] for each in inspect(connection).get_columns("learner_code")]
+        shared = [
+            each["name"]
+            for each in inspect(connection).get_columns("document")
+            if each["name"] in names and each["name"] not in ("id", "learner_id", "note")
+        ]
+        columns = ", ".join(f'"{name}"' for name in shared)
+        connection.execute(
+            text(
+                f"INSERT INTO document ({columns}, id, learner_id, document_kind, title, sha256,"
+                f" size, media_type) SELECT {columns}, x'{'07' * 16}', zeroblob(16), 'village_map',"
+                " 'แผนที่', x'00', 1, 'image/png' FROM learner_code LIMIT 1"
+            )
+        )
+
+    upgrade(old.engine)
+
+    with old.engine.connect() as connection:
+        found = connection.execute(text("SELECT learner_id, title FROM document")).all()
+    old.close()
+    assert (None, "แผนที่") in [tuple(each) for each in found]

@@ -10,8 +10,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from desktop.models import documents, people, plan, urgent
 from desktop.models import fields as field
-from desktop.models import people, plan, urgent
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.fields import Id, UndeclaredFieldError, fields_of
 
@@ -91,7 +91,7 @@ def test_what_a_declaration_says_is_found_again() -> None:
     goal = fields_of(plan.Action)["goal_id"]
     assert (goal.owner, goal.by_hand, goal.told) == (True, True, True)
     assert fields_of(plan.Action)["budget"].unit == "baht"
-    assert fields_of(people.Document)["sha256"].machine
+    assert fields_of(documents.Document)["sha256"].machine
     assert fields_of(people.LearnerPrivate)["religion"].sensitive
     assert not fields_of(people.LearnerPrivate)["learner_id"].sensitive
     assert fields_of(urgent.UrgentCase)["summary"].sensitive

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
+from desktop.services.documents.service import DocumentService
 from desktop.services.drafts import DraftService
 from desktop.services.hett.service import HettService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.plans.service import PlanService
 from desktop.services.rosters.workbooks import BOOKS
 from desktop.services.urgent.service import UrgentService

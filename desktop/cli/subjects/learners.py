@@ -17,10 +17,10 @@ from desktop.cli.subjects.subject import (
     split,
 )
 from desktop.errors import UserError
+from desktop.models.documents import Document
 from desktop.models.people import (
     Carer,
     Contact,
-    Document,
     Education,
     Household,
     Learner,

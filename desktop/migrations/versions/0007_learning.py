@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
+from alembic import op
 
 from desktop.migrations.pieces import counts, link, moves, several, synced_table, words
 
@@ -16,7 +17,45 @@ depends_on = None
 
 def upgrade() -> None:
     """Make the tables of each."""
+    _documents()
     _courses()
+
+
+_DOCUMENTS_OF = ("learner_id", "village_id")
+"""Whose a document may be."""
+
+
+def _documents() -> None:
+    """Let documents be of any record, not of a learner only.
+
+    The table is made anew, since a column cannot be told to be empty; its rows are copied as they
+    are. An earlier program that heard of a map of a village kept it for a learner of no id.
+    """
+    op.execute("DROP TRIGGER document_needs_change")
+    op.execute("DROP TRIGGER document_stays")
+    kept = [each["name"] for each in sa.inspect(op.get_bind()).get_columns("document")]
+    for name in ("centre_id", "learner_id"):
+        op.drop_index(op.f(f"ix_document_{name}"), "document")
+    op.rename_table("document", "document_of_learners")
+    columns = (
+        *map(link, _DOCUMENTS_OF),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("document_kind", "title")),
+        sa.Column("sha256", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        *words("file_name", "taken_on", "note"),
+        *(
+            sa.Column(name, sa.Boolean(), nullable=True)
+            for name in ("others_pictured", "others_agreed")
+        ),
+    )
+    synced_table("document", columns, *_DOCUMENTS_OF)
+    names = ", ".join(f'"{each}"' for each in kept)
+    values = names.replace('"learner_id"', 'nullif("learner_id", zeroblob(16))')
+    op.execute(
+        f'INSERT INTO "document" ({names}) SELECT {values} FROM document_of_learners'  # nosec B608
+    )
+    op.drop_table("document_of_learners")
 
 
 def _courses() -> None:

@@ -12,8 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
+from desktop.models.documents import Document
 from desktop.models.names import full_name
-from desktop.models.people import Carer, Consent, Document, Learner
+from desktop.models.people import Carer, Consent, Learner
 from desktop.models.plan import Action, Plan
 from desktop.models.text import search_key
 from desktop.services import audit

@@ -16,10 +16,11 @@ from desktop.exchange.duplicates import Person, compare
 from desktop.models.base import from_milliseconds
 from desktop.models.capture import split_stamps, unpack_stamps
 from desktop.models.dates import PartialDate
+from desktop.models.documents import Document
 from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment
 from desktop.models.identity import parse_identity
-from desktop.models.people import Contact, Document, Learner
+from desktop.models.people import Contact, Learner
 from desktop.models.plan import Plan
 from desktop.models.program import Change, PossibleDuplicate, User
 from desktop.services.learners.fields import moo_number

@@ -18,8 +18,9 @@ from desktop.exchange.writing import Column, Table, Value, write_xlsx
 from desktop.models.area import Centre, Village
 from desktop.models.base import from_milliseconds, synced_classes
 from desktop.models.dates import PartialDate, be_year, long_date
+from desktop.models.documents import Document
 from desktop.models.fields import HUMANS
-from desktop.models.people import Carer, Document, Learner, LearnerCode, LearnerPrivate
+from desktop.models.people import Carer, Learner, LearnerCode, LearnerPrivate
 from desktop.models.persons import Person, called
 from desktop.models.program import AuditAnchor, Change, DeviceState
 from desktop.reports.paper_data import BreachPaper, PaperOptions, PrintStamp

@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 from desktop.errors import StorageError, UserError
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing
+from desktop.models.documents import Document
 from desktop.models.fields import HUMANS
 from desktop.models.owners import steps
-from desktop.models.people import Document, Learner, LearnerCode
+from desktop.models.people import Learner, LearnerCode
 from desktop.models.persons import Person
 from desktop.models.program import Change, DeviceState, Erasure, Setting
 from desktop.models.text import search_key

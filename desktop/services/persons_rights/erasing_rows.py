@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture import Editing, take_number, take_seq
+from desktop.models.documents import Document
 from desktop.models.fields import HUMANS
 from desktop.models.owners import belonging_to, cut_links, erased_with, owner_links, steps
-from desktop.models.people import Document, Learner
+from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.program import (
     Attachment,

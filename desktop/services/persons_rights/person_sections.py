@@ -11,17 +11,11 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.documents import Document
 from desktop.models.fields import fields_of
 from desktop.models.hett import Assessment, Rating
 from desktop.models.owners import owner_links
-from desktop.models.people import (
-    Consent,
-    Document,
-    Household,
-    Learner,
-    LearnerPrivate,
-    Rectification,
-)
+from desktop.models.people import Consent, Household, Learner, LearnerPrivate, Rectification
 from desktop.models.persons import Person
 from desktop.models.plan import Plan
 from desktop.models.program import AuditEntry, Change

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.services.learners.documents import DocumentLine
+from desktop.services.documents.records import DocumentLine
 from desktop.ui import file_asking
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.record_form import RecordForm
@@ -35,6 +35,8 @@ FIELDS = (
     FieldSpec("document_kind", 12),
     FieldSpec("title", 12),
     FieldSpec("taken_on", 12, compact=True),
+    FieldSpec("others_pictured", 6),
+    FieldSpec("others_agreed", 6),
     FieldSpec("note", 12),
 )
 
@@ -218,7 +220,7 @@ class DocumentsTab(LearnerTab, QWidget):
 
     def retranslate(self) -> None:
         self.add_button.setText(self.tr("เพิ่มเอกสารหรือภาพ"))
-        self._drop_words.set_text(self.tr("หรือลากไฟล์มาวางตรงนี้  (ภาพ JPEG PNG WebP หรือ PDF)"))
+        self._drop_words.set_text(self.tr("หรือลากไฟล์มาวางตรงนี้  (ภาพ JPEG PNG WebP HEIC หรือ PDF)"))
         self.states.empty.set_icon("file-plus")
         self.states.empty.set_words(
             self.tr("ยังไม่มีเอกสาร"),
@@ -334,8 +336,12 @@ class DocumentsTab(LearnerTab, QWidget):
             "title": line.title,
             "taken_on": line.taken_on or None,
             "note": line.note,
+            "others_pictured": line.others_pictured,
+            "others_agreed": line.others_agreed,
         }
         self.form.show_values(values, keep=same)
+        self.form.row("others_pictured").setVisible(line.is_picture)
+        self.form.row("others_agreed").setVisible(line.is_picture and bool(line.others_pictured))
         if not line.here:
             text = self.tr("แฟ้มนี้ยังมาไม่ถึงเครื่องนี้ จะตามมาเมื่อซิงก์")
         elif picture:
@@ -364,7 +370,7 @@ class DocumentsTab(LearnerTab, QWidget):
             self.hidden.emit(self._line.id)
 
     def _on_add(self) -> None:
-        kinds = self.tr("ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.pdf)")
+        kinds = self.tr("ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.heic *.heif *.pdf)")
         self.take_files(file_asking.ask_open_many(self, self.tr("เลือกเอกสารหรือภาพ"), kinds))
 
     def _on_copy(self) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtGui import QImage
 
-from desktop.services.learners.documents import DocumentLine
+from desktop.services.documents.records import DocumentLine
 from desktop.ui.learner.documents import THUMBNAIL, DocumentsTab
 from desktop.ui.learner.pictures import picture_of_document
 from desktop.ui.learner.tab import TabPresenter

@@ -29,7 +29,7 @@ def logo_from(path: Path) -> str:
 
     Raises:
         UserError: `file_type_unknown`, `document_too_large`, `photo_unreadable`,
-            `photo_too_many_dots`. StorageError: `cannot_open`.
+            `photo_heic`, `photo_too_many_dots`. StorageError: `cannot_open`.
     """
     try:
         if path.stat().st_size > _LARGEST_FILE:
@@ -97,5 +97,5 @@ class LogoRow(Adaptive, QWidget):
             self.chosen.emit(path)
 
     def _choose_file(self) -> Path | None:
-        kinds = self.tr("ภาพ (*.png *.jpg *.jpeg *.webp)")
+        kinds = self.tr("ภาพ (*.png *.jpg *.jpeg *.webp *.heic *.heif)")
         return file_asking.ask_open(self, self.choose.text(), kinds)

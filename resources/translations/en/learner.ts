@@ -135,8 +135,8 @@
         <translation>Add a document or picture</translation>
     </message>
     <message>
-        <source>หรือลากไฟล์มาวางตรงนี้  (ภาพ JPEG PNG WebP หรือ PDF)</source>
-        <translation>or drop files here  (JPEG, PNG or WebP pictures, or PDF)</translation>
+        <source>หรือลากไฟล์มาวางตรงนี้  (ภาพ JPEG PNG WebP HEIC หรือ PDF)</source>
+        <translation>or drop files here  (JPEG, PNG, WebP or HEIC pictures, or PDF)</translation>
     </message>
     <message>
         <source>ยังไม่มีเอกสาร</source>
@@ -167,12 +167,12 @@
         <translation>This picture cannot be shown. Save a copy and check it.</translation>
     </message>
     <message>
-        <source>เลือกเอกสารหรือภาพ</source>
-        <translation>Choose a document or picture</translation>
+        <source>ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.heic *.heif *.pdf)</source>
+        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.heic *.heif *.pdf)</translation>
     </message>
     <message>
-        <source>ภาพและ PDF (*.jpg *.jpeg *.png *.webp *.pdf)</source>
-        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.pdf)</translation>
+        <source>เลือกเอกสารหรือภาพ</source>
+        <translation>Choose a document or picture</translation>
     </message>
     <message>
         <source>ในนี้เห็นเฉพาะหน้าแรกของ PDF บันทึกสำเนาเป็นแฟ้มแล้วเปิดเพื่ออ่านทั้งหมด</source>

@@ -344,8 +344,8 @@
         <translation>Take it off</translation>
     </message>
     <message>
-        <source>ภาพ (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+        <source>ภาพ (*.png *.jpg *.jpeg *.webp *.heic *.heif)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.heic *.heif)</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from desktop.services.consent.rules import (
     turns_adult_on,
 )
 from desktop.services.consent.service import ConsentService
-from desktop.services.learners.documents import DocumentService
+from desktop.services.documents.service import DocumentService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService

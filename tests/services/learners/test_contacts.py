@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import StorageError, UserError
+from desktop.services.documents.records import MOST_BYTES, sniff
+from desktop.services.documents.service import DocumentService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import MOST_BYTES, DocumentService, sniff
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService

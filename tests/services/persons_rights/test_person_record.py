@@ -13,9 +13,9 @@ from desktop.errors import UserError
 from desktop.models import vocabulary
 from desktop.services.audit import AuditService
 from desktop.services.consent.service import ConsentService
+from desktop.services.documents.service import DocumentService
 from desktop.services.hett.service import HettService
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.service import LearnerService
 from desktop.services.papers.printing import PrintService

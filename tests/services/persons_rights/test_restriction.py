@@ -14,10 +14,10 @@ from desktop.models.capture_new import add_new
 from desktop.models.people import Carer, Learner
 from desktop.services.audit import AuditService
 from desktop.services.consent.service import ConsentService
+from desktop.services.documents.service import DocumentService
 from desktop.services.hett.service import HettService
 from desktop.services.history import HistoryService
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import select
 
 from desktop.errors import UserError
-from desktop.models.people import Document, Learner
+from desktop.models.documents import Document
+from desktop.models.people import Learner
 from desktop.models.program import ErasurePlace, User
-from desktop.services.learners.documents import DocumentService
+from desktop.services.documents.service import DocumentService
 from desktop.services.learners.service import LearnerService
 from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.persons_rights.retention import DEFAULT_YEARS, RetentionService

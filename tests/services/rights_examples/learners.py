@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.duplicates import Typed
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
-from tests.factories import add_learner, picture
-from tests.services.rights_world import CANARY, PNG, Call, Place, call
+from tests.factories import add_learner
+from tests.services.rights_world import CANARY, Call, Place, call
 
 SAYS = {
-    "DocumentService.save_copy": {"photo_without_consent"},
     "DuplicateService.undo_join": {"not_joined", "learner_unknown", "record_unknown"},
 }
 
@@ -42,11 +40,6 @@ def build(workspace: Workspace, ids: dict[str, Any]) -> None:
     people.save_private(who, {**private, "harm_note": CANARY, "disability_note": CANARY})
     ids["contact"] = ContactService(workspace).add(who, {"text": "พบที่บ้าน"})
     ContactService(workspace).add(who, {"text": CANARY, "next_text": CANARY, "private": True})
-    documents = DocumentService(workspace)
-    ids["document"] = documents.add(who, PNG, {"title": "ภาพ", "document_kind": "photo"})
-    ids["medical"] = documents.add(
-        who, picture(b"1"), {"title": CANARY, "document_kind": "medical"}
-    )
 
 
 def reading(place: Place) -> dict[str, Call]:
@@ -57,8 +50,6 @@ def reading(place: Place) -> dict[str, Call]:
     return {
         "ContactService.of": call(who),
         "ContactService.entry": call(ids["contact"]),
-        "DocumentService.of": call(who),
-        "DocumentService.content": call(ids["document"]),
         "DuplicateService.like": call(Typed(given="ดาวเรือง", surname="ใจดี", village="1")),
         "DuplicateService.pairs": call(),
         "DuplicateService.twin": call(who),
@@ -72,7 +63,6 @@ def reading(place: Place) -> dict[str, Call]:
         "PeopleService.household": call(who),
         "PeopleService.private": call(who),
         "DuplicateService.joined": call(),
-        "DocumentService.save_copy": call(ids["document"], place.file("copy.png")),
     }
 
 
@@ -108,12 +98,6 @@ def changing(place: Place) -> dict[str, Call]:
         "PeopleService.save_private": call(who, {"health_note": "แพ้ถั่ว"}),
         "ContactService.add": call(who, {"text": "คุยกัน"}),
         "ContactService.correct": call(ids["contact"], {"text": "พบที่สวน"}),
-        "DocumentService.add": call(
-            fifth, picture(b"2"), {"title": "งาน", "document_kind": "work"}
-        ),
-        "DocumentService.edit": call(ids["document"], {"title": "ภาพถ่าย"}),
-        "DocumentService.set_photo": call(who, ids["document"]),
-        "DocumentService.hide": call(ids["document"]),
         "DuplicateService.suspect": call(who, twin, ("name",)),
         "DuplicateService.not_the_same": call(who, twin),
         "DuplicateService.ask_again": call(who, twin),

@@ -9,10 +9,10 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
 from desktop.database import translated
 from desktop.errors import StorageError
+from desktop.services.documents.service import DocumentService
 from desktop.services.drafts import DraftService
 from desktop.services.keeping.backups import BackupService
 from desktop.services.keeping.checking import CheckService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.rosters.importing import ImportService
 from desktop.services.storage import disk_room
 from desktop.services.storage.disk_room import FULL, LOW, OK, DiskRoom

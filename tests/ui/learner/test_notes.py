@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services.documents.service import DocumentService
 from desktop.services.learners.contacts import ContactService
-from desktop.services.learners.documents import DocumentService
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
 from desktop.ui.jobs import JobRunner

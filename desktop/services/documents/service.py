@@ -1,72 +1,43 @@
-"""Photos and papers of a learner: taken in with limits, kept by SHA-256 in the database."""
+"""Photos and papers of any record: taken in with limits, kept by SHA-256 in the database."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import exists, select
-from sqlalchemy.orm import Session
 
 from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
-from desktop.models.people import Document, Learner
+from desktop.models.base import synced_classes
+from desktop.models.documents import OWNERS, Document
+from desktop.models.owners import owner_of
+from desktop.models.people import Learner
 from desktop.models.program import Attachment
-from desktop.pictures import NAMES, cleaned, is_apples, media_type_of
+from desktop.pictures import cleaned, leaving, media_type_of
 from desktop.services import audit
-from desktop.services.consent.gates import stands
-from desktop.services.record_values import centre_vocabulary, live, owned, required, set_values
-from desktop.services.restricted import refuse
+from desktop.services.documents.leaving import refuse_leaving
+from desktop.services.documents.records import (
+    MOST_BYTES,
+    PHOTOS,
+    PICTURES,
+    DocumentContent,
+    DocumentLine,
+    bytes_of,
+    document_lines,
+    sniff,
+)
+from desktop.services.record_values import centre_vocabulary, live, required, set_values
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
-from resources.clock import thai_day
 from sync.own_files import open_own
-
-MOST_BYTES = 10 * 1024 * 1024
-"""The largest document that is kept."""
-
-MOST_READ = 40 * 1024 * 1024
-"""Beyond this a file is no photograph from a telephone: it is refused unread."""
-
-PHOTOS = frozenset(NAMES)
-
-PICTURES = frozenset({"photo", "work", "other"})
-"""Kinds of documents that, as an image, may show the person."""
-
-
-@dataclass(frozen=True)
-class DocumentLine:
-    """A document in a list. `here`: its bytes are on this laptop, not still on their way."""
-
-    id: UUID
-    document_kind: str
-    title: str
-    size: int
-    media_type: str
-    file_name: str
-    taken_on: str
-    note: str
-    added_on: str
-    sensitive: bool
-    is_photo_of_learner: bool
-    here: bool
-
-
-@dataclass(frozen=True)
-class DocumentContent:
-    """The bytes of a document; hostile until decoded with limits."""
-
-    content: bytes
-    media_type: str
-    file_name: str
 
 
 class DocumentService:
-    """The documents of learners; each method is one transaction."""
+    """The documents of records that may have some (`OWNERS`); each method is one transaction."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -74,33 +45,36 @@ class DocumentService:
     @needs(Right.WRITE)
     def add(
         self,
-        learner_id: UUID,
+        owner_id: UUID | None,
         content: bytes | Path,
         values: Mapping[str, Any] | None = None,
         *,
+        of: str = "learner",
         as_photo: bool = False,
     ) -> UUID:
         """Keep a document and return it; of a photograph only what draws it is kept.
 
         Args:
-            learner_id: whose.
+            owner_id: whose; None for what is of no record, but of the centre.
             content: its bytes, or the file.
             values: `document_kind`, `title` (else the file's name), `taken_on`, `note`,
-                `file_name`.
+                `file_name`, `others_pictured`, `others_agreed`.
+            of: the kind of the record that it belongs to, one of `OWNERS`.
             as_photo: show it as the learner's photo.
 
         Raises:
-            UserError: `learner_unknown`, `file_empty`, `document_too_large` (`most` megabytes),
-                `file_type_unknown` (neither JPEG, PNG, WebP nor PDF), `photo_heic`,
+            UserError: `learner_unknown`, `record_unknown`, `file_empty`, `document_too_large`
+                (`most` megabytes), `file_type_unknown` (neither a picture nor a PDF), `photo_heic`,
                 `photo_unreadable`, `photo_too_many_dots`, `not_a_photo`.
             StorageError: `cannot_open` the file; `disk_nearly_full`.
         """
         name = content.name if isinstance(content, Path) else ""
-        data = _bytes_of(content)
+        data = bytes_of(content)
         media_type = sniff(data)
-        if as_photo and media_type not in PHOTOS:
+        picture = media_type.startswith("image/")
+        if as_photo and not picture:
             raise UserError("not_a_photo")
-        if media_type in PHOTOS:
+        if picture:
             data = cleaned(data)
             media_type = media_type_of(data)
         if len(data) > MOST_BYTES:
@@ -110,10 +84,10 @@ class DocumentService:
         given = dict(values or {})
         name = str(given.pop("file_name", "") or name)
         with self._workspace.write() as session:
-            learner = live(session, Learner, learner_id)
+            owner = live(session, synced_classes()[of], owner_id) if owner_id else None
             document = Document(
-                learner_id=learner_id,
-                document_kind="photo" if media_type in PHOTOS else "other",
+                **({OWNERS[of]: owner_id} if owner_id else {}),
+                document_kind="photo" if picture else "other",
                 title=Path(name).stem,
                 sha256=digest,
                 size=len(data),
@@ -132,16 +106,16 @@ class DocumentService:
                         sha256=digest, size=len(data), content=data, at=self._workspace.now()
                     )
                 )
-            if as_photo:
-                learner.photo_id = document.id
+            if as_photo and isinstance(owner, Learner):
+                owner.photo_id = document.id
             return document.id
 
     @needs(Right.READ)
-    def of(self, learner_id: UUID) -> tuple[DocumentLine, ...]:
-        """Return the learner's documents, newest first."""
+    def of(self, owner_id: UUID, kind: str = "learner") -> tuple[DocumentLine, ...]:
+        """Return the documents of a record of this kind (one of `OWNERS`), newest first."""
         with self._workspace.read() as session:
-            learner = live(session, Learner, learner_id)
-            return document_lines(session, learner)
+            live(session, synced_classes()[kind], owner_id)
+            return document_lines(session, kind, owner_id)
 
     @needs(Right.READ)
     def content(self, document_id: UUID) -> DocumentContent:
@@ -160,21 +134,18 @@ class DocumentService:
         """Write a document's bytes to a file outside the centre's data; audited.
 
         Raises:
-            UserError: `document_not_here`, `learner_restricted`, `photo_without_consent` (a
-                photograph of somebody who has not consented to photographs), `photo_unreadable`.
+            UserError: `document_not_here`, `photo_unreadable`, and those of `refuse_leaving`: not
+                everybody who is seen on it has agreed.
             StorageError: `paper_cannot_write`.
         """
         with self._workspace.read() as session:
             document = live(session, Document, document_id)
-            learner_id = document.learner_id
-            refuse(session, learner_id)
-            # A paper that was photographed is no picture of the person.
+            refuse_leaving(session, document, self._workspace.today())
+            whose = owner_of(session, document)
             photo = document.media_type in PHOTOS and document.document_kind in PICTURES
-            if photo and not stands(session, learner_id, "photo", self._workspace.today()):
-                raise UserError("photo_without_consent", title=document.title)
         content = self.content(document_id).content
         if media_type_of(content):
-            content = cleaned(content)  # one that was kept by an earlier version may hold its place
+            content = leaving(content)
         try:
             with open_own(path, "wb") as file:
                 file.write(content)
@@ -182,7 +153,9 @@ class DocumentService:
             otherwise = StorageError("paper_cannot_write", path=path.name)
             raise refused(error, path, otherwise) from error
         with self._workspace.write() as session:
-            audit.note(session, self._workspace, "document_saved", learner_id, photo=photo)
+            audit.note(
+                session, self._workspace, "document_saved", whose or document_id, photo=photo
+            )
 
     @needs(Right.WRITE)
     def edit(self, document_id: UUID, values: Mapping[str, Any]) -> None:
@@ -209,70 +182,7 @@ class DocumentService:
         with self._workspace.write() as session:
             document = live(session, Document, document_id)
             document.deleted = True
-            learner = session.get(Learner, document.learner_id)
+            whose = document.learner_id
+            learner = session.get(Learner, whose) if whose else None
             if learner is not None and learner.photo_id == document_id:
                 learner.photo_id = None
-
-
-def document_lines(session: Session, learner: Learner) -> tuple[DocumentLine, ...]:
-    """Return a learner's documents, newest first."""
-    kinds = centre_vocabulary(session, "document_kinds")
-    documents = list(session.scalars(owned(Document, learner.id)))
-    # Only the hashes: the bytes of every photo would be megabytes.
-    here = set(
-        session.scalars(
-            select(Attachment.sha256).where(
-                Attachment.sha256.in_([each.sha256 for each in documents])
-            )
-        )
-    )
-    lines = []
-    for each in documents:
-        lines.append(
-            DocumentLine(
-                id=each.id,
-                document_kind=each.document_kind,
-                title=each.title,
-                size=each.size,
-                media_type=each.media_type,
-                file_name=each.file_name or "",
-                taken_on=each.taken_on or "",
-                note=each.note or "",
-                added_on=thai_day(each.created_at).isoformat(),
-                sensitive=each.document_kind in kinds and kinds.term(each.document_kind).sensitive,
-                is_photo_of_learner=learner.photo_id == each.id,
-                here=each.sha256 in here,
-            )
-        )
-    return tuple(reversed(lines))
-
-
-def sniff(content: bytes) -> str:
-    """Return the media type that the bytes themselves say; names are not trusted.
-
-    Raises:
-        UserError: `file_empty`, `file_type_unknown`, `photo_heic`.
-    """
-    if not content:
-        raise UserError("file_empty")
-    photo = media_type_of(content)
-    if photo:
-        return photo
-    if is_apples(content):
-        raise UserError("photo_heic")
-    if content[:1024].lstrip().startswith(b"%PDF-"):
-        return "application/pdf"
-    raise UserError("file_type_unknown")
-
-
-def _bytes_of(content: bytes | Path) -> bytes:
-    if isinstance(content, bytes):
-        return content
-    try:
-        with content.open("rb") as file:
-            data = file.read(MOST_READ + 1)
-    except OSError as error:
-        raise StorageError("cannot_open", file=content.name) from error
-    if len(data) > MOST_READ:
-        raise UserError("document_too_large", most=MOST_READ // 1024 // 1024)
-    return data

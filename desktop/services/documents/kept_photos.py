@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.people import Document
+from desktop.models.documents import Document
 from desktop.models.program import PHOTOS_LOOKED, Attachment, Setting
 from desktop.pictures import NAMES, cleaned, draws_only, media_type_of
 from desktop.progress import Progress, SilentProgress

@@ -11,12 +11,12 @@ import pytest
 from PIL import Image
 
 from desktop.errors import Cancelled, UserError
-from desktop.models.people import Document
+from desktop.models.documents import Document
 from desktop.models.program import Attachment
 from desktop.pictures import draws_only
 from desktop.services.consent.service import ConsentService
-from desktop.services.learners.documents import DocumentService
-from desktop.services.learners.kept_photos import clean_kept, photos_waiting
+from desktop.services.documents.kept_photos import clean_kept, photos_waiting
+from desktop.services.documents.service import DocumentService
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, picture
 

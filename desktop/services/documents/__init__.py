@@ -1,0 +1,1 @@
+"""Community capital: what the villages have that learners may draw on."""
