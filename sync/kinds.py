@@ -112,7 +112,7 @@ KINDS: Final[dict[str, Kind]] = {
         open=_names(
             "course_kind curriculum_id partner_id teacher_id village_id villages groups_served"
             " skill_groups key_skills starts_on ends_on hours capacity minimum rule_percent"
-            " finish_rule cost fund_id confirmed_on last_move_id"
+            " finish_rule cost fund_id last_move_id"
         ),
     ),
     "course_move": Kind(

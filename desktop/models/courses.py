@@ -56,8 +56,6 @@ class Course(WithStates, Base):
     finish_rule: Mapped[str | None] = field.coded("course_rules")
     cost: Mapped[int | None] = field.money("satang")
     fund_id: Mapped[UUID | None] = field.link("fund", on_erase="cut", index=True)
-    confirmed_on: Mapped[str | None] = field.day(part_known=True)
-    confirmed_by: Mapped[UUID | None] = field.user()
     note: Mapped[str | None] = field.text()
     sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
     search_key: Mapped[str] = mapped_column(default="", info=LOCAL)

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
+    from desktop.services.courses.service import CourseService
     from desktop.services.documents.service import DocumentService
     from desktop.services.drafts import DraftService
     from desktop.services.duty.service import DutyService
+    from desktop.services.enrolments.service import EnrolmentService
     from desktop.services.funds.entries import FundEntryService
     from desktop.services.funds.goods import GoodsService
     from desktop.services.funds.service import FundService
@@ -148,12 +150,14 @@ class Services:
     conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")
+    courses: Once[CourseService] = Once("courses.service.CourseService")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("documents.service.DocumentService")
     drafts: Once[DraftService] = Once("drafts.DraftService")
     duty: Once[DutyService] = Once("duty.service.DutyService")
     duty_paper: Once[DutyPaper] = Once("papers.duty.DutyPaper")
     duplicates: Once[DuplicateService] = Once("learners.duplicates.DuplicateService")
+    enrolments: Once[EnrolmentService] = Once("enrolments.service.EnrolmentService")
     erasure: Once[ErasureService] = Once("persons_rights.erasing.ErasureService")
     exporting: Once[ExportService] = Once("rosters.exporting.ExportService")
     framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")

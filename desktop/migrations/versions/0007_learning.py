@@ -64,11 +64,11 @@ def _courses() -> None:
         _needed("name"),
         *words("course_kind", "text", "place", "starts_on", "ends_on", "term", "finish_rule"),
         *map(link, ("curriculum_id", "partner_id", "teacher_id", "responsible_id")),
-        *map(link, ("village_id", "fund_id", "confirmed_by", "last_move_id")),
+        *map(link, ("village_id", "fund_id", "last_move_id")),
         *several("villages", "groups_served", "skill_groups", "key_skills"),
         sa.Column("hours", sa.Double(), nullable=True),
         *counts("capacity", "minimum", "rule_percent", "cost"),
-        *words("confirmed_on", "note"),
+        *words("note"),
         _needed("sort_key"),
         _needed("search_key"),
     )

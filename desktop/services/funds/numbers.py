@@ -1,7 +1,8 @@
-"""Numbers of receipts and vouchers: given with the letters of the laptop, and never again."""
+"""Numbers of papers: given with the letters of the laptop, and never again."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,12 +17,18 @@ SERIES: Final = {"receipt": "R", "payment": "P", "transfer": "T"}
 GOODS_SERIES: Final = "G"
 
 
-def next_number(session: Session, series: str, day: str) -> str:
-    """Return the next number of this laptop in the year of a day, such as MB-R-0007/2569."""
+def next_number(
+    session: Session, series: str, day: str, classes: Iterable[Any] = (FundEntry, GoodsEntry)
+) -> str:
+    """Return the next number of this laptop in the year of a day, such as MB-R-0007/2569.
+
+    Args:
+        classes: of the records that bear numbers of this series.
+    """
     letters = session.get_one(DeviceState, 1).letters
     start, end = f"{letters}-{series}-", f"/{be_year(int(day[:4]), int(day[5:7]))}"
     last = 0
-    for cls in (FundEntry, GoodsEntry):
+    for cls in classes:
         column = cls.number
         wanted = (
             select(column)

@@ -1,0 +1,1 @@
+"""Who came to the meetings of courses, and what that comes to."""

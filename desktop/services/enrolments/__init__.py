@@ -1,0 +1,1 @@
+"""Enrolments: who takes part in which course, as what, and how far they came."""

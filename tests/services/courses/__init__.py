@@ -1,0 +1,1 @@
+"""Tests of courses and of who takes part in them."""
