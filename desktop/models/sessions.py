@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Index, select, text
 from sqlalchemy.orm import Mapped, Session, aliased
 
 from desktop.models import fields as field
@@ -66,6 +66,7 @@ class Attendance(AppendOnly, Base):
 
     Attributes:
         code: empty in what takes back a mark.
+        source: how it was made; empty for one that was made on the screen.
         minutes: how long somebody was there who came late or left early.
         reverses_id: the mark that this takes back: what held before it counts again.
     """
@@ -73,13 +74,21 @@ class Attendance(AppendOnly, Base):
     __tablename__ = "attendance"
     kind = "attendance"
 
-    session_id: Mapped[UUID] = field.link("session", index=True)
+    # There are more marks than anything else: those of a meeting are found by who is in its
+    # course, and taking back is rare.
+    __table_args__ = (
+        Index(
+            "ix_attendance_reverses_id", "reverses_id", sqlite_where=text("reverses_id IS NOT NULL")
+        ),
+    )
+
+    session_id: Mapped[UUID] = field.link("session")
     enrolment_id: Mapped[UUID] = field.owner("enrolment", index=True)
     code: Mapped[str | None] = field.coded("attendance_codes")
     minutes: Mapped[int | None] = field.count()
     note: Mapped[str | None] = field.line()
-    source: Mapped[str] = field.coded("attendance_sources", by_hand=False, default="screen")
-    reverses_id: Mapped[UUID | None] = field.machine(index=True)
+    source: Mapped[str | None] = field.coded("attendance_sources", by_hand=False)
+    reverses_id: Mapped[UUID | None] = field.machine()
 
     def in_effect(self, session: Session) -> bool:
         """Whether it is the mark that counts; of a taking back, that nothing was marked since."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from desktop.services.attendance.service import AttendanceService
     from desktop.services.audit import AuditService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     from desktop.services.rosters.lead_import import LeadImport
     from desktop.services.rosters.workbooks import WorkbookService
     from desktop.services.sample import SampleService
+    from desktop.services.sessions.service import SessionService
     from desktop.services.settings import SettingService
     from desktop.services.sync.bundles import BundleService
     from desktop.services.sync.carrying import CarryService
@@ -137,6 +139,7 @@ class Services:
     """
 
     anonymising: Once[AnonymisingService] = Once("persons_rights.anonymising.AnonymisingService")
+    attendance: Once[AttendanceService] = Once("attendance.service.AttendanceService")
     audit: Once[AuditService] = Once("audit.AuditService")
     backups: Once[BackupService] = Once("keeping.backups.BackupService")
     book_forms: Once[BookForms] = Once("papers.book_forms.BookForms")
@@ -210,6 +213,7 @@ class Services:
     referral_slips: Once[ReferralSlips] = Once("papers.referral_slips.ReferralSlips")
     referral_summary: Once[ReferralSummary] = Once("papers.referrals.ReferralSummary")
     referrals: Once[ReferralService] = Once("referrals.service.ReferralService")
+    sessions: Once[SessionService] = Once("sessions.service.SessionService")
     settings: Once[SettingService] = Once("settings.SettingService")
     sticks: Once[StickService] = Once("sync.sticks.StickService", "carrying")
     suggestions: Once[PlanSuggestions] = Once("plans.suggestions.PlanSuggestions")

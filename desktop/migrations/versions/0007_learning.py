@@ -103,12 +103,17 @@ def _courses() -> None:
     synced_table("enrolment_move", move, "by_id", "enrolment_id")
     mark = (
         *(link(name, needed=True) for name in ("session_id", "enrolment_id")),
-        *words("code", "note"),
+        *words("code", "note", "source"),
         *counts("minutes"),
-        _needed("source"),
         link("reverses_id"),
     )
-    synced_table("attendance", mark, "session_id", "enrolment_id", "reverses_id")
+    synced_table("attendance", mark, "enrolment_id")
+    op.create_index(
+        op.f("ix_attendance_reverses_id"),
+        "attendance",
+        ["reverses_id"],
+        sqlite_where=sa.text("reverses_id IS NOT NULL"),
+    )
 
 
 def _needed(name: str) -> sa.Column[Any]:

@@ -1,0 +1,96 @@
+"""What is told of a register: whom it lists, what is marked of each, and many days side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from desktop.services.attendance.counting import Attended
+from desktop.services.sessions.records import SessionRow
+
+Source = Literal["screen", "paper", "import"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is to be marked of somebody; `code` "" takes back what is marked.
+
+    Attributes:
+        minutes: how long they were there, where that is not the whole time.
+    """
+
+    code: str
+    minutes: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class RegisterLine:
+    """Somebody on a register.
+
+    Attributes:
+        enrolment_id: to mark them by; of joined twins the one that has been marked.
+        name: what they are called; `nickname` beside it.
+        known: they are a learner or a person, not only a name.
+        role: code of `enrolment_roles`; `staff` for who teaches or helps.
+        state: code of `enrolment_states`.
+        code: what is marked, "" for nothing.
+        advance: it was marked before the meeting, as leave is told in advance.
+        restricted: their record may not be used now, so they cannot be marked.
+        attended: what their marks come to so far.
+    """
+
+    enrolment_id: UUID
+    name: str
+    nickname: str
+    learner_id: UUID | None
+    known: bool
+    role: str
+    staff: bool
+    state: str
+    code: str
+    minutes: int | None
+    note: str
+    source: str
+    advance: bool
+    restricted: bool
+    attended: Attended
+
+
+@dataclass(frozen=True)
+class Register:
+    """The register of a meeting; learners by name, then who teaches or helps."""
+
+    meeting: SessionRow
+    lines: tuple[RegisterLine, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Everybody of a course with every meeting that is not cancelled.
+
+    Attributes:
+        marks: codes by enrolment and meeting; what is not marked is not there.
+    """
+
+    course_id: UUID
+    course: str
+    meetings: tuple[SessionRow, ...]
+    lines: tuple[RegisterLine, ...]
+    marks: dict[tuple[UUID, UUID], str]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What marking did.
+
+    Attributes:
+        count: how many marks were written; what was marked so already is not written again.
+        held: the meeting was noted as held by it.
+        action: to take all of it back by; None where nothing changed.
+    """
+
+    count: int
+    held: bool
+    action: bytes | None

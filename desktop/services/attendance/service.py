@@ -1,0 +1,172 @@
+"""Marking who came: one by one, all at once, and taking back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.models.capture_new import add_new
+from desktop.models.courses import Enrolment
+from desktop.models.moves import state_of
+from desktop.models.sessions import Attendance, CourseSession
+from desktop.services.attendance import reading
+from desktop.services.attendance.counting import Attended, attendances, codes
+from desktop.services.attendance.records import Grid, Mark, Marked, Register, Source
+from desktop.services.record_values import live, read_value
+from desktop.services.rights import Right, needs
+from desktop.services.sessions.lifecycle import hold
+from desktop.services.workspace import Workspace
+
+PRESENT = "present"
+
+
+class AttendanceService:
+    """Registers; each method is one transaction, and nothing that was marked is ever changed.
+
+    A first mark of somebody as there notes a planned meeting as held. Marks raise
+    `session_cancelled`, `record_unknown`, `unknown_code`, `bad_whole_number`, `date_ahead` where
+    somebody was there on a later day, and `learner_restricted` or `person_restricted`.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @needs(Right.READ)
+    def register(self, session_id: UUID) -> Register:
+        """Return the register of a meeting."""
+        with self._workspace.read() as session:
+            return reading.register(session, session_id, self._workspace.today())
+
+    @needs(Right.READ)
+    def grid(self, course_id: UUID) -> Grid:
+        """Return everybody of a course with all its meetings that are not cancelled."""
+        with self._workspace.read() as session:
+            return reading.grid(session, course_id, self._workspace.today())
+
+    @needs(Right.READ)
+    def of_learner(self, learner_id: UUID) -> tuple[Attended, ...]:
+        """Return what the marks of a learner come to, of each course."""
+        with self._workspace.read() as session:
+            found = attendances(session, self._workspace.today(), learners=[learner_id])
+            return tuple(found)
+
+    @needs(Right.WRITE)
+    def mark(
+        self,
+        session_id: UUID,
+        marks: Mapping[UUID, Mark | str],
+        source: Source = "screen",
+    ) -> Marked:
+        """Mark some at a meeting, by enrolment; a code "" takes back what was marked of one."""
+        with self._workspace.write() as session:
+            return put(session, self._workspace, {session_id: marks}, source)
+
+    @needs(Right.WRITE)
+    def mark_many(
+        self, marks: Mapping[UUID, Mapping[UUID, Mark | str]], source: Source = "screen"
+    ) -> Marked:
+        """Mark some at several meetings, by meeting and enrolment, as one act."""
+        with self._workspace.write() as session:
+            return put(session, self._workspace, marks, source)
+
+    @needs(Right.WRITE)
+    def all_came(self, session_id: UUID) -> Marked:
+        """Mark all those present of whom nothing is marked; who teaches or helps too.
+
+        Those whose record may not be used now are left as they are.
+        """
+        with self._workspace.write() as session:
+            lines = reading.register(session, session_id, self._workspace.today()).lines
+            marks: dict[UUID, Mark | str] = {
+                line.enrolment_id: PRESENT
+                for line in lines
+                if not line.code and not line.restricted and line.state != "invited"
+            }
+            return put(session, self._workspace, {session_id: marks}, "screen")
+
+
+def put(
+    session: Session,
+    workspace: Workspace,
+    marks: Mapping[UUID, Mapping[UUID, Mark | str]],
+    source: Source,
+) -> Marked:
+    """Write marks by meeting and enrolment, inside the caller's transaction; see the service."""
+    today = workspace.today()
+    rows: list[dict[str, Any]] = []
+    held = False
+    here = codes(session).present
+    for session_id, of_meeting in marks.items():
+        meeting = live(session, CourseSession, session_id)
+        new = _rows(session, meeting, of_meeting, source, today)
+        rows += new
+        came = any(row.get("code") in here for row in new)
+        if came and state_of(session, meeting) == CourseSession.first_state:
+            hold(session, workspace, meeting)
+            held = True
+    add_new(session, Attendance, rows)
+    session.flush()
+    action = session.info["editing"].action if rows or held else None
+    return Marked(len(rows), held, action)
+
+
+def _rows(
+    session: Session,
+    meeting: CourseSession,
+    marks: Mapping[UUID, Mark | str],
+    source: Source,
+    today: date,
+) -> list[dict[str, Any]]:
+    """The marks that say something new, as rows."""
+    if state_of(session, meeting) == "cancelled":
+        raise UserError("session_cancelled")
+    held = reading.restricted_among(session, marks)
+    whose = reading.people_of(session, meeting.course_id)
+    known: dict[UUID, list[Attendance]] = defaultdict(list)
+    for each in reading.marks_of(session, meeting.course_id, [meeting.id]):
+        known[whose.get(each.enrolment_id, each.enrolment_id)].append(each)
+    rows: list[dict[str, Any]] = []
+    for enrolment_id, given in marks.items():
+        enrolment = live(session, Enrolment, enrolment_id)
+        if enrolment.course_id != meeting.course_id:
+            raise UserError("record_unknown", kind=Enrolment.kind, text=str(enrolment_id))
+        if enrolment_id in held:
+            raise UserError("learner_restricted", learner=str(held[enrolment_id]))
+        mark = given if isinstance(given, Mark) else Mark(given)
+        before = known[whose.get(enrolment_id, enrolment_id)]
+        rows += _said(session, meeting, enrolment_id, mark, before, source, today)
+    return rows
+
+
+def _said(
+    session: Session,
+    meeting: CourseSession,
+    enrolment_id: UUID,
+    mark: Mark,
+    known: list[Attendance],
+    source: Source,
+    today: date,
+) -> list[dict[str, Any]]:
+    of: dict[str, Any] = {"session_id": meeting.id, "enrolment_id": enrolment_id}
+    if source != "screen":
+        of["source"] = source
+    if not mark.code:
+        # The oldest first: whoever takes this back brings the latest one back first.
+        return [{**of, "enrolment_id": each.enrolment_id, "reverses_id": each.id} for each in known]
+    code = read_value(session, Attendance, "code", mark.code)
+    if code in codes(session).present and meeting.on > today.isoformat():
+        raise UserError("date_ahead", field="on", value=meeting.on)
+    if mark.minutes is not None and mark.minutes < 0:
+        raise UserError("bad_whole_number", field="minutes", value=str(mark.minutes))
+    note = mark.note.strip() or None
+    said = {"code": code, "minutes": mark.minutes, "note": note}
+    last = known[-1] if known else None
+    if last is not None and all(getattr(last, name) == value for name, value in said.items()):
+        return []
+    return [{**of, **{name: value for name, value in said.items() if value is not None}}]

@@ -1,0 +1,52 @@
+"""Examples of meetings of courses."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from desktop.services.sessions.records import SessionQuery
+from desktop.services.sessions.service import SessionService
+from desktop.services.workspace import Workspace
+from tests.services.attendance.made import course, enrol
+from tests.services.rights_world import Call, Place, call
+
+SAYS = {
+    # A meeting is not confirmed from time to time.
+    "SessionService.confirm": {"unknown_field"},
+}
+
+
+def build(workspace: Workspace, ids: dict[str, Any]) -> None:
+    """Lay down a course with meetings and somebody in it."""
+    sessions = SessionService(workspace)
+    ids["met_course"] = course(workspace)
+    ids["met_who"] = enrol(workspace, ids["met_course"], name="แดง")
+    for name, day in (("met", 20), ("met_moved", 21), ("met_held", 18), ("met_gone", 19)):
+        ids[name] = sessions.add({"course_id": ids["met_course"], "on": f"2026-11-{day}"})
+
+
+def reading(place: Place) -> dict[str, Call]:
+    """What looks or writes files."""
+    ids = place.ids
+    return {
+        "SessionService.find": call(SessionQuery(course_id=ids["met_course"])),
+        "SessionService.get": call(ids["met"]),
+        "SessionService.between": call(date(2026, 11, 1), date(2026, 11, 30)),
+        "SessionService.of_course": call(ids["met_course"]),
+        "SessionService.propose": call(ids["met_course"], "2026-12-01", [0], 3),
+    }
+
+
+def changing(place: Place) -> dict[str, Call]:
+    """What changes records."""
+    ids = place.ids
+    return {
+        "SessionService.add": call({"course_id": ids["met_course"], "on": "2026-12-24"}),
+        "SessionService.add_series": call(ids["met_course"], [date(2026, 12, 1)], {"hours": "2"}),
+        "SessionService.edit": call(ids["met"], {"topic": "ย้อมสี"}),
+        "SessionService.confirm": call(ids["met"]),
+        "SessionService.move": call(ids["met_held"], "hold", {}),
+        "SessionService.shift": call(ids["met_moved"], "2026-12-02", "flood"),
+        "SessionService.hide": call([ids["met_gone"]]),
+    }
