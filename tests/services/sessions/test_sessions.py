@@ -120,7 +120,7 @@ def test_registers_that_are_not_taken_are_found(
 ) -> None:
     one = enrol(workspace, made, name="แดง")
     enrol(workspace, made, name="ครูผู้ช่วย", role="helper")
-    past, taken, off, ahead = (
+    past, taken, off, _ahead = (
         meeting(services, made, day)
         for day in ("2026-11-01", "2026-11-02", "2026-11-03", "2026-12-01")
     )
