@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from desktop.services.attendance.service import AttendanceService
     from desktop.services.audit import AuditService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
@@ -76,6 +75,7 @@ if TYPE_CHECKING:
     from desktop.services.rosters.lead_import import LeadImport
     from desktop.services.rosters.workbooks import WorkbookService
     from desktop.services.sample import SampleService
+    from desktop.services.sessions.marking import AttendanceService
     from desktop.services.sessions.service import SessionService
     from desktop.services.settings import SettingService
     from desktop.services.sync.bundles import BundleService
@@ -139,7 +139,7 @@ class Services:
     """
 
     anonymising: Once[AnonymisingService] = Once("persons_rights.anonymising.AnonymisingService")
-    attendance: Once[AttendanceService] = Once("attendance.service.AttendanceService")
+    attendance: Once[AttendanceService] = Once("sessions.marking.AttendanceService")
     audit: Once[AuditService] = Once("audit.AuditService")
     backups: Once[BackupService] = Once("keeping.backups.BackupService")
     book_forms: Once[BookForms] = Once("papers.book_forms.BookForms")

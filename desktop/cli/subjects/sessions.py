@@ -7,8 +7,8 @@ from uuid import UUID
 from desktop.cli.subjects.subject import Act, Argument, Subject, Values, served
 from desktop.models.sessions import Attendance, CourseSession
 from desktop.services.all import Services
-from desktop.services.attendance.records import Mark
 from desktop.services.sessions.lifecycle import MEETING
+from desktop.services.sessions.register_records import Mark
 
 
 def _mark(services: Services, session_id: UUID, values: Values) -> None:

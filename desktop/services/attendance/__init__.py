@@ -1,1 +1,1 @@
-"""Who came to the meetings of courses, and what that comes to."""
+"""What the marks of people at meetings of courses come to."""

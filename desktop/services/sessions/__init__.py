@@ -1,1 +1,1 @@
-"""Meetings of courses: when they are, whether they were held, and what happened."""
+"""Meetings of courses: when they are, whether they were held, and who came."""

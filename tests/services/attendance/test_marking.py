@@ -11,7 +11,7 @@ from desktop.errors import UserError
 from desktop.models.program import Change
 from desktop.models.sessions import Attendance, SessionMove
 from desktop.services.all import Services
-from desktop.services.attendance.records import Mark, RegisterLine
+from desktop.services.sessions.register_records import Mark, RegisterLine
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
 from tests.services.attendance.made import course, enrol, meeting

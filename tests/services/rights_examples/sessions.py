@@ -1,4 +1,4 @@
-"""Examples of meetings of courses."""
+"""Examples of meetings of courses, and of their registers."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ def reading(place: Place) -> dict[str, Call]:
         "SessionService.between": call(date(2026, 11, 1), date(2026, 11, 30)),
         "SessionService.of_course": call(ids["met_course"]),
         "SessionService.propose": call(ids["met_course"], "2026-12-01", [0], 3),
+        "AttendanceService.register": call(ids["met"]),
+        "AttendanceService.grid": call(ids["met_course"]),
+        "AttendanceService.of_learner": call(ids["learner"]),
     }
 
 
@@ -49,4 +52,7 @@ def changing(place: Place) -> dict[str, Call]:
         "SessionService.move": call(ids["met_held"], "hold", {}),
         "SessionService.shift": call(ids["met_moved"], "2026-12-02", "flood"),
         "SessionService.hide": call([ids["met_gone"]]),
+        "AttendanceService.mark": call(ids["met"], {ids["met_who"]: "late"}),
+        "AttendanceService.mark_many": call({ids["met"]: {ids["met_who"]: "present"}}),
+        "AttendanceService.all_came": call(ids["met_held"]),
     }

@@ -25,10 +25,10 @@ from desktop.services.attendance.counting import (
     by_enrolment,
     who_of,
 )
-from desktop.services.attendance.records import Grid, Register, RegisterLine
 from desktop.services.record_values import live
 from desktop.services.sessions import reading as sessions
 from desktop.services.sessions.records import SessionQuery, SessionRow
+from desktop.services.sessions.register_records import Grid, Register, RegisterLine
 from resources.clock import thai_day
 
 _ASKED = (*IN_IT, "invited")

@@ -15,12 +15,12 @@ from desktop.models.capture_new import add_new
 from desktop.models.courses import Enrolment
 from desktop.models.moves import state_of
 from desktop.models.sessions import Attendance, CourseSession
-from desktop.services.attendance import reading
 from desktop.services.attendance.counting import Attended, attendances, codes
-from desktop.services.attendance.records import Grid, Mark, Marked, Register, Source
 from desktop.services.record_values import live, read_value
 from desktop.services.rights import Right, needs
+from desktop.services.sessions import registers
 from desktop.services.sessions.lifecycle import hold
+from desktop.services.sessions.register_records import Grid, Mark, Marked, Register, Source
 from desktop.services.workspace import Workspace
 
 PRESENT = "present"
@@ -41,13 +41,13 @@ class AttendanceService:
     def register(self, session_id: UUID) -> Register:
         """Return the register of a meeting."""
         with self._workspace.read() as session:
-            return reading.register(session, session_id, self._workspace.today())
+            return registers.register(session, session_id, self._workspace.today())
 
     @needs(Right.READ)
     def grid(self, course_id: UUID) -> Grid:
         """Return everybody of a course with all its meetings that are not cancelled."""
         with self._workspace.read() as session:
-            return reading.grid(session, course_id, self._workspace.today())
+            return registers.grid(session, course_id, self._workspace.today())
 
     @needs(Right.READ)
     def of_learner(self, learner_id: UUID) -> tuple[Attended, ...]:
@@ -82,7 +82,7 @@ class AttendanceService:
         Those whose record may not be used now are left as they are.
         """
         with self._workspace.write() as session:
-            lines = reading.register(session, session_id, self._workspace.today()).lines
+            lines = registers.register(session, session_id, self._workspace.today()).lines
             marks: dict[UUID, Mark | str] = {
                 line.enrolment_id: PRESENT
                 for line in lines
@@ -126,10 +126,10 @@ def _rows(
     """The marks that say something new, as rows."""
     if state_of(session, meeting) == "cancelled":
         raise UserError("session_cancelled")
-    held = reading.restricted_among(session, marks)
-    whose = reading.people_of(session, meeting.course_id)
+    held = registers.restricted_among(session, marks)
+    whose = registers.people_of(session, meeting.course_id)
     known: dict[UUID, list[Attendance]] = defaultdict(list)
-    for each in reading.marks_of(session, meeting.course_id, [meeting.id]):
+    for each in registers.marks_of(session, meeting.course_id, [meeting.id]):
         known[whose.get(each.enrolment_id, each.enrolment_id)].append(each)
     rows: list[dict[str, Any]] = []
     for enrolment_id, given in marks.items():
