@@ -44,6 +44,8 @@ class Place:
     land_right: Mapped[str | None] = field.line()
     crops: Mapped[str | None] = field.line()
     income_months: Mapped[list[int] | None] = field.months()
+    work_months: Mapped[list[int] | None] = field.months()
+    festival_months: Mapped[list[int] | None] = field.months()
     services: Mapped[dict[str, Any] | None] = field.packed()
     leaders: Mapped[list[dict[str, Any]] | None] = field.packed(identifying=True)
     flood_months: Mapped[list[int] | None] = field.months()

@@ -10,6 +10,7 @@ from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.services.audit import AuditService
+    from desktop.services.calendars.service import CalendarService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
     from desktop.services.papers.book_forms import BookForms
+    from desktop.services.papers.calendar import CalendarPaper
     from desktop.services.papers.capital import CapitalPaper
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
@@ -145,6 +147,8 @@ class Services:
     book_forms: Once[BookForms] = Once("papers.book_forms.BookForms")
     breach: Once[BreachService] = Once("persons_rights.breach.BreachService")
     bundles: Once[BundleService] = Once("sync.bundles.BundleService")
+    calendar: Once[CalendarService] = Once("calendars.service.CalendarService")
+    calendar_paper: Once[CalendarPaper] = Once("papers.calendar.CalendarPaper")
     capital: Once[CapitalService] = Once("capital.service.CapitalService")
     capital_paper: Once[CapitalPaper] = Once("papers.capital.CapitalPaper")
     carrying: Once[CarryService] = Once("sync.carrying.CarryService")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.services.rights import may
 from desktop.ui import (
+    calendar,
     capital,
     duplicates,
     duty,
@@ -39,6 +40,7 @@ FEATURES = (
     learner.feature,
     plans.feature,
     plan.feature,
+    calendar.feature,
     referrals.feature,
     reports.feature,
     urgent.feature,

@@ -13,6 +13,7 @@ from desktop.exchange.duplicates import Agreement
 from desktop.models.hett import Rating
 from desktop.models.plan import Goal, Plan, PlanPrint, Review
 from desktop.models.text import normalise
+from desktop.services.calendars.records import CLASH_REASONS
 from desktop.services.consent.service import Following
 from desktop.services.keeping.checking import FindingCode
 from desktop.services.learners.records import Missing
@@ -30,6 +31,7 @@ from tests.test_error_words import FOUND, PROTOCOL
 LANGUAGES = ("th", "en")
 _LISTS = {
     "agreement": set(get_args(Agreement)),
+    "clash": set(CLASH_REASONS),
     "conflict_decided": {"mine", "theirs", "other"},
     "consequence": set(get_args(Following)),
     "erasing_place": {*get_args(Place), "device_shut_out"},

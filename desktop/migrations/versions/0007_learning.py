@@ -19,6 +19,7 @@ def upgrade() -> None:
     """Make the tables of each."""
     _documents()
     _courses()
+    _seasons()
 
 
 _DOCUMENTS_OF = ("learner_id", "village_id")
@@ -114,6 +115,13 @@ def _courses() -> None:
         ["reverses_id"],
         sqlite_where=sa.text("reverses_id IS NOT NULL"),
     )
+
+
+def _seasons() -> None:
+    """When a village works its fields and keeps its festivals, beside floods and income."""
+    for table in ("village", "hamlet"):
+        for column in several("work_months", "festival_months"):
+            op.add_column(table, column)
 
 
 def _needed(name: str) -> sa.Column[Any]:

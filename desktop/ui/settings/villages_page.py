@@ -33,6 +33,10 @@ FIELDS = (
     FieldSpec("households", 6),
     FieldSpec("people", 6),
     FieldSpec("flood_months", 12),
+    FieldSpec("closed_months", 12),
+    FieldSpec("work_months", 12),
+    FieldSpec("festival_months", 12),
+    FieldSpec("income_months", 12),
     FieldSpec("note", 12),
 )
 

@@ -1,0 +1,88 @@
+"""The sessions of one day with what clashes, beside the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.calendars.records import Clash, Meeting
+from desktop.ui.calendar.words import CalendarWords
+from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.panes import TonedNote
+from desktop.ui.widgets.scrolling import Scrolling
+
+_SIGNS = {"held": "circle-check", "cancelled": "x"}
+
+
+class DayPanel(Adaptive, QWidget):
+    """`opened(meeting)`, `new_wanted()`."""
+
+    opened = Signal(object)
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = CalendarWords(self)
+        self.buttons: list[Button] = []
+        self.notes: list[str] = []
+        self.heading = ThaiLabel("", "section")
+        self.new_button = Button("", "secondary", "plus")
+        self.new_button.clicked.connect(self.new_wanted)
+        inside = QWidget()
+        inside.setProperty("surface", "scroll")
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(6)
+        self._room = Scrolling(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self._room, 1)
+        column.addWidget(self.new_button)
+        self.adapt()
+
+    def show_day(
+        self,
+        day: date,
+        meetings: Sequence[Meeting],
+        why: Callable[[Clash], str],
+        states: Callable[[str], str],
+    ) -> None:
+        """Show a day."""
+        clear_layout(self._list)
+        self.buttons, self.notes = [], []
+        self.heading.set_text(self.words.day(day))
+        self._room.begin_for(day)
+        if not meetings:
+            self._list.addWidget(ThaiLabel(self.tr("วันนี้ยังไม่มีกิจกรรม"), "muted"))
+        for each in meetings:
+            button = Button(self.tr("เปิด"), "link", _SIGNS.get(each.state, "arrow-right"))
+            button.clicked.connect(lambda _on=False, each=each: self.opened.emit(each))
+            said = [self.words.where(each), each.topic]
+            if each.state != "planned":
+                said.append(states(each.state))
+            reasons = [why(clash) for clash in each.clashes]
+            heading = self.words.heading(each)
+            button.setAccessibleName(" · ".join(filter(None, (heading, *said, *reasons))))
+            self.buttons.append(button)
+            head = QHBoxLayout()
+            head.addWidget(ThaiLabel(heading, "strong"), 1)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addLayout(head)
+            for text in filter(None, said):
+                self._list.addWidget(ThaiLabel(text, "caption"))
+            for text in reasons:
+                self.notes.append(text)
+                self._list.addWidget(TonedNote(text, "warning", "triangle-alert"))
+        self._list.addStretch(1)
+
+    def retranslate(self) -> None:
+        self.new_button.setText(self.tr("เพิ่มครั้งในวันนี้"))
+        self.new_button.setToolTip("N")
