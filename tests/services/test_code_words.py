@@ -31,7 +31,7 @@ from tests.test_error_words import FOUND, PROTOCOL
 LANGUAGES = ("th", "en")
 _LISTS = {
     "agreement": set(get_args(Agreement)),
-    "clash": set(CLASH_REASONS),
+    "clash": {"with", *CLASH_REASONS},
     "conflict_decided": {"mine", "theirs", "other"},
     "consequence": set(get_args(Following)),
     "erasing_place": {*get_args(Place), "device_shut_out"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from uuid import UUID
 
 from desktop.cli.printed import Paper
@@ -25,16 +26,22 @@ def _change(services: Services, duty_id: UUID, values: Values) -> None:
     services.duty.set(known.text("on"), known.text("span"), values)
 
 
-def _month(parser: argparse.ArgumentParser) -> None:
+def add_month(parser: argparse.ArgumentParser) -> None:
+    """Add the month of a paper, told by any day in it."""
     parser.add_argument("--month", metavar="DAY", default="", help="วันใดก็ได้ในเดือน / a day in it")
 
 
-def _paper(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+def month_of(services: Services, options: argparse.Namespace) -> date:
+    """Return a day of the month that a paper is of; today where none is told."""
     workspace: Workspace = services.workspace
     text = iso_date("month", options.month)
-    day = workspace.today() if text is None else workspace.today().fromisoformat(text)
+    return workspace.today() if text is None else workspace.today().fromisoformat(text)
+
+
+def _paper(services: Services, options: argparse.Namespace, looks: PaperOptions) -> Printed:
+    day = month_of(services, options)
     return Printed(options.out, services.duty_paper.write_month(options.out, day, looks))
 
 
-PAPERS = (Paper("duty", "ตารางเวรของเดือน / roster of a month", _paper, _month),)
+PAPERS = (Paper("duty", "ตารางเวรของเดือน / roster of a month", _paper, add_month),)
 SUBJECTS = (Subject(Duty, add=_put, edit=_change, needed=frozenset({"on", "span"})),)

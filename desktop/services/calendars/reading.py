@@ -20,7 +20,7 @@ from desktop.models.people import Learner
 from desktop.models.persons import Person, called
 from desktop.models.program import User
 from desktop.models.sessions import CourseSession
-from desktop.services.calendars.clashing import all_clashes
+from desktop.services.calendars.clashing import all_clashes, minutes
 from desktop.services.calendars.records import (
     CalendarDays,
     Meeting,
@@ -152,7 +152,7 @@ def _rows(session: Session, first: str, last: str) -> list[_Row]:
         )
         .join(Course, Course.id == own.course_id)
         .where(own.deleted.is_(False), Course.deleted.is_(False), own.on.between(first, last))
-        .order_by(own.on, func.coalesce(own.from_time, ""), Course.sort_key, own.number, own.id)
+        .order_by(own.on, Course.sort_key, own.number, own.id)
     )  # fmt: skip
     rows = []
     for (
@@ -167,7 +167,8 @@ def _rows(session: Session, first: str, last: str) -> list[_Row]:
                 place or "", village, _villages(village, villages), person, responsible, how,
             )
         )  # fmt: skip
-    return rows
+    # A time may be typed as 9:00 or 09:00; without one it comes first.
+    return sorted(rows, key=lambda each: (each.on, minutes(each.from_time) or 0))
 
 
 def _villages(own: UUID | None, others: Iterable[str] | None) -> frozenset[UUID]:

@@ -13,6 +13,9 @@ ClashReason = Literal["teacher", "responsible", "place", "learners", "cut_off", 
 
 CLASH_REASONS: Final[tuple[ClashReason, ...]] = get_args(ClashReason)
 
+SOFT: Final[frozenset[ClashReason]] = frozenset({"festival", "work"})
+"""Reasons that are worth knowing, where no one is in two places."""
+
 SeasonKind = Literal["flood", "work", "festival", "income"]
 """What is drawn above the calendar, by month: codes of `calendar_kinds`."""
 
@@ -101,6 +104,11 @@ class Meeting:
     who: frozenset[str] = frozenset()
     state: str = "planned"
     clashes: tuple[Clash, ...] = ()
+
+    @property
+    def hard(self) -> bool:
+        """Whether it cannot be held as it is planned without somebody giving way."""
+        return any(each.reason not in SOFT for each in self.clashes)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from desktop.services.calendars.reading import (
     seasons_of,
     stretch,
 )
-from desktop.services.calendars.records import CalendarDays, Clash, Season
+from desktop.services.calendars.records import CalendarDays, Clash
 from desktop.services.record_values import iso_date, live
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
@@ -34,12 +34,6 @@ class CalendarService:
         """Return the sessions of a stretch of days, with what clashes, and the seasons."""
         with self._workspace.read() as session:
             return stretch(session, first, days)
-
-    @needs(Right.READ)
-    def seasons(self) -> tuple[Season, ...]:
-        """Return the seasons of every village."""
-        with self._workspace.read() as session:
-            return seasons_of(session)
 
     @needs(Right.READ)
     def clashes(

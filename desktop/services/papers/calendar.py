@@ -25,10 +25,10 @@ _BOX: Final = 108.0
 _COLUMNS: Final = (
     ("วันที่", "Date", 74.0),
     ("เวลา", "Time", 70.0),
-    ("กิจกรรม", "Course", 196.0),
-    ("ที่", "Where", 150.0),
-    ("ใคร", "Who", 120.0),
-    ("ระวัง", "Mind", 140.0),
+    ("กิจกรรม", "Course", 166.0),
+    ("ที่", "Where", 120.0),
+    ("ใคร", "Who", 110.0),
+    ("ระวัง", "Mind", 210.0),
 )
 
 
@@ -147,7 +147,7 @@ def _list(
             lines(_called(each, english=english), each.topic),
             lines(each.place, place(each, english=english)),
             lines(each.teacher, each.responsible),
-            lines(*(why(clash, by_id, seasons, english=english) for clash in each.clashes)),
+            lines(*why(each.clashes, by_id, seasons, english=english)),
         )
         for each in shown
     ]

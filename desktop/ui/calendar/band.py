@@ -76,8 +76,9 @@ class SeasonBand(Adaptive, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("ฤดูของหมู่บ้าน"))
+        villages = self.tr("หมู่ {moos}")
         told = [
-            f"{self._labels.get(kind, kind)}: {self.tr('หมู่ {moos}').replace('{moos}', cell)}"
+            f"{self._labels.get(kind, kind)}: {villages.replace('{moos}', cell)}"
             for kind in self.kinds
             if (cell := self.cell(kind, self.month))
         ]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.calendars.records import Clash, Meeting
+from desktop.services.calendars.records import Meeting
 from desktop.ui.calendar.words import CalendarWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.labels import ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import TonedNote
 from desktop.ui.widgets.scrolling import Scrolling
@@ -41,7 +41,7 @@ class DayPanel(Adaptive, QWidget):
         self._list.setSpacing(6)
         self._room = Scrolling(inside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self._room, 1)
@@ -52,7 +52,7 @@ class DayPanel(Adaptive, QWidget):
         self,
         day: date,
         meetings: Sequence[Meeting],
-        why: Callable[[Clash], str],
+        why: Callable[[Meeting], Mapping[str, bool]],
         states: Callable[[str], str],
     ) -> None:
         """Show a day."""
@@ -68,7 +68,7 @@ class DayPanel(Adaptive, QWidget):
             said = [self.words.where(each), each.topic]
             if each.state != "planned":
                 said.append(states(each.state))
-            reasons = [why(clash) for clash in each.clashes]
+            reasons = why(each)
             heading = self.words.heading(each)
             button.setAccessibleName(" · ".join(filter(None, (heading, *said, *reasons))))
             self.buttons.append(button)
@@ -78,9 +78,10 @@ class DayPanel(Adaptive, QWidget):
             self._list.addLayout(head)
             for text in filter(None, said):
                 self._list.addWidget(ThaiLabel(text, "caption"))
-            for text in reasons:
+            for text, hard in reasons.items():
                 self.notes.append(text)
-                self._list.addWidget(TonedNote(text, "warning", "triangle-alert"))
+                tone: Tone = "warning" if hard else "info"
+                self._list.addWidget(TonedNote(text, tone, "triangle-alert" if hard else "sun"))
         self._list.addStretch(1)
 
     def retranslate(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,6 +36,7 @@ from desktop.ui.widgets.thai_calendar import month_later
 Index = QModelIndex | QPersistentModelIndex
 _DAY: Final = Qt.ItemDataRole.UserRole + 1
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STEPS: Final = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7,
 }  # fmt: skip
@@ -65,7 +66,7 @@ class _Days(QAbstractTableModel):
     def __init__(self, words: CalendarWords) -> None:
         super().__init__()
         self.words = words
-        self.first, self.count, self.month = date(2000, 1, 2), 7, 0
+        self.first, self.count, self.narrow = date(2000, 1, 2), 7, False
         self.meetings: dict[date, list[Meeting]] = defaultdict(list)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
@@ -89,7 +90,7 @@ class _Days(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return weekday(self.first + timedelta(section))
+            return weekday(self.first + timedelta(section), short=self.narrow)
         return None
 
 
@@ -117,7 +118,7 @@ class _Drawing(QStyledItemDelegate):
             )
             painter.drawRoundedRect(frame, look.px(6), look.px(6))
         self._number(painter, box, day, inside=inside)
-        self._lines(painter, box.adjusted(look.px(5), look.px(24), -look.px(5), -look.px(4)), day)
+        self._lines(painter, box, day)
         painter.restore()
 
     def _number(self, painter: QPainter, box: QRect, day: date, *, inside: bool) -> None:
@@ -133,32 +134,25 @@ class _Drawing(QStyledItemDelegate):
         painter.setPen(look.colour("on_primary" if today else "text" if inside else "muted"))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
-    def _lines(self, painter: QPainter, room: QRect, day: date) -> None:
-        meetings = self._grid.on(day)
-        if not meetings:
-            return
-        look = theme()
+    def _lines(self, painter: QPainter, box: QRect, day: date) -> None:
+        look, meetings = theme(), self._grid.on(day)
+        room = box.adjusted(look.px(5), look.px(24), -look.px(5), -look.px(3))
         high = look.px(20)
-        fits = max(0, room.height() // high)
-        shown = meetings if len(meetings) <= fits else meetings[: max(0, fits - 1)]
+        shown = meetings[: max(0, room.height() // high)]
         line = QRect(room.left(), room.top(), room.width(), high)
         for each in shown:
             self._line(painter, line, each)
             line.translate(0, high)
         if len(shown) < len(meetings):
-            more = self._grid.words.more(len(meetings) - len(shown))
-            spot = line
-            if not shown:  # no room below the number: beside it
-                left = room.left() + look.px(30)
-                spot = QRect(left, room.top() - look.px(21), room.right() - left, look.px(20))
+            beside = QRect(box.left(), box.top() + look.px(3), box.width() - look.px(6), high)
             painter.setFont(look.font(10, bold=True))
             painter.setPen(look.colour("primary"))
-            painter.drawText(spot, _LEFT, more)
+            painter.drawText(beside, _RIGHT, f"+{len(meetings) - len(shown)}")
 
     def _line(self, painter: QPainter, line: QRect, meeting: Meeting) -> None:
         look = theme()
         soft, ink, sign = _INKS.get(meeting.state, _INKS["planned"])
-        if meeting.clashes:
+        if meeting.hard:
             soft, ink, sign = "warning_soft", "on_warning_soft", "triangle-alert"
         pill = line.adjusted(0, 1, 0, -1)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -265,6 +259,10 @@ class CalendarGrid(Adaptive, QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._model.narrow = self.viewport().width() // 7 < theme().px(104)
+        super().resizeEvent(event)
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("วันของปฏิทิน"))
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 6)
@@ -272,6 +270,7 @@ class CalendarGrid(Adaptive, QTableView):
         self.viewport().update()
 
     def redress(self) -> None:
+        self.horizontalHeader().setFixedHeight(theme().px(32))
         self.setMinimumHeight(theme().px(190))
         self.viewport().update()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.services.calendars.records import SEASON_KINDS, CalendarDays, Clash, Meeting
+from desktop.services.calendars.records import SEASON_KINDS, CalendarDays, Meeting
 from desktop.services.calendars.wording import place, why
 from desktop.services.papers.calendar import narrowed
 from desktop.services.roles import Right
@@ -185,11 +185,11 @@ class CalendarScreen(Screen):
     def _state(self, code: str) -> str:
         return self._label("session_states", code)
 
-    def _why(self, clash: Clash) -> str:
+    def _why(self, meeting: Meeting) -> Mapping[str, bool]:
         assert self.found is not None
         by_id = {each.id: each for each in self.found.meetings}
         seasons = {each.village_id: each for each in self.found.seasons}
-        return why(clash, by_id, seasons, english=is_english())
+        return why(meeting.clashes, by_id, seasons, english=is_english())
 
     def _ask(self, *, anew: bool = False) -> None:
         wanted = shown_from(self.day, week=self.grid.week)
@@ -223,11 +223,10 @@ class CalendarScreen(Screen):
     def _lay_out(self) -> None:
         acts = QWidget()
         flow = FlowLayout(acts, 8)
-        for field, wide in ((self.view, 120), (self.village, 190), (self.who, 190)):
+        for field, wide in ((self.view, 120), (self.village, 150), (self.who, 150)):
             field.setFixedWidth(theme().px(wide))
         for part in (
             self.before, self.after, self.today_button, self.view, self.village, self.who,
-            self.print_button,
         ):  # fmt: skip
             flow.addWidget(part)
         head = QHBoxLayout()
@@ -235,11 +234,13 @@ class CalendarScreen(Screen):
         head.addWidget(self.heading)
         head.addWidget(self.span)
         head.addStretch(1)
+        head.addWidget(self.print_button)
         self.split.addWidget(self.grid)
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
+        self.panel.setMinimumWidth(theme().px(250))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

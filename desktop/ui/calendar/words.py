@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.models.dates import be_year
 from desktop.services.calendars.records import Meeting
-from desktop.services.calendars.wording import WEEK_DAYS, hours, place
+from desktop.services.calendars.wording import WEEK_DAYS, WEEK_DAYS_SHORT, hours, place
 from desktop.ui.printing.papers import Paper
 from desktop.ui.thai_time import month_name, shown_date
 from desktop.ui.translation import Language, language, translate
@@ -23,9 +23,10 @@ def is_english() -> bool:
     return language() is Language.ENGLISH
 
 
-def weekday(day: date) -> str:
+def weekday(day: date, *, short: bool = False) -> str:
     """The name of its day of the week."""
-    return WEEK_DAYS[day.weekday()][is_english()]
+    names = WEEK_DAYS_SHORT if short else WEEK_DAYS
+    return names[day.weekday()][is_english()]
 
 
 def month_of(day: date) -> str:
@@ -43,10 +44,6 @@ class CalendarWords(QObject):
             told.append(self.tr("ม.{moo}").replace("{moo}", meeting.moo))
         return " ".join(filter(None, told))
 
-    def more(self, count: int) -> str:
-        """That there are others, for which a box has no room."""
-        return self.tr("อีก %n", "", count)
-
     def day(self, day: date) -> str:
         """A day with its weekday."""
         return f"{weekday(day)} {shown_date(day)}"
@@ -54,9 +51,10 @@ class CalendarWords(QObject):
     def spoken(self, day: date, meetings: Sequence[Meeting]) -> str:
         """A whole day for a screen reader."""
         if not meetings:
-            return f"{self.day(day)} {self.tr('ไม่มีกิจกรรม')}"
+            return " ".join((self.day(day), self.tr("ไม่มีกิจกรรม")))
         said = " · ".join(self._spoken(each) for each in meetings)
-        return f"{self.day(day)} {self.tr('%n ครั้ง', '', len(meetings))}: {said}"
+        count = self.tr("%n ครั้ง", "", len(meetings))
+        return f"{self.day(day)} {count}: {said}"
 
     def where(self, meeting: Meeting) -> str:
         """Where, and with whom."""
@@ -76,7 +74,7 @@ class CalendarWords(QObject):
         told = [self.line(meeting)]
         if meeting.state == "cancelled":
             told.append(self.tr("งดแล้ว"))
-        if meeting.clashes:
+        if meeting.hard:
             told.append(self.tr("มีเรื่องต้องระวัง"))
         return " ".join(told)
 

@@ -13,12 +13,12 @@ from desktop.errors import UserError
 from desktop.models.area import Village
 from desktop.models.courses import Course, Enrolment, EnrolmentMove
 from desktop.models.derived import ensure
-from desktop.models.people import Learner
 from desktop.models.persons import Person
 from desktop.models.sessions import CourseSession, SessionMove
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
+from tests.factories import add_learner
 from tests.reports.paper_reader import page_count, reversed_text, squeezed
 
 DAY = "2026-11-24"
@@ -107,7 +107,7 @@ def test_learners_in_two_courses_at_once_are_counted_and_the_cancelled_stands_in
 ) -> None:
     weaving, baking = (stored(workspace, Course(name=name)) for name in ("ทอผ้า", "ทำขนม"))
     for number, given in enumerate(("ดาว", "ต้น", "มะลิ")):
-        learner = stored(workspace, Learner(given=given))
+        learner = add_learner(workspace, given)
         enrolled(workspace, weaving, learner)
         enrolled(workspace, baking, learner, "enrolled" if number < 2 else "left")
     one = meeting(workspace, weaving, from_time="09:00", to_time="12:00")

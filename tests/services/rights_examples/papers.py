@@ -31,6 +31,7 @@ def reading(place: Place) -> dict[str, Call]:
         "FundPapers.write_book": call(place.folder / "book.pdf", ids["fund"]),
         "FundPapers.write_goods": call(place.folder / "goods.pdf", ids["fund"]),
         "FundPapers.write_entry": call(place.folder / "entry.pdf", ids["paid"]),
+        "CalendarPaper.write_month": call(place.folder / "month.pdf", place.workspace.today()),
         "DutyPaper.write_month": call(place.folder / "duty.pdf", place.workspace.today()),
         "FundDirectory.write_pdf": call(place.folder / "funds.pdf"),
         "MentorDirectory.write_pdf": call(place.folder / "mentors.pdf"),
