@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -19,7 +20,7 @@ ONE = Planned(
 )  # fmt: skip
 
 
-def another(**changed: object) -> Planned:
+def another(**changed: Any) -> Planned:
     """A session of another course that shares nothing with ONE but what is given."""
     plain = Planned(uuid4(), uuid4(), ONE.on, "10:00", "11:00")
     return replace(plain, **changed)
@@ -34,9 +35,7 @@ def another(**changed: object) -> Planned:
         ({"learners": frozenset({"B", "C", "D"})}, "learners", 2),
     ],
 )
-def test_two_at_once_say_what_they_share(
-    changed: dict[str, object], reason: str, people: int
-) -> None:
+def test_two_at_once_say_what_they_share(changed: dict[str, Any], reason: str, people: int) -> None:
     other = another(**changed)
 
     found = clashes(ONE, [other], {})
@@ -63,7 +62,7 @@ def test_a_session_is_never_in_its_own_way() -> None:
 
 
 def test_an_unknown_hour_may_be_any_and_an_unknown_end_is_as_long_as_its_hours() -> None:
-    same = {"teacher_id": ONE.teacher_id}
+    same: dict[str, Any] = {"teacher_id": ONE.teacher_id}
     assert clashes(ONE, [another(from_time="", to_time="", **same)], {})
     assert clashes(ONE, [another(from_time="07:00", to_time="", hours=2.5, **same)], {})
     assert not clashes(ONE, [another(from_time="07:00", to_time="", hours=2.0, **same)], {})
