@@ -232,25 +232,26 @@ class Sheet:
         end = ("n", "f", "S", "B")[(fill is not None) + 2 * (stroke is not None)]
         self._canvas._code.append(f"{' '.join(parts)} {path} {end}")
 
-    def picture(self, data: bytes, x: float, top: float, width: float, height: float) -> bool:
-        """Draw a picture as large as fits in the box; False if it cannot be read."""
+    def picture(
+        self, data: bytes, x: float, top: float, width: float, height: float
+    ) -> tuple[float, float, float, float] | None:
+        """Draw a picture as large as fits in the box; where it lies, None if it cannot be read.
+
+        Returns:
+            x, top, width and height.
+        """
         key = hash(data)
         if key not in self._pictures:
             self._pictures[key] = _readable(data)
         image = self._pictures[key]
         if image is None:
-            return False
+            return None
         wide, high = image.getSize()
         scale = min(width / wide, height / high)
-        self._canvas.drawImage(
-            image,
-            x + (width - wide * scale) / 2,
-            self.height - top - (height + high * scale) / 2,
-            wide * scale,
-            high * scale,
-            mask="auto",
-        )
-        return True
+        left, over = x + (width - wide * scale) / 2, top + (height - high * scale) / 2
+        wide, high = wide * scale, high * scale
+        self._canvas.drawImage(image, left, self.height - over - high, wide, high, mask="auto")
+        return left, over, wide, high
 
 
 def _rounded(x: float, bottom: float, width: float, height: float, radius: float) -> str:

@@ -10,6 +10,7 @@ from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.services.audit import AuditService
+    from desktop.services.capital.maps import MapService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
@@ -176,6 +177,7 @@ class Services:
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
+    maps: Once[MapService] = Once("capital.maps.MapService")
     matches: Once[MatchService] = Once("matches.service.MatchService")
     mentor_directory: Once[MentorDirectory] = Once("papers.mentors.MentorDirectory")
     mentors: Once[MentorService] = Once("mentors.service.MentorService")

@@ -12,6 +12,7 @@ from desktop.errors import UserError
 from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capture_new import add_new
+from desktop.models.capital import MapPin
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.duty import Duty
 from desktop.models.fields import fields_of
@@ -53,6 +54,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
     (ReferralReply,
      {"number": "AB-0001", "answer": "accept", "done_on": "2026-11-22", "said": "|||"},
      ("reply", "AB-0001", "accept", "2026-11-22", "|||")),
+    (MapPin, {"document_id": WHO, "capital_id": OTHER}, ("pin", OTHER.hex)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
 

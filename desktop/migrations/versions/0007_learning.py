@@ -16,6 +16,7 @@ depends_on = None
 def upgrade() -> None:
     """Make the tables of each."""
     _documents()
+    _map_pins()
 
 
 _DOCUMENTS_OF = ("learner_id", "village_id")
@@ -53,3 +54,10 @@ def _documents() -> None:
         f'INSERT INTO "document" ({names}) SELECT {values} FROM document_of_learners'  # nosec B608
     )
     op.drop_table("document_of_learners")
+
+
+def _map_pins() -> None:
+    """Where a capital stands on a hand-drawn map."""
+    owners = ("document_id", "capital_id")
+    places = (sa.Column(name, sa.Integer(), nullable=False) for name in ("across", "down"))
+    synced_table("map_pin", (*(link(name, needed=True) for name in owners), *places), *owners)

@@ -55,7 +55,7 @@ class DocumentService:
         """Keep a document and return it; of a photograph only what draws it is kept.
 
         Args:
-            owner_id: whose; None for what is of no record, but of the centre.
+            owner_id: whose; None for a map of the whole tambon, which is of no record.
             content: its bytes, or the file.
             values: `document_kind`, `title` (else the file's name), `taken_on`, `note`,
                 `file_name`, `others_pictured`, `others_agreed`.
@@ -63,9 +63,9 @@ class DocumentService:
             as_photo: show it as the learner's photo.
 
         Raises:
-            UserError: `learner_unknown`, `record_unknown`, `file_empty`, `document_too_large`
-                (`most` megabytes), `file_type_unknown` (neither a picture nor a PDF), `photo_heic`,
-                `photo_unreadable`, `photo_too_many_dots`, `not_a_photo`.
+            UserError: `field_missing`, `learner_unknown`, `record_unknown`, `file_empty`,
+                `document_too_large` (`most` megabytes), `file_type_unknown` (neither a picture
+                nor a PDF), `photo_heic`, `photo_unreadable`, `photo_too_many_dots`, `not_a_photo`.
             StorageError: `cannot_open` the file; `disk_nearly_full`.
         """
         name = content.name if isinstance(content, Path) else ""
@@ -82,6 +82,8 @@ class DocumentService:
         self._workspace.room.need(len(data))
         digest = hashlib.sha256(data).digest()
         given = dict(values or {})
+        if owner_id is None and given.get("document_kind") != "village_map":
+            raise UserError("field_missing", field=OWNERS[of])
         name = str(given.pop("file_name", "") or name)
         with self._workspace.write() as session:
             owner = live(session, synced_classes()[of], owner_id) if owner_id else None
@@ -94,7 +96,7 @@ class DocumentService:
                 media_type=media_type,
                 file_name=Path(name).name or None,
             )
-            set_values(session, document, given)
+            set_values(session, document, given, *OWNERS.values())
             if not document.title:
                 document.title = centre_vocabulary(session, "document_kinds").label(
                     document.document_kind
@@ -162,7 +164,7 @@ class DocumentService:
         """Change what is noted about a document; its bytes stay."""
         with self._workspace.write() as session:
             document = live(session, Document, document_id)
-            set_values(session, document, values)
+            set_values(session, document, values, *OWNERS.values())
             required(document)
 
     @needs(Right.WRITE)
