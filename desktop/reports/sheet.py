@@ -32,6 +32,7 @@ A4_LANDSCAPE = (A4[1], A4[0])
 Colour = tuple[float, float, float]
 SMALLEST = 9.0
 """Points: smaller print is not read by old eyes in a house with one lamp."""
+_LONGEST = 1600  # dots a side: as kept photographs have at most
 _LARGEST_PICTURE = 40_000_000  # dots; a logo or a photo is far below
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and every reader of today takes them
@@ -249,9 +250,9 @@ class Sheet:
         wide, high = image.getSize()
         scale = min(width / wide, height / high)
         left, over = x + (width - wide * scale) / 2, top + (height - high * scale) / 2
-        wide, high = wide * scale, high * scale
-        self._canvas.drawImage(image, left, self.height - over - high, wide, high, mask="auto")
-        return left, over, wide, high
+        across, deep = wide * scale, high * scale
+        self._canvas.drawImage(image, left, self.height - over - deep, across, deep, mask="auto")
+        return left, over, across, deep
 
 
 def _rounded(x: float, bottom: float, width: float, height: float, radius: float) -> str:
@@ -287,7 +288,10 @@ def _readable(data: bytes) -> ImageReader | None:
             if image.width * image.height > _LARGEST_PICTURE:
                 log.warning("picture left out: %d x %d dots", image.width, image.height)
                 return None
-            image.thumbnail((1200, 1200))
+            if image.format == "JPEG" and max(image.size) <= _LONGEST and image.mode == "RGB":
+                image.load()
+                return ImageReader(io.BytesIO(data))  # stands in the file as it is
+            image.thumbnail((_LONGEST, _LONGEST))
             kept = image.convert("RGBA" if "A" in image.getbands() else "RGB")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         log.warning("picture left out: %s", type(error).__name__)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.help_reports import HelpReports
     from desktop.services.papers.leads import LeadSheets
+    from desktop.services.papers.maps import MapPaper
     from desktop.services.papers.mentors import MentorDirectory
     from desktop.services.papers.needs import NeedList
     from desktop.services.papers.offers import OfferList
@@ -177,6 +178,7 @@ class Services:
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
+    map_paper: Once[MapPaper] = Once("papers.maps.MapPaper")
     maps: Once[MapService] = Once("capital.maps.MapService")
     matches: Once[MatchService] = Once("matches.service.MatchService")
     mentor_directory: Once[MentorDirectory] = Once("papers.mentors.MentorDirectory")

@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 from desktop.errors import UserError
 from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capture_new import add_new
 from desktop.models.capital import MapPin
+from desktop.models.capture_new import add_new
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.duty import Duty
 from desktop.models.fields import fields_of

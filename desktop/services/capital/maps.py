@@ -20,8 +20,8 @@ from desktop.models.documents import Document
 from desktop.models.text import search_key
 from desktop.services.capital.reading import found
 from desktop.services.capital.records import CapitalQuery, CapitalRow
-from desktop.services.documents.records import DocumentContent, bytes_of, lines_of, sniff
-from desktop.services.documents.service import DocumentService
+from desktop.services.documents.records import VILLAGE_MAP, DocumentContent, lines_of
+from desktop.services.documents.service import DocumentService, keep, take_in
 from desktop.services.learners.fields import with_villages
 from desktop.services.record_values import (
     centre_vocabulary,
@@ -32,9 +32,6 @@ from desktop.services.record_values import (
 )
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
-
-VILLAGE_MAP: Final = "village_map"
-"""The kind of document that a hand-drawn map is."""
 
 WHOLE: Final = 1000
 """A place on a map is told in so many parts of the picture's width and height."""
@@ -144,16 +141,18 @@ class MapService:
         Raises:
             UserError: `not_a_photo`, and as `DocumentService.add`.
         """
-        given = {"document_kind": VILLAGE_MAP, **(values or {})}
-        with self._workspace.read() as session:
-            known = with_villages(session, given)
-            label = centre_vocabulary(session, "document_kinds").label(VILLAGE_MAP)
-        village_id = known.pop("village_id", None) or None
-        known["title"] = known.get("title") or label
-        picture = bytes_of(content)
-        if not sniff(picture).startswith("image/"):
+        taken = take_in(self._workspace, content)
+        if not taken.is_picture:
             raise UserError("not_a_photo")
-        return self._documents.add(village_id, picture, known, of=Village.kind)
+        given = {"document_kind": VILLAGE_MAP, **(values or {})}
+        with self._workspace.write() as session:
+            # A telephone calls its pictures by numbers.
+            given["title"] = given.get("title") or centre_vocabulary(
+                session, "document_kinds"
+            ).label(VILLAGE_MAP)
+            known = with_villages(session, given)
+            village = {"village_id": known.pop("village_id", None) or None}
+            return keep(session, self._workspace, taken, village, known).id
 
     @needs(Right.WRITE)
     def edit(self, map_id: UUID, values: Mapping[str, Any]) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
+from PIL import Image
 
 from desktop.errors import UserError
 from desktop.models.capital import MapPin
 from desktop.models.program import Conflict
+from desktop.reports.rendering import first_page
 from desktop.services.all import Services
 from desktop.services.keeping.backups import BackupService, restore
 from desktop.services.keeping.checking import CheckService
 from desktop.services.persons_rights.erasing import ErasureService
 from desktop.services.workspace import Workspace
 from tests.factories import PASSCODE, QUICK, open_workspace, picture
+from tests.reports.paper_reader import poppler_text, squeezed
 from tests.services.sync.test_store import exchange
 
 
@@ -174,3 +179,46 @@ def test_a_copy_put_back_has_the_map_with_its_pins(
         assert Services(back).maps.content(drawn).content == picture()
     finally:
         back.close()
+
+
+def _photograph() -> bytes:
+    """A white sheet, as a telephone takes it."""
+    out = io.BytesIO()
+    Image.new("RGB", (800, 600), "white").save(out, "JPEG")
+    return out.getvalue()
+
+
+def test_on_paper_each_number_stands_on_the_picture_and_in_the_list(
+    services: Services, tmp_path: Path
+) -> None:
+    giver = services.persons.add({"given": "หน่อแอริ"})
+    drawn = services.maps.add(_photograph(), {"title": "แผนที่เดินดิน", "village_id": "3"})
+    services.centre.save_village("4", {"name": "บ้านหลังดอย"})
+    other = services.maps.add(picture(b"other"), {"title": "อีกหมู่บ้าน", "village_id": "4"})
+    capital: list[dict[str, Any]] = [
+        {"name": "ป่าต้นน้ำ"},
+        {"name": "ศาลผีป่า", "confidential": True},
+        {"name": "ทอผ้า", "person_id": giver},
+    ]
+    for place, values in enumerate(capital):
+        known = services.capital.add({**values, "village_id": "3"})
+        services.maps.put(drawn, known, 250 * (place + 1), 500)
+
+    assert services.map_paper.write_pdf(tmp_path / "one.pdf", [drawn]) == 2
+
+    told = squeezed(poppler_text(tmp_path / "one.pdf"))
+    assert "ป่าต้นน้ำ" in told
+    assert "หน่อแอริ" in told
+    assert "ศาลผีป่า" not in told
+    assert "ไม่แสดง1รายการ" in told
+    page = first_page((tmp_path / "one.pdf").read_bytes(), 1000)
+    shown = Image.frombuffer(
+        "RGB", (page.width, page.height), page.dots, "raw", "BGRX", page.stride, 1
+    )
+    below = [(x, y) for x in range(page.width) for y in range(page.height // 4, page.height)]
+    dark = sum(shown.getpixel(each) == (8, 70, 67) for each in below)
+    assert 400 < dark < 800, "two pins: the one that is confidential has none"
+    assert services.map_paper.write_pdf(tmp_path / "all.pdf") == 4
+    services.maps.hide([drawn, other])
+    with pytest.raises(UserError, match="paper_nothing_to_print"):
+        services.map_paper.write_pdf(tmp_path / "none.pdf")
