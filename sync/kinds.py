@@ -200,6 +200,7 @@ KINDS: Final[dict[str, Kind]] = {
     "lead_row": Kind(_PEOPLE, _SILENT, open=_names("lead_id"), sensitive=True),
     "lead_sheet": Kind(_PEOPLE, _SILENT, open=_names("code printed_on village_id leads")),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    "map_pin": Kind(_PEOPLE, open=_names("document_id capital_id")),
     "match": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),

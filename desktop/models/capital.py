@@ -1,4 +1,4 @@
-"""Community capital: what the villages have, whose it is, and how sure that is."""
+"""Community capital: what the villages have, whose it is, how sure that is, and where on a map."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models import fields as field
-from desktop.models.base import Base
+from desktop.models.base import Base, SyncedRecord
 from desktop.models.fields import LOCAL
+from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
 from desktop.models.search import key_of
 from desktop.models.text import sort_key
@@ -72,3 +73,20 @@ class CapitalMove(MoveRecord, Base):
     move: Mapped[str] = field.coded("capital_moves", by_hand=False)
     from_state: Mapped[str] = field.coded("capital_states", by_hand=False)
     to_state: Mapped[str] = field.coded("capital_states", by_hand=False)
+
+
+class MapPin(SyncedRecord, Base):
+    """Where a capital stands on the picture of a map that was drawn by hand.
+
+    `across` and `down` are per mille of the picture's width and height, from its upper left corner,
+    so that they hold however large it is shown. A capital stands on a map once.
+    """
+
+    __tablename__ = "map_pin"
+    kind = "map_pin"
+    derived = DerivedId("document_id", ("pin", "{capital_id}"))
+
+    document_id: Mapped[UUID] = field.owner("document", index=True)
+    capital_id: Mapped[UUID] = field.owner("capital", index=True)
+    across: Mapped[int] = field.count()
+    down: Mapped[int] = field.count()

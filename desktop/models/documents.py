@@ -24,7 +24,7 @@ class Document(SyncedRecord, Base):
     own_period = True
 
     learner_id: Mapped[UUID | None] = field.owner("learner", index=True)
-    village_id: Mapped[UUID | None] = field.owner("village", index=True)
+    village_id: Mapped[UUID | None] = field.owner("village", by_hand=True, index=True)
     document_kind: Mapped[str] = field.coded("document_kinds", guards=True)
     title: Mapped[str] = field.line(identifying=True)
     sha256: Mapped[bytes] = field.machine()

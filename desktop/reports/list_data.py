@@ -28,6 +28,19 @@ class ListSection:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedPicture:
+    """A picture with numbered marks over it, such as a drawn map with its pins.
+
+    Attributes:
+        content: JPEG, PNG or WebP.
+        marks: number, and the place per mille of the picture from its upper left corner.
+    """
+
+    content: bytes
+    marks: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPaper:
     """A list laid crosswise, its head on every page; rows come as they are printed.
 
@@ -38,6 +51,7 @@ class ListPaper:
         apart: each section begins a page.
         numbered: with the number of each row before it.
         signers: who signs below it, each on a line.
+        picture: above the rows, on a page that it has to itself.
         code: which form it is, "" of what is none; its pages bear it with their number.
     """
 
@@ -52,4 +66,5 @@ class ListPaper:
     apart: bool = False
     numbered: bool = True
     signers: tuple[str, ...] = ()
+    picture: MarkedPicture | None = None
     code: str = ""

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Sequence
 from desktop.reports.composing import BOTTOM, Desk, foot, letterhead, print_pages
 from desktop.reports.form_papers import pen_row
 from desktop.reports.layout import Block, Drawn, Text, flow
-from desktop.reports.list_data import ListColumn, ListPaper, ListSection
-from desktop.reports.palette import BODY, SMALL, SMALL_STRONG, TABLE_HEAD
+from desktop.reports.list_data import ListColumn, ListPaper, ListSection, MarkedPicture
+from desktop.reports.palette import (
+    BODY,
+    FAINT,
+    SMALL,
+    SMALL_STRONG,
+    TABLE_HEAD,
+    TEAL_DEEP,
+    WHITE,
+)
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.sheet import A4_LANDSCAPE, MM, Sheet
 from desktop.reports.tables import Cell, Row, Table
@@ -19,6 +27,7 @@ WIDTH = A4_LANDSCAPE[0] - 2 * SIDE
 _HEAD = 100.0
 _TOP = 18 * MM
 _NUMBER = 24.0
+_MARK = 9.0
 
 
 def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
@@ -33,6 +42,8 @@ def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
         parts[-1].append(_table(desk, paper, section))
     if not any(section.rows for section in paper.sections):
         parts = [[desk.text(paper.nothing, BODY)]]
+    if paper.picture is not None:
+        parts.insert(0, [_picture(desk, paper.picture)])
     if paper.signers:
         parts[-1].append(signing(desk, paper.signers))
     room = A4_LANDSCAPE[1] - BOTTOM
@@ -74,6 +85,26 @@ def _table(desk: Desk, paper: ListPaper, section: ListSection) -> Table:
         *(column.share for column in paper.columns),
     )
     return Table(shares, head, tuple(rows), pad_x=3.5, striped=True)
+
+
+def _picture(desk: Desk, picture: MarkedPicture) -> Block:
+    """A picture on a page of its own, with its marks."""
+    tall = A4_LANDSCAPE[1] - BOTTOM - _HEAD
+
+    def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
+        lies = sheet.picture(picture.content, x, top, width, tall)
+        if lies is None:
+            return
+        left, over, wide, high = lies
+        sheet.box(left, over, wide, high, stroke=FAINT)
+        for number, across, down in picture.marks:
+            at, deep = left + wide * across / 1000, over + high * down / 1000
+            sheet.circle(at, deep, _MARK, fill=TEAL_DEEP, stroke=WHITE, weight=1.4)
+            style = SMALL_STRONG.at(align="centre", colour=WHITE)
+            under = deep - style.leading / 2
+            sheet.words(desk.words.number(number), style, at - _MARK, under, 2 * _MARK)
+
+    return Drawn(tall, draw)
 
 
 def _head_style(column: ListColumn) -> Style:

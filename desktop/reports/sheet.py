@@ -32,6 +32,7 @@ A4_LANDSCAPE = (A4[1], A4[0])
 Colour = tuple[float, float, float]
 SMALLEST = 9.0
 """Points: smaller print is not read by old eyes in a house with one lamp."""
+_LONGEST = 1600  # dots a side: as kept photographs have at most
 _LARGEST_PICTURE = 40_000_000  # dots; a logo or a photo is far below
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and every reader of today takes them
@@ -232,25 +233,26 @@ class Sheet:
         end = ("n", "f", "S", "B")[(fill is not None) + 2 * (stroke is not None)]
         self._canvas._code.append(f"{' '.join(parts)} {path} {end}")
 
-    def picture(self, data: bytes, x: float, top: float, width: float, height: float) -> bool:
-        """Draw a picture as large as fits in the box; False if it cannot be read."""
+    def picture(
+        self, data: bytes, x: float, top: float, width: float, height: float
+    ) -> tuple[float, float, float, float] | None:
+        """Draw a picture as large as fits in the box; where it lies, None if it cannot be read.
+
+        Returns:
+            x, top, width and height.
+        """
         key = hash(data)
         if key not in self._pictures:
             self._pictures[key] = _readable(data)
         image = self._pictures[key]
         if image is None:
-            return False
+            return None
         wide, high = image.getSize()
         scale = min(width / wide, height / high)
-        self._canvas.drawImage(
-            image,
-            x + (width - wide * scale) / 2,
-            self.height - top - (height + high * scale) / 2,
-            wide * scale,
-            high * scale,
-            mask="auto",
-        )
-        return True
+        left, over = x + (width - wide * scale) / 2, top + (height - high * scale) / 2
+        across, deep = wide * scale, high * scale
+        self._canvas.drawImage(image, left, self.height - over - deep, across, deep, mask="auto")
+        return left, over, across, deep
 
 
 def _rounded(x: float, bottom: float, width: float, height: float, radius: float) -> str:
@@ -286,7 +288,10 @@ def _readable(data: bytes) -> ImageReader | None:
             if image.width * image.height > _LARGEST_PICTURE:
                 log.warning("picture left out: %d x %d dots", image.width, image.height)
                 return None
-            image.thumbnail((1200, 1200))
+            if image.format == "JPEG" and max(image.size) <= _LONGEST and image.mode == "RGB":
+                image.load()
+                return ImageReader(io.BytesIO(data))  # stands in the file as it is
+            image.thumbnail((_LONGEST, _LONGEST))
             kept = image.convert("RGBA" if "A" in image.getbands() else "RGB")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         log.warning("picture left out: %s", type(error).__name__)

@@ -11,6 +11,7 @@ from desktop.services.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.services.audit import AuditService
     from desktop.services.calendars.service import CalendarService
+    from desktop.services.capital.maps import MapService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.help_reports import HelpReports
     from desktop.services.papers.leads import LeadSheets
+    from desktop.services.papers.maps import MapPaper
     from desktop.services.papers.mentors import MentorDirectory
     from desktop.services.papers.needs import NeedList
     from desktop.services.papers.offers import OfferList
@@ -187,6 +189,8 @@ class Services:
     learners: Once[LearnerService] = Once("learners.service.LearnerService")
     ledger: Once[LedgerService] = Once("sync.ledger.LedgerService")
     lists: Once[LearnerLists] = Once("learners.lists.LearnerLists")
+    map_paper: Once[MapPaper] = Once("papers.maps.MapPaper")
+    maps: Once[MapService] = Once("capital.maps.MapService")
     matches: Once[MatchService] = Once("matches.service.MatchService")
     mentor_directory: Once[MentorDirectory] = Once("papers.mentors.MentorDirectory")
     mentors: Once[MentorService] = Once("mentors.service.MentorService")

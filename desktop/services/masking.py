@@ -16,6 +16,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from desktop.models import framework, vocabulary
 from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.capital import Capital, MapPin
 from desktop.models.fields import Field, fields_of
 from desktop.models.funds import FundEntry, GoodsEntry
 from desktop.models.hett import HettIndicator
@@ -29,7 +30,7 @@ from sync.kinds import kind_of
 _WITHOUT_WRITING: Final = frozenset(
     {Person.kind, PartnerContact.kind, FundEntry.kind, GoodsEntry.kind}
 )
-_WITH_ANOTHER: Final = frozenset({ContactTry.kind})
+_WITH_ANOTHER: Final = frozenset({ContactTry.kind, MapPin.kind})
 
 _OF_A_CASE: Final[tuple[type[UrgentNote | UrgentTry | UrgentHanding], ...]] = (
     UrgentNote, UrgentTry, UrgentHanding,
@@ -90,9 +91,13 @@ def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
     hidden = select(referral.id).where(
         referral.service.in_(sorted(sensitive_codes("referral_services")))
     )
+    # A pin says that something is there, whatever it is called.
+    capital = Capital.__table__.c
+    unpinned = select(capital.id).where(capital.confidential.is_(True))
     tried = or_(ContactTry.referral_id.is_(None), ContactTry.referral_id.not_in(hidden))
     return (
         with_loader_criteria(ContactTry, tried, include_aliases=True),
+        with_loader_criteria(MapPin, MapPin.capital_id.not_in(unpinned), include_aliases=True),
         *(
             with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
             for kind, cls in synced_classes().items()

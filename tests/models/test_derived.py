@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from desktop.errors import UserError
 from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord, synced_classes
+from desktop.models.capital import MapPin
 from desktop.models.capture_new import add_new
 from desktop.models.courses import Enrolment
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
@@ -59,6 +60,7 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
      ("session", "2026-11-22", "2")),
     (Enrolment, {"course_id": WHO, "learner_id": OTHER, "person_id": None, "name": None},
      ("enrolment", OTHER.hex, "none", "none")),
+    (MapPin, {"document_id": WHO, "capital_id": OTHER}, ("pin", OTHER.hex)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip
 

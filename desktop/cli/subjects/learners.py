@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from desktop.cli.subjects.subject import (
     split,
 )
 from desktop.errors import UserError
-from desktop.models.documents import Document
+from desktop.models.documents import OWNERS, Document
 from desktop.models.people import (
     Carer,
     Contact,
@@ -63,6 +64,13 @@ def _save_private(services: Services, values: Values) -> UUID:
     services.people.save_private(own["learner_id"], rest)
     learner_id: UUID = own["learner_id"]
     return learner_id
+
+
+def _add_document(services: Services, values: Values) -> UUID:
+    own, rest = split(values, "file", *OWNERS.values())
+    given = [(kind, own[name]) for kind, name in OWNERS.items() if own.get(name)]
+    kind, owner_id = given[0] if given else ("learner", None)
+    return services.documents.add(owner_id, Path(own["file"]), rest, of=kind)
 
 
 def _add_contact(services: Services, values: Values) -> UUID:
@@ -247,8 +255,10 @@ SUBJECTS = (
     ),
     Subject(
         Document,
+        add=_add_document,
+        also=(Argument("file", required=True, type="plain"),),
         edit=lambda services, document_id, values: services.documents.edit(document_id, values),
         acts=(hide(lambda services, document_id: services.documents.hide(document_id)),),
-        fixed=frozenset({"learner_id", "sha256", "size", "media_type", "file_name"}),
+        fixed=frozenset({"sha256", "size", "media_type", "file_name"}),
     ),
 )

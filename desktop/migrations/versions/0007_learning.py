@@ -20,6 +20,7 @@ def upgrade() -> None:
     _documents()
     _courses()
     _seasons()
+    _map_pins()
 
 
 _DOCUMENTS_OF = ("learner_id", "village_id")
@@ -126,3 +127,10 @@ def _seasons() -> None:
 
 def _needed(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.String(), nullable=False)
+
+
+def _map_pins() -> None:
+    """Where a capital stands on a hand-drawn map."""
+    owners = ("document_id", "capital_id")
+    places = (sa.Column(name, sa.Integer(), nullable=False) for name in ("across", "down"))
+    synced_table("map_pin", (*(link(name, needed=True) for name in owners), *places), *owners)

@@ -12,7 +12,8 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.models.area import Village
-from desktop.models.capital import Capital
+from desktop.models.capital import Capital, MapPin
+from desktop.models.documents import Document
 from desktop.models.moves import state_column, state_of
 from desktop.models.needs import Match, Need, Offer
 from desktop.models.people import Learner
@@ -142,11 +143,22 @@ def capital_detail(session: Session, capital_id: UUID, today: date) -> CapitalDe
         .where(Offer.capital_id == capital_id, Offer.deleted.is_(False))
         .order_by(Offer.sort_key, Offer.id)
     )
+    maps = session.execute(
+        select(Document.id, Document.title)
+        .join(MapPin, MapPin.document_id == Document.id)
+        .where(
+            MapPin.capital_id == capital_id,
+            MapPin.deleted.is_(False),
+            Document.deleted.is_(False),
+        )
+        .order_by(Document.first_stamp.desc())
+    )
     return CapitalDetail(
         row=_Around(session, [capital]).row(capital, stands(capital, state, today)),
         missing=(*(() if owned else ("person_id",)), *empty_of(told["values"], WORTH_ASKING)),
         doubtful=dict(doubts(capital)),
         offers=tuple(offers.all()),
+        maps=tuple(maps.all()),
         **told,
     )
 

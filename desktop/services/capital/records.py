@@ -70,9 +70,15 @@ class CapitalRow(SubjectRow):
 
 @dataclass(frozen=True)
 class CapitalDetail(Detail[CapitalRow]):
-    """One capital whole; `offers`: what is offered of it, by id, with what each is called."""
+    """One capital whole.
+
+    Attributes:
+        offers: what is offered of it, by id, with what each is called.
+        maps: the hand-drawn maps that it stands on, likewise.
+    """
 
     offers: tuple[tuple[UUID, str], ...]
+    maps: tuple[tuple[UUID, str], ...]
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,10 @@ PICTURES: Final = frozenset({"photo", "work", "other"})
 """Kinds of documents that, as an image, may show people."""
 
 
+VILLAGE_MAP: Final = "village_map"
+"""The kind of document that a hand-drawn map is."""
+
+
 @dataclass(frozen=True)
 class DocumentLine:
     """A document in a list. `here`: its bytes are on this laptop, not still on their way."""

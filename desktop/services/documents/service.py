@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
 
 from desktop.durable_files import refused
 from desktop.errors import StorageError, UserError
@@ -24,6 +26,7 @@ from desktop.services.documents.records import (
     MOST_BYTES,
     PHOTOS,
     PICTURES,
+    VILLAGE_MAP,
     DocumentContent,
     DocumentLine,
     bytes_of,
@@ -55,7 +58,7 @@ class DocumentService:
         """Keep a document and return it; of a photograph only what draws it is kept.
 
         Args:
-            owner_id: whose; None for what is of no record, but of the centre.
+            owner_id: whose; None for a map of the whole tambon, which is of no record.
             content: its bytes, or the file.
             values: `document_kind`, `title` (else the file's name), `taken_on`, `note`,
                 `file_name`, `others_pictured`, `others_agreed`.
@@ -63,49 +66,20 @@ class DocumentService:
             as_photo: show it as the learner's photo.
 
         Raises:
-            UserError: `learner_unknown`, `record_unknown`, `file_empty`, `document_too_large`
-                (`most` megabytes), `file_type_unknown` (neither a picture nor a PDF), `photo_heic`,
-                `photo_unreadable`, `photo_too_many_dots`, `not_a_photo`.
+            UserError: `field_missing`, `learner_unknown`, `record_unknown`, `file_empty`,
+                `document_too_large` (`most` megabytes), `file_type_unknown` (neither a picture
+                nor a PDF), `photo_heic`, `photo_unreadable`, `photo_too_many_dots`, `not_a_photo`.
             StorageError: `cannot_open` the file; `disk_nearly_full`.
         """
-        name = content.name if isinstance(content, Path) else ""
-        data = bytes_of(content)
-        media_type = sniff(data)
-        picture = media_type.startswith("image/")
-        if as_photo and not picture:
+        taken = take_in(self._workspace, content)
+        if as_photo and not taken.is_picture:
             raise UserError("not_a_photo")
-        if picture:
-            data = cleaned(data)
-            media_type = media_type_of(data)
-        if len(data) > MOST_BYTES:
-            raise UserError("document_too_large", most=MOST_BYTES // 1024 // 1024)
-        self._workspace.room.need(len(data))
-        digest = hashlib.sha256(data).digest()
         given = dict(values or {})
-        name = str(given.pop("file_name", "") or name)
+        if owner_id is None and given.get("document_kind") != VILLAGE_MAP:
+            raise UserError("field_missing", field=OWNERS[of])
         with self._workspace.write() as session:
             owner = live(session, synced_classes()[of], owner_id) if owner_id else None
-            document = Document(
-                **({OWNERS[of]: owner_id} if owner_id else {}),
-                document_kind="photo" if picture else "other",
-                title=Path(name).stem,
-                sha256=digest,
-                size=len(data),
-                media_type=media_type,
-                file_name=Path(name).name or None,
-            )
-            set_values(session, document, given)
-            if not document.title:
-                document.title = centre_vocabulary(session, "document_kinds").label(
-                    document.document_kind
-                )
-            session.add(document)
-            if not session.scalar(select(exists().where(Attachment.sha256 == digest))):
-                session.add(
-                    Attachment(
-                        sha256=digest, size=len(data), content=data, at=self._workspace.now()
-                    )
-                )
+            document = keep(session, self._workspace, taken, {OWNERS[of]: owner_id}, given)
             if as_photo and isinstance(owner, Learner):
                 owner.photo_id = document.id
             return document.id
@@ -162,7 +136,7 @@ class DocumentService:
         """Change what is noted about a document; its bytes stay."""
         with self._workspace.write() as session:
             document = live(session, Document, document_id)
-            set_values(session, document, values)
+            set_values(session, document, values, *OWNERS.values())
             required(document)
 
     @needs(Right.WRITE)
@@ -186,3 +160,71 @@ class DocumentService:
             learner = session.get(Learner, whose) if whose else None
             if learner is not None and learner.photo_id == document_id:
                 learner.photo_id = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A file that was looked at: bytes as they are kept, what they are, what it was called."""
+
+    content: bytes
+    media_type: str
+    name: str
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a photograph."""
+        return self.media_type in PHOTOS
+
+
+def take_in(workspace: Workspace, content: bytes | Path) -> Taken:
+    """Return a file as it may be kept: a photograph small, upright and bare.
+
+    Outside any transaction, since it takes its time.
+
+    Raises:
+        UserError, StorageError: as `DocumentService.add`.
+    """
+    name = content.name if isinstance(content, Path) else ""
+    data = bytes_of(content)
+    media_type = sniff(data)
+    if media_type.startswith("image/"):
+        data = cleaned(data)
+        media_type = media_type_of(data)
+    if len(data) > MOST_BYTES:
+        raise UserError("document_too_large", most=MOST_BYTES // 1024 // 1024)
+    workspace.room.need(len(data))
+    return Taken(data, media_type, name)
+
+
+def keep(
+    session: Session,
+    workspace: Workspace,
+    taken: Taken,
+    owner: Mapping[str, UUID | None],
+    values: Mapping[str, Any],
+) -> Document:
+    """Keep a file in a transaction; `owner`: whose, by link."""
+    given = dict(values)
+    name = str(given.pop("file_name", "") or taken.name)
+    digest = hashlib.sha256(taken.content).digest()
+    document = Document(
+        **owner,
+        document_kind="photo" if taken.is_picture else "other",
+        title=Path(name).stem,
+        sha256=digest,
+        size=len(taken.content),
+        media_type=taken.media_type,
+        file_name=Path(name).name or None,
+    )
+    set_values(session, document, given, *OWNERS.values())
+    if not document.title:
+        kinds = centre_vocabulary(session, "document_kinds")
+        document.title = kinds.label(document.document_kind)
+    session.add(document)
+    if not session.scalar(select(exists().where(Attachment.sha256 == digest))):
+        session.add(
+            Attachment(
+                sha256=digest, size=len(taken.content), content=taken.content, at=workspace.now()
+            )
+        )
+    return document

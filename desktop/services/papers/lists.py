@@ -11,7 +11,7 @@ from uuid import UUID
 
 from desktop import reports
 from desktop.errors import UserError
-from desktop.reports.list_data import ListColumn, ListPaper, ListSection
+from desktop.reports.list_data import ListColumn, ListPaper, ListSection, MarkedPicture
 from desktop.reports.paper_data import PaperOptions, PrintStamp
 from desktop.services import audit
 from desktop.services.details import Question
@@ -49,6 +49,7 @@ class Listed:
         numeric: the columns, by their place, whose texts stand at the right.
         numbered: with the number of each row before it.
         signers: who signs below it.
+        picture: before the rows, with numbered marks.
         code: of a form for the pen, which its pages bear: on SLIP-1/2 it is the second.
     """
 
@@ -62,6 +63,7 @@ class Listed:
     numeric: frozenset[int] = frozenset()
     numbered: bool = True
     signers: tuple[str, ...] = ()
+    picture: MarkedPicture | None = None
     code: str = ""
 
 
@@ -130,6 +132,7 @@ def _paper(desk: PaperDesk, listed: Listed, stamp: PrintStamp) -> ListPaper:
         apart=listed.apart,
         numbered=listed.numbered,
         signers=listed.signers,
+        picture=listed.picture,
         code=f"{form} {listed.code}" if listed.code else "",
         printed=stamp,
     )

@@ -54,5 +54,6 @@ def reading(place: Place) -> dict[str, Call]:
         "OfferList.write_form": call(place.folder / "offer_form.pdf"),
         "CapitalPaper.write_pdf": call(place.folder / "capital.pdf"),
         "CapitalPaper.write_counts": call(place.folder / "capital_counts.pdf"),
+        "MapPaper.write_pdf": call(place.folder / "maps.pdf"),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
     }
