@@ -7,7 +7,15 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from desktop.migrations.pieces import counts, link, moves, several, synced_table, words
+from desktop.migrations.pieces import (
+    counts,
+    link,
+    moves,
+    needs_change,
+    several,
+    synced_table,
+    words,
+)
 
 revision = "0007"
 down_revision = "0006"
@@ -123,6 +131,8 @@ def _seasons() -> None:
     for table in ("village", "hamlet"):
         for column in several("work_months", "festival_months"):
             op.add_column(table, column)
+        op.execute(f"DROP TRIGGER {table}_needs_change")
+        op.execute(needs_change(table))
 
 
 def _needed(name: str) -> sa.Column[Any]:
