@@ -12,10 +12,14 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.capture_new import add_new
-from desktop.models.courses import Enrolment
+from desktop.models.courses import Course, Enrolment, EnrolmentMove
 from desktop.models.moves import state_of
 from desktop.models.sessions import Attendance, CourseSession
-from desktop.services.attendance.counting import Attended, attendances, codes
+from desktop.services.attendance.counting import Attended, Codes, attendances, codes
+from desktop.services.enrolments.lifecycle import ENROLLING
+from desktop.services.enrolments.places import free_places
+from desktop.services.enrolments.service import begun, moved
+from desktop.services.moves import make_move
 from desktop.services.record_values import live, read_value
 from desktop.services.rights import Right, needs
 from desktop.services.sessions import registers
@@ -42,6 +46,12 @@ class AttendanceService:
         """Return the register of a meeting."""
         with self._workspace.read() as session:
             return registers.register(session, session_id, self._workspace.today())
+
+    @needs(Right.READ)
+    def codes(self) -> Codes:
+        """Return what each code of a mark counts as, its key and what stands on paper."""
+        with self._workspace.read() as session:
+            return codes(session)
 
     @needs(Right.READ)
     def grid(self, course_id: UUID) -> Grid:
@@ -89,6 +99,30 @@ class AttendanceService:
                 if not line.code and not line.restricted and line.state != "invited"
             }
             return put(session, self._workspace, {session_id: marks}, "screen")
+
+    @needs(Right.WRITE)
+    def walk_in(self, session_id: UUID, name: str) -> UUID:
+        """Take somebody in of whom one knows a name so far, and mark them present.
+
+        Where the course has no place left they wait for one, and are marked all the same.
+
+        Raises:
+            UserError: `field_missing` (`name`), `course_closed`, and as marks do.
+        """
+        with self._workspace.write() as session:
+            meeting = live(session, CourseSession, session_id)
+            course = live(session, Course, meeting.course_id)
+            enrolment = begun(session, course, name=name)
+            session.flush()
+            if state_of(session, enrolment) == Enrolment.first_state:
+                code = "wait" if free_places(session, course) == 0 else "enrol"
+                facts = {"done_on": meeting.on}
+                move = make_move(session, self._workspace, ENROLLING, enrolment, code, facts)
+                assert isinstance(move, EnrolmentMove)
+                moved(enrolment, move)
+                session.flush()
+            put(session, self._workspace, {session_id: {enrolment.id: PRESENT}}, "screen")
+            return enrolment.id
 
 
 def put(

@@ -36,6 +36,7 @@ def reading(place: Place) -> dict[str, Call]:
         "SessionService.of_course": call(ids["met_course"]),
         "SessionService.propose": call(ids["met_course"], "2026-12-01", [0], 3),
         "AttendanceService.register": call(ids["met"]),
+        "AttendanceService.codes": call(),
         "AttendanceService.grid": call(ids["met_course"]),
         "AttendanceService.of_learner": call(ids["learner"]),
     }
@@ -55,4 +56,5 @@ def changing(place: Place) -> dict[str, Call]:
         "AttendanceService.mark": call(ids["met"], {ids["met_who"]: "late"}),
         "AttendanceService.mark_many": call({ids["met"]: {ids["met_who"]: "present"}}),
         "AttendanceService.all_came": call(ids["met_held"]),
+        "AttendanceService.walk_in": call(ids["met_held"], "คนที่เพิ่งมา"),
     }

@@ -1,0 +1,212 @@
+"""ลงเวลา: the register of one meeting, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.services.roles import Right
+from desktop.services.sessions.register_records import Register, RegisterLine
+from desktop.ui.code_book import CodeBook
+from desktop.ui.sessions.register_table import RegisterTable
+from desktop.ui.sessions.words import CODES, SESSION, SessionWords
+from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.subjects.words import state_tone
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.form_row import FormRow
+from desktop.ui.widgets.labels import StatusPill, ThaiLabel
+from desktop.ui.widgets.text_fields import TextField
+
+_COURSE = "course"
+_READS = frozenset(
+    {
+        "session", "session_move", "attendance", "enrolment", "enrolment_move", "course",
+        "learner", "person",
+    }
+)  # fmt: skip
+
+
+class RegisterScreen(Screen):
+    """`session_wanted(id)`, `marked(enrolment, code)`, `all_wanted()`, `walked_in(name)`."""
+
+    session_wanted = Signal(object)
+    marked = Signal(object, str)
+    all_wanted = Signal()
+    walked_in = Signal(str)
+
+    def __init__(self, rights: Collection[Right]) -> None:
+        super().__init__()
+        self._may = Right.WRITE in rights
+        self.session_id: UUID | None = None
+        self.register: Register | None = None
+        self.codes = CodeBook()
+        self._keys: Mapping[str, str] = {}
+        self._unsaved: dict[UUID, str] = {}
+        self.heading, self.when = ThaiLabel("", "title", wrap=False), ThaiLabel("", "muted")
+        self.state = StatusPill("", "neutral", "circle")
+        self.counts, self.foot = ThaiLabel("", "strong"), ThaiLabel("", "body")
+        self.legend = ThaiLabel("", "caption")
+        self.banner = Banner()
+        self.all_button = Button("", "primary", "check")
+        self.page_button = Button("", "secondary", "pencil")
+        self.course_button = Button("", "link", "graduation-cap")
+        self.table = RegisterTable()
+        self.table.may_mark = self._may
+        self.name = TextField()
+        self._name_row = FormRow(self.name)
+        self._lay_out()
+        self.table.marked.connect(self._mark)
+        self.table.current_changed.connect(lambda _known: self._show_foot())
+        self.all_button.clicked.connect(self.all_wanted)
+        self.page_button.clicked.connect(lambda: self.open_requested.emit(SESSION, self.session_id))
+        self.course_button.clicked.connect(self._open_course)
+        self.name.returnPressed.connect(self._walk_in)
+        self.adapt()
+
+    def show_register(
+        self,
+        register: Register,
+        codes: CodeBook,
+        keys: Mapping[str, str],
+        marks: Mapping[str, str],
+    ) -> None:
+        """Show the register; marks that are not stored yet stay as they were pressed."""
+        first = self.register is None or self.register.meeting.id != register.meeting.id
+        lines = [
+            replace(line, code=self._unsaved.get(line.enrolment_id, line.code))
+            for line in register.lines
+        ]
+        self.register = replace(register, lines=tuple(lines))
+        self.codes, self._keys = codes, keys
+        self.table.show_lines(lines, codes, keys, marks)
+        self.banner.dismiss()
+        self.retranslate()
+        self.title_changed.emit()
+        if first:
+            self.filled.emit()
+
+    def stored(self, marks: Mapping[UUID, str]) -> None:
+        """These marks are stored now."""
+        for known, code in marks.items():
+            if self._unsaved.get(known) == code:
+                del self._unsaved[known]
+
+    def refused(self, marks: Mapping[UUID, str], text: str) -> None:
+        """These marks were not taken, and why."""
+        self.stored(marks)
+        self.banner.say(text, "danger")
+
+    def show_failed(self, text: str) -> None:
+        """The register could not be read."""
+        self.banner.say(text, "danger")
+
+    def title(self) -> str:
+        return self.register.meeting.name if self.register else ""
+
+    def enter(self, argument: object) -> None:
+        """`argument`: the meeting."""
+        if isinstance(argument, UUID):
+            self.session_id = argument
+        if self.session_id is not None:
+            self.session_wanted.emit(self.session_id)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & _READS and self.isVisible() and self.session_id is not None:
+            self.session_wanted.emit(self.session_id)
+
+    def first_focus(self) -> QWidget | None:
+        return self.table.view if self.table.model.rowCount() else self.name
+
+    def help_text(self) -> str:
+        return self.tr(
+            "กดเลข 1 ถึง 9 ลงเวลาคนที่อยู่ที่แถบ แล้วไปคนถัดไปเอง Enter ข้ามไป 0 หรือ Delete ถอนที่ลงไว้\n"
+            "ทุกการกดเก็บทันที ลงใหม่ทับได้ ที่ลงล่าสุดนับ คนที่ไม่ได้ลงคือยังไม่ได้ลง ไม่ใช่ขาด\n"
+            "ทุกคนมา ลงให้คนที่ยังไม่ได้ลง แล้วแก้เฉพาะคนที่ไม่มา กดคืนได้ทั้งหมด"
+        )
+
+    def retranslate(self) -> None:
+        self.all_button.setText(self.tr("ทุกคนมา"))
+        self.page_button.setText(self.tr("บันทึกกิจกรรม งด หรือแก้วันเวลา"))
+        self._name_row.set_words(self.tr("คนที่เพิ่งมา พิมพ์ชื่อหรือชื่อเล่นแล้วกด Enter"))
+        self.table.set_name(self.tr("รายชื่อผู้เรียน"))
+        self.table.empty.set_words(
+            self.tr("ยังไม่มีชื่อในกิจกรรมนี้"), self.tr("เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง")
+        )
+        register = self.register
+        can = self._may and register is not None and register.meeting.state != "cancelled"
+        self.table.may_mark = can
+        self._name_row.setVisible(can)
+        if register is None:
+            self.all_button.setVisible(False)
+            return
+        row = register.meeting
+        self.heading.set_text(row.name)
+        self.course_button.setText(self.tr("หน้ากิจกรรม"))
+        self.when.set_text(
+            " · ".join(filter(None, (SessionWords().when(row), row.topic, row.place)))
+        )
+        state = self.codes.label("session_states", row.state)
+        self.state.set_state(state, *state_tone(row.state))
+        self.counts.set_text(SessionWords().counts(register, self.codes))
+        keys = [
+            f"{key} {self.codes.label(CODES, code)}" for key, code in sorted(self._keys.items())
+        ]
+        self.legend.set_text(" · ".join(keys))
+        self.legend.setVisible(can)
+        free = [line for line in register.lines if not line.code and not line.restricted]
+        self.all_button.setVisible(can and bool(free))
+        self._show_foot()
+
+    def _mark(self, line: RegisterLine, code: str) -> None:
+        if line.restricted:
+            self.banner.say(SessionWords().foot(line), "warning")
+            return
+        self._unsaved[line.enrolment_id] = code
+        self.table.put(line.enrolment_id, code)
+        if self.register is not None:
+            lines = [
+                replace(each, code=code) if each.enrolment_id == line.enrolment_id else each
+                for each in self.register.lines
+            ]
+            self.register = replace(self.register, lines=tuple(lines))
+            self.counts.set_text(SessionWords().counts(self.register, self.codes))
+        self.marked.emit(line.enrolment_id, code)
+        self.table.go_on()
+
+    def _show_foot(self) -> None:
+        line = self.table.line()
+        self.foot.set_text(SessionWords().foot(line) if line is not None else "")
+
+    def _walk_in(self) -> None:
+        name = self.name.value().strip()
+        if name:
+            self.name.set_value("")
+            self.walked_in.emit(name)
+
+    def _open_course(self) -> None:
+        if self.register is not None:
+            self.open_requested.emit(_COURSE, self.register.meeting.course_id)
+
+    def tour(self) -> list[tuple[str, Action]]:
+        return [("all", self.all_button.click)] if self.all_button.isVisible() else []
+
+    def _lay_out(self) -> None:
+        acts = QWidget()
+        flow = FlowLayout(acts, 8)
+        for part in (self.state, self.all_button, self.page_button, self.course_button):
+            flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        for widget in (self.heading, self.when, self.banner, acts, self.counts, self.legend):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.foot)
+        column.addWidget(self._name_row)
+        self.foot.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -1,0 +1,151 @@
+"""The lines of a register: one key marks somebody and goes on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.models.text import digits, sort_key
+from desktop.services.sessions.register_records import RegisterLine
+from desktop.ui.code_book import CodeBook
+from desktop.ui.record_names import field_name
+from desktop.ui.sessions.words import CODES, SessionWords
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.table_model import Column, DataclassTableModel
+
+_THAI_KEYS: Final = dict(zip("ๅ/-ภถุึคต", "123456789", strict=True))
+"""What the keys 1 to 9 type while the keyboard is switched to Thai."""
+_CLEARING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_NONE: Final = "0จ"
+
+
+class RegisterTable(DataTable[RegisterLine]):
+    """`marked(line, code)` by a key, "" to take back; what is marked shows at once."""
+
+    marked = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._codes = CodeBook()
+        self._keys: Mapping[str, str] = {}
+        self._marks: Mapping[str, str] = {}
+        self._words = SessionWords()
+        self.may_mark = True
+        model = DataclassTableModel(self._columns(), lambda line: line.enrolment_id)
+        super().__init__(model, parent)
+        self.view.setSortingEnabled(False)
+        self.view.installEventFilter(self)
+
+    def show_lines(
+        self,
+        lines: Sequence[RegisterLine],
+        codes: CodeBook,
+        keys: Mapping[str, str],
+        marks: Mapping[str, str],
+    ) -> None:
+        """Show everybody; the line that has the keyboard keeps it."""
+        self._codes, self._keys, self._marks = codes, keys, marks
+        current = self.current_id()
+        self.model.set_rows(lines)
+        self.show_table()
+        if lines and not (current is not None and self.go_to(current)):
+            free = next((each for each in lines if not each.code), lines[0])
+            self.go_to(free.enrolment_id)
+
+    def line(self) -> RegisterLine | None:
+        """Whoever has the keyboard."""
+        return self.model.row_of(self.current_id())
+
+    def put(self, enrolment_id: UUID, code: str) -> None:
+        """Show a mark."""
+        line = self.model.row_of(enrolment_id)
+        if line is not None:
+            self.model.put_rows([replace(line, code=code)])
+
+    def go_on(self) -> None:
+        """Go to the next line; at the last one stay."""
+        place = self.view.currentIndex().row() + 1
+        if place < self.model.rowCount():
+            self.go_to(self.model.id_at(place))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and isinstance(event, QKeyEvent) and self._pressed(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or event.modifiers() not in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+            return True
+        text = digits(event.text())
+        clears = event.key() in _CLEARING or (bool(text) and text in _NONE)
+        code = "" if clears else self._code(text)
+        line = self.line()
+        if code is None or line is None or not self.may_mark:
+            return False
+        self.marked.emit(line, code)
+        return True
+
+    def _code(self, text: str) -> str | None:
+        """What a key means: its number, in either keyboard, or the letter that stands on paper."""
+        by_mark = {mark: code for code, mark in self._marks.items()}
+        return self._keys.get(_THAI_KEYS.get(text, text)) or by_mark.get(text)
+
+    def _shown(self, line: RegisterLine) -> str:
+        if not line.code:
+            return ""
+        said = f"{self._marks.get(line.code, '')} {self._codes.label(CODES, line.code)}".strip()
+        if line.minutes is not None:
+            said += " · " + self._minutes(line.minutes)
+        return said + (" · " + self._advance() if line.advance else "")
+
+    def _columns(self) -> tuple[Column[RegisterLine], ...]:
+        return (
+            Column(
+                "name",
+                lambda: QCoreApplication.translate("RegisterTable", "ชื่อ"),
+                _called,
+                lambda line: sort_key(line.name),
+                width=0,
+            ),
+            Column(
+                "code",
+                lambda: field_name("attendance", "code"),
+                self._shown,
+                width=210,
+            ),
+            Column(
+                "role",
+                lambda: field_name("enrolment", "role"),
+                lambda line: self._codes.label("enrolment_roles", line.role),
+                width=120,
+                spare=2,
+            ),
+            Column(
+                "may_miss",
+                lambda: QCoreApplication.translate("RegisterTable", "ขาดได้อีก"),
+                lambda line: "" if line.staff else self._words.may_miss(line.attended),
+                width=170,
+                spare=1,
+            ),
+        )
+
+    def _minutes(self, minutes: int) -> str:
+        return self.tr("%n นาที", "", minutes)
+
+    def _advance(self) -> str:
+        return self.tr("บอกไว้ก่อน")
+
+
+def _called(line: RegisterLine) -> str:
+    return f"{line.name} ({line.nickname})" if line.nickname else line.name

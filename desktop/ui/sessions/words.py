@@ -1,0 +1,83 @@
+"""What is said of meetings and of registers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop.services.attendance.counting import Attended
+from desktop.services.sessions.records import SessionRow
+from desktop.services.sessions.register_records import Register, RegisterLine
+from desktop.ui.code_book import CodeBook
+from desktop.ui.thai_time import shown_iso
+
+SESSION: Final = "session"
+"""The page of one meeting."""
+REGISTER: Final = "register"
+"""The register of one; its argument is the meeting."""
+CODES: Final = "attendance_codes"
+
+
+class SessionWords(QObject):
+    """Sentences about meetings and those who came."""
+
+    def when(self, row: SessionRow) -> str:
+        """The day and the hours."""
+        hours = "–".join(filter(None, (row.from_time, row.to_time)))
+        number = self.tr("ครั้งที่ %n ของวัน", "", row.number) if row.number > 1 else ""
+        return " · ".join(filter(None, (shown_iso(row.on), hours, number)))
+
+    def taken(self, row: SessionRow, codes: CodeBook) -> str:
+        """How it stands, and how far its register is taken."""
+        if row.state == "cancelled":
+            why = codes.label("session_cancel_reasons", row.cancel_reason)
+            return self.tr("งด: {why}").replace("{why}", why)
+        if row.register == "none":
+            return self.tr("ยังไม่ลงเวลา") if row.state == "held" else self.tr("ยังไม่ได้จัด")
+        came = self.tr("มา {present} จาก {listed} คน")
+        came = came.replace("{present}", str(row.present)).replace("{listed}", str(row.listed))
+        left = row.listed - row.marked
+        return f"{came} · " + (self.tr("ยังไม่ลง %n คน", "", left) if left else self.tr("ลงครบแล้ว"))
+
+    def counts(self, register: Register, codes: CodeBook) -> str:
+        """How many of the learners are marked as what."""
+        lines = [line for line in register.lines if not line.staff]
+        said: dict[str, int] = {}
+        for line in lines:
+            if line.code:
+                said[line.code] = said.get(line.code, 0) + 1
+        parts = [
+            f"{codes.label(CODES, code)} {said[code]}"
+            for code, _label in codes.choices(CODES)
+            if code in said
+        ]
+        left = len(lines) - sum(said.values())
+        if left:
+            parts.append(self.tr("ยังไม่ลง %n คน", "", left))
+        return " · ".join([*parts, self.tr("ผู้เรียนทั้งหมด %n คน", "", len(lines))])
+
+    def foot(self, line: RegisterLine) -> str:
+        """How somebody stands to the rule of the course."""
+        if line.restricted:
+            return self.tr("ข้อมูลของคนนี้ถูกระงับ จึงลงเวลาไม่ได้")
+        found = line.attended
+        came = self.tr("{name}: มา {present} จาก {expected} ครั้งที่ต้องมา จัดแล้ว {held} ครั้ง")
+        for name, value in (
+            ("name", line.name),
+            ("present", found.present),
+            ("expected", found.expected),
+            ("held", found.held),
+        ):
+            came = came.replace("{" + name + "}", str(value))
+        return " · ".join(filter(None, (came, "" if line.staff else self.may_miss(found))))
+
+    def may_miss(self, found: Attended) -> str:
+        """How many more meetings may be missed."""
+        if not found.expected + found.not_marked + found.coming:
+            return ""
+        if not found.reachable:
+            return self.tr("ถึง {rule} % ไม่ได้แล้ว").replace("{rule}", str(found.rule))
+        if not found.may_miss_more:
+            return self.tr("ขาดไม่ได้อีกแล้ว")
+        return self.tr("ขาดได้อีก %n ครั้ง", "", found.may_miss_more)

@@ -1,0 +1,185 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="th_TH">
+<context>
+    <name>RegisterPresenter</name>
+    <message>
+        <source>ลงว่าทุกคนมาแล้ว</source>
+        <translation>Everybody was marked present</translation>
+    </message>
+    <message>
+        <source>เพิ่ม {name} แล้ว</source>
+        <translation>{name} was added</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterScreen</name>
+    <message>
+        <source>กดเลข 1 ถึง 9 ลงเวลาคนที่อยู่ที่แถบ แล้วไปคนถัดไปเอง Enter ข้ามไป 0 หรือ Delete ถอนที่ลงไว้
+ทุกการกดเก็บทันที ลงใหม่ทับได้ ที่ลงล่าสุดนับ คนที่ไม่ได้ลงคือยังไม่ได้ลง ไม่ใช่ขาด
+ทุกคนมา ลงให้คนที่ยังไม่ได้ลง แล้วแก้เฉพาะคนที่ไม่มา กดคืนได้ทั้งหมด</source>
+        <translation>Keys 1 to 9 mark whoever is in the bar and go on to the next; Enter skips, 0 or Delete takes back.
+Each key is stored at once. Mark again to correct: the latest counts. Who is not marked is not marked, not absent.
+All came marks those not marked yet; then change only those who did not come. All of it can be taken back.</translation>
+    </message>
+    <message>
+        <source>ทุกคนมา</source>
+        <translation>All came</translation>
+    </message>
+    <message>
+        <source>บันทึกกิจกรรม งด หรือแก้วันเวลา</source>
+        <translation>Activity record, cancel, or change the time</translation>
+    </message>
+    <message>
+        <source>คนที่เพิ่งมา พิมพ์ชื่อหรือชื่อเล่นแล้วกด Enter</source>
+        <translation>Somebody who walked in: type a name or nickname and press Enter</translation>
+    </message>
+    <message>
+        <source>รายชื่อผู้เรียน</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีชื่อในกิจกรรมนี้</source>
+        <translation>Nobody is in this course yet</translation>
+    </message>
+    <message>
+        <source>เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง</source>
+        <translation>Add names on the page of the course, or type below who came</translation>
+    </message>
+    <message>
+        <source>หน้ากิจกรรม</source>
+        <translation>Page of the course</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ขาดได้อีก</source>
+        <translation>May miss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n นาที</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>บอกไว้ก่อน</source>
+        <translation>told before</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCommands</name>
+    <message>
+        <source>ลงเวลา</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>SessionScreen</name>
+    <message>
+        <source>บันทึกกิจกรรม</source>
+        <translation>Activity record</translation>
+    </message>
+    <message>
+        <source>เวลาเลิกอยู่ก่อนเวลาเริ่ม</source>
+        <translation>It ends before it begins</translation>
+    </message>
+    <message>
+        <source>ลงเวลา</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>เปิดใบลงเวลา</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>หน้ากิจกรรม</source>
+        <translation>Page of the course</translation>
+    </message>
+    <message>
+        <source>เขียนว่าทำอะไร ได้อะไร และครั้งหน้าทำอะไรต่อ ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ
+ลงเวลาคนแรกว่ามา โปรแกรมบันทึกว่าจัดแล้วเอง จะงดต้องบอกเหตุ
+งดผิดหรือจัดผิด กดคืนค่า ย้ายไปวันอื่นคือ งดครั้งนี้แล้วเพิ่มวันใหม่</source>
+        <translation>Write what was done and came of it, and what follows. Every field stores itself.
+The first mark of somebody present notes that it was held. Cancelling asks why.
+What was held or cancelled by mistake can be taken back. Another day: cancel this one and add another.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message numerus="yes">
+        <source>ครั้งที่ %n ของวัน</source>
+        <translation>
+            <numerusform>meeting %n of the day</numerusform>
+            <numerusform>meeting %n of the day</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>งด: {why}</source>
+        <translation>Cancelled: {why}</translation>
+    </message>
+    <message>
+        <source>ยังไม่ลงเวลา</source>
+        <translation>Register not taken</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้จัด</source>
+        <translation>Not held yet</translation>
+    </message>
+    <message>
+        <source>มา {present} จาก {listed} คน</source>
+        <translation>{present} of {listed} came</translation>
+    </message>
+    <message numerus="yes">
+        <source>ยังไม่ลง %n คน</source>
+        <translation>
+            <numerusform>%n not marked</numerusform>
+            <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ลงครบแล้ว</source>
+        <translation>all marked</translation>
+    </message>
+    <message numerus="yes">
+        <source>ผู้เรียนทั้งหมด %n คน</source>
+        <translation>
+            <numerusform>%n learner in all</numerusform>
+            <numerusform>%n learners in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ข้อมูลของคนนี้ถูกระงับ จึงลงเวลาไม่ได้</source>
+        <translation>This person&apos;s record is restricted, so they cannot be marked</translation>
+    </message>
+    <message>
+        <source>{name}: มา {present} จาก {expected} ครั้งที่ต้องมา จัดแล้ว {held} ครั้ง</source>
+        <translation>{name}: at {present} of {expected} expected meetings; {held} were held</translation>
+    </message>
+    <message>
+        <source>ถึง {rule} % ไม่ได้แล้ว</source>
+        <translation>{rule} % cannot be reached any more</translation>
+    </message>
+    <message>
+        <source>ขาดไม่ได้อีกแล้ว</source>
+        <translation>May miss no more</translation>
+    </message>
+    <message numerus="yes">
+        <source>ขาดได้อีก %n ครั้ง</source>
+        <translation>
+            <numerusform>May miss %n more</numerusform>
+            <numerusform>May miss %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
