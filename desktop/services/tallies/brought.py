@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value
+from desktop.models.courses import Course
 from desktop.models.funds import Fund
 from desktop.models.needs import Need
 from desktop.models.people import Learner
@@ -86,4 +87,12 @@ class FundsReport(HelpExport):
     report, what, model = "funds", "help_funds", Fund
 
 
-HELP: Final = Brought(more=(NeedsReport(), AnswersReport(), CohortReport(), FundsReport()))
+class LearningReport(HelpExport):
+    """What was learnt, by whom, and who came."""
+
+    report, what, model = "learning", "help_learning", Course
+
+
+HELP: Final = Brought(
+    more=(NeedsReport(), AnswersReport(), CohortReport(), FundsReport(), LearningReport())
+)

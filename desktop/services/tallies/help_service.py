@@ -1,4 +1,4 @@
-"""The reports of help, for screens, papers and workbooks alike."""
+"""The reports of help and of learning, for screens, papers and workbooks alike."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop.services.rights import Right, needs
 from desktop.services.tallies.fund_statements import fund_tables
 from desktop.services.tallies.help_counts import answer_table, cohort_tables, need_tables
 from desktop.services.tallies.help_tables import HelpTable, Pair, hide, hide_alike
+from desktop.services.tallies.learning_counts import learning_tables
 from desktop.services.workspace import Workspace
 
 REPORTS: Final[Mapping[str, Pair]] = {
@@ -21,12 +22,16 @@ REPORTS: Final[Mapping[str, Pair]] = {
     "answers": ("หน่วยงานตอบในกี่วัน", "Days until agencies answer"),
     "cohort": ("คนที่ส่งต่อ เข้า อยู่ ทำงาน", "People referred in, staying, at work"),
     "funds": ("งบกองทุนรายเดือน", "Statements of funds"),
+    "learning": ("การเรียนรู้และการมาเรียน", "Learning and attendance"),
 }
 """The reports by name, and what each is called."""
 
 
 class HelpTallies:
-    """Counts what came of help. `within` limits whom and when; `hidden` is for use outside."""
+    """Counts what came of help and of learning.
+
+    `within` limits whom and when; `hidden` is for use outside.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -77,6 +82,22 @@ def _of_funds(
     return fund_tables(session, within, today)
 
 
+def _of_learning(
+    session: Session, within: LearnerQuery, today: date, hidden: bool
+) -> tuple[HelpTable, ...]:
+    tables = learning_tables(session, within, today, hidden=hidden)
+    if not hidden:
+        return tuple(tables)
+    skills, villages, mixed = tables
+    return hide(skills, 0, (5, 6, 7)), hide(villages, 0, (2, 3, 4, 5, 6)), mixed
+
+
 _TABLES: Final[
     Mapping[str, Callable[[Session, LearnerQuery, date, bool], tuple[HelpTable, ...]]]
-] = {"needs": _of_needs, "answers": _of_answers, "cohort": _of_cohort, "funds": _of_funds}
+] = {
+    "needs": _of_needs,
+    "answers": _of_answers,
+    "cohort": _of_cohort,
+    "funds": _of_funds,
+    "learning": _of_learning,
+}

@@ -12,7 +12,7 @@ from desktop.services.needs.amounts import shown
 from desktop.services.tallies.records import hide_small_table
 
 Unit = Literal["count", "days", "satang", "amount"]
-Opens = Literal["need", "referral", "learner", "cash_book", "goods"]
+Opens = Literal["need", "referral", "learner", "cash_book", "goods", "course"]
 """The list that a number opens."""
 
 Pair = tuple[str, str]
@@ -26,6 +26,10 @@ WORDS: Final[Mapping[str, Pair]] = {
     "cohort_parts": ("คนที่ส่งต่อ แยกละเอียด", "People referred, in detail"),
     "money": ("เงินของกองทุน (บาท)", "Money of funds (baht)"),
     "goods": ("สิ่งของ ตามหน่วย ไม่รวมกับเงิน", "Goods apart, in their units"),
+    "learning_by_course": ("การเรียนรู้ แยกตามกิจกรรม", "Learning by course"),
+    "learning_by_skill": ("การเรียนรู้ แยกตามกลุ่มทักษะ", "Learning by skill group"),
+    "learning_by_village": ("คนและชั่วโมง แยกตามหมู่บ้านและวัย", "By village and age"),
+    "learning_mixed": ("ข้ามวัย: ผู้เฒ่ากับเยาวชนพบกัน", "Old and young together"),
     "all": ("ทั้งหมด", "All"),
     "met": ("ได้ครบ", "Met"),
     "part": ("ได้บางส่วน", "Partly met"),
@@ -49,6 +53,22 @@ WORDS: Final[Mapping[str, Pair]] = {
     "entered": ("เข้าแล้ว", "Entered"),
     "stayed": ("อยู่ครบ 90 วัน", "Stayed 90 days"),
     "in_work": ("มีงานทำ", "In work"),
+    "people": ("คน", "People"),
+    "hours": ("ชั่วโมงที่มา", "Hours attended"),
+    "present": ("มา", "Present"),
+    "expected": ("ควรมา", "Expected"),
+    "all_held": ("ทุกครั้งที่จัด", "All held"),
+    "reached": ("ถึงเกณฑ์", "Reach the rule"),
+    "below": ("ต่ำกว่าเกณฑ์", "Below the rule"),
+    "not_counted": ("ยังไม่ลงเวลา", "Not marked yet"),
+    "child": ("ไม่ถึง 15 ปี", "Under 15"),
+    "youth": ("15–24 ปี", "15 to 24"),
+    "adult": ("25–59 ปี", "25 to 59"),
+    "elder": ("60 ปีขึ้นไป", "60 and over"),
+    "age_unknown": ("ไม่ทราบวัย", "Age not known"),
+    "came_to": ("ครั้งที่มีคนมา", "Sessions"),
+    "mixed": ("พบกันสองวัย", "Both there"),
+    "not_mixed": ("วัยเดียว", "One age only"),
     "opening": ("ยกมา", "Opening"),
     "received": ("รับ", "In"),
     "paid": ("จ่าย", "Out"),

@@ -1,4 +1,4 @@
-"""What came of help: tables whose numbers open their lists, with paper and Excel of each."""
+"""What came of help and of learning: numbers that open their lists, with paper and Excel."""
 
 from __future__ import annotations
 
@@ -85,18 +85,25 @@ class HelpPage(Adaptive, Page):
 
     Args:
         offers: the keys of the papers and tables that whoever is signed in may have.
+        tables: the reports that it shows, and the tables of each.
     """
 
     list_wanted = Signal(str, object)
     paper_wanted = Signal(str)
 
-    def __init__(self, offers: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        offers: Collection[str],
+        tables: Mapping[str, tuple[str, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.reports = tuple(tables)
         self.cards: dict[str, HelpCard] = {}
         self.buttons: dict[str, Button] = {}
         self._heads: dict[str, ThaiLabel] = {}
         self._tables: Tables = {}
-        for report, names in _TABLES.items():
+        for report, names in tables.items():
             head = QHBoxLayout()
             self._heads[report] = ThaiLabel("", "section", wrap=False)
             head.addWidget(self._heads[report], 1)
@@ -124,7 +131,7 @@ class HelpPage(Adaptive, Page):
         match table.opens:
             case "learner":
                 self.list_wanted.emit("learners", LearnerQuery(ids=figure.ids))
-            case "need" | "referral" as kind:
+            case "need" | "referral" | "course" as kind:
                 self.list_wanted.emit(f"{kind}s", OnlyThese(figure.ids))
             case book:
                 self.list_wanted.emit(book, BookPlace(figure.ids[0], row.month))
@@ -139,6 +146,12 @@ class HelpPage(Adaptive, Page):
             button.setAccessibleName(f"{button.text()} {REPORTS[name][english]}")
         notes = {
             "needs_by_kind": self.tr("ที่ขอซ้ำทุกเดือนหรือทุกเทอม นับเฉพาะรอบนี้"),
+            "learning_by_course": self.tr(
+                "คนที่อยู่สองกิจกรรมนับทั้งสอง มาเทียบกับที่ควรมา และกับทุกครั้งที่จัด ครั้งที่ทางขาดไม่นับว่าควรมา"
+            ),
+            "learning_by_skill": self.tr("กิจกรรมหนึ่งอาจอยู่หลายกลุ่มทักษะ"),
+            "learning_by_village": self.tr("คนหนึ่งนับครั้งเดียว วัยนับถึงวันนี้"),
+            "learning_mixed": self.tr("นับจากคนที่มาจริง อายุ 60 ปีขึ้นไปหรือครูผู้เฒ่า กับคนอายุต่ำกว่า 25 ปี"),
             "answers": self.tr("นับทุกครั้งที่ส่ง ส่งแล้ว = ตอบแล้ว + ยังไม่ตอบ + ยังไม่ซิงก์ + เรียกคืนก่อนตอบ"),
             "cohort": self.tr(
                 "นับคนตามไตรมาสที่ส่งต่อครั้งแรก รู้จักทั้งหมด = ยังอยู่นอกระบบ + กำลังกลับ + สำเร็จ"
@@ -153,7 +166,12 @@ class HelpPage(Adaptive, Page):
                 card.show_table(shown[name], notes.get(name, ""), nothing, self.tr("รวม"))
 
 
-_TABLES: Final = {
+LEARNING: Final = {
+    "learning": (
+        "learning_by_course", "learning_by_skill", "learning_by_village", "learning_mixed",
+    ),
+}  # fmt: skip
+HELP: Final = {
     "needs": ("needs_by_kind", "needs_by_village"),
     "answers": ("answers",),
     "cohort": ("cohort", "cohort_parts"),

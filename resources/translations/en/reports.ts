@@ -16,6 +16,22 @@
         <translation>Of what is asked every month or term, only this round counts</translation>
     </message>
     <message>
+        <source>คนที่อยู่สองกิจกรรมนับทั้งสอง มาเทียบกับที่ควรมา และกับทุกครั้งที่จัด ครั้งที่ทางขาดไม่นับว่าควรมา</source>
+        <translation>Somebody in two courses counts in both. Present stands beside expected and beside all that was held; a road that was cut counts neither way</translation>
+    </message>
+    <message>
+        <source>กิจกรรมหนึ่งอาจอยู่หลายกลุ่มทักษะ</source>
+        <translation>One course may be of several skill groups</translation>
+    </message>
+    <message>
+        <source>คนหนึ่งนับครั้งเดียว วัยนับถึงวันนี้</source>
+        <translation>Each person once; ages as of today</translation>
+    </message>
+    <message>
+        <source>นับจากคนที่มาจริง อายุ 60 ปีขึ้นไปหรือครูผู้เฒ่า กับคนอายุต่ำกว่า 25 ปี</source>
+        <translation>Counted from who came: sixty and over or an elder who teaches, and under twenty-five</translation>
+    </message>
+    <message>
         <source>นับทุกครั้งที่ส่ง ส่งแล้ว = ตอบแล้ว + ยังไม่ตอบ + ยังไม่ซิงก์ + เรียกคืนก่อนตอบ</source>
         <translation>Every sending counts. Sent = answered + not answered + not synced yet + recalled unanswered</translation>
     </message>
@@ -156,6 +172,10 @@
     <message>
         <source>ความช่วยเหลือ</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>การเรียนรู้</source>
+        <translation>Learning</translation>
     </message>
     <message>
         <source>เอกสารและตาราง</source>

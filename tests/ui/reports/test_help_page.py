@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.workspace import Workspace
 from desktop.ui.funds.words import BookPlace
 from desktop.ui.reports.help_page import HelpPage
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.subjects.directory import DirectoryScreen, OnlyThese
 from tests.services.referrals.course import BY, PATHS, lead
+from tests.services.tallies.test_learning import taught
 from tests.subjects.referrals import refer
 from tests.ui.typing import press
 
@@ -103,3 +105,20 @@ def test_each_report_is_offered_as_paper_and_as_a_table(shell: Shell, page: Help
     assert wanted == list(page.buttons)
     assert len(wanted) == 8
     QApplication.processEvents()
+
+
+def test_learning_stands_on_a_page_of_its_own(
+    shell: Shell, services: Services, workspace: Workspace
+) -> None:
+    taught(workspace, services)
+    shell.open("reports")
+    screen = shell.current
+    assert isinstance(screen, ReportsScreen)
+    screen.tabs.setCurrentWidget(screen.learning)
+    asked: list[tuple[str, object]] = []
+    by_course = screen.learning.cards["learning_by_course"].numbers
+    assert [each.text() for each in by_course[:5]] == ["3", "9", "3", "3", "6"]
+    screen.learning.list_wanted.disconnect()
+    screen.learning.list_wanted.connect(lambda key, what: asked.append((key, what)))
+    by_course[0].click()
+    assert asked[-1][0] == "courses"

@@ -1,0 +1,316 @@
+"""Counts of learning: people and hours by course, skill, village and age, and who met whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Integer, String, and_, case, cast, func, or_, select
+from sqlalchemy.orm import Session
+
+from desktop.models.area import Village
+from desktop.models.courses import Course, Enrolment
+from desktop.models.dates import PartialDate
+from desktop.models.moves import state_column
+from desktop.models.people import Learner
+from desktop.models.sessions import Attendance, CourseSession, counting
+from desktop.services.attendance.counting import IN_IT, STAFF, Attended, attendances, codes
+from desktop.services.learners.lists import learner_ids
+from desktop.services.learners.records import LearnerQuery
+from desktop.services.needs.outside import never_told
+from desktop.services.record_values import centre_vocabulary
+from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable, Pair, counted
+
+ATTENDED: Final = (
+    "people", "hours", "present", "expected", "all_held", "reached", "below", "not_counted",
+)  # fmt: skip
+AGES: Final = ("child", "youth", "adult", "elder", "age_unknown")
+_NO_PLACE: Final = ("ไม่ระบุหมู่บ้าน", "No village stated")
+_NO_LEARNERS: Final = ("ผู้ร่วมที่ไม่ใช่ผู้เรียนรู้", "Others who took part")
+_NO_SKILL: Final = ("ยังไม่ระบุทักษะ", "Skill not stated")
+_ALL: Final = ("ทั้งตำบล", "The whole tambon")
+_ELDER, _GROWN, _YOUTH = 60, 25, 15
+
+
+@dataclass(frozen=True)
+class _Course:
+    """What a course is counted by."""
+
+    id: UUID
+    name: str
+    skills: tuple[str, ...]
+
+
+def learning_tables(
+    session: Session, within: LearnerQuery, today: date, *, hidden: bool
+) -> list[HelpTable]:
+    """Return what was learnt: by course, skill group, village with ages, and who met whom.
+
+    Of courses that met in the period; whoever teaches or helps is not counted. For use outside
+    without the courses: from their numbers and those of a skill what is hidden could be told.
+    """
+    courses = _courses(session, within)
+    people = _people(session, within, hidden=hidden)
+    learners = set(session.scalars(select(Learner.id)))
+    found = [
+        each
+        for each in _took_part(session, today, courses)
+        if each.who in people or (each.who not in learners and not within.villages)
+    ]
+    by_course: dict[UUID, list[Attended]] = defaultdict(list)
+    for each in found:
+        by_course[each.course_id].append(each)
+    mixed = _mixed(session, courses, within)
+    skills = _by_skill(session, courses, by_course)
+    villages = _by_village(session, found, learners, today)
+    if hidden:
+        return [skills, villages, _mixed_table([(_ALL, (), mixed.values())])]
+    rows = [((each.name, each.name), (each.id,), [mixed[each.id]]) for each in courses.values()]
+    return [
+        _attended_table(
+            "learning_by_course",
+            [((each.name, each.name), by_course[each.id]) for each in courses.values()],
+        ),
+        skills,
+        villages,
+        _mixed_table(rows),
+    ]
+
+
+def _courses(session: Session, within: LearnerQuery) -> dict[UUID, _Course]:
+    """Courses that met in the period, in the order of their names."""
+    met = select(CourseSession.course_id).where(
+        CourseSession.deleted.is_(False),
+        state_column(CourseSession) == "held",
+        *_inside(within),
+    )
+    wanted = select(Course.id, Course.name, Course.skill_groups).where(
+        Course.deleted.is_(False), Course.id.in_(met)
+    )
+    return {
+        known: _Course(known, name, tuple(skills or ()))
+        for known, name, skills in session.execute(wanted.order_by(Course.sort_key, Course.id))
+    }
+
+
+def _inside(within: LearnerQuery) -> list[ColumnElement[bool]]:
+    since, until = within.registered_since, within.registered_until
+    return [
+        *([CourseSession.on >= since.isoformat()] if since is not None else ()),
+        *([CourseSession.on <= until.isoformat()] if until is not None else ()),
+    ]
+
+
+def _people(session: Session, within: LearnerQuery, *, hidden: bool) -> frozenset[UUID]:
+    """The learners that are counted, whenever they were registered."""
+    asked = replace(within, registered_since=None, registered_until=None)
+    people = frozenset(learner_ids(session, asked))
+    return people - never_told(session)[0] if hidden else people
+
+
+def _took_part(
+    session: Session, today: date, courses: Mapping[UUID, _Course]
+) -> Iterable[Attended]:
+    """What the marks of everybody who learns in these courses come to."""
+    learning = set(
+        session.scalars(
+            select(Enrolment.id).where(
+                Enrolment.deleted.is_(False),
+                Enrolment.role.not_in(STAFF),
+                state_column(Enrolment).in_(IN_IT),
+            )
+        )
+    )
+    for each in attendances(session, today):
+        if each.course_id in courses and learning.intersection(each.enrolments):
+            yield each
+
+
+def _by_skill(
+    session: Session,
+    courses: Mapping[UUID, _Course],
+    by_course: Mapping[UUID, Sequence[Attended]],
+) -> HelpTable:
+    names: dict[str, Pair] = {
+        term.code: (term.label("th"), term.label("en"))
+        for term in centre_vocabulary(session, "skill_groups").shown
+    }
+    apart: dict[str, list[Attended]] = defaultdict(list)
+    for course in courses.values():
+        for code in course.skills or ("",):
+            apart[code] += by_course[course.id]
+    order = [*names, *sorted(set(apart) - set(names) - {""}), ""]
+    return _attended_table(
+        "learning_by_skill",
+        [
+            (names.get(code, (code, code)) if code else _NO_SKILL, apart[code])
+            for code in order
+            if code in apart
+        ],
+    )
+
+
+def _attended_table(name: str, rows: Sequence[tuple[Pair, Sequence[Attended]]]) -> HelpTable:
+    """Somebody who is in two courses counts in both."""
+    return HelpTable(
+        name,
+        ATTENDED,
+        tuple(HelpRow(word, _attended(found)) for word, found in rows),
+        "course",
+        _attended([each for _word, found in rows for each in found]),
+    )
+
+
+def _attended(found: Sequence[Attended]) -> tuple[Figure, ...]:
+    def of(people: Sequence[Attended], number: float) -> Figure:
+        return Figure(number, tuple(dict.fromkeys(each.course_id for each in people)))
+
+    stands: dict[str, list[Attended]] = defaultdict(list)
+    for each in found:
+        percent = each.percent
+        reached = "not_counted" if percent is None else "reached"
+        stands["below" if percent is not None and percent < each.rule else reached].append(each)
+    return (
+        of(found, len(found)),
+        of(found, round(sum(each.minutes for each in found) / 60, 1)),
+        of(found, sum(each.present for each in found)),
+        of(found, sum(each.expected for each in found)),
+        of(found, sum(each.held for each in found)),
+        *(of(stands[how], len(stands[how])) for how in ATTENDED[5:]),
+    )
+
+
+def _by_village(
+    session: Session, found: Iterable[Attended], learners: set[UUID], today: date
+) -> HelpTable:
+    minutes: dict[UUID, int] = defaultdict(int)
+    for each in found:
+        minutes[each.who] += each.minutes
+    lives: dict[UUID, UUID | None] = {}
+    ages: dict[UUID, str] = {}
+    for known, village, birth, estimated in session.execute(
+        select(Learner.id, Learner.village_id, Learner.birth, Learner.birth_estimated)
+    ):
+        if known in minutes:
+            lives[known] = village
+            ages[known] = _age(birth, today, estimated=estimated)
+    places = select(Village).where(Village.deleted.is_(False))
+    names: dict[UUID | None, Pair] = {}
+    for place in session.scalars(places.order_by(func.length(Village.moo), Village.moo)):
+        called = f"{place.moo} {place.name or ''}".strip()
+        names[place.id] = f"หมู่ {called}", f"Moo {called}"
+    apart: dict[UUID | None, list[UUID]] = defaultdict(list)
+    for who, village in lives.items():
+        apart[village if village in names else None].append(who)
+    names[None] = _NO_PLACE
+    others = [who for who in minutes if who not in learners]
+    rows = [(word, apart[known]) for known, word in names.items() if apart.get(known)]
+    lines = [HelpRow(word, _aged(people, ages, minutes)) for word, people in rows]
+    if others:
+        plain = [replace(each, ids=()) for each in _aged(others, ages, minutes)]
+        lines.append(HelpRow(_NO_LEARNERS, tuple(plain)))
+    whole = _aged([*lives, *others], ages, minutes)
+    known_ids = tuple(replace(each, ids=tuple(i for i in each.ids if i in lives)) for each in whole)
+    return HelpTable(
+        "learning_by_village", ("people", "hours", *AGES), tuple(lines), "learner", known_ids
+    )
+
+
+def _aged(
+    people: Sequence[UUID], ages: Mapping[UUID, str], minutes: Mapping[UUID, int]
+) -> tuple[Figure, ...]:
+    by: dict[str, list[UUID]] = defaultdict(list)
+    for each in people:
+        by[ages.get(each, "age_unknown")].append(each)
+    hours = round(sum(minutes[each] for each in people) / 60, 1)
+    return (
+        counted(people), Figure(hours, tuple(people)), *(counted(by[age]) for age in AGES),
+    )  # fmt: skip
+
+
+def _age(birth: str | None, today: date, *, estimated: bool) -> str:
+    if not birth:
+        return "age_unknown"
+    years = PartialDate.from_iso(birth, estimated=estimated).age_on(today).years
+    if years < _YOUTH:
+        return "child"
+    return "youth" if years < _GROWN else "adult" if years < _ELDER else "elder"
+
+
+def _mixed(
+    session: Session, courses: Mapping[UUID, _Course], within: LearnerQuery
+) -> dict[UUID, tuple[int, int]]:
+    """Of each course: how many sessions somebody was at, and at how many old and young met.
+
+    Old is sixty and over on that day, or who teaches as an elder; young is under twenty-five.
+    """
+    marks = (
+        select(
+            Attendance.session_id,
+            Attendance.enrolment_id,
+            Attendance.code,
+            func.max(Attendance.first_stamp),
+        )
+        .where(*counting())
+        .group_by(Attendance.session_id, Attendance.enrolment_id)
+        .cte("latest_marks")
+    )
+    elder = or_(Enrolment.role == "elder_teacher", Learner.birth <= _years_before(_ELDER))
+    young = Learner.birth > _years_before(_GROWN)
+    met = (
+        select(
+            CourseSession.course_id,
+            func.max(case((elder, 1), else_=0)).label("old"),
+            func.max(case((young, 1), else_=0)).label("young"),
+        )
+        .join(marks, marks.c.session_id == CourseSession.id)
+        .join(Enrolment, Enrolment.id == marks.c.enrolment_id)
+        .outerjoin(Learner, Learner.id == Enrolment.learner_id)
+        .where(
+            CourseSession.deleted.is_(False),
+            state_column(CourseSession) == "held",
+            Enrolment.deleted.is_(False),
+            marks.c.code.in_(codes(session).present),
+            *_inside(within),
+        )
+        .group_by(CourseSession.id)
+        .subquery()
+    )
+    both = case((and_(met.c.old == 1, met.c.young == 1), 1), else_=0)
+    lines: Any = session.execute(
+        select(met.c.course_id, func.count(), func.sum(both)).group_by(met.c.course_id)
+    )
+    told = {course: (count, mixed) for course, count, mixed in lines}
+    return {course: told.get(course, (0, 0)) for course in courses}
+
+
+def _years_before(years: int) -> ColumnElement[str]:
+    """The day that lies so many years before a session."""
+    year = cast(func.substr(CourseSession.on, 1, 4), Integer) - years
+    return cast(year, String) + func.substr(CourseSession.on, 5)
+
+
+def _mixed_table(
+    rows: Sequence[tuple[Pair, tuple[UUID, ...], Iterable[tuple[int, int]]]],
+) -> HelpTable:
+    lines, total, every = [], (0, 0), tuple(each for _word, ids, _met in rows for each in ids)
+    for word, ids, met in rows:
+        pairs = list(met)
+        held, mixed = sum(each[0] for each in pairs), sum(each[1] for each in pairs)
+        total = total[0] + held, total[1] + mixed
+        lines.append(HelpRow(word, _meetings(held, mixed, ids)))
+    return HelpTable(
+        "learning_mixed",
+        ("came_to", "mixed", "not_mixed"),
+        tuple(lines),
+        "course",
+        _meetings(*total, every),
+    )
+
+
+def _meetings(held: int, mixed: int, ids: tuple[UUID, ...]) -> tuple[Figure, ...]:
+    return Figure(held, ids), Figure(mixed, ids), Figure(held - mixed, ids)
