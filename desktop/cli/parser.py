@@ -98,11 +98,11 @@ def _rosters(commands: Any) -> None:
         help="แถว คอลัมน์ แผ่นงานที่ซ่อนไว้ / hidden rows, columns and sheets",
     )
     giving = _command(commands, "export", "ส่งออกเป็นตาราง / export a table")
-    giving.add_argument("what", choices=(*EXPORTS, "person"))
+    giving.add_argument("what", choices=(*EXPORTS, "oneroster", "person"))
     giving.add_argument(
         "code", nargs="?", metavar="CODE", help="คนเดียว (person) / of `person` only"
     )
-    giving.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
+    giving.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv|OUT.zip")
     giving.add_argument("--village", metavar="N", default="", help="เฉพาะหมู่ / one village only")
     giving.add_argument(
         "--list", metavar="ID", default="", help="เฉพาะบัญชีต้นทาง / one source list only (leads)"

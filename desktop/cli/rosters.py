@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -21,6 +22,7 @@ from desktop.services.leads.workbook import LeadBook
 from desktop.services.learners.fields import moo_number
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rosters.importing import Answers, ImportPreview, RosterImport
+from desktop.services.rosters.oneroster import RosterWritten
 from desktop.services.rosters.workbooks import BOOKS, EXPORTS
 from desktop.services.workbooks.problem_words import problem_words
 
@@ -200,6 +202,8 @@ def export(context: Context, options: argparse.Namespace) -> int:
             raise UserError("export_whom", what=options.what)
         return persons.export_person(context, options.code, options.out)
     services = context.services()
+    if options.what == "oneroster":
+        return _export_roster(context, services.oneroster.write(options.out))
     query: LearnerQuery | LeadQuery | None = None
     if options.list:
         query = LeadQuery(list_id=UUID(options.list))
@@ -219,6 +223,21 @@ def export(context: Context, options: argparse.Namespace) -> int:
         {"file": done.path, "rows": done.rows},
         [f"ส่งออกแล้ว / Exported: {done.path}  {done.rows:,} แถว / rows"],
     )
+
+
+def _export_roster(context: Context, done: RosterWritten) -> int:
+    lines = [
+        f"ส่งออกแล้ว / Exported: {done.path}  {done.courses:,} กิจกรรม / courses, "
+        f"{done.people:,} คน / people"
+    ]
+    for count, words in (
+        (done.left_out, "ไม่ออกไปด้วย เพราะบอกคนนอกไม่ได้ / left out, may not be told of"),
+        (done.unnamed, "ไม่ออกไปด้วย เพราะยังไม่อยู่ในทะเบียนใด / left out, in no register yet"),
+        (done.undated, "กิจกรรมที่ไม่รู้วัน ไม่ออกไปด้วย / courses left out, no day known"),
+    ):
+        if count:
+            lines.append(f"{words}: {count:,}")
+    return context.answer(asdict(done), lines)
 
 
 def known_village(services: Services, text: str) -> str:

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from desktop.services.rosters.exporting import ExportService
     from desktop.services.rosters.importing import ImportService
     from desktop.services.rosters.lead_import import LeadImport
+    from desktop.services.rosters.oneroster import OneRosterService
     from desktop.services.rosters.workbooks import WorkbookService
     from desktop.services.sample import SampleService
     from desktop.services.sessions.marking import AttendanceService
@@ -199,6 +200,7 @@ class Services:
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
     offer_list: Once[OfferList] = Once("papers.offers.OfferList")
     offers: Once[OfferService] = Once("offers.service.OfferService")
+    oneroster: Once[OneRosterService] = Once("rosters.oneroster.OneRosterService")
     partner_directory: Once[PartnerDirectory] = Once("papers.partners.PartnerDirectory")
     partners: Once[PartnerService] = Once("partners.service.PartnerService")
     people: Once[PeopleService] = Once("learners.people.PeopleService")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import TambonError, UserError
-from desktop.models.dates import be_year
 from desktop.progress import Progress
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
@@ -28,6 +25,7 @@ from desktop.ui.person_words import PersonWords
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.export_dialog import ExportDialog, ExportWish
+from desktop.ui.printing.outcomes import Made, PrintWords
 from desktop.ui.printing.papers import (
     FORMS,
     PLAN,
@@ -54,75 +52,6 @@ from desktop.ui.wording import sentence
 T = TypeVar("T")
 Writing = Callable[[Path, PaperOptions], int]
 """Writes a paper, and returns its pages."""
-
-
-@dataclass(frozen=True)
-class _Made:
-    """What a printing of several files came to."""
-
-    path: Path
-    files: int
-    plans: int
-    pages: int
-    unchanged: int = 0
-    begun: int = 0
-
-
-class PrintWords(QObject):
-    """File names and outcomes in words."""
-
-    def file_name(self, name: str, day: date, more: str = "") -> str:
-        """A name without anybody's name in it; the day in the Buddhist era."""
-        shown = f"{day.day:02d}-{day.month:02d}-{be_year(day.year, day.month)}"
-        return " ".join(part for part in (name, more, shown) if part)
-
-    def village_file(self, moo: str, day: date) -> str:
-        """The file of one village."""
-        return self.file_name(PLANS.name(), day, PersonWords().village(moo))
-
-    def exporting(self) -> str:
-        """The title of the progress of a table."""
-        return self.tr("กำลังส่งออกตาราง")
-
-    def working(self, paper: Paper) -> str:
-        """The title of the progress of a paper."""
-        return self.tr("กำลังทำ{paper}").replace("{paper}", paper.name())
-
-    def pages(self, made: _Made) -> str:
-        """What one paper came to."""
-        return self.tr("ทำเอกสารแล้ว %n หน้า", "", made.pages)
-
-    def plans(self, made: _Made) -> str:
-        """What many plans came to."""
-        parts = [self.tr("ทำเอกสารแล้ว %n แผน", "", made.plans)]
-        if made.begun:
-            parts.append(self.tr("แผ่นเริ่มต้น %n คน", "", made.begun))
-        if made.files > 1:
-            parts.append(self.tr("%n แฟ้ม", "", made.files))
-        parts.append(self.tr("%n หน้า", "", made.pages))
-        if made.unchanged:
-            parts.append(self.tr("%n แผนไม่เปลี่ยน จึงไม่พิมพ์ซ้ำ", "", made.unchanged))
-        return " · ".join(parts)
-
-    def nothing_changed(self, unchanged: int) -> str:
-        """Nothing to print, since all is as on paper."""
-        return self.tr("ไม่มีแผนที่เปลี่ยน ทั้ง %n แผนตรงกับที่พิมพ์ไว้แล้ว", "", unchanged)
-
-    def exported(self, rows: int) -> str:
-        """What an export came to."""
-        return self.tr("ส่งออกแล้ว %n แถว", "", rows)
-
-    def cancelled(self) -> str:
-        """The person stopped it."""
-        return self.tr("หยุดแล้วตามที่สั่ง ไม่มีแฟ้มค้างครึ่งทาง")
-
-    def workbook_kinds(self) -> str:
-        """What the file dialog offers for tables."""
-        return self.tr("ตาราง Excel (*.xlsx);;ตาราง CSV (*.csv)")
-
-    def where(self) -> str:
-        """The title of the file dialog."""
-        return self.tr("เก็บไว้ที่")
 
 
 class PrintPresenter:
@@ -160,7 +89,7 @@ class PrintPresenter:
         """Ask how, then print one plan."""
         service = self._services.printing
 
-        def work(wish: PrintWish, _progress: Progress) -> _Made:
+        def work(wish: PrintWish, _progress: Progress) -> Made:
             return _one(service.plan(plan_id, wish.target, wish.options))
 
         self._ask(PLAN, work, code)
@@ -168,7 +97,7 @@ class PrintPresenter:
     def print_plans(self, selected: Sequence[UUID] = ()) -> None:
         """Ask which and how, then print the plans of many learners."""
 
-        def work(wish: PrintWish, progress: Progress) -> _Made:
+        def work(wish: PrintWish, progress: Progress) -> Made:
             return self._many(wish, progress, selected)
 
         self._ask(PLANS, work, selected=len(selected))
@@ -177,7 +106,7 @@ class PrintPresenter:
         """Ask how, then print the register of the learners that a query finds."""
         service = self._services.printing
 
-        def work(wish: PrintWish, _progress: Progress) -> _Made:
+        def work(wish: PrintWish, _progress: Progress) -> Made:
             return _one(service.register(wish.target, query, wish.options, words))
 
         self._ask(REGISTER, work)
@@ -186,7 +115,7 @@ class PrintPresenter:
         """Ask how, then print the summary of the tambon."""
         service = self._services.printing
 
-        def work(wish: PrintWish, _progress: Progress) -> _Made:
+        def work(wish: PrintWish, _progress: Progress) -> Made:
             return _one(service.summary(wish.target, wish.options, query))
 
         self._ask(SUMMARY, work)
@@ -195,7 +124,7 @@ class PrintPresenter:
         """Ask how, then print a form for the pen, blank or its head filled for a learner."""
         service = self._services.printing
 
-        def work(wish: PrintWish, _progress: Progress) -> _Made:
+        def work(wish: PrintWish, _progress: Progress) -> Made:
             return _one(service.form(name, wish.target, wish.options, learner_id))
 
         self._ask(FORMS[name], work, code)
@@ -203,8 +132,8 @@ class PrintPresenter:
     def print_list(self, paper: Paper, work: Writing) -> None:
         """Ask how, then print a paper of any subject; `work` writes it and returns its pages."""
 
-        def made(wish: PrintWish, _progress: Progress) -> _Made:
-            return _Made(wish.target, 1, 0, work(wish.target, wish.options))
+        def made(wish: PrintWish, _progress: Progress) -> Made:
+            return Made(wish.target, 1, 0, work(wish.target, wish.options))
 
         self._ask(paper, made)
 
@@ -216,9 +145,9 @@ class PrintPresenter:
         """Ask how, then print all that is held of a person."""
         service = self._services.person_records
 
-        def work(wish: PrintWish, _progress: Progress) -> _Made:
+        def work(wish: PrintWish, _progress: Progress) -> Made:
             made = service.write_pdf(learner_id, wish.target, wish.options)
-            return _Made(made.path, 1, 0, made.pages or 0)
+            return Made(made.path, 1, 0, made.pages or 0)
 
         self._ask(WHOLE_RECORD, work, code)
 
@@ -258,22 +187,41 @@ class PrintPresenter:
         title = EXPORTS[what].title(language().value)
         self._ask_workbook(self._words.file_name(title, self._today()), work)
 
+    def export_roster(self) -> None:
+        """Ask where, then write courses and their people for another learning system."""
+        self._ask_target(
+            self._words.file_name("OneRoster", self._today()),
+            self._words.package_kinds(),
+            (".zip",),
+            lambda target, _progress: self._services.oneroster.write(target),
+            self._words.roster,
+        )
+
     def _ask_workbook(self, name: str, work: Callable[[Path, Progress], int]) -> None:
-        """Ask where a workbook is to go, remember the folder, and write it."""
+        kinds = self._words.workbook_kinds()
+        self._ask_target(name, kinds, (".xlsx", ".csv"), work, self._words.exported)
+
+    def _ask_target(
+        self,
+        name: str,
+        kinds: str,
+        endings: tuple[str, ...],
+        work: Callable[[Path, Progress], T],
+        told: Callable[[T], str],
+    ) -> None:
+        """Ask where a file is to go, remember the folder, write it, and tell what it came to."""
 
         def ask(folder: Path) -> None:
-            suggested = free_name(folder, name, ".xlsx")
-            path = self._places.ask_file(
-                self._host, self._words.where(), suggested, self._words.workbook_kinds()
-            )
+            suggested = free_name(folder, name, endings[0])
+            path = self._places.ask_file(self._host, self._words.where(), suggested, kinds)
             if path is not None:
-                write(with_ending(path, ".xlsx", ".csv"))
+                write(with_ending(path, *endings))
 
         def write(target: Path) -> None:
             self._make(
                 lambda: self._services.settings.set(FOLDER, str(target.parent)),
                 lambda progress: work(target, progress),
-                lambda rows: self._bar.say_done(self._words.exported(rows), target),
+                lambda made: self._bar.say_done(told(made), target),
                 self._words.exporting(),
             )
 
@@ -282,7 +230,7 @@ class PrintPresenter:
     def _ask(
         self,
         paper: Paper,
-        work: Callable[[PrintWish, Progress], _Made],
+        work: Callable[[PrintWish, Progress], Made],
         more: str = "",
         selected: int = 0,
     ) -> None:
@@ -321,7 +269,7 @@ class PrintPresenter:
             self.dialog = None
 
     def _print(
-        self, paper: Paper, wish: PrintWish, work: Callable[[PrintWish, Progress], _Made]
+        self, paper: Paper, wish: PrintWish, work: Callable[[PrintWish, Progress], Made]
     ) -> None:
         folder = wish.target if wish.per_village else wish.target.parent
         settings = self._services.settings
@@ -330,7 +278,7 @@ class PrintPresenter:
             settings.set(REMEMBERED, {**settings.get(REMEMBERED, {}), **remembered(wish)})
             settings.set(FOLDER, str(folder))
 
-        def done(made: _Made) -> None:
+        def done(made: Made) -> None:
             said = self._words.plans(made) if "many" in paper.asks else self._words.pages(made)
             self._bar.say_done(said, made.path)
             if wish.look:
@@ -372,7 +320,7 @@ class PrintPresenter:
             lambda _progress: remember(), begin, self._failed, owner=self._host, lane=WRITES
         )
 
-    def _many(self, wish: PrintWish, progress: Progress, selected: Sequence[UUID]) -> _Made:
+    def _many(self, wish: PrintWish, progress: Progress, selected: Sequence[UUID]) -> Made:
         service = self._services.printing
         learners = tuple(selected) if wish.scope == "selected" else None
         if not wish.per_village:
@@ -381,7 +329,7 @@ class PrintPresenter:
                 only_changed=wish.only_changed, begin=wish.begin, progress=progress,
             )  # fmt: skip
             return _one(printed)
-        made = _Made(wish.target, 0, 0, 0)
+        made = Made(wish.target, 0, 0, 0)
         moos = (each.moo for each in self._services.centre.villages())
         wanted = wish.villages or (*moos, "")
         service.check_plans(wish.options, wanted, learners, begin=wish.begin)
@@ -400,7 +348,7 @@ class PrintPresenter:
                 unchanged = int(str(error.values.get("unchanged", 0)))
                 made = replace(made, unchanged=made.unchanged + unchanged)
                 continue
-            made = _Made(
+            made = Made(
                 wish.target,
                 made.files + 1,
                 made.plans + len(printed.plans),
@@ -440,7 +388,7 @@ class _Part:
         self._whole.step(self._place * 100 + share, self._parts * 100, doing)
 
 
-def _one(printed: Printed) -> _Made:
-    return _Made(
+def _one(printed: Printed) -> Made:
+    return Made(
         printed.path, 1, len(printed.plans), printed.pages, printed.unchanged, printed.begun
     )

@@ -117,5 +117,12 @@ OFFERS = (
             RECEIPT, lambda services: services.book_forms.write_receipt
         ),
     ),
+    Offer(
+        "export oneroster", "export", "graduation-cap",
+        lambda: translate("ReportsOffers", "กิจกรรมและผู้เรียน (OneRoster)"),
+        lambda: translate("ReportsOffers", "ให้ระบบเรียนออนไลน์ของหน่วยงานอื่น มีชื่อ ไม่มีเลขประจำตัว"),
+        Right.EXPORT,
+        lambda printing, _within: printing.export_roster(),
+    ),
     *(offer for report, icon in _HELP_ICONS.items() for offer in _help(report, icon)),
 )  # fmt: skip

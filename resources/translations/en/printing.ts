@@ -341,6 +341,45 @@
         <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
     </message>
     <message>
+        <source>ชุดแฟ้ม OneRoster (*.zip)</source>
+        <translation>OneRoster package (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>ส่งออกแล้ว %n กิจกรรม</source>
+        <translation>
+            <numerusform>Exported %n course</numerusform>
+            <numerusform>Exported %n courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n คน</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n คนบอกคนนอกไม่ได้ จึงไม่ออกไปด้วย</source>
+        <translation>
+            <numerusform>%n may not be told of and stays</numerusform>
+            <numerusform>%n may not be told of and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n คนยังไม่อยู่ในทะเบียนใด</source>
+        <translation>
+            <numerusform>%n is in no register yet</numerusform>
+            <numerusform>%n are in no register yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n กิจกรรมไม่รู้วัน</source>
+        <translation>
+            <numerusform>%n course without a day</numerusform>
+            <numerusform>%n courses without a day</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>เก็บไว้ที่</source>
         <translation>Save in</translation>
     </message>

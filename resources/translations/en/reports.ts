@@ -110,6 +110,14 @@
         <source>ให้ผู้บริจาคหนึ่งใบ เก็บไว้หนึ่งใบ</source>
         <translation>One for the giver, one to keep</translation>
     </message>
+    <message>
+        <source>กิจกรรมและผู้เรียน (OneRoster)</source>
+        <translation>Courses and learners (OneRoster)</translation>
+    </message>
+    <message>
+        <source>ให้ระบบเรียนออนไลน์ของหน่วยงานอื่น มีชื่อ ไม่มีเลขประจำตัว</source>
+        <translation>For another agency&apos;s learning system: names, no national numbers</translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.models.courses import Course
+from desktop.services.courses.service import CourseService
 from desktop.services.workspace import Workspace
 from tests.services.rights_world import Call, Place, call
 
@@ -12,10 +13,11 @@ from tests.services.rights_world import Call, Place, call
 def build(workspace: Workspace, ids: dict[str, Any]) -> None:
     """A course that a session is thought of for."""
     with workspace.write() as session:
-        course = Course(name="ทอผ้าบนปฏิทิน")
+        course = Course(name="ทอผ้าบนปฏิทิน", starts_on="2026-11-01")
         session.add(course)
         session.flush()
         ids["calendar_course"] = course.id
+    CourseService(workspace).move(ids["calendar_course"], "open")
 
 
 def reading(place: Place) -> dict[str, Call]:

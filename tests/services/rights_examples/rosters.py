@@ -26,6 +26,7 @@ def reading(place: Place) -> dict[str, Call]:
         "WorkbookService.what_is": call(ROSTER),
         "WorkbookService.preview": call("partners", _written(place)),
         "WorkbookService.decided": call(Later(_book_preview), {}),
+        "OneRosterService.write": call(place.file("a.zip")),
         "ExportService.export": call("learners", place.file("a.xlsx")),
     }
 
