@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.progress import Progress, SilentProgress
+from desktop.reports.certificate_data import CertificatePaper
 from desktop.reports.list_data import ListPaper
 from desktop.reports.paper_data import (
     BreachPaper,
@@ -113,6 +114,20 @@ def write_voucher(data: VoucherPaper, path: Path, options: PaperOptions = _DEFAU
     from desktop.reports import printing
 
     return printing.print_voucher(data, path, options)
+
+
+def write_certificates(
+    data: CertificatePaper, path: Path, options: PaperOptions = _DEFAULTS
+) -> int:
+    """Write certificates, a page each, and return the pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_certificates(data, path, options)
 
 
 def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

@@ -9,6 +9,8 @@ from desktop.errors import UserError
 from desktop.progress import Progress
 from desktop.reports.batch_paper import draw_batch
 from desktop.reports.breach_paper import draw_breach
+from desktop.reports.certificate_data import CertificatePaper
+from desktop.reports.certificate_paper import draw_certificates
 from desktop.reports.consent_paper import draw_consent_form
 from desktop.reports.form_papers import draw_empty_plan, draw_hett_form, draw_survey
 from desktop.reports.list_data import ListPaper
@@ -47,7 +49,8 @@ def _sheet(
     | SummaryPaper
     | FormPaper
     | BreachPaper
-    | VoucherPaper,
+    | VoucherPaper
+    | CertificatePaper,
     options: PaperOptions,
     size: tuple[float, float] = A4,
 ) -> Sheet:
@@ -111,6 +114,13 @@ def print_voucher(data: VoucherPaper, path: Path, options: PaperOptions) -> int:
     """Write a receipt or a voucher; return its pages."""
     sheet = _sheet(data.title, data, options)
     draw_voucher(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_certificates(data: CertificatePaper, path: Path, options: PaperOptions) -> int:
+    """Write certificates, a page each; return the pages."""
+    sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
+    draw_certificates(sheet, data, options)
     return _written(sheet, path)
 
 

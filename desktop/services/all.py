@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.book_forms import BookForms
     from desktop.services.papers.calendar import CalendarPaper
     from desktop.services.papers.capital import CapitalPaper
+    from desktop.services.papers.courses import CourseList, CoursePapers
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
@@ -160,6 +161,8 @@ class Services:
     conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")
+    course_list: Once[CourseList] = Once("papers.courses.CourseList")
+    course_papers: Once[CoursePapers] = Once("papers.courses.CoursePapers")
     courses: Once[CourseService] = Once("courses.service.CourseService")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("documents.service.DocumentService")

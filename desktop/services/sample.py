@@ -123,7 +123,10 @@ class _Loading:
         cls = synced_classes()[record.kind]
         if issubclass(cls, TakenBack) and "reverses_id" in row:
             return derived_id(row["reverses_id"], REVERSAL)
-        return new_id() if cls.derived is None else id_of(cls, row, self._workspace.centre_id)
+        if cls.derived is None:
+            return new_id()
+        row.update({name: None for name in cls.derived.fields if name not in row})
+        return id_of(cls, row, self._workspace.centre_id)
 
 
 @cache

@@ -6,6 +6,7 @@ from desktop.services.rights import may
 from desktop.ui import (
     calendar,
     capital,
+    courses,
     duplicates,
     duty,
     funds,
@@ -55,6 +56,8 @@ FEATURES = (
     funds.books,
     capital.feature,
     sessions.feature,
+    courses.feature,
+    courses.enrolments,
     persons.feature,
     sync.feature,
     settings.feature,

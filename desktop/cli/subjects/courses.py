@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from desktop.cli.printed import directory
 from desktop.cli.subjects.subject import Act, Argument, Values, served
 from desktop.services.all import Services
 from desktop.services.courses.lifecycle import COURSING
@@ -30,6 +31,7 @@ def _pair(services: Services, enrolment_id: UUID, values: Values) -> None:
     services.enrolments.pair(enrolment_id, values.get("pair_id"))
 
 
+PAPERS = (directory("courses", "บัญชีกิจกรรม / courses", lambda services: services.course_list),)
 SUBJECTS = (
     served(
         COURSING,

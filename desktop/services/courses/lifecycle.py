@@ -69,6 +69,7 @@ COURSING: Final = Lifecycle(
         Transition(
             "cancel", frozenset({"planned", "open", "running"}), "cancelled", needs=("reason",)
         ),
+        Transition("plan_again", frozenset({"cancelled"}), "planned"),
     ),
 )
 """What has met stays in the register when a course is cancelled; nothing ends by time."""

@@ -38,7 +38,7 @@ class CourseBook(SubjectBook):
     asks = CourseQuery
     identity = ("name", "starts_on")
     may_lack = frozenset({"starts_on"})
-    left_out = frozenset({"curriculum_id", "partner_id", "teacher_id", "fund_id"})
+    left_out = frozenset({"curriculum_id", "partner_id", "teacher_id", "responsible_id", "fund_id"})
 
     def before(self) -> tuple[Column, ...]:
         return (Column("teacher", "ผู้สอน", "Teacher", width=24, back=False),)

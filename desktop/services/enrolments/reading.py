@@ -105,18 +105,14 @@ class _Around:
         self._villages = {each.id: each.moo for each in villages}
         self._attended = attended(session, [each.id for each in lines])
         self._learners, self._people = restricted_ids(session), restricted_persons(session)
-        pairs = [each.pair_id for each in lines if each.pair_id]
-        self._pairs = {
-            each.id: _called(each)
-            for step in steps(pairs)
-            for each in session.execute(_selected().where(Enrolment.id.in_(step)))
-        }
+        self._pairs = _pairs(session, lines)
         self._evidence = evidenced(session, lines)
 
     def row(self, line: Any) -> EnrolmentRow:
         """Its line."""
         came = self._attended.get(line.id) or Attended(line.course_id, line.id)
         how = stand(line.finish_rule, came, evidence=line.id in self._evidence)
+        pair = self._pairs.get(line.id, (None, ""))
         village = line.learner_village or line.person_village
         return EnrolmentRow(
             id=line.id,
@@ -133,8 +129,8 @@ class _Around:
             village=self._villages.get(village, "") if village else "",
             joined_on=line.joined_on or "",
             left_on=line.left_on or "",
-            pair_id=line.pair_id,
-            pair=self._pairs.get(line.pair_id, "") if line.pair_id else "",
+            pair_id=pair[0],
+            pair=pair[1],
             action_id=line.action_id,
             number=(line.number or "") if line.state == "completed" else "",
             present=came.present,
@@ -146,6 +142,23 @@ class _Around:
             rule=how.rule,
             restricted=line.learner in self._learners or line.person in self._people,
         )
+
+
+def _pairs(session: Session, lines: Collection[Any]) -> dict[UUID, tuple[UUID, str]]:
+    """The other of each pair, whichever of the two leads to which."""
+    found: dict[UUID, tuple[UUID, str]] = {}
+    for step in steps([each.id for each in lines]):
+        others = select(Enrolment.pair_id).where(Enrolment.id.in_(step))
+        either = or_(Enrolment.id.in_(others), Enrolment.pair_id.in_(step))
+        wanted = set(step)
+        own = {each.id: each.pair_id for each in lines if each.id in wanted}
+        for other in session.execute(_selected().where(either)):
+            if other.pair_id in wanted:
+                found[other.pair_id] = (other.id, _called(other))
+            for known, pair_id in own.items():
+                if pair_id == other.id:
+                    found[known] = (other.id, _called(other))
+    return found
 
 
 def _called(line: Any) -> str:

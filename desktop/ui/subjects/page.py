@@ -46,6 +46,7 @@ class SubjectPage(RecordScreen[D]):
         beside: parts that stand over the moves.
         above: what stands over all of it.
         course: what tells the moves that were made, below the card of those that may be.
+        below: parts that stand under the moves.
     """
 
     confirmed = Signal()
@@ -62,6 +63,7 @@ class SubjectPage(RecordScreen[D]):
         beside: Sequence[QWidget] = (),
         above: QWidget | None = None,
         course: QWidget | None = None,
+        below: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(
             rights, RecordForm(kind, facts), frozenset({kind, f"{kind}_move", "village", *reads})
@@ -80,7 +82,7 @@ class SubjectPage(RecordScreen[D]):
         self._leads = above is None  # else what stands above says what is to be done first
         self.moves_card, self._facts_card = MovesCard(kind, history=course is None), Card("")
         self.hide_button = Button("", "quiet", "trash-2")
-        self.lay_out(self._laid_out(beside, above, course))
+        self.lay_out(self._laid_out(beside, above, course, below))
         self.confirm_button.clicked.connect(self.confirmed)
         self.hide_button.clicked.connect(self.hide_wanted)
         self.moves_card.moved.connect(self.moved)
@@ -172,7 +174,11 @@ class SubjectPage(RecordScreen[D]):
         self.moves_card.show_moves(detail.possible if may else (), detail.moves, self.codes)
 
     def _laid_out(
-        self, beside: Sequence[QWidget], above: QWidget | None, course: QWidget | None
+        self,
+        beside: Sequence[QWidget],
+        above: QWidget | None,
+        course: QWidget | None,
+        below: Sequence[QWidget],
     ) -> QWidget:
         how = QHBoxLayout()
         how.setSpacing(12)
@@ -187,7 +193,7 @@ class SubjectPage(RecordScreen[D]):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._facts_card)
         left.addStretch(1)
-        for part in (*beside, self.moves_card, course):
+        for part in (*beside, self.moves_card, course, *below):
             if part is not None:
                 right.addWidget(part)
         right.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -39,6 +39,14 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "sought": ("warning", "clock"),
     "found": ("success", "user"),
     "learner": ("success", "circle-check"),
+    "planned": ("info", "calendar"),
+    "running": ("success", "circle-dot"),
+    "reported": ("neutral", "circle-check"),
+    "interested": ("info", "message-square"),
+    "invited": ("info", "send"),
+    "enrolled": ("success", "circle-dot"),
+    "waiting": ("warning", "clock"),
+    "completed": ("success", "circle-check"),
 }
 
 

@@ -55,5 +55,10 @@ def reading(place: Place) -> dict[str, Call]:
         "CapitalPaper.write_pdf": call(place.folder / "capital.pdf"),
         "CapitalPaper.write_counts": call(place.folder / "capital_counts.pdf"),
         "MapPaper.write_pdf": call(place.folder / "maps.pdf"),
+        "CourseList.write_pdf": call(place.folder / "courses.pdf"),
+        "CourseList.write_form": call(place.folder / "courses_form.pdf"),
+        "CoursePapers.write_people": call(place.folder / "people.pdf", ids["enrolling"]),
+        "CoursePapers.write_report": call(place.folder / "course.pdf", ids["enrolling"]),
+        "CoursePapers.write_certificates": call(place.folder / "cert.pdf", ids["course_done"]),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
     }

@@ -1,0 +1,108 @@
+"""กิจกรรม: what is taught, who takes part, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.services.courses.records import CourseQuery
+from desktop.services.roles import Right
+from desktop.ui.courses.words import (
+    COURSE,
+    COURSES,
+    ENROLMENT,
+    FORM,
+    PAPER,
+    CourseWords,
+    activities,
+    shown_days,
+)
+from desktop.ui.record_names import kind_name
+from desktop.ui.shell.feature import (
+    BuiltScreen,
+    DraftForm,
+    Feature,
+    ScreenEntry,
+    ShellContext,
+)
+from desktop.ui.shell.offers import Offer
+from desktop.ui.subjects import Screens, subject_feature
+from desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from desktop.ui.parts import Parts
+
+_ICON = "graduation-cap"
+
+
+def feature(parts: Parts) -> Feature:
+    """The list of courses, the page of one, the form for a new one."""
+    services = parts.services
+    form = Offer(
+        "form courses",
+        "blank",
+        _ICON,
+        FORM.name,
+        lambda: translate("CourseCommands", "ถามในเวทีหมู่บ้านว่าใครอยากเรียนอะไร ว่างเมื่อใด"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(FORM, services.course_list.write_form),
+    )
+    return subject_feature(
+        services,
+        COURSE,
+        COURSES,
+        _ICON,
+        activities,
+        screens=_screens,
+        service=lambda: services.courses,
+        directory=lambda: services.course_list,
+        question=CourseQuery,
+        detail=lambda row: (row.teacher, shown_days(row)),
+        paper=PAPER,
+        good_for=lambda: translate("CourseCommands", "เรียนอะไร ที่ไหน ใครสอน กี่คน"),
+        also=lambda: translate("CourseCommands", "วิชา กลุ่มสนใจ ฝึกอบรม เปิดสอน เปิดรุ่น ห้องเรียน"),
+        reasons=CourseWords().reasons(),
+        papers=[form],
+    )
+
+
+def enrolments(parts: Parts) -> Feature:
+    """The page of somebody in a course."""
+    services = parts.services
+
+    def page(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.courses.enrolment_page import EnrolmentPresenter, EnrolmentScreen
+
+        screen = EnrolmentScreen(services.workspace.rights)
+        return BuiltScreen(screen, EnrolmentPresenter(screen, services, context.jobs))
+
+    return Feature(
+        screens=[
+            ScreenEntry(
+                ENROLMENT,
+                "user-check",
+                lambda: kind_name(ENROLMENT),
+                page,
+                place="none",
+                parent=COURSES,
+            )
+        ],
+        drafts={
+            f"{ENROLMENT}_move": DraftForm(
+                "user-check",
+                lambda: kind_name(f"{ENROLMENT}_move"),
+                lambda known: (ENROLMENT, UUID(known)),
+                Right.WRITE,
+            )
+        },
+    )
+
+
+def _screens() -> Screens:
+    from desktop.ui.courses.new_screen import NewCoursePresenter, NewCourseScreen
+    from desktop.ui.courses.page import CoursePresenter, CourseScreen
+    from desktop.ui.courses.screen import CoursesScreen
+
+    return Screens(
+        CoursesScreen, (CourseScreen, CoursePresenter), (NewCourseScreen, NewCoursePresenter)
+    )
