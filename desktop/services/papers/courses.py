@@ -169,7 +169,7 @@ def _certificates(
         if english
         else ("ให้ไว้เพื่อแสดงว่า", "ได้ผ่านการเรียนรู้")
     )
-    hours = row.given_hours or row.hours
+    hours = row.given_hours or row.hours or 0
     word = f"{hours:g} hours" if english else f"จำนวน {hours:g} ชั่วโมง"
     return CertificatePaper(
         title="Certificate" if english else "วุฒิบัตร",
