@@ -11,10 +11,6 @@
         </translation>
     </message>
     <message>
-        <source>พิมพ์ทำเนียบ</source>
-        <translation>Print the directory</translation>
-    </message>
-    <message>
         <source>ส่งออก</source>
         <translation>Export</translation>
     </message>
@@ -25,6 +21,10 @@
     <message>
         <source>ควรถามใหม่</source>
         <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>พิมพ์รายการ</source>
+        <translation>Print the list</translation>
     </message>
     <message>
         <source>จากรายงาน</source>
