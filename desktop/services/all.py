@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.centre import CentreService
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
+    from desktop.services.curricula.service import CurriculumService
     from desktop.services.documents.service import DocumentService
     from desktop.services.drafts import DraftService
     from desktop.services.duty.service import DutyService
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.services.offers.service import OfferService
     from desktop.services.papers.book_forms import BookForms
     from desktop.services.papers.capital import CapitalPaper
+    from desktop.services.papers.curricula import CurriculumPapers
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
@@ -150,6 +152,8 @@ class Services:
     conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")
+    curricula: Once[CurriculumService] = Once("curricula.service.CurriculumService")
+    curriculum_papers: Once[CurriculumPapers] = Once("papers.curricula.CurriculumPapers")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("documents.service.DocumentService")
     drafts: Once[DraftService] = Once("drafts.DraftService")

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.services.brought import Brought
 from desktop.services.capital.brought import CAPITAL
+from desktop.services.curricula.brought import CURRICULA
 from desktop.services.duty.brought import DUTY
 from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
 from desktop.services.leads.brought import LEADS
@@ -20,5 +21,5 @@ from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
-    LEADS, HELP, CAPITAL,
+    LEADS, HELP, CAPITAL, CURRICULA,
 )  # fmt: skip

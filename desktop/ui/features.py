@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.services.rights import may
 from desktop.ui import (
     capital,
+    curricula,
     duplicates,
     duty,
     funds,
@@ -39,6 +40,7 @@ FEATURES = (
     learner.feature,
     plans.feature,
     plan.feature,
+    curricula.feature,
     referrals.feature,
     reports.feature,
     urgent.feature,

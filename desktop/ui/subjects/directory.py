@@ -115,7 +115,7 @@ class DirectoryScreen(ListScreen[R]):
 
     def counted(self, count: int) -> str:
         """How many there are."""
-        return self.tr("%n รายการ", "", count)
+        return self.words.counted(count)
 
     def searched(self) -> str:
         """What can be searched."""
