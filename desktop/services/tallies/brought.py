@@ -86,4 +86,12 @@ class FundsReport(HelpExport):
     report, what, model = "funds", "help_funds", Fund
 
 
-HELP: Final = Brought(more=(NeedsReport(), AnswersReport(), CohortReport(), FundsReport()))
+class DemandReport(HelpExport):
+    """Who wants to learn what, in all and by village."""
+
+    report, what, model = "demand", "help_demand", Learner
+
+
+HELP: Final = Brought(
+    more=(NeedsReport(), AnswersReport(), CohortReport(), FundsReport(), DemandReport())
+)

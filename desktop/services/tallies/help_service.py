@@ -1,4 +1,4 @@
-"""The reports of help, for screens, papers and workbooks alike."""
+"""The reports of help and of learning, for screens, papers and workbooks alike."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rights import Right, needs
+from desktop.services.tallies.demand import demand_tables
 from desktop.services.tallies.fund_statements import fund_tables
 from desktop.services.tallies.help_counts import answer_table, cohort_tables, need_tables
 from desktop.services.tallies.help_tables import HelpTable, Pair, hide, hide_alike
@@ -21,6 +22,7 @@ REPORTS: Final[Mapping[str, Pair]] = {
     "answers": ("หน่วยงานตอบในกี่วัน", "Days until agencies answer"),
     "cohort": ("คนที่ส่งต่อ เข้า อยู่ ทำงาน", "People referred in, staying, at work"),
     "funds": ("งบกองทุนรายเดือน", "Statements of funds"),
+    "demand": ("ใครอยากเรียนอะไร", "Who wants to learn what"),
 }
 """The reports by name, and what each is called."""
 
@@ -77,6 +79,18 @@ def _of_funds(
     return fund_tables(session, within, today)
 
 
+def _of_demand(
+    session: Session, within: LearnerQuery, _today: date, hidden: bool
+) -> tuple[HelpTable, ...]:
+    return demand_tables(session, within, hidden=hidden)
+
+
 _TABLES: Final[
     Mapping[str, Callable[[Session, LearnerQuery, date, bool], tuple[HelpTable, ...]]]
-] = {"needs": _of_needs, "answers": _of_answers, "cohort": _of_cohort, "funds": _of_funds}
+] = {
+    "needs": _of_needs,
+    "answers": _of_answers,
+    "cohort": _of_cohort,
+    "funds": _of_funds,
+    "demand": _of_demand,
+}

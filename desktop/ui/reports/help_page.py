@@ -1,8 +1,8 @@
-"""What came of help: tables whose numbers open their lists, with paper and Excel of each."""
+"""What came of help and what is wanted: tables whose numbers open lists, with paper and Excel."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -85,18 +85,22 @@ class HelpPage(Adaptive, Page):
 
     Args:
         offers: the keys of the papers and tables that whoever is signed in may have.
+        reports: which of `REPORTS` stand on it.
     """
 
     list_wanted = Signal(str, object)
     paper_wanted = Signal(str)
 
-    def __init__(self, offers: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, offers: Collection[str], reports: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.reports = tuple(reports)
         self.cards: dict[str, HelpCard] = {}
         self.buttons: dict[str, Button] = {}
         self._heads: dict[str, ThaiLabel] = {}
         self._tables: Tables = {}
-        for report, names in _TABLES.items():
+        for report in reports:
             head = QHBoxLayout()
             self._heads[report] = ThaiLabel("", "section", wrap=False)
             head.addWidget(self._heads[report], 1)
@@ -107,7 +111,7 @@ class HelpPage(Adaptive, Page):
                     button.clicked.connect(lambda _on=False, key=key: self.paper_wanted.emit(key))
                     head.addWidget(button)
             self.body.addLayout(head)
-            for name in names:
+            for name in _TABLES[report]:
                 card = self.cards[name] = HelpCard()
                 card.figure_wanted.connect(self._on_figure)
                 self.body.addWidget(card)
@@ -140,6 +144,7 @@ class HelpPage(Adaptive, Page):
         notes = {
             "needs_by_kind": self.tr("ที่ขอซ้ำทุกเดือนหรือทุกเทอม นับเฉพาะรอบนี้"),
             "answers": self.tr("นับทุกครั้งที่ส่ง ส่งแล้ว = ตอบแล้ว + ยังไม่ตอบ + ยังไม่ซิงก์ + เรียกคืนก่อนตอบ"),
+            "demand": self.tr("คนหนึ่งอยากเรียนได้หลายอย่าง คำที่เขียนต่างกันนับแยกกัน กดตัวเลขเพื่อดูว่าใคร"),
             "cohort": self.tr(
                 "นับคนตามไตรมาสที่ส่งต่อครั้งแรก รู้จักทั้งหมด = ยังอยู่นอกระบบ + กำลังกลับ + สำเร็จ"
                 " สำเร็จคืออยู่ครบ 90 วันหรือมีงานทำ"
@@ -153,10 +158,14 @@ class HelpPage(Adaptive, Page):
                 card.show_table(shown[name], notes.get(name, ""), nothing, self.tr("รวม"))
 
 
+LEARNING: Final = ("demand",)
+"""The reports of learning; the others are of help."""
+
 _TABLES: Final = {
     "needs": ("needs_by_kind", "needs_by_village"),
     "answers": ("answers",),
     "cohort": ("cohort", "cohort_parts"),
     "funds": ("money", "goods"),
+    "demand": ("demand", "demand_by_village"),
 }
 """By the report: its tables."""

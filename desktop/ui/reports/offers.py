@@ -10,6 +10,7 @@ from desktop.ui.translation import Language, language, translate
 
 _HELP_ICONS = {
     "needs": "handshake", "answers": "clock", "cohort": "trending-up", "funds": "book-open",
+    "demand": "star",
 }  # fmt: skip
 
 

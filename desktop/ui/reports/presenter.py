@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
-from desktop.services.tallies.help_service import REPORTS
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.places import Places
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.reports.help_page import HelpPage
 from desktop.ui.reports.page import gather
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.shell.offers import Within
@@ -42,17 +42,17 @@ class ReportsPresenter:
             supersedes="reports",
         )
 
-    def count_help(self, within: LearnerQuery, hidden: bool) -> None:
-        """Count what came of help."""
+    def count_help(self, page: HelpPage, within: LearnerQuery, hidden: bool) -> None:
+        """Count what a page of help or of learning tells."""
         service = self._services.help_tallies
         self._jobs.run(
             lambda _progress: {
-                name: service.report(name, within, hidden=hidden) for name in REPORTS
+                name: service.report(name, within, hidden=hidden) for name in page.reports
             },
-            self._screen.help.show_tables,
+            page.show_tables,
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
-            supersedes="reports of help",
+            supersedes=f"reports of {page.reports[0]}",
         )
 
     def make(self, key: str) -> None:

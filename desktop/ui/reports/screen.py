@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, Q
 from desktop.models.dates import PartialDate
 from desktop.services.learners.period import of_fiscal_year, period_words
 from desktop.services.learners.records import LearnerQuery
+from desktop.services.tallies.help_service import REPORTS
 from desktop.services.tallies.records import VOCABULARIES
 from desktop.ui import thai_time
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.reports.help_page import HelpPage
+from desktop.ui.reports.help_page import LEARNING, HelpPage
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.reports.panels import (
     HettCard,
@@ -47,15 +48,15 @@ _TALLIES = ("status", "age_band", "plan", "sex", "group", "reason")
 
 
 class ReportsScreen(Screen):
-    """Wishes: `counts_wanted(within, hidden)`, `help_wanted(within, hidden)` once that page is
-    looked at, `paper_wanted(key)`.
+    """Wishes: `counts_wanted(within, hidden)`, `help_wanted(page, within, hidden)` once a page of
+    help or of learning is looked at, `paper_wanted(key)`.
 
     Args:
         offers: the papers and tables to take along, by their keys.
     """
 
     counts_wanted = Signal(object, bool)
-    help_wanted = Signal(object, bool)
+    help_wanted = Signal(object, object, bool)
     paper_wanted = Signal(str)
 
     def __init__(self, offers: Mapping[str, Offer]) -> None:
@@ -84,7 +85,8 @@ class ReportsScreen(Screen):
         self._trend_card = Card(" ")
         self.trend = DimensionTrend()
         self.village_cards: dict[str, HettCard] = {}
-        self.help = HelpPage(offers)
+        self.help = HelpPage(offers, [each for each in REPORTS if each not in LEARNING])
+        self.learning = HelpPage(offers, LEARNING)
         self.papers = PaperPage()
         self.tabs = QTabWidget()
         self._lay_out()
@@ -201,6 +203,7 @@ class ReportsScreen(Screen):
                 self.tr("กลุ่มและเหตุผล"),
                 self.tr("HETT"),
                 self.tr("ความช่วยเหลือ"),
+                self.tr("การเรียนรู้"),
                 self.tr("เอกสารและตาราง"),
             )
         ):
@@ -227,7 +230,7 @@ class ReportsScreen(Screen):
 
     def _lay_out(self) -> None:
         whole, villages, groups, hett = Page(), Page(), Page(), Page()
-        for page in (whole, villages, groups, hett, self.help, self.papers):
+        for page in (whole, villages, groups, hett, self.help, self.learning, self.papers):
             self.tabs.addTab(page, "")
         numbers, pairs, both = FieldGrid(), FieldGrid(), FieldGrid()
         for card in self.numbers.values():
@@ -269,8 +272,9 @@ class ReportsScreen(Screen):
         for name, number in self.numbers.items():
             number.opened.connect(lambda name=name: self._open_number(name))
         self.papers.wanted.connect(self.paper_wanted)
-        self.help.paper_wanted.connect(self.paper_wanted)
-        self.help.list_wanted.connect(self.open_requested)
+        for page in (self.help, self.learning):
+            page.paper_wanted.connect(self.paper_wanted)
+            page.list_wanted.connect(self.open_requested)
         self.tabs.currentChanged.connect(lambda _place: self._ask_help())
         self.state.retried.connect(self._ask)
         self.state.empty.started.connect(lambda: self.open_requested.emit("learners", None))
@@ -283,8 +287,9 @@ class ReportsScreen(Screen):
         self._ask_help()
 
     def _ask_help(self) -> None:
-        if self.tabs.currentWidget() is self.help:
-            self.help_wanted.emit(self.within, self.outside.isChecked())
+        page = self.tabs.currentWidget()
+        if isinstance(page, HelpPage):
+            self.help_wanted.emit(page, self.within, self.outside.isChecked())
 
     def _on_period(self, _code: str) -> None:
         self._show_period()
