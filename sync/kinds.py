@@ -122,6 +122,18 @@ KINDS: Final[dict[str, Kind]] = {
             " given_hours"
         ),
     ),
+    "curriculum": Kind(
+        asked=_names("last_move_id"),
+        open=_names(
+            "version previous_id groups_served key_skills skill_groups hours months_open languages"
+            " village_id shareable written_on last_move_id"
+        ),
+    ),
+    "curriculum_move": Kind(
+        review=_SILENT,
+        open=_names("curriculum_id move from_state to_state after_id reverses_id done_on"),
+    ),
+    "curriculum_unit": Kind(open=_names("curriculum_id number hours")),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
     "document": Kind(open=_names("learner_id village_id"), sensitive=True),
     # Two laptops that put somebody else on the same night: a person says who answers.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
     from desktop.services.courses.service import CourseService
+    from desktop.services.curricula.service import CurriculumService
     from desktop.services.documents.service import DocumentService
     from desktop.services.drafts import DraftService
     from desktop.services.duty.service import DutyService
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.calendar import CalendarPaper
     from desktop.services.papers.capital import CapitalPaper
     from desktop.services.papers.courses import CourseList, CoursePapers
+    from desktop.services.papers.curricula import CurriculumPapers
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
@@ -164,6 +166,8 @@ class Services:
     course_list: Once[CourseList] = Once("papers.courses.CourseList")
     course_papers: Once[CoursePapers] = Once("papers.courses.CoursePapers")
     courses: Once[CourseService] = Once("courses.service.CourseService")
+    curricula: Once[CurriculumService] = Once("curricula.service.CurriculumService")
+    curriculum_papers: Once[CurriculumPapers] = Once("papers.curricula.CurriculumPapers")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("documents.service.DocumentService")
     drafts: Once[DraftService] = Once("drafts.DraftService")

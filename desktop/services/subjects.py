@@ -7,6 +7,7 @@ from typing import Final
 from desktop.services.brought import Brought
 from desktop.services.capital.brought import CAPITAL
 from desktop.services.courses.brought import COURSES
+from desktop.services.curricula.brought import CURRICULA
 from desktop.services.duty.brought import DUTY
 from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
 from desktop.services.leads.brought import LEADS
@@ -21,5 +22,5 @@ from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
-    LEADS, HELP, CAPITAL, COURSES,
+    LEADS, HELP, CAPITAL, CURRICULA, COURSES,
 )  # fmt: skip

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
@@ -269,3 +269,27 @@ def test_the_frame_speaks_english_at_once(
     assert shell.status_line.text == (
         "Offline · 12 records waiting · Last reached the province 20 Nov 2569 14:05 (receipt 8F3K)"
     )
+
+
+def test_what_is_said_in_passing_does_not_lie_over_what_has_the_keyboard(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    shell.open("today")
+    place = page(shell, "today")
+    shell.banner.offer_undo("เก็บแล้ว")
+    qtbot.waitUntil(shell.banner.isVisible)
+    assert shell.banner.y() > place.height() // 2
+
+    field = QLineEdit(place)
+    below = shell.banner.mapTo(shell, QPoint(40, 4)) - place.mapTo(shell, QPoint())
+    field.setGeometry(below.x(), below.y(), 120, 30)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(lambda: shell.banner.y() < place.height() // 4)
+
+    place.button.setFocus()
+    qtbot.wait(100)
+    assert shell.banner.y() < place.height() // 4, "it does not go to and fro"
+    shell.banner.dismiss()
+    shell.banner.offer_undo("เก็บแล้ว")
+    qtbot.waitUntil(lambda: shell.banner.y() > place.height() // 2)

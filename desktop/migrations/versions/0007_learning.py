@@ -29,6 +29,7 @@ def upgrade() -> None:
     _courses()
     _seasons()
     _map_pins()
+    _curricula()
 
 
 _DOCUMENTS_OF = ("learner_id", "village_id")
@@ -144,3 +145,41 @@ def _map_pins() -> None:
     owners = ("document_id", "capital_id")
     places = (sa.Column(name, sa.Integer(), nullable=False) for name in ("across", "down"))
     synced_table("map_pin", (*(link(name, needed=True) for name in owners), *places), *owners)
+
+
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(), nullable=False)
+
+
+def _amounts(*names: str) -> tuple[sa.Column[Any], ...]:
+    """Numbers that may have a fraction, and may be empty."""
+    return tuple(sa.Column(name, sa.Double(), nullable=True) for name in names)
+
+
+def _curricula() -> None:
+    """Local curricula, their units, and their moves."""
+    curriculum = (
+        _text("name"),
+        sa.Column("version", sa.Integer(), nullable=False),
+        *map(link, ("previous_id", "village_id", "last_move_id")),
+        *words("problem", "principles", "outcomes", "method", "materials", "measuring"),
+        *words("completion", "transfer", "community", "written_on", "note"),
+        *several("groups_served", "key_skills", "skill_groups", "months_open", "languages"),
+        *several("capital"),
+        *_amounts("hours"),
+        sa.Column("shareable", sa.Boolean(), nullable=True),
+        _text("sort_key"),
+        _text("search_key"),
+    )
+    leads_to = ("previous_id", "village_id", "last_move_id")
+    synced_table("curriculum", curriculum, *leads_to, "sort_key")
+    unit = (
+        link("curriculum_id", needed=True),
+        *counts("number"),
+        _text("name"),
+        *_amounts("hours"),
+        *words("method"),
+    )
+    synced_table("curriculum_unit", unit, "curriculum_id")
+    move = (link("curriculum_id", needed=True), *moves(), *words("held"))
+    synced_table("curriculum_move", move, "by_id", "curriculum_id")

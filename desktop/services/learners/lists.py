@@ -78,14 +78,17 @@ class LearnerLists:
 
     @needs(Right.READ)
     def look_up(self, words: str, limit: int) -> list[LearnerMatch]:
-        """Return whom a few words may mean: first those of exactly that name, code or number."""
+        """Return whom a few words may mean: first those of exactly that name, code or number, then
+        those whose own name begins so, then who is found by another name, a carer or a number.
+        """
         terms = terms_of(words)
         if not terms:
             return []
         with self._workspace.read() as session:
             exact = list(session.scalars(_exact(whole_of(words)).limit(limit)))
+            begins = list(session.scalars(_begins(terms).limit(limit)))
             others = learner_ids(session, LearnerQuery(search=words), limit)
-            ids = list(dict.fromkeys([*exact, *others]))[:limit]
+            ids = list(dict.fromkeys([*exact, *begins, *others]))[:limit]
             numbers = _telephones(session, ids, terms)
             return [
                 LearnerMatch(row, row.id in exact, numbers.get(row.id))
@@ -272,6 +275,21 @@ def _exact(term: str) -> Select[UUID]:
         .where(text(_SHOWN))
         .join(LearnerSearch, LearnerSearch.learner_id == Learner.id)
         .where(_matches(term, 0), whole)
+        .order_by(Learner.sort_key, Learner.id)
+    )
+
+
+def _begins(terms: Sequence[str]) -> Select[UUID]:
+    """Return the query of shown learners whose own name begins with the first of these terms.
+
+    What they are called stands at the head of what they are found by.
+    """
+    return (
+        select(Learner.id)
+        .where(text(_SHOWN))
+        .join(LearnerSearch, LearnerSearch.learner_id == Learner.id)
+        .where(LearnerSearch.key.startswith(terms[0], autoescape=True))
+        .where(*(_matches(term, number) for number, term in enumerate(terms)))
         .order_by(Learner.sort_key, Learner.id)
     )
 

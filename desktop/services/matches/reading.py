@@ -131,9 +131,29 @@ def match_detail(session: Session, match_id: UUID, today: date) -> MatchDetail:
         share=(need.share or "") if need else "",
         needed=need.quantity if need else None,
         free=left,
+        likely=_likely_amounts(need, each, counted, left, today),
         warnings=_warnings(session, match, each, counted, today),
         **told,
     )
+
+
+def _likely_amounts(
+    need: Need | None,
+    each: MatchSums,
+    counted: dict[UUID, MatchSums],
+    left: float | None,
+    today: date,
+) -> dict[str, float]:
+    found = {
+        "deliver": total((each.agreed, -each.delivered)),
+        "confirm": total((each.delivered, -each.confirmed)),
+    }
+    if need is not None and need.quantity is not None:
+        of_need = [one for one in counted.values() if one.need_id == need.id]
+        far = fulfilment(need.quantity, need.repeats or "", of_need, today)
+        lacking = total((need.quantity, -far.confirmed, -far.promised))
+        found["agree"] = lacking if left is None else min(lacking, left)
+    return {code: much for code, much in found.items() if much > 0}
 
 
 def _warnings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -68,12 +69,15 @@ class MatchDetail(Detail[MatchRow]):
 
     Attributes:
         share: what may be told of who needs it.
+        likely: how much each move will most likely be told, by its code: what is agreed of what is
+            missing and left, what is delivered of what was agreed, what is confirmed of that.
         warnings: what a person should know.
     """
 
     share: str
     needed: float | None
     free: float | None
+    likely: Mapping[str, float]
     warnings: tuple[Warning_, ...]
 
 

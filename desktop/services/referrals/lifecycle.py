@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import takewhile
 from typing import Any, Final
 
@@ -64,9 +65,26 @@ def _leads_on(session: Session, referral: Referral, move: ReferralMove) -> None:
 
 def _heard(session: Session, referral: Referral, move: ReferralMove) -> None:
     """After the service the learner or family was heard, or tried three times."""
+    met, tried = met_and_tried(session, referral, move.done_on)
+    if not (met if move.known_by == "learner_says" else met + tried >= _TRIES):
+        raise UserError("referral_not_heard", field="known_by")
+
+
+def heard(session: Session, referral: Referral, today: date) -> bool:
+    """Whether it can be closed, as to whom was asked since the service."""
+    met, tried = met_and_tried(session, referral, today.isoformat())
+    return met > 0 or tried >= _TRIES
+
+
+def met_and_tried(session: Session, referral: Referral, day: str) -> tuple[int, int]:
+    """Return how often the learner or family was met since the service, and tried to be reached.
+
+    Args:
+        day: since when it is counted where no service is noted, ISO.
+    """
     served = next((m for m in effective(session, referral) if m.move == "serve"), None)
     since = PartialDate.from_iso(served.done_on).first_day if served is not None else None
-    first = since.isoformat() if since is not None else move.done_on
+    first = since.isoformat() if since is not None else day
     met = _count(
         session,
         Contact,
@@ -74,14 +92,9 @@ def _heard(session: Session, referral: Referral, move: ReferralMove) -> None:
         Contact.contact_kind.not_in(_NOT_WITH_THEM),
         Contact.on >= first,
     )
-    if move.known_by == "learner_says":
-        enough = met > 0
-    else:
-        ours = ContactTry.referral_id == referral.id
-        theirs = func.coalesce(ContactTry.whom, "person") != "agency"
-        enough = met + _count(session, ContactTry, ours, theirs, ContactTry.on >= first) >= _TRIES
-    if not enough:
-        raise UserError("referral_not_heard", field="known_by")
+    ours = ContactTry.referral_id == referral.id
+    theirs = func.coalesce(ContactTry.whom, "person") != "agency"
+    return met, _count(session, ContactTry, ours, theirs, ContactTry.on >= first)
 
 
 def _count(

@@ -19,7 +19,7 @@ from desktop.services.details import empty_of, told_of
 from desktop.services.learners.contacts import ContactLine, contact_lines
 from desktop.services.moves import MoveLine
 from desktop.services.record_values import live
-from desktop.services.referrals.lifecycle import DONE, REFERRING
+from desktop.services.referrals.lifecycle import DONE, REFERRING, heard
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
 from desktop.services.referrals.rows import rows, whole
 from desktop.services.tries.reading import tries_of
@@ -73,6 +73,7 @@ def referral_detail(session: Session, referral_id: UUID, today: date) -> Referra
         doubtful={},
         tries=tries_of(session, ContactTry, "referral_id", referral_id),
         contacts=_contacts(session, referral.learner_id, told["moves"]),
+        heard=heard(session, referral, today),
         **told,
     )
 

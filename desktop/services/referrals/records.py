@@ -53,6 +53,7 @@ class ReferralRow(SubjectRow):
         overdue: that day has passed.
         stall_days: after so many days without news it is asked about; 0: never.
         no_consent: it is out under a consent that stands no more.
+        asks_consent: it is to go out, and no consent covers that yet.
         check: code of `referral_checks`, of the first that is due after the service; "" for none.
         check_on: since when.
         waits_here: it goes by the province's system, and has not left this laptop yet.
@@ -73,6 +74,7 @@ class ReferralRow(SubjectRow):
     overdue: bool
     stall_days: int
     no_consent: bool
+    asks_consent: bool
     check: str
     check_on: str
     waits_here: bool
@@ -85,10 +87,12 @@ class ReferralDetail(Detail[ReferralRow]):
     Attributes:
         tries: to reach somebody for it, the latest first.
         contacts: with the learner since its first step, the latest first.
+        heard: whether it can be closed, as to whom was asked since the service.
     """
 
     tries: tuple[TryLine, ...]
     contacts: tuple[ContactLine, ...]
+    heard: bool
 
 
 @dataclass(frozen=True)

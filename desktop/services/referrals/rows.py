@@ -142,6 +142,7 @@ def rows(session: Session, lines: Sequence[Any], today: date) -> list[ReferralRo
     receivers = _receivers(session, lines)
     out = [line for line in lines if line.state in OUT and line.id in sent]
     asked = [line for line in out if sent[line.id].basis is None]
+    asked += [line for line in lines if line.state == "draft" and receivers[line.id]]
     told = {line.id: Told(line.learner_id, receivers[line.id], _birth(line)) for line in asked}
     bare = uncovered(session, set(told.values()), today)
     here = _waiting(session, [each.last_move_id for each in out if sent[each.id].channel == "hub"])
@@ -149,7 +150,7 @@ def rows(session: Session, lines: Sequence[Any], today: date) -> list[ReferralRo
         _row(
             line, receivers[line.id], sent.get(line.id), checks.get(line.id, ("", "")),
             stalls.get(line.service, _STALL_DAYS), today,
-            no_consent=line.id in told and told[line.id] in bare,
+            bare=line.id in told and told[line.id] in bare,
             waits_here=line.last_move_id in here,
         )
         for line in lines
@@ -164,7 +165,7 @@ def _row(
     stall: int,
     today: date,
     *,
-    no_consent: bool,
+    bare: bool,
     waits_here: bool,
 ) -> ReferralRow:
     since = line.since or ""
@@ -188,7 +189,8 @@ def _row(
         until=line.until or "" if line.state == "waitlisted" else "",
         overdue=bool(line.overdue),
         stall_days=stall,
-        no_consent=no_consent,
+        no_consent=bare and line.state in OUT,
+        asks_consent=bare and line.state == "draft",
         check=check[0],
         check_on=check[1],
         waits_here=waits_here,

@@ -93,6 +93,15 @@ class LearningReport(HelpExport):
     report, what, model = "learning", "help_learning", Course
 
 
+class DemandReport(HelpExport):
+    """Who wants to learn what, in all and by village."""
+
+    report, what, model = "demand", "help_demand", Learner
+
+
 HELP: Final = Brought(
-    more=(NeedsReport(), AnswersReport(), CohortReport(), FundsReport(), LearningReport())
-)
+    more=(
+        NeedsReport(), AnswersReport(), CohortReport(), FundsReport(), LearningReport(),
+        DemandReport(),
+    )
+)  # fmt: skip

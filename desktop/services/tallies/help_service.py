@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rights import Right, needs
+from desktop.services.tallies.demand import demand_tables
 from desktop.services.tallies.fund_statements import fund_tables
 from desktop.services.tallies.help_counts import answer_table, cohort_tables, need_tables
 from desktop.services.tallies.help_tables import HelpTable, Pair, hide, hide_alike
@@ -23,6 +24,7 @@ REPORTS: Final[Mapping[str, Pair]] = {
     "cohort": ("คนที่ส่งต่อ เข้า อยู่ ทำงาน", "People referred in, staying, at work"),
     "funds": ("งบกองทุนรายเดือน", "Statements of funds"),
     "learning": ("การเรียนรู้และการมาเรียน", "Learning and attendance"),
+    "demand": ("ใครอยากเรียนอะไร", "Who wants to learn what"),
 }
 """The reports by name, and what each is called."""
 
@@ -92,6 +94,12 @@ def _of_learning(
     return hide(skills, 0, (5, 6, 7)), hide(villages, 0, (2, 3, 4, 5, 6)), mixed
 
 
+def _of_demand(
+    session: Session, within: LearnerQuery, _today: date, hidden: bool
+) -> tuple[HelpTable, ...]:
+    return demand_tables(session, within, hidden=hidden)
+
+
 _TABLES: Final[
     Mapping[str, Callable[[Session, LearnerQuery, date, bool], tuple[HelpTable, ...]]]
 ] = {
@@ -100,4 +108,5 @@ _TABLES: Final[
     "cohort": _of_cohort,
     "funds": _of_funds,
     "learning": _of_learning,
+    "demand": _of_demand,
 }

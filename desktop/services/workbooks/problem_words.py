@@ -32,6 +32,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "แผนฉบับนี้ลงนามแล้ว ถ้าจะแก้ให้เริ่มฉบับใหม่ในโปรแกรม",
         "This version of the plan is signed: begin a new version in the program.",
     ),
+    "version_locked": (
+        "ฉบับนี้ทดลองจัดหรือรับรองแล้ว จึงไม่แก้ให้ ทำฉบับใหม่ในโปรแกรม",
+        "This version was tried or adopted; it is not changed: make a new version in the program.",
+    ),
     "duty_unknown": (
         "ไม่พบคนชื่อนี้ หรือมีหลายคน เขียนให้ตรงกับรายชื่อผู้ใช้หรือบุคคล แถวนี้ไม่นำเข้า",
         "Nobody is called so, or several are: write the name as in the program. It is left out.",

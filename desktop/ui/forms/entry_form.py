@@ -7,14 +7,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.errors import UserError
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.keyboard import show_in_view
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.showing import show_if
 from desktop.ui.widgets.typing_pause import TypingPause
@@ -29,6 +30,9 @@ class EntryForm(RecordForm):
     `show_problem` as the answer to `given`; who stores what was given discards its draft.
     """
 
+    onward = True
+    """Whether Enter goes on to the next field."""
+
     given = Signal(object)
     drafted = Signal(object)
 
@@ -40,6 +44,7 @@ class EntryForm(RecordForm):
         self.anew_button = Button("", "link", "x")
         self.problem = ThaiLabel("", "error")
         self.save_button = Button("", "primary", "check")
+        self._first: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
         self._given: dict[str, Any] = {}
         super().__init__(kind, specs, parent)
@@ -69,7 +74,8 @@ class EntryForm(RecordForm):
     def begin(self, values: Mapping[str, Any] | None = None) -> None:
         """Empty it but for these values; what stood in it is let go."""
         self._pause.stop()
-        self.show_values(values or {}, keep=False)
+        self._first = dict(values or {})
+        self.show_values(self._first, keep=False)
         for name in self.names:
             self.clear_error(name)
         self._say("")
@@ -121,6 +127,9 @@ class EntryForm(RecordForm):
 
     def save(self) -> None:
         """Give what was written, or say what is amiss and go there."""
+        offered = QApplication.activePopupWidget()
+        if offered is not None:
+            offered.hide()  # it would lie over what is said, and keep the keys
         for name in self.names:
             self.clear_error(name)
         self._say("")
@@ -135,9 +144,15 @@ class EntryForm(RecordForm):
         self.given.emit(self.values())
 
     def show_problem(self, name: str, text: str) -> None:
-        """Say why it was not stored, beside its field or below them all."""
-        if not self.show_error(name, text):
+        """Say why it was not stored, beside its field, which gets the keyboard, or below them all.
+
+        Who pressed Enter far from there would else see nothing happen.
+        """
+        if self.show_error(name, text):
+            self.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self._say(text)
+            show_in_view(self.problem)
 
     def refused(self, error: Exception) -> None:
         """Say why it was not stored, as an error tells it."""
@@ -149,6 +164,13 @@ class EntryForm(RecordForm):
         empty = [placed for placed in asked if placed.field.value() in ("", None, [])]
         first = next(iter(empty or asked or self._placed.values()))
         first.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, where a field makes nothing of it, goes on to the next."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.onward:
+            self.focusNextChild()
 
     def touched(self) -> None:
         """The person changed something: a field, or a part that the screen added."""
@@ -170,7 +192,8 @@ class EntryForm(RecordForm):
         self.touched()
 
     def _on_anew(self) -> None:
-        self.give_up()
+        self.begin(self._first)
+        self.drafted.emit({})
         self.focus_first()
 
     def _send_draft(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.code_book import CodeBook
 
@@ -55,6 +55,13 @@ class FormField(QObject):
 
     def set_placeholder(self, text: str) -> None:
         """An example of what is written here."""
+
+    def lock(self, locked: bool) -> None:
+        """Let it only be read; words can still be looked through and copied."""
+        if isinstance(self.widget, QLineEdit | QPlainTextEdit):
+            self.widget.setReadOnly(locked)
+        else:
+            self.widget.setEnabled(not locked)
 
     def take_label(self, label: str) -> bool:
         """Show the label in the field itself; False where it stands above as usual."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -158,6 +158,11 @@ class RecordForm(Adaptive, QWidget):
         """Take back what was said of a field."""
         if name in self._placed and self._placed[name].row.problem:
             self._placed[name].row.set_error("")
+
+    def lock(self, locked: bool, *, but: Collection[str] = ()) -> None:
+        """Let the fields only be read, but for these."""
+        for name, placed in self._placed.items():
+            placed.field.lock(locked and name not in but)
 
     def flush(self) -> None:
         """Send what is half typed."""

@@ -46,7 +46,7 @@ class RecordItem(Adaptive, QFrame):
         self._finders = finders
         self.record_id: UUID | None = None
         self._summary, self._needed = summary, needed
-        self._storing = False
+        self._storing, self._locked = False, False
         self._since: set[str] = set()
         self._values: Mapping[str, Any] = {}
         self.setProperty("surface", "sunken")
@@ -88,6 +88,7 @@ class RecordItem(Adaptive, QFrame):
         if self._form is None:
             self._form = RecordForm(self._kind, self._specs)
             self._form.set_codes(self._codes)
+            self._form.lock(self._locked)
             for name, finder in self._finders.items():
                 self._form.set_finder(name, finder)
             self._form.show_values(self._values, keep=False)
@@ -125,6 +126,14 @@ class RecordItem(Adaptive, QFrame):
         """Whether the record may be taken away by hand."""
         show_if(self._remove, removable)
 
+    def lock(self, locked: bool) -> None:
+        """Let the record only be read."""
+        self._locked = locked
+        self.set_removable(not locked)
+        if self._form is not None:
+            self._form.lock(locked)
+        self.retranslate()
+
     def lead_to(self, page: str) -> None:
         """Offer to open the page that the record is about, by the name of the button."""
         self.follow.set_name(page)
@@ -143,7 +152,8 @@ class RecordItem(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         opened = self._open.isChecked()
-        self._open.setText(self.tr("พับเก็บ") if opened else self.tr("ดูและแก้"))
+        closed = self.tr("ดู") if self._locked else self.tr("ดูและแก้")
+        self._open.setText(self.tr("พับเก็บ") if opened else closed)
         self._open.set_icon("chevron-up" if opened else "chevron-down")
         self._remove.set_name(self.tr("เอาออก"))
         title, line, pills = self._summary(self._values)
@@ -192,6 +202,7 @@ class RecordList(Card):
         self._specs, self._summary, self._needed = specs, summary, needed
         self._codes = CodeBook()
         self._finders: dict[str, Finder] = {}
+        self._locked = False
         self.items: list[RecordItem] = []
         self.add_button = Button("", "secondary", "plus")
         self.add_button.clicked.connect(self.begin)
@@ -210,6 +221,13 @@ class RecordList(Card):
         self._codes = codes
         for item in self.items:
             item.set_codes(codes)
+
+    def lock(self, locked: bool) -> None:
+        """Let the records only be read."""
+        self._locked = locked
+        show_if(self.add_button, not locked)
+        for item in self.items:
+            item.lock(locked)
 
     def set_finder(self, name: str, finder: Finder) -> None:
         """Who looks for the records of a field that is searched; said before any is shown."""
@@ -260,6 +278,8 @@ class RecordList(Card):
     def _new_item(self) -> RecordItem:
         item = RecordItem(self.kind, self._specs, self._summary, self._needed, self._finders)
         item.set_codes(self._codes)
+        if self._locked:
+            item.lock(True)
         item.edited.connect(lambda name, value: self.edited.emit(item.record_id, name, value))
         item.filled.connect(lambda values: self.added.emit(item, values))
         item.removed.connect(lambda: self._on_removed(item))

@@ -28,6 +28,7 @@ class LineForm(EntryForm):
         enters: fields in which Enter gives the line.
     """
 
+    onward = False
     record: ClassVar[str]
     specs: ClassVar[Sequence[FieldSpec]]
     vocabulary: ClassVar[str]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.dates import PartialDate
@@ -175,8 +175,6 @@ class ConsentRow(Adaptive, QFrame):
     def show_problem(self, name: str, text: str) -> None:
         """Say what is wrong with the answer, beside its field."""
         self.form.show_problem(name, text)
-        if name in self.form.names:
-            self.form.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_consequences(self, consequences: Sequence[Consequence]) -> None:
         """Show what taking back brings about, and ask."""
@@ -236,14 +234,13 @@ class ConsentRow(Adaptive, QFrame):
     def _on_ask(self) -> None:
         self._leaving.hide()
         state = self._state
-        again = state.latest.values if state is not None and state.latest is not None else {}
         self.form.begin(
             {
                 "basis": "consent",
                 "means": "signature",
                 "signed_on": PartialDate.from_date(self._today),
                 "situation": self._signing.situation,
-                "recipient": again.get("recipient"),
+                "recipient": state.recipient if state is not None else "",
                 "form_version": consent_rules.FORM_VERSION,
                 "data_items": list(consent_rules.DATA_OF.get(self.purpose, ())),
             }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -38,6 +38,7 @@ class ConsentsCard(Adaptive, Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.rows: dict[str, ConsentRow] = {}
+        self._show: Callable[[ConsentState], ConsentRow] | None = None
         self.paper = Button("", "secondary", "printer")
         self.paper.clicked.connect(self.paper_wanted)
         self.body.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
@@ -58,26 +59,42 @@ class ConsentsCard(Adaptive, Card):
 
         `givers`: carers by name, with what they are to the learner.
         """
-        seen = set()
-        for state in states:
-            key = key_of(state)
-            seen.add(key)
-            row = self.rows.get(key)
-            if row is None:
-                row = ConsentRow(key, state.purpose)
-                row.recorded.connect(self.recorded)
-                row.withdraw_asked.connect(self.withdraw_asked)
-                row.withdrawn.connect(self.withdrawn)
-                row.asked.connect(self.asked)
-                row.draft_changed.connect(self.draft_changed)
-                self.rows[key] = row
-                self.body.addWidget(row)
+
+        def show(state: ConsentState) -> ConsentRow:
+            row = self._row(key_of(state), state.purpose)
             row.show_state(state, codes, signing, birth, today, keep=keep)
             row.offer_givers(givers)
+            return row
+
+        self._show = show
+        seen = {show(state).key for state in states}
         for key in set(self.rows) - seen:
+            if keep and self.rows[key].answering:
+                continue  # somebody is being asked for the first time
             self.rows[key].hide()
             self.rows.pop(key).deleteLater()
         in_reading_order(self)
+
+    def row_of(self, key: str) -> ConsentRow | None:
+        """Return the row of a consent; a new one for an agency that nobody was asked about yet."""
+        purpose, _, recipient = key.partition("|")
+        if key not in self.rows and recipient and self._show is not None:
+            self._show(ConsentState(purpose, "pending", None, recipient))
+            in_reading_order(self)
+        return self.rows.get(key)
+
+    def _row(self, key: str, purpose: str) -> ConsentRow:
+        row = self.rows.get(key)
+        if row is None:
+            row = ConsentRow(key, purpose)
+            row.recorded.connect(self.recorded)
+            row.withdraw_asked.connect(self.withdraw_asked)
+            row.withdrawn.connect(self.withdrawn)
+            row.asked.connect(self.asked)
+            row.draft_changed.connect(self.draft_changed)
+            self.rows[key] = row
+            self.body.addWidget(row)
+        return row
 
     def restore(self, key: str, values: Mapping[str, Any]) -> None:
         """Bring back a form that was half filled."""

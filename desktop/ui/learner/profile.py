@@ -175,8 +175,8 @@ class ProfileTab(LearnerTab, QWidget):
     def go_to(self, at: str) -> None:
         """`at`: a section, a missing fact, or a consent as `consents:KEY`, `answer:KEY`."""
         name, _, key = at.partition(":")
-        row = self.consents.rows.get(key)
-        if name in (CONSENTS, ANSWER) and row is not None:
+        row = self.consents.row_of(key) if name in (CONSENTS, ANSWER) else None
+        if row is not None:
             row.begin(answer=name == ANSWER)
             self.pane.show_part(row)
             return

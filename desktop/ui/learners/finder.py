@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
-from desktop.services.learners.records import LearnerQuery, LearnerRow
+from desktop.services.learners.records import LearnerRow
 from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.jobs import Jobs
 from desktop.ui.person_words import PersonWords
@@ -15,9 +15,11 @@ from desktop.ui.widgets.link_field import Found
 def learner_finder(services: Services, jobs: Jobs, owner: QObject) -> JobFinder[LearnerRow]:
     """Who finds learners for a link of a screen."""
     lists = services.lists
-    return JobFinder(
-        jobs, owner, lambda text: lists.find(LearnerQuery(search=text), MOST), lists.rows, _told
-    )
+
+    def find(text: str) -> list[LearnerRow]:
+        return [match.row for match in lists.look_up(text, MOST)]
+
+    return JobFinder(jobs, owner, find, lists.rows, _told)
 
 
 def _told(row: LearnerRow) -> Found:

@@ -112,9 +112,7 @@ class NewLearnerScreen(Screen):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.open_requested.emit(LEARNERS, None)
         else:
             super().keyPressEvent(event)

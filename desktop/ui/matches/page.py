@@ -13,6 +13,7 @@ from desktop.services.roles import Right
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.matches.words import BOARD, MATCH, MatchWords
+from desktop.ui.needs.words import unit_name
 from desktop.ui.record_names import code_name
 from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.page import SubjectPage
@@ -47,6 +48,10 @@ class MatchScreen(SubjectPage[MatchDetail]):
 
     def about(self) -> str:
         return self.tr("นัดส่งเมื่อใด")
+
+    def show_more(self, detail: MatchDetail, *, keep: bool) -> None:
+        likely = {code: {"quantity": much} for code, much in detail.likely.items()}
+        self.moves_card.set_likely(likely, unit_name(self.codes, detail.row.unit))
 
     def retranslate(self) -> None:
         super().retranslate()

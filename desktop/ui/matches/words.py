@@ -30,12 +30,14 @@ class MatchWords(QObject):
 
     def next_step(self, row: MatchRow) -> str:
         """What is to be done now."""
+        if row.state == "confirmed" and row.confirmed >= max(row.agreed, row.delivered):
+            return self.tr("ได้ครบตามที่ตกลงแล้ว ไม่มีอะไรค้าง")
         return {
             "suggested": self.tr("เสนอคู่นี้แก่ทั้งสองฝ่าย"),
             "proposed": self.tr("ถามผู้ให้และผู้ขอ ถ้าตกลงทั้งสองฝ่าย จดว่าใคร เมื่อใด รู้ได้อย่างไร"),
             "agreed": self.tr("นัดวันส่ง แล้วจดเมื่อส่งจริง"),
             "delivered": self.tr("ถามผู้รับว่าได้แล้วเท่าใด จึงนับว่าได้"),
-            "confirmed": self.tr("ผู้รับยืนยันแล้ว ส่งอีกก็จดต่อได้ หรือจบคู่นี้"),
+            "confirmed": self.tr("ผู้รับยืนยันแล้วบางส่วน จดเมื่อส่งงวดต่อไป"),
             "ended": self.tr("เลิกแล้ว ถ้าคุยกันใหม่ กดเสนออีกครั้ง"),
         }.get(row.state, "")
 

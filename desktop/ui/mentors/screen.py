@@ -44,6 +44,9 @@ class MentorsScreen(DirectoryScreen[MentorRow]):
     def flags(self) -> Mapping[str, str]:
         return {_CONSENT: self.tr("ยังไม่ยินยอม")}
 
+    def to_print(self) -> str:
+        return self.tr("พิมพ์ทำเนียบ")
+
     def help_text(self) -> str:
         return self.tr(
             "คนที่สอนหรือเป็นพี่เลี้ยงให้ผู้เรียนรู้ได้ ค้นด้วยชื่อ เบอร์โทร หรือสิ่งที่สอน\n"

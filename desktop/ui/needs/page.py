@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.all import Services
 from desktop.services.needs.records import NeedDetail, NeedRow
@@ -76,6 +77,16 @@ class NeedScreen(SubjectPage[NeedDetail]):
     def print_action(self) -> Action | None:
         return self.request_wanted.emit if Right.PRINT in self._rights else None
 
+    def first_focus(self) -> QWidget | None:
+        """Finding who gives, as long as something is missing; else the first field."""
+        half_told = self.moves_card.form is not None
+        return super().first_focus() if half_told or not self._lacking else self.givers_button
+
+    @property
+    def _lacking(self) -> bool:
+        row = self.detail.row if self.detail is not None else None
+        return row is not None and row.state == "open" and row.met != "met"
+
     def retranslate(self) -> None:
         super().retranslate()
         self.who.set_title(self.tr("ใครขอ และเล่าได้แค่ไหน"))
@@ -87,7 +98,7 @@ class NeedScreen(SubjectPage[NeedDetail]):
         self.sharing.set_text(self._told(row.share))
         self.far.set_text(self._far(row))
         self.givers_button.setText(self.tr("หาคนให้"))
-        self.givers_button.setVisible(row.state == "open" and row.met != "met")
+        self.givers_button.setVisible(self._lacking)
         self.learner_button.setVisible(row.learner_id is not None)
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.who))
 

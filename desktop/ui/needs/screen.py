@@ -58,6 +58,11 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
             "รายการที่พิมพ์ไม่มีชื่อคน และมีเฉพาะสิ่งที่เล่าได้"
         )
 
+    def _much(self, row: NeedRow) -> str:
+        much = amount(self.codes, row.quantity, row.unit)
+        met = self.codes.label("need_met", row.met) if row.met == "met" else ""
+        return " · ".join(filter(None, (much, met)))
+
     def between(self) -> list[Column[NeedRow]]:
         """The columns between the name and how it stands."""
         return [
@@ -72,8 +77,8 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
             Column(
                 "quantity",
                 lambda: field_name(NEED, "quantity"),
-                lambda row: amount(self.codes, row.quantity, row.unit),
-                width=110,
+                self._much,
+                width=150,
             ),
             Column(
                 "needed_by",

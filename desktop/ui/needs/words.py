@@ -28,11 +28,16 @@ REQUEST = Paper(lambda: translate("NeedsCommands", "คำขอความช�
 _UNIT = fields_of(Need)["unit"]
 
 
+def unit_name(codes: CodeBook, unit: str) -> str:
+    """What something is counted in, "" where nobody said."""
+    return codes.of_field(_UNIT, unit) if unit else ""
+
+
 def amount(codes: CodeBook, quantity: float | None, unit: str) -> str:
     """How much of something, "" where nobody said."""
     if quantity is None:
         return ""
-    return f"{shown(quantity)} {codes.of_field(_UNIT, unit) if unit else ''}".strip()
+    return f"{shown(quantity)} {unit_name(codes, unit)}".strip()
 
 
 def who(row: NeedRow) -> str:

@@ -42,6 +42,9 @@ class PartnersScreen(DirectoryScreen[PartnerRow]):
     def flags(self) -> Mapping[str, str]:
         return {_MOU: self.tr("ข้อตกลงใกล้ครบ")}
 
+    def to_print(self) -> str:
+        return self.tr("พิมพ์ทำเนียบ")
+
     def help_text(self) -> str:
         return self.tr(
             "หน้านี้รวมหน่วยงาน กลุ่ม และคนที่ช่วยผู้เรียนรู้ได้ พิมพ์ชื่อ เบอร์โทร หรือชื่อผู้ประสานงานเพื่อค้นหา\n"

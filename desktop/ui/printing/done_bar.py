@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.printing.places import Places, SystemPlaces
 from desktop.ui.theme import restyle
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button, IconButton
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import IconLabel, ThaiLabel
+
+_WORDS = 180  # at the 100 % size: narrower, the words stand over the buttons
 
 
 class DoneBar(Adaptive, QFrame):
@@ -31,15 +42,21 @@ class DoneBar(Adaptive, QFrame):
         self.look_button = Button("", "secondary", "printer")
         self._look: Callable[[Path], None] | None = None
         self._close = IconButton("x", "", "text")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self._words, 1)
+        said, offered = QHBoxLayout(), QWidget()
+        said.setSpacing(8)
+        said.addWidget(self._sign)
+        said.addWidget(self._words, 1)
+        buttons = FlowLayout(offered, one_line=True)
         for button in (
             self.anyway, self.look_button, self.open_file, self.open_folder, self._close,
         ):  # fmt: skip
-            row.addWidget(button)
+            buttons.addWidget(button)
+        row = Folding(8)
+        row.add(said, 1, wish=_WORDS)
+        row.add(offered, whole=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 6, 6, 6)
+        whole.addWidget(row)
         self.open_file.clicked.connect(lambda: self._show(self._path))
         self.open_folder.clicked.connect(self._on_folder)
         self.anyway.clicked.connect(self._on_anyway)

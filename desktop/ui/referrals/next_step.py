@@ -118,8 +118,17 @@ class ReferralStepWords(QObject):
                 row.check_on,
                 "check",
             )
+        if row.state == "draft" and not row.receiver:
+            return self._of(row, self.tr("เลือกผู้รับ แล้วส่งเรื่อง"), self.tr("ยังไม่มีใครได้รับเรื่องนี้"))
+        if row.asks_consent:
+            return self._of(
+                row,
+                self.tr("ขอความยินยอมให้ส่งต่อ"),
+                self.tr("ยังไม่มีความยินยอมให้ส่งต่อให้ {receiver} ถ้าจำเป็นต้องส่งก่อน กดส่งเรื่องแล้วเลือกฐานอื่น"),
+                due_on(row),
+            )
         title, why = {
-            "draft": (self.tr("เลือกผู้รับ แล้วส่งเรื่อง"), self.tr("ยังไม่มีใครได้รับเรื่องนี้")),
+            "draft": (self.tr("ส่งเรื่อง"), self.tr("เขียนถึง {receiver} ไว้แล้ว ยังไม่ได้ส่ง")),
             "sent": (self.tr("โทรถามว่าได้รับเรื่องแล้วหรือยัง"), self.tr("ส่งให้ {receiver} แล้ว ยังไม่ตอบ")),
             "acknowledged": (self.tr("ถามว่ารับดูแลหรือไม่"), self.tr("{receiver} รับเรื่องไว้แล้ว")),
             "accepted": (self.tr("ถามว่าได้รับบริการแล้วหรือยัง"), self.tr("{receiver} รับดูแลแล้ว")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -68,7 +69,7 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.slip_button = Button("", "secondary", "printer")
         self.letter_button = Button("", "link", "printer")
         self.tried_button = Button("", "secondary", "phone")
-        self._move = ""
+        self._move, self._to_meet = "", False
         self.step, self.tries = StepBanner(), ThaiLabel("", "caption")
         self.course, self.timeline = Card(""), Timeline()
         self.course.body.addWidget(self.timeline)
@@ -103,6 +104,14 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
     def about(self) -> str:
         return self.tr("ขออะไร ของใคร")
 
+    def show_more(self, detail: ReferralDetail, *, keep: bool) -> None:
+        agency = detail.row.receiver if detail.row.partner_id is not None else ""
+        told = {"institution": agency} if agency else {}
+        likely = dict.fromkeys(("acknowledge", "serve"), told)
+        if detail.row.check:
+            likely["check"] = {"after_days": detail.row.check}
+        self.moves_card.set_likely(likely)
+
     def retranslate(self) -> None:
         super().retranslate()
         self.next.set_title(self.tr("ใบส่งต่อและการติดต่อ"))
@@ -130,27 +139,40 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
         self.learner_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", row.name))
 
     def first_focus(self) -> QWidget | None:
-        half_told = self.moves_card.form is not None
-        return super().first_focus() if half_told or not self.step.offers else self.step.button
+        if self.moves_card.form is not None:
+            return super().first_focus()
+        if self.step.offers:
+            return self.step.button
+        row = self.detail.row if self.detail is not None else None
+        to_choose = row is not None and row.state == "draft" and not row.receiver
+        return self.form.field("partner_id") if to_choose else super().first_focus()
 
     def _word_step(self, detail: ReferralDetail) -> None:
         words, row = ReferralStepWords(), detail.row
         step, mark = words.step(row, self.codes), words.mark(row)
+        if step.move == "close" and detail.heard:
+            step = replace(step, title=self.tr("ปิดเรื่อง"), why=self.tr("พบหรือตามถามหลังได้รับบริการแล้ว"))
         title = self.tr("ขั้นต่อไป: {step}").replace("{step}", step.title)
         due = self.tr("ภายใน {day}").replace("{day}", shown_iso(step.due)) if step.due else ""
         why = " · ".join(filter(None, (step.why, due)))
-        self._move = "" if row.no_consent else step.move
+        asks = row.no_consent or row.asks_consent
+        self._move = "" if asks else step.move
         label = (
             self.codes.label("referral_moves", step.move) if self._move in detail.possible else ""
         )
-        if row.no_consent:
+        if asks:
             label = self.tr("ขอความยินยอม")
+        self._to_meet = self._move == "close" and not detail.heard
+        if self._to_meet:
+            label = self.tr("บันทึกการพบ")
         label = label if Right.WRITE in self._rights else ""
         tone = "info" if mark.tone == "neutral" else mark.tone
         self.step.show_step(title, why, label, tone, mark.icon if mark.word else "arrow-right")
 
     def _on_step(self) -> None:
-        if self._move:
+        if self._to_meet and self.detail is not None:
+            self.open_requested.emit("learner", LearnerPlace(self.detail.row.learner_id, VISITS))
+        elif self._move:
             self.moves_card.begin(self._move)
         elif self.detail is not None:
             row = self.detail.row

@@ -120,6 +120,9 @@ class ReplyScreen(Screen):
         self.whose.set_text(" · ".join(filter(None, parts)))
         self.whose.setVisible(any(parts))
         self.open_button.setVisible(row is not None)
+        agency = row.receiver if row is not None and row.partner_id is not None else ""
+        if agency and not self.form.values()["institution"]:
+            self.form.put("institution", agency)
 
     def title(self) -> str:
         return self.tr("คีย์ใบตอบรับ")

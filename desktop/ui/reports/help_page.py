@@ -152,6 +152,7 @@ class HelpPage(Adaptive, Page):
             "learning_by_skill": self.tr("กิจกรรมหนึ่งอาจอยู่หลายกลุ่มทักษะ"),
             "learning_by_village": self.tr("คนหนึ่งนับครั้งเดียว วัยนับถึงวันนี้"),
             "learning_mixed": self.tr("นับจากคนที่มาจริง อายุ 60 ปีขึ้นไปหรือครูผู้เฒ่า กับคนอายุต่ำกว่า 25 ปี"),
+            "demand": self.tr("คนหนึ่งอยากเรียนได้หลายอย่าง คำที่เขียนต่างกันนับแยกกัน กดตัวเลขเพื่อดูว่าใคร"),
             "answers": self.tr("นับทุกครั้งที่ส่ง ส่งแล้ว = ตอบแล้ว + ยังไม่ตอบ + ยังไม่ซิงก์ + เรียกคืนก่อนตอบ"),
             "cohort": self.tr(
                 "นับคนตามไตรมาสที่ส่งต่อครั้งแรก รู้จักทั้งหมด = ยังอยู่นอกระบบ + กำลังกลับ + สำเร็จ"
@@ -170,6 +171,7 @@ LEARNING: Final = {
     "learning": (
         "learning_by_course", "learning_by_skill", "learning_by_village", "learning_mixed",
     ),
+    "demand": ("demand", "demand_by_village"),
 }  # fmt: skip
 HELP: Final = {
     "needs": ("needs_by_kind", "needs_by_village"),

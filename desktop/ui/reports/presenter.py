@@ -52,7 +52,7 @@ class ReportsPresenter:
             page.show_tables,
             lambda error: self._screen.show_failed(sentence(error)),
             owner=self._screen,
-            supersedes="reports of help",
+            supersedes=f"reports of {page.reports[0]}",
         )
 
     def make(self, key: str) -> None:

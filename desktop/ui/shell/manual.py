@@ -35,6 +35,7 @@ PAGES = {
     "referral_reply": "27-referrals", "referral_board": "27-referrals",
     "capitals": "29-capital", "capital": "29-capital", "capital_new": "29-capital",
     "capital_map": "29-capital",
+    "curricula": "30-curricula", "curriculum": "30-curricula", "curriculum_new": "30-curricula",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

@@ -115,7 +115,7 @@ class DirectoryScreen(ListScreen[R]):
 
     def counted(self, count: int) -> str:
         """How many there are."""
-        return self.tr("%n รายการ", "", count)
+        return self.words.counted(count)
 
     def searched(self) -> str:
         """What can be searched."""
@@ -135,7 +135,7 @@ class DirectoryScreen(ListScreen[R]):
 
     def to_print(self) -> str:
         """The button that prints what is listed."""
-        return self.tr("พิมพ์ทำเนียบ")
+        return self.tr("พิมพ์รายการ")
 
     def asked_when(self) -> Column[R]:
         """The last column: when each was asked."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.errors import UserError
 from desktop.models.base import synced_classes
 from desktop.models.fields import Field, fields_of
 from desktop.services.moves import Transition
@@ -19,6 +20,7 @@ from desktop.ui.record_names import field_name
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.text_fields import SearchBox
+from desktop.ui.wording import refusal
 
 SEARCHED: Final[Mapping[str, str]] = {
     "learner": "user",
@@ -93,8 +95,15 @@ class MoveForm(EntryForm):
                 for part in group
             )
             told = said.replace("{either}", self.tr(" หรือ ").join(parts))
-            found[group[0][0]] = Words(help=told)
+            found[group[0][0]] = Words(help=told, missing=told)
         return found
+
+    def refused(self, error: Exception) -> None:
+        """Where one of several would do, say so, and not that the first of them is missing."""
+        name, text = refusal(error)
+        either = self.words().get(name)
+        missing = isinstance(error, UserError) and error.code == "field_missing"
+        self.show_problem(name, either.missing if either is not None and missing else text)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -14,8 +14,8 @@ _TOLD_APART: Final = frozenset({"move", "from_state", "to_state", "done_on"})
 _SAID: Final = frozenset({"line", "text", "plain", "code", "day", "count", "amount"})
 
 
-def told(kind: str, line: MoveLine, codes: CodeBook) -> list[str]:
-    """Labels of codes, and texts as they were typed, of a move of this kind."""
+def told(kind: str, line: MoveLine, codes: CodeBook, unit: str = "") -> list[str]:
+    """Labels of codes, amounts in this unit, and texts as they were typed, of a move of a kind."""
     found: list[str] = []
     for name, each in fields_of(synced_classes()[kind]).items():
         value = line.move.values.get(name)
@@ -26,7 +26,7 @@ def told(kind: str, line: MoveLine, codes: CodeBook) -> list[str]:
         elif each.type == "day":
             found.append(shown_iso(value))
         elif isinstance(value, float):
-            found.append(f"{value:,g}")
+            found.append(f"{value:,g} {unit}".rstrip())
         else:
             found.append(line.move.text(name) if each.free else str(value))
     return found

@@ -62,6 +62,8 @@ class MovesCard(Adaptive, Card):
         self._finders: Mapping[str, Finder] = {}
         self._choices: Mapping[str, Sequence[Choice]] = {}
         self._drafts: dict[str, Mapping[str, Any]] = {}
+        self._likely: Mapping[str, Mapping[str, Any]] = {}
+        self._unit = ""
         self.form: MoveForm | None = None
         self.buttons: dict[str, Button] = {}
         self._place = QWidget()
@@ -81,6 +83,14 @@ class MovesCard(Adaptive, Card):
     def set_choices(self, choices: Mapping[str, Sequence[Choice]]) -> None:
         """The records that a move may lead to where they are few, by their kinds."""
         self._choices = choices
+
+    def set_likely(self, facts: Mapping[str, Mapping[str, Any]], unit: str = "") -> None:
+        """What each move is most likely told, by its code: it stands there to be changed.
+
+        Args:
+            unit: what the amounts of the moves are counted in, as it is shown.
+        """
+        self._likely, self._unit = facts, unit
 
     def show_drafts(self, drafts: Drafts, *, keep: bool) -> None:
         """Bring back what was half told; the form of the last of them lies open.
@@ -117,7 +127,11 @@ class MovesCard(Adaptive, Card):
         for line in lines if self._tells else ():
             values = line.move.values
             said = codes.label(self._list, values["move"])
-            parts = [shown_iso(values["done_on"]), said, *told(self._kind, line, self._codes)]
+            parts = [
+                shown_iso(values["done_on"]),
+                said,
+                *told(self._kind, line, self._codes, self._unit),
+            ]
             if not line.stands:
                 parts.append(self.tr("(ถอนแล้ว)"))
             self._history.addWidget(ThaiLabel("  ·  ".join(part for part in parts if part), "body"))
@@ -177,7 +191,8 @@ class MovesCard(Adaptive, Card):
                 form.set_finder(name, self._finders[kind])
             elif kind:
                 form.set_choices(name, [("", ""), *self._choices.get(kind, ())])
-        form.begin({"done_on": PartialDate.from_date(self._today())})
+        today = PartialDate.from_date(self._today())
+        form.begin({"done_on": today, **self._likely.get(code, {})})
         form.show_draft(self._drafts.get(code, {}))
         form.given.connect(lambda facts: self.moved.emit(code, facts))
         form.drafted.connect(partial(self._on_drafted, code))

@@ -24,6 +24,8 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "confirmed": ("success", "circle-check"),
     "paused": ("warning", "clock"),
     "draft": ("neutral", "pencil"),
+    "tried": ("info", "users-round"),
+    "adopted": ("success", "file-check"),
     "sent": ("info", "send"),
     "acknowledged": ("info", "message-square"),
     "accepted": ("info", "handshake"),
@@ -61,6 +63,10 @@ class SubjectWords(QObject):
     def __init__(self, kind: str) -> None:
         super().__init__()
         self._kind = kind
+
+    def counted(self, count: int) -> str:
+        """How many there are; a screen does not find the counted words of its base."""
+        return self.tr("%n รายการ", "", count)
 
     def add(self) -> str:
         """The button that begins a new one, and the title of its form."""

@@ -41,7 +41,8 @@ class Scrolling(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def reveal(self, widget: QWidget) -> None:
-        """Scroll to who has the keyboard, and again while parts above it still find their room.
+        """Scroll to who has the keyboard, or to what is said, and again while parts above it still
+        find their room.
 
         Whoever turns the wheel since is left where they look.
         """
@@ -87,8 +88,10 @@ class Scrolling(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _show_revealed(self) -> None:
-        if self._revealed is not None and self._revealed is QApplication.focusWidget():
-            self._show_whole(self._revealed)
+        shown = self._revealed
+        said = shown is not None and shown.focusPolicy() == Qt.FocusPolicy.NoFocus
+        if shown is not None and (said or shown is QApplication.focusWidget()):
+            self._show_whole(shown)
 
     def _show_whole(self, widget: QWidget) -> None:
         """Qt brings the line into view in which one types, and leaves the rest of a text below."""

@@ -34,6 +34,10 @@
         <translation>See and edit</translation>
     </message>
     <message>
+        <source>ดู</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>เอาออก</source>
         <translation>Remove</translation>
     </message>

@@ -172,8 +172,12 @@ What comes in parts is delivered and confirmed several times; only what receiver
         <translation>Ask the receiver how much arrived: only that counts</translation>
     </message>
     <message>
-        <source>ผู้รับยืนยันแล้ว ส่งอีกก็จดต่อได้ หรือจบคู่นี้</source>
-        <translation>Confirmed. More can be delivered, or end it</translation>
+        <source>ได้ครบตามที่ตกลงแล้ว ไม่มีอะไรค้าง</source>
+        <translation>All that was agreed has been received; nothing is left to do</translation>
+    </message>
+    <message>
+        <source>ผู้รับยืนยันแล้วบางส่วน จดเมื่อส่งงวดต่อไป</source>
+        <translation>Confirmed in part; note the next delivery when it comes</translation>
     </message>
     <message>
         <source>เลิกแล้ว ถ้าคุยกันใหม่ กดเสนออีกครั้ง</source>

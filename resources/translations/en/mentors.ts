@@ -102,6 +102,10 @@ Before somebody starts as a mentor there must be a screening that allows work wi
         <translation>No consent</translation>
     </message>
     <message>
+        <source>พิมพ์ทำเนียบ</source>
+        <translation>Print the directory</translation>
+    </message>
+    <message>
         <source>คนที่สอนหรือเป็นพี่เลี้ยงให้ผู้เรียนรู้ได้ ค้นด้วยชื่อ เบอร์โทร หรือสิ่งที่สอน
 คนที่ไม่ได้ยืนยันเกินหกเดือนจะขึ้นว่า ควรถามใหม่ แต่ไม่หายไปไหน
 ทำเนียบที่พิมพ์มีเฉพาะคนที่ยินยอม</source>

@@ -155,6 +155,10 @@ One not confirmed for six months says Ask again, and never disappears.</translat
         <translation>Begin with the school, health station, temple and village groups that help already</translation>
     </message>
     <message>
+        <source>พิมพ์ทำเนียบ</source>
+        <translation>Print the directory</translation>
+    </message>
+    <message>
         <source>ถามใคร</source>
         <translation>Whom to ask</translation>
     </message>

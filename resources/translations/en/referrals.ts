@@ -155,6 +155,14 @@ The word on a card says when to ask, by the days of its service. What is done is
         <translation>Open the page of {name}</translation>
     </message>
     <message>
+        <source>ปิดเรื่อง</source>
+        <translation>Close it</translation>
+    </message>
+    <message>
+        <source>พบหรือตามถามหลังได้รับบริการแล้ว</source>
+        <translation>The family was met, or tried, since the service</translation>
+    </message>
+    <message>
         <source>ขั้นต่อไป: {step}</source>
         <translation>Next: {step}</translation>
     </message>
@@ -165,6 +173,10 @@ The word on a card says when to ask, by the days of its service. What is done is
     <message>
         <source>ขอความยินยอม</source>
         <translation>Ask for consent</translation>
+    </message>
+    <message>
+        <source>บันทึกการพบ</source>
+        <translation>Note a contact</translation>
     </message>
     <message>
         <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ปุ่มด้านขวาบอกว่าเรื่องเดินถึงไหน แต่ละปุ่มถามสิ่งที่ต้องรู้
@@ -258,6 +270,22 @@ What was sent is kept word for word and cannot be changed.</translation>
     <message>
         <source>ยังไม่มีใครได้รับเรื่องนี้</source>
         <translation>Nobody has received this yet</translation>
+    </message>
+    <message>
+        <source>ขอความยินยอมให้ส่งต่อ</source>
+        <translation>Ask for consent to refer</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีความยินยอมให้ส่งต่อให้ {receiver} ถ้าจำเป็นต้องส่งก่อน กดส่งเรื่องแล้วเลือกฐานอื่น</source>
+        <translation>No consent covers telling {receiver} yet. If it must go first, press send and choose another basis</translation>
+    </message>
+    <message>
+        <source>ส่งเรื่อง</source>
+        <translation>Send it</translation>
+    </message>
+    <message>
+        <source>เขียนถึง {receiver} ไว้แล้ว ยังไม่ได้ส่ง</source>
+        <translation>Written to {receiver}, not sent yet</translation>
     </message>
     <message>
         <source>โทรถามว่าได้รับเรื่องแล้วหรือยัง</source>

@@ -36,6 +36,10 @@
         <translation>Every sending counts. Sent = answered + not answered + not synced yet + recalled unanswered</translation>
     </message>
     <message>
+        <source>คนหนึ่งอยากเรียนได้หลายอย่าง คำที่เขียนต่างกันนับแยกกัน กดตัวเลขเพื่อดูว่าใคร</source>
+        <translation>One person may want several things; words written differently are counted apart. Press a number to see who.</translation>
+    </message>
+    <message>
         <source>นับคนตามไตรมาสที่ส่งต่อครั้งแรก รู้จักทั้งหมด = ยังอยู่นอกระบบ + กำลังกลับ + สำเร็จ สำเร็จคืออยู่ครบ 90 วันหรือมีงานทำ</source>
         <translation>People by the quarter of their first referral. Known = still out + re-engaging + succeeded. Succeeded: stayed 90 days, or in work</translation>
     </message>

@@ -3,17 +3,6 @@
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
     <name>DirectoryScreen</name>
-    <message numerus="yes">
-        <source>%n รายการ</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>พิมพ์ทำเนียบ</source>
-        <translation>Print the directory</translation>
-    </message>
     <message>
         <source>ส่งออก</source>
         <translation>Export</translation>
@@ -25,6 +14,10 @@
     <message>
         <source>ควรถามใหม่</source>
         <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>พิมพ์รายการ</source>
+        <translation>Print the list</translation>
     </message>
     <message>
         <source>จากรายงาน</source>
@@ -120,6 +113,13 @@
 </context>
 <context>
     <name>SubjectWords</name>
+    <message numerus="yes">
+        <source>%n รายการ</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
     <message>
         <source>เพิ่ม{what}</source>
         <translation>Add {what}</translation>

@@ -139,3 +139,14 @@ def test_a_full_disk_keeps_nobody_from_their_centre(
     renew_search_rows(workspace.database)
 
     assert found(workspace, "0812345678") == [learner]
+
+
+def test_whose_own_name_begins_so_come_before_those_found_by_a_carer(workspace: Workspace) -> None:
+    wards = [add_learner(workspace, given) for given in ("กานดา", "กิ่ง", "แก้ว")]
+    for ward in wards:
+        PeopleService(workspace).add_carer(ward, {"name": "หน่อแอริ"})
+    own = add_learner(workspace, "หน่อพอ")
+
+    assert found(workspace, "หน่อ")[0] == own
+    assert set(found(workspace, "หน่อ")) == {own, *wards}
+    assert [each.row.id for each in LearnerLists(workspace).look_up("หน่", 1)] == [own]

@@ -61,4 +61,8 @@ def reading(place: Place) -> dict[str, Call]:
         "CoursePapers.write_report": call(place.folder / "course.pdf", ids["enrolling"]),
         "CoursePapers.write_certificates": call(place.folder / "cert.pdf", ids["course_done"]),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
+        "CurriculumPapers.write_pdf": call(place.folder / "curricula.pdf"),
+        "CurriculumPapers.write_whole": call(place.folder / "whole.pdf", ids["curriculum"]),
+        "CurriculumPapers.write_all": call(place.folder / "all.pdf"),
+        "CurriculumPapers.write_form": call(place.folder / "curriculum_form.pdf"),
     }

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models.fields import Field
@@ -14,6 +15,7 @@ from desktop.models.people import Contact
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.widgets import typing_pause
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.text_fields import TextArea, TextField
 from tests.ui.typing import press, type_text
 
@@ -135,6 +137,54 @@ def test_why_it_was_not_stored_is_said_beside_the_field_or_below(filled: Filled)
     filled.form.show_problem("elsewhere", "เก็บไม่ได้")
     assert filled.form.row("place").problem == "ไม่มีที่นี่"
     assert filled.form.problem.typed == "เก็บไม่ได้"
+
+
+def test_what_was_refused_takes_the_keyboard_however_far_away(qtbot: QtBot, filled: Filled) -> None:
+    filled.text.setFocus()
+    qtbot.waitUntil(filled.text.hasFocus)
+    filled.form.show_problem("place", "ไม่มีที่นี่")
+    assert filled.form.field("place").hasFocus()
+
+
+def test_a_refusal_that_belongs_to_no_field_is_scrolled_to(qtbot: QtBot) -> None:
+    form = EntryForm(Contact.kind, [FieldSpec("place"), FieldSpec("text", 12)])
+    form.column.insertSpacing(form.column.indexOf(form.problem), 900)
+    room = Scrolling(form)
+    qtbot.addWidget(room)
+    room.resize(400, 240)
+    room.show()
+    form.show_problem("elsewhere", "เก็บไม่ได้")
+    qtbot.waitUntil(lambda: not form.problem.visibleRegion().isEmpty())
+
+
+def test_enter_goes_on_to_the_next_field(qtbot: QtBot, filled: Filled) -> None:
+    place = filled.form.field("place")
+    place.setFocus()
+    qtbot.waitUntil(place.hasFocus)
+    QTest.keyClick(place, Qt.Key.Key_Return)
+    assert filled.text.hasFocus()
+    assert filled.given == []
+
+
+def test_a_draft_that_is_let_go_leaves_what_it_began_with(filled: Filled) -> None:
+    filled.form.begin({"place": "ที่ศูนย์"})
+    type_text(filled.text, "พบที่ไร่")
+    filled.form.anew_button.click()
+    assert filled.form.values()["place"] == "ที่ศูนย์"
+    assert filled.form.values()["text"] == ""
+    assert filled.form.untouched
+
+
+def test_what_is_offered_does_not_lie_over_what_is_said(qtbot: QtBot, filled: Filled) -> None:
+    place = filled.form.field("place")
+    filled.form.offer("place", ["ที่ศูนย์เรียนรู้"])
+    place.setFocus()
+    qtbot.waitUntil(place.hasFocus)
+    type_text(place, "ที่")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    filled.form.save()
+    assert filled.form.row("text").problem
+    assert QApplication.activePopupWidget() is None
 
 
 def test_the_keyboard_goes_to_what_is_asked_for(qtbot: QtBot, filled: Filled) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
+from desktop.ui.forms.field import holds_focus
 from desktop.ui.funds.book_screen import CashBookScreen
 from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.matches import TAB
@@ -18,6 +19,7 @@ from desktop.ui.matches.learner_tab import LearnerNeedsTab
 from desktop.ui.matches.page import MatchScreen
 from desktop.ui.needs.page import NeedScreen
 from desktop.ui.shell.shell import Shell
+from desktop.ui.widgets.labels import ThaiLabel
 from tests.factories import add_learner
 from tests.ui.typing import press
 
@@ -87,6 +89,7 @@ def test_a_needs_page_says_how_far_it_is_met_and_leads_to_who_may_give(
     page = shell.current
     assert isinstance(page, NeedScreen)
     assert page.far.typed == "ยังไม่ได้"
+    assert QApplication.focusWidget() is page.givers_button
     page.givers_button.click()
     screen = shell.current
     assert isinstance(screen, BoardScreen)
@@ -122,7 +125,9 @@ def test_a_match_is_followed_to_its_confirmation_on_its_page(
     screen = shell.current
     assert isinstance(screen, MatchScreen)
     card = screen.moves_card
-    said = {"quantity": 4.0, "how": "phone", "receiver": "carer", "by_id": giver}
+    # How much is most likely stands there: what is missing, what was agreed, what was delivered.
+    likely = {"agree": 4.0, "deliver": 3.0, "confirm": 3.0}
+    said = {"quantity": 3.0, "how": "phone", "receiver": "carer", "by_id": giver}
     for code, names in (
         ("agree", ("quantity", "by_id", "receiver", "how")),
         ("deliver", ("quantity", "how")),
@@ -133,17 +138,22 @@ def test_a_match_is_followed_to_its_confirmation_on_its_page(
         card.buttons[code].click()
         form = card.form
         assert form is not None
-        assert QApplication.focusWidget() is form.field(names[0])
+        assert form.values()["quantity"] == likely[code]
+        asked = form.field(names[1])
+        assert holds_focus(asked)
         form.save()
-        assert form.row(names[0]).problem
+        assert form.row(names[1]).problem
         for name in names:
             form.put(name, said[name])
         form.save()
         assert card.form is None, card.problem
         screen.refresh(frozenset({"match"}))
         assert screen.step.typed != before
-    assert "ผู้รับยืนยัน 4 คู่" in screen.much.typed
-    assert services.needs.get(need).row.confirmed == 4
+    assert "ผู้รับยืนยัน 3 คู่" in screen.much.typed
+    assert services.needs.get(need).row.confirmed == 3
+    assert screen.step.typed == "ได้ครบตามที่ตกลงแล้ว ไม่มีอะไรค้าง"
+    history = [label.typed for label in card.findChildren(ThaiLabel)]
+    assert any("ผู้รับยืนยัน  ·  3 คู่" in line for line in history)
     card.buttons["deliver"].click()
     assert card.form is not None
     card.form.put("quantity", -1.0)

@@ -11,6 +11,7 @@ from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.papers import PLAN, PLANS
 from desktop.ui.printing.wish import PrintWish, free_name, options_from, remembered, with_ending
+from desktop.ui.widgets.labels import ThaiLabel
 from tests.ui.printing.places import FakePlaces
 
 
@@ -82,3 +83,22 @@ def test_a_file_that_cannot_be_opened_is_named(qtbot: QtBot, tmp_path: Path) -> 
     bar.say_done("ทำเอกสารแล้ว 2 หน้า", tmp_path / "gone.pdf")
     bar.open_file.click()
     assert "gone.pdf" in bar.text
+
+
+def test_in_a_narrow_column_what_was_made_is_said_over_its_buttons(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    bar = DoneBar(FakePlaces(tmp_path))
+    qtbot.addWidget(bar)
+    bar.say_done("ทำเอกสารแล้ว 1 หน้า", tmp_path / "a.pdf")
+    said = next(each for each in bar.findChildren(ThaiLabel) if each.typed == bar.text)
+
+    def lower() -> int:
+        """How much lower the buttons begin than what is said."""
+        at = (each.mapTo(bar, each.rect().topLeft()).y() for each in (bar.open_folder, said))
+        return next(at) - next(at)
+
+    bar.resize(bar.minimumSizeHint().width(), 200)
+    qtbot.waitUntil(lambda: lower() >= said.height())
+    bar.resize(1200, 80)
+    qtbot.waitUntil(lambda: lower() < said.height())

@@ -7,10 +7,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
 from desktop.ui.forms.field import holds_focus
+from desktop.ui.learner.profile import ProfileTab
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.referrals.board import ReferralBoardScreen
 from desktop.ui.referrals.new_screen import NewReferralScreen
@@ -60,6 +62,70 @@ def test_without_consent_the_next_step_is_to_ask_for_it(shell: Shell, services: 
     screen.step.button.click()
     assert isinstance(shell.current, LearnerScreen)
     assert shell.current.tab == "profile"
+
+
+def test_before_it_is_sent_the_way_to_a_consent_for_that_agency_is_one_press(
+    qtbot: QtBot, shell: Shell, services: Services
+) -> None:
+    known = refer(services, "ดอกแก้ว", {})
+    other = services.partners.add({"name": "วิทยาลัยตัวอย่าง"})
+    services.referrals.edit(known, {"partner_id": other})
+    screen = page(shell, known)
+    assert screen.step.title.typed == "ขั้นต่อไป: ขอความยินยอมให้ส่งต่อ"
+    assert "send" in screen.moves_card.buttons, "another basis may be chosen there"
+    screen.step.button.click()
+    learner = shell.current
+    assert isinstance(learner, LearnerScreen)
+    key = "referral|วิทยาลัยตัวอย่าง"
+    tab = learner.built("profile")
+    assert isinstance(tab, ProfileTab)
+    consents = tab.consents
+    qtbot.waitUntil(lambda: key in consents.rows and consents.rows[key].answering)
+    row = consents.rows[key]
+    assert row.form.values()["recipient"] == "วิทยาลัยตัวอย่าง"
+    learner.refresh(frozenset({"learner"}))
+    assert consents.rows[key] is row
+    assert row.answering
+    services.consents.record(
+        services.referrals.get(known).row.learner_id,
+        {"referral": True},
+        {"recipient": "วิทยาลัยตัวอย่าง"},
+    )
+    assert page(shell, known).step.title.typed == "ขั้นต่อไป: ส่งเรื่อง"
+
+
+def test_without_a_receiver_the_keyboard_goes_to_choosing_one(
+    shell: Shell, services: Services
+) -> None:
+    known = refer(services, "ดอกแก้ว", {"partner_id": None})
+    screen = page(shell, known)
+    assert not screen.step.offers
+    assert holds_focus(screen.form.field("partner_id"))
+
+
+def test_whoever_was_not_heard_since_the_service_is_to_be_met_first(
+    shell: Shell, services: Services
+) -> None:
+    known = lead(services, refer(services, "ดอกแก้ว", {}), PATHS["served"])
+    screen = page(shell, known)
+    assert screen.step.button.text() == "บันทึกการพบ"
+    screen.step.button.click()
+    assert isinstance(shell.current, LearnerScreen)
+    assert shell.current.tab == "visits"
+    learner = services.referrals.get(known).row.learner_id
+    services.contacts.add(learner, {"contact_kind": "home_visit", "text": "ได้แว่นแล้ว"})
+    screen = page(shell, known)
+    assert screen.step.button.text() == "ปิดเรื่อง"
+    assert screen.step.title.typed == "ขั้นต่อไป: ปิดเรื่อง"
+
+
+def test_the_agency_stands_there_as_who_answered(shell: Shell, services: Services) -> None:
+    known = lead(services, refer(services, "ดอกแก้ว", {}), PATHS["sent"])
+    screen = page(shell, known)
+    screen.step.button.click()
+    form = screen.moves_card.form
+    assert form is not None
+    assert form.values()["institution"] == AGENCY
 
 
 def test_all_that_happened_stands_in_the_order_of_time(
@@ -179,6 +245,7 @@ def test_a_walk_by_keys_from_a_new_referral_to_the_ninety_days_check(
         {"extent": "whole", "served_what": "แว่นตา", "known_by": "agency", "institution": "ห้องบัตร"},
     )
     services.contacts.add(learner, {"contact_kind": "home_visit", "text": "ได้แว่นแล้ว"})
+    screen.refresh(frozenset({"contact"}))
     step(screen, {"result": "entered", "known_by": "learner_says"})
     assert services.referrals.get(row.id).row.state == "closed"
 

@@ -93,6 +93,32 @@ def test_needs_that_are_met_or_not_open_their_list(shell: Shell, services: Servi
     assert directory.query.ids == () or directory.query.ids is None
 
 
+def test_who_wants_to_learn_something_is_opened_from_the_page_of_learning(
+    shell: Shell, services: Services
+) -> None:
+    known = {
+        services.learners.add({"given": name, "interests": "ทอผ้า", "village": "4"}).id
+        for name in ("กา", "ขา")
+    }
+    shell.open("reports")
+    screen = shell.current
+    assert isinstance(screen, ReportsScreen)
+    screen.tabs.setCurrentWidget(screen.learning)
+    assert screen.learning.reports == ("demand",)
+    asked: list[object] = []
+    screen.open_requested.connect(lambda _key, what: asked.append(what))
+    for card in screen.learning.cards.values():
+        number = card.numbers[0]
+        assert (number.text(), number.accessibleName().split(" ")[-1]) == ("2", "2")
+        number.click()
+        people = asked[-1]
+        assert isinstance(people, LearnerQuery)
+        assert set(people.ids or ()) == known
+        shell.open("reports")
+    assert set(screen.learning.buttons) == {"print help_demand", "export help_demand"}
+    assert not screen.help.buttons.keys() & screen.learning.buttons.keys()
+
+
 def test_each_report_is_offered_as_paper_and_as_a_table(shell: Shell, page: HelpPage) -> None:
     wanted: list[str] = []
     page.paper_wanted.connect(wanted.append)

@@ -294,6 +294,7 @@ def test_the_screens_speak_english(
     qtbot.waitUntil(lambda: whole.confirm_button.text() == "Asked: it still holds")
     qtbot.waitUntil(lambda: listed.new_button.text() == f"Add {name}")
     assert "Not yet known" in whole.missing.typed
+    assert listed.head.count.typed.isascii()
 
 
 def test_screens_beside_each_other_are_tabs_over_both(shell: Shell, example: Example) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import UserError
 from desktop.models.dates import PartialDate
 from desktop.services.moves import Transition
 from desktop.ui.forms.field import holds_focus
@@ -50,6 +51,8 @@ def test_each_fact_is_asked_by_what_it_is(form: MoveForm) -> None:
 def test_it_says_what_may_be_given_one_for_another(form: MoveForm) -> None:
     said = form.field("institution").accessibleDescription()
     assert said == "ให้อย่างใดอย่างหนึ่ง: หน่วยงานที่ตัดสิน และ เลขที่ หรือ เอกสารหลักฐาน"
+    form.refused(UserError("field_missing", field="institution", kind="partner_move"))
+    assert form.wrong == said
 
 
 def test_enter_makes_the_move_and_shift_enter_a_line(form: MoveForm, qtbot: QtBot) -> None:
