@@ -90,8 +90,9 @@ def read_sheet(content: bytes) -> ReadSheet:
         content: JPEG, PNG, WebP or HEIC, as a telephone or a scanner wrote it.
 
     Raises:
-        UserError: `photo_unreadable`; `photo_too_many_dots` and `document_too_large` (`most`);
-            `sheet_no_codes`, `sheet_few_codes`, `sheet_two_pages`, `sheet_not_clear`.
+        UserError: `photo_unreadable`, `photo_heic`; `photo_too_many_dots` and
+            `document_too_large` (`most`); `sheet_no_codes`, `sheet_few_codes`,
+            `sheet_two_pages`, `sheet_not_clear`.
     """
     grey = grey_picture(content)
     found = find_page(grey)
