@@ -44,7 +44,7 @@ def telling(session: Session, referral: Referral) -> dict[str, Telling]:
 def _places(session: Session, learner: Learner) -> set[str]:
     village = session.get(Village, learner.village_id) if learner.village_id else None
     house = (learner.house_number or "").strip()
-    told = [learner.address or "", village.name if village is not None else ""]
+    told = [learner.address or "", (village.name or "") if village is not None else ""]
     # A number alone is as likely a count of something.
     told += [house] if "/" in house else [f"บ้านเลขที่ {house}", f"เลขที่ {house}"] if house else []
     return {key for key in map(search_key, told) if len(key) >= _LEAST}

@@ -189,3 +189,11 @@ def test_no_list_tells_of_protection_and_says_how_many_it_leaves_out(
         rows = "".join(str(cell.value) for cell in cells)
         assert "ดอกแก้ว" in rows
         assert ("ลับเฉพาะ" in rows) == sensitive
+
+
+def test_a_village_without_a_name_is_told_by_nobody(services: Services) -> None:
+    known = refer(services, "ดอกแก้ว", {"asked": "ค่ารถ"})
+    learner = services.referrals.get(known).row.learner_id
+    services.centre.save_village("8", {})
+    services.learners.edit(learner, {"village": "8"})
+    assert services.referrals.get(known).doubtful == {}
