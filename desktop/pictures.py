@@ -93,14 +93,14 @@ def cleaned(content: bytes) -> bytes:
     """
     dots, light = measured(content), len(content) <= KEPT_BYTES
     if light and draws_only(content):
-        _bare(content, None)
+        upright(content, None)
         return content
     media_type = media_type_of(content)
     if light and dots <= _SMALL_DOTS and media_type in NAMES:
-        clean = _written(_bare(content, None), media_type, _QUALITY_OF_SMALL)
+        clean = _written(upright(content, None), media_type, _QUALITY_OF_SMALL)
         if len(clean) <= KEPT_BYTES:
             return clean
-    return _brought_down(_bare(content, _STEPS[0][0]))
+    return _brought_down(upright(content, _STEPS[0][0]))
 
 
 def leaving(content: bytes) -> bytes:
@@ -133,11 +133,15 @@ def small_mark(content: bytes, side: int) -> bytes:
     Raises:
         UserError: as `cleaned`.
     """
-    return _written(_bare(content, side), PNG, 0)
+    return _written(upright(content, side), PNG, 0)
 
 
-def _bare(content: bytes, side: int | None) -> Image:
-    """The picture upright and without anything beside its dots, no larger than `side`."""
+def upright(content: bytes, side: int | None) -> Image:
+    """Return a picture upright, without anything beside its dots, no larger than `side`.
+
+    Raises:
+        UserError: as `cleaned`.
+    """
     # Heavy, and not needed before somebody takes a photograph in.
     from PIL import ImageOps
     from PIL.Image import DecompressionBombError
@@ -154,9 +158,9 @@ def _bare(content: bytes, side: int | None) -> Image:
             if side is not None:
                 opened.thumbnail((side, side))  # a JPEG is decoded at a fraction of its size
             opened.load()
-            upright = ImageOps.exif_transpose(opened)
-            clear = "A" in upright.getbands() or "transparency" in upright.info
-            bare = upright.convert("RGBA" if clear else "RGB")
+            turned = ImageOps.exif_transpose(opened)
+            clear = "A" in turned.getbands() or "transparency" in turned.info
+            bare = turned.convert("RGBA" if clear else "RGB")
     except (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError) as error:
         logger.info("a photograph was refused: %s", type(error).__name__)
         raise UserError("photo_unreadable") from error

@@ -6,7 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.cli import parser_law, parser_records, parser_sync, persons, urgent_hours
+from desktop.cli import (
+    marked_sheets,
+    parser_law,
+    parser_records,
+    parser_sync,
+    persons,
+    urgent_hours,
+)
 from desktop.cli.papers import PAPERS
 from desktop.services.rosters.workbooks import BOOKS, EXPORTS
 from resources.version import VERSION
@@ -34,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     _learners(commands)
     parser_records.add(commands, _command, _field, _count)
     _papers(commands)
+    marked_sheets.add(commands, _group, _command)
     parser_sync.add(commands, _command, _group)
     persons.add(commands, _command, _group, _field)
     _keeping(commands)

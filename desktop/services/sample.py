@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
+from importlib.resources import files
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,12 +19,15 @@ from desktop.models.area import Centre
 from desktop.models.base import synced_classes
 from desktop.models.capture_new import add_new
 from desktop.models.derived import id_of
+from desktop.models.documents import Document
 from desktop.models.fields import fields_of
 from desktop.models.funds import REVERSAL, FundMonth, TakenBack
 from desktop.models.ids import derived_id, new_id
 from desktop.models.moves import LAST_MOVE, WithStates, move_class, thing_link
 from desktop.models.people import Learner
+from desktop.models.program import Attachment
 from desktop.models.sample import SampleRecord, sample_records
+from desktop.pictures import media_type_of
 from desktop.services.funds.months import month_of, next_month
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace, next_learner_code
@@ -114,10 +119,21 @@ class _Loading:
                 row[name] = [self._ids[key].hex for key in value]
             else:
                 row[name] = self._ids[value] if name.endswith("_id") else value
+        if record.kind == Document.kind:
+            row |= self._kept(row["file_name"])
         row["id"] = self._ids[record.key] = self._id(record, row)
         if record.kind == "learner":
             row["code"] = next_learner_code(self._session, tambon)
         return row
+
+    def _kept(self, file_name: str) -> dict[str, Any]:
+        """Keep the bytes of a picture of the sample; what a document says of them."""
+        content = files("resources").joinpath("sample", file_name).read_bytes()
+        digest, size = sha256(content).digest(), len(content)
+        self._session.add(
+            Attachment(sha256=digest, size=size, content=content, at=self._workspace.now())
+        )
+        return {"sha256": digest, "size": size, "media_type": media_type_of(content)}
 
     def _id(self, record: SampleRecord, row: dict[str, Any]) -> UUID:
         cls = synced_classes()[record.kind]

@@ -10,13 +10,19 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.models.leads import LeadMove
 from desktop.models.people import Education, Learner, LearnerCode, RiskFlag
 from desktop.models.plan import Plan, Review
+from desktop.models.referrals import Referral
+from desktop.models.tries import ContactTry
 from desktop.services.documents.records import document_lines
 from desktop.services.hett.service import assessment_lines
 from desktop.services.learners.contacts import contact_lines
 from desktop.services.record_values import live, owned
 from desktop.services.rights import Right, needs
+from desktop.services.same_person import of_person
+from desktop.services.tries.reading import tries_of
+from desktop.services.tries.records import TryLine
 from desktop.services.workspace import Workspace
 
 
@@ -27,7 +33,7 @@ class TimelineEvent:
     Attributes:
         record_id: what it tells of.
         kind: `contact`, `assessment`, `plan`, `review`, `education`, `document`, `risk`,
-            `registered`, `paper`; each has its picture.
+            `registered`, `paper`, `contact_try`; each has its picture.
         code: what of it: a contact kind, `plan_started`, `plan_agreed`, `plan_closed`,
             a round, `education_started`, `education_ended`, `risk_raised`, `risk_cleared`...
         on: the day as far as known, ISO.
@@ -68,6 +74,11 @@ def _events(session: Session, learner: Learner) -> Iterator[TimelineEvent]:
         yield TimelineEvent(
             line.id, "contact", line.contact_kind, line.on, line.text, values, line.by_name
         )
+    for tried in _tries(session, learner):
+        values = {"whom": tried.whom, "result": tried.result, "next_on": tried.next_on}
+        yield TimelineEvent(
+            tried.id, "contact_try", tried.way, tried.on, tried.note, values, tried.by_name
+        )
     for each in assessment_lines(session, learner.id):
         rated: dict[str, Any] = {
             "averages": each.averages,
@@ -100,6 +111,18 @@ def _events(session: Session, learner: Learner) -> Iterator[TimelineEvent]:
         if paper.issued_on:
             values = {"code_kind": paper.code_kind}
             yield TimelineEvent(paper.id, "paper", "paper_issued", paper.issued_on, "", values)
+
+
+def _tries(session: Session, learner: Learner) -> Iterator[TryLine]:
+    """Tries to reach them for a referral, or when they were looked for; none of urgent cases."""
+    mine = (
+        ("referral_id", select(Referral.id).where(of_person(Referral.learner_id, learner.id))),
+        ("lead_id", select(LeadMove.lead_id).where(of_person(LeadMove.registered_id, learner.id))),
+    )
+    for link, wanted in mine:
+        known = session.scalars(wanted).all()
+        if known:
+            yield from tries_of(session, ContactTry, link, *known)
 
 
 def _plan_events(session: Session, plan: Plan) -> Iterator[TimelineEvent]:

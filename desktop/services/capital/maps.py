@@ -139,7 +139,7 @@ class MapService:
             values: `title`, `village_id` (its moo number too), `taken_on`, `note`.
 
         Raises:
-            UserError: `not_a_photo`, and as `DocumentService.add`.
+            UserError: `not_a_photo`, `record_unknown`, and as `DocumentService.add`.
         """
         taken = take_in(self._workspace, content)
         if not taken.is_picture:
@@ -150,7 +150,7 @@ class MapService:
             given["title"] = given.get("title") or centre_vocabulary(
                 session, "document_kinds"
             ).label(VILLAGE_MAP)
-            known = with_villages(session, given)
+            known = _with_village(session, given)
             village = {"village_id": known.pop("village_id", None) or None}
             return keep(session, self._workspace, taken, village, known).id
 
@@ -162,7 +162,7 @@ class MapService:
                 raise UserError("unknown_field", field=name)
         with self._workspace.write() as session:
             drawn = _map(session, map_id)
-            set_values(session, drawn, with_villages(session, values))
+            set_values(session, drawn, _with_village(session, values))
             required(drawn, "title")
 
     @needs(Right.WRITE)
@@ -248,6 +248,15 @@ def _pins(session: Session, map_id: UUID, known: Mapping[UUID, CapitalRow]) -> t
         Pin(each.id, number, each.across, each.down, known[each.capital_id])
         for number, each in enumerate(shown, 1)
     )
+
+
+def _with_village(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values in which the village is one that is there; UserError `record_unknown`."""
+    known = with_villages(session, values)
+    session.flush()  # a village that was named by its number is there from now on
+    if known.get("village_id"):
+        live(session, Village, known["village_id"])
+    return known
 
 
 def _place(session: Session, pin: MapPin, values: Mapping[str, Any]) -> None:

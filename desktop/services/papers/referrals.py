@@ -9,6 +9,7 @@ from typing import Final
 from desktop.models.referrals import Referral
 from desktop.models.restriction import restricted_ids
 from desktop.models.text import sort_key
+from desktop.services.masking import sensitive_codes
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import Listed, SubjectDirectory, lines
 from desktop.services.record_values import centre_vocabulary
@@ -31,12 +32,15 @@ class ReferralSummary(SubjectDirectory[ReferralQuery]):
 
     def _listed(self, desk: PaperDesk, query: ReferralQuery | None) -> Listed:
         english = desk.language == "en"
-        held = restricted_ids(desk.session)
-        rows = [
+        held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
+        everybody = [
             row
             for row in found(desk.session, query or ReferralQuery(), desk.today)
             if row.learner_id not in held
         ]
+        # A list goes through many hands: what tells of protection or justice is only counted.
+        rows = [row for row in everybody if row.service not in never]
+        apart = len(everybody) - len(rows)
         rows.sort(key=lambda row: (not row.receiver, sort_key(row.receiver), -row.days))
         nobody = "Not yet said to whom" if english else "ยังไม่ได้เลือกผู้รับ"
         return Listed(
@@ -51,6 +55,7 @@ class ReferralSummary(SubjectDirectory[ReferralQuery]):
                     None,
                     (
                         f"{len(rows)} referrals" if english else f"{len(rows)} เรื่อง",
+                        _apart(apart, english=english),
                         _period(desk, query or ReferralQuery()),
                     ),
                 )
@@ -58,6 +63,15 @@ class ReferralSummary(SubjectDirectory[ReferralQuery]):
             tuple(row.name for row in rows),
             len(rows),
         )
+
+
+def _apart(count: int, *, english: bool) -> str:
+    """How many are left out; only who may see them is told."""
+    if not count:
+        return ""
+    if english:
+        return f"{count} of protection or justice left out"
+    return f"ไม่รวมเรื่องคุ้มครองและกระบวนการยุติธรรม {count} เรื่อง"
 
 
 def _agency(

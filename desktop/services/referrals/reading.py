@@ -22,6 +22,7 @@ from desktop.services.record_values import live
 from desktop.services.referrals.lifecycle import DONE, REFERRING, heard
 from desktop.services.referrals.records import ReferralDetail, ReferralQuery, ReferralRow
 from desktop.services.referrals.rows import rows, whole
+from desktop.services.referrals.telling import telling
 from desktop.services.tries.reading import tries_of
 
 WORTH_ASKING: Final = ("service", "urgency", "reason", "done_already", "asked", "language")
@@ -70,7 +71,7 @@ def referral_detail(session: Session, referral_id: UUID, today: date) -> Referra
     return ReferralDetail(
         row=row,
         missing=tuple(empty_of(told["values"], WORTH_ASKING)),
-        doubtful={},
+        doubtful=dict(telling(session, referral)) if row.state == "draft" else {},
         tries=tries_of(session, ContactTry, "referral_id", referral_id),
         contacts=_contacts(session, referral.learner_id, told["moves"]),
         heard=heard(session, referral, today),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
 from sqlalchemy import func, select
@@ -11,7 +12,9 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.moves import state_of
 from desktop.models.referrals import Referral, ReferralMove
+from desktop.models.text import search_key
 from desktop.services.referrals.lifecycle import DONE
+from desktop.services.referrals.records import ReferralRow
 
 _BEFORE: Final[Mapping[str, Sequence[str]]] = {
     "acknowledge": (),
@@ -21,6 +24,9 @@ _BEFORE: Final[Mapping[str, Sequence[str]]] = {
     "serve": ("acknowledge", "accept"),
 }
 """By the step that an answer is: those that it takes for granted."""
+
+_FEW: Final = 6
+_ALIKE: Final = 0.75  # a digit that was misread in a number as short as they are
 
 ANSWERS: Final = tuple(_BEFORE)
 _LEADS: Final[Mapping[str, frozenset[str]]] = {
@@ -69,6 +75,19 @@ def of_number(session: Session, number: str) -> Referral:
     if state in DONE | {"draft"} or last is not sent:
         raise UserError("slip_done", field="number", number=number)
     return referral
+
+
+def nearest(number: str, institution: str, rows: Sequence[ReferralRow]) -> tuple[ReferralRow, ...]:
+    """Return of these referrals the few whose slip may be meant; see `near_slips`."""
+    wanted, from_whom = spelled(number), search_key(institution)
+    sent = {spelled(row.number): row for row in rows if row.number}
+    alike = get_close_matches(wanted, sent, n=_FEW, cutoff=_ALIKE) if wanted else []
+    by_sender = [
+        spelled(row.number)
+        for row in sorted(sent.values(), key=lambda each: each.sent_on, reverse=True)
+        if from_whom and search_key(row.receiver) == from_whom
+    ]
+    return tuple(sent[each] for each in dict.fromkeys([*alike, *by_sender]))[:_FEW]
 
 
 def steps(state: str, answer: str, facts: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:

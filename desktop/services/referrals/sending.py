@@ -20,6 +20,7 @@ from desktop.services.needs.outside import never_told
 from desktop.services.record_values import live, owned
 from desktop.services.referrals.consent import covered, covering
 from desktop.services.referrals.reading import receiver_of
+from desktop.services.referrals.telling import telling
 from desktop.services.workspace import Workspace
 
 _OWN: Final = ("service", "urgency", "reason", "done_already", "asked", "language", "cautions")
@@ -34,7 +35,8 @@ def send(session: Session, workspace: Workspace, referral: Referral, move: Refer
     Raises:
         UserError: `referral_no_consent` without consent or another basis that is named;
             `referral_basis_no_reason`; `referral_not_covered`; `referral_needs_person` of what
-            tells of protection or justice, which goes to somebody and to no office.
+            tells of protection or justice, which goes to somebody and to no office;
+            `referral_tells_home` where the slip leaves out the home and its words do not.
     """
     learner = live(session, Learner, referral.learner_id)
     receiver = receiver_of(session, referral)
@@ -44,6 +46,8 @@ def send(session: Session, workspace: Workspace, referral: Referral, move: Refer
     data = _allowed(session, learner, receiver, move)
     # Where a child was harmed, whoever is at home may not be called, nor the house be told.
     guarded = guarded or learner.id in never_told(session)[0]
+    if guarded:
+        _keep_home(session, referral)
     move.number = move.number or next_number(session)
     words = ReferralWords(learner_id=learner.id, sent_at=to_milliseconds(workspace.now()))
     sending = ReferralSending(
@@ -62,6 +66,13 @@ def send(session: Session, workspace: Workspace, referral: Referral, move: Refer
     content["sender"] = workspace.user.name
     sending.seal_with(words, content)
     session.add_all([words, sending])
+
+
+def _keep_home(session: Session, referral: Referral) -> None:
+    """Refuse words that tell what the slip leaves out; cutting them would change what was said."""
+    for field, told in telling(session, referral).items():
+        if told == "tells_home":
+            raise UserError("referral_tells_home", field=field)
 
 
 def next_number(session: Session) -> str:

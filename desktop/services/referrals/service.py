@@ -17,7 +17,7 @@ from desktop.services.learners.people import raise_risk
 from desktop.services.record_values import live, set_values, standing
 from desktop.services.referrals import reading
 from desktop.services.referrals.board import board
-from desktop.services.referrals.lifecycle import REFERRING
+from desktop.services.referrals.lifecycle import OUT, REFERRING
 from desktop.services.referrals.records import (
     Board,
     ReferralDetail,
@@ -25,7 +25,7 @@ from desktop.services.referrals.records import (
     ReferralRow,
     WaitingReply,
 )
-from desktop.services.referrals.replies import of_number
+from desktop.services.referrals.replies import nearest, of_number
 from desktop.services.referrals.sending import send
 from desktop.services.referrals.waiting import drop, settle_number, take, waiting
 from desktop.services.rights import Right, needs
@@ -95,6 +95,17 @@ class ReferralService(SubjectService[Referral, ReferralQuery, ReferralRow, Refer
         """
         with self._workspace.read() as session:
             return self._told(session, of_number(session, number).id).row
+
+    @needs(Right.READ)
+    def near_slips(self, number: str, institution: str = "") -> tuple[ReferralRow, ...]:
+        """Return the few referrals whose slip may be meant by a number that is nobody's.
+
+        Those out whose numbers are nearly the same, the nearest first, then those that went to
+        whom the answer comes from, sent last first.
+        """
+        question = ReferralQuery(states=tuple(OUT | {"served"}))
+        with self._workspace.read() as session:
+            return nearest(number, institution, self._found(session, question))
 
     @needs(Right.WRITE)
     def answer(

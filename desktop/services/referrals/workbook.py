@@ -17,6 +17,7 @@ from desktop.models.people import Learner
 from desktop.models.persons import called
 from desktop.models.referrals import Referral
 from desktop.models.restriction import restricted_ids
+from desktop.services.masking import sensitive_codes
 from desktop.services.referrals.reading import found, receiver_of
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.referrals.service import begun, fill
@@ -27,7 +28,10 @@ _LINES: Final = "lines of referrals"
 
 
 class ReferralBook(SubjectBook):
-    """Every referral; a new row begins with the code of a learner, and may name an agency."""
+    """Every referral; what tells of protection or justice only where it is asked for.
+
+    A new row begins with the code of a learner, and may name an agency.
+    """
 
     what = "referrals"
     word = "referral"
@@ -64,9 +68,11 @@ class ReferralBook(SubjectBook):
 
     def rows(self, session: Session, asked: Asked) -> list[ReferralRow]:
         rows = found(session, asked.question(ReferralQuery), asked.today)
-        held = restricted_ids(session)
+        held, never = restricted_ids(session), sensitive_codes("referral_services")
+        if asked.sensitive:
+            never = frozenset()
         session.info[_LINES] = {row.id: row for row in rows}
-        return [row for row in rows if row.learner_id not in held]
+        return [row for row in rows if row.learner_id not in held and row.service not in never]
 
     def more(self, session: Session, record: Referral) -> Mapping[str, Value]:
         row: ReferralRow = session.info[_LINES][record.id]

@@ -46,8 +46,8 @@ def filled(session: Session, made: T, owner: str, values: dict[str, Any], today:
     return made
 
 
-def tries_of(session: Session, cls: type[Tried], link: str, owner: UUID) -> tuple[TryLine, ...]:
-    """Return the tries of one record, the latest first."""
+def tries_of(session: Session, cls: type[Tried], link: str, *owners: UUID) -> tuple[TryLine, ...]:
+    """Return the tries of one record, or of several, the latest first."""
     names: dict[UUID | None, str] = {user.id: user.name for user in session.scalars(select(User))}
     return tuple(
         TryLine(
@@ -62,7 +62,7 @@ def tries_of(session: Session, cls: type[Tried], link: str, owner: UUID) -> tupl
             by_name=names.get(each.by, ""),
             written_at=each.created_at,
         )
-        for each in reversed(list(session.scalars(_of(cls, link, [owner]))))
+        for each in reversed(list(session.scalars(_of(cls, link, owners))))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop.services.capital.records import CapitalQuery
@@ -10,17 +11,21 @@ from desktop.ui.capital.words import (
     CAPITAL,
     CAPITALS,
     COUNTS,
+    DRAWN,
+    DRAWN_PAPER,
     FORM,
     MAP,
     PAPER,
     CapitalWords,
+    drawn_title,
+    map_of,
     map_title,
 )
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
-from desktop.ui.shell.finding import Command
+from desktop.ui.shell.finding import Command, Found
 from desktop.ui.shell.offers import Offer
-from desktop.ui.subjects import Screens, subject_feature
+from desktop.ui.subjects import MOST, Screens, subject_feature
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -37,6 +42,30 @@ def feature(parts: Parts) -> Feature:
         screen = CapitalMapScreen(services.workspace.rights)
         return BuiltScreen(screen, CapitalMapPresenter(screen, services, context.jobs))
 
+    def drawn(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.capital.drawn_presenter import DrawnMapPresenter
+        from desktop.ui.capital.drawn_screen import DrawnMapScreen
+
+        screen = DrawnMapScreen(services.workspace.rights)
+        return BuiltScreen(screen, DrawnMapPresenter(screen, services, context.jobs))
+
+    def found_maps(typed: str) -> Sequence[Found]:
+        return [
+            Found(line.title, map_of(line), "map-pin", (DRAWN, line.id))
+            for line in services.maps.named(typed)[:MOST]
+        ]
+
+    maps = Offer(
+        "print drawn_maps",
+        "print",
+        "map-pin",
+        DRAWN_PAPER.name,
+        lambda: translate("CapitalCommands", "ภาพแผนที่ล่าสุดของทุกหมู่บ้าน พร้อมว่าหมุดใดคืออะไร"),
+        Right.PRINT,
+        lambda printing, _within: printing.print_list(
+            DRAWN_PAPER, lambda path, looks: services.map_paper.write_pdf(path, (), looks)
+        ),
+    )
     blank = Offer(
         "form capital",
         "blank",
@@ -72,15 +101,25 @@ def feature(parts: Parts) -> Feature:
         reasons=CapitalWords().reasons(),
         place="tab",
         parent="partners",
-        papers=[counts, blank],
-        more=[ScreenEntry(MAP, "map-pin", map_title, build, place="none", parent="partners")],
+        papers=[counts, maps, blank],
+        more=[
+            ScreenEntry(MAP, "map-pin", map_title, build, place="none", parent="partners"),
+            ScreenEntry(DRAWN, "map-pin", drawn_title, drawn, place="none", parent="partners"),
+        ],
+        also_found=found_maps,
         commands=[
             Command(
                 "map-pin",
                 map_title,
                 (MAP, None),
-                also=lambda: translate("CapitalCommands", "แผนที่เดินดิน แผนภูมิทุน"),
-            )
+                also=lambda: translate("CapitalCommands", "แผนภูมิทุน"),
+            ),
+            Command(
+                "map-pin",
+                drawn_title,
+                (DRAWN, None),
+                also=lambda: translate("CapitalCommands", "แผนที่เดินดิน ปักหมุด ภาพถ่ายแผนที่"),
+            ),
         ],
     )
 

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.all import Services
 from desktop.services.capital.records import CapitalTable
 from desktop.services.roles import Right
-from desktop.ui.capital.words import CAPITAL, CAPITALS, COUNTS, CapitalAt, map_title, place_of
+from desktop.ui.capital.words import (
+    CAPITAL,
+    CAPITALS,
+    COUNTS,
+    DRAWN,
+    CapitalAt,
+    drawn_title,
+    map_title,
+    place_of,
+)
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.person_words import PersonWords
@@ -45,6 +54,7 @@ class CapitalMapScreen(Screen):
         self._codes, self._words = CodeBook(), SubjectWords(CAPITAL)
         self.heading, self.count = ThaiLabel("", "title"), ThaiLabel("", "muted")
         self.list_button = Button("", "secondary", "list")
+        self.drawn_button = Button("", "secondary", "map-pin")
         self.print_button = Button("", "secondary", "printer")
         self.new_button = Button("", "primary", "plus")
         self.done_bar = DoneBar()
@@ -64,6 +74,7 @@ class CapitalMapScreen(Screen):
             lambda kind, _part: self.open_requested.emit(CAPITALS, CapitalAt(kind=kind))
         )
         self.villages.opened.connect(lambda at: self.open_requested.emit(CAPITALS, at))
+        self.drawn_button.clicked.connect(lambda: self.open_requested.emit(DRAWN, None))
         self.list_button.clicked.connect(lambda: self.open_requested.emit(CAPITALS, None))
         self.print_button.clicked.connect(self.print_wanted)
         for begin in (self.new_button.clicked, self.state.empty.started):
@@ -106,6 +117,7 @@ class CapitalMapScreen(Screen):
 
     def retranslate(self) -> None:
         self.heading.set_text(map_title())
+        self.drawn_button.setText(drawn_title())
         self.list_button.setText(self.tr("ดูรายการ"))
         self.print_button.setText(self.tr("พิมพ์ตาราง"))
         self.new_button.setText(self._words.add())
@@ -169,7 +181,9 @@ class CapitalMapScreen(Screen):
         title.addWidget(self.count, 1)
         acts = QHBoxLayout()
         acts.setSpacing(8)
-        for button in (self.list_button, self.print_button, self.new_button):
+        for button in (
+            self.drawn_button, self.list_button, self.print_button, self.new_button,
+        ):  # fmt: skip
             acts.addWidget(button)
         head = Folding(12)
         head.add(title, 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.services.all import Services
 from desktop.services.capital.records import CapitalDetail
 from desktop.services.roles import Right
-from desktop.ui.capital.words import CAPITAL, CAPITALS, CapitalWords
+from desktop.ui.capital.words import CAPITAL, CAPITALS, DRAWN, CapitalWords, DrawnAt
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.persons.behind_button import BehindButton
@@ -56,9 +56,14 @@ class CapitalScreen(SubjectPage[CapitalDetail]):
         self.who.body.addLayout(self.offers)
         for button in (self.offer_button, self.owner_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.where, self.maps = Card(""), QVBoxLayout()
+        self.pin_button = Button("", "secondary", "map-pin")
+        self.where.body.addLayout(self.maps)
+        self.where.body.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignLeft)
         facts = (*FACTS, _HIDING) if Right.SENSITIVE in rights else FACTS
-        reads = ("partner", "person", "offer", "match", "match_move")
-        super().__init__(rights, CAPITAL, facts, reads, [self.who])
+        reads = ("partner", "person", "offer", "match", "match_move", "map_pin", "document")
+        super().__init__(rights, CAPITAL, facts, reads, [self.who, self.where])
+        self.pin_button.clicked.connect(self._pin)
         self.owner_button.wanted.connect(self.open_requested)
         self.offer_button.clicked.connect(self._offer)
 
@@ -74,12 +79,20 @@ class CapitalScreen(SubjectPage[CapitalDetail]):
             button = Button(name, "link", "package")
             button.clicked.connect(partial(self.open_requested.emit, "offer", offer_id))
             self.offers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        clear_layout(self.maps)
+        for map_id, name in detail.maps:
+            button, at = Button(name, "link", "map-pin"), DrawnAt(map_id, detail.row.id)
+            button.clicked.connect(partial(self.open_requested.emit, DRAWN, at))
+            self.maps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         super().retranslate()
         self.who.set_title(self.tr("ช่วยใครไปแล้ว"))
         self.offer_button.setText(self.tr("เสนอให้จากทุนนี้"))
         self.offer_button.setVisible(Right.WRITE in self._rights)
+        self.where.set_title(self.tr("บนแผนที่วาดมือ"))
+        self.pin_button.setText(self.tr("ปักบนแผนที่"))
+        self.pin_button.setVisible(Right.WRITE in self._rights)
         if self.detail is None:
             return
         row = self.detail.row
@@ -95,6 +108,10 @@ class CapitalScreen(SubjectPage[CapitalDetail]):
         if row is not None:
             known = {"name": row.name, "capital_id": row.id, "partner_id": row.partner_id}
             self.open_requested.emit("offer_new", {**known, "person_id": row.person_id})
+
+    def _pin(self) -> None:
+        if self.detail is not None:
+            self.open_requested.emit(DRAWN, DrawnAt(capital_id=self.detail.row.id))
 
     def help_text(self) -> str:
         return self.tr(

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.services.capital.maps import MapLine
 from desktop.services.capital.records import CapitalRow, VillageCapital
 from desktop.services.today.records import TodayLine
 from desktop.ui.person_words import PersonWords
@@ -18,9 +19,10 @@ from desktop.ui.subjects import ask_again, named, page_of
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
 
-CAPITALS, CAPITAL, MAP = "capitals", "capital", "capital_map"
+CAPITALS, CAPITAL, MAP, DRAWN = "capitals", "capital", "capital_map", "drawn_maps"
 PAPER = Paper(lambda: translate("CapitalCommands", "แผนที่ทุนชุมชน"))
 COUNTS = Paper(lambda: translate("CapitalCommands", "ทุนชุมชนรายหมู่บ้าน"))
+DRAWN_PAPER = Paper(lambda: translate("CapitalCommands", "แผนที่วาดมือพร้อมหมุด"))
 FORM = Paper(lambda: translate("CapitalCommands", "ใบสำรวจทุนชุมชน"))
 
 
@@ -37,6 +39,26 @@ class CapitalAt:
     place: str = ""
     village_id: UUID | None = None
     kind: str | None = None
+
+
+@dataclass(frozen=True)
+class DrawnAt:
+    """Where the hand-drawn maps are opened: at a map, or at the place of a capital."""
+
+    map_id: UUID | None = None
+    capital_id: UUID | None = None
+
+
+def drawn_title() -> str:
+    """What the hand-drawn maps are called."""
+    return translate("CapitalCommands", "แผนที่วาดมือ")
+
+
+def map_of(line: MapLine) -> str:
+    """Of which village a map is."""
+    if line.village_id is None:
+        return translate("CapitalCommands", "ทั้งตำบล")
+    return PersonWords().village(line.village, line.village_name)
 
 
 def map_title() -> str:

@@ -201,12 +201,15 @@ class DutyScreen(Screen):
         inside.setProperty("surface", "scroll")
         held = QVBoxLayout(inside)
         held.setContentsMargins(0, 0, 8, 0)
-        held.addWidget(card)
+        # Above the week, and away once one is in it: the largest letters leave room for little.
+        held.setSpacing(10)
+        for part in (self.done_bar, acts, card):
+            held.addWidget(part)
         held.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(10)
-        for part in (self.heading, self.week, self.banner, self.done_bar, acts):
+        for part in (self.heading, self.week, self.banner):
             column.addWidget(part)
         column.addWidget(Scrolling(inside), 1)
 

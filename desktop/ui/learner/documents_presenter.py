@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 
 from desktop.services.documents.records import DocumentLine
 from desktop.ui.learner.documents import THUMBNAIL, DocumentsTab
-from desktop.ui.learner.pictures import picture_of_document
 from desktop.ui.learner.tab import TabPresenter
 from desktop.ui.learner.work import LearnerWork
+from desktop.ui.pictures import picture_of_document
 from desktop.ui.theme import theme
 from desktop.ui.wording import refusal, sentence
 

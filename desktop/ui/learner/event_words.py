@@ -47,6 +47,16 @@ class EventWords(QObject):
                 text += "\n" + promise.replace("{text}", one.values.get("next_text", "")).strip()
             icon = CONTACT_ICONS.get(one.code, "message-square")
             return codes.label("contact_kinds", one.code), text, icon, "primary"
+        if one.kind == "contact_try":
+            parts = [
+                codes.label("contact_results", one.values["result"]),
+                codes.label("contact_whom", one.values["whom"]) if one.values["whom"] else "",
+                one.text,
+            ]
+            title = self.tr("พยายามติดต่อ · {way}").replace(
+                "{way}", codes.label("contact_kinds", one.code)
+            )
+            return title, " · ".join(filter(None, parts)), "phone", "muted"
         if one.kind == "assessment":
             title = self.tr("ประเมิน HETT · {round}")
             levels = "  ".join(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.learner.pictures import safe_image
+from desktop.ui.pictures import safe_image
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -100,6 +100,12 @@ class ReferralScreen(SubjectPage[ReferralDetail]):
 
     def print_action(self) -> Action | None:
         return None if self.slip_button.isHidden() else self.slip_wanted.emit
+
+    def doubts(self) -> Mapping[str, str]:
+        return {
+            "tells_home": self.tr("บอกเบอร์โทรหรือที่อยู่ ใบส่งต่อไปถึงหลายมือ บอกเท่าที่จำเป็น"),
+            "tells_names": self.tr("เอ่ยชื่อคนในบ้าน ใบส่งต่อไปถึงหลายมือ บอกชื่อเมื่อจำเป็นเท่านั้น"),
+        }
 
     def about(self) -> str:
         return self.tr("ขออะไร ของใคร")

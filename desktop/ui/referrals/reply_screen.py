@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
+from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
@@ -78,23 +79,31 @@ class ReplyForm(EntryForm):
 
 
 class ReplyScreen(Screen):
-    """`given(values)`, `drafted(content)`, `asked(number)`, `entered()`."""
+    """`given(values)`, `drafted(content)`, `asked(number)`, `entered()`;
+    `meant(number)` of a slip that is chosen in the place of a number that is nobody's.
+    """
 
     given = Signal(object)
     drafted = Signal(object)
     asked = Signal(str)
     entered = Signal()
+    meant = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.form, self._card = ReplyForm(), Card("")
         self.whose = ThaiLabel("", "strong")
         self.open_button = Button("", "link", "send")
+        self._near_title, self._near = ThaiLabel("", "field"), QVBoxLayout()
+        self.near_buttons: list[Button] = []
         self.waiting = WaitingCard()
         self.found: ReferralRow | None = None
+        self._likely = ""
         self._card.body.addWidget(self.form)
         self._card.body.addWidget(self.whose)
         self._card.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.body.addWidget(self._near_title)
+        self._card.body.addLayout(self._near)
         self._card.body.addWidget(self.form.save_button, 0, Qt.AlignmentFlag.AlignRight)
         both = QWidget()
         inside = QVBoxLayout(both)
@@ -111,6 +120,7 @@ class ReplyScreen(Screen):
         self.form.edited.connect(self._on_edited)
         self.open_button.clicked.connect(self._on_open)
         self.show_whose(None, "")
+        self.show_near(())
         self.adapt()
 
     def show_whose(self, row: ReferralRow | None, problem: str) -> None:
@@ -121,8 +131,21 @@ class ReplyScreen(Screen):
         self.whose.setVisible(any(parts))
         self.open_button.setVisible(row is not None)
         agency = row.receiver if row is not None and row.partner_id is not None else ""
-        if agency and not self.form.values()["institution"]:
+        if self.form.values()["institution"] in ("", self._likely):
+            self._likely = agency
             self.form.put("institution", agency)
+
+    def show_near(self, rows: Sequence[ReferralRow]) -> None:
+        """Offer slips of which one may be meant."""
+        clear_layout(self._near)
+        self.near_buttons = []
+        for row in rows:
+            said = " · ".join(filter(None, (row.number, row.name, row.receiver)))
+            button = Button(said, "link", "send")
+            button.clicked.connect(lambda _on=False, number=row.number: self.meant.emit(number))
+            self.near_buttons.append(button)
+            self._near.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._near_title.setVisible(bool(rows))
 
     def title(self) -> str:
         return self.tr("คีย์ใบตอบรับ")
@@ -152,6 +175,7 @@ class ReplyScreen(Screen):
     def retranslate(self) -> None:
         self._card.set_title(self.tr("คีย์ใบตอบรับ"), self.tr("เลขที่อยู่มุมบนของใบที่ฉีกส่งคืน"))
         self.open_button.setText(self.tr("เปิดเรื่องนี้"))
+        self._near_title.set_text(self.tr("หมายถึงใบใดต่อไปนี้หรือไม่"))
 
     def _on_edited(self, name: str, value: object) -> None:
         if name == "number":
@@ -172,6 +196,7 @@ class ReplyPresenter(QObject):
         self.writes = Writes(screen, jobs, services.undo)
         screen.entered.connect(self.begin)
         screen.asked.connect(self.look)
+        screen.meant.connect(self.take_meant)
         screen.given.connect(self.store)
         screen.drafted.connect(self.keep)
         screen.waiting.rekey_wanted.connect(self.rekey)
@@ -199,16 +224,37 @@ class ReplyPresenter(QObject):
 
     def look(self, number: str) -> None:
         """Say whose slip a number is."""
+        screen, referrals = self._screen, self._services.referrals
+        screen.show_near(())
         if not number.strip():
-            self._screen.show_whose(None, "")
+            screen.show_whose(None, "")
             return
+        whom = str(screen.form.values()["institution"] or "")
+
+        def nobodys(error: Exception) -> None:
+            screen.show_whose(None, sentence(error))
+            self._jobs.run(
+                lambda _progress: referrals.near_slips(number, whom),
+                screen.show_near,
+                owner=screen,
+                supersedes=REPLY,
+            )
+
         self._jobs.run(
-            lambda _progress: self._services.referrals.of_slip(number),
-            lambda row: self._screen.show_whose(row, ""),
-            lambda error: self._screen.show_whose(None, sentence(error)),
-            owner=self._screen,
+            lambda _progress: referrals.of_slip(number),
+            lambda row: screen.show_whose(row, ""),
+            nobodys,
+            owner=screen,
             supersedes=REPLY,
         )
+
+    def take_meant(self, number: str) -> None:
+        """Put the number of the slip that is meant into the form, and go on from there."""
+        form = self._screen.form
+        form.put("number", number)
+        form.touched()
+        self.look(number)
+        form.focus_first()
 
     def store(self, values: Mapping[str, Any]) -> None:
         """Store an answer and begin the next; where its slip is not here yet, it waits."""

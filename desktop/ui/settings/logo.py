@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from desktop.errors import StorageError, UserError
 from desktop.pictures import media_type_of, small_mark
 from desktop.ui import file_asking
-from desktop.ui.learner.pictures import safe_image
+from desktop.ui.pictures import safe_image
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button

@@ -13,6 +13,7 @@ from desktop.services.urgent.chain import StepLine
 from desktop.services.urgent.hours import STEPS
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
+from desktop.ui.persons.opening import finder
 from desktop.ui.settings.page import Page, put
 from desktop.ui.settings.presenters import PagePresenter
 from desktop.ui.widgets.cards import Card
@@ -21,6 +22,7 @@ from desktop.ui.widgets.field_grid import FieldGrid
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.link_field import Finder, LinkField
 from desktop.ui.widgets.text_fields import TextField
 
 _HOURS = (1, 2, 4, 6, 8, 12, 24, 48, 72, 168)
@@ -40,7 +42,9 @@ class UrgentHoursPage(Page):
         self._steps: Sequence[StepLine] = ()
         self._partners: list[tuple[str, str]] = []
         self.partners: dict[str, ChoiceField] = {}
+        self.persons: dict[str, LinkField] = {}
         self.phones: dict[str, TextField] = {}
+        self._finder: Finder | None = None
         self._card, self._chain = Card(), Card("")
         self._chain_lead = ThaiLabel("", "muted")
         self._rows_of_steps = QVBoxLayout()
@@ -60,6 +64,10 @@ class UrgentHoursPage(Page):
         self.retranslate()
         self.filled.emit()
 
+    def set_finder(self, finder: Finder) -> None:
+        """Who looks for people."""
+        self._finder = finder
+
     def show_steps(self, steps: Sequence[StepLine], partners: Sequence[tuple[str, str]]) -> None:
         """Show whom one tells at each step, of these partners."""
         if [each.step for each in steps] != [each.step for each in self._steps]:
@@ -67,6 +75,9 @@ class UrgentHoursPage(Page):
         self._steps, self._partners = steps, list(partners)
         for each in steps:
             put(self.phones[each.step], each.phone)
+            person = each.person_id.hex if each.person_id is not None else ""
+            if person != self.persons[each.step].value():
+                self.persons[each.step].set_value(person)
         self.retranslate()
 
     def flush(self) -> None:
@@ -92,6 +103,9 @@ class UrgentHoursPage(Page):
             partner.set_choices([("", self.tr("ยังไม่ระบุ")), *self._partners])
             partner.set_value(each.partner_id.hex if each.partner_id is not None else "")
             self._partner_rows[each.step].set_words(self.tr("ภาคีที่รับเรื่อง"))
+            self._person_rows[each.step].set_words(
+                self.tr("คนที่รับเรื่อง"), self.tr("เบอร์ของคนนี้ใช้เมื่อไม่ได้ใส่เบอร์อื่น")
+            )
             self._phone_rows[each.step].set_words(self.tr("โทรศัพท์"))
         waits = {"answer": self.tr("ตอบครั้งแรกภายใน"), "hand_on": self.tr("ส่งถึงมือผู้ช่วยภายใน")}
         for kind, title in self._titles.items() if self.fields else ():
@@ -105,14 +119,21 @@ class UrgentHoursPage(Page):
 
     def _build_steps(self, steps: Sequence[StepLine]) -> None:
         clear_layout(self._rows_of_steps)
-        self.partners, self.phones = {}, {}
-        self._step_titles, self._partner_rows, self._phone_rows = {}, {}, {}
+        self.partners, self.persons, self.phones = {}, {}, {}
+        self._step_titles, self._partner_rows = {}, {}
+        self._person_rows, self._phone_rows = {}, {}
         for each in steps:
             title, partner, phone = ThaiLabel("", "field"), ChoiceField(), TextField()
+            person = LinkField()
+            if self._finder is not None:
+                person.set_finder(self._finder)
             grid = FieldGrid()
-            rows = FormRow(partner), FormRow(phone)
-            for row in rows:
-                grid.add(row, 6)
+            rows = FormRow(partner), FormRow(phone), FormRow(person)
+            for row, span in zip(rows, (6, 6, 12), strict=True):
+                grid.add(row, span)
+            person.chosen.connect(
+                lambda key, step=each.step: self.step_changed.emit(step, {"person_id": key})
+            )
             partner.chosen.connect(
                 lambda key, step=each.step: self.step_changed.emit(step, {"partner_id": key})
             )
@@ -120,8 +141,9 @@ class UrgentHoursPage(Page):
                 lambda text, step=each.step: self.step_changed.emit(step, {"phone": text})
             )
             self._step_titles[each.step], self.partners[each.step] = title, partner
-            self.phones[each.step] = phone
-            self._partner_rows[each.step], self._phone_rows[each.step] = rows
+            self.persons[each.step], self.phones[each.step] = person, phone
+            self._partner_rows[each.step], self._phone_rows[each.step] = rows[:2]
+            self._person_rows[each.step] = rows[2]
             self._rows_of_steps.addWidget(title)
             self._rows_of_steps.addWidget(grid)
 
@@ -149,6 +171,7 @@ class UrgentHoursPresenter(PagePresenter):
 
     def __init__(self, page: UrgentHoursPage, services: Services, jobs: Jobs) -> None:
         self._own, self._services = page, services
+        page.set_finder(finder(services, jobs, page))
         super().__init__(page, jobs)
         page.hours_chosen.connect(self.set_hours)
         page.step_changed.connect(self.set_step)

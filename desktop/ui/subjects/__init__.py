@@ -83,6 +83,7 @@ def subject_feature(
     writes: Right = Right.WRITE,
     more: Sequence[ScreenEntry] = (),
     commands: Sequence[Command] = (),
+    also_found: Callable[[str], Sequence[Found]] = lambda _typed: (),
 ) -> Feature:
     """Return what a subject brings to the window.
 
@@ -104,6 +105,7 @@ def subject_feature(
         papers: others than the directory.
         writes: what one must be allowed to do to write a new one down.
         more: screens of its own beside these, and commands.
+        also_found: what Ctrl+K finds of it beside its records; asked in a job.
     """
     new, move, words = f"{kind}_new", f"{kind}_move", SubjectWords(kind)
     top = parent or listed
@@ -132,7 +134,7 @@ def subject_feature(
         return [
             Found(row.name, " · ".join(filter(None, detail(row))), icon, (kind, row.id))
             for row in service().find(question(typed), MOST)
-        ]
+        ] + list(also_found(typed))
 
     return Feature(
         screens=[

@@ -4,6 +4,10 @@
 <context>
     <name>CapitalCommands</name>
     <message>
+        <source>ภาพแผนที่ล่าสุดของทุกหมู่บ้าน พร้อมว่าหมุดใดคืออะไร</source>
+        <translation>The newest map of every village, with what each pin is</translation>
+    </message>
+    <message>
         <source>เขียนในเวทีหมู่บ้าน มีอะไรดี ของใคร ใครสอนได้</source>
         <translation>For a village meeting: what there is, whose, who teaches</translation>
     </message>
@@ -20,8 +24,12 @@
         <translation>assets, wisdom, resources, forest, temple, group, fund</translation>
     </message>
     <message>
-        <source>แผนที่เดินดิน แผนภูมิทุน</source>
-        <translation>village map, chart of capital</translation>
+        <source>แผนภูมิทุน</source>
+        <translation>chart of capital</translation>
+    </message>
+    <message>
+        <source>แผนที่เดินดิน ปักหมุด ภาพถ่ายแผนที่</source>
+        <translation>walking map, pins, photographed map</translation>
     </message>
     <message>
         <source>แผนที่ทุนชุมชน</source>
@@ -32,8 +40,20 @@
         <translation>Community capital by village</translation>
     </message>
     <message>
+        <source>แผนที่วาดมือพร้อมหมุด</source>
+        <translation>Hand-drawn maps with pins</translation>
+    </message>
+    <message>
         <source>ใบสำรวจทุนชุมชน</source>
         <translation>Survey sheet of community capital</translation>
+    </message>
+    <message>
+        <source>แผนที่วาดมือ</source>
+        <translation>Hand-drawn maps</translation>
+    </message>
+    <message>
+        <source>ทั้งตำบล</source>
+        <translation>The whole tambon</translation>
     </message>
     <message>
         <source>แผนที่ทุน</source>
@@ -111,6 +131,14 @@ A village with dashes only was not asked yet; it is not without anything</transl
     <message>
         <source>เสนอให้จากทุนนี้</source>
         <translation>Offer something of it</translation>
+    </message>
+    <message>
+        <source>บนแผนที่วาดมือ</source>
+        <translation>On hand-drawn maps</translation>
+    </message>
+    <message>
+        <source>ปักบนแผนที่</source>
+        <translation>Pin on a map</translation>
     </message>
     <message numerus="yes">
         <source>ช่วยแล้ว %n ราย นับจากที่ผู้รับยืนยัน</source>
@@ -211,10 +239,184 @@ What was not confirmed for half a year says so, and stays</translation>
     </message>
 </context>
 <context>
+    <name>DrawnMapPresenter</name>
+    <message>
+        <source>เพิ่มแผนที่ {name} แล้ว</source>
+        <translation>Map {name} added</translation>
+    </message>
+    <message>
+        <source>ปักหมุดแล้ว</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>เอาหมุดออกแล้ว</source>
+        <translation>Pin taken off</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>เอาแผนที่ออกแล้ว</source>
+        <translation>Map taken out</translation>
+    </message>
+    <message>
+        <source>ภาพแผนที่นี้ยังมาไม่ถึงเครื่องนี้ หมุดยังเห็นในรายการ</source>
+        <translation>The picture of this map has not come to this computer yet. Its pins are in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnMapScreen</name>
+    <message>
+        <source>ภาพแผนที่ที่คนในหมู่บ้านวาดเอง พร้อมหมุดบอกว่าทุนชุมชนอยู่ตรงไหน
+กดที่ภาพแล้วเลือกว่าตรงนั้นคืออะไร หรือเลือกทุนก่อนแล้วชี้ที่ภาพ
+ใช้แป้นพิมพ์: Tab ไปที่ภาพ กด Enter ให้กากบาทขึ้น ลูกศรเลื่อนกากบาท Shift กับลูกศรเลื่อนทีละนิด Enter ปักหมุด Esc เลิก
++ - ขยายและย่อ 0 เห็นทั้งภาพ ลูกศรเลื่อนภาพเมื่อไม่มีกากบาท
+วาดใหม่ให้เพิ่มอีกภาพ ภาพเดิมและหมุดเดิมยังอยู่</source>
+        <translation>The map that a village drew itself, with pins for its capital
+Click the picture and choose what stands there, or choose first and point at its place
+By keyboard: Tab to the picture, Enter brings a cross, the arrows move it, with Shift by a little, Enter puts the pin, Esc leaves it
++ and - zoom, 0 shows all of it, the arrows move the picture while there is no cross
+When it is drawn anew, add another picture: the old one and its pins stay</translation>
+    </message>
+    <message>
+        <source>ดูเป็นตาราง</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>พิมพ์แผนที่</source>
+        <translation>Print the map</translation>
+    </message>
+    <message>
+        <source>เพิ่มภาพแผนที่</source>
+        <translation>Add a picture of a map</translation>
+    </message>
+    <message>
+        <source>เอาแผนที่นี้ออก</source>
+        <translation>Take this map out</translation>
+    </message>
+    <message>
+        <source>เห็นทั้งภาพ</source>
+        <translation>Whole picture</translation>
+    </message>
+    <message>
+        <source>ขยาย</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>ย่อ</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>ไม่ปักแล้ว</source>
+        <translation>Do not pin</translation>
+    </message>
+    <message>
+        <source>ปักหมุด</source>
+        <translation>Put a pin</translation>
+    </message>
+    <message>
+        <source>หมุดบนแผนที่นี้</source>
+        <translation>Pins on this map</translation>
+    </message>
+    <message>
+        <source>แผนที่นี้</source>
+        <translation>This map</translation>
+    </message>
+    <message>
+        <source>เลือกแผนที่</source>
+        <translation>Choose a map</translation>
+    </message>
+    <message>
+        <source>ค้นทุนชุมชนที่จะปัก</source>
+        <translation>Find what to pin</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีแผนที่วาดมือ</source>
+        <translation>No hand-drawn map yet</translation>
+    </message>
+    <message>
+        <source>ถ่ายภาพแผนที่เดินดินที่ชาวบ้านวาด แล้วลากภาพมาวางที่นี่ ภาพย่อให้เองและลบตำแหน่งที่ถ่ายออก</source>
+        <translation>Photograph the map that villagers drew and drop the picture here. It is made small, and where it was taken goes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n แผนที่</source>
+        <translation>
+            <numerusform>%n map</numerusform>
+            <numerusform>%n maps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} อยู่ตรงไหน กดที่ภาพ หรือเลื่อนกากบาทด้วยลูกศรแล้วกด Enter</source>
+        <translation>Where is {name}? Click the picture, or move the cross with the arrows and press Enter</translation>
+    </message>
+    <message>
+        <source>ตรงกากบาทคืออะไร เลือกจากรายการ หรือพิมพ์ชื่อ</source>
+        <translation>What stands at the cross? Choose it, or type its name</translation>
+    </message>
+    <message>
+        <source>กดที่ภาพตรงที่มีทุน หรือเลือกทุนแล้วชี้ที่ภาพ</source>
+        <translation>Click the picture where something is, or choose what it is and point at its place</translation>
+    </message>
+    <message>
+        <source>ฉบับเก่า</source>
+        <translation>Older</translation>
+    </message>
+    <message numerus="yes">
+        <source>หมุด %n จุด</source>
+        <translation>
+            <numerusform>%n pin</numerusform>
+            <numerusform>%n pins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ภาพ (*.jpg *.jpeg *.png *.webp *.heic *.heif)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>เลือกภาพแผนที่</source>
+        <translation>Choose the picture of a map</translation>
+    </message>
+</context>
+<context>
     <name>NewCapitalScreen</name>
     <message>
         <source>มีแค่ว่ามีอะไรก็เก็บได้ เดือน จำนวน และกลุ่มที่เหมาะ เติมในหน้าถัดไป</source>
         <translation>What it is is enough. Months, numbers and whom it suits go on the next page</translation>
+    </message>
+</context>
+<context>
+    <name>PinRows</name>
+    <message>
+        <source>ยังไม่มีหมุด กดที่ภาพตรงที่มีทุน แล้วเลือกว่าคืออะไร</source>
+        <translation>No pin yet. Click the picture where something is, then choose what it is</translation>
+    </message>
+    <message>
+        <source>ย้ายหมุด {name}</source>
+        <translation>Move the pin of {name}</translation>
+    </message>
+    <message>
+        <source>เอาหมุด {name} ออก</source>
+        <translation>Take the pin of {name} off</translation>
+    </message>
+</context>
+<context>
+    <name>_About</name>
+    <message>
+        <source>ชื่อแผนที่</source>
+        <translation>Name of the map</translation>
+    </message>
+    <message>
+        <source>แผนที่ของหมู่บ้าน</source>
+        <translation>Map of the village</translation>
+    </message>
+    <message>
+        <source>วาดเมื่อ</source>
+        <translation>Drawn on</translation>
+    </message>
+    <message>
+        <source>ใครวาด ในเวทีใด</source>
+        <translation>Who drew it, at which meeting</translation>
     </message>
 </context>
 </TS>

@@ -302,6 +302,10 @@
         <translation>Next meeting {date} {text}</translation>
     </message>
     <message>
+        <source>พยายามติดต่อ · {way}</source>
+        <translation>Tried to reach them · {way}</translation>
+    </message>
+    <message>
         <source>ประเมิน HETT · {round}</source>
         <translation>HETT assessed · {round}</translation>
     </message>

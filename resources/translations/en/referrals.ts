@@ -131,6 +131,14 @@ The word on a card says when to ask, by the days of its service. What is done is
         </translation>
     </message>
     <message>
+        <source>บอกเบอร์โทรหรือที่อยู่ ใบส่งต่อไปถึงหลายมือ บอกเท่าที่จำเป็น</source>
+        <translation>This tells a telephone or an address. A slip goes through many hands: tell what is needed only</translation>
+    </message>
+    <message>
+        <source>เอ่ยชื่อคนในบ้าน ใบส่งต่อไปถึงหลายมือ บอกชื่อเมื่อจำเป็นเท่านั้น</source>
+        <translation>This names somebody at home. A slip goes through many hands: name them only where it is needed</translation>
+    </message>
+    <message>
         <source>ใบส่งต่อและการติดต่อ</source>
         <translation>Slip and contacts</translation>
     </message>
@@ -608,6 +616,10 @@ Where the slip is not on this laptop yet, the answer waits on every laptop. Once
     <message>
         <source>เปิดเรื่องนี้</source>
         <translation>Open this referral</translation>
+    </message>
+    <message>
+        <source>หมายถึงใบใดต่อไปนี้หรือไม่</source>
+        <translation>Is one of these slips meant?</translation>
     </message>
 </context>
 <context>

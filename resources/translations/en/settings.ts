@@ -809,6 +809,14 @@ Make a backup outside the laptop at least once a month.</translation>
         <translation>Partner who is told</translation>
     </message>
     <message>
+        <source>คนที่รับเรื่อง</source>
+        <translation>Who is told</translation>
+    </message>
+    <message>
+        <source>เบอร์ของคนนี้ใช้เมื่อไม่ได้ใส่เบอร์อื่น</source>
+        <translation>Their telephone is used where no other is given</translation>
+    </message>
+    <message>
         <source>โทรศัพท์</source>
         <translation>Telephone</translation>
     </message>

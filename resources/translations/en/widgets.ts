@@ -157,6 +157,24 @@
     </message>
 </context>
 <context>
+    <name>MapCanvas</name>
+    <message>
+        <source>ภาพแผนที่</source>
+        <translation>Picture of the map</translation>
+    </message>
+    <message numerus="yes">
+        <source>หมุด %n จุด</source>
+        <translation>
+            <numerusform>%n pin</numerusform>
+            <numerusform>%n pins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>กากบาทอยู่จากซ้าย {across} จากบน {down} ในพัน</source>
+        <translation>The cross is {across} from the left and {down} from the top, per mille</translation>
+    </message>
+</context>
+<context>
     <name>MultiChoice</name>
     <message>
         <source>เพิ่ม</source>

@@ -148,3 +148,23 @@ def test_a_check_of_the_centres_own_is_asked_after_by_nobody(
     passing(workspace, 31)
     assert services.referrals.get(known).row.check == "d30"
     assert services.today.get().lines
+
+
+def test_a_number_that_is_nobodys_offers_those_nearly_the_same_then_those_of_who_answers(
+    services: Services,
+) -> None:
+    numbers = []
+    for name in ("ดอกแก้ว", "แสงดาว", "คำแพง"):
+        known = refer(services, name, {})
+        services.referrals.move(known, "send", {"channel": "slip"})
+        numbers.append(services.referrals.get(known).row.number)
+    letters = numbers[0].split("-")[0]
+
+    def near(number: str, institution: str = "") -> list[str]:
+        return [row.number for row in services.referrals.near_slips(number, institution)]
+
+    assert near(numbers[1].lower())[0] == numbers[1]
+    assert near(f"{letters}-O001")[0] == numbers[0]
+    assert near("ไม่ใช่เลข") == []
+    assert sorted(near("ไม่ใช่เลข", AGENCY)) == sorted(numbers)
+    assert near("", "ที่อื่น") == []

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from desktop.errors import UserError
@@ -142,3 +143,57 @@ def test_no_two_forms_bear_one_code() -> None:
         importlib.import_module(f"desktop.services.papers.{name}")
     codes = [each.form_code for each in WithForm.__subclasses__()]
     assert len({*codes, "SLIP-1", "CASH-1", "GIFT-1"}) == len(codes) + 3
+
+
+def test_words_that_tell_of_a_home_are_warned_of_and_kept_from_a_guarded_slip(
+    services: Services,
+) -> None:
+    known = refer(services, "ดอกแก้ว", {"reason": "แม่สมรบอกเองว่าไม่มีค่ารถ"})
+    learner = services.referrals.get(known).row.learner_id
+    services.learners.edit(learner, {"house_number": "12/3"})
+    services.people.add_carer(learner, {"name": "นางสมร ใจดี"})
+    services.referrals.edit(known, {"asked": "โทร 081-234 5678", "cautions": "อยู่บ้าน 12/3"})
+    told = services.referrals.get(known).doubtful
+    assert told == {"reason": "tells_names", "asked": "tells_home", "cautions": "tells_home"}
+    services.urgent.open({"learner_id": learner, "case_kind": "harmed"})
+    for field in ("asked", "cautions"):
+        with pytest.raises(UserError, match="referral_tells_home") as refused:
+            services.referrals.move(known, "send", {"channel": "slip"})
+        assert refused.value.values["field"] == field
+        services.referrals.edit(known, {field: "ค่ารถเดือนละ 600 บาท 12 เดือน"})
+    services.referrals.move(known, "send", {"channel": "slip"})
+    assert services.referrals.get(known).doubtful == {}, "what was sent is not to be changed"
+
+
+def test_an_open_slip_may_tell_what_its_consent_covers(services: Services) -> None:
+    known = refer(services, "ดอกแก้ว", {"asked": "โทร 081-234 5678"})
+    services.referrals.move(known, "send", {"channel": "slip"})
+    assert services.referrals.get(known).row.state == "sent"
+
+
+def test_no_list_tells_of_protection_and_says_how_many_it_leaves_out(
+    services: Services, tmp_path: Path
+) -> None:
+    refer(services, "ดอกแก้ว", {})
+    refer(services, "ลับเฉพาะ", {"service": "protection"})
+    paper = tmp_path / "a.pdf"
+    services.referral_summary.write_pdf(paper)
+    said = words_on(paper)
+    assert squeezed("ดอกแก้ว") in said
+    assert squeezed("ลับเฉพาะ") not in said
+    assert squeezed("ไม่รวมเรื่องคุ้มครองและกระบวนการยุติธรรม 1 เรื่อง") in said
+    for sensitive in (False, True):
+        book = tmp_path / f"{sensitive}.xlsx"
+        services.exporting.export("referrals", book, sensitive=sensitive)
+        cells = (cell for sheet in load_workbook(book) for row in sheet.iter_rows() for cell in row)
+        rows = "".join(str(cell.value) for cell in cells)
+        assert "ดอกแก้ว" in rows
+        assert ("ลับเฉพาะ" in rows) == sensitive
+
+
+def test_a_village_without_a_name_is_told_by_nobody(services: Services) -> None:
+    known = refer(services, "ดอกแก้ว", {"asked": "ค่ารถ"})
+    learner = services.referrals.get(known).row.learner_id
+    services.centre.save_village("8", {})
+    services.learners.edit(learner, {"village": "8"})
+    assert services.referrals.get(known).doubtful == {}

@@ -32,6 +32,7 @@ def reading(place: Place) -> dict[str, Call]:
         "ReferralService.find": call(ReferralQuery(search="ดอก")),
         "ReferralService.board": call(ReferralQuery(), done=True),
         "ReferralService.of_slip": call(place.ids["slip"]),
+        "ReferralService.near_slips": call(place.ids["slip"]),
         "ReferralService.replies": call(),
         "ReferralService.get": call(place.ids["referral"]),
     }

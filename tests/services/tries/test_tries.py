@@ -162,3 +162,15 @@ def test_a_try_goes_with_whom_it_is_about(services: Services) -> None:
     services.erasure.erase(learner, "ตามคำขอ")
     with pytest.raises(UserError, match="record_unknown"):
         services.records.get("contact_try", made)
+
+
+def test_tries_stand_in_the_timeline_of_whom_they_were_for(services: Services) -> None:
+    known = refer(services, "ดอกแก้ว", {})
+    learner = services.referrals.get(known).row.learner_id
+    services.tries.note("referral", known, {"note": "ฝากผู้ใหญ่บ้าน"})
+    (told,) = [each for each in services.timeline.of(learner) if each.kind == "contact_try"]
+    assert (told.code, told.on, told.text) == ("phone", "2026-11-22", "ฝากผู้ใหญ่บ้าน")
+    assert told.values["result"] == "no_answer"
+    other = refer(services, "แสงดาว", {})
+    whose = services.referrals.get(other).row.learner_id
+    assert not [each for each in services.timeline.of(whose) if each.kind == "contact_try"]

@@ -21,9 +21,9 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.learner import documents_presenter
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab
-from desktop.ui.learner.pictures import picture_of_document, safe_image
 from desktop.ui.learner.visits import VisitsTab
 from desktop.ui.learner_place import LearnerPlace
+from desktop.ui.pictures import picture_of_document, safe_image
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.text_fields import TextArea

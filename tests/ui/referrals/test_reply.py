@@ -106,3 +106,36 @@ def test_what_waits_is_put_right_or_taken_out(shell: Shell, services: Services, 
     shell.banner.button.click()
     screen.refresh(frozenset({"referral_reply"}))
     assert len(screen.waiting.replies) == 1
+
+
+def test_a_number_that_was_misread_is_put_right_with_one_press(
+    shell: Shell, services: Services, sent: UUID
+) -> None:
+    screen, row = replying(shell), services.referrals.get(sent).row
+    field = screen.form.field("number")
+    type_text(field, row.number.replace("0", "O", 1))
+    press(field, Qt.Key.Key_Tab)
+    assert screen.found is None
+    (button,) = screen.near_buttons
+    assert "ดอกแก้ว" in button.text()
+    button.click()
+    assert screen.form.values()["number"] == row.number
+    assert screen.form.values()["institution"] == row.receiver
+    assert screen.near_buttons == []
+    assert screen.found is not None
+    screen.form.put("answer", "accept")
+    screen.form.save()
+    assert services.referrals.get(sent).row.state == "accepted"
+
+
+def test_who_answers_is_whom_the_slip_went_to_until_somebody_says_otherwise(
+    shell: Shell, services: Services, sent: UUID
+) -> None:
+    screen, row = replying(shell), services.referrals.get(sent).row
+    field = screen.form.field("number")
+    type_text(field, row.number)
+    press(field, Qt.Key.Key_Tab)
+    assert screen.form.values()["institution"] == row.receiver
+    screen.form.put("institution", "ห้องบัตร")
+    screen.show_whose(row, "")
+    assert screen.form.values()["institution"] == "ห้องบัตร"

@@ -1,0 +1,1 @@
+"""Sheets that come back as photographs: pages drawn and photographed here, with known truth."""

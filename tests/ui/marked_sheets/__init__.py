@@ -1,0 +1,1 @@
+"""Marks proposed from a photograph."""
