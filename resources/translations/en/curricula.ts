@@ -55,10 +55,6 @@ All that the list shows can be printed whole.</translation>
         <translation>To write with elders and the community, with every heading</translation>
     </message>
     <message>
-        <source>กิจกรรม</source>
-        <translation>Activities</translation>
-    </message>
-    <message>
         <source>มีหลักสูตรอะไร ของชุมชนใด ถึงขั้นไหน</source>
         <translation>Which there are, of which community, and how far each is</translation>
     </message>
