@@ -14,6 +14,7 @@ from tests.benchmarks.attack import attack_figures
 from tests.benchmarks.books import book_figures
 from tests.benchmarks.centre import daily_figures, search_figures
 from tests.benchmarks.hub import hub_figures
+from tests.benchmarks.learning import learning_figures
 from tests.benchmarks.matching import matching_figures
 from tests.benchmarks.measure import Figure, table
 from tests.benchmarks.peer_wire import peer_figures
@@ -50,6 +51,7 @@ def main() -> None:
                 "wire",
                 "matching",
                 "referring",
+                "learning",
                 "books",
                 "window",
                 "safe",
@@ -71,6 +73,7 @@ def main() -> None:
         "attack": lambda folder: attack_figures(folder, 100_000 // small),
         "matching": lambda folder: matching_figures(folder, 20_000 // small),
         "referring": lambda folder: referring_figures(folder, 20_000 // small),
+        "learning": lambda folder: learning_figures(folder, 20_000 // small),
         "books": lambda folder: book_figures(folder, 20_000 // small),
         "window": lambda folder: window_figures(folder, 20_000 // small),
     }

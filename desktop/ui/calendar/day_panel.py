@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.calendars.records import Meeting
+from desktop.ui.calendar.plan_form import PlanForm
 from desktop.ui.calendar.words import CalendarWords
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -16,6 +17,7 @@ from desktop.ui.widgets.labels import ThaiLabel, Tone
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.panes import TonedNote
 from desktop.ui.widgets.scrolling import Scrolling
+from desktop.ui.widgets.showing import show_if
 
 _SIGNS = {"held": "circle-check", "cancelled": "x"}
 
@@ -45,8 +47,19 @@ class DayPanel(Adaptive, QWidget):
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self._room, 1)
+        self.form = PlanForm()
+        column.addWidget(self.form)
         column.addWidget(self.new_button)
+        self.form.closed.connect(lambda: self.plan(None))
+        self.plan(None)
         self.adapt()
+
+    def plan(self, courses: Sequence[tuple[str, str]] | None) -> None:
+        """Begin to plan a session of one of these courses; None puts the form away."""
+        show_if(self.form, courses is not None)
+        self.new_button.setEnabled(courses is None)
+        if courses is not None:
+            self.form.begin(courses)
 
     def show_day(
         self,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.services.calendars.records import SEASON_KINDS, CalendarDays, Meeting
+from desktop.services.calendars.records import SEASON_KINDS, CalendarDays, Clash, Meeting
 from desktop.services.calendars.wording import place, why
 from desktop.services.papers.calendar import narrowed
 from desktop.services.roles import Right
@@ -32,12 +32,16 @@ _MONTH, _WEEK = "month", "week"
 
 
 class CalendarScreen(Screen):
-    """`days_wanted(first, days)`, `session_wanted(meeting)`, `new_wanted(day)`, `print_wanted`."""
+    """`days_wanted(first, days)`, `session_wanted(meeting)`, `new_wanted(day)`, `print_wanted`,
+    `clashes_wanted(course id, day, values)`, `planned(course id, day, values)`.
+    """
 
     days_wanted = Signal(object, int)
     session_wanted = Signal(object)
     new_wanted = Signal(object)
     print_wanted = Signal()
+    clashes_wanted = Signal(object, object, object)
+    planned = Signal(object, object, object)
 
     def __init__(self, rights: Collection[Right], today: date) -> None:
         super().__init__()
@@ -61,6 +65,13 @@ class CalendarScreen(Screen):
         self.grid.new_wanted.connect(lambda _day: self._begin())
         self.panel.opened.connect(self.session_wanted)
         self.panel.new_wanted.connect(self._begin)
+        self.panel.form.looked.connect(
+            lambda course, values: self.clashes_wanted.emit(course, self.day, values)
+        )
+        self.panel.form.planned.connect(
+            lambda course, values: self.planned.emit(course, self.day, values)
+        )
+        self.panel.form.closed.connect(self.grid.setFocus)
         self.band.month_wanted.connect(
             lambda month: self.go(month_later(self.day, month - self.day.month))
         )
@@ -92,12 +103,24 @@ class CalendarScreen(Screen):
         self.retranslate()
         self.filled.emit()
 
+    def plan(self, courses: Sequence[tuple[str, str]] | None) -> None:
+        """Begin to plan a session on the day; None ends it."""
+        self.panel.plan(courses)
+        if courses is None:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_clashes(self, clashes: Sequence[Clash]) -> None:
+        """Show what the session that is being planned would clash with."""
+        self.panel.form.show_why(self._reasons(clashes))
+
     def show_failed(self, text: str) -> None:
         """They could not be read."""
         self.banner.say(text, "danger")
 
     def go(self, day: date) -> None:
         """To another day, reading its month where it is not shown yet."""
+        if day != self.day:
+            self.panel.plan(None)
         self.grid.show_day(day)
         self._ask()
         self._show()
@@ -186,10 +209,13 @@ class CalendarScreen(Screen):
         return self._label("session_states", code)
 
     def _why(self, meeting: Meeting) -> Mapping[str, bool]:
+        return self._reasons(meeting.clashes)
+
+    def _reasons(self, clashes: Sequence[Clash]) -> Mapping[str, bool]:
         assert self.found is not None
         by_id = {each.id: each for each in self.found.meetings}
         seasons = {each.village_id: each for each in self.found.seasons}
-        return why(meeting.clashes, by_id, seasons, english=is_english())
+        return why(clashes, by_id, seasons, english=is_english())
 
     def _ask(self, *, anew: bool = False) -> None:
         wanted = shown_from(self.day, week=self.grid.week)

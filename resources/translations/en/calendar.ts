@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarPresenter</name>
+    <message>
+        <source>นัดแล้ว</source>
+        <translation>Planned</translation>
+    </message>
+</context>
+<context>
     <name>CalendarScreen</name>
     <message>
         <source>ลูกศรเลื่อนทีละวัน PageUp และ PageDown เลื่อนทีละเดือน Home กลับมาวันนี้
@@ -131,6 +138,25 @@ Yellow with a triangle means something to mind; why stands at the right. It may 
     <message>
         <source>เพิ่มครั้งในวันนี้</source>
         <translation>Add a session on this day</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>ยังไม่มีกิจกรรมที่นัดได้ เพิ่มกิจกรรมก่อน</source>
+        <translation>No course that could meet yet. Add a course first</translation>
+    </message>
+    <message>
+        <source>นัดวันนี้</source>
+        <translation>Plan it on this day</translation>
+    </message>
+    <message>
+        <source>ไม่นัด</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>เลือกกิจกรรมก่อน</source>
+        <translation>Choose a course first</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from desktop.ui.calendar.screen import CalendarScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.services.calendars.test_calendar import meeting, stored, village
-from tests.ui.typing import press
+from tests.ui.typing import press, type_text
 
 
 def calendar(qtbot: QtBot, shell: Shell, day: date | None = None) -> CalendarScreen:
@@ -117,3 +117,33 @@ def test_it_speaks_english(
     switch.choose(Language.ENGLISH)
     qtbot.waitUntil(lambda: screen.panel.notes == ["Moo 4 has festivals this month"])
     assert "November 2569" in screen.span.text()
+
+
+def test_a_session_is_planned_on_the_day_and_says_what_it_clashes_with(
+    qtbot: QtBot, shell: Shell, workspace: Workspace
+) -> None:
+    me = workspace.user.user_id
+    busy = stored(workspace, Course(name="ทอผ้า", responsible_id=me))
+    meeting(workspace, busy, on="2026-11-24", from_time="09:00", to_time="12:00")
+    stored(workspace, Course(name="ทำขนม", responsible_id=me))
+    screen = calendar(qtbot, shell, date(2026, 11, 24))
+    form = screen.panel.form
+    press(screen.grid, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: form.isVisible() and form.course.count() == 2)
+    form.save_button.click()
+    assert "เลือกกิจกรรม" in form.problem.typed
+    place = form.course.findText("ทำขนม")
+    form.course.setCurrentIndex(place)
+    form.course.activated.emit(place)
+    type_text(form.from_time, "10:00")
+    qtbot.waitUntil(lambda: form.notes == ["ชนกับ ทอผ้า 09:00–12:00: ผู้รับผิดชอบคนเดียวกัน"])
+    type_text(form.to_time, "25:00")
+    form.save_button.click()
+    qtbot.waitUntil(lambda: form.problem.isVisible())
+    form.to_time.set_value("11:00")
+    form.save_button.click()
+    qtbot.waitUntil(lambda: len(screen.grid.on(screen.day)) == 2)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    assert [each.hard for each in screen.grid.on(screen.day)] == [True, True]
+    shell.banner.button.click()
+    qtbot.waitUntil(lambda: len(screen.grid.on(screen.day)) == 1)
