@@ -116,7 +116,7 @@ def teach(workspace: Workspace, count: int) -> None:
             add_new(session, cls, rows)
 
 
-def _meeting(course: object, day: date, chance: random.Random) -> tuple[dict[str, object], str]:
+def _meeting(course: UUID, day: date, chance: random.Random) -> tuple[dict[str, object], str]:
     on = day.isoformat()
     begins = chance.choice((9, 10, 13))
     values: dict[str, object] = {
