@@ -95,6 +95,15 @@ KINDS: Final[dict[str, Kind]] = {
         _PEOPLE, _SILENT,
         open=_names("capital_id move from_state to_state after_id reverses_id done_on"),
     ),
+    "competence": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("person_id partner_id competence hours on valid_to last_move_id"),
+    ),
+    "competence_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("competence_id move from_state to_state after_id reverses_id done_on"),
+    ),
     # Carers and consent speak for somebody: a person decides every field of them.
     "carer": Kind(_PEOPLE, _ASKED, open=_names("learner_id")),
     "centre": Kind(_PEOPLE, open=_names("tambon sample")),

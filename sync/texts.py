@@ -57,6 +57,7 @@ LINES: Final = _names(
     water way whom withdrawn_by withdrawn_on work_by area span step contact_try.result
     education.outcome match_move.reason referral_move.result referral_reply.answer
     referral_reply.said review.result
+    competence.competence competence.valid_to
     curriculum.community curriculum.written_on curriculum_move.held
     urgent_try.result capital.capital_type capital.interest capital.noted_on
     """

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.services.capital.maps import MapService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
+    from desktop.services.competences.service import CompetenceService
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
     from desktop.services.curricula.service import CurriculumService
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.services.offers.service import OfferService
     from desktop.services.papers.book_forms import BookForms
     from desktop.services.papers.capital import CapitalPaper
+    from desktop.services.papers.competences import CompetencePaper
     from desktop.services.papers.curricula import CurriculumPapers
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
@@ -149,6 +151,8 @@ class Services:
     carrying: Once[CarryService] = Once("sync.carrying.CarryService")
     centre: Once[CentreService] = Once("centre.CentreService")
     checks: Once[CheckService] = Once("keeping.checking.CheckService")
+    competence_paper: Once[CompetencePaper] = Once("papers.competences.CompetencePaper")
+    competences: Once[CompetenceService] = Once("competences.service.CompetenceService")
     conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")

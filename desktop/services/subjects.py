@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.services.brought import Brought
 from desktop.services.capital.brought import CAPITAL
+from desktop.services.competences.brought import COMPETENCES
 from desktop.services.curricula.brought import CURRICULA
 from desktop.services.duty.brought import DUTY
 from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
@@ -21,5 +22,5 @@ from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
-    LEADS, HELP, CAPITAL, CURRICULA,
+    LEADS, HELP, CAPITAL, CURRICULA, COMPETENCES,
 )  # fmt: skip

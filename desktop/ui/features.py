@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.services.rights import may
 from desktop.ui import (
     capital,
+    competences,
     curricula,
     duplicates,
     duty,
@@ -41,6 +42,7 @@ FEATURES = (
     plans.feature,
     plan.feature,
     curricula.feature,
+    competences.feature,
     referrals.feature,
     reports.feature,
     urgent.feature,

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _documents()
     _map_pins()
     _curricula()
+    _competences()
 
 
 _DOCUMENTS_OF = ("learner_id", "village_id")
@@ -73,6 +74,20 @@ def _text(name: str) -> sa.Column[Any]:
 def _amounts(*names: str) -> tuple[sa.Column[Any], ...]:
     """Numbers that may have a fraction, and may be empty."""
     return tuple(sa.Column(name, sa.Double(), nullable=True) for name in names)
+
+
+def _competences() -> None:
+    """What the team was trained in, with its moves."""
+    competence = (
+        *(link(name, needed=True) for name in ("person_id",)),
+        *words("competence", "course", "on", "valid_to", "number", "note"),
+        *map(link, ("partner_id", "last_move_id")),
+        *_amounts("hours"),
+    )
+    leads_to = ("person_id", "partner_id", "last_move_id")
+    synced_table("competence", competence, *leads_to, "competence", "valid_to")
+    move = (link("competence_id", needed=True), *moves())
+    synced_table("competence_move", move, "by_id", "competence_id")
 
 
 def _curricula() -> None:

@@ -36,6 +36,8 @@ PAGES = {
     "capitals": "29-capital", "capital": "29-capital", "capital_new": "29-capital",
     "capital_map": "29-capital",
     "curricula": "30-curricula", "curriculum": "30-curricula", "curriculum_new": "30-curricula",
+    "competences": "31-competence", "competence": "31-competence",
+    "competence_new": "31-competence", "competence_matrix": "31-competence",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

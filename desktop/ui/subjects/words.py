@@ -24,6 +24,7 @@ _TONES: Final[dict[str, tuple[Tone, str]]] = {
     "confirmed": ("success", "circle-check"),
     "paused": ("warning", "clock"),
     "draft": ("neutral", "pencil"),
+    "held": ("success", "circle-check"),
     "tried": ("info", "users-round"),
     "adopted": ("success", "file-check"),
     "sent": ("info", "send"),

@@ -55,6 +55,7 @@ def reading(place: Place) -> dict[str, Call]:
         "CapitalPaper.write_counts": call(place.folder / "capital_counts.pdf"),
         "MapPaper.write_pdf": call(place.folder / "maps.pdf"),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
+        "CompetencePaper.write_pdf": call(place.folder / "competences.pdf"),
         "CurriculumPapers.write_pdf": call(place.folder / "curricula.pdf"),
         "CurriculumPapers.write_whole": call(place.folder / "whole.pdf", ids["curriculum"]),
         "CurriculumPapers.write_all": call(place.folder / "all.pdf"),
