@@ -116,8 +116,8 @@ KINDS: Final[dict[str, Kind]] = {
     "curriculum": Kind(
         asked=_names("last_move_id"),
         open=_names(
-            "version previous_id groups_served key_skills skill_groups hours months_open languages"
-            " village_id shareable written_on last_move_id"
+            "version previous_id groups_served key_skills skill_groups dimensions hours months_open"
+            " languages village_id shareable written_on last_move_id"
         ),
     ),
     "curriculum_move": Kind(

@@ -91,8 +91,7 @@ def test_a_record_is_not_made_without_what_it_needs(workspace: Workspace) -> Non
 _NOBODYS = {
     "capital_move", "competence_move", "curriculum_move", "curriculum_unit", "document",
     "fund_entry", "fund_month", "fund_move", "goods_entry", "hamlet", "map_pin", "match",
-    "match_move", "offer_move",
-    "partner_contact", "partner_move",
+    "match_move", "offer_move", "partner_contact", "partner_move",
 }  # fmt: skip
 
 

@@ -99,7 +99,7 @@ def _curricula() -> None:
         *words("problem", "principles", "outcomes", "method", "materials", "measuring"),
         *words("completion", "transfer", "community", "written_on", "note"),
         *several("groups_served", "key_skills", "skill_groups", "months_open", "languages"),
-        *several("capital"),
+        *several("dimensions", "capital"),
         *_amounts("hours"),
         sa.Column("shareable", sa.Boolean(), nullable=True),
         _text("sort_key"),
