@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from desktop.services.records import RecordService
     from desktop.services.referrals.service import ReferralService
     from desktop.services.rosters.exporting import ExportService
+    from desktop.services.rosters.field_forms import FieldForms
     from desktop.services.rosters.importing import ImportService
     from desktop.services.rosters.lead_import import LeadImport
     from desktop.services.rosters.workbooks import WorkbookService
@@ -166,6 +167,7 @@ class Services:
     duplicates: Once[DuplicateService] = Once("learners.duplicates.DuplicateService")
     erasure: Once[ErasureService] = Once("persons_rights.erasing.ErasureService")
     exporting: Once[ExportService] = Once("rosters.exporting.ExportService")
+    field_forms: Once[FieldForms] = Once("rosters.field_forms.FieldForms")
     framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")
     fund_directory: Once[FundDirectory] = Once("papers.funds.FundDirectory")
     fund_entries: Once[FundEntryService] = Once("funds.entries.FundEntryService")
