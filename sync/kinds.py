@@ -125,11 +125,36 @@ KINDS: Final[dict[str, Kind]] = {
         open=_names("curriculum_id move from_state to_state after_id reverses_id done_on"),
     ),
     "curriculum_unit": Kind(open=_names("curriculum_id number hours")),
+    # What was accepted is one move whole: two that did not see each other are asked about.
+    "credit_item": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "learner_id origin hours starts_on ends_on level subject credits receiver_id"
+            " last_move_id"
+        ),
+    ),
+    "credit_item_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names(
+            "credit_item_id move from_state to_state after_id reverses_id done_on receiver_id"
+            " credits level subject"
+        ),
+    ),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
     "document": Kind(open=_names("learner_id village_id"), sensitive=True),
     # Two laptops that put somebody else on the same night: a person says who answers.
     "duty": Kind(_PEOPLE, asked=_names("user_id person_id"), open=_names("on span")),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
+    "evidence": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("learner_id credit_item_id evidence_kind on last_move_id"),
+    ),
+    "evidence_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("evidence_id move from_state to_state after_id reverses_id done_on"),
+    ),
     "fund": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),
@@ -176,6 +201,15 @@ KINDS: Final[dict[str, Kind]] = {
     "learner_code": Kind(_PEOPLE, _ASKED, open=_names("learner_id"), sensitive=True),
     "learner_group": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
+    "kpc_entry": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("learner_id level term part hours last_move_id"),
+    ),
+    "kpc_entry_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("kpc_entry_id move from_state to_state after_id reverses_id done_on hours"),
+    ),
     # Who is looked for is somebody: what the list says of them is for the laptops only.
     "lead": Kind(
         _PEOPLE,

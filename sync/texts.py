@@ -60,6 +60,8 @@ LINES: Final = _names(
     competence.competence competence.valid_to
     curriculum.community curriculum.written_on curriculum_move.held
     urgent_try.result capital.capital_type capital.interest capital.noted_on
+    kpc_entry.part kpc_entry.said kpc_entry.term
+    committee evidence_kind origin subject_code credit_item.subject credit_item_move.subject
     """
 )
 """Fields of one line, of whatever kind; after a point, where only that kind's is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.reports.paper_data import PaperOptions
+from desktop.services.credits.records import CreditQuery
 from tests.services.rights_world import Call, Place, call
 
 SAYS = {
@@ -54,6 +55,15 @@ def reading(place: Place) -> dict[str, Call]:
         "CapitalPaper.write_pdf": call(place.folder / "capital.pdf"),
         "CapitalPaper.write_counts": call(place.folder / "capital_counts.pdf"),
         "MapPaper.write_pdf": call(place.folder / "maps.pdf"),
+        "CreditPapers.write_pdf": call(place.folder / "credits.pdf"),
+        "CreditPapers.write_form": call(place.folder / "credit_form.pdf"),
+        "CreditPapers.write_requests": call(
+            place.folder / "requests.pdf", CreditQuery(ids=(ids["credit_accepted"],))
+        ),
+        "KpcPapers.write_pdf": call(place.folder / "kpc.pdf"),
+        "KpcPapers.write_reports": call(place.folder / "kpc_reports.pdf"),
+        "KpcPapers.write_form": call(place.folder / "kpc_form.pdf"),
+        "EvidenceList.write_pdf": call(place.folder / "evidence.pdf"),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
         "CompetencePaper.write_pdf": call(place.folder / "competences.pdf"),
         "CurriculumPapers.write_pdf": call(place.folder / "curricula.pdf"),
