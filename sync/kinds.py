@@ -100,6 +100,15 @@ KINDS: Final[dict[str, Kind]] = {
     # Carers and consent speak for somebody: a person decides every field of them.
     "carer": Kind(_PEOPLE, _ASKED, open=_names("learner_id")),
     "centre": Kind(_PEOPLE, open=_names("tambon sample")),
+    "competence": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("person_id partner_id competence hours on valid_to last_move_id"),
+    ),
+    "competence_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("competence_id move from_state to_state after_id reverses_id done_on"),
+    ),
     "consent": Kind(
         _PEOPLE, _ASKED,
         open=_names("learner_id purpose basis granted signed_on until withdrawn_on"),
@@ -122,11 +131,27 @@ KINDS: Final[dict[str, Kind]] = {
             " given_hours"
         ),
     ),
+    # What was accepted is one move whole: two that did not see each other are asked about.
+    "credit_item": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "learner_id origin hours starts_on ends_on level subject credits receiver_id"
+            " last_move_id"
+        ),
+    ),
+    "credit_item_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names(
+            "credit_item_id move from_state to_state after_id reverses_id done_on receiver_id"
+            " credits level subject"
+        ),
+    ),
     "curriculum": Kind(
         asked=_names("last_move_id"),
         open=_names(
-            "version previous_id groups_served key_skills skill_groups hours months_open languages"
-            " village_id shareable written_on last_move_id"
+            "version previous_id groups_served key_skills skill_groups dimensions hours months_open"
+            " languages village_id shareable written_on last_move_id"
         ),
     ),
     "curriculum_move": Kind(
@@ -150,6 +175,15 @@ KINDS: Final[dict[str, Kind]] = {
             "enrolment_id move from_state to_state after_id reverses_id done_on leaving_reason"
             " percent"
         ),
+    ),
+    "evidence": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("learner_id credit_item_id evidence_kind on last_move_id"),
+    ),
+    "evidence_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("evidence_id move from_state to_state after_id reverses_id done_on"),
     ),
     "fund": Kind(
         _PEOPLE,
@@ -182,6 +216,29 @@ KINDS: Final[dict[str, Kind]] = {
     ),
     "hett_level": Kind(open=_names("framework_version indicator level")),
     "household": Kind(_PEOPLE, open=_names("village_id")),
+    "kpc_entry": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("learner_id level term part hours last_move_id"),
+    ),
+    "kpc_entry_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("kpc_entry_id move from_state to_state after_id reverses_id done_on hours"),
+    ),
+    # Who is looked for is somebody: what the list says of them is for the laptops only.
+    "lead": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names("person_id list_id source village_id priority facilitator_id last_move_id"),
+    ),
+    "lead_list": Kind(_PEOPLE, open=_names("source received_on")),
+    "lead_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("lead_id move from_state to_state after_id reverses_id done_on"),
+    ),
+    "lead_number": Kind(_PEOPLE, open=_names("lead_id")),
+    "lead_row": Kind(_PEOPLE, _SILENT, open=_names("lead_id"), sensitive=True),
+    "lead_sheet": Kind(_PEOPLE, _SILENT, open=_names("code printed_on village_id leads")),
     "learner": Kind(
         _PEOPLE,
         # Whether a record may be used at all is for a person to settle too.
@@ -197,20 +254,6 @@ KINDS: Final[dict[str, Kind]] = {
     "learner_code": Kind(_PEOPLE, _ASKED, open=_names("learner_id"), sensitive=True),
     "learner_group": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "learner_private": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
-    # Who is looked for is somebody: what the list says of them is for the laptops only.
-    "lead": Kind(
-        _PEOPLE,
-        asked=_names("last_move_id"),
-        open=_names("person_id list_id source village_id priority facilitator_id last_move_id"),
-    ),
-    "lead_list": Kind(_PEOPLE, open=_names("source received_on")),
-    "lead_move": Kind(
-        _PEOPLE, _SILENT,
-        open=_names("lead_id move from_state to_state after_id reverses_id done_on"),
-    ),
-    "lead_number": Kind(_PEOPLE, open=_names("lead_id")),
-    "lead_row": Kind(_PEOPLE, _SILENT, open=_names("lead_id"), sensitive=True),
-    "lead_sheet": Kind(_PEOPLE, _SILENT, open=_names("code printed_on village_id leads")),
     "leaving_reason": Kind(_PEOPLE, open=_names("learner_id"), sensitive=True),
     "map_pin": Kind(_PEOPLE, open=_names("document_id capital_id")),
     "match": Kind(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.cli import (
+    field_forms,
     marked_sheets,
     parser_law,
     parser_records,
@@ -175,6 +176,7 @@ def _keeping(commands: Any) -> None:
     check.add_argument("--quick", action="store_true", help="เฉพาะแฟ้ม / the file alone")
     parser_law.add(commands, _command)
     urgent_hours.add(commands, _command)
+    field_forms.add(commands, _command)
 
 
 def _count(text: str) -> int:

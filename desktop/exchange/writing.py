@@ -123,7 +123,7 @@ def write_csv(
         Cancelled: once the person has asked to stop; no file is left.
     """
     progress = progress or SilentProgress()
-    with _beside(path) as draft, open_own(draft, "w", encoding="utf-8-sig", newline="") as stream:
+    with beside(path) as draft, open_own(draft, "w", encoding="utf-8-sig", newline="") as stream:
         # Every field in quotes: a tab or semicolon in a text is then never taken for the divider.
         writer = csv.writer(stream, quoting=csv.QUOTE_ALL)
         writer.writerow(
@@ -168,7 +168,7 @@ def write_xlsx(
             _write_guide(book, guide, english=english)
         _fill(book, tables, progress, english, letterhead)
         book.active = 1 if guide else 0
-        with _beside(path) as draft:
+        with beside(path) as draft:
             save_book(book, draft)
     finally:
         close_sheets(book)
@@ -335,7 +335,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[Path]:
+def beside(path: Path) -> Iterator[Path]:
     """A draft beside the target that takes its name once it is whole, and goes when it is not."""
     draft = draft_beside(path)
     try:

@@ -42,6 +42,7 @@ class Curriculum(WithStates, Base):
     groups_served: Mapped[list[str] | None] = field.coded_list("target_groups")
     key_skills: Mapped[list[str] | None] = field.coded_list("key_skills")
     skill_groups: Mapped[list[str] | None] = field.coded_list("skill_groups")
+    dimensions: Mapped[list[str] | None] = field.coded_list("hett_dimensions")
     hours: Mapped[float | None] = field.amount()
     method: Mapped[str | None] = field.text()
     materials: Mapped[str | None] = field.text()

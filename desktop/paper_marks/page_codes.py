@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+from uuid import UUID
 
 Kind = Literal["codes", "dates"]
 
 LETTERS: Final = "34679ACDEFGHJKMNPQRTWXY"
-"""Letters of a code on paper: none that is taken for another when somebody reads it aloud."""
+"""Letters of a code on paper: none that is taken for another (0 O, 1 I L, 8 B, 5 S, 2 Z, U V)."""
 PAGE_LENGTH: Final = 10
 MOST_ROWS: Final = 25
 MOST_BOXES: Final = 20
@@ -19,9 +21,19 @@ _KINDS: Final[dict[str, Kind]] = {"C": "codes", "D": "dates"}
 _PAYLOAD = re.compile(rf"([CD])(\d\d)(\d\d)([{LETTERS}]{{{PAGE_LENGTH}}})([0-3])")
 
 
-def fresh_code(length: int) -> str:
-    """Return so many letters by chance: a code that tells nothing of anybody."""
-    return "".join(secrets.choice(LETTERS) for _ in range(length))
+def derived_code(sheet: UUID, page: int, rows: Sequence[UUID]) -> str:
+    """Return the code of a page of a sheet, made of what stands on it.
+
+    The same on every laptop, so that it need not be kept; another as soon as one row is of somebody
+    else, or in another place, so that no mark ever comes to the wrong person.
+    """
+    said = b"".join((sheet.bytes, page.to_bytes(2, "big"), *(row.bytes for row in rows)))
+    number = int.from_bytes(hashlib.sha256(said).digest(), "big")
+    letters = []
+    for _ in range(PAGE_LENGTH):
+        number, letter = divmod(number, len(LETTERS))
+        letters.append(LETTERS[letter])
+    return "".join(letters)
 
 
 @dataclass(frozen=True, slots=True)

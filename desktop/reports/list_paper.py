@@ -28,6 +28,8 @@ _HEAD = 100.0
 _TOP = 18 * MM
 _NUMBER = 24.0
 _MARK = 9.0
+_SIGN_BESIDE = 4
+_SIGN_HEIGHT = 64.0
 
 
 def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
@@ -112,13 +114,15 @@ def _head_style(column: ListColumn) -> Style:
 
 
 def signing(desk: Desk, signers: Sequence[str]) -> Block:
-    """Lines to sign on, side by side, with what each signs as."""
+    """Lines to sign on, four side by side, with what each signs as."""
+    rows = -(-len(signers) // _SIGN_BESIDE)
 
     def draw(sheet: Sheet, x: float, top: float, width: float) -> None:
-        wide = width / len(signers)
+        wide = width / min(len(signers), _SIGN_BESIDE)
         for place, who in enumerate(signers):
-            left = x + place * wide
-            pen_row(desk, (("sign", ""),)).draw(sheet, left, top + 22, wide - 40)
-            sheet.words(desk.words.typed(who), SMALL.at(align="centre"), left, top + 44, wide - 40)
+            down, across = divmod(place, _SIGN_BESIDE)
+            left, at = x + across * wide, top + down * _SIGN_HEIGHT
+            pen_row(desk, (("sign", ""),)).draw(sheet, left, at + 22, wide - 40)
+            sheet.words(desk.words.typed(who), SMALL.at(align="centre"), left, at + 44, wide - 40)
 
-    return Drawn(64.0, draw)
+    return Drawn(_SIGN_HEIGHT * rows, draw)

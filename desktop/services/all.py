@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from desktop.services.capital.maps import MapService
     from desktop.services.capital.service import CapitalService
     from desktop.services.centre import CentreService
+    from desktop.services.competences.service import CompetenceService
     from desktop.services.consent.of_persons import PersonConsentService
     from desktop.services.consent.service import ConsentService
     from desktop.services.courses.service import CourseService
+    from desktop.services.credits.service import CreditService
     from desktop.services.curricula.service import CurriculumService
     from desktop.services.documents.service import DocumentService
     from desktop.services.drafts import DraftService
     from desktop.services.duty.service import DutyService
     from desktop.services.enrolments.service import EnrolmentService
+    from desktop.services.evidence.service import EvidenceService
     from desktop.services.funds.entries import FundEntryService
     from desktop.services.funds.goods import GoodsService
     from desktop.services.funds.service import FundService
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.services.keeping.backups import BackupService
     from desktop.services.keeping.checking import CheckService
     from desktop.services.keeping.recovery import RecoveryService
+    from desktop.services.kpc.service import KpcService
     from desktop.services.leads.lists import LeadLists
     from desktop.services.leads.service import LeadService
     from desktop.services.leads.walking import LeadWalks
@@ -46,12 +50,15 @@ if TYPE_CHECKING:
     from desktop.services.papers.book_forms import BookForms
     from desktop.services.papers.calendar import CalendarPaper
     from desktop.services.papers.capital import CapitalPaper
+    from desktop.services.papers.competences import CompetencePaper
     from desktop.services.papers.courses import CourseList, CoursePapers
+    from desktop.services.papers.credits import CreditPapers, EvidenceList
     from desktop.services.papers.curricula import CurriculumPapers
     from desktop.services.papers.duty import DutyPaper
     from desktop.services.papers.fund_papers import FundPapers
     from desktop.services.papers.funds import FundDirectory
     from desktop.services.papers.help_reports import HelpReports
+    from desktop.services.papers.kpc import KpcPapers
     from desktop.services.papers.leads import LeadSheets
     from desktop.services.papers.maps import MapPaper
     from desktop.services.papers.mentors import MentorDirectory
@@ -78,6 +85,7 @@ if TYPE_CHECKING:
     from desktop.services.records import RecordService
     from desktop.services.referrals.service import ReferralService
     from desktop.services.rosters.exporting import ExportService
+    from desktop.services.rosters.field_forms import FieldForms
     from desktop.services.rosters.importing import ImportService
     from desktop.services.rosters.lead_import import LeadImport
     from desktop.services.rosters.oneroster import OneRosterService
@@ -160,6 +168,8 @@ class Services:
     carrying: Once[CarryService] = Once("sync.carrying.CarryService")
     centre: Once[CentreService] = Once("centre.CentreService")
     checks: Once[CheckService] = Once("keeping.checking.CheckService")
+    competence_paper: Once[CompetencePaper] = Once("papers.competences.CompetencePaper")
+    competences: Once[CompetenceService] = Once("competences.service.CompetenceService")
     conflicts: Once[ConflictService] = Once("sync.conflicts.ConflictService")
     consents: Once[ConsentService] = Once("consent.service.ConsentService")
     contacts: Once[ContactService] = Once("learners.contacts.ContactService")
@@ -168,6 +178,8 @@ class Services:
     courses: Once[CourseService] = Once("courses.service.CourseService")
     curricula: Once[CurriculumService] = Once("curricula.service.CurriculumService")
     curriculum_papers: Once[CurriculumPapers] = Once("papers.curricula.CurriculumPapers")
+    credit_papers: Once[CreditPapers] = Once("papers.credits.CreditPapers")
+    credits: Once[CreditService] = Once("credits.service.CreditService")
     diagnostics: Once[DiagnosticService] = Once("sync.diagnostics.DiagnosticService")
     documents: Once[DocumentService] = Once("documents.service.DocumentService")
     drafts: Once[DraftService] = Once("drafts.DraftService")
@@ -176,7 +188,10 @@ class Services:
     duplicates: Once[DuplicateService] = Once("learners.duplicates.DuplicateService")
     enrolments: Once[EnrolmentService] = Once("enrolments.service.EnrolmentService")
     erasure: Once[ErasureService] = Once("persons_rights.erasing.ErasureService")
+    evidence: Once[EvidenceService] = Once("evidence.service.EvidenceService")
+    evidence_list: Once[EvidenceList] = Once("papers.credits.EvidenceList")
     exporting: Once[ExportService] = Once("rosters.exporting.ExportService")
+    field_forms: Once[FieldForms] = Once("rosters.field_forms.FieldForms")
     framework: Once[FrameworkService] = Once("hett.framework.FrameworkService")
     fund_directory: Once[FundDirectory] = Once("papers.funds.FundDirectory")
     fund_entries: Once[FundEntryService] = Once("funds.entries.FundEntryService")
@@ -189,6 +204,8 @@ class Services:
     history: Once[HistoryService] = Once("history.HistoryService")
     hub_link: Once[HubLinkService] = Once("sync.hub_link.HubLinkService")
     imports: Once[ImportService] = Once("rosters.importing.ImportService")
+    kpc: Once[KpcService] = Once("kpc.service.KpcService")
+    kpc_papers: Once[KpcPapers] = Once("papers.kpc.KpcPapers")
     lead_imports: Once[LeadImport] = Once("rosters.lead_import.LeadImport")
     lead_lists: Once[LeadLists] = Once("leads.lists.LeadLists")
     lead_sheets: Once[LeadSheets] = Once("papers.leads.LeadSheets")

@@ -6,10 +6,14 @@ from typing import Final
 
 from desktop.services.brought import Brought
 from desktop.services.capital.brought import CAPITAL
+from desktop.services.competences.brought import COMPETENCES
 from desktop.services.courses.brought import COURSES
+from desktop.services.credits.brought import CREDITS
 from desktop.services.curricula.brought import CURRICULA
 from desktop.services.duty.brought import DUTY
+from desktop.services.evidence.brought import EVIDENCE
 from desktop.services.funds.brought import CASH_BOOKS, FUNDS, GOODS
+from desktop.services.kpc.brought import KPC
 from desktop.services.leads.brought import LEADS
 from desktop.services.matches.brought import MATCHES
 from desktop.services.mentors.brought import MENTORS
@@ -22,5 +26,5 @@ from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
-    LEADS, HELP, CAPITAL, CURRICULA, COURSES,
+    LEADS, HELP, CAPITAL, CURRICULA, COURSES, COMPETENCES, CREDITS, EVIDENCE, KPC,
 )  # fmt: skip

@@ -14,6 +14,7 @@ HETT = "hett"
 PLAN = "plan"
 VISITS = "visits"
 DOCUMENTS = "documents"
+LEARNING = "learning"
 EDITS = "edits"
 
 RISK = "risk"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from desktop.errors import UserError
 from desktop.pictures import JPEG, MOST_DOTS, PNG, WEBP
@@ -27,6 +27,14 @@ def picture_of_document(content: bytes, media_type: str, side: int) -> QImage:
         return QImage()  # damaged, or with a passcode of its own
     image = QImage(page.dots, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
     return image.copy()  # the bytes are Python's, the picture is to outlive them
+
+
+def png_of(image: QImage) -> bytes:
+    """A picture as the bytes of a PNG; takes its time."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
 
 
 def safe_image(content: QByteArray, most: QSize) -> QImage:

@@ -34,7 +34,7 @@ class RecordWork(QObject):
         shown: Callable[[], UUID | None],
     ) -> None:
         super().__init__(screen)
-        self._host, self.services, self.jobs = screen, services, jobs
+        self.screen, self.services, self.jobs = screen, services, jobs
         self.printing = printing
         self._shown = shown
         self.whose: UUID | None = None
@@ -53,7 +53,7 @@ class RecordWork(QObject):
                 show(answer)
 
         self.jobs.run(
-            lambda _progress: ask(whose), done, owner=self._host, supersedes=f"page {word}"
+            lambda _progress: ask(whose), done, owner=self.screen, supersedes=f"page {word}"
         )
 
     def ask(self, ask: Callable[[UUID], T], show: Callable[[T], None]) -> None:

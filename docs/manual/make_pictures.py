@@ -212,7 +212,7 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     album.keep(window, "today")
     for subject in (
         "partners", "mentors", "needs", "offers", "matches", "referral_board", "leads", "lead_walk",
-        "capitals", "capital_map", "drawn_maps", "curricula",
+        "capitals", "capital_map", "drawn_maps", "curricula", "competences", "credit_items",
     ):  # fmt: skip
         shell.open(subject)
         album.keep(window, subject)

@@ -58,12 +58,12 @@ class Sums:
 def try_page(seed: str, number: int) -> Trial:
     """Draw, photograph and read one page."""
     page = known_page(seed, number)
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         sheet = read_sheet(page.shot.content)
     except UserError as error:
-        return Trial(page, None, time.perf_counter() - start, error.code)
-    return Trial(page, sheet, time.perf_counter() - start)
+        return Trial(page, None, time.process_time() - start, error.code)
+    return Trial(page, sheet, time.process_time() - start)
 
 
 def truth_of(page: KnownPage, name: str) -> dict[tuple[str, int, int], int | None]:
@@ -128,7 +128,7 @@ def measure(pages: int, seed: str) -> None:
         print(line)
     print(f"refused: {sums.refused}")
     seconds = sorted(sums.seconds)
-    print(f"seconds a page: median {median(seconds):.2f}, worst {seconds[-1]:.2f}")
+    print(f"processor seconds a page: median {median(seconds):.2f}, worst {seconds[-1]:.2f}")
 
 
 def try_photographs(folder: Path, table: Path) -> None:

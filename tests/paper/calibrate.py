@@ -28,7 +28,9 @@ _UNITS, _ROUNDS, _STEP = 16, 30, 0.02
 _LEAST = (0.9, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997, 0.998, 0.999, 0.9995)
 _NONE = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 _WRONG = {"codes": 0.0005, "dates": 0.001}
-"""The share of what is sure that may be wrong; then it is made stricter by a step."""
+_STRICTER = {"codes": 3, "dates": 0}
+"""The share of what is sure that may be wrong on these few pages, and by how many steps it is then
+made stricter: where none of a thousand rows is wrong, that says little of one in a thousand."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,8 @@ def made_sure(net: Weights, pages: Sequence[Seen]) -> Weights:
                 tried = replace(net, none={kind: none}, least={kind: least})
                 said = said_of(own, tried)
                 if len(said) > best and said.count(False) <= wrong_share * len(said):
-                    stricter = _LEAST[min(_LEAST.index(least) + 1, len(_LEAST) - 1)]
+                    step = _LEAST.index(least) + _STRICTER[kind]
+                    stricter = _LEAST[min(step, len(_LEAST) - 1)]
                     best, chosen = len(said), (none, stricter)
         net = replace(net, none={**net.none, kind: chosen[0]}, least={**net.least, kind: chosen[1]})
     return net

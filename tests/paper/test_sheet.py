@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from itertools import combinations
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from desktop.paper_marks.geometry import perspective
 from desktop.paper_marks.layout import BOX, HEIGHT, QR, SIGNING, SQUARE, WIDTH, Layout, qr_corner
-from desktop.paper_marks.page_codes import LETTERS, PageCode, fresh_code, read_code
+from desktop.paper_marks.page_codes import LETTERS, PageCode, derived_code, read_code
 from desktop.reports.marks_sheet import draw_marks
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.sheet import Sheet
@@ -62,10 +63,26 @@ def test_no_sheet_is_larger_than_its_paper(wrong: tuple[int, int]) -> None:
         PageCode("codes", 5, 9, "short")
 
 
-def test_fresh_codes_differ_and_have_letters_that_can_be_read_aloud() -> None:
-    codes = {fresh_code(10) for _ in range(50)}
-    assert len(codes) == 50
-    assert set("".join(codes)) <= set(LETTERS)
+def test_a_page_has_a_code_of_its_own_for_whatever_stands_on_it() -> None:
+    sheet, other = UUID(int=1), UUID(int=2)
+    rows = [UUID(int=number) for number in range(10, 20)]
+    turned = [rows[1], rows[0], *rows[2:]]
+    pages = [
+        (sheet, 0, rows),
+        (other, 0, rows),
+        (sheet, 1, rows),
+        (sheet, 0, rows[:-1]),
+        (sheet, 0, turned),
+        (sheet, 0, []),
+    ]
+    codes = [derived_code(*page) for page in pages]
+    assert len(set(codes)) == len(codes)
+    assert derived_code(*pages[0]) == codes[0] == "6C3K7NCNWN"
+    for code in codes:
+        assert PageCode("codes", 5, 9, code).page == code
+
+
+def test_letters_of_codes_can_be_read_aloud() -> None:
     assert not set("01OIL25SB8UV") & set(LETTERS)
 
 

@@ -15,6 +15,7 @@ from desktop.models.plan import Goal, Plan, PlanPrint, Review
 from desktop.models.text import normalise
 from desktop.services.calendars.records import CLASH_REASONS
 from desktop.services.consent.service import Following
+from desktop.services.evidence.records import Gap
 from desktop.services.keeping.checking import FindingCode
 from desktop.services.learners.records import Missing
 from desktop.services.matches.records import Warning_, Why
@@ -35,6 +36,7 @@ _LISTS = {
     "conflict_decided": {"mine", "theirs", "other"},
     "consequence": set(get_args(Following)),
     "erasing_place": {*get_args(Place), "device_shut_out"},
+    "evidence_gap": set(get_args(Gap)),
     "finding": set(get_args(FindingCode)),
     "import_outcome": set(get_args(Outcome)),
     "match_warning": set(get_args(Warning_)),

@@ -89,9 +89,10 @@ def test_a_record_is_not_made_without_what_it_needs(workspace: Workspace) -> Non
 
 # A hamlet is a village's, a contact and a move a partner's, a line a fund's: nobody's own.
 _NOBODYS = {
-    "capital_move", "course_move", "curriculum_move", "curriculum_unit", "document",
-    "fund_entry", "fund_month", "fund_move", "goods_entry", "hamlet", "map_pin", "match",
-    "match_move", "offer_move", "partner_contact", "partner_move", "session", "session_move",
+    "capital_move", "competence_move", "course_move", "curriculum_move", "curriculum_unit",
+    "document", "fund_entry", "fund_month", "fund_move", "goods_entry", "hamlet", "map_pin",
+    "match", "match_move", "offer_move", "partner_contact", "partner_move", "session",
+    "session_move",
 }  # fmt: skip
 
 

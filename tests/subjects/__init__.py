@@ -34,6 +34,7 @@ class Example:
         query: the question that finds by these words.
         full: values for every field that a workbook takes back, but for what it is called by.
         begun: how the form of a new one is filled with the least: the field, and what is typed.
+        whose: what is typed to say whose a new one is, where it must be said.
         typed: a line or a text of its page, and what is typed.
         other: another text of it.
         moves: that lead through its states from the first, with the facts that each needs.
@@ -57,6 +58,7 @@ class Example:
     typed: tuple[str, str]
     moves: Sequence[Move]
     words: tuple[Sequence[str], str, str]
+    whose: str = ""
     ready: Sequence[Sequence[str]] = ()
     other: str = "skills"
     first: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -65,6 +65,7 @@ EXAMPLE = Example(
         "groups_served": "TG02,TG12",
         "key_skills": "K2,K4",
         "skill_groups": "technical,financial",
+        "dimensions": "T,D",
         "hours": "30",
         "method": "ฝึกทำทีละขั้น",
         "materials": "กี่เอว",

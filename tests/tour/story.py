@@ -176,7 +176,7 @@ def _work_alone(first: Services, folder: Path) -> Story:
         "drafts": drafts,
     }
     subjects = {
-        each.kind: next(row.id for row in each.service(first).find() if row.ask_again)
+        each.kind: min(each.service(first).find(), key=lambda row: not row.ask_again).id
         for each in EXAMPLES
     }
     subjects["match"] = next(row.id for row in first.matches.find() if row.state == "agreed")

@@ -30,6 +30,10 @@ def upgrade() -> None:
     _seasons()
     _map_pins()
     _curricula()
+    _competences()
+    _credits()
+    _evidence()
+    _kpc()
 
 
 _DOCUMENTS_OF = ("learner_id", "village_id")
@@ -156,6 +160,20 @@ def _amounts(*names: str) -> tuple[sa.Column[Any], ...]:
     return tuple(sa.Column(name, sa.Double(), nullable=True) for name in names)
 
 
+def _competences() -> None:
+    """What the team was trained in, with its moves."""
+    competence = (
+        *(link(name, needed=True) for name in ("person_id",)),
+        *words("competence", "course", "on", "valid_to", "number", "note"),
+        *map(link, ("partner_id", "last_move_id")),
+        *_amounts("hours"),
+    )
+    leads_to = ("person_id", "partner_id", "last_move_id")
+    synced_table("competence", competence, *leads_to, "competence", "valid_to")
+    move = (link("competence_id", needed=True), *moves())
+    synced_table("competence_move", move, "by_id", "competence_id")
+
+
 def _curricula() -> None:
     """Local curricula, their units, and their moves."""
     curriculum = (
@@ -165,7 +183,7 @@ def _curricula() -> None:
         *words("problem", "principles", "outcomes", "method", "materials", "measuring"),
         *words("completion", "transfer", "community", "written_on", "note"),
         *several("groups_served", "key_skills", "skill_groups", "months_open", "languages"),
-        *several("capital"),
+        *several("dimensions", "capital"),
         *_amounts("hours"),
         sa.Column("shareable", sa.Boolean(), nullable=True),
         _text("sort_key"),
@@ -183,3 +201,60 @@ def _curricula() -> None:
     synced_table("curriculum_unit", unit, "curriculum_id")
     move = (link("curriculum_id", needed=True), *moves(), *words("held"))
     synced_table("curriculum_move", move, "by_id", "curriculum_id")
+
+
+def _credits() -> None:
+    """What was learnt and may be credited, with its moves."""
+    item = (
+        _text("name"),
+        link("learner_id", needed=True),
+        *words("origin", "provider", "starts_on", "ends_on", "text", "level", "subject", "note"),
+        *_amounts("hours", "credits"),
+        *map(link, ("assessor_id", "receiver_id", "last_move_id")),
+        *_found_by(),
+    )
+    leads_to = ("learner_id", "assessor_id", "receiver_id", "last_move_id")
+    synced_table("credit_item", item, *leads_to, "sort_key")
+    move = (
+        link("credit_item_id", needed=True),
+        *moves(),
+        link("receiver_id"),
+        *words("committee", "level", "subject", "subject_code", "missing"),
+        *_amounts("credits"),
+    )
+    synced_table("credit_item_move", move, "by_id", "credit_item_id")
+
+
+def _evidence() -> None:
+    """What shows that somebody learnt, with its moves."""
+    evidence = (
+        _text("name"),
+        link("learner_id", needed=True),
+        *map(link, ("credit_item_id", "assessment_id", "document_id", "last_move_id")),
+        *words("evidence_kind", "on", "text", "note"),
+        *_found_by(),
+    )
+    leads_to = ("learner_id", "credit_item_id", "document_id", "last_move_id")
+    synced_table("evidence", evidence, *leads_to, "sort_key")
+    move = (link("evidence_id", needed=True), *moves())
+    synced_table("evidence_move", move, "by_id", "evidence_id")
+
+
+def _kpc() -> None:
+    """Life-quality activities in terms, with their moves."""
+    entry = (
+        *map(_text, ("name", "said")),
+        link("learner_id", needed=True),
+        *words("level", "term", "part", "text", "note"),
+        *_amounts("hours"),
+        link("last_move_id"),
+        *_found_by(),
+    )
+    synced_table("kpc_entry", entry, "learner_id", "last_move_id", "sort_key")
+    move = (link("kpc_entry_id", needed=True), *moves(), *_amounts("hours"))
+    synced_table("kpc_entry_move", move, "by_id", "kpc_entry_id")
+
+
+def _found_by() -> tuple[sa.Column[Any], ...]:
+    """What a laptop keeps for itself: the order in lists, and what a record is found by."""
+    return tuple(_text(name) for name in ("sort_key", "search_key"))

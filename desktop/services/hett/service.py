@@ -153,17 +153,10 @@ class HettService:
         """
         with self._workspace.write() as session:
             assessment = live(session, Assessment, assessment_id)
-            assessment.complete = complete
-            if not complete:
-                return
-            latest = _latest(session, [assessment_id])
-            levels = {code: each.level for (_, code), each in latest.items()}
-            averages = centre_framework(session).averages(levels)
-            if not averages:
-                raise UserError("nothing_rated")
-            low = [code for code, mean in averages.items() if mean < LOW]
-            if len(low) >= _LOW_DIMENSIONS:
-                _raise_low(session, assessment)
+            if complete:
+                finish(session, assessment)
+            else:
+                assessment.complete = False
 
     @needs(Right.PLAN)
     def hide(self, assessment_id: UUID) -> None:
@@ -200,6 +193,24 @@ class HettService:
         with self._workspace.read() as session:
             live(session, Learner, learner_id)
             return hett_picture(session, learner_id)
+
+
+def finish(session: Session, assessment: Assessment) -> None:
+    """Say that an assessment is done; see `HettService.complete`.
+
+    Raises:
+        UserError: `nothing_rated`.
+    """
+    assessment.complete = True
+    latest = _latest(session, [assessment.id])
+    averages = centre_framework(session).averages(
+        {code: each.level for (_, code), each in latest.items()}
+    )
+    if not averages:
+        raise UserError("nothing_rated")
+    low = [code for code, mean in averages.items() if mean < LOW]
+    if len(low) >= _LOW_DIMENSIONS:
+        _raise_low(session, assessment)
 
 
 def assessment_lines(

@@ -14,6 +14,7 @@ from desktop.models.mentors import Mentor
 from desktop.models.moves import state_of
 from desktop.models.persons import Person
 from desktop.models.search import key_of
+from desktop.services.competences.reading import current_of
 from desktop.services.consent.of_persons import persons_allowing
 from desktop.services.details import Stands, asked_for, empty_of, stands, told_of
 from desktop.services.mentors.lifecycle import CONSENT, MENTORSHIP
@@ -82,5 +83,6 @@ def mentor_detail(session: Session, mentor_id: UUID, today: date) -> MentorDetai
         ),
         missing=tuple(empty_of(told["values"], WORTH_ASKING)),
         doubtful={},
+        competences=current_of(session, mentor.person_id, today),
         **told,
     )

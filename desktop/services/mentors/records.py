@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.services.competences.records import CompetenceRow
 from desktop.services.details import Detail, Question, SubjectRow
 from desktop.services.persons.records import PersonRow
 
@@ -43,4 +44,6 @@ class MentorRow(SubjectRow):
 
 @dataclass(frozen=True)
 class MentorDetail(Detail[MentorRow]):
-    """One mentor whole."""
+    """One mentor whole; `competences`: what they may be relied on for today."""
+
+    competences: tuple[CompetenceRow, ...]

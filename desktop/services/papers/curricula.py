@@ -187,6 +187,7 @@ def _said(desk: PaperDesk, thing: Curriculum | None, hours: float | None) -> tup
     skills = lines(
         ", ".join(desk.labels("skill_groups", empty.skill_groups)),
         ", ".join(desk.labels("key_skills", empty.key_skills)),
+        ", ".join(desk.labels("hett_dimensions", empty.dimensions)),
     )
     length = lines(_hours(desk, hours), shown_months(desk, empty.months_open))
     languages = ", ".join(desk.labels("languages", empty.languages))

@@ -19,6 +19,7 @@ from desktop.models.dates import long_date
 from desktop.models.people import Learner
 from desktop.models.plan import Plan, PlanPrint
 from desktop.models.restriction import restricted_ids
+from desktop.paper_marks.page_codes import LETTERS
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import PaperOptions, PlanPaper, PrintStamp
 from desktop.services import audit
@@ -40,8 +41,6 @@ from desktop.services.tallies.service import TallyService
 from desktop.services.workspace import Workspace
 from resources.clock import in_thailand
 
-# No letters or digits that are taken for another on paper (0 O, 1 I L, 8 B, 5 S, 2 Z, U V).
-_STAMP_LETTERS = "34679ACDEFGHJKMNPQRTWXY"
 _STAMP_LENGTH = 8
 
 # Nobody begins a plan with them.
@@ -309,7 +308,7 @@ class PrintService:
 
     def _stamped(self, paper: PlanPaper) -> PlanPaper:
         """Put a fresh stamp and its QR on a plan; the QR tells nothing of the person."""
-        letters = "".join(secrets.choice(_STAMP_LETTERS) for _ in range(_STAMP_LENGTH))
+        letters = "".join(secrets.choice(LETTERS) for _ in range(_STAMP_LENGTH))
         code = f"{letters[:4]}-{letters[4:]}"
         return replace(
             paper,

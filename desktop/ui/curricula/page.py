@@ -40,6 +40,7 @@ FACTS = (
     FieldSpec("groups_served", span=12),
     FieldSpec("skill_groups", span=12),
     FieldSpec("key_skills", span=12),
+    FieldSpec("dimensions", span=12),
     FieldSpec("hours", span=4),
     FieldSpec("written_on", span=8, compact=True),
     FieldSpec("months_open", span=12),

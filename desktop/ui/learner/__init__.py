@@ -41,7 +41,7 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.learner.presenter import LearnerPresenter
         from desktop.ui.learner.screen import LearnerScreen
 
-        screen = LearnerScreen(context.features.tabs)
+        screen = LearnerScreen(context.features.tabs, context.features.learning)
         return BuiltScreen(screen, LearnerPresenter(screen, parts.services, context.jobs))
 
     def tabs() -> Sequence[TabEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -82,7 +83,7 @@ class RecordsTab(LearnerTab, Pane, Generic[F]):
         self.empty.set_text(self.none_yet())
         if self._page is None:
             return
-        self.add_button.setVisible(Right.WRITE in self._page.rights)
+        self.add_button.setVisible(self.writes)
         held = next((n for n, each in enumerate(self.buttons) if each.hasFocus()), -1)
         clear_layout(self._cards)
         self.buttons = []
@@ -96,10 +97,24 @@ class RecordsTab(LearnerTab, Pane, Generic[F]):
 
     def line(self, card: Card, text: str, icon: str, key: str, place: object) -> None:
         """Put a line into a card that opens something."""
+        card.body.addWidget(self.link(text, icon, key, place), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def link(self, text: str, icon: str, key: str, place: object) -> Button:
+        """Return a line that opens something, to be put where one likes."""
         button = Button(text, "link", icon)
         button.clicked.connect(lambda _on=False: self.opened.emit(key, place))
-        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.buttons.append(button)
+        return button
+
+    @property
+    def whose(self) -> UUID | None:
+        """The learner that is shown."""
+        return self._page.id if self._page is not None else None
+
+    @property
+    def writes(self) -> bool:
+        """Whether whoever is signed in may write something down here."""
+        return self._page is not None and Right.WRITE in self._page.rights
 
     def _on_add(self) -> None:
         if self._page is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,7 +19,7 @@ from desktop.ui.learner.page import LearnerPage
 from desktop.ui.learner.tab import LearnerTab
 from desktop.ui.learner_place import PROFILE, TITLE, LearnerPlace
 from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.shell.feature import TabEntry
+from desktop.ui.shell.feature import LearningPart, TabEntry
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.theme import theme
 from desktop.ui.widgets.pages import Pages
@@ -30,7 +31,8 @@ _WITH_ICONS = 8  # so many tabs have room for an icon beside their word
 class LearnerScreen(Screen):
     """`learner_wanted(place)`; `tab_wanted(key)` once, answered by `put_tab`; `tab_shown(key)`.
 
-    Every tab has the same few methods, so that a feature can bring its own.
+    Every tab has the same few methods, so that a feature can bring its own. `learning`: what the
+    tab of learning is made of.
     """
 
     save_wanted = Signal()
@@ -40,9 +42,15 @@ class LearnerScreen(Screen):
     data_changed = Signal(object)
     leaving = Signal()
 
-    def __init__(self, entries: Sequence[TabEntry], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        entries: Sequence[TabEntry],
+        learning: Sequence[LearningPart[Any]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.entries = {entry.key: entry for entry in entries}
+        self.learning = learning
         self.page: LearnerPage | None = None
         self.codes = CodeBook()
         self.header = LearnerHeader()

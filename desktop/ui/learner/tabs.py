@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from desktop.ui.learner.documents import DocumentsTab
-from desktop.ui.learner.documents_presenter import DocumentsPresenter
+from desktop.ui.learner.documents import DocumentsTab, DocumentsTabPresenter
 from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.edits_presenter import EditsPresenter
 from desktop.ui.learner.hett import HettTab
@@ -75,7 +74,7 @@ TABS = (
         DOCUMENTS,
         "file-text",
         lambda: translate("LearnerTabs", "เอกสาร"),
-        _both(DocumentsTab, DocumentsPresenter),
+        _both(DocumentsTab, DocumentsTabPresenter),
         kinds=("document",),
     ),
     TabEntry(

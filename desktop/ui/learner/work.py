@@ -14,6 +14,8 @@ from desktop.ui.record_work import RecordWork
 class LearnerWork(RecordWork):
     """Carries wishes about one learner to the services."""
 
+    screen: LearnerScreen
+
     def __init__(
         self, screen: LearnerScreen, services: Services, jobs: Jobs, printing: PrintPresenter
     ) -> None:
@@ -21,4 +23,3 @@ class LearnerWork(RecordWork):
             return screen.page.id if screen.page is not None else None
 
         super().__init__(screen, services, jobs, printing, shown)
-        self.screen = screen

@@ -6,51 +6,27 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from desktop.errors import UserError
 from desktop.services.all import Services
 from desktop.services.mentors.records import MentorQuery
-from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.mentors.words import MENTOR
+from desktop.ui.persons.known_form import NAMES, WHO, KnownForm
 from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
-from desktop.ui.wording import sentence
 
 FIRST = (
-    FieldSpec("person_id", span=12, search="user", required=False),
-    FieldSpec("title", span=2, of="person.title"),
-    FieldSpec("given", span=4, of="person.given", required=False),
-    FieldSpec("surname", span=3, of="person.surname"),
-    FieldSpec("phone", span=3, of="person.phone"),
+    *WHO,
     FieldSpec("ways", span=12),
     FieldSpec("skills", span=12),
     FieldSpec("note", span=12),
 )
-_NAMES = ("given", "surname", "phone")
-
-
-class MentorForm(EntryForm):
-    """Who is chosen from those who are known needs no name."""
-
-    def problems(self) -> dict[str, str]:
-        found = super().problems()
-        values = self.values()
-        if not values["person_id"] and not values["given"]:
-            missing = UserError("field_missing", field="given", kind="person")
-            found["given"] = sentence(missing)
-        return found
-
-    def changed(self) -> None:
-        known = bool(self.values()["person_id"])
-        for name in ("title", *_NAMES):
-            self.row(name).setHidden(known)
 
 
 class NewMentorScreen(NewScreen):
     """The few things one knows at first; opened for a person, it begins with them."""
 
     def __init__(self) -> None:
-        super().__init__(MentorForm(MENTOR, FIRST), _NAMES)
+        super().__init__(KnownForm(MENTOR, FIRST), NAMES)
 
     def hint(self) -> str:
         return self.tr("เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่")

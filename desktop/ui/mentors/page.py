@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from desktop.services.all import Services
 from desktop.services.mentors.records import MentorDetail
 from desktop.services.roles import Right
+from desktop.ui.competences.trained_card import TrainedCard
+from desktop.ui.competences.words import COMPETENCE
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.mentors.words import MENTOR, MENTORS
@@ -45,11 +47,14 @@ class MentorScreen(SubjectPage[MentorDetail]):
         self.consent = ThaiLabel("", "body")
         self.ask_button = Button("", "secondary", "signature")
         self.person_button = Button("", "link", "user")
-        reads = ("person", "consent", "partner")
+        reads = ("person", "consent", "partner", "competence", "competence_move")
         self.who.body.addWidget(self.consent)
         for button in (self.ask_button, self.person_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        super().__init__(rights, MENTOR, FACTS, reads, [self.who])
+        self.can = TrainedCard()
+        super().__init__(rights, MENTOR, FACTS, reads, [self.who, self.can])
+        self.can.chosen.connect(lambda known: self.open_requested.emit(COMPETENCE, known))
+        self.can.wanted.connect(self._add_competence)
         self.ask_button.clicked.connect(lambda: self._open_person(CONSENTS))
         self.person_button.clicked.connect(lambda: self._open_person(""))
 
@@ -63,6 +68,7 @@ class MentorScreen(SubjectPage[MentorDetail]):
         if self.detail is None:
             return
         row = self.detail.row
+        self.can.show_rows(self.detail.competences, self.codes, may=Right.WRITE in self._rights)
         self.consent.set_text(
             self.tr("ยินยอมให้ลงทำเนียบแล้ว")
             if row.consents
@@ -73,6 +79,10 @@ class MentorScreen(SubjectPage[MentorDetail]):
         self.ask_button.setVisible(Right.WRITE in self._rights and not row.consents)
         told = " · ".join(part for part in (row.person.full_name, row.phone) if part)
         self.person_button.setText(self.tr("เปิดหน้าของ {name}").replace("{name}", told))
+
+    def _add_competence(self) -> None:
+        if self.detail is not None:
+            self.open_requested.emit(f"{COMPETENCE}_new", self.detail.row.person.id)
 
     def _open_person(self, at: str) -> None:
         if self.detail is not None:

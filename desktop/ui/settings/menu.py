@@ -17,6 +17,7 @@ RENUMBER = "renumber"
 HETT = "hett"
 DIMENSION = "dimension"
 URGENT_HOURS = "urgent_hours"
+FIELD_FORMS = "field_forms"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,13 @@ MENU = (
     ),
     MenuLine("recovery", "key-round", lambda: translate("SettingsMenu", "ใบกู้คืน")),
     MenuLine(HETT, "radar", lambda: translate("SettingsMenu", "คำอธิบาย HETT"), Right.CENTRE),
+    MenuLine(
+        FIELD_FORMS,
+        "phone",
+        lambda: translate("SettingsMenu", "แบบบนโทรศัพท์"),
+        Right.IMPORT,
+        also=lambda: translate("SettingsMenu", "ODK KoBo XLSForm ฟอร์ม"),
+    ),
     MenuLine("words", "type", lambda: translate("SettingsMenu", "คำเรียกในรายการ"), Right.CENTRE),
     MenuLine(
         URGENT_HOURS,

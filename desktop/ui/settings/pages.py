@@ -9,9 +9,10 @@ from desktop.ui.settings.about_page import AboutPage
 from desktop.ui.settings.audit_page import AuditPage, AuditPresenter
 from desktop.ui.settings.backup_page import BackupPage
 from desktop.ui.settings.centre_page import CentrePage
+from desktop.ui.settings.field_forms_page import FieldFormsPage, FieldFormsPresenter
 from desktop.ui.settings.hett_page import HettPage
 from desktop.ui.settings.look_page import LookPage
-from desktop.ui.settings.menu import BACKUP, HETT, MENU, URGENT_HOURS, VILLAGES
+from desktop.ui.settings.menu import BACKUP, FIELD_FORMS, HETT, MENU, URGENT_HOURS, VILLAGES
 from desktop.ui.settings.page import Page
 from desktop.ui.settings.presenters import (
     BackupPresenter,
@@ -57,6 +58,10 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         page = HettPage()
         return page, HettPresenter(page, services, jobs)
 
+    def field_forms() -> tuple[Page, object]:
+        page = FieldFormsPage()
+        return page, FieldFormsPresenter(page, services, jobs)
+
     def words() -> tuple[Page, object]:
         page = WordsPage()
         return page, WordsPresenter(page, services, jobs)
@@ -99,6 +104,7 @@ def make_pages(parts: Parts, jobs: Jobs) -> list[PageEntry]:
         "users": users,
         "recovery": recovery,
         HETT: hett,
+        FIELD_FORMS: field_forms,
         "words": words,
         URGENT_HOURS: urgent_hours,
         BACKUP: backup,

@@ -15,6 +15,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.shell.finding import Command, Destination, Group, RecordSearch, Words
 from desktop.ui.shell.offers import Offer
 from desktop.ui.shell.screens import Screen
+from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import Tone
 
 Place = Literal["main", "foot", "tab", "none"]
@@ -129,6 +130,23 @@ class OnItsWay(Generic[T]):
 
 
 @dataclass(frozen=True)
+class LearningPart(Generic[T]):
+    """What a subject shows on the tab of learning on a learner's page.
+
+    Attributes:
+        ask: given the services and the learner; asked in a job.
+        cards: given what was asked and the tab (`credit_items.learner_tab.LearningTab`), which has
+            lines that lead on, and the codes.
+        right: what one must be allowed to do to see it.
+    """
+
+    key: str
+    ask: Callable[[Any, UUID], T]
+    cards: Callable[[T, Any], Sequence[Card]]
+    right: Right = Right.READ
+
+
+@dataclass(frozen=True)
 class TabEntry:
     """A tab of the learner's page, made when it is first looked at.
 
@@ -160,6 +178,7 @@ class Feature:
         search: how Ctrl+K finds its records.
         papers: its papers and tables, for the page of them and for Ctrl+K.
         tabs: what it shows on a learner's page, asked when such a page is first opened.
+        learning: what of it stands on the tab of learning there.
     """
 
     screens: Sequence[ScreenEntry] = ()
@@ -170,6 +189,7 @@ class Feature:
     search: RecordSearch | None = None
     papers: Sequence[Offer] = ()
     tabs: Callable[[], Sequence[TabEntry]] = tuple
+    learning: Sequence[LearningPart[Any]] = ()
 
 
 class Features:
@@ -183,6 +203,7 @@ class Features:
         reasons: every reason of the day.
         searches: how the records of each feature are found.
         papers: every paper and table that they may have, by its key.
+        learning: what the tab of learning is made of, in order.
     """
 
     def __init__(
@@ -198,6 +219,7 @@ class Features:
         self.reasons: dict[str, DayReason] = {}
         self.searches: list[RecordSearch] = []
         self.papers: dict[str, Offer] = {}
+        self.learning: list[LearningPart[Any]] = []
         self._tabs: list[Callable[[], Sequence[TabEntry]]] = []
         self._pages: list[Command] = []
         self._commands: list[Command] = []
@@ -212,6 +234,7 @@ class Features:
             _join(self.drafts, feature.drafts)
             _join(self.reasons, feature.reasons)
             self._tabs.append(feature.tabs)
+            self.learning += [each for each in feature.learning if may(each.right)]
             self._pages += feature.pages
             self._commands += feature.commands
             _join(self.papers, {each.key: each for each in feature.papers if may(each.right)})

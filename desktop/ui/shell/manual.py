@@ -33,9 +33,14 @@ PAGES = {
     "goods": "26-funds",
     "referrals": "27-referrals", "referral": "27-referrals", "referral_new": "27-referrals",
     "referral_reply": "27-referrals", "referral_board": "27-referrals",
+    "credit_items": "32-credits", "credit_item": "32-credits", "credit_item_new": "32-credits",
+    "kpc_entries": "32-credits", "kpc_entry": "32-credits", "kpc_entry_new": "32-credits",
+    "evidence_list": "32-credits", "evidence": "32-credits", "evidence_new": "32-credits",
     "capitals": "29-capital", "capital": "29-capital", "capital_new": "29-capital",
     "capital_map": "29-capital",
     "curricula": "30-curricula", "curriculum": "30-curricula", "curriculum_new": "30-curricula",
+    "competences": "31-competence", "competence": "31-competence",
+    "competence_new": "31-competence", "competence_matrix": "31-competence",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

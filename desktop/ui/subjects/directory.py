@@ -117,6 +117,10 @@ class DirectoryScreen(ListScreen[R]):
         """How many there are."""
         return self.words.counted(count)
 
+    def named(self) -> str:
+        """The heading over what each is called."""
+        return kind_name(self.kind)
+
     def searched(self) -> str:
         """What can be searched."""
         raise NotImplementedError
@@ -245,7 +249,7 @@ class DirectoryScreen(ListScreen[R]):
         return [
             Column(
                 "name",
-                lambda: kind_name(self.kind),
+                self.named,
                 lambda row: row.name,
                 width=0,
                 hint=lambda row: row.name,

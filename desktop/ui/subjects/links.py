@@ -11,22 +11,32 @@ from desktop.models.fields import fields_of
 from desktop.services.all import Services
 from desktop.services.capital.records import CapitalRow
 from desktop.services.centre import VillageLine
+from desktop.services.credits.records import CreditQuery
 from desktop.services.needs.service import House
 from desktop.services.partners.records import PartnerRow
-from desktop.ui.forms.finder import JobFinder
+from desktop.ui.forms.finder import MOST, JobFinder
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.person_words import village_choices
 from desktop.ui.persons.opening import finder as person_finder
+from desktop.ui.widgets.choice_popup import Choice
 from desktop.ui.widgets.link_field import Finder, Found
 
 
 def finders(services: Services, jobs: Jobs, owner: QObject) -> Mapping[str, Finder]:
     """By the kind of what is looked for; nothing is shown once `owner` is gone."""
     capital, needs, partners = services.capital, services.needs, services.partners
+    items = services.credits
     return {
         "capital": JobFinder(jobs, owner, capital.named, capital.rows, _capital),
+        "credit_item": JobFinder(
+            jobs,
+            owner,
+            lambda text: items.find(CreditQuery(search=text), MOST),
+            lambda ids: items.find(CreditQuery(ids=tuple(ids))),
+            lambda row: Found(row.id.hex, row.name, row.who),
+        ),
         "household": JobFinder(jobs, owner, needs.houses, needs.houses_of, _house),
         "learner": learner_finder(services, jobs, owner),
         "partner": JobFinder(jobs, owner, partners.named, partners.rows, _partner),
@@ -46,6 +56,13 @@ def set_villages(form: RecordForm, villages: Sequence[VillageLine]) -> None:
     for name, each in fields_of(synced_classes()[form.kind]).items():
         if name in form.names and each.link == "village":
             form.set_choices(name, village_choices(villages))
+
+
+def set_papers(form: RecordForm, papers: Sequence[Choice]) -> None:
+    """Offer the documents of whoever it is of in each field of a form that leads to one."""
+    for name, each in fields_of(synced_classes()[form.kind]).items():
+        if name in form.names and each.link == "document":
+            form.set_choices(name, [("", ""), *papers])
 
 
 def _house(house: House) -> Found:

@@ -20,7 +20,7 @@ from desktop.ui.forms.record_screen import RecordScreen
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.person_words import village_choices
 from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.links import set_villages
+from desktop.ui.subjects.links import set_papers, set_villages
 from desktop.ui.subjects.moves_card import Drafts, MovesCard
 from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.widgets.buttons import Button
@@ -122,6 +122,7 @@ class SubjectPage(RecordScreen[D]):
         self.codes, self._villages = codes, villages
         self.form.set_codes(codes)
         set_villages(self.form, villages)
+        set_papers(self.form, papers)
         self.form.show_values(detail.values, detail.typed, keep=same)
         self.show_more(detail, keep=same)
         self.shown()

@@ -20,10 +20,11 @@ _NARROWEST = 280
 
 @dataclass(frozen=True)
 class CrossCell:
-    """A count and what it opens; None opens nothing."""
+    """A count and what it opens; None opens nothing. `said` stands in its place, where given."""
 
     count: int
     opens: object = None
+    said: str = ""
 
 
 CrossLine = tuple[str, Sequence[CrossCell | str]]
@@ -131,8 +132,9 @@ class CrossTable(Card):
             text = ThaiLabel(f"{cell.count:,}", "strong", wrap=False)
             self._grid.addWidget(text, row, place, middle)
             return
-        button = Button(f"{cell.count:,}", "quiet" if strong else "link")
-        button.setAccessibleName(f"{said}: {cell.count:,}")
+        word = cell.said or f"{cell.count:,}"
+        button = Button(word, "quiet" if strong else "link")
+        button.setAccessibleName(f"{said}: {word}")
         button.setToolTip(said)
         button.clicked.connect(lambda _on=False, opens=cell.opens: self.opened.emit(opens))
         self.numbers.append(button)

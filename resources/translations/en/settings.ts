@@ -256,6 +256,81 @@
     </message>
 </context>
 <context>
+    <name>FieldFormsCommands</name>
+    <message>
+        <source>เก็บแบบไว้ที่</source>
+        <translation>Keep the form in</translation>
+    </message>
+    <message>
+        <source>ทำแบบแล้ว รุ่น {version}</source>
+        <translation>The form is made, version {version}</translation>
+    </message>
+    <message>
+        <source>เก็บคำตอบจากโทรศัพท์แล้ว</source>
+        <translation>The answers were stored</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFormsPage</name>
+    <message>
+        <source>แบบบนโทรศัพท์</source>
+        <translation>Forms on telephones</translation>
+    </message>
+    <message>
+        <source>ถามและตอบบนโทรศัพท์ด้วย ODK Collect หรือ KoBoCollect แล้วนำคำตอบกลับเข้ามา</source>
+        <translation>Ask and answer on a telephone with ODK Collect or KoBoCollect, and bring the answers back</translation>
+    </message>
+    <message>
+        <source>ทำแบบ</source>
+        <translation>Make a form</translation>
+    </message>
+    <message>
+        <source>มีทั้งไทยและอังกฤษ ไม่มีชื่อใคร ไม่มีตัวชี้วัดอ่อนไหว เปลี่ยนคำ HETT แล้วทำแบบใหม่</source>
+        <translation>In Thai and English, without names or sensitive indicators. After changing the words of HETT, make it anew</translation>
+    </message>
+    <message>
+        <source>ทำแบบ HETT</source>
+        <translation>Make the HETT form</translation>
+    </message>
+    <message>
+        <source>ทำแบบเยี่ยมบ้าน</source>
+        <translation>Make the home visit form</translation>
+    </message>
+    <message>
+        <source>นำคำตอบเข้า</source>
+        <translation>Bring answers in</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มที่ส่งออกจาก ODK Central หรือ KoBo แบบ XML values ดูก่อน แล้วค่อยเก็บ</source>
+        <translation>Choose a file exported from ODK Central or KoBo as XML values; look first, then store</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มคำตอบ</source>
+        <translation>Choose the file of answers</translation>
+    </message>
+    <message numerus="yes">
+        <source>ใหม่ %n คำตอบ</source>
+        <translation>
+            <numerusform>%n new answer</numerusform>
+            <numerusform>%n new answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ไม่เก็บ %n คำตอบ</source>
+        <translation>
+            <numerusform>%n answer not stored</numerusform>
+            <numerusform>%n answers not stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>เก็บ %n คำตอบ</source>
+        <translation>
+            <numerusform>Store %n answer</numerusform>
+            <numerusform>Store %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadForm</name>
     <message>
         <source>บรรทัดแรก: ชื่อหน่วยงาน</source>
@@ -646,6 +721,14 @@
         <translation>HETT wording</translation>
     </message>
     <message>
+        <source>แบบบนโทรศัพท์</source>
+        <translation>Forms on telephones</translation>
+    </message>
+    <message>
+        <source>ODK KoBo XLSForm ฟอร์ม</source>
+        <translation>ODK KoBo XLSForm form survey</translation>
+    </message>
+    <message>
         <source>คำเรียกในรายการ</source>
         <translation>Words in lists</translation>
     </message>
@@ -1026,6 +1109,48 @@ Make a backup outside the laptop at least once a month.</translation>
     <message>
         <source>คำนี้เป็นของศูนย์เอง</source>
         <translation>A word of the centre&apos;s own</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerTable</name>
+    <message>
+        <source>แถว</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนรู้</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>จะเป็นอย่างไร</source>
+        <translation>What it becomes</translation>
+    </message>
+    <message>
+        <source>เคยนำเข้าแล้ว ไม่เก็บซ้ำ</source>
+        <translation>Taken in before, not stored again</translation>
+    </message>
+    <message>
+        <source>บันทึกการพบใหม่</source>
+        <translation>A new contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>รอบ HETT ใหม่ ให้ระดับ %n ตัวชี้วัด</source>
+        <translation>
+            <numerusform>A new round of HETT, %n indicator rated</numerusform>
+            <numerusform>A new round of HETT, %n indicators rated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>คำตอบในแฟ้ม</source>
+        <translation>Answers in the file</translation>
+    </message>
+    <message>
+        <source>ไม่มีคำตอบในแฟ้มนี้</source>
+        <translation>This file holds no answers</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.errors import UserError
+from desktop.models import framework, vocabulary
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.curricula import lifecycle, reading, service
@@ -295,3 +296,15 @@ def test_a_draft_is_not_retired_and_what_is_taken_up_again_is_adopted_anew(
     curricula.move(known, "restore")
     detail = curricula.get(known)
     assert (detail.row.state, detail.possible) == ("tried", ("adopt", "retire"))
+
+
+def test_the_dimensions_are_those_of_the_framework(
+    services: Services, curricula: CurriculumService, tmp_path: Path
+) -> None:
+    said = {each.code: (each.th, each.en) for each in framework.load().dimensions}
+    listed = vocabulary.load("hett_dimensions").terms
+    assert {each.code: (each.label("th"), each.label("en")) for each in listed} == said
+    known = add(curricula, dimensions="อาชีพ,D")
+    assert curricula.get(known).values["dimensions"] == ["T", "D"]
+    services.curriculum_papers.write_whole(tmp_path / "x.pdf", known)
+    assert "อาชีพ,ทักษะชีวิต" in squeezed(poppler_text(tmp_path / "x.pdf"))

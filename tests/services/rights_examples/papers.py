@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.reports.paper_data import PaperOptions
+from desktop.services.credits.records import CreditQuery
 from tests.services.rights_world import Call, Place, call
 
 SAYS = {
@@ -60,7 +61,17 @@ def reading(place: Place) -> dict[str, Call]:
         "CoursePapers.write_people": call(place.folder / "people.pdf", ids["enrolling"]),
         "CoursePapers.write_report": call(place.folder / "course.pdf", ids["enrolling"]),
         "CoursePapers.write_certificates": call(place.folder / "cert.pdf", ids["course_done"]),
+        "CreditPapers.write_pdf": call(place.folder / "credits.pdf"),
+        "CreditPapers.write_form": call(place.folder / "credit_form.pdf"),
+        "CreditPapers.write_requests": call(
+            place.folder / "requests.pdf", CreditQuery(ids=(ids["credit_accepted"],))
+        ),
+        "KpcPapers.write_pdf": call(place.folder / "kpc.pdf"),
+        "KpcPapers.write_reports": call(place.folder / "kpc_reports.pdf"),
+        "KpcPapers.write_form": call(place.folder / "kpc_form.pdf"),
+        "EvidenceList.write_pdf": call(place.folder / "evidence.pdf"),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
+        "CompetencePaper.write_pdf": call(place.folder / "competences.pdf"),
         "CurriculumPapers.write_pdf": call(place.folder / "curricula.pdf"),
         "CurriculumPapers.write_whole": call(place.folder / "whole.pdf", ids["curriculum"]),
         "CurriculumPapers.write_all": call(place.folder / "all.pdf"),

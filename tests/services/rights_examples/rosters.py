@@ -28,6 +28,8 @@ def reading(place: Place) -> dict[str, Call]:
         "WorkbookService.decided": call(Later(_book_preview), {}),
         "OneRosterService.write": call(place.file("a.zip")),
         "ExportService.export": call("learners", place.file("a.xlsx")),
+        "FieldForms.write": call("hett", place.file("form.xlsx")),
+        "FieldForms.preview": call(_answers(place)),
     }
 
 
@@ -39,6 +41,7 @@ def changing(place: Place) -> dict[str, Call]:
         "ImportService.decided": call(Later(_preview), {}),
         "ImportService.run": call(Later(_preview)),
         "ImportService.remember": call(Later(_preview)),
+        "FieldForms.take": call(_answers(place)),
         "LeadImport.preview": call(ROSTER),
         "LeadImport.read_again": call(Later(_lead_preview), Answers()),
         "LeadImport.decided": call(Later(_lead_preview), {}),
@@ -46,6 +49,13 @@ def changing(place: Place) -> dict[str, Call]:
         "LeadImport.remember": call(Later(_lead_preview)),
         "WorkbookService.run": call(BookPreview("partners", "x.csv", bytes(32), (), ())),
     }
+
+
+def _answers(place: Place) -> Path:
+    """A file of answers to the form of visits, of nobody here."""
+    path = place.file("answers.csv")
+    path.write_text("learner_code,on,contact_kind,text,KEY\n", encoding="utf-8")
+    return path
 
 
 def _preview(place: Place) -> Any:

@@ -17,8 +17,8 @@ from desktop.services.documents.service import DocumentService
 from desktop.services.learners.contacts import ContactService
 from desktop.services.learners.service import LearnerService
 from desktop.services.workspace import Workspace
+from desktop.ui.documents import presenter as documents_presenter
 from desktop.ui.jobs import JobRunner
-from desktop.ui.learner import documents_presenter
 from desktop.ui.learner.documents import DocumentsTab
 from desktop.ui.learner.edits import EditsTab
 from desktop.ui.learner.visits import VisitsTab

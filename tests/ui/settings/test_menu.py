@@ -43,7 +43,8 @@ def test_the_menu_holds_what_ones_role_may_do(workspace: Workspace, switch: Lang
         found[role] = {each.key for each in make_pages(parts, jobs)}
     everybody = {"users", "recovery", "look", "about"}
     assert found["viewer"] == everybody
-    assert found["officer"] == found["facilitator"] == everybody | {"backup"}
+    working = everybody | {"backup", "field_forms"}
+    assert found["officer"] == found["facilitator"] == working
     assert found["administrator"] >= everybody | {"centre", "villages", "hett", "words", "audit"}
     workspace.user = replace(workspace.user, role="facilitator")
     backup = next(each for each in make_pages(parts, jobs) if each.key == "backup").make()[0]

@@ -1,4 +1,4 @@
-"""Answers เอกสาร: takes files in one by one, shows one at a time."""
+"""Answers a panel of documents: takes files in one by one, shows one at a time."""
 
 from __future__ import annotations
 
@@ -7,27 +7,35 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from desktop.services.documents.records import DocumentLine
-from desktop.ui.learner.documents import THUMBNAIL, DocumentsTab
-from desktop.ui.learner.tab import TabPresenter
-from desktop.ui.learner.work import LearnerWork
-from desktop.ui.pictures import picture_of_document
+from desktop.ui.documents.panel import THUMBNAIL, DocumentsPanel
+from desktop.ui.pictures import picture_of_document, png_of
+from desktop.ui.record_work import RecordWork
 from desktop.ui.theme import theme
 from desktop.ui.wording import refusal, sentence
 
 _LARGE = 360
 
 
-class DocumentsPresenter(TabPresenter):
-    """Files are read in the background; the bytes decide what they are."""
+class DocumentsPresenter(QObject):
+    """Files are read in the background; the bytes decide what they are.
 
-    def __init__(self, tab: DocumentsTab, work: LearnerWork) -> None:
+    Args:
+        tab: the panel.
+        work: of the page that it stands on; its `whose` is the record.
+        kind: of the record.
+    """
+
+    def __init__(self, tab: DocumentsPanel, work: RecordWork, kind: str = "learner") -> None:
         super().__init__(tab)
         self._tab, self._work, self._documents = tab, work, work.services.documents
+        self._kind = kind
         work.writes.settled.connect(self._on_settled)
         tab.files_chosen.connect(self.add)
+        tab.pasted.connect(self.paste)
         tab.chosen.connect(self.show)
         tab.thumbnails_wanted.connect(self.draw)
         tab.edited.connect(self.edit)
@@ -37,17 +45,29 @@ class DocumentsPresenter(TabPresenter):
 
     def load(self) -> None:
         """Read the documents."""
-        self._work.read(self._documents.of, self._tab.show_lines, "documents")
+        self._work.read(
+            lambda whose: self._documents.of(whose, self._kind), self._tab.show_lines, "documents"
+        )
 
     def add(self, paths: Sequence[Path]) -> None:
         """Take files in; each is one change that can be taken back."""
         for path in paths:
             self._work.write(
-                lambda learner_id, path=path: self._documents.add(learner_id, path),  # type: ignore[misc]
+                lambda whose, path=path: self._documents.add(whose, path, of=self._kind),  # type: ignore[misc]
                 None,
                 lambda error, name=path.name: self._tab.show_refused(name, sentence(error)),  # type: ignore[misc]
                 undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", path.name),
             )
+
+    def paste(self, image: QImage) -> None:
+        """Take a picture in that was copied elsewhere."""
+        name = self.tr("ภาพที่คัดลอกมา")
+        self._work.write(
+            lambda whose: self._documents.add(whose, png_of(image), {"title": name}, of=self._kind),
+            None,
+            lambda error: self._tab.show_refused(name, sentence(error)),
+            undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", name),
+        )
 
     def show(self, document_id: UUID) -> None:
         """Draw one document as large as there is room, in the background."""
@@ -93,10 +113,10 @@ class DocumentsPresenter(TabPresenter):
         """Write a document's bytes to a file of the person's choice."""
 
         text = self.tr("บันทึกสำเนาไว้ที่ {name}").replace("{name}", target.name)
-        self._work.read(
+        # It is noted that a copy went out: a change, in the lane of changes.
+        self._work.write(
             lambda _who: self._documents.save_copy(document_id, target),
             lambda _none: self._work.screen.wrote.emit(text, target),
-            "copy",
         )
 
     def _picture(self, document_id: UUID, side: int) -> QImage:

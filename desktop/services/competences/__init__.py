@@ -1,0 +1,1 @@
+"""Competence of the team: who may do what, and until when."""

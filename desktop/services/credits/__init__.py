@@ -1,0 +1,1 @@
+"""Credit items: what was learnt, what is proposed for it, and what an institution accepted."""

@@ -1,0 +1,1 @@
+"""Evidence of learning: what it shows, who looked at it, and who is pictured."""

@@ -1,0 +1,1 @@
+"""กพช., life-quality activities: hours in a term, approved and assessed."""
