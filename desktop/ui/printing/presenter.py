@@ -53,6 +53,7 @@ from desktop.ui.wording import sentence
 
 T = TypeVar("T")
 Writing = Callable[[Path, PaperOptions], int]
+LongWriting = Callable[[Path, PaperOptions, Progress], int]
 """Writes a paper, and returns its pages."""
 
 
@@ -205,6 +206,14 @@ class PrintPresenter:
 
         def made(wish: PrintWish, _progress: Progress) -> _Made:
             return _Made(wish.target, 1, 0, work(wish.target, wish.options))
+
+        self._ask(paper, made)
+
+    def print_lists(self, paper: Paper, work: LongWriting) -> None:
+        """Ask how, then print several of any subject into one file; `work` tells how far it is."""
+
+        def made(wish: PrintWish, progress: Progress) -> _Made:
+            return _Made(wish.target, 1, 0, work(wish.target, wish.options, progress))
 
         self._ask(paper, made)
 
