@@ -203,19 +203,14 @@ class PrintPresenter:
 
     def print_list(self, paper: Paper, work: Writing) -> None:
         """Ask how, then print a paper of any subject; `work` writes it and returns its pages."""
-
-        def made(wish: PrintWish, _progress: Progress) -> _Made:
-            return _Made(wish.target, 1, 0, work(wish.target, wish.options))
-
-        self._ask(paper, made)
+        self.print_lists(paper, lambda path, looks, _told: work(path, looks))
 
     def print_lists(self, paper: Paper, work: LongWriting) -> None:
         """Ask how, then print several of any subject into one file; `work` tells how far it is."""
-
-        def made(wish: PrintWish, progress: Progress) -> _Made:
-            return _Made(wish.target, 1, 0, work(wish.target, wish.options, progress))
-
-        self._ask(paper, made)
+        self._ask(
+            paper,
+            lambda wish, told: _Made(wish.target, 1, 0, work(wish.target, wish.options, told)),
+        )
 
     def print_by(self, paper: Paper, writing: Callable[[Services], Writing]) -> None:
         """Ask how, then print a paper of any subject, by what a service writes."""
