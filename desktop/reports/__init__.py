@@ -91,17 +91,23 @@ def write_register(data: RegisterPaper, path: Path, options: PaperOptions = _DEF
     return printing.print_register(data, path, options)
 
 
-def write_lists(papers: Sequence[ListPaper], path: Path, options: PaperOptions = _DEFAULTS) -> int:
+def write_lists(
+    papers: Sequence[ListPaper],
+    path: Path,
+    options: PaperOptions = _DEFAULTS,
+    progress: Progress | None = None,
+) -> int:
     """Write lists into one file, each from a page of its own, and return their pages.
 
     Raises:
         desktop.errors.UserError: `paper_nothing_to_print`, `paper_cannot_write`,
             `paper_letters_missing`.
         desktop.errors.StorageError: `disk_full`.
+        desktop.errors.Cancelled: when the person stopped it; no file is left.
     """
     from desktop.reports import printing
 
-    return printing.print_lists(papers, path, options)
+    return printing.print_lists(papers, path, options, progress or SilentProgress())
 
 
 def write_voucher(data: VoucherPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

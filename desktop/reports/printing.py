@@ -94,13 +94,16 @@ def print_register(data: RegisterPaper, path: Path, options: PaperOptions) -> in
     return _written(sheet, path)
 
 
-def print_lists(papers: Sequence[ListPaper], path: Path, options: PaperOptions) -> int:
+def print_lists(
+    papers: Sequence[ListPaper], path: Path, options: PaperOptions, progress: Progress
+) -> int:
     """Write lists of any subject behind one another; return their pages."""
     if not papers:
         raise UserError("paper_nothing_to_print")
     refuse_boxes(papers, options)
     sheet = _sheet(papers[0].title, papers[0], options, A4_LANDSCAPE)
     for number, paper in enumerate(papers):
+        progress.step(number, len(papers), "plans_drawing")
         if number:
             sheet.new_page()
             sheet.unprintable = "".join(dict.fromkeys("".join(unprintable(paper).values())))

@@ -14,6 +14,7 @@ from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capital import MapPin
 from desktop.models.capture_new import add_new
 from desktop.models.courses import Enrolment
+from desktop.models.credits import KpcEntry
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.duty import Duty
 from desktop.models.fields import fields_of
@@ -60,6 +61,8 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
      ("session", "2026-11-22", "2")),
     (Enrolment, {"course_id": WHO, "learner_id": OTHER, "person_id": None, "name": None},
      ("enrolment", OTHER.hex, "none", "none")),
+    (KpcEntry, {"learner_id": WHO, "said": "lower|1/2569|knowledge|ปลูกป่า"},
+     ("kpc", "lower|1/2569|knowledge|ปลูกป่า")),
     (MapPin, {"document_id": WHO, "capital_id": OTHER}, ("pin", OTHER.hex)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip

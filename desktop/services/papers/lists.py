@@ -11,6 +11,7 @@ from uuid import UUID
 
 from desktop import reports
 from desktop.errors import UserError
+from desktop.progress import Progress
 from desktop.reports.list_data import ListColumn, ListPaper, ListSection, MarkedPicture
 from desktop.reports.paper_data import PaperOptions, PrintStamp
 from desktop.services import audit
@@ -88,8 +89,11 @@ def write_lists(
     options: PaperOptions | None,
     told: Callable[[PaperDesk], Sequence[Listed]],
     event: str = "",
+    progress: Progress | None = None,
 ) -> int:
     """Write lists, each from a page of its own, note this event, and return their pages.
+
+    `progress`: told per list.
 
     Raises:
         UserError: `paper_nothing_to_print`, `not_allowed` (whole numbers), and as
@@ -109,7 +113,7 @@ def write_lists(
         stamp = PrintStamp(at=in_thailand(workspace.now()), by=workspace.user.name)
         papers = [_paper(desk, each, stamp) for each in lists]
         options = replace(options, places=(*options.places, *desk.places))
-    pages = reports.write_lists(papers, path, options)
+    pages = reports.write_lists(papers, path, options, progress)
     if event:
         with workspace.write() as session:
             audit.note(session, workspace, event, count=sum(counts) if counts else None)

@@ -16,13 +16,14 @@ from desktop.models.partners import Partner
 from desktop.models.referrals import Referral, ReferralSending, ReferralWords
 from desktop.models.restriction import restricted_ids
 from desktop.models.text import sort_key
+from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.masking import sensitive_codes
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import Listed, lines, write_list, write_lists
 from desktop.services.record_values import live
 from desktop.services.referrals.reading import found, unanswered
-from desktop.services.referrals.records import ReferralQuery
+from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.rights import Right, needs
 from desktop.services.workspace import Workspace
 
@@ -31,6 +32,12 @@ _SLIP: Final = (
     ("รายละเอียด", "Details", 255.0),
     ("เรื่อง", "Matter", 120.0),
     ("รายละเอียด", "Details", 255.0),
+)
+_COVER: Final = (
+    ("ส่งถึง", "To", 190.0),
+    ("ใบ", "Slips", 45.0),
+    ("เลขที่", "Numbers", 270.0),
+    ("ผู้รับ ลงชื่อ วันที่", "Received by: signature, date", 200.0),
 )
 _LETTER: Final = (
     ("เลขที่", "Number", 75.0),
@@ -63,16 +70,24 @@ class ReferralSlips:
 
     @needs(Right.PRINT)
     def write_slips(
-        self, path: Path, query: ReferralQuery | None = None, options: PaperOptions | None = None
+        self,
+        path: Path,
+        query: ReferralQuery | None = None,
+        options: PaperOptions | None = None,
+        progress: Progress | None = None,
     ) -> int:
         """Write the last slip of each referral that a question finds, a page each, by agency.
+
+        Over several lies a sheet that names no learner, by which each agency signs for its slips.
 
         What tells of protection or justice is printed by itself, not among others; who may not be
         used, or took consent back, is left out.
 
         Raises:
             UserError: `paper_nothing_to_print`; as `write_lists`.
+            Cancelled: once the person has asked to stop; no file is left.
         """
+        progress = progress or SilentProgress()
 
         def told(desk: PaperDesk) -> list[Listed]:
             held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
@@ -85,9 +100,13 @@ class ReferralSlips:
                 and not row.no_consent
             ]
             rows.sort(key=lambda row: (sort_key(row.receiver), row.number))
-            return [_slip(desk, _sent(desk.session, row.id)) for row in rows]
+            slips = []
+            for number, row in enumerate(rows):
+                progress.step(number, len(rows), "gathering")
+                slips.append(_slip(desk, _sent(desk.session, row.id)))
+            return [_cover(desk, rows), *slips] if len(slips) > 1 else slips
 
-        return write_lists(self._workspace, path, options, told, "printed_referral_slip")
+        return write_lists(self._workspace, path, options, told, "printed_referral_slip", progress)
 
     @needs(Right.PRINT)
     def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
@@ -152,6 +171,23 @@ class ReferralSlips:
             )
 
         return write_list(self._workspace, path, options, told, "printed_referral_letter")
+
+
+def _cover(desk: PaperDesk, rows: Sequence[ReferralRow]) -> Listed:
+    """What goes to whom, to be signed for; what lies on top names no learner."""
+    english = desk.language == "en"
+    by_agency: dict[str, list[str]] = {}
+    for row in rows:
+        by_agency.setdefault(row.receiver, []).append(row.number)
+    return Listed(
+        "Referral slips handed over" if english else "ใบปะหน้าใบส่งต่อ",
+        _COVER,
+        [("", [(to, str(len(each)), "  ".join(each), "\n") for to, each in by_agency.items()])],
+        f"{len(rows)} slips" if english else f"รวม {len(rows)} ใบ",
+        tuple(by_agency),
+        numeric=frozenset({1}),
+        numbered=True,
+    )
 
 
 def _sent(session: Session, referral_id: UUID) -> Mapping[str, Any]:

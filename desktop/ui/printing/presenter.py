@@ -51,6 +51,7 @@ from desktop.ui.wording import sentence
 
 T = TypeVar("T")
 Writing = Callable[[Path, PaperOptions], int]
+LongWriting = Callable[[Path, PaperOptions, Progress], int]
 """Writes a paper, and returns its pages."""
 
 
@@ -131,11 +132,14 @@ class PrintPresenter:
 
     def print_list(self, paper: Paper, work: Writing) -> None:
         """Ask how, then print a paper of any subject; `work` writes it and returns its pages."""
+        self.print_lists(paper, lambda path, looks, _told: work(path, looks))
 
-        def made(wish: PrintWish, _progress: Progress) -> Made:
-            return Made(wish.target, 1, 0, work(wish.target, wish.options))
-
-        self._ask(paper, made)
+    def print_lists(self, paper: Paper, work: LongWriting) -> None:
+        """Ask how, then print several of any subject into one file; `work` tells how far it is."""
+        self._ask(
+            paper,
+            lambda wish, told: Made(wish.target, 1, 0, work(wish.target, wish.options, told)),
+        )
 
     def print_by(self, paper: Paper, writing: Callable[[Services], Writing]) -> None:
         """Ask how, then print a paper of any subject, by what a service writes."""

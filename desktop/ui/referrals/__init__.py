@@ -97,10 +97,10 @@ def feature(parts: Parts) -> Feature:
         SLIPS.name,
         lambda: translate("ReferralsCommands", "ทุกใบที่ส่งแล้วยังไม่ตอบ เรียงตามหน่วยงาน ใบละหน้า"),
         Right.PRINT,
-        lambda printing, _within: printing.print_list(
+        lambda printing, _within: printing.print_lists(
             SLIPS,
-            lambda path, looks: services.referral_slips.write_slips(
-                path, ReferralQuery(states=("sent",)), looks
+            lambda path, looks, told: services.referral_slips.write_slips(
+                path, ReferralQuery(states=("sent",)), looks, told
             ),
         ),
     )

@@ -19,4 +19,6 @@ class ReferralsPresenter(DirectoryPresenter):
     def print_slips(self) -> None:
         """Ask how, then print the slip of each referral that is listed and was sent."""
         query, slips = self._screen.query, self._services.referral_slips
-        self.printing.print_list(SLIPS, lambda path, looks: slips.write_slips(path, query, looks))
+        self.printing.print_lists(
+            SLIPS, lambda path, looks, told: slips.write_slips(path, query, looks, told)
+        )

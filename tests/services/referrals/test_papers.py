@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
-from desktop.errors import UserError
+from desktop.errors import Cancelled, UserError
 from desktop.models.referrals import ReferralWords
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
@@ -30,6 +30,19 @@ def services(workspace: Workspace) -> Services:
     return Services(workspace)
 
 
+class Counted:
+    """Notes how far the work is, and stops it where that was asked for."""
+
+    def __init__(self) -> None:
+        self.steps: list[tuple[int, int, str]] = []
+        self.stops = False
+
+    def step(self, done: int, total: int, doing: str = "") -> None:
+        self.steps.append((done, total, doing))
+        if self.stops and doing == "plans_drawing":
+            raise Cancelled
+
+
 def words_on(path: Path) -> str:
     return squeezed(reversed_text(path))
 
@@ -44,13 +57,28 @@ def test_all_slips_of_a_question_are_one_file_a_page_each(
     services.referrals.move(made[2], "acknowledge", {"channel": "phone", "institution": "ก"})
     lead(services, refer(services, "ลับลับ", {"service": "protection"}), PATHS["sent"])
     path = tmp_path / "slips.pdf"
-    assert services.referral_slips.write_slips(path) == 3
+    told = Counted()
+    assert services.referral_slips.write_slips(path, progress=told) == 4
+    assert [each for each in told.steps if each[2] == "gathering"] == [
+        (number, 3, "gathering") for number in range(3)
+    ]
+    assert (3, 4, "plans_drawing") in told.steps
+    cover = words_on(path).split(squeezed("ใบส่งต่อ เลขที่"))[0]
+    assert squeezed("ใบปะหน้าใบส่งต่อ") in cover
+    assert squeezed(AGENCY) in cover
+    assert squeezed("กาก") not in cover, "it lies on top"
     words = words_on(path)
     for name in ("กาก", "ขาข", "คาค"):
         assert squeezed(name) in words
     assert squeezed("ไม่ส่ง") not in words
     assert squeezed("ลับลับ") not in words
-    assert services.referral_slips.write_slips(path, ReferralQuery(states=("sent",))) == 2
+    query = ReferralQuery(states=("sent",))
+    assert services.referral_slips.write_slips(path, query) == 3
+    told.stops = True
+    path.unlink()
+    with pytest.raises(Cancelled):
+        services.referral_slips.write_slips(path, query, progress=told)
+    assert not path.exists()
     with pytest.raises(UserError, match="paper_nothing_to_print"):
         services.referral_slips.write_slips(path, ReferralQuery(states=("closed",)))
 
