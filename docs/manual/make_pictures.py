@@ -213,6 +213,7 @@ def day_pictures(album: Album, window: Window, shell: Shell, workspace: Workspac
     for subject in (
         "partners", "mentors", "needs", "offers", "matches", "referral_board", "leads", "lead_walk",
         "capitals", "capital_map", "drawn_maps", "curricula", "competences", "credit_items",
+        "courses",
     ):  # fmt: skip
         shell.open(subject)
         album.keep(window, subject)

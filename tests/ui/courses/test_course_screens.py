@@ -1,0 +1,103 @@
+"""A course's page by keyboard: taking people in, settling them, a walk-in who becomes a learner."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.services.all import Services
+from desktop.services.enrolments.records import EnrolmentQuery
+from desktop.services.workspace import Workspace
+from desktop.ui.courses.enrolment_page import EnrolmentScreen
+from desktop.ui.courses.page import CourseScreen
+from desktop.ui.shell.shell import Shell
+from desktop.ui.widgets.link_field import Found
+from tests.factories import add_learner
+from tests.services.courses.scene import course, mark, meet
+from tests.ui.typing import press, type_text
+
+
+@pytest.fixture
+def made(services: Services) -> UUID:
+    return course(services, capacity=2)
+
+
+def page(shell: Shell, course_id: UUID) -> CourseScreen:
+    shell.open("course", course_id)
+    assert isinstance(shell.current, CourseScreen)
+    return shell.current
+
+
+def states(services: Services, course_id: UUID) -> dict[str, str]:
+    rows = services.enrolments.find(EnrolmentQuery(course_id=course_id))
+    return {row.name: row.state for row in rows}
+
+
+def test_people_are_taken_in_one_after_the_other(
+    shell: Shell, services: Services, workspace: Workspace, made: UUID
+) -> None:
+    people = [add_learner(workspace, given) for given in ("ก้อง", "ขวัญ", "คำ")]
+    screen = page(shell, made)
+    for known in people:
+        screen.people.search.picked.emit(Found(known.hex, ""))
+
+    assert states(services, made) == {"ก้อง": "enrolled", "ขวัญ": "enrolled", "คำ": "waiting"}
+    assert screen.people.search.box.hasFocus()
+    shell.banner.button.click()
+    assert states(services, made) == {"ก้อง": "enrolled", "ขวัญ": "enrolled"}
+
+
+def test_somebody_who_came_by_is_joined_to_a_learner_later(
+    shell: Shell, services: Services, workspace: Workspace, made: UUID
+) -> None:
+    learner = add_learner(workspace, "ดาวเรือง")
+    screen = page(shell, made)
+    type_text(screen.people.name, "น้องดาว")
+    press(screen.people.name, Qt.Key.Key_Return)
+    assert states(services, made) == {"น้องดาว": "enrolled"}
+    screen.refresh(frozenset({"enrolment"}))
+    screen.people.names[0].click()
+    one = shell.current
+    assert isinstance(one, EnrolmentScreen)
+    one.search.picked.emit(Found(learner.hex, "ดาวเรือง"))
+    one.refresh(frozenset({"enrolment"}))
+
+    assert states(services, made) == {"ดาวเรือง": "enrolled"}
+    assert one.detail is not None
+    assert not one.detail.row.walk_in
+
+
+def test_all_who_met_the_rule_complete_at_once(
+    shell: Shell, services: Services, workspace: Workspace, made: UUID
+) -> None:
+    people = [add_learner(workspace, given) for given in ("ก้อง", "ขวัญ")]
+    one, other = services.enrolments.enrol(made, people, {"joined_on": "2026-11-01"}).enrolled
+    meeting = meet(workspace, made, "2026-11-20")
+    mark(workspace, meeting, one)
+    mark(workspace, meeting, other, "absent")
+    screen = page(shell, made)
+    screen.people.settle_button.click()
+    screen.refresh(frozenset({"enrolment"}))
+
+    assert states(services, made) == {"ก้อง": "completed", "ขวัญ": "enrolled"}
+    assert not screen.people.settle_button.isVisible()
+    assert screen.people.certificate_button.isVisible()
+
+
+def test_a_pair_is_chosen_from_the_others(
+    shell: Shell, qtbot: QtBot, services: Services, workspace: Workspace, made: UUID
+) -> None:
+    people = [add_learner(workspace, given) for given in ("ก้อง", "ขวัญ")]
+    one, other = services.enrolments.enrol(made, people).enrolled
+    shell.open("enrolment", one)
+    screen = shell.current
+    assert isinstance(screen, EnrolmentScreen)
+    qtbot.waitUntil(lambda: screen.pair.isVisible())
+    screen.pair.chosen.emit(other.hex)
+
+    assert services.enrolments.get(one).row.pair == "ขวัญ"
+    screen.refresh(frozenset({"enrolment"}))
+    assert screen.pair.value() == other.hex
