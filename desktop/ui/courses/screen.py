@@ -36,6 +36,9 @@ class CoursesScreen(DirectoryScreen[CourseRow]):
     def heading(self) -> str:
         return activities()
 
+    def counted(self, count: int) -> str:
+        return self.tr("%n กิจกรรม", "", count)
+
     def searched(self) -> str:
         return self.tr("ค้นชื่อกิจกรรม สิ่งที่เรียน หรือสถานที่")
 

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject
 
 from desktop.services.all import Services
 from desktop.services.centre import CentreService
+from desktop.services.courses.records import CourseQuery
+from desktop.services.enrolments.places import TAKING
+from desktop.services.enrolments.records import Entered
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
@@ -73,6 +76,8 @@ class LearnersPresenter(QObject):
         screen.columns_chosen.connect(self._remember_columns)
         screen.hide_wanted.connect(self._hide)
         screen.group_wanted.connect(self._add_group)
+        screen.courses_wanted.connect(self._offer_courses)
+        screen.course_wanted.connect(self._enrol)
         screen.export_wanted.connect(lambda query: self.printing.export("learners", query))
         screen.print_wanted.connect(self.printing.print_plans)
         jobs.run(
@@ -209,5 +214,40 @@ class LearnersPresenter(QObject):
             undo=said.replace("{group}", self._codes.label("target_groups", code)),
             told=self.tr("ทุกคนอยู่ในกลุ่มนี้แล้ว"),
         )
+
+    def _offer_courses(self) -> None:
+        courses = self._services.courses
+
+        def read(_progress: object) -> list[tuple[str, str]]:
+            rows = courses.find(CourseQuery(states=tuple(sorted(TAKING))))
+            return [(row.id.hex, row.name) for row in rows]
+
+        def show(found: list[tuple[str, str]]) -> None:
+            if found:
+                self._screen.actions_bar.offer_courses(found)
+            else:
+                self._screen.told.emit(self.tr("ยังไม่มีกิจกรรมที่รับคน เพิ่มที่เมนูกิจกรรมก่อน"))
+
+        self._jobs.run(
+            read,
+            show,
+            lambda error: self._screen.told.emit(sentence(error)),
+            owner=self._screen,
+            supersedes="courses to enrol in",
+        )
+
+    def _enrol(self, ids: tuple[UUID, ...], course: str) -> None:
+        enrolments = self._services.enrolments
+        self._writes.do(
+            lambda: enrolments.enrol(UUID(course), ids),
+            self._entered,
+            undo=self.tr("รับ %n คนเข้ากิจกรรมแล้ว", "", len(ids)),
+            told=self.tr("ทุกคนอยู่ในกิจกรรมนี้แล้ว"),
+        )
+
+    def _entered(self, taken: Entered) -> None:
+        if taken.waiting:
+            waiting = len(taken.waiting)
+            self._screen.told.emit(self.tr("ที่เต็มแล้ว ให้รอที่ว่าง %n คน", "", waiting))
 
     # Onto files

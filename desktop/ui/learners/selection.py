@@ -21,6 +21,8 @@ class SelectionBar(Adaptive, QWidget):
     print_wanted = Signal(bool)
     export_wanted = Signal(bool)
     group_chosen = Signal(str)
+    courses_wanted = Signal()
+    course_chosen = Signal(str)
     hide_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,20 +31,24 @@ class SelectionBar(Adaptive, QWidget):
         self._listed = 0
         self._groups: list[Choice] = []
         self._popup: ChoicePopup | None = None
+        self._courses: ChoicePopup | None = None
         self.words = ThaiLabel("", "muted", wrap=False)
         self.print_button = Button("", "secondary", "printer")
         self.export_button = Button("", "secondary", "file-spreadsheet")
         self.group_button = Button("", "secondary", "users-round")
+        self.course_button = Button("", "secondary", "graduation-cap")
         self.hide_button = Button("", "quiet", "eye-off")
         self.print_button.clicked.connect(self.choose_print)
         self.export_button.clicked.connect(self.choose_export)
         self.group_button.clicked.connect(self._on_group)
+        self.course_button.clicked.connect(self.courses_wanted)
         self.hide_button.clicked.connect(self.hide_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         for button in (
-            self.print_button, self.export_button, self.group_button, self.hide_button,
+            self.print_button, self.export_button, self.group_button, self.course_button,
+            self.hide_button,
         ):  # fmt: skip
             buttons.addWidget(button)
         row = Folding(8)
@@ -63,6 +69,7 @@ class SelectionBar(Adaptive, QWidget):
             (self.print_button, Right.PRINT),
             (self.export_button, Right.EXPORT),
             (self.group_button, Right.WRITE),
+            (self.course_button, Right.WRITE),
             (self.hide_button, Right.DELETE),
         ):
             button.setVisible(right in rights)
@@ -82,11 +89,12 @@ class SelectionBar(Adaptive, QWidget):
         self.print_button.setText(self.tr("พิมพ์แผน"))
         self.export_button.setText(self.tr("ส่งออก"))
         self.group_button.setText(self.tr("เพิ่มเข้ากลุ่ม"))
+        self.course_button.setText(self.tr("เข้ากิจกรรม"))
         self.hide_button.setText(self.tr("ซ่อน"))
         self.hide_button.setToolTip(self.tr("ซ่อนจากรายการ เลิกทำได้ ข้อมูลไม่หาย"))
         for button in (self.print_button, self.export_button):
             button.setEnabled(self._listed > 0)
-        for button in (self.group_button, self.hide_button):
+        for button in (self.group_button, self.course_button, self.hide_button):
             button.setEnabled(self._selected > 0)
 
     def choose_print(self) -> None:
@@ -117,3 +125,10 @@ class SelectionBar(Adaptive, QWidget):
             self._popup = ChoicePopup(self)
             self._popup.picked.connect(self.group_chosen)
         self._popup.open_under(self.group_button, self._groups)
+
+    def offer_courses(self, courses: list[Choice]) -> None:
+        """Ask which of these courses they are to be taken into."""
+        if self._courses is None:
+            self._courses = ChoicePopup(self)
+            self._courses.picked.connect(self.course_chosen)
+        self._courses.open_under(self.course_button, courses)

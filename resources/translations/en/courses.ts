@@ -256,6 +256,13 @@ It can end once every session was held or cancelled, and you said who completed 
 </context>
 <context>
     <name>CoursesScreen</name>
+    <message numerus="yes">
+        <source>%n กิจกรรม</source>
+        <translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
     <message>
         <source>ค้นชื่อกิจกรรม สิ่งที่เรียน หรือสถานที่</source>
         <translation>Search a name, what is learnt, or a place</translation>

@@ -193,6 +193,28 @@
         <source>ทุกคนอยู่ในกลุ่มนี้แล้ว</source>
         <translation>All are in this group already</translation>
     </message>
+    <message>
+        <source>ยังไม่มีกิจกรรมที่รับคน เพิ่มที่เมนูกิจกรรมก่อน</source>
+        <translation>No course takes people yet; add one under Courses first</translation>
+    </message>
+    <message numerus="yes">
+        <source>รับ %n คนเข้ากิจกรรมแล้ว</source>
+        <translation>
+            <numerusform>%n taken into the course</numerusform>
+            <numerusform>%n taken into the course</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ทุกคนอยู่ในกิจกรรมนี้แล้ว</source>
+        <translation>Everybody is in this course already</translation>
+    </message>
+    <message numerus="yes">
+        <source>ที่เต็มแล้ว ให้รอที่ว่าง %n คน</source>
+        <translation>
+            <numerusform>It is full: %n waits</numerusform>
+            <numerusform>It is full: %n wait</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>เพิ่ม %n คนเข้ากลุ่ม {group} แล้ว</source>
         <translation>
@@ -572,6 +594,10 @@
     <message>
         <source>เพิ่มเข้ากลุ่ม</source>
         <translation>Add to group</translation>
+    </message>
+    <message>
+        <source>เข้ากิจกรรม</source>
+        <translation>Into a course</translation>
     </message>
     <message>
         <source>ซ่อน</source>

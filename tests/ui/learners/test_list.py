@@ -277,6 +277,22 @@ def test_adding_to_a_group_can_be_undone(place: Place) -> None:
     assert other in lists.ids(LearnerQuery())
 
 
+def test_those_selected_are_taken_into_a_course(place: Place) -> None:
+    services = Services(place.workspace)
+    for given in ("กา", "ขา", "คา"):
+        add_learner(place.workspace, given)
+    place.enter()
+    place.screen.table.select_ids(place.screen.table.model.ids)
+    place.screen.actions_bar.course_button.click()
+    assert place.said[-1] == "ยังไม่มีกิจกรรมที่รับคน เพิ่มที่เมนูกิจกรรมก่อน"
+    course = services.courses.add({"name": "ทอผ้า", "capacity": 2})
+    place.screen.actions_bar.course_chosen.emit(course.hex)
+    row = services.courses.get(course).row
+    assert (row.enrolled, row.waiting) == (2, 1)
+    place.undo_last()
+    assert services.courses.get(course).people == ()
+
+
 def test_only_those_selected_are_exported(place: Place) -> None:
     for given in ("กา", "ขา", "คา"):
         add_learner(place.workspace, given)
