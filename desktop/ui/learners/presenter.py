@@ -76,8 +76,10 @@ class LearnersPresenter(QObject):
         screen.columns_chosen.connect(self._remember_columns)
         screen.hide_wanted.connect(self._hide)
         screen.group_wanted.connect(self._add_group)
-        screen.courses_wanted.connect(self._offer_courses)
-        screen.course_wanted.connect(self._enrol)
+        screen.actions_bar.courses_wanted.connect(self._offer_courses)
+        screen.actions_bar.course_chosen.connect(
+            lambda course: self._enrol(screen.table.selected_ids(), course)
+        )
         screen.export_wanted.connect(lambda query: self.printing.export("learners", query))
         screen.print_wanted.connect(self.printing.print_plans)
         jobs.run(

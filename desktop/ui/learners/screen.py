@@ -59,8 +59,6 @@ class LearnersScreen(Screen):
     kept_filters_wanted = Signal()
     print_wanted = Signal(object)
     export_wanted = Signal(object)
-    courses_wanted = Signal()
-    course_wanted = Signal(object, str)
     group_wanted = Signal(object, str)
     hide_wanted = Signal(object)
     look_toggled = Signal(bool)
@@ -302,10 +300,6 @@ class LearnersScreen(Screen):
         self.actions_bar.export_wanted.connect(self._on_export)
         self.actions_bar.group_chosen.connect(
             lambda code: self.group_wanted.emit(self.table.selected_ids(), code)
-        )
-        self.actions_bar.courses_wanted.connect(self.courses_wanted)
-        self.actions_bar.course_chosen.connect(
-            lambda code: self.course_wanted.emit(self.table.selected_ids(), code)
         )
         self.actions_bar.hide_wanted.connect(self._on_hide)
         shortcut = QShortcut(QKeySequence("Ctrl+D"), self)
