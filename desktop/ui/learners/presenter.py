@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -238,8 +239,9 @@ class LearnersPresenter(QObject):
             supersedes="courses to enrol in",
         )
 
-    def _enrol(self, ids: tuple[UUID, ...], course: str) -> None:
+    def _enrol(self, selected: tuple[Hashable, ...], course: str) -> None:
         enrolments = self._services.enrolments
+        ids = [each for each in selected if isinstance(each, UUID)]
         self._writes.do(
             lambda: enrolments.enrol(UUID(course), ids),
             self._entered,
