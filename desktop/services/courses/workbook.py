@@ -45,7 +45,7 @@ class CourseBook(SubjectBook):
 
     def after(self) -> tuple[Column, ...]:
         return (
-            Column("enrolled", "ผู้เรียน (คน)", "Learners", width=12, back=False),
+            Column("enrolled", "ผู้เรียนรู้ (คน)", "Learners", width=12, back=False),
             Column("completed", "จบ (คน)", "Completed", width=12, back=False),
             Column("held", "พบกันแล้ว (ครั้ง)", "Sessions held", width=14, back=False),
         )

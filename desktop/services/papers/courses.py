@@ -33,7 +33,7 @@ _COLUMNS: Final = (
     ("ที่ไหน ใครสอน", "Where, who teaches", 180.0),
     ("เมื่อใด", "When", 120.0),
     ("เพื่อใคร ทักษะใด", "For whom, which skills", 150.0),
-    ("ผู้เรียน ครั้ง ชั่วโมง", "Learners, sessions, hours", 110.0),
+    ("ผู้เรียนรู้ ครั้ง ชั่วโมง", "Learners, sessions, hours", 110.0),
 )
 _FORM: Final = (
     ("ชื่อ–สกุล ชื่อเล่น", "Name, nickname", 150.0),
@@ -222,7 +222,7 @@ def _place(desk: PaperDesk, row: CourseRow) -> str:
 def _line(desk: PaperDesk, row: CourseRow) -> tuple[str, ...]:
     course = desk.session.get_one(Course, row.id)
     english = desk.language == "en"
-    many = f"{row.enrolled} learners" if english else f"ผู้เรียน {row.enrolled} คน"
+    many = f"{row.enrolled} learners" if english else f"ผู้เรียนรู้ {row.enrolled} คน"
     done = f"completed {row.completed}" if english else f"จบ {row.completed} คน"
     met = f"{row.held}/{row.sessions} sessions" if english else f"{row.held}/{row.sessions} ครั้ง"
     hours = f"{row.given_hours:g} hours" if english else f"{row.given_hours:g} ชั่วโมง"
@@ -285,7 +285,7 @@ def _results(desk: PaperDesk, detail: CourseDetail) -> list[tuple[str, ...]]:
             others[each.role] += 1
     pairs = len({each.id for each in detail.people if each.pair_id}) // 2
     told: list[tuple[str, str, str]] = [
-        ("ผู้เรียน (คน)", "Learners", str(row.enrolled)),
+        ("ผู้เรียนรู้ (คน)", "Learners", str(row.enrolled)),
         ("จบ (คน)", "Completed", str(row.completed)),
         ("ออกกลางคัน (คน)", "Left", str(sum(each.state == "left" for each in learners))),
         ("จากกี่หมู่บ้าน", "From villages", str(villages) if villages else ""),

@@ -58,7 +58,7 @@ class CoursesScreen(DirectoryScreen[CourseRow]):
         return self.tr(
             "กิจกรรมที่วางแผน เปิดรับ กำลังเรียน และจบแล้ว\n"
             "ตัวเลขคนและครั้งนับเองจากรายชื่อและการลงเวลา ไม่ต้องพิมพ์\n"
-            "กด ถึงเวลา เพื่อดูที่ควรเริ่ม ควรจบ หรือยังไม่ได้สรุปผู้เรียน"
+            "กด ถึงเวลา เพื่อดูที่ควรเริ่ม ควรจบ หรือยังไม่ได้สรุปผู้เรียนรู้"
         )
 
     def asked_when(self) -> Column[CourseRow]:
@@ -86,7 +86,7 @@ class CoursesScreen(DirectoryScreen[CourseRow]):
             ),
             Column(
                 "people",
-                lambda: self.tr("ผู้เรียน"),
+                lambda: self.tr("ผู้เรียนรู้"),
                 lambda row: CourseWords().places(row),
                 width=110,
                 hint=lambda row: " · ".join((*CourseWords().sums(row), shown_days(row))),

@@ -52,7 +52,7 @@ class CourseWords(QObject):
         return {
             "start": self.tr("ควรเริ่มได้แล้ว"),
             "end": self.tr("ควรจบได้แล้ว"),
-            "settle": self.tr("สรุปผู้เรียน"),
+            "settle": self.tr("สรุปผู้เรียนรู้"),
             "": "",
         }[row.due]
 
@@ -68,7 +68,7 @@ class CourseWords(QObject):
 
     def sums(self, row: CourseRow) -> list[str]:
         """What it came to so far, in lines."""
-        learn = self.tr("ผู้เรียน %n คน", "", row.enrolled)
+        learn = self.tr("ผู้เรียนรู้ %n คน", "", row.enrolled)
         free = row.free
         told = [
             " · ".join(
@@ -101,8 +101,8 @@ class CourseWords(QObject):
         """What cannot be quite right."""
         return {
             "course_ends_early": self.tr("วันสิ้นสุดมาก่อนวันเริ่ม ตรวจอีกครั้ง"),
-            "course_over_full": self.tr("มีผู้เรียนเกินจำนวนที่รับ เพิ่มจำนวน หรือให้บางคนรอ"),
-            "course_too_few": self.tr("ถึงวันเริ่มแล้ว ผู้เรียนยังไม่ครบจำนวนอย่างน้อย"),
+            "course_over_full": self.tr("มีผู้เรียนรู้เกินจำนวนที่รับ เพิ่มจำนวน หรือให้บางคนรอ"),
+            "course_too_few": self.tr("ถึงวันเริ่มแล้ว ผู้เรียนรู้ยังไม่ครบจำนวนอย่างน้อย"),
         }
 
     def came(self, row: EnrolmentRow) -> str:
@@ -168,7 +168,7 @@ class CourseWords(QObject):
             ),
             "course_settle": DayReason(
                 "user-check",
-                lambda: self.tr("กิจกรรมที่ยังไม่ได้สรุปผู้เรียน"),
+                lambda: self.tr("กิจกรรมที่ยังไม่ได้สรุปผู้เรียนรู้"),
                 lambda _line, _today: self.tr("พบกันครบแล้ว บอกว่าใครจบ ใครไม่จบ"),
                 page_of,
                 who=named,

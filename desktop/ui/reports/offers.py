@@ -119,7 +119,7 @@ OFFERS = (
     ),
     Offer(
         "export oneroster", "export", "graduation-cap",
-        lambda: translate("ReportsOffers", "กิจกรรมและผู้เรียน (OneRoster)"),
+        lambda: translate("ReportsOffers", "กิจกรรมและผู้เรียนรู้ (OneRoster)"),
         lambda: translate("ReportsOffers", "ให้ระบบเรียนออนไลน์ของหน่วยงานอื่น มีชื่อ ไม่มีเลขประจำตัว"),
         Right.EXPORT,
         lambda printing, _within: printing.export_roster(),

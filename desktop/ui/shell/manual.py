@@ -41,6 +41,9 @@ PAGES = {
     "curricula": "30-curricula", "curriculum": "30-curricula", "curriculum_new": "30-curricula",
     "competences": "31-competence", "competence": "31-competence",
     "competence_new": "31-competence", "competence_matrix": "31-competence",
+    "courses": "33-courses", "course": "33-courses", "course_new": "33-courses",
+    "enrolment": "33-courses", "calendar": "33-courses",
+    "drawn_maps": "29-capital",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""

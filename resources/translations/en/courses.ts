@@ -89,7 +89,7 @@ It can end once every session was held or cancelled, and you said who completed 
         <translation>Should end</translation>
     </message>
     <message>
-        <source>สรุปผู้เรียน</source>
+        <source>สรุปผู้เรียนรู้</source>
         <translation>Settle the learners</translation>
     </message>
     <message>
@@ -97,7 +97,7 @@ It can end once every session was held or cancelled, and you said who completed 
         <translation>{count} waiting</translation>
     </message>
     <message numerus="yes">
-        <source>ผู้เรียน %n คน</source>
+        <source>ผู้เรียนรู้ %n คน</source>
         <translation>
             <numerusform>%n learner</numerusform>
             <numerusform>%n learners</numerusform>
@@ -148,11 +148,11 @@ It can end once every session was held or cancelled, and you said who completed 
         <translation>It ends before it begins: check the days</translation>
     </message>
     <message>
-        <source>มีผู้เรียนเกินจำนวนที่รับ เพิ่มจำนวน หรือให้บางคนรอ</source>
+        <source>มีผู้เรียนรู้เกินจำนวนที่รับ เพิ่มจำนวน หรือให้บางคนรอ</source>
         <translation>More learners than places: raise the number, or let some wait</translation>
     </message>
     <message>
-        <source>ถึงวันเริ่มแล้ว ผู้เรียนยังไม่ครบจำนวนอย่างน้อย</source>
+        <source>ถึงวันเริ่มแล้ว ผู้เรียนรู้ยังไม่ครบจำนวนอย่างน้อย</source>
         <translation>It should begin, with fewer learners than the least</translation>
     </message>
     <message>
@@ -230,7 +230,7 @@ It can end once every session was held or cancelled, and you said who completed 
         <translation>All sessions are over: end it, then report it</translation>
     </message>
     <message>
-        <source>กิจกรรมที่ยังไม่ได้สรุปผู้เรียน</source>
+        <source>กิจกรรมที่ยังไม่ได้สรุปผู้เรียนรู้</source>
         <translation>Courses whose learners are not settled</translation>
     </message>
     <message>
@@ -290,7 +290,7 @@ It can end once every session was held or cancelled, and you said who completed 
     <message>
         <source>กิจกรรมที่วางแผน เปิดรับ กำลังเรียน และจบแล้ว
 ตัวเลขคนและครั้งนับเองจากรายชื่อและการลงเวลา ไม่ต้องพิมพ์
-กด ถึงเวลา เพื่อดูที่ควรเริ่ม ควรจบ หรือยังไม่ได้สรุปผู้เรียน</source>
+กด ถึงเวลา เพื่อดูที่ควรเริ่ม ควรจบ หรือยังไม่ได้สรุปผู้เรียนรู้</source>
         <translation>Courses that are planned, open, running and ended.
 People and sessions are counted from enrolments and registers; nobody types them.
 Press Due for those that should begin, should end, or whose learners are not settled.</translation>
@@ -304,7 +304,7 @@ Press Due for those that should begin, should end, or whose learners are not set
         <translation>Where, who teaches</translation>
     </message>
     <message>
-        <source>ผู้เรียน</source>
+        <source>ผู้เรียนรู้</source>
         <translation>Learners</translation>
     </message>
 </context>

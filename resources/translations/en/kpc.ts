@@ -51,7 +51,7 @@
         <translation>Print the list</translation>
     </message>
     <message>
-        <source>กิจกรรมพัฒนาคุณภาพชีวิตของผู้เรียน สกร. เสนอ → อนุมัติ → ทำเสร็จ → ผ่าน
+        <source>กิจกรรมพัฒนาคุณภาพชีวิตของผู้เรียนรู้ สกร. เสนอ → อนุมัติ → ทำเสร็จ → ผ่าน
 ชั่วโมงที่เสนอยังไม่นับ นับเฉพาะที่อนุมัติและไม่ได้ประเมินว่าไม่ผ่าน
 กด Enter เพื่อเปิดดู กด Ctrl+N เพื่อเพิ่ม</source>
         <translation>Life-quality activities: proposed → approved → done → passed.

@@ -115,7 +115,7 @@
         <translation>One for the giver, one to keep</translation>
     </message>
     <message>
-        <source>กิจกรรมและผู้เรียน (OneRoster)</source>
+        <source>กิจกรรมและผู้เรียนรู้ (OneRoster)</source>
         <translation>Courses and learners (OneRoster)</translation>
     </message>
     <message>
