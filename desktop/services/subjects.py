@@ -21,10 +21,11 @@ from desktop.services.needs.brought import NEEDS
 from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
 from desktop.services.referrals.brought import REFERRALS
+from desktop.services.sessions.brought import SESSIONS
 from desktop.services.tallies.brought import HELP
 from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
-    LEADS, HELP, CAPITAL, CURRICULA, COURSES, COMPETENCES, CREDITS, EVIDENCE, KPC,
+    LEADS, HELP, CAPITAL, CURRICULA, COURSES, SESSIONS, COMPETENCES, CREDITS, EVIDENCE, KPC,
 )  # fmt: skip

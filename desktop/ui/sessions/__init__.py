@@ -71,5 +71,6 @@ def feature(parts: Parts) -> Feature:
                 Right.WRITE,
             )
         },
+        reasons=SessionWords().reasons(),
         search=RecordSearch(lambda: translate("SessionCommands", "ลงเวลา"), found),
     )

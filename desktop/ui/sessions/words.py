@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -9,7 +11,13 @@ from PySide6.QtCore import QObject
 from desktop.services.attendance.counting import Attended
 from desktop.services.sessions.records import SessionRow
 from desktop.services.sessions.register_records import Register, RegisterLine
+from desktop.services.today.records import TodayLine
 from desktop.ui.code_book import CodeBook
+from desktop.ui.learner_place import VISITS
+from desktop.ui.learner_place import page_of as learner_page
+from desktop.ui.shell.feature import DayReason
+from desktop.ui.shell.finding import Destination
+from desktop.ui.subjects import named, page_of
 from desktop.ui.thai_time import shown_iso
 
 SESSION: Final = "session"
@@ -72,6 +80,40 @@ class SessionWords(QObject):
             came = came.replace("{" + name + "}", str(value))
         return " · ".join(filter(None, (came, "" if line.staff else self.may_miss(found))))
 
+    def reasons(self) -> Mapping[str, DayReason]:
+        """Why meetings and those who stay away stand in the day."""
+
+        def untaken(_line: TodayLine, _today: date) -> str:
+            return self.tr("ลงเวลาคนที่มา ไม่กี่นาทีก็เสร็จ ถ้าไม่ได้จัดให้งดและบอกเหตุ")
+
+        def away(line: TodayLine, _today: date) -> str:
+            return self._said(self.tr("ขาดสามครั้งติดกันที่ {course} ตั้งแต่ {day} ไปถามข่าว"), line)
+
+        def low(line: TodayLine, _today: date) -> str:
+            if not line.values["reachable"]:
+                return self._said(
+                    self.tr("{course}: มา {present} จาก {expected} ครั้ง ถึง {rule} % ไม่ได้แล้ว"), line
+                )
+            return self._said(
+                self.tr("{course}: มา {present} จาก {expected} ครั้ง ต่ำกว่าเกณฑ์ {rule} %"), line
+            )
+
+        return {
+            "session_today": DayReason(
+                "calendar", lambda: self.tr("พบกันวันนี้"), untaken, page_of, who=named, dated=True
+            ),
+            "register_untaken": DayReason(
+                "check", lambda: self.tr("ยังไม่ลงเวลา"), untaken, page_of, who=named, dated=True
+            ),
+            "absent_in_a_row": DayReason("user", lambda: self.tr("ขาดติดกัน"), away, _visits),
+            "attendance_low": DayReason("user", lambda: self.tr("มาไม่ถึงเกณฑ์"), low, _visits),
+        }
+
+    def _said(self, text: str, line: TodayLine) -> str:
+        for name in ("course", "present", "expected", "rule"):
+            text = text.replace("{" + name + "}", str(line.values[name]))
+        return text.replace("{day}", shown_iso(line.due))
+
     def may_miss(self, found: Attended) -> str:
         """How many more meetings may be missed."""
         if not found.expected + found.not_marked + found.coming:
@@ -81,3 +123,7 @@ class SessionWords(QObject):
         if not found.may_miss_more:
             return self.tr("ขาดไม่ได้อีกแล้ว")
         return self.tr("ขาดได้อีก %n ครั้ง", "", found.may_miss_more)
+
+
+def _visits(line: TodayLine) -> Destination:
+    return learner_page(line.learner_id, VISITS)

@@ -167,6 +167,34 @@ What was held or cancelled by mistake can be taken back. Another day: cancel thi
         <translation>{name}: at {present} of {expected} expected meetings; {held} were held</translation>
     </message>
     <message>
+        <source>ลงเวลาคนที่มา ไม่กี่นาทีก็เสร็จ ถ้าไม่ได้จัดให้งดและบอกเหตุ</source>
+        <translation>Mark who came; it takes minutes. If it was not held, cancel it and say why.</translation>
+    </message>
+    <message>
+        <source>ขาดสามครั้งติดกันที่ {course} ตั้งแต่ {day} ไปถามข่าว</source>
+        <translation>Away three times in a row from {course}, since {day}: ask how they are</translation>
+    </message>
+    <message>
+        <source>{course}: มา {present} จาก {expected} ครั้ง ถึง {rule} % ไม่ได้แล้ว</source>
+        <translation>{course}: at {present} of {expected}; {rule} % cannot be reached any more</translation>
+    </message>
+    <message>
+        <source>{course}: มา {present} จาก {expected} ครั้ง ต่ำกว่าเกณฑ์ {rule} %</source>
+        <translation>{course}: at {present} of {expected}, under {rule} %</translation>
+    </message>
+    <message>
+        <source>พบกันวันนี้</source>
+        <translation>Meets today</translation>
+    </message>
+    <message>
+        <source>ขาดติดกัน</source>
+        <translation>Away in a row</translation>
+    </message>
+    <message>
+        <source>มาไม่ถึงเกณฑ์</source>
+        <translation>Under the rule</translation>
+    </message>
+    <message>
         <source>ถึง {rule} % ไม่ได้แล้ว</source>
         <translation>{rule} % cannot be reached any more</translation>
     </message>

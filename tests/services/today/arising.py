@@ -17,6 +17,7 @@ from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import Workspace
 from tests.factories import Clock, add_learner
 from tests.matching import MATCH_DAY
+from tests.services.attendance.made import SESSION_DAY
 from tests.subjects import EXAMPLES, Arise
 
 DAY = 86_400_000
@@ -158,6 +159,7 @@ ARISING: dict[str, Arise] = {
         review_due, promise, risk, risk_urgent, duplicate, conflict, paper_expiring, no_identity,
         title_change, half_typed, flood_soon, assessment_open, hett_missing, plan_draft, silent,
         retention_due, consent_due, hub_plain, urgent_try, urgent_hours, *MATCH_DAY.values(),
+        *SESSION_DAY.values(),
     )
 } | {code: arise for example in EXAMPLES for code, arise in example.day.items()}  # fmt: skip
 """By the code of the reason."""

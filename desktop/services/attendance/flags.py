@@ -1,0 +1,94 @@
+"""Signs of risk in attendance: they follow from the marks, say why, and go when it is over.
+
+Nothing is stored of them, so that none outlives what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.models.courses import Course, Enrolment
+from desktop.models.moves import state_column
+from desktop.models.people import Learner
+from desktop.services.attendance.counting import (
+    STAFF,
+    attendances,
+    missed_in_a_row,
+)
+
+IN_A_ROW: Final = 3
+LEAST_EXPECTED: Final = 3
+"""Before so many meetings a share says little: one missed of two is a half."""
+
+Sign = Literal["absent_in_a_row", "attendance_low"]
+
+
+@dataclass(frozen=True)
+class AttendanceFlag:
+    """A sign of risk of a learner in a course that is running.
+
+    Attributes:
+        since: the day of the first of the meetings missed in a row, "" for a low share.
+        present, expected: meetings; `rule` the percent that the course asks for.
+    """
+
+    sign: Sign
+    course_id: UUID
+    course: str
+    learner_id: UUID
+    since: str
+    present: int
+    expected: int
+    rule: int
+    reachable: bool
+
+
+def flags(
+    session: Session, today: date, learner_id: UUID | None = None
+) -> Iterator[AttendanceFlag]:
+    """Give the signs of all learners, or of one; of somebody in a course the graver one."""
+    running = select(Course.id, Course.name).where(
+        Course.deleted.is_(False), state_column(Course) == "running"
+    )
+    names: dict[UUID, str] = dict(session.execute(running).all())
+    if not names:
+        return
+    away = {
+        (each.course_id, each.who): each.since
+        for each in missed_in_a_row(session, today, IN_A_ROW, list(names))
+    }
+    learning = set(
+        session.scalars(
+            select(Enrolment.id).where(
+                Enrolment.course_id.in_(names),
+                Enrolment.role.not_in(STAFF),
+                Enrolment.deleted.is_(False),
+                state_column(Enrolment) == "enrolled",
+            )
+        )
+    )
+    asked = [learner_id] if learner_id is not None else None
+    found = attendances(session, today, courses=list(names), learners=asked)
+    known = set(
+        session.scalars(
+            select(Learner.id).where(
+                Learner.id.in_({each.who for each in found}), Learner.deleted.is_(False)
+            )
+        )
+    )
+    for each in found:
+        since = away.get((each.course_id, each.who), "")
+        low = each.expected >= LEAST_EXPECTED and each.present * 100 < each.rule * each.expected
+        if each.who in known and learning & {*each.enrolments} and (since or low):
+            yield AttendanceFlag(
+                "absent_in_a_row" if since else "attendance_low",
+                each.course_id, names[each.course_id], each.who, since, each.present,
+                each.expected, each.rule, each.reachable,
+            )  # fmt: skip
