@@ -30,6 +30,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.sessions.meetings_card import MeetingsCard, MeetingsPresenter
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
 from desktop.ui.widgets.buttons import Button
@@ -77,12 +78,14 @@ class CourseScreen(SubjectPage[CourseDetail]):
         self.results.body.addLayout(self._sums)
         self.results.body.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.results.body.addWidget(self.done_bar)
-        self.people = PeopleCard(rights)
+        self.people, self.meetings = PeopleCard(rights), MeetingsCard(rights)
         reads = (
             "person", "partner", "fund", "learner", "enrolment", "enrolment_move", "session",
             "session_move", "attendance",
         )  # fmt: skip
-        super().__init__(rights, COURSE, FACTS, reads, [self.results], below=[self.people])
+        super().__init__(
+            rights, COURSE, FACTS, reads, [self.results], below=[self.meetings, self.people]
+        )
         self.report_button.clicked.connect(self.report_wanted)
         self.people.opened_one.connect(lambda known: self.open_requested.emit(ENROLMENT, known))
 
@@ -131,6 +134,8 @@ class CoursePresenter(PagePresenter):
         screen.form.set_finder("fund_id", JobFinder(jobs, screen, funds.named, funds.rows, _fund))
         screen.people.search.set_finder(learner_finder(services, jobs, screen))
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        self.meetings = MeetingsPresenter(screen.meetings, screen, services, jobs, self.writes)
+        screen.record_wanted.connect(self.meetings.read)
         screen.record_wanted.connect(self.look_around)
         people = screen.people
         people.taken.connect(self.take)

@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>กี่ครั้ง</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>มากกว่าหนึ่งครั้งคือทุกสัปดาห์วันเดียวกัน เดือนที่หมู่บ้านถูกตัดขาดข้ามไป</source>
+        <translation>More than one: weekly on the same day; months in which a village is cut off are left out</translation>
+    </message>
+    <message>
+        <source>เพิ่มครั้งที่พบกัน</source>
+        <translation>Add meetings</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้กำหนดวัน</source>
+        <translation>No days yet</translation>
+    </message>
+    <message>
+        <source>ใส่วันที่พบกันก่อน</source>
+        <translation>Give the day first</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPresenter</name>
+    <message numerus="yes">
+        <source>ข้าม %n วันในเดือนที่หมู่บ้านถูกตัดขาด</source>
+        <translation>
+            <numerusform>%n day left out in months when a village is cut off</numerusform>
+            <numerusform>%n days left out in months when a village is cut off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>เพิ่มครั้งที่พบกันแล้ว</source>
+        <translation>Meetings were added</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPresenter</name>
     <message>
         <source>ลงว่าทุกคนมาแล้ว</source>

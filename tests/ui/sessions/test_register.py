@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.services.workspace import Workspace
+from desktop.ui.courses.page import CourseScreen
 from desktop.ui.sessions.page import SessionScreen
 from desktop.ui.sessions.register_screen import RegisterScreen
 from desktop.ui.shell.shell import Shell
@@ -140,3 +141,27 @@ def test_what_is_cancelled_is_told_and_takes_no_key(
     assert said(services, session_id)[0] == ""
     screen.page_button.click()
     assert isinstance(shell.current, SessionScreen)
+
+
+def test_meetings_are_planned_on_the_page_of_their_course(
+    qtbot: QtBot, shell: Shell, services: Services, workspace: Workspace
+) -> None:
+    made = course(workspace)
+    shell.open("course", made)
+    page = shell.current
+    assert isinstance(page, CourseScreen)
+    card = page.meetings
+    card.add_button.click()
+    assert card.problem.typed
+    card.day.set_text("1/12/2569")
+    type_text(card.from_time, "9.00")
+    card.count.set_number(3)
+    card.add_button.click()
+
+    qtbot.waitUntil(lambda: len(card.lines) == 3)
+    rows = services.sessions.of_course(made)
+    assert [(row.on, row.from_time) for row in rows] == [
+        ("2026-12-01", "09:00"), ("2026-12-08", "09:00"), ("2026-12-15", "09:00"),
+    ]  # fmt: skip
+    card.lines[0].click()
+    assert shell.current_key == "register"
