@@ -26,6 +26,7 @@ from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.keyboard import InView
 from tests.factories import Clock, add_learner
 from tests.matching import MATCH_DAY, proposed
+from tests.services.attendance.made import course, meeting
 from tests.services.today.arising import ARISING
 from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
@@ -148,6 +149,7 @@ CONTENTS: dict[str, dict[str, Any]] = {
     "contact": {"text": "พบที่บ้าน"},
     "plan_lines": {"goal": "อ่านออก"},
     "match_move": {"agree": {"how": "phone"}},
+    "session_move": {"cancel": {"note": "น้ำขึ้น"}},
     "urgent_note": {"note": "คุยกับบ้านพักเด็กแล้ว"},
     **{f"{each.kind}_move": {each.moves[0][0]: {"note": "โทรคุยแล้ว"}} for each in EXAMPLES},
 }
@@ -236,6 +238,8 @@ def _subject(workspace: Workspace, form: str) -> str:
     if form == "urgent_note":
         case = {"person_note": "เด็กหญิง", "case_kind": "harmed"}
         return str(Services(workspace).urgent.open(case))
+    if form == "session_move":
+        return str(meeting(Services(workspace), course(workspace)))
     if form == "match_move":
         return str(proposed(Services(workspace)))
     for each in EXAMPLES:
