@@ -47,6 +47,7 @@ STAFF: Final = ("helper", "elder_teacher")
 """Roles of those who teach or help: marked, but not counted among the learners."""
 
 USUAL_PERCENT: Final = 80
+_FEW: Final = 1_000
 _AFTER_ALL: Final = "~"
 """Sorts behind whatever a day known to its month or year goes on with."""
 
@@ -194,7 +195,7 @@ class _Meeting:
     minutes: int
 
 
-class _Counted:
+class Counted:
     """Who is in which course, when they met, and the mark that counts of each at each meeting.
 
     There are more marks than anything else: they are read by columns, and joined here.
@@ -232,19 +233,17 @@ class _Counted:
             held = line.state == "held"
             meeting = _Meeting(line.id, line.on, line.number, held, line.minutes or 0)
             self.meetings[line.course_id].append(meeting)
-        self.marks = self._marks(session, None if courses is None and learners is None else asked)
+        self.marks = self._marks(session)
 
-    def _marks(
-        self, session: Session, asked: list[ColumnElement[bool]] | None
-    ) -> dict[tuple[bytes, bytes], tuple[bytes, str, int | None]]:
+    def _marks(self, session: Session) -> dict[tuple[bytes, bytes], tuple[bytes, str, int | None]]:
         """The mark that counts by meeting and person: the latest that nothing took back."""
         wanted = select(
             _raw(Attendance.id), _raw(Attendance.session_id), _raw(Attendance.enrolment_id),
             Attendance.code, Attendance.minutes, Attendance.first_stamp,
         ).where(Attendance.deleted.is_(False), Attendance.code.is_not(None))  # fmt: skip
-        if asked is not None:
-            of = _enrolled(*asked).with_only_columns(Enrolment.id)
-            wanted = wanted.where(Attendance.enrolment_id.in_(of))
+        if len(self.spans) <= _FEW:
+            # Of more it is quicker to read all marks than to look each person up.
+            wanted = wanted.where(_raw(Attendance.enrolment_id).in_(list(self.spans)))
         back = select(_raw(Attendance.reverses_id)).where(
             Attendance.reverses_id.is_not(None), Attendance.deleted.is_(False)
         )
@@ -331,17 +330,20 @@ def attendances(
     *,
     courses: Collection[UUID] | None = None,
     learners: Collection[UUID] | None = None,
+    counted: Counted | None = None,
 ) -> list[Attended]:
     """Return what the marks of everybody come to, of each course that they are in.
 
     Args:
         courses: only of these; None for all.
         learners: only of these, by the ids that stand; None for all.
+        counted: what was read already, instead of these.
     """
     if learners is not None and courses is None:
         of = _enrolled(who_of().in_(learners)).with_only_columns(Enrolment.course_id)
         courses = session.scalars(of.distinct()).all()
-    counted = _Counted(session, today, courses, learners=learners)
+    if counted is None:
+        counted = Counted(session, today, courses, learners=learners)
     rules: dict[UUID, int | None] = dict(
         session.execute(select(Course.id, Course.rule_percent)).all()
     )
@@ -361,7 +363,7 @@ def attendances(
     return found
 
 
-def _sums(counted: _Counted, course: bytes, who: bytes, spans: list[_Span]) -> dict[str, int]:
+def _sums(counted: Counted, course: bytes, who: bytes, spans: list[_Span]) -> dict[str, int]:
     present = expected = held = not_marked = coming = away = minutes = 0
     here, missed = counted.codes.present, counted.codes.missed
     for meeting in counted.meetings.get(course, ()):
@@ -399,7 +401,7 @@ def taken(session: Session, ids: Collection[UUID], today: date) -> dict[UUID, Ta
     for start in range(0, len(ids), _STEP):
         step = list(ids)[start : start + _STEP]
         of = select(CourseSession.course_id).where(CourseSession.id.in_(step)).distinct()
-        counted = _Counted(session, today, session.scalars(of).all(), step)
+        counted = Counted(session, today, session.scalars(of).all(), step)
         people: dict[bytes, list[tuple[bytes, list[_Span]]]] = defaultdict(list)
         for (course, who), spans in counted.people.items():
             if any(each.learns for each in spans):
@@ -411,7 +413,7 @@ def taken(session: Session, ids: Collection[UUID], today: date) -> dict[UUID, Ta
 
 
 def _taken(
-    counted: _Counted, meeting: _Meeting, people: Iterable[tuple[bytes, list[_Span]]]
+    counted: Counted, meeting: _Meeting, people: Iterable[tuple[bytes, list[_Span]]]
 ) -> Taken:
     listed = marked = present = 0
     for who, spans in people:
@@ -435,11 +437,8 @@ class Missing:
     since: str
 
 
-def missed_in_a_row(
-    session: Session, today: date, count: int, courses: Collection[UUID]
-) -> Iterator[Missing]:
+def missed_in_a_row(counted: Counted, count: int) -> Iterator[Missing]:
     """Give who missed the last so many meetings at which they were expected, leave among them."""
-    counted = _Counted(session, today, courses)
     here, missed = counted.codes.present, counted.codes.missed
     for (course, who), spans in counted.people.items():
         if not any(each.learns and each.enrolled for each in spans):

@@ -19,6 +19,7 @@ from desktop.models.moves import state_column
 from desktop.models.people import Learner
 from desktop.services.attendance.counting import (
     STAFF,
+    Counted,
     attendances,
     missed_in_a_row,
 )
@@ -60,10 +61,9 @@ def flags(
     names: dict[UUID, str] = dict(session.execute(running).all())
     if not names:
         return
-    away = {
-        (each.course_id, each.who): each.since
-        for each in missed_in_a_row(session, today, IN_A_ROW, list(names))
-    }
+    asked = [learner_id] if learner_id is not None else None
+    counted = Counted(session, today, list(names), learners=asked)
+    away = {(each.course_id, each.who): each.since for each in missed_in_a_row(counted, IN_A_ROW)}
     learning = set(
         session.scalars(
             select(Enrolment.id).where(
@@ -74,8 +74,7 @@ def flags(
             )
         )
     )
-    asked = [learner_id] if learner_id is not None else None
-    found = attendances(session, today, courses=list(names), learners=asked)
+    found = attendances(session, today, counted=counted)
     known = set(
         session.scalars(
             select(Learner.id).where(

@@ -17,6 +17,7 @@ from hypothesis import strategies as some
 from desktop.services.all import Services
 from desktop.services.attendance.counting import (
     Attended,
+    Counted,
     attendances,
     attended,
     missed_in_a_row,
@@ -314,5 +315,5 @@ def test_three_missed_in_a_row_are_seen_and_go_when_somebody_comes(
             services.attendance.mark(on, {one: code})
 
     with workspace.read() as session:
-        found = list(missed_in_a_row(session, _TODAY, 3, [made]))
+        found = list(missed_in_a_row(Counted(session, _TODAY, [made]), 3))
     assert [each.who for each in found] == ([one] if flagged else [])
