@@ -10,7 +10,7 @@ Where nothing is marked somebody is neither present nor expected: the register i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -426,31 +426,3 @@ def _taken(
 
 
 _STEP: Final = 5_000
-
-
-@dataclass(frozen=True)
-class Missing:
-    """Somebody who missed the last meetings at which they were expected; `since` the first."""
-
-    course_id: UUID
-    who: UUID
-    since: str
-
-
-def missed_in_a_row(counted: Counted, count: int) -> Iterator[Missing]:
-    """Give who missed the last so many meetings at which they were expected, leave among them."""
-    here, missed = counted.codes.present, counted.codes.missed
-    for (course, who), spans in counted.people.items():
-        if not any(each.learns and each.enrolled for each in spans):
-            continue
-        away: list[str] = []
-        for meeting in reversed(counted.meetings.get(course, [])):
-            mark = counted.marks.get((meeting.id, who))
-            if not meeting.held or mark is None:
-                continue
-            if mark[1] in here or len(away) == count:
-                break
-            if mark[1] in missed and any(each.covers(meeting.on) for each in spans):
-                away.append(meeting.on)
-        if len(away) == count:
-            yield Missing(UUID(bytes=course), UUID(bytes=who), away[-1])

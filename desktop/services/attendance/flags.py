@@ -21,7 +21,6 @@ from desktop.services.attendance.counting import (
     STAFF,
     Counted,
     attendances,
-    missed_in_a_row,
 )
 
 IN_A_ROW: Final = 3
@@ -91,3 +90,31 @@ def flags(
                 each.course_id, names[each.course_id], each.who, since, each.present,
                 each.expected, each.rule, each.reachable,
             )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Somebody who missed the last meetings at which they were expected; `since` the first."""
+
+    course_id: UUID
+    who: UUID
+    since: str
+
+
+def missed_in_a_row(counted: Counted, count: int) -> Iterator[Missing]:
+    """Give who missed the last so many meetings at which they were expected, leave among them."""
+    here, missed = counted.codes.present, counted.codes.missed
+    for (course, who), spans in counted.people.items():
+        if not any(each.learns and each.enrolled for each in spans):
+            continue
+        away: list[str] = []
+        for meeting in reversed(counted.meetings.get(course, [])):
+            mark = counted.marks.get((meeting.id, who))
+            if not meeting.held or mark is None:
+                continue
+            if mark[1] in here or len(away) == count:
+                break
+            if mark[1] in missed and any(each.covers(meeting.on) for each in spans):
+                away.append(meeting.on)
+        if len(away) == count:
+            yield Missing(UUID(bytes=course), UUID(bytes=who), away[-1])

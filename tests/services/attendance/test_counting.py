@@ -20,8 +20,8 @@ from desktop.services.attendance.counting import (
     Counted,
     attendances,
     attended,
-    missed_in_a_row,
 )
+from desktop.services.attendance.flags import missed_in_a_row
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner, make_workspace
 from tests.services.attendance.made import course, enrol, meeting
