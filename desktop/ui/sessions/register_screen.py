@@ -134,7 +134,7 @@ class RegisterScreen(Screen):
         self.all_button.setText(self.tr("ทุกคนมา"))
         self.page_button.setText(self.tr("บันทึกกิจกรรม งด หรือแก้วันเวลา"))
         self._name_row.set_words(self.tr("คนที่เพิ่งมา พิมพ์ชื่อหรือชื่อเล่นแล้วกด Enter"))
-        self.table.set_name(self.tr("รายชื่อผู้เรียน"))
+        self.table.set_name(self.tr("รายชื่อผู้เรียนรู้"))
         self.table.empty.set_words(
             self.tr("ยังไม่มีชื่อในกิจกรรมนี้"), self.tr("เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง")
         )

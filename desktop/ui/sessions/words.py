@@ -63,7 +63,7 @@ class SessionWords(QObject):
         left = len(lines) - sum(said.values())
         if left:
             parts.append(self.tr("ยังไม่ลง %n คน", "", left))
-        return " · ".join([*parts, self.tr("ผู้เรียนทั้งหมด %n คน", "", len(lines))])
+        return " · ".join([*parts, self.tr("ผู้เรียนรู้ทั้งหมด %n คน", "", len(lines))])
 
     def foot(self, line: RegisterLine) -> str:
         """How somebody stands to the rule of the course."""

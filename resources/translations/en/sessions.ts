@@ -76,7 +76,7 @@ All came marks those not marked yet; then change only those who did not come. Al
         <translation>Somebody who walked in: type a name or nickname and press Enter</translation>
     </message>
     <message>
-        <source>รายชื่อผู้เรียน</source>
+        <source>รายชื่อผู้เรียนรู้</source>
         <translation>Learners</translation>
     </message>
     <message>
@@ -189,7 +189,7 @@ What was held or cancelled by mistake can be taken back. Another day: cancel thi
         <translation>all marked</translation>
     </message>
     <message numerus="yes">
-        <source>ผู้เรียนทั้งหมด %n คน</source>
+        <source>ผู้เรียนรู้ทั้งหมด %n คน</source>
         <translation>
             <numerusform>%n learner in all</numerusform>
             <numerusform>%n learners in all</numerusform>
