@@ -21,6 +21,7 @@ from desktop.models.program import SetAside
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.plans.records import PlanQuery
+from desktop.services.sessions.records import SessionQuery
 from desktop.services.sign_in import Beginning, Joining, SignInService
 from desktop.services.sync.roster import refresh_roster
 from desktop.services.workspace import Workspace
@@ -181,6 +182,9 @@ def _work_alone(first: Services, folder: Path) -> Story:
     }
     subjects["match"] = next(row.id for row in first.matches.find() if row.state == "agreed")
     (person,) = first.persons.find(limit=1)
+    taken = SessionQuery(states=("held",))
+    subjects["session"] = max(first.sessions.find(taken), key=lambda row: row.listed).id
+    subjects["register"] = subjects["session"]
     return Story(plan.learner_id, plan.id, subjects, person.id, counts)
 
 
