@@ -26,7 +26,7 @@ from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.keyboard import InView
 from tests.factories import Clock, add_learner
 from tests.matching import MATCH_DAY, proposed
-from tests.services.attendance.made import course, meeting
+from tests.services.attendance.made import course, enrol, meeting
 from tests.services.today.arising import ARISING
 from tests.subjects import EXAMPLES
 from tests.ui.centre import features_of, shell_of
@@ -127,6 +127,7 @@ DRAFTS = {
     },
     draft_of("plans"): on_screen("import", lambda wizard: wizard.choose_page.area.choose),
     "referral_reply": on_screen("referral_reply", lambda screen: screen.form),
+    "enrolment_move": on_screen("enrolment", lambda page: page.moves_card.form or page.moves_card),
     "session_move": on_screen("session", lambda page: page.moves_card.form or page.moves_card),
     "match_move": on_screen("match", lambda page: page.moves_card.form or page.moves_card),
     "import": on_screen("import", lambda wizard: wizard.choose_page.area.choose),
@@ -149,6 +150,7 @@ CONTENTS: dict[str, dict[str, Any]] = {
     "contact": {"text": "พบที่บ้าน"},
     "plan_lines": {"goal": "อ่านออก"},
     "match_move": {"agree": {"how": "phone"}},
+    "enrolment_move": {"leave": {"note": "ย้ายบ้าน"}},
     "session_move": {"cancel": {"note": "น้ำขึ้น"}},
     "urgent_note": {"note": "คุยกับบ้านพักเด็กแล้ว"},
     **{f"{each.kind}_move": {each.moves[0][0]: {"note": "โทรคุยแล้ว"}} for each in EXAMPLES},
@@ -238,6 +240,8 @@ def _subject(workspace: Workspace, form: str) -> str:
     if form == "urgent_note":
         case = {"person_note": "เด็กหญิง", "case_kind": "harmed"}
         return str(Services(workspace).urgent.open(case))
+    if form == "enrolment_move":
+        return str(enrol(workspace, course(workspace), name="แดง"))
     if form == "session_move":
         return str(meeting(Services(workspace), course(workspace)))
     if form == "match_move":
