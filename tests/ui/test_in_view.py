@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,3 +52,20 @@ def test_a_form_that_is_put_in_lower_down_is_seen_whole(qtbot: QtBot) -> None:
     room = place.viewport()
     qtbot.waitUntil(lambda: room.rect().contains(note.mapTo(room, note.rect().bottomLeft())))
     assert room.rect().contains(note.mapTo(room, note.rect().topLeft()))
+
+
+def test_what_was_shown_and_is_gone_is_forgotten(qtbot: QtBot) -> None:
+    inside, tall, said = QWidget(), QWidget(), ThaiLabel("บันทึกแล้ว")
+    column = QVBoxLayout(inside)
+    column.addWidget(tall)
+    column.addWidget(said)
+    place = Scrolling(inside)
+    qtbot.addWidget(place)
+    place.resize(300, 200)
+    place.show()
+    place.reveal(said)
+    shiboken6.delete(said)
+    tall.setMinimumHeight(900)
+
+    # What fails within a call of Qt fails the test.
+    qtbot.waitUntil(lambda: inside.height() > 900)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QWidget
@@ -89,6 +90,8 @@ class Scrolling(QScrollArea):
 
     def _show_revealed(self) -> None:
         shown = self._revealed
+        if shown is not None and not shiboken6.isValid(shown):  # a row that was renewed since
+            shown = self._revealed = None
         said = shown is not None and shown.focusPolicy() == Qt.FocusPolicy.NoFocus
         if shown is not None and (said or shown is QApplication.focusWidget()):
             self._show_whole(shown)
