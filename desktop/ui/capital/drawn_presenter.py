@@ -150,7 +150,9 @@ class DrawnMapPresenter(QObject):
         self._drawn = None
         if not line.here:
             self._screen.show_picture(line.id, QImage())
-            self._screen.show_refused(self.tr("ภาพแผนที่นี้ยังมาไม่ถึงเครื่องนี้ หมุดยังเห็นในรายการ"))
+            self._screen.show_refused(
+                self.tr("ภาพแผนที่นี้อยู่ในเครื่องที่เพิ่มไว้ เมื่อซิงก์ไม่ส่งภาพ หมุดยังเห็นในรายการ")
+            )
             return
 
         def work(_progress: object) -> QImage:

@@ -103,7 +103,7 @@ class _DocumentRow(Card):
         if line.sensitive:
             row.addWidget(StatusPill(self.tr("อ่อนไหว"), "warning", "lock"))
         if not line.here:
-            row.addWidget(StatusPill(self.tr("ยังมาไม่ถึงเครื่องนี้"), "neutral", "clock"))
+            row.addWidget(StatusPill(self.tr("อยู่ในเครื่องอื่น"), "neutral", "clock"))
         self.body.addLayout(row)
         self.setAccessibleName(f"{line.title} {kind} {day}")
 
@@ -377,7 +377,7 @@ class DocumentsPanel(Adaptive, QWidget):
         self.form.row("others_pictured").setVisible(line.is_picture)
         self.form.row("others_agreed").setVisible(line.is_picture and bool(line.others_pictured))
         if not line.here:
-            text = self.tr("แฟ้มนี้ยังมาไม่ถึงเครื่องนี้ จะตามมาเมื่อซิงก์")
+            text = self.tr("แฟ้มนี้อยู่ในเครื่องที่เพิ่มไว้ เมื่อซิงก์ส่งเฉพาะคำ ไม่ส่งภาพและแฟ้ม")
         elif picture:
             text = self.tr("เปิดภาพนี้ดูไม่ได้ บันทึกสำเนาแล้วตรวจอีกครั้ง")
         else:

@@ -261,8 +261,8 @@ What was not confirmed for half a year says so, and stays</translation>
         <translation>Map taken out</translation>
     </message>
     <message>
-        <source>ภาพแผนที่นี้ยังมาไม่ถึงเครื่องนี้ หมุดยังเห็นในรายการ</source>
-        <translation>The picture of this map has not come to this computer yet. Its pins are in the list.</translation>
+        <source>ภาพแผนที่นี้อยู่ในเครื่องที่เพิ่มไว้ เมื่อซิงก์ไม่ส่งภาพ หมุดยังเห็นในรายการ</source>
+        <translation>The picture of this map is on the laptop it was added on; syncing sends no pictures. Its pins are in the list.</translation>
     </message>
 </context>
 <context>

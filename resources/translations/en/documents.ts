@@ -36,8 +36,8 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>แฟ้มนี้ยังมาไม่ถึงเครื่องนี้ จะตามมาเมื่อซิงก์</source>
-        <translation>This file has not reached this laptop yet; it comes with the sync.</translation>
+        <source>แฟ้มนี้อยู่ในเครื่องที่เพิ่มไว้ เมื่อซิงก์ส่งเฉพาะคำ ไม่ส่งภาพและแฟ้ม</source>
+        <translation>This file is on the laptop it was added on. Syncing sends words, not pictures and files.</translation>
     </message>
     <message>
         <source>เปิดภาพนี้ดูไม่ได้ บันทึกสำเนาแล้วตรวจอีกครั้ง</source>
@@ -94,8 +94,8 @@
         <translation>Sensitive</translation>
     </message>
     <message>
-        <source>ยังมาไม่ถึงเครื่องนี้</source>
-        <translation>Not on this laptop yet</translation>
+        <source>อยู่ในเครื่องอื่น</source>
+        <translation>On another laptop</translation>
     </message>
 </context>
 </TS>
