@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.certificate_data import CertificatePaper
 from desktop.reports.list_data import ListPaper
+from desktop.reports.marks_data import MarksPaper
 from desktop.reports.paper_data import (
     BreachPaper,
     FormPaper,
@@ -134,6 +135,19 @@ def write_certificates(
     from desktop.reports import printing
 
     return printing.print_certificates(data, path, options)
+
+
+def write_marks(papers: Sequence[MarksPaper], path: Path, options: PaperOptions = _DEFAULTS) -> int:
+    """Write sheets whose marks are read back from photographs, a page each; return the pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_nothing_to_print`, `paper_cannot_write`,
+            `paper_letters_missing`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_marks(papers, path, options)
 
 
 def write_summary(data: SummaryPaper, path: Path, options: PaperOptions = _DEFAULTS) -> int:

@@ -50,6 +50,7 @@ class ListPaper:
         names: words that are never broken.
         apart: each section begins a page.
         numbered: with the number of each row before it.
+        certifies: what those who sign say, above their lines.
         signers: who signs below it, each on a line.
         picture: above the rows, on a page that it has to itself.
         code: which form it is, "" of what is none; its pages bear it with their number.
@@ -65,6 +66,7 @@ class ListPaper:
     names: tuple[str, ...] = ()
     apart: bool = False
     numbered: bool = True
+    certifies: str = ""
     signers: tuple[str, ...] = ()
     picture: MarkedPicture | None = None
     code: str = ""

@@ -46,6 +46,8 @@ def draw_list(sheet: Sheet, paper: ListPaper, options: PaperOptions) -> None:
         parts = [[desk.text(paper.nothing, BODY)]]
     if paper.picture is not None:
         parts.insert(0, [_picture(desk, paper.picture)])
+    if paper.certifies:
+        parts[-1].append(desk.text(paper.certifies, BODY))
     if paper.signers:
         parts[-1].append(signing(desk, paper.signers))
     room = A4_LANDSCAPE[1] - BOTTOM

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import segno
 
 from desktop.paper_marks.layout import (
@@ -17,8 +15,8 @@ from desktop.paper_marks.layout import (
     Layout,
     qr_corner,
 )
-from desktop.paper_marks.page_codes import PageCode
 from desktop.reports.composing import Desk
+from desktop.reports.marks_data import MarksPaper
 from desktop.reports.palette import HEADING, INK, MUTED, NOTE, SMALL
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.sheet import MM, Colour, Sheet
@@ -51,25 +49,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MarksPaper:
-    """A sheet to be marked with a pen.
-
-    Attributes:
-        title: what it is a sheet of, the day with it.
-        under: where, when, who leads.
-        heads: a word for each box of a sheet of codes; each date of a sheet of dates, as many
-            as it has, in short words such as `22 พ.ย.`.
-        names: of the people, in the order of the rows.
-    """
-
-    code: PageCode
-    title: str
-    under: str
-    heads: tuple[str, ...]
-    names: tuple[str, ...]
-
-
 def draw_marks(sheet: Sheet, paper: MarksPaper, options: PaperOptions) -> None:
     """Draw one page; the sheet stands at a fresh one.
 
@@ -95,8 +74,7 @@ def _words_around(sheet: Sheet, desk: Desk, paper: MarksPaper) -> None:
     left, width = _BESIDE_CODES * MM, (WIDTH - 2 * _BESIDE_CODES) * MM
     sheet.fitted(desk.words.typed(paper.title), HEADING.at(size=14.0), left, 10 * MM, width)
     narrow = width if paper.code.kind == "dates" else 52 * MM
-    under = desk.text(paper.under, SMALL)
-    under.draw(sheet, left, 17.5 * MM, width)
+    sheet.fitted(desk.words.typed(paper.under), SMALL, left, 17.5 * MM, width)
     page = _say(desk, "page", page=f"{paper.code.page[:5]} {paper.code.page[5:]}")
     sheet.fitted(page, NOTE, left, 23 * MM, narrow)
     top = 271.0 * MM

@@ -15,6 +15,8 @@ from desktop.reports.consent_paper import draw_consent_form
 from desktop.reports.form_papers import draw_empty_plan, draw_hett_form, draw_survey
 from desktop.reports.list_data import ListPaper
 from desktop.reports.list_paper import draw_list
+from desktop.reports.marks_data import MarksPaper
+from desktop.reports.marks_sheet import draw_marks
 from desktop.reports.paper_data import (
     BreachPaper,
     FormPaper,
@@ -50,7 +52,8 @@ def _sheet(
     | FormPaper
     | BreachPaper
     | VoucherPaper
-    | CertificatePaper,
+    | CertificatePaper
+    | MarksPaper,
     options: PaperOptions,
     size: tuple[float, float] = A4,
 ) -> Sheet:
@@ -124,6 +127,19 @@ def print_certificates(data: CertificatePaper, path: Path, options: PaperOptions
     """Write certificates, a page each; return the pages."""
     sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
     draw_certificates(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_marks(papers: Sequence[MarksPaper], path: Path, options: PaperOptions) -> int:
+    """Write sheets to be marked with a pen, a page each; return the pages."""
+    if not papers:
+        raise UserError("paper_nothing_to_print")
+    refuse_boxes(papers, options)
+    sheet = _sheet(papers[0].title, papers[0], options)
+    for number, paper in enumerate(papers):
+        if number:
+            sheet.new_page()
+        draw_marks(sheet, paper, options)
     return _written(sheet, path)
 
 

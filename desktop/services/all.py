@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.prints import PlanPrints
     from desktop.services.papers.referral_slips import ReferralSlips
     from desktop.services.papers.referrals import ReferralSummary
+    from desktop.services.papers.registers import RegisterPapers
     from desktop.services.partners.service import PartnerService
     from desktop.services.persons.service import PersonService
     from desktop.services.persons_rights.anonymising import AnonymisingService
@@ -246,6 +247,7 @@ class Services:
     sample: Once[SampleService] = Once("sample.SampleService")
     referral_slips: Once[ReferralSlips] = Once("papers.referral_slips.ReferralSlips")
     referral_summary: Once[ReferralSummary] = Once("papers.referrals.ReferralSummary")
+    register_papers: Once[RegisterPapers] = Once("papers.registers.RegisterPapers")
     referrals: Once[ReferralService] = Once("referrals.service.ReferralService")
     sessions: Once[SessionService] = Once("sessions.service.SessionService")
     settings: Once[SettingService] = Once("settings.SettingService")

@@ -13,7 +13,8 @@ from PIL import Image
 
 from desktop.paper_marks.layout import HEIGHT, WIDTH, Layout
 from desktop.paper_marks.page_codes import PageCode
-from desktop.reports.marks_sheet import MarksPaper, draw_marks
+from desktop.reports.marks_data import MarksPaper
+from desktop.reports.marks_sheet import draw_marks
 from desktop.reports.paper_data import PaperOptions
 from desktop.reports.sheet import Sheet
 from tests.paper.camera import Shot, photograph

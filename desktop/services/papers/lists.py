@@ -49,6 +49,7 @@ class Listed:
         apart: each section begins a page.
         numeric: the columns, by their place, whose texts stand at the right.
         numbered: with the number of each row before it.
+        certifies: what those who sign say.
         signers: who signs below it.
         picture: before the rows, with numbered marks.
         code: of a form for the pen, which its pages bear: on SLIP-1/2 it is the second.
@@ -63,6 +64,7 @@ class Listed:
     apart: bool = False
     numeric: frozenset[int] = frozenset()
     numbered: bool = True
+    certifies: str = ""
     signers: tuple[str, ...] = ()
     picture: MarkedPicture | None = None
     code: str = ""
@@ -135,6 +137,7 @@ def _paper(desk: PaperDesk, listed: Listed, stamp: PrintStamp) -> ListPaper:
         names=listed.names,
         apart=listed.apart,
         numbered=listed.numbered,
+        certifies=listed.certifies,
         signers=listed.signers,
         picture=listed.picture,
         code=f"{form} {listed.code}" if listed.code else "",

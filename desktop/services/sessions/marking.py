@@ -15,6 +15,7 @@ from desktop.models.capture_new import add_new
 from desktop.models.courses import Course, Enrolment, EnrolmentMove
 from desktop.models.moves import state_of
 from desktop.models.sessions import Attendance, CourseSession
+from desktop.paper_marks.proposing import Proposal
 from desktop.services.attendance.counting import Attended, Codes, attendances, codes
 from desktop.services.enrolments.lifecycle import ENROLLING
 from desktop.services.enrolments.places import free_places
@@ -22,9 +23,16 @@ from desktop.services.enrolments.service import begun, moved
 from desktop.services.moves import make_move
 from desktop.services.record_values import live, read_value
 from desktop.services.rights import Right, needs
-from desktop.services.sessions import registers
+from desktop.services.sessions import registers, sheets
 from desktop.services.sessions.lifecycle import hold
-from desktop.services.sessions.register_records import Grid, Mark, Marked, Register, Source
+from desktop.services.sessions.register_records import (
+    Grid,
+    Mark,
+    Marked,
+    Register,
+    SheetRows,
+    Source,
+)
 from desktop.services.workspace import Workspace
 
 PRESENT = "present"
@@ -99,6 +107,33 @@ class AttendanceService:
                 if not line.code and not line.restricted and line.state != "invited"
             }
             return put(session, self._workspace, {session_id: marks}, "screen")
+
+    @needs(Right.READ)
+    def sheet_page(self, session_id: UUID, page: str) -> SheetRows:
+        """Return who stands on a printed page of a register, by its code.
+
+        Raises:
+            UserError: `record_unknown`, `sheet_page_other`.
+        """
+        with self._workspace.read() as session:
+            register = registers.register(session, session_id, self._workspace.today())
+            people = sheets.printed_page(session, register, page)
+            return SheetRows(people, sheets.boxes(codes(session)))
+
+    @needs(Right.WRITE)
+    def take_sheet(self, session_id: UUID, proposal: Proposal) -> Marked:
+        """Mark what a person saw on a photographed page and decided.
+
+        Raises:
+            UserError: `sheet_page_other`, and as marks do.
+        """
+        with self._workspace.write() as session:
+            register = registers.register(session, session_id, self._workspace.today())
+            people = sheets.printed_page(session, register, proposal.page)
+            marks: dict[UUID, Mark | str] = {
+                people[row].enrolment_id: code for (row, _date), code in proposal.marks.items()
+            }
+            return put(session, self._workspace, {session_id: marks}, "paper")
 
     @needs(Right.WRITE)
     def walk_in(self, session_id: UUID, name: str) -> UUID:

@@ -67,6 +67,14 @@ class Register:
 
 
 @dataclass(frozen=True)
+class SheetRows:
+    """Who stands on a printed page, row by row, and what the boxes of a row stand for."""
+
+    lines: tuple[RegisterLine, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Grid:
     """Everybody of a course with every meeting that is not cancelled.
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop.paper_marks.proposing import Proposal, SheetPage
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.attendance.counting import Codes
 from desktop.services.sessions.register_records import Mark, Register
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
+from desktop.ui.marked_sheets.dialog import MarksDialog
+from desktop.ui.printing.papers import Paper
+from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.sessions.register_screen import RegisterScreen
+from desktop.ui.sessions.words import CODES, MARKS, SessionWords
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -24,10 +32,14 @@ class RegisterPresenter(QObject):
         self._screen, self._services, self._jobs = screen, services, jobs
         self._writes = Writes(screen, jobs, services.undo)
         self._waiting: dict[UUID, dict[UUID, str]] = {}
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        self.dialog: MarksDialog | None = None
         screen.session_wanted.connect(self.read)
         screen.marked.connect(self.mark)
         screen.all_wanted.connect(self.mark_all)
         screen.walked_in.connect(self.walk_in)
+        screen.paper_wanted.connect(self.print_paper)
+        screen.photograph_wanted.connect(self.read_photograph)
         self._writes.settled.connect(self._go_on)
 
     def read(self, session_id: UUID) -> None:
@@ -83,6 +95,55 @@ class RegisterPresenter(QObject):
                 lambda: self._services.attendance.walk_in(session_id, name),
                 undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", name),
             )
+
+    def print_paper(self, paper: Paper) -> None:
+        """Ask how, then print the sheet to sign, or the one to be photographed."""
+        session_id, papers = self._screen.session_id, self._services.register_papers
+        if session_id is None:
+            return
+        known = session_id
+        work = papers.write_marks if paper is MARKS else papers.write_signatures
+
+        def write(path: Path, looks: PaperOptions) -> int:
+            return work(path, known, looks)
+
+        self.printing.print_list(paper, write)
+
+    def read_photograph(self) -> None:
+        """Ask for a photograph of a sheet of this register, and take what is decided of it."""
+        register = self._screen.register
+        if register is None:
+            return
+        self._store()  # what the sheet is compared with
+        attendance, meeting = self._services.attendance, register.meeting
+        words = self._screen.codes
+        title = f"{meeting.name} · {SessionWords().when(meeting)}"
+
+        def lookup(page: str) -> SheetPage:
+            rows = attendance.sheet_page(meeting.id, page)
+            labels = tuple(words.label(CODES, code) for code in rows.codes)
+            now = {(row, 0): line.code for row, line in enumerate(rows.lines) if line.code}
+            names = tuple(line.name for line in rows.lines)
+            return SheetPage(title, names, rows.codes, labels, now=now)
+
+        self.dialog = dialog = MarksDialog(lookup, self._jobs, self._screen)
+        dialog.taken.connect(lambda proposal: self._take(dialog, meeting.id, proposal))
+        dialog.finished.connect(self._on_dialog_closed)
+        dialog.open()
+
+    def _take(self, dialog: MarksDialog, session_id: UUID, proposal: Proposal) -> None:
+        self._writes.do(
+            lambda: self._services.attendance.take_sheet(session_id, proposal),
+            lambda _marked: dialog.accept(),
+            dialog.show_failed,
+            undo=self.tr("ลงจากภาพถ่ายแล้ว"),
+        )
+
+    def _on_dialog_closed(self, _result: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+        give_keyboard(self._screen.table.view)
 
     def _store(self) -> None:
         waiting, self._waiting = self._waiting, {}

@@ -7,13 +7,14 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.services.roles import Right
 from desktop.services.sessions.register_records import Register, RegisterLine
 from desktop.ui.code_book import CodeBook
+from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.sessions.register_table import RegisterTable
-from desktop.ui.sessions.words import CODES, SESSION, SessionWords
+from desktop.ui.sessions.words import CODES, MARKS, SESSION, SIGNATURES, SessionWords
 from desktop.ui.shell.screens import Action, Screen
 from desktop.ui.subjects.words import state_tone
 from desktop.ui.widgets.buttons import Button
@@ -33,16 +34,21 @@ _READS = frozenset(
 
 
 class RegisterScreen(Screen):
-    """`session_wanted(id)`, `marked(enrolment, code)`, `all_wanted()`, `walked_in(name)`."""
+    """`session_wanted(id)`, `marked(enrolment, code)`, `all_wanted()`, `walked_in(name)`.
+
+    `paper_wanted(Paper)`, and `photograph_wanted()` to read marks from one.
+    """
 
     session_wanted = Signal(object)
     marked = Signal(object, str)
     all_wanted = Signal()
     walked_in = Signal(str)
+    paper_wanted = Signal(object)
+    photograph_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
-        self._may = Right.WRITE in rights
+        self._may, self._may_print = Right.WRITE in rights, Right.PRINT in rights
         self.session_id: UUID | None = None
         self.register: Register | None = None
         self.codes = CodeBook()
@@ -56,6 +62,11 @@ class RegisterScreen(Screen):
         self.all_button = Button("", "primary", "check")
         self.page_button = Button("", "secondary", "pencil")
         self.course_button = Button("", "link", "graduation-cap")
+        self.photograph_button = Button("", "secondary", "camera")
+        self.print_button = Button("", "secondary", "printer")
+        self.menu = QMenu(self.print_button)
+        self.print_button.setMenu(self.menu)
+        self.done_bar = DoneBar()
         self.table = RegisterTable()
         self.table.may_mark = self._may
         self.name = TextField()
@@ -66,6 +77,7 @@ class RegisterScreen(Screen):
         self.all_button.clicked.connect(self.all_wanted)
         self.page_button.clicked.connect(lambda: self.open_requested.emit(SESSION, self.session_id))
         self.course_button.clicked.connect(self._open_course)
+        self.photograph_button.clicked.connect(self.photograph_wanted)
         self.name.returnPressed.connect(self._walk_in)
         self.adapt()
 
@@ -127,7 +139,8 @@ class RegisterScreen(Screen):
         return self.tr(
             "กดเลข 1 ถึง 9 ลงเวลาคนที่อยู่ที่แถบ แล้วไปคนถัดไปเอง Enter ข้ามไป 0 หรือ Delete ถอนที่ลงไว้\n"
             "ทุกการกดเก็บทันที ลงใหม่ทับได้ ที่ลงล่าสุดนับ คนที่ไม่ได้ลงคือยังไม่ได้ลง ไม่ใช่ขาด\n"
-            "ทุกคนมา ลงให้คนที่ยังไม่ได้ลง แล้วแก้เฉพาะคนที่ไม่มา กดคืนได้ทั้งหมด"
+            "ทุกคนมา ลงให้คนที่ยังไม่ได้ลง แล้วแก้เฉพาะคนที่ไม่มา กดคืนได้ทั้งหมด\n"
+            "ลงบนกระดาษก่อนก็ได้ พิมพ์ใบกาช่อง แล้วอ่านจากภาพถ่ายของใบ"
         )
 
     def retranslate(self) -> None:
@@ -142,6 +155,7 @@ class RegisterScreen(Screen):
         can = self._may and register is not None and register.meeting.state != "cancelled"
         self.table.may_mark = can
         self._name_row.setVisible(can)
+        self._offer_papers(can)
         if register is None:
             self.all_button.setVisible(False)
             return
@@ -162,6 +176,19 @@ class RegisterScreen(Screen):
         free = [line for line in register.lines if not line.code and not line.restricted]
         self.all_button.setVisible(can and bool(free))
         self._show_foot()
+
+    def _offer_papers(self, can: bool) -> None:
+        """Paper out, and its marks back in; nothing of a meeting that was called off."""
+        register = self.register
+        planned = register is not None and register.meeting.state != "cancelled"
+        self.photograph_button.setText(self.tr("อ่านจากภาพถ่าย"))
+        self.photograph_button.setVisible(can and register is not None and bool(register.lines))
+        self.print_button.setText(self.tr("พิมพ์ใบลงเวลา"))
+        self.print_button.setVisible(planned and self._may_print)
+        self.menu.clear()
+        for paper in (SIGNATURES, MARKS):
+            act = self.menu.addAction(paper.name())
+            act.triggered.connect(lambda _on=False, one=paper: self.paper_wanted.emit(one))
 
     def _mark(self, line: RegisterLine, code: str) -> None:
         if line.restricted:
@@ -199,12 +226,17 @@ class RegisterScreen(Screen):
     def _lay_out(self) -> None:
         acts = QWidget()
         flow = FlowLayout(acts, 8)
-        for part in (self.state, self.all_button, self.page_button, self.course_button):
+        for part in (
+            self.state, self.all_button, self.photograph_button, self.print_button,
+            self.page_button, self.course_button,
+        ):  # fmt: skip
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        for widget in (self.heading, self.when, self.banner, acts, self.counts, self.legend):
+        for widget in (
+            self.heading, self.when, self.banner, acts, self.done_bar, self.counts, self.legend
+        ):  # fmt: skip
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.foot)

@@ -15,16 +15,20 @@ from desktop.services.today.records import TodayLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.learner_place import VISITS
 from desktop.ui.learner_place import page_of as learner_page
+from desktop.ui.printing.papers import Paper
 from desktop.ui.shell.feature import DayReason
 from desktop.ui.shell.finding import Destination
 from desktop.ui.subjects import named, page_of
 from desktop.ui.thai_time import shown_iso
+from desktop.ui.translation import translate
 
 SESSION: Final = "session"
 """The page of one meeting."""
 REGISTER: Final = "register"
 """The register of one; its argument is the meeting."""
 CODES: Final = "attendance_codes"
+SIGNATURES: Final = Paper(lambda: translate("SessionCommands", "บัญชีลงเวลา"))
+MARKS: Final = Paper(lambda: translate("SessionCommands", "ใบกาช่องสำหรับถ่ายรูป"))
 
 
 class SessionWords(QObject):

@@ -49,6 +49,10 @@
         <translation>{name} was added</translation>
     </message>
     <message>
+        <source>ลงจากภาพถ่ายแล้ว</source>
+        <translation>Marked from the photograph</translation>
+    </message>
+    <message>
         <source>บันทึกแล้ว</source>
         <translation>Saved</translation>
     </message>
@@ -58,10 +62,12 @@
     <message>
         <source>กดเลข 1 ถึง 9 ลงเวลาคนที่อยู่ที่แถบ แล้วไปคนถัดไปเอง Enter ข้ามไป 0 หรือ Delete ถอนที่ลงไว้
 ทุกการกดเก็บทันที ลงใหม่ทับได้ ที่ลงล่าสุดนับ คนที่ไม่ได้ลงคือยังไม่ได้ลง ไม่ใช่ขาด
-ทุกคนมา ลงให้คนที่ยังไม่ได้ลง แล้วแก้เฉพาะคนที่ไม่มา กดคืนได้ทั้งหมด</source>
+ทุกคนมา ลงให้คนที่ยังไม่ได้ลง แล้วแก้เฉพาะคนที่ไม่มา กดคืนได้ทั้งหมด
+ลงบนกระดาษก่อนก็ได้ พิมพ์ใบกาช่อง แล้วอ่านจากภาพถ่ายของใบ</source>
         <translation>Keys 1 to 9 mark whoever is in the bar and go on to the next; Enter skips, 0 or Delete takes back.
 Each key is stored at once. Mark again to correct: the latest counts. Who is not marked is not marked, not absent.
-All came marks those not marked yet; then change only those who did not come. All of it can be taken back.</translation>
+All came marks those not marked yet; then change only those who did not come. All of it can be taken back.
+Or mark on paper first: print the sheet to mark, then read a photograph of it.</translation>
     </message>
     <message>
         <source>ทุกคนมา</source>
@@ -91,6 +97,14 @@ All came marks those not marked yet; then change only those who did not come. Al
         <source>หน้ากิจกรรม</source>
         <translation>Page of the course</translation>
     </message>
+    <message>
+        <source>อ่านจากภาพถ่าย</source>
+        <translation>Read a photograph</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบลงเวลา</source>
+        <translation>Print the register</translation>
+    </message>
 </context>
 <context>
     <name>RegisterTable</name>
@@ -119,6 +133,14 @@ All came marks those not marked yet; then change only those who did not come. Al
     <message>
         <source>ลงเวลา</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>บัญชีลงเวลา</source>
+        <translation>Sheet to sign</translation>
+    </message>
+    <message>
+        <source>ใบกาช่องสำหรับถ่ายรูป</source>
+        <translation>Sheet to mark and photograph</translation>
     </message>
 </context>
 <context>

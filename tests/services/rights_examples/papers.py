@@ -61,6 +61,8 @@ def reading(place: Place) -> dict[str, Call]:
         "CoursePapers.write_people": call(place.folder / "people.pdf", ids["enrolling"]),
         "CoursePapers.write_report": call(place.folder / "course.pdf", ids["enrolling"]),
         "CoursePapers.write_certificates": call(place.folder / "cert.pdf", ids["course_done"]),
+        "RegisterPapers.write_signatures": call(place.folder / "to_sign.pdf", ids["met"]),
+        "RegisterPapers.write_marks": call(place.folder / "to_mark.pdf", ids["met"]),
         "CreditPapers.write_pdf": call(place.folder / "credits.pdf"),
         "CreditPapers.write_form": call(place.folder / "credit_form.pdf"),
         "CreditPapers.write_requests": call(

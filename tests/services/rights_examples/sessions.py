@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from desktop.paper_marks.page_codes import derived_code
+from desktop.paper_marks.proposing import Proposal
 from desktop.services.sessions.records import SessionQuery
 from desktop.services.sessions.service import SessionService
 from desktop.services.workspace import Workspace
@@ -37,6 +39,7 @@ def reading(place: Place) -> dict[str, Call]:
         "SessionService.propose": call(ids["met_course"], "2026-12-01", [0], 3),
         "AttendanceService.register": call(ids["met"]),
         "AttendanceService.codes": call(),
+        "AttendanceService.sheet_page": call(ids["met"], _page(ids)),
         "AttendanceService.grid": call(ids["met_course"]),
         "AttendanceService.of_learner": call(ids["learner"]),
     }
@@ -55,6 +58,12 @@ def changing(place: Place) -> dict[str, Call]:
         "SessionService.hide": call([ids["met_gone"]]),
         "AttendanceService.mark": call(ids["met"], {ids["met_who"]: "late"}),
         "AttendanceService.mark_many": call({ids["met"]: {ids["met_who"]: "present"}}),
+        "AttendanceService.take_sheet": call(ids["met"], Proposal(_page(ids), {(0, 0): "late"})),
         "AttendanceService.all_came": call(ids["met_held"]),
         "AttendanceService.walk_in": call(ids["met_held"], "คนที่เพิ่งมา"),
     }
+
+
+def _page(ids: dict[str, Any]) -> str:
+    """The code of the sheet of the meeting."""
+    return derived_code(ids["met"], 0, [ids["met_who"]])
