@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.services.courses.records import CourseQuery
+from desktop.services.enrolments.records import EnrolmentQuery, EnrolmentRow
 from desktop.services.roles import Right
 from desktop.ui.courses.words import (
     COURSE,
@@ -22,14 +25,19 @@ from desktop.ui.shell.feature import (
     BuiltScreen,
     DraftForm,
     Feature,
+    LearningPart,
     ScreenEntry,
     ShellContext,
 )
 from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import ThaiLabel
 
 if TYPE_CHECKING:
+    from desktop.services.all import Services
+    from desktop.ui.credit_items.learner_tab import LearningTab
     from desktop.ui.parts import Parts
 
 _ICON = "graduation-cap"
@@ -47,7 +55,7 @@ def feature(parts: Parts) -> Feature:
         Right.PRINT,
         lambda printing, _within: printing.print_list(FORM, services.course_list.write_form),
     )
-    return subject_feature(
+    whole = subject_feature(
         services,
         COURSE,
         COURSES,
@@ -64,6 +72,26 @@ def feature(parts: Parts) -> Feature:
         reasons=CourseWords().reasons(),
         papers=[form],
     )
+    return replace(whole, learning=[LearningPart("courses", _ask_learnt, _learnt_cards)])
+
+
+def _ask_learnt(services: Services, learner_id: UUID) -> Sequence[EnrolmentRow]:
+    return services.enrolments.find(EnrolmentQuery(learner_id=learner_id))
+
+
+def _learnt_cards(rows: Sequence[EnrolmentRow], tab: LearningTab) -> Sequence[Card]:
+    """What a learner took part in: how far each is, how often they came, for how long."""
+    if not rows:
+        return []
+    words = CourseWords()
+    card = Card(translate("CourseCommands", "กิจกรรมที่เข้าร่วม"))
+    if hours := sum(row.hours for row in rows):
+        card.body.addWidget(ThaiLabel(words.hours(hours), "strong"))
+    for row in rows:
+        state = tab.codes.label("enrolment_states", row.state)
+        told = (row.course, state, words.came(row), words.stands(row), row.number)
+        tab.line(card, " · ".join(filter(None, told)), _ICON, ENROLMENT, row.id)
+    return [card]
 
 
 def enrolments(parts: Parts) -> Feature:

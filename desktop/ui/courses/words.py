@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.services.courses.records import CourseRow
 from desktop.services.enrolments.records import EnrolmentRow, Entered
+from desktop.services.needs.amounts import shown
 from desktop.services.today.records import TodayLine
 from desktop.ui.person_words import PersonWords
 from desktop.ui.printing.papers import Paper
@@ -114,6 +115,10 @@ class CourseWords(QObject):
         share = f" ({row.percent} %)" if row.percent is not None else ""
         every = self.tr("จัดทั้งหมด %n ครั้ง", "", row.held) if row.held != row.expected else ""
         return " · ".join(filter(None, (told + share, every)))
+
+    def hours(self, hours: float) -> str:
+        """How long somebody was there, in all."""
+        return self.tr("เข้าร่วมแล้ว {hours} ชั่วโมง").replace("{hours}", shown(hours))
 
     def stands(self, row: EnrolmentRow) -> str:
         """How somebody stands to the rule, while they learn."""

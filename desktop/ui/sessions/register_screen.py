@@ -133,7 +133,9 @@ class RegisterScreen(Screen):
             self.session_wanted.emit(self.session_id)
 
     def first_focus(self) -> QWidget | None:
-        return self.table.view if self.table.model.rowCount() else self.name
+        if self.table.model.rowCount():
+            return self.table.view
+        return self.page_button if self._name_row.isHidden() else self.name
 
     def help_text(self) -> str:
         return self.tr(

@@ -16,6 +16,10 @@
         <translation>class, subject, interest group, training, workshop</translation>
     </message>
     <message>
+        <source>กิจกรรมที่เข้าร่วม</source>
+        <translation>Took part in</translation>
+    </message>
+    <message>
         <source>บัญชีกิจกรรม</source>
         <translation>List of courses</translation>
     </message>
@@ -165,6 +169,10 @@ It can end once every session was held or cancelled, and you said who completed 
             <numerusform>%n session held in all</numerusform>
             <numerusform>%n sessions held in all</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>เข้าร่วมแล้ว {hours} ชั่วโมง</source>
+        <translation>{hours} hours in all</translation>
     </message>
     <message>
         <source>ครบเกณฑ์แล้ว</source>

@@ -13,7 +13,11 @@ from desktop.services.enrolments.records import EnrolmentQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.courses.enrolment_page import EnrolmentScreen
 from desktop.ui.courses.page import CourseScreen
+from desktop.ui.credit_items.learner_tab import LearningTab
+from desktop.ui.learner.screen import LearnerScreen
+from desktop.ui.learner_place import LEARNING, LearnerPlace
 from desktop.ui.shell.shell import Shell
+from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.link_field import Found
 from tests.factories import add_learner
 from tests.services.courses.scene import course, mark, meet
@@ -101,3 +105,22 @@ def test_a_pair_is_chosen_from_the_others(
     assert services.enrolments.get(one).row.pair == "ขวัญ"
     screen.refresh(frozenset({"enrolment"}))
     assert screen.pair.value() == other.hex
+
+
+def test_what_a_learner_took_part_in_stands_on_their_tab_of_learning(
+    shell: Shell, services: Services, workspace: Workspace, made: UUID
+) -> None:
+    who = add_learner(workspace, given="ดอกแก้ว")
+    row = services.enrolments.add({"course_id": made, "learner_id": who})
+    services.enrolments.move(row, "enrol", {"done_on": "2569-11-01"})
+    mark(workspace, meet(workspace, made, "2026-11-20"), row)
+    shell.open("learner", LearnerPlace(who, LEARNING))
+    screen = shell.current
+    assert isinstance(screen, LearnerScreen)
+    tab = screen.built(LEARNING)
+    assert isinstance(tab, LearningTab)
+    assert "เข้าร่วมแล้ว 3 ชั่วโมง" in [label.typed for label in tab.findChildren(ThaiLabel)]
+    line = next(each for each in tab.buttons if "ทอผ้ากี่เอว" in each.text())
+    assert "เรียนอยู่ · มา 1 จาก 1 ครั้งที่ต้องมา" in line.text()
+    press(line, Qt.Key.Key_Space)
+    assert isinstance(shell.current, EnrolmentScreen)
