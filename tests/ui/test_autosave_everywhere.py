@@ -63,9 +63,12 @@ KEPT_BY_A_BUTTON = {
     "EnrolCard": "an address and a code from a letter, of no use without the answer",
     "FarewellCard": "destroying somebody is not gone on with some other day",
     "HettPage": "one new name beside the button that adds it",
+    "MeetingsCard": "days of a series, written down at once by their button",
     "NearPane": "an address to go to",
     "OwnRightsCard": "one line beside the button that it belongs to",
     "PapersCard": "what stands on a paper that is held in the hand, beside its button",
+    "PeopleCard": "a name beside the key that takes it into the course",
+    "RegisterScreen": "a name beside the key that takes it down",
     "SignatureLine": "names beside the button that notes a signature, which is held in the hand",
     "UsersPage": "somebody new, with a passcode that is never kept half typed",
     "VillagesPage": "one new number or name beside its button",
@@ -83,6 +86,8 @@ SCREENS: dict[str, set[str]] = {
     "cash_book": {"cash_book"},
     "goods": {"goods"},
     "match": {"match_move"},
+    "session": {"session_move"},
+    "enrolment": {"enrolment_move"},
     "plan": {"plan_review", "plan_lines"},
     "referral_reply": {"referral_reply"},
     "urgent": {"urgent", "urgent_note"},
@@ -134,6 +139,11 @@ class Centre:
             "match": agreed(Services(workspace)),
             **{each.kind: each.add(Services(workspace), "ดอกแก้ว", {}) for each in EXAMPLES},
         }  # fmt: skip
+        services = Services(workspace)
+        course = services.courses.add({"name": "จักสาน"})
+        meeting = services.sessions.add({"course_id": course, "on": workspace.today().isoformat()})
+        self.arguments |= dict.fromkeys(("session", "register"), meeting)
+        self.arguments["enrolment"] = services.enrolments.enrol(course, [who]).enrolled[0]
         self.arguments |= dict.fromkeys(("cash_book", "goods"), BookPlace(fund))
         self.shell: Shell = shell_of(workspace, switch, self.jobs)
         self.shell.show()

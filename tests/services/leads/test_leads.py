@@ -206,7 +206,7 @@ def test_numbers_are_masked_on_paper_unless_they_may_be_whole(
     services.leads.add({"given": "คำแพง", "identity": number, "village_id": "3"})
     papers: list[Any] = []
 
-    def write(made: list[object], _path: Path, _options: object) -> int:
+    def write(made: list[object], _path: Path, *_more: object) -> int:
         papers.extend(made)
         return 1
 
