@@ -32,6 +32,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.cross_table import CrossCell, CrossLine, CrossTable
 from desktop.ui.widgets.distribution_bars import Bar, BarPart, DistributionBars
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.scrolling import Scrolling
@@ -179,15 +180,15 @@ class CapitalMapScreen(Screen):
         title.setSpacing(12)
         title.addWidget(self.heading)
         title.addWidget(self.count, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = QWidget()
+        row = FlowLayout(acts, 8, one_line=True)
         for button in (
             self.drawn_button, self.list_button, self.print_button, self.new_button,
         ):  # fmt: skip
-            acts.addWidget(button)
+            row.addWidget(button)
         head = Folding(12)
         head.add(title, 1)
-        head.add(acts)
+        head.add(acts, whole=True)
         return head
 
     def _laid_out(self) -> QWidget:

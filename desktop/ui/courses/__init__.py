@@ -89,8 +89,9 @@ def _learnt_cards(rows: Sequence[EnrolmentRow], tab: LearningTab) -> Sequence[Ca
         card.body.addWidget(ThaiLabel(words.hours(hours), "strong"))
     for row in rows:
         state = tab.codes.label("enrolment_states", row.state)
-        told = (row.course, state, words.came(row), words.stands(row), row.number)
-        tab.line(card, " · ".join(filter(None, told)), _ICON, ENROLMENT, row.id)
+        told = (state, words.came(row), words.stands(row), row.number)
+        tab.line(card, row.course, _ICON, ENROLMENT, row.id)
+        card.body.addWidget(ThaiLabel(" · ".join(filter(None, told)), "muted"))
     return [card]
 
 

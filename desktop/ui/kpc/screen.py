@@ -52,11 +52,11 @@ class KpcEntriesScreen(DirectoryScreen[KpcRow]):
                 "who",
                 lambda: self.tr("ของใคร"),
                 lambda row: row.who,
-                width=180,
+                width=140,
                 hint=lambda row: row.who,
             ),
-            Column("term", lambda: field_name(KPC_ENTRY, "term"), lambda row: row.term, width=105),
-            self.coded("part", lambda row: row.part, 160, spare=1),
+            Column("term", lambda: field_name(KPC_ENTRY, "term"), lambda row: row.term, width=95),
+            self.coded("part", lambda row: row.part, 140, spare=1),
         ]
 
     def asked_when(self) -> Column[KpcRow]:
