@@ -392,7 +392,9 @@ def test_every_command_of_the_parser_is_answered() -> None:
                 found |= names(inner)
         return found
 
-    groups = {"hub", "learner", "print", "report", "bundle", "near", "consent", "recovery"}
+    groups = {
+        "hub", "learner", "print", "report", "bundle", "near", "consent", "recovery", "sheets",
+    }  # fmt: skip
     assert names(build_parser()) - groups == set(_COMMANDS)
 
 

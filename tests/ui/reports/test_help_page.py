@@ -104,18 +104,18 @@ def test_who_wants_to_learn_something_is_opened_from_the_page_of_learning(
     screen = shell.current
     assert isinstance(screen, ReportsScreen)
     screen.tabs.setCurrentWidget(screen.learning)
-    assert screen.learning.reports == ("demand",)
+    assert screen.learning.reports == ("learning", "demand")
     asked: list[object] = []
     screen.open_requested.connect(lambda _key, what: asked.append(what))
-    for card in screen.learning.cards.values():
-        number = card.numbers[0]
+    for table in ("demand", "demand_by_village"):
+        number = screen.learning.cards[table].numbers[0]
         assert (number.text(), number.accessibleName().split(" ")[-1]) == ("2", "2")
         number.click()
         people = asked[-1]
         assert isinstance(people, LearnerQuery)
         assert set(people.ids or ()) == known
         shell.open("reports")
-    assert set(screen.learning.buttons) == {"print help_demand", "export help_demand"}
+    assert {"print help_demand", "export help_demand"} <= set(screen.learning.buttons)
     assert not screen.help.buttons.keys() & screen.learning.buttons.keys()
 
 
