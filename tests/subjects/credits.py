@@ -86,8 +86,31 @@ EXAMPLE = Example(
     typed=("text", "ตั้งไฟได้เอง"),
     other="provider",
     moves=MOVES,
-    words=(("name=ซ่อมรถ", "learner_id={learner}"), "provider=อู่ช่างยูร", "text=ตั้งไฟ"),
-    first={"learner": ("record", "learner", "add", "given=คำแพง")},
+    words=(
+        (
+            "name=ซ่อมรถ",
+            "learner_id={learner}",
+            "assessor_id={assessor}",
+            "receiver_id={school}",
+        ),
+        "provider=อู่ช่างยูร",
+        "text=ตั้งไฟ",
+    ),
+    first={
+        "learner": ("record", "learner", "add", "given=คำแพง"),
+        "assessor": ("record", "person", "add", "given=ปัญญา"),
+        "school": ("record", "partner", "add", f"name={SCHOOL}"),
+    },
+    ready=(
+        (
+            "record",
+            "evidence",
+            "add",
+            "name=สมุดงาน",
+            "credit_item_id={id}",
+            "learner_id={learner_id}",
+        ),
+    ),
     before=lambda services: services.learners.add({"given": "คำแพง"}),
     day={
         "credit_returned": credit_returned,
