@@ -52,10 +52,10 @@ class KpcEntriesScreen(DirectoryScreen[KpcRow]):
                 "who",
                 lambda: self.tr("ของใคร"),
                 lambda row: row.who,
-                width=140,
+                width=130,
                 hint=lambda row: row.who,
             ),
-            Column("term", lambda: field_name(KPC_ENTRY, "term"), lambda row: row.term, width=95),
+            Column("term", lambda: field_name(KPC_ENTRY, "term"), lambda row: row.term, width=90),
             self.coded("part", lambda row: row.part, 140, spare=1),
         ]
 
