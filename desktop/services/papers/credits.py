@@ -22,7 +22,7 @@ from desktop.services.evidence.reading import found as found_evidence
 from desktop.services.evidence.records import EvidenceQuery
 from desktop.services.needs.amounts import shown, total
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.papers.lists import Listed, SubjectDirectory, lines, write_list, write_lists
+from desktop.services.papers.lists import Listed, SubjectDirectory, WithForm, lines, write_lists
 from desktop.services.rights import Right, needs
 from resources.words import codes
 
@@ -56,10 +56,11 @@ _EVIDENCE: Final = (
 )
 
 
-class CreditPapers(SubjectDirectory[CreditQuery]):
+class CreditPapers(WithForm[CreditQuery]):
     """Prints credit items by state, and requests for transfer; restricted learners are left out."""
 
     event = "printed_credits"
+    form_code = "CREDIT-1"
 
     def _listed(self, desk: PaperDesk, query: CreditQuery | None) -> Listed:
         english = desk.language == "en"
@@ -107,22 +108,15 @@ class CreditPapers(SubjectDirectory[CreditQuery]):
 
         return write_lists(self._workspace, path, options, told, "printed_transfer")
 
-    @needs(Right.PRINT)
-    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
-        """Write a blank request for the pen, and return its pages; it names nobody."""
-
-        def told(desk: PaperDesk) -> Listed:
-            english = desk.language == "en"
-            row = ("\n\n", *[""] * (len(_REQUEST) - 1))
-            under = (
-                "Name ............................................ Institution .................."
-                if english
-                else "ชื่อ–สกุล ............................................... "
-                "สถานศึกษาที่ขอเทียบโอน ..............................................."
-            )
-            return _paper(desk, [row] * _FORM_ROWS, under)
-
-        return write_list(self._workspace, path, options, told)
+    def _blank(self, desk: PaperDesk) -> Listed:
+        row = ("\n\n", *[""] * (len(_REQUEST) - 1))
+        under = (
+            "Name ............................................ Institution .................."
+            if desk.language == "en"
+            else "ชื่อ–สกุล ............................................... "
+            "สถานศึกษาที่ขอเทียบโอน ..............................................."
+        )
+        return _paper(desk, [row] * _FORM_ROWS, under)
 
 
 class EvidenceList(SubjectDirectory[EvidenceQuery]):
@@ -200,7 +194,7 @@ def _paper(desk: PaperDesk, rows: list[tuple[str, ...]], under: str, who: str = 
         names=(who,) if who else (),
         count=len(rows) if who else None,
         signers=tuple(each[english] for each in _SIGNERS),
-        code="CREDIT-1",
+        code=CreditPapers.form_code,
     )
 
 

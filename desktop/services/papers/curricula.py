@@ -18,7 +18,7 @@ from desktop.services.needs.amounts import shown
 from desktop.services.papers.learner import PaperDesk
 from desktop.services.papers.lists import (
     Listed,
-    SubjectDirectory,
+    WithForm,
     lines,
     shown_groups,
     shown_months,
@@ -45,10 +45,11 @@ _UNITS: Final = ("โครงสร้างเนื้อหา", "Contents")
 _PEN_UNITS: Final = 6
 
 
-class CurriculumPapers(SubjectDirectory[CurriculumQuery]):
+class CurriculumPapers(WithForm[CurriculumQuery]):
     """Prints the list, and curricula whole under the headings that offices ask for."""
 
     event = "printed_curricula"
+    form_code = "CURRICULUM-1"
 
     def _listed(self, desk: PaperDesk, query: CurriculumQuery | None) -> Listed:
         english = desk.language == "en"
@@ -91,10 +92,8 @@ class CurriculumPapers(SubjectDirectory[CurriculumQuery]):
 
         return write_lists(self._workspace, path, options, told, self.event)
 
-    @needs(Right.PRINT)
-    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
-        """Write the sheet to be filled in with a pen, and return its pages."""
-        return write_list(self._workspace, path, options, lambda desk: _whole(desk, None))
+    def _blank(self, desk: PaperDesk) -> Listed:
+        return _whole(desk, None)
 
 
 def _line(desk: PaperDesk, row: CurriculumRow) -> tuple[str, ...]:
@@ -155,7 +154,6 @@ def _whole(desk: PaperDesk, thing: Curriculum | None) -> Listed:
         numbered=False,
         numeric=frozenset({2}),
         signers=("Written by", "Approved by") if english else ("ผู้จัดทำ", "ผู้รับรอง"),
-        code="CURRICULUM-1" if room else "",
     )
 
 

@@ -12,7 +12,7 @@ from desktop.services.kpc.reading import found, sums
 from desktop.services.kpc.records import KpcQuery, KpcRow, KpcSum
 from desktop.services.needs.amounts import shown
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.papers.lists import Listed, SubjectDirectory, lines, write_list, write_lists
+from desktop.services.papers.lists import Listed, WithForm, lines, write_lists
 from desktop.services.rights import Right, needs
 
 _COLUMNS: Final = (
@@ -28,10 +28,11 @@ _SIGNERS: Final = (
 _FORM_ROWS: Final = 10
 
 
-class KpcPapers(SubjectDirectory[KpcQuery]):
+class KpcPapers(WithForm[KpcQuery]):
     """Prints activities by learner; only approved hours are added up."""
 
     event = "printed_kpc"
+    form_code = "KPC-1"
 
     def _listed(self, desk: PaperDesk, query: KpcQuery | None) -> Listed:
         english = desk.language == "en"
@@ -61,21 +62,15 @@ class KpcPapers(SubjectDirectory[KpcQuery]):
 
         return write_lists(self._workspace, path, options, told, self.event)
 
-    @needs(Right.PRINT)
-    def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
-        """Write a blank report to be filled in with a pen, and return its pages."""
-
-        def told(desk: PaperDesk) -> Listed:
-            under = (
-                "Name ............................................ Level ....................."
-                if desk.language == "en"
-                else "ชื่อ–สกุล ............................................... "
-                "ระดับ ..............................."
-            )
-            row = ("\n", *[""] * (len(_COLUMNS) - 1))
-            return _paper(desk, [row] * _FORM_ROWS, under)
-
-        return write_list(self._workspace, path, options, told)
+    def _blank(self, desk: PaperDesk) -> Listed:
+        under = (
+            "Name ............................................ Level ....................."
+            if desk.language == "en"
+            else "ชื่อ–สกุล ............................................... "
+            "ระดับ ..............................."
+        )
+        row = ("\n", *[""] * (len(_COLUMNS) - 1))
+        return _paper(desk, [row] * _FORM_ROWS, under)
 
 
 def _by_learner(desk: PaperDesk, query: KpcQuery | None) -> list[list[KpcRow]]:
@@ -134,5 +129,5 @@ def _paper(desk: PaperDesk, rows: list[tuple[str, ...]], under: str, who: str = 
         count=len(rows) if who else None,
         numeric=frozenset({3, 4}),
         signers=tuple(each[english] for each in _SIGNERS),
-        code="KPC-1",
+        code=KpcPapers.form_code,
     )

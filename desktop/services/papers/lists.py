@@ -183,36 +183,41 @@ class SubjectDirectory(ABC, Generic[Asked]):
 class WithForm(SubjectDirectory[Asked]):
     """A directory that is also asked for with a pen, on a sheet that names nobody.
 
+    Override `_blank` where it is no list of rows.
+
     Attributes:
-        form_title: in Thai and in English.
         form_code: which form it is, on every page of it.
+        form_title: in Thai and in English.
         form_columns: what is asked of each.
         form_room: the lines that a row has.
     """
 
-    form_title: ClassVar[tuple[str, str]]
     form_code: ClassVar[str]
+    form_title: ClassVar[tuple[str, str]]
     form_columns: ClassVar[Headings]
     form_room: ClassVar[int] = 3
 
     @needs(Right.PRINT)
     def write_form(self, path: Path, options: PaperOptions | None = None) -> int:
         """Write the sheet to be filled in with a pen, and return its pages; nobody is named."""
+        return write_list(
+            self._workspace,
+            path,
+            options,
+            lambda desk: replace(self._blank(desk), code=self.form_code),
+        )
 
-        def told(desk: PaperDesk) -> Listed:
-            english = desk.language == "en"
-            row = ("\n" * (self.form_room - 1), *[""] * (len(self.form_columns) - 1))
-            return Listed(
-                self.form_title[english],
-                self.form_columns,
-                [("", [row] * _FORM_ROWS)],
-                "Place ................ Day ................"
-                if english
-                else "เวที/หมู่บ้าน ............................. วันที่ .....................",
-                code=self.form_code,
-            )
-
-        return write_list(self._workspace, path, options, told)
+    def _blank(self, desk: PaperDesk) -> Listed:
+        english = desk.language == "en"
+        row = ("\n" * (self.form_room - 1), *[""] * (len(self.form_columns) - 1))
+        return Listed(
+            self.form_title[english],
+            self.form_columns,
+            [("", [row] * _FORM_ROWS)],
+            "Place ................ Day ................"
+            if english
+            else "เวที/หมู่บ้าน ............................. วันที่ .....................",
+        )
 
 
 def lines(*parts: str | None) -> str:

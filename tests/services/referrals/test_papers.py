@@ -167,7 +167,7 @@ def test_every_page_of_a_blank_form_says_which_it_is(
 
 
 def test_no_two_forms_bear_one_code() -> None:
-    for name in ("capital", "mentors", "needs", "offers"):
+    for name in ("capital", "courses", "credits", "curricula", "kpc", "mentors", "needs", "offers"):
         importlib.import_module(f"desktop.services.papers.{name}")
     codes = [each.form_code for each in WithForm.__subclasses__()]
     assert len({*codes, "SLIP-1", "CASH-1", "GIFT-1"}) == len(codes) + 3
