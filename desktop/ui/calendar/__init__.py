@@ -8,7 +8,7 @@ from desktop.services.roles import Right
 from desktop.ui.calendar.words import CALENDAR, PAPER
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import printed
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -46,18 +46,15 @@ def feature(parts: Parts) -> Feature:
             )
         ],
         papers=[
-            Offer(
+            printed(
                 "print calendar",
-                "print",
                 "calendar",
-                PAPER.name,
+                PAPER,
                 lambda: translate("CalendarCommands", "ทั้งเดือน A4 แนวนอน พร้อมเรื่องที่ต้องระวัง"),
-                Right.PRINT,
-                lambda printing, _within: printing.print_list(
-                    PAPER,
-                    lambda path, looks: services.calendar_paper.write_month(
-                        path, services.workspace.today(), looks
-                    ),
+                lambda of: (
+                    lambda path, looks: of.calendar_paper.write_month(
+                        path, of.workspace.today(), looks
+                    )
                 ),
             )
         ],

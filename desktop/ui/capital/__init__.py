@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop.services.capital.records import CapitalQuery
-from desktop.services.roles import Right
 from desktop.ui.capital.words import (
     CAPITAL,
     CAPITALS,
@@ -24,7 +23,7 @@ from desktop.ui.capital.words import (
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command, Found
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import printed
 from desktop.ui.subjects import MOST, Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -55,34 +54,19 @@ def feature(parts: Parts) -> Feature:
             for line in services.maps.named(typed)[:MOST]
         ]
 
-    maps = Offer(
+    maps = printed(
         "print drawn_maps",
-        "print",
         "map-pin",
-        DRAWN_PAPER.name,
+        DRAWN_PAPER,
         lambda: translate("CapitalCommands", "ภาพแผนที่ล่าสุดของทุกหมู่บ้าน พร้อมว่าหมุดใดคืออะไร"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(
-            DRAWN_PAPER, lambda path, looks: services.map_paper.write_pdf(path, (), looks)
-        ),
+        lambda of: lambda path, looks: of.map_paper.write_pdf(path, (), looks),
     )
-    blank = Offer(
-        "form capital",
-        "blank",
-        "sprout",
-        FORM.name,
-        lambda: translate("CapitalCommands", "เขียนในเวทีหมู่บ้าน มีอะไรดี ของใคร ใครสอนได้"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.capital_paper.write_form),
-    )
-    counts = Offer(
+    counts = printed(
         "print capital_counts",
-        "print",
         "table",
-        COUNTS.name,
+        COUNTS,
         lambda: translate("CapitalCommands", "หมู่บ้านใดมีทุนประเภทใดเท่าใด"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(COUNTS, services.capital_paper.write_counts),
+        lambda of: of.capital_paper.write_counts,
     )
     return subject_feature(
         services,
@@ -101,7 +85,8 @@ def feature(parts: Parts) -> Feature:
         reasons=CapitalWords().reasons(),
         place="tab",
         parent="partners",
-        papers=[counts, maps, blank],
+        papers=[counts, maps],
+        form=(FORM, lambda: translate("CapitalCommands", "เขียนในเวทีหมู่บ้าน มีอะไรดี ของใคร ใครสอนได้")),
         more=[
             ScreenEntry(MAP, "map-pin", map_title, build, place="none", parent="partners"),
             ScreenEntry(DRAWN, "map-pin", drawn_title, drawn, place="none", parent="partners"),

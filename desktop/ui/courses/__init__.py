@@ -29,7 +29,6 @@ from desktop.ui.shell.feature import (
     ScreenEntry,
     ShellContext,
 )
-from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 from desktop.ui.widgets.cards import Card
@@ -46,15 +45,6 @@ _ICON = "graduation-cap"
 def feature(parts: Parts) -> Feature:
     """The list of courses, the page of one, the form for a new one."""
     services = parts.services
-    form = Offer(
-        "form courses",
-        "blank",
-        _ICON,
-        FORM.name,
-        lambda: translate("CourseCommands", "ถามในเวทีหมู่บ้านว่าใครอยากเรียนอะไร ว่างเมื่อใด"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.course_list.write_form),
-    )
     whole = subject_feature(
         services,
         COURSE,
@@ -70,7 +60,7 @@ def feature(parts: Parts) -> Feature:
         good_for=lambda: translate("CourseCommands", "เรียนอะไร ที่ไหน ใครสอน กี่คน"),
         also=lambda: translate("CourseCommands", "วิชา กลุ่มสนใจ ฝึกอบรม เปิดสอน เปิดรุ่น ห้องเรียน"),
         reasons=CourseWords().reasons(),
-        papers=[form],
+        form=(FORM, lambda: translate("CourseCommands", "ถามในเวทีหมู่บ้านว่าใครอยากเรียนอะไร ว่างเมื่อใด")),
     )
     return replace(whole, learning=[LearningPart("courses", _ask_learnt, _learnt_cards)])
 

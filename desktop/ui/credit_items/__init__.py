@@ -9,7 +9,6 @@ from uuid import UUID
 
 from desktop.services.credits.lifecycle import WAITING
 from desktop.services.credits.records import CreditBook, CreditQuery, CreditRow
-from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.credit_items.words import (
     CREDIT_ITEM,
@@ -22,7 +21,7 @@ from desktop.ui.credit_items.words import (
 from desktop.ui.learner_place import LEARNING
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Coming, Feature, LearningPart, OnItsWay, TabEntry
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import printed
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.subjects.words import state_tone
 from desktop.ui.translation import translate
@@ -42,25 +41,12 @@ COURSES = "courses"
 def feature(parts: Parts) -> Feature:
     """The list, the page of one and the form for a new one; the learner's tab with the book."""
     services = parts.services
-    requests = Offer(
+    requests = printed(
         "print credit_requests",
-        "print",
         "graduation-cap",
-        REQUESTS.name,
+        REQUESTS,
         lambda: translate("CreditCommands", "คนละหน้า ทุกคนที่รอผล มีที่ลงชื่อกรรมการสี่คน"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(
-            REQUESTS, lambda path, looks: services.credit_papers.write_requests(path, None, looks)
-        ),
-    )
-    blank = Offer(
-        "form credits",
-        "blank",
-        "graduation-cap",
-        FORM.name,
-        lambda: translate("CreditCommands", "เขียนด้วยปากกา แนบหลักฐาน แล้วยื่นสถานศึกษา"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.credit_papers.write_form),
+        lambda of: lambda path, looks: of.credit_papers.write_requests(path, None, looks),
     )
     whole = subject_feature(
         services,
@@ -79,7 +65,8 @@ def feature(parts: Parts) -> Feature:
         reasons=CreditWords().reasons(),
         place="tab",
         parent=COURSES,
-        papers=[requests, blank],
+        papers=[requests],
+        form=(FORM, lambda: translate("CreditCommands", "เขียนด้วยปากกา แนบหลักฐาน แล้วยื่นสถานศึกษา")),
     )
     book = LearningPart("credits", _ask_book, _book_cards)
     return replace(whole, tabs=_tabs, learning=[book])

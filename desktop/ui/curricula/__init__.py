@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.services.curricula.records import CurriculumQuery
-from desktop.services.roles import Right
 from desktop.ui.curricula.words import (
     ALL,
     CURRICULA,
@@ -17,7 +16,7 @@ from desktop.ui.curricula.words import (
 )
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Feature
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import printed
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -28,25 +27,12 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list in the rail; the page of one, and the form for a new one below it."""
     services = parts.services
-    whole = Offer(
+    whole = printed(
         "print curriculum_whole",
-        "print",
         "book-open",
-        ALL.name,
+        ALL,
         lambda: translate("CurriculumCommands", "ทุกฉบับ ครบทุกหัวข้อ ฉบับละหน้าใหม่"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(
-            ALL, lambda path, looks: services.curriculum_papers.write_all(path, None, looks)
-        ),
-    )
-    blank = Offer(
-        "form curriculum",
-        "blank",
-        "book-open",
-        FORM.name,
-        lambda: translate("CurriculumCommands", "เขียนกับปราชญ์และชุมชน ครบทุกหัวข้อ"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.curriculum_papers.write_form),
+        lambda of: lambda path, looks: of.curriculum_papers.write_all(path, None, looks),
     )
     return subject_feature(
         services,
@@ -65,7 +51,8 @@ def feature(parts: Parts) -> Feature:
         reasons=CurriculumWords().reasons(),
         place="tab",
         parent="courses",
-        papers=[whole, blank],
+        papers=[whole],
+        form=(FORM, lambda: translate("CurriculumCommands", "เขียนกับปราชญ์และชุมชน ครบทุกหัวข้อ")),
     )
 
 

@@ -10,7 +10,7 @@ from desktop.ui.importing.opening import book_drafts
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Command
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import Offer, printed
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -48,18 +48,13 @@ def feature(parts: Parts) -> Feature:
             )
         ],
         papers=[
-            Offer(
+            printed(
                 "print duty",
-                "print",
                 "moon",
-                PAPER.name,
+                PAPER,
                 lambda: translate("DutyCommands", "ติดข้างโทรศัพท์ทั้งเดือน ช่องว่างเติมด้วยปากกา"),
-                Right.PRINT,
-                lambda printing, _within: printing.print_list(
-                    PAPER,
-                    lambda path, looks: services.duty_paper.write_month(
-                        path, services.workspace.today(), looks
-                    ),
+                lambda of: (
+                    lambda path, looks: of.duty_paper.write_month(path, of.workspace.today(), looks)
                 ),
             ),
             Offer(

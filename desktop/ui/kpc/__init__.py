@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.services.kpc.records import KpcBook, KpcQuery
-from desktop.services.roles import Right
 from desktop.ui.credit_items import COURSES
 from desktop.ui.kpc.words import FORM, KPC_ENTRIES, KPC_ENTRY, PAPER, REPORTS, KpcWords, hours
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Feature, LearningPart
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import printed
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.translation import translate
@@ -29,25 +28,12 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list, the page of one and the form for a new one; a card on the tab of learning."""
     services = parts.services
-    reports = Offer(
+    reports = printed(
         "print kpc_reports",
-        "print",
         "clock",
-        REPORTS.name,
+        REPORTS,
         lambda: translate("KpcCommands", "คนละหน้า รวมชั่วโมงที่อนุมัติ เทียบกับที่ระดับนั้นขอ"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(
-            REPORTS, lambda path, looks: services.kpc_papers.write_reports(path, None, looks)
-        ),
-    )
-    blank = Offer(
-        "form kpc",
-        "blank",
-        "clock",
-        FORM.name,
-        lambda: translate("KpcCommands", "ให้ผู้เรียนรู้เขียนเองทั้งภาคเรียน"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.kpc_papers.write_form),
+        lambda of: lambda path, looks: of.kpc_papers.write_reports(path, None, looks),
     )
     whole = subject_feature(
         services,
@@ -66,7 +52,8 @@ def feature(parts: Parts) -> Feature:
         reasons={},
         place="tab",
         parent=COURSES,
-        papers=[reports, blank],
+        papers=[reports],
+        form=(FORM, lambda: translate("KpcCommands", "ให้ผู้เรียนรู้เขียนเองทั้งภาคเรียน")),
     )
     return replace(whole, learning=[LearningPart("kpc", _ask, _cards)])
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.services.mentors.records import MentorQuery
-from desktop.services.roles import Right
 from desktop.ui.mentors.words import DIRECTORY, FORM, MENTOR, MENTORS, MentorWords
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Feature
-from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -20,15 +18,6 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list as a tab beside the partners; the page of one mentor and the form for a new one."""
     services = parts.services
-    blank = Offer(
-        "form mentors",
-        "blank",
-        "hammer",
-        FORM.name,
-        lambda: translate("MentorsCommands", "เขียนในเวทีหมู่บ้าน ใครสอนอะไรได้ พร้อมช่องลงชื่อยินยอม"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.mentor_directory.write_form),
-    )
     return subject_feature(
         services,
         MENTOR,
@@ -46,7 +35,10 @@ def feature(parts: Parts) -> Feature:
         reasons=MentorWords().reasons(),
         place="tab",
         parent="partners",
-        papers=[blank],
+        form=(
+            FORM,
+            lambda: translate("MentorsCommands", "เขียนในเวทีหมู่บ้าน ใครสอนอะไรได้ พร้อมช่องลงชื่อยินยอม"),
+        ),
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.services.needs.records import NeedQuery
-from desktop.services.roles import Right
 from desktop.ui.needs.words import COUNTS, FORM, LIST, NEED, NEEDS, NeedWords, who
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Feature
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import printed
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -20,23 +19,12 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list as a tab beside the partners; the page of one need and the form for a new one."""
     services = parts.services
-    blank = Offer(
-        "form needs",
-        "blank",
-        "inbox",
-        FORM.name,
-        lambda: translate("NeedsCommands", "เขียนในเวทีหมู่บ้าน ใครขออะไร พร้อมช่องบอกว่าเล่าได้แค่ไหน"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.need_list.write_form),
-    )
-    counts = Offer(
+    counts = printed(
         "print need_counts",
-        "print",
         "chart-column",
-        COUNTS.name,
+        COUNTS,
         lambda: translate("NeedsCommands", "ตามด้านและหมู่บ้าน นับเฉพาะที่ผู้รับยืนยัน"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(COUNTS, services.need_list.write_counts),
+        lambda of: of.need_list.write_counts,
     )
     return subject_feature(
         services,
@@ -55,7 +43,11 @@ def feature(parts: Parts) -> Feature:
         reasons=NeedWords().reasons(),
         place="tab",
         parent="partners",
-        papers=[counts, blank],
+        papers=[counts],
+        form=(
+            FORM,
+            lambda: translate("NeedsCommands", "เขียนในเวทีหมู่บ้าน ใครขออะไร พร้อมช่องบอกว่าเล่าได้แค่ไหน"),
+        ),
     )
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.services.offers.records import OfferQuery
-from desktop.services.roles import Right
 from desktop.ui.offers.words import FORM, LIST, OFFER, OFFERS, OfferWords
 from desktop.ui.record_names import kinds_name
 from desktop.ui.shell.feature import Feature
-from desktop.ui.shell.offers import Offer
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -20,15 +18,6 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The list as a tab beside the partners; the page of one offer and the form for a new one."""
     services = parts.services
-    blank = Offer(
-        "form offers",
-        "blank",
-        "package",
-        FORM.name,
-        lambda: translate("OffersCommands", "เขียนในเวทีหมู่บ้าน ใครให้อะไรได้ เท่าใด ถึงเมื่อใด"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.offer_list.write_form),
-    )
     return subject_feature(
         services,
         OFFER,
@@ -46,7 +35,10 @@ def feature(parts: Parts) -> Feature:
         reasons=OfferWords().reasons(),
         place="tab",
         parent="partners",
-        papers=[blank],
+        form=(
+            FORM,
+            lambda: translate("OffersCommands", "เขียนในเวทีหมู่บ้าน ใครให้อะไรได้ เท่าใด ถึงเมื่อใด"),
+        ),
     )
 
 

@@ -34,7 +34,7 @@ from desktop.ui.shell.feature import (
     TabEntry,
 )
 from desktop.ui.shell.finding import Command
-from desktop.ui.shell.offers import Offer, Within
+from desktop.ui.shell.offers import Offer, Within, printed
 from desktop.ui.subjects import Screens, subject_feature
 from desktop.ui.translation import translate
 
@@ -52,14 +52,13 @@ if TYPE_CHECKING:
 def feature(parts: Parts) -> Feature:
     """The board with the list beside it, the page of one referral, the form for a new one."""
     services = parts.services
-    blank = Offer(
+    blank = printed(
         "form referrals",
-        "blank",
         "send",
-        FORM.name,
+        FORM,
         lambda: translate("ReferralsCommands", "เขียนด้วยปากกาในบ้าน มีใบตอบรับให้ฉีกส่งคืน"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_list(FORM, services.referral_slips.write_form),
+        lambda of: of.referral_slips.write_form,
+        "blank",
     )
 
     def reply(context: ShellContext) -> BuiltScreen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.services.roles import Right
 from desktop.services.tallies.help_service import REPORTS
 from desktop.ui.printing.papers import CASH_BOOK, FORMS, PLANS, RECEIPT, REGISTER, SUMMARY, Paper
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.offers import Offer, printed
 from desktop.ui.translation import Language, language, translate
 
 _HELP_ICONS = {
@@ -101,21 +101,17 @@ OFFERS = (
         Right.COUNT,
         lambda printing, _within: printing.print_form("plan"),
     ),
-    Offer(
-        "form cash book", "blank", "book-open", CASH_BOOK.name,
+    printed(
+        "form cash book", "book-open", CASH_BOOK,
         lambda: translate("ReportsOffers", "หน้าสมุดเงินสดเปล่า มีเลขแถวและรหัสหน้า"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_by(
-            CASH_BOOK, lambda services: services.book_forms.write_cash_book
-        ),
+        lambda services: services.book_forms.write_cash_book,
+        "blank",
     ),
-    Offer(
-        "form receipt", "blank", "book-open", RECEIPT.name,
+    printed(
+        "form receipt", "book-open", RECEIPT,
         lambda: translate("ReportsOffers", "ให้ผู้บริจาคหนึ่งใบ เก็บไว้หนึ่งใบ"),
-        Right.PRINT,
-        lambda printing, _within: printing.print_by(
-            RECEIPT, lambda services: services.book_forms.write_receipt
-        ),
+        lambda services: services.book_forms.write_receipt,
+        "blank",
     ),
     Offer(
         "export oneroster", "export", "graduation-cap",

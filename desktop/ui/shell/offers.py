@@ -12,7 +12,9 @@ from desktop.ui.shell.finding import Command, Words
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.presenter import PrintPresenter
+    from desktop.services.all import Services
+    from desktop.ui.printing.papers import Paper
+    from desktop.ui.printing.presenter import PrintPresenter, Writing
 
 Way = Literal["print", "export", "blank"]
 
@@ -59,6 +61,26 @@ class Offer:
             once=True,
             frequent=self.frequent,
         )
+
+
+def printed(
+    key: str,
+    icon: str,
+    paper: Paper,
+    note: Words,
+    writing: Callable[[Services], Writing],
+    way: Way = "print",
+) -> Offer:
+    """Return the offer of a paper of whoever may print, by what a service writes."""
+    return Offer(
+        key,
+        way,
+        icon,
+        paper.name,
+        note,
+        Right.PRINT,
+        lambda printing, _within: printing.print_by(paper, writing),
+    )
 
 
 def heading(way: Way) -> str:

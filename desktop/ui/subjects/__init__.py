@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from desktop.services.all import Services
@@ -24,15 +24,16 @@ from desktop.ui.shell.feature import (
     ScreenEntry,
     ShellContext,
 )
-from desktop.ui.shell.finding import Command, Destination, Found, RecordSearch
-from desktop.ui.shell.offers import Offer
+from desktop.ui.shell.finding import Command, Destination, Found, RecordSearch, Words
+from desktop.ui.shell.offers import Offer, printed
 from desktop.ui.subjects.words import SubjectWords
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.translation import translate
 
 if TYPE_CHECKING:
-    from desktop.services.papers.lists import SubjectDirectory
+    from desktop.services.papers.lists import SubjectDirectory, WithForm
     from desktop.services.subject_service import OfAnySubject
+    from desktop.ui.printing.presenter import Writing
     from desktop.ui.subjects.directory import DirectoryScreen
     from desktop.ui.subjects.new import NewScreen
     from desktop.ui.subjects.page import SubjectPage
@@ -80,6 +81,7 @@ def subject_feature(
     place: Place = "main",
     parent: str = "",
     papers: Sequence[Offer] = (),
+    form: tuple[Paper, Words] | None = None,
     writes: Right = Right.WRITE,
     more: Sequence[ScreenEntry] = (),
     commands: Sequence[Command] = (),
@@ -103,6 +105,7 @@ def subject_feature(
         reasons: why its lines stand in the day.
         place, parent: of the directory, as a `ScreenEntry` has them.
         papers: others than the directory.
+        form: the sheet for a pen of a `WithForm` directory, and what that is good for.
         writes: what one must be allowed to do to write a new one down.
         more: screens of its own beside these, and commands.
         also_found: what Ctrl+K finds of it beside its records; asked in a job.
@@ -125,7 +128,7 @@ def subject_feature(
         screen = make(services.workspace.rights)
         return BuiltScreen(screen, answering(screen, services, context.jobs))
 
-    def form(context: ShellContext) -> BuiltScreen:
+    def adding(context: ShellContext) -> BuiltScreen:
         make, answering = screens().new
         screen = make()
         return BuiltScreen(screen, answering(screen, services, context.jobs))
@@ -136,11 +139,16 @@ def subject_feature(
             for row in service().find(question(typed), MOST)
         ] + list(also_found(typed))
 
+    def to_fill(_of: Services) -> Writing:
+        return cast("WithForm[Any]", directory()).write_form
+
+    blank = [printed(f"form {listed}", icon, *form, to_fill, "blank")] if form else []
+
     return Feature(
         screens=[
             ScreenEntry(listed, icon, title, all_of_them, place=place, parent=parent),
             ScreenEntry(kind, icon, lambda: kind_name(kind), page, place="none", parent=top),
-            ScreenEntry(new, "plus", words.add, form, place="none", parent=top, right=writes),
+            ScreenEntry(new, "plus", words.add, adding, place="none", parent=top, right=writes),
             *more,
         ],
         drafts={
@@ -156,16 +164,12 @@ def subject_feature(
             *commands,
         ],
         papers=[
-            Offer(
+            printed(
                 f"print {listed}",
-                "print",
                 icon,
-                paper.name,
+                paper,
                 good_for,
-                Right.PRINT,
-                lambda printing, _within: printing.print_list(
-                    paper, lambda path, looks: directory().write_pdf(path, None, looks)
-                ),
+                lambda _of: lambda path, looks: directory().write_pdf(path, None, looks),
             ),
             Offer(
                 f"export {listed}",
@@ -177,6 +181,7 @@ def subject_feature(
                 lambda printing, _within: printing.export(listed),
             ),
             *papers,
+            *blank,
         ],
         search=RecordSearch(lambda: kind_name(kind), found),
     )

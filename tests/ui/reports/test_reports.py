@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.dates import PartialDate
 from desktop.models.people import Learner
+from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.learners.lists import LearnerLists
 from desktop.services.learners.records import LearnerQuery
@@ -23,8 +25,10 @@ from desktop.ui.reports.offers import OFFERS
 from desktop.ui.reports.presenter import ReportsPresenter
 from desktop.ui.reports.screen import ReportsScreen
 from desktop.ui.shell.feature import Feature, Features
+from desktop.ui.shell.offers import Within
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import add_learner
+from tests.ui.centre import features_of
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press
@@ -178,6 +182,25 @@ def test_a_viewer_is_offered_only_papers_without_names(qtbot: QtBot, workspace: 
     help_given = {f"print help_{name}" for name in REPORTS}
     forms = {"form survey", "form hett", "form plan"}
     assert set(screen.papers.cards) == {"summary", *forms, *help_given}
+
+
+def test_every_blank_form_that_a_subject_offers_is_written(
+    workspace: Workspace, switch: LanguageSwitch, tmp_path: Path
+) -> None:
+    offered = features_of(workspace, switch).papers
+    services, writings = Services(workspace), dict[str, Any]()
+
+    class Printing:
+        def print_by(self, _paper: object, writing: Any) -> None:
+            writings[key] = writing(services)
+
+    of_subjects = {key for key, each in offered.items() if each.way == "blank"}
+    of_subjects -= {each.key for each in OFFERS}
+    for key in of_subjects:
+        offered[key].make(Printing(), Within(LearnerQuery()))  # type: ignore[arg-type]
+    assert writings.keys() == of_subjects > {"form kpc_entries", "form mentors"}
+    for write in writings.values():
+        assert write(tmp_path / "form.pdf", PaperOptions())
 
 
 def test_a_fiscal_year_is_chosen_and_opens_its_people(reports: Opened) -> None:
