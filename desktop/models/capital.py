@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
-from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
-from desktop.models.search import key_of
-from desktop.models.text import sort_key
+from desktop.models.named import NamedRecord
 
 
-class Capital(WithStates, Base):
+class Capital(NamedRecord, WithStates, Base):
     """Something that a community has and learners may draw on: a craft, a forest, a fund, a place.
 
     Whose it is: a person, a partner, or a group that is neither (`owner_name`). Whom it helped is
@@ -29,6 +25,7 @@ class Capital(WithStates, Base):
     kind = "capital"
     first_state = "noted"
     move_kind = "capital_move"
+    found_by = ("text", "owner_name", "place")
 
     name: Mapped[str] = field.line()
     capital_type: Mapped[str | None] = field.coded("capital_types", index=True)
@@ -50,17 +47,6 @@ class Capital(WithStates, Base):
     confirmed_on: Mapped[str | None] = field.day(part_known=True)
     confirmed_by: Mapped[UUID | None] = field.user()
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what it is found by."""
-        texts = [values.get(name) for name in ("name", "text", "owner_name", "place")]
-        return {
-            "sort_key": sort_key(values.get("name") or ""),
-            "search_key": "\n".join(key_of(each) for each in texts if each),
-        }
 
 
 class CapitalMove(MoveRecord, Base):

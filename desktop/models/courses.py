@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base
-from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
+from desktop.models.named import NamedRecord
 from desktop.models.search import key_of
-from desktop.models.text import sort_key
 
 
-class Course(WithStates, Base):
+class Course(NamedRecord, WithStates, Base):
     """Something that is learnt together or alone: a class, an interest group, a training, work.
 
     How far it came is nowhere written: that follows from its sessions and its enrolments.
@@ -32,6 +29,7 @@ class Course(WithStates, Base):
     kind = "course"
     first_state = "planned"
     move_kind = "course_move"
+    found_by = ("text", "place")
 
     name: Mapped[str] = field.line()
     course_kind: Mapped[str | None] = field.coded("course_kinds", index=True)
@@ -57,17 +55,6 @@ class Course(WithStates, Base):
     cost: Mapped[int | None] = field.money("satang")
     fund_id: Mapped[UUID | None] = field.link("fund", on_erase="cut", index=True)
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what a course is found by."""
-        texts = [values.get(name) for name in ("name", "text", "place")]
-        return {
-            "sort_key": sort_key(values.get("name") or ""),
-            "search_key": "\n".join(key_of(each) for each in texts if each),
-        }
 
 
 class CourseMove(MoveRecord, Base):

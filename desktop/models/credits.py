@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base
-from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
-from desktop.models.search import key_of
-from desktop.models.text import sort_key
+from desktop.models.named import NamedRecord
 
 
-def _found_by(values: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    texts = [values.get(name) for name in ("name", *names)]
-    return {
-        "sort_key": sort_key(values.get("name") or ""),
-        "search_key": "\n".join(key_of(each) for each in texts if each),
-    }
-
-
-class CreditItem(WithStates, Base):
+class CreditItem(NamedRecord, WithStates, Base):
     """What a learner learnt somewhere, and what it is proposed to count for.
 
     What is proposed stands here; what was accepted is said by the move that decided it, and by
@@ -43,6 +31,7 @@ class CreditItem(WithStates, Base):
     kind = "credit_item"
     first_state = "noted"
     move_kind = "credit_item_move"
+    found_by = ("provider", "text")
 
     name: Mapped[str] = field.line()
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
@@ -58,13 +47,6 @@ class CreditItem(WithStates, Base):
     credits: Mapped[float | None] = field.amount()
     receiver_id: Mapped[UUID | None] = field.link("partner", index=True)
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what an item is found by."""
-        return _found_by(values, "provider", "text")
 
 
 class CreditItemMove(MoveRecord, Base):
@@ -93,7 +75,7 @@ class CreditItemMove(MoveRecord, Base):
     missing: Mapped[str | None] = field.text()
 
 
-class Evidence(WithStates, Base):
+class Evidence(NamedRecord, WithStates, Base):
     """What shows that somebody learnt.
 
     The picture or paper is a document of the learner; who else is seen on it, and whether they
@@ -104,6 +86,7 @@ class Evidence(WithStates, Base):
     kind = "evidence"
     first_state = "waiting"
     move_kind = "evidence_move"
+    found_by = ("text",)
 
     name: Mapped[str] = field.line()
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
@@ -114,13 +97,6 @@ class Evidence(WithStates, Base):
     text: Mapped[str | None] = field.text()
     document_id: Mapped[UUID | None] = field.link("document", index=True)
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what evidence is found by."""
-        return _found_by(values, "text")
 
 
 class EvidenceMove(MoveRecord, Base):
@@ -135,7 +111,7 @@ class EvidenceMove(MoveRecord, Base):
     to_state: Mapped[str] = field.coded("evidence_states", by_hand=False)
 
 
-class KpcEntry(WithStates, Base):
+class KpcEntry(NamedRecord, WithStates, Base):
     """A life-quality activity (กพช.) of a learner in a term: what they do, for how many hours.
 
     Hours that are claimed stand here; those that were approved are said by the move that did.
@@ -148,6 +124,7 @@ class KpcEntry(WithStates, Base):
     first_state = "proposed"
     move_kind = "kpc_entry_move"
     derived = DerivedId("learner_id", ("kpc", "{said}"))
+    found_by = ("text", "term")
 
     name: Mapped[str] = field.line()
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
@@ -158,13 +135,6 @@ class KpcEntry(WithStates, Base):
     text: Mapped[str | None] = field.text()
     note: Mapped[str | None] = field.text()
     said: Mapped[str] = field.machine()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what an entry is found by."""
-        return _found_by(values, "text", "term")
 
 
 class KpcEntryMove(MoveRecord, Base):

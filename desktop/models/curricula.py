@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
-from desktop.models.fields import LOCAL
 from desktop.models.moves import MoveRecord, WithStates
-from desktop.models.search import key_of
-from desktop.models.text import sort_key
+from desktop.models.named import NamedRecord
 
 
-class Curriculum(WithStates, Base):
+class Curriculum(NamedRecord, WithStates, Base):
     """One version of a local curriculum. What was tried or adopted is changed in a new version.
 
     Attributes:
@@ -32,6 +28,7 @@ class Curriculum(WithStates, Base):
     kind = "curriculum"
     first_state = "draft"
     move_kind = "curriculum_move"
+    found_by = ("problem", "outcomes", "community")
 
     name: Mapped[str] = field.line()
     version: Mapped[int] = field.count(by_hand=False, default=1)
@@ -57,17 +54,6 @@ class Curriculum(WithStates, Base):
     shareable: Mapped[bool | None] = field.yes_no()
     written_on: Mapped[str | None] = field.day(part_known=True)
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what it is found by."""
-        texts = [values.get(name) for name in ("name", "problem", "outcomes", "community")]
-        return {
-            "sort_key": sort_key(values.get("name") or ""),
-            "search_key": "\n".join(key_of(each) for each in texts if each),
-        }
 
 
 class CurriculumUnit(SyncedRecord, Base):

@@ -14,14 +14,14 @@ from desktop.models.base import Base, SyncedRecord
 from desktop.models.fields import LOCAL, fields_of
 from desktop.models.ids import DerivedId, derived_id
 from desktop.models.moves import AppendOnly, MoveRecord, WithStates
+from desktop.models.named import NamedRecord
 from desktop.models.search import key_of
-from desktop.models.text import sort_key
 
 REVERSAL: Final = "reversal"
 """The kind of entry that takes back another."""
 
 
-class Fund(WithStates, Base):
+class Fund(NamedRecord, WithStates, Base):
     """Money of a committee, a temple, a mosque or a group, and what it may be used for.
 
     Attributes:
@@ -35,6 +35,7 @@ class Fund(WithStates, Base):
     kind = "fund"
     first_state = "candidate"
     move_kind = "fund_move"
+    found_by = ("owner_name", "purpose")
 
     name: Mapped[str] = field.line()
     owner_kind: Mapped[str | None] = field.coded("fund_owners")
@@ -49,17 +50,6 @@ class Fund(WithStates, Base):
     confirmed_on: Mapped[str | None] = field.day(part_known=True)
     confirmed_by: Mapped[UUID | None] = field.user()
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what a fund is found by."""
-        texts = [values.get(name) for name in ("name", "owner_name", "purpose")]
-        return {
-            "sort_key": sort_key(values.get("name") or ""),
-            "search_key": "\n".join(key_of(each) for each in texts if each),
-        }
 
 
 class FundMove(MoveRecord, Base):

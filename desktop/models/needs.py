@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base
-from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
-from desktop.models.search import key_of
-from desktop.models.text import sort_key
+from desktop.models.named import NamedRecord
 
 
-def _found_by(values: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    texts = [values.get(name) for name in ("name", *names)]
-    return {
-        "sort_key": sort_key(values.get("name") or ""),
-        "search_key": "\n".join(key_of(each) for each in texts if each),
-    }
-
-
-class Need(WithStates, Base):
+class Need(NamedRecord, WithStates, Base):
     """What a learner, a household, a village or a course asks for.
 
     A learner's need is theirs and goes with them. How far it is met is nowhere written: it is the
@@ -36,6 +24,7 @@ class Need(WithStates, Base):
     kind = "need"
     first_state = "open"
     move_kind = "need_move"
+    found_by = ("text", "course")
 
     name: Mapped[str] = field.line()
     learner_id: Mapped[UUID | None] = field.owner("learner", by_hand=True, index=True)
@@ -53,13 +42,6 @@ class Need(WithStates, Base):
     confirmed_on: Mapped[str | None] = field.day(part_known=True)
     confirmed_by: Mapped[UUID | None] = field.user()
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what a need is found by."""
-        return _found_by(values, "text", "course")
 
 
 class NeedMove(MoveRecord, Base):
@@ -74,13 +56,14 @@ class NeedMove(MoveRecord, Base):
     to_state: Mapped[str] = field.coded("need_states", by_hand=False)
 
 
-class Offer(WithStates, Base):
+class Offer(NamedRecord, WithStates, Base):
     """What a partner, or a person, would give: how much, to whom, when and where."""
 
     __tablename__ = "offer"
     kind = "offer"
     first_state = "open"
     move_kind = "offer_move"
+    found_by = ("text", "conditions")
 
     name: Mapped[str] = field.line()
     partner_id: Mapped[UUID | None] = field.link("partner", index=True)
@@ -99,13 +82,6 @@ class Offer(WithStates, Base):
     confirmed_on: Mapped[str | None] = field.day(part_known=True)
     confirmed_by: Mapped[UUID | None] = field.user()
     note: Mapped[str | None] = field.text()
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what an offer is found by."""
-        return _found_by(values, "text", "conditions")
 
 
 class OfferMove(MoveRecord, Base):

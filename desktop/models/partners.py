@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from desktop.models import fields as field
 from desktop.models.base import Base, SyncedRecord
-from desktop.models.fields import LOCAL
 from desktop.models.ids import DerivedId
 from desktop.models.moves import MoveRecord, WithStates
-from desktop.models.search import key_of
-from desktop.models.text import sort_key
+from desktop.models.named import NamedRecord
 
 
-class Partner(WithStates, Base):
+class Partner(NamedRecord, WithStates, Base):
     """An agency or a group that helps; `province_partner_id` is what the hub calls it everywhere.
 
     A capacity is what was free on `capacity_on`: it is asked again, it does not expire.
@@ -27,6 +23,7 @@ class Partner(WithStates, Base):
     kind = "partner"
     first_state = "candidate"
     move_kind = "partner_move"
+    found_by = ("phone", "mou_number")
 
     name: Mapped[str] = field.line()
     sector: Mapped[str | None] = field.coded("partner_types")
@@ -55,17 +52,6 @@ class Partner(WithStates, Base):
     note: Mapped[str | None] = field.text()
     province_partner_id: Mapped[UUID | None] = field.machine()
     merged_into: Mapped[UUID | None] = field.link("partner", by_hand=False)
-    sort_key: Mapped[str] = mapped_column(default="", index=True, info=LOCAL)
-    search_key: Mapped[str] = mapped_column(default="", info=LOCAL)
-
-    @classmethod
-    def local_values(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the order in lists, and what a partner is found by."""
-        texts = [values.get(name) for name in ("name", "phone", "mou_number")]
-        return {
-            "sort_key": sort_key(values.get("name") or ""),
-            "search_key": "\n".join(key_of(each) for each in texts if each),
-        }
 
 
 class PartnerContact(SyncedRecord, Base):
