@@ -66,9 +66,6 @@ class CompetencesScreen(DirectoryScreen[CompetenceRow]):
     def again(self) -> str:
         return self.tr("หมดอายุหรือใกล้หมด")
 
-    def to_print(self) -> str:
-        return self.tr("พิมพ์รายการ")
-
     def retranslate(self) -> None:
         super().retranslate()
         self.matrix_button.setText(matrix_title())

@@ -76,12 +76,11 @@ class CoursesScreen(DirectoryScreen[CourseRow]):
         """The columns between the name and how it stands."""
         return [
             self.coded("course_kind", lambda row: row.kind, 130, spare=3),
-            Column(
+            self.worded(
                 "place",
                 lambda: self.tr("ที่ไหน ใครสอน"),
                 lambda row: " · ".join(filter(None, (place_of(row), row.teacher))),
-                width=190,
-                hint=lambda row: " · ".join(filter(None, (place_of(row), row.teacher))),
+                190,
                 spare=2,
             ),
             Column(

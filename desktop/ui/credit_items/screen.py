@@ -44,9 +44,6 @@ class CreditItemsScreen(DirectoryScreen[CreditRow]):
     def again(self) -> str:
         return self.tr("ต้องทำต่อ")
 
-    def to_print(self) -> str:
-        return self.tr("พิมพ์รายการ")
-
     def help_text(self) -> str:
         return self.tr(
             "สิ่งที่ผู้เรียนรู้ทำได้และขอเทียบโอนเป็นหน่วยกิต จดไว้ → เสนอ → ยื่น → สถานศึกษารับ\n"
@@ -57,13 +54,7 @@ class CreditItemsScreen(DirectoryScreen[CreditRow]):
     def between(self) -> list[Column[CreditRow]]:
         """The columns between the name and how it stands."""
         return [
-            Column(
-                "who",
-                lambda: self.tr("ของใคร"),
-                lambda row: row.who,
-                width=170,
-                hint=lambda row: row.who,
-            ),
+            self.whose(lambda row: row.who, 170),
             self.coded("origin", lambda row: row.origin, 115, spare=1),
             Column(
                 "proposed",

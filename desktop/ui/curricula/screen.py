@@ -62,9 +62,6 @@ class CurriculaScreen(DirectoryScreen[CurriculumRow]):
     def again(self) -> str:
         return self.tr("รอขั้นต่อไป")
 
-    def to_print(self) -> str:
-        return self.tr("พิมพ์รายการ")
-
     def retranslate(self) -> None:
         super().retranslate()
         self.whole_button.setText(self.tr("พิมพ์ทั้งเล่ม"))

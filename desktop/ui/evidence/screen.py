@@ -37,9 +37,6 @@ class EvidenceListScreen(DirectoryScreen[EvidenceRow]):
     def again(self) -> str:
         return self.tr("ยังขาดอะไร")
 
-    def to_print(self) -> str:
-        return self.tr("พิมพ์รายการ")
-
     def help_text(self) -> str:
         return self.tr(
             "สิ่งที่แสดงว่าผู้เรียนรู้ทำได้ เปิดดูแล้วกดดูแล้ว หรือบอกว่ายังไม่พอเพราะอะไร\n"
@@ -50,20 +47,13 @@ class EvidenceListScreen(DirectoryScreen[EvidenceRow]):
     def between(self) -> list[Column[EvidenceRow]]:
         """The columns between the name and how it stands."""
         return [
-            Column(
-                "who",
-                lambda: self.tr("ของใคร"),
-                lambda row: row.who,
-                width=170,
-                hint=lambda row: row.who,
-            ),
+            self.whose(lambda row: row.who, 170),
             self.coded("evidence_kind", lambda row: row.kind, 140, spare=1),
-            Column(
+            self.worded(
                 "shows",
                 lambda: field_name(EVIDENCE, "credit_item_id"),
                 lambda row: row.shows,
-                width=150,
-                hint=lambda row: row.shows,
+                150,
                 spare=2,
             ),
         ]

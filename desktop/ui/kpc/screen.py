@@ -35,9 +35,6 @@ class KpcEntriesScreen(DirectoryScreen[KpcRow]):
     def again(self) -> str:
         return self.tr("ยังบอกไม่ครบ")
 
-    def to_print(self) -> str:
-        return self.tr("พิมพ์รายการ")
-
     def help_text(self) -> str:
         return self.tr(
             "กิจกรรมพัฒนาคุณภาพชีวิตของผู้เรียนรู้ สกร. เสนอ → อนุมัติ → ทำเสร็จ → ผ่าน\n"
@@ -48,13 +45,7 @@ class KpcEntriesScreen(DirectoryScreen[KpcRow]):
     def between(self) -> list[Column[KpcRow]]:
         """The columns between the name and how it stands."""
         return [
-            Column(
-                "who",
-                lambda: self.tr("ของใคร"),
-                lambda row: row.who,
-                width=130,
-                hint=lambda row: row.who,
-            ),
+            self.whose(lambda row: row.who, 130),
             Column("term", lambda: field_name(KPC_ENTRY, "term"), lambda row: row.term, width=90),
             self.coded("part", lambda row: row.part, 140, spare=1),
         ]

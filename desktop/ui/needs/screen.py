@@ -66,13 +66,7 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
     def between(self) -> list[Column[NeedRow]]:
         """The columns between the name and how it stands."""
         return [
-            Column(
-                "who",
-                lambda: self.tr("ใครขอ"),
-                who,
-                width=190,
-                hint=who,
-            ),
+            self.worded("who", lambda: self.tr("ใครขอ"), who, 190),
             self.coded("assistance", lambda row: row.kind, 150, spare=2),
             Column(
                 "quantity",

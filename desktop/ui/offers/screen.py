@@ -49,13 +49,7 @@ class OffersScreen(DirectoryScreen[OfferRow]):
     def between(self) -> list[Column[OfferRow]]:
         """The columns between the name and how it stands."""
         return [
-            Column(
-                "giver",
-                lambda: self.tr("ใครให้"),
-                lambda row: row.giver,
-                width=190,
-                hint=lambda row: row.giver,
-            ),
+            self.worded("giver", lambda: self.tr("ใครให้"), lambda row: row.giver, 190),
             self.coded("assistance", lambda row: row.kind, 150, spare=2),
             Column(
                 "quantity",

@@ -56,13 +56,8 @@ class PartnersScreen(DirectoryScreen[PartnerRow]):
         """The columns between the name and how it stands."""
         return [
             self.coded("sector", lambda row: row.sector, 130, spare=2),
-            Column(
-                "contact",
-                lambda: self.tr("ถามใคร"),
-                lambda row: row.contact,
-                width=180,
-                hint=lambda row: row.contact,
-                spare=1,
+            self.worded(
+                "contact", lambda: self.tr("ถามใคร"), lambda row: row.contact, 180, spare=1
             ),
             Column("phone", lambda: self.tr("โทรศัพท์"), lambda row: row.phone, width=130),
         ]

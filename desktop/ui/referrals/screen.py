@@ -76,13 +76,8 @@ class ReferralsScreen(DirectoryScreen[ReferralRow]):
         """The columns between the name and how it stands."""
         return [
             self.coded("service", lambda row: [row.service] if row.service else [], 150, spare=2),
-            Column(
-                "receiver",
-                lambda: self.tr("ส่งถึง"),
-                lambda row: row.receiver,
-                width=170,
-                spare=4,
-                hint=lambda row: row.receiver,
+            self.worded(
+                "receiver", lambda: self.tr("ส่งถึง"), lambda row: row.receiver, 170, spare=4
             ),
             Column(
                 "number",

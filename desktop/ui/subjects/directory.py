@@ -236,24 +236,32 @@ class DirectoryScreen(ListScreen[R]):
     ) -> Column[R]:
         """A column of codes, under the name of their field."""
         vocabulary = fields_of(synced_classes()[self.kind])[field].vocabulary
-        return Column(
+        return self.worded(
             field,
             lambda: field_name(self.kind, field),
             lambda row: self.codes.labels(vocabulary, told(row)),
-            width=width,
-            hint=lambda row: self.codes.labels(vocabulary, told(row)),
-            spare=spare,
+            width,
+            spare,
         )
+
+    def whose(self, told: Callable[[R], str], width: int) -> Column[R]:
+        """A column of whose it is."""
+        return self.worded("who", lambda: self.tr("ของใคร"), told, width)
+
+    def worded(
+        self,
+        key: str,
+        title: Callable[[], str],
+        told: Callable[[R], str],
+        width: int,
+        spare: int = 0,
+    ) -> Column[R]:
+        """A column of words, which are told whole where it is too narrow for them."""
+        return Column(key, title, told, width=width, hint=told, spare=spare)
 
     def _columns(self, more: Callable[[Any], Sequence[Column[R]]]) -> list[Column[R]]:
         return [
-            Column(
-                "name",
-                self.named,
-                lambda row: row.name,
-                width=0,
-                hint=lambda row: row.name,
-            ),
+            self.worded("name", self.named, lambda row: row.name, 0),
             *more(self),
             Column(
                 "state",

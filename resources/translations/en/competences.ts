@@ -117,10 +117,6 @@ Where a certificate was cancelled press Withdraw, with the reason.</translation>
         <translation>Ran out, or soon will</translation>
     </message>
     <message>
-        <source>พิมพ์รายการ</source>
-        <translation>Print the list</translation>
-    </message>
-    <message>
         <source>คนที่ทำงานกับผู้เรียนรู้อบรมอะไรมา จากที่ไหน ใช้ได้ถึงเมื่อใด
 ที่หมดอายุแล้วยังเห็นอยู่ แต่ไม่นับว่าทำได้ อบรมใหม่แล้วเพิ่มอีกรายการ
 ก่อนหมดอายุหกสิบวัน หน้าวันนี้จะเตือน</source>

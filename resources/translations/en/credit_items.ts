@@ -137,20 +137,12 @@ Accepted by mistake: undo, then decide anew. Credits that were taken back do not
         <translation>To be seen to</translation>
     </message>
     <message>
-        <source>พิมพ์รายการ</source>
-        <translation>Print the list</translation>
-    </message>
-    <message>
         <source>สิ่งที่ผู้เรียนรู้ทำได้และขอเทียบโอนเป็นหน่วยกิต จดไว้ → เสนอ → ยื่น → สถานศึกษารับ
 ที่เสนอยังไม่ใช่ที่รับ ผลรวมนับเฉพาะที่สถานศึกษารับแล้ว มีเลขที่หรือเอกสาร
 กด Enter เพื่อเปิดดู กด Ctrl+N เพื่อเพิ่ม</source>
         <translation>What learners can do and ask credits for: noted → proposed → submitted → accepted.
 Proposed is not accepted: sums count only what an institution accepted, with its number or paper.
 Enter opens one, Ctrl+N adds one.</translation>
-    </message>
-    <message>
-        <source>ของใคร</source>
-        <translation>Whose</translation>
     </message>
     <message>
         <source>เสนอ</source>

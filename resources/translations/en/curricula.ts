@@ -20,10 +20,6 @@
         <translation>Waiting for the next step</translation>
     </message>
     <message>
-        <source>พิมพ์รายการ</source>
-        <translation>Print the list</translation>
-    </message>
-    <message>
         <source>พิมพ์ทั้งเล่ม</source>
         <translation>Print them whole</translation>
     </message>

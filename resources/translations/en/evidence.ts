@@ -31,20 +31,12 @@
         <translation>Something is lacking</translation>
     </message>
     <message>
-        <source>พิมพ์รายการ</source>
-        <translation>Print the list</translation>
-    </message>
-    <message>
         <source>สิ่งที่แสดงว่าผู้เรียนรู้ทำได้ เปิดดูแล้วกดดูแล้ว หรือบอกว่ายังไม่พอเพราะอะไร
 ภาพที่มีคนอื่นพิมพ์หรือส่งออกไม่ได้จนกว่าทุกคนยินยอม
 กด Enter เพื่อเปิดดู กด Ctrl+N เพื่อเพิ่ม</source>
         <translation>What shows that a learner can do something. Open it, say that it was seen, or why it is not enough.
 A picture of others cannot be printed or exported until all of them agreed.
 Enter opens one, Ctrl+N adds one.</translation>
-    </message>
-    <message>
-        <source>ของใคร</source>
-        <translation>Whose</translation>
     </message>
     <message>
         <source>ยังขาด</source>

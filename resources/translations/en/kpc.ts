@@ -47,20 +47,12 @@
         <translation>Not all is said</translation>
     </message>
     <message>
-        <source>พิมพ์รายการ</source>
-        <translation>Print the list</translation>
-    </message>
-    <message>
         <source>กิจกรรมพัฒนาคุณภาพชีวิตของผู้เรียนรู้ สกร. เสนอ → อนุมัติ → ทำเสร็จ → ผ่าน
 ชั่วโมงที่เสนอยังไม่นับ นับเฉพาะที่อนุมัติและไม่ได้ประเมินว่าไม่ผ่าน
 กด Enter เพื่อเปิดดู กด Ctrl+N เพื่อเพิ่ม</source>
         <translation>Life-quality activities: proposed → approved → done → passed.
 Claimed hours do not count: only those that were approved and not failed.
 Enter opens one, Ctrl+N adds one.</translation>
-    </message>
-    <message>
-        <source>ของใคร</source>
-        <translation>Whose</translation>
     </message>
     <message>
         <source>เสนอ / อนุมัติ (ชั่วโมง)</source>

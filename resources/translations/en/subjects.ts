@@ -44,6 +44,10 @@
         <translation>Show all</translation>
     </message>
     <message>
+        <source>ของใคร</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
         <source>สถานะ</source>
         <translation>State</translation>
     </message>
