@@ -12,15 +12,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models.funds import GoodsEntry, stock_key
+from desktop.models.funds import FundEntry, GoodsEntry, stock_key
+from desktop.models.money import baht_text
 from desktop.models.partners import Partner
+from desktop.services.funds.entries import prepared as prepared_money
 from desktop.services.funds.entries import written as write_money
 from desktop.services.funds.guards import check_days, open_fund
 from desktop.services.funds.numbers import GOODS_SERIES, next_number, number_used
 from desktop.services.funds.parties import check_people, put_helped, put_party
 from desktop.services.funds.sums import ENTRY, GOODS, Stock, stock
 from desktop.services.persons.reading import person_rows
-from desktop.services.record_values import live, required, set_values
+from desktop.services.record_values import live, read_value, required, set_values
 from desktop.services.rights import Right, may, needs
 from desktop.services.workspace import Workspace
 
@@ -76,6 +78,19 @@ class GoodsBook:
     stock: tuple[Stock, ...]
 
 
+@dataclass(frozen=True)
+class Cash:
+    """The cash that came for goods.
+
+    Attributes:
+        amount: in baht, as text.
+        receipt: its number in the cash book; the next one where it has none yet.
+    """
+
+    amount: Any
+    receipt: str = ""
+
+
 class GoodsService:
     """Writes and reads registers of goods; each method is one transaction.
 
@@ -124,20 +139,8 @@ class GoodsService:
             values: of the goods.
         """
         with self._workspace.write() as session:
-            goods = _made(session, self._workspace.today(), fund_id, "sold", values)
-            money = {name: values[name] for name in _FOR_MONEY if name in values}
-            said = f"{goods.item} {goods.quantity:g} {goods.unit}"
-            paid = write_money(
-                session,
-                self._workspace.today(),
-                self._workspace.user.name,
-                fund_id,
-                "receipt",
-                {"details": said, **money, "amount": amount},
-            )
-            goods.entry_id = paid.id
-            session.add(goods)
-            return goods.id
+            day, name = self._workspace.today(), self._workspace.user.name
+            return written_sale(session, day, name, fund_id, Cash(amount), values).id
 
     @needs(Right.MONEY)
     def reverse(self, entry_id: UUID, reason: str) -> UUID:
@@ -233,6 +236,81 @@ def _made(
     if goods.number is None:
         goods.number = next_number(session, GOODS_SERIES, goods.on)
     return goods
+
+
+def check_sale(
+    session: Session,
+    today: date,
+    user_name: str,
+    fund_id: UUID,
+    cash: Cash,
+    values: Mapping[str, Any],
+) -> None:
+    """Check a sale that stands in another register already; nothing is written.
+
+    Raises:
+        UserError: as `written_sale`.
+    """
+    prepared_goods(session, today, fund_id, "sold", values, kept_elsewhere=True)
+    if _standing(session, fund_id, cash) is None:
+        money = _money(cash, values)
+        prepared_money(session, today, user_name, fund_id, "receipt", money, kept_elsewhere=True)
+
+
+def written_sale(
+    session: Session,
+    today: date,
+    user_name: str,
+    fund_id: UUID,
+    cash: Cash,
+    values: Mapping[str, Any],
+    *,
+    kept_elsewhere: bool = False,
+) -> GoodsEntry:
+    """Write a sale inside the caller's transaction.
+
+    Cash that stands in the book under its receipt already is not written again.
+
+    Raises:
+        UserError: as `GoodsService`; `fund_number_used` of a receipt that another sale has or that
+            was taken back, `goods_cash_differs`.
+    """
+    goods = _made(session, today, fund_id, "sold", values, kept_elsewhere=kept_elsewhere)
+    paid = _standing(session, fund_id, cash)
+    if paid is None:
+        said = f"{goods.item} {goods.quantity:g} {goods.unit}"
+        money = {"details": said, **_money(cash, values)}
+        paid = write_money(session, today, user_name, fund_id, "receipt", money)
+    goods.entry_id = paid.id
+    session.add(goods)
+    session.flush()
+    return goods
+
+
+def _money(cash: Cash, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the line of the cash book says."""
+    money = {name: values[name] for name in _FOR_MONEY if name in values}
+    return {**money, "amount": cash.amount, "number": cash.receipt or None}
+
+
+def _standing(session: Session, fund_id: UUID, cash: Cash) -> FundEntry | None:
+    """The line of the cash book that a receipt is of, where there is one."""
+    if not cash.receipt:
+        return None
+    wanted = select(FundEntry).where(
+        FundEntry.fund_id == fund_id,
+        FundEntry.number == cash.receipt,
+        FundEntry.entry_kind == "receipt",
+        FundEntry.deleted.is_(False),
+    )
+    paid = session.scalars(wanted).first()
+    if paid is None:
+        return None
+    if not paid.in_effect(session) or any(paid.one_event_with(session)):
+        raise UserError("fund_number_used", field="receipt", number=cash.receipt)
+    if paid.amount != read_value(session, FundEntry, "amount", cash.amount):
+        raise UserError("goods_cash_differs", field="amount", amount=baht_text(paid.amount))
+    return paid
 
 
 def _check_stock(session: Session, goods: GoodsEntry) -> None:

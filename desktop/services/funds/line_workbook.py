@@ -57,7 +57,7 @@ class LinesBook(Book):
     asks = LinesQuery
     identity = ("number",)
     may_lack = frozenset({"number"})
-    begins = ("fund", "party")
+    begins: ClassVar[tuple[str, ...]] = ("fund", "party")
     right = Right.MONEY
     kind_field: ClassVar[str]
     first_kind: ClassVar[str]

@@ -57,9 +57,18 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "An entry stays as it was written: take it back in the program and write another.",
     ),
     "goods_kind_by_hand": (
-        "นำเข้าได้เฉพาะรับเข้า จ่ายออก และเสียหาย ของที่ขายให้ลงในโปรแกรม",
-        "Only what was received, given out or spoiled comes in; write what was sold in the "
-        "program.",
+        "นำเข้าได้เฉพาะรับเข้า จ่ายออก เสียหาย และขายหรือประมูล การยกเลิกให้ทำในโปรแกรม แถวนี้ไม่นำเข้า",
+        "Only what was received, given out, spoiled or sold comes in; take a line back in the "
+        "program. This row is left out.",
+    ),
+    "goods_cash_differs": (
+        "ใบเสร็จเลขที่นี้อยู่ในสมุดเงินสดด้วยจำนวนเงินอื่น ตรวจเลขที่หรือจำนวนเงิน แถวนี้ไม่นำเข้า",
+        "The receipt of this number stands in the cash book with another amount: check either. "
+        "This row is left out.",
+    ),
+    "goods_cash_not_sold": (
+        "ช่องนี้ใช้กับของที่ขายหรือประมูลเท่านั้น แถวนี้ไม่นำเข้า",
+        "This is only of goods that were sold or auctioned. This row is left out.",
     ),
     "goods_quantity": (
         "จำนวนต้องมากกว่าศูนย์ และมีทศนิยมไม่เกินสามตำแหน่ง แถวนี้ไม่นำเข้า",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,8 @@ from openpyxl import load_workbook
 
 from desktop.services.all import Services
 from desktop.services.funds.line_workbook import LinesQuery
+from desktop.services.workbooks.problem_words import problem_words
+from tests.factories import make_workspace
 from tests.services.funds.test_cash_book import balance, opened
 
 
@@ -91,6 +94,14 @@ def test_what_cannot_be_is_told_of_its_row(
     assert [each.code for each in preview.problems] == [code]
 
 
+@pytest.fixture
+def others(tmp_path: Path) -> Iterator[Services]:
+    """Another centre, which knows nothing of this one."""
+    workspace = make_workspace(tmp_path / "others")
+    yield Services(workspace)
+    workspace.close()
+
+
 HEADINGS = "กองทุน,วันที่,รายการ,เลขที่,สิ่งของ,จำนวน,หน่วย,รับจาก,เหตุผล"
 
 
@@ -146,7 +157,7 @@ def test_goods_of_new_numbers_come_in_once_without_touching_the_cash(
 @pytest.mark.parametrize(
     ("row", "code", "column"),
     [
-        ("กองทุนน้ำใจ,1/11/2569,ขายหรือประมูล,ก 1,ข้าว,1,กก.,,", "goods_goods_kind_by_hand", "C"),
+        ("กองทุนน้ำใจ,1/11/2569,ยกเลิกรายการ,ก 1,ข้าว,1,กก.,,", "goods_goods_kind_by_hand", "C"),
         ("กองทุนอื่น,1/11/2569,รับเข้า,ก 1,ข้าว,1,กก.,,", "goods_fund_unknown", "A"),
         ("กองทุนน้ำใจ,1/1/2599,รับเข้า,ก 1,ข้าว,1,กก.,,", "goods_date_ahead", "B"),
         ("กองทุนน้ำใจ,1/11/2569,รับเข้า,ก 1,ข้าว,-1,กก.,,", "goods_goods_quantity", "F"),
@@ -163,3 +174,99 @@ def test_bad_goods_are_told_with_their_row_and_column(
     assert [line.outcome for line in preview.lines] == ["error"]
     (problem,) = preview.problems
     assert (problem.code, problem.row, problem.column) == (code, 2, column)
+
+
+SALES = "กองทุน,วันที่,รายการ,เลขที่,สิ่งของ,จำนวน,หน่วย,รับจาก,ได้เงิน,เลขที่ใบเสร็จ"
+SOLD = "กองทุนน้ำใจ,1/11/2569,ขายหรือประมูล"
+
+
+def sales(path: Path, *rows: str) -> Path:
+    path.write_text("\n".join([SALES, *rows, ""]), encoding="utf-8")
+    return path
+
+
+def cash_lines(services: Services, fund: UUID) -> list[tuple[str, int]]:
+    months = services.fund_entries.book(fund).months
+    lines = [each for month in months for each in services.fund_entries.book(fund, month).lines]
+    return sorted((each.number, each.amount) for each in lines)
+
+
+def test_what_was_sold_comes_in_with_its_cash_as_one_event(
+    services: Services, goods: UUID, tmp_path: Path
+) -> None:
+    store, cash = in_store(services, goods), balance(services, goods)
+    book = sales(tmp_path / "x.csv", f'{SOLD},ข 9,ข้าวสาร,2.5,กก.,ร้านค้า,"1,050.50",เล่ม 2/7')
+    stored = services.workbooks.run(services.workbooks.preview("goods", book))
+    assert (stored.new, stored.updated) == (1, 0)
+    assert balance(services, goods) == cash + 105050
+    assert ("เล่ม 2/7", 105050) in cash_lines(services, goods)
+    (line,) = (each for each in services.goods.book(goods).lines if each.number == "ข 9")
+    assert (line.cash, line.effect, line.party) == (105050, -2.5, "ร้านค้า")
+    again = services.workbooks.preview("goods", book)
+    assert [each.outcome for each in again.lines] == ["unchanged"]
+    services.undo.undo_run(stored.run_id)
+    assert (in_store(services, goods), balance(services, goods)) == (store, cash)
+
+
+@pytest.mark.parametrize("english", [False, True])
+@pytest.mark.parametrize("cash_first", [False, True])
+def test_a_sale_goes_to_another_centre_with_its_cash_once(
+    services: Services,
+    others: Services,
+    goods: UUID,
+    tmp_path: Path,
+    english: bool,
+    cash_first: bool,
+) -> None:
+    for what in ("cash_book", "goods"):
+        services.exporting.export(what, tmp_path / f"{what}.xlsx", english=english)
+    fund = opened(others)
+    for what in ("cash_book", "goods") if cash_first else ("goods", "cash_book"):
+        preview = others.workbooks.preview(what, tmp_path / f"{what}.xlsx")
+        others.workbooks.run(preview)
+    sold = {each.number: each.cash for each in services.goods.book(goods).lines if each.cash}
+    came = {each.number: each.cash for each in others.goods.book(fund).lines if each.cash}
+    assert came == sold
+    receipts = [each for each in cash_lines(services, goods) if each[1] == 10000]
+    assert [each for each in cash_lines(others, fund) if each[1] == 10000] == receipts
+    assert len(receipts) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "column"),
+    [
+        (f"{SOLD},ก 1,ข้าว,1,กก.,,,", "goods_fund_line_lacks", "I"),
+        (f"{SOLD},ก 1,ข้าว,1,กก.,,มาก,", "goods_bad_amount", "I"),
+        (f"{SOLD},ก 1,ข้าว,1,กก.,,0,", "goods_fund_amount", "I"),
+        (f"{SOLD},ก 1,ข้าว,1,กก.,,5,ร 1", "goods_goods_cash_differs", "I"),
+        (f"{SOLD},ก 1,ข้าว,0,กก.,,5,", "goods_goods_quantity", "F"),
+        (f"{SOLD},ก 1,ข้าว,1,กก.,,7,ร 2", "goods_fund_number_used", "J"),
+        ("กองทุนน้ำใจ,1/11/2569,จ่ายออก,ก 1,ข้าว,1,กก.,,5,", "goods_goods_cash_not_sold", "I"),
+        ("กองทุนน้ำใจ,1/11/2569,จ่ายออก,ก 1,ข้าว,1,กก.,,,ร 9", "goods_goods_cash_not_sold", "J"),
+    ],
+)
+def test_a_bad_sale_is_told_with_its_row_and_column(
+    services: Services, fund: UUID, tmp_path: Path, row: str, code: str, column: str
+) -> None:
+    services.fund_entries.receive(fund, {"amount": "6", "number": "ร 1"})
+    first = sales(tmp_path / "a.csv", f"{SOLD},ก 0,ข้าว,1,กก.,,7,ร 2")
+    services.workbooks.run(services.workbooks.preview("goods", first))
+    before = cash_lines(services, fund)
+    preview = services.workbooks.preview("goods", sales(tmp_path / "x.csv", row))
+    assert [line.outcome for line in preview.lines] == ["error"]
+    (problem,) = preview.problems
+    assert (problem.code, problem.row, problem.column) == (code, 2, column)
+    assert problem_words(problem.code, "th")
+    assert problem_words(problem.code, "en")
+    assert cash_lines(services, fund) == before
+
+
+def test_one_receipt_is_of_one_sale(services: Services, fund: UUID, tmp_path: Path) -> None:
+    rows = (f"{SOLD},ก 1,ข้าว,1,กก.,,7,ร 2", f"{SOLD},ก 2,เกลือ,1,ถุง,,7,ร 2")
+    preview = services.workbooks.preview("goods", sales(tmp_path / "x.csv", *rows))
+    assert [line.outcome for line in preview.lines] == ["new", "error"]
+    assert [(each.code, each.row, each.column) for each in preview.problems] == [
+        ("goods_fund_number_used", 3, "J")
+    ]
+    services.workbooks.run(preview)
+    assert [each for each in cash_lines(services, fund) if each[0] == "ร 2"] == [("ร 2", 700)]
