@@ -65,7 +65,7 @@ class HelpPanel(Adaptive, QFrame):
                 "Ctrl+K ค้นหาทุกอย่าง\nCtrl+1 ถึง 9 ไปหน้าในเมนู\nAlt+1 ถึง 9 หรือ Ctrl+Tab ไปแท็บ\n"
                 "Alt+← ย้อนกลับ\n"
                 "Ctrl+N เพิ่มใหม่\nCtrl+S บันทึก\nCtrl+P พิมพ์\nCtrl+Z เลิกทำสิ่งที่เพิ่งทำ\n"
-                "Ctrl+L ล็อก\nF1 วิธีใช้"
+                "Ctrl+L ล็อก\nF6 ไปส่วนถัดไปของหน้า\nF1 วิธีใช้"
             )
         )
 

@@ -38,6 +38,7 @@ from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.going_round import next_part
 from desktop.ui.widgets.layouts import in_margins, tight
 from desktop.ui.wording import sentence
 
@@ -266,6 +267,8 @@ class Shell(Adaptive, QMainWindow):
         key("Ctrl+L", self._lock)
         key("Alt+Left", self.back)
         key("F1", self._toggle_help)
+        key("F6", self._go_round)
+        key("Shift+F6", partial(self._go_round, back=True))
         # In a field it takes back letters: the field is asked before the window.
         key("Ctrl+Z", self._undo_last)
         key("Ctrl+S", lambda: self._act(lambda screen: screen.save_action()))
@@ -273,6 +276,13 @@ class Shell(Adaptive, QMainWindow):
         key("Ctrl+P", lambda: self._act(lambda screen: screen.print_action()))
         for number, entry in enumerate(self.rail.entries[:9], 1):
             key(f"Ctrl+{number}", lambda wanted=entry.key: self.open(wanted))  # type: ignore[misc]
+
+    def _go_round(self, *, back: bool = False) -> None:
+        """Put the keyboard into the next part of the page."""
+        if self.current is not None:
+            part = next_part(self.current, self.focusWidget(), back=back)
+            if part is not None:
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self, key: str) -> BuiltScreen:
         built = self._built.get(key)

@@ -32,6 +32,7 @@ Ctrl+S บันทึก
 Ctrl+P พิมพ์
 Ctrl+Z เลิกทำสิ่งที่เพิ่งทำ
 Ctrl+L ล็อก
+F6 ไปส่วนถัดไปของหน้า
 F1 วิธีใช้</source>
         <translation>Ctrl+K search everything
 Ctrl+1 to 9 open a page of the menu
@@ -42,6 +43,7 @@ Ctrl+S save
 Ctrl+P print
 Ctrl+Z undo what was just done
 Ctrl+L lock
+F6 goes to the next part of the page
 F1 help</translation>
     </message>
 </context>

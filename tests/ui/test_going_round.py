@@ -1,0 +1,51 @@
+"""F6 goes from part to part of a page."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.services.all import Services
+from desktop.ui.shell.shell import Shell
+from tests.services.courses.scene import course
+from tests.ui.framed import chord
+
+FORWARD, BACK = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def made(services: Services) -> UUID:
+    return course(services)
+
+
+def test_it_goes_from_the_fields_to_each_card_beside_them_and_round(
+    shell: Shell, made: UUID
+) -> None:
+    shell.open("course", made)
+    first = shell.focusWidget()
+    been = [first]
+    for _ in range(20):
+        chord(shell, Qt.Key.Key_F6, FORWARD)
+        if shell.focusWidget() is first:
+            break
+        been.append(shell.focusWidget())
+    assert shell.focusWidget() is first
+    assert len(been) >= 5
+    assert len({id(each) for each in been}) == len(been)
+    for wanted in reversed(been):
+        chord(shell, Qt.Key.Key_F6, BACK)
+        assert shell.focusWidget() is wanted
+
+
+def test_a_list_is_a_part_of_its_own(shell: Shell, made: UUID) -> None:
+    shell.open("courses")
+    search = shell.focusWidget()
+    chord(shell, Qt.Key.Key_F6, FORWARD)
+    table = shell.focusWidget()
+    assert table is not None
+    assert table is not search
+    assert "View" in type(table).__name__
+    chord(shell, Qt.Key.Key_F6, FORWARD)
+    assert shell.focusWidget() is not table
