@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.all import Services
 from desktop.ui.shell.shell import Shell
+from desktop.ui.widgets.cards import Card
 from tests.services.courses.scene import course
 from tests.ui.framed import chord
 
 FORWARD, BACK = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def cards_of(widget: QWidget | None) -> Iterator[str]:
+    """The classes of the cards round a widget, the innermost first."""
+    while widget is not None:
+        if isinstance(widget, Card):
+            yield type(widget).__name__
+        widget = widget.parentWidget()
 
 
 @pytest.fixture
@@ -33,6 +44,9 @@ def test_it_goes_from_the_fields_to_each_card_beside_them_and_round(
         been.append(shell.focusWidget())
     assert shell.focusWidget() is first
     assert len(been) >= 5
+    # As one reads: what it came to, its next step, its meetings, its people.
+    kinds = [next(name for name in cards_of(each)) for each in been[:5]]
+    assert kinds == ["Card", "Card", "MovesCard", "MeetingsCard", "PeopleCard"]
     assert len({id(each) for each in been}) == len(been)
     for wanted in reversed(been):
         chord(shell, Qt.Key.Key_F6, BACK)

@@ -95,7 +95,10 @@ class RecordScreen(Screen, Generic[Detail]):
         if kinds & self._reads:
             self.ask()
 
-    def focusNextPrevChild(self, onward: bool) -> bool:
-        """Tab goes as one reads: what was made since the screen was laid out came last."""
+    def order_stops(self) -> None:
+        """What was made since the screen was laid out came last."""
         in_reading_order(self)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        self.order_stops()
         return super().focusNextPrevChild(onward)

@@ -63,6 +63,9 @@ class Screen(Adaptive, QWidget):
         """What Ctrl+P does here."""
         return None
 
+    def order_stops(self) -> None:
+        """Let the keyboard go as one reads, where parts were made since the screen was laid out."""
+
     def first_focus(self) -> QWidget | None:
         """Where the keyboard goes when the screen opens; None for its first field or button."""
         return None

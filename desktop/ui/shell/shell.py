@@ -280,6 +280,7 @@ class Shell(Adaptive, QMainWindow):
     def _go_round(self, *, back: bool = False) -> None:
         """Put the keyboard into the next part of the page."""
         if self.current is not None:
+            self.current.order_stops()
             part = next_part(self.current, self.focusWidget(), back=back)
             if part is not None:
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
