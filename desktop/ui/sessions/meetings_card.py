@@ -72,6 +72,8 @@ class MeetingsCard(Adaptive, Card):
         self.body.addWidget(self._adding)
         self.problem.hide()
         self.add_button.clicked.connect(self._add)
+        for field in (self.from_time, self.to_time, self.count):
+            field.returnPressed.connect(self._add)
         self.adapt()
 
     def show_meetings(self, rows: Sequence[SessionRow], codes: CodeBook) -> None:

@@ -15,6 +15,7 @@ from desktop.models.text import search_key
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 from desktop.ui.widgets.text_fields import SearchBox
@@ -61,7 +62,8 @@ class _Line(Button):
 class RecordSearch(Adaptive, QWidget):
     """A search with what it finds below: `picked(Found)`.
 
-    Enter takes what is called just as typed, or the only one there is; Down goes into the list.
+    Enter takes what is called just as typed, or the only one there is, and goes into the list where
+    there are several, as Down does. Whoever types faster than the answer comes is not asked twice.
     """
 
     picked = Signal(object)
@@ -72,6 +74,7 @@ class RecordSearch(Adaptive, QWidget):
         self._finder: Finder | None = None
         self._left_out: frozenset[str] = frozenset()
         self._shown: list[Found] = []
+        self._told, self._entered = "", ""  # answered so far; wanted by Enter before its answer
         self.box = SearchBox()
         self._nothing = ThaiLabel("", "caption")
         self._list = QVBoxLayout()
@@ -120,9 +123,12 @@ class RecordSearch(Adaptive, QWidget):
         # Answers to what stands there no more say nothing.
         if typed == self.box.text().strip():
             self._show([each for each in found if each.id not in self._left_out], typed)
+            if self._entered == typed:
+                self._take()
 
     def _show(self, found: Sequence[Found], typed: str) -> None:
         wanted = search_key(typed)
+        self._told = typed
         self._shown = sorted(found, key=lambda each: _distance(each.name, wanted))
         clear_layout(self._list)
         for each in self._shown:
@@ -135,14 +141,22 @@ class RecordSearch(Adaptive, QWidget):
         item = self._list.itemAt(0)
         widget = item.widget() if item is not None else None
         if widget is not None:
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            give_keyboard(widget)
 
     def _on_return(self) -> None:
+        self._entered = self.box.text().strip()
+        if self._entered == self._told:
+            self._take()
+
+    def _take(self) -> None:
+        self._entered = ""
         wanted = search_key(self.box.text())
         just = [each for each in self._shown if search_key(each.name) == wanted]
         found = just or self._shown
         if len(found) == 1:
             self._pick(found[0])
+        else:
+            self._into_list()
 
     def _pick(self, found: Found, _pressed: bool = False) -> None:
         self.clear()
