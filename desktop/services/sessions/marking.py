@@ -136,6 +136,18 @@ class AttendanceService:
             return put(session, self._workspace, {session_id: marks}, "paper")
 
     @needs(Right.WRITE)
+    def count_from(self, session_id: UUID) -> int:
+        """Let those who came into the course after a meeting have come on its day; how many.
+
+        For a register that is written down late: they were there, and were taken in afterwards.
+        """
+        with self._workspace.write() as session:
+            register = registers.register(session, session_id, self._workspace.today())
+            for enrolment_id in register.later:
+                live(session, Enrolment, enrolment_id).joined_on = register.meeting.on
+            return len(register.later)
+
+    @needs(Right.WRITE)
     def walk_in(self, session_id: UUID, name: str) -> UUID:
         """Take somebody in of whom one knows a name so far, and mark them present.
 

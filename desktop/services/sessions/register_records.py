@@ -60,10 +60,15 @@ class RegisterLine:
 
 @dataclass(frozen=True)
 class Register:
-    """The register of a meeting; learners by name, then who teaches or helps."""
+    """The register of a meeting; learners by name, then who teaches or helps.
+
+    Attributes:
+        later: enrolments of those who came into the course after that day, and so are not on it.
+    """
 
     meeting: SessionRow
     lines: tuple[RegisterLine, ...]
+    later: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def register(session: Session, session_id: UUID, today: date) -> Register:
     people = _People(session, meeting.course_id, today)
     marks = latest(session, meeting.course_id, [session_id])
     lines = people.lines(meeting, {who: mark for (who, _on), mark in marks.items()})
-    return Register(meeting, tuple(lines))
+    return Register(meeting, tuple(lines), people.later(meeting, {who for who, _on in marks}))
 
 
 def grid(session: Session, course_id: UUID, today: date) -> Grid:
@@ -108,6 +108,16 @@ class _People:
                 best[attended.who] = (rank, enrolment, state, learner, person, mark)
         lines = [self._line(each[1:], meeting) for each in best.values()]
         return sorted(lines, key=lambda line: (line.staff, sort_key(line.name), line.enrolment_id))
+
+    def later(self, meeting: SessionRow, marked: Collection[UUID]) -> tuple[UUID, ...]:
+        """Those who are in the course, and came into it after a meeting."""
+        return tuple(
+            enrolment.id
+            for enrolment, state, _learner, _person in self._lines
+            if enrolment.id not in marked
+            and state in _ASKED
+            and (enrolment.joined_on or "") > meeting.on
+        )
 
     def _line(self, each: tuple[Any, ...], meeting: SessionRow | None) -> RegisterLine:
         enrolment, state, learner, person, mark = each

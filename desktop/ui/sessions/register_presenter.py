@@ -38,6 +38,7 @@ class RegisterPresenter(QObject):
         screen.marked.connect(self.mark)
         screen.all_wanted.connect(self.mark_all)
         screen.walked_in.connect(self.walk_in)
+        screen.later_wanted.connect(self.count_from)
         screen.paper_wanted.connect(self.print_paper)
         screen.photograph_wanted.connect(self.read_photograph)
         self._writes.settled.connect(self._go_on)
@@ -94,6 +95,16 @@ class RegisterPresenter(QObject):
             self._writes.do(
                 lambda: self._services.attendance.walk_in(session_id, name),
                 undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", name),
+            )
+
+    def count_from(self) -> None:
+        """Count those who came into the course later from this day on."""
+        session_id = self._screen.session_id
+        if session_id is not None:
+            self._store()
+            self._writes.do(
+                lambda: self._services.attendance.count_from(session_id),
+                undo=self.tr("นับตั้งแต่วันนี้แล้ว"),
             )
 
     def print_paper(self, paper: Paper) -> None:

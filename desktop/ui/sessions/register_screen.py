@@ -36,6 +36,7 @@ _READS = frozenset(
 class RegisterScreen(Screen):
     """`session_wanted(id)`, `marked(enrolment, code)`, `all_wanted()`, `walked_in(name)`.
 
+    `later_wanted()` to count those who came into the course later from this day on.
     `paper_wanted(Paper)`, and `photograph_wanted()` to read marks from one.
     """
 
@@ -43,6 +44,7 @@ class RegisterScreen(Screen):
     marked = Signal(object, str)
     all_wanted = Signal()
     walked_in = Signal(str)
+    later_wanted = Signal()
     paper_wanted = Signal(object)
     photograph_wanted = Signal()
 
@@ -59,6 +61,8 @@ class RegisterScreen(Screen):
         self.counts, self.foot = ThaiLabel("", "strong"), ThaiLabel("", "body")
         self.legend = ThaiLabel("", "caption")
         self.banner = Banner()
+        self.later = ThaiLabel("", "body")
+        self.later_button = Button("", "secondary", "user-plus")
         self.all_button = Button("", "primary", "check")
         self.page_button = Button("", "secondary", "pencil")
         self.course_button = Button("", "link", "graduation-cap")
@@ -75,6 +79,7 @@ class RegisterScreen(Screen):
         self.table.marked.connect(self._mark)
         self.table.current_changed.connect(lambda _known: self._show_foot())
         self.all_button.clicked.connect(self.all_wanted)
+        self.later_button.clicked.connect(self.later_wanted)
         self.page_button.clicked.connect(lambda: self.open_requested.emit(SESSION, self.session_id))
         self.course_button.clicked.connect(self._open_course)
         self.photograph_button.clicked.connect(self.photograph_wanted)
@@ -135,6 +140,8 @@ class RegisterScreen(Screen):
     def first_focus(self) -> QWidget | None:
         if self.table.model.rowCount():
             return self.table.view
+        if not self.later_button.isHidden():
+            return self.later_button
         return self.page_button if self._name_row.isHidden() else self.name
 
     def help_text(self) -> str:
@@ -157,6 +164,11 @@ class RegisterScreen(Screen):
         can = self._may and register is not None and register.meeting.state != "cancelled"
         self.table.may_mark = can
         self._name_row.setVisible(can)
+        later = len(register.later) if register is not None else 0
+        self.later.set_text(self.tr("เข้ากิจกรรมหลังวันนี้ %n คน จึงยังไม่อยู่ในใบนี้", "", later))
+        self.later_button.setText(self.tr("ให้นับตั้งแต่วันนี้"))
+        self.later.setVisible(bool(later))
+        self.later_button.setVisible(can and bool(later))
         self._offer_papers(can)
         if register is None:
             self.all_button.setVisible(False)
@@ -240,6 +252,11 @@ class RegisterScreen(Screen):
             self.heading, self.when, self.banner, acts, self.done_bar, self.counts, self.legend
         ):  # fmt: skip
             column.addWidget(widget)
+        late = QWidget()
+        beside = FlowLayout(late, 8)
+        for part in (self.later, self.later_button):
+            beside.addWidget(part)
+        column.addWidget(late)
         column.addWidget(self.table, 1)
         column.addWidget(self.foot)
         column.addWidget(self._name_row)

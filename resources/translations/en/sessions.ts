@@ -49,6 +49,10 @@
         <translation>{name} was added</translation>
     </message>
     <message>
+        <source>นับตั้งแต่วันนี้แล้ว</source>
+        <translation>Counted from this day</translation>
+    </message>
+    <message>
         <source>ลงจากภาพถ่ายแล้ว</source>
         <translation>Marked from the photograph</translation>
     </message>
@@ -92,6 +96,17 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
     <message>
         <source>เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง</source>
         <translation>Add names on the page of the course, or type below who came</translation>
+    </message>
+    <message numerus="yes">
+        <source>เข้ากิจกรรมหลังวันนี้ %n คน จึงยังไม่อยู่ในใบนี้</source>
+        <translation>
+            <numerusform>%n person came into the course after this day, and so is not on this register</numerusform>
+            <numerusform>%n people came into the course after this day, and so are not on this register</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ให้นับตั้งแต่วันนี้</source>
+        <translation>Count from this day</translation>
     </message>
     <message>
         <source>หน้ากิจกรรม</source>

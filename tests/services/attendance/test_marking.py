@@ -246,3 +246,20 @@ def _pages(session: object) -> int:
         for name in ("page_count", "freelist_count", "page_size")
     )
     return (pages - free) * size
+
+
+def test_those_taken_in_later_are_told_and_counted_from_that_day_when_asked(
+    workspace: Workspace, services: Services, place: tuple[UUID, UUID, list[UUID]]
+) -> None:
+    made, on, (red, black, white) = place
+    late = enrol(workspace, made, name="เขียว", joined_on="2026-11-25")
+    assert set(said(services, on)) == {red, black, white}
+    assert services.attendance.register(on).later == (late,)
+
+    assert services.attendance.count_from(on) == 1
+    assert set(said(services, on)) == {red, black, white, late}
+    assert services.attendance.register(on).later == ()
+    action = services.undo.last_action()
+    assert action is not None
+    services.undo.undo_action(action)
+    assert services.attendance.register(on).later == (late,)

@@ -56,6 +56,7 @@ def changing(place: Place) -> dict[str, Call]:
         "SessionService.move": call(ids["met_held"], "hold", {}),
         "SessionService.shift": call(ids["met_moved"], "2026-12-02", "flood"),
         "SessionService.hide": call([ids["met_gone"]]),
+        "AttendanceService.count_from": call(ids["met"]),
         "AttendanceService.mark": call(ids["met"], {ids["met_who"]: "late"}),
         "AttendanceService.mark_many": call({ids["met"]: {ids["met_who"]: "present"}}),
         "AttendanceService.take_sheet": call(ids["met"], Proposal(_page(ids), {(0, 0): "late"})),

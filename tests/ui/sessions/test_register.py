@@ -165,3 +165,20 @@ def test_meetings_are_planned_on_the_page_of_their_course(
     ]  # fmt: skip
     card.lines[0].click()
     assert shell.current_key == "register"
+
+
+def test_a_register_written_down_late_takes_in_those_who_came_into_the_course_since(
+    qtbot: QtBot, shell: Shell, services: Services, workspace: Workspace
+) -> None:
+    made = course(workspace)
+    session_id = meeting(services, made)
+    enrol(workspace, made, name="เขียว", joined_on="2026-11-25")
+    screen = register(qtbot, shell, session_id)
+    qtbot.waitUntil(lambda: shell.focusWidget() is screen.later_button)
+    assert screen.later.typed == "เข้ากิจกรรมหลังวันนี้ 1 คน จึงยังไม่อยู่ในใบนี้"
+
+    press(screen.later_button, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: said(services, session_id) == [""])
+    qtbot.waitUntil(lambda: shell.focusWidget() is screen.table.view)
+    assert screen.later.isHidden()
