@@ -19,6 +19,7 @@ from desktop.errors import TambonError
 from desktop.keys import KeyCost
 from desktop.models.program import SetAside
 from desktop.services.all import Services
+from desktop.services.enrolments.records import EnrolmentQuery
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.plans.records import PlanQuery
 from desktop.services.sessions.records import SessionQuery
@@ -185,6 +186,8 @@ def _work_alone(first: Services, folder: Path) -> Story:
     taken = SessionQuery(states=("held",))
     subjects["session"] = max(first.sessions.find(taken), key=lambda row: row.listed).id
     subjects["register"] = subjects["session"]
+    (someone, *_others) = first.enrolments.find(EnrolmentQuery(states=("enrolled",)))
+    subjects["enrolment"] = someone.id
     return Story(plan.learner_id, plan.id, subjects, person.id, counts)
 
 

@@ -61,7 +61,7 @@ class RegisterScreen(Screen):
         self.counts, self.foot = ThaiLabel("", "strong"), ThaiLabel("", "body")
         self.legend = ThaiLabel("", "caption")
         self.banner = Banner()
-        self.later = ThaiLabel("", "body")
+        self.later = ThaiLabel("", "body", wrap=False)
         self.later_button = Button("", "secondary", "user-plus")
         self.all_button = Button("", "primary", "check")
         self.page_button = Button("", "secondary", "pencil")
@@ -158,7 +158,7 @@ class RegisterScreen(Screen):
         self._name_row.set_words(self.tr("คนที่เพิ่งมา พิมพ์ชื่อหรือชื่อเล่นแล้วกด Enter"))
         self.table.set_name(self.tr("รายชื่อผู้เรียนรู้"))
         self.table.empty.set_words(
-            self.tr("ยังไม่มีชื่อในกิจกรรมนี้"), self.tr("เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง")
+            self.tr("ยังไม่มีชื่อในใบนี้"), self.tr("เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง")
         )
         register = self.register
         can = self._may and register is not None and register.meeting.state != "cancelled"

@@ -122,20 +122,20 @@ class RegisterTable(DataTable[RegisterLine]):
                 "code",
                 lambda: field_name("attendance", "code"),
                 self._shown,
-                width=210,
+                width=160,
             ),
             Column(
                 "role",
                 lambda: field_name("enrolment", "role"),
                 lambda line: self._codes.label("enrolment_roles", line.role),
-                width=120,
+                width=95,
                 spare=2,
             ),
             Column(
                 "may_miss",
                 lambda: QCoreApplication.translate("RegisterTable", "ขาดได้อีก"),
                 lambda line: "" if line.staff else self._words.may_miss(line.attended),
-                width=170,
+                width=150,
                 spare=1,
             ),
         )

@@ -90,8 +90,8 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
         <translation>Learners</translation>
     </message>
     <message>
-        <source>ยังไม่มีชื่อในกิจกรรมนี้</source>
-        <translation>Nobody is in this course yet</translation>
+        <source>ยังไม่มีชื่อในใบนี้</source>
+        <translation>Nobody is on this register yet</translation>
     </message>
     <message>
         <source>เพิ่มชื่อที่หน้ากิจกรรม หรือพิมพ์ชื่อคนที่มาด้านล่าง</source>
