@@ -254,8 +254,8 @@ class RegisterScreen(Screen):
             column.addWidget(widget)
         late = QWidget()
         beside = FlowLayout(late, 8)
-        for part in (self.later, self.later_button):
-            beside.addWidget(part)
+        for offer in (self.later, self.later_button):
+            beside.addWidget(offer)
         column.addWidget(late)
         column.addWidget(self.table, 1)
         column.addWidget(self.foot)
