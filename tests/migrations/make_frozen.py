@@ -31,7 +31,7 @@ from desktop.services.persons_rights.restrictions import RestrictionService
 from desktop.services.plans.service import PlanService
 from desktop.services.urgent.service import UrgentService
 from desktop.services.workspace import SignedIn, Workspace
-from tests.factories import QUICK, RULES, Clock
+from tests.factories import QUICK, RULES, Clock, picture
 
 FROZEN = Path(__file__).parent / "frozen"
 KEY = bytes(range(32))
@@ -72,6 +72,7 @@ def main(step: str) -> None:
     _law(workspace, learner, step)
     _helpers(workspace, step)
     _help(workspace, learner, step)
+    _learning(workspace, learner, step)
     workspace.close()
 
 
@@ -163,6 +164,36 @@ def _help(workspace: Workspace, learner: UUID, step: str) -> None:
         workspace.today(), "night", {"person_id": services.persons.add({"given": "เวร"})}
     )
     services.urgent_chain.set_step("amphoe", {"phone": "053111222"})
+    services.close()
+
+
+def _learning(workspace: Workspace, learner: UUID, step: str) -> None:
+    """Something of each room of learning, taken one step where it has steps."""
+    if step < "0007":
+        return
+    services = Services(workspace)
+    curriculum = services.curricula.add({"name": "ทอผ้าบ้านเรา"})
+    services.curricula.add_unit(curriculum, {"name": "ขึ้นเครือ", "hours": 6})
+    services.curricula.move(curriculum, "try", {"held": "รุ่นแรก"})
+    course = services.courses.add(
+        {"name": "ทอผ้ารุ่นแรก", "curriculum_id": curriculum, "key_skills": ["K1"]}
+    )
+    services.courses.move(course, "open")
+    (enrolled,) = services.enrolments.enrol(course, [learner]).enrolled
+    meeting = services.sessions.add({"course_id": course, "on": workspace.today(), "hours": 3})
+    services.attendance.mark(meeting, {enrolled: "present"})
+    services.attendance.mark(meeting, {enrolled: "late"})
+    services.attendance.walk_in(meeting, "คนที่เพิ่งมา")
+    services.competences.add({"given": "หน่อแอริ", "competence": "first_aid"})
+    item = services.credits.add({"name": "ทอผ้า", "learner_id": learner, "hours": 40})
+    photo = services.documents.add(learner, picture(b"1"), {"title": "ผ้า", "document_kind": "work"})
+    shown = services.evidence.add({"name": "ผ้า", "credit_item_id": item, "document_id": photo})
+    services.evidence.move(shown, "see")
+    entry = services.kpc.add({"name": "ซ่อมฝาย", "learner_id": learner, "term": "1/2569"})
+    approver = services.persons.add({"given": "ปัญญา"})
+    services.kpc.move(entry, "approve", {"hours": 40, "by_id": approver})
+    (forest,) = (each.id for each in services.capital.named("ป่าชุมชน"))
+    services.maps.put(services.maps.add(picture(b"2"), {"title": "แผนที่"}), forest, 300, 400)
     services.close()
 
 
