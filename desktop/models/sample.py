@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import Any, Final
 
 from desktop.models import framework
-from desktop.models.base import synced_classes
-from desktop.models.fields import fields_of
+from desktop.models.base import synced_classes, to_milliseconds
+from desktop.models.fields import FieldType, fields_of
+from resources.clock import THAILAND
 
 _CHILDREN: Final = {
     "codes": "learner_code",
@@ -31,8 +32,8 @@ _CHILDREN: Final = {
 class SampleRecord:
     """One record: `kind` and `fields` are named as in the models.
 
-    `key` is unique within the sample; a field that ends in `_id` holds the key of a record that
-    came before, or None; a field of links holds keys. The moves of a thing come in their order.
+    `key` is unique within the sample; a field of an id holds the key of a record that came
+    before, or None; a field of links holds keys. The moves of a thing come in their order.
     """
 
     kind: str
@@ -160,16 +161,16 @@ def _record(
 def date_fields() -> frozenset[str]:
     """Return the names under which a date stands, in a record or in the raw values of a rating."""
     raw = (each for indicator in framework.load(1).indicators for each in indicator.raw)
+    return frozenset({*(each.key for each in raw if each.type == "date"), *_fields_of_type("day")})
+
+
+@cache
+def _fields_of_type(wanted: FieldType) -> frozenset[str]:
     return frozenset(
-        {
-            *(each.key for each in raw if each.type == "date"),
-            *(
-                name
-                for cls in synced_classes().values()
-                for name, meaning in fields_of(cls).items()
-                if meaning.type == "day"
-            ),
-        }
+        name
+        for cls in synced_classes().values()
+        for name, meaning in fields_of(cls).items()
+        if meaning.type == wanted
     )
 
 
@@ -180,6 +181,9 @@ def _moved(value: Any, days: int, name: str = "") -> Any:
         return [_moved(entry, days, name) for entry in value]
     if name in date_fields() and isinstance(value, str):
         return moved_date(value, days)
+    if name in _fields_of_type("moment") and isinstance(value, str):
+        at = datetime.fromisoformat(value).replace(tzinfo=THAILAND)
+        return to_milliseconds(at + timedelta(days=days))
     return value
 
 

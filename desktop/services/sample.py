@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Final
@@ -115,10 +114,11 @@ class _Loading:
             if name == _CARRIES:
                 self._carried.append((value, f"{record.kind}_id", record.key))
                 continue
-            if name in _links(record.kind) or (record.kind, name) == _LATE:
+            meaning = fields_of(synced_classes()[record.kind])[name]
+            if meaning.type == "links" or (record.kind, name) == _LATE:
                 row[name] = [self._ids[key].hex for key in value]
             else:
-                row[name] = self._ids[value] if name.endswith("_id") else value
+                row[name] = self._ids[value] if meaning.is_id else value
         if record.kind == Document.kind:
             row |= self._kept(row["file_name"])
         row["id"] = self._ids[record.key] = self._id(record, row)
@@ -143,12 +143,6 @@ class _Loading:
             return new_id()
         row.update({name: None for name in cls.derived.fields if name not in row})
         return id_of(cls, row, self._workspace.centre_id)
-
-
-@cache
-def _links(kind: str) -> frozenset[str]:
-    fields = fields_of(synced_classes()[kind])
-    return frozenset(name for name, each in fields.items() if each.type == "links")
 
 
 def _months(closing: dict[str, Any], entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
